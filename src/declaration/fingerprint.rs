@@ -1,0 +1,108 @@
+//! Fingerprints: what was judged, in 64 hex digits.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
+
+use super::normal::normal;
+
+/// SHA-256 of a text after NFC, every run of Unicode `White_Space` to one space,
+/// trimmed, in UTF-8. 64 hex digits in files and JSON.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Fingerprint([u8; 32]);
+
+impl Fingerprint {
+    /// The fingerprint of a text.
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(normal(text).as_bytes()).into())
+    }
+
+    /// The fingerprint of several texts in order, such as a whole edition.
+    pub fn of_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hash = Sha256::new();
+        for text in texts {
+            hash.update(normal(text).as_bytes());
+            hash.update([0]);
+        }
+        Self(hash.finalize().into())
+    }
+
+    /// The first 12 hex digits, for the screen.
+    pub fn short(&self) -> String {
+        self.to_string()[..12].to_owned()
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Fingerprint({})", self.short())
+    }
+}
+
+impl FromStr for Fingerprint {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        from_hex(text).map(Self).ok_or_else(|| {
+            format!(
+                "{:?} is no fingerprint: expected 64 hex digits",
+                text.chars().take(70).collect::<String>()
+            )
+        })
+    }
+}
+
+/// 32 bytes of 64 lower-case hex digits.
+fn from_hex(text: &str) -> Option<[u8; 32]> {
+    let digit = |b: u8| match b {
+        b'0'..=b'9' => Some(b - b'0'),
+        b'a'..=b'f' => Some(b - b'a' + 10),
+        _ => None,
+    };
+    let text: &[u8; 64] = text.as_bytes().try_into().ok()?;
+    let mut bytes = [0; 32];
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(bytes)
+}
+
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::ids::parsed(deserializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn layout_and_composition_do_not_change_a_fingerprint() {
+        let of = Fingerprint::of("België blijft\u{a0} samenwerken.");
+        assert_eq!(of, Fingerprint::of("  Belgie\u{308} blijft\r\n\tsamenwerken. "));
+        assert_ne!(of, Fingerprint::of("België blijft samenwerken"));
+    }
+
+    #[test]
+    fn it_is_plain_sha_256() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(Fingerprint::of(" \n ").to_string(), empty);
+        assert_eq!(empty.parse::<Fingerprint>().unwrap(), Fingerprint::of(""));
+        assert_eq!(Fingerprint::of("").short(), "e3b0c44298fc");
+    }
+}

@@ -1,0 +1,232 @@
+//! The declaration as the rest of the program sees it: chapters and points in
+//! document order, every point with its id.
+
+use serde::{Deserialize, Serialize};
+
+use super::dates::Period;
+use super::{ActorId, DeclarationId, EditionId, PointId};
+use crate::text::Lang;
+
+/// Place of a point in document order, from 0.
+pub type PointIx = usize;
+/// Place of a chapter in document order, from 0.
+pub type ChapterIx = usize;
+/// Place of an actor in the data file's order, from 0.
+pub type ActorIx = usize;
+
+/// One document in one edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declaration {
+    /// The document, over all its editions.
+    pub id: DeclarationId,
+    /// This edition of it.
+    pub edition: EditionId,
+    /// Language of the official text, as a short BCP 47 code (`nl`).
+    pub language: String,
+    /// Official title.
+    pub title: String,
+    /// Official subtitle; empty where there is none.
+    pub subtitle: String,
+    /// Where it was signed; empty where that is not said.
+    pub place: String,
+    /// Who signed it.
+    pub parties: Vec<ActorId>,
+    /// Where the text comes from.
+    pub source: Source,
+    /// The headings and lead-ins of the official layout.
+    pub labels: Labels,
+    /// Actors in the data file's order: the first nine are under the digit keys.
+    pub actors: Vec<Actor>,
+    /// Paragraphs before the first chapter.
+    pub context: Vec<String>,
+    /// Chapters in document order.
+    pub chapters: Vec<Chapter>,
+    /// Points of all chapters in document order.
+    pub points: Vec<Point>,
+    /// Every point's place by its id, sorted by id.
+    pub(super) by_id: Vec<(PointId, PointIx)>,
+}
+
+impl Declaration {
+    /// Where the point with this id stands.
+    pub fn position(&self, id: PointId) -> Option<PointIx> {
+        let found = self.by_id.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        Some(self.by_id[found].1)
+    }
+
+    /// The point with this id.
+    pub fn point(&self, id: PointId) -> Option<&Point> {
+        self.position(id).map(|ix| &self.points[ix])
+    }
+
+    /// The place of the chapter to which a point belongs.
+    pub fn chapter_of(&self, point: PointIx) -> ChapterIx {
+        self.chapters.partition_point(|chapter| chapter.points.end <= point)
+    }
+
+    /// Where the actor with this id stands.
+    pub fn actor(&self, id: &ActorId) -> Option<ActorIx> {
+        self.actors.iter().position(|actor| actor.id == *id)
+    }
+}
+
+/// Where a declaration's text comes from.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Who published it, under what name.
+    pub name: String,
+    /// What a reader must know of this copy.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// The headings and lead-ins of the official layout; empty where there are none.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Labels {
+    /// Over the context.
+    pub context: String,
+    /// Over the chapters.
+    pub steps: String,
+    /// Before a chapter's evaluation.
+    pub evaluation: String,
+    /// Before a chapter's points.
+    pub next: String,
+}
+
+/// A short text of the project's own in each interface language.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Localized {
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+impl Localized {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Nl => &self.nl,
+            Lang::Fr => &self.fr,
+        }
+    }
+}
+
+/// What sort of thing an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum Kind {
+    /// An agency of a union.
+    Agency,
+    /// A body, office or standing consultation.
+    Body,
+    /// A union or alliance of states, or one of its institutions.
+    Union,
+    /// A state.
+    State,
+    /// An instrument, project or system with people behind it.
+    Instrument,
+}
+
+/// An organisation, instrument or state that the declaration names.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Actor {
+    /// Its id.
+    pub id: ActorId,
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Its name, for people.
+    pub name: Localized,
+    /// Every form in which the official text names it.
+    pub aliases: Vec<String>,
+}
+
+/// A numbered part: what was done, then the points of what comes next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Official title.
+    pub title: String,
+    /// The project's own titles in English and French, if any.
+    pub titles: Option<Titles>,
+    /// Paragraphs of the evaluation.
+    pub evaluation: Vec<String>,
+    /// Its points, as places in [`Declaration::points`].
+    pub points: std::ops::Range<PointIx>,
+}
+
+impl Chapter {
+    /// The title in one language: the project's own, or else the official one.
+    pub fn title(&self, lang: Lang) -> &str {
+        match (&self.titles, lang) {
+            (Some(titles), Lang::En) => &titles.en,
+            (Some(titles), Lang::Fr) => &titles.fr,
+            _ => &self.title,
+        }
+    }
+}
+
+/// A chapter's title in the languages that are not the official one.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    /// English.
+    pub en: String,
+    /// French.
+    pub fr: String,
+}
+
+/// One action point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Its id.
+    pub id: PointId,
+    /// The official wording, to the letter.
+    pub text: String,
+    /// The project's own short label, if any.
+    pub heading: Option<Localized>,
+    /// Actors it concerns without naming them.
+    pub related: Vec<Related>,
+    /// Dates that it names.
+    pub dates: Vec<Date>,
+}
+
+/// An actor that a point concerns without naming it: the project's judgement.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Related {
+    /// Who.
+    pub actor: ActorId,
+    /// The words of the point that show why.
+    pub quote: String,
+}
+
+/// What a date is to its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum DateRole {
+    /// To be done by the end of it.
+    Deadline,
+    /// Something takes place then.
+    Event,
+    /// Something of the past that the point refers to; never falls due.
+    Reference,
+}
+
+/// A date that a point names.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Date {
+    /// When: a year, month or day, or a range of these.
+    pub on: Period,
+    /// What it is to the point.
+    pub role: DateRole,
+    /// The words of the point that give it.
+    pub quote: String,
+}

@@ -1,0 +1,59 @@
+//! The form in which texts are compared: NFC, every run of white space one
+//! space, trimmed.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// A text after NFC, every run of Unicode `White_Space` to one space, trimmed;
+/// borrowed where it already is so.
+pub fn normal(text: &str) -> Cow<'_, str> {
+    if is_normal(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc() {
+        if !c.is_whitespace() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end_matches(' ').len());
+    Cow::Owned(out)
+}
+
+fn is_normal(text: &str) -> bool {
+    let mut before = ' ';
+    let folded = text.chars().all(|c| {
+        let fits = if c.is_whitespace() { c == ' ' && before != ' ' } else { true };
+        before = c;
+        fits
+    });
+    folded && (before != ' ' || text.is_empty()) && is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn normal_text_is_borrowed() {
+        assert!(matches!(normal("De EU-lidstaten, België."), Cow::Borrowed(_)));
+        assert!(matches!(normal(""), Cow::Borrowed(_)));
+        for text in [" a", "a ", "a  b", "a\tb", "e\u{301}"] {
+            assert!(matches!(normal(text), Cow::Owned(_)), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn normalising_twice_changes_nothing(text in "[ a-zé\u{301}\u{a0}\t\n\u{2028}]{0,40}|\\PC*") {
+            let once = normal(&text).into_owned();
+            prop_assert_eq!(&*normal(&once), &*once);
+            let words: Vec<&str> = once.split(' ').collect();
+            prop_assert!(once.is_empty() || words.iter().all(|word| !word.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! hertog: follow up, offline and by keyboard, what governments promised each
+//! other in a joint declaration.
+//!
+//! The rooms, from the bottom up; a room may use those above it in this list:
+//!
+//! | room | what it is for |
+//! |---|---|
+//! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
+//! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
+//!
+//! `declaration`, `review`, `search`, `app` and `ui` know nothing of files,
+//! terminals or clocks: time and chance are passed in.
+
+pub mod declaration;
+pub mod text;

@@ -1,0 +1,10 @@
+//! What several rooms need of text: cleaning it for display, wrapping it, and
+//! the interface languages.
+//!
+//! This room must not know declarations, reviews, files or terminals.
+
+mod lang;
+pub mod texts;
+
+pub use lang::Lang;
+pub use texts::{Text, plural};

@@ -1,0 +1,109 @@
+//! What the program says, in every interface language.
+//!
+//! The tables stand in `assets/texts/`, one file per room. A text that lacks a
+//! language does not compile; that the languages of a text take the same
+//! values (`{name}`) is tested below.
+
+use std::fmt::Display;
+
+use super::Lang;
+
+/// One text in every interface language, with `{name}` where values go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Dutch.
+    pub nl: &'static str,
+    /// French.
+    pub fr: &'static str,
+}
+
+impl Text {
+    /// The text in one language, as it stands in the table.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Nl => self.nl,
+            Lang::Fr => self.fr,
+        }
+    }
+
+    /// The text in one language with its values filled in.
+    pub fn with(&self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
+        let mut rest = self.get(lang);
+        let mut out = String::with_capacity(rest.len() + 16);
+        while let Some((before, name, after)) = next_name(rest) {
+            out.push_str(before);
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                out.push_str(&value.to_string());
+            }
+            rest = after;
+        }
+        out + rest
+    }
+}
+
+/// Splits at the first `{name}`: what stands before it, the name, the rest.
+fn next_name(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}
+
+/// Chooses by number: `one` for 1 (and for 0 in French), else `many`.
+pub fn plural(lang: Lang, n: usize, one: &Text, many: &Text) -> Text {
+    if n == 1 || (n == 0 && lang == Lang::Fr) { *one } else { *many }
+}
+
+/// Makes a `static` of each row and a list of them all.
+macro_rules! texts {
+    ($($name:ident { en: $en:literal, nl: $nl:literal, fr: $fr:literal $(,)? })*) => {
+        $(#[doc = $en] pub static $name: $crate::text::Text = $crate::text::Text { en: $en, nl: $nl, fr: $fr };)*
+        /// Every text of this table with its name, for tests.
+        pub static ALL: &[(&str, &$crate::text::Text)] = &[$((stringify!($name), &$name)),*];
+    };
+}
+
+/// What the screens and the commands say.
+pub mod screens {
+    include!("../../assets/texts/screens.rs");
+}
+
+/// What the store says of files.
+pub mod files {
+    include!("../../assets/texts/files.rs");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&str> {
+        let mut rest = text;
+        let mut names = Vec::new();
+        while let Some((_, name, after)) = next_name(rest) {
+            names.push(name);
+            rest = after;
+        }
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_language_takes_the_same_values_and_says_something() {
+        for (name, text) in [screens::ALL, files::ALL].concat() {
+            for lang in Lang::ALL {
+                assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
+                assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_filled_in_wherever_they_stand() {
+        let text = Text { en: "{a} of {b}", nl: "{a} van {b}!", fr: "sur {b}, {a}" };
+        assert_eq!(text.with(Lang::Nl, &[("a", &2), ("b", &51)]), "2 van 51!");
+        assert_eq!(text.with(Lang::Fr, &[("a", &2), ("b", &51)]), "sur 51, 2");
+    }
+}
