@@ -1,7 +1,135 @@
 // What the screens and the commands say. `{name}` is where a value goes.
 texts! {
+    // How a point stands.
     OPEN { en: "open", nl: "open", fr: "ouvert" }
     REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
     COME_BACK { en: "come back", nl: "terugkomen", fr: "à revoir" }
     STALE { en: "stale", nl: "verouderd", fr: "périmé" }
+    NEEDS_EYES { en: "needs eyes", nl: "te bekijken", fr: "à examiner" }
+    STALE_SINCE {
+        en: "stale: {was} on {day}, but the text has changed since (it was {fingerprint})",
+        nl: "verouderd: {was} op {day}, maar de tekst is sindsdien veranderd (het was {fingerprint})",
+        fr: "périmé : {was} le {day}, mais le texte a changé depuis (c'était {fingerprint})",
+    }
+
+    // The bars.
+    EDITION { en: "edition {edition}", nl: "editie {edition}", fr: "édition {edition}" }
+    N_OF_M { en: "{n} of {m}", nl: "{n} van {m}", fr: "{n} sur {m}" }
+    N_OF_M_REVIEWED { en: "{n} of {m} reviewed", nl: "{n} van {m} bekeken", fr: "{n} sur {m} examinés" }
+    N_OF_M_POINTS { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} points sur {m}" }
+    N_POINTS { en: "{n} points", nl: "{n} punten", fr: "{n} points" }
+    ALL_POINTS { en: "all {n} points", nl: "alle {n} punten", fr: "les {n} points" }
+    SELECTED_N { en: "{n} selected", nl: "{n} geselecteerd", fr: "{n} sélectionnés" }
+    UNSAVED_N { en: "NOT SAVED: {n}", nl: "NIET BEWAARD: {n}", fr: "NON ENREGISTRÉ : {n}" }
+    TOO_SMALL {
+        en: "hertog needs {w} columns and {h} rows; here are {columns} and {rows}. Make the window larger, or use hertog list.",
+        nl: "hertog heeft {w} kolommen en {h} rijen nodig; hier zijn er {columns} en {rows}. Maak het venster groter, of gebruik hertog list.",
+        fr: "hertog a besoin de {w} colonnes et {h} lignes ; il y en a {columns} et {rows}. Agrandissez la fenêtre, ou utilisez hertog list.",
+    }
+
+    // Words of the hint line.
+    HINT_REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
+    HINT_COME_BACK { en: "come back", nl: "terugkomen", fr: "à revoir" }
+    HINT_UNDO { en: "undo", nl: "ongedaan", fr: "annuler" }
+    HINT_ACTOR { en: "actor", nl: "actor", fr: "acteur" }
+    HINT_SEARCH { en: "search", nl: "zoeken", fr: "chercher" }
+    HINT_CLEAR { en: "all", nl: "alles", fr: "tout" }
+    HINT_HELP { en: "help", nl: "hulp", fr: "aide" }
+    HINT_READ { en: "read", nl: "lezen", fr: "lire" }
+    HINT_BACK { en: "back", nl: "terug", fr: "retour" }
+    HINT_QUIT { en: "quit", nl: "stoppen", fr: "quitter" }
+    HINT_NEXT { en: "next", nl: "volgend", fr: "suivant" }
+    HINT_PREVIOUS { en: "previous", nl: "vorig", fr: "précédent" }
+    HINT_ACCEPT { en: "accept", nl: "aannemen", fr: "valider" }
+    HINT_CANCEL { en: "as it was", nl: "zoals het was", fr: "comme avant" }
+    HINT_CHOOSE { en: "choose", nl: "kiezen", fr: "choisir" }
+    HINT_CLOSE { en: "close", nl: "sluiten", fr: "fermer" }
+    HINT_YES { en: "yes", nl: "ja", fr: "oui" }
+    HINT_NO { en: "no", nl: "nee", fr: "non" }
+    HINT_SAVE_AGAIN { en: "save again", nl: "opnieuw bewaren", fr: "réenregistrer" }
+
+    // Panes.
+    CHAPTERS { en: "Chapters", nl: "Hoofdstukken", fr: "Chapitres" }
+    NAMED { en: "Named", nl: "Genoemd", fr: "Nommés" }
+    RELATED { en: "Related", nl: "Verwant", fr: "Liés" }
+    DEADLINE { en: "Deadline", nl: "Termijn", fr: "Échéance" }
+    EVENT { en: "Event", nl: "Moment", fr: "Événement" }
+    REFERENCE { en: "Refers to", nl: "Verwijst", fr: "Renvoi" }
+    MARK { en: "Mark", nl: "Stand", fr: "État" }
+    OTHERS { en: "Others", nl: "Anderen", fr: "Autres" }
+    EVALUATION_OF { en: "Evaluation of chapter {n}", nl: "Evaluatie van hoofdstuk {n}", fr: "Évaluation du chapitre {n}" }
+    MORE_BELOW { en: "more below", nl: "meer hieronder", fr: "suite ci-dessous" }
+
+    // A query in words.
+    CHAPTER_N { en: "chapter {n}", nl: "hoofdstuk {n}", fr: "chapitre {n}" }
+    CHAPTERS_N_M { en: "chapters {n} to {m}", nl: "hoofdstukken {n} tot {m}", fr: "chapitres {n} à {m}" }
+    POINT_ID { en: "point {id}", nl: "punt {id}", fr: "point {id}" }
+    NAMES_ACTOR { en: "names {actor}", nl: "noemt {actor}", fr: "nomme {actor}" }
+    NOT { en: "not {what}", nl: "niet {what}", fr: "pas {what}" }
+
+    // Nothing found.
+    NONE_NAMES { en: "No point names {actor}.", nl: "Geen punt noemt {actor}.", fr: "Aucun point ne nomme {actor}." }
+    NONE_CONCERNS {
+        en: "No point names or concerns {actor}.",
+        nl: "Geen punt noemt of betreft {actor}.",
+        fr: "Aucun point ne nomme ou ne concerne {actor}.",
+    }
+    NONE_CONCERNS_IN_CHAPTER {
+        en: "No point names or concerns {actor} in chapter {n}.",
+        nl: "Geen punt noemt of betreft {actor} in hoofdstuk {n}.",
+        fr: "Aucun point ne nomme ou ne concerne {actor} au chapitre {n}.",
+    }
+    NONE_FOUND { en: "No point: {query}.", nl: "Geen punt: {query}.", fr: "Aucun point : {query}." }
+    FORMS_SEARCHED { en: "Forms searched: {forms}.", nl: "Gezochte vormen: {forms}.", fr: "Formes cherchées : {forms}." }
+    EDITION_SEARCHED { en: "Edition {edition}, {fingerprint}.", nl: "Editie {edition}, {fingerprint}.", fr: "Édition {edition}, {fingerprint}." }
+    EMPTY_DECLARATION { en: "This declaration has no points.", nl: "Deze verklaring heeft geen punten.", fr: "Cette déclaration n'a pas de points." }
+    PRESS_TO_SEE_ALL { en: "{key} shows everything.", nl: "{key} toont alles.", fr: "{key} montre tout." }
+    ELSEWHERE { en: "elsewhere", nl: "elders", fr: "ailleurs" }
+    ELSEWHERE_TITLE { en: "title", nl: "titel", fr: "titre" }
+    ELSEWHERE_EVALUATION { en: "evaluation", nl: "evaluatie", fr: "évaluation" }
+    ELSEWHERE_CONTEXT { en: "context", nl: "context", fr: "contexte" }
+
+    // Lists.
+    PICK_ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
+    PICK_CHAPTER { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
+    PICK_COMMAND { en: "Command, or a point's id", nl: "Opdracht, of het nummer van een punt", fr: "Commande, ou numéro d'un point" }
+    HELP_TITLE { en: "Help: type to narrow", nl: "Hulp: typ om te beperken", fr: "Aide : tapez pour restreindre" }
+    N_NAMED { en: "{n} named", nl: "{n} genoemd", fr: "{n} nommé" }
+    N_RELATED { en: "{n} related", nl: "{n} verwant", fr: "{n} lié" }
+    N_OPEN { en: "{n} to do", nl: "{n} te doen", fr: "{n} à faire" }
+    ONLY_ACTOR { en: "only {actor}; again: all", nl: "alleen {actor}; nog eens: alle", fr: "seulement {actor} ; encore : tous" }
+    NOTHING_FITS { en: "nothing fits", nl: "niets past", fr: "rien ne correspond" }
+
+    // The last thing said.
+    NO_SUCH_ACTOR { en: "This declaration has no actor {n}.", nl: "Deze verklaring heeft geen actor {n}.", fr: "Cette déclaration n'a pas d'acteur {n}." }
+    NO_SUCH_ENTRY { en: "Nothing is called {typed}.", nl: "Niets heet {typed}.", fr: "Rien ne s'appelle {typed}." }
+    ALL_SHOWN { en: "Everything is shown.", nl: "Alles staat er.", fr: "Tout est montré." }
+    SUSPENDED { en: "The query is set aside; z brings it back.", nl: "De zoekvraag staat opzij; z haalt ze terug.", fr: "La requête est mise de côté ; z la ramène." }
+    NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
+    N_NEED_EYES { en: "{n} of those shown need eyes.", nl: "{n} van wat er staat te bekijken.", fr: "{n} des points montrés à examiner." }
+    NONE_NEEDS_EYES { en: "All that is shown is reviewed.", nl: "Alles wat er staat is bekeken.", fr: "Tout ce qui est montré est examiné." }
+    NO_FURTHER { en: "No further point needs eyes this way; {n} of those shown do.", nl: "In deze richting niets meer te bekijken; {n} van wat er staat wel.", fr: "Plus rien à examiner dans ce sens ; {n} des points montrés le sont." }
+    SELECTED { en: "Move to extend; r b R marks all; Esc stops.", nl: "Beweeg om uit te breiden; r b R zet op alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R marque tout ; Échap arrête." }
+    NOTHING_TO_MARK { en: "Nothing is shown to mark.", nl: "Er staat niets om te merken.", fr: "Rien à marquer ici." }
+    ALREADY { en: "{id} was {mark} already.", nl: "{id} was al {mark}.", fr: "{id} était déjà {mark}." }
+    ALL_ALREADY { en: "All of them were {mark} already.", nl: "Ze waren alle al {mark}.", fr: "Tous étaient déjà {mark}." }
+    MARKED { en: "{id}: {mark}.", nl: "{id}: {mark}.", fr: "{id} : {mark}." }
+    MARKED_ONE { en: "{n} point: {mark}; u takes it back.", nl: "{n} punt: {mark}; u maakt het ongedaan.", fr: "{n} point : {mark} ; u annule." }
+    MARKED_MANY { en: "{n} points: {mark}; u takes it back.", nl: "{n} punten: {mark}; u maakt het ongedaan.", fr: "{n} points : {mark} ; u annule." }
+    NOTHING_TO_UNDO { en: "Nothing to undo.", nl: "Niets om ongedaan te maken.", fr: "Rien à annuler." }
+    NOTHING_TO_REDO { en: "Nothing to redo.", nl: "Niets om opnieuw te doen.", fr: "Rien à rétablir." }
+    UNDONE { en: "Taken back: {edit}.", nl: "Ongedaan gemaakt: {edit}.", fr: "Annulé : {edit}." }
+    REDONE { en: "Done again: {edit}.", nl: "Opnieuw gedaan: {edit}.", fr: "Rétabli : {edit}." }
+    COPIED { en: "{id} is on the clipboard, with its citation.", nl: "{id} staat op het klembord, met bronvermelding.", fr: "{id} est dans le presse-papiers, avec sa référence." }
+    PASTE_NOWHERE { en: "Pasted text has no place here; / takes a query.", nl: "Geplakte tekst heeft hier geen plaats; / neemt een zoekvraag aan.", fr: "Rien où coller ici ; / prend une requête." }
+    QUERY_FAULT { en: "{found}; expected {expected}", nl: "{found}; verwacht: {expected}", fr: "{found} ; attendu : {expected}" }
+    DID_YOU_MEAN { en: "did you mean {word}?", nl: "bedoelde u {word}?", fr: "vouliez-vous dire {word} ?" }
+
+    // Questions.
+    ASK_MARK_MANY { en: "Mark {n} points {mark}?", nl: "{n} punten op {mark} zetten?", fr: "Marquer {n} points {mark} ?" }
+    ASK_UNDO_EARLIER { en: "Take back {edit}, from before this start ({day})?", nl: "{edit} ongedaan maken, van voor deze start ({day})?", fr: "Annuler {edit}, d'avant ce démarrage ({day}) ?" }
+    ASK_QUIT_UNSAVED { en: "{n} edits are not saved and will be lost. Quit all the same?", nl: "{n} wijzigingen zijn niet bewaard en gaan verloren. Toch stoppen?", fr: "{n} modifications ne sont pas enregistrées et seront perdues. Quitter quand même ?" }
+
+    // Copies and commands.
+    CITATION { en: "{title}, edition {edition}, point {id} ({fingerprint})", nl: "{title}, editie {edition}, punt {id} ({fingerprint})", fr: "{title}, édition {edition}, point {id} ({fingerprint})" }
 }

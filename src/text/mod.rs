@@ -3,8 +3,10 @@
 //!
 //! This room must not know declarations, reviews, files or terminals.
 
+mod day;
 mod lang;
 pub mod texts;
 
+pub use day::day;
 pub use lang::Lang;
 pub use texts::{Text, plural};

@@ -1,0 +1,288 @@
+//! The one table of commands: name, keys, where they work, what they do.
+//!
+//! The keymap, the hint line, the help, the palette and the README's table of
+//! keys are all made from it.
+
+use crate::text::Text;
+
+/// Where a key means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The panes.
+    Browse,
+    /// One point, large.
+    Large,
+    /// The query is being typed.
+    Query,
+    /// A list that narrows as one types.
+    Pick,
+    /// The help.
+    Help,
+    /// A question that wants yes or no.
+    Confirm,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Scope; 6] = [Scope::Browse, Scope::Large, Scope::Query, Scope::Pick, Scope::Help, Scope::Confirm];
+
+    /// Whether letters are typed into a line there.
+    pub fn types(self) -> bool {
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help)
+    }
+}
+
+/// What a command has to do with, for grouping the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Moving about.
+    Move,
+    /// Choosing what is shown.
+    Filter,
+    /// Deciding.
+    Review,
+    /// The rest.
+    General,
+    /// Typing.
+    Typing,
+}
+
+impl Group {
+    /// Every group, in the help's order.
+    pub const ALL: [Group; 5] = [Group::Move, Group::Filter, Group::Review, Group::General, Group::Typing];
+
+    /// Its heading in the help.
+    pub fn title(self) -> Text {
+        match self {
+            Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
+            Group::Filter => Text { en: "What is shown", nl: "Wat er staat", fr: "Ce qui est montré" },
+            Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
+            Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
+            Group::Typing => Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" },
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What is done.
+    pub command: Command,
+    /// Its name in the palette, help and configuration.
+    pub name: &'static str,
+    /// The keys that do it, the one to show first.
+    pub keys: &'static [&'static str],
+    /// Where they do it.
+    pub scopes: &'static [Scope],
+    /// What it has to do with.
+    pub group: Group,
+    /// What it does.
+    pub does: Text,
+}
+
+const BROWSE: &[Scope] = &[Scope::Browse];
+const LARGE: &[Scope] = &[Scope::Large];
+const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
+const PICK: &[Scope] = &[Scope::Pick];
+const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
+const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help];
+const CONFIRM: &[Scope] = &[Scope::Confirm];
+const EVERYWHERE: &[Scope] = &Scope::ALL;
+
+macro_rules! commands {
+    ($($command:ident $name:literal [$($key:literal)*] $scopes:ident $group:ident
+        { en: $en:literal, nl: $nl:literal, fr: $fr:literal })*) => {
+        /// Everything that a key can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $(#[doc = $en] $command,)*
+        }
+
+        /// The table, in the order of the help.
+        pub const COMMANDS: &[Row] = &[$(Row {
+            command: Command::$command,
+            name: $name,
+            keys: &[$($key),*],
+            scopes: $scopes,
+            group: Group::$group,
+            does: Text { en: $en, nl: $nl, fr: $fr },
+        }),*];
+    };
+}
+
+commands! {
+    Down "down" ["j" "Down"] POINTS Move
+        { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
+    Up "up" ["k" "Up"] POINTS Move
+        { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
+    First "first" ["g" "Home"] POINTS Move
+        { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
+    Last "last" ["G" "End"] POINTS Move
+        { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
+    PageDown "page-down" ["Space" "PageDown"] POINTS Move
+        { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
+    PageUp "page-up" ["Backspace" "PageUp"] POINTS Move
+        { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
+    NextPane "next-pane" ["Tab" "l" "Right"] BROWSE Move
+        { en: "to the next pane", nl: "naar het volgende vak", fr: "au volet suivant" }
+    PreviousPane "previous-pane" ["Shift-Tab" "h" "Left"] BROWSE Move
+        { en: "to the previous pane", nl: "naar het vorige vak", fr: "au volet précédent" }
+    NextPoint "next-point" ["l" "Right" "Tab"] LARGE Move
+        { en: "the next point", nl: "het volgende punt", fr: "le point suivant" }
+    PreviousPoint "previous-point" ["h" "Left" "Shift-Tab"] LARGE Move
+        { en: "the previous point", nl: "het vorige punt", fr: "le point précédent" }
+    NextChapter "next-chapter" ["]" ">"] POINTS Move
+        { en: "to the next chapter", nl: "naar het volgende hoofdstuk", fr: "au chapitre suivant" }
+    PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
+        { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
+    NextAttention "next-attention" ["J"] POINTS Move
+        { en: "the next point that needs eyes (open, stale, come back)", nl: "het volgende punt dat aandacht vraagt (open, verouderd, terugkomen)", fr: "le point suivant à examiner (ouvert, périmé, à revoir)" }
+    PreviousAttention "previous-attention" ["K"] POINTS Move
+        { en: "the previous point that needs eyes", nl: "het vorige punt dat aandacht vraagt", fr: "le point précédent à examiner" }
+    Read "read" ["Enter"] BROWSE Move
+        { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
+    Back "back" ["Esc"] POINTS Move
+        { en: "back; stop selecting", nl: "terug; stoppen met selecteren", fr: "retour ; arrêter la sélection" }
+
+    Actor1 "actor-1" ["1" "&"] POINTS Filter
+        { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }
+    Actor2 "actor-2" ["2" "é"] POINTS Filter
+        { en: "only the second actor", nl: "alleen de tweede actor", fr: "seulement le deuxième acteur" }
+    Actor3 "actor-3" ["3" "\""] POINTS Filter
+        { en: "only the third actor", nl: "alleen de derde actor", fr: "seulement le troisième acteur" }
+    Actor4 "actor-4" ["4" "'"] POINTS Filter
+        { en: "only the fourth actor", nl: "alleen de vierde actor", fr: "seulement le quatrième acteur" }
+    Actor5 "actor-5" ["5" "("] POINTS Filter
+        { en: "only the fifth actor", nl: "alleen de vijfde actor", fr: "seulement le cinquième acteur" }
+    Actor6 "actor-6" ["6" "§" "-"] POINTS Filter
+        { en: "only the sixth actor", nl: "alleen de zesde actor", fr: "seulement le sixième acteur" }
+    Actor7 "actor-7" ["7" "è"] POINTS Filter
+        { en: "only the seventh actor", nl: "alleen de zevende actor", fr: "seulement le septième acteur" }
+    Actor8 "actor-8" ["8" "!" "_"] POINTS Filter
+        { en: "only the eighth actor", nl: "alleen de achtste actor", fr: "seulement le huitième acteur" }
+    Actor9 "actor-9" ["9" "ç"] POINTS Filter
+        { en: "only the ninth actor", nl: "alleen de negende actor", fr: "seulement le neuvième acteur" }
+    PickActor "pick-actor" ["a"] POINTS Filter
+        { en: "pick an actor from a list", nl: "een actor kiezen uit een lijst", fr: "choisir un acteur dans une liste" }
+    PickChapter "pick-chapter" ["c"] POINTS Filter
+        { en: "pick a chapter from a list", nl: "een hoofdstuk kiezen uit een lijst", fr: "choisir un chapitre dans une liste" }
+    CycleState "state" ["s"] POINTS Filter
+        { en: "state shown: all, needs eyes, come back, reviewed", nl: "welke stand: alle, te bekijken, terugkomen, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
+    EditQuery "query" ["/"] POINTS Filter
+        { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
+    ClearQuery "clear" ["x"] POINTS Filter
+        { en: "show everything", nl: "alles tonen", fr: "tout montrer" }
+    SuspendQuery "suspend-query" ["z"] POINTS Filter
+        { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
+
+    MarkReviewed "reviewed" ["r"] POINTS Review
+        { en: "mark reviewed", nl: "bekeken", fr: "marquer examiné" }
+    MarkComeBack "come-back" ["b"] POINTS Review
+        { en: "mark to come back to", nl: "op terugkomen", fr: "marquer à revoir" }
+    MarkOpen "open" ["R"] POINTS Review
+        { en: "open again", nl: "weer openen", fr: "rouvrir" }
+    SelectRange "range" ["v"] BROWSE Review
+        { en: "select from here to where you go", nl: "selecteren van hier tot waar je gaat", fr: "sélectionner d'ici jusqu'où l'on va" }
+    SelectAll "all" ["*"] BROWSE Review
+        { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
+    Undo "undo" ["u"] POINTS Review
+        { en: "undo", nl: "ongedaan maken", fr: "annuler" }
+    Redo "redo" ["Ctrl-r"] POINTS Review
+        { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
+    SaveAgain "save-again" ["w"] POINTS Review
+        { en: "try again to save what is not saved", nl: "opnieuw proberen te bewaren", fr: "réessayer d'enregistrer" }
+
+    Copy "copy" ["y"] POINTS General
+        { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
+    Palette "commands" [":"] POINTS General
+        { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
+    Help "help" ["?"] POINTS General
+        { en: "this help", nl: "deze hulp", fr: "cette aide" }
+    Quit "quit" ["q"] POINTS General
+        { en: "quit", nl: "afsluiten", fr: "quitter" }
+    QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
+        { en: "quit, from anywhere", nl: "afsluiten, van overal", fr: "quitter, de partout" }
+    Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
+        { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
+
+    Accept "accept" ["Enter"] TYPING Typing
+        { en: "accept", nl: "aannemen", fr: "valider" }
+    Cancel "cancel" ["Esc"] TYPING Typing
+        { en: "close and leave things as they were", nl: "sluiten en alles laten zoals het was", fr: "fermer et laisser tel quel" }
+    ListDown "list-down" ["Down" "Ctrl-n"] LISTS Typing
+        { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
+    ListUp "list-up" ["Up" "Ctrl-p"] LISTS Typing
+        { en: "previous row", nl: "vorige rij", fr: "ligne précédente" }
+    ListPageDown "list-page-down" ["PageDown"] LISTS Typing
+        { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
+    ListPageUp "list-page-up" ["PageUp"] LISTS Typing
+        { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
+    ListTab "list-next" ["Tab"] PICK Typing
+        { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
+    LineLeft "left" ["Left"] TYPING Typing
+        { en: "a letter to the left", nl: "een letter naar links", fr: "une lettre à gauche" }
+    LineRight "right" ["Right"] TYPING Typing
+        { en: "a letter to the right", nl: "een letter naar rechts", fr: "une lettre à droite" }
+    LineHome "line-start" ["Home" "Ctrl-a"] TYPING Typing
+        { en: "to the start", nl: "naar het begin", fr: "au début" }
+    LineEnd "line-end" ["End" "Ctrl-e"] TYPING Typing
+        { en: "to the end", nl: "naar het einde", fr: "à la fin" }
+    DeleteBack "delete-letter" ["Backspace" "Ctrl-h"] TYPING Typing
+        { en: "delete the letter before", nl: "de letter ervoor wissen", fr: "effacer la lettre d'avant" }
+    DeleteHere "delete" ["Delete" "Ctrl-d"] TYPING Typing
+        { en: "delete the letter here", nl: "de letter hier wissen", fr: "effacer la lettre ici" }
+    DeleteWord "delete-word" ["Ctrl-w"] TYPING Typing
+        { en: "delete the word before", nl: "het woord ervoor wissen", fr: "effacer le mot d'avant" }
+    DeleteLine "delete-line" ["Ctrl-u"] TYPING Typing
+        { en: "delete all before", nl: "alles ervoor wissen", fr: "effacer tout ce qui précède" }
+
+    Yes "yes" ["y" "j" "o" "Enter"] CONFIRM Typing
+        { en: "yes", nl: "ja", fr: "oui" }
+    No "no" ["n" "Esc" "q"] CONFIRM Typing
+        { en: "no", nl: "nee", fr: "non" }
+}
+
+impl Command {
+    /// The command's row of the table.
+    pub fn row(self) -> &'static Row {
+        // The macro writes one row for each command, in the same order.
+        &COMMANDS[self as usize]
+    }
+
+    /// The place, from 0, of the actor under a digit key.
+    pub fn actor(self) -> Option<usize> {
+        let first = Command::Actor1 as usize;
+        (first..first + 9).contains(&(self as usize)).then(|| self as usize - first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::key::Key;
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_command_has_its_row_a_name_of_its_own_and_keys() {
+        let mut names = HashSet::new();
+        for row in COMMANDS {
+            assert_eq!(row.command.row().name, row.name);
+            assert!(names.insert(row.name), "{} twice", row.name);
+            assert!(!row.keys.is_empty(), "{}", row.name);
+            row.keys.iter().for_each(|key| assert_eq!(key.parse::<Key>().unwrap().to_string(), *key));
+        }
+    }
+
+    #[test]
+    fn digits_and_their_unshifted_twins_are_the_first_nine_actors() {
+        let belgian = "&é\"'(§è!ç";
+        let french = "&é\"'(-è_ç";
+        for (place, (be, fr)) in belgian.chars().zip(french.chars()).enumerate() {
+            for key in [char::from_digit(place as u32 + 1, 10).unwrap(), be, fr] {
+                let row = COMMANDS.iter().find(|row| row.keys.contains(&key.to_string().as_str())).unwrap();
+                assert_eq!(row.command.actor(), Some(place), "{key}");
+            }
+        }
+        assert_eq!(Command::PickActor.actor(), None);
+    }
+}

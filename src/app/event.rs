@@ -1,0 +1,60 @@
+//! What can happen to the program, and what it asks of the world.
+
+use jiff::Timestamp;
+
+use super::key::Key;
+use crate::declaration::PointId;
+use crate::review::{Draft, Journal, LineHash, Record, Ticket};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted: text, never commands.
+    Paste(String),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// An edit is on the disk.
+    Saved(Ticket, Record, LineHash),
+    /// Edits could not be saved; they are kept and tried again.
+    Unsaved(Word),
+    /// The journals were read again.
+    Reread(Vec<Journal>),
+    /// Something the user should know.
+    Word(Word),
+}
+
+/// Something the user should know: what, and what to do about it. Already in
+/// the interface language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// What is the matter.
+    pub message: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+/// Something the program asks of the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Append this edit to the journal.
+    Append {
+        /// By which the answer knows it.
+        ticket: Ticket,
+        /// When it was made.
+        at: Timestamp,
+        /// The edit.
+        draft: Draft,
+    },
+    /// Try again to save what is not saved.
+    Retry,
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Remember that the reader is at this point.
+    Remember(PointId),
+    /// Give the terminal back to the shell until told to continue.
+    Suspend,
+    /// End the program.
+    Quit,
+}

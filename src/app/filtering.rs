@@ -1,0 +1,92 @@
+//! Choosing what is shown: there is one query, and every key puts its own term
+//! into it.
+
+use super::{App, Line, Mode, QueryLine};
+use crate::declaration::PointIx;
+use crate::review::Standing;
+use crate::search::{Query, Term, What};
+use crate::text::texts::screens as t;
+
+/// The states that `s` goes through, after "all".
+fn states() -> [Term; 3] {
+    [Term::not(What::Is(Standing::Reviewed)), Term::of(What::Is(Standing::ComeBack)), Term::of(What::Is(Standing::Reviewed))]
+}
+
+impl App {
+    /// Shows what another query finds.
+    pub(super) fn apply(&mut self, query: Query) {
+        self.query = query;
+        self.refilter();
+    }
+
+    /// The actor under a digit key: on, off, or in place of another.
+    pub(super) fn toggle_actor(&mut self, actor: usize) {
+        if actor < self.declaration().actors.len() {
+            let term = Term::actor(self.declaration(), actor);
+            self.apply(self.query.toggled(&term));
+        } else {
+            self.notice = Some(t::NO_SUCH_ACTOR.with(self.lang, &[("n", &(actor + 1))]));
+        }
+    }
+
+    /// Only this chapter; or all again.
+    pub(super) fn toggle_chapter(&mut self, chapter: usize) {
+        let number = self.declaration().chapters[chapter].number;
+        let term = Term::of(What::Chapter { first: number, last: number });
+        self.apply(self.query.toggled(&term));
+    }
+
+    /// All, needs eyes, come back, reviewed, and round again.
+    pub(super) fn cycle_state(&mut self) {
+        let is_state = |term: &Term| matches!(term.what, What::Is(_));
+        let now = self.query.terms.iter().rfind(|term| is_state(term));
+        let next = match now.map(|now| states().iter().position(|state| state == now)) {
+            None => Some(0),
+            Some(place) => place.map(|place| place + 1).filter(|place| *place < states().len()),
+        };
+        let query = match next {
+            Some(next) => self.query.put(states()[next].clone()),
+            None => self.query.without(is_state),
+        };
+        self.apply(query);
+    }
+
+    pub(super) fn clear_query(&mut self) {
+        if self.query.is_empty() {
+            self.notice = Some(t::ALL_SHOWN.get(self.lang).to_owned());
+        }
+        self.apply(Query::default());
+    }
+
+    /// Sets the query aside, or takes it up again; the point stays.
+    pub(super) fn suspend_query(&mut self) {
+        if !self.query.is_empty() {
+            self.suspended = Some(std::mem::take(&mut self.query));
+            self.refilter();
+            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+        } else if let Some(query) = self.suspended.take() {
+            self.apply(query);
+        } else {
+            self.notice = Some(t::NOTHING_SUSPENDED.get(self.lang).to_owned());
+        }
+    }
+
+    pub(super) fn edit_query(&mut self) {
+        let gap = if self.query.is_empty() { "" } else { " " };
+        let line = Line::new(format!("{}{gap}", self.query));
+        let before = (self.query.clone(), self.selected);
+        let large = matches!(self.mode, Mode::Large);
+        self.mode = Mode::Query(QueryLine { line, before, large, fault: None });
+    }
+
+    /// Goes to a point, also past the query.
+    pub(super) fn go_to(&mut self, point: PointIx) {
+        if self.view.place(point).is_none() {
+            self.suspended = Some(std::mem::take(&mut self.query));
+            self.selected = point;
+            self.refilter();
+            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+        }
+        self.select(point);
+    }
+}

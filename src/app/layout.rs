@@ -1,0 +1,154 @@
+//! Where things stand on a screen of a given size.
+//!
+//! This is arithmetic on cells, shared by the state (how far is a page?) and
+//! the drawing.
+
+use ratatui::layout::Rect;
+
+/// Smallest screen on which the program can be used, in columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 16);
+/// Columns from which two panes stand side by side.
+const TWO: u16 = 76;
+/// Columns from which three panes stand side by side.
+const THREE: u16 = 120;
+/// Columns beyond which a line of text is hard to read.
+pub const READABLE: u16 = 80;
+
+/// A pane that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// Chapters with their progress; on wide screens only.
+    Chapters,
+    /// Points.
+    Points,
+    /// The selected point's text.
+    Text,
+}
+
+/// The areas of the screen. A pane that is not shown has no area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Areas {
+    /// Declaration, edition, progress.
+    pub title: Rect,
+    /// What is shown, in words, and the query.
+    pub status: Rect,
+    /// What cannot be saved, while that is so; else empty.
+    pub trouble: Rect,
+    /// Keys, or the last message.
+    pub hint: Rect,
+    /// All between the two rules.
+    pub body: Rect,
+    /// Chapters.
+    pub chapters: Option<Rect>,
+    /// Points.
+    pub points: Option<Rect>,
+    /// Text.
+    pub text: Option<Rect>,
+}
+
+impl Areas {
+    /// The areas of a screen, or `None` where it is too small. `focus` decides
+    /// which pane is shown where there is room for one.
+    pub fn of((columns, rows): (u16, u16), focus: Pane, trouble: bool) -> Option<Self> {
+        if columns < SMALLEST.0 || rows < SMALLEST.1 {
+            return None;
+        }
+        let line = |y, height| Rect::new(0, y, columns, height);
+        let sorrow = if trouble { 2 } else { 0 };
+        let body = line(3, rows - 5 - sorrow);
+        let mut areas = Self {
+            title: line(0, 1),
+            status: line(1, 1),
+            trouble: line(rows - 1 - sorrow, sorrow),
+            hint: line(rows - 1, 1),
+            body,
+            chapters: None,
+            points: None,
+            text: None,
+        };
+        areas.split(focus);
+        Some(areas)
+    }
+
+    fn split(&mut self, focus: Pane) {
+        let body = self.body;
+        let part = |x: u16, width: u16| Some(Rect::new(body.x + x, body.y, width, body.height));
+        match body.width {
+            wide if wide >= THREE => {
+                let chapters = (wide / 5).min(36);
+                let points = (wide * 3 / 10).clamp(40, 56);
+                self.chapters = part(0, chapters);
+                self.points = part(chapters + 1, points);
+                self.text = part(chapters + points + 2, wide - chapters - points - 2);
+            }
+            wide if wide >= TWO => {
+                let points = wide * 9 / 20;
+                self.points = part(0, points);
+                self.text = part(points + 1, wide - points - 1);
+            }
+            wide if focus == Pane::Text => self.text = part(0, wide),
+            wide => self.points = part(0, wide),
+        }
+    }
+
+    /// The panes that can have the focus at this size, from left to right.
+    pub fn panes(&self) -> &'static [Pane] {
+        if self.chapters.is_some() { &[Pane::Chapters, Pane::Points, Pane::Text] } else { &[Pane::Points, Pane::Text] }
+    }
+}
+
+/// The part of a text area in which lines of text stand: a margin on either
+/// side, never wider than is readable.
+pub fn column(area: Rect) -> Rect {
+    let width = area.width.saturating_sub(2).min(READABLE);
+    Rect { x: area.x + 1, width, ..area }
+}
+
+/// Where a point that is read large stands in the body.
+pub fn large(body: Rect) -> Rect {
+    let width = body.width.saturating_sub(6).min(READABLE);
+    Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
+}
+
+/// The box of a list or of the help, over the body.
+pub fn popup(body: Rect) -> Rect {
+    let width = body.width.saturating_sub(4).min(76);
+    Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn panes_follow_the_width() {
+        let panes = |columns, focus| {
+            let areas = Areas::of((columns, 24), focus, false).unwrap();
+            [areas.chapters, areas.points, areas.text].map(|area| area.is_some())
+        };
+        assert_eq!(panes(160, Pane::Points), [true, true, true]);
+        assert_eq!(panes(80, Pane::Points), [false, true, true]);
+        assert_eq!(panes(60, Pane::Points), [false, true, false]);
+        assert_eq!(panes(60, Pane::Text), [false, false, true]);
+        assert!(Areas::of((59, 24), Pane::Points, false).is_none());
+        assert!(Areas::of((60, 15), Pane::Points, true).is_none());
+    }
+
+    #[test]
+    fn no_area_leaves_the_screen_or_covers_another() {
+        for columns in 60..260 {
+            for rows in 16..70 {
+                for trouble in [false, true] {
+                    let areas = Areas::of((columns, rows), Pane::Points, trouble).unwrap();
+                    let screen = Rect::new(0, 0, columns, rows);
+                    let panes = [areas.chapters, areas.points, areas.text].into_iter().flatten();
+                    let all: Vec<Rect> = [areas.title, areas.status, areas.hint, areas.trouble].into_iter().chain(panes).collect();
+                    for (i, area) in all.iter().enumerate() {
+                        assert_eq!(area.intersection(screen), *area);
+                        assert!(all[i + 1..].iter().all(|other| !area.intersects(*other)), "{columns}x{rows}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! The state machine: an event and a state become a state and effects.
+//!
+//! This room must not know files, terminals, clocks or chance: it is given the
+//! time with every event, and asks for effects. It does not use the store.
+
+pub mod commands;
+mod event;
+mod filtering;
+mod key;
+mod keymap;
+pub mod layout;
+mod line;
+mod moving;
+mod picker;
+pub mod reading;
+mod reviewing;
+mod typing;
+mod view;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use commands::{Command, Scope};
+pub use event::{Effect, Event, Word};
+pub use key::{Code, Key};
+pub use keymap::Keymap;
+use layout::{Areas, Pane};
+pub use line::Line;
+pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+pub use typing::{HelpRow, QueryLine, help_rows};
+pub use view::{ListRow, View};
+
+use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
+use crate::review::{Mark, Reviews, Standing, Tally, Undoable};
+use crate::search::{Corpus, Query, search};
+use crate::text::Lang;
+
+/// What the screen is doing.
+#[derive(Clone, Debug)]
+pub enum Mode {
+    /// Showing the panes.
+    Browse,
+    /// Showing one point, large.
+    Large,
+    /// Taking a query.
+    Query(QueryLine),
+    /// Narrowing a list.
+    Pick(Picker),
+    /// Showing the help, narrowed to what is typed, from a first row.
+    Help(Line, usize),
+}
+
+/// A question that wants yes or no before anything happens.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// Mark these many points?
+    MarkMany(Mark, Vec<PointIx>),
+    /// Take back an edit made before this start?
+    UndoEarlier(Undoable),
+    /// Quit although edits are not saved?
+    QuitUnsaved,
+}
+
+/// What is selected beside the point under the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// Only that point.
+    One,
+    /// All that is shown from this point to that one.
+    From(PointIx),
+    /// All that is shown.
+    All,
+}
+
+/// How the program starts.
+pub struct Start {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Where days begin and end.
+    pub zone: TimeZone,
+    /// The point at which it was left.
+    pub at: Option<PointId>,
+    /// What to show.
+    pub query: Query,
+}
+
+/// The whole state.
+pub struct App {
+    pub(crate) corpus: Corpus,
+    pub(crate) reviews: Reviews,
+    pub(crate) lang: Lang,
+    pub(crate) query: Query,
+    pub(crate) view: View,
+    pub(crate) mode: Mode,
+    pub(crate) question: Option<Question>,
+    pub(crate) selection: Selection,
+    pub(crate) focus: Pane,
+    /// The last thing said; gone with the next key.
+    pub(crate) notice: Option<String>,
+    /// What cannot be saved, until it is.
+    pub(crate) trouble: Option<Word>,
+    /// First row shown of the points; first line shown of the text.
+    pub(crate) top: usize,
+    pub(crate) scroll: usize,
+    pub(crate) size: (u16, u16),
+    /// Where the reader is, also while that point is not shown.
+    selected: PointIx,
+    suspended: Option<Query>,
+    tallies: Vec<Tally>,
+    keymap: Keymap,
+    zone: TimeZone,
+    tickets: u64,
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// The state at the start.
+    pub fn new(corpus: Corpus, reviews: Reviews, start: Start) -> Self {
+        let selected = start.at.and_then(|id| corpus.declaration().position(id)).unwrap_or(0);
+        let mut app = Self {
+            corpus,
+            reviews,
+            lang: start.lang,
+            query: start.query,
+            view: View::default(),
+            mode: Mode::Browse,
+            question: None,
+            selection: Selection::One,
+            focus: Pane::Points,
+            notice: None,
+            trouble: None,
+            top: 0,
+            scroll: 0,
+            size: start.size,
+            selected,
+            suspended: None,
+            tallies: Vec::new(),
+            keymap: Keymap::default(),
+            zone: start.zone,
+            tickets: 0,
+            effects: Vec::new(),
+        };
+        app.recount();
+        app.refilter();
+        app.settle();
+        app
+    }
+
+    /// Takes an event that happened at `now`, and says what the world must do.
+    pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        match event {
+            Event::Key(key) => self.key(key, now),
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize(columns, rows) => self.size = (columns, rows),
+            Event::Saved(ticket, record, hash) => {
+                self.reviews.saved(ticket, record, hash);
+                self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
+            }
+            Event::Unsaved(word) => self.trouble = Some(word),
+            Event::Reread(journals) => {
+                self.reviews.replace(journals);
+                self.recount();
+            }
+            Event::Word(word) => self.notice = Some(format!("{} {}", word.message, word.remedy)),
+        }
+        self.settle();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn key(&mut self, key: Key, now: Timestamp) {
+        self.notice = None;
+        match (self.keymap.command(self.scope(), key), key.typed()) {
+            (Some(command), _) => self.run(command, now),
+            (None, Some(letter)) if self.scope().types() => self.insert(letter.encode_utf8(&mut [0; 4])),
+            _ => {}
+        }
+    }
+
+    /// Where keys are looked up now.
+    pub fn scope(&self) -> Scope {
+        match (&self.question, &self.mode) {
+            (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) => Scope::Browse,
+            (_, Mode::Large) => Scope::Large,
+            (_, Mode::Query(_)) => Scope::Query,
+            (_, Mode::Pick(_)) => Scope::Pick,
+            (_, Mode::Help(..)) => Scope::Help,
+        }
+    }
+
+    fn run(&mut self, command: Command, now: Timestamp) {
+        if let Some(actor) = command.actor() {
+            return self.toggle_actor(actor);
+        }
+        match command {
+            Command::MarkReviewed => self.mark(Mark::Reviewed, now),
+            Command::MarkComeBack => self.mark(Mark::ComeBack, now),
+            Command::MarkOpen => self.mark(Mark::Open, now),
+            Command::SelectRange => self.select_range(),
+            Command::SelectAll => self.select_all(),
+            Command::Undo => self.undo(now),
+            Command::Redo => self.redo(now),
+            Command::SaveAgain => self.effects.push(Effect::Retry),
+            Command::Copy => self.copy(),
+            Command::PickActor => self.mode = Mode::Pick(Picker::actors(self)),
+            Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
+            Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
+            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::CycleState => self.cycle_state(),
+            Command::EditQuery => self.edit_query(),
+            Command::ClearQuery => self.clear_query(),
+            Command::SuspendQuery => self.suspend_query(),
+            Command::Quit | Command::QuitNow => self.quit(),
+            Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::Yes => self.answer(true, now),
+            Command::No => self.answer(false, now),
+            command if command.row().scopes.iter().all(|scope| scope.types()) => self.typing(command, now),
+            command => self.travel(command),
+        }
+    }
+
+    fn quit(&mut self) {
+        if self.trouble.is_some() && self.reviews.pending() > 0 {
+            self.question = Some(Question::QuitUnsaved);
+        } else {
+            self.leave();
+        }
+    }
+
+    fn leave(&mut self) {
+        self.effects.push(Effect::Remember(self.id(self.selected)));
+        self.effects.push(Effect::Quit);
+    }
+
+    fn answer(&mut self, yes: bool, now: Timestamp) {
+        match self.question.take() {
+            Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
+            Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
+            Some(Question::QuitUnsaved) if yes => self.leave(),
+            _ => {}
+        }
+    }
+
+    /// The declaration on screen.
+    pub fn declaration(&self) -> &Declaration {
+        self.corpus.declaration()
+    }
+
+    /// The areas of the screen; `None` where it is too small.
+    pub fn areas(&self) -> Option<Areas> {
+        Areas::of(self.size, self.focus, self.trouble.is_some())
+    }
+
+    /// The selected point, where one is shown.
+    pub fn current(&self) -> Option<PointIx> {
+        self.view.place(self.selected).map(|_| self.selected)
+    }
+
+    /// The point at which the reader is, shown or not.
+    pub fn reader_at(&self) -> PointId {
+        self.id(self.selected)
+    }
+
+    /// How a point stands in my review.
+    pub fn standing(&self, point: PointIx) -> Standing {
+        standing(&self.corpus, &self.reviews, point)
+    }
+
+    /// How a chapter's points stand.
+    pub fn tally(&self, chapter: ChapterIx) -> Tally {
+        self.tallies[chapter]
+    }
+
+    /// How all points stand.
+    pub fn progress(&self) -> Tally {
+        self.tallies.iter().copied().sum()
+    }
+
+    /// The day of a moment where the reader is.
+    pub fn local_day(&self, at: Timestamp) -> Date {
+        at.to_zoned(self.zone.clone()).date()
+    }
+
+    /// Whether a point is in the selected range.
+    pub fn is_selected(&self, point: PointIx) -> bool {
+        match self.selection {
+            Selection::One => point == self.selected,
+            Selection::From(anchor) => (anchor.min(self.selected)..=anchor.max(self.selected)).contains(&point),
+            Selection::All => true,
+        }
+    }
+
+    fn id(&self, point: PointIx) -> PointId {
+        self.declaration().points[point].id
+    }
+
+    fn recount(&mut self) {
+        let chapters = 0..self.declaration().chapters.len();
+        self.tallies = chapters.map(|chapter| self.count(chapter)).collect();
+    }
+
+    fn count(&self, chapter: ChapterIx) -> Tally {
+        self.declaration().chapters[chapter].points.clone().map(|point| self.standing(point)).collect()
+    }
+
+    /// Shows what the query finds; the selection stays as near as it can.
+    fn refilter(&mut self) {
+        let found = search(&self.corpus, &self.query, |point| standing(&self.corpus, &self.reviews, point));
+        self.view = View::new(self.corpus.declaration(), found.points);
+        self.selection = Selection::One;
+        if let Some(nearest) = self.view.nearest(self.selected) {
+            self.select(nearest);
+        }
+    }
+}
+
+/// How a point stands in my review.
+fn standing(corpus: &Corpus, reviews: &Reviews, point: PointIx) -> Standing {
+    let declaration = corpus.declaration();
+    let marked = reviews.mine(&declaration.edition, declaration.points[point].id);
+    Standing::of(marked, || corpus.fingerprint(point))
+}

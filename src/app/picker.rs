@@ -1,0 +1,134 @@
+//! Lists that narrow as one types: actors, chapters, commands.
+
+use super::App;
+use super::commands::{COMMANDS, Command, Scope};
+use super::line::Line;
+use crate::declaration::{ActorIx, ChapterIx, Declaration, How};
+use crate::search::picker::{Narrowed, narrow};
+use crate::text::clean;
+use crate::text::texts::screens as t;
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickerKind {
+    /// An actor to filter by.
+    Actor,
+    /// A chapter to filter by.
+    Chapter,
+    /// A command to run, or a point to go to.
+    Command,
+}
+
+/// What an entry stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// An actor.
+    Actor(ActorIx),
+    /// A chapter.
+    Chapter(ChapterIx),
+    /// A command.
+    Command(Command),
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it stands for.
+    pub choice: Choice,
+    /// What is shown.
+    pub label: String,
+    /// What is matched: the label, and other names behind it.
+    matched: String,
+    /// Shown at the right: counts or keys.
+    pub aside: String,
+}
+
+/// A list being narrowed.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What is picked.
+    pub kind: PickerKind,
+    /// What has been typed.
+    pub line: Line,
+    /// Everything that can be picked.
+    pub entries: Vec<Entry>,
+    /// The entries that fit what was typed, best first.
+    pub narrowed: Vec<Narrowed>,
+    /// Which of the narrowed entries is selected.
+    pub at: usize,
+}
+
+impl Picker {
+    fn new(kind: PickerKind, entries: Vec<Entry>) -> Self {
+        let mut picker = Self { kind, line: Line::default(), entries, narrowed: Vec::new(), at: 0 };
+        picker.narrow();
+        picker
+    }
+
+    /// Every actor, with how many points name it, concern it, and are still open.
+    pub fn actors(app: &App) -> Self {
+        let declaration = app.declaration();
+        let mut counts = vec![[0_usize; 3]; declaration.actors.len()];
+        for point in 0..declaration.points.len() {
+            for concern in app.corpus.concerns(point) {
+                let count = &mut counts[concern.actor];
+                count[usize::from(concern.how == How::Related)] += 1;
+                count[2] += usize::from(app.standing(point).needs_eyes());
+            }
+        }
+        let entry = |(ix, [named, related, open]): (usize, &[usize; 3])| {
+            let actor = &declaration.actors[ix];
+            let label = clean(actor.name.get(app.lang)).into_owned();
+            let matched = format!("{label}  {}", clean(&actor.aliases.join("  ")));
+            let related = if *related > 0 { t::N_RELATED.with(app.lang, &[("n", related)]) } else { String::new() };
+            let [named, open] = [(&t::N_NAMED, named), (&t::N_OPEN, open)].map(|(text, n)| text.with(app.lang, &[("n", n)]));
+            Entry { choice: Choice::Actor(ix), label, matched, aside: format!("{related:>14} {named:>12} {open:>10}") }
+        };
+        Self::new(PickerKind::Actor, counts.iter().enumerate().map(entry).collect())
+    }
+
+    /// Every chapter, with its progress.
+    pub fn chapters(app: &App) -> Self {
+        let entry = |(ix, chapter): (usize, &crate::declaration::Chapter)| {
+            let label = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
+            let tally = app.tally(ix);
+            let aside = format!("{}/{}", tally.reviewed, tally.total());
+            Entry { choice: Choice::Chapter(ix), matched: label.clone(), label, aside }
+        };
+        Self::new(PickerKind::Chapter, app.declaration().chapters.iter().enumerate().map(entry).collect())
+    }
+
+    /// Every command of the panes.
+    pub fn commands(app: &App) -> Self {
+        let here = COMMANDS.iter().filter(|row| row.scopes.contains(&Scope::Browse) && row.command != Command::Palette);
+        let entry = |row: &super::commands::Row| {
+            let does = actor_named(row.command, app.declaration(), app.lang).unwrap_or(row.does.get(app.lang).to_owned());
+            let label = format!("{}  {does}", row.name);
+            Entry { choice: Choice::Command(row.command), matched: label.clone(), label, aside: row.keys.join(" ") }
+        };
+        Self::new(PickerKind::Command, here.map(entry).collect())
+    }
+
+    /// Narrows to what is typed.
+    pub fn narrow(&mut self) {
+        self.narrowed = narrow(self.entries.iter().map(|entry| entry.matched.as_str()), self.line.text());
+        self.at = 0;
+    }
+
+    /// Moves the selection, at most to either end.
+    pub fn go(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.narrowed.len().saturating_sub(1));
+    }
+
+    /// What is selected.
+    pub fn choice(&self) -> Option<Choice> {
+        self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice)
+    }
+}
+
+/// What a digit key does, with the actor's name in it; `None` for other commands.
+pub fn actor_named(command: Command, declaration: &Declaration, lang: crate::text::Lang) -> Option<String> {
+    let place = command.actor()?;
+    let actor = declaration.actors.get(place)?;
+    Some(t::ONLY_ACTOR.with(lang, &[("actor", &clean(actor.name.get(lang)))]))
+}

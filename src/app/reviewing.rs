@@ -1,0 +1,156 @@
+//! Deciding: marks, ranges, undo and redo, and copying what was read.
+
+use jiff::Timestamp;
+
+use super::event::Effect;
+use super::reading::mark_text;
+use super::{App, Question, Selection};
+use crate::declaration::{Fingerprint, PointId, PointIx};
+use crate::review::{Draft, Mark, Standing, Ticket, Undoable};
+use crate::text::texts::screens as t;
+use crate::text::{Text, day, plural};
+
+/// More points than this are not marked without a question.
+const MANY: usize = 10;
+
+impl App {
+    pub(super) fn select_range(&mut self) {
+        let Some(point) = self.current() else { return };
+        self.selection = if self.selection == Selection::One { Selection::From(point) } else { Selection::One };
+        self.say_selected();
+    }
+
+    pub(super) fn select_all(&mut self) {
+        if self.current().is_some() {
+            self.selection = Selection::All;
+            self.say_selected();
+        }
+    }
+
+    fn say_selected(&mut self) {
+        if self.selection != Selection::One {
+            self.notice = Some(t::SELECTED.get(self.lang).to_owned());
+        }
+    }
+
+    /// The shown points that a mark now would touch.
+    pub fn targets(&self) -> Vec<PointIx> {
+        match self.current() {
+            Some(_) => self.view.points().iter().copied().filter(|point| self.is_selected(*point)).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn mark(&mut self, mark: Mark, now: Timestamp) {
+        let targets = self.targets();
+        if targets.len() > MANY {
+            self.question = Some(Question::MarkMany(mark, targets));
+        } else {
+            self.mark_points(mark, &targets, now);
+        }
+    }
+
+    /// Sets a mark on those of the points where it changes something.
+    pub(super) fn mark_points(&mut self, mark: Mark, points: &[PointIx], now: Timestamp) {
+        let changed: Vec<(PointId, Fingerprint)> =
+            points.iter().filter(|p| self.changes(**p, mark)).map(|p| (self.id(*p), self.corpus.fingerprint(*p))).collect();
+        self.selection = Selection::One;
+        let word = mark_text(mark).get(self.lang);
+        self.notice = Some(match (points, changed.len()) {
+            ([], _) => t::NOTHING_TO_MARK.get(self.lang).to_owned(),
+            ([point], 0) => t::ALREADY.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
+            (_, 0) => t::ALL_ALREADY.with(self.lang, &[("mark", &word)]),
+            ([point], _) => t::MARKED.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
+            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(self.lang, &[("n", &n), ("mark", &word)]),
+        });
+        if !changed.is_empty() {
+            self.append(Draft::Mark { points: changed, mark }, now);
+        }
+    }
+
+    /// Whether a mark on a point would change anything: a stale one is judged anew.
+    fn changes(&self, point: PointIx, mark: Mark) -> bool {
+        let is = match mark {
+            Mark::Open => Standing::Open,
+            Mark::Reviewed => Standing::Reviewed,
+            Mark::ComeBack => Standing::ComeBack,
+        };
+        self.standing(point) != is
+    }
+
+    fn append(&mut self, draft: Draft, now: Timestamp) {
+        let ticket = Ticket(self.tickets);
+        self.tickets += 1;
+        let edition = self.declaration().edition.clone();
+        self.reviews.draft(ticket, now, &edition, draft.clone());
+        self.recount();
+        self.effects.push(Effect::Append { ticket, at: now, draft });
+        self.effects.push(Effect::Remember(self.reader_at()));
+    }
+
+    pub(super) fn undo(&mut self, now: Timestamp) {
+        match self.reviews.undoable() {
+            None => self.notice = Some(t::NOTHING_TO_UNDO.get(self.lang).to_owned()),
+            Some(edit) if edit.earlier => {
+                self.visit(&edit);
+                self.question = Some(Question::UndoEarlier(edit));
+            }
+            Some(edit) => self.take_back(&edit, now),
+        }
+    }
+
+    pub(super) fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
+        self.reverse(edit, &t::UNDONE, now);
+    }
+
+    pub(super) fn redo(&mut self, now: Timestamp) {
+        match self.reviews.redoable() {
+            None => self.notice = Some(t::NOTHING_TO_REDO.get(self.lang).to_owned()),
+            Some(edit) => self.reverse(&edit, &t::REDONE, now),
+        }
+    }
+
+    fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
+        self.append(Draft::Undo { of: vec![edit.id] }, now);
+        self.visit(edit);
+        self.notice = Some(said.with(self.lang, &[("edit", &self.edit_words(edit))]));
+    }
+
+    /// Selects the first point of an edit, shown also where the query hides it.
+    fn visit(&mut self, edit: &Undoable) {
+        let declaration = self.corpus.declaration();
+        let Some(point) = edit.points.iter().find_map(|id| declaration.position(*id)) else { return };
+        self.view.include(declaration, point);
+        self.select(point);
+    }
+
+    /// An edit in words: "reviewed · 2.6".
+    pub fn edit_words(&self, edit: &Undoable) -> String {
+        let word = mark_text(edit.mark).get(self.lang);
+        match edit.points.as_slice() {
+            [point] => format!("{word} · {point}"),
+            points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),
+        }
+    }
+
+    /// A question in words.
+    pub fn question_words(&self, question: &Question) -> String {
+        match question {
+            Question::MarkMany(mark, points) => {
+                let word = mark_text(*mark).get(self.lang);
+                t::ASK_MARK_MANY.with(self.lang, &[("n", &points.len()), ("mark", &word)])
+            }
+            Question::UndoEarlier(edit) => {
+                let on = day(self.local_day(edit.at), self.lang);
+                t::ASK_UNDO_EARLIER.with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+            }
+            Question::QuitUnsaved => t::ASK_QUIT_UNSAVED.with(self.lang, &[("n", &self.reviews.pending())]),
+        }
+    }
+
+    pub(super) fn copy(&mut self) {
+        let Some(point) = self.current() else { return };
+        self.effects.push(Effect::Copy(crate::search::citation(&self.corpus, point, self.lang)));
+        self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
+    }
+}

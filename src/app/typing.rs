@@ -1,0 +1,188 @@
+//! Typing: the query, lists that narrow, the help.
+
+use jiff::Timestamp;
+
+use super::commands::{COMMANDS, Command, Group, Row};
+use super::picker::{Choice, Picker, PickerKind, actor_named};
+use super::{App, Line, Mode};
+use crate::declaration::{Declaration, PointId, PointIx};
+use crate::search::{Query, QueryFault, fold};
+use crate::text::Lang;
+use crate::text::texts::screens as t;
+
+/// A query being typed: what it finds is shown at once, and what was there
+/// before comes back with Esc.
+#[derive(Clone, Debug)]
+pub struct QueryLine {
+    /// What has been typed.
+    pub line: Line,
+    /// Why it is no query, if so: the last good result stays.
+    pub fault: Option<QueryFault>,
+    pub(super) before: (Query, PointIx),
+    pub(super) large: bool,
+}
+
+/// A row of the help.
+pub enum HelpRow {
+    /// The heading of a group.
+    Group(Group),
+    /// A command: its keys and what it does.
+    Command(&'static Row, String),
+}
+
+/// The rows of the help that have the typed letters in name, keys or meaning.
+pub fn help_rows(declaration: &Declaration, lang: Lang, typed: &str) -> Vec<HelpRow> {
+    let wanted = fold(typed.trim());
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        let fits = |row: &&'static Row| row.group == group;
+        let commands = COMMANDS.iter().filter(fits).filter_map(|row| {
+            let does = actor_named(row.command, declaration, lang).unwrap_or_else(|| row.does.get(lang).to_owned());
+            let named = fold(&does).contains(&wanted) || row.name.contains(&wanted);
+            (named || row.keys.contains(&typed.trim())).then_some(HelpRow::Command(row, does))
+        });
+        let commands: Vec<HelpRow> = commands.collect();
+        if !commands.is_empty() {
+            rows.push(HelpRow::Group(group));
+            rows.extend(commands);
+        }
+    }
+    rows
+}
+
+impl App {
+    /// A command of a scope in which one types.
+    pub(super) fn typing(&mut self, command: Command, now: Timestamp) {
+        match command {
+            Command::Accept => self.accept(now),
+            Command::Cancel => self.cancel(),
+            Command::ListDown | Command::ListTab => self.go(1),
+            Command::ListUp => self.go(-1),
+            Command::ListPageDown => self.go(10),
+            Command::ListPageUp => self.go(-10),
+            Command::DeleteBack => self.backspace(),
+            command => {
+                let Some(line) = self.line() else { return };
+                let changed = edit(line, command);
+                if changed {
+                    self.typed();
+                }
+            }
+        }
+    }
+
+    fn line(&mut self) -> Option<&mut Line> {
+        match &mut self.mode {
+            Mode::Query(query) => Some(&mut query.line),
+            Mode::Pick(picker) => Some(&mut picker.line),
+            Mode::Help(line, _) => Some(line),
+            Mode::Browse | Mode::Large => None,
+        }
+    }
+
+    /// Text that was typed into the line; outside of one it is nothing.
+    pub(super) fn insert(&mut self, text: &str) {
+        if let Some(line) = self.line() {
+            line.insert(text);
+            self.typed();
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.question.is_none() && self.scope().types() {
+            self.insert(text);
+        } else {
+            self.notice = Some(t::PASTE_NOWHERE.get(self.lang).to_owned());
+        }
+    }
+
+    /// What follows from a line that has changed.
+    fn typed(&mut self) {
+        match &mut self.mode {
+            Mode::Pick(picker) => picker.narrow(),
+            Mode::Help(_, top) => *top = 0,
+            Mode::Query(query) => match Query::parse(query.line.text(), self.corpus.declaration()) {
+                Ok(parsed) => {
+                    query.fault = None;
+                    self.apply(parsed);
+                }
+                Err(fault) => query.fault = Some(fault),
+            },
+            Mode::Browse | Mode::Large => {}
+        }
+    }
+
+    /// Backspace in an empty line closes it.
+    fn backspace(&mut self) {
+        match self.line().map(Line::backspace) {
+            Some(true) => self.typed(),
+            Some(false) if self.line().is_some_and(|line| line.text().is_empty()) => self.cancel(),
+            _ => {}
+        }
+    }
+
+    fn go(&mut self, by: isize) {
+        let rows = match &self.mode {
+            Mode::Help(line, _) => help_rows(self.declaration(), self.lang, line.text()).len(),
+            _ => 0,
+        };
+        match &mut self.mode {
+            Mode::Pick(picker) => picker.go(by),
+            Mode::Help(_, top) => *top = top.saturating_add_signed(by).min(rows.saturating_sub(1)),
+            _ => {}
+        }
+    }
+
+    fn accept(&mut self, now: Timestamp) {
+        match &self.mode {
+            Mode::Query(query) if query.fault.is_none() => {
+                self.mode = if query.large && self.current().is_some() { Mode::Large } else { Mode::Browse };
+            }
+            Mode::Pick(picker) => {
+                let picker = picker.clone();
+                self.mode = Mode::Browse;
+                self.picked(&picker, now);
+            }
+            Mode::Help(..) => self.mode = Mode::Browse,
+            _ => {}
+        }
+    }
+
+    fn picked(&mut self, picker: &Picker, now: Timestamp) {
+        let typed = picker.line.text().trim();
+        let point = typed.parse::<PointId>().ok().and_then(|id| self.declaration().position(id));
+        match (picker.kind, point, picker.choice()) {
+            (PickerKind::Command, Some(point), _) => self.go_to(point),
+            (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
+            (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
+            (_, _, Some(Choice::Command(command))) => self.run(command, now),
+            (_, _, None) => self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)])),
+        }
+    }
+
+    fn cancel(&mut self) {
+        let mode = std::mem::replace(&mut self.mode, Mode::Browse);
+        if let Mode::Query(QueryLine { before: (query, selected), large, .. }) = mode {
+            self.selected = selected;
+            self.apply(query);
+            if large {
+                self.mode = Mode::Large;
+            }
+        }
+    }
+}
+
+/// Edits a line; says whether its text may have changed.
+fn edit(line: &mut Line, command: Command) -> bool {
+    match command {
+        Command::LineLeft => line.left(),
+        Command::LineRight => line.right(),
+        Command::LineHome => line.home(),
+        Command::LineEnd => line.end(),
+        Command::DeleteHere => line.delete(),
+        Command::DeleteWord => line.delete_word(),
+        Command::DeleteLine => line.delete_all(),
+        _ => return false,
+    }
+    matches!(command, Command::DeleteHere | Command::DeleteWord | Command::DeleteLine)
+}

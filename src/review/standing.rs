@@ -1,0 +1,49 @@
+//! How a point stands in one reviewer's review, now.
+
+use super::{Mark, Marked};
+use crate::declaration::Fingerprint;
+
+/// How a point stands: open + reviewed + come-back + stale = points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Not decided.
+    Open,
+    /// Looked at and done with.
+    Reviewed,
+    /// To be looked at again.
+    ComeBack,
+    /// Decided on another text than the one that now stands: not done.
+    Stale,
+}
+
+impl Standing {
+    /// Every standing, in the order in which counts list them.
+    pub const ALL: [Standing; 4] = [Standing::Open, Standing::Reviewed, Standing::ComeBack, Standing::Stale];
+
+    /// How a mark stands against the text as it now is. An open mark decides
+    /// nothing, so it cannot be stale.
+    pub fn of(marked: Option<&Marked>, now: impl FnOnce() -> Fingerprint) -> Self {
+        match marked {
+            None => Self::Open,
+            Some(Marked { mark: Mark::Open, .. }) => Self::Open,
+            Some(marked) if marked.fingerprint != now() => Self::Stale,
+            Some(Marked { mark: Mark::Reviewed, .. }) => Self::Reviewed,
+            Some(Marked { mark: Mark::ComeBack, .. }) => Self::ComeBack,
+        }
+    }
+
+    /// Its word in queries and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Reviewed => "reviewed",
+            Self::ComeBack => "come-back",
+            Self::Stale => "stale",
+        }
+    }
+
+    /// Whether somebody has still to look at it.
+    pub fn needs_eyes(self) -> bool {
+        self != Self::Reviewed
+    }
+}

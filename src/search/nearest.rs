@@ -1,0 +1,26 @@
+//! The word somebody probably meant, for error messages.
+
+/// The candidate with the fewest differing letters, if it is near enough to be
+/// meant: at most a third of the letters differ.
+pub(super) fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = typed.chars().count();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(typed, candidate), candidate))
+        .filter(|(distance, candidate)| *distance * 3 <= length.max(candidate.chars().count()))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_understood() {
+        let fields = ["actor", "named", "chapter", "id", "is"];
+        assert_eq!(nearest("acter", fields), Some("actor"));
+        assert_eq!(nearest("chaptr", fields), Some("chapter"));
+        assert_eq!(nearest("http", fields), None);
+    }
+}

@@ -1,0 +1,56 @@
+//! A receipt of absence: what was searched where nothing was found.
+
+use super::Corpus;
+use super::describe::describe;
+use super::query::{Query, What};
+use crate::text::Lang;
+use crate::text::texts::screens as t;
+
+/// Says in a few lines what was searched and not found: the condition in words,
+/// the forms of its actors, the edition and its fingerprint.
+pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
+    let declaration = corpus.declaration();
+    let mut lines = vec![headline(corpus, query, lang)];
+    for actor in query.actors() {
+        let forms = declaration.actors[actor].aliases.join(", ");
+        lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
+    }
+    let fingerprint = corpus.edition_fingerprint().short();
+    lines.push(t::EDITION_SEARCHED.with(lang, &[("edition", &declaration.edition), ("fingerprint", &fingerprint)]));
+    lines
+}
+
+/// "No point names MAOC-N in chapter 5", where the query is as simple as that;
+/// else the query in words.
+fn headline(corpus: &Corpus, query: &Query, lang: Lang) -> String {
+    let declaration = corpus.declaration();
+    let name = |actor: usize| &declaration.actors[actor].name;
+    let terms: Vec<&What> = query.terms.iter().filter(|term| !term.negated).map(|term| &term.what).collect();
+    let simple = terms.len() == query.terms.len();
+    match terms.as_slice() {
+        [What::Named(actor, _)] => t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))]),
+        [What::Actor(actor, _)] => t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))]),
+        [What::Actor(actor, _), What::Chapter { first, last }] | [What::Chapter { first, last }, What::Actor(actor, _)]
+            if simple && first == last =>
+        {
+            t::NONE_CONCERNS_IN_CHAPTER.with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)])
+        }
+        _ => t::NONE_FOUND.with(lang, &[("query", &describe(query, declaration, lang))]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::builtin;
+
+    #[test]
+    fn an_empty_result_says_what_was_searched() {
+        let corpus = Corpus::new(builtin());
+        let query = Query::parse("actor:maoc-n chapter:5", corpus.declaration()).unwrap();
+        let lines = receipt(&corpus, &query, Lang::En);
+        assert_eq!(lines[0], "No point names or concerns MAOC (N) in chapter 5.");
+        assert!(lines[1].contains("MAOC (N), "), "{lines:?}");
+        assert!(lines[2].contains("2023-05-05") && lines[2].contains(&corpus.edition_fingerprint().short()));
+    }
+}

@@ -1,0 +1,75 @@
+//! Days as people write them.
+
+use jiff::civil::Date;
+
+use super::Lang;
+
+const MONTHS: [[&str; 12]; 3] = [
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+];
+
+/// A day in words: "12 November 2026", "12 november 2026", "1er mai 2026".
+pub fn day(date: Date, lang: Lang) -> String {
+    let names = match lang {
+        Lang::En => &MONTHS[0],
+        Lang::Nl => &MONTHS[1],
+        Lang::Fr => &MONTHS[2],
+    };
+    let first = if lang == Lang::Fr && date.day() == 1 { "er" } else { "" };
+    let month = names[usize::from(date.month().unsigned_abs()) - 1];
+    format!("{}{first} {month} {}", date.day(), date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_in_words() {
+        assert_eq!(day(date(2026, 11, 12), Lang::Nl), "12 november 2026");
+        assert_eq!(day(date(2026, 8, 1), Lang::Fr), "1er août 2026");
+        assert_eq!(day(date(2024, 12, 31), Lang::En), "31 December 2024");
+    }
+}

@@ -1,0 +1,177 @@
+//! The title, the status line, the hint line, and what cannot be saved.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, paint};
+use crate::app::commands::{Command, Scope};
+use crate::app::{App, Mode, QueryLine, Selection};
+use crate::search::describe;
+use crate::text::texts::screens as t;
+use crate::text::{Text, clean, fit, width};
+
+/// Columns of the progress bar in the title.
+const BAR: usize = 10;
+
+/// Declaration and edition; how far the review is.
+pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let area = paint::inset(area);
+    let progress = app.progress();
+    let count = t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
+    let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
+    let right = width(&count) + 1 + BAR;
+    let edition = t::EDITION.with(app.lang, &[("edition", &app.declaration().edition)]);
+    let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
+    let name = clean(&app.declaration().title);
+    let name = fit(&name, room, look.signs().more);
+    let left = format!(" {} {edition}", look.signs().dot);
+    paint::put_all(frame, area, [(&*name, look.strong()), (&left, look.quiet())]);
+    let right = paint::skip(area, usize::from(area.width).saturating_sub(right));
+    let pieces = [(count.as_str(), Style::new()), (" ", Style::new()), (&full, look.accent()), (&empty, look.quiet())];
+    paint::put_all(frame, right, pieces);
+}
+
+/// What is shown, in words; the query as it would be typed.
+pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let area = paint::inset(area);
+    let count = count(app);
+    if let Mode::Query(QueryLine { line, .. }) = &app.mode {
+        let room = usize::from(area.width).saturating_sub(width(&count) + 2);
+        paint::put(frame, area, "/", look.accent());
+        let input = Rect { width: u16::try_from(room.saturating_sub(2)).unwrap_or(0), ..paint::skip(area, 2) };
+        paint::put_line(frame, input, line, Style::new());
+        return paint::put_both(frame, paint::skip(area, room), ("", Style::new()), (&count, Style::new()), look);
+    }
+    let words = describe(&app.query, app.declaration(), app.lang);
+    let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
+    let query = app.query.to_string();
+    paint::put_both(frame, area, (&format!("{words}{dot}{count}"), look.strong()), (&query, look.accent()), look);
+}
+
+/// "2 of 51 points", and how many of them are selected.
+fn count(app: &App) -> String {
+    let (shown, total) = (app.view.points().len(), app.declaration().points.len());
+    let count = if app.query.is_empty() && shown == total {
+        t::ALL_POINTS.with(app.lang, &[("n", &total)])
+    } else {
+        t::N_OF_M_POINTS.with(app.lang, &[("n", &shown), ("m", &total)])
+    };
+    match app.selection {
+        Selection::One => count,
+        _ => format!("{count}, {}", t::SELECTED_N.with(app.lang, &[("n", &app.targets().len())])),
+    }
+}
+
+/// What cannot be saved, for as long as that is so.
+pub(super) fn trouble(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let (Some(word), Some(first), Some(second)) = (&app.trouble, paint::row(area, 0), paint::row(area, 1)) else {
+        return;
+    };
+    let unsaved = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
+    let message = format!(" {unsaved}  {}", clean(&word.message));
+    let more = look.signs().more;
+    let full = |text: &str, style, area: Rect, frame: &mut Frame| {
+        let text = fit(text, usize::from(area.width), more).into_owned();
+        let rest = usize::from(area.width).saturating_sub(width(&text));
+        paint::put(frame, area, &format!("{text}{}", " ".repeat(rest)), style);
+    };
+    full(&message, look.trouble(), first, frame);
+    let again = format!("{} {}", key(Command::SaveAgain), t::HINT_SAVE_AGAIN.get(app.lang));
+    full(&format!(" {}  {again}", clean(&word.remedy)), look.alarm(), second, frame);
+}
+
+/// A question, what was last said, or the keys that matter here.
+pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let area = paint::inset(area);
+    if let Some(question) = &app.question {
+        let words = format!("{}  ", app.question_words(question));
+        let taken = paint::put_all(frame, area, [(words.as_str(), look.strong())]);
+        return hints(frame, paint::skip(area, taken), app, look);
+    }
+    match (&app.mode, &app.notice) {
+        (Mode::Query(QueryLine { fault: Some(fault), .. }), _) => {
+            let mut words = t::QUERY_FAULT.with(app.lang, &[("found", &fault.found), ("expected", &fault.expected)]);
+            if let Some(nearest) = &fault.nearest {
+                words = format!("{}  {words}", t::DID_YOU_MEAN.with(app.lang, &[("word", nearest)]));
+            }
+            paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
+        }
+        (_, Some(notice)) => paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look),
+        _ => hints(frame, area, app, look),
+    }
+}
+
+/// The keys that matter in each scope, the most wanted first: a narrow screen
+/// cuts the rest.
+fn hints_of(scope: Scope) -> &'static [(Command, &'static Text)] {
+    match scope {
+        Scope::Browse => &[
+            (Command::MarkReviewed, &t::HINT_REVIEWED),
+            (Command::MarkComeBack, &t::HINT_COME_BACK),
+            (Command::Undo, &t::HINT_UNDO),
+            (Command::Actor1, &t::HINT_ACTOR),
+            (Command::EditQuery, &t::HINT_SEARCH),
+            (Command::ClearQuery, &t::HINT_CLEAR),
+            (Command::Help, &t::HINT_HELP),
+            (Command::Read, &t::HINT_READ),
+            (Command::Quit, &t::HINT_QUIT),
+        ],
+        Scope::Large => &[
+            (Command::MarkReviewed, &t::HINT_REVIEWED),
+            (Command::MarkComeBack, &t::HINT_COME_BACK),
+            (Command::PreviousPoint, &t::HINT_PREVIOUS),
+            (Command::NextPoint, &t::HINT_NEXT),
+            (Command::Back, &t::HINT_BACK),
+            (Command::Help, &t::HINT_HELP),
+        ],
+        Scope::Query => &[(Command::Accept, &t::HINT_ACCEPT), (Command::Cancel, &t::HINT_CANCEL)],
+        Scope::Pick => &[
+            (Command::Accept, &t::HINT_CHOOSE),
+            (Command::ListDown, &t::HINT_NEXT),
+            (Command::ListUp, &t::HINT_PREVIOUS),
+            (Command::Cancel, &t::HINT_CLOSE),
+        ],
+        Scope::Help => &[(Command::ListDown, &t::HINT_NEXT), (Command::ListUp, &t::HINT_PREVIOUS), (Command::Cancel, &t::HINT_CLOSE)],
+        Scope::Confirm => &[(Command::Yes, &t::HINT_YES), (Command::No, &t::HINT_NO)],
+    }
+}
+
+fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let mut taken = 0;
+    for (command, text) in hints_of(app.scope()) {
+        let key = key(*command);
+        let words = format!(" {}  ", text.get(app.lang));
+        if taken + width(&key) + width(words.trim_end()) > usize::from(area.width) {
+            break;
+        }
+        let pieces = [(key.as_str(), look.strong()), (words.as_str(), look.quiet())];
+        taken += paint::put_all(frame, paint::skip(area, taken), pieces);
+    }
+}
+
+/// A command's first key; the digit keys are one.
+pub(super) fn key(command: Command) -> String {
+    match (command.actor(), command) {
+        (Some(_), _) => "1-9".to_owned(),
+        (None, Command::Yes) => "y j o".to_owned(),
+        (None, _) => command.row().keys[0].to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Keymap;
+
+    #[test]
+    fn every_hint_is_a_key_of_its_scope() {
+        let keymap = Keymap::default();
+        for scope in Scope::ALL {
+            for (command, _) in hints_of(scope) {
+                let key = command.row().keys[0].parse().unwrap();
+                assert_eq!(keymap.command(scope, key), Some(*command), "{scope:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The help: every command with its keys, narrowed to what is typed.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, paint, picker};
+use crate::app::layout::popup;
+use crate::app::{App, HelpRow, Line, help_rows};
+use crate::text::texts::screens as t;
+
+/// Columns that the keys take.
+const KEYS: usize = 18;
+
+/// Draws the help from row `top`.
+pub(super) fn draw(frame: &mut Frame, body: Rect, (line, top): (&Line, usize), app: &App, look: Look) {
+    let rows = help_rows(app.declaration(), app.lang, line.text());
+    let title = t::HELP_TITLE.get(app.lang);
+    let inside = picker::frame_box(frame, popup(body), title, (line, usize::from(body.height)), look);
+    if rows.is_empty() {
+        return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
+    }
+    let height = usize::from(inside.height);
+    let top = top.min(rows.len().saturating_sub(height));
+    for (place, row) in rows.iter().skip(top).take(height).enumerate() {
+        let Some(area) = paint::row(inside, place) else { break };
+        match row {
+            HelpRow::Group(group) => paint::put(frame, area, group.title().get(app.lang), look.quiet()),
+            HelpRow::Command(row, does) => {
+                paint::put(frame, area, &row.keys.join("  "), look.strong());
+                paint::put_both(frame, paint::skip(area, KEYS), (does, Style::new()), ("", Style::new()), look);
+            }
+        }
+    }
+    if rows.len() > top + height {
+        let below = Rect { y: inside.bottom(), height: 1, ..inside };
+        let words = format!(" {} ", t::MORE_BELOW.get(app.lang));
+        paint::put(frame, below, &words, Style::new());
+    }
+}

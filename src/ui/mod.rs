@@ -1,0 +1,102 @@
+//! Draws the state. It reads the state and never changes it.
+//!
+//! This room must not know files, clocks or what a key does; of the terminal it
+//! knows ratatui's buffer only.
+
+mod bars;
+mod chapters;
+mod help;
+mod paint;
+mod picker;
+mod points;
+mod text;
+mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use theme::{Look, Signs};
+
+use crate::app::layout::{Areas, Pane, SMALLEST};
+use crate::app::{App, Mode};
+use crate::text::texts::screens as t;
+
+/// Draws one frame.
+pub fn draw(frame: &mut Frame, app: &App, look: Look) {
+    let Some(areas) = app.areas() else {
+        return too_small(frame, app);
+    };
+    bars::title(frame, areas.title, app, look);
+    bars::status(frame, areas.status, app, look);
+    rules(frame, &areas, app, look);
+    match &app.mode {
+        Mode::Large => text::large(frame, areas.body, app, look),
+        _ => panes(frame, &areas, app, look),
+    }
+    match &app.mode {
+        Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
+        Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
+        _ => {}
+    }
+    bars::trouble(frame, areas.trouble, app, look);
+    bars::hint(frame, areas.hint, app, look);
+}
+
+fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+    if let Some(area) = areas.chapters {
+        chapters::draw(frame, area, app, look);
+    }
+    if let Some(area) = areas.points {
+        points::draw(frame, area, app, look);
+    }
+    if let Some(area) = areas.text {
+        text::pane(frame, area, app, look);
+    }
+}
+
+/// The rules above and below the body, and between the panes. The rule above
+/// the pane with the focus is heavier.
+fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+    let signs = look.signs();
+    let body = areas.body;
+    let above = Rect { y: body.y - 1, height: 1, ..body };
+    let below = Rect { y: body.bottom(), height: 1, ..body };
+    for rule in [above, below] {
+        paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
+    }
+    if matches!(app.mode, Mode::Large) {
+        return;
+    }
+    let panes = [(Pane::Chapters, areas.chapters), (Pane::Points, areas.points), (Pane::Text, areas.text)];
+    for (pane, area) in panes.into_iter().filter_map(|(pane, area)| Some((pane, area?))) {
+        if pane == app.focus {
+            let heavy = if look.ascii { "=" } else { "━" };
+            let rule = Rect { y: above.y, height: 1, ..area };
+            paint::put(frame, rule, &heavy.repeat(usize::from(area.width)), look.accent());
+        }
+        if area.right() < body.right() {
+            wall(frame, Rect { x: area.right(), width: 1, ..above }, body.height, look);
+        }
+    }
+}
+
+/// A rule from one line down through the body to the line below it.
+fn wall(frame: &mut Frame, top: Rect, height: u16, look: Look) {
+    let signs = look.signs();
+    paint::put(frame, top, signs.tee, look.quiet());
+    for row in 1..=height {
+        paint::put(frame, Rect { y: top.y + row, ..top }, signs.wall, look.quiet());
+    }
+    paint::put(frame, Rect { y: top.y + height + 1, ..top }, signs.foot, look.quiet());
+}
+
+fn too_small(frame: &mut Frame, app: &App) {
+    let area = frame.area();
+    let (columns, rows) = app.size;
+    let values: [(&str, &dyn std::fmt::Display); 4] = [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
+    let words = t::TOO_SMALL.with(app.lang, &values);
+    let lines = crate::text::wrap(&words, area.width);
+    for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
+        paint::put(frame, Rect { y, height: 1, ..area }, &words[line], ratatui::style::Style::new());
+    }
+}

@@ -1,0 +1,85 @@
+//! Putting text on the screen, cut where there is no more room.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Look;
+use crate::app::Line;
+use crate::text::{fit, width};
+
+/// Puts text at the left of an area, cut at its right edge.
+pub(super) fn put(frame: &mut Frame, area: Rect, text: &str, style: Style) {
+    let area = area.intersection(frame.area());
+    if !area.is_empty() {
+        frame.buffer_mut().set_stringn(area.x, area.y, text, usize::from(area.width), style);
+    }
+}
+
+/// Puts text at the left and more at the right of a line; the left gives way.
+pub(super) fn put_both(frame: &mut Frame, area: Rect, left: (&str, Style), right: (&str, Style), look: Look) {
+    let room = usize::from(area.width);
+    let right_text = fit(right.0, room, look.signs().more);
+    let taken = width(&right_text);
+    let gap = usize::from(taken > 0) * 2;
+    put(frame, area, &fit(left.0, room.saturating_sub(taken + gap), look.signs().more), left.1);
+    put(frame, skip(area, room - taken), &right_text, right.1);
+}
+
+/// Puts pieces of text one after the other; says how many columns they took.
+pub(super) fn put_all<'a>(frame: &mut Frame, area: Rect, pieces: impl IntoIterator<Item = (&'a str, Style)>) -> usize {
+    let mut taken = 0;
+    for (text, style) in pieces {
+        put(frame, skip(area, taken), text, style);
+        taken += width(text);
+    }
+    taken
+}
+
+/// What is left of an area after some columns.
+pub(super) fn skip(area: Rect, columns: usize) -> Rect {
+    let columns = u16::try_from(columns).unwrap_or(u16::MAX).min(area.width);
+    Rect { x: area.x + columns, width: area.width - columns, ..area }
+}
+
+/// One row of an area.
+pub(super) fn row(area: Rect, row: usize) -> Option<Rect> {
+    let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+    Some(Rect { y: area.y + row, height: 1, ..area })
+}
+
+/// The part of an area inside a margin at its left and right.
+pub(super) fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
+}
+
+/// Styles the parts of a line that lie in `lit`.
+pub(super) fn lit_pieces<'a>(text: &'a str, lit: &[Range<usize>], plain: Style, light: Style) -> Vec<(&'a str, Style)> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for part in lit.iter().filter(|part| part.end <= text.len()) {
+        pieces.push((&text[at..part.start], plain));
+        pieces.push((&text[part.clone()], light));
+        at = part.end;
+    }
+    pieces.push((&text[at..], plain));
+    pieces
+}
+
+/// Puts a line that is being typed, with the cursor in it.
+pub(super) fn put_line(frame: &mut Frame, area: Rect, line: &Line, style: Style) {
+    let before = width(&line.text()[..line.cursor()]);
+    // Where the line is longer than its room, what is left of the cursor is cut.
+    let over = (before + 1).saturating_sub(usize::from(area.width));
+    let mut hidden = 0;
+    let cut = line.text().char_indices().find(|(at, _)| {
+        hidden = width(&line.text()[..*at]);
+        hidden >= over
+    });
+    let from = cut.map_or(line.text().len(), |(at, _)| at);
+    put(frame, area, &line.text()[from..], style);
+    let x = area.x + u16::try_from(before.saturating_sub(hidden)).unwrap_or(0);
+    frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
+}

@@ -1,0 +1,85 @@
+//! A list that narrows as one types, in a box over the panes.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Look, paint};
+use crate::app::layout::popup;
+use crate::app::{App, Entry, Line, Picker, PickerKind};
+use crate::search::picker::Narrowed;
+use crate::text::texts::screens as t;
+use crate::text::{fit, width};
+
+/// Draws the list.
+pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, look: Look) {
+    let title = match picker.kind {
+        PickerKind::Actor => &t::PICK_ACTOR,
+        PickerKind::Chapter => &t::PICK_CHAPTER,
+        PickerKind::Command => &t::PICK_COMMAND,
+    };
+    let rows = picker.entries.len().max(1);
+    let inside = frame_box(frame, popup(body), title.get(app.lang), (&picker.line, rows), look);
+    if picker.narrowed.is_empty() {
+        return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
+    }
+    let height = usize::from(inside.height);
+    let first = (picker.at + 1).saturating_sub(height);
+    for (place, narrowed) in picker.narrowed.iter().enumerate().skip(first) {
+        let Some(area) = paint::row(inside, place - first) else { break };
+        entry(frame, area, (&picker.entries[narrowed.item], narrowed), place == picker.at, look);
+    }
+}
+
+/// Draws a box with a title and the line that is typed; returns what is inside
+/// it, below that line.
+pub(super) fn frame_box(frame: &mut Frame, area: Rect, title: &str, (line, rows): (&Line, usize), look: Look) -> Rect {
+    let height = u16::try_from(rows + 3).unwrap_or(u16::MAX).min(area.height);
+    let area = Rect { height, ..area };
+    let signs = look.signs();
+    let inner = usize::from(area.width.saturating_sub(2));
+    let title = fit(title, inner.saturating_sub(4), signs.more);
+    let rest = signs.rule.repeat(inner.saturating_sub(width(&title) + 3));
+    let [upper_left, upper_right, lower_left, lower_right] = signs.corners;
+    for row in 0..usize::from(height) {
+        let Some(area) = paint::row(area, row) else { break };
+        if row == 0 {
+            let pieces = [(upper_left, look.accent()), (signs.rule, look.accent()), (" ", look.accent()), (&*title, look.strong())];
+            let taken = paint::put_all(frame, area, pieces);
+            paint::put(frame, paint::skip(area, taken), &format!(" {rest}{upper_right}"), look.accent());
+        } else if row + 1 == usize::from(height) {
+            paint::put(frame, area, &format!("{lower_left}{}{lower_right}", signs.rule.repeat(inner)), look.accent());
+        } else {
+            paint::put_all(frame, area, [(signs.wall, look.accent()), (&" ".repeat(inner), Style::reset()), (signs.wall, look.accent())]);
+        }
+    }
+    let inside = paint::inset(paint::inset(area));
+    if let Some(input) = paint::row(inside, 1) {
+        paint::put(frame, input, ">", look.accent());
+        paint::put_line(frame, paint::skip(input, 2), line, Style::new());
+    }
+    Rect { y: inside.y + 2, height: inside.height.saturating_sub(3), ..inside }
+}
+
+fn entry(frame: &mut Frame, area: Rect, (entry, narrowed): (&Entry, &Narrowed), selected: bool, look: Look) {
+    let style = if selected { look.selected() } else { Style::new() };
+    let cursor = if selected { look.signs().cursor } else { " " };
+    paint::put_all(frame, area, [(cursor, style), (" ", style)]);
+    let area = paint::skip(area, 2);
+    paint::put_both(frame, area, ("", style), (&entry.aside, if selected { style } else { look.quiet() }), look);
+    let room = usize::from(area.width).saturating_sub(width(&entry.aside) + 2);
+    let label = fit(&entry.label, room, look.signs().more);
+    let cut = label.len().min(entry.label.len());
+    let lit = letters(&entry.label[..entry.label.floor_char_boundary(cut)], &narrowed.letters);
+    let lit: Vec<Range<usize>> = lit.into_iter().filter(|part| label.get(part.clone()) == entry.label.get(part.clone())).collect();
+    paint::put_all(frame, area, paint::lit_pieces(&label, &lit, style, look.lit()));
+}
+
+/// The whole letters that begin at these bytes of a text.
+fn letters(text: &str, at: &[usize]) -> Vec<Range<usize>> {
+    let all = text.grapheme_indices(true).map(|(start, letter)| start..start + letter.len());
+    all.filter(|letter| at.iter().any(|at| letter.contains(at))).collect()
+}

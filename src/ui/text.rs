@@ -1,0 +1,55 @@
+//! The selected point's text: in its pane, and large.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, paint};
+use crate::app::App;
+use crate::app::layout::{column, large as large_area};
+use crate::app::reading;
+use crate::text::texts::screens as t;
+use crate::text::{fit, width};
+
+/// Draws the text in its pane.
+pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    lines(frame, column(area), app, look);
+}
+
+/// Draws the text over the whole body, with its place among those shown.
+pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
+    let area = large_area(body);
+    let Some(place) = app.current().and_then(|point| app.view.place(point)) else {
+        return super::points::draw(frame, body, app, look);
+    };
+    let above = Rect { y: body.y - 1, height: 1, ..body };
+    let count = t::N_OF_M.with(app.lang, &[("n", &(place + 1)), ("m", &app.view.points().len())]);
+    let count = format!(" {count} ");
+    let start = usize::from(above.width).saturating_sub(width(&count) + 2);
+    paint::put(frame, paint::skip(above, start), &count, look.strong());
+    lines(frame, area, app, look);
+}
+
+fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let Some(point) = app.current() else { return };
+    let lines = reading::lines(app, point, area.width);
+    let height = usize::from(area.height);
+    for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
+        if let Some(area) = paint::row(area, place) {
+            paint::put_all(frame, area, line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone))));
+        }
+    }
+    let below = lines.len().saturating_sub(app.scroll + height);
+    if below > 0 {
+        more_below(frame, Rect { y: area.bottom(), height: 1, ..area }, app, look);
+    }
+}
+
+/// On the rule below: that there is more.
+fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: Look) {
+    let arrow = if look.ascii { "v" } else { "▾" };
+    let words = format!(" {arrow} {} ", t::MORE_BELOW.get(app.lang));
+    let words = fit(&words, usize::from(rule.width), look.signs().more);
+    let start = usize::from(rule.width).saturating_sub(width(&words));
+    paint::put(frame, paint::skip(rule, start), &words, Style::new());
+}
