@@ -3,8 +3,12 @@
 //!
 //! This room must not know declarations, reviews, files or terminals.
 
+mod clean;
 mod lang;
 pub mod texts;
+mod wrap;
 
+pub use clean::{clean, escape_json, is_blank, is_clean};
 pub use lang::Lang;
 pub use texts::{Text, plural};
+pub use wrap::{fit, width, wrap};
