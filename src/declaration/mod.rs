@@ -4,17 +4,28 @@
 //! This room must not know files, clocks, terminals or reviewers: it turns text
 //! into a [`Declaration`] and answers questions about it.
 
+mod builtin;
+mod check;
 mod dates;
+mod fault;
 mod fingerprint;
 mod ids;
+mod locate;
 mod model;
+mod naming;
 mod normal;
+mod read;
 
+pub use builtin::{BUILTIN, builtin};
+pub use check::check;
 pub use dates::Period;
+pub use fault::Fault;
 pub use fingerprint::Fingerprint;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
     Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,
     Point, PointIx, Related, Source, Titles,
 };
+pub use naming::{Concern, How, Named, Names};
 pub use normal::normal;
+pub use read::{decode, read, read_bytes};

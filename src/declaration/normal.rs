@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A text after NFC, every run of Unicode `White_Space` to one space, trimmed;
@@ -12,15 +13,32 @@ pub fn normal(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.nfc() {
+    fold_onto(&mut out, text.nfc());
+    out.truncate(out.trim_end_matches(' ').len());
+    Cow::Owned(out)
+}
+
+/// Puts letters at the end of `out`, every run of white space as one space and
+/// none at the start.
+pub(super) fn fold_onto(out: &mut String, letters: impl Iterator<Item = char>) {
+    for c in letters {
         if !c.is_whitespace() {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
     }
-    out.truncate(out.trim_end_matches(' ').len());
-    Cow::Owned(out)
+}
+
+/// Whether NFC never joins this letter with what stands before it: a text may
+/// be cut here and the pieces normalised one by one.
+pub(super) fn starts_afresh(c: char) -> bool {
+    if c.is_ascii() {
+        return true;
+    }
+    let first = std::iter::once(c).nfd().next().unwrap_or(c);
+    canonical_combining_class(first) == 0
+        && is_nfc_quick(std::iter::once(first)) == IsNormalized::Yes
 }
 
 fn is_normal(text: &str) -> bool {
