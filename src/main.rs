@@ -1,1 +1,7 @@
-fn main() {}
+//! hertog: see the library of the same name.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hertog::cli::main()
+}

@@ -132,4 +132,26 @@ texts! {
 
     // Copies and commands.
     CITATION { en: "{title}, edition {edition}, point {id} ({fingerprint})", nl: "{title}, editie {edition}, punt {id} ({fingerprint})", fr: "{title}, édition {edition}, point {id} ({fingerprint})" }
+    FINGERPRINT { en: "Fingerprint", nl: "Vingerafdruk", fr: "Empreinte" }
+    CHANGED_ONE { en: "{n} point changed", nl: "{n} punt veranderd", fr: "{n} point modifié" }
+    CHANGED_MANY { en: "{n} points changed", nl: "{n} punten veranderd", fr: "{n} points modifiés" }
+    POINTS { en: "points", nl: "punten", fr: "points" }
+    ALL { en: "all", nl: "alle", fr: "tous" }
+    SOUND {
+        en: "{file}: {id} {edition} is sound: {chapters} chapters, {points} points, {actors} actors",
+        nl: "{file}: {id} {edition} is in orde: {chapters} hoofdstukken, {points} punten, {actors} actoren",
+        fr: "{file} : {id} {edition} est en ordre : {chapters} chapitres, {points} points, {actors} acteurs",
+    }
+    BUILT_IN { en: "built in", nl: "ingebouwd", fr: "intégrée" }
+    WHERE_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
+    WHERE_REVIEWER { en: "reviewer", nl: "beoordelaar", fr: "examinateur" }
+    WHERE_DATA { en: "data", nl: "gegevens", fr: "données" }
+    WHERE_STATE { en: "state", nl: "toestand", fr: "état" }
+    WHERE_CONFIG { en: "configuration", nl: "configuratie", fr: "configuration" }
+    WHERE_JOURNAL { en: "journal", nl: "journaal", fr: "journal" }
+    WHOLE { en: "whole; records: {n}; head: {hash}", nl: "heel; regels: {n}; kop: {hash}", fr: "entier ; lignes : {n} ; tête : {hash}" }
+    NO_JOURNALS { en: "no journals yet", nl: "nog geen journalen", fr: "pas encore de journaux" }
+    NO_LONGER_COUNTS { en: "taken back", nl: "ongedaan gemaakt", fr: "annulé" }
+    UNDO_KIND { en: "undo", nl: "ongedaan", fr: "annulation" }
+    UNKNOWN_KIND { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
 }

@@ -24,7 +24,8 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 6] = [Scope::Browse, Scope::Large, Scope::Query, Scope::Pick, Scope::Help, Scope::Confirm];
+    pub const ALL: [Scope; 6] =
+        [Scope::Browse, Scope::Large, Scope::Query, Scope::Pick, Scope::Help, Scope::Confirm];
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
@@ -49,16 +50,21 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 5] = [Group::Move, Group::Filter, Group::Review, Group::General, Group::Typing];
+    pub const ALL: [Group; 5] =
+        [Group::Move, Group::Filter, Group::Review, Group::General, Group::Typing];
 
     /// Its heading in the help.
     pub fn title(self) -> Text {
         match self {
             Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
-            Group::Filter => Text { en: "What is shown", nl: "Wat er staat", fr: "Ce qui est montré" },
+            Group::Filter => {
+                Text { en: "What is shown", nl: "Wat er staat", fr: "Ce qui est montré" }
+            }
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
-            Group::Typing => Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" },
+            Group::Typing => {
+                Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
+            }
         }
     }
 }
@@ -269,7 +275,9 @@ mod tests {
             assert_eq!(row.command.row().name, row.name);
             assert!(names.insert(row.name), "{} twice", row.name);
             assert!(!row.keys.is_empty(), "{}", row.name);
-            row.keys.iter().for_each(|key| assert_eq!(key.parse::<Key>().unwrap().to_string(), *key));
+            row.keys
+                .iter()
+                .for_each(|key| assert_eq!(key.parse::<Key>().unwrap().to_string(), *key));
         }
     }
 
@@ -279,7 +287,10 @@ mod tests {
         let french = "&é\"'(-è_ç";
         for (place, (be, fr)) in belgian.chars().zip(french.chars()).enumerate() {
             for key in [char::from_digit(place as u32 + 1, 10).unwrap(), be, fr] {
-                let row = COMMANDS.iter().find(|row| row.keys.contains(&key.to_string().as_str())).unwrap();
+                let row = COMMANDS
+                    .iter()
+                    .find(|row| row.keys.contains(&key.to_string().as_str()))
+                    .unwrap();
                 assert_eq!(row.command.actor(), Some(place), "{key}");
             }
         }

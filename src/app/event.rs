@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{Draft, Journal, LineHash, Record, Ticket};
+use crate::review::{DeviceId, Draft, Journal, LineHash, Record, Ticket};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub enum Event {
     Unsaved(Word),
     /// The journals were read again.
     Reread(Vec<Journal>),
+    /// Edits stand under another device from here on.
+    Moved(DeviceId),
     /// Something the user should know.
     Word(Word),
 }

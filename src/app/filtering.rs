@@ -9,7 +9,11 @@ use crate::text::texts::screens as t;
 
 /// The states that `s` goes through, after "all".
 fn states() -> [Term; 3] {
-    [Term::not(What::Is(Standing::Reviewed)), Term::of(What::Is(Standing::ComeBack)), Term::of(What::Is(Standing::Reviewed))]
+    [
+        Term::not(What::Is(Standing::Reviewed)),
+        Term::of(What::Is(Standing::ComeBack)),
+        Term::of(What::Is(Standing::Reviewed)),
+    ]
 }
 
 impl App {

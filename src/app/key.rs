@@ -92,7 +92,9 @@ impl FromStr for Key {
         let named = NAMED.iter().find(|(name, _)| *name == rest).map(|(_, code)| *code);
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.next().is_none()).map(Code::Char);
-        let code = named.or(letter).ok_or_else(|| format!("{text:?} is no key: expected a letter or a name such as Enter or Ctrl-r"))?;
+        let code = named.or(letter).ok_or_else(|| {
+            format!("{text:?} is no key: expected a letter or a name such as Enter or Ctrl-r")
+        })?;
         Ok(Self { ctrl, alt, code })
     }
 }
@@ -117,7 +119,9 @@ mod tests {
 
     #[test]
     fn keys_are_written_as_they_are_read() {
-        for text in ["j", "G", "é", "Ctrl-r", "Alt-b", "Enter", "Shift-Tab", "Space", "PageDown", "-", "["] {
+        for text in
+            ["j", "G", "é", "Ctrl-r", "Alt-b", "Enter", "Shift-Tab", "Space", "PageDown", "-", "["]
+        {
             assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
         }
         for text in ["", "Ctrl-", "enter", "F1", "jj"] {

@@ -14,7 +14,8 @@ pub struct Keymap {
 impl Default for Keymap {
     /// The keys of the command table.
     fn default() -> Self {
-        let rows = COMMANDS.iter().flat_map(|row| row.scopes.iter().map(move |scope| (row, *scope)));
+        let rows =
+            COMMANDS.iter().flat_map(|row| row.scopes.iter().map(move |scope| (row, *scope)));
         let keys = rows.flat_map(|(row, scope)| {
             // A test holds that every key of the table can be read.
             let keys = row.keys.iter().filter_map(|key| key.parse().ok());
@@ -39,8 +40,14 @@ mod tests {
     fn no_key_means_two_things_in_one_scope() {
         let keymap = Keymap::default();
         for row in COMMANDS {
-            for (scope, key) in row.scopes.iter().flat_map(|scope| row.keys.iter().map(move |key| (scope, key))) {
-                assert_eq!(keymap.command(*scope, key.parse().unwrap()), Some(row.command), "{key} in {scope:?}");
+            for (scope, key) in
+                row.scopes.iter().flat_map(|scope| row.keys.iter().map(move |key| (scope, key)))
+            {
+                assert_eq!(
+                    keymap.command(*scope, key.parse().unwrap()),
+                    Some(row.command),
+                    "{key} in {scope:?}"
+                );
             }
         }
     }

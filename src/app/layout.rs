@@ -82,7 +82,7 @@ impl Areas {
                 self.text = part(chapters + points + 2, wide - chapters - points - 2);
             }
             wide if wide >= TWO => {
-                let points = wide * 9 / 20;
+                let points = wide * 12 / 25;
                 self.points = part(0, points);
                 self.text = part(points + 1, wide - points - 1);
             }
@@ -93,7 +93,11 @@ impl Areas {
 
     /// The panes that can have the focus at this size, from left to right.
     pub fn panes(&self) -> &'static [Pane] {
-        if self.chapters.is_some() { &[Pane::Chapters, Pane::Points, Pane::Text] } else { &[Pane::Points, Pane::Text] }
+        if self.chapters.is_some() {
+            &[Pane::Chapters, Pane::Points, Pane::Text]
+        } else {
+            &[Pane::Points, Pane::Text]
+        }
     }
 }
 
@@ -142,10 +146,16 @@ mod tests {
                     let areas = Areas::of((columns, rows), Pane::Points, trouble).unwrap();
                     let screen = Rect::new(0, 0, columns, rows);
                     let panes = [areas.chapters, areas.points, areas.text].into_iter().flatten();
-                    let all: Vec<Rect> = [areas.title, areas.status, areas.hint, areas.trouble].into_iter().chain(panes).collect();
+                    let all: Vec<Rect> = [areas.title, areas.status, areas.hint, areas.trouble]
+                        .into_iter()
+                        .chain(panes)
+                        .collect();
                     for (i, area) in all.iter().enumerate() {
                         assert_eq!(area.intersection(screen), *area);
-                        assert!(all[i + 1..].iter().all(|other| !area.intersects(*other)), "{columns}x{rows}");
+                        assert!(
+                            all[i + 1..].iter().all(|other| !area.intersects(*other)),
+                            "{columns}x{rows}"
+                        );
                     }
                 }
             }

@@ -50,7 +50,9 @@ impl Line {
     /// Removes the word before the cursor.
     pub fn delete_word(&mut self) {
         let kept = self.text[..self.cursor].trim_end();
-        let start = kept.rfind(char::is_whitespace).map_or(0, |gap| gap + kept[gap..].chars().next().map_or(1, char::len_utf8));
+        let start = kept
+            .rfind(char::is_whitespace)
+            .map_or(0, |gap| gap + kept[gap..].chars().next().map_or(1, char::len_utf8));
         self.remove(start);
     }
 
@@ -121,6 +123,10 @@ mod tests {
     fn pasted_control_characters_are_text_or_nothing() {
         let mut line = Line::default();
         line.insert("euro\npol\u{1b}[2J\u{202e}");
-        assert!(line.text().chars().all(|c| !c.is_control() && c != '\u{202e}'), "{:?}", line.text());
+        assert!(
+            line.text().chars().all(|c| !c.is_control() && c != '\u{202e}'),
+            "{:?}",
+            line.text()
+        );
     }
 }

@@ -113,6 +113,8 @@ pub struct App {
     keymap: Keymap,
     zone: TimeZone,
     tickets: u64,
+    /// The user would rather leave than keep what is not saved.
+    abandoned: bool,
     effects: Vec<Effect>,
 }
 
@@ -141,6 +143,7 @@ impl App {
             keymap: Keymap::default(),
             zone: start.zone,
             tickets: 0,
+            abandoned: false,
             effects: Vec::new(),
         };
         app.recount();
@@ -164,6 +167,7 @@ impl App {
                 self.reviews.replace(journals);
                 self.recount();
             }
+            Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) => self.notice = Some(format!("{} {}", word.message, word.remedy)),
         }
         self.settle();
@@ -174,7 +178,9 @@ impl App {
         self.notice = None;
         match (self.keymap.command(self.scope(), key), key.typed()) {
             (Some(command), _) => self.run(command, now),
-            (None, Some(letter)) if self.scope().types() => self.insert(letter.encode_utf8(&mut [0; 4])),
+            (None, Some(letter)) if self.scope().types() => {
+                self.insert(letter.encode_utf8(&mut [0; 4]))
+            }
             _ => {}
         }
     }
@@ -217,7 +223,9 @@ impl App {
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
-            command if command.row().scopes.iter().all(|scope| scope.types()) => self.typing(command, now),
+            command if command.row().scopes.iter().all(|scope| scope.types()) => {
+                self.typing(command, now)
+            }
             command => self.travel(command),
         }
     }
@@ -239,9 +247,17 @@ impl App {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
-            Some(Question::QuitUnsaved) if yes => self.leave(),
+            Some(Question::QuitUnsaved) if yes => {
+                self.abandoned = true;
+                self.leave();
+            }
             _ => {}
         }
+    }
+
+    /// Whether nothing is lost by leaving now, or the user accepts that.
+    pub fn may_leave(&self) -> bool {
+        self.abandoned || self.reviews.pending() == 0
     }
 
     /// The declaration on screen.
@@ -281,14 +297,16 @@ impl App {
 
     /// The day of a moment where the reader is.
     pub fn local_day(&self, at: Timestamp) -> Date {
-        at.to_zoned(self.zone.clone()).date()
+        at.to_zoned_datetime(self.zone.clone()).date()
     }
 
     /// Whether a point is in the selected range.
     pub fn is_selected(&self, point: PointIx) -> bool {
         match self.selection {
             Selection::One => point == self.selected,
-            Selection::From(anchor) => (anchor.min(self.selected)..=anchor.max(self.selected)).contains(&point),
+            Selection::From(anchor) => {
+                (anchor.min(self.selected)..=anchor.max(self.selected)).contains(&point)
+            }
             Selection::All => true,
         }
     }
@@ -303,12 +321,17 @@ impl App {
     }
 
     fn count(&self, chapter: ChapterIx) -> Tally {
-        self.declaration().chapters[chapter].points.clone().map(|point| self.standing(point)).collect()
+        self.declaration().chapters[chapter]
+            .points
+            .clone()
+            .map(|point| self.standing(point))
+            .collect()
     }
 
     /// Shows what the query finds; the selection stays as near as it can.
     fn refilter(&mut self) {
-        let found = search(&self.corpus, &self.query, |point| standing(&self.corpus, &self.reviews, point));
+        let found =
+            search(&self.corpus, &self.query, |point| standing(&self.corpus, &self.reviews, point));
         self.view = View::new(self.corpus.declaration(), found.points);
         self.selection = Selection::One;
         if let Some(nearest) = self.view.nearest(self.selected) {

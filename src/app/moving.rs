@@ -67,17 +67,21 @@ impl App {
         let here = self.declaration().chapter_of(self.selected);
         let Some(place) = chapters.iter().position(|(chapter, _)| *chapter == here) else { return };
         let (_, first) = chapters[place.saturating_add_signed(by).min(chapters.len() - 1)];
-        self.selection = if self.selection == Selection::All { Selection::One } else { self.selection };
+        self.selection =
+            if self.selection == Selection::All { Selection::One } else { self.selection };
         self.select(first);
     }
 
     /// The chapters of the shown points, each with its first shown point.
     fn shown_chapters(&self) -> Vec<(ChapterIx, PointIx)> {
         let points = self.view.points();
-        let first = |points: &[PointIx], from: PointIx| points.get(points.partition_point(|p| *p < from)).copied();
+        let first = |points: &[PointIx], from: PointIx| {
+            points.get(points.partition_point(|p| *p < from)).copied()
+        };
         let chapters = self.declaration().chapters.iter().enumerate();
         let shown = |(ix, chapter): (ChapterIx, &crate::declaration::Chapter)| {
-            let point = first(points, chapter.points.start).filter(|point| chapter.points.contains(point))?;
+            let point = first(points, chapter.points.start)
+                .filter(|point| chapter.points.contains(point))?;
             Some((ix, point))
         };
         chapters.filter_map(shown).collect()
@@ -85,7 +89,8 @@ impl App {
 
     /// To the next shown point that needs eyes, with how many there are.
     fn step_attention(&mut self, forward: bool) {
-        let needs: Vec<PointIx> = self.view.points().iter().copied().filter(|p| self.standing(*p).needs_eyes()).collect();
+        let needs: Vec<PointIx> =
+            self.view.points().iter().copied().filter(|p| self.standing(*p).needs_eyes()).collect();
         let next = if forward {
             needs.iter().find(|point| **point > self.selected)
         } else {
@@ -135,11 +140,22 @@ impl App {
         if let Some(place) = self.view.place(self.selected) {
             let row = self.view.row(place);
             // A chapter's heading is kept in sight with its first point.
-            let first = if matches!(self.view.rows().get(row.wrapping_sub(1)), Some(super::ListRow::Chapter(_))) { row - 1 } else { row };
+            let first = if matches!(
+                self.view.rows().get(row.wrapping_sub(1)),
+                Some(super::ListRow::Chapter(_))
+            ) {
+                row - 1
+            } else {
+                row
+            };
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
-        let area = if matches!(self.mode, Mode::Large) { Some(large(areas.body)) } else { areas.text.map(column) };
+        let area = if matches!(self.mode, Mode::Large) {
+            Some(large(areas.body))
+        } else {
+            areas.text.map(column)
+        };
         if let (Some(area), Some(point), true) = (area, self.current(), self.scroll > 0) {
             let lines = reading::lines(self, point, area.width).len();
             self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));

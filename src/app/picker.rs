@@ -37,8 +37,8 @@ pub struct Entry {
     pub choice: Choice,
     /// What is shown.
     pub label: String,
-    /// What is matched: the label, and other names behind it.
-    matched: String,
+    /// Other names by which it is found.
+    others: String,
     /// Shown at the right: counts or keys.
     pub aside: String,
 }
@@ -79,10 +79,20 @@ impl Picker {
         let entry = |(ix, [named, related, open]): (usize, &[usize; 3])| {
             let actor = &declaration.actors[ix];
             let label = clean(actor.name.get(app.lang)).into_owned();
-            let matched = format!("{label}  {}", clean(&actor.aliases.join("  ")));
-            let related = if *related > 0 { t::N_RELATED.with(app.lang, &[("n", related)]) } else { String::new() };
-            let [named, open] = [(&t::N_NAMED, named), (&t::N_OPEN, open)].map(|(text, n)| text.with(app.lang, &[("n", n)]));
-            Entry { choice: Choice::Actor(ix), label, matched, aside: format!("{related:>14} {named:>12} {open:>10}") }
+            let others = clean(&actor.aliases.join("  ")).into_owned();
+            let related = if *related > 0 {
+                t::N_RELATED.with(app.lang, &[("n", related)])
+            } else {
+                String::new()
+            };
+            let [named, open] = [(&t::N_NAMED, named), (&t::N_OPEN, open)]
+                .map(|(text, n)| text.with(app.lang, &[("n", n)]));
+            Entry {
+                choice: Choice::Actor(ix),
+                label,
+                others,
+                aside: format!("{related:>14} {named:>12} {open:>10}"),
+            }
         };
         Self::new(PickerKind::Actor, counts.iter().enumerate().map(entry).collect())
     }
@@ -93,25 +103,39 @@ impl Picker {
             let label = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
             let tally = app.tally(ix);
             let aside = format!("{}/{}", tally.reviewed, tally.total());
-            Entry { choice: Choice::Chapter(ix), matched: label.clone(), label, aside }
+            Entry { choice: Choice::Chapter(ix), label, others: String::new(), aside }
         };
-        Self::new(PickerKind::Chapter, app.declaration().chapters.iter().enumerate().map(entry).collect())
+        Self::new(
+            PickerKind::Chapter,
+            app.declaration().chapters.iter().enumerate().map(entry).collect(),
+        )
     }
 
     /// Every command of the panes.
     pub fn commands(app: &App) -> Self {
-        let here = COMMANDS.iter().filter(|row| row.scopes.contains(&Scope::Browse) && row.command != Command::Palette);
+        let here = COMMANDS
+            .iter()
+            .filter(|row| row.scopes.contains(&Scope::Browse) && row.command != Command::Palette);
         let entry = |row: &super::commands::Row| {
-            let does = actor_named(row.command, app.declaration(), app.lang).unwrap_or(row.does.get(app.lang).to_owned());
+            let does = actor_named(row.command, app.declaration(), app.lang)
+                .unwrap_or(row.does.get(app.lang).to_owned());
             let label = format!("{}  {does}", row.name);
-            Entry { choice: Choice::Command(row.command), matched: label.clone(), label, aside: row.keys.join(" ") }
+            Entry {
+                choice: Choice::Command(row.command),
+                label,
+                others: String::new(),
+                aside: row.keys.join(" "),
+            }
         };
         Self::new(PickerKind::Command, here.map(entry).collect())
     }
 
     /// Narrows to what is typed.
     pub fn narrow(&mut self) {
-        self.narrowed = narrow(self.entries.iter().map(|entry| entry.matched.as_str()), self.line.text());
+        self.narrowed = narrow(
+            self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_str())),
+            self.line.text(),
+        );
         self.at = 0;
     }
 
@@ -127,7 +151,11 @@ impl Picker {
 }
 
 /// What a digit key does, with the actor's name in it; `None` for other commands.
-pub fn actor_named(command: Command, declaration: &Declaration, lang: crate::text::Lang) -> Option<String> {
+pub fn actor_named(
+    command: Command,
+    declaration: &Declaration,
+    lang: crate::text::Lang,
+) -> Option<String> {
     let place = command.actor()?;
     let actor = declaration.actors.get(place)?;
     Some(t::ONLY_ACTOR.with(lang, &[("actor", &clean(actor.name.get(lang)))]))

@@ -87,7 +87,8 @@ impl Page<'_> {
     /// A text whose lines stand to the right of what heads the first.
     fn hanging(&mut self, head: &str, head_tone: Tone, text: &str, tone: Tone) {
         let indent = width(head);
-        let rest = u16::try_from(indent).map_or(1, |indent| self.width.saturating_sub(indent).max(1));
+        let rest =
+            u16::try_from(indent).map_or(1, |indent| self.width.saturating_sub(indent).max(1));
         for (place, line) in wrap(text, rest).into_iter().enumerate() {
             let head = if place == 0 { head.to_owned() } else { " ".repeat(indent) };
             self.lines.push(vec![(head_tone, head), (tone, text[line].to_owned())]);
@@ -103,8 +104,11 @@ impl Page<'_> {
     /// Who is named; who is related, and the words that show why.
     fn concerns(&mut self, point: PointIx) {
         let concerns = self.app.corpus.concerns(point);
-        let name = |concern: &Concern| clean(self.app.declaration().actors[concern.actor].name.get(self.app.lang)).into_owned();
-        let named: Vec<String> = concerns.iter().filter(|c| c.how == How::Named).map(name).collect();
+        let name = |concern: &Concern| {
+            clean(self.app.declaration().actors[concern.actor].name.get(self.app.lang)).into_owned()
+        };
+        let named: Vec<String> =
+            concerns.iter().filter(|c| c.how == How::Named).map(name).collect();
         let related: Vec<String> = concerns
             .iter()
             .filter(|c| c.how == How::Related)
@@ -154,7 +158,8 @@ impl Page<'_> {
         if standing == Standing::Stale {
             let was = self.say(mark_text(marked.mark));
             let print = marked.fingerprint.short();
-            return t::STALE_SINCE.with(app.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
+            return t::STALE_SINCE
+                .with(app.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
         }
         format!("{word}, {on}")
     }

@@ -16,7 +16,8 @@ const MANY: usize = 10;
 impl App {
     pub(super) fn select_range(&mut self) {
         let Some(point) = self.current() else { return };
-        self.selection = if self.selection == Selection::One { Selection::From(point) } else { Selection::One };
+        self.selection =
+            if self.selection == Selection::One { Selection::From(point) } else { Selection::One };
         self.say_selected();
     }
 
@@ -36,7 +37,13 @@ impl App {
     /// The shown points that a mark now would touch.
     pub fn targets(&self) -> Vec<PointIx> {
         match self.current() {
-            Some(_) => self.view.points().iter().copied().filter(|point| self.is_selected(*point)).collect(),
+            Some(_) => self
+                .view
+                .points()
+                .iter()
+                .copied()
+                .filter(|point| self.is_selected(*point))
+                .collect(),
             None => Vec::new(),
         }
     }
@@ -52,16 +59,22 @@ impl App {
 
     /// Sets a mark on those of the points where it changes something.
     pub(super) fn mark_points(&mut self, mark: Mark, points: &[PointIx], now: Timestamp) {
-        let changed: Vec<(PointId, Fingerprint)> =
-            points.iter().filter(|p| self.changes(**p, mark)).map(|p| (self.id(*p), self.corpus.fingerprint(*p))).collect();
+        let changed: Vec<(PointId, Fingerprint)> = points
+            .iter()
+            .filter(|p| self.changes(**p, mark))
+            .map(|p| (self.id(*p), self.corpus.fingerprint(*p)))
+            .collect();
         self.selection = Selection::One;
         let word = mark_text(mark).get(self.lang);
         self.notice = Some(match (points, changed.len()) {
             ([], _) => t::NOTHING_TO_MARK.get(self.lang).to_owned(),
-            ([point], 0) => t::ALREADY.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
+            ([point], 0) => {
+                t::ALREADY.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)])
+            }
             (_, 0) => t::ALL_ALREADY.with(self.lang, &[("mark", &word)]),
             ([point], _) => t::MARKED.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
-            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(self.lang, &[("n", &n), ("mark", &word)]),
+            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY)
+                .with(self.lang, &[("n", &n), ("mark", &word)]),
         });
         if !changed.is_empty() {
             self.append(Draft::Mark { points: changed, mark }, now);
@@ -70,12 +83,7 @@ impl App {
 
     /// Whether a mark on a point would change anything: a stale one is judged anew.
     fn changes(&self, point: PointIx, mark: Mark) -> bool {
-        let is = match mark {
-            Mark::Open => Standing::Open,
-            Mark::Reviewed => Standing::Reviewed,
-            Mark::ComeBack => Standing::ComeBack,
-        };
-        self.standing(point) != is
+        self.standing(point) != Standing::from(mark)
     }
 
     fn append(&mut self, draft: Draft, now: Timestamp) {
@@ -119,7 +127,9 @@ impl App {
     /// Selects the first point of an edit, shown also where the query hides it.
     fn visit(&mut self, edit: &Undoable) {
         let declaration = self.corpus.declaration();
-        let Some(point) = edit.points.iter().find_map(|id| declaration.position(*id)) else { return };
+        let Some(point) = edit.points.iter().find_map(|id| declaration.position(*id)) else {
+            return;
+        };
         self.view.include(declaration, point);
         self.select(point);
     }
@@ -142,9 +152,12 @@ impl App {
             }
             Question::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.lang);
-                t::ASK_UNDO_EARLIER.with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+                t::ASK_UNDO_EARLIER
+                    .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
             }
-            Question::QuitUnsaved => t::ASK_QUIT_UNSAVED.with(self.lang, &[("n", &self.reviews.pending())]),
+            Question::QuitUnsaved => {
+                t::ASK_QUIT_UNSAVED.with(self.lang, &[("n", &self.reviews.pending())])
+            }
         }
     }
 

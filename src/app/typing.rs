@@ -37,7 +37,8 @@ pub fn help_rows(declaration: &Declaration, lang: Lang, typed: &str) -> Vec<Help
     for group in Group::ALL {
         let fits = |row: &&'static Row| row.group == group;
         let commands = COMMANDS.iter().filter(fits).filter_map(|row| {
-            let does = actor_named(row.command, declaration, lang).unwrap_or_else(|| row.does.get(lang).to_owned());
+            let does = actor_named(row.command, declaration, lang)
+                .unwrap_or_else(|| row.does.get(lang).to_owned());
             let named = fold(&does).contains(&wanted) || row.name.contains(&wanted);
             (named || row.keys.contains(&typed.trim())).then_some(HelpRow::Command(row, does))
         });
@@ -101,13 +102,15 @@ impl App {
         match &mut self.mode {
             Mode::Pick(picker) => picker.narrow(),
             Mode::Help(_, top) => *top = 0,
-            Mode::Query(query) => match Query::parse(query.line.text(), self.corpus.declaration()) {
-                Ok(parsed) => {
-                    query.fault = None;
-                    self.apply(parsed);
+            Mode::Query(query) => {
+                match Query::parse(query.line.text(), self.corpus.declaration()) {
+                    Ok(parsed) => {
+                        query.fault = None;
+                        self.apply(parsed);
+                    }
+                    Err(fault) => query.fault = Some(fault),
                 }
-                Err(fault) => query.fault = Some(fault),
-            },
+            }
             Mode::Browse | Mode::Large => {}
         }
     }
@@ -136,7 +139,11 @@ impl App {
     fn accept(&mut self, now: Timestamp) {
         match &self.mode {
             Mode::Query(query) if query.fault.is_none() => {
-                self.mode = if query.large && self.current().is_some() { Mode::Large } else { Mode::Browse };
+                self.mode = if query.large && self.current().is_some() {
+                    Mode::Large
+                } else {
+                    Mode::Browse
+                };
             }
             Mode::Pick(picker) => {
                 let picker = picker.clone();
@@ -156,7 +163,9 @@ impl App {
             (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, _, Some(Choice::Command(command))) => self.run(command, now),
-            (_, _, None) => self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)])),
+            (_, _, None) => {
+                self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]))
+            }
         }
     }
 

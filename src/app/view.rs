@@ -23,7 +23,11 @@ pub struct View {
 impl View {
     /// Shows these points, which are in document order.
     pub fn new(declaration: &Declaration, points: Vec<PointIx>) -> Self {
-        let mut view = Self { rows: Vec::with_capacity(points.len() + 8), row_of: Vec::with_capacity(points.len()), points };
+        let mut view = Self {
+            rows: Vec::with_capacity(points.len() + 8),
+            row_of: Vec::with_capacity(points.len()),
+            points,
+        };
         let mut chapter = None;
         for point in &view.points {
             if !chapter.is_some_and(|c: ChapterIx| declaration.chapters[c].points.contains(point)) {
@@ -84,7 +88,13 @@ mod tests {
         let declaration = builtin();
         let ix = |id: &str| declaration.position(id.parse().unwrap()).unwrap();
         let mut view = View::new(&declaration, vec![ix("3.1"), ix("3.4"), ix("5.3")]);
-        let rows = [ListRow::Chapter(2), ListRow::Point(ix("3.1")), ListRow::Point(ix("3.4")), ListRow::Chapter(4), ListRow::Point(ix("5.3"))];
+        let rows = [
+            ListRow::Chapter(2),
+            ListRow::Point(ix("3.1")),
+            ListRow::Point(ix("3.4")),
+            ListRow::Chapter(4),
+            ListRow::Point(ix("5.3")),
+        ];
         assert_eq!(view.rows(), rows);
         assert_eq!(view.row(2), 4);
         assert_eq!(view.nearest(ix("3.2")), Some(ix("3.4")));

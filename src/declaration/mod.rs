@@ -21,6 +21,7 @@ pub use check::check;
 pub use dates::Period;
 pub use fault::Fault;
 pub use fingerprint::Fingerprint;
+pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
     Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,

@@ -16,9 +16,21 @@ pub enum Standing {
     Stale,
 }
 
+impl From<Mark> for Standing {
+    /// How a point stands that has just been marked so.
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Open => Self::Open,
+            Mark::Reviewed => Self::Reviewed,
+            Mark::ComeBack => Self::ComeBack,
+        }
+    }
+}
+
 impl Standing {
     /// Every standing, in the order in which counts list them.
-    pub const ALL: [Standing; 4] = [Standing::Open, Standing::Reviewed, Standing::ComeBack, Standing::Stale];
+    pub const ALL: [Standing; 4] =
+        [Standing::Open, Standing::Reviewed, Standing::ComeBack, Standing::Stale];
 
     /// How a mark stands against the text as it now is. An open mark decides
     /// nothing, so it cannot be stale.

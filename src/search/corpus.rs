@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use super::fold::{Folded, fold};
+use super::fold::fold;
 use crate::declaration::{Actor, ActorIx, Concern, Declaration, Fingerprint, Names, PointIx};
 use crate::text::Lang;
 
@@ -27,14 +27,20 @@ struct Derived {
 /// The folded parts of a point in which plain words are looked for.
 pub(super) struct PointFolds {
     pub(super) text: String,
-    pub(super) headings: Vec<(Lang, String)>,
+    pub(super) headings: Vec<String>,
 }
 
 impl Corpus {
     /// Takes a declaration; derives nothing yet.
     pub fn new(declaration: Declaration) -> Self {
         let points = declaration.points.iter().map(|_| Derived::default()).collect();
-        Self { declaration, names: OnceCell::new(), edition: OnceCell::new(), actors: OnceCell::new(), points }
+        Self {
+            declaration,
+            names: OnceCell::new(),
+            edition: OnceCell::new(),
+            actors: OnceCell::new(),
+            points,
+        }
     }
 
     /// The declaration itself.
@@ -61,32 +67,32 @@ impl Corpus {
 
     /// The actors a point names or concerns, in the data file's order.
     pub fn concerns(&self, point: PointIx) -> &[Concern] {
-        let make = || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
+        let make =
+            || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
         self.points[point].concerns.get_or_init(make)
     }
 
     pub(super) fn folds(&self, point: PointIx) -> &PointFolds {
         self.points[point].folded.get_or_init(|| {
             let point = &self.declaration.points[point];
-            let headings = point.heading.iter().flat_map(|h| Lang::ALL.map(|lang| (lang, fold(h.get(lang)))));
+            let headings =
+                point.heading.iter().flat_map(|h| Lang::ALL.map(|lang| fold(h.get(lang))));
             Box::new(PointFolds { text: fold(&point.text), headings: headings.collect() })
         })
     }
 
     /// An actor's id, names and aliases, folded, a line each.
     pub(super) fn folded_actor(&self, actor: ActorIx) -> &str {
-        let all = self.actors.get_or_init(|| self.declaration.actors.iter().map(folded_names).collect());
+        let all =
+            self.actors.get_or_init(|| self.declaration.actors.iter().map(folded_names).collect());
         &all[actor]
-    }
-
-    /// A text of this declaration folded with its way back, for highlights.
-    pub(super) fn folded(text: &str) -> Folded {
-        Folded::of(text)
     }
 }
 
 fn folded_names(actor: &Actor) -> String {
     let names = Lang::ALL.map(|lang| actor.name.get(lang));
-    let all = std::iter::once(actor.id.as_str()).chain(names).chain(actor.aliases.iter().map(String::as_str));
+    let all = std::iter::once(actor.id.as_str())
+        .chain(names)
+        .chain(actor.aliases.iter().map(String::as_str));
     all.map(fold).collect::<Vec<_>>().join("\n")
 }

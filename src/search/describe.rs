@@ -8,7 +8,8 @@ use crate::text::{Lang, Text};
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
 pub fn describe(query: &Query, declaration: &Declaration, lang: Lang) -> String {
-    let words: Vec<String> = query.terms.iter().map(|term| term_words(term, declaration, lang)).collect();
+    let words: Vec<String> =
+        query.terms.iter().map(|term| term_words(term, declaration, lang)).collect();
     words.join(" · ")
 }
 
@@ -31,7 +32,8 @@ fn term_words(term: &Term, declaration: &Declaration, lang: Lang) -> String {
         What::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
         What::Chapter { first, last } if first == last => t::CHAPTER_N.with(lang, &[("n", first)]),
         What::Chapter { first, last } => {
-            let end = declaration.chapters.iter().map(|chapter| chapter.number).max().unwrap_or(*first);
+            let end =
+                declaration.chapters.iter().map(|chapter| chapter.number).max().unwrap_or(*first);
             t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
         }
         What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
@@ -48,10 +50,15 @@ mod tests {
     #[test]
     fn queries_in_words() {
         let declaration = builtin();
-        let words = |text: &str, lang| describe(&Query::parse(text, &declaration).unwrap(), &declaration, lang);
+        let words = |text: &str, lang| {
+            describe(&Query::parse(text, &declaration).unwrap(), &declaration, lang)
+        };
         assert_eq!(words("actor:europol is:open", Lang::Nl), "Europol · open");
         assert_eq!(words("-is:reviewed chapter:3", Lang::Nl), "te bekijken · hoofdstuk 3");
-        assert_eq!(words("-actor:uk havens chapter:3..", Lang::En), "not United Kingdom · “havens” · chapters 3 to 7");
+        assert_eq!(
+            words("-actor:uk havens chapter:3..", Lang::En),
+            "not United Kingdom · “havens” · chapters 3 to 7"
+        );
         assert_eq!(words("", Lang::Fr), "");
     }
 }

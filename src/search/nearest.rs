@@ -2,7 +2,10 @@
 
 /// The candidate with the fewest differing letters, if it is near enough to be
 /// meant: at most a third of the letters differ.
-pub(super) fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(
+    typed: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let length = typed.chars().count();
     candidates
         .into_iter()

@@ -3,6 +3,8 @@
 //! The matcher is fuzzy-matcher's, which is archived upstream: only this file
 //! knows it, so that another can take its place.
 
+use std::cmp::Reverse;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
@@ -18,19 +20,29 @@ pub struct Narrowed {
 }
 
 /// The items that have the typed letters in order, best first; all of them, in
-/// their own order, where nothing is typed.
-pub fn narrow<'a>(items: impl IntoIterator<Item = &'a str>, typed: &str) -> Vec<Narrowed> {
+/// their own order, where nothing is typed. An item is a label and other names
+/// by which it is also found, after those found by their label.
+pub fn narrow<'a>(
+    items: impl IntoIterator<Item = (&'a str, &'a str)>,
+    typed: &str,
+) -> Vec<Narrowed> {
     let matcher = SkimMatcherV2::default().ignore_case();
     let typed = super::fold(typed.trim());
-    let mut scored: Vec<(i64, Narrowed)> = Vec::new();
-    for (item, text) in items.into_iter().enumerate() {
-        let folded = Folded::of(text);
+    let mut ranked = Vec::new();
+    for (item, (label, others)) in items.into_iter().enumerate() {
+        let folded = Folded::of(label);
         if let Some((score, indices)) = matcher.fuzzy_indices(&folded.text, &typed) {
-            scored.push((score, Narrowed { item, letters: letters(&folded, &indices) }));
+            let length = if typed.is_empty() { 0 } else { label.len() };
+            ranked.push((
+                (0, Reverse(score), length),
+                Narrowed { item, letters: letters(&folded, &indices) },
+            ));
+        } else if let Some(score) = matcher.fuzzy_match(&super::fold(others), &typed) {
+            ranked.push(((1, Reverse(score), 0), Narrowed { item, letters: Vec::new() }));
         }
     }
-    scored.sort_by_key(|(score, narrowed)| (std::cmp::Reverse(*score), narrowed.item));
-    scored.into_iter().map(|(_, narrowed)| narrowed).collect()
+    ranked.sort_by_key(|(rank, narrowed)| (*rank, narrowed.item));
+    ranked.into_iter().map(|(_, narrowed)| narrowed).collect()
 }
 
 /// The matcher counts characters of the folded text; the screen needs bytes of
@@ -38,7 +50,8 @@ pub fn narrow<'a>(items: impl IntoIterator<Item = &'a str>, typed: &str) -> Vec<
 fn letters(folded: &Folded, indices: &[usize]) -> Vec<usize> {
     let mut characters = folded.text.char_indices().enumerate();
     let starts = indices.iter().filter_map(|index| characters.find(|(nth, _)| nth == index));
-    let mut letters: Vec<usize> = starts.map(|(_, (at, c))| folded.original(at..at + c.len_utf8()).start).collect();
+    let mut letters: Vec<usize> =
+        starts.map(|(_, (at, c))| folded.original(at..at + c.len_utf8()).start).collect();
     letters.dedup();
     letters
 }
@@ -50,12 +63,26 @@ mod tests {
     #[test]
     fn the_best_fit_comes_first_and_its_letters_are_those_of_the_original() {
         let items = ["Opvolging", "België", "Europol", "EU", "Eurojust"];
-        let names = |typed| narrow(items, typed).into_iter().map(|n| items[n.item]).collect::<Vec<_>>();
+        let names = |typed| {
+            narrow(items.map(|item| (item, "")), typed)
+                .into_iter()
+                .map(|n| items[n.item])
+                .collect::<Vec<_>>()
+        };
         assert_eq!(names(""), items);
         assert_eq!(names("eu")[0], "EU");
         assert_eq!(names("ejust"), ["Eurojust"]);
+        let aliased = [("Europese Unie", "EU"), ("Eurojust", "")];
+        assert_eq!(narrow(aliased, "eu")[0].item, 1);
         assert_eq!(names("xyz"), [""; 0]);
-        let belgie = &narrow(items, "bgie")[0];
-        assert_eq!(belgie.letters.iter().map(|at| items[1][*at..].chars().next().unwrap()).collect::<String>(), "Bgië");
+        let belgie = &narrow(items.map(|item| (item, "")), "bgie")[0];
+        assert_eq!(
+            belgie
+                .letters
+                .iter()
+                .map(|at| items[1][*at..].chars().next().unwrap())
+                .collect::<String>(),
+            "Bgië"
+        );
     }
 }

@@ -90,7 +90,8 @@ impl Query {
     /// Where a field or a value is not known: says where, and what was expected.
     pub fn parse(text: &str, declaration: &Declaration) -> Result<Self, QueryFault> {
         let tokens = tokens(text)?;
-        let terms = tokens.into_iter().map(|token| token.term(declaration)).collect::<Result<_, _>>()?;
+        let terms =
+            tokens.into_iter().map(|token| token.term(declaration)).collect::<Result<_, _>>()?;
         Ok(Self { terms })
     }
 
@@ -119,7 +120,11 @@ impl Query {
     /// without it where it was there already.
     #[must_use]
     pub fn toggled(&self, term: &Term) -> Self {
-        if self.terms.contains(term) { self.without(|other| other == term) } else { self.put(term.clone()) }
+        if self.terms.contains(term) {
+            self.without(|other| other == term)
+        } else {
+            self.put(term.clone())
+        }
     }
 
     /// The same query with this term in place of the last one of its kind.
@@ -221,7 +226,11 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     let mut token = Token { at: start..text.len(), ..Token::default() };
     let mut rest = text[start..].char_indices().peekable();
     let starts = |c: char| matches!(c, '-' | '\u{2212}');
-    token.negated = rest.next_if(|(_, c)| starts(*c) && text[start..].chars().nth(1).is_some_and(|c| !c.is_whitespace())).is_some();
+    token.negated = rest
+        .next_if(|(_, c)| {
+            starts(*c) && text[start..].chars().nth(1).is_some_and(|c| !c.is_whitespace())
+        })
+        .is_some();
     let mut open = None;
     for (offset, c) in rest {
         match c {
@@ -233,7 +242,11 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
                 token.at.end = start + offset;
                 break;
             }
-            ':' if open.is_none() && !token.quoted && token.field.is_none() && is_field(&token.value) => {
+            ':' if open.is_none()
+                && !token.quoted
+                && token.field.is_none()
+                && is_field(&token.value) =>
+            {
                 token.field = Some(std::mem::take(&mut token.value));
             }
             c => token.value.push(c),
@@ -293,14 +306,21 @@ impl Token {
 
     fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
         let (from, to) = self.value.split_once("..").unwrap_or((&self.value, &self.value));
-        let number = |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
+        let number =
+            |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
         let known = |n: u32| declaration.chapters.iter().any(|chapter| chapter.number == n);
         match (number(from, 1), number(to, u32::MAX)) {
-            (Some(first), Some(last)) if from != to && first <= last => Ok(What::Chapter { first, last }),
-            (Some(first), Some(last)) if first == last && known(first) => Ok(What::Chapter { first, last }),
+            (Some(first), Some(last)) if from != to && first <= last => {
+                Ok(What::Chapter { first, last })
+            }
+            (Some(first), Some(last)) if first == last && known(first) => {
+                Ok(What::Chapter { first, last })
+            }
             _ => {
-                let numbers: Vec<String> = declaration.chapters.iter().map(|c| c.number.to_string()).take(9).collect();
-                let expected = format!("a chapter's number ({}) or a range such as 3..4", numbers.join(", "));
+                let numbers: Vec<String> =
+                    declaration.chapters.iter().map(|c| c.number.to_string()).take(9).collect();
+                let expected =
+                    format!("a chapter's number ({}) or a range such as 3..4", numbers.join(", "));
                 Err(self.unknown_value("chapter", &expected, None))
             }
         }
@@ -314,12 +334,18 @@ impl Token {
     fn standing(&self) -> Result<Standing, QueryFault> {
         let words = Standing::ALL.map(Standing::as_str);
         let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
-        found.ok_or_else(|| self.unknown_value("is", &words.join(", "), nearest(&self.value, words)))
+        found
+            .ok_or_else(|| self.unknown_value("is", &words.join(", "), nearest(&self.value, words)))
     }
 
     fn unknown_field(&self, field: &str) -> QueryFault {
-        let expected = format!("one of {}; or the word in quotes", FIELDS.map(|f| format!("{f}:")).join(" "));
-        self.fault(format!("no field is called {field}:"), expected, nearest(field, FIELDS).map(|f| format!("{f}:")))
+        let expected =
+            format!("one of {}; or the word in quotes", FIELDS.map(|f| format!("{f}:")).join(" "));
+        self.fault(
+            format!("no field is called {field}:"),
+            expected,
+            nearest(field, FIELDS).map(|f| format!("{f}:")),
+        )
     }
 
     fn unknown_value(&self, field: &str, expected: &str, near: Option<&str>) -> QueryFault {
@@ -369,7 +395,18 @@ mod tests {
         assert_eq!(unknown.nearest.as_deref(), Some("actor:"));
         assert_eq!(fault("is:reviwed").nearest.as_deref(), Some("is:reviewed"));
         assert_eq!(fault("actor:europl").nearest.as_deref(), Some("actor:europol"));
-        for text in ["chapter:8", "chapter:4..3", "chapter:x", "id:9.9", "id:", "is:", "actor:", "\"open", "\"\"", "-\"\""] {
+        for text in [
+            "chapter:8",
+            "chapter:4..3",
+            "chapter:x",
+            "id:9.9",
+            "id:",
+            "is:",
+            "actor:",
+            "\"open",
+            "\"\"",
+            "-\"\"",
+        ] {
             assert!(Query::parse(text, &builtin()).is_err(), "{text}");
         }
     }
@@ -381,7 +418,10 @@ mod tests {
         let maoc = Term::actor(&declaration, 2);
         let query = parsed("is:open actor:frontex havens");
         assert_eq!(query.toggled(&europol).to_string(), "is:open actor:europol havens");
-        assert_eq!(query.toggled(&europol).toggled(&maoc).to_string(), "is:open actor:maoc-n havens");
+        assert_eq!(
+            query.toggled(&europol).toggled(&maoc).to_string(),
+            "is:open actor:maoc-n havens"
+        );
         assert_eq!(query.toggled(&europol).toggled(&europol).to_string(), "is:open havens");
     }
 

@@ -16,7 +16,10 @@ pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
         lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
     }
     let fingerprint = corpus.edition_fingerprint().short();
-    lines.push(t::EDITION_SEARCHED.with(lang, &[("edition", &declaration.edition), ("fingerprint", &fingerprint)]));
+    lines.push(
+        t::EDITION_SEARCHED
+            .with(lang, &[("edition", &declaration.edition), ("fingerprint", &fingerprint)]),
+    );
     lines
 }
 
@@ -25,15 +28,20 @@ pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
 fn headline(corpus: &Corpus, query: &Query, lang: Lang) -> String {
     let declaration = corpus.declaration();
     let name = |actor: usize| &declaration.actors[actor].name;
-    let terms: Vec<&What> = query.terms.iter().filter(|term| !term.negated).map(|term| &term.what).collect();
+    let terms: Vec<&What> =
+        query.terms.iter().filter(|term| !term.negated).map(|term| &term.what).collect();
     let simple = terms.len() == query.terms.len();
     match terms.as_slice() {
         [What::Named(actor, _)] => t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))]),
-        [What::Actor(actor, _)] => t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))]),
-        [What::Actor(actor, _), What::Chapter { first, last }] | [What::Chapter { first, last }, What::Actor(actor, _)]
+        [What::Actor(actor, _)] => {
+            t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))])
+        }
+        [What::Actor(actor, _), What::Chapter { first, last }]
+        | [What::Chapter { first, last }, What::Actor(actor, _)]
             if simple && first == last =>
         {
-            t::NONE_CONCERNS_IN_CHAPTER.with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)])
+            t::NONE_CONCERNS_IN_CHAPTER
+                .with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)])
         }
         _ => t::NONE_FOUND.with(lang, &[("query", &describe(query, declaration, lang))]),
     }
@@ -51,6 +59,9 @@ mod tests {
         let lines = receipt(&corpus, &query, Lang::En);
         assert_eq!(lines[0], "No point names or concerns MAOC (N) in chapter 5.");
         assert!(lines[1].contains("MAOC (N), "), "{lines:?}");
-        assert!(lines[2].contains("2023-05-05") && lines[2].contains(&corpus.edition_fingerprint().short()));
+        assert!(
+            lines[2].contains("2023-05-05")
+                && lines[2].contains(&corpus.edition_fingerprint().short())
+        );
     }
 }

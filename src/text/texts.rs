@@ -61,7 +61,7 @@ macro_rules! texts {
     ($($name:ident { en: $en:literal, nl: $nl:literal, fr: $fr:literal $(,)? })*) => {
         $(#[doc = $en] pub static $name: $crate::text::Text = $crate::text::Text { en: $en, nl: $nl, fr: $fr };)*
         /// Every text of this table with its name, for tests.
-        pub static ALL: &[(&str, &$crate::text::Text)] = &[$((stringify!($name), &$name)),*];
+        pub static TABLE: &[(&str, &$crate::text::Text)] = &[$((stringify!($name), &$name)),*];
     };
 }
 
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::ALL, files::ALL].concat() {
+        for (name, text) in [screens::TABLE, files::TABLE].concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

@@ -18,17 +18,25 @@ const BAR: usize = 10;
 pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
     let progress = app.progress();
-    let count = t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
+    let count =
+        t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
     let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
     let right = width(&count) + 1 + BAR;
     let edition = t::EDITION.with(app.lang, &[("edition", &app.declaration().edition)]);
     let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
     let name = clean(&app.declaration().title);
-    let name = fit(&name, room, look.signs().more);
+    let name =
+        if width(&name) > room { name.split(" - ").next().unwrap_or_default() } else { &name };
+    let name = fit(name, room, look.signs().more);
     let left = format!(" {} {edition}", look.signs().dot);
     paint::put_all(frame, area, [(&*name, look.strong()), (&left, look.quiet())]);
     let right = paint::skip(area, usize::from(area.width).saturating_sub(right));
-    let pieces = [(count.as_str(), Style::new()), (" ", Style::new()), (&full, look.accent()), (&empty, look.quiet())];
+    let pieces = [
+        (count.as_str(), Style::new()),
+        (" ", Style::new()),
+        (&full, look.accent()),
+        (&empty, look.quiet()),
+    ];
     paint::put_all(frame, right, pieces);
 }
 
@@ -39,14 +47,29 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     if let Mode::Query(QueryLine { line, .. }) = &app.mode {
         let room = usize::from(area.width).saturating_sub(width(&count) + 2);
         paint::put(frame, area, "/", look.accent());
-        let input = Rect { width: u16::try_from(room.saturating_sub(2)).unwrap_or(0), ..paint::skip(area, 2) };
+        let input = Rect {
+            width: u16::try_from(room.saturating_sub(2)).unwrap_or(0),
+            ..paint::skip(area, 2)
+        };
         paint::put_line(frame, input, line, Style::new());
-        return paint::put_both(frame, paint::skip(area, room), ("", Style::new()), (&count, Style::new()), look);
+        return paint::put_both(
+            frame,
+            paint::skip(area, room),
+            ("", Style::new()),
+            (&count, Style::new()),
+            look,
+        );
     }
     let words = describe(&app.query, app.declaration(), app.lang);
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     let query = app.query.to_string();
-    paint::put_both(frame, area, (&format!("{words}{dot}{count}"), look.strong()), (&query, look.accent()), look);
+    paint::put_both(
+        frame,
+        area,
+        (&format!("{words}{dot}{count}"), look.strong()),
+        (&query, look.accent()),
+        look,
+    );
 }
 
 /// "2 of 51 points", and how many of them are selected.
@@ -65,7 +88,9 @@ fn count(app: &App) -> String {
 
 /// What cannot be saved, for as long as that is so.
 pub(super) fn trouble(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let (Some(word), Some(first), Some(second)) = (&app.trouble, paint::row(area, 0), paint::row(area, 1)) else {
+    let (Some(word), Some(first), Some(second)) =
+        (&app.trouble, paint::row(area, 0), paint::row(area, 1))
+    else {
         return;
     };
     let unsaved = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
@@ -91,22 +116,30 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
     match (&app.mode, &app.notice) {
         (Mode::Query(QueryLine { fault: Some(fault), .. }), _) => {
-            let mut words = t::QUERY_FAULT.with(app.lang, &[("found", &fault.found), ("expected", &fault.expected)]);
+            let mut words = t::QUERY_FAULT
+                .with(app.lang, &[("found", &fault.found), ("expected", &fault.expected)]);
             if let Some(nearest) = &fault.nearest {
-                words = format!("{}  {words}", t::DID_YOU_MEAN.with(app.lang, &[("word", nearest)]));
+                words =
+                    format!("{}  {words}", t::DID_YOU_MEAN.with(app.lang, &[("word", nearest)]));
             }
             paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
         }
-        (_, Some(notice)) => paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look),
+        (_, Some(notice)) => {
+            paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look)
+        }
         _ => hints(frame, area, app, look),
     }
 }
 
+/// A command and its word in the hint line.
+type Hint = (Command, &'static Text);
+
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-fn hints_of(scope: Scope) -> &'static [(Command, &'static Text)] {
-    match scope {
-        Scope::Browse => &[
+static HINTS: [(Scope, &[Hint]); 6] = [
+    (
+        Scope::Browse,
+        &[
             (Command::MarkReviewed, &t::HINT_REVIEWED),
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::Undo, &t::HINT_UNDO),
@@ -117,7 +150,10 @@ fn hints_of(scope: Scope) -> &'static [(Command, &'static Text)] {
             (Command::Read, &t::HINT_READ),
             (Command::Quit, &t::HINT_QUIT),
         ],
-        Scope::Large => &[
+    ),
+    (
+        Scope::Large,
+        &[
             (Command::MarkReviewed, &t::HINT_REVIEWED),
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
@@ -125,16 +161,30 @@ fn hints_of(scope: Scope) -> &'static [(Command, &'static Text)] {
             (Command::Back, &t::HINT_BACK),
             (Command::Help, &t::HINT_HELP),
         ],
-        Scope::Query => &[(Command::Accept, &t::HINT_ACCEPT), (Command::Cancel, &t::HINT_CANCEL)],
-        Scope::Pick => &[
+    ),
+    (Scope::Query, &[(Command::Accept, &t::HINT_ACCEPT), (Command::Cancel, &t::HINT_CANCEL)]),
+    (
+        Scope::Pick,
+        &[
             (Command::Accept, &t::HINT_CHOOSE),
             (Command::ListDown, &t::HINT_NEXT),
             (Command::ListUp, &t::HINT_PREVIOUS),
             (Command::Cancel, &t::HINT_CLOSE),
         ],
-        Scope::Help => &[(Command::ListDown, &t::HINT_NEXT), (Command::ListUp, &t::HINT_PREVIOUS), (Command::Cancel, &t::HINT_CLOSE)],
-        Scope::Confirm => &[(Command::Yes, &t::HINT_YES), (Command::No, &t::HINT_NO)],
-    }
+    ),
+    (
+        Scope::Help,
+        &[
+            (Command::ListDown, &t::HINT_NEXT),
+            (Command::ListUp, &t::HINT_PREVIOUS),
+            (Command::Cancel, &t::HINT_CLOSE),
+        ],
+    ),
+    (Scope::Confirm, &[(Command::Yes, &t::HINT_YES), (Command::No, &t::HINT_NO)]),
+];
+
+fn hints_of(scope: Scope) -> &'static [Hint] {
+    HINTS.iter().find(|(of, _)| *of == scope).map_or(&[], |(_, hints)| hints)
 }
 
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {

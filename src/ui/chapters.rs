@@ -18,9 +18,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let chapters = app.declaration().chapters.len();
     let fits = (usize::from(area.height) / ROWS).max(1);
     let here = app.current().map(|point| app.declaration().chapter_of(point));
-    let first = here.map_or(0, |here| (here + 1).saturating_sub(fits)).min(chapters.saturating_sub(1));
+    let first =
+        here.map_or(0, |here| (here + 1).saturating_sub(fits)).min(chapters.saturating_sub(1));
     for (place, chapter) in (first..chapters).enumerate() {
-        let (Some(title), bar) = (paint::row(area, place * ROWS), paint::row(area, place * ROWS + 1)) else { break };
+        let (Some(title), bar) =
+            (paint::row(area, place * ROWS), paint::row(area, place * ROWS + 1))
+        else {
+            break;
+        };
         draw_title(frame, title, chapter, (here == Some(chapter), app), look);
         if let Some(bar) = bar {
             draw_bar(frame, bar, chapter, app, look);
@@ -28,7 +33,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
 }
 
-fn draw_title(frame: &mut Frame, area: Rect, chapter: ChapterIx, (here, app): (bool, &App), look: Look) {
+fn draw_title(
+    frame: &mut Frame,
+    area: Rect,
+    chapter: ChapterIx,
+    (here, app): (bool, &App),
+    look: Look,
+) {
     let style = match (here, app.focus) {
         (true, Pane::Chapters) => look.selected(),
         (true, _) => look.strong(),
@@ -46,5 +57,9 @@ fn draw_bar(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: 
     let count = format!(" {}/{}", tally.reviewed, tally.total());
     let room = usize::from(area.width).saturating_sub(width(&count)).min(16);
     let (full, empty) = look.signs().progress(tally.reviewed, tally.total(), room);
-    paint::put_all(frame, area, [(full.as_str(), look.accent()), (&empty, look.quiet()), (&count, look.quiet())]);
+    paint::put_all(
+        frame,
+        area,
+        [(full.as_str(), look.accent()), (&empty, look.quiet()), (&count, look.quiet())],
+    );
 }

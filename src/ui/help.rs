@@ -13,10 +13,17 @@ use crate::text::texts::screens as t;
 const KEYS: usize = 18;
 
 /// Draws the help from row `top`.
-pub(super) fn draw(frame: &mut Frame, body: Rect, (line, top): (&Line, usize), app: &App, look: Look) {
+pub(super) fn draw(
+    frame: &mut Frame,
+    body: Rect,
+    (line, top): (&Line, usize),
+    app: &App,
+    look: Look,
+) {
     let rows = help_rows(app.declaration(), app.lang, line.text());
     let title = t::HELP_TITLE.get(app.lang);
-    let inside = picker::frame_box(frame, popup(body), title, (line, usize::from(body.height)), look);
+    let inside =
+        picker::frame_box(frame, popup(body), title, (line, usize::from(body.height)), look);
     if rows.is_empty() {
         return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
     }
@@ -25,10 +32,18 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, (line, top): (&Line, usize), a
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
         let Some(area) = paint::row(inside, place) else { break };
         match row {
-            HelpRow::Group(group) => paint::put(frame, area, group.title().get(app.lang), look.quiet()),
+            HelpRow::Group(group) => {
+                paint::put(frame, area, group.title().get(app.lang), look.quiet())
+            }
             HelpRow::Command(row, does) => {
                 paint::put(frame, area, &row.keys.join("  "), look.strong());
-                paint::put_both(frame, paint::skip(area, KEYS), (does, Style::new()), ("", Style::new()), look);
+                paint::put_both(
+                    frame,
+                    paint::skip(area, KEYS),
+                    (does, Style::new()),
+                    ("", Style::new()),
+                    look,
+                );
             }
         }
     }

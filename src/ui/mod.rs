@@ -67,7 +67,8 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     if matches!(app.mode, Mode::Large) {
         return;
     }
-    let panes = [(Pane::Chapters, areas.chapters), (Pane::Points, areas.points), (Pane::Text, areas.text)];
+    let panes =
+        [(Pane::Chapters, areas.chapters), (Pane::Points, areas.points), (Pane::Text, areas.text)];
     for (pane, area) in panes.into_iter().filter_map(|(pane, area)| Some((pane, area?))) {
         if pane == app.focus {
             let heavy = if look.ascii { "=" } else { "━" };
@@ -93,10 +94,16 @@ fn wall(frame: &mut Frame, top: Rect, height: u16, look: Look) {
 fn too_small(frame: &mut Frame, app: &App) {
     let area = frame.area();
     let (columns, rows) = app.size;
-    let values: [(&str, &dyn std::fmt::Display); 4] = [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
     let words = t::TOO_SMALL.with(app.lang, &values);
     let lines = crate::text::wrap(&words, area.width);
     for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
-        paint::put(frame, Rect { y, height: 1, ..area }, &words[line], ratatui::style::Style::new());
+        paint::put(
+            frame,
+            Rect { y, height: 1, ..area },
+            &words[line],
+            ratatui::style::Style::new(),
+        );
     }
 }

@@ -19,7 +19,13 @@ pub(super) fn put(frame: &mut Frame, area: Rect, text: &str, style: Style) {
 }
 
 /// Puts text at the left and more at the right of a line; the left gives way.
-pub(super) fn put_both(frame: &mut Frame, area: Rect, left: (&str, Style), right: (&str, Style), look: Look) {
+pub(super) fn put_both(
+    frame: &mut Frame,
+    area: Rect,
+    left: (&str, Style),
+    right: (&str, Style),
+    look: Look,
+) {
     let room = usize::from(area.width);
     let right_text = fit(right.0, room, look.signs().more);
     let taken = width(&right_text);
@@ -29,7 +35,11 @@ pub(super) fn put_both(frame: &mut Frame, area: Rect, left: (&str, Style), right
 }
 
 /// Puts pieces of text one after the other; says how many columns they took.
-pub(super) fn put_all<'a>(frame: &mut Frame, area: Rect, pieces: impl IntoIterator<Item = (&'a str, Style)>) -> usize {
+pub(super) fn put_all<'a>(
+    frame: &mut Frame,
+    area: Rect,
+    pieces: impl IntoIterator<Item = (&'a str, Style)>,
+) -> usize {
     let mut taken = 0;
     for (text, style) in pieces {
         put(frame, skip(area, taken), text, style);
@@ -56,7 +66,12 @@ pub(super) fn inset(area: Rect) -> Rect {
 }
 
 /// Styles the parts of a line that lie in `lit`.
-pub(super) fn lit_pieces<'a>(text: &'a str, lit: &[Range<usize>], plain: Style, light: Style) -> Vec<(&'a str, Style)> {
+pub(super) fn lit_pieces<'a>(
+    text: &'a str,
+    lit: &[Range<usize>],
+    plain: Style,
+    light: Style,
+) -> Vec<(&'a str, Style)> {
     let mut pieces = Vec::new();
     let mut at = 0;
     for part in lit.iter().filter(|part| part.end <= text.len()) {

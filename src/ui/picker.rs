@@ -36,7 +36,13 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
 
 /// Draws a box with a title and the line that is typed; returns what is inside
 /// it, below that line.
-pub(super) fn frame_box(frame: &mut Frame, area: Rect, title: &str, (line, rows): (&Line, usize), look: Look) -> Rect {
+pub(super) fn frame_box(
+    frame: &mut Frame,
+    area: Rect,
+    title: &str,
+    (line, rows): (&Line, usize),
+    look: Look,
+) -> Rect {
     let height = u16::try_from(rows + 3).unwrap_or(u16::MAX).min(area.height);
     let area = Rect { height, ..area };
     let signs = look.signs();
@@ -47,13 +53,36 @@ pub(super) fn frame_box(frame: &mut Frame, area: Rect, title: &str, (line, rows)
     for row in 0..usize::from(height) {
         let Some(area) = paint::row(area, row) else { break };
         if row == 0 {
-            let pieces = [(upper_left, look.accent()), (signs.rule, look.accent()), (" ", look.accent()), (&*title, look.strong())];
+            let pieces = [
+                (upper_left, look.accent()),
+                (signs.rule, look.accent()),
+                (" ", look.accent()),
+                (&*title, look.strong()),
+            ];
             let taken = paint::put_all(frame, area, pieces);
-            paint::put(frame, paint::skip(area, taken), &format!(" {rest}{upper_right}"), look.accent());
+            paint::put(
+                frame,
+                paint::skip(area, taken),
+                &format!(" {rest}{upper_right}"),
+                look.accent(),
+            );
         } else if row + 1 == usize::from(height) {
-            paint::put(frame, area, &format!("{lower_left}{}{lower_right}", signs.rule.repeat(inner)), look.accent());
+            paint::put(
+                frame,
+                area,
+                &format!("{lower_left}{}{lower_right}", signs.rule.repeat(inner)),
+                look.accent(),
+            );
         } else {
-            paint::put_all(frame, area, [(signs.wall, look.accent()), (&" ".repeat(inner), Style::reset()), (signs.wall, look.accent())]);
+            paint::put_all(
+                frame,
+                area,
+                [
+                    (signs.wall, look.accent()),
+                    (&" ".repeat(inner), Style::reset()),
+                    (signs.wall, look.accent()),
+                ],
+            );
         }
     }
     let inside = paint::inset(paint::inset(area));
@@ -64,17 +93,32 @@ pub(super) fn frame_box(frame: &mut Frame, area: Rect, title: &str, (line, rows)
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(3), ..inside }
 }
 
-fn entry(frame: &mut Frame, area: Rect, (entry, narrowed): (&Entry, &Narrowed), selected: bool, look: Look) {
+fn entry(
+    frame: &mut Frame,
+    area: Rect,
+    (entry, narrowed): (&Entry, &Narrowed),
+    selected: bool,
+    look: Look,
+) {
     let style = if selected { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
     paint::put_all(frame, area, [(cursor, style), (" ", style)]);
     let area = paint::skip(area, 2);
-    paint::put_both(frame, area, ("", style), (&entry.aside, if selected { style } else { look.quiet() }), look);
+    paint::put_both(
+        frame,
+        area,
+        ("", style),
+        (&entry.aside, if selected { style } else { look.quiet() }),
+        look,
+    );
     let room = usize::from(area.width).saturating_sub(width(&entry.aside) + 2);
     let label = fit(&entry.label, room, look.signs().more);
     let cut = label.len().min(entry.label.len());
     let lit = letters(&entry.label[..entry.label.floor_char_boundary(cut)], &narrowed.letters);
-    let lit: Vec<Range<usize>> = lit.into_iter().filter(|part| label.get(part.clone()) == entry.label.get(part.clone())).collect();
+    let lit: Vec<Range<usize>> = lit
+        .into_iter()
+        .filter(|part| label.get(part.clone()) == entry.label.get(part.clone()))
+        .collect();
     paint::put_all(frame, area, paint::lit_pieces(&label, &lit, style, look.lit()));
 }
 

@@ -33,7 +33,13 @@ fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: L
     let count = format!("{}/{}", tally.reviewed, tally.total());
     let chapter = &app.declaration().chapters[chapter];
     let title = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
-    paint::put_both(frame, paint::inset(area), (&title, look.strong()), (&count, look.quiet()), look);
+    paint::put_both(
+        frame,
+        paint::inset(area),
+        (&title, look.strong()),
+        (&count, look.quiet()),
+        look,
+    );
 }
 
 fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
@@ -49,13 +55,18 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     let (sign, sign_style) = mark(point, app, look);
     let item = &app.declaration().points[point];
     let id = format!("{:<4} ", item.id);
-    let pieces = [(cursor, style), (" ", style), (sign, sign_style.patch(style)), (" ", style), (id.as_str(), style)];
-    let area = paint::inset(area);
+    let pieces =
+        [(cursor, style), (sign, sign_style.patch(style)), (" ", style), (id.as_str(), style)];
+    let area = paint::skip(area, 1);
     let taken = paint::put_all(frame, area, pieces);
     let label = label(item, app);
     let room = usize::from(area.width).saturating_sub(taken);
     let label = fit(&label, room, signs.more);
-    let rest = if style == look.ranged() { " ".repeat(room.saturating_sub(width(&label))) } else { String::new() };
+    let rest = if style == look.ranged() {
+        " ".repeat(room.saturating_sub(width(&label)))
+    } else {
+        String::new()
+    };
     paint::put(frame, paint::skip(area, taken), &format!("{label}{rest}"), style);
 }
 
@@ -99,7 +110,12 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         let line = clean(line);
         for part in wrap(&line, area.width) {
             let Some(area) = paint::row(area, row) else { return };
-            paint::put(frame, area, &line[part], if place == 0 { look.strong() } else { look.quiet() });
+            paint::put(
+                frame,
+                area,
+                &line[part],
+                if place == 0 { look.strong() } else { look.quiet() },
+            );
             row += 1;
         }
         row += usize::from(place == 0);

@@ -36,7 +36,11 @@ fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let height = usize::from(area.height);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {
-            paint::put_all(frame, area, line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone))));
+            paint::put_all(
+                frame,
+                area,
+                line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone))),
+            );
         }
     }
     let below = lines.len().saturating_sub(app.scroll + height);

@@ -191,7 +191,8 @@ mod tests {
             let (full, empty) = UNICODE.progress(done, total, 9);
             full + &empty
         };
-        assert_eq!(bar(12, 51), "██▏······");
+        assert_eq!(bar(12, 51), "██·······");
+        assert_eq!(bar(13, 51), "██▎······");
         assert_eq!(bar(0, 51), "·········");
         assert_eq!(bar(51, 51), "█████████");
         assert_eq!(bar(0, 0), "·········");
@@ -216,12 +217,20 @@ mod tests {
     #[test]
     fn the_two_colours_can_be_read_on_dark_and_on_light_ground() {
         // Magenta and red as xterm, VGA and Terminal.app have them.
-        let palettes = [[[205, 0, 205], [205, 0, 0]], [[170, 0, 170], [170, 0, 0]], [[178, 0, 178], [153, 0, 0]]];
+        let palettes = [
+            [[205, 0, 205], [205, 0, 0]],
+            [[170, 0, 170], [170, 0, 0]],
+            [[178, 0, 178], [153, 0, 0]],
+        ];
         for color in palettes.into_iter().flatten() {
             for ground in [[0, 0, 0], [255, 255, 255]] {
                 // WCAG asks 3 of large and bold text; both colours are only used
                 // bold or for bars.
-                assert!(contrast(color, ground) > 2.3, "{color:?} on {ground:?}: {}", contrast(color, ground));
+                assert!(
+                    contrast(color, ground) > 2.3,
+                    "{color:?} on {ground:?}: {}",
+                    contrast(color, ground)
+                );
             }
         }
         assert_eq!(ACCENT, Color::Magenta);

@@ -1,0 +1,178 @@
+//! The options, and how they are read.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::review::Mark;
+use crate::text::Lang;
+
+/// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
+#[derive(Debug, Parser)]
+#[command(
+    name = "hertog",
+    version,
+    after_help = "QUERY: words, and actor: named: chapter: id: is:open|reviewed|come-back|stale; - before one turns it round.\n\
+                  Without a command: the screens; where stdout is no terminal, what list prints."
+)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// What to show.
+    #[arg(value_name = "QUERY")]
+    pub(super) query: Vec<String>,
+}
+
+/// Options for all commands.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// Open this declaration instead of the built-in one.
+    #[arg(long, global = true, value_name = "FILE.ron", env = "HERTOG_FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Keep all data, state and configuration in this folder.
+    #[arg(long, global = true, value_name = "DIR", env = "HERTOG_DATA_DIR")]
+    pub(super) data_dir: Option<PathBuf>,
+    /// Who reviews; the login name where this is not given.
+    #[arg(long, global = true, value_name = "NAME", env = "HERTOG_REVIEWER")]
+    pub(super) reviewer: Option<String>,
+    /// Language of the interface: en, nl or fr; the locale's where this is not given.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<Lang>,
+    /// Whether to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: When,
+    /// Use only ASCII for signs and lines.
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// A line a point: mark, id, heading, actors.
+    List {
+        /// What to list.
+        query: Vec<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The whole of a point: text, actors, dates, marks, fingerprint.
+    Show {
+        /// Ids of points, such as 2.6.
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set marks; say what changed.
+    Mark {
+        /// reviewed, come-back or open.
+        #[arg(value_parser = mark)]
+        mark: Mark,
+        /// Ids of points, such as 2.6.
+        #[arg(value_name = "ID", required_unless_present = "query", conflicts_with = "query")]
+        ids: Vec<String>,
+        /// Mark all points that this query finds.
+        #[arg(long)]
+        query: Option<String>,
+    },
+    /// Take back my last edit on this device.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// The records, newest last.
+    Log {
+        /// Only records on points that this finds.
+        query: Vec<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        /// Check the chain of every journal; exit 1 if one is damaged.
+        #[arg(long)]
+        verify: bool,
+    },
+    /// Progress by chapter and by actor.
+    Stats {
+        /// Only points that this finds.
+        query: Vec<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a data file; exit 1 on errors.
+    Check {
+        /// The file; without it the declaration in use.
+        file: Option<PathBuf>,
+    },
+    /// The folders and files in use.
+    Where,
+}
+
+fn mark(text: &str) -> Result<Mark, String> {
+    text.parse().map_err(|_| format!("{text:?} is no mark: expected reviewed, come-back or open"))
+}
+
+/// A minus sign, which the query takes for `-` and clap for a letter.
+const MINUS: &str = "\u{2212}";
+
+/// The arguments with terms such as `-drugs` made safe from being read as a
+/// bundle of options: no command has single-letter options but `-h` and `-V`
+/// (later `-o`), and none of those takes letters behind it.
+pub(super) fn prepared(
+    arguments: impl Iterator<Item = OsString>,
+) -> impl Iterator<Item = OsString> {
+    arguments.enumerate().map(|(place, argument)| match argument.to_str().and_then(negative) {
+        Some(term) if place > 0 => OsString::from(format!("{MINUS}{term}")),
+        _ => argument,
+    })
+}
+
+/// What follows the `-` of a negative term; nothing for options.
+fn negative(argument: &str) -> Option<&str> {
+    argument.strip_prefix('-').filter(|term| term.chars().count() > 1 && !term.starts_with('-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    fn query(arguments: &[&str]) -> Vec<String> {
+        let arguments = arguments.iter().map(OsString::from);
+        match Cli::try_parse_from(prepared(arguments)).unwrap() {
+            Cli { command: Some(Command::List { query, .. }), .. }
+            | Cli { command: None, query, .. } => query,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_options_are_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn negative_terms_are_words_of_the_query() {
+        assert_eq!(
+            query(&["hertog", "list", "havens", "-drugs", "--lang", "nl"]),
+            ["havens", "−drugs"]
+        );
+        assert_eq!(query(&["hertog", "-is:open"]), ["−is:open"]);
+        assert_eq!(query(&["hertog", "list", "a", "--json"]), ["a"]);
+    }
+}

@@ -1,0 +1,127 @@
+//! The shapes of JSON that several commands print. They are a promise: fields
+//! are added, never renamed.
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::declaration::{Concern, Date, DateRole, How, Localized, PointIx};
+use crate::review::{Mark, Marked, Standing, Tally};
+use crate::search::{Hit, Query, hit};
+
+/// Version of every JSON shape.
+pub(super) const SCHEMA: u32 = 1;
+
+/// A point as `list --json` gives it.
+#[derive(Serialize)]
+pub(super) struct PointJson<'a> {
+    id: String,
+    chapter: u32,
+    number: String,
+    headings: Option<&'a Localized>,
+    text: &'a str,
+    fingerprint: String,
+    actors: Vec<ActorJson<'a>>,
+    mark: &'static str,
+    stale: bool,
+    note_count: usize,
+    hit: Option<HitJson>,
+}
+
+#[derive(Serialize)]
+struct ActorJson<'a> {
+    id: &'a str,
+    how: &'static str,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+struct HitJson {
+    tier: &'static str,
+    words: Vec<String>,
+}
+
+/// A mark as `show --json` gives it.
+#[derive(Serialize)]
+pub(super) struct MarkJson {
+    by: String,
+    at: String,
+    mark: &'static str,
+    fingerprint: String,
+}
+
+/// A date as `show --json` gives it.
+#[derive(Serialize)]
+pub(super) struct DateJson<'a> {
+    on: String,
+    role: &'static str,
+    quote: &'a str,
+}
+
+/// Counts of how points stand.
+#[derive(Serialize)]
+pub(super) struct TallyJson {
+    points: usize,
+    open: usize,
+    reviewed: usize,
+    come_back: usize,
+    stale: usize,
+}
+
+impl From<Tally> for TallyJson {
+    fn from(tally: Tally) -> Self {
+        let Tally { open, reviewed, come_back, stale } = tally;
+        Self { points: tally.total(), open, reviewed, come_back, stale }
+    }
+}
+
+/// A point, found by a query.
+pub(super) fn point<'a>(desk: &'a Desk, query: &Query, ix: PointIx) -> PointJson<'a> {
+    let point = &desk.declaration().points[ix];
+    let marked = desk.reviews.mine(&desk.declaration().edition, point.id);
+    PointJson {
+        id: point.id.to_string(),
+        chapter: point.id.chapter(),
+        number: point.id.number(),
+        headings: point.heading.as_ref(),
+        text: &point.text,
+        fingerprint: desk.corpus.fingerprint(ix).to_string(),
+        actors: desk.corpus.concerns(ix).iter().map(|concern| actor(desk, concern)).collect(),
+        mark: marked.map_or(Mark::Open, |marked| marked.mark).as_str(),
+        stale: desk.standing(ix) == Standing::Stale,
+        note_count: 0,
+        hit: hit(&desk.corpus, query, ix)
+            .map(|Hit { tier, words }| HitJson { tier: tier.as_str(), words }),
+    }
+}
+
+fn actor<'a>(desk: &'a Desk, concern: &'a Concern) -> ActorJson<'a> {
+    let how = match concern.how {
+        How::Named => "named",
+        How::Related => "related",
+    };
+    ActorJson {
+        id: desk.declaration().actors[concern.actor].id.as_str(),
+        how,
+        quote: &concern.quote,
+    }
+}
+
+/// A mark.
+pub(super) fn mark(marked: &Marked) -> MarkJson {
+    MarkJson {
+        by: marked.by.to_string(),
+        at: marked.at.to_string(),
+        mark: marked.mark.as_str(),
+        fingerprint: marked.fingerprint.to_string(),
+    }
+}
+
+/// A date that a point names.
+pub(super) fn date(date: &Date) -> DateJson<'_> {
+    let role = match date.role {
+        DateRole::Deadline => "deadline",
+        DateRole::Event => "event",
+        DateRole::Reference => "reference",
+    };
+    DateJson { on: date.on.to_string(), role, quote: &date.quote }
+}

@@ -1,0 +1,122 @@
+//! `hertog list`: a line a point.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::args::Common;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::json::{self, PointJson, SCHEMA};
+use super::output::{self, Output};
+use crate::declaration::{How, PointIx};
+use crate::search::{Elsewhere, Found, Place, Query, receipt, search, standing_text};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, width};
+
+#[derive(Serialize)]
+struct ListJson<'a> {
+    schema: u32,
+    declaration: &'a str,
+    edition: &'a str,
+    query: String,
+    total: usize,
+    points: Vec<PointJson<'a>>,
+    elsewhere: Vec<ElsewhereJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ElsewhereJson<'a> {
+    r#where: &'static str,
+    chapter: Option<u32>,
+    quote: &'a str,
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
+    let desk = Desk::open(common)?;
+    desk.warn();
+    let query = desk.query(words)?;
+    let found = search(&desk.corpus, &query, |point| desk.standing(point));
+    if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) }
+}
+
+fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
+    let mut out = Output::new();
+    for point in &found.points {
+        out.line(line(desk, *point))?;
+    }
+    if found.points.is_empty() {
+        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+    }
+    for elsewhere in &found.elsewhere {
+        out.line(elsewhere_line(elsewhere, desk.lang))?;
+    }
+    let total = desk.declaration().points.len();
+    out.line(t::N_OF_M_POINTS.with(desk.lang, &[("n", &found.points.len()), ("m", &total)]))?;
+    out.done()
+}
+
+/// Mark in a word, id, heading (or the text's first words), actors.
+fn line(desk: &Desk, ix: PointIx) -> String {
+    let point = &desk.declaration().points[ix];
+    let standing = standing_text(desk.standing(ix)).get(desk.lang);
+    let gap = " ".repeat(12_usize.saturating_sub(width(standing)));
+    let label = point
+        .heading
+        .as_ref()
+        .map_or_else(|| first_words(&point.text), |heading| heading.get(desk.lang).to_owned());
+    let actors = actors(desk, ix);
+    let actors = if actors.is_empty() { actors } else { format!("  [{actors}]") };
+    format!("{standing}{gap} {:<5} {label}{actors}", point.id)
+}
+
+/// Those named, then those related, said to be so.
+fn actors(desk: &Desk, ix: PointIx) -> String {
+    let name = |actor: usize| desk.declaration().actors[actor].name.get(desk.lang).to_owned();
+    let those = |how: How| {
+        desk.corpus.concerns(ix).iter().filter(move |c| c.how == how).map(|c| name(c.actor))
+    };
+    let related: Vec<String> = those(How::Related).collect();
+    let mut all: Vec<String> = those(How::Named).collect();
+    if !related.is_empty() {
+        all.push(format!("{}: {}", t::RELATED.get(desk.lang).to_lowercase(), related.join(", ")));
+    }
+    all.join(", ")
+}
+
+fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(8).collect();
+    format!("{}…", words.join(" "))
+}
+
+/// "elsewhere: evaluation 6: …".
+fn elsewhere_line(elsewhere: &Elsewhere, lang: Lang) -> String {
+    let place = match elsewhere.place {
+        Place::Title => &t::ELSEWHERE_TITLE,
+        Place::Evaluation => &t::ELSEWHERE_EVALUATION,
+        Place::Context => &t::ELSEWHERE_CONTEXT,
+    };
+    let chapter = elsewhere.chapter.map(|n| format!(" {n}")).unwrap_or_default();
+    format!("{}: {}{chapter}: {}", t::ELSEWHERE.get(lang), place.get(lang), elsewhere.quote)
+}
+
+fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
+    let declaration = desk.declaration();
+    let elsewhere = found.elsewhere.iter();
+    output::json(&ListJson {
+        schema: SCHEMA,
+        declaration: declaration.id.as_str(),
+        edition: declaration.edition.as_str(),
+        query: query.to_string(),
+        total: declaration.points.len(),
+        points: found.points.iter().map(|point| json::point(desk, query, *point)).collect(),
+        elsewhere: elsewhere
+            .map(|e| ElsewhereJson {
+                r#where: e.place.as_str(),
+                chapter: e.chapter,
+                quote: &e.quote,
+            })
+            .collect(),
+    })
+}

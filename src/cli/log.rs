@@ -1,0 +1,168 @@
+//! `hertog log`: the records, newest last; whether all chains are whole.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::args::Common;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::json::SCHEMA;
+use super::output::{self, Output};
+use crate::app::reading::mark_text;
+use crate::declaration::PointId;
+use crate::review::{Edit, Entry, EntryId};
+use crate::search::Query;
+use crate::text::texts::screens as t;
+
+#[derive(Serialize)]
+struct LogJson {
+    schema: u32,
+    records: Vec<RecordJson>,
+}
+
+#[derive(Serialize)]
+struct RecordJson {
+    device: String,
+    by: String,
+    n: u64,
+    clock: u64,
+    at: String,
+    edition: String,
+    kind: String,
+    points: Vec<String>,
+    counts: bool,
+    hash: String,
+}
+
+/// Runs the command.
+pub(super) fn run(
+    common: &Common,
+    words: &[String],
+    json: bool,
+    verify: bool,
+) -> Result<ExitCode, Failure> {
+    let desk = Desk::open(common)?;
+    let query = desk.query(words)?;
+    if verify {
+        return self::verify(&desk);
+    }
+    desk.warn();
+    let entries = entries(&desk, &query);
+    if json {
+        return output::json(&LogJson {
+            schema: SCHEMA,
+            records: entries.into_iter().map(record).collect(),
+        });
+    }
+    let mut out = Output::new();
+    for entry in entries {
+        out.line(line(&desk, entry))?;
+    }
+    out.done()
+}
+
+/// The entries that touch a point that the query finds; all of them where
+/// there is no query.
+fn entries<'a>(desk: &'a Desk, query: &Query) -> Vec<&'a Entry> {
+    let found: Vec<PointId> =
+        desk.find(query).into_iter().map(|ix| desk.declaration().points[ix].id).collect();
+    let touches =
+        |entry: &&Entry| query.is_empty() || points(entry).iter().any(|id| found.contains(id));
+    desk.reviews.entries().filter(touches).collect()
+}
+
+fn points(entry: &Entry) -> Vec<PointId> {
+    match &entry.edit {
+        Edit::Mark { points, .. } => points.iter().map(|(id, _)| *id).collect(),
+        Edit::Undo { .. } | Edit::Unknown { .. } => Vec::new(),
+    }
+}
+
+/// The kind of a record, as the file names it.
+fn kind(entry: &Entry) -> &str {
+    match &entry.edit {
+        Edit::Mark { .. } => "Mark",
+        Edit::Undo { .. } => "Undo",
+        Edit::Unknown { kind } => kind,
+    }
+}
+
+fn record(entry: &Entry) -> RecordJson {
+    RecordJson {
+        device: entry.author.device.to_string(),
+        by: entry.author.reviewer.to_string(),
+        n: entry.n().unwrap_or(0),
+        clock: entry.clock.unwrap_or(0),
+        at: entry.at.to_string(),
+        edition: entry.edition.to_string(),
+        kind: kind(entry).to_owned(),
+        points: points(entry).iter().map(ToString::to_string).collect(),
+        counts: entry.counts,
+        hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
+    }
+}
+
+fn line(desk: &Desk, entry: &Entry) -> String {
+    let lang = desk.lang;
+    let at = entry.at.to_zoned_datetime(desk.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    let hash: String =
+        entry.hash.map(|hash| hash.to_string()).unwrap_or_default().chars().take(12).collect();
+    let what = match &entry.edit {
+        Edit::Mark { points, mark } => {
+            let ids: Vec<String> = points.iter().map(|(id, _)| id.to_string()).collect();
+            format!("{} {}", mark_text(*mark).get(lang), ids.join(" "))
+        }
+        Edit::Undo { of } => format!(
+            "{} {}",
+            t::UNDO_KIND.get(lang),
+            of.iter().map(target).collect::<Vec<_>>().join(" ")
+        ),
+        Edit::Unknown { kind } => t::UNKNOWN_KIND.with(lang, &[("kind", kind)]),
+    };
+    let undone =
+        if entry.counts { String::new() } else { format!(" ({})", t::NO_LONGER_COUNTS.get(lang)) };
+    let n = entry.n().unwrap_or(0);
+    format!(
+        "{at}  {:<16} {} {n:>5}  {hash}  {what}{undone}",
+        entry.author.reviewer, entry.author.device
+    )
+}
+
+fn target(id: &EntryId) -> String {
+    match id {
+        EntryId::Saved(id) => format!("{}:{}", id.device, id.n),
+        EntryId::Pending(_) => String::new(),
+    }
+}
+
+/// A line a journal: whole, or where it is damaged.
+fn verify(desk: &Desk) -> Result<ExitCode, Failure> {
+    let journals = crate::store::verify(&desk.folders, &desk.declaration().id);
+    let mut out = Output::new();
+    let mut damaged = 0;
+    for journal in &journals {
+        let path = journal.path.display();
+        for problem in &journal.problems {
+            out.line(format!("{} {}", problem.message(desk.lang), problem.remedy(desk.lang)))?;
+        }
+        if journal.problems.is_empty() {
+            let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();
+            let whole = t::WHOLE.with(desk.lang, &[("n", &journal.records), ("hash", &head)]);
+            out.line(format!("{path}: {whole}"))?;
+        } else {
+            damaged += 1;
+        }
+    }
+    if journals.is_empty() {
+        out.line(t::NO_JOURNALS.get(desk.lang))?;
+    }
+    out.done()?;
+    match damaged {
+        0 => Ok(ExitCode::SUCCESS),
+        n => Err(Failure::new(
+            format!("{n} of {} journals are damaged", journals.len()),
+            "what still holds is used; the lines above say what does not",
+        )),
+    }
+}

@@ -1,0 +1,54 @@
+//! `hertog mark`: sets marks and says what changed.
+
+use std::process::ExitCode;
+
+use super::args::Common;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::output::Output;
+use crate::app::reading::mark_text;
+use crate::declaration::{Fingerprint, PointId, PointIx};
+use crate::review::{Draft, Mark, Standing};
+use crate::text::plural;
+use crate::text::texts::screens as t;
+
+/// Runs the command.
+pub(super) fn run(
+    common: &Common,
+    mark: Mark,
+    ids: &[String],
+    query: Option<&str>,
+) -> Result<ExitCode, Failure> {
+    let mut desk = Desk::open(common)?;
+    desk.warn();
+    let points = match query {
+        Some(query) => desk.find(&desk.query(&[query.to_owned()])?),
+        None => desk.points(ids)?,
+    };
+    let changed = changes(&desk, &points, mark);
+    let ids: Vec<PointId> = changed.iter().map(|(id, _)| *id).collect();
+    if !changed.is_empty() {
+        desk.save(Draft::Mark { points: changed, mark })?;
+    }
+    let word = mark_text(mark).get(desk.lang);
+    let mut out = Output::new();
+    for id in &ids {
+        out.line(t::MARKED.with(desk.lang, &[("id", id), ("mark", &word)]))?;
+    }
+    out.line(
+        plural(desk.lang, ids.len(), &t::CHANGED_ONE, &t::CHANGED_MANY)
+            .with(desk.lang, &[("n", &ids.len())]),
+    )?;
+    out.done()
+}
+
+/// The points on which the mark changes something, each once.
+fn changes(desk: &Desk, points: &[PointIx], mark: Mark) -> Vec<(PointId, Fingerprint)> {
+    let is = Standing::from(mark);
+    let mut seen = std::collections::HashSet::new();
+    let changed =
+        points.iter().filter(|point| desk.standing(**point) != is && seen.insert(**point));
+    changed
+        .map(|point| (desk.declaration().points[*point].id, desk.corpus.fingerprint(*point)))
+        .collect()
+}

@@ -1,0 +1,68 @@
+//! The commands: each parses, calls the rooms below, and prints.
+//!
+//! What a screen shows, a command prints in plain lines, with `--json` for
+//! programs. Failures go to stderr with the place and what to do.
+
+mod args;
+mod check;
+mod desk;
+mod failure;
+mod history;
+mod json;
+mod list;
+mod log;
+mod mark;
+mod output;
+mod screens;
+mod show;
+mod stats;
+mod whereabouts;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Failure;
+
+/// Runs the program: parses, runs, prints the failure with its hint.
+pub fn main() -> ExitCode {
+    crate::tui::install_panic_hook();
+    let cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            // Nothing can be said where stdout and stderr are closed.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match run(cli) {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let common = &cli.common;
+    match cli.command {
+        None if screens::possible(common) => screens::run(common, &cli.query),
+        None => list::run(common, &cli.query, false),
+        Some(Command::List { query, json }) => list::run(common, &query, json),
+        Some(Command::Show { ids, json }) => show::run(common, &ids, json),
+        Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
+        Some(Command::Undo) => history::undo(common),
+        Some(Command::Redo) => history::redo(common),
+        Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),
+        Some(Command::Stats { query, json }) => stats::run(common, &query, json),
+        Some(Command::Check { file }) => check::run(common, file.as_deref()),
+        Some(Command::Where) => whereabouts::run(common),
+    }
+}
+
+/// Whether both ends of the program are a terminal that can show screens.
+fn on_terminal() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}

@@ -1,0 +1,42 @@
+//! Printing: cleaned lines, and JSON.
+
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use crate::text::{clean, escape_json};
+
+/// Standard output, to which only cleaned text goes.
+pub(super) struct Output {
+    out: BufWriter<StdoutLock<'static>>,
+}
+
+impl Output {
+    pub(super) fn new() -> Self {
+        Self { out: BufWriter::new(io::stdout().lock()) }
+    }
+
+    /// Prints a line, cleaned of what must not reach a terminal.
+    pub(super) fn line(&mut self, line: impl AsRef<str>) -> io::Result<()> {
+        writeln!(self.out, "{}", clean(line.as_ref()))
+    }
+
+    /// Ends the printing.
+    pub(super) fn done(mut self) -> Result<ExitCode, Failure> {
+        self.out.flush()?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Prints a value as one line of JSON.
+pub(super) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
+    let json = serde_json::to_string(value)
+        .map_err(|error| Failure::new(format!("no JSON: {error}"), "please report this"))?;
+    let mut out = io::stdout().lock();
+    out.write_all(escape_json(&json).as_bytes())?;
+    out.write_all(b"\n")?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

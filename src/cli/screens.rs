@@ -1,0 +1,48 @@
+//! `hertog` itself: opens the screens.
+
+use std::process::ExitCode;
+
+use super::args::{Common, When};
+use super::desk::Desk;
+use super::failure::Failure;
+use crate::app::{App, Event, Start};
+use crate::store::read_session;
+use crate::tui::{self, Shell};
+use crate::ui::Look;
+
+/// Whether screens can be shown here; else the list is printed.
+pub(super) fn possible(_: &Common) -> bool {
+    super::on_terminal()
+}
+
+/// Runs the screens.
+pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure> {
+    let desk = Desk::open(common)?;
+    let query = desk.query(words)?;
+    let terminal = |error: std::io::Error| {
+        Failure::new(format!("the terminal cannot be used: {error}"), "hertog list prints the same")
+    };
+    let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
+    let declaration = desk.declaration();
+    let (id, edition) = (declaration.id.clone(), declaration.edition.clone());
+    let at = read_session(&desk.folders, &id);
+    let Desk { corpus, reviews, writer, folders, problems, lang, zone, .. } = desk;
+    let mut app = App::new(corpus, reviews, Start { lang, size, zone, at, query });
+    for problem in &problems {
+        app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
+    }
+    let shell = Shell { folders, declaration: id, edition, writer, lang, look: look(common) };
+    tui::run(app, shell).map_err(terminal)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Colours as asked; by itself only where `NO_COLOR` does not forbid them.
+fn look(common: &Common) -> Look {
+    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let color = match common.color {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => !forbidden,
+    };
+    Look { color, ascii: common.ascii }
+}

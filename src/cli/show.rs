@@ -1,0 +1,121 @@
+//! `hertog show`: the whole of a point.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::args::Common;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::json::{self, DateJson, MarkJson, PointJson, SCHEMA};
+use super::output::{self, Output};
+use crate::app::reading::{mark_text, role_text};
+use crate::declaration::{Concern, How, PointIx};
+use crate::review::{Marked, Standing};
+use crate::search::{Query, standing_text};
+use crate::text::texts::screens as t;
+use crate::text::{Text, clean};
+
+#[derive(Serialize)]
+struct ShowJson<'a> {
+    schema: u32,
+    declaration: &'a str,
+    edition: &'a str,
+    points: Vec<WholeJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct WholeJson<'a> {
+    #[serde(flatten)]
+    point: PointJson<'a>,
+    marks: Vec<MarkJson>,
+    notes: [(); 0],
+    dates: Vec<DateJson<'a>>,
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCode, Failure> {
+    let desk = Desk::open(common)?;
+    desk.warn();
+    let points = desk.points(ids)?;
+    if json { print_json(&desk, &points) } else { print(&desk, &points) }
+}
+
+fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
+    let declaration = desk.declaration();
+    let whole = |ix: &PointIx| WholeJson {
+        point: json::point(desk, &Query::default(), *ix),
+        marks: marks(desk, *ix).into_iter().map(json::mark).collect(),
+        notes: [],
+        dates: declaration.points[*ix].dates.iter().map(json::date).collect(),
+    };
+    output::json(&ShowJson {
+        schema: SCHEMA,
+        declaration: declaration.id.as_str(),
+        edition: declaration.edition.as_str(),
+        points: points.iter().map(whole).collect(),
+    })
+}
+
+fn print(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
+    let mut out = Output::new();
+    for (place, point) in points.iter().enumerate() {
+        if place > 0 {
+            out.line("")?;
+        }
+        lines(desk, *point).iter().try_for_each(|line| out.line(line))?;
+    }
+    out.done()
+}
+
+fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
+    let point = &desk.declaration().points[ix];
+    let heading = point.heading.as_ref().map(|heading| heading.get(desk.lang)).unwrap_or_default();
+    let mut lines = vec![
+        format!("{}  {heading}", point.id).trim_end().to_owned(),
+        String::new(),
+        point.text.clone(),
+        String::new(),
+    ];
+    let mut field =
+        |label: &Text, value: String| lines.push(format!("{:<12} {value}", label.get(desk.lang)));
+    for concern in desk.corpus.concerns(ix) {
+        let label = if concern.how == How::Named { &t::NAMED } else { &t::RELATED };
+        field(label, concern_words(desk, concern));
+    }
+    for date in &point.dates {
+        field(role_text(date.role), format!("{} (“{}”)", date.on, date.quote));
+    }
+    let marks = marks(desk, ix);
+    if marks.is_empty() {
+        field(&t::MARK, t::OPEN.get(desk.lang).to_owned());
+    }
+    for marked in marks {
+        field(&t::MARK, mark_words(desk, ix, marked));
+    }
+    field(&t::FINGERPRINT, desk.corpus.fingerprint(ix).to_string());
+    lines
+}
+
+fn concern_words(desk: &Desk, concern: &Concern) -> String {
+    let name = desk.declaration().actors[concern.actor].name.get(desk.lang);
+    format!("{name} (“{}”)", clean(&concern.quote))
+}
+
+fn marks(desk: &Desk, ix: PointIx) -> Vec<&Marked> {
+    let declaration = desk.declaration();
+    desk.reviews.marks(&declaration.edition, declaration.points[ix].id)
+}
+
+/// Who decided what and when; for a stale mark also what it was.
+fn mark_words(desk: &Desk, ix: PointIx, marked: &Marked) -> String {
+    let day = desk.day(marked.at);
+    let standing = Standing::of(Some(marked), || desk.corpus.fingerprint(ix));
+    let words = if standing == Standing::Stale {
+        let (was, print) = (mark_text(marked.mark).get(desk.lang), marked.fingerprint.short());
+        t::STALE_SINCE.with(desk.lang, &[("was", &was), ("day", &day), ("fingerprint", &print)])
+    } else {
+        format!("{}, {day}", standing_text(standing).get(desk.lang))
+    };
+    format!("{words} ({})", marked.by)
+}

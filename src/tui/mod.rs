@@ -1,0 +1,226 @@
+//! The terminal: threads, the one channel, and the only loop.
+//!
+//! A thread reads the terminal, one waits for signals, one watches for a
+//! hang-up, and the store's writer saves: all of them put events on one channel,
+//! on which the loop blocks. Nothing ticks and nothing works while nobody types.
+//! This is the only room that touches the terminal and the clock of the screens.
+
+mod clipboard;
+mod input;
+mod screen;
+mod signals;
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use screen::Screen;
+pub use screen::install_panic_hook;
+
+use crate::app::{App, Effect, Event, Word};
+use crate::declaration::{DeclarationId, EditionId, PointId};
+use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
+use crate::text::Lang;
+use crate::ui::{Look, draw};
+
+/// What arrives on the channel.
+enum Message {
+    /// Something for the state.
+    Event(Event),
+    /// The system asks for the end of the program.
+    End,
+    /// The system asks to be let into the shell.
+    Stop,
+    /// The program goes on after a stop.
+    Continue,
+    /// The terminal is gone.
+    HungUp,
+    /// All that was asked of the writer is done.
+    Drained,
+}
+
+/// How long the end of the program waits for the disk.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The user quit.
+    Quit,
+    /// A signal asked for it, or the terminal is gone.
+    Asked,
+}
+
+/// What the loop needs beside the state.
+pub struct Shell {
+    /// Where files are.
+    pub folders: Folders,
+    /// What is reviewed.
+    pub declaration: DeclarationId,
+    /// In which edition.
+    pub edition: EditionId,
+    /// Saves edits.
+    pub writer: Writer,
+    /// Language of what is said.
+    pub lang: Lang,
+    /// How the screens look.
+    pub look: Look,
+}
+
+/// Runs the screens until the user quits or the terminal goes.
+///
+/// # Errors
+/// Where the terminal cannot be set up or drawn on.
+pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
+    let (sender, messages) = channel();
+    let mut screen = Screen::open(&title(&app))?;
+    signals::listen(sender.clone())?;
+    input::watch_hang_up(sender.clone());
+    input::read(sender.clone());
+    let Shell { folders, declaration, edition, writer, lang, look } = shell;
+    let report = reporter(sender, lang);
+    let (jobs, thread) = crate::store::spawn(writer, folders, report);
+    let mut world = World { jobs, edition, declaration, remembered: None };
+    let end = turn(&mut app, &mut screen, &messages, &mut world, look);
+    world.remember(app.reader_at());
+    world.finish(&messages, thread);
+    drop(screen);
+    end
+}
+
+fn title(app: &App) -> String {
+    format!("hertog: {}", crate::text::clean(&app.declaration().title))
+}
+
+/// The loop: draw, wait, handle all that has come, draw again.
+fn turn(
+    app: &mut App,
+    screen: &mut Screen,
+    messages: &Receiver<Message>,
+    world: &mut World,
+    look: Look,
+) -> io::Result<End> {
+    loop {
+        screen.draw(|frame| draw(frame, app, look))?;
+        // The senders live in threads that do not end: there is always one.
+        let Ok(first) = messages.recv() else { return Ok(End::Asked) };
+        for message in std::iter::once(first).chain(messages.try_iter()) {
+            match message {
+                Message::Event(event) => {
+                    let effects = app.handle(event, Timestamp::now());
+                    for effect in effects {
+                        match effect {
+                            Effect::Quit if world.drain(app, messages) => return Ok(End::Quit),
+                            Effect::Quit => {}
+                            Effect::Suspend => screen.suspend()?,
+                            Effect::Copy(text) => clipboard::copy(screen.out(), &text)?,
+                            effect => world.ask(effect),
+                        }
+                    }
+                }
+                Message::Stop => screen.suspend()?,
+                Message::Continue => screen.renew()?,
+                Message::End | Message::HungUp => {
+                    if matches!(message, Message::HungUp) {
+                        screen.abandon();
+                    }
+                    return Ok(End::Asked);
+                }
+                Message::Drained => {}
+            }
+        }
+    }
+}
+
+/// The writer, as the loop sees it.
+struct World {
+    jobs: Sender<Job>,
+    edition: EditionId,
+    declaration: DeclarationId,
+    remembered: Option<PointId>,
+}
+
+impl World {
+    fn ask(&mut self, effect: Effect) {
+        let job = match effect {
+            Effect::Append { ticket, at, draft } => {
+                Job::Append(Pending { ticket, at, edition: self.edition.clone(), draft })
+            }
+            Effect::Retry => Job::Retry,
+            Effect::Remember(point) => return self.remember(point),
+            Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
+        };
+        self.send(job);
+    }
+
+    fn remember(&mut self, point: PointId) {
+        if self.remembered.replace(point) != Some(point) {
+            self.send(Job::Session(Session { declaration: self.declaration.clone(), point }));
+        }
+    }
+
+    /// The writer ends only when told to: a send that fails comes after that.
+    fn send(&self, job: Job) {
+        let _ = self.jobs.send(job);
+    }
+
+    /// Waits until all edits are saved; says whether the program may end. Where
+    /// saving fails the state is told, which asks the user next time.
+    fn drain(&mut self, app: &mut App, messages: &Receiver<Message>) -> bool {
+        if !app.may_leave() {
+            self.send(Job::Flush);
+        }
+        while !app.may_leave() {
+            match messages.recv_timeout(PATIENCE) {
+                Ok(Message::Event(event)) => {
+                    let failed = matches!(event, Event::Unsaved(_));
+                    app.handle(event, Timestamp::now());
+                    if failed {
+                        return false;
+                    }
+                }
+                Ok(Message::End | Message::HungUp) => return true,
+                Ok(_) => {}
+                Err(_) => return false,
+            }
+        }
+        true
+    }
+
+    /// Lets the writer end its work, for as long as patience lasts.
+    fn finish(self, messages: &Receiver<Message>, thread: JoinHandle<()>) {
+        self.send(Job::Quit);
+        while let Ok(message) = messages.recv_timeout(PATIENCE) {
+            if matches!(message, Message::Drained | Message::Event(Event::Unsaved(_))) {
+                let _ = thread.join();
+                return;
+            }
+        }
+    }
+}
+
+/// Turns the writer's reports into messages.
+fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
+    move |report| {
+        let message = match report {
+            Report::Saved(saved) => {
+                Message::Event(Event::Saved(saved.ticket, saved.record, saved.hash))
+            }
+            Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
+            Report::Reread(journals) => Message::Event(Event::Reread(journals)),
+            Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
+            Report::Moved(device) => Message::Event(Event::Moved(device)),
+            Report::Drained => Message::Drained,
+        };
+        // Nobody listens any more once the loop has ended.
+        let _ = sender.send(message);
+    }
+}
+
+/// A problem in the interface language.
+pub fn word(problem: &Problem, lang: Lang) -> Word {
+    Word { message: problem.message(lang), remedy: problem.remedy(lang) }
+}
