@@ -81,7 +81,9 @@ fn faults_of_syntax_and_fields_have_a_line_and_say_what_was_expected() {
         ("Declaration(", "[", 1, "expected Declaration(schema: 1"),
         (",\n)\n", ",\n) )\n", 17, "something follows"),
         ("\"Goed.\"]),\n  ],\n)\n", "\"Goed.", 15, "ends before"),
-        ("\"Goed.\"]),\n  ],\n)\n", "\"Goed.\"", 15, "expected a comma or a closing bracket"),
+        ("\"Goed.\"]),\n  ],\n)\n", "\"Goed.\"", 15, "ends before"),
+        ("\n  ],\n)\n", "\n", 15, "ends before"),
+        ("\n)\n", "\n", 16, "ends before"),
         (",\n)\n", ", /* no end", 16, "ends before"),
     ];
     for (old, new, line, words) in cases {
@@ -89,6 +91,26 @@ fn faults_of_syntax_and_fields_have_a_line_and_say_what_was_expected() {
         assert!(fault.message.contains(words), "{new}: {fault}");
         assert_eq!(fault.line, Some(line), "{new}: {fault}");
         assert!(fault.column.is_some() && !fault.remedy.is_empty(), "{new}: {fault}");
+    }
+}
+
+/// What is changed, and what stands where reading ends.
+#[test]
+fn faults_of_syntax_stand_on_what_cannot_be_read() {
+    for (old, new, found) in [
+        ("schema: 1", "schema:\n  \"1\"", "\"1\""),
+        ("number: 5", "number:  vijf", "vijf"),
+        ("title: \"Defensie\", ", "title: \"Defensie\" ", "evaluation"),
+        ("title: \"Defensie\", ", "titel: \"Defensie\", ", "titel"),
+        ("title: \"Defensie\", ", "", ")"),
+        ("role: Event", "role: /* ? */ event", "event"),
+        ("(name: \"Bron\")", "\"Bron\"", "\"Bron\""),
+    ] {
+        let source = file(old, new);
+        let fault = refusal(&source);
+        let line = source.lines().nth(fault.line.unwrap() - 1).unwrap();
+        let rest: String = line.chars().skip(fault.column.unwrap() - 1).collect();
+        assert!(rest.starts_with(found), "{fault}: {rest}");
     }
 }
 

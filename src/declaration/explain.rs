@@ -1,5 +1,7 @@
 //! Faults of syntax and fields in words for people who do not program.
 
+use ron::error::Position;
+
 use super::fault::Fault;
 use super::locate;
 
@@ -18,8 +20,33 @@ pub(super) fn explain(source: &str, error: &ron::error::SpannedError) -> Fault {
         let fault = Fault::new(wrong_schema(found), remedy_for_schema(found)).at("schema");
         return locate::placed(source, vec![fault]).remove(0);
     }
-    let (message, remedy) = in_words(&error.code);
-    Fault::new(message, remedy).on(error.span.start.line, error.span.start.col)
+    let ends_there = offset(source, &error.span.end) >= source.trim_end().len();
+    let (message, remedy) = match &error.code {
+        code @ ron::Error::Message(_) => in_words(code),
+        _ if ends_there => too_early(),
+        code => in_words(code),
+    };
+    let (line, column) = place(source, &error.span.start);
+    Fault::new(message, remedy).on(line, column)
+}
+
+/// Line and column of what ron could not read: it stops before white space.
+fn place(source: &str, at: &Position) -> (usize, usize) {
+    let offset = offset(source, at);
+    let blank = source[offset..].find(|c: char| !c.is_whitespace()).unwrap_or_default();
+    locate::line_and_column(&source[..offset + blank])
+}
+
+fn offset(source: &str, at: &Position) -> usize {
+    let before = source.split_inclusive('\n').take(at.line.saturating_sub(1));
+    let line: usize = before.map(str::len).sum();
+    let column = source[line..].chars().take(at.col.saturating_sub(1));
+    line + column.map(char::len_utf8).sum::<usize>()
+}
+
+fn too_early() -> (String, &'static str) {
+    let message = "the file ends before the declaration does".to_owned();
+    (message, "close every quote, comment and bracket")
 }
 
 fn remedy_for_schema(found: &str) -> &'static str {
@@ -58,6 +85,7 @@ fn in_words(error: &ron::Error) -> (String, &'static str) {
             let message = format!("expected {expected}(…) or brackets alone, but found {found}");
             return (message, "correct the name or remove it");
         }
+        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => return too_early(),
         E::Message(message) => return (message.clone(), "correct this value"),
         E::ExpectedString => ("expected a text in double quotes", "put quotes around it"),
         E::ExpectedInteger => ("expected a whole number, without quotes", "write a number here"),
@@ -77,9 +105,6 @@ fn in_words(error: &ron::Error) -> (String, &'static str) {
             ("brackets stand more than 128 deep", "close brackets before this place")
         }
         E::ExpectedComma => ("expected a comma or a closing bracket", "put it before this place"),
-        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => {
-            ("the file ends before the declaration does", "close every quote, comment and bracket")
-        }
         other => {
             let message = format!("this is not as RON wants it ({other})");
             return (message, "look here for a missing comma, quote or bracket");
