@@ -130,7 +130,10 @@ impl<'d> Check<'d> {
         for (at, chapter) in self.declaration.chapters.iter().enumerate() {
             let path = format!("chapters[{at}]");
             if chapter.number <= before {
-                let message = format!("chapter {} follows chapter {before}", chapter.number);
+                let message = match chapter.number {
+                    number if number == before => format!("chapter number {number} occurs twice"),
+                    number => format!("chapter {number} follows chapter {before}"),
+                };
                 let remedy = "put the chapters in the order of their numbers";
                 self.fault(format!("{path}.number"), message, remedy);
             }

@@ -5,6 +5,7 @@
 //! it to ron to judge whether the source is right.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use super::fault::Fault;
 
@@ -19,8 +20,8 @@ pub(super) fn placed(source: &str, faults: Vec<Fault>) -> Vec<Fault> {
     let offset = |fault: &Fault| {
         around(fault.path.as_deref()?).find_map(|path| offsets.get(path).copied().flatten())
     };
-    let places: Vec<Option<usize>> = faults.iter().map(offset).collect();
-    let mut placed: Vec<(Option<usize>, Fault)> = places.into_iter().zip(faults).collect();
+    let found: Vec<Option<usize>> = faults.iter().map(offset).collect();
+    let mut placed: Vec<(Option<usize>, Fault)> = found.into_iter().zip(faults).collect();
     placed.sort_by_key(|(offset, _)| *offset);
     let (mut at, mut line, mut column) = (0, 1, 1);
     for (offset, fault) in &mut placed {
@@ -124,7 +125,8 @@ impl Walk<'_, '_> {
     fn items(&mut self, depth: usize) {
         let outer = self.path.len();
         for index in 0_usize.. {
-            self.path.push_str(&format!("[{index}]"));
+            // Writing to a String cannot fail.
+            let _ = write!(self.path, "[{index}]");
             self.value(depth);
             self.path.truncate(outer);
             if !self.scan.take(',') {
@@ -291,5 +293,92 @@ impl<'s> Scan<'s> {
         self.skip(2 + hashes);
         self.skip_past(&format!("\"{}", "#".repeat(hashes)));
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::{BUILTIN, builtin};
+
+    /// What stands from the place of a path to the end of its line.
+    fn at<'a>(source: &'a str, path: &str) -> &'a str {
+        let offset = offsets(source, std::iter::once(path))[path].unwrap_or(source.len());
+        source[offset..].lines().next().unwrap_or_default()
+    }
+
+    #[test]
+    fn every_point_of_the_built_in_file_is_found() {
+        let declaration = builtin();
+        for (c, chapter) in declaration.chapters.iter().enumerate() {
+            for (p, point) in declaration.points[chapter.points.clone()].iter().enumerate() {
+                let line = at(BUILTIN, &format!("chapters[{c}].points[{p}].text"));
+                let text = line.replace("\\\"", "\"");
+                assert_eq!(text, format!("\"{}\",", point.text), "{}", point.id);
+            }
+        }
+        assert_eq!(at(BUILTIN, "actors[2].aliases[1]"), "\"MAOC\",");
+        assert_eq!(at(BUILTIN, "chapters[2].points[6].dates[0].role").get(..5), Some("Event"));
+    }
+
+    #[test]
+    fn brackets_and_commas_in_texts_and_comments_do_not_count() {
+        let source = r##"#![enable(implicit_some)]
+            // a: "no", b: [
+            Top( a: "x, ) \" ] (", /* b: /* 1, */ ) */ c: r#"raw " ], ("#, d: r"\", e: 'x', f: '\'',
+              r#g: {"k": (1, 2), "l": [3]}, b: Some(( h: -1.5e3, i: [ (), ("y"), Unit, [7, 8,],],)),
+              j: Some("opt"), k: "last") "##;
+        for (path, expected) in [
+            ("a", "\"x, )"),
+            ("c", "r#\"raw"),
+            ("d", "r\"\\\""),
+            ("f", "'\\''"),
+            ("g", "{\"k\""),
+            ("b", "Some("),
+            ("b.h", "-1.5e3"),
+            ("b.i[1]", "(\"y\")"),
+            ("b.i[2]", "Unit"),
+            ("b.i[3][1]", "8"),
+            ("j", "Some(\"opt\")"),
+            ("k", "\"last\""),
+        ] {
+            assert!(at(source, path).starts_with(expected), "{path}: {}", at(source, path));
+        }
+    }
+
+    #[test]
+    fn a_field_left_out_stands_where_the_value_around_it_does() {
+        let source = "(a: [\n  (b: 1),\n  (c: 2),\n])";
+        let fault = |path: &str| Fault::new("wrong", "mend").at(path);
+        let paths = ["a[1].heading.nl", "a[0].b", "z", "a[7]"];
+        let placed = placed(source, paths.map(fault).to_vec());
+        let found: Vec<_> = placed.iter().map(|f| (f.path.as_deref(), f.line, f.column)).collect();
+        assert_eq!(
+            found,
+            [
+                (Some("z"), None, None),
+                (Some("a[7]"), Some(1), Some(5)),
+                (Some("a[0].b"), Some(2), Some(7)),
+                (Some("a[1].heading.nl"), Some(3), Some(3)),
+            ]
+        );
+    }
+
+    #[test]
+    fn words_are_read_whole() {
+        assert_eq!(word_at("D(x: \"schema: 9\", schema: /* 7 */ 12, id: 3)", "schema"), Some("12"));
+        assert_eq!(word_at("D(id: 3)", "schema"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_source_makes_it_panic_or_hang(
+            source in r##"([\(\)\[\]\{\},:"'/*\\r#! a0é\n]|Some\(|a:|r#"|"#|/\*|\*/){0,60}|\PC{0,40}"##,
+        ) {
+            for path in ["a", "a.a", "a[1].a", "a[0][2]"] {
+                let fault = Fault::new("wrong", "mend").at(path);
+                proptest::prop_assert_eq!(placed(&source, vec![fault]).len(), 1);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod builtin;
 mod check;
 mod dates;
+mod explain;
 mod fault;
 mod fingerprint;
 mod ids;

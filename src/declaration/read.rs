@@ -4,14 +4,12 @@
 use ron::extensions::Extensions;
 use serde::{Deserialize, Deserializer, de};
 
+use super::explain::{SCHEMA, explain, wrong_schema};
 use super::fault::Fault;
 use super::model::{
     Actor, Chapter, Date, Declaration, Labels, Localized, Point, Related, Source, Titles,
 };
 use super::{ActorId, DeclarationId, EditionId, PointId, locate};
-
-/// The schema that this version reads.
-const SCHEMA: u32 = 1;
 
 /// Highest number of a chapter: the most that a [`PointId`] reads back.
 const LAST_CHAPTER: u32 = 999_999_999;
@@ -155,10 +153,6 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
-fn wrong_schema(found: &str) -> String {
-    format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
-}
-
 impl File {
     /// The declaration, every point with its id.
     fn number(self) -> Result<Declaration, Fault> {
@@ -192,7 +186,7 @@ impl FileChapter {
     fn number(self, at: usize, points: &mut Vec<Point>) -> Result<Chapter, Fault> {
         if !(1..=LAST_CHAPTER).contains(&self.number) {
             return Err(Fault::new(
-                format!("the chapter's number is {}: expected 1 or more", self.number),
+                format!("the chapter's number is {}: expected 1 to {LAST_CHAPTER}", self.number),
                 "number chapters as the source does",
             )
             .at(format!("chapters[{at}].number")));
@@ -215,18 +209,18 @@ impl FileChapter {
 impl FilePoint {
     /// The point at a place in its chapter's list.
     fn number(self, chapter: u32, place: usize) -> Result<Point, Fault> {
-        let place = place.saturating_add(1);
-        let id = match &self.number {
-            Some(number) => PointId::in_chapter(chapter, number),
-            None => PointId::in_chapter(chapter, &place.to_string()),
-        };
         let Self { number, text, heading, related, dates } = self;
-        let id = id.map_err(|_| {
-            Fault::new(
-                format!("{:?} is no point number", number.unwrap_or_default()),
-                "write one to three numbers from 1 joined by dots, such as \"6\" or \"6.1\"",
-            )
-        })?;
+        let id = match number {
+            // No file holds more points than that.
+            None => PointId::new(chapter, u32::try_from(place + 1).unwrap_or(u32::MAX)),
+            Some(number) => PointId::in_chapter(chapter, &number).map_err(|_| {
+                let number: String = number.chars().take(20).collect();
+                Fault::new(
+                    format!("{number:?} is no point number"),
+                    "write one to three numbers from 1 joined by dots, such as \"6\" or \"6.1\"",
+                )
+            })?,
+        };
         Ok(Point { id, text, heading, related, dates })
     }
 }
@@ -258,62 +252,4 @@ fn twice(chapters: &[Chapter], first: usize, second: usize, id: PointId) -> Faul
         "change or remove its number (without one it has its place in the list)",
     )
     .at(format!("chapters[{of_second}].points[{place}].number"))
-}
-
-/// A fault of syntax or fields in plain words.
-fn explain(source: &str, error: &ron::error::SpannedError) -> Fault {
-    // A newer file may hold fields unknown here before its schema is reached.
-    if let Some(found) = locate::word_at(source, "schema").filter(|found| !is_known(found)) {
-        let newer = Fault::new(wrong_schema(found), "update hertog, or use a file of that schema");
-        return locate::placed(source, vec![newer.at("schema")]).remove(0);
-    }
-    let (message, remedy) = in_words(&error.code);
-    Fault::new(message, remedy).on(error.span.start.line, error.span.start.col)
-}
-
-fn is_known(schema: &str) -> bool {
-    schema.parse::<u32>().map_or(true, |schema| schema == SCHEMA)
-}
-
-fn in_words(error: &ron::Error) -> (String, &'static str) {
-    use ron::Error as E;
-    match error {
-        E::NoSuchStructField { expected, found, .. } => (
-            format!("the field {found:?} is not known here: expected {}", list(expected)),
-            "correct its name or remove it",
-        ),
-        E::MissingStructField { field, .. } => {
-            (format!("the field {field:?} is missing"), "add it before the closing bracket")
-        }
-        E::DuplicateStructField { field, .. } => {
-            (format!("the field {field:?} occurs twice"), "keep one of the two")
-        }
-        E::NoSuchEnumVariant { expected, found, .. } => (
-            format!("{found:?} is not known here: expected {}", list(expected)),
-            "write one of these",
-        ),
-        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => {
-            (format!("the file ends too early ({error})"), "close every quote, comment and bracket")
-        }
-        E::TrailingCharacters => (
-            "something follows the end of the declaration".to_owned(),
-            "remove it, or look for a closing bracket too many before it",
-        ),
-        E::ExceededRecursionLimit => (
-            "brackets stand more than 128 deep: no declaration is so deep".to_owned(),
-            "close the brackets before this place",
-        ),
-        E::Message(message) => (message.clone(), "correct this value"),
-        E::InvalidValueForType { expected, found } => {
-            (format!("expected {expected} but found {found}"), "correct this value")
-        }
-        other => (
-            format!("this is not as RON wants it ({other})"),
-            "look here for a missing comma, quote or bracket",
-        ),
-    }
-}
-
-fn list(names: &[&str]) -> String {
-    names.join(", ")
 }

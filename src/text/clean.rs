@@ -28,7 +28,7 @@ enum Fate {
 fn fate(c: char) -> Fate {
     match c {
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' => Fate::Keep,
-        '\n' | '\t' | '\r' | '\u{2028}' | '\u{2029}' => Fate::Space,
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
         '\u{200c}' | '\u{200d}' => Fate::Join,
         _ if c.is_control() || is_steering(c) => Fate::Replace,
         _ if is_invisible(c) => Fate::Remove,
@@ -63,7 +63,7 @@ fn joins(c: char) -> bool {
 /// The text as one line that may be shown: without control, direction and
 /// invisible characters. Borrowed where nothing had to go.
 ///
-/// A line break or tab becomes a space; another control character, a mark of
+/// A line break or tab becomes a space (Word breaks lines by U+000B); another control character, a mark of
 /// direction and a tag become U+FFFD; what takes no room is left out, as are
 /// marks beyond the eighth on a letter.
 pub fn clean(text: &str) -> Cow<'_, str> {
@@ -91,13 +91,12 @@ impl Line {
             Fate::Keep => self.letter(c),
             Fate::Space => self.letter(' '),
             Fate::Replace => self.letter(char::REPLACEMENT_CHARACTER),
-            Fate::Remove => {}
             Fate::Join => self.joiner = Some(c),
             Fate::Mark if self.marks < MOST_MARKS => {
                 self.marks += 1;
                 self.push(c);
             }
-            Fate::Mark => {}
+            Fate::Remove | Fate::Mark => {}
         }
     }
 
@@ -132,10 +131,9 @@ pub fn is_blank(text: &str) -> bool {
 /// separators, as `\uXXXX`. For a finished JSON document, in which these stand
 /// in strings only.
 pub fn escape_json(json: &str) -> Cow<'_, str> {
-    let raw = |c: char| match c {
-        '\0'..='~' => false,
-        '\u{2028}' | '\u{2029}' | '\u{feff}' => true,
-        _ => fate(c) == Fate::Replace,
+    let raw = |c: char| {
+        let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
+        c > '~' && (c.is_control() || breaks_lines || is_steering(c))
     };
     let Some(first) = json.find(raw) else { return Cow::Borrowed(json) };
     let mut out = String::with_capacity(json.len() + 16);
@@ -151,4 +149,107 @@ pub fn escape_json(json: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ordinary_text_is_borrowed() {
+        for text in
+            ["", "De EU-lidstaten (België): “Dublin”…", "Ελλάδα", "Україна", "日本", "\u{fffd}"]
+        {
+            assert!(matches!(clean(text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_steers_is_seen_and_what_hides_goes() {
+        for (text, cleaned) in [
+            ("een\ntwee\tdrie\r\nvier", "een twee drie  vier"),
+            ("een\u{2028}twee\u{2029}drie\u{b}vier\u{85}vijf", "een twee drie vier vijf"),
+            ("\u{1b}[31mrood\u{7}", "\u{fffd}[31mrood\u{fffd}"),
+            ("\u{9b}31m\u{7f}\0", "\u{fffd}31m\u{fffd}\u{fffd}"),
+            ("a\u{202e}b\u{2069}c\u{200f}d\u{61c}", "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}"),
+            ("Eu\u{200b}ro\u{ad}p\u{2060}ol\u{feff}", "Europol"),
+            ("Eu\u{200d}ro\u{200c}pol", "Europol"),
+            ("x\u{e0041}\u{fff9}", "x\u{fffd}\u{fffd}"),
+            ("\u{3164}\u{115f}", ""),
+        ] {
+            assert_eq!(clean(text), cleaned, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn joiners_stay_where_scripts_and_emoji_need_them() {
+        for text in [
+            "می\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "👩\u{200d}🔬",
+            "❤\u{fe0f}\u{200d}🔥",
+            "🏳\u{fe0f}\u{200d}🌈",
+        ] {
+            assert!(is_clean(text), "{text:?}");
+        }
+        for text in
+            ["\u{200d}👩", "👩\u{200d}", "👩\u{200d} 🔬", "e\u{301}\u{200d}e", "ا\u{200d}\u{200d}ب"]
+        {
+            assert!(!is_clean(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_keeps_eight_marks() {
+        let marks = |n| format!("e{}n", "\u{301}".repeat(n));
+        assert!(is_clean(&marks(8)));
+        assert_eq!(clean(&marks(2000)), marks(8));
+        assert_eq!(clean(&"e\u{301}\u{200b}".repeat(9)), "e\u{301}".repeat(9));
+        assert_eq!(
+            clean(&format!("e{}", "\u{301}\u{200b}".repeat(9))),
+            "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}"
+        );
+    }
+
+    #[test]
+    fn what_shows_nothing_is_blank() {
+        for text in ["", " \n", "\u{a0}", "\u{200b}\u{ad}", "\u{200d}"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        for text in ["a", " .", "\u{1b}"] {
+            assert!(!is_blank(text), "{text:?}");
+        }
+    }
+
+    /// Letters of every fate, and any others.
+    const ANY: &str = "([a é\u{0}-\u{9f}\u{ad}\u{301}\u{316}\u{600}-\u{61f}\u{200b}-\u{202f}\u{2060}-\u{206f}\u{915}\u{94d}\u{fe0f}\u{1f469}\u{1f52c}\u{e0041}]|\\PC){0,40}";
+
+    proptest! {
+        #[test]
+        fn cleaning_leaves_nothing_that_steers_and_cleans_no_more(text in ANY) {
+            let once = clean(&text);
+            prop_assert!(!once.chars().any(|c| c.is_control() || is_steering(c) || is_invisible(c)));
+            prop_assert!(is_clean(&once), "{:?} {:?}", text, once);
+            prop_assert_eq!(is_clean(&text), once == text);
+            prop_assert_eq!(is_blank(&text), is_blank(&once));
+        }
+
+        #[test]
+        fn escaped_json_means_the_same_and_steers_nothing(text in ANY) {
+            let json = serde_json::to_string(&text).unwrap();
+            let escaped = escape_json(&json);
+            prop_assert_eq!(serde_json::from_str::<String>(&escaped).unwrap(), text);
+            prop_assert!(!escaped.chars().any(|c| c.is_control() || is_steering(c)));
+            let breaks_lines = escaped.contains(['\u{2028}', '\u{2029}']);
+            prop_assert!(!breaks_lines);
+        }
+    }
+
+    #[test]
+    fn a_document_keeps_its_line_ends() {
+        let json = "{\n  \"text\": \"België\"\n}\n";
+        assert!(matches!(escape_json(json), Cow::Borrowed(_)));
+        assert_eq!(escape_json("\"\u{9b}\u{202e}\u{e0041}\""), r#""\u009b\u202e\udb40\udc41""#);
+    }
 }

@@ -126,3 +126,106 @@ fn inside_word(text: &str, at: usize, end: usize) -> bool {
     text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
         && text[end..].chars().next().is_some_and(char::is_alphabetic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn lines(text: &str, width: u16) -> Vec<&str> {
+        wrap(text, width).into_iter().map(|line| &text[line]).collect()
+    }
+
+    #[test]
+    fn lines_break_at_spaces_after_hyphens_and_in_words_too_long() {
+        for (text, width, expected) in [
+            ("de EU-lidstaten en", 20, vec!["de EU-lidstaten en"]),
+            ("de EU-lidstaten en", 15, vec!["de EU-lidstaten", "en"]),
+            ("de EU-lidstaten en", 14, vec!["de EU-", "lidstaten en"]),
+            ("Politie- en Douane", 8, vec!["Politie-", "en", "Douane"]),
+            ("Douanesamenwerking (CCPD)", 8, vec!["Douanesa", "menwerki", "ng", "(CCPD)"]),
+            ("  twee   spaties  ", 5, vec!["twee", "spati", "es"]),
+            ("op 2023-05-05 of -5", 9, vec!["op", "2023-05-0", "5 of -5"]),
+            ("van\u{a0}de EU", 5, vec!["van\u{a0}d", "e EU"]),
+            ("日本語 的", 4, vec!["日本", "語", "的"]),
+            ("", 5, vec![""]),
+            ("   ", 5, vec![""]),
+            ("a b", 1, vec!["a", "b"]),
+            ("ab", 0, vec!["a", "b"]),
+        ] {
+            assert_eq!(lines(text, width), expected, "{text:?} in {width}");
+        }
+    }
+
+    #[test]
+    fn a_mark_stays_with_its_letter() {
+        assert_eq!(lines("Sy\u{308}rie\u{308}", 3), ["Sy\u{308}r", "ie\u{308}"]);
+        assert_eq!(lines("👩\u{200d}🔬👩\u{200d}🔬", 3), ["👩\u{200d}🔬", "👩\u{200d}🔬"]);
+    }
+
+    #[test]
+    fn a_megabyte_without_spaces_is_wrapped() {
+        let text = "x".repeat(1 << 20);
+        assert_eq!(wrap(&text, 64).len(), 1 << 14);
+        assert_eq!(wrap(&text, 0).len(), 1 << 20);
+    }
+
+    #[test]
+    fn what_does_not_fit_says_so() {
+        for (text, columns, more, expected) in [
+            ("Frontex", 7, "…", "Frontex"),
+            ("Frontex", 6, "…", "Front…"),
+            ("Frontex", 6, "...", "Fro..."),
+            ("Frontex", 2, "...", ".."),
+            ("Frontex", 0, "…", ""),
+            ("", 0, "…", ""),
+            ("De EU en", 4, "…", "De…"),
+            ("日本語", 4, "…", "日…"),
+            ("Syrie\u{308}n", 5, "", "Syrie\u{308}"),
+        ] {
+            assert_eq!(fit(text, columns, more), expected, "{text:?} in {columns}");
+        }
+    }
+
+    const TEXTS: &str =
+        "([a-z]{1,12}|[ \u{a0}\n-]{1,3}|[日本é\u{301}]{1,3}|👩\u{200d}🔬|\\PC){0,30}";
+
+    proptest! {
+        #[test]
+        fn lines_fit_and_only_spaces_stand_between(text in TEXTS, limit in 0_u16..24) {
+            let lines = wrap(&text, limit);
+            let mut end = 0;
+            for line in &lines {
+                let words = &text[line.clone()];
+                let is_one = words.graphemes(true).count() == 1;
+                prop_assert!(width(words) <= limit.into() || is_one, "{:?}", words);
+                prop_assert!(text[end..line.start].graphemes(true).all(is_space));
+                prop_assert!(line.is_empty() == (lines.len() == 1 && end == 0 && words.is_empty()));
+                end = line.end;
+            }
+            prop_assert!(text[end..].graphemes(true).all(is_space));
+            let edges: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            let is_edge = |at: usize| at == text.len() || edges.contains(&at);
+            prop_assert!(lines.iter().all(|line| is_edge(line.start) && is_edge(line.end)));
+        }
+
+        #[test]
+        fn words_that_fit_are_not_broken(text in "([a-z]{1,8} ){0,12}", limit in 8_u16..20) {
+            let lines = lines(&text, limit);
+            let words: Vec<&str> = lines.iter().flat_map(|line| line.split_whitespace()).collect();
+            prop_assert_eq!(words, text.split_whitespace().collect::<Vec<_>>());
+            let room = lines.windows(2).map(|pair| {
+                width(pair[0]) + 1 + width(pair[1].split(' ').next().unwrap_or_default())
+            });
+            prop_assert!(room.into_iter().all(|both| both > limit.into()), "{:?}", lines);
+        }
+
+        #[test]
+        fn what_is_cut_fits(text in TEXTS, columns in 0_usize..30) {
+            let cut = fit(&text, columns, "…");
+            prop_assert!(width(&cut) <= columns);
+            prop_assert_eq!(cut == text, width(&text) <= columns);
+            prop_assert!(cut == text || text.starts_with(cut.trim_end_matches('…')));
+        }
+    }
+}
