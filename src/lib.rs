@@ -7,9 +7,13 @@
 //! |---|---|
 //! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
+//! | [`review`] | records, their fold into marks, undo, merging |
+//! | [`store`] | files: journals, session; the only room that writes the data folders |
 //!
 //! `declaration`, `review`, `search`, `app` and `ui` know nothing of files,
 //! terminals or clocks: time and chance are passed in.
 
 pub mod declaration;
+pub mod review;
+pub mod store;
 pub mod text;

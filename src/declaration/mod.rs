@@ -12,6 +12,7 @@ mod normal;
 
 pub use dates::Period;
 pub use fingerprint::Fingerprint;
+pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
     Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,

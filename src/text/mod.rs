@@ -3,8 +3,10 @@
 //!
 //! This room must not know declarations, reviews, files or terminals.
 
+mod hex;
 mod lang;
 pub mod texts;
 
+pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, plural};

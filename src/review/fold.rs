@@ -1,0 +1,257 @@
+//! The fold: every record of every journal, and what is not saved yet, as
+//! marks. Reading folds all of it; an edit of one's own costs what it touches.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::cells::Cells;
+use super::union::{Forks, union};
+use super::{
+    Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Record, RecordId,
+    Reviewer, Ticket,
+};
+use crate::declaration::{EditionId, PointId};
+
+/// Every journal's records folded into marks.
+#[derive(Debug)]
+pub struct Reviews {
+    me: Arc<Author>,
+    /// The devices under which this run has written: undo reaches their edits.
+    devices: Vec<DeviceId>,
+    /// Saved entries in order, then those that are not saved, as they came.
+    pub(super) entries: Vec<Entry>,
+    /// How many of the entries are saved.
+    saved: usize,
+    /// Numbers and places of saved entries, by author.
+    places: HashMap<Arc<Author>, BTreeSet<(u64, usize)>>,
+    /// Places of the entries that undo reaches, in order.
+    pub(super) own: Vec<usize>,
+    pub(super) cells: Cells,
+    forks: Forks,
+    /// What this run has saved.
+    tickets: HashMap<Ticket, RecordId>,
+    /// How many entries that are not saved touch a point.
+    waiting: HashMap<PointId, usize>,
+    unknown: usize,
+}
+
+impl Reviews {
+    /// Folds journals, as seen by `me`.
+    pub fn fold(me: Author, journals: Vec<Journal>) -> Self {
+        let (entries, forks) = union(journals);
+        let mut reviews = Self {
+            devices: vec![me.device],
+            me: Arc::new(me),
+            entries,
+            saved: 0,
+            places: HashMap::new(),
+            own: Vec::new(),
+            cells: Cells::default(),
+            forks,
+            tickets: HashMap::new(),
+            waiting: HashMap::new(),
+            unknown: 0,
+        };
+        reviews.rebuild();
+        reviews
+    }
+
+    /// The journals were read again; what is not saved stays.
+    pub fn replace(&mut self, journals: Vec<Journal>) {
+        let pending = self.entries.split_off(self.saved);
+        (self.entries, self.forks) = union(journals);
+        self.entries.extend(pending);
+        self.rebuild();
+    }
+
+    /// What I write from now on stands under another device.
+    pub fn moved(&mut self, device: DeviceId) {
+        self.me = Arc::new(Author { reviewer: self.me.reviewer.clone(), device });
+        self.devices.push(device);
+        self.rebuild();
+    }
+
+    /// An edit of my own that is not saved yet: it counts at once.
+    pub fn draft(&mut self, ticket: Ticket, at: Timestamp, edition: &EditionId, draft: Draft) {
+        self.entries.push(Entry {
+            author: self.me.clone(),
+            id: EntryId::Pending(ticket),
+            clock: None,
+            at,
+            edition: edition.clone(),
+            edit: draft.into(),
+            hash: None,
+            counts: true,
+            targets: Vec::new(),
+            undone_by: 0,
+        });
+        let place = self.entries.len() - 1;
+        self.admit(place);
+        self.judge_newest(place);
+    }
+
+    /// A draft has got its place in a journal.
+    pub fn saved(&mut self, ticket: Ticket, record: Record, hash: LineHash) {
+        let id = RecordId { device: self.me.device, n: record.n };
+        self.tickets.insert(ticket, id);
+        let pending = EntryId::Pending(ticket);
+        let Some(place) = (self.saved..self.entries.len()).find(|i| self.entries[*i].id == pending)
+        else {
+            return;
+        };
+        self.wait(place, false);
+        let known = self.find(&self.me, record.n).any(|i| self.entries[i].hash == Some(hash));
+        let entry = &mut self.entries[place];
+        entry.author = self.me.clone();
+        entry.id = EntryId::Saved(id);
+        (entry.clock, entry.at, entry.hash) = (Some(record.clock), record.at, Some(hash));
+        entry.edit = record.edit.map(|id| Some(EntryId::Saved(id)));
+        if known {
+            self.entries.remove(place);
+        }
+        let before = place.checked_sub(1).and_then(|i| self.entries[i].order());
+        if known || place != self.saved || before >= self.entries[place].order() {
+            return self.rebuild();
+        }
+        self.saved += 1;
+        self.places.entry(self.me.clone()).or_default().insert((id.n, place));
+    }
+
+    /// One reviewer's mark on a point.
+    pub fn mark(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&Marked> {
+        self.cells.mark(by, edition, point)
+    }
+
+    /// My own mark on a point.
+    pub fn mine(&self, edition: &EditionId, point: PointId) -> Option<&Marked> {
+        self.mark(&self.me.reviewer, edition, point)
+    }
+
+    /// Every reviewer's mark on a point, by name.
+    pub fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&Marked> {
+        self.cells.marks(edition, point)
+    }
+
+    /// Whether an edit that is not saved yet touches a point.
+    pub fn is_pending(&self, point: PointId) -> bool {
+        self.waiting.contains_key(&point)
+    }
+
+    /// How many edits are not saved yet.
+    pub fn pending(&self) -> usize {
+        self.entries.len() - self.saved
+    }
+
+    /// Every edit in order: by clock, device and number; not yet saved ones last.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter()
+    }
+
+    /// How many records are of kinds that this version does not know.
+    pub fn unknown(&self) -> usize {
+        self.unknown
+    }
+
+    /// Who I am.
+    pub fn me(&self) -> &Author {
+        &self.me
+    }
+
+    /// Whether an edit was made in this run.
+    pub(super) fn is_of_this_run(&self, id: EntryId) -> bool {
+        match id {
+            EntryId::Pending(_) => true,
+            EntryId::Saved(id) => self.tickets.values().any(|saved| *saved == id),
+        }
+    }
+
+    /// Puts the entries in order and works all else out from them.
+    fn rebuild(&mut self) {
+        self.entries.sort_by_key(|entry| (entry.hash.is_none(), entry.order()));
+        self.saved = self.entries.partition_point(|entry| entry.hash.is_some());
+        self.places.clear();
+        self.own.clear();
+        self.cells = Cells::default();
+        self.waiting.clear();
+        self.unknown = 0;
+        (0..self.entries.len()).for_each(|place| self.admit(place));
+        self.judge_all();
+    }
+
+    /// Takes the entry at `place` into every table but the marks that hold.
+    fn admit(&mut self, place: usize) {
+        self.entries[place].targets = self.targets(place);
+        let entry = &self.entries[place];
+        if let Some(n) = entry.n() {
+            self.places.entry(entry.author.clone()).or_default().insert((n, place));
+        }
+        if entry.author.reviewer == self.me.reviewer && self.devices.contains(&entry.author.device)
+        {
+            self.own.push(place);
+        }
+        self.unknown += usize::from(matches!(entry.edit, Edit::Unknown { .. }));
+        self.cells.touch(place, entry);
+        if entry.hash.is_none() {
+            self.wait(place, true);
+        }
+    }
+
+    /// The places of the earlier entries of the same reviewer that an undo names.
+    fn targets(&self, place: usize) -> Vec<usize> {
+        let entry = &self.entries[place];
+        let Edit::Undo { of } = &entry.edit else { return Vec::new() };
+        let own_version = entry.hash.and_then(|hash| self.forks.get(&hash));
+        let mut targets = Vec::new();
+        for id in of {
+            let found = self.named(&entry.author.reviewer, *id, place);
+            let in_own = |i: &usize| {
+                let hash = self.entries[*i].hash;
+                own_version.is_some_and(|lines| hash.is_some_and(|hash| lines.contains(&hash)))
+            };
+            let exact = found.len() > 1 && found.iter().any(in_own);
+            targets.extend(found.into_iter().filter(|i| !exact || in_own(i)));
+        }
+        targets.sort_unstable();
+        targets.dedup();
+        targets
+    }
+
+    /// The places before `before` of a reviewer's entries with an id: several
+    /// where a journal exists in several versions.
+    fn named(&self, reviewer: &Reviewer, id: EntryId, before: usize) -> Vec<usize> {
+        let id = match id {
+            EntryId::Pending(ticket) => self.tickets.get(&ticket).copied().ok_or(id),
+            EntryId::Saved(id) => Ok(id),
+        };
+        match id {
+            Ok(RecordId { device, n }) => {
+                let author = Author { reviewer: reviewer.clone(), device };
+                self.find(&author, n).filter(|i| *i < before).collect()
+            }
+            Err(pending) => {
+                (self.saved..before).filter(|i| self.entries[*i].id == pending).collect()
+            }
+        }
+    }
+
+    /// The places of an author's saved entries with a number.
+    fn find(&self, author: &Author, n: u64) -> impl Iterator<Item = usize> + '_ {
+        let places = self.places.get(author).into_iter();
+        places
+            .flat_map(move |places| places.range((n, 0)..=(n, usize::MAX)))
+            .map(|(_, place)| *place)
+    }
+
+    /// Counts the points that an entry touches in or out of what is not saved.
+    fn wait(&mut self, place: usize, comes: bool) {
+        for point in self.touched(place) {
+            let waiting = self.waiting.entry(point).or_default();
+            *waiting = if comes { *waiting + 1 } else { waiting.saturating_sub(1) };
+            if *waiting == 0 {
+                self.waiting.remove(&point);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Reviews: the records of a journal, their fold into marks, undo, and the
+//! merging of several journals.
+//!
+//! This room must not know files, clocks, terminals or chance: it takes the
+//! bytes of journals, times and random numbers from its callers.
+
+mod cells;
+mod entry;
+mod fold;
+mod ids;
+mod journal;
+mod record;
+mod undo;
+mod union;
+
+pub use cells::Marked;
+pub use entry::{Author, Entry, EntryId, Ticket};
+pub use fold::Reviews;
+pub(crate) use ids::is_unsafe;
+pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
+pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
+pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line};
+pub use undo::Undoable;

@@ -1,0 +1,228 @@
+//! A journal's lines as values, and as text. The contract is
+//! `docs/format.md`: a change here is a change there.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{BadValue, DeviceId, EntryId, LineHash, Nonce, RecordId, Reviewer};
+use crate::declaration::{DeclarationId, EditionId, Fingerprint, PointId};
+
+/// One reviewer's decision on one point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Mark {
+    /// Not judged, or to be judged again.
+    Open,
+    /// Judged, and done with.
+    Reviewed,
+    /// Looked at, and to be looked at again.
+    ComeBack,
+}
+
+impl Mark {
+    /// Every mark.
+    pub const ALL: [Mark; 3] = [Mark::Open, Mark::Reviewed, Mark::ComeBack];
+
+    /// Its name on the command line, in queries and in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Mark::Open => "open",
+            Mark::Reviewed => "reviewed",
+            Mark::ComeBack => "come-back",
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Mark {
+    type Err = BadValue;
+
+    fn from_str(text: &str) -> Result<Self, BadValue> {
+        Mark::ALL
+            .into_iter()
+            .find(|mark| mark.as_str() == text)
+            .ok_or_else(|| BadValue::new("mark", text, "open, reviewed or come-back"))
+    }
+}
+
+/// Line 1 of a journal: what it is about and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// Version of the format; see [`super::SCHEMA`].
+    pub schema: u32,
+    /// The document that is reviewed.
+    pub declaration: DeclarationId,
+    /// Who reviews.
+    pub reviewer: Reviewer,
+    /// On which device.
+    pub device: DeviceId,
+    /// Tells this journal from every other.
+    pub nonce: Nonce,
+}
+
+/// Every further line of a journal: one edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Counts 1, 2, 3 in its journal.
+    pub n: u64,
+    /// A Lamport clock: 1 + the highest in any journal its writer had read.
+    pub clock: u64,
+    /// When, for people only: it orders nothing.
+    #[serde(with = "rfc3339")]
+    pub at: Timestamp,
+    /// The edition that was looked at.
+    pub edition: EditionId,
+    /// What was done.
+    pub edit: Edit,
+}
+
+/// What a record does; `Id` is how it names other records: as files do
+/// ([`RecordId`]), or as a running program does ([`EntryId`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Edit<Id = RecordId> {
+    /// Sets one mark on some points.
+    Mark {
+        /// Which, each with the fingerprint of the text that was judged.
+        points: Vec<(PointId, Fingerprint)>,
+        /// The decision.
+        #[serde(rename = "as")]
+        mark: Mark,
+    },
+    /// Takes back earlier edits of the same reviewer.
+    Undo {
+        /// Which.
+        of: Vec<Id>,
+    },
+    /// Something this version does not understand: kept and counted.
+    #[serde(skip)]
+    Unknown {
+        /// Its name in the file, such as `Seal`.
+        kind: String,
+    },
+}
+
+impl<Id> Edit<Id> {
+    /// Its name in the file.
+    pub fn kind(&self) -> &str {
+        match self {
+            Edit::Mark { .. } => "Mark",
+            Edit::Undo { .. } => "Undo",
+            Edit::Unknown { kind } => kind,
+        }
+    }
+
+    /// The points that it names itself.
+    pub fn points(&self) -> impl Iterator<Item = PointId> + '_ {
+        let points = if let Edit::Mark { points, .. } = self { points.as_slice() } else { &[] };
+        points.iter().map(|(point, _)| *point)
+    }
+
+    /// The same edit with other names for the records it speaks of.
+    pub fn map<To>(self, name: impl FnMut(Id) -> Option<To>) -> Edit<To> {
+        match self {
+            Edit::Mark { points, mark } => Edit::Mark { points, mark },
+            Edit::Undo { of } => Edit::Undo { of: of.into_iter().filter_map(name).collect() },
+            Edit::Unknown { kind } => Edit::Unknown { kind },
+        }
+    }
+}
+
+/// An edit that has no place in a journal yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Draft {
+    /// Sets one mark on some points.
+    Mark {
+        /// Which, each with the fingerprint of the text that was judged.
+        points: Vec<(PointId, Fingerprint)>,
+        /// The decision.
+        mark: Mark,
+    },
+    /// Takes back one's own earlier edits.
+    Undo {
+        /// Which, saved or not.
+        of: Vec<EntryId>,
+    },
+}
+
+impl From<Draft> for Edit<EntryId> {
+    fn from(draft: Draft) -> Self {
+        match draft {
+            Draft::Mark { points, mark } => Edit::Mark { points, mark },
+            Draft::Undo { of } => Edit::Undo { of },
+        }
+    }
+}
+
+/// What stands between a line's hashed text and its hash.
+pub(super) const BEFORE_HASH: &str = ", hash: \"";
+/// What stands after the hash.
+pub(super) const AFTER_HASH: &str = "\")";
+
+/// The hash of a line: of the hash of the line before it, in hex (nothing for
+/// line 1), followed by the text before `, hash: "`.
+pub(super) fn hash(before: &[u8], text: &[u8]) -> LineHash {
+    let mut hash = Sha256::new();
+    hash.update(before);
+    hash.update(text);
+    LineHash::new(hash.finalize().into())
+}
+
+/// Line 1 of a journal, with its line end, and its hash.
+pub fn header_line(header: &Header) -> (String, LineHash) {
+    close(b"", format!("Header{}", on_one_line(header)))
+}
+
+/// A record's line, with its line end, after the line with the hash `before`.
+pub fn record_line(record: &Record, before: LineHash) -> (String, LineHash) {
+    close(before.to_string().as_bytes(), on_one_line(record))
+}
+
+/// Puts the hash into a value that ends in a bracket.
+fn close(before: &[u8], mut text: String) -> (String, LineHash) {
+    text.pop();
+    let hash = hash(before, text.as_bytes());
+    (format!("{text}{BEFORE_HASH}{hash}{AFTER_HASH}\n"), hash)
+}
+
+fn on_one_line(value: &impl Serialize) -> String {
+    let layout = ron::ser::PrettyConfig::new()
+        .new_line("")
+        .indentor("")
+        .compact_structs(true)
+        .compact_arrays(true);
+    #[expect(
+        clippy::expect_used,
+        reason = "RON fails only on a Serialize that fails or on depth; these types do neither"
+    )]
+    ron::ser::to_string_pretty(value, layout).expect("plain values have a RON form")
+}
+
+/// Times in files: RFC 3339, in UTC.
+pub(super) mod rfc3339 {
+    use jiff::Timestamp;
+    use serde::{Deserializer, Serializer};
+
+    pub(in crate::review) fn serialize<S: Serializer>(
+        at: &Timestamp,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(at)
+    }
+
+    pub(in crate::review) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Timestamp, D::Error> {
+        crate::declaration::parsed(deserializer)
+    }
+}

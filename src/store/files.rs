@@ -1,0 +1,139 @@
+//! Reading and writing whole files so that nothing is lost and nothing strange
+//! is followed.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::unix::{self, Identity};
+use super::{Kind, Problem};
+
+/// Files above this many bytes are left alone.
+const LARGEST: u64 = 4 << 30;
+
+/// What changes when a file does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    pub(super) identity: Identity,
+    pub(super) len: u64,
+    pub(super) changed: Option<SystemTime>,
+}
+
+impl Stamp {
+    /// The stamp of a plain file at a path.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        let metadata = path.symlink_metadata().ok()?;
+        metadata.is_file().then(|| Self::from_metadata(&metadata))
+    }
+
+    fn from_metadata(metadata: &std::fs::Metadata) -> Self {
+        let identity = unix::identity(metadata);
+        Self { identity, len: metadata.len(), changed: metadata.modified().ok() }
+    }
+}
+
+/// Opens a plain file that exists.
+///
+/// # Errors
+/// Where it cannot be opened, is no plain file, or is too large.
+pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stamp), Problem> {
+    let file = unix::open(path, options).map_err(|error| {
+        let kind = if unix::is_link(&error) { Kind::NotPlain } else { Kind::CannotRead };
+        Problem::at(kind, path).because(&error)
+    })?;
+    let metadata = file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+    if !metadata.is_file() {
+        return Err(Problem::at(Kind::NotPlain, path));
+    }
+    if metadata.len() > LARGEST {
+        return Err(Problem::at(Kind::TooLarge, path));
+    }
+    Ok((file, Stamp::from_metadata(&metadata)))
+}
+
+/// All of a plain file.
+///
+/// # Errors
+/// Where it cannot be opened or read, is no plain file, or is too large.
+pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
+    let (file, stamp) = open(path, OpenOptions::new().read(true))?;
+    let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0));
+    file.take(LARGEST)
+        .read_to_end(&mut bytes)
+        .map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+    Ok((bytes, stamp))
+}
+
+/// The value in a small RON file; none where there is no file.
+///
+/// # Errors
+/// Where there is a file that cannot be read or understood.
+pub(super) fn read_ron<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Option<T>, Problem> {
+    if path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        return Ok(None);
+    }
+    let (bytes, _) = read(path)?;
+    ron::de::from_bytes(&bytes)
+        .map(Some)
+        .map_err(|e| Problem::at(Kind::NotUnderstood, path).because(&e))
+}
+
+/// Whether a write has to survive a loss of power.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lasting {
+    Yes,
+    No,
+}
+
+/// Writes a file aside and puts it in its place, whole or not at all.
+///
+/// # Errors
+/// Where that fails; what was there before is then still there.
+pub(super) fn put(path: &Path, bytes: &[u8], lasting: Lasting) -> Result<(), Problem> {
+    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).because(&error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    unix::create_folders(folder).map_err(problem)?;
+    let aside = aside(path);
+    let _ = std::fs::remove_file(&aside);
+    let done = write_aside(&aside, bytes, lasting).and_then(|()| std::fs::rename(&aside, path));
+    if done.is_err() {
+        let _ = std::fs::remove_file(&aside);
+    }
+    done.map_err(problem)?;
+    if lasting == Lasting::Yes {
+        unix::sync_folder(folder).map_err(problem)?;
+    }
+    Ok(())
+}
+
+/// A value as a small RON file.
+///
+/// # Errors
+/// As [`put`].
+pub(super) fn put_ron(
+    path: &Path,
+    value: &impl serde::Serialize,
+    lasting: Lasting,
+) -> Result<(), Problem> {
+    let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new())
+        .map_err(|e| Problem::at(Kind::CannotWrite, path).because(&e))?;
+    put(path, format!("{text}\n").as_bytes(), lasting)
+}
+
+/// Whether a file is hidden, as those are that were not put in place yet.
+pub(super) fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// A hidden name beside a file's own, one for each process.
+fn aside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}", std::process::id()))
+}
+
+fn write_aside(aside: &Path, bytes: &[u8], lasting: Lasting) -> io::Result<()> {
+    let mut file = unix::create_new(aside)?;
+    file.write_all(bytes)?;
+    if lasting == Lasting::Yes { file.sync_all() } else { Ok(()) }
+}

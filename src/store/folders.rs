@@ -1,0 +1,76 @@
+//! Where everything stands.
+
+use std::path::{Path, PathBuf};
+
+use super::{Kind, Problem};
+use crate::declaration::DeclarationId;
+use crate::review::Nonce;
+
+/// The folders in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folders {
+    /// What people made: declarations and reviews.
+    pub data: PathBuf,
+    /// What this machine remembers.
+    pub state: PathBuf,
+    /// What people set.
+    pub config: PathBuf,
+}
+
+impl Folders {
+    /// The folders of this system, or those under `data_dir`.
+    ///
+    /// # Errors
+    /// Where no folder was given and there is no home.
+    pub fn find(data_dir: Option<&Path>) -> Result<Self, Problem> {
+        if let Some(dir) = data_dir {
+            let [data, state, config] = ["data", "state", "config"].map(|name| dir.join(name));
+            return Ok(Self { data, state, config });
+        }
+        let dirs = directories::ProjectDirs::from("", "", "hertog")
+            .ok_or_else(|| Problem::at(Kind::NoHome, Path::new("~")))?;
+        let state =
+            dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned);
+        Ok(Self { data: dirs.data_dir().into(), state, config: dirs.config_dir().into() })
+    }
+
+    /// The journals on a declaration.
+    pub fn reviews(&self, declaration: &DeclarationId) -> PathBuf {
+        self.data.join("reviews").join(declaration.as_str())
+    }
+
+    /// The declarations that were imported.
+    pub fn declarations(&self) -> PathBuf {
+        self.data.join("declarations")
+    }
+
+    /// The id of this device.
+    pub fn device(&self) -> PathBuf {
+        self.state.join("device")
+    }
+
+    /// The lock files.
+    pub fn locks(&self) -> PathBuf {
+        self.state.join("locks")
+    }
+
+    /// How far each own journal had come, by its nonce.
+    pub fn heads(&self) -> PathBuf {
+        self.state.join("heads")
+    }
+
+    /// How far one own journal had come.
+    pub(super) fn head(&self, nonce: Nonce) -> PathBuf {
+        self.heads().join(nonce.to_string())
+    }
+
+    /// What was taken out of journals because it was torn.
+    pub fn set_aside(&self) -> PathBuf {
+        self.state.join("set-aside")
+    }
+
+    /// Where each declaration was left.
+    pub fn session(&self) -> PathBuf {
+        self.state.join("session")
+    }
+}

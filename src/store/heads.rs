@@ -1,0 +1,34 @@
+//! How far each own journal had come when it was last saved, so that a journal
+//! that went back in time is noticed. One file for each, named by its nonce.
+
+use serde::{Deserialize, Serialize};
+
+use super::files::{self, Lasting};
+use super::{Folders, Problem};
+use crate::review::{Head, Header};
+
+/// A journal and how far it had come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Remembered {
+    pub(super) header: Header,
+    pub(super) head: Head,
+}
+
+/// Every head that is remembered and makes sense. One that was damaged is
+/// written anew with the next edit, so nothing is said of it.
+pub(super) fn read_all(folders: &Folders) -> Vec<Remembered> {
+    let Ok(entries) = std::fs::read_dir(folders.heads()) else { return Vec::new() };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let whole = paths.filter(|path| !files::is_hidden(path));
+    whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?).collect()
+}
+
+/// Remembers how far a journal has come.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub(super) fn write(folders: &Folders, header: &Header, head: Head) -> Result<(), Problem> {
+    let remembered = Remembered { header: header.clone(), head };
+    // Not synced: an older head than the journal's is no harm.
+    files::put_ron(&folders.head(header.nonce), &remembered, Lasting::No)
+}

@@ -1,0 +1,291 @@
+//! What the folder of a declaration's journals holds, and in which of them this
+//! device may write.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use super::files::{self, Stamp};
+use super::heads::{self, Remembered};
+use super::{Folders, Kind, Problem, device, names};
+use crate::declaration::DeclarationId;
+use crate::review::{
+    Author, DeviceId, Head, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read,
+};
+
+/// One file, as read.
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    pub(super) stamp: Option<Stamp>,
+    /// Whose its records are: as line 1 says, or where that is damaged the
+    /// file's name; none where nothing of it can be used.
+    pub(super) header: Option<Header>,
+    pub(super) reading: Reading,
+    /// Why nothing of it can be used.
+    pub(super) problem: Option<Problem>,
+}
+
+impl Source {
+    fn read(path: PathBuf, declaration: &DeclarationId) -> Self {
+        let mut source =
+            Self { path, stamp: None, header: None, reading: Reading::default(), problem: None };
+        match files::read(&source.path) {
+            Ok((bytes, stamp)) => {
+                source.stamp = Some(stamp);
+                source.reading = read(&bytes);
+                source.judge(declaration);
+            }
+            Err(problem) => source.problem = Some(problem),
+        }
+        source
+    }
+
+    /// Decides whose it is and whether it may be used at all.
+    fn judge(&mut self, declaration: &DeclarationId) {
+        self.header = self.reading.header.take();
+        if let Some(schema) = self.reading.newer {
+            self.problem = Some(Problem::at(Kind::Newer(schema), &self.path));
+        } else if let Some(header) =
+            self.header.take_if(|header| header.declaration != *declaration)
+        {
+            let problem = Problem::at(Kind::Misplaced, &self.path);
+            self.problem = Some(problem.because(&header.declaration));
+        } else if self.header.is_none() && self.reading.whole > 0 {
+            self.header = names::author(&self.path).map(|author| Header {
+                schema: SCHEMA,
+                declaration: declaration.clone(),
+                reviewer: author.reviewer,
+                device: author.device,
+                nonce: Nonce::new([0; 16]),
+            });
+        }
+    }
+
+    /// Its first damaged line, and how many more there are.
+    fn damage(&self, kind: impl Fn(crate::review::Fault, u64) -> Kind) -> Option<Problem> {
+        let first = self.reading.damage.first()?;
+        let more = self.reading.damage.len() as u64 - 1;
+        Some(Problem::at(kind(first.fault.clone(), more), &self.path).on_line(first.line))
+    }
+
+    fn is_by(&self, author: &Author) -> bool {
+        self.header.as_ref().is_some_and(|header| is_by(header, author))
+    }
+
+    /// Whether it still holds what was saved in it.
+    fn reaches(&self, head: Head) -> bool {
+        let records = &self.reading.records;
+        let place = records.binary_search_by_key(&head.n, |(record, _)| record.n);
+        place.is_ok_and(|place| records[place].1 == head.hash)
+    }
+}
+
+fn is_by(header: &Header, author: &Author) -> bool {
+    header.reviewer == author.reviewer && header.device == author.device
+}
+
+/// Every journal on a declaration, by name.
+///
+/// # Errors
+/// Where there is a folder that cannot be listed.
+pub(super) fn sources(
+    folders: &Folders,
+    declaration: &DeclarationId,
+) -> Result<Vec<Source>, Problem> {
+    Ok(paths(folders, declaration)?
+        .into_iter()
+        .map(|path| Source::read(path, declaration))
+        .collect())
+}
+
+fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
+    let folder = folders.reviews(declaration);
+    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).because(&error);
+    let entries = match std::fs::read_dir(&folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(problem)?,
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        paths.push(entry.map_err(problem)?.path());
+    }
+    paths.retain(|path| names::is_journal(path));
+    paths.sort();
+    Ok(paths)
+}
+
+/// What changes when a journal on a declaration does.
+pub(super) fn stamps(
+    folders: &Folders,
+    declaration: &DeclarationId,
+) -> BTreeMap<PathBuf, Option<Stamp>> {
+    let paths = paths(folders, declaration).unwrap_or_default();
+    paths.into_iter().map(|path| (path.clone(), Stamp::of(&path))).collect()
+}
+
+/// The journal in which this device writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Own {
+    pub(super) path: PathBuf,
+    pub(super) header: Header,
+    pub(super) stamp: Stamp,
+    /// Bytes in whole lines.
+    pub(super) len: u64,
+    pub(super) head: Head,
+}
+
+impl Own {
+    fn of(source: &Source) -> Option<Self> {
+        Some(Self {
+            path: source.path.clone(),
+            header: source.header.clone()?,
+            stamp: source.stamp.clone()?,
+            len: source.reading.whole,
+            head: source.reading.head?,
+        })
+    }
+}
+
+/// All that is known of a declaration's journals.
+pub(super) struct Survey {
+    /// Under which device to write; none where a new one is needed.
+    pub(super) device: Option<DeviceId>,
+    /// Where to write; none where a new journal is needed.
+    pub(super) own: Option<Own>,
+    pub(super) journals: Vec<Journal>,
+    /// The highest clock of all.
+    pub(super) clock: u64,
+    pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
+    /// How many of others' journals end in a line that is not whole: they may
+    /// be on their way here.
+    pub(super) incomplete: usize,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Reads every journal on a declaration and decides where `reviewer` writes.
+pub(super) fn survey(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+) -> Survey {
+    let mut problems = Vec::new();
+    let device = device::read(folders).unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    });
+    let sources = sources(folders, declaration).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Vec::new()
+    });
+    let place = device.map_or(Place::New, |device| {
+        let me = Author { reviewer: reviewer.clone(), device };
+        let remembered = heads::read_all(folders);
+        let mine = |r: &Remembered| r.header.declaration == *declaration && is_by(&r.header, &me);
+        choose(&sources, &me, remembered.into_iter().filter(mine).collect())
+    });
+    let (own, device) = match &place {
+        Place::Go(own) => (Some(own.clone()), device),
+        Place::New => (None, device),
+        Place::Stop(_) => (None, None),
+    };
+    problems.extend(findings(&sources, &place, &folders.reviews(declaration)));
+    let unfinished =
+        |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
+    Survey {
+        device,
+        incomplete: sources.iter().filter(unfinished).count(),
+        stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
+        clock: highest(&sources),
+        own,
+        problems,
+        journals: sources.into_iter().filter_map(journal).collect(),
+    }
+}
+
+fn highest(sources: &[Source]) -> u64 {
+    let used = sources.iter().filter(|source| source.header.is_some());
+    used.flat_map(|source| &source.reading.records)
+        .map(|(record, _)| record.clock)
+        .max()
+        .unwrap_or(0)
+}
+
+fn journal(source: Source) -> Option<Journal> {
+    Some(Journal { header: source.header?, records: source.reading.records })
+}
+
+/// Where to write.
+enum Place {
+    /// On, in this journal.
+    Go(Own),
+    /// In a new journal of this device.
+    New,
+    /// Under a new device: this one's journal may not be written.
+    Stop(Stop),
+}
+
+/// Why a device's journal may not be written.
+enum Stop {
+    /// A line of the file does not hold.
+    Frozen(PathBuf),
+    /// The file holds less than it did.
+    Behind(PathBuf),
+    /// There is no such file.
+    Missing,
+}
+
+fn choose(sources: &[Source], me: &Author, remembered: Vec<Remembered>) -> Place {
+    let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
+        .iter()
+        .filter(|source| source.is_by(me))
+        .partition(|source| source.reading.damage.is_empty());
+    let nonce = |source: &Source| source.header.as_ref().map(|header| header.nonce);
+    let reaches = |source: &&Source| {
+        remembered.iter().any(|r| nonce(source) == Some(r.header.nonce) && source.reaches(r.head))
+    };
+    let known = good.iter().copied().find(reaches);
+    let first = known.or_else(|| good.first().copied().filter(|_| remembered.is_empty()));
+    if let Some(own) = first.and_then(Own::of) {
+        return Place::Go(own);
+    }
+    let behind = good.iter().find(|s| remembered.iter().any(|r| nonce(s) == Some(r.header.nonce)));
+    match (bad.first(), behind) {
+        (Some(frozen), _) => Place::Stop(Stop::Frozen(frozen.path.clone())),
+        (None, Some(behind)) => Place::Stop(Stop::Behind(behind.path.clone())),
+        (None, None) if remembered.is_empty() => Place::New,
+        (None, None) => Place::Stop(Stop::Missing),
+    }
+}
+
+/// What the user should know of the journals found.
+fn findings(sources: &[Source], place: &Place, folder: &Path) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut nonces = HashMap::new();
+    for source in sources {
+        problems.extend(source.problem.clone());
+        let frozen = matches!(place, Place::Stop(Stop::Frozen(path)) if *path == source.path);
+        problems.extend(if frozen {
+            source.damage(Kind::Frozen)
+        } else {
+            source.damage(Kind::Damaged)
+        });
+        let nonce = source.header.as_ref().map(|header| header.nonce);
+        let other = nonce
+            .filter(|n| *n != Nonce::new([0; 16]))
+            .and_then(|n| nonces.insert(n, &source.path));
+        problems.extend(
+            other.map(|p: &PathBuf| Problem::at(Kind::Twice, &source.path).because(&p.display())),
+        );
+        if source.reading.torn > 0 && matches!(place, Place::Go(own) if own.path == source.path) {
+            problems.push(Problem::at(Kind::Torn, &source.path));
+        }
+    }
+    match place {
+        Place::Stop(Stop::Behind(path)) => problems.push(Problem::at(Kind::Behind, path)),
+        // Where a file could not be read, that has been said, and it may be this one.
+        Place::Stop(Stop::Missing) if sources.iter().all(|source| source.problem.is_none()) => {
+            problems.push(Problem::at(Kind::Missing, folder));
+        }
+        _ => {}
+    }
+    problems
+}

@@ -1,0 +1,42 @@
+//! Where each declaration was left.
+
+use std::collections::BTreeMap;
+
+use super::files::{self, Lasting};
+use super::{Folders, Problem};
+use crate::declaration::{DeclarationId, PointId};
+
+/// The place where a declaration is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Which declaration.
+    pub declaration: DeclarationId,
+    /// At which point.
+    pub point: PointId,
+}
+
+/// The file `state/session`: a point for each declaration. Both are texts, so
+/// that entries which this version cannot read stay as they are.
+type Places = BTreeMap<String, String>;
+
+/// The point at which a declaration was left, if that is known and makes sense.
+pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
+    let places: Places = files::read_ron(&folders.session()).ok()??;
+    places.get(declaration.as_str())?.parse().ok()
+}
+
+/// Remembers the point at which a declaration is left.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_session(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    point: PointId,
+) -> Result<(), Problem> {
+    let path = folders.session();
+    // One that makes no sense holds nothing worth keeping.
+    let mut places: Places = files::read_ron(&path).ok().flatten().unwrap_or_default();
+    places.insert(declaration.to_string(), point.to_string());
+    files::put_ron(&path, &places, Lasting::No)
+}

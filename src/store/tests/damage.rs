@@ -1,0 +1,1 @@
+//! What is damaged is named, what holds is used, and work goes on.

@@ -1,0 +1,146 @@
+//! The thread that writes: what it cannot save stays in its queue and is tried
+//! again with every job.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use super::session::{Session, write_session};
+use super::{Folders, Pending, Problem, Saved, Writer};
+use crate::review::{DeviceId, Journal};
+
+/// What the thread is asked to do.
+#[derive(Debug)]
+pub enum Job {
+    /// Save an edit.
+    Append(Pending),
+    /// Try again to save what could not be saved.
+    Retry,
+    /// Read the journals again if they have changed.
+    Refresh,
+    /// Remember where a declaration was left.
+    Session(Session),
+    /// Say [`Report::Drained`] when all is saved, or why it is not.
+    Flush,
+    /// As `Flush`; then end, whatever came of it.
+    Quit,
+}
+
+/// What the thread says.
+#[derive(Debug)]
+pub enum Report {
+    /// An edit was saved.
+    Saved(Saved),
+    /// What is queued could not be saved; none of it is lost.
+    Failed(Problem),
+    /// Journals had changed: all of them, read again.
+    Reread(Vec<Journal>),
+    /// Edits saved from here on stand under another device; see
+    /// [`crate::review::Reviews::moved`].
+    Moved(DeviceId),
+    /// What the user should know.
+    Problem(Problem),
+    /// All is saved.
+    Drained,
+}
+
+/// Starts the thread. It ends with [`Job::Quit`], or when the sender is dropped
+/// and all jobs are done.
+pub fn spawn(
+    writer: Writer,
+    folders: Folders,
+    report: impl FnMut(Report) + Send + 'static,
+) -> (Sender<Job>, JoinHandle<()>) {
+    let (sender, jobs) = channel();
+    let mut worker = Worker { writer, folders, queue: Vec::new(), report };
+    (sender, std::thread::spawn(move || worker.run(&jobs)))
+}
+
+struct Worker<R> {
+    writer: Writer,
+    folders: Folders,
+    queue: Vec<Pending>,
+    report: R,
+}
+
+impl<R: FnMut(Report)> Worker<R> {
+    fn run(&mut self, jobs: &Receiver<Job>) {
+        while let Ok(job) = jobs.recv() {
+            let mut last = self.take(job);
+            // Edits that came meanwhile share one write and one sync.
+            while last == Next::More
+                && let Ok(job) = jobs.try_recv()
+            {
+                last = self.take(job);
+            }
+            self.save(last != Next::More);
+            if last == Next::End {
+                return;
+            }
+        }
+        self.save(false);
+    }
+
+    /// Does a job, but for saving.
+    fn take(&mut self, job: Job) -> Next {
+        match job {
+            Job::Append(pending) => self.queue.push(pending),
+            Job::Retry => {}
+            Job::Refresh => self.refresh(),
+            Job::Session(session) => {
+                if let Err(problem) =
+                    write_session(&self.folders, &session.declaration, session.point)
+                {
+                    (self.report)(Report::Problem(problem));
+                }
+            }
+            Job::Flush => return Next::Answer,
+            Job::Quit => return Next::End,
+        }
+        Next::More
+    }
+
+    fn refresh(&mut self) {
+        let journals = self.writer.refresh();
+        self.tell();
+        if let Some(journals) = journals {
+            (self.report)(Report::Reread(journals));
+        }
+    }
+
+    /// Saves the queue; where asked to, says so when there was nothing to save.
+    fn save(&mut self, answer: bool) {
+        let done = self.writer.append(&self.queue);
+        self.tell();
+        match done {
+            Ok(saved) => {
+                self.queue.clear();
+                saved.into_iter().for_each(|saved| (self.report)(Report::Saved(saved)));
+                if answer {
+                    (self.report)(Report::Drained);
+                }
+            }
+            Err(problem) => (self.report)(Report::Failed(problem)),
+        }
+    }
+
+    /// Passes on what the writer has to say.
+    fn tell(&mut self) {
+        if let Some(device) = self.writer.take_moved() {
+            (self.report)(Report::Moved(device));
+        }
+        for problem in self.writer.take_problems() {
+            (self.report)(Report::Problem(problem));
+        }
+    }
+}
+
+/// What follows a job.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// More of the same.
+    More,
+    /// Save, and say what came of it.
+    Answer,
+    /// The same, and end.
+    End,
+}
