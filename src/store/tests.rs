@@ -1,7 +1,6 @@
 //! The store on real folders.
 
 mod damage;
-mod peek;
 mod saving;
 
 use std::path::PathBuf;
