@@ -8,7 +8,12 @@
 //! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
-//! | [`store`] | files: journals, session; the only room that writes the data folders |
+//! | [`search`] | folding, the query, matching |
+//! | [`store`] | files: journals, device, session; the only writer of the data folders |
+//! | [`app`] | the state machine: an event and a state become a state and effects |
+//! | [`ui`] | draws the state; reads it, never changes it |
+//! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
+//! | [`cli`] | one file per subcommand |
 //!
 //! `declaration`, `review`, `search`, `app` and `ui` know nothing of files,
 //! terminals or clocks: time and chance are passed in. `app` does not use
@@ -18,6 +23,7 @@ pub mod app;
 pub mod cli;
 pub mod declaration;
 pub mod review;
+pub mod search;
 pub mod store;
 pub mod text;
 pub mod tui;

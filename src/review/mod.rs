@@ -10,6 +10,8 @@ mod fold;
 mod ids;
 mod journal;
 mod record;
+mod standing;
+mod tally;
 mod undo;
 mod union;
 
@@ -20,4 +22,6 @@ pub(crate) use ids::is_unsafe;
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
 pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line};
+pub use standing::Standing;
+pub use tally::Tally;
 pub use undo::Undoable;

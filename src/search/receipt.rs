@@ -57,7 +57,7 @@ mod tests {
         let corpus = Corpus::new(builtin());
         let query = Query::parse("actor:maoc-n chapter:5", corpus.declaration()).unwrap();
         let lines = receipt(&corpus, &query, Lang::En);
-        assert_eq!(lines[0], "No point names or concerns MAOC (N) in chapter 5.");
+        assert_eq!(lines[0], "No point names or concerns MAOC-N in chapter 5.");
         assert!(lines[1].contains("MAOC (N), "), "{lines:?}");
         assert!(
             lines[2].contains("2023-05-05")

@@ -3,11 +3,15 @@
 //!
 //! This room must not know declarations, reviews, files or terminals.
 
+mod clean;
+mod day;
 mod hex;
 mod lang;
 pub mod texts;
 mod wrap;
 
+pub use clean::{clean, escape_json, is_blank, is_clean};
+pub use day::day;
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, plural};
