@@ -75,8 +75,8 @@ impl Areas {
         let part = |x: u16, width: u16| Some(Rect::new(body.x + x, body.y, width, body.height));
         match body.width {
             wide if wide >= THREE => {
-                let chapters = (wide / 5).min(36);
-                let points = (wide * 3 / 10).clamp(40, 56);
+                let chapters = (wide / 6).min(32);
+                let points = (wide * 3 / 8).min(64);
                 self.chapters = part(0, chapters);
                 self.points = part(chapters + 1, points);
                 self.text = part(chapters + points + 2, wide - chapters - points - 2);

@@ -275,6 +275,16 @@ impl App {
         self.view.place(self.selected).map(|_| self.selected)
     }
 
+    /// The points that are shown, in document order.
+    pub fn shown(&self) -> &[PointIx] {
+        self.view.points()
+    }
+
+    /// Columns and rows of the screen.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
     /// The point at which the reader is, shown or not.
     pub fn reader_at(&self) -> PointId {
         self.id(self.selected)

@@ -5,8 +5,8 @@ use super::commands::{COMMANDS, Command, Scope};
 use super::line::Line;
 use crate::declaration::{ActorIx, ChapterIx, Declaration, How};
 use crate::search::picker::{Narrowed, narrow};
-use crate::text::clean;
 use crate::text::texts::screens as t;
+use crate::text::{clean, width};
 
 /// What is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,25 +76,23 @@ impl Picker {
                 count[2] += usize::from(app.standing(point).needs_eyes());
             }
         }
-        let entry = |(ix, [named, related, open]): (usize, &[usize; 3])| {
-            let actor = &declaration.actors[ix];
-            let label = clean(actor.name.get(app.lang)).into_owned();
-            let others = clean(&actor.aliases.join("  ")).into_owned();
+        let words = |[named, related, open]: &[usize; 3]| {
             let related = if *related > 0 {
                 t::N_RELATED.with(app.lang, &[("n", related)])
             } else {
                 String::new()
             };
-            let [named, open] = [(&t::N_NAMED, named), (&t::N_OPEN, open)]
-                .map(|(text, n)| text.with(app.lang, &[("n", n)]));
-            Entry {
-                choice: Choice::Actor(ix),
-                label,
-                others,
-                aside: format!("{related:>14} {named:>12} {open:>10}"),
-            }
+            let n = |text: &crate::text::Text, n: &usize| text.with(app.lang, &[("n", n)]);
+            [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
         };
-        Self::new(PickerKind::Actor, counts.iter().enumerate().map(entry).collect())
+        let asides = columns(counts.iter().map(words).collect());
+        let entry = |(ix, aside): (usize, String)| {
+            let actor = &declaration.actors[ix];
+            let label = clean(actor.name.get(app.lang)).into_owned();
+            let others = clean(&actor.aliases.join("  ")).into_owned();
+            Entry { choice: Choice::Actor(ix), label, others, aside }
+        };
+        Self::new(PickerKind::Actor, asides.into_iter().enumerate().map(entry).collect())
     }
 
     /// Every chapter, with its progress.
@@ -148,6 +146,18 @@ impl Picker {
     pub fn choice(&self) -> Option<Choice> {
         self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice)
     }
+}
+
+/// Words of several rows set in columns, each as wide as it must be.
+fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(widest).collect();
+    let set = |row: &[String; N]| -> String {
+        let cell =
+            |(word, wide): (&String, &usize)| format!("  {}{word}", " ".repeat(wide - width(word)));
+        row.iter().zip(&widths).map(cell).collect()
+    };
+    rows.iter().map(set).collect()
 }
 
 /// What a digit key does, with the actor's name in it; `None` for other commands.

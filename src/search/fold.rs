@@ -53,18 +53,17 @@ pub fn fold(text: &str) -> String {
 
 /// Calls `push` with every folded character and the byte of its letter.
 fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
-    let mut after_space = false;
-    for (at, c) in text.char_indices() {
-        if c.is_whitespace() {
-            if !after_space {
-                push(at, ' ');
-            }
-            after_space = true;
-            continue;
+    let mut last = None;
+    // Some letters decompose into a blank and a mark, so runs are only known here.
+    let mut push = |at, c| {
+        if c != ' ' || last != Some(' ') {
+            push(at, c);
         }
-        after_space = false;
+        last = Some(c);
+    };
+    for (at, c) in text.char_indices() {
         if c.is_ascii() {
-            push(at, c.to_ascii_lowercase());
+            push(at, if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() });
         } else {
             for c in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)) {
                 fold_letter(c, |c| push(at, c));

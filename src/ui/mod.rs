@@ -40,6 +40,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     }
     bars::trouble(frame, areas.trouble, app, look);
     bars::hint(frame, areas.hint, app, look);
+    if look.ascii {
+        paint::typewrite(frame);
+    }
 }
 
 fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {

@@ -10,11 +10,18 @@ use super::Look;
 use crate::app::Line;
 use crate::text::{fit, width};
 
-/// Puts text at the left of an area, cut at its right edge.
+/// Puts text at the left of an area, cut at its right edge; what was there
+/// before is gone, its style too.
 pub(super) fn put(frame: &mut Frame, area: Rect, text: &str, style: Style) {
     let area = area.intersection(frame.area());
     if !area.is_empty() {
-        frame.buffer_mut().set_stringn(area.x, area.y, text, usize::from(area.width), style);
+        frame.buffer_mut().set_stringn(
+            area.x,
+            area.y,
+            text,
+            usize::from(area.width),
+            Style::reset().patch(style),
+        );
     }
 }
 
@@ -97,4 +104,30 @@ pub(super) fn put_line(frame: &mut Frame, area: Rect, line: &Line, style: Style)
     put(frame, area, &line.text()[from..], style);
     let x = area.x + u16::try_from(before.saturating_sub(hidden)).unwrap_or(0);
     frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
+}
+
+/// Typographic signs and what a typewriter has for them.
+const TYPEWRITER: [(&str, &str); 12] = [
+    ("·", "-"),
+    ("…", "."),
+    ("“", "\""),
+    ("”", "\""),
+    ("„", "\""),
+    ("«", "\""),
+    ("»", "\""),
+    ("‘", "'"),
+    ("’", "'"),
+    ("–", "-"),
+    ("—", "-"),
+    ("−", "-"),
+];
+
+/// Puts a typewriter's signs in place of typographic ones, for terminals that
+/// show ASCII only. Letters stay: they are the declaration's own.
+pub(super) fn typewrite(frame: &mut Frame) {
+    for cell in &mut frame.buffer_mut().content {
+        if let Some((_, plain)) = TYPEWRITER.iter().find(|(sign, _)| *sign == cell.symbol()) {
+            cell.set_symbol(plain);
+        }
+    }
 }

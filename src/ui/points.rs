@@ -52,12 +52,11 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if current { signs.cursor } else { " " };
-    let (sign, sign_style) = mark(point, app, look);
+    let (sign, sign_style) = mark(point, style, app, look);
     let item = &app.declaration().points[point];
     let id = format!("{:<4} ", item.id);
-    let pieces =
-        [(cursor, style), (sign, sign_style.patch(style)), (" ", style), (id.as_str(), style)];
-    let area = paint::skip(area, 1);
+    let pieces = [(cursor, style), (sign, sign_style), (" ", style), (id.as_str(), style)];
+    let area = paint::inset(area);
     let taken = paint::put_all(frame, area, pieces);
     let label = label(item, app);
     let room = usize::from(area.width).saturating_sub(taken);
@@ -70,17 +69,18 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     paint::put(frame, paint::skip(area, taken), &format!("{label}{rest}"), style);
 }
 
-/// The sign of a point's mark: that it is being saved goes before how it stands.
-fn mark(point: PointIx, app: &App, look: Look) -> (&'static str, Style) {
+/// The sign of a point's mark, in the style of its row: that it is being saved
+/// goes before how it stands.
+fn mark(point: PointIx, row: Style, app: &App, look: Look) -> (&'static str, Style) {
     let standing = app.standing(point);
-    let style = match standing {
-        Standing::Open => look.quiet(),
-        Standing::Reviewed | Standing::ComeBack => Style::new(),
-        Standing::Stale => look.alarm(),
-    };
     if app.reviews.is_pending(app.declaration().points[point].id) {
-        return (look.signs().saving, look.alarm());
+        return (look.signs().saving, row.patch(look.alarm()));
     }
+    let style = match standing {
+        Standing::Open if row == Style::new() => look.quiet(),
+        Standing::Open | Standing::Reviewed | Standing::ComeBack => row,
+        Standing::Stale => row.patch(look.alarm()),
+    };
     (look.standing(standing), style)
 }
 

@@ -1,0 +1,179 @@
+//! Reviewing: marks, ranges, undo over restarts, saving and its failures.
+
+use crate::stage::{Disk, Setting, stage};
+use hertog::app::Effect;
+use hertog::declaration::{BUILTIN, read};
+
+#[test]
+fn a_decision_is_one_key_and_is_set_not_toggled() {
+    let mut stage = stage();
+    stage.press("r");
+    assert_eq!(stage.standing("1.1"), "reviewed");
+    stage.press("r");
+    assert_eq!(stage.standing("1.1"), "reviewed");
+    assert!(stage.effects.is_empty(), "a mark that changes nothing is not recorded");
+    assert!(stage.screen().contains("1.1 was al bekeken."));
+    stage.press("b");
+    assert_eq!(stage.standing("1.1"), "come-back");
+    stage.press("R");
+    assert_eq!(stage.standing("1.1"), "open");
+}
+
+#[test]
+fn a_row_just_marked_stays_until_the_filter_is_applied_again() {
+    let mut stage = stage();
+    stage.press("1 s r");
+    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
+    stage.press("z z");
+    assert_eq!(stage.shown().join(" "), "3.4 5.3");
+}
+
+#[test]
+fn progress_is_counted_at_once() {
+    let mut stage = stage();
+    stage.press("r j r");
+    assert!(stage.row(0).contains("2 van 51 bekeken"), "{}", stage.row(0));
+    assert!(stage.row(3).contains("2/4"), "{}", stage.row(3));
+}
+
+#[test]
+fn a_range_is_one_record_and_one_undo() {
+    let mut stage = stage();
+    stage.press("v j j r");
+    let appended =
+        |effects: &[Effect]| effects.iter().filter(|e| matches!(e, Effect::Append { .. })).count();
+    assert_eq!(appended(&stage.effects), 1);
+    assert_eq!(
+        ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.standing(id)),
+        ["reviewed", "reviewed", "reviewed", "open"]
+    );
+    stage.press("u");
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| stage.standing(id)), ["open"; 3]);
+}
+
+#[test]
+fn many_at_once_are_asked_for_and_only_what_is_shown_is_touched() {
+    let mut stage = stage();
+    stage.press("* r");
+    assert!(stage.row(23).contains("51 punten op bekeken zetten?"), "{}", stage.row(23));
+    stage.press("n");
+    assert_eq!(stage.standing("1.1"), "open");
+    stage.press("* r j");
+    assert_eq!(stage.standing("7.3"), "reviewed");
+    stage.press("u 9 * b");
+    assert_eq!(stage.standing("2.3"), "come-back");
+    assert_eq!(stage.standing("1.1"), "open");
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth() {
+    let mut stage = stage();
+    stage.press("r j b u u");
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("open", "open"));
+    assert_eq!(stage.at(), "1.1", "undo goes to the point it touches");
+    assert!(stage.screen().contains("Ongedaan gemaakt: bekeken · 1.1."));
+    stage.press("Ctrl-r Ctrl-r");
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "come-back"));
+    stage.press("Ctrl-r");
+    assert!(stage.screen().contains("Niets om opnieuw te doen."));
+    stage.press("u r Ctrl-r");
+    assert!(
+        stage.screen().contains("Niets om opnieuw te doen."),
+        "a new edit ends what could be redone"
+    );
+}
+
+#[test]
+fn undo_shows_a_point_that_the_query_hides() {
+    let mut stage = stage();
+    stage.press("r 3 u");
+    assert_eq!(stage.at(), "1.1");
+    assert_eq!(stage.shown().join(" "), "1.1 4.6");
+}
+
+#[test]
+fn undo_asks_before_it_goes_behind_this_start() {
+    let mut stage = stage();
+    stage.press("1 r");
+    let mut stage = stage.restart();
+    assert_eq!((stage.at().as_str(), stage.standing("3.1")), ("3.1", "reviewed"));
+    stage.press("G u");
+    assert_eq!(stage.at(), "3.1");
+    assert!(stage.row(23).contains("van voor deze start (24 november 2026)?"), "{}", stage.row(23));
+    stage.press("n");
+    assert_eq!(stage.standing("3.1"), "reviewed");
+    stage.press("u j");
+    assert_eq!(stage.standing("3.1"), "open");
+}
+
+#[test]
+fn the_frame_is_never_behind_the_disk() {
+    let mut stage = stage();
+    stage.disk = Disk::Slow;
+    stage.press("r");
+    assert_eq!(stage.standing("1.1"), "reviewed", "the mark counts at once");
+    assert!(
+        stage.row(4).contains("▸· 1.1"),
+        "with a sign that it is being saved: {}",
+        stage.row(4)
+    );
+    stage.press("u");
+    assert_eq!(stage.standing("1.1"), "open", "what is not saved yet can be taken back");
+}
+
+#[test]
+fn what_is_not_saved_stays_on_screen_and_quitting_asks() {
+    let mut stage = stage();
+    stage.disk = Disk::Full;
+    stage.press("r j");
+    assert!(stage.row(21).contains("NIET BEWAARD: 1  de schijf is vol"), "{}", stage.screen());
+    assert!(stage.row(22).contains("Maak ruimte.  w opnieuw bewaren"), "{}", stage.screen());
+    stage.press("j j q");
+    assert!(stage.row(23).contains("1 wijzigingen zijn niet bewaard"), "{}", stage.row(23));
+    stage.press("n");
+    assert!(!stage.effects.contains(&Effect::Quit));
+    stage.press("w");
+    assert_eq!(stage.effects, [Effect::Retry]);
+    stage.press("q j");
+    assert!(stage.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
+    let mut stage = stage();
+    stage.press("r j b");
+    let changed = BUILTIN.replacen("Ervaringen, informatie", "Ervaringen, alle informatie", 1);
+    let mut stage = stage.restart_with(read(&changed).unwrap());
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("stale", "come-back"));
+    stage.press("g");
+    let screen = stage.screen();
+    assert!(screen.contains("▸△ 1.1"), "{screen}");
+    let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("verouderd: bekeken op"), "{screen}");
+    assert!(screen.contains("0 van 51 bekeken"), "stale counts as not done: {screen}");
+    stage.press("r");
+    assert_eq!(stage.standing("1.1"), "reviewed", "judged anew");
+}
+
+#[test]
+fn the_point_is_copied_with_its_citation() {
+    let mut stage = stage();
+    stage.press("3 y");
+    let [Effect::Copy(text)] = stage.effects.as_slice() else { panic!("{:?}", stage.effects) };
+    assert!(text.starts_with("“Het lidmaatschap van België van het MAOC (N)"), "{text}");
+    assert!(text.ends_with("editie 2023-05-05, punt 4.6 (83c8569f0590)"), "{text}");
+}
+
+#[test]
+fn without_colour_nothing_is_coloured_and_marks_still_differ() {
+    let look = hertog::ui::Look { color: false, ascii: true };
+    let mut stage = Setting { look, ..Setting::default() }.open();
+    stage.press("r j b j 1");
+    assert!(!stage.is_coloured());
+    stage.press("1 g");
+    let screen = stage.screen();
+    assert!(
+        screen.contains(">[x] 1.1") && screen.contains("[~] 1.2") && screen.contains("[ ] 1.3"),
+        "{screen}"
+    );
+}

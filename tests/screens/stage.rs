@@ -1,0 +1,250 @@
+//! A stage for tests: the state, the real store in a folder of its own, and a
+//! screen that is a buffer. Keys go in, text comes out.
+use std::fmt::Write;
+use std::path::Path;
+use std::rc::Rc;
+
+use hertog::app::{App, Effect, Event, Key, Start, Word};
+use hertog::declaration::{Declaration, PointId, builtin};
+use hertog::review::Reviews;
+use hertog::search::{Corpus, Query};
+use hertog::store::{self, Folders, Pending, Writer};
+use hertog::text::Lang;
+use hertog::ui::{Look, draw};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use tempfile::TempDir;
+
+/// What a stage starts with.
+pub(crate) struct Setting {
+    pub(crate) size: (u16, u16),
+    pub(crate) lang: Lang,
+    pub(crate) look: Look,
+    pub(crate) query: &'static str,
+    pub(crate) declaration: Declaration,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        let look = Look { color: true, ascii: false };
+        Self { size: (80, 24), lang: Lang::Nl, look, query: "", declaration: builtin() }
+    }
+}
+
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) effects: Vec<Effect>,
+    writer: Writer,
+    folder: Rc<TempDir>,
+    look: Look,
+    lang: Lang,
+    /// Where the reader was when the program last asked to remember it.
+    at: Option<PointId>,
+    now: Timestamp,
+    /// Whether the disk takes edits.
+    pub(crate) disk: Disk,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Disk {
+    Works,
+    /// Takes its time: nothing is answered yet.
+    Slow,
+    Full,
+}
+
+pub(crate) fn stage() -> Stage {
+    Setting::default().open()
+}
+
+impl Setting {
+    pub(crate) fn open(self) -> Stage {
+        let folder = Rc::new(tempfile::tempdir().unwrap());
+        self.open_in(folder, None, "2026-11-24T08:15:00Z".parse().unwrap())
+    }
+
+    fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
+        let folders = folders(folder.path());
+        let reviewer = "Analist".parse().unwrap();
+        let opened = store::open(&folders, &self.declaration.id, &reviewer);
+        let query = Query::parse(self.query, &self.declaration).unwrap();
+        let corpus = Corpus::new(self.declaration);
+        let reviews = Reviews::fold(opened.author, opened.journals);
+        let start = Start { lang: self.lang, size: self.size, zone: TimeZone::UTC, at, query };
+        let app = App::new(corpus, reviews, start);
+        let Setting { look, lang, .. } = self;
+        Stage {
+            app,
+            effects: Vec::new(),
+            writer: opened.writer,
+            folder,
+            look,
+            lang,
+            at,
+            now,
+            disk: Disk::Works,
+        }
+    }
+}
+
+fn folders(path: &Path) -> Folders {
+    Folders::find(Some(path)).unwrap()
+}
+
+impl Stage {
+    /// Presses keys, written as in the command table and parted by blanks.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap();
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub(crate) fn type_in(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.send(Event::Key(Key::plain(hertog::app::Code::Char(letter))));
+        }
+        self
+    }
+
+    pub(crate) fn send(&mut self, event: Event) -> &mut Self {
+        self.now += SignedDuration::from_secs(1);
+        let effects = self.app.handle(event, self.now);
+        for effect in effects.clone() {
+            self.perform(effect);
+        }
+        self.effects = effects;
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Append { ticket, at, draft } if self.disk == Disk::Works => {
+                let edition = self.app.declaration().edition.clone();
+                let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
+                for saved in saved {
+                    self.app.handle(Event::Saved(saved.ticket, saved.record, saved.hash), self.now);
+                }
+            }
+            Effect::Append { .. } if self.disk == Disk::Full => {
+                let word =
+                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                self.app.handle(Event::Unsaved(word), self.now);
+            }
+            Effect::Remember(point) => self.at = Some(point),
+            _ => {}
+        }
+    }
+
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.send(Event::Resize(columns, rows))
+    }
+
+    /// Quits and starts again, at the remembered point and on the same files.
+    pub(crate) fn restart(&mut self) -> Stage {
+        self.press("Ctrl-c");
+        self.restart_with(builtin())
+    }
+
+    /// The same, on a declaration that may have changed meanwhile.
+    pub(crate) fn restart_with(&mut self, declaration: Declaration) -> Stage {
+        let size = self.app_size();
+        let setting =
+            Setting { size, lang: self.lang, look: self.look, declaration, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), self.at, self.now)
+    }
+
+    fn app_size(&self) -> (u16, u16) {
+        let buffer = self.buffer();
+        (buffer.area.width, buffer.area.height)
+    }
+
+    fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub(crate) fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        rows.map(|row| text(row).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The screen as text, then every stretch of it that has a style of its own.
+    pub(crate) fn styled(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = self.screen();
+        out.push('\n');
+        for (y, row) in buffer.content.chunks(usize::from(buffer.area.width)).enumerate() {
+            let mut x = 0;
+            while x < row.len() {
+                let style = style(&row[x]);
+                let length = row[x..].iter().take_while(|cell| self::style(cell) == style).count();
+                let words = text(&row[x..x + length]);
+                if !style.is_empty() && !words.trim().is_empty() {
+                    writeln!(out, "{y:>2},{x:<3} {style:<24} {}", words.trim()).unwrap();
+                }
+                x += length;
+            }
+        }
+        out
+    }
+
+    /// Whether any letter has a colour.
+    pub(crate) fn is_coloured(&self) -> bool {
+        self.buffer().content.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// One row of the screen.
+    pub(crate) fn row(&self, row: usize) -> String {
+        self.screen().lines().nth(row).unwrap_or_default().to_owned()
+    }
+
+    /// The ids of the points in the list, as the screen shows them.
+    pub(crate) fn shown(&self) -> Vec<String> {
+        let points = self.app.shown().iter();
+        points.map(|ix| self.app.declaration().points[*ix].id.to_string()).collect()
+    }
+
+    /// The id of the selected point.
+    pub(crate) fn at(&self) -> String {
+        self.app.reader_at().to_string()
+    }
+
+    /// The standing of a point, as its word in queries.
+    pub(crate) fn standing(&self, id: &str) -> &'static str {
+        let point = self.app.declaration().position(id.parse().unwrap()).unwrap();
+        self.app.standing(point).as_str()
+    }
+}
+
+fn text(cells: &[Cell]) -> String {
+    cells.iter().map(Cell::symbol).collect()
+}
+
+fn style(cell: &Cell) -> String {
+    let mut words = Vec::new();
+    if cell.fg != Color::Reset {
+        words.push(format!("{:?}", cell.fg).to_lowercase());
+    }
+    for (modifier, word) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::DIM, "dim"),
+        (Modifier::UNDERLINED, "underlined"),
+        (Modifier::REVERSED, "reversed"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            words.push(word.to_owned());
+        }
+    }
+    words.join("+")
+}
