@@ -179,7 +179,7 @@ impl App {
         match (self.keymap.command(self.scope(), key), key.typed()) {
             (Some(command), _) => self.run(command, now),
             (None, Some(letter)) if self.scope().types() => {
-                self.insert(letter.encode_utf8(&mut [0; 4]))
+                self.insert(letter.encode_utf8(&mut [0; 4]));
             }
             _ => {}
         }
@@ -224,7 +224,7 @@ impl App {
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
-                self.typing(command, now)
+                self.typing(command, now);
             }
             command => self.travel(command),
         }

@@ -85,7 +85,7 @@ impl Picker {
             let n = |text: &crate::text::Text, n: &usize| text.with(app.lang, &[("n", n)]);
             [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
         };
-        let asides = columns(counts.iter().map(words).collect());
+        let asides = columns(&counts.iter().map(words).collect::<Vec<_>>());
         let entry = |(ix, aside): (usize, String)| {
             let actor = &declaration.actors[ix];
             let label = clean(actor.name.get(app.lang)).into_owned();
@@ -149,7 +149,7 @@ impl Picker {
 }
 
 /// Words of several rows set in columns, each as wide as it must be.
-fn columns<const N: usize>(rows: Vec<[String; N]>) -> Vec<String> {
+fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
     let widths: Vec<usize> = (0..N).map(widest).collect();
     let set = |row: &[String; N]| -> String {

@@ -164,7 +164,7 @@ impl App {
             (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, _, Some(Choice::Command(command))) => self.run(command, now),
             (_, _, None) => {
-                self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]))
+                self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]));
             }
         }
     }

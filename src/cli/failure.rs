@@ -52,7 +52,7 @@ impl Failure {
         }
         let mut lines = format!("hertog: {}\n", clean(&self.message));
         if !self.remedy.is_empty() {
-            lines.push_str(&format!("  {}\n", clean(&self.remedy)));
+            lines = format!("{lines}  {}\n", clean(&self.remedy));
         }
         // Where stderr is closed, the exit code says it alone.
         let _ = io::stderr().write_all(lines.as_bytes());

@@ -96,7 +96,7 @@ fn print(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
     for (actor, (_, related, tally)) in desk.declaration().actors.iter().zip(actors(desk, points)) {
         let mut line = row(actor.name.get(lang), &counts(&tally));
         if related > 0 {
-            line.push_str(&format!("  ({})", t::N_RELATED.with(lang, &[("n", &related)])));
+            line = format!("{line}  ({})", t::N_RELATED.with(lang, &[("n", &related)]));
         }
         out.line(line)?;
     }

@@ -36,8 +36,7 @@ impl Standing {
     /// nothing, so it cannot be stale.
     pub fn of(marked: Option<&Marked>, now: impl FnOnce() -> Fingerprint) -> Self {
         match marked {
-            None => Self::Open,
-            Some(Marked { mark: Mark::Open, .. }) => Self::Open,
+            None | Some(Marked { mark: Mark::Open, .. }) => Self::Open,
             Some(marked) if marked.fingerprint != now() => Self::Stale,
             Some(Marked { mark: Mark::Reviewed, .. }) => Self::Reviewed,
             Some(Marked { mark: Mark::ComeBack, .. }) => Self::ComeBack,

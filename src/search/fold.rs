@@ -75,7 +75,7 @@ fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
 fn fold_letter(c: char, mut push: impl FnMut(char)) {
     match c {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}' | '\u{2bc}' | '\u{2039}' | '\u{203a}' => {
-            push('\'')
+            push('\'');
         }
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => push('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => push('-'),

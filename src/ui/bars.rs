@@ -125,7 +125,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
         }
         (_, Some(notice)) => {
-            paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look)
+            paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look);
         }
         _ => hints(frame, area, app, look),
     }

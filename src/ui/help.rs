@@ -33,7 +33,7 @@ pub(super) fn draw(
         let Some(area) = paint::row(inside, place) else { break };
         match row {
             HelpRow::Group(group) => {
-                paint::put(frame, area, group.title().get(app.lang), look.quiet())
+                paint::put(frame, area, group.title().get(app.lang), look.quiet());
             }
             HelpRow::Command(row, does) => {
                 paint::put(frame, area, &row.keys.join("  "), look.strong());

@@ -1,6 +1,8 @@
 //! The screens, driven by keys: the state with the real store behind it and a
 //! buffer before it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod browse;
 mod pictures;
 mod readme;

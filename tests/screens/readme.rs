@@ -43,7 +43,7 @@ fn row(row: &Row) -> String {
 fn table() -> String {
     let mut out = String::new();
     for group in Group::ALL {
-        out.push_str(&format!("\n| {} | name | what it does |\n|---|---|---|\n", group.title().en));
+        out = format!("{out}\n| {} | name | what it does |\n|---|---|---|\n", group.title().en);
         COMMANDS.iter().filter(|of| of.group == group).for_each(|of| out.push_str(&row(of)));
     }
     out + "\n"

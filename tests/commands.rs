@@ -1,0 +1,307 @@
+//! The commands, as a shell runs them: what they print, where, and how they end.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A home of its own, in which commands run one after the other.
+struct Shell {
+    home: TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hertog"));
+        command
+            .args(arguments)
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("LANG", "C.UTF-8")
+            .env("USER", "analist");
+        command.stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// What a command that must succeed prints, and that it says nothing else.
+    fn says(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && stderr.is_empty(), "{arguments:?}: {stderr}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.says(arguments)).unwrap()
+    }
+
+    /// Exit code and stderr of a command that must fail.
+    fn fails(&self, arguments: &[&str]) -> (i32, String) {
+        let output = self.run(arguments);
+        assert!(!output.status.success(), "{arguments:?}");
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    /// The ids that `list` prints.
+    fn ids(&self, query: &[&str]) -> String {
+        let all = self.says(&[&["list"], query].concat());
+        let ids = all.lines().filter_map(|line| {
+            line.split_whitespace().find(|word| word.contains('.') && word.parse::<f32>().is_ok())
+        });
+        ids.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[test]
+fn actors_are_listed_where_the_declaration_has_them() {
+    let shell = Shell::new();
+    for (query, ids) in [
+        ("named:europol", "3.1 3.4 5.3"),
+        ("named:ccpd-doornik", "2.6"),
+        ("actor:ccpd-doornik", "2.3 2.5 2.6"),
+        ("named:maoc-n", "4.6"),
+        ("named:frontex", "3.1"),
+        ("named:eu", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6"),
+        ("named:uk", "3.4"),
+    ] {
+        assert_eq!(shell.ids(&[query]), ids, "{query}");
+    }
+    assert_eq!(shell.ids(&["actor:EU", "-chapter:3..6", "duidelijkere"]), "");
+    assert!(shell.says(&["list"]).ends_with("51 of 51 points\n"));
+    assert_eq!(
+        shell.says(&["named:europol"]),
+        shell.says(&["list", "named:europol"]),
+        "no terminal: the list"
+    );
+}
+
+#[test]
+fn an_empty_list_is_a_receipt() {
+    let says = Shell::new().says(&["list", "actor:maoc-n", "chapter:5"]);
+    assert!(
+        says.starts_with(
+            "No point names or concerns MAOC-N in chapter 5.\nForms searched: MAOC (N), "
+        ),
+        "{says}"
+    );
+    assert!(says.contains("Edition 2023-05-05, ") && says.ends_with("0 of 51 points\n"), "{says}");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let shell = Shell::new();
+    let mut child =
+        shell.command(&["list"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert_eq!(stderr, "");
+}
+
+#[test]
+fn marks_are_kept_said_and_taken_back() {
+    let shell = Shell::new();
+    assert_eq!(
+        shell.says(&["mark", "reviewed", "2.6", "3.1", "2.6"]),
+        "2.6: reviewed.\n3.1: reviewed.\n2 points changed\n"
+    );
+    assert_eq!(shell.says(&["mark", "reviewed", "2.6"]), "0 points changed\n");
+    assert_eq!(shell.ids(&["is:reviewed"]), "2.6 3.1");
+    assert_eq!(
+        shell.says(&["mark", "come-back", "--query", "named:europol -is:reviewed"]),
+        "3.4: come back.\n5.3: come back.\n2 points changed\n"
+    );
+    assert_eq!(shell.ids(&["is:come-back"]), "3.4 5.3");
+    assert_eq!(shell.says(&["undo"]), "Taken back: come back · 3.4, 5.3.\n");
+    assert_eq!(shell.ids(&["is:come-back"]), "");
+    assert_eq!(shell.says(&["redo"]), "Done again: come back · 3.4, 5.3.\n");
+    assert_eq!(shell.says(&["redo"]), "Nothing to redo.\n");
+    assert_eq!(shell.says(&["undo"]), "Taken back: come back · 3.4, 5.3.\n");
+    assert_eq!(shell.says(&["undo"]), "Taken back: reviewed · 2.6, 3.1.\n");
+    assert_eq!(shell.says(&["undo"]), "Nothing to undo.\n");
+    assert!(shell.says(&["log", "--verify"]).contains("whole; records: 6;"));
+}
+
+#[test]
+fn reviewers_do_not_touch_each_other() {
+    let shell = Shell::new();
+    shell.says(&["--reviewer", "Anna", "mark", "reviewed", "2.6"]);
+    shell.says(&["--reviewer", "Bram", "mark", "come-back", "2.6"]);
+    assert_eq!(shell.ids(&["--reviewer", "Anna", "is:reviewed"]), "2.6");
+    assert_eq!(shell.ids(&["is:open", "id:2.6"]), "2.6");
+    assert_eq!(shell.says(&["--reviewer", "Anna", "undo"]), "Taken back: reviewed · 2.6.\n");
+    let show = shell.says(&["show", "2.6"]);
+    assert!(
+        show.contains("come back") && show.contains("(Bram)") && !show.contains("(Anna)  "),
+        "{show}"
+    );
+}
+
+#[test]
+fn json_keeps_its_promise() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "4.6"]);
+    let list = shell.json(&["list", "maoc", "--json"]);
+    assert_eq!(
+        (&list["schema"], &list["declaration"], &list["total"]),
+        (&1.into(), &"hertoginnedal-2023".into(), &51.into())
+    );
+    let point = &list["points"][0];
+    let keys: Vec<&str> = point.as_object().unwrap().keys().map(String::as_str).collect();
+    let promised = [
+        "actors",
+        "chapter",
+        "fingerprint",
+        "headings",
+        "hit",
+        "id",
+        "mark",
+        "note_count",
+        "number",
+        "stale",
+        "text",
+    ];
+    assert_eq!(keys, promised);
+    assert_eq!(
+        (&point["id"], &point["chapter"], &point["number"]),
+        (&"4.6".into(), &4.into(), &"6".into())
+    );
+    assert_eq!(
+        (&point["mark"], &point["stale"], &point["hit"]["tier"]),
+        (&"reviewed".into(), &false.into(), &"actor".into())
+    );
+    assert_eq!(
+        point["actors"][0],
+        serde_json::json!({"id": "maoc-n", "how": "named", "quote": "MAOC (N)"})
+    );
+    let elsewhere = shell.json(&["list", "sahel", "--json"]);
+    assert_eq!(elsewhere["elsewhere"][0]["where"], "title");
+    assert_eq!(elsewhere["elsewhere"][1]["chapter"], 6);
+
+    let show = shell.json(&["show", "4.6", "2.2", "--json"]);
+    assert_eq!(show["points"][0]["marks"][0]["by"], "analist");
+    assert_eq!(show["points"][0]["notes"], serde_json::json!([]));
+    assert_eq!(show["points"][1]["dates"][0]["role"], "deadline");
+
+    let stats = shell.json(&["stats", "--json"]);
+    assert_eq!(
+        (&stats["points"], &stats["reviewed"], &stats["open"]),
+        (&51.into(), &1.into(), &50.into())
+    );
+    assert_eq!(
+        (&stats["chapters"][3]["number"], &stats["chapters"][3]["reviewed"]),
+        (&4.into(), &1.into())
+    );
+    assert_eq!(
+        (&stats["actors"][1]["named"], &stats["actors"][1]["related"]),
+        (&1.into(), &2.into())
+    );
+
+    let log = shell.json(&["log", "--json"]);
+    let record = &log["records"][0];
+    assert_eq!(
+        (&record["n"], &record["kind"], &record["points"][0], &record["counts"]),
+        (&1.into(), &"Mark".into(), &"4.6".into(), &true.into())
+    );
+    assert_eq!(record["hash"].as_str().unwrap().len(), 64);
+}
+
+#[test]
+fn failures_say_where_and_what_to_do_and_use_ends_with_2() {
+    let shell = Shell::new();
+    for (arguments, code, words) in [
+        (&["list", "acter:x"][..], 2, "did you mean actor:?"),
+        (&["show", "9.9"], 1, "has no point 9.9"),
+        (&["show", "x"], 2, "expected chapter.number"),
+        (&["mark", "seen", "2.6"], 2, "expected reviewed, come-back or open"),
+        (&["mark", "reviewed"], 2, "required"),
+        (&["frobnicate", "--nope"], 2, "unexpected argument"),
+        (&["--file", "/nowhere.ron", "list"], 1, "/nowhere.ron"),
+        (&["--file", "/", "list"], 1, "is a folder"),
+        (&["--file", "/dev/null", "list"], 1, "not a regular file"),
+        (&["--reviewer", " ", "list"], 2, "--reviewer"),
+    ] {
+        let (found, stderr) = shell.fails(arguments);
+        assert!(found == code && stderr.contains(words), "{arguments:?}: {found} {stderr}");
+    }
+}
+
+#[test]
+fn without_a_home_it_says_how_to_go_on() {
+    let shell = Shell::new();
+    let output = shell.command(&["list"]).env("HOME", "").env_remove("HOME").output().unwrap();
+    // A system that knows the user's home without the variable may do without it.
+    if !output.status.success() {
+        assert!(String::from_utf8(output.stderr).unwrap().contains("--data-dir"));
+    }
+}
+
+#[test]
+fn another_declaration_is_checked_when_it_is_opened() {
+    let shell = Shell::new();
+    let file = shell.home.path().join("other.ron");
+    let changed = include_str!("../data/hertoginnedal-2023.ron")
+        .replace("quote: \"2024\"", "quote: \"2042\"");
+    std::fs::write(&file, &changed).unwrap();
+    let file = file.to_str().unwrap();
+    if changed.contains("2042") {
+        let (code, stderr) = shell.fails(&["--file", file, "list"]);
+        assert!(
+            code == 1 && stderr.contains("dates[0].quote") && stderr.contains("line "),
+            "{stderr}"
+        );
+        let output = shell.run(&["check", file]);
+        assert_eq!(output.status.code(), Some(1));
+    }
+    std::fs::write(
+        Path::new(file),
+        include_str!("../data/hertoginnedal-2023.ron").replace("Ervaringen, ", "Alle ervaringen, "),
+    )
+    .unwrap();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    assert_eq!(shell.ids(&["--file", file, "is:stale"]), "1.1", "the mark was on another text");
+}
+
+#[test]
+fn the_list_is_written_to_a_full_disk_with_a_word() {
+    let Ok(mut full) = std::fs::OpenOptions::new().write(true).open("/dev/full") else { return };
+    if full.write_all(b"x").is_ok() {
+        return;
+    }
+    let shell = Shell::new();
+    let output = shell.command(&["list"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("cannot be written"));
+}
+
+#[test]
+fn the_three_languages_speak() {
+    let shell = Shell::new();
+    assert!(shell.says(&["--lang", "nl", "list"]).ends_with("51 van 51 punten\n"));
+    assert!(shell.says(&["--lang", "fr", "list"]).ends_with("51 points sur 51\n"));
+    let output = shell.command(&["list"]).env("LANG", "nl_BE.UTF-8").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().ends_with("51 van 51 punten\n"));
+}
+
+#[test]
+fn it_says_where_everything_is() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "2.6"]);
+    let says = shell.says(&["where"]);
+    let home = shell.home.path().to_str().unwrap();
+    assert!(
+        says.contains(home) && says.contains(".journal") && says.contains("built in"),
+        "{says}"
+    );
+}
