@@ -178,9 +178,9 @@ pub(super) fn survey(
     });
     let place = device.map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
-        let remembered = heads::read_all(folders);
-        let mine = |r: &Remembered| r.header.declaration == *declaration && is_by(&r.header, &me);
-        choose(&sources, &me, remembered.into_iter().filter(mine).collect())
+        let mut remembered = heads::read_all(folders);
+        remembered.retain(|r| r.header.declaration == *declaration && is_by(&r.header, &me));
+        choose(&sources, &me, &remembered)
     });
     let (own, device) = match &place {
         Place::Go(own) => (Some(own.clone()), device),
@@ -233,7 +233,7 @@ enum Stop {
     Missing,
 }
 
-fn choose(sources: &[Source], me: &Author, remembered: Vec<Remembered>) -> Place {
+fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
         .iter()
         .filter(|source| source.is_by(me))

@@ -14,7 +14,7 @@ use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::{DeclarationId, EditionId};
 use crate::review::{
     Author, DeviceId, Draft, Edit, EntryId, Head, Header, Journal, LineHash, MOST_CLOCK, Nonce,
-    Record, RecordId, Reviewer, SCHEMA, Ticket, header_line, read_tail, record_line,
+    Record, RecordId, Reviewer, SCHEMA, Ticket, header_line, read_tail, record_line, whole_seconds,
 };
 
 /// An edit that waits to be saved.
@@ -172,25 +172,37 @@ impl Writer {
 
     /// Brings what is known of one's own journal up to date.
     fn catch_up(&mut self) -> Result<(), Problem> {
-        if let Some(own) = &mut self.own
-            && let Some((tail, stamp)) = tail(own)?
-        {
-            let reading = read_tail(&tail, own.head);
-            if reading.damage.is_empty() {
-                self.unread |= reading.whole > 0;
-                own.len += reading.whole;
-                own.head = reading.head.unwrap_or(own.head);
-                own.stamp = stamp;
-                let clocks = reading.records.iter().map(|(record, _)| record.clock);
-                self.clock = clocks.fold(self.clock, u64::max);
-                return self.set_aside(&tail[tail.len() - to_usize(reading.torn)..]);
-            }
+        if let Some(torn) = self.follow()? {
+            return self.set_aside(&torn);
         }
         let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
         let torn = survey.own.as_ref().is_some_and(|own| own.stamp.len > own.len);
         self.unread |= survey.stamps != self.stamps;
         self.adopt(survey);
         if torn { self.catch_up() } else { Ok(()) }
+    }
+
+    /// Reads on in one's own journal, where another instance may have written;
+    /// gives what stands after its last whole line. None where the file is not
+    /// the one that is known, or is damaged, or has lost what was saved.
+    fn follow(&mut self) -> Result<Option<Vec<u8>>, Problem> {
+        let Some(own) = &mut self.own else { return Ok(None) };
+        let Some((mut tail, stamp)) = tail(own)? else { return Ok(None) };
+        let reading = read_tail(&tail, own.head);
+        let head = reading.head.unwrap_or(own.head);
+        let lost = heads::read(&self.folders, own.header.nonce).is_some_and(|saved| {
+            saved.n > head.n || (saved.n == head.n && saved.hash != head.hash)
+        });
+        if lost || !reading.damage.is_empty() {
+            return Ok(None);
+        }
+        self.unread |= reading.whole > 0;
+        own.len += reading.whole;
+        own.head = head;
+        own.stamp = stamp;
+        let clocks = reading.records.iter().map(|(record, _)| record.clock);
+        self.clock = clocks.fold(self.clock, u64::max);
+        Ok(Some(tail.split_off(to_usize(reading.whole))))
     }
 
     /// Takes over what a survey found.
@@ -320,8 +332,13 @@ impl Writer {
                     tickets.get(&ticket).or_else(|| self.tickets.get(&ticket)).copied()
                 }
             });
-            let record =
-                Record { n, clock, at: pending.at, edition: pending.edition.clone(), edit };
+            let record = Record {
+                n,
+                clock,
+                at: whole_seconds(pending.at),
+                edition: pending.edition.clone(),
+                edit,
+            };
             let (line, hash) = record_line(&record, head.hash);
             text.push_str(&line);
             head = Head { n, hash };
