@@ -153,6 +153,21 @@ fn line_ends_of_other_systems_do_no_harm() {
     assert_eq!(reading.damage, []);
 }
 
+#[test]
+fn the_journal_in_the_documentation_reads_as_it_says() {
+    let page = include_str!("../../../docs/format-journal.md");
+    let start = page.find("Header(").unwrap();
+    let text = page[start..].split_once("```").unwrap().0;
+    let reading = read(text.as_bytes());
+    assert_eq!(reading.damage, []);
+    assert!(reading.header.is_some() && reading.records.len() >= 10);
+    let unknown = ["Note", "NoteEdit", "NoteGone", "Status", "Carry", "Resolve", "Seal", "Seen"];
+    for (record, _) in reading.records {
+        let known = !matches!(record.edit, Edit::Unknown { .. });
+        assert_eq!(known, !unknown.contains(&record.edit.kind()), "{}", record.edit.kind());
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..400), cut in 0..900_usize) {

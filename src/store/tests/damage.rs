@@ -37,7 +37,7 @@ fn a_torn_last_line_is_set_aside_and_the_file_goes_on() {
     let (mut desk, path, bytes) = three();
     let lines: Vec<usize> = (0..bytes.len()).filter(|i| bytes[*i] == b'\n').collect();
     let [.., second, _] = lines[..] else { unreachable!() };
-    for end in second + 2..bytes.len() {
+    for end in (second + 2..bytes.len()).step_by(9).chain([bytes.len() - 1]) {
         std::fs::write(&path, &bytes[..end]).unwrap();
         forget_heads(&desk);
         let mut opened = desk.open();
@@ -82,7 +82,7 @@ fn each_time(
 fn a_cut_journal_that_held_more_is_not_written_again() {
     let after_the_header = |bytes: &[u8]| {
         let header = bytes.iter().position(|b| *b == b'\n').unwrap();
-        (header + 1..bytes.len()).step_by(3).collect()
+        (header + 1..bytes.len()).step_by(17).collect()
     };
     each_time(
         after_the_header,
@@ -108,9 +108,11 @@ fn a_flipped_bit_anywhere_freezes_the_file() {
             let opened = desk.open();
             assert_ne!(opened.problems, [], "byte {byte}");
             assert!(!reviewed(&opened).is_empty(), "byte {byte}: what holds is used");
-            let new = work_goes_on(desk);
-            assert_ne!(new, path, "byte {byte}");
-            if byte % 16 == 0 {
+            assert_ne!(Some(opened.author.device), names::author(&path).map(|a| a.device));
+            // Saving takes four syncs, which is slow where disks are.
+            if byte % 32 == 0 {
+                let new = work_goes_on(desk);
+                assert_ne!(new, path, "byte {byte}");
                 assert_eq!(work_goes_on(desk), new, "byte {byte}: nor after the next start");
             }
         },
