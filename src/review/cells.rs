@@ -51,7 +51,7 @@ fn marked(entry: &Entry, place: usize) -> Option<Marked> {
 pub(super) struct Cells {
     reviewers: BTreeMap<Reviewer, usize>,
     editions: HashMap<EditionId, usize>,
-    cells: HashMap<Key, Cell>,
+    by_key: HashMap<Key, Cell>,
 }
 
 impl Cells {
@@ -60,7 +60,7 @@ impl Cells {
         let Edit::Mark { points, .. } = &entry.edit else { return };
         let (reviewer, edition) = self.numbers(entry);
         for (at, (point, _)) in points.iter().enumerate() {
-            let cell = self.cells.entry((reviewer, edition, *point)).or_default();
+            let cell = self.by_key.entry((reviewer, edition, *point)).or_default();
             cell.history.push((place, at));
         }
     }
@@ -84,7 +84,7 @@ impl Cells {
     pub(super) fn settle(&mut self, place: usize, entries: &[Entry]) {
         let (reviewer, edition) = self.numbers(&entries[place]);
         for point in entries[place].edit.points() {
-            if let Some(cell) = self.cells.get_mut(&(reviewer, edition, point)) {
+            if let Some(cell) = self.by_key.get_mut(&(reviewer, edition, point)) {
                 cell.settle(entries);
             }
         }
@@ -92,7 +92,7 @@ impl Cells {
 
     /// Settles every cell.
     pub(super) fn settle_all(&mut self, entries: &[Entry]) {
-        self.cells.values_mut().for_each(|cell| cell.settle(entries));
+        self.by_key.values_mut().for_each(|cell| cell.settle(entries));
     }
 
     /// The mark of one reviewer.
@@ -103,14 +103,14 @@ impl Cells {
         point: PointId,
     ) -> Option<&Marked> {
         let key = (*self.reviewers.get(by)?, *self.editions.get(edition)?, point);
-        self.cells.get(&key)?.mark.as_ref()
+        self.by_key.get(&key)?.mark.as_ref()
     }
 
     /// The marks of all reviewers, by name.
     pub(super) fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&Marked> {
         let Some(edition) = self.editions.get(edition) else { return Vec::new() };
         let cells =
-            self.reviewers.values().filter_map(|by| self.cells.get(&(*by, *edition, point)));
+            self.reviewers.values().filter_map(|by| self.by_key.get(&(*by, *edition, point)));
         cells.filter_map(|cell| cell.mark.as_ref()).collect()
     }
 }

@@ -10,7 +10,7 @@ use super::cells::Cells;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Record, RecordId,
-    Reviewer, Ticket,
+    Reviewer, Ticket, whole_seconds,
 };
 use crate::declaration::{EditionId, PointId};
 
@@ -79,7 +79,7 @@ impl Reviews {
             author: self.me.clone(),
             id: EntryId::Pending(ticket),
             clock: None,
-            at,
+            at: whole_seconds(at),
             edition: edition.clone(),
             edit: draft.into(),
             hash: None,

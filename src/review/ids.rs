@@ -121,10 +121,11 @@ impl Reviewer {
     }
 }
 
-/// Whether a character could change how a terminal shows what stands around it.
+/// Whether a character could change how a terminal shows what stands around it:
+/// controls, line separators, and all that steers the direction of writing.
 pub(crate) fn is_unsafe(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl FromStr for Reviewer {

@@ -21,7 +21,10 @@ pub use fold::Reviews;
 pub(crate) use ids::is_unsafe;
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
-pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line};
+pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line, whole_seconds};
 pub use standing::Standing;
 pub use tally::Tally;
 pub use undo::Undoable;
+
+#[cfg(test)]
+mod tests;

@@ -189,7 +189,7 @@ pub fn record_line(record: &Record, before: LineHash) -> (String, LineHash) {
 }
 
 /// Puts the hash into a value that ends in a bracket.
-fn close(before: &[u8], mut text: String) -> (String, LineHash) {
+pub(super) fn close(before: &[u8], mut text: String) -> (String, LineHash) {
     text.pop();
     let hash = hash(before, text.as_bytes());
     (format!("{text}{BEFORE_HASH}{hash}{AFTER_HASH}\n"), hash)
@@ -206,6 +206,11 @@ fn on_one_line(value: &impl Serialize) -> String {
         reason = "RON fails only on a Serialize that fails or on depth; these types do neither"
     )]
     ron::ser::to_string_pretty(value, layout).expect("plain values have a RON form")
+}
+
+/// A time as records keep it: they are for people, who need no more than seconds.
+pub fn whole_seconds(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
 }
 
 /// Times in files: RFC 3339, in UTC.

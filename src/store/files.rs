@@ -121,6 +121,15 @@ pub(super) fn put_ron(
     put(path, format!("{text}\n").as_bytes(), lasting)
 }
 
+/// The first of some paths, by number, at which nothing stands.
+pub(super) fn free(path: impl Fn(usize) -> PathBuf) -> PathBuf {
+    let mut copy = 0;
+    while path(copy).symlink_metadata().is_ok() {
+        copy += 1;
+    }
+    path(copy)
+}
+
 /// Whether a file is hidden, as those are that were not put in place yet.
 pub(super) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))

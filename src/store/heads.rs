@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{self, Lasting};
 use super::{Folders, Problem};
-use crate::review::{Head, Header};
+use crate::review::{Head, Header, Nonce};
 
 /// A journal and how far it had come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,12 @@ pub(super) fn read_all(folders: &Folders) -> Vec<Remembered> {
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let whole = paths.filter(|path| !files::is_hidden(path));
     whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?).collect()
+}
+
+/// How far one journal had come, if that is remembered and makes sense.
+pub(super) fn read(folders: &Folders, nonce: Nonce) -> Option<Head> {
+    let remembered: Option<Remembered> = files::read_ron(&folders.head(nonce)).ok()?;
+    remembered.map(|remembered| remembered.head)
 }
 
 /// Remembers how far a journal has come.

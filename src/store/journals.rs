@@ -159,6 +159,9 @@ pub(super) struct Survey {
     /// be on their way here.
     pub(super) incomplete: usize,
     pub(super) problems: Vec<Problem>,
+    /// Why the folder cannot be listed: then nothing is known, and nothing may
+    /// be written.
+    pub(super) blocked: Option<Problem>,
 }
 
 /// Reads every journal on a declaration and decides where `reviewer` writes.
@@ -172,15 +175,16 @@ pub(super) fn survey(
         problems.push(problem);
         None
     });
-    let sources = sources(folders, declaration).unwrap_or_else(|problem| {
-        problems.push(problem);
-        Vec::new()
-    });
-    let place = device.map_or(Place::New, |device| {
+    // Before the journals: another instance writes a head after its journal.
+    let mut remembered = heads::read_all(folders);
+    let (sources, blocked) = match sources(folders, declaration) {
+        Ok(sources) => (sources, None),
+        Err(problem) => (Vec::new(), Some(problem)),
+    };
+    let place = device.filter(|_| blocked.is_none()).map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
-        let remembered = heads::read_all(folders);
-        let mine = |r: &Remembered| r.header.declaration == *declaration && is_by(&r.header, &me);
-        choose(&sources, &me, remembered.into_iter().filter(mine).collect())
+        remembered.retain(|r| r.header.declaration == *declaration && is_by(&r.header, &me));
+        choose(&sources, &me, &remembered)
     });
     let (own, device) = match &place {
         Place::Go(own) => (Some(own.clone()), device),
@@ -191,6 +195,7 @@ pub(super) fn survey(
     let unfinished =
         |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
     Survey {
+        blocked,
         device,
         incomplete: sources.iter().filter(unfinished).count(),
         stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
@@ -233,7 +238,7 @@ enum Stop {
     Missing,
 }
 
-fn choose(sources: &[Source], me: &Author, remembered: Vec<Remembered>) -> Place {
+fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
         .iter()
         .filter(|source| source.is_by(me))

@@ -24,7 +24,7 @@ pub(super) fn take(folders: &Folders) -> Result<File, Problem> {
         match file.try_lock() {
             Ok(()) => return Ok(file),
             Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
-                std::thread::sleep(PAUSE)
+                std::thread::sleep(PAUSE);
             }
             Err(TryLockError::WouldBlock) => return Err(Problem::at(Kind::Locked, &path)),
             Err(TryLockError::Error(error)) => return Err(not_saved(&error)),

@@ -29,19 +29,26 @@ pub(super) fn journal_name(author: &Author, copy: usize) -> String {
 fn label(reviewer: &Reviewer) -> String {
     let mut label = String::new();
     for c in reviewer.as_str().chars() {
-        let mut utf8 = [0; 4];
-        let plain = c.is_ascii_alphanumeric() || c == '_' || (c == '-' && !label.ends_with('-'));
-        let next = if plain {
-            c.to_string()
+        let mut next = String::new();
+        if c.is_ascii_alphanumeric() || c == '_' || (c == '-' && !label.ends_with('-')) {
+            next.push(c);
         } else {
-            c.encode_utf8(&mut utf8).bytes().map(|byte| format!("%{byte:02X}")).collect()
-        };
+            let mut utf8 = [0; 4];
+            for byte in c.encode_utf8(&mut utf8).bytes() {
+                next.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
         if label.len() + next.len() > LONGEST {
             break;
         }
         label.push_str(&next);
     }
     label
+}
+
+/// The upper-case hex digit of half a byte.
+fn digit(half: u8) -> char {
+    char::from_digit(half.into(), 16).unwrap_or_default().to_ascii_uppercase()
 }
 
 /// Whose journal it is by its name, unless that name was cut or is no label.

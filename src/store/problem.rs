@@ -18,6 +18,8 @@ pub enum Kind {
     CannotWrite,
     /// Edits could not be saved; they are kept to be tried again.
     NotSaved,
+    /// A journal changed at the moment of writing; the edits are kept.
+    Changing,
     /// Another program holds the lock.
     Locked,
     /// A link, folder or device stands where a file should.
@@ -56,6 +58,7 @@ impl Kind {
             Kind::CannotRead => (&texts::CANNOT_READ, &texts::CHECK_RIGHTS),
             Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::CHECK_ROOM),
             Kind::NotSaved => (&texts::NOT_SAVED, &texts::KEPT),
+            Kind::Changing => (&texts::CHANGING, &texts::KEPT),
             Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
             Kind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),
             Kind::TooLarge => (&texts::TOO_LARGE, &texts::TAKE_AWAY),

@@ -114,7 +114,9 @@ impl<R: FnMut(Report)> Worker<R> {
         match done {
             Ok(saved) => {
                 self.queue.clear();
-                saved.into_iter().for_each(|saved| (self.report)(Report::Saved(saved)));
+                for saved in saved {
+                    (self.report)(Report::Saved(saved));
+                }
                 if answer {
                     (self.report)(Report::Drained);
                 }

@@ -14,7 +14,7 @@ use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::{DeclarationId, EditionId};
 use crate::review::{
     Author, DeviceId, Draft, Edit, EntryId, Head, Header, Journal, LineHash, MOST_CLOCK, Nonce,
-    Record, RecordId, Reviewer, SCHEMA, Ticket, header_line, read_tail, record_line,
+    Record, RecordId, Reviewer, SCHEMA, Ticket, header_line, read_tail, record_line, whole_seconds,
 };
 
 /// An edit that waits to be saved.
@@ -60,7 +60,8 @@ pub struct Opened {
 /// Reads every journal on a declaration. Never fails: what cannot be read is a
 /// problem. Creates nothing.
 pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Opened {
-    let survey = survey(folders, declaration, reviewer);
+    let mut survey = survey(folders, declaration, reviewer);
+    survey.problems.extend(survey.blocked);
     let writer = Writer {
         folders: folders.clone(),
         declaration: declaration.clone(),
@@ -149,8 +150,12 @@ impl Writer {
         if !self.unread && stamps(&self.folders, &self.declaration) == self.stamps {
             return None;
         }
-        self.unread = false;
         let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
+        if let Some(problem) = survey.blocked {
+            self.say(problem);
+            return None;
+        }
+        self.unread = false;
         Some(self.adopt(survey))
     }
 
@@ -172,25 +177,40 @@ impl Writer {
 
     /// Brings what is known of one's own journal up to date.
     fn catch_up(&mut self) -> Result<(), Problem> {
-        if let Some(own) = &mut self.own
-            && let Some((tail, stamp)) = tail(own)?
-        {
-            let reading = read_tail(&tail, own.head);
-            if reading.damage.is_empty() {
-                self.unread |= reading.whole > 0;
-                own.len += reading.whole;
-                own.head = reading.head.unwrap_or(own.head);
-                own.stamp = stamp;
-                let clocks = reading.records.iter().map(|(record, _)| record.clock);
-                self.clock = clocks.fold(self.clock, u64::max);
-                return self.set_aside(&tail[tail.len() - to_usize(reading.torn)..]);
-            }
+        if let Some(torn) = self.follow()? {
+            return self.set_aside(&torn);
         }
         let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
         let torn = survey.own.as_ref().is_some_and(|own| own.stamp.len > own.len);
+        if let Some(problem) = survey.blocked {
+            return Err(Problem { kind: Kind::NotSaved, ..problem });
+        }
         self.unread |= survey.stamps != self.stamps;
         self.adopt(survey);
         if torn { self.catch_up() } else { Ok(()) }
+    }
+
+    /// Reads on in one's own journal, where another instance may have written;
+    /// gives what stands after its last whole line. None where the file is not
+    /// the one that is known, or is damaged, or has lost what was saved.
+    fn follow(&mut self) -> Result<Option<Vec<u8>>, Problem> {
+        let Some(own) = &mut self.own else { return Ok(None) };
+        let Some((mut tail, stamp)) = tail(own)? else { return Ok(None) };
+        let reading = read_tail(&tail, own.head);
+        let head = reading.head.unwrap_or(own.head);
+        let lost = heads::read(&self.folders, own.header.nonce).is_some_and(|saved| {
+            saved.n > head.n || (saved.n == head.n && saved.hash != head.hash)
+        });
+        if lost || !reading.damage.is_empty() {
+            return Ok(None);
+        }
+        self.unread |= reading.whole > 0;
+        own.len += reading.whole;
+        own.head = head;
+        own.stamp = stamp;
+        let clocks = reading.records.iter().map(|(record, _)| record.clock);
+        self.clock = clocks.fold(self.clock, u64::max);
+        Ok(Some(tail.split_off(to_usize(reading.whole))))
     }
 
     /// Takes over what a survey found.
@@ -228,9 +248,8 @@ impl Writer {
     fn set_aside(&mut self, torn: &[u8]) -> Result<(), Problem> {
         let Some(own) = self.own.as_mut().filter(|_| !torn.is_empty()) else { return Ok(()) };
         let name = format!("{}-{}", own.header.nonce, own.head.n + 1);
-        let aside = (0..).map(|copy| self.folders.set_aside().join(format!("{name}-{copy}")));
-        #[expect(clippy::expect_used, reason = "the counter does not end")]
-        let aside = { aside }.find(|path| path.symlink_metadata().is_err()).expect("a free name");
+        let folder = self.folders.set_aside();
+        let aside = files::free(|copy| folder.join(format!("{name}-{copy}")));
         files::put(&aside, torn, Lasting::Yes)?;
         let (file, _) = files::open(&own.path, OpenOptions::new().write(true))?;
         let cut = file.set_len(own.len).and_then(|()| file.sync_all());
@@ -244,8 +263,11 @@ impl Writer {
     fn extend(&mut self, mut own: Own, drafts: &[Pending]) -> Result<(Own, Vec<Saved>), Problem> {
         let problem = |error: io::Error| Problem::at(Kind::NotSaved, &own.path).because(&error);
         let batch = self.compose(drafts, own.head);
-        let (mut file, _) = files::open(&own.path, OpenOptions::new().append(true))
+        let (mut file, stamp) = files::open(&own.path, OpenOptions::new().append(true))
             .map_err(|problem| Problem { kind: Kind::NotSaved, ..problem })?;
+        if (stamp.identity, stamp.len) != (own.stamp.identity, own.len) {
+            return Err(Problem::at(Kind::Changing, &own.path));
+        }
         let written = file.write_all(batch.text.as_bytes()).and_then(|()| file.sync_data());
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is read before the next try.
@@ -273,28 +295,15 @@ impl Writer {
         };
         let (first, hash) = header_line(&header);
         let batch = self.compose(drafts, Head { n: 0, hash });
-        let path = self.free_path();
+        let folder = self.folders.reviews(&self.declaration);
+        let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
         let text = first + &batch.text;
         files::put(&path, text.as_bytes(), Lasting::Yes)
             .map_err(|problem| Problem { kind: Kind::NotSaved, ..problem })?;
-        let gone = || Problem::at(Kind::NotSaved, &path).because(&"it was taken away at once");
-        let stamp = Stamp::of(&path).ok_or_else(gone)?;
+        let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(Kind::Changing, &path))?;
         let mut own = Own { path, header, stamp, len: text.len() as u64, head: batch.head };
         self.remember_stamp(&mut own);
         Ok((own, batch.saved))
-    }
-
-    /// Where a new journal can stand without taking another's place.
-    fn free_path(&self) -> PathBuf {
-        let folder = self.folders.reviews(&self.declaration);
-        let mut copy = 0;
-        loop {
-            let path = folder.join(names::journal_name(&self.author, copy));
-            if path.symlink_metadata().is_err() {
-                return path;
-            }
-            copy += 1;
-        }
     }
 
     /// One's own writing is no change to read again.
@@ -320,8 +329,13 @@ impl Writer {
                     tickets.get(&ticket).or_else(|| self.tickets.get(&ticket)).copied()
                 }
             });
-            let record =
-                Record { n, clock, at: pending.at, edition: pending.edition.clone(), edit };
+            let record = Record {
+                n,
+                clock,
+                at: whole_seconds(pending.at),
+                edition: pending.edition.clone(),
+                edit,
+            };
             let (line, hash) = record_line(&record, head.hash);
             text.push_str(&line);
             head = Head { n, hash };

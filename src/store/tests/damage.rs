@@ -1,1 +1,284 @@
 //! What is damaged is named, what holds is used, and work goes on.
+
+use std::os::unix::fs::symlink;
+
+use super::*;
+
+/// Three saved marks, and the bytes of the journal that holds them.
+fn three() -> (Desk, PathBuf, Vec<u8>) {
+    let mut desk = Desk::new();
+    desk.save_marks(3);
+    let path = desk.journal();
+    let bytes = std::fs::read(&path).unwrap();
+    (desk, path, bytes)
+}
+
+/// Saves a mark on point 1.50; the journal it went to is returned.
+fn work_goes_on(desk: &mut Desk) -> PathBuf {
+    let mut opened = desk.open();
+    let before: Vec<_> =
+        desk.journals().iter().map(|p| (p.clone(), std::fs::read(p).unwrap())).collect();
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    opened.writer.append(&[pending]).unwrap();
+    assert!(reviewed(&desk.open()).contains(&50));
+    let changed = |p: &PathBuf| !before.contains(&(p.clone(), std::fs::read(p).unwrap()));
+    let changed: Vec<PathBuf> = desk.journals().into_iter().filter(changed).collect();
+    assert_eq!(changed.len(), 1, "one file is written");
+    changed[0].clone()
+}
+
+/// Forgets how far the journals had come, as after a crash before that was noted.
+fn forget_heads(desk: &Desk) {
+    std::fs::remove_dir_all(desk.folders.heads()).unwrap();
+}
+
+#[test]
+fn a_torn_last_line_is_set_aside_and_the_file_goes_on() {
+    let (mut desk, path, bytes) = three();
+    let lines: Vec<usize> = (0..bytes.len()).filter(|i| bytes[*i] == b'\n').collect();
+    let [.., second, _] = lines[..] else { unreachable!() };
+    for end in (second + 2..bytes.len()).step_by(9).chain([bytes.len() - 1]) {
+        std::fs::write(&path, &bytes[..end]).unwrap();
+        forget_heads(&desk);
+        let mut opened = desk.open();
+        assert_eq!(kinds(&opened.problems), [&Kind::Torn], "cut at {end}");
+        assert_eq!(reviewed(&opened), [1, 2]);
+        let pending = desk.mark("1.50", Mark::Reviewed);
+        opened.writer.append(&[pending]).unwrap();
+        let problems = opened.writer.take_problems();
+        assert_eq!(kinds(&problems), [&Kind::SetAside]);
+        let aside = PathBuf::from(problems[0].cause.as_ref().unwrap());
+        assert_eq!(std::fs::read(aside).unwrap(), &bytes[second + 1..end]);
+        assert_eq!(desk.journal(), path);
+        let opened = desk.open();
+        assert_eq!((reviewed(&opened), opened.problems), (vec![1, 2, 50], vec![]));
+    }
+}
+
+/// Damages the journal of one desk in many ways, each from the same start.
+fn each_time(
+    places: impl Fn(&[u8]) -> Vec<usize>,
+    damage: impl Fn(usize, &[u8]) -> Vec<u8>,
+    check: impl Fn(usize, &mut Desk, PathBuf),
+) {
+    let (mut desk, path, bytes) = three();
+    let device = std::fs::read(desk.folders.device()).unwrap();
+    let own_head = desk.folders.head(desk.open().journals[0].header.nonce);
+    for place in places(&bytes) {
+        let others = desk.journals().into_iter().filter(|other| *other != path);
+        others.for_each(|other| std::fs::remove_file(other).unwrap());
+        std::fs::write(desk.folders.device(), &device).unwrap();
+        let heads =
+            std::fs::read_dir(desk.folders.heads()).unwrap().map(|entry| entry.unwrap().path());
+        heads.filter(|head| *head != own_head).for_each(|head| std::fs::remove_file(head).unwrap());
+        let damaged = damage(place, &bytes);
+        std::fs::write(&path, &damaged).unwrap();
+        check(place, &mut desk, path.clone());
+        assert_eq!(std::fs::read(&path).unwrap(), damaged, "byte {place}: never written again");
+    }
+}
+
+#[test]
+fn a_cut_journal_that_held_more_is_not_written_again() {
+    let after_the_header = |bytes: &[u8]| {
+        let header = bytes.iter().position(|b| *b == b'\n').unwrap();
+        (header + 1..bytes.len()).step_by(17).collect()
+    };
+    each_time(
+        after_the_header,
+        |end, bytes| bytes[..end].to_vec(),
+        |end, desk, path| {
+            assert_eq!(kinds(&desk.open().problems), [&Kind::Behind], "cut at {end}");
+            assert_ne!(work_goes_on(desk), path);
+        },
+    );
+}
+
+#[test]
+fn a_flipped_bit_anywhere_freezes_the_file() {
+    let flip = |byte: usize, bytes: &[u8]| {
+        let mut bytes = bytes.to_vec();
+        bytes[byte] ^= 1 << (byte % 8);
+        bytes
+    };
+    each_time(
+        |bytes| (0..bytes.len()).collect(),
+        flip,
+        |byte, desk, path| {
+            let opened = desk.open();
+            assert_ne!(opened.problems, [], "byte {byte}");
+            assert!(!reviewed(&opened).is_empty(), "byte {byte}: what holds is used");
+            assert_ne!(Some(opened.author.device), names::author(&path).map(|a| a.device));
+            // Saving takes four syncs, which is slow where disks are.
+            if byte % 32 == 0 {
+                let new = work_goes_on(desk);
+                assert_ne!(new, path, "byte {byte}");
+                assert_eq!(work_goes_on(desk), new, "byte {byte}: nor after the next start");
+            }
+        },
+    );
+}
+
+#[test]
+fn damage_is_named_by_file_and_line() {
+    let (desk, path, bytes) = three();
+    let text = String::from_utf8(bytes).unwrap();
+    std::fs::write(&path, text.replace("(\"1.2\"", "(\"1.7\"")).unwrap();
+    let opened = desk.open();
+    assert_eq!(kinds(&opened.problems), [&Kind::Frozen(crate::review::Fault::Hash, 0)]);
+    let message = opened.problems[0].message(crate::text::Lang::En);
+    assert!(message.contains(&*path.to_string_lossy()) && message.contains("line 3"), "{message}");
+    assert_eq!(reviewed(&opened), [1, 3]);
+    let verified = verify(&desk.folders, &declaration());
+    assert_eq!((verified[0].records, verified[0].problems[0].line), (2, Some(3)));
+}
+
+#[test]
+fn a_damaged_first_line_leaves_the_records_to_whom_the_name_says() {
+    let (desk, path, bytes) = three();
+    let text = String::from_utf8(bytes).unwrap();
+    std::fs::write(&path, text.replacen("Zoë", "Zoé", 1)).unwrap();
+    let opened = desk.open();
+    assert_eq!(opened.problems[0].line, Some(1));
+    assert_eq!(reviewed(&opened), [1, 2, 3]);
+}
+
+#[test]
+fn a_journal_of_a_newer_version_is_left_alone() {
+    let (mut desk, path, _) = three();
+    let text = "Header(schema: 2)\n";
+    let line = |text: &str| {
+        use sha2::Digest;
+        let text = text.trim_end_matches(")\n");
+        let hash = crate::review::LineHash::new(sha2::Sha256::digest(text).into());
+        format!("{text}, hash: \"{hash}\")\n")
+    };
+    std::fs::write(&path, line(text) + "what a later version writes\n").unwrap();
+    assert_eq!(kinds(&desk.open().problems), [&Kind::Newer(2)]);
+    assert_ne!(work_goes_on(&mut desk), path);
+}
+
+#[test]
+fn an_older_copy_in_its_place_is_noticed() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let path = desk.journal();
+    let copy = std::fs::read(&path).unwrap();
+    let mut running = desk.open();
+    desk.save_marks(2);
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(&path, copy).unwrap();
+    assert_eq!(kinds(&desk.open().problems), [&Kind::Behind]);
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    let saved = running.writer.append(&[pending]).unwrap();
+    assert_eq!(running.writer.take_moved(), Some(saved[0].device));
+    assert_ne!(saved[0].device, running.author.device);
+    assert_eq!(kinds(&running.writer.take_problems()), [&Kind::Behind]);
+    assert_eq!(reviewed(&desk.open()), [1, 50]);
+}
+
+#[test]
+fn the_same_bytes_in_another_file_are_the_same_journal() {
+    let (mut desk, path, bytes) = three();
+    let mut running = desk.open();
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(&path, bytes).unwrap();
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    running.writer.append(&[pending]).unwrap();
+    assert_eq!(running.writer.take_problems(), []);
+    assert_eq!(desk.journal(), path);
+}
+
+#[test]
+fn a_home_on_another_machine_gets_its_own_journal() {
+    let (mut desk, path, _) = three();
+    let device = std::fs::read_to_string(desk.folders.device()).unwrap();
+    let Some((start, end)) = device.split_once("Some(\"") else { return };
+    let other = format!("{start}Some(\"{}{}", "0".repeat(64), &end[64..]);
+    std::fs::write(desk.folders.device(), other).unwrap();
+    let opened = desk.open();
+    assert_eq!(kinds(&opened.problems), [&Kind::OtherMachine]);
+    assert_eq!(reviewed(&opened), [1, 2, 3]);
+    let new = work_goes_on(&mut desk);
+    assert_ne!(new, path);
+    assert_eq!(desk.open().problems, []);
+    assert_eq!(work_goes_on(&mut desk), new);
+}
+
+#[test]
+fn a_journal_that_vanishes_while_running_is_replaced_with_a_word() {
+    let (mut desk, path, bytes) = three();
+    let mut running = desk.open();
+    std::fs::remove_dir_all(&desk.folders.data).unwrap();
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    let saved = running.writer.append(&[pending]).unwrap();
+    assert_eq!(kinds(&running.writer.take_problems()), [&Kind::Missing]);
+    assert_eq!((saved[0].record.n, saved[0].record.clock), (1, 4));
+    std::fs::write(&path, bytes).unwrap();
+    let opened = desk.open();
+    assert_eq!((reviewed(&opened), opened.problems), (vec![1, 2, 3, 50], vec![]));
+}
+
+#[test]
+fn strange_files_are_named_and_left_alone() {
+    let (mut desk, path, _) = three();
+    let folder = desk.folders.reviews(&declaration());
+    symlink(&path, folder.join("a-link.journal")).unwrap();
+    std::fs::create_dir(folder.join("b-folder.journal")).unwrap();
+    std::fs::write(folder.join("c-empty.journal"), "").unwrap();
+    std::fs::write(folder.join("d-torn.journal"), "Header(sch").unwrap();
+    std::fs::write(folder.join("e-noise.journal"), "\u{1b}[2J\n\0\n").unwrap();
+    std::fs::write(folder.join("notes.txt"), "no journal").unwrap();
+    std::fs::copy(&path, folder.join("f (conflicted copy).journal")).unwrap();
+    let opened = desk.open();
+    let texts: Vec<String> =
+        opened.problems.iter().map(|p| p.message(crate::text::Lang::En)).collect();
+    let kinds = kinds(&opened.problems);
+    assert!(
+        matches!(
+            kinds[..],
+            [Kind::Twice, Kind::NotPlain, Kind::NotPlain, Kind::Damaged(_, 1), ..]
+                | [Kind::NotPlain, Kind::NotPlain, Kind::Damaged(_, 1), Kind::Twice]
+        ),
+        "{texts:?}"
+    );
+    assert_eq!(opened.incomplete, 1);
+    assert_eq!(reviewed(&opened), [1, 2, 3]);
+    let misplaced = desk.folders.reviews(&"benelux-2024".parse().unwrap());
+    std::fs::create_dir_all(&misplaced).unwrap();
+    std::fs::copy(&path, misplaced.join("zoe.journal")).unwrap();
+    let other = open(&desk.folders, &"benelux-2024".parse().unwrap(), &"Zoë".parse().unwrap());
+    assert_eq!(other.journals, []);
+    assert_eq!(other.problems[0].kind, Kind::Misplaced);
+    work_goes_on_in(&mut desk, &path);
+}
+
+fn work_goes_on_in(desk: &mut Desk, path: &std::path::Path) {
+    let mut opened = desk.open();
+    let before = std::fs::metadata(path).unwrap().len();
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    opened.writer.append(&[pending]).unwrap();
+    assert!(std::fs::metadata(path).unwrap().len() > before);
+}
+
+#[test]
+fn every_problem_says_something_in_every_language() {
+    let kinds = [
+        Kind::NoHome,
+        Kind::CannotRead,
+        Kind::Locked,
+        Kind::Frozen(crate::review::Fault::Hash, 1),
+        Kind::Damaged(crate::review::Fault::Count { expected: 4, found: 5 }, 3),
+        Kind::Newer(2),
+    ];
+    for kind in kinds {
+        let path = std::path::Path::new("reviews/a\u{1b}[2J\u{202e}.journal");
+        let problem = Problem::at(kind, path).because(&"broken").on_line(4);
+        for lang in crate::text::Lang::ALL {
+            let texts = [problem.message(lang), problem.remedy(lang)];
+            let plain =
+                |text: &String| !text.is_empty() && !text.chars().any(crate::review::is_unsafe);
+            assert!(texts.iter().all(plain), "{texts:?}");
+        }
+    }
+}

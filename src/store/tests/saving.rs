@@ -78,3 +78,158 @@ fn a_shell_can_check_the_chain() {
     std::fs::write(desk.journal(), text.replace("Reviewed", "ComeBack")).unwrap();
     assert!(!check(&desk.journal()));
 }
+
+#[test]
+fn two_instances_side_by_side_lose_nothing() {
+    let desk = Desk::new();
+    let work = |chapter: u32| {
+        let mut writer = desk.open().writer;
+        let folders = desk.folders.clone();
+        move || {
+            let mut desk = Desk { dir: tempfile::tempdir().unwrap(), folders, next: 0 };
+            for number in 1..=20 {
+                let pending = desk.mark(&format!("{chapter}.{number}"), Mark::Reviewed);
+                writer.append(&[pending]).unwrap();
+            }
+            writer.refresh().map(|journals| journals.iter().map(|j| j.records.len()).sum())
+        }
+    };
+    let threads = [work(1), work(2), work(3)].map(std::thread::spawn);
+    while threads.iter().any(|thread| !thread.is_finished()) {
+        // Whoever opens meanwhile may see a line on its way, but no damage.
+        let problems = desk.open().problems;
+        assert!(kinds(&problems).iter().all(|kind| **kind == Kind::Torn), "{problems:?}");
+    }
+    let seen: Vec<Option<usize>> = threads.into_iter().map(|t| t.join().unwrap()).collect();
+    assert!(seen.contains(&Some(60)), "the last to end sees all: {seen:?}");
+    let opened = desk.open();
+    assert_eq!(opened.problems, []);
+    assert_eq!(opened.journals.len(), 1, "the second took the first one's journal");
+    let clocks: Vec<u64> = opened.journals[0].records.iter().map(|(r, _)| r.clock).collect();
+    assert_eq!(clocks, (1..=60).collect::<Vec<_>>());
+    assert_eq!(reviewed(&opened), (1..=20).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_another_instance_writes_is_seen_once() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let mut here = desk.open().writer;
+    assert_eq!(here.refresh(), None);
+    desk.save_marks(1);
+    assert_eq!(here.refresh().unwrap()[0].records.len(), 2);
+    assert_eq!(here.refresh(), None);
+    desk.save_marks(1);
+    let pending = desk.mark("1.9", Mark::Open);
+    assert_eq!(here.append(&[pending]).unwrap()[0].record.n, 4);
+    assert_eq!(here.refresh().unwrap()[0].records.len(), 4, "also what was met while appending");
+    let pending = desk.mark("1.9", Mark::Reviewed);
+    here.append(&[pending]).unwrap();
+    assert_eq!(here.refresh(), None, "one's own writing is no news");
+}
+
+#[test]
+fn several_reviewers_share_a_folder_and_a_clock() {
+    let mut desk = Desk::new();
+    desk.save_marks(3);
+    let mut amelie = desk.open_as("Amélie");
+    let pending = desk.mark("1.1", Mark::ComeBack);
+    let saved = amelie.writer.append(&[pending]).unwrap();
+    assert_eq!((saved[0].record.n, saved[0].record.clock), (1, 4));
+    let opened = desk.open();
+    assert_eq!(opened.problems, []);
+    let reviews = folded(&opened);
+    let point = "1.1".parse().unwrap();
+    let marks: Vec<_> = reviews
+        .marks(&"2023-05-05".parse().unwrap(), point)
+        .iter()
+        .map(|m| (m.by.as_str(), m.mark))
+        .collect();
+    assert_eq!(marks, [("Amélie", Mark::ComeBack), ("Zoë", Mark::Reviewed)]);
+}
+
+#[test]
+fn names_that_meet_in_one_label_get_files_of_their_own() {
+    let mut desk = Desk::new();
+    let long = "é".repeat(60);
+    for name in [long.clone() + "1", long + "2"] {
+        let mut writer = desk.open_as(&name).writer;
+        let pending = desk.mark("1.1", Mark::Reviewed);
+        writer.append(&[pending]).unwrap();
+        assert_eq!(desk.open_as(&name).problems, []);
+    }
+    assert_eq!(desk.journals().len(), 2);
+}
+
+#[test]
+fn a_declaration_opens_where_it_was_left() {
+    let desk = Desk::new();
+    assert_eq!(read_session(&desk.folders, &declaration()), None);
+    let path = desk.folders.session();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, r#"{"benelux-2024": "what a later version writes"}"#).unwrap();
+    let point: PointId = "2.6".parse().unwrap();
+    write_session(&desk.folders, &declaration(), point).unwrap();
+    assert_eq!(read_session(&desk.folders, &declaration()), Some(point));
+    assert!(std::fs::read_to_string(&path).unwrap().contains("what a later version writes"));
+    std::fs::write(&path, "{{{").unwrap();
+    assert_eq!(read_session(&desk.folders, &declaration()), None);
+    write_session(&desk.folders, &declaration(), point).unwrap();
+    assert_eq!(read_session(&desk.folders, &declaration()), Some(point));
+}
+
+/// What the thread says of some jobs, one word each.
+fn said(writer: Writer, folders: &Folders, jobs: Vec<Job>) -> Vec<String> {
+    let (tell, said) = std::sync::mpsc::channel();
+    let report = move |report: Report| {
+        let text = format!("{report:?}");
+        tell.send(text.split(['(', ' ', '{']).next().unwrap().to_owned()).unwrap();
+    };
+    let (sender, thread) = spawn(writer, folders.clone(), report);
+    for job in jobs {
+        sender.send(job).unwrap();
+    }
+    thread.join().unwrap();
+    said.into_iter().collect()
+}
+
+#[test]
+fn the_thread_saves_in_order_and_says_when_it_is_done() {
+    let mut desk = Desk::new();
+    let edits: Vec<Job> =
+        (1..=3).map(|n| Job::Append(desk.mark(&format!("1.{n}"), Mark::Reviewed))).collect();
+    let point = "1.3".parse().unwrap();
+    let session = Job::Session(Session { declaration: declaration(), point });
+    let jobs = edits.into_iter().chain([session, Job::Quit]).collect();
+    let said = said(desk.open().writer, &desk.folders, jobs);
+    assert_eq!(said, ["Saved", "Saved", "Saved", "Drained"]);
+    assert_eq!(reviewed(&desk.open()), [1, 2, 3]);
+    assert_eq!(read_session(&desk.folders, &declaration()), Some(point));
+}
+
+#[test]
+fn what_cannot_be_saved_waits_and_is_saved_later() {
+    let mut desk = Desk::new();
+    // A file where the folder should be: no rights are asked of root.
+    std::fs::create_dir_all(&desk.folders.data).unwrap();
+    let in_the_way = desk.folders.data.join("reviews");
+    std::fs::write(&in_the_way, "").unwrap();
+    let (tell, said) = std::sync::mpsc::channel();
+    let (sender, thread) =
+        spawn(desk.open().writer, desk.folders.clone(), move |report| tell.send(report).unwrap());
+    sender.send(Job::Append(desk.mark("1.1", Mark::Reviewed))).unwrap();
+    let failed = said.iter().find(|report| matches!(report, Report::Failed(_))).unwrap();
+    let Report::Failed(problem) = failed else { unreachable!() };
+    assert_eq!(problem.kind, Kind::NotSaved);
+    assert!(problem.message(crate::text::Lang::En).starts_with("not saved: "));
+    std::fs::remove_file(&in_the_way).unwrap();
+    sender.send(Job::Append(desk.mark("1.2", Mark::Reviewed))).unwrap();
+    sender.send(Job::Quit).unwrap();
+    thread.join().unwrap();
+    let saved: Vec<Report> = said.into_iter().collect();
+    assert!(
+        matches!(saved[..], [.., Report::Saved(_), Report::Saved(_), Report::Drained]),
+        "{saved:?}"
+    );
+    assert_eq!(reviewed(&desk.open()), [1, 2]);
+}
