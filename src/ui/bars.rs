@@ -9,7 +9,7 @@ use crate::app::commands::{Command, Scope};
 use crate::app::{App, Mode, QueryLine, Selection};
 use crate::search::describe;
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean, fit, width};
+use crate::text::{Lang, Text, clean, fit, width};
 
 /// Columns of the progress bar in the title.
 const BAR: usize = 10;
@@ -102,7 +102,8 @@ pub(super) fn trouble(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         paint::put(frame, area, &format!("{text}{}", " ".repeat(rest)), style);
     };
     full(&message, look.trouble(), first, frame);
-    let again = format!("{} {}", key(Command::SaveAgain), t::HINT_SAVE_AGAIN.get(app.lang));
+    let again =
+        format!("{} {}", key(Command::SaveAgain, app.lang), t::HINT_SAVE_AGAIN.get(app.lang));
     full(&format!(" {}  {again}", clean(&word.remedy)), look.alarm(), second, frame);
 }
 
@@ -146,9 +147,9 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::Actor1, &t::HINT_ACTOR),
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
-            (Command::Help, &t::HINT_HELP),
             (Command::Read, &t::HINT_READ),
             (Command::Quit, &t::HINT_QUIT),
+            (Command::Help, &t::HINT_HELP),
         ],
     ),
     (
@@ -187,25 +188,49 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
     HINTS.iter().find(|(of, _)| *of == scope).map_or(&[], |(_, hints)| hints)
 }
 
+/// The hints of the scope, as many as fit; the way to the help, last in the
+/// list, keeps its place at the right.
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let hints = hints_of(app.scope());
+    let help = hints.iter().find(|(command, _)| *command == Command::Help);
+    let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
+    let room = usize::from(area.width).saturating_sub(right);
     let mut taken = 0;
-    for (command, text) in hints_of(app.scope()) {
-        let key = key(*command);
-        let words = format!(" {}  ", text.get(app.lang));
-        if taken + width(&key) + width(words.trim_end()) > usize::from(area.width) {
+    for hint in hints.iter().filter(|(command, _)| *command != Command::Help) {
+        if taken + hint_width(hint, app.lang) > room {
             break;
         }
-        let pieces = [(key.as_str(), look.strong()), (words.as_str(), look.quiet())];
-        taken += paint::put_all(frame, paint::skip(area, taken), pieces);
+        taken += put_hint(frame, paint::skip(area, taken), hint, app.lang, look) + 2;
+    }
+    if let Some(help) = help {
+        put_hint(frame, paint::skip(area, room + 2), help, app.lang, look);
     }
 }
 
-/// A command's first key; the digit keys are one.
-pub(super) fn key(command: Command) -> String {
-    match (command.actor(), command) {
-        (Some(_), _) => "1-9".to_owned(),
-        (None, Command::Yes) => "y j o".to_owned(),
-        (None, _) => command.row().keys[0].to_owned(),
+fn hint_width((command, text): &Hint, lang: Lang) -> usize {
+    width(&key(*command, lang)) + 1 + width(text.get(lang))
+}
+
+fn put_hint(
+    frame: &mut Frame,
+    area: Rect,
+    (command, text): &Hint,
+    lang: Lang,
+    look: Look,
+) -> usize {
+    let (key, words) = (key(*command, lang), format!(" {}", text.get(lang)));
+    paint::put_all(frame, area, [(key.as_str(), look.strong()), (words.as_str(), look.quiet())])
+}
+
+/// A command's first key; the digit keys are one, and "yes" has the letter of
+/// its language.
+fn key(command: Command, lang: Lang) -> String {
+    let keys = command.row().keys;
+    match (command, lang) {
+        (Command::Yes, Lang::Nl) => keys[1].to_owned(),
+        (Command::Yes, Lang::Fr) => keys[2].to_owned(),
+        _ if command.actor().is_some() => "1-9".to_owned(),
+        _ => keys[0].to_owned(),
     }
 }
 
@@ -223,5 +248,11 @@ mod tests {
                 assert_eq!(keymap.command(scope, key), Some(*command), "{scope:?}");
             }
         }
+    }
+
+    #[test]
+    fn yes_has_the_letter_of_its_language() {
+        let letters = Lang::ALL.map(|lang| key(Command::Yes, lang));
+        assert_eq!(letters, ["y", "j", "o"]);
     }
 }

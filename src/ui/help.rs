@@ -5,12 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint, picker};
+use crate::app::commands::{COMMANDS, Row};
 use crate::app::layout::popup;
 use crate::app::{App, HelpRow, Line, help_rows};
 use crate::text::texts::screens as t;
-
-/// Columns that the keys take.
-const KEYS: usize = 18;
+use crate::text::width;
 
 /// Draws the help from row `top`.
 pub(super) fn draw(
@@ -27,6 +26,7 @@ pub(super) fn draw(
     if rows.is_empty() {
         return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
     }
+    let keys = COMMANDS.iter().map(|row| width(&keys(row)) + 2).max().unwrap_or(0);
     let height = usize::from(inside.height);
     let top = top.min(rows.len().saturating_sub(height));
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
@@ -36,10 +36,10 @@ pub(super) fn draw(
                 paint::put(frame, area, group.title().get(app.lang), look.quiet());
             }
             HelpRow::Command(row, does) => {
-                paint::put(frame, area, &row.keys.join("  "), look.strong());
+                paint::put(frame, area, &self::keys(row), look.strong());
                 paint::put_both(
                     frame,
-                    paint::skip(area, KEYS),
+                    paint::skip(area, keys),
                     (does, Style::new()),
                     ("", Style::new()),
                     look,
@@ -52,4 +52,8 @@ pub(super) fn draw(
         let words = format!(" {} ", t::MORE_BELOW.get(app.lang));
         paint::put(frame, below, &words, Style::new());
     }
+}
+
+fn keys(row: &Row) -> String {
+    row.keys.join(" ")
 }
