@@ -122,7 +122,6 @@ texts! {
     REDONE { en: "Done again: {edit}.", nl: "Opnieuw gedaan: {edit}.", fr: "Rétabli : {edit}." }
     COPIED { en: "{id} is on the clipboard, with its citation.", nl: "{id} staat op het klembord, met bronvermelding.", fr: "{id} est dans le presse-papiers, avec sa référence." }
     PASTE_NOWHERE { en: "Pasted text has no place here; / takes a query.", nl: "Geplakte tekst heeft hier geen plaats; / neemt een zoekvraag aan.", fr: "Rien où coller ici ; / prend une requête." }
-    QUERY_FAULT { en: "{found}; expected {expected}", nl: "{found}; verwacht: {expected}", fr: "{found} ; attendu : {expected}" }
     DID_YOU_MEAN { en: "did you mean {word}?", nl: "bedoelde u {word}?", fr: "vouliez-vous dire {word} ?" }
 
     // Questions.
@@ -154,4 +153,44 @@ texts! {
     NO_LONGER_COUNTS { en: "taken back", nl: "ongedaan gemaakt", fr: "annulé" }
     UNDO_KIND { en: "undo", nl: "ongedaan", fr: "annulation" }
     UNKNOWN_KIND { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
+
+    // Failures of commands, and what to do.
+    WORDS { en: "{words}", nl: "{words}", fr: "{words}" }
+    REMEDY { en: "{remedy}", nl: "{remedy}", fr: "{remedy}" }
+    BAD_QUERY { en: "query `{query}`, letter {n}: {found}", nl: "zoekvraag `{query}`, letter {n}: {found}", fr: "requête `{query}`, lettre {n} : {found}" }
+    CANNOT_PRINT { en: "the output cannot be written: {cause}", nl: "de uitvoer kan niet geschreven worden: {cause}", fr: "la sortie ne peut être écrite : {cause}" }
+    FIND_ROOM { en: "send it somewhere that has room", nl: "stuur ze ergens heen waar plaats is", fr: "envoyez-la là où il y a de la place" }
+    FAULTY { en: "{file}: {fault}", nl: "{file}: {fault}", fr: "{file} : {fault}" }
+    NO_REMEDY { en: "mend it and open it again", nl: "herstel het en open het opnieuw", fr: "corrigez-le et rouvrez-le" }
+    MORE_FAULTS { en: "{n} more: hertog check {file} lists them", nl: "nog {n}: hertog check {file} somt ze op", fr: "{n} de plus : hertog check {file} les énumère" }
+    FAULTS { en: "{file}: {n} faults", nl: "{file}: {n} fouten", fr: "{file} : {n} erreurs" }
+    MEND { en: "mend them and check again; docs/format.md describes the format", nl: "herstel ze en controleer opnieuw; docs/format.md beschrijft het formaat", fr: "corrigez-les et vérifiez à nouveau ; docs/format.md décrit le format" }
+    UNREADABLE { en: "{file} cannot be read: {cause}", nl: "{file} kan niet gelezen worden: {cause}", fr: "{file} ne peut être lu : {cause}" }
+    IS_A_FOLDER { en: "{file} is a folder", nl: "{file} is een map", fr: "{file} est un dossier" }
+    IS_NO_FILE { en: "{file} is not a regular file", nl: "{file} is geen gewoon bestand", fr: "{file} n'est pas un fichier ordinaire" }
+    TOO_LARGE { en: "{file} has {n} MiB; a declaration has at most {most} MiB", nl: "{file} heeft {n} MiB; een verklaring heeft er hoogstens {most}", fr: "{file} fait {n} Mio ; une déclaration en fait au plus {most}" }
+    GIVE_A_FILE { en: "give the path of a declaration (FILE.ron)", nl: "geef het pad van een verklaring (BESTAND.ron)", fr: "donnez le chemin d'une déclaration (FICHIER.ron)" }
+    NO_ID { en: "{id} is no point id: expected chapter.number, such as 2.6", nl: "{id} is geen puntnummer: verwacht hoofdstuk.nummer, zoals 2.6", fr: "{id} n'est pas un numéro de point : attendu chapitre.numéro, comme 2.6" }
+    NO_POINT { en: "{declaration} has no point {id}", nl: "{declaration} heeft geen punt {id}", fr: "{declaration} n'a pas de point {id}" }
+    LIST_SHOWS_IDS { en: "hertog list shows every id", nl: "hertog list toont alle nummers", fr: "hertog list montre tous les numéros" }
+    NO_NAME { en: "{name} is no reviewer's name: expected 1 to 64 letters without control characters", nl: "{name} is geen naam van een beoordelaar: verwacht 1 tot 64 letters zonder stuurtekens", fr: "{name} n'est pas un nom d'examinateur : attendu 1 à 64 lettres sans caractères de contrôle" }
+    GIVE_A_NAME { en: "give a name with --reviewer", nl: "geef een naam met --reviewer", fr: "donnez un nom avec --reviewer" }
+    NO_TERMINAL { en: "the terminal cannot be used: {cause}", nl: "de terminal kan niet gebruikt worden: {cause}", fr: "le terminal ne peut être utilisé : {cause}" }
+    LIST_PRINTS { en: "hertog list prints the same in plain lines", nl: "hertog list drukt hetzelfde af in gewone regels", fr: "hertog list imprime la même chose en lignes simples" }
+    DAMAGED { en: "{n} of {m} journals are damaged", nl: "{n} van {m} journalen zijn beschadigd", fr: "{n} journaux sur {m} sont endommagés" }
+    HOLDS_IS_USED { en: "what still holds is used; the lines above say what does not", nl: "wat nog klopt wordt gebruikt; de regels hierboven zeggen wat niet klopt", fr: "ce qui tient encore est utilisé ; les lignes ci-dessus disent ce qui ne tient plus" }
+
+    // A query that cannot be understood.
+    UNKNOWN_FIELD { en: "no field is called {field}:", nl: "geen veld heet {field}:", fr: "aucun champ ne s'appelle {field}:" }
+    UNKNOWN_VALUE { en: "{value} is not known", nl: "{value} is niet bekend", fr: "{value} est inconnu" }
+    UNCLOSED { en: "a quotation mark is not closed", nl: "een aanhalingsteken is niet gesloten", fr: "un guillemet n'est pas fermé" }
+    EMPTY_WORD { en: "an empty word", nl: "een leeg woord", fr: "un mot vide" }
+    EXPECTED { en: "expected {what}", nl: "verwacht: {what}", fr: "attendu : {what}" }
+    EXPECTED_FIELD { en: "one of {fields}; or the word in quotes", nl: "een van {fields}; of het woord tussen aanhalingstekens", fr: "l'un de {fields} ; ou le mot entre guillemets" }
+    EXPECTED_ACTOR { en: "an actor's id, name or alias; hertog stats lists them", nl: "id, naam of schrijfwijze van een actor; hertog stats somt ze op", fr: "l'id, le nom ou une forme d'un acteur ; hertog stats les énumère" }
+    EXPECTED_CHAPTER { en: "a chapter's number or a range such as 3..4", nl: "een hoofdstuknummer of een bereik zoals 3..4", fr: "un numéro de chapitre ou une plage comme 3..4" }
+    EXPECTED_ID { en: "the id of a point, such as 2.6", nl: "het nummer van een punt, zoals 2.6", fr: "le numéro d'un point, comme 2.6" }
+    EXPECTED_ONE_OF { en: "{words}", nl: "{words}", fr: "{words}" }
+    EXPECTED_CLOSE { en: "a second one", nl: "een tweede", fr: "un second" }
+    EXPECTED_WORD { en: "a word", nl: "een woord", fr: "un mot" }
 }

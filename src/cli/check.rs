@@ -6,15 +6,16 @@ use std::process::ExitCode;
 use super::args::Common;
 use super::desk;
 use super::failure::Failure;
+use super::file;
 use super::output::Output;
 use crate::declaration::{self, BUILTIN, Declaration, Fault};
 use crate::text::texts::screens as t;
 
 /// Runs the command: every fault on a line, or what was found sound.
 pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Failure> {
-    let file = file.or(common.file.as_deref());
-    let checked = match file {
-        Some(file) => check(&desk::bytes(file)?),
+    let path = file.or(common.file.as_deref());
+    let checked = match path {
+        Some(file) => check(&file::bytes(file)?),
         None => check(BUILTIN.as_bytes()),
     };
     let name =
@@ -27,8 +28,11 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
                 out.line(format!("{name}: {fault}"))?;
             }
             out.done()?;
-            let remedy = "mend them and check again; docs/format.md describes the format";
-            return Err(Failure::new(format!("{name}: {} faults", faults.len()), remedy));
+            return Err(Failure::new(
+                &t::FAULTS,
+                &t::MEND,
+                &[("file", &name), ("n", &faults.len())],
+            ));
         }
     }
     out.done()

@@ -1,20 +1,18 @@
 //! What most commands need on the desk: the declaration, the reviews, the
 //! writer, and how to speak.
 
-use std::fs::{File, Metadata};
-use std::io::Read;
-use std::path::Path;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::args::Common;
 use super::failure::Failure;
-use crate::declaration::{self, Declaration, Fault, PointIx};
+use super::file;
+use crate::declaration::{Declaration, PointIx};
 use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket};
 use crate::search::{Corpus, Query};
 use crate::store::{self, Folders, Pending, Problem, Writer};
 use crate::text::Lang;
+use crate::text::texts::screens as t;
 
 /// Everything that a command works with.
 pub(super) struct Desk {
@@ -32,7 +30,7 @@ impl Desk {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
         let lang = lang(common);
-        let declaration = declaration_in_use(common)?;
+        let declaration = file::declaration(common)?;
         let reviewer = reviewer(common)?;
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
@@ -67,7 +65,8 @@ impl Desk {
     /// Reads a query given as arguments.
     pub(super) fn query(&self, words: &[String]) -> Result<Query, Failure> {
         let text = words.join(" ");
-        Query::parse(&text, self.declaration()).map_err(|fault| Failure::query(&fault, &text))
+        Query::parse(&text, self.declaration())
+            .map_err(|fault| Failure::query(&fault, &text, self.lang))
     }
 
     /// The points that a query finds, in document order.
@@ -81,11 +80,17 @@ impl Desk {
     }
 
     fn point(&self, id: &str) -> Result<PointIx, Failure> {
-        let id = id.parse().map_err(|error| Failure::usage(error, "hertog list shows every id"))?;
-        self.declaration().position(id).ok_or_else(|| {
-            let name = &self.declaration().id;
-            Failure::new(format!("{name} has no point {id}"), "hertog list shows every id")
-        })
+        let known = id
+            .parse()
+            .map_err(|_| Failure::new(&t::NO_ID, &t::LIST_SHOWS_IDS, &[("id", &id)]).usage())?;
+        let missing = || {
+            Failure::new(
+                &t::NO_POINT,
+                &t::LIST_SHOWS_IDS,
+                &[("id", &id), ("declaration", &self.declaration().id)],
+            )
+        };
+        self.declaration().position(known).ok_or_else(missing)
     }
 
     pub(super) fn standing(&self, point: PointIx) -> Standing {
@@ -137,76 +142,5 @@ pub(super) fn reviewer(common: &Common) -> Result<Reviewer, Failure> {
             .find_map(|name| std::env::var(name).ok().filter(|name| !name.trim().is_empty()))
     };
     let name = common.reviewer.clone().or_else(login).unwrap_or_else(|| "reviewer".to_owned());
-    name.parse().map_err(|error| Failure::usage(error, "give a name with --reviewer"))
-}
-
-/// The declaration of `--file`, else the built-in one.
-pub(super) fn declaration_in_use(common: &Common) -> Result<Declaration, Failure> {
-    match &common.file {
-        None => Ok(declaration::builtin()),
-        Some(file) => load(file),
-    }
-}
-
-/// Files beyond this size are opened without the checks that read every text
-/// once more; `hertog check` makes them at any size.
-const CHECKED_AT_ONCE: usize = 4 << 20;
-
-fn load(file: &Path) -> Result<Declaration, Failure> {
-    let bytes = bytes(file)?;
-    let source = declaration::decode(&bytes).map_err(|fault| faulty(file, &[fault]))?;
-    let declaration = declaration::read(source).map_err(|fault| faulty(file, &[fault]))?;
-    let faults = if source.len() <= CHECKED_AT_ONCE {
-        declaration::check(&declaration, source)
-    } else {
-        Vec::new()
-    };
-    if faults.is_empty() { Ok(declaration) } else { Err(faulty(file, &faults)) }
-}
-
-fn faulty(file: &Path, faults: &[Fault]) -> Failure {
-    let first = faults.first().map(ToString::to_string).unwrap_or_default();
-    let more = match faults.len() {
-        0 | 1 => String::new(),
-        n => format!("{} more: hertog check {} lists them", n - 1, file.display()),
-    };
-    Failure::new(format!("{}: {first}", file.display()), more)
-}
-
-/// Largest data file that is read: beyond it something else than a declaration
-/// was meant.
-const LARGEST: u64 = 1 << 30;
-
-/// The bytes of a data file. Only regular files are read: a pipe or a device
-/// could go on for ever.
-pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
-    let name = file.display();
-    let failed = |error: std::io::Error| {
-        Failure::new(format!("{name}: {error}"), "give the path of a declaration (FILE.ron)")
-    };
-    let metadata = std::fs::metadata(file).map_err(failed)?;
-    refuse(file, &metadata)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    let opened = File::open(file).map_err(failed)?;
-    opened.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
-}
-
-fn refuse(file: &Path, metadata: &Metadata) -> Result<(), Failure> {
-    let name = file.display();
-    if !metadata.is_file() {
-        let what = if metadata.is_dir() { "a folder" } else { "not a regular file" };
-        return Err(Failure::new(
-            format!("{name} is {what}"),
-            "give the path of a declaration (FILE.ron)",
-        ));
-    }
-    if metadata.len() > LARGEST {
-        let size = metadata.len() >> 20;
-        return Err(Failure::new(
-            format!("{name} has {size} MiB; a declaration has at most {} MiB", LARGEST >> 20),
-            "is it the right file?",
-        ));
-    }
-    Ok(())
+    name.parse().map_err(|_| Failure::new(&t::NO_NAME, &t::GIVE_A_NAME, &[("name", &name)]).usage())
 }

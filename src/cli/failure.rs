@@ -6,53 +6,95 @@ use std::process::ExitCode;
 
 use crate::search::QueryFault;
 use crate::store::Problem;
-use crate::text::{Lang, clean};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text, clean};
 
-/// Why a command failed.
+/// Why a command failed; said in the interface language when it is reported.
 #[derive(Debug)]
 pub(super) struct Failure {
-    message: String,
-    remedy: String,
+    what: Words,
+    remedy: Words,
     code: u8,
+    /// A reader that has gone away is no failure.
+    quiet: bool,
+}
+
+/// A text and its values.
+#[derive(Debug)]
+struct Words {
+    text: &'static Text,
+    values: Vec<(&'static str, String)>,
+}
+
+impl Words {
+    fn new(text: &'static Text, values: &[(&'static str, &dyn Display)]) -> Self {
+        Self {
+            text,
+            values: values.iter().map(|(name, value)| (*name, value.to_string())).collect(),
+        }
+    }
+
+    fn get(&self, lang: Lang) -> String {
+        let values: Vec<(&str, &dyn Display)> =
+            self.values.iter().map(|(name, value)| (*name, value as _)).collect();
+        self.text.with(lang, &values)
+    }
 }
 
 impl Failure {
-    /// Something failed.
-    pub(super) fn new(message: impl Display, remedy: impl Display) -> Self {
-        Self { message: message.to_string(), remedy: remedy.to_string(), code: 1 }
+    /// Something failed; the values are for both texts.
+    pub(super) fn new(
+        what: &'static Text,
+        remedy: &'static Text,
+        values: &[(&'static str, &dyn Display)],
+    ) -> Self {
+        Self {
+            what: Words::new(what, values),
+            remedy: Words::new(remedy, values),
+            code: 1,
+            quiet: false,
+        }
     }
 
-    /// The command was used wrongly.
-    pub(super) fn usage(message: impl Display, remedy: impl Display) -> Self {
-        Self { code: 2, ..Self::new(message, remedy) }
+    /// The same, because the command was used wrongly.
+    pub(super) fn usage(self) -> Self {
+        Self { code: 2, ..self }
     }
 
     /// A problem with files.
     pub(super) fn of(problem: &Problem, lang: Lang) -> Self {
-        Self::new(problem.message(lang), problem.remedy(lang))
-    }
-
-    /// A query that cannot be understood.
-    pub(super) fn query(fault: &QueryFault, query: &str) -> Self {
-        let expected = format!("expected {}", fault.expected);
-        let remedy = fault
-            .nearest
-            .as_ref()
-            .map_or(expected.clone(), |near| format!("did you mean {near}? {expected}"));
-        Self::usage(
-            format!("query `{query}`, letter {}: {}", fault.at.start + 1, fault.found),
-            remedy,
+        Self::new(
+            &t::WORDS,
+            &t::REMEDY,
+            &[("words", &problem.message(lang)), ("remedy", &problem.remedy(lang))],
         )
     }
 
-    /// Prints the failure and gives the exit code. A closed pipe is no failure.
-    pub(super) fn report(self) -> ExitCode {
-        if self.message.is_empty() {
+    /// A query that cannot be understood.
+    pub(super) fn query(fault: &QueryFault, query: &str, lang: Lang) -> Self {
+        let letter = query[..fault.at.start].chars().count() + 1;
+        Self::new(
+            &t::BAD_QUERY,
+            &t::REMEDY,
+            &[
+                ("query", &query),
+                ("n", &letter),
+                ("found", &fault.found(lang)),
+                ("remedy", &fault.remedy(lang)),
+            ],
+        )
+        .usage()
+    }
+
+    /// Prints the failure and gives the exit code.
+    pub(super) fn report(self, lang: Lang) -> ExitCode {
+        if self.quiet {
             return ExitCode::SUCCESS;
         }
-        let mut lines = format!("hertog: {}\n", clean(&self.message));
-        if !self.remedy.is_empty() {
-            lines = format!("{lines}  {}\n", clean(&self.remedy));
+        let mut lines = format!("hertog: {}\n", clean(&self.what.get(lang)));
+        let remedy = self.remedy.get(lang);
+        if !remedy.is_empty() {
+            lines = format!("{lines}  {}\n", clean(&remedy));
         }
         // Where stderr is closed, the exit code says it alone.
         let _ = io::stderr().write_all(lines.as_bytes());
@@ -61,14 +103,9 @@ impl Failure {
 }
 
 impl From<io::Error> for Failure {
-    /// A failure to print. A reader that has gone away ends the program quietly.
+    /// A failure to print.
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe {
-            return Self::new("", "");
-        }
-        Self::new(
-            format!("the output cannot be written: {error}"),
-            "give it somewhere to go that has room",
-        )
+        let quiet = error.kind() == io::ErrorKind::BrokenPipe;
+        Self { quiet, ..Self::new(&t::CANNOT_PRINT, &t::FIND_ROOM, &[("cause", &error)]) }
     }
 }

@@ -160,9 +160,8 @@ fn verify(desk: &Desk) -> Result<ExitCode, Failure> {
     out.done()?;
     match damaged {
         0 => Ok(ExitCode::SUCCESS),
-        n => Err(Failure::new(
-            format!("{n} of {} journals are damaged", journals.len()),
-            "what still holds is used; the lines above say what does not",
-        )),
+        n => {
+            Err(Failure::new(&t::DAMAGED, &t::HOLDS_IS_USED, &[("n", &n), ("m", &journals.len())]))
+        }
     }
 }

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod desk;
 mod failure;
+mod file;
 mod history;
 mod json;
 mod list;
@@ -38,10 +39,8 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    match run(cli) {
-        Ok(code) => code,
-        Err(failure) => failure.report(),
-    }
+    let lang = desk::lang(&cli.common);
+    run(cli).unwrap_or_else(|failure| failure.report(lang))
 }
 
 fn run(cli: Cli) -> Result<ExitCode, Failure> {

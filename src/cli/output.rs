@@ -33,7 +33,7 @@ impl Output {
 /// Prints a value as one line of JSON.
 pub(super) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
     let json = serde_json::to_string(value)
-        .map_err(|error| Failure::new(format!("no JSON: {error}"), "please report this"))?;
+        .map_err(|error| Failure::from(std::io::Error::other(error)))?;
     let mut out = io::stdout().lock();
     out.write_all(escape_json(&json).as_bytes())?;
     out.write_all(b"\n")?;

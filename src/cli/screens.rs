@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use crate::app::{App, Event, Start};
 use crate::store::read_session;
+use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
 use crate::ui::Look;
 
@@ -20,7 +21,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
     let desk = Desk::open(common)?;
     let query = desk.query(words)?;
     let terminal = |error: std::io::Error| {
-        Failure::new(format!("the terminal cannot be used: {error}"), "hertog list prints the same")
+        Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let declaration = desk.declaration();

@@ -19,5 +19,5 @@ pub use corpus::Corpus;
 pub use describe::{describe, standing_text};
 pub use fold::{Folded, fold};
 pub use matching::{Elsewhere, Found, Hit, Place, Tier, highlights, hit, search};
-pub use query::{Query, QueryFault, Term, What};
+pub use query::{FaultKind, Query, QueryFault, Term, What};
 pub use receipt::receipt;

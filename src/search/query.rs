@@ -12,7 +12,8 @@ use super::fold::fold;
 use super::nearest::nearest;
 use crate::declaration::{ActorId, ActorIx, Declaration, PointId};
 use crate::review::Standing;
-use crate::text::Lang;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
 
 /// What to show: every term must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,23 +63,62 @@ pub enum What {
 pub struct QueryFault {
     /// Where in the text, in bytes.
     pub at: Range<usize>,
-    /// What was found there.
-    pub found: String,
-    /// What was expected.
-    pub expected: String,
+    /// What is wrong there.
+    pub kind: FaultKind,
     /// The nearest right word, if one is near.
     pub nearest: Option<String>,
 }
 
-impl fmt::Display for QueryFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let QueryFault { at, found, expected, nearest } = self;
-        write!(f, "at letter {}: {found}: expected {expected}", at.start + 1)?;
-        nearest.iter().try_for_each(|word| write!(f, "; did you mean {word}?"))
-    }
+/// What is wrong with a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// No field is called so.
+    Field(String),
+    /// The field has no such value.
+    Value {
+        /// The field and the value as they were typed.
+        typed: String,
+        /// What was expected.
+        expected: &'static Text,
+    },
+    /// `is:` has no such value.
+    Standing(String),
+    /// A quotation mark is not closed.
+    Unclosed,
+    /// A word without letters.
+    Empty,
 }
 
-impl std::error::Error for QueryFault {}
+impl QueryFault {
+    /// What was found.
+    pub fn found(&self, lang: Lang) -> String {
+        match &self.kind {
+            FaultKind::Field(field) => t::UNKNOWN_FIELD.with(lang, &[("field", field)]),
+            FaultKind::Value { typed, .. } | FaultKind::Standing(typed) => {
+                t::UNKNOWN_VALUE.with(lang, &[("value", typed)])
+            }
+            FaultKind::Unclosed => t::UNCLOSED.get(lang).to_owned(),
+            FaultKind::Empty => t::EMPTY_WORD.get(lang).to_owned(),
+        }
+    }
+
+    /// The nearest right word, if one is near, and what was expected.
+    pub fn remedy(&self, lang: Lang) -> String {
+        let expected = match &self.kind {
+            FaultKind::Field(_) => t::EXPECTED_FIELD
+                .with(lang, &[("fields", &FIELDS.map(|field| format!("{field}:")).join(" "))]),
+            FaultKind::Value { expected, .. } => expected.get(lang).to_owned(),
+            FaultKind::Standing(_) => Standing::ALL.map(Standing::as_str).join(", "),
+            FaultKind::Unclosed => t::EXPECTED_CLOSE.get(lang).to_owned(),
+            FaultKind::Empty => t::EXPECTED_WORD.get(lang).to_owned(),
+        };
+        let expected = t::EXPECTED.with(lang, &[("what", &expected)]);
+        match &self.nearest {
+            Some(near) => format!("{} {expected}", t::DID_YOU_MEAN.with(lang, &[("word", near)])),
+            None => expected,
+        }
+    }
+}
 
 /// The fields, in the order in which errors list them.
 const FIELDS: [&str; 5] = ["actor", "named", "chapter", "id", "is"];
@@ -254,12 +294,9 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     }
     match open {
         None => Ok(token),
-        Some(at) => Err(QueryFault {
-            at: at..text.len(),
-            found: "a quotation mark that is not closed".into(),
-            expected: "a second one".into(),
-            nearest: None,
-        }),
+        Some(at) => {
+            Err(QueryFault { at: at..text.len(), kind: FaultKind::Unclosed, nearest: None })
+        }
     }
 }
 
@@ -284,7 +321,7 @@ impl Token {
     fn word(&self) -> Result<What, QueryFault> {
         let folded = fold(self.value.trim());
         if folded.trim().is_empty() {
-            return Err(self.fault("an empty word".into(), "a word".into(), None));
+            return Err(self.fault(FaultKind::Empty, None));
         }
         let quotes = if self.quoted { "\"" } else { "" };
         Ok(What::Word { typed: format!("{quotes}{}{quotes}", self.value), folded })
@@ -298,10 +335,8 @@ impl Token {
             actor.id.as_str() == wanted || all.any(|name| fold(name) == wanted)
         });
         let ids = declaration.actors.iter().map(|actor| actor.id.as_str());
-        found.map(|ix| (ix, declaration.actors[ix].id.clone())).ok_or_else(|| {
-            let expected = "an actor's id, name or alias (hertog stats lists them)";
-            self.unknown_value("actor", expected, nearest(&wanted, ids))
-        })
+        let unknown = || self.unknown_value(&t::EXPECTED_ACTOR, nearest(&wanted, ids));
+        found.map(|ix| (ix, declaration.actors[ix].id.clone())).ok_or_else(unknown)
     }
 
     fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
@@ -316,45 +351,37 @@ impl Token {
             (Some(first), Some(last)) if first == last && known(first) => {
                 Ok(What::Chapter { first, last })
             }
-            _ => {
-                let numbers: Vec<String> =
-                    declaration.chapters.iter().map(|c| c.number.to_string()).take(9).collect();
-                let expected =
-                    format!("a chapter's number ({}) or a range such as 3..4", numbers.join(", "));
-                Err(self.unknown_value("chapter", &expected, None))
-            }
+            _ => Err(self.unknown_value(&t::EXPECTED_CHAPTER, None)),
         }
     }
 
     fn id(&self, declaration: &Declaration) -> Result<PointId, QueryFault> {
         let id = self.value.parse().ok().filter(|id| declaration.position(*id).is_some());
-        id.ok_or_else(|| self.unknown_value("id", "the id of a point, such as 2.6", None))
+        id.ok_or_else(|| self.unknown_value(&t::EXPECTED_ID, None))
     }
 
     fn standing(&self) -> Result<Standing, QueryFault> {
         let words = Standing::ALL.map(Standing::as_str);
         let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
-        found
-            .ok_or_else(|| self.unknown_value("is", &words.join(", "), nearest(&self.value, words)))
+        found.ok_or_else(|| {
+            let near = nearest(&self.value, words).map(|near| format!("is:{near}"));
+            self.fault(FaultKind::Standing(format!("is:{}", self.value)), near)
+        })
     }
 
     fn unknown_field(&self, field: &str) -> QueryFault {
-        let expected =
-            format!("one of {}; or the word in quotes", FIELDS.map(|f| format!("{f}:")).join(" "));
-        self.fault(
-            format!("no field is called {field}:"),
-            expected,
-            nearest(field, FIELDS).map(|f| format!("{f}:")),
-        )
+        let near = nearest(field, FIELDS).map(|near| format!("{near}:"));
+        self.fault(FaultKind::Field(field.to_owned()), near)
     }
 
-    fn unknown_value(&self, field: &str, expected: &str, near: Option<&str>) -> QueryFault {
-        let found = format!("{field}:{} is not known", self.value);
-        self.fault(found, expected.to_owned(), near.map(|near| format!("{field}:{near}")))
+    fn unknown_value(&self, expected: &'static Text, near: Option<&str>) -> QueryFault {
+        let field = self.field.as_deref().unwrap_or_default();
+        let near = near.map(|near| format!("{field}:{near}"));
+        self.fault(FaultKind::Value { typed: format!("{field}:{}", self.value), expected }, near)
     }
 
-    fn fault(&self, found: String, expected: String, nearest: Option<String>) -> QueryFault {
-        QueryFault { at: self.at.clone(), found, expected, nearest }
+    fn fault(&self, kind: FaultKind, nearest: Option<String>) -> QueryFault {
+        QueryFault { at: self.at.clone(), kind, nearest }
     }
 }
 

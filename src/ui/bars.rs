@@ -117,12 +117,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
     match (&app.mode, &app.notice) {
         (Mode::Query(QueryLine { fault: Some(fault), .. }), _) => {
-            let mut words = t::QUERY_FAULT
-                .with(app.lang, &[("found", &fault.found), ("expected", &fault.expected)]);
-            if let Some(nearest) = &fault.nearest {
-                words =
-                    format!("{}  {words}", t::DID_YOU_MEAN.with(app.lang, &[("word", nearest)]));
-            }
+            let words = format!("{}: {}", fault.found(app.lang), fault.remedy(app.lang));
             paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
         }
         (_, Some(notice)) => {

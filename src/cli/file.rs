@@ -1,0 +1,78 @@
+//! Reading a declaration from a file that somebody names.
+
+use std::fs::{File, Metadata};
+use std::io::Read;
+use std::path::Path;
+
+use super::args::Common;
+use super::failure::Failure;
+use crate::declaration::{self, Declaration, Fault};
+use crate::text::texts::screens as t;
+
+/// The declaration of `--file`, else the built-in one.
+pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
+    match &common.file {
+        None => Ok(declaration::builtin()),
+        Some(file) => load(file),
+    }
+}
+
+/// Files beyond this size are opened without the checks that read every text
+/// once more; `hertog check` makes them at any size.
+const CHECKED_AT_ONCE: usize = 4 << 20;
+
+fn load(file: &Path) -> Result<Declaration, Failure> {
+    let bytes = bytes(file)?;
+    let source = declaration::decode(&bytes).map_err(|fault| faulty(file, &[fault]))?;
+    let declaration = declaration::read(source).map_err(|fault| faulty(file, &[fault]))?;
+    let faults = if source.len() <= CHECKED_AT_ONCE {
+        declaration::check(&declaration, source)
+    } else {
+        Vec::new()
+    };
+    if faults.is_empty() { Ok(declaration) } else { Err(faulty(file, &faults)) }
+}
+
+/// The first fault, and where the others are listed.
+fn faulty(file: &Path, faults: &[Fault]) -> Failure {
+    let first = faults.first().map(ToString::to_string).unwrap_or_default();
+    let remedy = if faults.len() > 1 { &t::MORE_FAULTS } else { &t::NO_REMEDY };
+    let more = faults.len().saturating_sub(1);
+    Failure::new(&t::FAULTY, remedy, &[("file", &file.display()), ("fault", &first), ("n", &more)])
+}
+
+/// Largest data file that is read: beyond it something else than a declaration
+/// was meant.
+const LARGEST: u64 = 1 << 30;
+
+/// The bytes of a data file. Only regular files are read: a pipe or a device
+/// could go on for ever.
+pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    let name = file.display();
+    let failed = |cause: std::io::Error| {
+        Failure::new(&t::UNREADABLE, &t::GIVE_A_FILE, &[("file", &name), ("cause", &cause)])
+    };
+    let metadata = std::fs::metadata(file).map_err(failed)?;
+    refuse(file, &metadata)?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    let opened = File::open(file).map_err(failed)?;
+    opened.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+fn refuse(file: &Path, metadata: &Metadata) -> Result<(), Failure> {
+    let name = file.display();
+    if !metadata.is_file() {
+        let what = if metadata.is_dir() { &t::IS_A_FOLDER } else { &t::IS_NO_FILE };
+        return Err(Failure::new(what, &t::GIVE_A_FILE, &[("file", &name)]));
+    }
+    if metadata.len() > LARGEST {
+        let (size, most) = (metadata.len() >> 20, LARGEST >> 20);
+        return Err(Failure::new(
+            &t::TOO_LARGE,
+            &t::GIVE_A_FILE,
+            &[("file", &name), ("n", &size), ("most", &most)],
+        ));
+    }
+    Ok(())
+}
