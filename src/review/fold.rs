@@ -180,7 +180,8 @@ impl Reviews {
         self.judge_all();
     }
 
-    /// Takes the entry at `place` into every table but the marks that hold.
+    /// Takes the entry at `place` into every table but the marks that hold. As
+    /// entries come in order, an undo finds only what is earlier.
     fn admit(&mut self, place: usize) {
         self.entries[place].targets = self.targets(place);
         let entry = &self.entries[place];
@@ -218,8 +219,8 @@ impl Reviews {
         targets
     }
 
-    /// The places before `before` of a reviewer's entries with an id: several
-    /// where a journal exists in several versions.
+    /// The places of a reviewer's entries with an id, of those admitted before
+    /// `before`: several where a journal exists in several versions.
     fn named(&self, reviewer: &Reviewer, id: EntryId, before: usize) -> Vec<usize> {
         let id = match id {
             EntryId::Pending(ticket) => self.tickets.get(&ticket).copied().ok_or(id),
@@ -228,7 +229,7 @@ impl Reviews {
         match id {
             Ok(RecordId { device, n }) => {
                 let author = Author { reviewer: reviewer.clone(), device };
-                self.find(&author, n).filter(|i| *i < before).collect()
+                self.find(&author, n).collect()
             }
             Err(pending) => {
                 (self.saved..before).filter(|i| self.entries[*i].id == pending).collect()

@@ -208,6 +208,44 @@ fn versions_of_one_journal_keep_their_own_undo() {
 }
 
 #[test]
+fn what_was_saved_elsewhere_meanwhile_takes_its_place_in_the_order() {
+    let me = author("Zoë", 1);
+    let mut reviews = fold([]);
+    let Edit::Mark { points, mark: to } = mark(1, Mark::Reviewed) else { unreachable!() };
+    reviews.draft(Ticket(1), at(), &edition(), Draft::Mark { points, mark: to });
+    let other = journal(&text(&author("Zoë", 2), 2, [(9, mark(1, Mark::ComeBack))]));
+    reviews.replace(vec![other.clone()]);
+    let mine = |reviews: &Reviews| reviews.mine(&edition(), PointId::new(2, 1)).unwrap().mark;
+    assert_eq!(mine(&reviews), Mark::Reviewed, "not saved: the last");
+    let own = journal(&text(&me, 1, [(3, mark(1, Mark::Reviewed))]));
+    let (record, hash) = own.records[0].clone();
+    reviews.saved(Ticket(1), record, hash);
+    assert_eq!(mine(&reviews), Mark::ComeBack, "saved with a lower clock");
+    assert_eq!(said(&reviews), said(&fold([other, own.clone()])));
+    reviews.draft(
+        Ticket(2),
+        at(),
+        &edition(),
+        Draft::Undo { of: vec![EntryId::Pending(Ticket(1))] },
+    );
+    reviews.replace(vec![own]);
+    assert_eq!(reviews.mine(&edition(), PointId::new(2, 1)), None);
+}
+
+#[test]
+fn an_edit_that_was_read_before_it_was_said_to_be_saved_is_there_once() {
+    let own = journal(&text(&author("Zoë", 1), 1, [(3, mark(1, Mark::Reviewed))]));
+    let mut reviews = fold([]);
+    let Edit::Mark { points, mark: to } = mark(1, Mark::Reviewed) else { unreachable!() };
+    reviews.draft(Ticket(1), at(), &edition(), Draft::Mark { points, mark: to });
+    reviews.replace(vec![own.clone()]);
+    let (record, hash) = own.records[0].clone();
+    reviews.saved(Ticket(1), record, hash);
+    assert_eq!((said(&reviews), reviews.pending()), (said(&fold([own])), 0));
+    assert!(!reviews.is_pending(PointId::new(2, 1)));
+}
+
+#[test]
 fn nobody_undoes_anothers_edit() {
     let [zoe, _, _, amelie] = authors();
     assert_eq!(zoe.device, amelie.device, "one device, two reviewers");
