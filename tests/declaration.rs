@@ -183,7 +183,7 @@ fn points_with_a_year_have_a_date() {
 
 #[test]
 fn the_format_is_as_its_page_says() {
-    let page = include_str!("../docs/format-data.md");
+    let page = include_str!("../docs/format.md");
     let example = page.split("```ron\n").nth(1).unwrap().split("```").next().unwrap();
     let declaration = read(example).unwrap();
     assert_eq!(check(&declaration, example), []);

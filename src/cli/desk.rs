@@ -136,11 +136,7 @@ pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {
 
 /// Who reviews: as asked, else the login name.
 pub(super) fn reviewer(common: &Common) -> Result<Reviewer, Failure> {
-    let login = || {
-        ["USER", "LOGNAME"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|name| !name.trim().is_empty()))
-    };
-    let name = common.reviewer.clone().or_else(login).unwrap_or_else(|| "reviewer".to_owned());
+    let name =
+        common.reviewer.clone().or_else(store::login_name).unwrap_or_else(|| "reviewer".to_owned());
     name.parse().map_err(|_| Failure::new(&t::NO_NAME, &t::GIVE_A_NAME, &[("name", &name)]).usage())
 }

@@ -25,7 +25,7 @@ pub fn read(source: &str) -> Result<Declaration, Fault> {
     if text.trim().is_empty() {
         return Err(Fault::new(
             "the file is empty: expected Declaration(schema: 1, …)",
-            "see docs/format-data.md for a complete example",
+            "see docs/format.md for a complete example",
         ));
     }
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

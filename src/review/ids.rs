@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::declaration::parsed;
-use crate::text::{from_hex, write_hex};
+use crate::text::{from_hex, is_clean, write_hex};
 
 /// Why a text is no value of its kind: what was found, what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,20 +121,13 @@ impl Reviewer {
     }
 }
 
-/// Whether a character could change how a terminal shows what stands around it:
-/// controls, line separators, and all that steers the direction of writing.
-pub(crate) fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 impl FromStr for Reviewer {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
         let name = text.trim();
         let letters = name.chars().count();
-        if (1..=Self::LONGEST).contains(&letters) && !name.chars().any(is_unsafe) {
+        if (1..=Self::LONGEST).contains(&letters) && is_clean(name) {
             return Ok(Self(name.into()));
         }
         Err(BadValue::new("reviewer", text, "1 to 64 letters without control characters"))

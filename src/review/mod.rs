@@ -18,7 +18,6 @@ mod union;
 pub use cells::Marked;
 pub use entry::{Author, Entry, EntryId, Ticket};
 pub use fold::Reviews;
-pub(crate) use ids::is_unsafe;
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
 pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line, whole_seconds};

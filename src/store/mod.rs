@@ -25,5 +25,12 @@ pub use thread::{Job, Report, spawn};
 pub use verify::{Verified, verify};
 pub use writer::{Opened, Pending, Saved, Writer, open};
 
+/// The name under which the user is logged in: that of the environment, else
+/// the system's.
+pub fn login_name() -> Option<String> {
+    let set = |name: &&str| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
+    ["USER", "LOGNAME"].iter().find_map(set).or_else(unix::login_name)
+}
+
 #[cfg(test)]
 mod tests;

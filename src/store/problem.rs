@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use crate::review::Fault;
+use crate::text::clean;
 use crate::text::texts::files as texts;
 use crate::text::{Lang, Text};
 
@@ -115,7 +116,7 @@ impl Problem {
         let schema = if let Kind::Newer(schema) = self.kind { schema } else { 0 };
         let values: &[(&str, &dyn Display)] =
             &[("path", &path), ("line", &line), ("cause", &cause), ("schema", &schema)];
-        clean(&self.kind.texts().0.with(lang, values))
+        clean(&self.kind.texts().0.with(lang, values)).into_owned()
     }
 
     /// One line: what to do.
@@ -141,10 +142,4 @@ impl Problem {
             more => why + &texts::AND_LINES.with(lang, &[("more", more)]),
         }
     }
-}
-
-/// File names and causes can hold anything: on one line, without characters
-/// that steer a terminal.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if crate::review::is_unsafe(c) { '\u{fffd}' } else { c }).collect()
 }

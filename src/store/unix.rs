@@ -65,3 +65,15 @@ pub(super) fn machine_id() -> Option<String> {
         Some(id.trim().to_owned()).filter(|id| !id.is_empty() && id != "uninitialized")
     })
 }
+
+/// The name under which the user is logged in, as the system's list of users
+/// has it.
+pub(super) fn login_name() -> Option<String> {
+    let id = rustix::process::getuid().as_raw().to_string();
+    let users = std::fs::read_to_string("/etc/passwd").ok()?;
+    users.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)? == id).then(|| name.to_owned())
+    })
+}

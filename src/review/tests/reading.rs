@@ -157,7 +157,7 @@ fn line_ends_of_other_systems_do_no_harm() {
 
 #[test]
 fn the_journal_in_the_documentation_reads_as_it_says() {
-    let page = include_str!("../../../docs/format-journal.md");
+    let page = include_str!("../../../docs/format.md");
     let start = page.find("Header(").unwrap();
     let text = page[start..].split_once("```").unwrap().0;
     let reading = read(text.as_bytes());
