@@ -184,13 +184,33 @@ texts! {
     UNKNOWN_FIELD { en: "no field is called {field}:", nl: "geen veld heet {field}:", fr: "aucun champ ne s'appelle {field}:" }
     UNKNOWN_VALUE { en: "{value} is not known", nl: "{value} is niet bekend", fr: "{value} est inconnu" }
     UNCLOSED { en: "a quotation mark is not closed", nl: "een aanhalingsteken is niet gesloten", fr: "un guillemet n'est pas fermé" }
-    EMPTY_WORD { en: "an empty word", nl: "een leeg woord", fr: "un mot vide" }
     EXPECTED { en: "expected {what}", nl: "verwacht: {what}", fr: "attendu : {what}" }
     EXPECTED_FIELD { en: "one of {fields}; or the word in quotes", nl: "een van {fields}; of het woord tussen aanhalingstekens", fr: "l'un de {fields} ; ou le mot entre guillemets" }
     EXPECTED_ACTOR { en: "an actor's id, name or alias; hertog stats lists them", nl: "id, naam of schrijfwijze van een actor; hertog stats somt ze op", fr: "l'id, le nom ou une forme d'un acteur ; hertog stats les énumère" }
     EXPECTED_CHAPTER { en: "a chapter's number or a range such as 3..4", nl: "een hoofdstuknummer of een bereik zoals 3..4", fr: "un numéro de chapitre ou une plage comme 3..4" }
     EXPECTED_ID { en: "the id of a point, such as 2.6", nl: "het nummer van een punt, zoals 2.6", fr: "le numéro d'un point, comme 2.6" }
-    EXPECTED_ONE_OF { en: "{words}", nl: "{words}", fr: "{words}" }
     EXPECTED_CLOSE { en: "a second one", nl: "een tweede", fr: "un second" }
-    EXPECTED_WORD { en: "a word", nl: "een woord", fr: "un mot" }
+    BRACKET { en: "a bracket is not closed", nl: "een haakje is niet gesloten", fr: "une parenthèse n'est pas fermée" }
+    NO_TERM { en: "{found} cannot stand here", nl: "{found} kan hier niet staan", fr: "{found} ne peut se trouver ici" }
+    ENDS_EARLY { en: "the query ends too early", nl: "de zoekvraag houdt te vroeg op", fr: "la requête s'arrête trop tôt" }
+    TOO_DEEP { en: "too many brackets within brackets", nl: "te veel haakjes in haakjes", fr: "trop de parenthèses imbriquées" }
+    EXPECTED_TERM { en: "a word, a field or a bracket", nl: "een woord, een veld of een haakje", fr: "un mot, un champ ou une parenthèse" }
+    EXPECTED_FLATTER { en: "a flatter query", nl: "een vlakkere zoekvraag", fr: "une requête plus plate" }
+    EXPECTED_SPAN { en: "a year, month or day, or a range such as 2023-06..2024", nl: "een jaar, maand of dag, of een bereik zoals 2023-06..2024", fr: "une année, un mois ou un jour, ou une plage comme 2023-06..2024" }
+    EXPECTED_REVIEWER { en: "a reviewer's name", nl: "de naam van een beoordelaar", fr: "le nom d'un examinateur" }
+    OR { en: " or ", nl: " of ", fr: " ou " }
+    IN_TEXT { en: "“{word}” in the text", nl: "“{word}” in de tekst", fr: "« {word} » dans le texte" }
+    PAST_DUE { en: "past its date", nl: "over zijn datum", fr: "échu" }
+    NAMES_DATE { en: "date {span}", nl: "datum {span}", fr: "date {span}" }
+    MARKED_ON { en: "marked {span}", nl: "gemerkt {span}", fr: "marqué {span}" }
+    MARKED_BY { en: "marked by {reviewer}", nl: "gemerkt door {reviewer}", fr: "marqué par {reviewer}" }
+    N_ELSEWHERE { en: "{n} elsewhere", nl: "{n} elders", fr: "{n} ailleurs" }
+    INDEXING { en: "Reading all points for the search; browse meanwhile.", nl: "Alle punten worden gelezen voor het zoeken; blader intussen.", fr: "Lecture de tous les points pour la recherche ; parcourez en attendant." }
+    TIER_ID { en: "its number", nl: "het nummer", fr: "le numéro" }
+    TIER_ACTOR { en: "in the name of an actor", nl: "in de naam van een actor", fr: "dans le nom d'un acteur" }
+    TIER_HEADING { en: "in a heading", nl: "in een kopje", fr: "dans un intitulé" }
+    TIER_WORD { en: "a whole word", nl: "een heel woord", fr: "un mot entier" }
+    TIER_START { en: "the start of a word", nl: "het begin van een woord", fr: "le début d'un mot" }
+    TIER_INSIDE { en: "inside a word", nl: "in een woord", fr: "à l'intérieur d'un mot" }
+    TIER_NEAR { en: "nearly the same", nl: "bijna hetzelfde", fr: "presque pareil" }
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::key::Key;
 use crate::declaration::PointId;
 use crate::review::{DeviceId, Draft, Journal, LineHash, Record, Ticket};
+use crate::search::Index;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub enum Event {
     Unsaved(Word),
     /// The journals were read again.
     Reread(Vec<Journal>),
+    /// What is derived from all points is made.
+    Indexed(Box<Index>),
     /// Edits stand under another device from here on.
     Moved(DeviceId),
     /// Something the user should know.
@@ -51,6 +54,8 @@ pub enum Effect {
     },
     /// Try again to save what is not saved.
     Retry,
+    /// Derive, in another thread, what is derived from all points.
+    Index,
     /// Put this text on the clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

@@ -1,18 +1,22 @@
 //! Choosing what is shown: there is one query, and every key puts its own term
 //! into it.
 
-use super::{App, Line, Mode, QueryLine};
+use super::{App, Line, Mode, QueryLine, Selection, View};
 use crate::declaration::PointIx;
 use crate::review::Standing;
-use crate::search::{Query, Term, What};
+use crate::search::{Query, Term, What, search};
 use crate::text::texts::screens as t;
+
+/// So many points are indexed when it is first needed; more are indexed in
+/// another thread, while the reader browses.
+pub(super) const AT_ONCE: usize = 10_000;
 
 /// The states that `s` goes through, after "all".
 fn states() -> [Term; 3] {
     [
         Term::not(What::Is(Standing::Reviewed)),
-        Term::of(What::Is(Standing::ComeBack)),
-        Term::of(What::Is(Standing::Reviewed)),
+        Term::One(What::Is(Standing::ComeBack)),
+        Term::One(What::Is(Standing::Reviewed)),
     ]
 }
 
@@ -21,6 +25,31 @@ impl App {
     pub(super) fn apply(&mut self, query: Query) {
         self.query = query;
         self.refilter();
+    }
+
+    /// Shows what the query finds; the selection stays as near as it can. While
+    /// what is derived from all points is still being made, what is shown stays.
+    pub(super) fn refilter(&mut self) {
+        let needs_index = self.query.terms.iter().any(Term::needs_index);
+        self.waiting = needs_index && !self.is_ready();
+        if self.waiting {
+            return;
+        }
+        let found = search(&self.lens(), &self.query);
+        (self.elsewhere, self.taken) = (found.elsewhere, found.taken);
+        self.view =
+            View::new(self.corpus.declaration(), found.points, &found.tiers, self.elsewhere.len());
+        self.selection = Selection::One;
+        self.outside = None;
+        match self.view.nearest(self.selected) {
+            Some(nearest) => self.select(nearest),
+            None => self.outside = (!self.elsewhere.is_empty()).then_some(0),
+        }
+    }
+
+    /// Whether what is derived from all points is there, or quickly made.
+    pub(super) fn is_ready(&self) -> bool {
+        self.corpus.is_indexed() || self.declaration().points.len() <= AT_ONCE
     }
 
     /// The actor under a digit key: on, off, or in place of another.
@@ -36,13 +65,13 @@ impl App {
     /// Only this chapter; or all again.
     pub(super) fn toggle_chapter(&mut self, chapter: usize) {
         let number = self.declaration().chapters[chapter].number;
-        let term = Term::of(What::Chapter { first: number, last: number });
+        let term = Term::One(What::Chapter { first: number, last: number });
         self.apply(self.query.toggled(&term));
     }
 
     /// All, needs eyes, come back, reviewed, and round again.
     pub(super) fn cycle_state(&mut self) {
-        let is_state = |term: &Term| matches!(term.what, What::Is(_));
+        let is_state = |term: &Term| matches!(term.what(), Some(What::Is(_) | What::Due));
         let now = self.query.terms.iter().rfind(|term| is_state(term));
         let next = match now.map(|now| states().iter().position(|state| state == now)) {
             None => Some(0),

@@ -17,6 +17,8 @@ mod reviewing;
 mod typing;
 mod view;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -33,8 +35,9 @@ pub use view::{ListRow, View};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
 use crate::review::{Mark, Reviews, Standing, Tally, Undoable};
-use crate::search::{Corpus, Query, search};
+use crate::search::{Corpus, Elsewhere, Lens, Query};
 use crate::text::Lang;
+use crate::text::texts::screens as t;
 
 /// What the screen is doing.
 #[derive(Clone, Debug)]
@@ -85,6 +88,8 @@ pub struct Start {
     pub at: Option<PointId>,
     /// What to show.
     pub query: Query,
+    /// When that is.
+    pub now: Timestamp,
 }
 
 /// The whole state.
@@ -106,8 +111,17 @@ pub struct App {
     pub(crate) top: usize,
     pub(crate) scroll: usize,
     pub(crate) size: (u16, u16),
+    /// Places outside the points that the query found.
+    pub(crate) elsewhere: Vec<Elsewhere>,
+    /// Words that were taken for what was typed.
+    pub(crate) taken: Vec<(String, Vec<String>)>,
+    /// Whether the query waits for what is derived from all points.
+    pub(crate) waiting: bool,
+    /// The place elsewhere on which the reader is, if not on a point.
+    outside: Option<usize>,
     /// Where the reader is, also while that point is not shown.
     selected: PointIx,
+    today: Date,
     suspended: Option<Query>,
     tallies: Vec<Tally>,
     keymap: Keymap,
@@ -137,7 +151,12 @@ impl App {
             top: 0,
             scroll: 0,
             size: start.size,
+            elsewhere: Vec::new(),
+            taken: Vec::new(),
+            waiting: false,
+            outside: None,
             selected,
+            today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             suspended: None,
             tallies: Vec::new(),
             keymap: Keymap::default(),
@@ -147,6 +166,15 @@ impl App {
             effects: Vec::new(),
         };
         app.recount();
+        if !app.is_ready() {
+            app.effects.push(Effect::Index);
+            app.view = View::new(
+                app.corpus.declaration(),
+                (0..app.declaration().points.len()).collect(),
+                &[],
+                0,
+            );
+        }
         app.refilter();
         app.settle();
         app
@@ -154,6 +182,7 @@ impl App {
 
     /// Takes an event that happened at `now`, and says what the world must do.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        self.today = self.local_day(now);
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
@@ -166,6 +195,12 @@ impl App {
             Event::Reread(journals) => {
                 self.reviews.replace(journals);
                 self.recount();
+            }
+            Event::Indexed(index) => {
+                self.corpus.adopt(*index);
+                if self.waiting {
+                    self.refilter();
+                }
             }
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) => self.notice = Some(format!("{} {}", word.message, word.remedy)),
@@ -211,7 +246,8 @@ impl App {
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
             Command::Copy => self.copy(),
-            Command::PickActor => self.mode = Mode::Pick(Picker::actors(self)),
+            Command::PickActor if self.is_ready() => self.mode = Mode::Pick(Picker::actors(self)),
+            Command::PickActor => self.notice = Some(t::INDEXING.get(self.lang).to_owned()),
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
@@ -255,6 +291,11 @@ impl App {
         }
     }
 
+    /// The declaration on screen, to be read in another thread.
+    pub fn share(&self) -> Arc<Declaration> {
+        self.corpus.share()
+    }
+
     /// Whether nothing is lost by leaving now, or the user accepts that.
     pub fn may_leave(&self) -> bool {
         self.abandoned || self.reviews.pending() == 0
@@ -270,9 +311,27 @@ impl App {
         Areas::of(self.size, self.focus, self.trouble.is_some())
     }
 
-    /// The selected point, where one is shown.
+    /// What the world must do before the first event.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The selected point, where one is shown and selected.
     pub fn current(&self) -> Option<PointIx> {
-        self.view.place(self.selected).map(|_| self.selected)
+        self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
+    }
+
+    /// The place outside the points that is selected, if one is.
+    pub fn current_elsewhere(&self) -> Option<&Elsewhere> {
+        self.outside.and_then(|place| self.elsewhere.get(place))
+    }
+
+    /// The selected place in the list.
+    pub(crate) fn place(&self) -> Option<usize> {
+        match self.outside {
+            Some(place) => Some(self.view.points().len() + place),
+            None => self.view.place(self.selected),
+        }
     }
 
     /// The points that are shown, in document order.
@@ -290,9 +349,14 @@ impl App {
         self.id(self.selected)
     }
 
+    /// What queries look at.
+    pub fn lens(&self) -> Lens<'_> {
+        Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
+    }
+
     /// How a point stands in my review.
     pub fn standing(&self, point: PointIx) -> Standing {
-        standing(&self.corpus, &self.reviews, point)
+        self.lens().standing(point)
     }
 
     /// How a chapter's points stand.
@@ -313,9 +377,11 @@ impl App {
     /// Whether a point is in the selected range.
     pub fn is_selected(&self, point: PointIx) -> bool {
         match self.selection {
-            Selection::One => point == self.selected,
+            Selection::One => Some(point) == self.current(),
             Selection::From(anchor) => {
-                (anchor.min(self.selected)..=anchor.max(self.selected)).contains(&point)
+                let places = [anchor, self.selected, point].map(|point| self.view.place(point));
+                let [Some(anchor), Some(here), Some(place)] = places else { return false };
+                (anchor.min(here)..=anchor.max(here)).contains(&place)
             }
             Selection::All => true,
         }
@@ -337,22 +403,4 @@ impl App {
             .map(|point| self.standing(point))
             .collect()
     }
-
-    /// Shows what the query finds; the selection stays as near as it can.
-    fn refilter(&mut self) {
-        let found =
-            search(&self.corpus, &self.query, |point| standing(&self.corpus, &self.reviews, point));
-        self.view = View::new(self.corpus.declaration(), found.points);
-        self.selection = Selection::One;
-        if let Some(nearest) = self.view.nearest(self.selected) {
-            self.select(nearest);
-        }
-    }
-}
-
-/// How a point stands in my review.
-fn standing(corpus: &Corpus, reviews: &Reviews, point: PointIx) -> Standing {
-    let declaration = corpus.declaration();
-    let marked = reviews.mine(&declaration.edition, declaration.points[point].id);
-    Standing::of(marked, || corpus.fingerprint(point))
 }

@@ -2,8 +2,8 @@
 
 use super::commands::Command;
 use super::layout::{Pane, column, large};
-use super::{App, Mode, Selection, reading};
-use crate::declaration::{ChapterIx, PointIx};
+use super::{App, ListRow, Mode, Selection, reading};
+use crate::declaration::PointIx;
 use crate::text::texts::screens as t;
 
 impl App {
@@ -19,11 +19,11 @@ impl App {
             Command::PreviousPane => self.turn(-1),
             Command::NextPoint => self.step_points(1),
             Command::PreviousPoint => self.step_points(-1),
-            Command::NextChapter => self.step_chapters(1),
-            Command::PreviousChapter => self.step_chapters(-1),
+            Command::NextChapter => self.step_groups(1),
+            Command::PreviousChapter => self.step_groups(-1),
             Command::NextAttention => self.step_attention(true),
             Command::PreviousAttention => self.step_attention(false),
-            Command::Read if self.current().is_some() => self.read_large(),
+            Command::Read if self.place().is_some() => self.read_large(),
             Command::Back => self.back(),
             _ => {}
         }
@@ -35,11 +35,12 @@ impl App {
             self.scroll = 0;
         }
         self.selected = point;
+        self.outside = None;
     }
 
     fn step(&mut self, by: isize) {
         match self.pane() {
-            Pane::Chapters => self.step_chapters(by),
+            Pane::Chapters => self.step_groups(by),
             Pane::Points => self.step_points(by),
             Pane::Text => self.scroll = self.scroll.saturating_add_signed(by),
         }
@@ -56,45 +57,46 @@ impl App {
     }
 
     fn step_points(&mut self, by: isize) {
-        let Some(place) = self.view.place(self.selected) else { return };
-        let last = self.view.points().len() - 1;
-        self.select(self.view.points()[place.saturating_add_signed(by).min(last)]);
+        if let Some(place) = self.place() {
+            self.go_to_place(place.saturating_add_signed(by).min(self.view.len() - 1));
+        }
     }
 
-    /// To the first shown point of another chapter that has any.
-    fn step_chapters(&mut self, by: isize) {
-        let chapters = self.shown_chapters();
-        let here = self.declaration().chapter_of(self.selected);
-        let Some(place) = chapters.iter().position(|(chapter, _)| *chapter == here) else { return };
-        let (_, first) = chapters[place.saturating_add_signed(by).min(chapters.len() - 1)];
-        self.selection =
-            if self.selection == Selection::All { Selection::One } else { self.selection };
-        self.select(first);
+    /// Selects a place of the list: a point, or a place elsewhere.
+    fn go_to_place(&mut self, place: usize) {
+        match self.view.points().get(place) {
+            Some(point) => self.select(*point),
+            None => {
+                self.scroll = 0;
+                self.outside = Some(place - self.view.points().len());
+            }
+        }
     }
 
-    /// The chapters of the shown points, each with its first shown point.
-    fn shown_chapters(&self) -> Vec<(ChapterIx, PointIx)> {
-        let points = self.view.points();
-        let first = |points: &[PointIx], from: PointIx| {
-            points.get(points.partition_point(|p| *p < from)).copied()
-        };
-        let chapters = self.declaration().chapters.iter().enumerate();
-        let shown = |(ix, chapter): (ChapterIx, &crate::declaration::Chapter)| {
-            let point = first(points, chapter.points.start)
-                .filter(|point| chapter.points.contains(point))?;
-            Some((ix, point))
-        };
-        chapters.filter_map(shown).collect()
+    /// To the first row of the next group, or of the one before; further where
+    /// there are more steps.
+    fn step_groups(&mut self, by: isize) {
+        for _ in 0..by.unsigned_abs().min(self.view.rows().len()) {
+            let Some(next) = self.place().and_then(|place| self.view.group(place, by > 0)) else {
+                return;
+            };
+            if self.selection == Selection::All {
+                self.selection = Selection::One;
+            }
+            self.go_to_place(next);
+        }
     }
 
     /// To the next shown point that needs eyes, with how many there are.
     fn step_attention(&mut self, forward: bool) {
-        let needs: Vec<PointIx> =
-            self.view.points().iter().copied().filter(|p| self.standing(*p).needs_eyes()).collect();
+        let points = self.view.points();
+        let needs: Vec<usize> =
+            (0..points.len()).filter(|place| self.standing(points[*place]).needs_eyes()).collect();
+        let here = self.place().unwrap_or(0);
         let next = if forward {
-            needs.iter().find(|point| **point > self.selected)
+            needs.iter().find(|place| **place > here)
         } else {
-            needs.iter().rev().find(|point| **point < self.selected)
+            needs.iter().rev().find(|place| **place < here)
         };
         self.notice = Some(match next {
             Some(_) => t::N_NEED_EYES.with(self.lang, &[("n", &needs.len())]),
@@ -102,7 +104,7 @@ impl App {
             None => t::NO_FURTHER.with(self.lang, &[("n", &needs.len())]),
         });
         if let Some(next) = next {
-            self.select(*next);
+            self.go_to_place(*next);
         }
     }
 
@@ -137,17 +139,13 @@ impl App {
             self.focus = Pane::Points;
         }
         let height = usize::from(areas.body.height);
-        if let Some(place) = self.view.place(self.selected) {
+        if let Some(place) = self.place() {
             let row = self.view.row(place);
-            // A chapter's heading is kept in sight with its first point.
-            let first = if matches!(
-                self.view.rows().get(row.wrapping_sub(1)),
-                Some(super::ListRow::Chapter(_))
-            ) {
-                row - 1
-            } else {
-                row
-            };
+            // A heading is kept in sight with the first row below it.
+            let above = row.checked_sub(1).map(|above| self.view.rows()[above]);
+            let headed =
+                matches!(above, Some(ListRow::Chapter(_) | ListRow::Tier(_) | ListRow::Elsewhere));
+            let first = row - usize::from(headed);
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
@@ -156,8 +154,8 @@ impl App {
         } else {
             areas.text.map(column)
         };
-        if let (Some(area), Some(point), true) = (area, self.current(), self.scroll > 0) {
-            let lines = reading::lines(self, point, area.width).len();
+        if let (Some(area), true) = (area, self.scroll > 0) {
+            let lines = reading::lines(self, area.width).len();
             self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
         }
     }

@@ -3,7 +3,7 @@
 use super::App;
 use super::commands::{COMMANDS, Command, Scope};
 use super::line::Line;
-use crate::declaration::{ActorIx, ChapterIx, Declaration, How};
+use crate::declaration::{ActorIx, ChapterIx, Declaration};
 use crate::search::picker::{Narrowed, narrow};
 use crate::text::texts::screens as t;
 use crate::text::{clean, width};
@@ -68,14 +68,14 @@ impl Picker {
     /// Every actor, with how many points name it, concern it, and are still open.
     pub fn actors(app: &App) -> Self {
         let declaration = app.declaration();
-        let mut counts = vec![[0_usize; 3]; declaration.actors.len()];
-        for point in 0..declaration.points.len() {
-            for concern in app.corpus.concerns(point) {
-                let count = &mut counts[concern.actor];
-                count[usize::from(concern.how == How::Related)] += 1;
-                count[2] += usize::from(app.standing(point).needs_eyes());
-            }
-        }
+        let index = app.corpus.index();
+        let count = |actor: ActorIx| {
+            let (named, related) = (index.named(actor), index.related(actor));
+            let to_do = |point: &&u32| app.standing(**point as usize).needs_eyes();
+            let open = named.iter().chain(related).filter(to_do).count();
+            [named.len(), related.len(), open]
+        };
+        let counts: Vec<[usize; 3]> = (0..declaration.actors.len()).map(count).collect();
         let words = |[named, related, open]: &[usize; 3]| {
             let related = if *related > 0 {
                 t::N_RELATED.with(app.lang, &[("n", related)])

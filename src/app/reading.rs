@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::App;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{highlights, standing_text};
+use crate::search::{Elsewhere, Place, highlights, standing_text};
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean, day, width, wrap};
+use crate::text::{Lang, Text, clean, day, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,16 +33,14 @@ pub type TonedLine = Vec<(Tone, String)>;
 /// Columns that labels take.
 const LABEL: usize = 12;
 
-/// The lines for a point.
-pub fn lines(app: &App, point: PointIx, width: u16) -> Vec<TonedLine> {
+/// The lines for what is selected: a point, or a place elsewhere.
+pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
     let mut page = Page { app, width, lines: Vec::new() };
-    page.heading(point);
-    page.text(&app.declaration().points[point].text, Tone::Plain);
-    page.blank();
-    page.concerns(point);
-    page.dates(point);
-    page.marks(point);
-    page.evaluation(point);
+    match (app.current(), app.current_elsewhere()) {
+        (Some(point), _) => page.point(point),
+        (None, Some(elsewhere)) => page.elsewhere(elsewhere),
+        (None, None) => {}
+    }
     page.lines
 }
 
@@ -53,6 +51,23 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    fn point(&mut self, point: PointIx) {
+        self.heading(point);
+        self.text(&self.app.declaration().points[point].text, Tone::Plain);
+        self.blank();
+        self.concerns(point);
+        self.dates(point);
+        self.marks(point);
+        self.evaluation(point);
+    }
+
+    fn elsewhere(&mut self, elsewhere: &Elsewhere) {
+        let heading = elsewhere_words(elsewhere, self.app.lang);
+        self.hanging("", Tone::Strong, &heading, Tone::Strong);
+        self.blank();
+        self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
+    }
+
     fn say(&self, text: &Text) -> &'static str {
         text.get(self.app.lang)
     }
@@ -78,7 +93,7 @@ impl Page<'_> {
     /// A text with what the query asks for lit up.
     fn text(&mut self, text: &str, tone: Tone) {
         let text = clean(text);
-        let lit = highlights(&self.app.corpus, &self.app.query, &text);
+        let lit = highlights(&self.app.corpus, &self.app.query, &self.app.taken, &text);
         for line in wrap(&text, self.width) {
             self.lines.push(pieces(&text, line, &lit, tone));
         }
@@ -180,6 +195,17 @@ impl Page<'_> {
             self.text(paragraph, Tone::Plain);
         }
     }
+}
+
+/// A place outside the points, in words: "evaluation 6".
+pub fn elsewhere_words(elsewhere: &Elsewhere, lang: Lang) -> String {
+    let place = match elsewhere.place {
+        Place::Title => &t::ELSEWHERE_TITLE,
+        Place::Evaluation => &t::ELSEWHERE_EVALUATION,
+        Place::Context => &t::ELSEWHERE_CONTEXT,
+    };
+    let chapter = elsewhere.chapter.map(|n| format!(" {n}")).unwrap_or_default();
+    format!("{}{chapter}", place.get(lang))
 }
 
 /// The word for a mark.

@@ -107,11 +107,19 @@ impl App {
                     Ok(parsed) => {
                         query.fault = None;
                         self.apply(parsed);
+                        self.select_best();
                     }
                     Err(fault) => query.fault = Some(fault),
                 }
             }
             Mode::Browse | Mode::Large => {}
+        }
+    }
+
+    /// What is found by words is read from its best hit on.
+    fn select_best(&mut self) {
+        if let (false, Some(best)) = (self.query.words().is_empty(), self.view.points().first()) {
+            self.select(*best);
         }
     }
 

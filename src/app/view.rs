@@ -1,47 +1,93 @@
-//! The points that are shown, as rows of the list.
+//! What is shown, as rows of the list.
 
 use crate::declaration::{ChapterIx, Declaration, PointIx};
+use crate::search::Tier;
 
-/// A row of the list of points.
+/// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListRow {
     /// The heading of a chapter that has points below it.
     Chapter(ChapterIx),
+    /// The heading of points that were found equally well.
+    Tier(Tier),
     /// A point.
     Point(PointIx),
+    /// That no point was found, above what was found elsewhere.
+    Nothing,
+    /// The heading of what was found outside the points.
+    Elsewhere,
+    /// A place outside the points, by its place among those.
+    Place(usize),
 }
 
-/// The points that are shown, in document order, and the rows that they make.
+/// The points that are shown, the places found elsewhere, and the rows that
+/// they make. Points and places are counted through: a *place in the list* is
+/// that of a point, or past the points that of a place elsewhere.
 #[derive(Clone, Debug, Default)]
 pub struct View {
     points: Vec<PointIx>,
     rows: Vec<ListRow>,
-    /// The row of each point, in the order of `points`.
+    /// The row of each place in the list.
     row_of: Vec<usize>,
+    /// Points by their number with their place, where those differ.
+    by_point: Option<Vec<(PointIx, usize)>>,
 }
 
 impl View {
-    /// Shows these points, which are in document order.
-    pub fn new(declaration: &Declaration, points: Vec<PointIx>) -> Self {
+    /// Shows points, which are in document order, or by tier where there are
+    /// several tiers; then so many places elsewhere.
+    pub fn new(
+        declaration: &Declaration,
+        points: Vec<PointIx>,
+        tiers: &[Tier],
+        elsewhere: usize,
+    ) -> Self {
+        let tiers = if tiers.first() == tiers.last() { &[] } else { tiers };
         let mut view = Self {
             rows: Vec::with_capacity(points.len() + 8),
             row_of: Vec::with_capacity(points.len()),
-            points,
+            ..Self::default()
         };
-        let mut chapter = None;
-        for point in &view.points {
-            if !chapter.is_some_and(|c: ChapterIx| declaration.chapters[c].points.contains(point)) {
-                let next = declaration.chapter_of(*point);
-                view.rows.push(ListRow::Chapter(next));
-                chapter = Some(next);
+        let (mut chapter, mut last) = (0..0, None);
+        for (place, point) in points.iter().enumerate() {
+            let tier = tiers.get(place).copied();
+            match tier {
+                Some(tier) if last != Some(tier) => view.rows.push(ListRow::Tier(tier)),
+                None if !chapter.contains(point) => {
+                    let ix = declaration.chapter_of(*point);
+                    chapter = declaration.chapters[ix].points.clone();
+                    view.rows.push(ListRow::Chapter(ix));
+                }
+                _ => {}
             }
-            view.row_of.push(view.rows.len());
-            view.rows.push(ListRow::Point(*point));
+            last = tier;
+            view.push(ListRow::Point(*point));
         }
+        if !tiers.is_empty() {
+            let mut by_point: Vec<(PointIx, usize)> =
+                points.iter().enumerate().map(|(place, point)| (*point, place)).collect();
+            by_point.sort_unstable();
+            view.by_point = Some(by_point);
+        }
+        view.points = points;
+        view.add_elsewhere(elsewhere);
         view
     }
 
-    /// The points that are shown.
+    fn push(&mut self, row: ListRow) {
+        self.row_of.push(self.rows.len());
+        self.rows.push(row);
+    }
+
+    fn add_elsewhere(&mut self, elsewhere: usize) {
+        if elsewhere > 0 {
+            self.rows.extend(self.points.is_empty().then_some(ListRow::Nothing));
+            self.rows.push(ListRow::Elsewhere);
+            (0..elsewhere).for_each(|place| self.push(ListRow::Place(place)));
+        }
+    }
+
+    /// The points that are shown, in the order of the list.
     pub fn points(&self) -> &[PointIx] {
         &self.points
     }
@@ -51,29 +97,64 @@ impl View {
         &self.rows
     }
 
-    /// The place among the shown points of a point, if it is shown.
-    pub fn place(&self, point: PointIx) -> Option<usize> {
-        self.points.binary_search(&point).ok()
+    /// How many points and places elsewhere there are.
+    pub fn len(&self) -> usize {
+        self.row_of.len()
     }
 
-    /// The row of the point at a place.
+    /// Whether there is nothing to select.
+    pub fn is_empty(&self) -> bool {
+        self.row_of.is_empty()
+    }
+
+    /// The place in the list of a point, if it is shown.
+    pub fn place(&self, point: PointIx) -> Option<usize> {
+        let Some(by_point) = &self.by_point else { return self.points.binary_search(&point).ok() };
+        by_point
+            .binary_search_by_key(&point, |(point, _)| *point)
+            .ok()
+            .map(|found| by_point[found].1)
+    }
+
+    /// The row of a place in the list.
     pub fn row(&self, place: usize) -> usize {
         self.row_of[place]
     }
 
     /// The shown point that is nearest to a point: itself, else the next one in
-    /// the document, else the last.
+    /// the document, else the last; by tier, the best one.
     pub fn nearest(&self, point: PointIx) -> Option<PointIx> {
+        if self.by_point.is_some() {
+            return self.place(point).map(|_| point).or(self.points.first().copied());
+        }
         let place = self.points.partition_point(|shown| *shown < point);
         self.points.get(place).or(self.points.last()).copied()
     }
 
-    /// Shows one more point.
+    /// The first place in the list of the next group of rows, or of the one
+    /// before; groups are what headings head.
+    pub fn group(&self, place: usize, forward: bool) -> Option<usize> {
+        let is_heading = |row: &ListRow| !matches!(row, ListRow::Point(_) | ListRow::Place(_));
+        let row = self.row_of[place];
+        let heading = if forward {
+            row + self.rows[row..].iter().position(is_heading)?
+        } else {
+            let own = self.rows[..row].iter().rposition(is_heading)?;
+            self.rows[..own].iter().rposition(|row| !is_heading(row)).map_or(own, |before| {
+                self.rows[..before].iter().rposition(is_heading).unwrap_or(own)
+            })
+        };
+        Some(self.row_of.partition_point(|row| *row <= heading)).filter(|place| *place < self.len())
+    }
+
+    /// Shows one more point, all in document order.
     pub fn include(&mut self, declaration: &Declaration, point: PointIx) {
-        if let Err(place) = self.points.binary_search(&point) {
+        if self.place(point).is_none() {
             let mut points = std::mem::take(&mut self.points);
-            points.insert(place, point);
-            *self = Self::new(declaration, points);
+            points.push(point);
+            points.sort_unstable();
+            let elsewhere = self.row_of.len() + 1 - points.len();
+            *self = Self::new(declaration, points, &[], elsewhere);
         }
     }
 }
@@ -87,20 +168,46 @@ mod tests {
     fn chapters_head_their_points() {
         let declaration = builtin();
         let ix = |id: &str| declaration.position(id.parse().unwrap()).unwrap();
-        let mut view = View::new(&declaration, vec![ix("3.1"), ix("3.4"), ix("5.3")]);
+        let mut view = View::new(&declaration, vec![ix("3.1"), ix("3.4"), ix("5.3")], &[], 1);
         let rows = [
             ListRow::Chapter(2),
             ListRow::Point(ix("3.1")),
             ListRow::Point(ix("3.4")),
             ListRow::Chapter(4),
             ListRow::Point(ix("5.3")),
+            ListRow::Elsewhere,
+            ListRow::Place(0),
         ];
         assert_eq!(view.rows(), rows);
-        assert_eq!(view.row(2), 4);
+        assert_eq!((view.row(2), view.row(3), view.len()), (4, 6, 4));
+        assert_eq!(
+            [view.group(0, true), view.group(2, true), view.group(3, true)],
+            [Some(2), Some(3), None]
+        );
+        assert_eq!(
+            [view.group(1, false), view.group(2, false), view.group(3, false)],
+            [Some(0), Some(0), Some(2)]
+        );
         assert_eq!(view.nearest(ix("3.2")), Some(ix("3.4")));
         assert_eq!(view.nearest(ix("7.1")), Some(ix("5.3")));
         view.include(&declaration, ix("4.6"));
         assert_eq!(view.points(), [ix("3.1"), ix("3.4"), ix("4.6"), ix("5.3")]);
+        assert_eq!(view.len(), 5);
         assert_eq!(View::default().nearest(0), None);
+    }
+
+    #[test]
+    fn several_tiers_head_their_points() {
+        let view = View::new(&builtin(), vec![9, 2, 4], &[Tier::Word, Tier::Near, Tier::Near], 0);
+        let rows = [
+            ListRow::Tier(Tier::Word),
+            ListRow::Point(9),
+            ListRow::Tier(Tier::Near),
+            ListRow::Point(2),
+            ListRow::Point(4),
+        ];
+        assert_eq!(view.rows(), rows);
+        assert_eq!((view.place(9), view.place(4), view.place(3)), (Some(0), Some(2), None));
+        assert_eq!((view.nearest(4), view.nearest(3)), (Some(4), Some(9)));
     }
 }

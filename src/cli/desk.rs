@@ -2,6 +2,7 @@
 //! writer, and how to speak.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::args::Common;
@@ -9,7 +10,7 @@ use super::failure::Failure;
 use super::file;
 use crate::declaration::{Declaration, PointIx};
 use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket};
-use crate::search::{Corpus, Query};
+use crate::search::{Corpus, Lens, Query, search};
 use crate::store::{self, Folders, Pending, Problem, Writer};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -24,6 +25,7 @@ pub(super) struct Desk {
     pub(super) problems: Vec<Problem>,
     pub(super) lang: Lang,
     pub(super) zone: TimeZone,
+    pub(super) today: Date,
 }
 
 impl Desk {
@@ -35,6 +37,7 @@ impl Desk {
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals);
+        let zone = TimeZone::system();
         Ok(Self {
             corpus: Corpus::new(declaration),
             reviews,
@@ -43,7 +46,8 @@ impl Desk {
             folders,
             problems: opened.problems,
             lang,
-            zone: TimeZone::system(),
+            today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
+            zone,
         })
     }
 
@@ -69,9 +73,16 @@ impl Desk {
             .map_err(|fault| Failure::query(&fault, &text, self.lang))
     }
 
+    /// What queries look at.
+    pub(super) fn lens(&self) -> Lens<'_> {
+        Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
+    }
+
     /// The points that a query finds, in document order.
     pub(super) fn find(&self, query: &Query) -> Vec<PointIx> {
-        crate::search::search(&self.corpus, query, |point| self.standing(point)).points
+        let mut points = search(&self.lens(), query).points;
+        points.sort_unstable();
+        points
     }
 
     /// The points with these ids, in the order in which they are given.
@@ -94,9 +105,7 @@ impl Desk {
     }
 
     pub(super) fn standing(&self, point: PointIx) -> Standing {
-        let declaration = self.declaration();
-        let marked = self.reviews.mine(&declaration.edition, declaration.points[point].id);
-        Standing::of(marked, || self.corpus.fingerprint(point))
+        self.lens().standing(point)
     }
 
     /// Saves an edit: when this returns, it is on the disk.

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::declaration::{Concern, Date, DateRole, How, Localized, PointIx};
 use crate::review::{Mark, Marked, Standing, Tally};
-use crate::search::{Hit, Query, hit};
 
 /// Version of every JSON shape.
 pub(super) const SCHEMA: u32 = 1;
@@ -31,13 +30,14 @@ pub(super) struct PointJson<'a> {
 struct ActorJson<'a> {
     id: &'a str,
     how: &'static str,
-    quote: &'a str,
+    quote: String,
 }
 
+/// Why a point was found: how exactly its worst word was, and the words.
 #[derive(Serialize)]
-struct HitJson {
-    tier: &'static str,
-    words: Vec<String>,
+pub(super) struct HitJson {
+    pub(super) tier: &'static str,
+    pub(super) words: Vec<String>,
 }
 
 /// A mark as `show --json` gives it.
@@ -74,8 +74,8 @@ impl From<Tally> for TallyJson {
     }
 }
 
-/// A point, found by a query.
-pub(super) fn point<'a>(desk: &'a Desk, query: &Query, ix: PointIx) -> PointJson<'a> {
+/// A point, and why it was found, if for words.
+pub(super) fn point(desk: &Desk, ix: PointIx, hit: Option<HitJson>) -> PointJson<'_> {
     let point = &desk.declaration().points[ix];
     let marked = desk.reviews.mine(&desk.declaration().edition, point.id);
     PointJson {
@@ -89,12 +89,11 @@ pub(super) fn point<'a>(desk: &'a Desk, query: &Query, ix: PointIx) -> PointJson
         mark: marked.map_or(Mark::Open, |marked| marked.mark).as_str(),
         stale: desk.standing(ix) == Standing::Stale,
         note_count: 0,
-        hit: hit(&desk.corpus, query, ix)
-            .map(|Hit { tier, words }| HitJson { tier: tier.as_str(), words }),
+        hit,
     }
 }
 
-fn actor<'a>(desk: &'a Desk, concern: &'a Concern) -> ActorJson<'a> {
+fn actor<'a>(desk: &'a Desk, concern: &Concern) -> ActorJson<'a> {
     let how = match concern.how {
         How::Named => "named",
         How::Related => "related",
@@ -102,7 +101,7 @@ fn actor<'a>(desk: &'a Desk, concern: &'a Concern) -> ActorJson<'a> {
     ActorJson {
         id: desk.declaration().actors[concern.actor].id.as_str(),
         how,
-        quote: &concern.quote,
+        quote: concern.quote.clone(),
     }
 }
 

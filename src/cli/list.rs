@@ -9,8 +9,9 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
+use crate::app::reading::elsewhere_words;
 use crate::declaration::{How, PointIx};
-use crate::search::{Elsewhere, Found, Place, Query, receipt, search, standing_text};
+use crate::search::{Elsewhere, Found, Query, receipt, search, standing_text};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, width};
 
@@ -37,7 +38,7 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
     let desk = Desk::open(common)?;
     desk.warn();
     let query = desk.query(words)?;
-    let found = search(&desk.corpus, &query, |point| desk.standing(point));
+    let found = search(&desk.lens(), &query);
     if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) }
 }
 
@@ -48,6 +49,9 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
     }
     if found.points.is_empty() {
         receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+    }
+    for (typed, words) in &found.taken {
+        out.line(format!("≈ {typed}: {}", words.join(", ")))?;
     }
     for elsewhere in &found.elsewhere {
         out.line(elsewhere_line(elsewhere, desk.lang))?;
@@ -74,9 +78,8 @@ fn line(desk: &Desk, ix: PointIx) -> String {
 /// Those named, then those related, said to be so.
 fn actors(desk: &Desk, ix: PointIx) -> String {
     let name = |actor: usize| desk.declaration().actors[actor].name.get(desk.lang).to_owned();
-    let those = |how: How| {
-        desk.corpus.concerns(ix).iter().filter(move |c| c.how == how).map(|c| name(c.actor))
-    };
+    let concerns = desk.corpus.concerns(ix);
+    let those = |how: How| concerns.iter().filter(move |c| c.how == how).map(|c| name(c.actor));
     let related: Vec<String> = those(How::Related).collect();
     let mut all: Vec<String> = those(How::Named).collect();
     if !related.is_empty() {
@@ -92,25 +95,27 @@ fn first_words(text: &str) -> String {
 
 /// "elsewhere: evaluation 6: …".
 fn elsewhere_line(elsewhere: &Elsewhere, lang: Lang) -> String {
-    let place = match elsewhere.place {
-        Place::Title => &t::ELSEWHERE_TITLE,
-        Place::Evaluation => &t::ELSEWHERE_EVALUATION,
-        Place::Context => &t::ELSEWHERE_CONTEXT,
-    };
-    let chapter = elsewhere.chapter.map(|n| format!(" {n}")).unwrap_or_default();
-    format!("{}: {}{chapter}: {}", t::ELSEWHERE.get(lang), place.get(lang), elsewhere.quote)
+    format!("{}: {}: {}", t::ELSEWHERE.get(lang), elsewhere_words(elsewhere, lang), elsewhere.quote)
 }
 
 fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let elsewhere = found.elsewhere.iter();
+    let hit = |place: usize| {
+        found
+            .tiers
+            .get(place)
+            .map(|tier| json::HitJson { tier: tier.as_str(), words: found.words(query) })
+    };
+    let points =
+        found.points.iter().enumerate().map(|(place, point)| json::point(desk, *point, hit(place)));
     output::json(&ListJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
         query: query.to_string(),
         total: declaration.points.len(),
-        points: found.points.iter().map(|point| json::point(desk, query, *point)).collect(),
+        points: points.collect(),
         elsewhere: elsewhere
             .map(|e| ElsewhereJson {
                 r#where: e.place.as_str(),

@@ -24,15 +24,17 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
-    let declaration = desk.declaration();
-    let (id, edition) = (declaration.id.clone(), declaration.edition.clone());
-    let at = read_session(&desk.folders, &id);
+    let at = read_session(&desk.folders, &desk.declaration().id);
     let Desk { corpus, reviews, writer, folders, problems, lang, zone, .. } = desk;
-    let mut app = App::new(corpus, reviews, Start { lang, size, zone, at, query });
+    let mut app = App::new(
+        corpus,
+        reviews,
+        Start { lang, size, zone, at, query, now: jiff::Timestamp::now() },
+    );
     for problem in &problems {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
-    let shell = Shell { folders, declaration: id, edition, writer, lang, look: look(common) };
+    let shell = Shell { folders, writer, lang, look: look(common) };
     tui::run(app, shell).map_err(terminal)?;
     Ok(ExitCode::SUCCESS)
 }

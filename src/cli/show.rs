@@ -12,7 +12,7 @@ use super::output::{self, Output};
 use crate::app::reading::{mark_text, role_text};
 use crate::declaration::{Concern, How, PointIx};
 use crate::review::{Marked, Standing};
-use crate::search::{Query, standing_text};
+use crate::search::standing_text;
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean};
 
@@ -44,7 +44,7 @@ pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCod
 fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let whole = |ix: &PointIx| WholeJson {
-        point: json::point(desk, &Query::default(), *ix),
+        point: json::point(desk, *ix, None),
         marks: marks(desk, *ix).into_iter().map(json::mark).collect(),
         notes: [],
         dates: declaration.points[*ix].dates.iter().map(json::date).collect(),
@@ -79,7 +79,7 @@ fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
     ];
     let mut field =
         |label: &Text, value: String| lines.push(format!("{:<12} {value}", label.get(desk.lang)));
-    for concern in desk.corpus.concerns(ix) {
+    for concern in desk.corpus.concerns(ix).iter() {
         let label = if concern.how == How::Named { &t::NAMED } else { &t::RELATED };
         field(label, concern_words(desk, concern));
     }

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{SCHEMA, TallyJson};
 use super::output::{self, Output};
-use crate::declaration::{ActorIx, How, PointIx};
+use crate::declaration::{ActorIx, PointIx};
 use crate::review::Tally;
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
@@ -69,14 +69,16 @@ fn chapters(desk: &Desk, points: &[PointIx]) -> Vec<Tally> {
 
 /// How many points name and concern every actor, and how those stand.
 fn actors(desk: &Desk, points: &[PointIx]) -> Vec<(usize, usize, Tally)> {
-    let concerned = |actor: ActorIx, point: PointIx| {
-        desk.corpus.concerns(point).iter().find(|c| c.actor == actor)
+    let index = desk.corpus.index();
+    let among = |all: &[u32]| -> Vec<PointIx> {
+        all.iter()
+            .map(|point| *point as PointIx)
+            .filter(|point| points.binary_search(point).is_ok())
+            .collect()
     };
     let of = |actor: ActorIx| {
-        let those: Vec<_> =
-            points.iter().filter_map(|p| concerned(actor, *p).map(|c| (*p, c.how))).collect();
-        let named = those.iter().filter(|(_, how)| *how == How::Named).count();
-        (named, those.len() - named, tally(desk, those.iter().map(|(point, _)| *point)))
+        let (named, related) = (among(index.named(actor)), among(index.related(actor)));
+        (named.len(), related.len(), tally(desk, named.into_iter().chain(related)))
     };
     (0..desk.declaration().actors.len()).map(of).collect()
 }

@@ -1,45 +1,39 @@
 //! A declaration together with what is derived from it. Each derived thing is
 //! made when it is first asked for, and once.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use super::fold::fold;
-use crate::declaration::{Actor, ActorIx, Concern, Declaration, Fingerprint, Names, PointIx};
-use crate::text::Lang;
+use super::elsewhere::{Elsewhere, places_of};
+use super::fold::Folded;
+use super::index::Index;
+use crate::declaration::{Concern, Declaration, Fingerprint, Names, PointIx};
 
 /// A declaration and what is derived from it.
 pub struct Corpus {
-    declaration: Declaration,
+    declaration: Arc<Declaration>,
     names: OnceCell<Names>,
     edition: OnceCell<Fingerprint>,
-    actors: OnceCell<Vec<String>>,
-    points: Vec<Derived>,
-}
-
-/// What is derived from one point.
-#[derive(Default)]
-struct Derived {
-    fingerprint: OnceCell<Fingerprint>,
-    concerns: OnceCell<Box<[Concern]>>,
-    folded: OnceCell<Box<PointFolds>>,
-}
-
-/// The folded parts of a point in which plain words are looked for.
-pub(super) struct PointFolds {
-    pub(super) text: String,
-    pub(super) headings: Vec<String>,
+    index: OnceCell<Index>,
+    outside: OnceCell<Vec<Folded>>,
+    // Of points that were looked at: few, however many there are.
+    fingerprints: RefCell<HashMap<PointIx, Fingerprint>>,
+    concerns: RefCell<HashMap<PointIx, Rc<[Concern]>>>,
 }
 
 impl Corpus {
     /// Takes a declaration; derives nothing yet.
-    pub fn new(declaration: Declaration) -> Self {
-        let points = declaration.points.iter().map(|_| Derived::default()).collect();
+    pub fn new(declaration: impl Into<Arc<Declaration>>) -> Self {
         Self {
-            declaration,
+            declaration: declaration.into(),
             names: OnceCell::new(),
             edition: OnceCell::new(),
-            actors: OnceCell::new(),
-            points,
+            index: OnceCell::new(),
+            outside: OnceCell::new(),
+            fingerprints: RefCell::default(),
+            concerns: RefCell::default(),
         }
     }
 
@@ -48,15 +42,36 @@ impl Corpus {
         &self.declaration
     }
 
+    /// The declaration, to be read in another thread.
+    pub fn share(&self) -> Arc<Declaration> {
+        Arc::clone(&self.declaration)
+    }
+
     /// The finder of actors' names.
     pub fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(&self.declaration))
     }
 
+    /// What is derived from all points at once.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.declaration))
+    }
+
+    /// Whether the index is there already.
+    pub fn is_indexed(&self) -> bool {
+        self.index.get().is_some()
+    }
+
+    /// Takes an index that was made in another thread. One that is there
+    /// already is the same.
+    pub fn adopt(&self, index: Index) {
+        let _ = self.index.set(index);
+    }
+
     /// The fingerprint of a point's text.
     pub fn fingerprint(&self, point: PointIx) -> Fingerprint {
         let text = &self.declaration.points[point].text;
-        *self.points[point].fingerprint.get_or_init(|| Fingerprint::of(text))
+        *self.fingerprints.borrow_mut().entry(point).or_insert_with(|| Fingerprint::of(text))
     }
 
     /// The fingerprint of the whole edition: of all points' texts in order.
@@ -66,33 +81,22 @@ impl Corpus {
     }
 
     /// The actors a point names or concerns, in the data file's order.
-    pub fn concerns(&self, point: PointIx) -> &[Concern] {
+    pub fn concerns(&self, point: PointIx) -> Rc<[Concern]> {
         let make =
             || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
-        self.points[point].concerns.get_or_init(make)
+        Rc::clone(self.concerns.borrow_mut().entry(point).or_insert_with(make))
     }
 
-    pub(super) fn folds(&self, point: PointIx) -> &PointFolds {
-        self.points[point].folded.get_or_init(|| {
-            let point = &self.declaration.points[point];
-            let headings =
-                point.heading.iter().flat_map(|h| Lang::ALL.map(|lang| fold(h.get(lang))));
-            Box::new(PointFolds { text: fold(&point.text), headings: headings.collect() })
-        })
+    /// The whole text of a place outside the points.
+    pub fn elsewhere_text(&self, elsewhere: &Elsewhere) -> &str {
+        places_of(&self.declaration).get(elsewhere.source).map_or("", |(_, _, text)| text)
     }
 
-    /// An actor's id, names and aliases, folded, a line each.
-    pub(super) fn folded_actor(&self, actor: ActorIx) -> &str {
-        let all =
-            self.actors.get_or_init(|| self.declaration.actors.iter().map(folded_names).collect());
-        &all[actor]
+    /// The texts outside the points, folded.
+    pub(super) fn outside(&self) -> &[Folded] {
+        let fold = || {
+            places_of(&self.declaration).into_iter().map(|(_, _, text)| Folded::of(text)).collect()
+        };
+        self.outside.get_or_init(fold)
     }
-}
-
-fn folded_names(actor: &Actor) -> String {
-    let names = Lang::ALL.map(|lang| actor.name.get(lang));
-    let all = std::iter::once(actor.id.as_str())
-        .chain(names)
-        .chain(actor.aliases.iter().map(String::as_str));
-    all.map(fold).collect::<Vec<_>>().join("\n")
 }

@@ -8,9 +8,11 @@ use crate::text::{Lang, Text};
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
 pub fn describe(query: &Query, declaration: &Declaration, lang: Lang) -> String {
-    let words: Vec<String> =
-        query.terms.iter().map(|term| term_words(term, declaration, lang)).collect();
-    words.join(" · ")
+    let words = Words { declaration, lang };
+    match query.terms.as_slice() {
+        [Term::Any(terms)] => words.any(terms),
+        terms => words.all(terms),
+    }
 }
 
 /// The word for a standing.
@@ -23,23 +25,63 @@ pub fn standing_text(standing: Standing) -> &'static Text {
     }
 }
 
-fn term_words(term: &Term, declaration: &Declaration, lang: Lang) -> String {
-    let name = |actor: usize| declaration.actors[actor].name.get(lang).to_owned();
-    let words = match &term.what {
-        What::Is(Standing::Reviewed) if term.negated => return t::NEEDS_EYES.get(lang).to_owned(),
-        What::Word { typed, .. } => format!("“{}”", typed.trim_matches('"')),
-        What::Actor(actor, _) => name(*actor),
-        What::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
-        What::Chapter { first, last } if first == last => t::CHAPTER_N.with(lang, &[("n", first)]),
-        What::Chapter { first, last } => {
-            let end =
-                declaration.chapters.iter().map(|chapter| chapter.number).max().unwrap_or(*first);
-            t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
+struct Words<'a> {
+    declaration: &'a Declaration,
+    lang: Lang,
+}
+
+impl Words<'_> {
+    fn all(&self, terms: &[Term]) -> String {
+        let words: Vec<String> = terms.iter().map(|term| self.term(term)).collect();
+        words.join(" · ")
+    }
+
+    fn any(&self, terms: &[Term]) -> String {
+        let words: Vec<String> = terms.iter().map(|term| self.term(term)).collect();
+        words.join(t::OR.get(self.lang))
+    }
+
+    fn term(&self, term: &Term) -> String {
+        match term {
+            Term::One(what) => self.what(what),
+            Term::Not(term) if **term == Term::One(What::Is(Standing::Reviewed)) => {
+                t::NEEDS_EYES.get(self.lang).to_owned()
+            }
+            Term::Not(term) => t::NOT.with(self.lang, &[("what", &self.term(term))]),
+            Term::All(terms) => format!("({})", self.all(terms)),
+            Term::Any(terms) => format!("({})", self.any(terms)),
         }
-        What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
-        What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
-    };
-    if term.negated { t::NOT.with(lang, &[("what", &words)]) } else { words }
+    }
+
+    fn what(&self, what: &What) -> String {
+        let lang = self.lang;
+        let name = |actor: usize| self.declaration.actors[actor].name.get(lang).to_owned();
+        match what {
+            What::Word(word) => format!("“{}”", word.typed),
+            What::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
+            What::Actor(actor, _) => name(*actor),
+            What::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
+            What::Chapter { first, last } if first == last => {
+                t::CHAPTER_N.with(lang, &[("n", first)])
+            }
+            What::Chapter { first, last } => {
+                let end = self
+                    .declaration
+                    .chapters
+                    .iter()
+                    .map(|chapter| chapter.number)
+                    .max()
+                    .unwrap_or(*first);
+                t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
+            }
+            What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
+            What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
+            What::Due => t::PAST_DUE.get(lang).to_owned(),
+            What::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
+            What::Marked(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
+            What::By(reviewer) => t::MARKED_BY.with(lang, &[("reviewer", reviewer)]),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +101,8 @@ mod tests {
             words("-actor:uk havens chapter:3..", Lang::En),
             "not United Kingdom · “havens” · chapters 3 to 7"
         );
+        assert_eq!(words("(niger or benin) actor:eu", Lang::Nl), "(“niger” of “benin”) · EU");
+        assert_eq!(words("niger or date:2024", Lang::Fr), "“niger” ou date 2024");
         assert_eq!(words("", Lang::Fr), "");
     }
 }

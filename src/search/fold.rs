@@ -52,7 +52,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Calls `push` with every folded character and the byte of its letter.
-fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
+pub(super) fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
     let mut last = None;
     // Some letters decompose into a blank and a mark, so runs are only known here.
     let mut push = |at, c| {

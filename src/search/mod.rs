@@ -2,22 +2,35 @@
 //! narrow as one types.
 //!
 //! This room must not know files, terminals or clocks. It reads a declaration
-//! and its reviews, and changes neither.
+//! and its reviews, and changes neither; the day is passed in.
 
 mod citation;
 mod corpus;
 mod describe;
+mod elsewhere;
+mod fault;
 mod fold;
+mod highlight;
+mod index;
 mod matching;
 mod nearest;
+mod parse;
 pub mod picker;
 mod query;
 mod receipt;
+mod tier;
+mod token;
+mod words;
 
 pub use citation::citation;
 pub use corpus::Corpus;
 pub use describe::{describe, standing_text};
+pub use elsewhere::{Elsewhere, Place};
+pub use fault::{FaultKind, QueryFault};
 pub use fold::{Folded, fold};
-pub use matching::{Elsewhere, Found, Hit, Place, Tier, highlights, hit, search};
-pub use query::{FaultKind, Query, QueryFault, Term, What};
+pub use highlight::highlights;
+pub use index::Index;
+pub use matching::{Found, Lens, search};
+pub use query::{Query, Span, Term, What, Word};
 pub use receipt::receipt;
+pub use tier::Tier;

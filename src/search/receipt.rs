@@ -2,7 +2,7 @@
 
 use super::Corpus;
 use super::describe::describe;
-use super::query::{Query, What};
+use super::query::{Query, Term, What};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -28,21 +28,23 @@ pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
 fn headline(corpus: &Corpus, query: &Query, lang: Lang) -> String {
     let declaration = corpus.declaration();
     let name = |actor: usize| &declaration.actors[actor].name;
-    let terms: Vec<&What> =
-        query.terms.iter().filter(|term| !term.negated).map(|term| &term.what).collect();
-    let simple = terms.len() == query.terms.len();
-    match terms.as_slice() {
-        [What::Named(actor, _)] => t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))]),
-        [What::Actor(actor, _)] => {
+    let simple: Option<Vec<&What>> = query
+        .terms
+        .iter()
+        .map(|term| if let Term::One(what) = term { Some(what) } else { None })
+        .collect();
+    match simple.as_deref() {
+        Some([What::Named(actor, _)]) => {
+            t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))])
+        }
+        Some([What::Actor(actor, _)]) => {
             t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))])
         }
-        [What::Actor(actor, _), What::Chapter { first, last }]
-        | [What::Chapter { first, last }, What::Actor(actor, _)]
-            if simple && first == last =>
-        {
-            t::NONE_CONCERNS_IN_CHAPTER
-                .with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)])
-        }
+        Some(
+            [What::Actor(actor, _), What::Chapter { first, last }]
+            | [What::Chapter { first, last }, What::Actor(actor, _)],
+        ) if first == last => t::NONE_CONCERNS_IN_CHAPTER
+            .with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)]),
         _ => t::NONE_FOUND.with(lang, &[("query", &describe(query, declaration, lang))]),
     }
 }

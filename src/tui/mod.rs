@@ -11,6 +11,7 @@ mod screen;
 mod signals;
 
 use std::io;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -21,7 +22,8 @@ use screen::Screen;
 pub use screen::install_panic_hook;
 
 use crate::app::{App, Effect, Event, Word};
-use crate::declaration::{DeclarationId, EditionId, PointId};
+use crate::declaration::{Declaration, PointId};
+use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::Lang;
 use crate::ui::{Look, draw};
@@ -58,10 +60,6 @@ pub enum End {
 pub struct Shell {
     /// Where files are.
     pub folders: Folders,
-    /// What is reviewed.
-    pub declaration: DeclarationId,
-    /// In which edition.
-    pub edition: EditionId,
     /// Saves edits.
     pub writer: Writer,
     /// Language of what is said.
@@ -80,10 +78,10 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
     signals::listen(sender.clone())?;
     input::watch_hang_up(sender.clone());
     input::read(sender.clone());
-    let Shell { folders, declaration, edition, writer, lang, look } = shell;
-    let report = reporter(sender, lang);
-    let (jobs, thread) = crate::store::spawn(writer, folders, report);
-    let mut world = World { jobs, edition, declaration, remembered: None };
+    let Shell { folders, writer, lang, look } = shell;
+    let (jobs, thread) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
+    let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
+    app.take_effects().into_iter().for_each(|effect| world.ask(effect));
     let end = turn(&mut app, &mut screen, &messages, &mut world, look);
     world.remember(app.reader_at());
     world.finish(&messages, thread);
@@ -138,27 +136,40 @@ fn turn(
 /// The writer, as the loop sees it.
 struct World {
     jobs: Sender<Job>,
-    edition: EditionId,
-    declaration: DeclarationId,
+    sender: Sender<Message>,
+    declaration: Arc<Declaration>,
     remembered: Option<PointId>,
 }
 
 impl World {
     fn ask(&mut self, effect: Effect) {
         let job = match effect {
-            Effect::Append { ticket, at, draft } => {
-                Job::Append(Pending { ticket, at, edition: self.edition.clone(), draft })
-            }
+            Effect::Append { ticket, at, draft } => Job::Append(Pending {
+                ticket,
+                at,
+                edition: self.declaration.edition.clone(),
+                draft,
+            }),
             Effect::Retry => Job::Retry,
             Effect::Remember(point) => return self.remember(point),
+            Effect::Index => return self.index(),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
         };
         self.send(job);
     }
 
+    /// Derives in another thread what is derived from all points.
+    fn index(&self) {
+        let (declaration, sender) = (Arc::clone(&self.declaration), self.sender.clone());
+        std::thread::spawn(move || {
+            let index = Box::new(Index::new(&declaration));
+            let _ = sender.send(Message::Event(Event::Indexed(index)));
+        });
+    }
+
     fn remember(&mut self, point: PointId) {
         if self.remembered.replace(point) != Some(point) {
-            self.send(Job::Session(Session { declaration: self.declaration.clone(), point }));
+            self.send(Job::Session(Session { declaration: self.declaration.id.clone(), point }));
         }
     }
 

@@ -60,7 +60,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             look,
         );
     }
-    let words = describe(&app.query, app.declaration(), app.lang);
+    let words = describe(&app.query, app.declaration(), app.lang) + &taken(app);
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     let query = app.query.to_string();
     paint::put_both(
@@ -72,14 +72,28 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     );
 }
 
-/// "2 of 51 points", and how many of them are selected.
+/// The words that were taken for what was typed.
+fn taken(app: &App) -> String {
+    let words: Vec<&str> =
+        app.taken.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
+    if words.is_empty() { String::new() } else { format!(" ≈ {}", words.join(", ")) }
+}
+
+/// "2 of 51 points", how many places elsewhere, and how many are selected.
 fn count(app: &App) -> String {
+    if app.waiting {
+        return t::INDEXING.get(app.lang).to_owned();
+    }
     let (shown, total) = (app.view.points().len(), app.declaration().points.len());
-    let count = if app.query.is_empty() && shown == total {
+    let mut count = if app.query.is_empty() && shown == total {
         t::ALL_POINTS.with(app.lang, &[("n", &total)])
     } else {
         t::N_OF_M_POINTS.with(app.lang, &[("n", &shown), ("m", &total)])
     };
+    if !app.elsewhere.is_empty() {
+        count =
+            format!("{count}, {}", t::N_ELSEWHERE.with(app.lang, &[("n", &app.elsewhere.len())]));
+    }
     match app.selection {
         Selection::One => count,
         _ => format!("{count}, {}", t::SELECTED_N.with(app.lang, &[("n", &app.targets().len())])),

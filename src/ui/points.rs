@@ -6,16 +6,17 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::layout::Pane;
+use crate::app::reading::elsewhere_words;
 use crate::app::{App, ListRow, Selection};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
-use crate::search::receipt;
+use crate::search::{Tier, receipt};
 use crate::text::texts::screens as t;
-use crate::text::{clean, fit, width, wrap};
+use crate::text::{Text, clean, fit, width, wrap};
 
 /// Draws the rows in view, or what was searched where nothing was found.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    if app.view.points().is_empty() {
+    if app.view.is_empty() {
         return nothing(frame, area, app, look);
     }
     let rows = app.view.rows().iter().skip(app.top).take(usize::from(area.height));
@@ -24,6 +25,12 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         match row {
             ListRow::Chapter(chapter) => heading(frame, area, *chapter, app, look),
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
+            ListRow::Tier(tier) => title(frame, area, tier_text(*tier).get(app.lang), look),
+            ListRow::Elsewhere => title(frame, area, &elsewhere_title(app), look),
+            ListRow::Nothing => {
+                title(frame, area, &receipt(&app.corpus, &app.query, app.lang)[0], look)
+            }
+            ListRow::Place(place) => self::place(frame, area, *place, app, look),
         }
     }
 }
@@ -67,6 +74,48 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
         String::new()
     };
     paint::put(frame, paint::skip(area, taken), &format!("{label}{rest}"), style);
+}
+
+/// A heading that is no chapter's.
+fn title(frame: &mut Frame, area: Rect, words: &str, look: Look) {
+    paint::put_both(
+        frame,
+        paint::inset(area),
+        (&clean(words), look.quiet()),
+        ("", Style::new()),
+        look,
+    );
+}
+
+fn elsewhere_title(app: &App) -> String {
+    format!("{} {}", t::ELSEWHERE.get(app.lang), app.elsewhere.len())
+}
+
+fn tier_text(tier: Tier) -> &'static Text {
+    match tier {
+        Tier::Id => &t::TIER_ID,
+        Tier::Actor => &t::TIER_ACTOR,
+        Tier::Heading => &t::TIER_HEADING,
+        Tier::Word => &t::TIER_WORD,
+        Tier::Start => &t::TIER_START,
+        Tier::Inside => &t::TIER_INSIDE,
+        Tier::Near => &t::TIER_NEAR,
+    }
+}
+
+/// A place outside the points: where it is, and the words around the hit.
+fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
+    let Some(elsewhere) = app.elsewhere.get(place) else { return };
+    let here = app.current_elsewhere() == Some(elsewhere);
+    let style = match (here, app.focus) {
+        (true, Pane::Points) => look.selected(),
+        (true, _) => look.strong(),
+        _ => Style::new(),
+    };
+    let cursor = if here { look.signs().cursor } else { " " };
+    let words =
+        format!("{cursor}  {}: {}", elsewhere_words(elsewhere, app.lang), clean(&elsewhere.quote));
+    paint::put_both(frame, paint::inset(area), (&words, style), ("", style), look);
 }
 
 /// The sign of a point's mark, in the style of its row: that it is being saved

@@ -19,11 +19,11 @@ pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// Draws the text over the whole body, with its place among those shown.
 pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
     let area = large_area(body);
-    let Some(place) = app.current().and_then(|point| app.view.place(point)) else {
+    let Some(place) = app.place() else {
         return super::points::draw(frame, body, app, look);
     };
     let above = Rect { y: body.y - 1, height: 1, ..body };
-    let count = t::N_OF_M.with(app.lang, &[("n", &(place + 1)), ("m", &app.view.points().len())]);
+    let count = t::N_OF_M.with(app.lang, &[("n", &(place + 1)), ("m", &app.view.len())]);
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());
@@ -31,8 +31,7 @@ pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
 }
 
 fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let Some(point) = app.current() else { return };
-    let lines = reading::lines(app, point, area.width);
+    let lines = reading::lines(app, area.width);
     let height = usize::from(area.height);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {

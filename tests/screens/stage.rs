@@ -74,7 +74,7 @@ impl Setting {
         let query = Query::parse(self.query, &self.declaration).unwrap();
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
-        let start = Start { lang: self.lang, size: self.size, zone: TimeZone::UTC, at, query };
+        let start = Start { lang: self.lang, size: self.size, zone: TimeZone::UTC, at, query, now };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, .. } = self;
         Stage {

@@ -1,0 +1,78 @@
+//! Why a text is no query, in the interface language.
+
+use std::ops::Range;
+
+use super::parse::{FIELDS, STATES};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
+
+/// Why a text is no query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryFault {
+    /// Where in the text, in bytes.
+    pub at: Range<usize>,
+    /// What is wrong there.
+    pub kind: FaultKind,
+    /// The nearest right word, if one is near.
+    pub nearest: Option<String>,
+}
+
+/// What is wrong with a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// No field is called so.
+    Field(String),
+    /// The field has no such value.
+    Value {
+        /// The field and the value as they were typed.
+        typed: String,
+        /// What was expected.
+        expected: &'static Text,
+    },
+    /// `is:` has no such value.
+    State(String),
+    /// A quotation mark is not closed.
+    Unclosed,
+    /// A bracket is not closed.
+    Bracket,
+    /// Something else stands where a term should.
+    NoTerm(String),
+    /// Brackets within brackets, beyond what anybody means.
+    Deep,
+}
+
+impl QueryFault {
+    /// What was found.
+    pub fn found(&self, lang: Lang) -> String {
+        match &self.kind {
+            FaultKind::Field(field) => t::UNKNOWN_FIELD.with(lang, &[("field", field)]),
+            FaultKind::Value { typed, .. } | FaultKind::State(typed) => {
+                t::UNKNOWN_VALUE.with(lang, &[("value", typed)])
+            }
+            FaultKind::Unclosed => t::UNCLOSED.get(lang).to_owned(),
+            FaultKind::Bracket => t::BRACKET.get(lang).to_owned(),
+            FaultKind::NoTerm(found) if found.is_empty() => t::ENDS_EARLY.get(lang).to_owned(),
+            FaultKind::NoTerm(found) => t::NO_TERM.with(lang, &[("found", found)]),
+            FaultKind::Deep => t::TOO_DEEP.get(lang).to_owned(),
+        }
+    }
+
+    /// The nearest right word, if one is near, and what was expected.
+    pub fn remedy(&self, lang: Lang) -> String {
+        let fields = || FIELDS.map(|field| format!("{field}:")).join(" ");
+        let expected = match &self.kind {
+            FaultKind::Field(_) => t::EXPECTED_FIELD.with(lang, &[("fields", &fields())]),
+            FaultKind::Value { expected, .. } => expected.get(lang).to_owned(),
+            FaultKind::State(_) => STATES.join(", "),
+            FaultKind::Unclosed => t::EXPECTED_CLOSE.get(lang).to_owned(),
+            FaultKind::Bracket => ")".to_owned(),
+            FaultKind::NoTerm(_) => t::EXPECTED_TERM.get(lang).to_owned(),
+            FaultKind::Deep => t::EXPECTED_FLATTER.get(lang).to_owned(),
+        };
+        let expected = t::EXPECTED.with(lang, &[("what", &expected)]);
+        match &self.nearest {
+            Some(near) => format!("{} {expected}", t::DID_YOU_MEAN.with(lang, &[("word", near)])),
+            None => expected,
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! What is derived from all points at once, for searching: made when first
+//! needed, once. It can be made in another thread, while the user browses.
+
+use super::fold::{each_folded, fold};
+use super::tier::Tier;
+use super::words::{Words, WordsBuilder, words_of};
+use crate::declaration::{Actor, ActorIx, Declaration, How, Names};
+use crate::text::Lang;
+
+/// Folded texts one after the other, and the words in them.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) texts: Folds,
+    pub(super) headings: Folds,
+    pub(super) words: Words,
+    pub(super) heading_words: Words,
+    pub(super) actors: Vec<ActorIndex>,
+}
+
+/// An actor's folded names, and the points it has to do with.
+#[derive(Debug, Default)]
+pub(super) struct ActorIndex {
+    /// Its id, names and aliases, a line each.
+    pub(super) names: String,
+    /// Points that name it, in order.
+    pub(super) named: Vec<u32>,
+    /// Points that concern it without naming it, in order.
+    pub(super) related: Vec<u32>,
+}
+
+impl Index {
+    /// Derives all of it.
+    pub fn new(declaration: &Declaration) -> Self {
+        let names = Names::new(declaration);
+        let points = &declaration.points;
+        let (mut texts, mut headings) = (Folds::default(), Folds::default());
+        let (mut words, mut heading_words) = (WordsBuilder::default(), WordsBuilder::default());
+        let mut actors: Vec<ActorIndex> = declaration.actors.iter().map(ActorIndex::new).collect();
+        for (ix, point) in points.iter().enumerate() {
+            words.add(ix, texts.push(&[&point.text]));
+            let heading =
+                point.heading.as_ref().map(|heading| Lang::ALL.map(|lang| heading.get(lang)));
+            heading_words
+                .add(ix, headings.push(heading.as_ref().map_or(&[], |all| all.as_slice())));
+            for concern in names.actors(declaration, point) {
+                let actor = &mut actors[concern.actor];
+                let list =
+                    if concern.how == How::Named { &mut actor.named } else { &mut actor.related };
+                list.push(u32::try_from(ix).unwrap_or(u32::MAX));
+            }
+        }
+        Self {
+            texts,
+            headings,
+            words: words.finish(),
+            heading_words: heading_words.finish(),
+            actors,
+        }
+    }
+
+    /// The actors that have a folded word in a name.
+    pub(super) fn actors_having(&self, word: &str) -> impl Iterator<Item = &ActorIndex> {
+        self.actors.iter().filter(move |actor| actor.names.contains(word))
+    }
+
+    /// The points that name an actor, in order.
+    pub fn named(&self, actor: ActorIx) -> &[u32] {
+        &self.actors[actor].named
+    }
+
+    /// The points that concern an actor without naming it, in order.
+    pub fn related(&self, actor: ActorIx) -> &[u32] {
+        &self.actors[actor].related
+    }
+}
+
+impl ActorIndex {
+    fn new(actor: &Actor) -> Self {
+        let names = Lang::ALL.map(|lang| actor.name.get(lang));
+        let all = std::iter::once(actor.id.as_str())
+            .chain(names)
+            .chain(actor.aliases.iter().map(String::as_str));
+        Self { names: all.map(fold).collect::<Vec<_>>().join("\n"), ..Self::default() }
+    }
+
+    /// The distinct words of its names.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        words_of(&self.names)
+    }
+}
+
+/// Folded texts of points in one buffer, each followed by a line end, which no
+/// folded text has.
+#[derive(Debug, Default)]
+pub(super) struct Folds {
+    text: String,
+    /// Where each point's part begins; the next one's is where it ends.
+    starts: Vec<usize>,
+}
+
+impl Folds {
+    /// Adds the texts of the next point; gives them back folded.
+    fn push(&mut self, texts: &[&str]) -> &str {
+        let start = self.text.len();
+        self.starts.push(start);
+        for text in texts {
+            each_folded(text, |_, c| self.text.push(c));
+            self.text.push('\n');
+        }
+        &self.text[start..]
+    }
+
+    /// The points that have a part, each with how it has it at best.
+    pub(super) fn having(&self, part: &str) -> Vec<(Tier, u32)> {
+        let finder = memchr::memmem::Finder::new(part.as_bytes());
+        let mut found: Vec<(Tier, u32)> = Vec::new();
+        let mut at = 0;
+        while let Some(offset) = finder.find(&self.text.as_bytes()[at..]) {
+            let start = at + offset;
+            let point = self.starts.partition_point(|begin| *begin <= start) - 1;
+            let tier = tier_at(&self.text, start, part.len());
+            match found.last_mut() {
+                Some((best, last)) if *last as usize == point => *best = tier.min(*best),
+                _ => found.push((tier, u32::try_from(point).unwrap_or(u32::MAX))),
+            }
+            // Nothing is better than a whole word: on to the next point.
+            at = if tier == Tier::Word {
+                self.starts.get(point + 1).copied().unwrap_or(self.text.len())
+            } else {
+                start + 1
+            };
+            while !self.text.is_char_boundary(at) {
+                at += 1;
+            }
+        }
+        found
+    }
+}
+
+/// Whether a hit is a whole word, the start of one, or inside one. A hit that
+/// begins or ends with a sign is its own edge there.
+pub(super) fn tier_at(text: &str, start: usize, length: usize) -> Tier {
+    let end = start + length;
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let (before, first) = (text[..start].chars().next_back(), text[start..].chars().next());
+    let (last, after) = (text[..end].chars().next_back(), text[end..].chars().next());
+    match (letter(before) && letter(first), letter(last) && letter(after)) {
+        (false, false) => Tier::Word,
+        (false, true) => Tier::Start,
+        (true, _) => Tier::Inside,
+    }
+}

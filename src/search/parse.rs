@@ -1,0 +1,395 @@
+//! Reading a query.
+//!
+//! ```text
+//! query = all { "or" all }
+//! all   = one { one }
+//! one   = ( "not" | "-" ) one | "(" query ")" | [ "~" ] word | field ":" value
+//! ```
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::fault::{FaultKind, QueryFault};
+use super::fold::fold;
+use super::nearest::nearest;
+use super::query::{Query, Span, Term, What, Word};
+use super::token::{Kind, Token, tokens};
+use crate::declaration::{ActorId, ActorIx, Declaration, Period};
+use crate::review::Standing;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
+
+/// The fields, in the order in which errors and completions list them.
+pub(super) const FIELDS: [&str; 9] =
+    ["actor", "named", "chapter", "id", "is", "text", "date", "marked", "by"];
+
+/// What `is:` takes.
+pub(super) const STATES: [&str; 5] = ["open", "reviewed", "come-back", "stale", "due"];
+
+/// Brackets within brackets that are read.
+const DEEPEST: usize = 32;
+
+impl Query {
+    /// Reads a query.
+    ///
+    /// # Errors
+    /// Where it cannot be understood: says where, and what was expected.
+    pub fn parse(text: &str, declaration: &Declaration) -> Result<Self, QueryFault> {
+        let tokens = tokens(text)?;
+        if tokens.is_empty() {
+            return Ok(Self::default());
+        }
+        let mut parser =
+            Parser { tokens: &tokens, next: 0, end: text.len(), depth: 0, declaration };
+        let term = parser.any()?;
+        if let Some(token) = parser.peek() {
+            return Err(no_term(token.at.clone(), &text[token.at.clone()]));
+        }
+        Ok(Self {
+            terms: match term {
+                Term::All(terms) => terms,
+                term => vec![term],
+            },
+        })
+    }
+}
+
+fn no_term(at: Range<usize>, found: &str) -> QueryFault {
+    QueryFault { at, kind: FaultKind::NoTerm(found.to_owned()), nearest: None }
+}
+
+struct Parser<'a> {
+    tokens: &'a [Token],
+    next: usize,
+    end: usize,
+    depth: usize,
+    declaration: &'a Declaration,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.next)
+    }
+
+    fn eat(&mut self, kind: &Kind) -> bool {
+        let found = self.peek().is_some_and(|token| token.kind == *kind);
+        self.next += usize::from(found);
+        found
+    }
+
+    fn any(&mut self) -> Result<Term, QueryFault> {
+        let mut terms = vec![self.all()?];
+        while self.eat(&Kind::Or) {
+            terms.push(self.all()?);
+        }
+        Ok(one_or(terms, Term::Any))
+    }
+
+    fn all(&mut self) -> Result<Term, QueryFault> {
+        let mut terms = vec![self.one()?];
+        while self.peek().is_some_and(|token| !matches!(token.kind, Kind::Or | Kind::Close)) {
+            terms.push(self.one()?);
+        }
+        Ok(one_or(terms, Term::All))
+    }
+
+    fn one(&mut self) -> Result<Term, QueryFault> {
+        let Some(token) = self.peek().cloned() else {
+            return Err(no_term(self.end..self.end, ""));
+        };
+        self.next += 1;
+        match &token.kind {
+            Kind::Not => self.deeper(&token, |parser| Ok(Term::Not(Box::new(parser.one()?)))),
+            Kind::Open => self.deeper(&token, |parser| {
+                let term = parser.any()?;
+                let closed = parser.eat(&Kind::Close);
+                let fault =
+                    QueryFault { at: token.at.clone(), kind: FaultKind::Bracket, nearest: None };
+                if closed { Ok(term) } else { Err(fault) }
+            }),
+            Kind::Close => Err(no_term(token.at.clone(), ")")),
+            Kind::Or => Err(no_term(token.at.clone(), "or")),
+            Kind::Word { field, value, quoted, near } => {
+                let typed = Typed {
+                    at: &token.at,
+                    field: field.as_deref(),
+                    value,
+                    quoted: *quoted,
+                    near: *near,
+                };
+                typed.what(self.declaration).map(Term::One)
+            }
+        }
+    }
+
+    fn deeper(
+        &mut self,
+        token: &Token,
+        read: impl FnOnce(&mut Self) -> Result<Term, QueryFault>,
+    ) -> Result<Term, QueryFault> {
+        if self.depth == DEEPEST {
+            return Err(QueryFault { at: token.at.clone(), kind: FaultKind::Deep, nearest: None });
+        }
+        self.depth += 1;
+        let term = read(self);
+        self.depth -= 1;
+        term
+    }
+}
+
+/// A list of one is that one.
+fn one_or(mut terms: Vec<Term>, many: fn(Vec<Term>) -> Term) -> Term {
+    match terms.pop() {
+        Some(term) if terms.is_empty() => term,
+        last => {
+            terms.extend(last);
+            many(terms)
+        }
+    }
+}
+
+/// A word of the query and its field, as they were typed.
+struct Typed<'a> {
+    at: &'a Range<usize>,
+    field: Option<&'a str>,
+    value: &'a str,
+    quoted: bool,
+    near: bool,
+}
+
+impl Typed<'_> {
+    fn what(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+        Ok(match self.field {
+            None => What::Word(self.word()?),
+            Some("text") => What::Text(self.word()?),
+            Some("actor") => self.actor(declaration).map(|(ix, id)| What::Actor(ix, id))?,
+            Some("named") => self.actor(declaration).map(|(ix, id)| What::Named(ix, id))?,
+            Some("chapter") => self.chapters(declaration)?,
+            Some("id") => self.id(declaration)?,
+            Some("is") => self.state()?,
+            Some("date") => What::Date(self.span()?),
+            Some("marked") => What::Marked(self.span()?),
+            Some("by") => {
+                What::By(self.value.parse().map_err(|_| self.unknown(&t::EXPECTED_REVIEWER, None))?)
+            }
+            Some(field) => {
+                let near = nearest(field, FIELDS).map(|near| format!("{near}:"));
+                return Err(self.fault(FaultKind::Field(field.to_owned()), near));
+            }
+        })
+    }
+
+    fn word(&self) -> Result<Word, QueryFault> {
+        let folded = fold(self.value.trim()).trim().to_owned();
+        if folded.is_empty() {
+            return Err(self.fault(FaultKind::NoTerm(format!("\"{}\"", self.value)), None));
+        }
+        // With quotes of both kinds in it no pair could stand around it; „ folds
+        // to the same and closes neither.
+        let both = self.value.contains('"') && self.value.contains(['“', '”']);
+        let typed = if both {
+            self.value.replace(['"', '“', '”'], "„")
+        } else {
+            self.value.to_owned()
+        };
+        Ok(Word { typed, folded, quoted: self.quoted, near: self.near })
+    }
+
+    fn actor(&self, declaration: &Declaration) -> Result<(ActorIx, ActorId), QueryFault> {
+        let wanted = fold(self.value.trim());
+        let found = declaration.actors.iter().position(|actor| {
+            let names = Lang::ALL.map(|lang| actor.name.get(lang));
+            let mut all = names.into_iter().chain(actor.aliases.iter().map(String::as_str));
+            actor.id.as_str() == wanted || all.any(|name| fold(name) == wanted)
+        });
+        let ids = declaration.actors.iter().map(|actor| actor.id.as_str());
+        let unknown = || self.unknown(&t::EXPECTED_ACTOR, nearest(&wanted, ids));
+        found.map(|ix| (ix, declaration.actors[ix].id.clone())).ok_or_else(unknown)
+    }
+
+    fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
+        let number =
+            |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
+        let known = |n: u32| declaration.chapters.iter().any(|chapter| chapter.number == n);
+        match (number(from, 1), number(to, u32::MAX)) {
+            (Some(first), Some(last))
+                if self.value.contains("..") && self.value != ".." && first <= last =>
+            {
+                Ok(What::Chapter { first, last })
+            }
+            (Some(first), Some(last)) if first == last && known(first) => {
+                Ok(What::Chapter { first, last })
+            }
+            _ => Err(self.unknown(&t::EXPECTED_CHAPTER, None)),
+        }
+    }
+
+    fn id(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+        let id = self.value.parse().ok().filter(|id| declaration.position(*id).is_some());
+        id.map(What::Id).ok_or_else(|| self.unknown(&t::EXPECTED_ID, None))
+    }
+
+    fn state(&self) -> Result<What, QueryFault> {
+        if self.value == "due" {
+            return Ok(What::Due);
+        }
+        let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
+        found.map(What::Is).ok_or_else(|| {
+            let near = nearest(self.value, STATES).map(|near| format!("is:{near}"));
+            self.fault(FaultKind::State(format!("is:{}", self.value)), near)
+        })
+    }
+
+    /// A period, or one that is open at one end.
+    fn span(&self) -> Result<Span, QueryFault> {
+        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
+        let end = |text: &str, day: fn(Period) -> Date| match text {
+            "" => Ok(None),
+            text => text.parse().map(|period| Some(day(period))),
+        };
+        let unknown = || self.unknown(&t::EXPECTED_SPAN, None);
+        let first = end(from, |period| period.first).map_err(|_| unknown())?;
+        let last = end(to, |period| period.last).map_err(|_| unknown())?;
+        let backwards = first.zip(last).is_some_and(|(first, last)| last < first);
+        if backwards || (first.is_none() && last.is_none()) {
+            return Err(unknown());
+        }
+        Ok(Span { first, last, typed: self.value.to_owned() })
+    }
+
+    fn unknown(&self, expected: &'static Text, near: Option<&str>) -> QueryFault {
+        let field = self.field.unwrap_or_default();
+        let near = near.map(|near| format!("{field}:{near}"));
+        self.fault(FaultKind::Value { typed: format!("{field}:{}", self.value), expected }, near)
+    }
+
+    fn fault(&self, kind: FaultKind, nearest: Option<String>) -> QueryFault {
+        QueryFault { at: self.at.clone(), kind, nearest }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::builtin;
+    use proptest::prelude::*;
+
+    fn parsed(text: &str) -> Query {
+        Query::parse(text, &builtin()).unwrap()
+    }
+
+    #[test]
+    fn a_query_is_shown_as_it_would_be_typed() {
+        for (typed, shown) in [
+            ("", ""),
+            ("europol  is:open", "europol is:open"),
+            ("actor:Europol chapter:3..4", "actor:europol chapter:3..4"),
+            ("named:\"MAOC (N)\" -id:4.6", "named:maoc-n -id:4.6"),
+            ("\"illegale immigratie\" -drugs", "\"illegale immigratie\" -drugs"),
+            ("not drugs −havens", "-drugs -havens"),
+            ("actor:royaume-uni chapter:5..", "actor:uk chapter:5.."),
+            ("“EU-lidstaten”", "\"EU-lidstaten\""),
+            ("\"de “dublin” regeling\"", "\"de “dublin” regeling\""),
+            ("- a", "- a"),
+            ("niger or benin actor:eu", "niger or benin actor:eu"),
+            ("(niger or benin) actor:eu", "(niger or benin) actor:eu"),
+            ("((niger))", "niger"),
+            ("-(niger benin)", "-(niger benin)"),
+            ("--niger", "--niger"),
+            ("\"or\" \"not\" ~mensnehandel", "\"or\" \"not\" ~mensnehandel"),
+            ("date:2023-06..2024 marked:..2026 is:due", "date:2023-06..2024 marked:..2026 is:due"),
+            ("by:\"Anna B\" text:havens", "by:\"Anna B\" text:havens"),
+            ("MAOC(N)", "MAOC(N"),
+        ] {
+            let query = Query::parse(typed, &builtin());
+            if typed == "MAOC(N)" {
+                assert!(query.is_err(), "a bracket that was not opened");
+                continue;
+            }
+            assert_eq!(query.unwrap().to_string(), shown, "{typed}");
+        }
+    }
+
+    #[test]
+    fn or_binds_loosest() {
+        let Term::Any(terms) = &parsed("niger or benin actor:eu").terms[0] else { panic!() };
+        assert_eq!(terms.len(), 2);
+        assert!(matches!(&terms[1], Term::All(terms) if terms.len() == 2));
+        assert_eq!(parsed("(niger or benin) actor:eu").terms.len(), 2);
+    }
+
+    #[test]
+    fn what_is_not_known_is_named_with_its_place_and_the_nearest_right_one() {
+        let fault = |text: &str| Query::parse(text, &builtin()).unwrap_err();
+        let unknown = fault("havens acter:europol");
+        assert_eq!(unknown.at, 7..20);
+        assert_eq!(unknown.nearest.as_deref(), Some("actor:"));
+        assert_eq!(fault("is:reviwed").nearest.as_deref(), Some("is:reviewed"));
+        assert_eq!(fault("actor:europl").nearest.as_deref(), Some("actor:europol"));
+        for text in [
+            "chapter:8",
+            "chapter:4..3",
+            "chapter:x",
+            "chapter:..",
+            "id:9.9",
+            "id:",
+            "is:",
+            "actor:",
+            "\"open",
+            "\"\"",
+            "-\"\"",
+            "(",
+            ")",
+            "()",
+            "a or",
+            "or a",
+            "a or or b",
+            "not",
+            "(a",
+            "a)",
+            "date:x",
+            "date:..",
+            "date:2024..2023",
+            "by:",
+            "text:",
+        ] {
+            assert!(Query::parse(text, &builtin()).is_err(), "{text}");
+        }
+        assert_eq!(fault(&"(".repeat(10_000)).kind, FaultKind::Deep);
+        assert_eq!(fault(&"-".repeat(10_000)).kind, FaultKind::Deep);
+    }
+
+    #[test]
+    fn a_term_takes_the_place_of_the_last_of_its_kind() {
+        let declaration = builtin();
+        let europol = Term::actor(&declaration, 0);
+        let maoc = Term::actor(&declaration, 2);
+        let query = parsed("is:open actor:frontex havens");
+        assert_eq!(query.toggled(&europol).to_string(), "is:open actor:europol havens");
+        assert_eq!(
+            query.toggled(&europol).toggled(&maoc).to_string(),
+            "is:open actor:maoc-n havens"
+        );
+        assert_eq!(query.toggled(&europol).toggled(&europol).to_string(), "is:open havens");
+        assert_eq!(
+            parsed("niger or benin").put(europol).to_string(),
+            "(niger or benin) actor:europol"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query_or_a_fault_within_it(text in "\\PC{0,30}|([a-z\"“ :.()~-]|actor:eu|is:open| or |not ){0,12}") {
+            let declaration = builtin();
+            match Query::parse(&text, &declaration) {
+                Ok(query) => {
+                    let shown = query.to_string();
+                    prop_assert_eq!(Query::parse(&shown, &declaration).map(|query| query.to_string()), Ok(shown));
+                }
+                Err(fault) => prop_assert!(text.get(fault.at).is_some()),
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The quality of the search, held against a table that was written from the
+//! declaration's text.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod table;
+
+use hertog::declaration::builtin;
+use hertog::review::{Author, DeviceId, Reviews};
+use hertog::search::{Corpus, Found, Lens, Query, Tier, search};
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use table::{ABSENT, EXACT, MISSPELLED_SEED_WORDS, NEAR, TIERS};
+
+/// The built-in declaration in a fresh review.
+struct Desk {
+    corpus: Corpus,
+    reviews: Reviews,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
+        Self { corpus: Corpus::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
+    }
+
+    fn find(&self, query: &str) -> Found {
+        let lens = Lens {
+            corpus: &self.corpus,
+            reviews: &self.reviews,
+            today: date(2026, 11, 24),
+            zone: &TimeZone::UTC,
+        };
+        let query = Query::parse(query, self.corpus.declaration())
+            .unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
+        search(&lens, &query)
+    }
+
+    fn ids(&self, found: &Found) -> Vec<String> {
+        let mut points = found.points.clone();
+        points.sort_unstable();
+        points.iter().map(|point| self.corpus.declaration().points[*point].id.to_string()).collect()
+    }
+}
+
+fn elsewhere(found: &Found) -> String {
+    let place = |e: &hertog::search::Elsewhere| {
+        format!("{} {}", e.place.as_str(), e.chapter.map(|n| n.to_string()).unwrap_or_default())
+    };
+    let mut places: Vec<String> =
+        found.elsewhere.iter().map(|e| place(e).trim().to_owned()).collect();
+    places.dedup();
+    places.join(", ")
+}
+
+#[test]
+fn every_exact_hit_is_found_and_none_is_wrong() {
+    let desk = Desk::new();
+    let mut wrong = Vec::new();
+    for (query, ids, places) in EXACT {
+        let found = desk.find(query);
+        let (mine, mine_elsewhere) = (desk.ids(&found).join(" "), elsewhere(&found));
+        if mine != *ids || (*places != "-" && mine_elsewhere != *places) || !found.taken.is_empty()
+        {
+            wrong.push(format!(
+                "{query}: {ids} | {places}\n    but: {mine} | {mine_elsewhere} {:?}",
+                found.taken
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), EXACT.len(), wrong.join("\n"));
+    assert!(EXACT.len() >= 60);
+}
+
+#[test]
+fn misspelled_words_find_their_word_and_say_so() {
+    let desk = Desk::new();
+    for (typed, meant, ids) in NEAR {
+        let found = desk.find(typed);
+        let mine = desk.ids(&found);
+        assert!(
+            ids.split_whitespace().all(|id| mine.iter().any(|found| found == id)),
+            "{typed}: {ids}, but {mine:?}"
+        );
+        assert!(found.tiers.iter().all(|tier| *tier == Tier::Near), "{typed}");
+        assert!(
+            found.taken[0].1.iter().any(|word| *word == hertog::search::fold(meant)),
+            "{typed}: {:?}",
+            found.taken
+        );
+    }
+}
+
+#[test]
+fn what_is_absent_is_not_found() {
+    let desk = Desk::new();
+    for word in ABSENT {
+        let found = desk.find(word);
+        assert!(found.points.is_empty() && found.taken.is_empty(), "{word}: {found:?}");
+    }
+}
+
+#[test]
+fn tiers_are_those_of_the_best_place_of_the_worst_word() {
+    let desk = Desk::new();
+    let tier = |query: &str, id: &str| {
+        let found = desk.find(query);
+        let point = desk.corpus.declaration().position(id.parse().unwrap()).unwrap();
+        found
+            .points
+            .iter()
+            .position(|found| *found == point)
+            .map(|place| found.tiers[place].as_str())
+    };
+    for (word, id, expected) in TIERS {
+        assert_eq!(tier(word, id), Some(*expected), "{word} in {id}");
+    }
+    assert_eq!(tier("europol netwerken", "3.1"), Some("word"));
+    assert_eq!(tier("europol etwerken", "3.1"), Some("inside"));
+}
+
+#[test]
+fn every_exact_hit_comes_before_any_near_one() {
+    let desk = Desk::new();
+    for query in
+        ["europol or ~terorisme", "~handel", "~europol", "mensnehandel or havens", "~landen"]
+    {
+        let tiers = desk.find(query).tiers;
+        assert!(tiers.is_sorted(), "{query}: {tiers:?}");
+        assert!(!tiers.is_empty(), "{query}");
+    }
+}
+
+/// The four ways in which a word is misspelled: a letter dropped, doubled,
+/// swapped with the next, wrong.
+fn misspellings(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let at = letters.len() / 2;
+    let edited = |edit: fn(&mut Vec<char>, usize)| {
+        let mut letters = letters.clone();
+        edit(&mut letters, at);
+        letters.into_iter().collect::<String>()
+    };
+    vec![
+        edited(|letters, at| {
+            letters.remove(at);
+        }),
+        edited(|letters, at| letters.insert(at, letters[at])),
+        edited(|letters, at| letters.swap(at - 1, at)),
+        edited(|letters, at| letters[at] = 'x'),
+    ]
+}
+
+#[test]
+fn of_a_hundred_misspellings_ninety_five_find_their_word() {
+    let desk = Desk::new();
+    let (mut all, mut good) = (0, 0);
+    for word in MISSPELLED_SEED_WORDS {
+        let right = desk.find(&format!("\"{word}\""));
+        for typed in misspellings(word).into_iter().filter(|typed| typed != word) {
+            all += 1;
+            let found = desk.find(&typed);
+            let meant = hertog::search::fold(word);
+            good += usize::from(
+                found.taken.iter().any(|(_, words)| words.contains(&meant))
+                    && !right.points.is_empty(),
+            );
+        }
+    }
+    println!("{good} of {all} misspellings find their word");
+    assert!(good * 100 >= all * 95, "{good} of {all}");
+}
