@@ -43,7 +43,7 @@ impl Desk {
             folders,
             problems: opened.problems,
             lang,
-            zone: TimeZone::system(),
+            zone: zone(),
         })
     }
 
@@ -114,6 +114,15 @@ impl Desk {
     pub(super) fn day(&self, at: Timestamp) -> String {
         crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
     }
+}
+
+/// Where days begin and end here. The library looks for the name of the zone
+/// through all of the system's zone files, which takes longer than reading the
+/// declaration; a day needs the rules only, and these stand in one file.
+fn zone() -> TimeZone {
+    let rules = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
+    let named = std::env::var_os("TZ").is_some();
+    if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
 fn eprintln_quietly(line: &str) {
