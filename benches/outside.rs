@@ -90,11 +90,11 @@ fn first_words(declaration: &Declaration) -> String {
     heading.map(|heading| heading.nl.chars().take(20).collect()).unwrap_or_default()
 }
 
-/// Time from the start until these words are on the screen, and the most memory
-/// until then.
+/// Time from the start until the first whole frame, with these words in it, and
+/// the most memory until then.
 fn start(command: CommandBuilder, words: &str) -> Outcome<(f64, f64)> {
     let mut program = Program::start(command)?;
-    let time = program.shows(words)?;
+    let time = program.shows_all(words)?;
     let peak = program.peak()?;
     program.quit()?;
     Ok((millis(time), peak))
@@ -177,7 +177,7 @@ fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
         let (key, sign) = [("b", signs.come_back), ("r", signs.reviewed)][turn % 2];
         let pressed = program.type_in(key)?;
         // Until it is saved, another sign stands there.
-        let saved = program.until(|screen| screen.contains(&format!("{sign} 1.1 ")))?;
+        let saved = program.until(|screen| screen.contents().contains(&format!("{sign} 1.1 ")))?;
         times.push(millis(saved - pressed));
     }
     program.quit()?;

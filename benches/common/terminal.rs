@@ -8,13 +8,18 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+use vt100::Screen;
+
 /// Whatever goes wrong while measuring.
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How long a program may take to show something.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A program in a pseudo-terminal of 80 columns and 24 rows.
+const COLUMNS: u16 = 80;
+const ROWS: u16 = 24;
+
+/// A program in a pseudo-terminal.
 pub(crate) struct Program {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn Write + Send>,
@@ -28,7 +33,7 @@ pub(crate) struct Program {
 impl Program {
     /// Starts a program.
     pub(crate) fn start(command: CommandBuilder) -> Outcome<Self> {
-        let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
+        let size = PtySize { rows: ROWS, cols: COLUMNS, ..PtySize::default() };
         let pair = native_pty_system().openpty(size)?;
         let mut reader = pair.master.try_clone_reader()?;
         let keyboard = pair.master.take_writer()?;
@@ -42,13 +47,13 @@ impl Program {
         });
         let started = Instant::now();
         let child = pair.slave.spawn_command(command)?;
-        let screen = vt100::Parser::new(24, 80, 0);
+        let screen = vt100::Parser::new(ROWS, COLUMNS, 0);
         Ok(Self { child, keyboard, output, screen, started, _terminal: pair.master })
     }
 
     /// Waits until the screen is as it should be; says when the program wrote
     /// what made it so.
-    pub(crate) fn until(&mut self, done: impl Fn(&str) -> bool) -> Outcome<Instant> {
+    pub(crate) fn until(&mut self, done: impl Fn(&Screen) -> bool) -> Outcome<Instant> {
         let end = Instant::now() + PATIENCE;
         loop {
             let left = end.saturating_duration_since(Instant::now());
@@ -56,7 +61,7 @@ impl Program {
                 return Err(format!("the screen shows {}", self.screen.screen().contents()).into());
             };
             self.screen.process(&bytes);
-            if done(&self.screen.screen().contents()) {
+            if done(self.screen.screen()) {
                 return Ok(at);
             }
         }
@@ -64,7 +69,16 @@ impl Program {
 
     /// From the start until the screen holds these words.
     pub(crate) fn shows(&mut self, words: &str) -> Outcome<Duration> {
-        Ok(self.until(|screen| screen.contains(words))? - self.started)
+        Ok(self.until(|screen| screen.contents().contains(words))? - self.started)
+    }
+
+    /// From the start until the screen holds these words and is drawn down to
+    /// its last row.
+    pub(crate) fn shows_all(&mut self, words: &str) -> Outcome<Duration> {
+        let last = |screen: &Screen| screen.rows(0, COLUMNS).last().unwrap_or_default();
+        let whole = |screen: &Screen| !last(screen).trim().is_empty();
+        let done = |screen: &Screen| screen.contents().contains(words) && whole(screen);
+        Ok(self.until(done)? - self.started)
     }
 
     /// Types.

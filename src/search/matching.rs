@@ -122,7 +122,9 @@ fn term_holds(
 
 /// The best tier in which a point has a folded word, if it has it at all.
 fn word_tier(corpus: &Corpus, point: PointIx, word: &str) -> Option<Tier> {
-    if corpus.declaration().points[point].id.to_string() == word {
+    // An id is written out only for what could be one.
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    if number && corpus.declaration().points[point].id.to_string() == word {
         return Some(Tier::Id);
     }
     if corpus.concerns(point).iter().any(|c| corpus.folded_actor(c.actor).contains(word)) {
