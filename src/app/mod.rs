@@ -17,6 +17,7 @@ mod reviewing;
 mod typing;
 mod view;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -394,6 +395,17 @@ impl App {
     fn recount(&mut self) {
         let chapters = 0..self.declaration().chapters.len();
         self.tallies = chapters.map(|chapter| self.count(chapter)).collect();
+    }
+
+    /// Counts only the chapters of these points: a mark changes no others, and
+    /// what it costs must not grow with the declaration.
+    fn recount_of(&mut self, points: impl Iterator<Item = PointId>) {
+        let declaration = self.corpus.declaration();
+        let points = points.filter_map(|id| declaration.position(id));
+        let chapters: BTreeSet<_> = points.map(|point| declaration.chapter_of(point)).collect();
+        for chapter in chapters {
+            self.tallies[chapter] = self.count(chapter);
+        }
     }
 
     fn count(&self, chapter: ChapterIx) -> Tally {

@@ -36,15 +36,13 @@ impl App {
 
     /// The shown points that a mark now would touch.
     pub fn targets(&self) -> Vec<PointIx> {
-        match self.current() {
-            Some(_) => self
-                .view
-                .points()
-                .iter()
-                .copied()
-                .filter(|point| self.is_selected(*point))
-                .collect(),
-            None => Vec::new(),
+        match (self.current(), self.selection) {
+            (None, _) => Vec::new(),
+            (Some(point), Selection::One) => vec![point],
+            (Some(_), _) => {
+                let shown = self.view.points().iter().copied();
+                shown.filter(|point| self.is_selected(*point)).collect()
+            }
         }
     }
 
@@ -91,7 +89,10 @@ impl App {
         self.tickets += 1;
         let edition = self.declaration().edition.clone();
         self.reviews.draft(ticket, now, &edition, draft.clone());
-        self.recount();
+        match &draft {
+            Draft::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
+            Draft::Undo { .. } => self.recount(),
+        }
         self.effects.push(Effect::Append { ticket, at: now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
     }

@@ -37,7 +37,7 @@ impl Desk {
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals);
-        let zone = TimeZone::system();
+        let zone = zone();
         Ok(Self {
             corpus: Corpus::new(declaration),
             reviews,
@@ -123,6 +123,15 @@ impl Desk {
     pub(super) fn day(&self, at: Timestamp) -> String {
         crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
     }
+}
+
+/// Where days begin and end here. The library looks for the name of the zone
+/// through all of the system's zone files, which takes longer than reading the
+/// declaration; a day needs the rules only, and these stand in one file.
+fn zone() -> TimeZone {
+    let rules = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
+    let named = std::env::var_os("TZ").is_some();
+    if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
 fn eprintln_quietly(line: &str) {

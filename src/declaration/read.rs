@@ -53,7 +53,10 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
         ));
     }
     let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+    // `contains` looks at many bytes at once, `position` at each.
+    if bytes.contains(&0)
+        && let Some(at) = bytes.iter().position(|byte| *byte == 0)
+    {
         return Err(Fault::new(
             "there is a NUL byte here: expected plain text",
             "check that this is a declaration's .ron file and not damaged",

@@ -76,6 +76,8 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
     let (sender, messages) = channel();
     let mut screen = Screen::open(&title(&app))?;
     signals::listen(sender.clone())?;
+    // Before the other threads start, which would take the processor from it.
+    screen.draw(|frame| draw(frame, &app, shell.look))?;
     input::watch_hang_up(sender.clone());
     input::read(sender.clone());
     let Shell { folders, writer, lang, look } = shell;

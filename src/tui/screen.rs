@@ -1,6 +1,6 @@
 //! The terminal as a screen: taken over, given back, whole on every way out.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::backend::CrosstermBackend;
@@ -15,9 +15,12 @@ use ratatui::{Frame, Terminal};
 /// Whether the terminal is ours now, for the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// More bytes than a frame has: each goes out in one write.
+const FRAME: usize = 1 << 16;
+
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Screen {
@@ -25,7 +28,8 @@ impl Screen {
     pub(super) fn open(title: &str) -> io::Result<Self> {
         take()?;
         execute!(stdout(), SetTitle(title))?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? })
+        let out = BufWriter::with_capacity(FRAME, stdout());
+        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
     }
 
     pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {

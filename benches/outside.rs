@@ -1,0 +1,206 @@
+//! Whole processes, measured from outside in a pseudo-terminal, each beside its
+//! rival in the same run, turn by turn. Reports; asserts nothing.
+//!
+//! `HERTOG_RUNS` sets the number of turns, `HERTOG_BIN` the program to measure
+//! (else the one that was built with this benchmark).
+
+#[path = "common/generate.rs"]
+mod generate;
+#[path = "common/measure.rs"]
+mod measure;
+#[path = "common/shapes.rs"]
+mod shapes;
+#[path = "common/terminal.rs"]
+mod terminal;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use hertog::declaration::{BUILTIN, Declaration, builtin, read};
+use hertog::review::{Draft, Mark, Ticket};
+use hertog::store::{self, Folders, Pending};
+use hertog::ui::Look;
+use portable_pty::CommandBuilder;
+
+use measure::{median, millis, row, runs};
+use terminal::{Outcome, Program};
+
+const TEXT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/source/hertoginnedal-2023.nl.txt");
+/// What only parses says when it has done so.
+const PARSED: &str = "parsed";
+/// The word by which this program is asked to only parse a file.
+const PARSE_ONLY: &str = "--parse-only";
+
+fn main() -> Outcome<()> {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let [_, word, file] = &arguments[..]
+        && word == PARSE_ONLY
+    {
+        return parse_only(file.as_ref());
+    }
+    // `cargo test --benches` only wants to know whether this builds.
+    if !arguments.iter().any(|argument| argument == "--bench") {
+        return Ok(());
+    }
+    let folder = tempfile::tempdir()?;
+    measure::head();
+    small(folder.path())?;
+    large(folder.path())?;
+    saving(folder.path())
+}
+
+fn parse_only(file: &Path) -> Outcome<()> {
+    let text = std::fs::read_to_string(file)?;
+    let parsed = shapes::parse(&text)?;
+    println!("{PARSED}");
+    // As a program that goes on working would, it ends without freeing.
+    std::mem::forget(parsed);
+    Ok(())
+}
+
+/// The program on the journals in a folder.
+fn hertog(data: &Path, file: Option<&Path>) -> CommandBuilder {
+    let program = std::env::var_os("HERTOG_BIN")
+        .unwrap_or_else(|| OsString::from(env!("CARGO_BIN_EXE_hertog")));
+    let mut command = command(&program);
+    command.args(["--lang", "nl", "--reviewer", "bench", "--data-dir"]);
+    command.arg(data);
+    if let Some(file) = file {
+        command.arg("--file");
+        command.arg(file);
+    }
+    command
+}
+
+fn command(program: impl Into<OsString>) -> CommandBuilder {
+    let mut command = CommandBuilder::new(program.into());
+    command.env("TERM", "xterm-256color");
+    command.env("LC_ALL", "C.UTF-8");
+    for name in ["HERTOG_FILE", "HERTOG_DATA_DIR", "HERTOG_REVIEWER", "NO_COLOR", "LESS"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// The start of the first point's heading, as much as every list shows.
+fn first_words(declaration: &Declaration) -> String {
+    let heading = declaration.points.first().and_then(|point| point.heading.as_ref());
+    heading.map(|heading| heading.nl.chars().take(20).collect()).unwrap_or_default()
+}
+
+/// Time from the start until the first whole frame, with these words in it, and
+/// the most memory until then.
+fn start(command: CommandBuilder, words: &str) -> Outcome<(f64, f64)> {
+    let mut program = Program::start(command)?;
+    let time = program.shows_all(words)?;
+    let peak = program.peak()?;
+    program.quit()?;
+    Ok((millis(time), peak))
+}
+
+/// The built-in declaration with 51 marks, beside `less` on the same text.
+fn small(folder: &Path) -> Outcome<()> {
+    if !is_there("less") {
+        println!("skipped: start at 51 points, for less is not installed");
+        return Ok(());
+    }
+    let data = folder.join("small");
+    journal(&data, &builtin(), 51)?;
+    let words = first_words(&builtin());
+    let (mut ours, mut rivals) = (Vec::new(), Vec::new());
+    for _ in 0..runs(60) {
+        ours.push(start(hertog(&data, None), &words)?);
+        let mut less = command("less");
+        less.arg(TEXT);
+        rivals.push(start(less, "Hertoginnedal 2023")?);
+    }
+    let times = |all: &[(f64, f64)]| median(all.iter().map(|one| one.0).collect());
+    let peaks = |all: &[(f64, f64)]| median(all.iter().map(|one| one.1).collect());
+    row("start, 51 points and 51 marks; less", "ms", times(&ours), Some(times(&rivals)));
+    row("  most memory", "MiB", peaks(&ours), Some(peaks(&rivals)));
+    Ok(())
+}
+
+fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+/// 100,000 points, beside a program that only parses them with ron.
+fn large(folder: &Path) -> Outcome<()> {
+    let file = big(folder)?;
+    let words = first_words(&read(&std::fs::read_to_string(&file)?)?);
+    let (mut ours, mut rivals, mut peaks) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..runs(60).div_ceil(6) {
+        let (time, peak) = start(hertog(&folder.join("large"), Some(&file)), &words)?;
+        ours.push(time);
+        peaks.push(peak);
+        let mut parser = command(std::env::current_exe()?);
+        parser.arg(PARSE_ONLY);
+        parser.arg(&file);
+        let mut program = Program::start(parser)?;
+        rivals.push(millis(program.shows(PARSED)?));
+        program.wait()?;
+    }
+    row("start, 100,000 points; ron alone", "ms", median(ours), Some(median(rivals)));
+    row("  most memory", "MiB", median(peaks), None);
+    Ok(())
+}
+
+/// The file of 100,000 points.
+fn big(folder: &Path) -> Outcome<PathBuf> {
+    let file = folder.join("big.ron");
+    let mut out = BufWriter::new(File::create(&file)?);
+    generate::write(&mut out, 100_000)?;
+    out.into_inner()?;
+    Ok(file)
+}
+
+/// From the key until the sign of saving has gone, in a journal of a few records
+/// and in one of many.
+fn saving(folder: &Path) -> Outcome<()> {
+    let few = save_times(&folder.join("few"), 51)?;
+    let many = save_times(&folder.join("many"), 100_000)?;
+    row("a mark saved, 100,000 records; 51 records", "ms", median(many), Some(median(few)));
+    Ok(())
+}
+
+fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
+    let signs = Look { color: false, ascii: false }.signs();
+    journal(data, &builtin(), records)?;
+    let mut program = Program::start(hertog(data, None))?;
+    program.shows(&first_words(&builtin()))?;
+    let mut times = Vec::new();
+    for turn in 0..runs(60) {
+        let (key, sign) = [("b", signs.come_back), ("r", signs.reviewed)][turn % 2];
+        let pressed = program.type_in(key)?;
+        // Until it is saved, another sign stands there.
+        let saved = program.until(|screen| screen.contents().contains(&format!("{sign} 1.1 ")))?;
+        times.push(millis(saved - pressed));
+    }
+    program.quit()?;
+    Ok(times)
+}
+
+/// A journal of this many records, each a mark on one point, round after round.
+fn journal(data: &Path, declaration: &Declaration, records: usize) -> Outcome<()> {
+    let folders = Folders::find(Some(data)).map_err(|problem| format!("{problem:?}"))?;
+    let mut opened = store::open(&folders, &declaration.id, &"bench".parse()?);
+    let at = jiff::Timestamp::now();
+    let corpus = hertog::search::Corpus::new(read(BUILTIN)?);
+    let points = declaration.points.len();
+    let pending = |n: usize| {
+        let point = n % points;
+        // The last round ends on reviewed; before that the marks change.
+        let mark =
+            if (records - n).div_ceil(points) % 2 == 1 { Mark::Reviewed } else { Mark::ComeBack };
+        let points = vec![(declaration.points[point].id, corpus.fingerprint(point))];
+        let draft = Draft::Mark { points, mark };
+        Pending { ticket: Ticket(n as u64), at, edition: declaration.edition.clone(), draft }
+    };
+    let all: Vec<Pending> = (0..records).map(pending).collect();
+    opened.writer.append(&all).map_err(|problem| format!("{problem:?}"))?;
+    Ok(())
+}
