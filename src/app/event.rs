@@ -19,6 +19,8 @@ pub enum Event {
     Saved(Ticket, Record, LineHash),
     /// Edits could not be saved; they are kept and tried again.
     Unsaved(Word),
+    /// What could not be saved was written elsewhere, as these words say.
+    Rescued(Word),
     /// The journals were read again.
     Reread(Vec<Journal>),
     /// Edits stand under another device from here on.
@@ -51,6 +53,8 @@ pub enum Effect {
     },
     /// Try again to save what is not saved.
     Retry,
+    /// Write what cannot be saved elsewhere.
+    Rescue,
     /// Put this text on the clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

@@ -150,6 +150,7 @@ impl World {
                 Job::Append(Pending { ticket, at, edition: self.edition.clone(), draft })
             }
             Effect::Retry => Job::Retry,
+            Effect::Rescue => Job::Rescue,
             Effect::Remember(point) => return self.remember(point),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
         };
@@ -213,6 +214,7 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),
+            Report::Rescued(_) => return,
             Report::Drained => Message::Drained,
         };
         // Nobody listens any more once the loop has ended.
