@@ -116,7 +116,8 @@ impl Desk {
     }
 }
 
-fn eprintln_quietly(line: &str) {
+/// Says something on stderr, cleaned.
+pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
     // Where stderr is closed there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{}", crate::text::clean(line));

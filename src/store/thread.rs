@@ -43,8 +43,8 @@ pub enum Report {
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
-    /// What could not be saved stands in this file, which is a journal.
-    Rescued(PathBuf),
+    /// What could not be saved stands in a file, as this says.
+    Rescued(Problem),
     /// What the user should know.
     Problem(Problem),
     /// All is saved.
@@ -144,11 +144,12 @@ impl<R: FnMut(Report)> Worker<R> {
         if self.queue.is_empty() {
             return;
         }
-        let folders = std::env::current_dir().into_iter().chain([std::env::temp_dir()]).collect::<Vec<_>>();
+        let here = std::env::current_dir().into_iter();
+        let folders: Vec<PathBuf> = here.chain([std::env::temp_dir()]).collect();
         match self.writer.rescue(&self.queue, &folders) {
-            Ok(path) => {
+            Ok(said) => {
                 self.queue.clear();
-                (self.report)(Report::Rescued(path));
+                (self.report)(Report::Rescued(said));
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }

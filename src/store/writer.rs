@@ -154,14 +154,13 @@ impl Writer {
         Some(self.take_in(survey))
     }
 
-    /// Writes edits that cannot be saved where they should be as a journal of
-    /// its own, whole and on a device of its own, into the first of some
-    /// folders that takes it; gives its path. Copied into the reviews folder,
-    /// it counts.
+    /// Writes edits that cannot be saved where they should be into the first of
+    /// some folders that takes them, as a journal of its own, whole and on a
+    /// device of its own: copied among the others it counts. Gives what to say.
     ///
     /// # Errors
     /// Where none of the folders can be written.
-    pub fn rescue(&mut self, drafts: &[Pending], folders: &[PathBuf]) -> Result<PathBuf, Problem> {
+    pub fn rescue(&mut self, drafts: &[Pending], folders: &[PathBuf]) -> Result<Problem, Problem> {
         let device = device::new_device();
         let (text, _, _) = self.journal(drafts, device);
         let author = Author { reviewer: self.author.reviewer.clone(), device };
@@ -170,7 +169,11 @@ impl Writer {
         for folder in folders {
             let path = folder.join(&name);
             match files::put(&path, text.as_bytes(), Lasting::Yes) {
-                Ok(()) => return Ok(path),
+                Ok(()) => {
+                    self.tried.clear();
+                    let home = self.folders.reviews(&self.declaration);
+                    return Ok(Problem::at(Kind::Rescued, &path).because(&home.display()));
+                }
                 Err(problem) => failed = Problem { kind: Kind::NotSaved, ..problem },
             }
         }

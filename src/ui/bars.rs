@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
-use crate::app::{App, Mode, QueryLine, Selection};
+use crate::app::{App, Mode, Question, QueryLine, Selection};
 use crate::search::describe;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean, fit, width};
