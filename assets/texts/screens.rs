@@ -46,6 +46,7 @@ texts! {
     HINT_CLOSE { en: "close", nl: "sluiten", fr: "fermer" }
     HINT_YES { en: "yes", nl: "ja", fr: "oui" }
     HINT_NO { en: "no", nl: "nee", fr: "non" }
+    HINT_SAVE_ELSEWHERE { en: "write to a file", nl: "naar een bestand", fr: "vers un fichier" }
     HINT_SAVE_AGAIN { en: "save again", nl: "opnieuw bewaren", fr: "réenregistrer" }
 
     // Panes.
@@ -127,7 +128,7 @@ texts! {
     // Questions.
     ASK_MARK_MANY { en: "Mark {n} points {mark}?", nl: "{n} punten op {mark} zetten?", fr: "Marquer {n} points {mark} ?" }
     ASK_UNDO_EARLIER { en: "Take back {edit}, from before this start ({day})?", nl: "{edit} ongedaan maken, van voor deze start ({day})?", fr: "Annuler {edit}, d'avant ce démarrage ({day}) ?" }
-    ASK_QUIT_UNSAVED { en: "{n} edits are not saved and will be lost. Quit all the same?", nl: "{n} wijzigingen zijn niet bewaard en gaan verloren. Toch stoppen?", fr: "{n} modifications ne sont pas enregistrées et seront perdues. Quitter quand même ?" }
+    ASK_QUIT_UNSAVED { en: "{n} edits are not saved. Lose them?", nl: "{n} wijzigingen zijn niet bewaard. Verliezen?", fr: "{n} modifications non enregistrées. Les perdre ?" }
 
     // Copies and commands.
     CITATION { en: "{title}, edition {edition}, point {id} ({fingerprint})", nl: "{title}, editie {edition}, punt {id} ({fingerprint})", fr: "{title}, édition {edition}, point {id} ({fingerprint})" }

@@ -246,6 +246,8 @@ commands! {
         { en: "yes", nl: "ja", fr: "oui" }
     No "no" ["n" "Esc" "q"] CONFIRM Typing
         { en: "no", nl: "nee", fr: "non" }
+    SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
+        { en: "quit, but write what is not saved to a file here", nl: "afsluiten, maar wat niet bewaard is hier in een bestand schrijven", fr: "quitter, mais écrire ici dans un fichier ce qui n'est pas enregistré" }
 }
 
 impl Command {

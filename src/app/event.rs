@@ -20,6 +20,8 @@ pub enum Event {
     Saved(Ticket, Record, LineHash),
     /// Edits could not be saved; they are kept and tried again.
     Unsaved(Word),
+    /// What could not be saved was written elsewhere, as these words say.
+    Rescued(Word),
     /// The journals were read again.
     Reread(Vec<Journal>),
     /// What is derived from all points is made.
@@ -56,6 +58,8 @@ pub enum Effect {
     Retry,
     /// Derive, in another thread, what is derived from all points.
     Index,
+    /// Write what cannot be saved elsewhere.
+    Rescue,
     /// Put this text on the clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

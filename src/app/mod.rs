@@ -130,6 +130,8 @@ pub struct App {
     tickets: u64,
     /// The user would rather leave than keep what is not saved.
     abandoned: bool,
+    /// Where that was written instead.
+    rescued: Option<Word>,
     effects: Vec<Effect>,
 }
 
@@ -164,6 +166,7 @@ impl App {
             zone: start.zone,
             tickets: 0,
             abandoned: false,
+            rescued: None,
             effects: Vec::new(),
         };
         app.recount();
@@ -193,6 +196,7 @@ impl App {
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
             Event::Unsaved(word) => self.trouble = Some(word),
+            Event::Rescued(word) => self.rescued(word),
             Event::Reread(journals) => {
                 self.reviews.replace(journals);
                 self.recount();
@@ -260,6 +264,7 @@ impl App {
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
+            Command::SaveElsewhere => self.save_elsewhere(),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
                 self.typing(command, now);
             }
@@ -278,6 +283,20 @@ impl App {
     fn leave(&mut self) {
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
+    }
+
+    /// Leaves once what is not saved stands somewhere else.
+    fn save_elsewhere(&mut self) {
+        if matches!(self.question, Some(Question::QuitUnsaved)) {
+            self.question = None;
+            self.effects.push(Effect::Rescue);
+        }
+    }
+
+    fn rescued(&mut self, word: Word) {
+        self.rescued = Some(word);
+        self.abandoned = true;
+        self.leave();
     }
 
     fn answer(&mut self, yes: bool, now: Timestamp) {
@@ -300,6 +319,11 @@ impl App {
     /// Whether nothing is lost by leaving now, or the user accepts that.
     pub fn may_leave(&self) -> bool {
         self.abandoned || self.reviews.pending() == 0
+    }
+
+    /// Where what could not be saved was written instead, to be said at the end.
+    pub fn last_word(&self) -> Option<&Word> {
+        self.rescued.as_ref()
     }
 
     /// The declaration on screen.

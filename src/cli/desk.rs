@@ -134,7 +134,8 @@ fn zone() -> TimeZone {
     if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
-fn eprintln_quietly(line: &str) {
+/// Says something on stderr, cleaned.
+pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
     // Where stderr is closed there is nobody to tell.
     let _ = writeln!(std::io::stderr(), "{}", crate::text::clean(line));

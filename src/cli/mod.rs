@@ -30,6 +30,7 @@ use failure::Failure;
 /// Runs the program: parses, runs, prints the failure with its hint.
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
+    crate::store::outlive_limits();
     let cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {

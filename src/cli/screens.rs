@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::{Common, When};
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Start};
 use crate::store::read_session;
@@ -35,7 +35,9 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     let shell = Shell { folders, writer, lang, look: look(common) };
-    tui::run(app, shell).map_err(terminal)?;
+    if let Some(word) = tui::run(app, shell).map_err(terminal)? {
+        desk::eprintln_quietly(&format!("hertog: {}; {}", word.message, word.remedy));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

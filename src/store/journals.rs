@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, Stamp};
 use super::heads::{self, Remembered};
+use super::own::Own;
 use super::{Folders, Kind, Problem, device, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
@@ -25,6 +26,17 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// The file as the journal in which this device writes.
+    fn own(&self) -> Option<Own> {
+        Some(Own {
+            path: self.path.clone(),
+            header: self.header.clone()?,
+            stamp: self.stamp.clone()?,
+            len: self.reading.whole,
+            head: self.reading.head?,
+        })
+    }
+
     fn read(path: PathBuf, declaration: &DeclarationId) -> Self {
         let mut source =
             Self { path, stamp: None, header: None, reading: Reading::default(), problem: None };
@@ -120,29 +132,6 @@ pub(super) fn stamps(
 ) -> BTreeMap<PathBuf, Option<Stamp>> {
     let paths = paths(folders, declaration).unwrap_or_default();
     paths.into_iter().map(|path| (path.clone(), Stamp::of(&path))).collect()
-}
-
-/// The journal in which this device writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Own {
-    pub(super) path: PathBuf,
-    pub(super) header: Header,
-    pub(super) stamp: Stamp,
-    /// Bytes in whole lines.
-    pub(super) len: u64,
-    pub(super) head: Head,
-}
-
-impl Own {
-    fn of(source: &Source) -> Option<Self> {
-        Some(Self {
-            path: source.path.clone(),
-            header: source.header.clone()?,
-            stamp: source.stamp.clone()?,
-            len: source.reading.whole,
-            head: source.reading.head?,
-        })
-    }
 }
 
 /// All that is known of a declaration's journals.
@@ -249,7 +238,7 @@ fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     };
     let known = good.iter().copied().find(reaches);
     let first = known.or_else(|| good.first().copied().filter(|_| remembered.is_empty()));
-    if let Some(own) = first.and_then(Own::of) {
+    if let Some(own) = first.and_then(Source::own) {
         return Place::Go(own);
     }
     let behind = good.iter().find(|s| remembered.iter().any(|r| nonce(s) == Some(r.header.nonce)));

@@ -1,6 +1,7 @@
 //! The one lock under which journals are written.
 
 use std::fs::{File, TryLockError};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::{Folders, Kind, Problem, unix};
@@ -18,11 +19,13 @@ pub(super) fn take(folders: &Folders) -> Result<File, Problem> {
     let not_saved =
         |error: &dyn std::fmt::Display| Problem::at(Kind::NotSaved, &path).because(error);
     unix::create_folders(&folders.locks()).map_err(|e| not_saved(&e))?;
-    let file = unix::open_lock(&path).map_err(|e| not_saved(&e))?;
     let start = Instant::now();
+    let mut file = unix::open_lock(&path).map_err(|e| not_saved(&e))?;
     loop {
         match file.try_lock() {
-            Ok(()) => return Ok(file),
+            Ok(()) if stands_at(&file, &path) => return Ok(file),
+            // It was removed meanwhile: others lock the one that took its place.
+            Ok(()) => file = unix::open_lock(&path).map_err(|e| not_saved(&e))?,
             Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
                 std::thread::sleep(PAUSE);
             }
@@ -30,4 +33,10 @@ pub(super) fn take(folders: &Folders) -> Result<File, Problem> {
             Err(TryLockError::Error(error)) => return Err(not_saved(&error)),
         }
     }
+}
+
+/// Whether a file is the one that has this name now.
+fn stands_at(file: &File, path: &Path) -> bool {
+    let (Ok(here), Ok(there)) = (file.metadata(), path.symlink_metadata()) else { return false };
+    unix::identity(&here) == unix::identity(&there)
 }

@@ -4,6 +4,7 @@
 //! It must not know screens, keys or how points are shown: it turns files into
 //! [`crate::review`]'s values and back, and says what went wrong.
 
+mod batch;
 mod device;
 mod files;
 mod folders;
@@ -11,6 +12,7 @@ mod heads;
 mod journals;
 mod lock;
 mod names;
+mod own;
 mod problem;
 mod session;
 mod thread;
@@ -18,12 +20,15 @@ mod unix;
 mod verify;
 mod writer;
 
+pub use batch::{Pending, Saved};
 pub use folders::Folders;
 pub use problem::{Kind, Problem};
 pub use session::{Session, read_session, write_session};
 pub use thread::{Job, Report, spawn};
 pub use verify::{Verified, verify};
-pub use writer::{Opened, Pending, Saved, Writer, open};
+pub use writer::{Opened, Writer, open};
+
+pub use unix::outlive_limits;
 
 /// The name under which the user is logged in: that of the environment, else
 /// the system's.

@@ -19,6 +19,9 @@ pub enum Kind {
     CannotWrite,
     /// Edits could not be saved; they are kept to be tried again.
     NotSaved,
+    /// Edits that could not be saved were written to a file that is no journal
+    /// yet; `cause` names the folder where it becomes one.
+    Rescued,
     /// A journal changed at the moment of writing; the edits are kept.
     Changing,
     /// Another program holds the lock.
@@ -59,6 +62,7 @@ impl Kind {
             Kind::CannotRead => (&texts::CANNOT_READ, &texts::CHECK_RIGHTS),
             Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::CHECK_ROOM),
             Kind::NotSaved => (&texts::NOT_SAVED, &texts::KEPT),
+            Kind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
             Kind::Changing => (&texts::CHANGING, &texts::KEPT),
             Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
             Kind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),

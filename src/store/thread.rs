@@ -1,8 +1,10 @@
 //! The thread that writes: what it cannot save stays in its queue and is tried
 //! again with every job.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use super::session::{Session, write_session};
 use super::{Folders, Pending, Problem, Saved, Writer};
@@ -15,8 +17,12 @@ pub enum Job {
     Append(Pending),
     /// Try again to save what could not be saved.
     Retry,
-    /// Read the journals again if they have changed.
+    /// Read the journals again if one's own has changed, and at most once a
+    /// second if another's has.
     Refresh,
+    /// Save what is queued, and what cannot be saved write into the current
+    /// folder, or the one for temporary files.
+    Rescue,
     /// Remember where a declaration was left.
     Session(Session),
     /// Say [`Report::Drained`] when all is saved, or why it is not.
@@ -37,11 +43,16 @@ pub enum Report {
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
+    /// What could not be saved stands in a file, as this says.
+    Rescued(Problem),
     /// What the user should know.
     Problem(Problem),
     /// All is saved.
     Drained,
 }
+
+/// How long others' journals are not looked at again.
+const BREATH: Duration = Duration::from_secs(1);
 
 /// Starts the thread. It ends with [`Job::Quit`], or when the sender is dropped
 /// and all jobs are done.
@@ -51,7 +62,14 @@ pub fn spawn(
     report: impl FnMut(Report) + Send + 'static,
 ) -> (Sender<Job>, JoinHandle<()>) {
     let (sender, jobs) = channel();
-    let mut worker = Worker { writer, folders, queue: Vec::new(), report };
+    let mut worker = Worker {
+        writer,
+        folders,
+        queue: Vec::new(),
+        refresh: false,
+        looked: Instant::now(),
+        report,
+    };
     (sender, std::thread::spawn(move || worker.run(&jobs)))
 }
 
@@ -59,6 +77,10 @@ struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
+    /// Whether the journals are to be looked at.
+    refresh: bool,
+    /// When others' journals were last looked at.
+    looked: Instant,
     report: R,
 }
 
@@ -73,6 +95,7 @@ impl<R: FnMut(Report)> Worker<R> {
                 last = self.take(job);
             }
             self.save(last != Next::More);
+            self.refresh();
             if last == Next::End {
                 return;
             }
@@ -85,7 +108,8 @@ impl<R: FnMut(Report)> Worker<R> {
         match job {
             Job::Append(pending) => self.queue.push(pending),
             Job::Retry => {}
-            Job::Refresh => self.refresh(),
+            Job::Refresh => self.refresh = true,
+            Job::Rescue => self.rescue(),
             Job::Session(session) => {
                 if let Err(problem) =
                     write_session(&self.folders, &session.declaration, session.point)
@@ -99,11 +123,35 @@ impl<R: FnMut(Report)> Worker<R> {
         Next::More
     }
 
+    /// Looks at the journals, however often that was asked for meanwhile.
     fn refresh(&mut self) {
-        let journals = self.writer.refresh();
+        if !std::mem::take(&mut self.refresh) {
+            return;
+        }
+        let all = self.looked.elapsed() >= BREATH;
+        if all {
+            self.looked = Instant::now();
+        }
+        let journals = self.writer.refresh(all);
         self.tell();
         if let Some(journals) = journals {
             (self.report)(Report::Reread(journals));
+        }
+    }
+
+    fn rescue(&mut self) {
+        self.save(false);
+        if self.queue.is_empty() {
+            return;
+        }
+        let here = std::env::current_dir().into_iter();
+        let folders: Vec<PathBuf> = here.chain([std::env::temp_dir()]).collect();
+        match self.writer.rescue(&self.queue, &folders) {
+            Ok(said) => {
+                self.queue.clear();
+                (self.report)(Report::Rescued(said));
+            }
+            Err(problem) => (self.report)(Report::Failed(problem)),
         }
     }
 

@@ -4,6 +4,7 @@ use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
+use std::sync::Arc;
 
 use rustix::fs::OFlags;
 
@@ -19,7 +20,7 @@ pub(super) fn identity(metadata: &Metadata) -> Identity {
     Identity { device: metadata.dev(), inode: metadata.ino() }
 }
 
-/// Opens a file that exists, without following a link at its name and without
+/// Opens a file, without following a link at its name and without
 /// waiting for a pipe's other end.
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
@@ -38,7 +39,9 @@ pub(super) fn create_new(path: &Path) -> io::Result<File> {
 
 /// Opens a lock file for its owner only, creating it where there is none.
 pub(super) fn open_lock(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path)
+    let mut options = OpenOptions::new();
+    options.read(true).append(true).create(true).mode(0o600);
+    open(path, &mut options)
 }
 
 /// Creates a folder and those above it, for their owner only; folders that
@@ -76,4 +79,12 @@ pub(super) fn login_name() -> Option<String> {
         let name = fields.next()?;
         (fields.nth(1)? == id).then(|| name.to_owned())
     })
+}
+
+/// Lets a write beyond a limit on the size of files fail, as on a full disk,
+/// where the system would end the program.
+pub fn outlive_limits() {
+    // A handler that does nothing: a signal without one ends the program. Where
+    // none can be set, all is as it was.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
 }

@@ -2,46 +2,20 @@
 //! disk, a loss of power or a restored backup lose nothing that was "saved".
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::PathBuf;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
+use super::batch::{After, Batch, Pending, Saved};
 use super::files::{self, Lasting, Stamp};
-use super::journals::{Own, Survey, stamps, survey};
-use super::{Folders, Kind, Problem, device, heads, lock, names};
-use crate::declaration::{DeclarationId, EditionId};
+use super::journals::{Survey, stamps, survey};
+use super::own::{Own, to_usize};
+use super::{Folders, Kind, Problem, device, heads, lock, names, unix};
+use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Draft, Edit, EntryId, Head, Header, Journal, LineHash, MOST_CLOCK, Nonce,
-    Record, RecordId, Reviewer, SCHEMA, Ticket, header_line, read_tail, record_line, whole_seconds,
+    Author, DeviceId, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket,
+    header_line, read_tail,
 };
-
-/// An edit that waits to be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    /// By what it is known until then.
-    pub ticket: Ticket,
-    /// When it was made.
-    pub at: Timestamp,
-    /// The edition that was looked at.
-    pub edition: EditionId,
-    /// What it does.
-    pub draft: Draft,
-}
-
-/// An edit that will be there after a loss of power.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Saved {
-    /// By what it was known.
-    pub ticket: Ticket,
-    /// Under which device it stands.
-    pub device: DeviceId,
-    /// As it stands in the journal.
-    pub record: Record,
-    /// The hash of its line.
-    pub hash: LineHash,
-}
 
 /// What was found on opening.
 pub struct Opened {
@@ -60,7 +34,14 @@ pub struct Opened {
 /// Reads every journal on a declaration. Never fails: what cannot be read is a
 /// problem. Creates nothing.
 pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Opened {
-    let mut survey = survey(folders, declaration, reviewer);
+    let look = || survey(folders, declaration, reviewer);
+    let mut survey = look();
+    // An unfinished last line may be another instance at work: wait for it.
+    if survey.own.as_ref().is_some_and(|own| own.is_torn())
+        && let Ok(_lock) = lock::take(folders)
+    {
+        survey = look();
+    }
     survey.problems.extend(survey.blocked);
     let writer = Writer {
         folders: folders.clone(),
@@ -76,6 +57,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
         stamps: survey.stamps,
         unread: false,
         tickets: HashMap::new(),
+        tried: Vec::new(),
         said: survey.problems.clone(),
         problems: Vec::new(),
     };
@@ -106,16 +88,12 @@ pub struct Writer {
     unread: bool,
     /// What this run has saved: an undo may name an edit by its ticket.
     tickets: HashMap<Ticket, RecordId>,
+    /// What was being written when something failed: it may stand in the
+    /// journal all the same, and must not be written twice.
+    tried: Vec<Saved>,
     /// What has been said, so that it is said once.
     said: Vec<Problem>,
     problems: Vec<Problem>,
-}
-
-/// Lines that are ready to be written.
-struct Batch {
-    text: String,
-    saved: Vec<Saved>,
-    head: Head,
 }
 
 impl Writer {
@@ -123,31 +101,48 @@ impl Writer {
     /// returned is on the disk.
     ///
     /// # Errors
-    /// Where anything fails; then nothing was appended, and the same edits can
-    /// be tried again.
+    /// Where anything fails; then the same edits can be tried again, and none
+    /// of them is written twice.
     pub fn append(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
+        self.save(drafts).map_err(|problem| match problem.kind {
+            Kind::Changing | Kind::Locked => problem,
+            _ => Problem { kind: Kind::NotSaved, ..problem },
+        })
+    }
+
+    fn save(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         let _lock = lock::take(&self.folders)?;
-        self.catch_up()?;
-        let (own, saved) = match self.own.clone() {
-            Some(own) => self.extend(own, drafts)?,
-            None => self.create(drafts)?,
-        };
-        // The edits are saved whether or not this works: it only notices more.
-        let _ = heads::write(&self.folders, &own.header, own.head);
-        self.clock = saved.last().map_or(self.clock, |last| last.record.clock);
+        let mut saved = self.catch_up()?;
+        let is_saved = |draft: &&Pending| saved.iter().any(|saved| saved.ticket == draft.ticket);
+        let rest: Vec<Pending> = drafts.iter().filter(|d| !is_saved(d)).cloned().collect();
+        if !rest.is_empty() {
+            saved.extend(match self.own.take() {
+                Some(own) => self.extend(own, &rest)?,
+                None => self.create(&rest)?,
+            });
+        }
+        self.tried.clear();
+        if let Some(own) = &self.own {
+            // The edits are saved whether or not this works: it only notices more.
+            let _ = heads::write(&self.folders, &own.header, own.head);
+        }
+        let clocks = saved.iter().map(|saved| saved.record.clock);
+        self.clock = clocks.fold(self.clock, u64::max);
         let ids = saved.iter().map(|s| (s.ticket, RecordId { device: s.device, n: s.record.n }));
         self.tickets.extend(ids);
-        self.own = Some(own);
         Ok(saved)
     }
 
-    /// Reads all journals again if any has changed since that was last done,
-    /// other than by this writer.
-    pub fn refresh(&mut self) -> Option<Vec<Journal>> {
-        if !self.unread && stamps(&self.folders, &self.declaration) == self.stamps {
+    /// Reads all journals again if one's own, or with `all` any, has changed
+    /// since that was last done, other than by this writer.
+    pub fn refresh(&mut self, all: bool) -> Option<Vec<Journal>> {
+        let stamp = |path| self.stamps.get(path).cloned().flatten();
+        let own = || self.own.as_ref().is_some_and(|own| Stamp::of(&own.path) != stamp(&own.path));
+        let any = || all && stamps(&self.folders, &self.declaration) != self.stamps;
+        if !self.unread && !own() && !any() {
             return None;
         }
         let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
@@ -156,7 +151,33 @@ impl Writer {
             return None;
         }
         self.unread = false;
-        Some(self.adopt(survey))
+        Some(self.take_in(survey))
+    }
+
+    /// Writes edits that cannot be saved where they should be into the first of
+    /// some folders that takes them, as a journal of its own, whole and on a
+    /// device of its own: copied among the others it counts. Gives what to say.
+    ///
+    /// # Errors
+    /// Where none of the folders can be written.
+    pub fn rescue(&mut self, drafts: &[Pending], folders: &[PathBuf]) -> Result<Problem, Problem> {
+        let device = device::new_device();
+        let (text, _, _) = self.journal(drafts, device);
+        let author = Author { reviewer: self.author.reviewer.clone(), device };
+        let name = names::journal_name(&author, 0);
+        let mut failed = Problem::at(Kind::NotSaved, Path::new(&name));
+        for folder in folders {
+            let path = folder.join(&name);
+            match files::put(&path, text.as_bytes(), Lasting::Yes) {
+                Ok(()) => {
+                    self.tried.clear();
+                    let home = self.folders.reviews(&self.declaration);
+                    return Ok(Problem::at(Kind::Rescued, &path).because(&home.display()));
+                }
+                Err(problem) => failed = Problem { kind: Kind::NotSaved, ..problem },
+            }
+        }
+        Err(failed)
     }
 
     /// What the user should know, and has not been told.
@@ -175,19 +196,43 @@ impl Writer {
         &self.author
     }
 
-    /// Brings what is known of one's own journal up to date.
-    fn catch_up(&mut self) -> Result<(), Problem> {
+    /// Brings what is known of one's own journal up to date; gives what was
+    /// being written when something failed and stands there all the same.
+    fn catch_up(&mut self) -> Result<Vec<Saved>, Problem> {
         if let Some(torn) = self.follow()? {
-            return self.set_aside(&torn);
+            self.set_aside(&torn)?;
+            return Ok(Vec::new());
         }
         let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
-        let torn = survey.own.as_ref().is_some_and(|own| own.stamp.len > own.len);
         if let Some(problem) = survey.blocked {
-            return Err(Problem { kind: Kind::NotSaved, ..problem });
+            return Err(problem);
         }
         self.unread |= survey.stamps != self.stamps;
-        self.adopt(survey);
-        if torn { self.catch_up() } else { Ok(()) }
+        self.settle(&survey);
+        let journals = self.take_in(survey);
+        let saved = self.found(&journals)?;
+        if self.own.as_ref().is_some_and(Own::is_torn) {
+            self.catch_up()?;
+        }
+        Ok(saved)
+    }
+
+    /// What was tried and stands in the journal, made sure of.
+    fn found(&self, journals: &[Journal]) -> Result<Vec<Saved>, Problem> {
+        let Some(own) = self.own.as_ref().filter(|_| !self.tried.is_empty()) else {
+            return Ok(Vec::new());
+        };
+        let mine = journals.iter().filter(|journal| journal.header == own.header);
+        let hashes: Vec<_> =
+            mine.flat_map(|journal| &journal.records).map(|(_, hash)| *hash).collect();
+        let stands = |saved: &&Saved| hashes.contains(&saved.hash);
+        let found: Vec<Saved> = self.tried.iter().filter(stands).cloned().collect();
+        if !found.is_empty() {
+            let (file, _) = files::open(&own.path, OpenOptions::new().append(true))?;
+            let synced = file.sync_all().and_then(|()| unix::sync_folder(folder_of(&own.path)));
+            synced.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
+        }
+        Ok(found)
     }
 
     /// Reads on in one's own journal, where another instance may have written;
@@ -195,7 +240,7 @@ impl Writer {
     /// the one that is known, or is damaged, or has lost what was saved.
     fn follow(&mut self) -> Result<Option<Vec<u8>>, Problem> {
         let Some(own) = &mut self.own else { return Ok(None) };
-        let Some((mut tail, stamp)) = tail(own)? else { return Ok(None) };
+        let Some((mut tail, stamp)) = own.tail()? else { return Ok(None) };
         let reading = read_tail(&tail, own.head);
         let head = reading.head.unwrap_or(own.head);
         let lost = heads::read(&self.folders, own.header.nonce).is_some_and(|saved| {
@@ -213,8 +258,9 @@ impl Writer {
         Ok(Some(tail.split_off(to_usize(reading.whole))))
     }
 
-    /// Takes over what a survey found.
-    fn adopt(&mut self, survey: Survey) -> Vec<Journal> {
+    /// Takes over where a survey says that this device writes. Only under the
+    /// lock: without it, the journal may be missing for a moment only.
+    fn settle(&mut self, survey: &Survey) {
         let device = match survey.device {
             Some(device) => device,
             None if self.fresh => self.author.device,
@@ -225,7 +271,11 @@ impl Writer {
             self.author.device = device;
             self.moved = Some(device);
         }
-        self.own = survey.own;
+        self.own.clone_from(&survey.own);
+    }
+
+    /// Takes over what else a survey found.
+    fn take_in(&mut self, survey: Survey) -> Vec<Journal> {
         self.clock = self.clock.max(survey.clock);
         self.stamps = survey.stamps;
         for problem in survey.problems {
@@ -254,128 +304,75 @@ impl Writer {
         let (file, _) = files::open(&own.path, OpenOptions::new().write(true))?;
         let cut = file.set_len(own.len).and_then(|()| file.sync_all());
         cut.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
-        self.problems
-            .push(Problem::at(Kind::SetAside, &own.path.clone()).because(&aside.display()));
+        self.problems.push(Problem::at(Kind::SetAside, &own.path).because(&aside.display()));
         Ok(())
     }
 
-    /// Appends to the journal that is there.
-    fn extend(&mut self, mut own: Own, drafts: &[Pending]) -> Result<(Own, Vec<Saved>), Problem> {
-        let problem = |error: io::Error| Problem::at(Kind::NotSaved, &own.path).because(&error);
-        let batch = self.compose(drafts, own.head);
-        let (mut file, stamp) = files::open(&own.path, OpenOptions::new().append(true))
-            .map_err(|problem| Problem { kind: Kind::NotSaved, ..problem })?;
+    /// Appends to the journal that is there. Where that fails, the journal is
+    /// read again before the next try.
+    fn extend(&mut self, mut own: Own, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
+        let (mut file, stamp) = files::open(&own.path, OpenOptions::new().append(true))?;
         if (stamp.identity, stamp.len) != (own.stamp.identity, own.len) {
             return Err(Problem::at(Kind::Changing, &own.path));
         }
+        let batch = Batch::compose(drafts, &self.after(self.author.device, own.head));
+        self.tried.clone_from(&batch.saved);
         let written = file.write_all(batch.text.as_bytes()).and_then(|()| file.sync_data());
         if let Err(error) = written {
-            // Best effort: what cannot be cut off now is read before the next try.
+            // Best effort: what cannot be cut off now is found before the next try.
             let _ = file.set_len(own.len);
-            return Err(problem(error));
+            return Err(Problem::at(Kind::NotSaved, &own.path).because(&error));
         }
         own.len += batch.text.len() as u64;
         own.head = batch.head;
-        self.remember_stamp(&mut own);
-        Ok((own, batch.saved))
+        own.stamp = Stamp::of(&own.path)
+            .filter(|now| now.identity == stamp.identity)
+            .ok_or_else(|| Problem::at(Kind::Changing, &own.path))?;
+        self.hold(own);
+        Ok(batch.saved)
     }
 
     /// Makes a new journal with these edits in it.
-    fn create(&mut self, drafts: &[Pending]) -> Result<(Own, Vec<Saved>), Problem> {
+    fn create(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         if self.fresh || !matches!(device::read(&self.folders), Ok(Some(_))) {
             device::write(&self.folders, self.author.device)?;
             self.fresh = false;
         }
+        let (text, header, batch) = self.journal(drafts, self.author.device);
+        self.tried.clone_from(&batch.saved);
+        let folder = self.folders.reviews(&self.declaration);
+        let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
+        files::put(&path, text.as_bytes(), Lasting::Yes)?;
+        let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(Kind::Changing, &path))?;
+        self.hold(Own { path, header, stamp, len: text.len() as u64, head: batch.head });
+        Ok(batch.saved)
+    }
+
+    /// A whole new journal with these edits in it.
+    fn journal(&self, drafts: &[Pending], device: DeviceId) -> (String, Header, Batch) {
         let header = Header {
             schema: SCHEMA,
             declaration: self.declaration.clone(),
             reviewer: self.author.reviewer.clone(),
-            device: self.author.device,
+            device,
             nonce: Nonce::new(device::random()),
         };
         let (first, hash) = header_line(&header);
-        let batch = self.compose(drafts, Head { n: 0, hash });
-        let folder = self.folders.reviews(&self.declaration);
-        let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
-        let text = first + &batch.text;
-        files::put(&path, text.as_bytes(), Lasting::Yes)
-            .map_err(|problem| Problem { kind: Kind::NotSaved, ..problem })?;
-        let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(Kind::Changing, &path))?;
-        let mut own = Own { path, header, stamp, len: text.len() as u64, head: batch.head };
-        self.remember_stamp(&mut own);
-        Ok((own, batch.saved))
+        let batch = Batch::compose(drafts, &self.after(device, Head { n: 0, hash }));
+        (first + &batch.text, header, batch)
+    }
+
+    fn after(&self, device: DeviceId, head: Head) -> After<'_> {
+        After { device, head, clock: self.clock, tickets: &self.tickets }
     }
 
     /// One's own writing is no change to read again.
-    fn remember_stamp(&mut self, own: &mut Own) {
-        if let Some(stamp) = Stamp::of(&own.path) {
-            own.stamp = stamp;
-        }
+    fn hold(&mut self, own: Own) {
         self.stamps.insert(own.path.clone(), Some(own.stamp.clone()));
-    }
-
-    fn compose(&self, drafts: &[Pending], mut head: Head) -> Batch {
-        let mut text = String::new();
-        let mut saved: Vec<Saved> = Vec::with_capacity(drafts.len());
-        let mut clock = self.clock;
-        let mut tickets = HashMap::new();
-        for pending in drafts {
-            clock = (clock + 1).min(MOST_CLOCK);
-            let n = head.n + 1;
-            let edit: Edit<EntryId> = pending.draft.clone().into();
-            let edit = edit.map(|id| match id {
-                EntryId::Saved(id) => Some(id),
-                EntryId::Pending(ticket) => {
-                    tickets.get(&ticket).or_else(|| self.tickets.get(&ticket)).copied()
-                }
-            });
-            let record = Record {
-                n,
-                clock,
-                at: whole_seconds(pending.at),
-                edition: pending.edition.clone(),
-                edit,
-            };
-            let (line, hash) = record_line(&record, head.hash);
-            text.push_str(&line);
-            head = Head { n, hash };
-            let device = self.author.device;
-            tickets.insert(pending.ticket, RecordId { device, n });
-            saved.push(Saved { ticket: pending.ticket, device, record, hash });
-        }
-        Batch { text, saved, head }
+        self.own = Some(own);
     }
 }
 
-/// What stands in one's own journal after what is known of it; none where the
-/// file is no longer the one that is known, or no longer begins so.
-fn tail(own: &Own) -> Result<Option<(Vec<u8>, Stamp)>, Problem> {
-    let Ok((mut file, stamp)) = files::open(&own.path, OpenOptions::new().read(true)) else {
-        return Ok(None);
-    };
-    if stamp.identity != own.stamp.identity || stamp.len < own.len {
-        return Ok(None);
-    }
-    let known = read_from(&mut file, own)
-        .map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
-    Ok(known.map(|tail| (tail, stamp)))
-}
-
-/// The bytes after the known ones, if those still end in the known hash.
-fn read_from(file: &mut File, own: &Own) -> io::Result<Option<Vec<u8>>> {
-    /// The hash, what closes it, and a line end of either sort.
-    const END: u64 = 64 + 2 + 2;
-    let back = END.min(own.len);
-    file.seek(SeekFrom::Start(own.len - back))?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    let hash = own.head.hash.to_string();
-    let end = to_usize(back).min(bytes.len());
-    let same = bytes[..end].windows(64).any(|hex| hex == hash.as_bytes());
-    Ok(same.then(|| bytes.split_off(end)))
-}
-
-/// A length in memory, which always fits.
-fn to_usize(len: u64) -> usize {
-    usize::try_from(len).unwrap_or(usize::MAX)
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new("."))
 }

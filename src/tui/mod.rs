@@ -49,7 +49,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How the loop ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+enum End {
     /// The user quit.
     Quit,
     /// A signal asked for it, or the terminal is gone.
@@ -68,11 +68,12 @@ pub struct Shell {
     pub look: Look,
 }
 
-/// Runs the screens until the user quits or the terminal goes.
+/// Runs the screens until the user quits or the terminal goes. Gives what is to
+/// be said once the terminal is the shell's again.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
-pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
+pub fn run(mut app: App, shell: Shell) -> io::Result<Option<Word>> {
     let (sender, messages) = channel();
     let mut screen = Screen::open(&title(&app))?;
     signals::listen(sender.clone())?;
@@ -86,9 +87,9 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
     let end = turn(&mut app, &mut screen, &messages, &mut world, look);
     world.remember(app.reader_at());
-    world.finish(&messages, thread);
+    world.finish(&mut app, &messages, thread);
     drop(screen);
-    end
+    end.map(|_| app.last_word().cloned())
 }
 
 fn title(app: &App) -> String {
@@ -110,6 +111,11 @@ fn turn(
         for message in std::iter::once(first).chain(messages.try_iter()) {
             match message {
                 Message::Event(event) => {
+                    // What other instances and reviewers did is looked for when a
+                    // key is pressed, and never while nobody types.
+                    if matches!(event, Event::Key(_)) {
+                        world.send(Job::Refresh);
+                    }
                     let effects = app.handle(event, Timestamp::now());
                     for effect in effects {
                         match effect {
@@ -153,6 +159,7 @@ impl World {
                 draft,
             }),
             Effect::Retry => Job::Retry,
+            Effect::Rescue => Job::Rescue,
             Effect::Remember(point) => return self.remember(point),
             Effect::Index => return self.index(),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
@@ -203,15 +210,29 @@ impl World {
         true
     }
 
-    /// Lets the writer end its work, for as long as patience lasts.
-    fn finish(self, messages: &Receiver<Message>, thread: JoinHandle<()>) {
-        self.send(Job::Quit);
-        while let Ok(message) = messages.recv_timeout(PATIENCE) {
-            if matches!(message, Message::Drained | Message::Event(Event::Unsaved(_))) {
-                let _ = thread.join();
-                return;
-            }
+    /// Lets the writer end its work, for as long as patience lasts. What cannot
+    /// be saved is written elsewhere, unless the user has given it up.
+    fn finish(self, app: &mut App, messages: &Receiver<Message>, thread: JoinHandle<()>) {
+        if !app.may_leave() {
+            self.send(Job::Rescue);
         }
+        self.send(Job::Quit);
+        let mut last = false;
+        while !last && let Ok(message) = messages.recv_timeout(PATIENCE) {
+            last = matches!(message, Message::Drained | Message::Event(Event::Unsaved(_)));
+            listen(app, message);
+        }
+        if last {
+            let _ = thread.join();
+        }
+        messages.try_iter().for_each(|message| listen(app, message));
+    }
+}
+
+/// At the end, the one event that still matters.
+fn listen(app: &mut App, message: Message) {
+    if let Message::Event(event @ Event::Rescued(_)) = message {
+        app.handle(event, Timestamp::now());
     }
 }
 
@@ -226,6 +247,7 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),
+            Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
             Report::Drained => Message::Drained,
         };
         // Nobody listens any more once the loop has ended.

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
-use crate::app::{App, Mode, QueryLine, Selection};
+use crate::app::{App, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean, fit, width};
@@ -190,7 +190,14 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::Cancel, &t::HINT_CLOSE),
         ],
     ),
-    (Scope::Confirm, &[(Command::Yes, &t::HINT_YES), (Command::No, &t::HINT_NO)]),
+    (
+        Scope::Confirm,
+        &[
+            (Command::Yes, &t::HINT_YES),
+            (Command::No, &t::HINT_NO),
+            (Command::SaveElsewhere, &t::HINT_SAVE_ELSEWHERE),
+        ],
+    ),
 ];
 
 fn hints_of(scope: Scope) -> &'static [Hint] {
@@ -204,8 +211,14 @@ fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let help = hints.iter().find(|(command, _)| *command == Command::Help);
     let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
     let room = usize::from(area.width).saturating_sub(right);
+    let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
+    let wanted = |command: Command| match command {
+        Command::Help => false,
+        Command::SaveElsewhere => unsaved,
+        _ => true,
+    };
     let mut taken = 0;
-    for hint in hints.iter().filter(|(command, _)| *command != Command::Help) {
+    for hint in hints.iter().filter(|(command, _)| wanted(*command)) {
         if taken + hint_width(hint, app.lang) > room {
             break;
         }

@@ -91,7 +91,7 @@ fn two_instances_side_by_side_lose_nothing() {
                 let pending = desk.mark(&format!("{chapter}.{number}"), Mark::Reviewed);
                 writer.append(&[pending]).unwrap();
             }
-            writer.refresh().map(|journals| journals.iter().map(|j| j.records.len()).sum())
+            writer.refresh(true).map(|journals| journals.iter().map(|j| j.records.len()).sum())
         }
     };
     let threads = [work(1), work(2), work(3)].map(std::thread::spawn);
@@ -115,17 +115,21 @@ fn what_another_instance_writes_is_seen_once() {
     let mut desk = Desk::new();
     desk.save_marks(1);
     let mut here = desk.open().writer;
-    assert_eq!(here.refresh(), None);
+    assert_eq!(here.refresh(true), None);
     desk.save_marks(1);
-    assert_eq!(here.refresh().unwrap()[0].records.len(), 2);
-    assert_eq!(here.refresh(), None);
+    assert_eq!(here.refresh(true).unwrap()[0].records.len(), 2);
+    assert_eq!(here.refresh(true), None);
     desk.save_marks(1);
     let pending = desk.mark("1.9", Mark::Open);
     assert_eq!(here.append(&[pending]).unwrap()[0].record.n, 4);
-    assert_eq!(here.refresh().unwrap()[0].records.len(), 4, "also what was met while appending");
+    assert_eq!(
+        here.refresh(true).unwrap()[0].records.len(),
+        4,
+        "also what was met while appending"
+    );
     let pending = desk.mark("1.9", Mark::Reviewed);
     here.append(&[pending]).unwrap();
-    assert_eq!(here.refresh(), None, "one's own writing is no news");
+    assert_eq!(here.refresh(true), None, "one's own writing is no news");
 }
 
 #[test]
