@@ -221,7 +221,7 @@ fn json_keeps_its_promise() {
 fn failures_say_where_and_what_to_do_and_use_ends_with_2() {
     let shell = Shell::new();
     for (arguments, code, words) in [
-        (&["list", "acter:x"][..], 2, "did you mean actor:?"),
+        (&["list", "acter:x"][..], 2, "Did you mean actor:?"),
         (&["show", "9.9"], 1, "has no point 9.9"),
         (&["show", "x"], 2, "expected chapter.number"),
         (&["mark", "seen", "2.6"], 2, "expected reviewed, come-back or open"),

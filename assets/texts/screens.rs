@@ -19,7 +19,7 @@ texts! {
     N_OF_M_POINTS { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} points sur {m}" }
     N_POINTS { en: "{n} points", nl: "{n} punten", fr: "{n} points" }
     ALL_POINTS { en: "all {n} points", nl: "alle {n} punten", fr: "les {n} points" }
-    SELECTED_N { en: "{n} selected", nl: "{n} geselecteerd", fr: "{n} sélectionnés" }
+    SELECTED_N { en: "selected: {n}", nl: "geselecteerd: {n}", fr: "sélection : {n}" }
     UNSAVED_N { en: "NOT SAVED: {n}", nl: "NIET BEWAARD: {n}", fr: "NON ENREGISTRÉ : {n}" }
     TOO_SMALL {
         en: "hertog needs {w} columns and {h} rows; here are {columns} and {rows}. Make the window larger, or use hertog list.",
@@ -37,10 +37,10 @@ texts! {
     HINT_HELP { en: "help", nl: "hulp", fr: "aide" }
     HINT_READ { en: "read", nl: "lezen", fr: "lire" }
     HINT_BACK { en: "back", nl: "terug", fr: "retour" }
-    HINT_QUIT { en: "quit", nl: "stoppen", fr: "quitter" }
+    HINT_QUIT { en: "quit", nl: "afsluiten", fr: "quitter" }
     HINT_NEXT { en: "next", nl: "volgend", fr: "suivant" }
     HINT_PREVIOUS { en: "previous", nl: "vorig", fr: "précédent" }
-    HINT_ACCEPT { en: "accept", nl: "aannemen", fr: "valider" }
+    HINT_ACCEPT { en: "accept", nl: "bevestigen", fr: "valider" }
     HINT_CANCEL { en: "as it was", nl: "zoals het was", fr: "comme avant" }
     HINT_CHOOSE { en: "choose", nl: "kiezen", fr: "choisir" }
     HINT_CLOSE { en: "close", nl: "sluiten", fr: "fermer" }
@@ -51,11 +51,11 @@ texts! {
 
     // Panes.
     CHAPTERS { en: "Chapters", nl: "Hoofdstukken", fr: "Chapitres" }
-    NAMED { en: "Named", nl: "Genoemd", fr: "Nommés" }
-    RELATED { en: "Related", nl: "Verwant", fr: "Liés" }
+    NAMED { en: "Named", nl: "Genoemd", fr: "Nommé" }
+    RELATED { en: "Related", nl: "Betrokken", fr: "Lié" }
     DEADLINE { en: "Deadline", nl: "Termijn", fr: "Échéance" }
-    EVENT { en: "Event", nl: "Moment", fr: "Événement" }
-    REFERENCE { en: "Refers to", nl: "Verwijst", fr: "Renvoi" }
+    EVENT { en: "Event", nl: "Gebeurtenis", fr: "Événement" }
+    REFERENCE { en: "Refers to", nl: "Verwijzing", fr: "Renvoi" }
     MARK { en: "Mark", nl: "Stand", fr: "État" }
     OTHERS { en: "Others", nl: "Anderen", fr: "Autres" }
     EVALUATION_OF { en: "Evaluation of chapter {n}", nl: "Evaluatie van hoofdstuk {n}", fr: "Évaluation du chapitre {n}" }
@@ -66,7 +66,7 @@ texts! {
     CHAPTERS_N_M { en: "chapters {n} to {m}", nl: "hoofdstukken {n} tot {m}", fr: "chapitres {n} à {m}" }
     POINT_ID { en: "point {id}", nl: "punt {id}", fr: "point {id}" }
     NAMES_ACTOR { en: "names {actor}", nl: "noemt {actor}", fr: "nomme {actor}" }
-    NOT { en: "not {what}", nl: "niet {what}", fr: "pas {what}" }
+    NOT { en: "not {what}", nl: "niet {what}", fr: "sans {what}" }
 
     // Nothing found.
     NONE_NAMES { en: "No point names {actor}.", nl: "Geen punt noemt {actor}.", fr: "Aucun point ne nomme {actor}." }
@@ -94,41 +94,41 @@ texts! {
     PICK_ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
     PICK_CHAPTER { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
     PICK_COMMAND { en: "Command, or a point's id", nl: "Opdracht, of het nummer van een punt", fr: "Commande, ou numéro d'un point" }
-    HELP_TITLE { en: "Help: type to narrow", nl: "Hulp: typ om te beperken", fr: "Aide : tapez pour restreindre" }
+    HELP_TITLE { en: "Help: type to filter", nl: "Hulp: typ om te filteren", fr: "Aide : tapez pour filtrer" }
     N_NAMED { en: "{n} named", nl: "{n} genoemd", fr: "{n} nommé" }
-    N_RELATED { en: "{n} related", nl: "{n} verwant", fr: "{n} lié" }
+    N_RELATED { en: "{n} related", nl: "{n} betrokken", fr: "{n} lié" }
     N_OPEN { en: "{n} to do", nl: "{n} te doen", fr: "{n} à faire" }
     ONLY_ACTOR { en: "only {actor}; again: all", nl: "alleen {actor}; nog eens: alle", fr: "seulement {actor} ; encore : tous" }
-    NOTHING_FITS { en: "nothing fits", nl: "niets past", fr: "rien ne correspond" }
+    NOTHING_FITS { en: "nothing found", nl: "geen treffers", fr: "rien trouvé" }
 
     // The last thing said.
     NO_SUCH_ACTOR { en: "This declaration has no actor {n}.", nl: "Deze verklaring heeft geen actor {n}.", fr: "Cette déclaration n'a pas d'acteur {n}." }
-    NO_SUCH_ENTRY { en: "Nothing is called {typed}.", nl: "Niets heet {typed}.", fr: "Rien ne s'appelle {typed}." }
+    NO_SUCH_ENTRY { en: "There is no {typed}.", nl: "{typed} is er niet.", fr: "{typed} n'existe pas." }
     ALL_SHOWN { en: "Everything is shown.", nl: "Alles staat er.", fr: "Tout est montré." }
     SUSPENDED { en: "The query is set aside; z brings it back.", nl: "De zoekvraag staat opzij; z haalt ze terug.", fr: "La requête est mise de côté ; z la ramène." }
     NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
-    N_NEED_EYES { en: "{n} of those shown need eyes.", nl: "{n} van wat er staat te bekijken.", fr: "{n} des points montrés à examiner." }
-    NONE_NEEDS_EYES { en: "All that is shown is reviewed.", nl: "Alles wat er staat is bekeken.", fr: "Tout ce qui est montré est examiné." }
-    NO_FURTHER { en: "No further point needs eyes this way; {n} of those shown do.", nl: "In deze richting niets meer te bekijken; {n} van wat er staat wel.", fr: "Plus rien à examiner dans ce sens ; {n} des points montrés le sont." }
-    SELECTED { en: "Move to extend; r b R marks all; Esc stops.", nl: "Beweeg om uit te breiden; r b R zet op alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R marque tout ; Échap arrête." }
+    N_NEED_EYES { en: "{n} of those shown still need eyes.", nl: "Nog {n} van de getoonde punten te bekijken.", fr: "Restent {n} des points montrés à examiner." }
+    NONE_NEEDS_EYES { en: "Nothing that is shown needs eyes.", nl: "Niets van wat er staat is nog te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
+    NO_FURTHER { en: "None further this way; {n} of those shown still need eyes.", nl: "Verderop niets meer; nog {n} van de getoonde punten te bekijken.", fr: "Plus rien dans ce sens ; restent {n} des points montrés à examiner." }
+    SELECTED { en: "Move to extend; r b R decides on all of them; Esc stops.", nl: "Beweeg om uit te breiden; r b R geldt voor alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R vaut pour tous ; Esc arrête." }
     NOTHING_TO_MARK { en: "Nothing is shown to mark.", nl: "Er staat niets om te merken.", fr: "Rien à marquer ici." }
     ALREADY { en: "{id} was {mark} already.", nl: "{id} was al {mark}.", fr: "{id} était déjà {mark}." }
     ALL_ALREADY { en: "All of them were {mark} already.", nl: "Ze waren alle al {mark}.", fr: "Tous étaient déjà {mark}." }
     MARKED { en: "{id}: {mark}.", nl: "{id}: {mark}.", fr: "{id} : {mark}." }
-    MARKED_ONE { en: "{n} point: {mark}; u takes it back.", nl: "{n} punt: {mark}; u maakt het ongedaan.", fr: "{n} point : {mark} ; u annule." }
-    MARKED_MANY { en: "{n} points: {mark}; u takes it back.", nl: "{n} punten: {mark}; u maakt het ongedaan.", fr: "{n} points : {mark} ; u annule." }
+    MARKED_ONE { en: "{n} point: {mark}. Key u takes it back.", nl: "{n} punt: {mark}. Toets u draait het terug.", fr: "{n} point : {mark}. La touche u annule." }
+    MARKED_MANY { en: "{n} points: {mark}. Key u takes it back.", nl: "{n} punten: {mark}. Toets u draait het terug.", fr: "{n} points : {mark}. La touche u annule." }
     NOTHING_TO_UNDO { en: "Nothing to undo.", nl: "Niets om ongedaan te maken.", fr: "Rien à annuler." }
     NOTHING_TO_REDO { en: "Nothing to redo.", nl: "Niets om opnieuw te doen.", fr: "Rien à rétablir." }
-    UNDONE { en: "Taken back: {edit}.", nl: "Ongedaan gemaakt: {edit}.", fr: "Annulé : {edit}." }
+    UNDONE { en: "Taken back: {edit}.", nl: "Teruggedraaid: {edit}.", fr: "Annulé : {edit}." }
     REDONE { en: "Done again: {edit}.", nl: "Opnieuw gedaan: {edit}.", fr: "Rétabli : {edit}." }
-    COPIED { en: "{id} is on the clipboard, with its citation.", nl: "{id} staat op het klembord, met bronvermelding.", fr: "{id} est dans le presse-papiers, avec sa référence." }
+    COPIED { en: "{id} was sent to the clipboard, with its citation.", nl: "{id} is naar het klembord gestuurd, met bronvermelding.", fr: "{id} a été envoyé au presse-papiers, avec sa référence." }
     PASTE_NOWHERE { en: "Pasted text has no place here; / takes a query.", nl: "Geplakte tekst heeft hier geen plaats; / neemt een zoekvraag aan.", fr: "Rien où coller ici ; / prend une requête." }
-    DID_YOU_MEAN { en: "did you mean {word}?", nl: "bedoelde u {word}?", fr: "vouliez-vous dire {word} ?" }
+    DID_YOU_MEAN { en: "Did you mean {word}?", nl: "Bedoelt u {word}?", fr: "Vouliez-vous dire {word} ?" }
 
     // Questions.
-    ASK_MARK_MANY { en: "Mark {n} points {mark}?", nl: "{n} punten op {mark} zetten?", fr: "Marquer {n} points {mark} ?" }
-    ASK_UNDO_EARLIER { en: "Take back {edit}, from before this start ({day})?", nl: "{edit} ongedaan maken, van voor deze start ({day})?", fr: "Annuler {edit}, d'avant ce démarrage ({day}) ?" }
-    ASK_QUIT_UNSAVED { en: "{n} edits are not saved. Lose them?", nl: "{n} wijzigingen zijn niet bewaard. Verliezen?", fr: "{n} modifications non enregistrées. Les perdre ?" }
+    ASK_MARK_MANY { en: "Mark {n} points: {mark}?", nl: "{n} punten merken: {mark}?", fr: "Marquer {n} points : {mark} ?" }
+    ASK_UNDO_EARLIER { en: "Take back “{edit}”, from before this start ({day})?", nl: "“{edit}” terugdraaien, van vóór deze start ({day})?", fr: "Annuler « {edit} », d'avant ce démarrage ({day}) ?" }
+    ASK_QUIT_UNSAVED { en: "{n} edits are not saved. Lose them?", nl: "{n} wijzigingen zijn niet bewaard. Verloren laten gaan?", fr: "{n} modifications ne sont pas enregistrées. Les perdre ?" }
 
     // Copies and commands.
     CITATION { en: "{title}, edition {edition}, point {id} ({fingerprint})", nl: "{title}, editie {edition}, punt {id} ({fingerprint})", fr: "{title}, édition {edition}, point {id} ({fingerprint})" }
@@ -137,14 +137,10 @@ texts! {
     CHANGED_MANY { en: "{n} points changed", nl: "{n} punten veranderd", fr: "{n} points modifiés" }
     POINTS { en: "points", nl: "punten", fr: "points" }
     ALL { en: "all", nl: "alle", fr: "tous" }
-    SOUND {
-        en: "{file}: {id} {edition} is sound: {chapters} chapters, {points} points, {actors} actors",
-        nl: "{file}: {id} {edition} is in orde: {chapters} hoofdstukken, {points} punten, {actors} actoren",
-        fr: "{file} : {id} {edition} est en ordre : {chapters} chapitres, {points} points, {actors} acteurs",
-    }
+    SOUND { en: "{file}: {id} {edition} is sound: {chapters} chapters, {points} points, {actors} actors", nl: "{file}: {id} {edition} klopt: {chapters} hoofdstukken, {points} punten, {actors} actoren", fr: "{file} : {id} {edition} est valide : {chapters} chapitres, {points} points, {actors} acteurs" }
     BUILT_IN { en: "built in", nl: "ingebouwd", fr: "intégrée" }
     WHERE_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
-    WHERE_REVIEWER { en: "reviewer", nl: "beoordelaar", fr: "examinateur" }
+    WHERE_REVIEWER { en: "reviewer", nl: "beoordelaar", fr: "évaluateur" }
     WHERE_DATA { en: "data", nl: "gegevens", fr: "données" }
     WHERE_STATE { en: "state", nl: "toestand", fr: "état" }
     WHERE_CONFIG { en: "configuration", nl: "configuratie", fr: "configuration" }
@@ -164,7 +160,7 @@ texts! {
     FAULTY { en: "{file}: {fault}", nl: "{file}: {fault}", fr: "{file} : {fault}" }
     NO_REMEDY { en: "mend it and open it again", nl: "herstel het en open het opnieuw", fr: "corrigez-le et rouvrez-le" }
     MORE_FAULTS { en: "{n} more: hertog check {file} lists them", nl: "nog {n}: hertog check {file} somt ze op", fr: "{n} de plus : hertog check {file} les énumère" }
-    FAULTS { en: "{file}: {n} faults", nl: "{file}: {n} fouten", fr: "{file} : {n} erreurs" }
+    FAULTS { en: "{file}: faults: {n}", nl: "{file}: fouten: {n}", fr: "{file} : erreurs : {n}" }
     MEND { en: "mend them and check again; docs/format.md describes the format", nl: "herstel ze en controleer opnieuw; docs/format.md beschrijft het formaat", fr: "corrigez-les et vérifiez à nouveau ; docs/format.md décrit le format" }
     UNREADABLE { en: "{file} cannot be read: {cause}", nl: "{file} kan niet gelezen worden: {cause}", fr: "{file} ne peut être lu : {cause}" }
     IS_A_FOLDER { en: "{file} is a folder", nl: "{file} is een map", fr: "{file} est un dossier" }
@@ -174,18 +170,18 @@ texts! {
     NO_ID { en: "{id} is no point id: expected chapter.number, such as 2.6", nl: "{id} is geen puntnummer: verwacht hoofdstuk.nummer, zoals 2.6", fr: "{id} n'est pas un numéro de point : attendu chapitre.numéro, comme 2.6" }
     NO_POINT { en: "{declaration} has no point {id}", nl: "{declaration} heeft geen punt {id}", fr: "{declaration} n'a pas de point {id}" }
     LIST_SHOWS_IDS { en: "hertog list shows every id", nl: "hertog list toont alle nummers", fr: "hertog list montre tous les numéros" }
-    NO_NAME { en: "{name} is no reviewer's name: expected 1 to 64 letters without control characters", nl: "{name} is geen naam van een beoordelaar: verwacht 1 tot 64 letters zonder stuurtekens", fr: "{name} n'est pas un nom d'examinateur : attendu 1 à 64 lettres sans caractères de contrôle" }
+    NO_NAME { en: "{name} is no reviewer's name: expected 1 to 64 letters without control characters", nl: "{name} is geen naam van een beoordelaar: verwacht 1 tot 64 letters zonder stuurtekens", fr: "{name} n'est pas un nom d'évaluateur : attendu 1 à 64 lettres sans caractères de contrôle" }
     GIVE_A_NAME { en: "give a name with --reviewer", nl: "geef een naam met --reviewer", fr: "donnez un nom avec --reviewer" }
     NO_TERMINAL { en: "the terminal cannot be used: {cause}", nl: "de terminal kan niet gebruikt worden: {cause}", fr: "le terminal ne peut être utilisé : {cause}" }
     LIST_PRINTS { en: "hertog list prints the same in plain lines", nl: "hertog list drukt hetzelfde af in gewone regels", fr: "hertog list imprime la même chose en lignes simples" }
-    DAMAGED { en: "{n} of {m} journals are damaged", nl: "{n} van {m} journalen zijn beschadigd", fr: "{n} journaux sur {m} sont endommagés" }
+    DAMAGED { en: "damaged journals: {n} of {m}", nl: "beschadigde journalen: {n} van {m}", fr: "journaux endommagés : {n} sur {m}" }
     HOLDS_IS_USED { en: "what still holds is used; the lines above say what does not", nl: "wat nog klopt wordt gebruikt; de regels hierboven zeggen wat niet klopt", fr: "ce qui tient encore est utilisé ; les lignes ci-dessus disent ce qui ne tient plus" }
 
     // A query that cannot be understood.
-    UNKNOWN_FIELD { en: "no field is called {field}:", nl: "geen veld heet {field}:", fr: "aucun champ ne s'appelle {field}:" }
+    UNKNOWN_FIELD { en: "no field is called {field}", nl: "geen veld heet {field}", fr: "aucun champ ne s'appelle {field}" }
     UNKNOWN_VALUE { en: "{value} is not known", nl: "{value} is niet bekend", fr: "{value} est inconnu" }
     UNCLOSED { en: "a quotation mark is not closed", nl: "een aanhalingsteken is niet gesloten", fr: "un guillemet n'est pas fermé" }
-    EXPECTED { en: "expected {what}", nl: "verwacht: {what}", fr: "attendu : {what}" }
+    EXPECTED { en: "Expected: {what}", nl: "Verwacht: {what}", fr: "Attendu : {what}" }
     EXPECTED_FIELD { en: "one of {fields}; or the word in quotes", nl: "een van {fields}; of het woord tussen aanhalingstekens", fr: "l'un de {fields} ; ou le mot entre guillemets" }
     EXPECTED_ACTOR { en: "an actor's id, name or alias; hertog stats lists them", nl: "id, naam of schrijfwijze van een actor; hertog stats somt ze op", fr: "l'id, le nom ou une forme d'un acteur ; hertog stats les énumère" }
     EXPECTED_CHAPTER { en: "a chapter's number or a range such as 3..4", nl: "een hoofdstuknummer of een bereik zoals 3..4", fr: "un numéro de chapitre ou une plage comme 3..4" }
@@ -198,7 +194,7 @@ texts! {
     EXPECTED_TERM { en: "a word, a field or a bracket", nl: "een woord, een veld of een haakje", fr: "un mot, un champ ou une parenthèse" }
     EXPECTED_FLATTER { en: "a flatter query", nl: "een vlakkere zoekvraag", fr: "une requête plus plate" }
     EXPECTED_SPAN { en: "a year, month or day, or a range such as 2023-06..2024", nl: "een jaar, maand of dag, of een bereik zoals 2023-06..2024", fr: "une année, un mois ou un jour, ou une plage comme 2023-06..2024" }
-    EXPECTED_REVIEWER { en: "a reviewer's name", nl: "de naam van een beoordelaar", fr: "le nom d'un examinateur" }
+    EXPECTED_REVIEWER { en: "a reviewer's name", nl: "de naam van een beoordelaar", fr: "le nom d'un évaluateur" }
     OR { en: " or ", nl: " of ", fr: " ou " }
     IN_TEXT { en: "“{word}” in the text", nl: "“{word}” in de tekst", fr: "« {word} » dans le texte" }
     PAST_DUE { en: "past its date", nl: "over zijn datum", fr: "échu" }
@@ -214,4 +210,13 @@ texts! {
     TIER_START { en: "the start of a word", nl: "het begin van een woord", fr: "le début d'un mot" }
     TIER_INSIDE { en: "inside a word", nl: "in een woord", fr: "à l'intérieur d'un mot" }
     TIER_NEAR { en: "nearly the same", nl: "bijna hetzelfde", fr: "presque pareil" }
+    ACKNOWLEDGE { en: "{key}: read.", nl: "{key}: gelezen.", fr: "{key} : lu." }
+    ACKNOWLEDGE_MORE { en: "{key}: read; {n} more.", nl: "{key}: gelezen; nog {n}.", fr: "{key} : lu ; encore {n}." }
+    ALL_SELECTED { en: "All that is shown is selected; r b R decides on all of it; Esc stops.", nl: "Alles wat er staat is geselecteerd; r b R geldt voor alle; Esc stopt.", fr: "Tout ce qui est montré est sélectionné ; r b R vaut pour tous ; Esc arrête." }
+    ASK_QUIT_UNSAVED_ONE { en: "{n} edit is not saved. Lose it?", nl: "{n} wijziging is niet bewaard. Verloren laten gaan?", fr: "{n} modification n'est pas enregistrée. La perdre ?" }
+    LAST_RESULT { en: "last result", nl: "vorig resultaat", fr: "dernier résultat" }
+    HINT_STOP_SELECTING { en: "stop selecting", nl: "stop selectie", fr: "fin de sélection" }
+    N_OF_M_POINTS_ONE { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} point sur {m}" }
+    CHAPTER_OF { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
+    EVALUATION { en: "Evaluation", nl: "Evaluatie", fr: "Évaluation" }
 }

@@ -57,9 +57,7 @@ impl Group {
     pub fn title(self) -> Text {
         match self {
             Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
-            Group::Filter => {
-                Text { en: "What is shown", nl: "Wat er staat", fr: "Ce qui est montré" }
-            }
+            Group::Filter => Text { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
             Group::Typing => {
@@ -130,13 +128,13 @@ commands! {
     PageUp "page-up" ["Backspace" "PageUp"] POINTS Move
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
     NextPane "next-pane" ["Tab" "l" "Right"] BROWSE Move
-        { en: "to the next pane", nl: "naar het volgende vak", fr: "au volet suivant" }
+        { en: "to the next pane", nl: "naar het volgende paneel", fr: "au volet suivant" }
     PreviousPane "previous-pane" ["Shift-Tab" "h" "Left"] BROWSE Move
-        { en: "to the previous pane", nl: "naar het vorige vak", fr: "au volet précédent" }
+        { en: "to the previous pane", nl: "naar het vorige paneel", fr: "au volet précédent" }
     NextPoint "next-point" ["l" "Right" "Tab"] LARGE Move
-        { en: "the next point", nl: "het volgende punt", fr: "le point suivant" }
+        { en: "reading large: the next point", nl: "bij groot lezen: het volgende punt", fr: "en lecture grande : le point suivant" }
     PreviousPoint "previous-point" ["h" "Left" "Shift-Tab"] LARGE Move
-        { en: "the previous point", nl: "het vorige punt", fr: "le point précédent" }
+        { en: "reading large: the previous point", nl: "bij groot lezen: het vorige punt", fr: "en lecture grande : le point précédent" }
     NextChapter "next-chapter" ["]" ">"] POINTS Move
         { en: "to the next chapter", nl: "naar het volgende hoofdstuk", fr: "au chapitre suivant" }
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
@@ -182,13 +180,13 @@ commands! {
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
     MarkReviewed "reviewed" ["r"] POINTS Review
-        { en: "mark reviewed", nl: "bekeken", fr: "marquer examiné" }
+        { en: "mark reviewed", nl: "merken: bekeken", fr: "marquer : examiné" }
     MarkComeBack "come-back" ["b"] POINTS Review
-        { en: "mark to come back to", nl: "op terugkomen", fr: "marquer à revoir" }
+        { en: "mark to come back to", nl: "merken: terugkomen", fr: "marquer : à revoir" }
     MarkOpen "open" ["R"] POINTS Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
     SelectRange "range" ["v"] BROWSE Review
-        { en: "select from here to where you go", nl: "selecteren van hier tot waar je gaat", fr: "sélectionner d'ici jusqu'où l'on va" }
+        { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
     Undo "undo" ["u"] POINTS Review
@@ -207,12 +205,12 @@ commands! {
     Quit "quit" ["q"] POINTS General
         { en: "quit", nl: "afsluiten", fr: "quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
-        { en: "quit, from anywhere", nl: "afsluiten, van overal", fr: "quitter, de partout" }
+        { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
         { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
 
     Accept "accept" ["Enter"] TYPING Typing
-        { en: "accept", nl: "aannemen", fr: "valider" }
+        { en: "accept", nl: "bevestigen", fr: "valider" }
     Cancel "cancel" ["Esc"] TYPING Typing
         { en: "close and leave things as they were", nl: "sluiten en alles laten zoals het was", fr: "fermer et laisser tel quel" }
     ListDown "list-down" ["Down" "Ctrl-n"] LISTS Typing
@@ -242,9 +240,9 @@ commands! {
     DeleteLine "delete-line" ["Ctrl-u"] TYPING Typing
         { en: "delete all before", nl: "alles ervoor wissen", fr: "effacer tout ce qui précède" }
 
-    Yes "yes" ["y" "j" "o" "Enter"] CONFIRM Typing
+    Yes "yes" ["y" "o"] CONFIRM Typing
         { en: "yes", nl: "ja", fr: "oui" }
-    No "no" ["n" "Esc" "q"] CONFIRM Typing
+    No "no" ["n" "Esc"] CONFIRM Typing
         { en: "no", nl: "nee", fr: "non" }
     SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
         { en: "quit, but write what is not saved to a file here", nl: "afsluiten, maar wat niet bewaard is hier in een bestand schrijven", fr: "quitter, mais écrire ici dans un fichier ce qui n'est pas enregistré" }

@@ -24,6 +24,7 @@ impl App {
     /// Shows what another query finds.
     pub(super) fn apply(&mut self, query: Query) {
         self.query = query;
+        self.see_list();
         self.refilter();
     }
 
@@ -108,8 +109,8 @@ impl App {
         let gap = if self.query.is_empty() { "" } else { " " };
         let line = Line::new(format!("{}{gap}", self.query));
         let before = (self.query.clone(), self.selected);
-        let large = matches!(self.mode, Mode::Large);
-        self.mode = Mode::Query(QueryLine { line, before, large, fault: None });
+        self.see_list();
+        self.mode = Mode::Query(QueryLine { line, before, fault: None });
     }
 
     /// Goes to a point, also past the query.

@@ -7,6 +7,9 @@ use ratatui::layout::Rect;
 
 /// Smallest screen on which the program can be used, in columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
+/// Rows above what messages take on the smallest screen: the bars, the rules,
+/// and five rows of the body.
+const SHORTEST: u16 = 6;
 /// Columns from which two panes stand side by side.
 const TWO: u16 = 76;
 /// Columns from which three panes stand side by side.
@@ -32,8 +35,8 @@ pub struct Areas {
     pub title: Rect,
     /// What is shown, in words, and the query.
     pub status: Rect,
-    /// What cannot be saved, while that is so; else empty.
-    pub trouble: Rect,
+    /// What must stay on screen while it is so; else empty.
+    pub messages: Rect,
     /// Keys, or the last message.
     pub hint: Rect,
     /// All between the two rules.
@@ -49,17 +52,18 @@ pub struct Areas {
 impl Areas {
     /// The areas of a screen, or `None` where it is too small. `focus` decides
     /// which pane is shown where there is room for one.
-    pub fn of((columns, rows): (u16, u16), focus: Pane, trouble: bool) -> Option<Self> {
+    pub fn of((columns, rows): (u16, u16), focus: Pane, messages: usize) -> Option<Self> {
         if columns < SMALLEST.0 || rows < SMALLEST.1 {
             return None;
         }
         let line = |y, height| Rect::new(0, y, columns, height);
-        let sorrow = if trouble { 2 } else { 0 };
-        let body = line(3, rows - 5 - sorrow);
+        let most = rows.saturating_sub(SMALLEST.1 - SHORTEST);
+        let messages = u16::try_from(messages).unwrap_or(most).min(most);
+        let body = line(3, rows - 5 - messages);
         let mut areas = Self {
             title: line(0, 1),
             status: line(1, 1),
-            trouble: line(rows - 1 - sorrow, sorrow),
+            messages: line(rows - 1 - messages, messages),
             hint: line(rows - 1, 1),
             body,
             chapters: None,
@@ -127,26 +131,26 @@ mod tests {
     #[test]
     fn panes_follow_the_width() {
         let panes = |columns, focus| {
-            let areas = Areas::of((columns, 24), focus, false).unwrap();
+            let areas = Areas::of((columns, 24), focus, 0).unwrap();
             [areas.chapters, areas.points, areas.text].map(|area| area.is_some())
         };
         assert_eq!(panes(160, Pane::Points), [true, true, true]);
         assert_eq!(panes(80, Pane::Points), [false, true, true]);
         assert_eq!(panes(60, Pane::Points), [false, true, false]);
         assert_eq!(panes(60, Pane::Text), [false, false, true]);
-        assert!(Areas::of((59, 24), Pane::Points, false).is_none());
-        assert!(Areas::of((60, 15), Pane::Points, true).is_none());
+        assert!(Areas::of((59, 24), Pane::Points, 0).is_none());
+        assert!(Areas::of((60, 15), Pane::Points, 2).is_none());
     }
 
     #[test]
     fn no_area_leaves_the_screen_or_covers_another() {
         for columns in 60..260 {
             for rows in 16..70 {
-                for trouble in [false, true] {
-                    let areas = Areas::of((columns, rows), Pane::Points, trouble).unwrap();
+                for messages in [0, 2, 100] {
+                    let areas = Areas::of((columns, rows), Pane::Points, messages).unwrap();
                     let screen = Rect::new(0, 0, columns, rows);
                     let panes = [areas.chapters, areas.points, areas.text].into_iter().flatten();
-                    let all: Vec<Rect> = [areas.title, areas.status, areas.hint, areas.trouble]
+                    let all: Vec<Rect> = [areas.title, areas.status, areas.hint, areas.messages]
                         .into_iter()
                         .chain(panes)
                         .collect();

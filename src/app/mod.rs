@@ -10,6 +10,7 @@ mod key;
 mod keymap;
 pub mod layout;
 mod line;
+mod messages;
 mod moving;
 mod picker;
 pub mod reading;
@@ -43,10 +44,8 @@ use crate::text::texts::screens as t;
 /// What the screen is doing.
 #[derive(Clone, Debug)]
 pub enum Mode {
-    /// Showing the panes.
+    /// Showing the panes, or one point large.
     Browse,
-    /// Showing one point, large.
-    Large,
     /// Taking a query.
     Query(QueryLine),
     /// Narrowing a list.
@@ -101,11 +100,15 @@ pub struct App {
     pub(crate) query: Query,
     pub(crate) view: View,
     pub(crate) mode: Mode,
+    /// Whether one point is read large, below lists and the help too.
+    pub(crate) large: bool,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
     /// The last thing said; gone with the next key.
     pub(crate) notice: Option<String>,
+    /// What the user should know, until acknowledged.
+    words: Vec<Word>,
     /// What cannot be saved, until it is.
     pub(crate) trouble: Option<Word>,
     /// First row shown of the points; first line shown of the text.
@@ -146,10 +149,12 @@ impl App {
             query: start.query,
             view: View::default(),
             mode: Mode::Browse,
+            large: false,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
             notice: None,
+            words: Vec::new(),
             trouble: None,
             top: 0,
             scroll: 0,
@@ -208,7 +213,7 @@ impl App {
                 }
             }
             Event::Moved(device) => self.reviews.moved(device),
-            Event::Word(word) => self.notice = Some(format!("{} {}", word.message, word.remedy)),
+            Event::Word(word) => self.words.push(word),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -216,6 +221,9 @@ impl App {
 
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        if self.areas().is_none() {
+            return self.unseen(key);
+        }
         match (self.keymap.command(self.scope(), key), key.typed()) {
             (Some(command), _) => self.run(command, now),
             (None, Some(letter)) if self.scope().types() => {
@@ -225,12 +233,22 @@ impl App {
         }
     }
 
+    /// On a screen that is too small to see anything, nothing is decided: one
+    /// can only leave.
+    fn unseen(&mut self, key: Key) {
+        match self.keymap.command(Scope::Browse, key) {
+            Some(Command::Quit | Command::QuitNow) if self.question.is_none() => self.quit(),
+            Some(Command::Suspend) => self.effects.push(Effect::Suspend),
+            _ => {}
+        }
+    }
+
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
-            (_, Mode::Large) => Scope::Large,
             (_, Mode::Query(_)) => Scope::Query,
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
@@ -333,7 +351,7 @@ impl App {
 
     /// The areas of the screen; `None` where it is too small.
     pub fn areas(&self) -> Option<Areas> {
-        Areas::of(self.size, self.focus, self.trouble.is_some())
+        Areas::of(self.size, self.focus, self.messages().len())
     }
 
     /// What the world must do before the first event.

@@ -2,7 +2,7 @@
 
 use super::commands::Command;
 use super::layout::{Pane, column, large};
-use super::{App, ListRow, Mode, Selection, reading};
+use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
 use crate::text::texts::screens as t;
 
@@ -48,7 +48,7 @@ impl App {
 
     /// The pane whose keys count: the text while it is read large.
     fn pane(&self) -> Pane {
-        if matches!(self.mode, Mode::Large) { Pane::Text } else { self.focus }
+        if self.large { Pane::Text } else { self.focus }
     }
 
     fn page(&self) -> isize {
@@ -64,13 +64,11 @@ impl App {
 
     /// Selects a place of the list: a point, or a place elsewhere.
     fn go_to_place(&mut self, place: usize) {
-        match self.view.points().get(place) {
-            Some(point) => self.select(*point),
-            None => {
-                self.scroll = 0;
-                self.outside = Some(place - self.view.points().len());
-            }
+        if let Some(point) = self.view.points().get(place) {
+            return self.select(*point);
         }
+        self.scroll = 0;
+        self.outside = Some(place - self.view.points().len());
     }
 
     /// To the first row of the next group, or of the one before; further where
@@ -108,6 +106,13 @@ impl App {
         }
     }
 
+    /// Where there is room for one pane, what is shown anew is the list.
+    pub(super) fn see_list(&mut self) {
+        if self.areas().is_some_and(|areas| areas.points.is_none()) {
+            self.focus = Pane::Points;
+        }
+    }
+
     fn turn(&mut self, by: isize) {
         let Some(areas) = self.areas() else { return };
         let panes = areas.panes();
@@ -117,17 +122,21 @@ impl App {
 
     fn read_large(&mut self) {
         self.scroll = 0;
-        self.mode = Mode::Large;
+        self.large = true;
     }
 
+    /// Back: from a word that was read, from large reading, from a selection, to
+    /// the list.
     fn back(&mut self) {
-        match self.mode {
-            Mode::Large => {
-                self.scroll = 0;
-                self.mode = Mode::Browse;
-            }
-            _ if self.selection != Selection::One => self.selection = Selection::One,
-            _ => self.focus = Pane::Points,
+        if !self.words.is_empty() {
+            self.words.remove(0);
+        } else if self.large {
+            self.scroll = 0;
+            self.large = false;
+        } else if self.selection != Selection::One {
+            self.selection = Selection::One;
+        } else {
+            self.focus = Pane::Points;
         }
     }
 
@@ -149,11 +158,7 @@ impl App {
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
-        let area = if matches!(self.mode, Mode::Large) {
-            Some(large(areas.body))
-        } else {
-            areas.text.map(column)
-        };
+        let area = if self.large { Some(large(areas.body)) } else { areas.text.map(column) };
         if let (Some(area), true) = (area, self.scroll > 0) {
             let lines = reading::lines(self, area.width).len();
             self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));

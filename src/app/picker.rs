@@ -92,7 +92,14 @@ impl Picker {
             let others = clean(&actor.aliases.join("  ")).into_owned();
             Entry { choice: Choice::Actor(ix), label, others, aside }
         };
-        Self::new(PickerKind::Actor, asides.into_iter().enumerate().map(entry).collect())
+        let mut entries: Vec<(bool, Entry)> = asides
+            .into_iter()
+            .enumerate()
+            .map(|(ix, aside)| (counts[ix][..2] == [0, 0], entry((ix, aside))))
+            .collect();
+        // Those of no point come last.
+        entries.sort_by_key(|(idle, _)| *idle);
+        Self::new(PickerKind::Actor, entries.into_iter().map(|(_, entry)| entry).collect())
     }
 
     /// Every chapter, with its progress.

@@ -25,6 +25,8 @@ pub enum Tone {
     Lit,
     /// What needs eyes.
     Alarm,
+    /// What is not saved.
+    Trouble,
 }
 
 /// A line: pieces of text, each with how it is meant.
@@ -139,7 +141,7 @@ impl Page<'_> {
 
     fn dates(&mut self, point: PointIx) {
         for date in &self.app.declaration().points[point].dates {
-            let value = format!("{} (“{}”)", date.on, clean(&date.quote));
+            let value = format!("{} (“{}”)", date.on.in_words(self.app.lang), clean(&date.quote));
             self.field(role_text(date.role), &value, Tone::Plain);
         }
     }

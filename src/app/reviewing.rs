@@ -29,9 +29,12 @@ impl App {
     }
 
     fn say_selected(&mut self) {
-        if self.selection != Selection::One {
-            self.notice = Some(t::SELECTED.get(self.lang).to_owned());
-        }
+        let words = match self.selection {
+            Selection::One => return,
+            Selection::From(_) => &t::SELECTED,
+            Selection::All => &t::ALL_SELECTED,
+        };
+        self.notice = Some(words.get(self.lang).to_owned());
     }
 
     /// The shown points that a mark now would touch.
@@ -121,18 +124,22 @@ impl App {
 
     fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
         self.append(Draft::Undo { of: vec![edit.id] }, now);
-        self.visit(edit);
-        self.notice = Some(said.with(self.lang, &[("edit", &self.edit_words(edit))]));
+        let hidden = self.visit(edit);
+        let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
+        self.notice =
+            Some(if hidden { format!("{words} {}", t::SUSPENDED.get(self.lang)) } else { words });
     }
 
-    /// Selects the first point of an edit, shown also where the query hides it.
-    fn visit(&mut self, edit: &Undoable) {
+    /// Goes to the first point of an edit; says whether the query had to be set
+    /// aside for that.
+    fn visit(&mut self, edit: &Undoable) -> bool {
         let declaration = self.corpus.declaration();
-        let Some(point) = edit.points.iter().find_map(|id| declaration.position(*id)) else {
-            return;
-        };
-        self.view.include(declaration, point);
-        self.select(point);
+        let point = edit.points.iter().find_map(|id| declaration.position(*id));
+        let hidden = point.is_some_and(|point| self.view.place(point).is_none());
+        if let Some(point) = point {
+            self.go_to(point);
+        }
+        hidden
     }
 
     /// An edit in words: "reviewed · 2.6".
@@ -157,7 +164,9 @@ impl App {
                     .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
             }
             Question::QuitUnsaved => {
-                t::ASK_QUIT_UNSAVED.with(self.lang, &[("n", &self.reviews.pending())])
+                let n = self.reviews.pending();
+                plural(self.lang, n, &t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED)
+                    .with(self.lang, &[("n", &n)])
             }
         }
     }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::commands::{COMMANDS, Command, Group, Row};
+use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind, actor_named};
 use super::{App, Line, Mode};
 use crate::declaration::{Declaration, PointId, PointIx};
@@ -19,7 +20,6 @@ pub struct QueryLine {
     /// Why it is no query, if so: the last good result stays.
     pub fault: Option<QueryFault>,
     pub(super) before: (Query, PointIx),
-    pub(super) large: bool,
 }
 
 /// A row of the help.
@@ -30,19 +30,31 @@ pub enum HelpRow {
     Command(&'static Row, String),
 }
 
-/// The rows of the help that have the typed letters in name, keys or meaning.
+/// The rows of the help that have what is typed: a single letter is a key, more
+/// letters stand in a key's name, the command's name or its meaning.
 pub fn help_rows(declaration: &Declaration, lang: Lang, typed: &str) -> Vec<HelpRow> {
-    let wanted = fold(typed.trim());
+    let typed = typed.trim();
+    let is_key = typed.chars().count() == 1 && COMMANDS.iter().any(|row| row.keys.contains(&typed));
+    let wanted = fold(typed);
+    let fits = |row: &Row, does: &str| {
+        let key = row.keys.iter().any(|key| fold(key).contains(&wanted));
+        if is_key {
+            row.keys.contains(&typed)
+        } else {
+            key || fold(does).contains(&wanted) || row.name.contains(&wanted)
+        }
+    };
     let mut rows = Vec::new();
     for group in Group::ALL {
-        let fits = |row: &&'static Row| row.group == group;
-        let commands = COMMANDS.iter().filter(fits).filter_map(|row| {
-            let does = actor_named(row.command, declaration, lang)
-                .unwrap_or_else(|| row.does.get(lang).to_owned());
-            let named = fold(&does).contains(&wanted) || row.name.contains(&wanted);
-            (named || row.keys.contains(&typed.trim())).then_some(HelpRow::Command(row, does))
+        let of = COMMANDS.iter().filter(|row| row.group == group);
+        let meant = of.map(|row| {
+            let does = actor_named(row.command, declaration, lang);
+            (row, does.unwrap_or_else(|| row.does.get(lang).to_owned()))
         });
-        let commands: Vec<HelpRow> = commands.collect();
+        let commands: Vec<HelpRow> = meant
+            .filter(|(row, does)| fits(row, does))
+            .map(|(row, does)| HelpRow::Command(row, does))
+            .collect();
         if !commands.is_empty() {
             rows.push(HelpRow::Group(group));
             rows.extend(commands);
@@ -59,8 +71,8 @@ impl App {
             Command::Cancel => self.cancel(),
             Command::ListDown | Command::ListTab => self.go(1),
             Command::ListUp => self.go(-1),
-            Command::ListPageDown => self.go(10),
-            Command::ListPageUp => self.go(-10),
+            Command::ListPageDown => self.go(self.list_page()),
+            Command::ListPageUp => self.go(-self.list_page()),
             Command::DeleteBack => self.backspace(),
             command => {
                 let Some(line) = self.line() else { return };
@@ -77,7 +89,7 @@ impl App {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
             Mode::Help(line, _) => Some(line),
-            Mode::Browse | Mode::Large => None,
+            Mode::Browse => None,
         }
     }
 
@@ -106,13 +118,15 @@ impl App {
                 match Query::parse(query.line.text(), self.corpus.declaration()) {
                     Ok(parsed) => {
                         query.fault = None;
+                        // Each result is chosen from anew, as seen from where one was.
+                        self.selected = query.before.1;
                         self.apply(parsed);
                         self.select_best();
                     }
                     Err(fault) => query.fault = Some(fault),
                 }
             }
-            Mode::Browse | Mode::Large => {}
+            Mode::Browse => {}
         }
     }
 
@@ -144,14 +158,17 @@ impl App {
         }
     }
 
+    /// Rows of a list or of the help that are in sight, but for one.
+    fn list_page(&self) -> isize {
+        let rows = self.areas().map_or(0, |areas| popup(areas.body).height.saturating_sub(4));
+        isize::try_from(rows).unwrap_or(1).max(1)
+    }
+
     fn accept(&mut self, now: Timestamp) {
         match &self.mode {
             Mode::Query(query) if query.fault.is_none() => {
-                self.mode = if query.large && self.current().is_some() {
-                    Mode::Large
-                } else {
-                    Mode::Browse
-                };
+                self.mode = Mode::Browse;
+                self.refilter();
             }
             Mode::Pick(picker) => {
                 let picker = picker.clone();
@@ -165,7 +182,11 @@ impl App {
 
     fn picked(&mut self, picker: &Picker, now: Timestamp) {
         let typed = picker.line.text().trim();
-        let point = typed.parse::<PointId>().ok().and_then(|id| self.declaration().position(id));
+        let point = typed
+            .replace(',', ".")
+            .parse::<PointId>()
+            .ok()
+            .and_then(|id| self.declaration().position(id));
         match (picker.kind, point, picker.choice()) {
             (PickerKind::Command, Some(point), _) => self.go_to(point),
             (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
@@ -179,12 +200,9 @@ impl App {
 
     fn cancel(&mut self) {
         let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        if let Mode::Query(QueryLine { before: (query, selected), large, .. }) = mode {
+        if let Mode::Query(QueryLine { before: (query, selected), .. }) = mode {
             self.selected = selected;
             self.apply(query);
-            if large {
-                self.mode = Mode::Large;
-            }
         }
     }
 }

@@ -146,17 +146,6 @@ impl View {
         };
         Some(self.row_of.partition_point(|row| *row <= heading)).filter(|place| *place < self.len())
     }
-
-    /// Shows one more point, all in document order.
-    pub fn include(&mut self, declaration: &Declaration, point: PointIx) {
-        if self.place(point).is_none() {
-            let mut points = std::mem::take(&mut self.points);
-            points.push(point);
-            points.sort_unstable();
-            let elsewhere = self.row_of.len() + 1 - points.len();
-            *self = Self::new(declaration, points, &[], elsewhere);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -168,7 +157,7 @@ mod tests {
     fn chapters_head_their_points() {
         let declaration = builtin();
         let ix = |id: &str| declaration.position(id.parse().unwrap()).unwrap();
-        let mut view = View::new(&declaration, vec![ix("3.1"), ix("3.4"), ix("5.3")], &[], 1);
+        let view = View::new(&declaration, vec![ix("3.1"), ix("3.4"), ix("5.3")], &[], 1);
         let rows = [
             ListRow::Chapter(2),
             ListRow::Point(ix("3.1")),
@@ -190,9 +179,6 @@ mod tests {
         );
         assert_eq!(view.nearest(ix("3.2")), Some(ix("3.4")));
         assert_eq!(view.nearest(ix("7.1")), Some(ix("5.3")));
-        view.include(&declaration, ix("4.6"));
-        assert_eq!(view.points(), [ix("3.1"), ix("3.4"), ix("4.6"), ix("5.3")]);
-        assert_eq!(view.len(), 5);
         assert_eq!(View::default().nearest(0), None);
     }
 

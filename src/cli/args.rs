@@ -103,7 +103,7 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
         /// Check the chain of every journal; exit 1 if one is damaged.
-        #[arg(long)]
+        #[arg(long, conflicts_with_all = ["json", "query"])]
         verify: bool,
     },
     /// Progress by chapter and by actor.

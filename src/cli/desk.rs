@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use super::args::Common;
 use super::failure::Failure;
 use super::file;
-use crate::declaration::{Declaration, PointIx};
+use crate::declaration::{Chapter, Declaration, PointIx};
 use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket};
 use crate::search::{Corpus, Lens, Query, search};
 use crate::store::{self, Folders, Pending, Problem, Writer};
-use crate::text::Lang;
 use crate::text::texts::screens as t;
+use crate::text::{Lang, clean};
 
 /// Everything that a command works with.
 pub(super) struct Desk {
@@ -53,17 +53,34 @@ impl Desk {
 
     /// Says on stderr what the user should know of the files.
     pub(super) fn warn(&self) {
+        let mut said = Vec::new();
         for problem in &self.problems {
-            eprintln_quietly(&format!(
-                "hertog: {} {}",
-                problem.message(self.lang),
-                problem.remedy(self.lang)
-            ));
+            let words = format!(
+                "hertog: {}
+  {}",
+                clean(&problem.message(self.lang)),
+                clean(&problem.remedy(self.lang))
+            );
+            if !said.contains(&words) {
+                eprintln_quietly(&words);
+                said.push(words);
+            }
         }
     }
 
     pub(super) fn declaration(&self) -> &Declaration {
         self.corpus.declaration()
+    }
+
+    /// The chapter of a point.
+    pub(super) fn chapter(&self, point: PointIx) -> &Chapter {
+        &self.declaration().chapters[self.declaration().chapter_of(point)]
+    }
+
+    /// The interface language that is the declaration's own, for what must not
+    /// change with the reader's.
+    pub(super) fn own_lang(&self) -> Lang {
+        Lang::of_locale(&self.declaration().language)
     }
 
     /// Reads a query given as arguments.
@@ -134,11 +151,11 @@ fn zone() -> TimeZone {
     if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
-/// Says something on stderr, cleaned.
+/// Says something on stderr, which the caller has cleaned.
 pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
     // Where stderr is closed there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "{}", crate::text::clean(line));
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// The interface language: as asked, else that of the locale.

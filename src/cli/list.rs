@@ -13,7 +13,7 @@ use crate::app::reading::elsewhere_words;
 use crate::declaration::{How, PointIx};
 use crate::search::{Elsewhere, Found, Query, receipt, search, standing_text};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, width};
+use crate::text::{Lang, plural, width};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -57,7 +57,9 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
         out.line(elsewhere_line(elsewhere, desk.lang))?;
     }
     let total = desk.declaration().points.len();
-    out.line(t::N_OF_M_POINTS.with(desk.lang, &[("n", &found.points.len()), ("m", &total)]))?;
+    let n = found.points.len();
+    let count = plural(desk.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
+    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]))?;
     out.done()
 }
 

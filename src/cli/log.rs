@@ -11,7 +11,7 @@ use super::json::SCHEMA;
 use super::output::{self, Output};
 use crate::app::reading::mark_text;
 use crate::declaration::PointId;
-use crate::review::{Edit, Entry, EntryId};
+use crate::review::{Author, Edit, Entry, EntryId};
 use crate::search::Query;
 use crate::text::texts::screens as t;
 
@@ -104,36 +104,39 @@ fn record(entry: &Entry) -> RecordJson {
 }
 
 fn line(desk: &Desk, entry: &Entry) -> String {
-    let lang = desk.lang;
     let at = entry.at.to_zoned_datetime(desk.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     let hash: String =
         entry.hash.map(|hash| hash.to_string()).unwrap_or_default().chars().take(12).collect();
-    let what = match &entry.edit {
+    let undone = if entry.counts {
+        String::new()
+    } else {
+        format!(" ({})", t::NO_LONGER_COUNTS.get(desk.lang))
+    };
+    let n = entry.n().unwrap_or(0);
+    let Author { reviewer, device } = &*entry.author;
+    format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(desk, entry))
+}
+
+/// What an entry does, in words.
+fn words(desk: &Desk, entry: &Entry) -> String {
+    let lang = desk.lang;
+    match &entry.edit {
         Edit::Mark { points, mark } => {
             let ids: Vec<String> = points.iter().map(|(id, _)| id.to_string()).collect();
             format!("{} {}", mark_text(*mark).get(lang), ids.join(" "))
         }
-        Edit::Undo { of } => format!(
-            "{} {}",
-            t::UNDO_KIND.get(lang),
-            of.iter().map(target).collect::<Vec<_>>().join(" ")
-        ),
+        Edit::Undo { of } => {
+            let undone: Vec<String> = of.iter().filter_map(|id| target(desk, entry, *id)).collect();
+            format!("{}: {}", t::UNDO_KIND.get(lang), undone.join("; "))
+        }
         Edit::Unknown { kind } => t::UNKNOWN_KIND.with(lang, &[("kind", kind)]),
-    };
-    let undone =
-        if entry.counts { String::new() } else { format!(" ({})", t::NO_LONGER_COUNTS.get(lang)) };
-    let n = entry.n().unwrap_or(0);
-    format!(
-        "{at}  {:<16} {} {n:>5}  {hash}  {what}{undone}",
-        entry.author.reviewer, entry.author.device
-    )
+    }
 }
 
-fn target(id: &EntryId) -> String {
-    match id {
-        EntryId::Saved(id) => format!("{}:{}", id.device, id.n),
-        EntryId::Pending(_) => String::new(),
-    }
+/// What an undo takes back, in words.
+fn target(desk: &Desk, undo: &Entry, id: EntryId) -> Option<String> {
+    let same = |entry: &&Entry| entry.id == id && entry.author.reviewer == undo.author.reviewer;
+    desk.reviews.entries().find(same).map(|entry| words(desk, entry))
 }
 
 /// A line a journal: whole, or where it is damaged.

@@ -9,6 +9,7 @@ use super::output::Output;
 use crate::app::reading::mark_text;
 use crate::declaration::{Fingerprint, PointId, PointIx};
 use crate::review::{Draft, Mark, Standing};
+use crate::search::receipt;
 use crate::text::plural;
 use crate::text::texts::screens as t;
 
@@ -21,8 +22,9 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let mut desk = Desk::open(common)?;
     desk.warn();
-    let points = match query {
-        Some(query) => desk.find(&desk.query(&[query.to_owned()])?),
+    let query = query.map(|query| desk.query(&[query.to_owned()])).transpose()?;
+    let points = match &query {
+        Some(query) => desk.find(query),
         None => desk.points(ids)?,
     };
     let changed = changes(&desk, &points, mark);
@@ -32,6 +34,9 @@ pub(super) fn run(
     }
     let word = mark_text(mark).get(desk.lang);
     let mut out = Output::new();
+    if let (Some(query), true) = (&query, points.is_empty()) {
+        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+    }
     for id in &ids {
         out.line(t::MARKED.with(desk.lang, &[("id", id), ("mark", &word)]))?;
     }

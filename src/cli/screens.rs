@@ -7,6 +7,7 @@ use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Start};
 use crate::store::read_session;
+use crate::text::clean;
 use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
 use crate::ui::Look;
@@ -36,7 +37,11 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
     }
     let shell = Shell { folders, writer, lang, look: look(common) };
     if let Some(word) = tui::run(app, shell).map_err(terminal)? {
-        desk::eprintln_quietly(&format!("hertog: {}; {}", word.message, word.remedy));
+        desk::eprintln_quietly(&format!(
+            "hertog: {}\n  {}",
+            clean(&word.message),
+            clean(&word.remedy)
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }

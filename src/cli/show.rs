@@ -31,6 +31,8 @@ struct WholeJson<'a> {
     marks: Vec<MarkJson>,
     notes: [(); 0],
     dates: Vec<DateJson<'a>>,
+    chapter_title: &'a str,
+    evaluation: &'a [String],
 }
 
 /// Runs the command.
@@ -48,6 +50,8 @@ fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
         marks: marks(desk, *ix).into_iter().map(json::mark).collect(),
         notes: [],
         dates: declaration.points[*ix].dates.iter().map(json::date).collect(),
+        chapter_title: &desk.chapter(*ix).title,
+        evaluation: &desk.chapter(*ix).evaluation,
     };
     output::json(&ShowJson {
         schema: SCHEMA,
@@ -84,7 +88,7 @@ fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
         field(label, concern_words(desk, concern));
     }
     for date in &point.dates {
-        field(role_text(date.role), format!("{} (“{}”)", date.on, date.quote));
+        field(role_text(date.role), format!("{} (“{}”)", date.on.in_words(desk.lang), date.quote));
     }
     let marks = marks(desk, ix);
     if marks.is_empty() {
@@ -94,6 +98,9 @@ fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
         field(&t::MARK, mark_words(desk, ix, marked));
     }
     field(&t::FINGERPRINT, desk.corpus.fingerprint(ix).to_string());
+    let chapter = desk.chapter(ix);
+    field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(desk.lang)));
+    chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.clone()));
     lines
 }
 

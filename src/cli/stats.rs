@@ -11,8 +11,9 @@ use super::json::{SCHEMA, TallyJson};
 use super::output::{self, Output};
 use crate::declaration::{ActorIx, PointIx};
 use crate::review::Tally;
+use crate::search::{Query, receipt};
 use crate::text::texts::screens as t;
-use crate::text::{fit, width};
+use crate::text::width;
 
 #[derive(Serialize)]
 struct StatsJson<'a> {
@@ -47,8 +48,9 @@ struct ActorJson<'a> {
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
     desk.warn();
-    let points = desk.find(&desk.query(words)?);
-    if json { print_json(&desk, &points) } else { print(&desk, &points) }
+    let query = desk.query(words)?;
+    let points = desk.find(&query);
+    if json { print_json(&desk, &points) } else { print(&desk, &query, &points) }
 }
 
 fn tally(desk: &Desk, points: impl Iterator<Item = PointIx>) -> Tally {
@@ -83,25 +85,42 @@ fn actors(desk: &Desk, points: &[PointIx]) -> Vec<(usize, usize, Tally)> {
     (0..desk.declaration().actors.len()).map(of).collect()
 }
 
-fn print(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
+/// Rows of a table: the first cell is a name, the rest are counts.
+type Rows = Vec<Vec<String>>;
+
+fn print(desk: &Desk, query: &Query, points: &[PointIx]) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
+    if points.is_empty() {
+        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+        return out.done();
+    }
     let lang = desk.lang;
-    let words = [&t::POINTS, &t::OPEN, &t::REVIEWED, &t::COME_BACK, &t::STALE]
+    let heads = [&t::POINTS, &t::OPEN, &t::REVIEWED, &t::COME_BACK, &t::STALE]
         .map(|text| text.get(lang).to_owned());
-    out.line(row("", &words))?;
-    out.line(row(t::ALL.get(lang), &counts(&tally(desk, points.iter().copied()))))?;
-    out.line("")?;
-    for (chapter, tally) in desk.declaration().chapters.iter().zip(chapters(desk, points)) {
-        out.line(row(&format!("{} {}", chapter.number, chapter.title(lang)), &counts(&tally)))?;
+    let row = |name: String, counts: &[String]| [&[name], counts].concat();
+    let mut chapters: Rows = vec![
+        row(String::new(), &heads),
+        row(t::ALL.get(lang).to_owned(), &counts(&tally(desk, points.iter().copied()))),
+    ];
+    for (chapter, tally) in desk.declaration().chapters.iter().zip(self::chapters(desk, points)) {
+        chapters.push(row(format!("{} {}", chapter.number, chapter.title(lang)), &counts(&tally)));
     }
-    out.line("")?;
-    for (actor, (_, related, tally)) in desk.declaration().actors.iter().zip(actors(desk, points)) {
-        let mut line = row(actor.name.get(lang), &counts(&tally));
-        if related > 0 {
-            line = format!("{line}  ({})", t::N_RELATED.with(lang, &[("n", &related)]));
+    let named = [&t::NAMED, &t::RELATED].map(|text| text.get(lang).to_lowercase());
+    let mut actors: Rows = vec![row(String::new(), &[heads.as_slice(), &named].concat())];
+    for (actor, (named, related, tally)) in
+        desk.declaration().actors.iter().zip(self::actors(desk, points))
+    {
+        if named + related > 0 {
+            let name = format!("{} ({})", actor.name.get(lang), actor.id);
+            actors.push(row(
+                name,
+                &[counts(&tally).as_slice(), &[named.to_string(), related.to_string()]].concat(),
+            ));
         }
-        out.line(line)?;
     }
+    table(&mut out, &chapters)?;
+    out.line("")?;
+    table(&mut out, &actors)?;
     out.done()
 }
 
@@ -109,32 +128,30 @@ fn counts(tally: &Tally) -> [String; 5] {
     [tally.total(), tally.open, tally.reviewed, tally.come_back, tally.stale].map(|n| n.to_string())
 }
 
-/// A name and five counts in columns.
-fn row(name: &str, counts: &[String; 5]) -> String {
-    const NAME: usize = 28;
-    let name = fit(name, NAME, "…");
-    let mut line = format!("{name}{}", " ".repeat(NAME.saturating_sub(width(&name))));
-    for count in counts {
-        line.push_str(&" ".repeat(10_usize.saturating_sub(width(count))));
-        line.push_str(count);
+/// Prints rows in columns as wide as they must be: names to the left, counts to
+/// the right.
+fn table(out: &mut Output, rows: &Rows) -> std::io::Result<()> {
+    let columns = rows.first().map_or(0, Vec::len);
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(widest).collect();
+    for row in rows {
+        let gap = |column: usize| " ".repeat(widths[column] - width(&row[column]));
+        let counts: Vec<String> = (1..columns).map(|column| gap(column) + &row[column]).collect();
+        out.line(format!("{}{}  {}", row[0], gap(0), counts.join("  ")))?;
     }
-    line
+    Ok(())
 }
 
 fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let chapters =
         declaration.chapters.iter().zip(chapters(desk, points)).map(|(chapter, tally)| {
-            ChapterJson {
-                number: chapter.number,
-                title: chapter.title(desk.lang),
-                counts: tally.into(),
-            }
+            ChapterJson { number: chapter.number, title: &chapter.title, counts: tally.into() }
         });
     let actors = declaration.actors.iter().zip(actors(desk, points)).map(
         |(actor, (named, related, tally))| ActorJson {
             id: actor.id.as_str(),
-            name: actor.name.get(desk.lang),
+            name: actor.name.get(desk.own_lang()),
             named,
             related,
             counts: tally.into(),

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::text::{Lang, day, month};
+
 /// A period of whole days, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -18,9 +20,16 @@ pub struct Period {
 }
 
 impl Period {
-    /// Whether the two share a day.
-    pub fn overlaps(&self, other: &Period) -> bool {
-        self.first <= other.last && other.first <= self.last
+    /// The period as people write it: "2024", "June 2024 – September 2024".
+    pub fn in_words(&self, lang: Lang) -> String {
+        let (from, to) = self.written.split_once("..").unwrap_or((&self.written, &self.written));
+        let words = |written: &str, date: Date| match written.len() {
+            4 => written.to_owned(),
+            7 => month(date, lang),
+            _ => day(date, lang),
+        };
+        let (first, last) = (words(from, self.first), words(to, self.last));
+        if from == to { first } else { format!("{first} – {last}") }
     }
 }
 
@@ -105,6 +114,18 @@ mod tests {
             let period: Period = text.parse().unwrap();
             assert_eq!((period.first, period.last), (first, last), "{text}");
             assert_eq!(period.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn periods_in_words() {
+        for (text, words) in [
+            ("2024", "2024"),
+            ("1964-04-16", "16 april 1964"),
+            ("2024-06..2024-09", "juni 2024 – september 2024"),
+            ("2023-06..2024", "juni 2023 – 2024"),
+        ] {
+            assert_eq!(text.parse::<Period>().unwrap().in_words(Lang::Nl), words);
         }
     }
 

@@ -1,12 +1,19 @@
 //! The word somebody probably meant, for error messages.
 
 /// The candidate with the fewest differing letters, if it is near enough to be
-/// meant: at most a third of the letters differ.
+/// meant: at most a third of the letters differ. Before that, one that begins
+/// with what was typed.
 pub(super) fn nearest<'a>(
     typed: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let length = typed.chars().count();
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    if let Some(begun) =
+        candidates.iter().find(|candidate| length > 1 && candidate.starts_with(typed))
+    {
+        return Some(begun);
+    }
     candidates
         .into_iter()
         .map(|candidate| (strsim::osa_distance(typed, candidate), candidate))
@@ -25,5 +32,6 @@ mod tests {
         assert_eq!(nearest("acter", fields), Some("actor"));
         assert_eq!(nearest("chaptr", fields), Some("chapter"));
         assert_eq!(nearest("http", fields), None);
+        assert_eq!(nearest("euro", ["uro", "europol"]), Some("europol"));
     }
 }

@@ -66,7 +66,9 @@ impl Grades {
 
     /// A point is found for no word.
     pub(super) fn admit(&mut self, points: &[u32]) {
-        points.iter().for_each(|point| self.0[*point as usize] = IN);
+        for point in points {
+            self.0[*point as usize] = IN;
+        }
     }
 
     /// Points are found at a tier, unless they are at a better one.

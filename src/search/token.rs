@@ -91,7 +91,6 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
         let at = start_of_word + offset;
         match (c, open) {
             (c, Some((_, close))) if close.contains(&c) => open = None,
-            (c, Some(_)) => value.push(c),
             (c, None) if closing(c).is_some() => {
                 quoted = true;
                 open = closing(c).map(|close| (at, close));
@@ -101,9 +100,9 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
                 break;
             }
             (':', None) if !quoted && field.is_none() && is_field(&value) => {
-                field = Some(std::mem::take(&mut value))
+                field = Some(std::mem::take(&mut value));
             }
-            (c, None) => value.push(c),
+            (c, _) => value.push(c),
         }
     }
     if let Some((at, _)) = open {

@@ -51,14 +51,22 @@ const MONTHS: [[&str; 12]; 3] = [
 
 /// A day in words: "12 November 2026", "12 november 2026", "1er mai 2026".
 pub fn day(date: Date, lang: Lang) -> String {
+    let first = if lang == Lang::Fr && date.day() == 1 { "er" } else { "" };
+    format!("{}{first} {} {}", date.day(), month_name(date, lang), date.year())
+}
+
+/// A month in words: "June 2024".
+pub fn month(date: Date, lang: Lang) -> String {
+    format!("{} {}", month_name(date, lang), date.year())
+}
+
+fn month_name(date: Date, lang: Lang) -> &'static str {
     let names = match lang {
         Lang::En => &MONTHS[0],
         Lang::Nl => &MONTHS[1],
         Lang::Fr => &MONTHS[2],
     };
-    let first = if lang == Lang::Fr && date.day() == 1 { "er" } else { "" };
-    let month = names[usize::from(date.month().unsigned_abs()) - 1];
-    format!("{}{first} {month} {}", date.day(), date.year())
+    names[usize::from(date.month().unsigned_abs()) - 1]
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub mod texts;
 mod wrap;
 
 pub use clean::{clean, escape_json, is_blank, is_clean};
-pub use day::day;
+pub use day::{day, month};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, plural};

@@ -9,8 +9,10 @@ use crate::app::commands::{Command, Scope};
 use crate::app::{App, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, clean, fit, width};
+use crate::text::{Lang, Text, clean, fit, plural, width};
 
+/// Columns from which the edition is called that.
+const ROOMY: usize = 70;
 /// Columns of the progress bar in the title.
 const BAR: usize = 10;
 
@@ -22,7 +24,9 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
     let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
     let right = width(&count) + 1 + BAR;
-    let edition = t::EDITION.with(app.lang, &[("edition", &app.declaration().edition)]);
+    let bare = app.declaration().edition.to_string();
+    let called = t::EDITION.with(app.lang, &[("edition", &bare)]);
+    let edition = if usize::from(area.width) < ROOMY { bare } else { called };
     let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
     let name = clean(&app.declaration().title);
     let name =
@@ -43,8 +47,11 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// What is shown, in words; the query as it would be typed.
 pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
-    let count = count(app);
-    if let Mode::Query(QueryLine { line, .. }) = &app.mode {
+    let mut count = count(app);
+    if let Mode::Query(QueryLine { line, fault, .. }) = &app.mode {
+        if fault.is_some() {
+            t::LAST_RESULT.get(app.lang).clone_into(&mut count);
+        }
         let room = usize::from(area.width).saturating_sub(width(&count) + 2);
         paint::put(frame, area, "/", look.accent());
         let input = Rect {
@@ -88,7 +95,8 @@ fn count(app: &App) -> String {
     let mut count = if app.query.is_empty() && shown == total {
         t::ALL_POINTS.with(app.lang, &[("n", &total)])
     } else {
-        t::N_OF_M_POINTS.with(app.lang, &[("n", &shown), ("m", &total)])
+        plural(app.lang, shown, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS)
+            .with(app.lang, &[("n", &shown), ("m", &total)])
     };
     if !app.elsewhere.is_empty() {
         count =
@@ -100,34 +108,19 @@ fn count(app: &App) -> String {
     }
 }
 
-/// What cannot be saved, for as long as that is so.
-pub(super) fn trouble(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let (Some(word), Some(first), Some(second)) =
-        (&app.trouble, paint::row(area, 0), paint::row(area, 1))
-    else {
-        return;
-    };
-    let unsaved = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
-    let message = format!(" {unsaved}  {}", clean(&word.message));
-    let more = look.signs().more;
-    let full = |text: &str, style, area: Rect, frame: &mut Frame| {
-        let text = fit(text, usize::from(area.width), more).into_owned();
-        let rest = usize::from(area.width).saturating_sub(width(&text));
-        paint::put(frame, area, &format!("{text}{}", " ".repeat(rest)), style);
-    };
-    full(&message, look.trouble(), first, frame);
-    let again =
-        format!("{} {}", key(Command::SaveAgain, app.lang), t::HINT_SAVE_AGAIN.get(app.lang));
-    full(&format!(" {}  {again}", clean(&word.remedy)), look.alarm(), second, frame);
+/// What must stay on screen.
+pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    for (place, (tone, line)) in app.messages().iter().enumerate() {
+        let Some(area) = paint::row(area, place) else { return };
+        paint::put(frame, paint::inset(area), line, look.tone(*tone));
+    }
 }
 
-/// A question, what was last said, or the keys that matter here.
+/// What was last said, or the keys that matter here.
 pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
-    if let Some(question) = &app.question {
-        let words = format!("{}  ", app.question_words(question));
-        let taken = paint::put_all(frame, area, [(words.as_str(), look.strong())]);
-        return hints(frame, paint::skip(area, taken), app, look);
+    if app.question.is_some() {
+        return hints(frame, area, app, look);
     }
     match (&app.mode, &app.notice) {
         (Mode::Query(QueryLine { fault: Some(fault), .. }), _) => {
@@ -200,6 +193,14 @@ static HINTS: [(Scope, &[Hint]); 6] = [
     ),
 ];
 
+/// While a range is selected, what can be done with it.
+static SELECTING: &[Hint] = &[
+    (Command::MarkReviewed, &t::HINT_REVIEWED),
+    (Command::MarkComeBack, &t::HINT_COME_BACK),
+    (Command::MarkOpen, &t::OPEN),
+    (Command::Back, &t::HINT_STOP_SELECTING),
+];
+
 fn hints_of(scope: Scope) -> &'static [Hint] {
     HINTS.iter().find(|(of, _)| *of == scope).map_or(&[], |(_, hints)| hints)
 }
@@ -207,7 +208,8 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 /// The hints of the scope, as many as fit; the way to the help, last in the
 /// list, keeps its place at the right.
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let hints = hints_of(app.scope());
+    let selecting = app.scope() == Scope::Browse && app.selection != Selection::One;
+    let hints = if selecting { SELECTING } else { hints_of(app.scope()) };
     let help = hints.iter().find(|(command, _)| *command == Command::Help);
     let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
     let room = usize::from(area.width).saturating_sub(right);
@@ -249,8 +251,7 @@ fn put_hint(
 fn key(command: Command, lang: Lang) -> String {
     let keys = command.row().keys;
     match (command, lang) {
-        (Command::Yes, Lang::Nl) => keys[1].to_owned(),
-        (Command::Yes, Lang::Fr) => keys[2].to_owned(),
+        (Command::Yes, Lang::Fr) => keys[1].to_owned(),
         _ if command.actor().is_some() => "1-9".to_owned(),
         _ => keys[0].to_owned(),
     }
@@ -275,6 +276,6 @@ mod tests {
     #[test]
     fn yes_has_the_letter_of_its_language() {
         let letters = Lang::ALL.map(|lang| key(Command::Yes, lang));
-        assert_eq!(letters, ["y", "j", "o"]);
+        assert_eq!(letters, ["y", "y", "o"]);
     }
 }

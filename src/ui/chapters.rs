@@ -8,47 +8,68 @@ use super::{Look, paint};
 use crate::app::App;
 use crate::app::layout::Pane;
 use crate::declaration::ChapterIx;
-use crate::text::{clean, width};
+use crate::text::{clean, width, wrap};
 
-/// Rows that a chapter takes: its title, its bar, a gap.
-const ROWS: usize = 3;
+/// Rows that a chapter takes beside its title: its bar, a gap.
+const BESIDE: usize = 2;
+/// Most rows of a title.
+const TITLE: usize = 2;
 
 /// Draws the chapters, scrolled so that the one of the selected point is in view.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let chapters = app.declaration().chapters.len();
-    let fits = (usize::from(area.height) / ROWS).max(1);
+    let height = usize::from(area.height);
+    let titles = if chapters * (TITLE + BESIDE) <= height + 1 { TITLE } else { 1 };
+    let rows = titles + BESIDE;
+    let fits = ((height + 1) / rows).max(1);
     let here = app.current().map(|point| app.declaration().chapter_of(point));
     let first =
         here.map_or(0, |here| (here + 1).saturating_sub(fits)).min(chapters.saturating_sub(1));
     for (place, chapter) in (first..chapters).enumerate() {
-        let (Some(title), bar) =
-            (paint::row(area, place * ROWS), paint::row(area, place * ROWS + 1))
-        else {
-            break;
-        };
-        draw_title(frame, title, chapter, (here == Some(chapter), app), look);
-        if let Some(bar) = bar {
+        let Some(top) = paint::row(area, place * rows) else { break };
+        let used = draw_title(
+            frame,
+            Rect { height: area.bottom() - top.y, ..top },
+            titles,
+            (chapter, here == Some(chapter)),
+            app,
+            look,
+        );
+        if let Some(bar) = paint::row(area, place * rows + used) {
             draw_bar(frame, bar, chapter, app, look);
         }
     }
 }
 
+/// Draws a title on at most `most` rows; says how many it took.
 fn draw_title(
     frame: &mut Frame,
     area: Rect,
-    chapter: ChapterIx,
-    (here, app): (bool, &App),
+    most: usize,
+    (chapter, here): (ChapterIx, bool),
+    app: &App,
     look: Look,
-) {
+) -> usize {
     let style = match (here, app.focus) {
         (true, Pane::Chapters) => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
     };
-    let cursor = if here { look.signs().cursor } else { " " };
     let chapter = &app.declaration().chapters[chapter];
-    let title = format!("{cursor} {} {}", chapter.number, clean(chapter.title(app.lang)));
-    paint::put_both(frame, paint::inset(area), (&title, style), ("", style), look);
+    let head = format!("{} {} ", if here { look.signs().cursor } else { " " }, chapter.number);
+    let area = paint::inset(area);
+    let beside = paint::skip(area, width(&head));
+    let title = clean(chapter.title(app.lang));
+    let lines = wrap(&title, beside.width.max(1));
+    let used = lines.len().min(most);
+    paint::put(frame, area, &head, style);
+    for (row, line) in lines.iter().take(used).enumerate() {
+        let Some(area) = paint::row(beside, row) else { break };
+        // The last row that is drawn takes the rest, cut.
+        let end = if row + 1 == used { title.len() } else { line.end };
+        paint::put_both(frame, area, (&title[line.start..end], style), ("", style), look);
+    }
+    used
 }
 
 fn draw_bar(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: Look) {

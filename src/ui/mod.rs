@@ -29,16 +29,17 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
-    match &app.mode {
-        Mode::Large => text::large(frame, areas.body, app, look),
-        _ => panes(frame, &areas, app, look),
+    if app.large {
+        text::large(frame, areas.body, app, look);
+    } else {
+        panes(frame, &areas, app, look);
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
         Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
         _ => {}
     }
-    bars::trouble(frame, areas.trouble, app, look);
+    bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
         paint::typewrite(frame);
@@ -67,7 +68,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if matches!(app.mode, Mode::Large) {
+    if app.large {
         return;
     }
     let panes =

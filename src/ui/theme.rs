@@ -78,6 +78,7 @@ impl Look {
             Tone::Quiet => self.quiet(),
             Tone::Lit => self.lit(),
             Tone::Alarm => self.alarm(),
+            Tone::Trouble => self.trouble(),
         }
     }
 

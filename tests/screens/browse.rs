@@ -121,7 +121,7 @@ fn a_query_that_is_none_says_why_and_the_last_good_result_stays() {
     stage.press("/").type_in("europol");
     stage.send(Event::Paste(" acter:x".into()));
     assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
-    assert!(stage.row(23).contains("bedoelde u actor:?"), "{}", stage.row(23));
+    assert!(stage.row(23).contains("Bedoelt u actor:?"), "{}", stage.row(23));
     stage.press("Enter");
     assert!(stage.row(1).starts_with(" / europol acter:x"), "the line stays open");
 }
@@ -140,7 +140,7 @@ fn lists_narrow_as_one_types_and_show_counts() {
     stage.press("x c").type_in("sahel").press("Enter");
     assert_eq!(stage.shown().len(), 7);
     stage.press("a").type_in("zzzz").press("Enter");
-    assert!(stage.screen().contains("Niets heet zzzz."));
+    assert!(stage.screen().contains("zzzz is er niet."));
 }
 
 #[test]
@@ -230,10 +230,10 @@ fn what_needs_eyes_is_one_key_away() {
     let mut stage = stage();
     stage.press("r j r J");
     assert_eq!(stage.at(), "1.3");
-    assert!(stage.row(23).contains("49 van wat er staat"), "{}", stage.row(23));
+    assert!(stage.row(23).contains("Nog 49 van de getoonde"), "{}", stage.row(23));
     stage.press("K");
     assert_eq!(stage.at(), "1.3");
-    assert!(stage.row(23).contains("In deze richting niets meer"));
+    assert!(stage.row(23).contains("Verderop niets meer"));
 }
 
 #[test]
@@ -267,5 +267,65 @@ fn the_interface_speaks_three_languages_and_the_declaration_one() {
         let screen = stage.screen();
         assert!(screen.contains(word) && screen.contains(heading), "{screen}");
         assert!(screen.contains("Ervaringen, informatie"), "{screen}");
+    }
+}
+
+#[test]
+fn lists_and_help_close_onto_large_reading() {
+    let mut stage = stage();
+    stage.press("Enter a Esc ? Esc : Esc / Esc");
+    assert!(stage.row(2).contains(" 1 van 51 "), "{}", stage.row(2));
+}
+
+#[test]
+fn on_one_pane_results_are_seen_as_one_types() {
+    let mut stage = Setting { size: (60, 16), ..Setting::default() }.open();
+    stage.press("l /").type_in("zzz").press("Enter");
+    assert!(stage.screen().contains("Geen punt: “zzz”."), "{}", stage.screen());
+}
+
+#[test]
+fn words_found_elsewhere_are_listed_and_opened() {
+    let mut stage = stage();
+    stage.press("/").type_in("sahel").press("Enter");
+    let screen = stage.screen();
+    assert!(
+        screen.contains("0 van 51 punten, 2 elders") && screen.contains("▸  titel 6: "),
+        "{screen}"
+    );
+    stage.press("r");
+    assert!(stage.effects.is_empty(), "a place elsewhere cannot be marked");
+    stage.press("j Enter");
+    assert!(stage.screen().contains("Beide landen blijven bezorgd"), "{}", stage.screen());
+    stage.press("Esc x");
+    assert_eq!(stage.at(), "1.1");
+}
+
+#[test]
+fn near_words_are_said_and_stand_below_exact_ones() {
+    let mut stage = stage();
+    stage.press("/").type_in("mensnehandel").press("Enter");
+    assert!(stage.row(1).contains("“mensnehandel” ≈ mensenhandel · 3 van 51"), "{}", stage.row(1));
+    assert_eq!(stage.shown().join(" "), "2.6 3.2 3.4");
+    stage.press("x /").type_in("handel").press("Enter");
+    let screen = stage.screen();
+    let (whole, inside) =
+        (screen.find("een heel woord").unwrap(), screen.find("in een woord").unwrap());
+    assert!(whole < inside, "{screen}");
+}
+
+#[test]
+fn the_help_finds_keys() {
+    for (typed, found) in [
+        ("ctrl-r", "opnieuw doen"),
+        ("esc", "terug; stoppen"),
+        ("J", "het volgende punt dat"),
+        ("é", "alleen CCPD"),
+    ] {
+        let mut stage = stage();
+        stage.press("?").type_in(typed);
+        let screen = stage.screen();
+        assert!(screen.contains(found), "{typed}: {screen}");
+        assert!(typed.chars().count() > 1 || !screen.contains("afsluiten"), "{typed}: {screen}");
     }
 }

@@ -1,8 +1,9 @@
 //! Reviewing: marks, ranges, undo over restarts, saving and its failures.
 
 use crate::stage::{Disk, Setting, stage};
-use hertog::app::Effect;
+use hertog::app::{Effect, Event, Word};
 use hertog::declaration::{BUILTIN, read};
+use hertog::text::Lang;
 
 #[test]
 fn a_decision_is_one_key_and_is_set_not_toggled() {
@@ -55,10 +56,12 @@ fn a_range_is_one_record_and_one_undo() {
 fn many_at_once_are_asked_for_and_only_what_is_shown_is_touched() {
     let mut stage = stage();
     stage.press("* r");
-    assert!(stage.row(23).contains("51 punten op bekeken zetten?"), "{}", stage.row(23));
+    assert!(stage.row(22).contains("51 punten merken: bekeken?"), "{}", stage.row(22));
+    stage.press("j");
+    assert_eq!(stage.standing("1.1"), "open", "the key for moving does not answer");
     stage.press("n");
     assert_eq!(stage.standing("1.1"), "open");
-    stage.press("* r j");
+    stage.press("* r y");
     assert_eq!(stage.standing("7.3"), "reviewed");
     stage.press("u 9 * b");
     assert_eq!(stage.standing("2.3"), "come-back");
@@ -71,7 +74,7 @@ fn undo_and_redo_go_back_and_forth() {
     stage.press("r j b u u");
     assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("open", "open"));
     assert_eq!(stage.at(), "1.1", "undo goes to the point it touches");
-    assert!(stage.screen().contains("Ongedaan gemaakt: bekeken · 1.1."));
+    assert!(stage.screen().contains("Teruggedraaid: bekeken · 1.1."));
     stage.press("Ctrl-r Ctrl-r");
     assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "come-back"));
     stage.press("Ctrl-r");
@@ -84,11 +87,18 @@ fn undo_and_redo_go_back_and_forth() {
 }
 
 #[test]
-fn undo_shows_a_point_that_the_query_hides() {
+fn undo_goes_to_a_point_that_the_query_hides() {
     let mut stage = stage();
     stage.press("r 3 u");
     assert_eq!(stage.at(), "1.1");
-    assert_eq!(stage.shown().join(" "), "1.1 4.6");
+    assert_eq!(
+        stage.shown().len(),
+        51,
+        "the query is set aside: a filter shows only what it finds"
+    );
+    assert!(stage.row(23).contains("staat opzij; z haalt ze terug"), "{}", stage.row(23));
+    stage.press("z");
+    assert_eq!(stage.shown().join(" "), "4.6");
 }
 
 #[test]
@@ -99,10 +109,10 @@ fn undo_asks_before_it_goes_behind_this_start() {
     assert_eq!((stage.at().as_str(), stage.standing("3.1")), ("3.1", "reviewed"));
     stage.press("G u");
     assert_eq!(stage.at(), "3.1");
-    assert!(stage.row(23).contains("van voor deze start (24 november 2026)?"), "{}", stage.row(23));
+    assert!(stage.row(22).contains("van vóór deze start (24 november 2026)?"), "{}", stage.row(23));
     stage.press("n");
     assert_eq!(stage.standing("3.1"), "reviewed");
-    stage.press("u j");
+    stage.press("u y");
     assert_eq!(stage.standing("3.1"), "open");
 }
 
@@ -126,15 +136,20 @@ fn what_is_not_saved_stays_on_screen_and_quitting_asks() {
     let mut stage = stage();
     stage.disk = Disk::Full;
     stage.press("r j");
-    assert!(stage.row(21).contains("NIET BEWAARD: 1  de schijf is vol"), "{}", stage.screen());
-    assert!(stage.row(22).contains("Maak ruimte.  w opnieuw bewaren"), "{}", stage.screen());
+    assert!(stage.row(21).contains("NIET BEWAARD: 1. de schijf is vol"), "{}", stage.screen());
+    assert!(stage.row(22).contains("Maak ruimte. w: opnieuw bewaren."), "{}", stage.screen());
     stage.press("j j q");
-    assert!(stage.row(23).contains("1 wijzigingen zijn niet bewaard"), "{}", stage.row(23));
+    assert!(
+        stage.row(22).contains("1 wijziging is niet bewaard. Verloren laten gaan?"),
+        "{}",
+        stage.row(22)
+    );
+    assert!(stage.row(23).contains("n nee"), "{}", stage.row(23));
     stage.press("n");
     assert!(!stage.effects.contains(&Effect::Quit));
     stage.press("w");
     assert_eq!(stage.effects, [Effect::Retry]);
-    stage.press("q j");
+    stage.press("q y");
     assert!(stage.effects.contains(&Effect::Quit));
 }
 
@@ -176,4 +191,45 @@ fn without_colour_nothing_is_coloured_and_marks_still_differ() {
         screen.contains(">[x] 1.1") && screen.contains("[~] 1.2") && screen.contains("[ ] 1.3"),
         "{screen}"
     );
+}
+
+#[test]
+fn nothing_is_decided_on_a_screen_that_is_too_small_to_see_it() {
+    let mut stage = stage();
+    stage.press("* r").resize(50, 12).press("y r j b");
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("open", "open"));
+    stage.resize(80, 24).press("y");
+    assert_eq!(stage.standing("7.3"), "reviewed", "the question waited");
+}
+
+#[test]
+fn words_about_files_stay_until_they_are_read() {
+    let mut stage = stage();
+    let word = |message: &str| {
+        Event::Word(Word { message: message.into(), remedy: "Zet het terug.".into() })
+    };
+    stage.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd")).press("j j");
+    assert!(stage.row(21).contains("regel 3 is veranderd"), "{}", stage.screen());
+    assert!(stage.row(22).contains("Zet het terug. Esc: gelezen; nog 1."), "{}", stage.screen());
+    stage.press("Esc");
+    assert!(stage.row(21).contains("regel 9"));
+    stage.press("Esc");
+    assert!(!stage.screen().contains("regel"));
+}
+
+#[test]
+fn questions_and_their_answers_are_never_cut() {
+    for lang in Lang::ALL {
+        for size in [(60, 16), (80, 24)] {
+            let mut stage = Setting { size, lang, ..Setting::default() }.open();
+            stage.press("* b");
+            stage.press("y");
+            let mut stage = stage.restart();
+            stage.press("u");
+            let screen = stage.screen();
+            assert!(screen.contains(')') && screen.contains('?'), "{screen}");
+            let last = screen.lines().last().unwrap();
+            assert!(last.contains(" n "), "{screen}");
+        }
+    }
 }
