@@ -2,6 +2,8 @@
 //! at 100,000 points. Then, turn by turn in the same run, each figure beside its
 //! rival.
 
+#![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
+
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/measure.rs"]
@@ -60,18 +62,18 @@ const LARGE: usize = 100_000;
 struct Keys {
     name: &'static str,
     first: &'static str,
-    keys: &'static str,
+    turn: &'static str,
 }
 
-const MOVE: Keys = Keys { name: "cursor", first: "", keys: "j j j j j j j j k k k k k k k k" };
-const PAGE: Keys = Keys { name: "page", first: "", keys: "PageDown PageDown PageUp PageUp" };
-const MARK: Keys = Keys { name: "mark", first: "", keys: "r j b k b j r k" };
+const MOVE: Keys = Keys { name: "cursor", first: "", turn: "j j j j j j j j k k k k k k k k" };
+const PAGE: Keys = Keys { name: "page", first: "", turn: "PageDown PageDown PageUp PageUp" };
+const MARK: Keys = Keys { name: "mark", first: "", turn: "r j b k b j r k" };
 const TYPE: Keys = Keys {
     name: "letter",
     first: "/",
-    keys: "d r u g s Backspace Backspace Backspace Backspace Backspace",
+    turn: "d r u g s Backspace Backspace Backspace Backspace Backspace",
 };
-const DIGIT: Keys = Keys { name: "digit", first: "", keys: "1 2 2" };
+const DIGIT: Keys = Keys { name: "digit", first: "", turn: "1 2 2" };
 const ALL: [Keys; 5] = [MOVE, PAGE, MARK, TYPE, DIGIT];
 
 /// The size of a screen.
@@ -106,9 +108,11 @@ impl Scene {
         let list =
             |keys: &str| keys.split_whitespace().map(|key| key.parse().expect("a key")).collect();
         let mut scene =
-            Self { app, terminal, keys: list(keys.keys), next: 0, saved: 0, unsaved: Vec::new() };
+            Self { app, terminal, keys: list(keys.turn), next: 0, saved: 0, unsaved: Vec::new() };
         let first: Vec<Key> = list(keys.first);
-        first.into_iter().for_each(|key| scene.press(key));
+        for key in first {
+            scene.press(key);
+        }
         scene
     }
 

@@ -194,13 +194,14 @@ impl SplitMix64 {
     }
 
     fn one_in(&mut self, n: u64) -> bool {
-        self.next() % n == 0
+        self.next().is_multiple_of(n)
     }
 
     /// A number from 0 to 1.
     fn unit(&mut self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
-        let bits = (self.next() >> 11) as f64;
-        bits / (1u64 << 53) as f64
+        // 53 bits are exact.
+        #[expect(clippy::cast_precision_loss, reason = "no bit is lost")]
+        let [bits, all] = [self.next() >> 11, 1 << 53].map(|n| n as f64);
+        bits / all
     }
 }

@@ -14,7 +14,7 @@ use vt100::Screen;
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How long a program may take to show something.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(45);
 
 const COLUMNS: u16 = 80;
 const ROWS: u16 = 24;
@@ -39,7 +39,7 @@ impl Program {
         let keyboard = pair.master.take_writer()?;
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
+            let mut buffer = vec![0; 1 << 16];
             // An error is how the end of the program shows.
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 let _ = sender.send((Instant::now(), buffer[..read].to_vec()));
