@@ -9,18 +9,19 @@ use ratatui::crossterm::event::{
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::Message;
+use super::signals::HANG_UP;
 use crate::app::{Code, Event, Key};
 
-/// Reads keys, pastes and sizes for as long as the terminal gives any. The
+/// Reads keys and pastes for as long as the terminal gives any. The
 /// thread is never joined: crossterm's read cannot be interrupted.
 pub(super) fn read(sender: Sender<Message>) {
     thread::spawn(move || {
         loop {
             let message = match event::read() {
                 Ok(terminal) => translate(terminal),
-                Err(_) => Some(Message::HungUp),
+                Err(_) => Some(Message::End(HANG_UP)),
             };
-            let gone = matches!(message, Some(Message::HungUp));
+            let gone = matches!(message, Some(Message::End(_)));
             if message.is_some_and(|message| sender.send(message).is_err()) || gone {
                 return;
             }
@@ -32,8 +33,10 @@ fn translate(terminal: Terminal) -> Option<Message> {
     let event = match terminal {
         Terminal::Key(key) => Event::Key(translate_key(key)?),
         Terminal::Paste(text) => Event::Paste(text),
-        Terminal::Resize(columns, rows) => Event::Resize(columns, rows),
-        Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => return None,
+        // A frame finds out its size itself.
+        Terminal::Resize(..) | Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => {
+            return None;
+        }
     };
     Some(Message::Event(event))
 }
@@ -79,6 +82,6 @@ pub(super) fn watch_hang_up(sender: Sender<Message>) {
                 _ => break,
             }
         }
-        let _ = sender.send(Message::HungUp);
+        let _ = sender.send(Message::End(HANG_UP));
     });
 }

@@ -10,10 +10,9 @@ mod input;
 mod screen;
 mod signals;
 
-use std::io;
+use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -23,35 +22,36 @@ pub use screen::install_panic_hook;
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{DeclarationId, EditionId, PointId};
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
-use crate::text::Lang;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, clean};
 use crate::ui::{Look, draw};
 
 /// What arrives on the channel.
 enum Message {
     /// Something for the state.
     Event(Event),
-    /// The system asks for the end of the program.
-    End,
+    /// A signal asks for the end of the program, or says that the terminal is gone.
+    End(i32),
     /// The system asks to be let into the shell.
     Stop,
     /// The program goes on after a stop.
     Continue,
-    /// The terminal is gone.
-    HungUp,
-    /// All that was asked of the writer is done.
-    Drained,
+    /// The terminal has another size.
+    Resized,
+    /// The writer has ended.
+    Written,
 }
 
 /// How long the end of the program waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How the loop ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The user quit.
+/// Why the loop ends.
+#[derive(Clone, Copy)]
+enum End {
+    /// The user quits.
     Quit,
-    /// A signal asked for it, or the terminal is gone.
-    Asked,
+    /// A signal asks for it.
+    Asked(i32),
 }
 
 /// What the loop needs beside the state.
@@ -70,68 +70,182 @@ pub struct Shell {
     pub look: Look,
 }
 
-/// Runs the screens until the user quits or the terminal goes.
+/// Runs the screens until the user quits or the terminal goes. Where a signal
+/// asked for the end, the program ends as that signal would have ended it.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
-pub fn run(mut app: App, shell: Shell) -> io::Result<End> {
+pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
+    let Shell { folders, declaration, edition, writer, lang, look } = shell;
     let (sender, messages) = channel();
-    let mut screen = Screen::open(&title(&app))?;
-    signals::listen(sender.clone())?;
+    let signals = signals::catch()?;
+    let mut screen = Screen::open(title(&app))?;
+    // Threads start behind the first frame; what happens meanwhile waits for them.
+    show(&mut screen, &mut app, look)?;
+    signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
     input::read(sender.clone());
-    let Shell { folders, declaration, edition, writer, lang, look } = shell;
-    let report = reporter(sender, lang);
-    let (jobs, thread) = crate::store::spawn(writer, folders, report);
-    let mut world = World { jobs, edition, declaration, remembered: None };
-    let end = turn(&mut app, &mut screen, &messages, &mut world, look);
-    world.remember(app.reader_at());
-    world.finish(&messages, thread);
+    // Its end is a message; to join it would be to wait longer than patience lasts.
+    let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender, lang));
+    let world = World { jobs, edition, declaration, remembered: None };
+    let mut tui = Tui { app, screen, look, messages, world, end: None };
+    let result = tui.turn();
+    tui.finish();
+    let Tui { app, screen, end, .. } = tui;
     drop(screen);
-    end
+    say_unsaved(&app);
+    match end {
+        Some(End::Asked(signal)) => signals::end(signal),
+        Some(End::Quit) | None => result,
+    }
 }
 
 fn title(app: &App) -> String {
-    format!("hertog: {}", crate::text::clean(&app.declaration().title))
+    format!("hertog: {}", clean(&app.declaration().title))
 }
 
-/// The loop: draw, wait, handle all that has come, draw again.
-fn turn(
-    app: &mut App,
-    screen: &mut Screen,
-    messages: &Receiver<Message>,
-    world: &mut World,
+/// Draws a frame. It finds out the size itself: signals of new ones are lost
+/// while the program is stopped, and several become one.
+fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<()> {
+    screen.draw(|frame| {
+        let size = (frame.area().width, frame.area().height);
+        if app.size != size {
+            app.handle(Event::Resize(size.0, size.1), Timestamp::now());
+        }
+        draw(frame, app, look);
+    })
+}
+
+/// The last word, where something is lost that the user did not give up.
+fn say_unsaved(app: &App) {
+    if let Some(word) = app.trouble.as_ref().filter(|_| !app.may_leave()) {
+        let lost = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
+        let (message, remedy) = (clean(&word.message), clean(&word.remedy));
+        // Where the terminal is gone there is nobody to tell.
+        let _ = writeln!(io::stderr(), "hertog: {lost}  {message}\n  {remedy}");
+    }
+}
+
+/// The loop, with all that it needs.
+struct Tui {
+    app: App,
+    screen: Screen,
     look: Look,
-) -> io::Result<End> {
-    loop {
-        screen.draw(|frame| draw(frame, app, look))?;
+    messages: Receiver<Message>,
+    world: World,
+    end: Option<End>,
+}
+
+impl Tui {
+    /// The loop: wait, handle all that has come, draw.
+    fn turn(&mut self) -> io::Result<()> {
         // The senders live in threads that do not end: there is always one.
-        let Ok(first) = messages.recv() else { return Ok(End::Asked) };
-        for message in std::iter::once(first).chain(messages.try_iter()) {
-            match message {
-                Message::Event(event) => {
-                    let effects = app.handle(event, Timestamp::now());
-                    for effect in effects {
-                        match effect {
-                            Effect::Quit if world.drain(app, messages) => return Ok(End::Quit),
-                            Effect::Quit => {}
-                            Effect::Suspend => screen.suspend()?,
-                            Effect::Copy(text) => clipboard::copy(screen.out(), &text)?,
-                            effect => world.ask(effect),
-                        }
-                    }
+        while let Ok(first) = self.messages.recv() {
+            self.take(first)?;
+            while self.end.is_none()
+                && let Ok(next) = self.messages.try_recv()
+            {
+                self.take(next)?;
+            }
+            if self.end.is_some() {
+                break;
+            }
+            show(&mut self.screen, &mut self.app, self.look)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, message: Message) -> io::Result<()> {
+        match message {
+            Message::Event(event) => {
+                let effects = self.app.handle(event, Timestamp::now());
+                return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+            }
+            Message::Stop => return self.suspend(),
+            Message::Continue => return self.screen.renew(),
+            Message::End(signal) => self.end = Some(End::Asked(signal)),
+            Message::Resized | Message::Written => {}
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit => {
+                if self.drain() {
+                    self.end.get_or_insert(End::Quit);
                 }
-                Message::Stop => screen.suspend()?,
-                Message::Continue => screen.renew()?,
-                Message::End | Message::HungUp => {
-                    if matches!(message, Message::HungUp) {
-                        screen.abandon();
-                    }
-                    return Ok(End::Asked);
-                }
-                Message::Drained => {}
+            }
+            Effect::Suspend => return self.suspend(),
+            Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
+            effect => self.world.ask(effect),
+        }
+        Ok(())
+    }
+
+    /// Lets the user into the shell, where one could continue the program;
+    /// [`Message::Continue`] follows then. First what is being saved is saved:
+    /// a program that is stopped must not keep others waiting for its lock.
+    fn suspend(&mut self) -> io::Result<()> {
+        if signals::may_stop() {
+            self.drain();
+            if self.end.is_none() {
+                screen::give_back();
+                return signals::stop();
             }
         }
+        Ok(())
+    }
+
+    /// Waits until all edits are saved; says whether the program may end. Where
+    /// saving fails the state is told, which asks the user next time. Keys are
+    /// dropped: they were meant for a screen that nobody has seen.
+    fn drain(&mut self) -> bool {
+        if !self.app.may_leave() {
+            self.world.send(Job::Retry);
+        }
+        let deadline = Instant::now() + PATIENCE;
+        while !self.app.may_leave() && self.end.is_none() {
+            match self.next(deadline) {
+                None => return false,
+                Some(Message::End(signal)) => self.end = Some(End::Asked(signal)),
+                Some(Message::Event(event)) => {
+                    let failed = matches!(event, Event::Unsaved(_));
+                    self.report(event);
+                    if failed {
+                        return false;
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        true
+    }
+
+    /// Tells the state what the writer reports; that asks for nothing.
+    fn report(&mut self, event: Event) {
+        if !matches!(event, Event::Key(_) | Event::Paste(_)) {
+            self.app.handle(event, Timestamp::now());
+        }
+    }
+
+    /// Lets the writer end its work, for as long as patience lasts.
+    fn finish(&mut self) {
+        self.world.remember(self.app.reader_at());
+        self.world.send(Job::Quit);
+        let deadline = Instant::now() + PATIENCE;
+        while let Some(message) = self.next(deadline) {
+            match message {
+                Message::Written => return,
+                Message::Event(event) => self.report(event),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next message, if one comes in time.
+    fn next(&self, deadline: Instant) -> Option<Message> {
+        self.messages.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 }
 
@@ -166,44 +280,20 @@ impl World {
     fn send(&self, job: Job) {
         let _ = self.jobs.send(job);
     }
+}
 
-    /// Waits until all edits are saved; says whether the program may end. Where
-    /// saving fails the state is told, which asks the user next time.
-    fn drain(&mut self, app: &mut App, messages: &Receiver<Message>) -> bool {
-        if !app.may_leave() {
-            self.send(Job::Flush);
-        }
-        while !app.may_leave() {
-            match messages.recv_timeout(PATIENCE) {
-                Ok(Message::Event(event)) => {
-                    let failed = matches!(event, Event::Unsaved(_));
-                    app.handle(event, Timestamp::now());
-                    if failed {
-                        return false;
-                    }
-                }
-                Ok(Message::End | Message::HungUp) => return true,
-                Ok(_) => {}
-                Err(_) => return false,
-            }
-        }
-        true
-    }
+/// Says that the writer has ended: it drops what it reports with.
+struct Farewell(Sender<Message>);
 
-    /// Lets the writer end its work, for as long as patience lasts.
-    fn finish(self, messages: &Receiver<Message>, thread: JoinHandle<()>) {
-        self.send(Job::Quit);
-        while let Ok(message) = messages.recv_timeout(PATIENCE) {
-            if matches!(message, Message::Drained | Message::Event(Event::Unsaved(_))) {
-                let _ = thread.join();
-                return;
-            }
-        }
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        let _ = self.0.send(Message::Written);
     }
 }
 
 /// Turns the writer's reports into messages.
 fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
+    let farewell = Farewell(sender);
     move |report| {
         let message = match report {
             Report::Saved(saved) => {
@@ -213,10 +303,10 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),
-            Report::Drained => Message::Drained,
+            Report::Drained => return,
         };
         // Nobody listens any more once the loop has ended.
-        let _ = sender.send(message);
+        let _ = farewell.0.send(message);
     }
 }
 

@@ -1,13 +1,15 @@
 //! The terminal as a screen: taken over, given back, whole on every way out.
 
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 use ratatui::{Frame, Terminal};
@@ -15,21 +17,38 @@ use ratatui::{Frame, Terminal};
 /// Whether the terminal is ours now, for the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Asks the terminal to keep its title, and to take it up again (xterm's stack
+/// of titles; others ignore it).
+const KEEP_TITLE: Print<&str> = Print("\x1b[22;2t");
+const TITLE_AS_KEPT: Print<&str> = Print("\x1b[23;2t");
+
+/// A frame goes out in one piece where it can.
+const FRAME: usize = 1 << 16;
+
+type Backend = CrosstermBackend<BufWriter<Stdout>>;
+
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Backend>,
+    title: String,
 }
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn open(title: &str) -> io::Result<Self> {
-        take()?;
-        execute!(stdout(), SetTitle(title))?;
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))? })
+    pub(super) fn open(title: String) -> io::Result<Self> {
+        let mut screen = Self { terminal: terminal()?, title };
+        // Where this fails half-way, the drop gives back what was taken.
+        screen.take()?;
+        Ok(screen)
     }
 
+    /// Draws a frame where the terminal is ours: between a stop and what
+    /// follows it, it is the shell's.
     pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(draw).map(|_| ())
+        if TAKEN.load(Ordering::SeqCst) {
+            self.terminal.draw(draw)?;
+        }
+        Ok(())
     }
 
     /// Where escape sequences can be written.
@@ -37,25 +56,23 @@ impl Screen {
         self.terminal.backend_mut()
     }
 
-    /// Gives the terminal back, stops until told to continue, and takes it over
-    /// again.
-    pub(super) fn suspend(&mut self) -> io::Result<()> {
-        give_back();
-        super::signals::stop()?;
-        self.renew()
-    }
-
     /// Takes the terminal over anew: after a stop that could not be caught the
     /// shell may have left it in any mode.
     pub(super) fn renew(&mut self) -> io::Result<()> {
         give_back();
-        take()?;
-        self.terminal.clear()
+        self.take()
     }
 
-    /// The terminal is gone: nothing is to be given back.
-    pub(super) fn abandon(&mut self) {
-        TAKEN.store(false, Ordering::SeqCst);
+    fn take(&mut self) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        // A new one draws every cell. `Terminal::clear` would ask the terminal
+        // where its cursor is, and the thread that reads keys keeps the answer.
+        self.terminal = terminal()?;
+        let title = SetTitle(&self.title);
+        let mut out = stdout();
+        queue!(out, KEEP_TITLE, title, EnterAlternateScreen, Clear(ClearType::All))?;
+        execute!(out, EnableBracketedPaste, Hide)
     }
 }
 
@@ -65,17 +82,15 @@ impl Drop for Screen {
     }
 }
 
-fn take() -> io::Result<()> {
-    TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+fn terminal() -> io::Result<Terminal<Backend>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))
 }
 
 /// Gives the terminal back as it was: what fails cannot be helped here.
-fn give_back() {
+pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut out = stdout();
-        let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show, TITLE_AS_KEPT);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }

@@ -21,6 +21,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// The program under test.
 pub(crate) const HERTOG: &str = env!("CARGO_BIN_EXE_hertog");
 
+/// The emulator itself fails below this size.
+const SMALLEST: u16 = 4;
+
 /// What stands on the screen of the shell before the program starts.
 pub(crate) const PROMPT: &str = "$ hertog";
 
@@ -61,7 +64,12 @@ impl Home {
     }
 
     /// Any program in a terminal.
-    pub(crate) fn spawn(&self, size: (u16, u16), mut command: CommandBuilder, env: &[(&str, &str)]) -> Pty {
+    pub(crate) fn spawn(
+        &self,
+        size: (u16, u16),
+        mut command: CommandBuilder,
+        env: &[(&str, &str)],
+    ) -> Pty {
         command.env_clear();
         command.cwd(self.folder.path());
         self.environment().iter().for_each(|(name, value)| command.env(name, value));
@@ -112,7 +120,7 @@ impl Pty {
         let keys = pair.master.take_writer().unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         let line = Line { master: pair.master, slave: pair.slave, keys, output: read(reader) };
-        let mut emulator = vt100::Parser::new(rows, cols, 0);
+        let mut emulator = vt100::Parser::new(rows.max(SMALLEST), cols.max(SMALLEST), 0);
         emulator.process(PROMPT.as_bytes());
         emulator.process(b"\r\n");
         Self { line: Some(line), child, emulator, raw: Vec::new(), modes }
@@ -124,11 +132,6 @@ impl Pty {
 
     pub(crate) fn text(&self) -> String {
         self.screen().contents()
-    }
-
-    /// The first row of the screen that contains a text.
-    pub(crate) fn row(&self, text: &str) -> Option<String> {
-        row(self.screen(), text)
     }
 
     pub(crate) fn send(&mut self, keys: &str) {
@@ -163,7 +166,7 @@ impl Pty {
     }
 
     pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
-        self.emulator.screen_mut().set_size(rows, cols);
+        self.emulator.screen_mut().set_size(rows.max(SMALLEST), cols.max(SMALLEST));
         let size = PtySize { rows, cols, ..PtySize::default() };
         self.line.as_ref().expect("the line is there").master.resize(size).unwrap();
     }
@@ -171,6 +174,12 @@ impl Pty {
     pub(crate) fn pid(&self) -> Pid {
         let id = i32::try_from(self.child.process_id().unwrap()).unwrap();
         Pid::from_raw(id).unwrap()
+    }
+
+    /// The process group that has the terminal, which is that of its leader.
+    pub(crate) fn foreground(&self) -> Pid {
+        let line = self.line.as_ref().expect("the line is there");
+        Pid::from_raw(line.master.process_group_leader().unwrap()).unwrap()
     }
 
     pub(crate) fn signal(&self, signal: Signal) {
@@ -237,12 +246,6 @@ fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
         }
     });
     output
-}
-
-/// The first row of a screen that contains a text.
-pub(crate) fn row(screen: &vt100::Screen, text: &str) -> Option<String> {
-    let (_, columns) = screen.size();
-    screen.rows(0, columns).find(|row| row.contains(text))
 }
 
 /// How a program ended, and how it left its terminal.
