@@ -1,7 +1,7 @@
 //! The terminal as a screen: taken over, given back, whole on every way out.
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
@@ -13,9 +13,14 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{execute, queue};
 use ratatui::{Frame, Terminal};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
-/// Whether the terminal is ours now, for the panic hook.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal is ours now, for every thread that may end that.
+static TAKEN: Mutex<bool> = Mutex::new(false);
+
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Asks the terminal to keep its title, and to take it up again (xterm's stack
 /// of titles; others ignore it).
@@ -45,7 +50,7 @@ impl Screen {
     /// Draws a frame where the terminal is ours: between a stop and what
     /// follows it, it is the shell's.
     pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        if TAKEN.load(Ordering::SeqCst) {
+        if *taken() {
             self.terminal.draw(draw)?;
         }
         Ok(())
@@ -64,8 +69,10 @@ impl Screen {
     }
 
     fn take(&mut self) -> io::Result<()> {
-        TAKEN.store(true, Ordering::SeqCst);
+        let mut taken = taken();
+        *taken = true;
         enable_raw_mode()?;
+        drop(taken);
         // A new one draws every cell. `Terminal::clear` would ask the terminal
         // where its cursor is, and the thread that reads keys keeps the answer.
         self.terminal = terminal()?;
@@ -88,12 +95,24 @@ fn terminal() -> io::Result<Terminal<Backend>> {
 
 /// Gives the terminal back as it was: what fails cannot be helped here.
 pub(super) fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
+    let mut taken = taken();
+    if std::mem::take(&mut *taken) {
         let mut out = stdout();
         let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show, TITLE_AS_KEPT);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }
+}
+
+/// Sets the terminal's modes to what they are, which makes the system say anew
+/// that there is something to read.
+pub(super) fn nudge() -> io::Result<()> {
+    let taken = taken();
+    if *taken {
+        let stdin = io::stdin();
+        tcsetattr(&stdin, OptionalActions::Now, &tcgetattr(&stdin)?)?;
+    }
+    Ok(())
 }
 
 /// On a panic, in whatever thread: gives the terminal back, says what happened,

@@ -101,6 +101,17 @@ fn a_terminal_that_reads_nothing_for_a_while_loses_nothing() {
 }
 
 #[test]
+fn more_keys_at_once_than_are_read_at_once_are_all_heard() {
+    let home = Home::new();
+    let mut pty = home.start((80, 24));
+    pty.see("51 points");
+    pty.send(&("j".repeat(1500) + "r"));
+    pty.see("▸● 7.3");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+}
+
+#[test]
 fn a_paste_is_text_and_never_keys() {
     let home = Home::new();
     let mut pty = home.start((80, 24));

@@ -88,3 +88,15 @@ fn a_size_that_changes_during_the_start_is_not_missed() {
         });
     }
 }
+
+#[test]
+fn a_key_that_comes_with_a_new_size_is_heard_at_once() {
+    let (_home, mut pty) = at_4_6((80, 24));
+    for turn in 0..40 {
+        let (key, seen) = if turn % 2 == 0 { ("k", "▸○ 4.5") } else { ("j", "▸○ 4.6") };
+        pty.resize(80 + turn % 7, 24 + turn % 3);
+        pty.send(key);
+        pty.see(seen);
+    }
+    quit(pty);
+}

@@ -173,10 +173,11 @@ fn a_stop_that_cannot_be_caught_is_mended_afterwards() {
     let program = pty.foreground();
     rustix::process::kill_process(program, Signal::STOP).unwrap();
     await_state(program, 'T');
-    pty.see("shell: ");
-    pty.send("\r");
+    pty.see("-icanon");
+    // The line is still raw: Enter is no line end there.
+    pty.send("\n");
     pty.wait("the screen", |screen| {
-        screen.contents().contains("▸○ 1.1") && !screen.contents().contains("shell: ")
+        screen.contents().contains("▸○ 1.1") && !screen.contents().contains("-icanon")
     });
     pty.send("jq");
     pty.see("done 0");
