@@ -73,7 +73,9 @@ impl Home {
         command.env_clear();
         command.cwd(self.folder.path());
         self.environment().iter().for_each(|(name, value)| command.env(name, value));
-        env.iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         Pty::spawn(size, command)
     }
 
@@ -278,6 +280,10 @@ impl Exit {
         for mode in ["1000", "1002", "1003", "1004", "1005", "1006", "1015", "2026"] {
             assert_ne!(last(self.raw(), mode), Some('h'), "mode {mode}");
         }
+        let sent = |sequence: &[u8]| {
+            self.raw().windows(sequence.len()).filter(|bytes| *bytes == sequence).count()
+        };
+        assert_eq!(sent(b"\x1b[22;2t"), sent(b"\x1b[23;2t"), "titles kept and taken up again");
         let (after, before) = &self.modes;
         assert_eq!(after, before, "modes of the line");
     }

@@ -73,7 +73,7 @@ fn a_key_after_the_key_to_quit_cannot_hold_up_the_end() {
     pty.see("51 points");
     // In one piece: the program may be waiting for the disk when it sees the
     // last of them.
-    pty.send("rqrrr");
+    pty.send("rqRbR");
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
     exit.assert_whole();
@@ -122,11 +122,9 @@ fn a_paste_is_text_and_never_keys() {
 
     pty.send("/");
     pty.see("/ ");
-    pty.send("\x1b[200~\x1b[2Jdrugs\nhavens\r\x07\x1b[201~");
-    pty.wait("the pasted query", |screen| {
-        let contents = screen.contents();
-        contents.contains("drugs havens") && !contents.contains("51 of 51 points")
-    });
+    // The emulator shows no U+FFFD, which is what Esc becomes: so it comes last.
+    pty.send("\x1b[200~drugs\nhavens\r\x1b[2J\x1b[201~");
+    pty.see("/ drugs havens");
     pty.send("\x1b");
     pty.see("all 51 points");
     pty.send("q");
