@@ -3,11 +3,10 @@
 use std::process::ExitCode;
 
 use super::args::{Common, When};
-use super::desk::{self, Desk};
+use super::desk::Desk;
 use super::failure::Failure;
 use crate::app::{App, Event, Start};
 use crate::store::read_session;
-use crate::text::clean;
 use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
 use crate::ui::Look;
@@ -36,13 +35,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     let shell = Shell { folders, writer, lang, look: look(common) };
-    if let Some(word) = tui::run(app, shell).map_err(terminal)? {
-        desk::eprintln_quietly(&format!(
-            "hertog: {}\n  {}",
-            clean(&word.message),
-            clean(&word.remedy)
-        ));
-    }
+    tui::run(app, shell).map_err(terminal)?;
     Ok(ExitCode::SUCCESS)
 }
 

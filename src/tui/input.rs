@@ -1,7 +1,9 @@
 //! Threads that read the terminal and watch for its end.
 
+use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{
     self, Event as Terminal, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
@@ -9,18 +11,19 @@ use ratatui::crossterm::event::{
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::Message;
+use super::signals::HANG_UP;
 use crate::app::{Code, Event, Key};
 
-/// Reads keys, pastes and sizes for as long as the terminal gives any. The
-/// thread is never joined: crossterm's read cannot be interrupted.
+/// Reads keys and pastes for as long as the terminal gives any. The thread is
+/// never joined: crossterm's read cannot be interrupted.
 pub(super) fn read(sender: Sender<Message>) {
     thread::spawn(move || {
         loop {
-            let message = match event::read() {
+            let message = match next() {
                 Ok(terminal) => translate(terminal),
-                Err(_) => Some(Message::HungUp),
+                Err(_) => Some(Message::End(HANG_UP)),
             };
-            let gone = matches!(message, Some(Message::HungUp));
+            let gone = matches!(message, Some(Message::End(_)));
             if message.is_some_and(|message| sender.send(message).is_err()) || gone {
                 return;
             }
@@ -28,12 +31,30 @@ pub(super) fn read(sender: Sender<Message>) {
     });
 }
 
+/// The next event. crossterm waits for the moment at which something arrives,
+/// and forgets what is left where a key comes together with a new size, or more
+/// than 1,024 bytes at once: then nothing is heard until the next key. So this
+/// waits for as long as there is nothing to read, and nudges where crossterm
+/// does not see what there is.
+fn next() -> io::Result<Terminal> {
+    if !event::poll(Duration::ZERO)? {
+        let stdin = io::stdin();
+        let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+        if poll(&mut fds, None).is_ok() && !event::poll(Duration::ZERO)? {
+            super::screen::nudge()?;
+        }
+    }
+    event::read()
+}
+
 fn translate(terminal: Terminal) -> Option<Message> {
     let event = match terminal {
         Terminal::Key(key) => Event::Key(translate_key(key)?),
         Terminal::Paste(text) => Event::Paste(text),
-        Terminal::Resize(columns, rows) => Event::Resize(columns, rows),
-        Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => return None,
+        // A frame finds out its size itself.
+        Terminal::Resize(..) | Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => {
+            return None;
+        }
     };
     Some(Message::Event(event))
 }
@@ -69,7 +90,7 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
 /// thread polls for the hang-up alone, without reading.
 pub(super) fn watch_hang_up(sender: Sender<Message>) {
     thread::spawn(move || {
-        let stdin = std::io::stdin();
+        let stdin = io::stdin();
         loop {
             // No events are asked for: only errors and hang-ups are reported.
             let mut fds = [PollFd::new(&stdin, PollFlags::empty())];
@@ -79,6 +100,6 @@ pub(super) fn watch_hang_up(sender: Sender<Message>) {
                 _ => break,
             }
         }
-        let _ = sender.send(Message::HungUp);
+        let _ = sender.send(Message::End(HANG_UP));
     });
 }

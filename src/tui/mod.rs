@@ -10,11 +10,10 @@ mod input;
 mod screen;
 mod signals;
 
-use std::io;
+use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -25,35 +24,36 @@ use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
-use crate::text::Lang;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, clean};
 use crate::ui::{Look, draw};
 
 /// What arrives on the channel.
 enum Message {
     /// Something for the state.
     Event(Event),
-    /// The system asks for the end of the program.
-    End,
+    /// A signal asks for the end of the program, or says that the terminal is gone.
+    End(i32),
     /// The system asks to be let into the shell.
     Stop,
     /// The program goes on after a stop.
     Continue,
-    /// The terminal is gone.
-    HungUp,
-    /// All that was asked of the writer is done.
-    Drained,
+    /// The terminal has another size.
+    Resized,
+    /// The writer has ended.
+    Written,
 }
 
 /// How long the end of the program waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How the loop ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why the loop ends.
+#[derive(Clone, Copy)]
 enum End {
-    /// The user quit.
+    /// The user quits.
     Quit,
-    /// A signal asked for it, or the terminal is gone.
-    Asked,
+    /// A signal asks for it.
+    Asked(i32),
 }
 
 /// What the loop needs beside the state.
@@ -68,76 +68,191 @@ pub struct Shell {
     pub look: Look,
 }
 
-/// Runs the screens until the user quits or the terminal goes. Gives what is to
-/// be said once the terminal is the shell's again.
+/// Runs the screens until the user quits or the terminal goes. Where a signal
+/// asked for the end, the program ends as that signal would have ended it.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
-pub fn run(mut app: App, shell: Shell) -> io::Result<Option<Word>> {
+pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
+    let Shell { folders, writer, lang, look } = shell;
     let (sender, messages) = channel();
-    let mut screen = Screen::open(&title(&app))?;
-    signals::listen(sender.clone())?;
-    // Before the other threads start, which would take the processor from it.
-    screen.draw(|frame| draw(frame, &app, shell.look))?;
+    let signals = signals::catch()?;
+    let mut screen = Screen::open(title(&app))?;
+    // Threads start behind the first frame; what happens meanwhile waits for them.
+    show(&mut screen, &mut app, look)?;
+    signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
     input::read(sender.clone());
-    let Shell { folders, writer, lang, look } = shell;
-    let (jobs, thread) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
+    // Its end is a message; to join it would be to wait longer than patience lasts.
+    let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
     let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
-    let end = turn(&mut app, &mut screen, &messages, &mut world, look);
-    world.remember(app.reader_at());
-    world.finish(&mut app, &messages, thread);
+    let mut tui = Tui { app, screen, look, messages, world, end: None };
+    let result = tui.turn();
+    tui.finish();
+    let Tui { app, screen, end, .. } = tui;
     drop(screen);
-    end.map(|_| app.last_word().cloned())
+    say_unsaved(&app);
+    match end {
+        Some(End::Asked(signal)) => signals::end(signal),
+        Some(End::Quit) | None => result,
+    }
 }
 
 fn title(app: &App) -> String {
-    format!("hertog: {}", crate::text::clean(&app.declaration().title))
+    format!("hertog: {}", clean(&app.declaration().title))
 }
 
-/// The loop: draw, wait, handle all that has come, draw again.
-fn turn(
-    app: &mut App,
-    screen: &mut Screen,
-    messages: &Receiver<Message>,
-    world: &mut World,
+/// Draws a frame. It finds out the size itself: signals of new ones are lost
+/// while the program is stopped, and several become one.
+fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<()> {
+    screen.draw(|frame| {
+        let size = (frame.area().width, frame.area().height);
+        if app.size != size {
+            app.handle(Event::Resize(size.0, size.1), Timestamp::now());
+        }
+        draw(frame, app, look);
+    })
+}
+
+/// The last word, where something could not be saved: where it was written
+/// instead, or that it is lost although the user did not give it up.
+fn say_unsaved(app: &App) {
+    let lost = app.trouble.as_ref().filter(|_| !app.may_leave());
+    let unsaved = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
+    let (message, remedy) = match (app.last_word(), lost) {
+        (Some(word), _) => (word.message.clone(), &word.remedy),
+        (None, Some(word)) => (format!("{unsaved}. {}", word.message), &word.remedy),
+        (None, None) => return,
+    };
+    // Where the terminal is gone there is nobody to tell.
+    let _ = writeln!(io::stderr(), "hertog: {}\n  {}", clean(&message), clean(remedy));
+}
+
+/// The loop, with all that it needs.
+struct Tui {
+    app: App,
+    screen: Screen,
     look: Look,
-) -> io::Result<End> {
-    loop {
-        screen.draw(|frame| draw(frame, app, look))?;
+    messages: Receiver<Message>,
+    world: World,
+    end: Option<End>,
+}
+
+impl Tui {
+    /// The loop: wait, handle all that has come, draw.
+    fn turn(&mut self) -> io::Result<()> {
         // The senders live in threads that do not end: there is always one.
-        let Ok(first) = messages.recv() else { return Ok(End::Asked) };
-        for message in std::iter::once(first).chain(messages.try_iter()) {
-            match message {
-                Message::Event(event) => {
-                    // What other instances and reviewers did is looked for when a
-                    // key is pressed, and never while nobody types.
-                    if matches!(event, Event::Key(_)) {
-                        world.send(Job::Refresh);
-                    }
-                    let effects = app.handle(event, Timestamp::now());
-                    for effect in effects {
-                        match effect {
-                            Effect::Quit if world.drain(app, messages) => return Ok(End::Quit),
-                            Effect::Quit => {}
-                            Effect::Suspend => screen.suspend()?,
-                            Effect::Copy(text) => clipboard::copy(screen.out(), &text)?,
-                            effect => world.ask(effect),
-                        }
-                    }
+        while let Ok(first) = self.messages.recv() {
+            self.take(first)?;
+            while self.end.is_none()
+                && let Ok(next) = self.messages.try_recv()
+            {
+                self.take(next)?;
+            }
+            if self.end.is_some() {
+                break;
+            }
+            show(&mut self.screen, &mut self.app, self.look)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, message: Message) -> io::Result<()> {
+        match message {
+            Message::Event(event) => {
+                let effects = self.app.handle(event, Timestamp::now());
+                return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+            }
+            Message::Stop => return self.suspend(),
+            Message::Continue => return self.screen.renew(),
+            Message::End(signal) => self.end = Some(End::Asked(signal)),
+            Message::Resized | Message::Written => {}
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit => {
+                if self.drain() {
+                    self.end.get_or_insert(End::Quit);
                 }
-                Message::Stop => screen.suspend()?,
-                Message::Continue => screen.renew()?,
-                Message::End | Message::HungUp => {
-                    if matches!(message, Message::HungUp) {
-                        screen.abandon();
-                    }
-                    return Ok(End::Asked);
-                }
-                Message::Drained => {}
+            }
+            Effect::Suspend => return self.suspend(),
+            Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
+            effect => self.world.ask(effect),
+        }
+        Ok(())
+    }
+
+    /// Lets the user into the shell, where one could continue the program;
+    /// [`Message::Continue`] follows then. First what is being saved is saved:
+    /// a program that is stopped must not keep others waiting for its lock.
+    fn suspend(&mut self) -> io::Result<()> {
+        if signals::may_stop() {
+            self.drain();
+            if self.end.is_none() {
+                screen::give_back();
+                return signals::stop();
             }
         }
+        Ok(())
+    }
+
+    /// Waits until all edits are saved; says whether the program may end. Where
+    /// saving fails the state is told, which asks the user next time. Keys are
+    /// dropped: they were meant for a screen that nobody has seen.
+    fn drain(&mut self) -> bool {
+        if !self.app.may_leave() {
+            self.world.send(Job::Retry);
+        }
+        let deadline = Instant::now() + PATIENCE;
+        while !self.app.may_leave() && self.end.is_none() {
+            match self.next(deadline) {
+                None => return false,
+                Some(Message::End(signal)) => self.end = Some(End::Asked(signal)),
+                Some(Message::Event(event)) => {
+                    let failed = matches!(event, Event::Unsaved(_));
+                    self.report(event);
+                    if failed {
+                        return false;
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        true
+    }
+
+    /// Tells the state what the writer reports; that asks for nothing.
+    fn report(&mut self, event: Event) {
+        if !matches!(event, Event::Key(_) | Event::Paste(_)) {
+            self.app.handle(event, Timestamp::now());
+        }
+    }
+
+    /// Lets the writer end its work, for as long as patience lasts. What cannot
+    /// be saved is written elsewhere, unless the user has given it up.
+    fn finish(&mut self) {
+        self.world.remember(self.app.reader_at());
+        if !self.app.may_leave() {
+            self.world.send(Job::Rescue);
+        }
+        self.world.send(Job::Quit);
+        let deadline = Instant::now() + PATIENCE;
+        while let Some(message) = self.next(deadline) {
+            match message {
+                Message::Written => return,
+                Message::Event(event) => self.report(event),
+                _ => {}
+            }
+        }
+    }
+
+    /// The next message, if one comes in time.
+    fn next(&self, deadline: Instant) -> Option<Message> {
+        self.messages.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 }
 
@@ -160,8 +275,8 @@ impl World {
             }),
             Effect::Retry => Job::Retry,
             Effect::Rescue => Job::Rescue,
-            Effect::Remember(point) => return self.remember(point),
             Effect::Index => return self.index(),
+            Effect::Remember(point) => return self.remember(point),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
         };
         self.send(job);
@@ -186,58 +301,20 @@ impl World {
     fn send(&self, job: Job) {
         let _ = self.jobs.send(job);
     }
-
-    /// Waits until all edits are saved; says whether the program may end. Where
-    /// saving fails the state is told, which asks the user next time.
-    fn drain(&mut self, app: &mut App, messages: &Receiver<Message>) -> bool {
-        if !app.may_leave() {
-            self.send(Job::Flush);
-        }
-        while !app.may_leave() {
-            match messages.recv_timeout(PATIENCE) {
-                Ok(Message::Event(event)) => {
-                    let failed = matches!(event, Event::Unsaved(_));
-                    app.handle(event, Timestamp::now());
-                    if failed {
-                        return false;
-                    }
-                }
-                Ok(Message::End | Message::HungUp) => return true,
-                Ok(_) => {}
-                Err(_) => return false,
-            }
-        }
-        true
-    }
-
-    /// Lets the writer end its work, for as long as patience lasts. What cannot
-    /// be saved is written elsewhere, unless the user has given it up.
-    fn finish(self, app: &mut App, messages: &Receiver<Message>, thread: JoinHandle<()>) {
-        if !app.may_leave() {
-            self.send(Job::Rescue);
-        }
-        self.send(Job::Quit);
-        let mut last = false;
-        while !last && let Ok(message) = messages.recv_timeout(PATIENCE) {
-            last = matches!(message, Message::Drained | Message::Event(Event::Unsaved(_)));
-            listen(app, message);
-        }
-        if last {
-            let _ = thread.join();
-        }
-        messages.try_iter().for_each(|message| listen(app, message));
-    }
 }
 
-/// At the end, the one event that still matters.
-fn listen(app: &mut App, message: Message) {
-    if let Message::Event(event @ Event::Rescued(_)) = message {
-        app.handle(event, Timestamp::now());
+/// Says that the writer has ended: it drops what it reports with.
+struct Farewell(Sender<Message>);
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        let _ = self.0.send(Message::Written);
     }
 }
 
 /// Turns the writer's reports into messages.
 fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
+    let farewell = Farewell(sender);
     move |report| {
         let message = match report {
             Report::Saved(saved) => {
@@ -246,12 +323,12 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
-            Report::Moved(device) => Message::Event(Event::Moved(device)),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
-            Report::Drained => Message::Drained,
+            Report::Moved(device) => Message::Event(Event::Moved(device)),
+            Report::Drained => return,
         };
         // Nobody listens any more once the loop has ended.
-        let _ = sender.send(message);
+        let _ = farewell.0.send(message);
     }
 }
 

@@ -1,39 +1,59 @@
 //! The terminal as a screen: taken over, given back, whole on every way out.
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+    enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
 use ratatui::{Frame, Terminal};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
-/// Whether the terminal is ours now, for the panic hook.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal is ours now, for every thread that may end that.
+static TAKEN: Mutex<bool> = Mutex::new(false);
 
-/// More bytes than a frame has: each goes out in one write.
+fn taken() -> MutexGuard<'static, bool> {
+    TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Asks the terminal to keep its title, and to take it up again (xterm's stack
+/// of titles; others ignore it).
+const KEEP_TITLE: Print<&str> = Print("\x1b[22;2t");
+const TITLE_AS_KEPT: Print<&str> = Print("\x1b[23;2t");
+
+/// A frame goes out in one piece where it can.
 const FRAME: usize = 1 << 16;
+
+type Backend = CrosstermBackend<BufWriter<Stdout>>;
 
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Backend>,
+    title: String,
 }
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn open(title: &str) -> io::Result<Self> {
-        take()?;
-        execute!(stdout(), SetTitle(title))?;
-        let out = BufWriter::with_capacity(FRAME, stdout());
-        Ok(Self { terminal: Terminal::new(CrosstermBackend::new(out))? })
+    pub(super) fn open(title: String) -> io::Result<Self> {
+        let mut screen = Self { terminal: terminal()?, title };
+        // Where this fails half-way, the drop gives back what was taken.
+        screen.take()?;
+        Ok(screen)
     }
 
+    /// Draws a frame where the terminal is ours: between a stop and what
+    /// follows it, it is the shell's.
     pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        self.terminal.draw(draw).map(|_| ())
+        if *taken() {
+            self.terminal.draw(draw)?;
+        }
+        Ok(())
     }
 
     /// Where escape sequences can be written.
@@ -41,25 +61,25 @@ impl Screen {
         self.terminal.backend_mut()
     }
 
-    /// Gives the terminal back, stops until told to continue, and takes it over
-    /// again.
-    pub(super) fn suspend(&mut self) -> io::Result<()> {
-        give_back();
-        super::signals::stop()?;
-        self.renew()
-    }
-
     /// Takes the terminal over anew: after a stop that could not be caught the
     /// shell may have left it in any mode.
     pub(super) fn renew(&mut self) -> io::Result<()> {
         give_back();
-        take()?;
-        self.terminal.clear()
+        self.take()
     }
 
-    /// The terminal is gone: nothing is to be given back.
-    pub(super) fn abandon(&mut self) {
-        TAKEN.store(false, Ordering::SeqCst);
+    fn take(&mut self) -> io::Result<()> {
+        let mut taken = taken();
+        *taken = true;
+        enable_raw_mode()?;
+        drop(taken);
+        // A new one draws every cell. `Terminal::clear` would ask the terminal
+        // where its cursor is, and the thread that reads keys keeps the answer.
+        self.terminal = terminal()?;
+        let title = SetTitle(&self.title);
+        let mut out = stdout();
+        queue!(out, KEEP_TITLE, title, EnterAlternateScreen, Clear(ClearType::All))?;
+        execute!(out, EnableBracketedPaste, Hide)
     }
 }
 
@@ -69,20 +89,30 @@ impl Drop for Screen {
     }
 }
 
-fn take() -> io::Result<()> {
-    TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+fn terminal() -> io::Result<Terminal<Backend>> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))
 }
 
 /// Gives the terminal back as it was: what fails cannot be helped here.
-fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
+pub(super) fn give_back() {
+    let mut taken = taken();
+    if std::mem::take(&mut *taken) {
         let mut out = stdout();
-        let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show, TITLE_AS_KEPT);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }
+}
+
+/// Sets the terminal's modes to what they are, which makes the system say anew
+/// that there is something to read.
+pub(super) fn nudge() -> io::Result<()> {
+    let taken = taken();
+    if *taken {
+        let stdin = io::stdin();
+        tcsetattr(&stdin, OptionalActions::Now, &tcgetattr(&stdin)?)?;
+    }
+    Ok(())
 }
 
 /// On a panic, in whatever thread: gives the terminal back, says what happened,

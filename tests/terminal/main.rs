@@ -1,0 +1,35 @@
+//! The program in a real terminal: what no buffer in memory can show.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod clean;
+mod pty;
+mod review;
+mod sizes;
+mod ways_out;
+
+use std::path::Path;
+
+use hertog::app::{App, Start};
+use hertog::declaration::builtin;
+use hertog::review::Reviews;
+use hertog::search::{Corpus, Query};
+use hertog::store::{self, Folders};
+use hertog::text::Lang;
+use hertog::tui::Shell;
+use hertog::ui::Look;
+
+/// The screens, for a test that is itself the program.
+fn screens(data_dir: &Path) -> (App, Shell) {
+    let folders = Folders::find(Some(data_dir)).unwrap();
+    let declaration = builtin();
+    let id = declaration.id.clone();
+    let opened = store::open(&folders, &id, &"reviewer".parse().unwrap());
+    let reviews = Reviews::fold(opened.author, opened.journals);
+    let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
+    let start = Start { lang, size: (80, 24), zone, at: None, query, now: jiff::Timestamp::now() };
+    let app = App::new(Corpus::new(declaration), reviews, start);
+    let look = Look { color: true, ascii: false };
+    (app, Shell { folders, writer: opened.writer, lang, look })
+}
