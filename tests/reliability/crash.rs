@@ -86,7 +86,7 @@ fn a_command_killed_at_any_instant_loses_nothing_it_reported() {
         let mark = other(now);
         let mut command = shell.command(&["mark", mark, id]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        thread::sleep(Duration::from_micros(chance.below(12_000) as u64));
+        thread::sleep(Duration::from_micros(chance.below(25_000) as u64));
         child.kill().unwrap();
         let said = Said::from(child.wait_with_output().unwrap());
         if said.out.contains("1 point changed") {
@@ -113,7 +113,7 @@ fn screens_killed_at_any_instant_lose_nothing_they_reported() {
             thread::sleep(Duration::from_micros(chance.below(3_000) as u64));
             pty.press("j");
         }
-        thread::sleep(Duration::from_micros(chance.below(4_000) as u64));
+        thread::sleep(Duration::from_micros(chance.below(25_000) as u64));
         let seen = pty.signs();
         pty.kill();
         for (id, shown) in seen.into_iter().take(edits) {
