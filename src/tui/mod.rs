@@ -225,7 +225,9 @@ impl World {
         if last {
             let _ = thread.join();
         }
-        messages.try_iter().for_each(|message| listen(app, message));
+        for message in messages.try_iter() {
+            listen(app, message);
+        }
     }
 }
 

@@ -207,21 +207,19 @@ fn what_stands_in_the_way_is_named_and_once_gone_all_is_well() {
         let shell = Shell::new();
         let path = shell.path(&in_the_way);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        if is_file {
-            fs::write(&path, "x").unwrap()
+        let put = if is_file {
+            |path: &Path| fs::write(path, "x")
         } else {
-            fs::create_dir(&path).unwrap()
-        }
+            |path: &Path| fs::create_dir(path)
+        };
+        put(&path).unwrap();
         let said = shell.run(&["mark", "reviewed", "2.6"]);
         assert_eq!((said.code, &*said.out), (Some(1), ""), "{in_the_way}");
         let names = said.err.contains("not saved: ") && said.err.contains(&in_the_way);
         assert!(names && said.err.contains("check your rights"), "{in_the_way}: {}", said.err);
         assert!(path.exists());
-        if is_file {
-            fs::remove_file(&path).unwrap()
-        } else {
-            fs::remove_dir(&path).unwrap()
-        }
+        let remove = if is_file { fs::remove_file::<&Path> } else { fs::remove_dir::<&Path> };
+        remove(&path).unwrap();
         shell.says(&["mark", "reviewed", "2.6"]);
         assert_eq!(shell.mark("2.6"), "reviewed");
     }

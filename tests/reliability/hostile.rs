@@ -52,7 +52,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 
 /// The characters of a text as RON escapes.
 fn escaped(text: &str) -> String {
-    text.chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect()
+    text.chars().map(|c| c.escape_unicode().to_string()).collect()
 }
 
 const SEQUENCES: &str = "\u{1b}[2J\u{1b}[31m\u{1b}]0;titel\u{7}\u{1b}]8;;http://x\u{1b}\\\u{1b}]52;c;eA==\u{7}\u{1b}P1$q\u{1b}\\\u{9b}2J\u{9d}0;t\u{9c}\u{90}q\u{9c}\u{7f}\u{8}";
@@ -220,7 +220,7 @@ fn loads(shell: &Shell, path: &str) {
     ] {
         // What takes long in a build for tests is tried once for its size.
         let is_large = fs::metadata(path).unwrap().len() > 1 << 20;
-        if is_large && !matches!(arguments, ["list"] | ["show", "2.1"] | ["check"]) {
+        if is_large && !matches!(arguments, ["list" | "check"] | ["show", "2.1"]) {
             continue;
         }
         let said = run(shell, &[&["--file", path], arguments].concat());

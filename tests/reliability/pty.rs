@@ -101,7 +101,7 @@ impl Pty {
 
 fn draw(mut from: Box<dyn Read + Send>, screen: Arc<Mutex<vt100::Parser>>) {
     thread::spawn(move || {
-        let mut bytes = [0; 1 << 16];
+        let mut bytes = [0; 1 << 12];
         while let Ok(read @ 1..) = from.read(&mut bytes) {
             screen.lock().unwrap().process(&bytes[..read]);
         }
