@@ -3,6 +3,7 @@
 
 use hertog::declaration::{BUILTIN, Declaration, Fault, Names, builtin, check, read, read_bytes};
 use hertog::text::{clean, is_clean};
+use proptest::prelude::*;
 
 /// A small sound file; `old` in it replaced by `new`.
 fn file(old: &str, new: &str) -> String {
@@ -278,6 +279,25 @@ fn no_changed_byte_of_the_built_in_file_makes_it_panic() {
                 assert!(fault.line.is_some() || fault.path.is_some(), "{fault}");
             }
             bytes[at] = before;
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_a_declaration_or_a_fault(
+        bytes in prop::collection::vec(any::<u8>(), 0..60),
+        at in 0..2_000_usize,
+        gone in 0..40_usize,
+    ) {
+        prop_assert!(read_bytes(&bytes).is_err());
+        let mut mixed = file("", "").into_bytes();
+        let at = at.min(mixed.len());
+        let end = (at + gone).min(mixed.len());
+        mixed.splice(at..end, bytes);
+        match read_bytes(&mixed) {
+            Ok(declaration) => drop(check(&declaration, &String::from_utf8_lossy(&mixed))),
+            Err(fault) => prop_assert!(is_clean(&fault.message) && !fault.remedy.is_empty(), "{fault}"),
         }
     }
 }

@@ -218,7 +218,7 @@ fn known(actors: &[Actor]) -> HashSet<&ActorId> {
 
 /// The start of a text, short enough for a message.
 fn shortened(text: &str) -> String {
-    text.chars().take(60).collect()
+    crate::text::beginning(text, 60)
 }
 
 /// A short BCP 47 code: a language of 2 or 3 letters, then parts of 2 to 8.

@@ -41,12 +41,8 @@ impl FromStr for Period {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (from, to) = text.split_once("..").unwrap_or((text, text));
-        let wrong = || {
-            format!(
-                "{:?} is no date: expected {EXPECTED}",
-                text.chars().take(40).collect::<String>()
-            )
-        };
+        let wrong =
+            || format!("{:?} is no date: expected {EXPECTED}", crate::text::beginning(text, 40));
         let (first, _) = span(from).ok_or_else(wrong)?;
         let (_, last) = span(to).ok_or_else(wrong)?;
         if last < first {

@@ -55,7 +55,7 @@ impl FromStr for Fingerprint {
         from_hex(text).map(Self).ok_or_else(|| {
             format!(
                 "{:?} is no fingerprint: expected 64 hex digits",
-                text.chars().take(70).collect::<String>()
+                crate::text::beginning(text, 70)
             )
         })
     }

@@ -53,7 +53,7 @@ macro_rules! slug {
                 }
                 Err(BadId {
                     what: $what,
-                    found: text.chars().take(LONGEST).collect(),
+                    found: crate::text::beginning(text, LONGEST),
                     expected: "1 to 64 letters of a-z, 0-9 and -",
                 })
             }
@@ -139,7 +139,7 @@ impl FromStr for PointId {
     fn from_str(text: &str) -> Result<Self, BadId> {
         point_parts(text).map(Self).ok_or_else(|| BadId {
             what: "point id",
-            found: text.chars().take(LONGEST).collect(),
+            found: crate::text::beginning(text, LONGEST),
             expected: "chapter.number, such as 2.6",
         })
     }

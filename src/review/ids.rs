@@ -19,7 +19,7 @@ pub struct BadValue {
 
 impl BadValue {
     pub(super) fn new(what: &'static str, found: &str, expected: &'static str) -> Self {
-        Self { what, found: found.chars().take(70).collect(), expected }
+        Self { what, found: crate::text::beginning(found, 70), expected }
     }
 }
 

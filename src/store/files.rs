@@ -4,7 +4,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use super::unix::{self, Identity};
 use super::{Kind, Problem};
@@ -139,6 +139,30 @@ pub(super) fn is_hidden(path: &Path) -> bool {
 fn aside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}", std::process::id()))
+}
+
+/// How long what was not put in place may still be on its way there.
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
+
+/// Removes what a crash kept from being put in place, of the names that `ours`
+/// knows.
+pub(super) fn sweep(folder: &Path, ours: impl Fn(&str) -> bool) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let left = entries.filter(|entry| {
+        let name = entry.file_name();
+        let name = name.to_str().and_then(|name| name.strip_prefix('.')?.rsplit_once('.'));
+        let is_aside = name.is_some_and(|(name, process)| {
+            process.bytes().all(|b| b.is_ascii_digit()) && ours(name)
+        });
+        is_aside && entry.metadata().is_ok_and(|metadata| is_old(&metadata))
+    });
+    // What cannot be removed is no harm: hidden files are never read.
+    left.for_each(|entry| drop(std::fs::remove_file(entry.path())));
+}
+
+fn is_old(metadata: &std::fs::Metadata) -> bool {
+    let age = metadata.modified().ok().and_then(|at| at.elapsed().ok());
+    metadata.is_file() && age.is_some_and(|age| age > LEFT_BEHIND)
 }
 
 fn write_aside(aside: &Path, bytes: &[u8], lasting: Lasting) -> io::Result<()> {

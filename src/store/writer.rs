@@ -37,7 +37,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
     let look = || survey(folders, declaration, reviewer);
     let mut survey = look();
     // An unfinished last line may be another instance at work: wait for it.
-    if survey.own.as_ref().is_some_and(|own| own.is_torn())
+    if survey.own.as_ref().is_some_and(Own::is_torn)
         && let Ok(_lock) = lock::take(folders)
     {
         survey = look();
@@ -58,6 +58,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
         unread: false,
         tickets: HashMap::new(),
         tried: Vec::new(),
+        swept: false,
         said: survey.problems.clone(),
         problems: Vec::new(),
     };
@@ -91,6 +92,8 @@ pub struct Writer {
     /// What was being written when something failed: it may stand in the
     /// journal all the same, and must not be written twice.
     tried: Vec<Saved>,
+    /// Whether what a crash left half written has been removed.
+    swept: bool,
     /// What has been said, so that it is said once.
     said: Vec<Problem>,
     problems: Vec<Problem>,
@@ -115,6 +118,7 @@ impl Writer {
 
     fn save(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         let _lock = lock::take(&self.folders)?;
+        self.sweep();
         let mut saved = self.catch_up()?;
         let is_saved = |draft: &&Pending| saved.iter().any(|saved| saved.ticket == draft.ticket);
         let rest: Vec<Pending> = drafts.iter().filter(|d| !is_saved(d)).cloned().collect();
@@ -134,6 +138,17 @@ impl Writer {
         let ids = saved.iter().map(|s| (s.ticket, RecordId { device: s.device, n: s.record.n }));
         self.tickets.extend(ids);
         Ok(saved)
+    }
+
+    /// Once a run, removes what a crash left half written.
+    fn sweep(&mut self) {
+        if !std::mem::replace(&mut self.swept, true) {
+            let Folders { state, .. } = &self.folders;
+            let journals = self.folders.reviews(&self.declaration);
+            files::sweep(&journals, |name| names::is_journal(Path::new(name)));
+            files::sweep(&self.folders.heads(), |name| name.parse::<Nonce>().is_ok());
+            files::sweep(state, |name| matches!(name, "device" | "session"));
+        }
     }
 
     /// Reads all journals again if one's own, or with `all` any, has changed

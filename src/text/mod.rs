@@ -16,3 +16,11 @@ pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, plural};
 pub use wrap::{fit, width, wrap};
+
+/// The first letters of a text, with a sign where it goes on.
+pub fn beginning(text: &str, letters: usize) -> String {
+    match text.char_indices().nth(letters) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

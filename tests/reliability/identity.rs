@@ -1,0 +1,244 @@
+//! Who writes where: cloned homes, restored copies, conflicted copies, others'
+//! files, and names that would leave their folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::pty::Pty;
+use crate::shell::{Said, Shell};
+
+/// The same folders under another home.
+fn clone(shell: &Shell) -> Shell {
+    let other = Shell::new();
+    let mut copy = Command::new("cp");
+    copy.arg("-a").arg(shell.path(".local")).arg(other.home.path());
+    assert!(copy.status().unwrap().success());
+    other
+}
+
+/// Puts the journals of one home among those of the other, as a synchroniser
+/// does; a name that is taken gets one beside it.
+fn synchronise(from: &Shell, to: &Shell) {
+    for (path, bytes) in from.journals() {
+        let mut there = to.reviews().join(path.file_name().unwrap());
+        match fs::read(&there) {
+            Ok(newer) if newer.starts_with(&bytes) => continue,
+            Ok(older) if bytes.starts_with(&older) => false,
+            Ok(_) => there.set_extension("conflicted copy.journal"),
+            Err(_) => false,
+        };
+        fs::write(there, bytes).unwrap();
+    }
+}
+
+/// Makes the state folder look as if another machine had written it.
+/// False where this machine has no id to tell it by.
+fn move_to_another_machine(shell: &Shell) -> bool {
+    let device = shell.state().join("device");
+    let text = fs::read_to_string(&device).unwrap();
+    let Some((start, rest)) = text.split_once("Some(\"") else {
+        println!("skipped: this machine has no id");
+        return false;
+    };
+    fs::write(device, format!("{start}Some(\"{}{}", "0".repeat(64), &rest[64..])).unwrap();
+    true
+}
+
+fn assert_whole(shell: &Shell) {
+    let verified = shell.run(&["log", "--verify"]);
+    assert_eq!(verified.code, Some(0), "{verified:?}");
+}
+
+#[test]
+fn a_home_cloned_to_another_machine_writes_a_journal_of_its_own() {
+    let one = Shell::new();
+    one.says(&["mark", "reviewed", "1.1"]);
+    let other = clone(&one);
+    if !move_to_another_machine(&other) {
+        return;
+    }
+    let said = other.run(&["mark", "reviewed", "1.2"]);
+    assert!(said.code == Some(0) && said.err.contains("comes from another machine"), "{said:?}");
+    one.says(&["mark", "come-back", "1.3"]);
+    synchronise(&other, &one);
+    synchronise(&one, &other);
+    for shell in [&one, &other] {
+        assert_eq!(shell.journals().len(), 2);
+        let marks = ["1.1", "1.2", "1.3"].map(|id| shell.mark(id));
+        assert_eq!(marks, ["reviewed", "reviewed", "come-back"]);
+        assert_whole(shell);
+        assert_eq!(shell.run(&["list"]).err, "", "said once");
+    }
+}
+
+/// A clone that nothing betrays, such as a container's: one journal, two tails.
+#[test]
+fn a_clone_with_the_same_machine_id_loses_no_edit() {
+    let one = Shell::new();
+    one.says(&["mark", "reviewed", "1.1"]);
+    let other = clone(&one);
+    one.says(&["mark", "reviewed", "1.2"]);
+    other.says(&["mark", "come-back", "1.3"]);
+    synchronise(&other, &one);
+    let said = one.run(&["list"]);
+    assert!(said.err.contains("are copies of one journal"), "{said:?}");
+    one.says(&["mark", "reviewed", "1.4"]);
+    let marks = ["1.1", "1.2", "1.3", "1.4"].map(|id| one.mark(id));
+    assert_eq!(marks, ["reviewed", "reviewed", "come-back", "reviewed"]);
+    assert_whole(&one);
+}
+
+#[test]
+fn a_restored_backup_is_noticed_and_no_edit_is_lost() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    let [(journal, backup)] = &shell.journals()[..] else { panic!("one journal") };
+    shell.says(&["mark", "reviewed", "1.2"]);
+    let newest = fs::read(journal).unwrap();
+    fs::write(journal, backup).unwrap();
+    let said = shell.run(&["mark", "come-back", "1.3"]);
+    assert!(said.code == Some(0) && said.err.contains("holds less than"), "{said:?}");
+    assert_eq!(fs::read(journal).unwrap(), *backup, "it is not written any more");
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed", "open", "come-back"]);
+    fs::write(journal, newest).unwrap();
+    assert_eq!(shell.mark("1.2"), "reviewed", "the newest copy, put back, counts");
+    assert_whole(&shell);
+}
+
+#[test]
+fn a_whole_home_restored_from_a_backup_goes_on() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    let backup = clone(&shell);
+    shell.says(&["mark", "reviewed", "1.2"]);
+    backup.says(&["mark", "reviewed", "1.3"]);
+    synchronise(&shell, &backup);
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| backup.mark(id)), ["reviewed"; 3]);
+}
+
+#[test]
+fn two_reviewers_share_a_folder_and_nobody_writes_in_anothers_file() {
+    let shell = Shell::new();
+    shell.says(&["--reviewer", "Bram", "mark", "come-back", "2.6"]);
+    let newer = "Header(schema: 9, what: \"a later version writes\")\n";
+    for (name, text) in [
+        ("Zoe--0123456789abcdef.journal", newer),
+        ("noise.journal", "\u{1b}[2J\n"),
+        ("notes.txt", "mine"),
+        (".hidden.journal", "half a line"),
+    ] {
+        fs::write(shell.reviews().join(name), text).unwrap();
+    }
+    let others = shell.journals();
+    let mut pty = Pty::start(&shell);
+    pty.press("rjb*uu");
+    pty.press("q");
+    pty.ended();
+    for arguments in
+        [&["mark", "reviewed", "--query", "chapter:2"][..], &["undo"], &["redo"], &["log"]]
+    {
+        assert_eq!(shell.run(arguments).code, Some(0), "{arguments:?}");
+    }
+    for (path, bytes) in &others {
+        assert_eq!(fs::read(path).unwrap(), *bytes, "{path:?}");
+    }
+    assert_eq!(shell.journals().len(), others.len() + 1);
+}
+
+/// A reviewer may be called anything; the file's name stays in its folder.
+#[test]
+fn names_of_reviewers_cannot_leave_their_folder() {
+    let shell = Shell::new();
+    let long = "é".repeat(64);
+    let names = ["../x", "/etc/x", "..", "nul", "CON.txt", "a/b\\c:d", ".hidden", "-r", &long];
+    for (n, name) in names.into_iter().enumerate() {
+        let reviewer = format!("--reviewer={name}");
+        shell.says(&[&reviewer, "mark", "reviewed", "1.1"]);
+        assert_eq!(shell.journals().len(), n + 1, "{name}");
+    }
+    for (path, _) in shell.journals() {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let stem = name.split('.').next().unwrap().to_ascii_lowercase();
+        assert!(name.len() < 120 && name.bytes().all(|b| b.is_ascii_graphic()), "{name}");
+        assert!(!name.contains(['/', '\\', ':']) && !name.starts_with('.'), "{name}");
+        assert!(!matches!(&*stem, "con" | "nul"), "{name}");
+    }
+    let outside: Vec<PathBuf> = files(shell.home.path())
+        .into_iter()
+        .filter(|path| !path.starts_with(shell.path(".local")))
+        .collect();
+    assert_eq!(outside, [] as [&Path; 0]);
+    for name in ["", " ", "a\u{1b}[2J", "a\u{202e}b", "a\nb", &"a".repeat(300)] {
+        let said = shell.run(&["--reviewer", name, "mark", "reviewed", "1.1"]);
+        assert!(said.code == Some(2) && said.err.contains("--reviewer"), "{name:?}: {said:?}");
+        assert!(said.err.lines().all(hertog::text::is_clean), "{said:?}");
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// A header or a state file may be made by anybody: it names no other folder.
+#[test]
+fn a_device_file_that_was_tampered_with_names_no_other_place() {
+    for id in ["../../x", "/etc/passwd", "", "0123456789abcdeF"] {
+        let shell = Shell::new();
+        fs::create_dir_all(shell.state()).unwrap();
+        fs::write(shell.state().join("device"), format!("(id: \"{id}\", machine: None)")).unwrap();
+        let said = shell.run(&["mark", "reviewed", "1.1"]);
+        assert!(said.code == Some(0) && said.err.contains("does not make sense"), "{said:?}");
+        assert_eq!(shell.journals().len(), 1);
+    }
+}
+
+#[test]
+fn links_among_the_journals_and_in_the_state_are_not_followed() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    let [(journal, bytes)] = &shell.journals()[..] else { panic!("one journal") };
+    let outside = shell.path("outside");
+    fs::rename(journal, &outside).unwrap();
+    std::os::unix::fs::symlink(&outside, journal).unwrap();
+    let said = shell.run(&["mark", "reviewed", "1.2"]);
+    assert!(said.code == Some(0) && said.err.contains("is a link"), "{said:?}");
+    assert_eq!(fs::read(&outside).unwrap(), *bytes);
+    let lock = shell.state().join("locks/journals");
+    let elsewhere = shell.path("elsewhere");
+    fs::remove_file(&lock).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, &lock).unwrap();
+    let said = shell.run(&["mark", "reviewed", "1.3"]);
+    assert!(said.code == Some(1) && said.err.contains("not saved: "), "{said:?}");
+    assert!(!elsewhere.exists());
+}
+
+/// What a crash leaves half written is never read, and does not stay for ever;
+/// what is new, or nobody's of ours, stays.
+#[test]
+fn what_a_crash_left_half_written_is_cleared_away() {
+    let shell = Shell::new();
+    fs::create_dir_all(shell.reviews()).unwrap();
+    fs::create_dir_all(shell.state().join("heads")).unwrap();
+    let leftovers = [
+        shell.reviews().join(".analist--0123456789abcdef.journal.4242"),
+        shell.state().join(".session.4242"),
+        shell.state().join("heads/.00112233445566778899aabbccddeeff.4242"),
+    ];
+    let stay = [
+        shell.reviews().join(".new--0123456789abcdef.journal.4243"),
+        shell.reviews().join(".backup.20230505"),
+    ];
+    for path in leftovers.iter().chain(&stay) {
+        fs::write(path, "Header(sch").unwrap();
+        if path != &stay[0] {
+            let long_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(2);
+            fs::File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+        }
+    }
+    let said = Said::from(shell.command(&["mark", "reviewed", "1.1"]).output().unwrap());
+    assert_eq!((said.code, &*said.err), (Some(0), ""));
+    assert!(leftovers.iter().all(|path| !path.exists()));
+    assert!(stay.iter().all(|path| path.exists()));
+}
