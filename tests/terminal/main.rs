@@ -1,6 +1,8 @@
 //! The program in a real terminal: what no buffer in memory can show.
+//!
+//! On Linux only: what a process does is read from `/proc`.
 
-#![cfg(unix)]
+#![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod clean;

@@ -219,12 +219,15 @@ impl Pty {
         Exit { code, signal: status.signal().map(str::to_owned), modes, text, pty: self }
     }
 
-    /// Hangs up: nobody holds the far end any more. A key is sent so that the
-    /// reading thread wakes up and lets go of it.
+    /// Hangs up: nobody holds the far end any more. A key is sent first so that
+    /// the reading thread wakes up and lets go of it, and dropping the keyboard
+    /// sends two more; what is drawn for them must not be what notices the end.
     pub(crate) fn hang_up(&mut self) {
         self.send("j");
         let Line { master, slave, keys, output } = self.line.take().expect("the line is there");
-        drop((output, slave, keys, master));
+        drop((output, keys));
+        await_rest(self.pid());
+        drop((slave, master));
     }
 }
 
@@ -313,4 +316,31 @@ pub(crate) fn await_state(pid: Pid, state: char) {
         assert!(Instant::now() < deadline, "{pid:?} is {}, not {state}", stat(pid).0);
         thread::sleep(Duration::from_millis(2));
     }
+}
+
+/// Waits until a process has done nothing for a while.
+fn await_rest(pid: Pid) {
+    let deadline = Instant::now() + PATIENCE;
+    let mut quiet = 0;
+    let mut last = switches(pid);
+    while quiet < 20 {
+        assert!(Instant::now() < deadline, "{pid:?} does not come to rest");
+        thread::sleep(Duration::from_millis(5));
+        let now = switches(pid);
+        quiet = if now == last { quiet + 1 } else { 0 };
+        last = now;
+    }
+}
+
+/// How often the threads of a process went to sleep or were put to it.
+fn switches(pid: Pid) -> Vec<String> {
+    let tasks = Path::new("/proc").join(pid.as_raw_nonzero().to_string()).join("task");
+    let tasks = std::fs::read_dir(tasks).unwrap();
+    let status = tasks.map(|task| std::fs::read_to_string(task.unwrap().path().join("status")));
+    let lines = status.filter_map(Result::ok);
+    lines
+        .flat_map(|s| {
+            s.lines().filter(|l| l.contains("ctxt")).map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect()
 }

@@ -246,7 +246,6 @@ fn a_program_that_panics() {
 
 /// Waits for the end of a program that nobody can see any more, and looks how
 /// much it worked meanwhile.
-#[cfg(target_os = "linux")]
 fn assert_ends_quietly(mut pty: Pty) {
     let (_, before) = stat(pty.pid());
     pty.hang_up();
@@ -257,7 +256,6 @@ fn assert_ends_quietly(mut pty: Pty) {
     assert!(after - before < most, "{} ticks of work", after - before);
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn by_a_terminal_that_goes_away() {
     let home = Home::new();
@@ -268,7 +266,6 @@ fn by_a_terminal_that_goes_away() {
     assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn by_a_terminal_that_goes_away_without_a_word() {
     // A terminal that does not control the program sends it no signal.
