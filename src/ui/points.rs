@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             ListRow::Tier(tier) => title(frame, area, tier_text(*tier).get(app.lang), look),
             ListRow::Elsewhere => title(frame, area, &elsewhere_title(app), look),
             ListRow::Nothing => {
-                title(frame, area, &receipt(&app.corpus, &app.query, app.lang)[0], look)
+                title(frame, area, &receipt(&app.corpus, &app.query, app.lang)[0], look);
             }
             ListRow::Place(place) => self::place(frame, area, *place, app, look),
         }

@@ -44,7 +44,7 @@ fn an_actor_a_mark_a_restart_and_back() {
     assert_eq!(lines[1], "1 of 51 points");
 
     pty.send("u");
-    pty.see("Take back reviewed · 3.1, from before this start");
+    pty.see("Take back “reviewed · 3.1”, from before this start");
     assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"), "asked, not done");
     pty.send("y");
     pty.see("▸○ 3.1");
@@ -140,7 +140,7 @@ fn a_point_is_copied_once_with_its_citation() {
     let mut pty = home.start((80, 24));
     pty.see("51 points");
     pty.send("y");
-    pty.see("on the clipboard");
+    pty.see("was sent to the clipboard");
     pty.send("q");
     let exit = pty.exit();
     let raw = std::str::from_utf8(exit.raw()).unwrap();
