@@ -161,6 +161,11 @@ impl Tui {
     fn take(&mut self, message: Message) -> io::Result<()> {
         match message {
             Message::Event(event) => {
+                // What other instances and reviewers did is looked for when a key
+                // is pressed, and never while nobody types.
+                if matches!(event, Event::Key(_)) {
+                    self.world.send(Job::Refresh);
+                }
                 let effects = self.app.handle(event, Timestamp::now());
                 return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
             }

@@ -27,7 +27,7 @@ fn started(shell: &Shell) -> (Pty, PathBuf) {
 }
 
 fn not_saved(pty: &Pty, n: usize) -> String {
-    let shown = format!("NOT SAVED: {n} ");
+    let shown = format!("NOT SAVED: {n}.");
     pty.until(&shown, |screen| screen.contains(&shown))
 }
 
@@ -51,7 +51,7 @@ fn a_quota_is_said_and_the_edits_are_saved_once_there_is_room() {
     limit(&pty, Some(fs::metadata(journal).unwrap().len() + 100));
     pty.press("jrjb");
     let screen = not_saved(&pty, 2);
-    assert!(screen.contains("File too large") && screen.contains("w save again"), "{screen}");
+    assert!(screen.contains("File too large") && screen.contains("w: save again"), "{screen}");
     pty.press("u");
     let screen = not_saved(&pty, 3);
     assert!(screen.contains("[.] 1.2") && screen.contains("Taken back"), "{screen}");
@@ -159,7 +159,7 @@ fn a_full_disk_is_said_and_the_edits_are_saved_once_there_is_room() {
     let screen = not_saved(&pty, 1);
     assert!(screen.contains("No space left"), "{screen}");
     pty.press("q");
-    pty.until("the question", |screen| screen.contains("1 edits are not saved. Lose them?"));
+    pty.until("the question", |screen| screen.contains("1 edit is not saved. Lose it?"));
     pty.press("n");
     fs::remove_file(shell.path("filler")).unwrap();
     pty.press("w");
@@ -334,7 +334,7 @@ fn what_cannot_be_saved_is_written_elsewhere_on_quitting() {
     pty.press("ujrb");
     not_saved(&pty, 3);
     pty.press("q");
-    pty.until("the question", |screen| screen.contains("w write to a file"));
+    pty.until("the question", |screen| screen.contains("write to a file"));
     pty.press("w");
     let screen = pty.ended();
     unblock();

@@ -26,7 +26,7 @@ impl Pty {
     }
 
     pub(crate) fn start_as(shell: &Shell, arguments: &[&str]) -> Self {
-        let size = PtySize { rows: 64, cols: 120, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize { rows: 84, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(program());
         command.args(["--ascii", "--lang", "en"]);
@@ -55,13 +55,15 @@ impl Pty {
         self.screen.lock().unwrap().screen().contents()
     }
 
-    /// Waits until the screen is so.
+    /// Waits until the screen is so; sentences are also looked for as if they
+    /// stood on one line.
     pub(crate) fn until(&self, what: &str, is: impl Fn(&str) -> bool) -> String {
         let start = Instant::now();
         loop {
             let screen = self.screen();
-            if is(&screen) {
-                return screen;
+            let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            if is(&screen) || is(&words) {
+                return screen + "\n" + &words;
             }
             assert!(start.elapsed() < PATIENCE, "waited for {what}:\n{screen}");
             thread::sleep(Duration::from_millis(2));
