@@ -102,6 +102,7 @@ impl Scene {
             at: None,
             query: Query::default(),
             now: jiff::Timestamp::UNIX_EPOCH,
+            memory: hertog::app::Memory::default(),
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("cannot fail");

@@ -305,3 +305,22 @@ fn it_says_where_everything_is() {
         "{says}"
     );
 }
+
+#[test]
+fn check_audits_the_aliases() {
+    let shell = Shell::new();
+    let says = shell.says(&["check"]);
+    assert!(
+        says.starts_with("hertoginnedal-2023.ron: hertoginnedal-2023 2023-05-05 is sound"),
+        "{says}"
+    );
+    assert!(says.contains("named, but no actor: Antwerpen (4.1 4.2 4.4)\n"), "{says}");
+    assert!(!says.contains("nearly an alias"), "{says}");
+    let file = shell.home.path().join("near.ron");
+    let changed = include_str!("../data/hertoginnedal-2023.ron")
+        .replace("het MAOC (N) - Maritime", "het MAOC-N - Maritime");
+    std::fs::write(&file, changed).unwrap();
+    let says = shell.says(&["check", file.to_str().unwrap()]);
+    assert!(says.contains("nearly an alias: MAOC-N (4.6), for MAOC (N) (maoc-n)?\n"), "{says}");
+    assert!(says.contains("alias that stands nowhere: MAOC (N) (maoc-n)\n"), "{says}");
+}

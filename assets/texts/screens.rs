@@ -219,4 +219,13 @@ texts! {
     N_OF_M_POINTS_ONE { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} point sur {m}" }
     CHAPTER_OF { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
     EVALUATION { en: "Evaluation", nl: "Evaluatie", fr: "Évaluation" }
+    PICK_QUERY { en: "Kept query, or a name for this one", nl: "Bewaarde zoekvraag, of een naam voor deze", fr: "Requête gardée, ou un nom pour celle-ci" }
+    NAME_TO_KEEP { en: "Enter keeps the query on screen under this name", nl: "Enter bewaart de zoekvraag op het scherm onder deze naam", fr: "Entrée garde la requête à l'écran sous ce nom" }
+    NOTHING_TO_KEEP { en: "There is no query to keep, or no name for it.", nl: "Er is geen zoekvraag om te bewaren, of geen naam ervoor.", fr: "Il n'y a pas de requête à garder, ou pas de nom." }
+    KEPT { en: "Kept as {name}: {query}.", nl: "Bewaard als {name}: {query}.", fr: "Gardée sous {name} : {query}." }
+    HINT_COMPLETE { en: "complete", nl: "aanvullen", fr: "compléter" }
+    HINT_EARLIER { en: "earlier", nl: "eerdere", fr: "précédentes" }
+    AUDIT_UNCOVERED { en: "named, but no actor: {name} ({places})", nl: "genoemd, maar geen actor: {name} ({places})", fr: "nommé, mais pas acteur : {name} ({places})" }
+    AUDIT_UNUSED { en: "alias that stands nowhere: {alias} ({actor})", nl: "schrijfwijze die nergens staat: {alias} ({actor})", fr: "forme qui n'apparaît nulle part : {alias} ({actor})" }
+    AUDIT_NEAR { en: "nearly an alias: {found} ({place}), for {meant} ({actor})?", nl: "bijna een schrijfwijze: {found} ({place}), voor {meant} ({actor})?", fr: "presque une forme : {found} ({place}), pour {meant} ({actor}) ?" }
 }

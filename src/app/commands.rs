@@ -87,6 +87,7 @@ pub struct Row {
 const BROWSE: &[Scope] = &[Scope::Browse];
 const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
+const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help];
@@ -174,6 +175,8 @@ commands! {
         { en: "state shown: all, needs eyes, come back, reviewed", nl: "welke stand: alle, te bekijken, terugkomen, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] POINTS Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
+    KeptQueries "queries" ["Q"] POINTS Filter
+        { en: "kept queries: pick one, or type a new name for this one", nl: "bewaarde zoekvragen: kies er een, of typ een nieuwe naam voor deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
     ClearQuery "clear" ["x"] POINTS Filter
         { en: "show everything", nl: "alles tonen", fr: "tout montrer" }
     SuspendQuery "suspend-query" ["z"] POINTS Filter
@@ -221,6 +224,14 @@ commands! {
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
+    Forget "forget" ["Ctrl-k"] PICK Typing
+        { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
+    Complete "complete" ["Tab"] QUERY Typing
+        { en: "complete fields, actors, chapters, states; again: the next", nl: "velden, actoren, hoofdstukken, standen aanvullen; nog eens: de volgende", fr: "compléter champs, acteurs, chapitres, états ; encore : suivant" }
+    Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing
+        { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" }
+    Later "later" ["Down" "Ctrl-n"] QUERY Typing
+        { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
     ListTab "list-next" ["Tab"] PICK Typing
         { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
     LineLeft "left" ["Left"] TYPING Typing

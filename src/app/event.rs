@@ -1,5 +1,7 @@
 //! What can happen to the program, and what it asks of the world.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::key::Key;
@@ -64,6 +66,10 @@ pub enum Effect {
     Copy(String),
     /// Remember that the reader is at this point.
     Remember(PointId),
+    /// Remember the queries that were typed, the newest last.
+    History(Vec<String>),
+    /// Keep these queries by their names.
+    Keep(BTreeMap<String, String>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,
     /// End the program.

@@ -110,7 +110,7 @@ impl App {
         let line = Line::new(format!("{}{gap}", self.query));
         let before = (self.query.clone(), self.selected);
         self.see_list();
-        self.mode = Mode::Query(QueryLine { line, before, fault: None });
+        self.mode = Mode::Query(QueryLine { line, before, fault: None, completing: None, back: 0 });
     }
 
     /// Goes to a point, also past the query.

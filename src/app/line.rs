@@ -61,6 +61,12 @@ impl Line {
         self.remove(0);
     }
 
+    /// Puts a text in place of what stands between a byte and the cursor.
+    pub fn replace_back_to(&mut self, start: usize, text: &str) {
+        self.text.replace_range(start..self.cursor, text);
+        self.cursor = start + text.len();
+    }
+
     /// Moves the cursor a letter to the left.
     pub fn left(&mut self) {
         self.cursor = self.before();

@@ -13,12 +13,13 @@ mod line;
 mod messages;
 mod moving;
 mod picker;
+mod queries;
 pub mod reading;
 mod reviewing;
 mod typing;
 mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -90,6 +91,17 @@ pub struct Start {
     pub query: Query,
     /// When that is.
     pub now: Timestamp,
+    /// Queries of before.
+    pub memory: Memory,
+}
+
+/// Queries that are there again after a restart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Those that were typed, the newest last.
+    pub history: Vec<String>,
+    /// Those that were kept, by their names.
+    pub kept: BTreeMap<String, String>,
 }
 
 /// The whole state.
@@ -127,6 +139,7 @@ pub struct App {
     selected: PointIx,
     today: Date,
     suspended: Option<Query>,
+    memory: Memory,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -166,6 +179,7 @@ impl App {
             selected,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             suspended: None,
+            memory: start.memory,
             tallies: Vec::new(),
             keymap: Keymap::default(),
             zone: start.zone,
@@ -273,6 +287,7 @@ impl App {
             Command::PickActor => self.notice = Some(t::INDEXING.get(self.lang).to_owned()),
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
+            Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),

@@ -17,10 +17,12 @@ pub enum PickerKind {
     Chapter,
     /// A command to run, or a point to go to.
     Command,
+    /// A kept query, or a name under which to keep one.
+    Query,
 }
 
 /// What an entry stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// An actor.
     Actor(ActorIx),
@@ -28,6 +30,8 @@ pub enum Choice {
     Chapter(ChapterIx),
     /// A command.
     Command(Command),
+    /// A kept query, by its name.
+    Query(String),
 }
 
 /// An entry of a list.
@@ -135,6 +139,17 @@ impl Picker {
         Self::new(PickerKind::Command, here.map(entry).collect())
     }
 
+    /// Every kept query.
+    pub fn queries(app: &App) -> Self {
+        let entry = |(name, query): (&String, &String)| Entry {
+            choice: Choice::Query(name.clone()),
+            label: clean(name).into_owned(),
+            others: String::new(),
+            aside: clean(query).into_owned(),
+        };
+        Self::new(PickerKind::Query, app.memory.kept.iter().map(entry).collect())
+    }
+
     /// Narrows to what is typed.
     pub fn narrow(&mut self) {
         self.narrowed = narrow(
@@ -151,7 +166,7 @@ impl Picker {
 
     /// What is selected.
     pub fn choice(&self) -> Option<Choice> {
-        self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice)
+        self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice.clone())
     }
 }
 

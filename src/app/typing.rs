@@ -7,7 +7,7 @@ use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind, actor_named};
 use super::{App, Line, Mode};
 use crate::declaration::{Declaration, PointId, PointIx};
-use crate::search::{Query, QueryFault, fold};
+use crate::search::{Completions, Query, QueryFault, fold};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -19,7 +19,11 @@ pub struct QueryLine {
     pub line: Line,
     /// Why it is no query, if so: the last good result stays.
     pub fault: Option<QueryFault>,
+    /// What could stand at the end, and which of it does, once asked for.
+    pub completing: Option<(Completions, usize)>,
     pub(super) before: (Query, PointIx),
+    /// How many queries back in the history the line is.
+    pub(super) back: usize,
 }
 
 /// A row of the help.
@@ -74,6 +78,10 @@ impl App {
             Command::ListPageDown => self.go(self.list_page()),
             Command::ListPageUp => self.go(-self.list_page()),
             Command::DeleteBack => self.backspace(),
+            Command::Complete => self.complete(),
+            Command::Earlier => self.recall(1),
+            Command::Later => self.recall(-1),
+            Command::Forget => self.forget(),
             command => {
                 let Some(line) = self.line() else { return };
                 let changed = edit(line, command);
@@ -111,6 +119,14 @@ impl App {
 
     /// What follows from a line that has changed.
     fn typed(&mut self) {
+        if let Mode::Query(query) = &mut self.mode {
+            query.completing = None;
+        }
+        self.follow_line();
+    }
+
+    /// Shows what the line asks for.
+    pub(super) fn follow_line(&mut self) {
         match &mut self.mode {
             Mode::Pick(picker) => picker.narrow(),
             Mode::Help(_, top) => *top = 0,
@@ -167,8 +183,10 @@ impl App {
     fn accept(&mut self, now: Timestamp) {
         match &self.mode {
             Mode::Query(query) if query.fault.is_none() => {
+                let typed = query.line.text().trim().to_owned();
                 self.mode = Mode::Browse;
                 self.refilter();
+                self.remember_query(typed);
             }
             Mode::Pick(picker) => {
                 let picker = picker.clone();
@@ -192,6 +210,8 @@ impl App {
             (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, _, Some(Choice::Command(command))) => self.run(command, now),
+            (_, _, Some(Choice::Query(name))) => self.use_kept(&name),
+            (PickerKind::Query, _, None) => self.keep_query(typed),
             (_, _, None) => {
                 self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]));
             }

@@ -8,7 +8,10 @@ use super::desk;
 use super::failure::Failure;
 use super::file;
 use super::output::Output;
-use crate::declaration::{self, BUILTIN, Declaration, Fault};
+use crate::declaration::{
+    self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
+};
+use crate::text::Lang;
 use crate::text::texts::screens as t;
 
 /// Runs the command: every fault on a line, or what was found sound.
@@ -19,10 +22,14 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
         None => check(BUILTIN.as_bytes()),
     };
     let name =
-        file.map_or_else(|| "hertoginnedal-2023.ron".to_owned(), |file| file.display().to_string());
+        path.map_or_else(|| "hertoginnedal-2023.ron".to_owned(), |file| file.display().to_string());
     let mut out = Output::new();
     match checked {
-        Ok(declaration) => out.line(sound(&name, &declaration, desk::lang(common)))?,
+        Ok(declaration) => {
+            let lang = desk::lang(common);
+            out.line(sound(&name, &declaration, lang))?;
+            audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
+        }
         Err(faults) => {
             for fault in &faults {
                 out.line(format!("{name}: {fault}"))?;
@@ -45,7 +52,27 @@ fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
-fn sound(name: &str, declaration: &Declaration, lang: crate::text::Lang) -> String {
+/// What the audit of the aliases found, a line each.
+fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
+    let Audit { uncovered, unused, near } =
+        declaration::audit(declaration, &Names::new(declaration));
+    let id = |actor: ActorIx| &declaration.actors[actor].id;
+    let near = near.iter().map(|NearMiss { actor, meant, found, place }| {
+        t::AUDIT_NEAR.with(
+            lang,
+            &[("found", found), ("place", place), ("meant", meant), ("actor", id(*actor))],
+        )
+    });
+    let unused = unused.iter().map(|(actor, alias)| {
+        t::AUDIT_UNUSED.with(lang, &[("alias", alias), ("actor", id(*actor))])
+    });
+    let uncovered = uncovered.iter().map(|Uncovered { name, places }| {
+        t::AUDIT_UNCOVERED.with(lang, &[("name", name), ("places", &places.join(" "))])
+    });
+    near.chain(unused).chain(uncovered).collect()
+}
+
+fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {
     let Declaration { id, edition, chapters, points, actors, .. } = declaration;
     t::SOUND.with(
         lang,

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use super::args::{Common, When};
 use super::desk::Desk;
 use super::failure::Failure;
-use crate::app::{App, Event, Start};
-use crate::store::read_session;
+use crate::app::{App, Event, Memory, Start};
+use crate::store::{Kept, read_history, read_kept, read_session};
 use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
 use crate::ui::Look;
@@ -25,13 +25,26 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let at = read_session(&desk.folders, &desk.declaration().id);
+    let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
     let Desk { corpus, reviews, writer, folders, problems, lang, zone, .. } = desk;
+    let (kept, unread) = match kept {
+        Ok(kept) => (kept, None),
+        Err(problem) => (Kept::new(), Some(problem)),
+    };
     let mut app = App::new(
         corpus,
         reviews,
-        Start { lang, size, zone, at, query, now: jiff::Timestamp::now() },
+        Start {
+            lang,
+            size,
+            zone,
+            at,
+            query,
+            now: jiff::Timestamp::now(),
+            memory: Memory { history, kept },
+        },
     );
-    for problem in &problems {
+    for problem in problems.iter().chain(&unread) {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     let shell = Shell { folders, writer, lang, look: look(common) };

@@ -4,6 +4,7 @@
 //! This room must not know files, clocks, terminals or reviewers: it turns text
 //! into a [`Declaration`] and answers questions about it.
 
+mod audit;
 mod builtin;
 mod check;
 mod dates;
@@ -17,6 +18,7 @@ mod naming;
 mod normal;
 mod read;
 
+pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;

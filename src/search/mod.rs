@@ -5,6 +5,7 @@
 //! and its reviews, and changes neither; the day is passed in.
 
 mod citation;
+mod complete;
 mod corpus;
 mod describe;
 mod elsewhere;
@@ -23,6 +24,7 @@ mod token;
 mod words;
 
 pub use citation::citation;
+pub use complete::{Completions, complete};
 pub use corpus::Corpus;
 pub use describe::{describe, standing_text};
 pub use elsewhere::{Elsewhere, Place};

@@ -73,4 +73,14 @@ impl Folders {
     pub fn session(&self) -> PathBuf {
         self.state.join("session")
     }
+
+    /// Queries that were typed.
+    pub fn history(&self) -> PathBuf {
+        self.state.join("history")
+    }
+
+    /// Queries that were kept under a name.
+    pub fn kept_queries(&self) -> PathBuf {
+        self.config.join("queries.ron")
+    }
 }

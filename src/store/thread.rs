@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
 use super::{Folders, Pending, Problem, Saved, Writer};
 use crate::review::{DeviceId, Journal};
@@ -25,6 +26,10 @@ pub enum Job {
     Rescue,
     /// Remember where a declaration was left.
     Session(Session),
+    /// Remember the queries that were typed.
+    History(Vec<String>),
+    /// Keep these queries.
+    Keep(Kept),
     /// Say [`Report::Drained`] when all is saved, or why it is not.
     Flush,
     /// As `Flush`; then end, whatever came of it.
@@ -110,17 +115,28 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Retry => {}
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
-            Job::Session(session) => {
-                if let Err(problem) =
-                    write_session(&self.folders, &session.declaration, session.point)
-                {
-                    (self.report)(Report::Problem(problem));
-                }
+            Job::Session(Session { declaration, point }) => {
+                let done = write_session(&self.folders, &declaration, point);
+                self.tell_of(done);
+            }
+            Job::History(history) => {
+                let done = write_history(&self.folders, &history);
+                self.tell_of(done);
+            }
+            Job::Keep(kept) => {
+                let done = write_kept(&self.folders, &kept);
+                self.tell_of(done);
             }
             Job::Flush => return Next::Answer,
             Job::Quit => return Next::End,
         }
         Next::More
+    }
+
+    fn tell_of(&mut self, done: Result<(), Problem>) {
+        if let Err(problem) = done {
+            (self.report)(Report::Problem(problem));
+        }
     }
 
     /// Looks at the journals, however often that was asked for meanwhile.

@@ -8,6 +8,7 @@ mod day;
 mod hex;
 mod lang;
 pub mod texts;
+mod words;
 mod wrap;
 
 pub use clean::{clean, escape_json, is_blank, is_clean};
@@ -15,6 +16,7 @@ pub use day::{day, month};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, plural};
+pub use words::words_at;
 pub use wrap::{fit, width, wrap};
 
 /// The first letters of a text, with a sign where it goes on.

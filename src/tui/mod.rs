@@ -281,6 +281,8 @@ impl World {
             Effect::Retry => Job::Retry,
             Effect::Rescue => Job::Rescue,
             Effect::Index => return self.index(),
+            Effect::History(history) => Job::History(history),
+            Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
             Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
         };

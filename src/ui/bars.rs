@@ -127,10 +127,26 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             let words = format!("{}: {}", fault.found(app.lang), fault.remedy(app.lang));
             paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
         }
+        (Mode::Query(QueryLine { completing: Some((completions, at)), .. }), _) => {
+            completing(frame, area, (&completions.words, *at), look);
+        }
         (_, Some(notice)) => {
             paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look);
         }
         _ => hints(frame, area, app, look),
+    }
+}
+
+/// The words that could stand at the end of the query, from the one that does.
+fn completing(frame: &mut Frame, area: Rect, (words, at): (&[String], usize), look: Look) {
+    let mut taken = 0;
+    for (place, word) in words.iter().enumerate().skip(at) {
+        let style = if place == at { look.selected() } else { look.quiet() };
+        taken += paint::put_all(
+            frame,
+            paint::skip(area, taken),
+            [(word.as_str(), style), ("  ", style)],
+        );
     }
 }
 
@@ -165,7 +181,15 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::Help, &t::HINT_HELP),
         ],
     ),
-    (Scope::Query, &[(Command::Accept, &t::HINT_ACCEPT), (Command::Cancel, &t::HINT_CANCEL)]),
+    (
+        Scope::Query,
+        &[
+            (Command::Accept, &t::HINT_ACCEPT),
+            (Command::Complete, &t::HINT_COMPLETE),
+            (Command::Earlier, &t::HINT_EARLIER),
+            (Command::Cancel, &t::HINT_CANCEL),
+        ],
+    ),
     (
         Scope::Pick,
         &[

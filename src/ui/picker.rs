@@ -20,11 +20,22 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
         PickerKind::Actor => &t::PICK_ACTOR,
         PickerKind::Chapter => &t::PICK_CHAPTER,
         PickerKind::Command => &t::PICK_COMMAND,
+        PickerKind::Query => &t::PICK_QUERY,
     };
     let rows = picker.entries.len().max(1);
     let inside = frame_box(frame, popup(body), title.get(app.lang), (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
-        return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
+        return {
+            let words =
+                if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
+            paint::put_both(
+                frame,
+                inside,
+                (words.get(app.lang), look.quiet()),
+                ("", Style::new()),
+                look,
+            )
+        };
     }
     let height = usize::from(inside.height);
     let first = (picker.at + 1).saturating_sub(height);

@@ -329,3 +329,52 @@ fn the_help_finds_keys() {
         assert!(typed.chars().count() > 1 || !screen.contains("afsluiten"), "{typed}: {screen}");
     }
 }
+
+#[test]
+fn tab_completes_the_query_and_goes_round() {
+    let mut stage = stage();
+    stage.press("/").type_in("ac").press("Tab");
+    assert!(stage.row(1).starts_with(" / actor:"), "{}", stage.row(1));
+    stage.type_in("euro").press("Tab");
+    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3", "what is completed is shown at once");
+    assert!(stage.row(23).starts_with(" actor:europol  actor:eurojust"), "{}", stage.row(23));
+    stage.press("Tab");
+    assert_eq!(stage.shown().join(" "), "3.1");
+    stage.type_in(" is:r").press("Tab Enter");
+    assert!(stage.row(1).ends_with("actor:eurojust is:reviewed"), "{}", stage.row(1));
+}
+
+#[test]
+fn queries_are_recalled_also_after_a_restart() {
+    let mut stage = stage();
+    for query in ["europol", "havens", "maoc"] {
+        stage.press("/ Ctrl-u").type_in(query).press("Enter");
+    }
+    let mut stage = stage.restart();
+    stage.press("/ Up Up");
+    assert!(stage.row(1).starts_with(" / havens"), "{}", stage.row(1));
+    stage.press("Up Up Up Down");
+    assert!(stage.row(1).starts_with(" / havens"), "{}", stage.row(1));
+    stage.press("Enter");
+    assert_eq!(stage.shown().join(" "), "4.1 4.4");
+}
+
+#[test]
+fn queries_are_kept_under_a_name_used_and_forgotten() {
+    let mut stage = stage();
+    stage.press("Q").type_in("x").press("Enter");
+    assert!(stage.screen().contains("Er is geen zoekvraag om te bewaren"));
+    stage.press("1 s Q").type_in("open bij Europol");
+    assert!(stage.screen().contains("Enter bewaart de zoekvraag op het scherm"));
+    stage.press("Enter");
+    assert!(
+        stage.row(23).contains("Bewaard als open bij Europol: actor:europol -is:reviewed."),
+        "{}",
+        stage.row(23)
+    );
+    let mut stage = stage.restart();
+    stage.press("Q").type_in("euro").press("Enter");
+    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
+    stage.press("Q Ctrl-k");
+    assert!(!stage.screen().contains("open bij Europol"), "{}", stage.screen());
+}

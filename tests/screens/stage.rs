@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::rc::Rc;
 
-use hertog::app::{App, Effect, Event, Key, Start, Word};
+use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
 use hertog::review::Reviews;
 use hertog::search::{Corpus, Query};
@@ -26,12 +26,20 @@ pub(crate) struct Setting {
     pub(crate) look: Look,
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
+    pub(crate) memory: Memory,
 }
 
 impl Default for Setting {
     fn default() -> Self {
         let look = Look { color: true, ascii: false };
-        Self { size: (80, 24), lang: Lang::Nl, look, query: "", declaration: builtin() }
+        Self {
+            size: (80, 24),
+            lang: Lang::Nl,
+            look,
+            query: "",
+            declaration: builtin(),
+            memory: Memory::default(),
+        }
     }
 }
 
@@ -45,6 +53,7 @@ pub(crate) struct Stage {
     /// Where the reader was when the program last asked to remember it.
     at: Option<PointId>,
     now: Timestamp,
+    memory: Memory,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
 }
@@ -74,9 +83,17 @@ impl Setting {
         let query = Query::parse(self.query, &self.declaration).unwrap();
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
-        let start = Start { lang: self.lang, size: self.size, zone: TimeZone::UTC, at, query, now };
+        let start = Start {
+            lang: self.lang,
+            size: self.size,
+            zone: TimeZone::UTC,
+            at,
+            query,
+            now,
+            memory: self.memory.clone(),
+        };
         let app = App::new(corpus, reviews, start);
-        let Setting { look, lang, .. } = self;
+        let Setting { look, lang, memory, .. } = self;
         Stage {
             app,
             effects: Vec::new(),
@@ -86,6 +103,7 @@ impl Setting {
             lang,
             at,
             now,
+            memory,
             disk: Disk::Works,
         }
     }
@@ -138,6 +156,8 @@ impl Stage {
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::Remember(point) => self.at = Some(point),
+            Effect::History(history) => self.memory.history = history,
+            Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
     }
@@ -155,8 +175,8 @@ impl Stage {
     /// The same, on a declaration that may have changed meanwhile.
     pub(crate) fn restart_with(&mut self, declaration: Declaration) -> Stage {
         let size = self.app_size();
-        let setting =
-            Setting { size, lang: self.lang, look: self.look, declaration, ..Setting::default() };
+        let (lang, look, memory) = (self.lang, self.look, self.memory.clone());
+        let setting = Setting { size, lang, look, declaration, memory, ..Setting::default() };
         setting.open_in(Rc::clone(&self.folder), self.at, self.now)
     }
 

@@ -30,7 +30,15 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let opened = store::open(&folders, &id, &"reviewer".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
-    let start = Start { lang, size: (80, 24), zone, at: None, query, now: jiff::Timestamp::now() };
+    let start = Start {
+        lang,
+        size: (80, 24),
+        zone,
+        at: None,
+        query,
+        now: jiff::Timestamp::now(),
+        memory: hertog::app::Memory::default(),
+    };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look { color: true, ascii: false };
     (app, Shell { folders, writer: opened.writer, lang, look })

@@ -1,0 +1,87 @@
+//! Queries beyond the one on screen: completed, recalled, kept under a name.
+
+use super::{App, Choice, Effect, Line, Mode, Picker};
+use crate::search::{Query, complete};
+use crate::text::texts::screens as t;
+
+/// Queries that the history holds.
+const REMEMBERED: usize = 100;
+
+impl App {
+    /// Completes the piece before the cursor; again, puts the next word there.
+    pub(super) fn complete(&mut self) {
+        let Mode::Query(query) = &mut self.mode else { return };
+        let (completions, at) = match query.completing.take() {
+            Some((completions, at)) => {
+                let next = (at + 1) % completions.words.len();
+                (completions, next)
+            }
+            None => {
+                (complete(&query.line.text()[..query.line.cursor()], self.corpus.declaration()), 0)
+            }
+        };
+        let Some(word) = completions.words.get(at) else { return };
+        query.line.replace_back_to(completions.start, word);
+        // With one word there is nothing to go round.
+        query.completing = (completions.words.len() > 1).then_some((completions, at));
+        self.follow_line();
+    }
+
+    /// Puts an earlier or later query of the history into the line.
+    pub(super) fn recall(&mut self, by: isize) {
+        let Mode::Query(query) = &mut self.mode else { return };
+        query.back = query.back.saturating_add_signed(by).min(self.memory.history.len());
+        let recalled = match query.back {
+            0 => String::new(),
+            back => self.memory.history[self.memory.history.len() - back].clone(),
+        };
+        query.line = Line::new(recalled);
+        query.completing = None;
+        self.follow_line();
+    }
+
+    /// Remembers a query that was accepted, once.
+    pub(super) fn remember_query(&mut self, typed: String) {
+        if !typed.is_empty() && self.memory.history.last() != Some(&typed) {
+            self.memory.history.retain(|known| *known != typed);
+            self.memory.history.push(typed);
+            let over = self.memory.history.len().saturating_sub(REMEMBERED);
+            self.memory.history.drain(..over);
+            self.effects.push(Effect::History(self.memory.history.clone()));
+        }
+    }
+
+    /// Shows what a kept query finds.
+    pub(super) fn use_kept(&mut self, name: &str) {
+        let Some(text) = self.memory.kept.get(name) else { return };
+        match Query::parse(text, self.corpus.declaration()) {
+            Ok(query) => self.apply(query),
+            Err(fault) => {
+                let (found, remedy) = (fault.found(self.lang), fault.remedy(self.lang));
+                self.notice = Some(format!("{text}: {found}. {remedy}"));
+            }
+        }
+    }
+
+    /// Keeps the query on screen under a name.
+    pub(super) fn keep_query(&mut self, name: &str) {
+        if name.is_empty() || self.query.is_empty() {
+            self.notice = Some(t::NOTHING_TO_KEEP.get(self.lang).to_owned());
+            return;
+        }
+        let query = self.query.to_string();
+        self.notice = Some(t::KEPT.with(self.lang, &[("name", &name), ("query", &query)]));
+        self.memory.kept.insert(name.to_owned(), query);
+        self.effects.push(Effect::Keep(self.memory.kept.clone()));
+    }
+
+    /// Forgets the selected kept query.
+    pub(super) fn forget(&mut self) {
+        let Mode::Pick(picker) = &self.mode else { return };
+        if let Some(Choice::Query(name)) = picker.choice() {
+            self.memory.kept.remove(&name);
+            self.effects.push(Effect::Keep(self.memory.kept.clone()));
+            self.mode = Mode::Pick(Picker::queries(self));
+        }
+    }
+}

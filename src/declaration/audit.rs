@@ -1,0 +1,256 @@
+//! The audit of aliases: what the official text names and no actor covers,
+//! aliases that stand nowhere, and forms that are nearly an alias.
+//!
+//! An audit finds nothing wrong: it shows a person where to look.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{ActorIx, Declaration, Names};
+use crate::text::words_at;
+
+/// What an audit of the aliases found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Audit {
+    /// Names and acronyms that no actor covers, the most frequent first.
+    pub uncovered: Vec<Uncovered>,
+    /// Aliases that stand nowhere in the declaration.
+    pub unused: Vec<(ActorIx, String)>,
+    /// Forms in the text that differ from an alias in signs, case or one letter.
+    pub near: Vec<NearMiss>,
+}
+
+/// A name that no actor covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncovered {
+    /// The name, as it stands.
+    pub name: String,
+    /// Where it stands: point ids, or the number of an evaluation's chapter.
+    pub places: Vec<String>,
+}
+
+/// A form that is nearly an alias.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NearMiss {
+    /// Whose alias.
+    pub actor: ActorIx,
+    /// The alias or name that is meant, it seems.
+    pub meant: String,
+    /// The form, as it stands.
+    pub found: String,
+    /// Where it stands first.
+    pub place: String,
+}
+
+/// Audits the aliases against titles, context, evaluations and points; names
+/// are looked for in evaluations and points, which actors are for.
+pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
+    let texts = texts(declaration);
+    let mut uncovered: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut near: Vec<NearMiss> = Vec::new();
+    for (place, text) in &texts {
+        let named = names.find(text);
+        let covered = |part: &Range<usize>| {
+            named.iter().any(|n| n.range.start < part.end && part.start < n.range.end)
+        };
+        for part in capitalised(text).into_iter().filter(|part| !covered(part)) {
+            let places = uncovered.entry(text[part].to_owned()).or_default();
+            if places.last() != Some(place) {
+                places.push(place.clone());
+            }
+        }
+        for miss in near_misses(declaration, text, place) {
+            let inside = named.iter().any(|n| {
+                n.actor == miss.1.actor
+                    && n.range.start <= miss.0.start
+                    && miss.0.end <= n.range.end
+            });
+            if !inside
+                && !near
+                    .iter()
+                    .any(|known| (known.actor, &known.found) == (miss.1.actor, &miss.1.found))
+            {
+                near.push(miss.1);
+            }
+        }
+    }
+    let near_names: Vec<&str> = near.iter().map(|miss| miss.found.as_str()).collect();
+    let mut uncovered: Vec<Uncovered> = uncovered
+        .into_iter()
+        .filter(|(name, _)| !near_names.contains(&name.as_str()))
+        .map(|(name, places)| Uncovered { name, places })
+        .collect();
+    uncovered.sort_by_key(|name| std::cmp::Reverse(name.places.len()));
+    Audit { uncovered, unused: unused(declaration), near }
+}
+
+/// Evaluations and points, each with where it stands.
+fn texts(declaration: &Declaration) -> Vec<(String, &str)> {
+    let chapters = declaration.chapters.iter().flat_map(|chapter| {
+        let evaluation =
+            chapter.evaluation.iter().map(move |text| (chapter.number.to_string(), text.as_str()));
+        let points = declaration.points[chapter.points.clone()].iter();
+        evaluation.chain(points.map(|point| (point.id.to_string(), point.text.as_str())))
+    });
+    chapters.collect()
+}
+
+/// Runs of capitalised words that are no start of a sentence, and acronyms
+/// wherever they stand.
+fn capitalised(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut starts_sentence = true;
+    let mut last_end = 0;
+    for (start, word) in words_at(text) {
+        let between = &text[last_end..start];
+        starts_sentence =
+            starts_sentence || between.contains(['.', '!', '?', ':', ';', '"', '“', '(']);
+        let end = start + word.len();
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let follows = runs.last().is_some_and(|run| run.end == last_end) && between == " ";
+        if acronym || (capital && !starts_sentence) {
+            match runs.last_mut().filter(|_| follows) {
+                Some(run) => run.end = end,
+                None => runs.push(start..end),
+            }
+        }
+        starts_sentence = false;
+        last_end = end;
+    }
+    runs
+}
+
+/// Fewest letters of an alias for which near forms are looked for.
+const FEWEST: usize = 4;
+
+/// Forms that are an alias or name but for signs and case, or one letter.
+fn near_misses(
+    declaration: &Declaration,
+    text: &str,
+    place: &str,
+) -> Vec<(Range<usize>, NearMiss)> {
+    let (squeezed, from) = squeeze(text);
+    let mut misses = Vec::new();
+    for (actor, meant) in forms(declaration) {
+        let (wanted, _) = squeeze(meant);
+        let mut add = |part: Range<usize>| {
+            let found = text[part.clone()].to_owned();
+            if found != *meant {
+                misses.push((
+                    part,
+                    NearMiss { actor, meant: meant.to_owned(), found, place: place.to_owned() },
+                ));
+            }
+        };
+        if wanted.chars().count() < FEWEST {
+            continue;
+        }
+        for (at, _) in squeezed.match_indices(&wanted) {
+            let last = from[at + wanted.len() - 1];
+            let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
+            if is_edge(text, from[at], end) && text[from[at]..end].chars().any(char::is_uppercase) {
+                add(from[at]..end);
+            }
+        }
+        if meant.chars().all(char::is_alphanumeric) && meant.chars().count() > FEWEST {
+            let misspelled = |word: &&str| {
+                strsim::osa_distance(&word.to_lowercase(), &meant.to_lowercase()) == 1
+            };
+            let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+            for (start, word) in
+                words_at(text).filter(|(_, word)| capital(word) && misspelled(word))
+            {
+                add(start..start + word.len());
+            }
+        }
+    }
+    misses
+}
+
+/// Every alias, and the names that might be written where an alias should be.
+fn forms(declaration: &Declaration) -> impl Iterator<Item = (ActorIx, &str)> {
+    declaration.actors.iter().enumerate().flat_map(|(ix, actor)| {
+        let own = std::iter::once(&actor.name.nl).filter(|name| !actor.aliases.contains(name));
+        actor.aliases.iter().chain(own).map(move |form| (ix, form.as_str()))
+    })
+}
+
+/// Letters and digits in lower case, and the byte each of their bytes is from.
+fn squeeze(text: &str) -> (String, Vec<usize>) {
+    let (mut squeezed, mut from) = (String::new(), Vec::new());
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        squeezed.extend(c.to_lowercase());
+        from.resize(squeezed.len(), at);
+    }
+    (squeezed, from)
+}
+
+/// Whether no letter or digit touches a part of a text.
+fn is_edge(text: &str, start: usize, end: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !letter(text[..start].chars().next_back()) && !letter(text[end..].chars().next())
+}
+
+/// Aliases that stand nowhere, not even inside a longer form of the same actor.
+fn unused(declaration: &Declaration) -> Vec<(ActorIx, String)> {
+    let outside = declaration.context.iter().chain([&declaration.title, &declaration.subtitle]);
+    let titles = declaration.chapters.iter().map(|chapter| &chapter.title);
+    let inside = texts(declaration).into_iter().map(|(_, text)| super::normal(text).into_owned());
+    let all: Vec<String> =
+        outside.chain(titles).map(|text| super::normal(text).into_owned()).chain(inside).collect();
+    let stands = |alias: &str| {
+        let alias = super::normal(alias);
+        all.iter().any(|text| text.contains(&*alias))
+    };
+    let actors = declaration.actors.iter().enumerate();
+    let aliases = actors.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, alias)));
+    aliases.filter(|(_, alias)| !stands(alias)).map(|(ix, alias)| (ix, alias.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{BUILTIN, read};
+    use super::*;
+
+    fn audited(source: &str) -> Audit {
+        let declaration = read(source).unwrap();
+        audit(&declaration, &Names::new(&declaration))
+    }
+
+    #[test]
+    fn the_built_in_declaration_has_no_idle_alias_and_no_near_miss() {
+        let audit = audited(BUILTIN);
+        assert_eq!(audit.unused, []);
+        assert_eq!(audit.near, []);
+        let names: Vec<&str> = audit.uncovered.iter().map(|name| name.name.as_str()).collect();
+        assert!(names.contains(&"Antwerpen") && names.contains(&"Le Havre"), "{names:?}");
+        assert!(
+            !names.contains(&"Europol") && !names.contains(&"EU") && !names.contains(&"MAOC"),
+            "{names:?}"
+        );
+    }
+
+    #[test]
+    fn forms_that_are_nearly_an_alias_are_shown_with_their_place() {
+        let changed = BUILTIN
+            .replace("België van het MAOC (N) - Maritime", "België van het MAOC-N - Maritime")
+            .replace("ook met Europol, Frontex", "ook met Eurpol, Frontex");
+        let audit = audited(&changed);
+        let near: Vec<(&str, &str, &str)> = audit
+            .near
+            .iter()
+            .map(|miss| (miss.meant.as_str(), miss.found.as_str(), miss.place.as_str()))
+            .collect();
+        assert!(near.contains(&("MAOC (N)", "MAOC-N", "4.6")), "{near:?}");
+        assert!(near.contains(&("Europol", "Eurpol", "3.1")), "{near:?}");
+        assert!(audit.unused.iter().any(|(_, alias)| alias == "MAOC (N)"), "{:?}", audit.unused);
+    }
+
+    #[test]
+    fn names_are_runs_of_capitals_within_a_sentence() {
+        let text = "Havens zoals Antwerpen, Le Havre of Duinkerke. Frankrijk en de NAVO. (Zie SIENA van Europol)";
+        let names: Vec<&str> = capitalised(text).into_iter().map(|part| &text[part]).collect();
+        assert_eq!(names, ["Antwerpen", "Le Havre", "Duinkerke", "NAVO", "SIENA", "Europol"]);
+    }
+}

@@ -1,0 +1,69 @@
+//! Queries that were typed, and those that were kept under a name.
+//!
+//! The history is this machine's memory and stands in the state folder; kept
+//! queries are what somebody set up, and stand in the configuration folder.
+
+use std::collections::BTreeMap;
+
+use super::files::{self, Lasting};
+use super::{Folders, Problem};
+
+/// Kept queries by their names.
+pub type Kept = BTreeMap<String, String>;
+
+/// The queries that were typed last, the newest last. A file that makes no sense
+/// holds nothing worth keeping.
+pub fn read_history(folders: &Folders) -> Vec<String> {
+    files::read_ron(&folders.history()).ok().flatten().unwrap_or_default()
+}
+
+/// Remembers the queries that were typed last.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
+    files::put_ron(&folders.history(), &history, Lasting::No)
+}
+
+/// The queries that were kept.
+///
+/// # Errors
+/// Where the file cannot be read or makes no sense.
+pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
+    Ok(files::read_ron(&folders.kept_queries())?.unwrap_or_default())
+}
+
+/// Keeps queries, in place of those in the file.
+///
+/// # Errors
+/// Where the file cannot be written, or holds something that is not understood:
+/// that is then left as it is.
+pub fn write_kept(folders: &Folders, kept: &Kept) -> Result<(), Problem> {
+    read_kept(folders)?;
+    files::put_ron(&folders.kept_queries(), kept, Lasting::Yes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_come_back_and_a_file_that_is_not_understood_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let folders = Folders::find(Some(folder.path())).unwrap();
+        assert_eq!(
+            (read_history(&folders), read_kept(&folders).unwrap()),
+            (Vec::new(), Kept::new())
+        );
+        let history = ["europol is:open".to_owned(), "\"illegale immigratie\"".to_owned()];
+        write_history(&folders, &history).unwrap();
+        assert_eq!(read_history(&folders), history);
+        let kept =
+            Kept::from([("open bij Europol".to_owned(), "actor:europol is:open".to_owned())]);
+        write_kept(&folders, &kept).unwrap();
+        assert_eq!(read_kept(&folders).unwrap(), kept);
+        std::fs::write(folders.kept_queries(), "by hand, and wrong").unwrap();
+        assert!(write_kept(&folders, &kept).is_err());
+        assert_eq!(std::fs::read_to_string(folders.kept_queries()).unwrap(), "by hand, and wrong");
+    }
+}
