@@ -144,6 +144,10 @@ commands! {
         { en: "the next point that needs eyes (open, stale, come back)", nl: "het volgende punt dat aandacht vraagt (open, verouderd, terugkomen)", fr: "le point suivant à examiner (ouvert, périmé, à revoir)" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
         { en: "the previous point that needs eyes", nl: "het vorige punt dat aandacht vraagt", fr: "le point précédent à examiner" }
+    NextLit "next-word" ["n"] POINTS Move
+        { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
+    PreviousLit "previous-word" ["N"] POINTS Move
+        { en: "in the text, to the previous highlighted words", nl: "in de tekst naar de vorige gemarkeerde woorden", fr: "dans le texte, aux mots surlignés précédents" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
     Back "back" ["Esc"] POINTS Move

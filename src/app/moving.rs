@@ -1,7 +1,10 @@
 //! Moving about: rows, pages, panes, chapters, points that need eyes.
 
+use ratatui::layout::Rect;
+
 use super::commands::Command;
 use super::layout::{Pane, column, large};
+use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
 use crate::text::texts::screens as t;
@@ -23,6 +26,8 @@ impl App {
             Command::PreviousChapter => self.step_groups(-1),
             Command::NextAttention => self.step_attention(true),
             Command::PreviousAttention => self.step_attention(false),
+            Command::NextLit => self.step_lit(true),
+            Command::PreviousLit => self.step_lit(false),
             Command::Read if self.place().is_some() => self.read_large(),
             Command::Back => self.back(),
             _ => {}
@@ -104,6 +109,31 @@ impl App {
         if let Some(next) = next {
             self.go_to_place(*next);
         }
+    }
+
+    /// Scrolls the text to the next or previous line with something lit up.
+    fn step_lit(&mut self, forward: bool) {
+        let Some(area) = self.text_area() else { return };
+        let lines = reading::lines(self, area.width);
+        let lit = |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == Tone::Lit);
+        let all: Vec<usize> = (0..lines.len()).collect();
+        let bottom = (self.scroll + usize::from(area.height)).min(lines.len());
+        let next = if forward {
+            all[bottom..].iter().find(lit)
+        } else {
+            all[..self.scroll.min(lines.len())].iter().rfind(lit)
+        };
+        match next {
+            // A third of the way down, so that what leads to it is seen too.
+            Some(line) => self.scroll = line.saturating_sub(usize::from(area.height) / 3),
+            None => self.notice = Some(t::NO_FURTHER_WORDS.get(self.lang).to_owned()),
+        }
+    }
+
+    /// Where the text is, if it is on screen.
+    fn text_area(&self) -> Option<Rect> {
+        let areas = self.areas()?;
+        if self.large { Some(large(areas.body)) } else { areas.text.map(column) }
     }
 
     /// Where there is room for one pane, what is shown anew is the list.

@@ -49,9 +49,9 @@ pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
     let mut uncovered: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut near: Vec<NearMiss> = Vec::new();
     for (place, text) in &texts {
-        let named = names.find(text);
+        let mentions = names.find(text);
         let covered = |part: &Range<usize>| {
-            named.iter().any(|n| n.range.start < part.end && part.start < n.range.end)
+            mentions.iter().any(|n| n.range.start < part.end && part.start < n.range.end)
         };
         for part in capitalised(text).into_iter().filter(|part| !covered(part)) {
             let places = uncovered.entry(text[part].to_owned()).or_default();
@@ -60,7 +60,7 @@ pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
             }
         }
         for miss in near_misses(declaration, text, place) {
-            let inside = named.iter().any(|n| {
+            let inside = mentions.iter().any(|n| {
                 n.actor == miss.1.actor
                     && n.range.start <= miss.0.start
                     && miss.0.end <= n.range.end

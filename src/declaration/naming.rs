@@ -1,6 +1,7 @@
 //! Who is named where: actors' aliases found in texts.
 
 use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -47,27 +48,28 @@ pub struct Concern {
 /// inside a longer one counts for its own actor too.
 #[derive(Clone, Debug)]
 pub struct Names {
-    /// None where there is no alias.
-    finder: Option<AhoCorasick>,
+    /// Every alias, in normal form.
+    patterns: Vec<String>,
     /// The actor of every pattern.
     actors: Vec<ActorIx>,
+    /// Finds all of them in one pass. Making it takes longer than looking for
+    /// each in a few texts, and the first frame shows one.
+    finder: OnceCell<Option<AhoCorasick>>,
+    /// How many texts were looked through.
+    looked: Cell<usize>,
 }
+
+/// Texts that are looked through alias by alias.
+const FEW: usize = 8;
 
 impl Names {
     /// The names of a declaration's actors.
     pub fn new(declaration: &Declaration) -> Self {
-        let aliases = declaration
-            .actors
-            .iter()
-            .enumerate()
-            .flat_map(|(actor, of)| of.aliases.iter().map(move |alias| (actor, normal(alias))));
-        let (actors, patterns): (Vec<_>, Vec<_>) =
-            aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
-        // Fails only on more text than a data file can hold (2 GiB of aliases).
-        let finder = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(patterns.iter().map(|alias: &Cow<'_, str>| alias.as_bytes()));
-        Self { finder: finder.ok().filter(|_| !actors.is_empty()), actors }
+        let aliases = declaration.actors.iter().enumerate().flat_map(|(actor, of)| {
+            of.aliases.iter().map(move |alias| (actor, normal(alias).into_owned()))
+        });
+        let (actors, patterns) = aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
+        Self { patterns, actors, finder: OnceCell::new(), looked: Cell::new(0) }
     }
 
     /// Everywhere an actor is named in a text, in order, as bytes of that text.
@@ -111,17 +113,47 @@ impl Names {
     }
 
     fn find_folded(&self, folded: &Folded<'_>) -> Vec<Named> {
-        let Some(finder) = &self.finder else { return Vec::new() };
         let text = &*folded.text;
+        let hits =
+            self.hits(text).into_iter().filter(|(_, range)| stands_alone(text, range.clone()));
+        let named = |(pattern, range): (usize, Range<usize>)| {
+            Some(Named { actor: self.actors[pattern], range: folded.original(range)? })
+        };
+        hits.filter_map(named).collect()
+    }
+
+    /// Every place of every pattern, overlapping or not.
+    fn hits(&self, text: &str) -> Vec<(usize, Range<usize>)> {
+        self.looked.set(self.looked.get() + 1);
+        if self.looked.get() <= FEW {
+            let patterns = self.patterns.iter().enumerate();
+            return patterns
+                .flat_map(|(ix, pattern)| overlapping(text, pattern).map(move |hit| (ix, hit)))
+                .collect();
+        }
+        // Fails only on more text than a data file can hold (2 GiB of aliases).
+        let make = || {
+            AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
+                .build(&self.patterns)
+                .ok()
+        };
+        let Some(finder) = self.finder.get_or_init(make) else { return Vec::new() };
         finder
             .find_overlapping_iter(text)
-            .filter(|found| stands_alone(text, found.range()))
-            .filter_map(|found| {
-                let range = folded.original(found.range())?;
-                Some(Named { actor: self.actors[found.pattern().as_usize()], range })
-            })
+            .map(|found| (found.pattern().as_usize(), found.range()))
             .collect()
     }
+}
+
+/// Every place of a pattern in a text, also where two overlap.
+fn overlapping(text: &str, pattern: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(pattern)?;
+        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
+        Some(start..start + pattern.len())
+    })
 }
 
 /// Whether what stands at `range` is not part of a longer word.
@@ -295,6 +327,21 @@ mod tests {
         let ours = prop::sample::select(PIECES).prop_map(str::to_owned);
         let piece = prop_oneof![9 => ours, 1 => "\\PC"];
         prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
+    }
+
+    #[test]
+    fn a_few_texts_and_many_are_looked_through_alike() {
+        let declaration = builtin();
+        let many = Names::new(&declaration);
+        (0..FEW).for_each(|_| drop(many.find("")));
+        for point in &declaration.points {
+            assert_eq!(
+                Names::new(&declaration).find(&point.text),
+                many.find(&point.text),
+                "{}",
+                point.id
+            );
+        }
     }
 
     proptest! {

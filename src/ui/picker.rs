@@ -25,17 +25,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
     let rows = picker.entries.len().max(1);
     let inside = frame_box(frame, popup(body), title.get(app.lang), (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
-        return {
-            let words =
-                if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
-            paint::put_both(
-                frame,
-                inside,
-                (words.get(app.lang), look.quiet()),
-                ("", Style::new()),
-                look,
-            )
-        };
+        let words =
+            if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
+        return paint::put(frame, inside, words.get(app.lang), look.quiet());
     }
     let height = usize::from(inside.height);
     let first = (picker.at + 1).saturating_sub(height);

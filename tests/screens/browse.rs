@@ -378,3 +378,14 @@ fn queries_are_kept_under_a_name_used_and_forgotten() {
     stage.press("Q Ctrl-k");
     assert!(!stage.screen().contains("open bij Europol"), "{}", stage.screen());
 }
+
+#[test]
+fn highlighted_words_further_down_are_one_key_away() {
+    let mut stage = Setting { size: (60, 16), ..Setting::default() }.open();
+    stage.press("/").type_in("europol id:3.4").press("Enter Enter");
+    assert!(!stage.screen().contains("Europol-"), "{}", stage.screen());
+    stage.press("n");
+    assert!(stage.screen().contains("Europol-initiatieven"), "{}", stage.screen());
+    stage.press("g N");
+    assert!(stage.screen().contains("Verderop geen gemarkeerde woorden."), "{}", stage.screen());
+}
