@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use ron::value::RawValue;
 use serde::Deserialize;
 
+use super::plain;
 use super::record::{AFTER_HASH, BEFORE_HASH, hash, rfc3339};
 use super::{Edit, Header, LineHash, Record};
 use crate::declaration::EditionId;
@@ -199,7 +200,8 @@ impl<'a> Chain<'a> {
 
     fn record(&mut self, line: &'a [u8]) -> Result<(Record, LineHash), Fault> {
         let hash = self.next(line)?;
-        let record = parse(&self.text).or_else(|fault| tolerant(&self.text).ok_or(fault))?;
+        let general = || parse(&self.text).or_else(|fault| tolerant(&self.text).ok_or(fault));
+        let record = plain::record(&self.text).map_or_else(general, Ok)?;
         let expected = self.n.map_or(record.n, |n| n + 1);
         if record.n != expected || record.n == 0 {
             return Err(Fault::Count { expected, found: record.n });

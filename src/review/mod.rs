@@ -9,6 +9,7 @@ mod entry;
 mod fold;
 mod ids;
 mod journal;
+mod plain;
 mod record;
 mod standing;
 mod tally;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::review::plain;
 use crate::review::record::close;
 
 fn zoe() -> String {
@@ -181,5 +182,36 @@ proptest! {
         mixed.splice(cut..cut, bytes);
         let whole = read(zoe().as_bytes());
         prop_assert!(read(&mixed).records.iter().all(|r| whole.records.contains(r)));
+    }
+
+    /// The reader of the usual layout knows every record that this program
+    /// writes, and says of no other text what the general one would not.
+    #[test]
+    fn what_is_read_plainly_is_what_the_general_parser_reads(
+        points in 1..4_u32,
+        undo in any::<bool>(),
+        n in 1..u64::MAX,
+        to in prop::sample::select(Mark::ALL.to_vec()),
+        at_byte in 0..400_usize,
+        gone in 0..3_usize,
+        put in "[ -~é]{0,2}",
+    ) {
+        let edit = if undo {
+            Edit::Undo { of: (0..points).map(|n| RecordId { device: DeviceId::from_random(7), n: n.into() }).collect() }
+        } else {
+            let points = (1..=points).map(|n| PointId::new(2, n));
+            Edit::Mark { points: points.map(|point| (point, fingerprint(point))).collect(), mark: to }
+        };
+        let record = Record { n, clock: n, at: at(), edition: edition(), edit };
+        let before = LineHash::new([0; 32]);
+        let (line, _) = crate::review::record_line(&record, before);
+        let mut text = line.split(", hash: ").next().unwrap().to_owned() + ")";
+        prop_assert_eq!(plain::record(&text), Some(record));
+        let at_byte = at_byte.min(text.len());
+        let end = (at_byte + gone).min(text.len());
+        text.replace_range(at_byte..end, &put);
+        if let Some(record) = plain::record(&text) {
+            prop_assert_eq!(ron::from_str::<Record>(&text), Ok(record));
+        }
     }
 }
