@@ -50,7 +50,6 @@ texts! {
     HINT_SAVE_AGAIN { en: "save again", nl: "opnieuw bewaren", fr: "réenregistrer" }
 
     // Panes.
-    CHAPTERS { en: "Chapters", nl: "Hoofdstukken", fr: "Chapitres" }
     NAMED { en: "Named", nl: "Genoemd", fr: "Nommé" }
     RELATED { en: "Related", nl: "Betrokken", fr: "Lié" }
     DEADLINE { en: "Deadline", nl: "Termijn", fr: "Échéance" }

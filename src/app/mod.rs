@@ -16,10 +16,11 @@ mod picker;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod state;
 mod typing;
 mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -33,76 +34,15 @@ pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, Reviews, Standing, Tally, Undoable};
+use crate::review::{Mark, Reviews, Standing, Tally};
 use crate::search::{Corpus, Elsewhere, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
-
-/// What the screen is doing.
-#[derive(Clone, Debug)]
-pub enum Mode {
-    /// Showing the panes, or one point large.
-    Browse,
-    /// Taking a query.
-    Query(QueryLine),
-    /// Narrowing a list.
-    Pick(Picker),
-    /// Showing the help, narrowed to what is typed, from a first row.
-    Help(Line, usize),
-}
-
-/// A question that wants yes or no before anything happens.
-#[derive(Clone, Debug)]
-pub enum Question {
-    /// Mark these many points?
-    MarkMany(Mark, Vec<PointIx>),
-    /// Take back an edit made before this start?
-    UndoEarlier(Undoable),
-    /// Quit although edits are not saved?
-    QuitUnsaved,
-}
-
-/// What is selected beside the point under the cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selection {
-    /// Only that point.
-    One,
-    /// All that is shown from this point to that one.
-    From(PointIx),
-    /// All that is shown.
-    All,
-}
-
-/// How the program starts.
-pub struct Start {
-    /// Language of the interface.
-    pub lang: Lang,
-    /// Columns and rows of the screen.
-    pub size: (u16, u16),
-    /// Where days begin and end.
-    pub zone: TimeZone,
-    /// The point at which it was left.
-    pub at: Option<PointId>,
-    /// What to show.
-    pub query: Query,
-    /// When that is.
-    pub now: Timestamp,
-    /// Queries of before.
-    pub memory: Memory,
-}
-
-/// Queries that are there again after a restart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Memory {
-    /// Those that were typed, the newest last.
-    pub history: Vec<String>,
-    /// Those that were kept, by their names.
-    pub kept: BTreeMap<String, String>,
-}
 
 /// The whole state.
 pub struct App {

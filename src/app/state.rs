@@ -1,0 +1,74 @@
+//! The parts of the state that have a name of their own, and how it begins.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::{Line, Picker, QueryLine};
+use crate::declaration::{PointId, PointIx};
+use crate::review::{Mark, Undoable};
+use crate::search::Query;
+use crate::text::Lang;
+
+/// What the screen is doing.
+#[derive(Clone, Debug)]
+pub enum Mode {
+    /// Showing the panes, or one point large.
+    Browse,
+    /// Taking a query.
+    Query(QueryLine),
+    /// Narrowing a list.
+    Pick(Picker),
+    /// Showing the help, narrowed to what is typed, from a first row.
+    Help(Line, usize),
+}
+
+/// A question that wants yes or no before anything happens.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// Mark these many points?
+    MarkMany(Mark, Vec<PointIx>),
+    /// Take back an edit made before this start?
+    UndoEarlier(Undoable),
+    /// Quit although edits are not saved?
+    QuitUnsaved,
+}
+
+/// What is selected beside the point under the cursor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// Only that point.
+    One,
+    /// All that is shown from this point to that one.
+    From(PointIx),
+    /// All that is shown.
+    All,
+}
+
+/// How the program starts.
+pub struct Start {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Where days begin and end.
+    pub zone: TimeZone,
+    /// The point at which it was left.
+    pub at: Option<PointId>,
+    /// What to show.
+    pub query: Query,
+    /// When that is.
+    pub now: Timestamp,
+    /// Queries of before.
+    pub memory: Memory,
+}
+
+/// Queries that are there again after a restart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Those that were typed, the newest last.
+    pub history: Vec<String>,
+    /// Those that were kept, by their names.
+    pub kept: BTreeMap<String, String>,
+}
