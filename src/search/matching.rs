@@ -52,13 +52,14 @@ pub fn search(lens: &Lens, query: &Query) -> Found {
     let count = lens.corpus.declaration().points.len();
     let grades =
         query.terms.iter().fold(Grades::all(count), |grades, term| grades.and(&search.term(term)));
-    let points = grades.points();
-    let words = !query.words().is_empty();
-    let tiers = if words {
-        points.iter().filter_map(|point| grades.tier(*point)).collect()
-    } else {
-        Vec::new()
-    };
+    let mut points = grades.points();
+    let mut tiers: Vec<Tier> = points.iter().filter_map(|point| grades.tier(*point)).collect();
+    // Where some are found for no word, as by `europol or is:open`, it is a
+    // filter and no search.
+    if tiers.len() < points.len() {
+        tiers.clear();
+        points.sort_unstable();
+    }
     Found { points, tiers, elsewhere: elsewhere(lens.corpus, query), taken: search.taken }
 }
 

@@ -130,6 +130,16 @@ fn every_exact_hit_comes_before_any_near_one() {
     }
 }
 
+#[test]
+fn a_query_that_some_points_meet_without_a_word_stays_in_document_order() {
+    let desk = Desk::new();
+    let found = desk.find("europol or chapter:1");
+    assert_eq!(desk.ids(&found).join(" "), "1.1 1.2 1.3 1.4 3.1 3.4 5.3");
+    assert!(found.points.is_sorted() && found.tiers.is_empty(), "{found:?}");
+    let found = desk.find("europol chapter:3");
+    assert_eq!(found.tiers.len(), found.points.len());
+}
+
 /// The four ways in which a word is misspelled: a letter dropped, doubled,
 /// swapped with the next, wrong.
 fn misspellings(word: &str) -> Vec<String> {
