@@ -48,7 +48,7 @@ impl Found {
 
 /// Finds the points for which every term of the query holds.
 pub fn search(lens: &Lens, query: &Query) -> Found {
-    let mut search = Search { lens, index: lens.corpus.index(), taken: Vec::new(), exact: false };
+    let mut search = Search { lens, taken: Vec::new(), exact: false };
     let count = lens.corpus.declaration().points.len();
     let grades =
         query.terms.iter().fold(Grades::all(count), |grades, term| grades.and(&search.term(term)));
@@ -69,13 +69,18 @@ const TWICE: usize = 8;
 
 struct Search<'a> {
     lens: &'a Lens<'a>,
-    index: &'a Index,
     taken: Vec<(String, Vec<String>)>,
     /// Whether only exact hits count: within a negation.
     exact: bool,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    /// What is derived from all points; made here where it was not yet, so only
+    /// terms that need it may ask.
+    fn index(&self) -> &'a Index {
+        self.lens.corpus.index()
+    }
+
     fn count(&self) -> usize {
         self.lens.corpus.declaration().points.len()
     }
@@ -104,10 +109,10 @@ impl Search<'_> {
         match what {
             What::Word(word) => return self.word(word, false),
             What::Text(word) => return self.word(word, true),
-            What::Named(actor, _) => grades.admit(&self.index.actors[*actor].named),
+            What::Named(actor, _) => grades.admit(&self.index().actors[*actor].named),
             What::Actor(actor, _) => {
-                grades.admit(&self.index.actors[*actor].named);
-                grades.admit(&self.index.actors[*actor].related);
+                grades.admit(&self.index().actors[*actor].named);
+                grades.admit(&self.index().actors[*actor].related);
             }
             What::Id(id) => grades.admit(
                 &declaration
@@ -161,9 +166,9 @@ impl Search<'_> {
         // in the texts themselves.
         let plain = word.chars().all(char::is_alphanumeric);
         if plain {
-            self.index.words.having(word).for_each(|(tier, points)| grades.better(tier, points));
+            self.index().words.having(word).for_each(|(tier, points)| grades.better(tier, points));
         } else {
-            self.index
+            self.index()
                 .texts
                 .having(word)
                 .into_iter()
@@ -173,18 +178,18 @@ impl Search<'_> {
             return grades;
         }
         if plain {
-            self.index
+            self.index()
                 .heading_words
                 .having(word)
                 .for_each(|(_, points)| grades.better(Tier::Heading, points));
         } else {
-            self.index
+            self.index()
                 .headings
                 .having(word)
                 .into_iter()
                 .for_each(|(_, point)| grades.better(Tier::Heading, &[point]));
         }
-        for actor in self.index.actors_having(word) {
+        for actor in self.index().actors_having(word) {
             grades.better(Tier::Actor, &actor.named);
             grades.better(Tier::Actor, &actor.related);
         }
@@ -204,9 +209,9 @@ impl Search<'_> {
             return;
         }
         let vocabularies = if official {
-            vec![&self.index.words]
+            vec![&self.index().words]
         } else {
-            vec![&self.index.words, &self.index.heading_words]
+            vec![&self.index().words, &self.index().heading_words]
         };
         let mut found: Vec<(usize, &str, &[u32])> = Vec::new();
         for words in vocabularies {
@@ -215,7 +220,7 @@ impl Search<'_> {
                 found.push((strsim::osa_distance(typed, near), near, points));
             }
         }
-        for actor in self.index.actors.iter().filter(|_| !official) {
+        for actor in self.index().actors.iter().filter(|_| !official) {
             for near in actor.words() {
                 let distance = strsim::osa_distance(typed, near);
                 if distance <= most {

@@ -389,3 +389,14 @@ fn highlighted_words_further_down_are_one_key_away() {
     stage.press("g N");
     assert!(stage.screen().contains("Verderop geen gemarkeerde woorden."), "{}", stage.screen());
 }
+
+#[test]
+fn the_first_frame_derives_nothing_from_all_points() {
+    let mut stage = stage();
+    let _ = stage.screen();
+    assert!(!stage.app.lens().corpus.is_indexed());
+    stage.press("j s r");
+    assert!(!stage.app.lens().corpus.is_indexed(), "nor do moving, states and marks");
+    stage.press("1");
+    assert!(stage.app.lens().corpus.is_indexed());
+}
