@@ -8,6 +8,8 @@
 mod generate;
 #[path = "common/measure.rs"]
 mod measure;
+#[path = "common/scene.rs"]
+mod scene;
 #[path = "common/shapes.rs"]
 mod shapes;
 
@@ -18,18 +20,11 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use divan::Bencher;
-use hertog::app::{App, Effect, Event, Key, Start};
+use hertog::app::Key;
 use hertog::declaration::{BUILTIN, Names, check, read};
-use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, Record, Reviews};
-use hertog::search::{Corpus, Query};
-use hertog::text::Lang;
-use hertog::ui::{Look, draw};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 
 use measure::{median, millis, row};
+use scene::{Scene, Size};
 
 fn main() {
     divan::main();
@@ -76,84 +71,39 @@ const TYPE: Keys = Keys {
 const DIGIT: Keys = Keys { name: "digit", first: "", turn: "1 2 2" };
 const ALL: [Keys; 5] = [MOVE, PAGE, MARK, TYPE, DIGIT];
 
-/// The size of a screen.
-type Size = (u16, u16);
 const SIZES: [Size; 2] = [(80, 24), (160, 45)];
 
-/// The program without its terminal, and the keys that come next.
-struct Scene {
-    app: App,
-    terminal: Terminal<TestBackend>,
+/// A screen, and the keys that come next.
+struct Pressing {
+    scene: Scene,
     keys: Vec<Key>,
     next: usize,
-    saved: u64,
-    unsaved: Vec<Effect>,
 }
 
-impl Scene {
-    fn new(points: usize, (columns, rows): Size, keys: Keys) -> Self {
+impl Pressing {
+    fn new(points: usize, size: Size, keys: Keys) -> Self {
         let declaration = read(source(points)).expect("what was generated is right");
-        let me =
-            Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
-        let start = Start {
-            lang: Lang::Nl,
-            size: (columns, rows),
-            zone: TimeZone::UTC,
-            at: None,
-            query: Query::default(),
-            now: jiff::Timestamp::UNIX_EPOCH,
-            memory: hertog::app::Memory::default(),
+        let list = |keys: &str| -> Vec<Key> {
+            keys.split_whitespace().map(|key| key.parse().expect("a key")).collect()
         };
-        let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);
-        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("cannot fail");
-        let list =
-            |keys: &str| keys.split_whitespace().map(|key| key.parse().expect("a key")).collect();
-        let mut scene =
-            Self { app, terminal, keys: list(keys.turn), next: 0, saved: 0, unsaved: Vec::new() };
-        let first: Vec<Key> = list(keys.first);
-        for key in first {
-            scene.press(key);
-        }
-        scene
+        let mut scene = Scene::new(declaration, size);
+        scene.index();
+        list(keys.first).into_iter().for_each(|key| scene.press(key));
+        Self { scene, keys: list(keys.turn), next: 0 }
     }
 
     /// Saves what was edited, and says which key comes next.
     fn ready(&mut self) -> Key {
-        for effect in std::mem::take(&mut self.unsaved) {
-            self.save(effect);
-        }
+        self.scene.save();
         self.next += 1;
         self.keys[(self.next - 1) % self.keys.len()]
-    }
-
-    fn save(&mut self, effect: Effect) {
-        let Effect::Append { ticket, at, draft: Draft::Mark { points, mark } } = effect else {
-            return;
-        };
-        self.saved += 1;
-        let edition = self.app.declaration().edition.clone();
-        let (n, edit) = (self.saved, Edit::Mark { points, mark });
-        let record = Record { n, clock: n, at, edition, edit };
-        let mut hash = [0; 32];
-        hash[..8].copy_from_slice(&n.to_le_bytes());
-        self.app.handle(Event::Saved(ticket, record, LineHash::new(hash)), at);
-    }
-
-    /// From a key to the finished frame.
-    fn press(&mut self, key: Key) {
-        self.unsaved = self.app.handle(Event::Key(key), Timestamp::UNIX_EPOCH);
-        let look = Look { color: true, ascii: false };
-        let app = &self.app;
-        self.terminal.draw(|frame| draw(frame, app, look)).expect("cannot fail");
     }
 
     /// What a key takes, in milliseconds: the middle one of so many.
     fn time(&mut self, keys: usize) -> f64 {
         let times = (0..keys).map(|_| {
             let key = self.ready();
-            let start = Instant::now();
-            self.press(key);
-            millis(start.elapsed())
+            self.scene.time(key)
         });
         median(times.collect())
     }
@@ -175,10 +125,10 @@ fn cases() -> impl Iterator<Item = Case> {
 }
 
 fn keys(bencher: Bencher, points: usize, Case(keys, size): Case) {
-    let scene = RefCell::new(Scene::new(points, size, keys));
+    let scene = RefCell::new(Pressing::new(points, size, keys));
     bencher
         .with_inputs(|| scene.borrow_mut().ready())
-        .bench_local_values(|key| scene.borrow_mut().press(key));
+        .bench_local_values(|key| scene.borrow_mut().scene.press(key));
 }
 
 #[divan::bench(args = cases(), sample_size = 1, sample_count = 300)]
@@ -219,7 +169,7 @@ fn names(bencher: Bencher, points: usize) {
 /// Each figure beside its rival, turn by turn.
 fn ratios() {
     for keys in ALL {
-        let scene = |points| Scene::new(points, SIZES[0], keys);
+        let scene = |points| Pressing::new(points, SIZES[0], keys);
         let (mut small, mut large) = (scene(SMALL), scene(LARGE));
         let turns = (0..5).map(|_| (large.time(32), small.time(32)));
         let (ours, rivals) = turns.unzip();

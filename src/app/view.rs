@@ -29,8 +29,9 @@ pub struct View {
     rows: Vec<ListRow>,
     /// The row of each place in the list.
     row_of: Vec<usize>,
-    /// Points by their number with their place, where those differ.
-    by_point: Option<Vec<(PointIx, usize)>>,
+    /// Where each tier's points end, where there are several tiers: within one
+    /// they are in document order.
+    ends: Vec<usize>,
 }
 
 impl View {
@@ -49,6 +50,13 @@ impl View {
             ..Self::default()
         };
         let (mut chapter, mut last) = (0..0, None);
+        view.ends = tiers
+            .chunk_by(|a, b| a == b)
+            .scan(0, |end, tier| {
+                *end += tier.len();
+                Some(*end)
+            })
+            .collect();
         for (place, point) in points.iter().enumerate() {
             let tier = tiers.get(place).copied();
             match tier {
@@ -62,12 +70,6 @@ impl View {
             }
             last = tier;
             view.push(ListRow::Point(*point));
-        }
-        if !tiers.is_empty() {
-            let mut by_point: Vec<(PointIx, usize)> =
-                points.iter().enumerate().map(|(place, point)| (*point, place)).collect();
-            by_point.sort_unstable();
-            view.by_point = Some(by_point);
         }
         view.points = points;
         view.add_elsewhere(elsewhere);
@@ -109,11 +111,13 @@ impl View {
 
     /// The place in the list of a point, if it is shown.
     pub fn place(&self, point: PointIx) -> Option<usize> {
-        let Some(by_point) = &self.by_point else { return self.points.binary_search(&point).ok() };
-        by_point
-            .binary_search_by_key(&point, |(point, _)| *point)
-            .ok()
-            .map(|found| by_point[found].1)
+        let tiers = if self.ends.is_empty() { &[self.points.len()][..] } else { &self.ends };
+        let mut start = 0;
+        tiers.iter().find_map(|end| {
+            let first = std::mem::replace(&mut start, *end);
+            let found = self.points[first..*end].binary_search(&point).ok()?;
+            Some(first + found)
+        })
     }
 
     /// The row of a place in the list.
@@ -124,7 +128,7 @@ impl View {
     /// The shown point that is nearest to a point: itself, else the next one in
     /// the document, else the last; by tier, the best one.
     pub fn nearest(&self, point: PointIx) -> Option<PointIx> {
-        if self.by_point.is_some() {
+        if !self.ends.is_empty() {
             return self.place(point).map(|_| point).or(self.points.first().copied());
         }
         let place = self.points.partition_point(|shown| *shown < point);

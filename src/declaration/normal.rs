@@ -48,7 +48,8 @@ fn is_normal(text: &str) -> bool {
         before = c;
         fits
     });
-    folded && (before != ' ' || text.is_empty()) && is_nfc_quick(text.chars()) == IsNormalized::Yes
+    let is_nfc = || text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    folded && (before != ' ' || text.is_empty()) && is_nfc()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::elsewhere::{Elsewhere, places_of};
 use super::fold::Folded;
-use super::index::Index;
+use super::index::{Index, edition};
 use crate::declaration::{Concern, Declaration, Fingerprint, Names, PointIx};
 
 /// A declaration and what is derived from it.
@@ -74,10 +74,10 @@ impl Corpus {
         *self.fingerprints.borrow_mut().entry(point).or_insert_with(|| Fingerprint::of(text))
     }
 
-    /// The fingerprint of the whole edition: of all points' texts in order.
+    /// The fingerprint of the whole edition.
     pub fn edition_fingerprint(&self) -> Fingerprint {
-        let texts = || self.declaration.points.iter().map(|point| point.text.as_str());
-        *self.edition.get_or_init(|| Fingerprint::of_all(texts()))
+        let known = || self.index.get().map(|index| index.edition);
+        *self.edition.get_or_init(|| known().unwrap_or_else(|| edition(&self.declaration)))
     }
 
     /// The actors a point names or concerns, in the data file's order.

@@ -47,28 +47,62 @@ impl Folded {
 /// A text folded, without the map.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    each_folded(text, |_, c| out.push(c));
+    fold_onto(&mut out, text);
     out
 }
 
-/// Calls `push` with every folded character and the byte of its letter.
-pub(super) fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
-    let mut last = None;
-    // Some letters decompose into a blank and a mark, so runs are only known here.
-    let mut push = |at, c| {
-        if c != ' ' || last != Some(' ') {
-            push(at, c);
-        }
-        last = Some(c);
-    };
-    for (at, c) in text.char_indices() {
-        if c.is_ascii() {
-            push(at, if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() });
-        } else {
-            for c in std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)) {
-                fold_letter(c, |c| push(at, c));
+/// Puts a text folded at the end of `out`, without the map. Most of most texts
+/// is plain ASCII, and is taken over in one piece.
+pub(super) fn fold_onto(out: &mut String, text: &str) {
+    let start = out.len();
+    let mut rest = text;
+    loop {
+        let before = out.as_bytes()[start..].last().copied();
+        let (plain, other) = rest.split_at(plain(rest, before));
+        out.push_str(plain);
+        let mut letters = other.chars();
+        let Some(letter) = letters.next() else { break };
+        each_letter(letter, |c| {
+            if c != ' ' || !out[start..].ends_with(' ') {
+                out.push(c);
             }
-        }
+        });
+        rest = letters.as_str();
+    }
+    out[start..].make_ascii_lowercase();
+}
+
+/// How many bytes at the start of a text are, but for their case, as they are
+/// folded, if they stand behind the byte `before`.
+fn plain(text: &str, mut before: Option<u8>) -> usize {
+    let is_plain = |byte: u8| {
+        let before = before.replace(byte);
+        byte.is_ascii_graphic() || (byte == b' ' && before != Some(b' '))
+    };
+    text.bytes().map(is_plain).take_while(|plain| *plain).count()
+}
+
+/// Calls `push` with every folded character and the byte of its letter.
+fn each_folded(text: &str, mut push: impl FnMut(usize, char)) {
+    let mut last = None;
+    for (at, letter) in text.char_indices() {
+        // Some letters decompose into a blank and a mark, so runs are only known here.
+        each_letter(letter, |c| {
+            if c != ' ' || last != Some(' ') {
+                push(at, c);
+            }
+            last = Some(c);
+        });
+    }
+}
+
+/// Calls `push` with every character to which a letter folds.
+fn each_letter(letter: char, mut push: impl FnMut(char)) {
+    if letter.is_ascii() {
+        return push(if letter.is_whitespace() { ' ' } else { letter.to_ascii_lowercase() });
+    }
+    for c in std::iter::once(letter).nfkd().filter(|c| !is_combining_mark(*c)) {
+        fold_letter(c, &mut push);
     }
 }
 
@@ -126,6 +160,13 @@ mod tests {
         fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn with_and_without_the_map_a_text_folds_alike(text in "([A-z] |[ \\t\u{a0}´]|\\PC){0,20}", before in "[ a]?") {
+            let mut out = before.clone();
+            fold_onto(&mut out, &text);
+            prop_assert_eq!(out.strip_prefix(&before), Some(&*Folded::of(&text).text));
         }
 
         #[test]

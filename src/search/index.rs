@@ -1,10 +1,12 @@
 //! What is derived from all points at once, for searching: made when first
 //! needed, once. It can be made in another thread, while the user browses.
 
-use super::fold::{each_folded, fold};
+use std::thread::ScopedJoinHandle;
+
+use super::fold::{fold, fold_onto};
 use super::tier::Tier;
 use super::words::{Words, WordsBuilder, words_of};
-use crate::declaration::{Actor, ActorIx, Declaration, How, Names};
+use crate::declaration::{Actor, ActorIx, Declaration, Fingerprint, How, Localized, Names};
 use crate::text::Lang;
 
 /// Folded texts one after the other, and the words in them.
@@ -15,6 +17,8 @@ pub struct Index {
     pub(super) words: Words,
     pub(super) heading_words: Words,
     pub(super) actors: Vec<ActorIndex>,
+    /// The edition's fingerprint, which every receipt of absence quotes.
+    pub(super) edition: Fingerprint,
 }
 
 /// An actor's folded names, and the points it has to do with.
@@ -29,33 +33,16 @@ pub(super) struct ActorIndex {
 }
 
 impl Index {
-    /// Derives all of it.
+    /// Derives all of it: texts, headings and actors side by side.
     pub fn new(declaration: &Declaration) -> Self {
-        let names = Names::new(declaration);
-        let points = &declaration.points;
-        let (mut texts, mut headings) = (Folds::default(), Folds::default());
-        let (mut words, mut heading_words) = (WordsBuilder::default(), WordsBuilder::default());
-        let mut actors: Vec<ActorIndex> = declaration.actors.iter().map(ActorIndex::new).collect();
-        for (ix, point) in points.iter().enumerate() {
-            words.add(ix, texts.push(&[&point.text]));
-            let heading =
-                point.heading.as_ref().map(|heading| Lang::ALL.map(|lang| heading.get(lang)));
-            heading_words
-                .add(ix, headings.push(heading.as_ref().map_or(&[], |all| all.as_slice())));
-            for concern in names.actors(declaration, point) {
-                let actor = &mut actors[concern.actor];
-                let list =
-                    if concern.how == How::Named { &mut actor.named } else { &mut actor.related };
-                list.push(u32::try_from(ix).unwrap_or(u32::MAX));
-            }
-        }
-        Self {
-            texts,
-            headings,
-            words: words.finish(),
-            heading_words: heading_words.finish(),
-            actors,
-        }
+        std::thread::scope(|scope| {
+            let headings = scope.spawn(|| headings(declaration));
+            let actors = scope.spawn(|| (actors(declaration), edition(declaration)));
+            let (texts, words) = texts(declaration);
+            let (headings, heading_words) = joined(headings);
+            let (actors, edition) = joined(actors);
+            Self { texts, headings, words, heading_words, actors, edition }
+        })
     }
 
     /// The actors that have a folded word in a name.
@@ -72,6 +59,50 @@ impl Index {
     pub fn related(&self, actor: ActorIx) -> &[u32] {
         &self.actors[actor].related
     }
+}
+
+/// What another thread made; its panic goes on here.
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// The fingerprint of the whole edition: of all points' texts in order.
+pub(super) fn edition(declaration: &Declaration) -> Fingerprint {
+    Fingerprint::of_all(declaration.points.iter().map(|point| point.text.as_str()))
+}
+
+/// The folded official texts, and their words.
+fn texts(declaration: &Declaration) -> (Folds, Words) {
+    let points = declaration.points.iter();
+    Folds::of(points.map(|point| Some(point.text.as_str())))
+}
+
+/// The folded headings in all languages, and their words.
+fn headings(declaration: &Declaration) -> (Folds, Words) {
+    let points = declaration.points.iter();
+    Folds::of(
+        points.map(|point| point.heading.as_ref().map(in_all_languages).into_iter().flatten()),
+    )
+}
+
+/// A heading in every language.
+pub(super) fn in_all_languages(heading: &Localized) -> [&str; 3] {
+    Lang::ALL.map(|lang| heading.get(lang))
+}
+
+/// The actors with the points that name or concern them.
+fn actors(declaration: &Declaration) -> Vec<ActorIndex> {
+    let names = Names::new(declaration);
+    let mut actors: Vec<ActorIndex> = declaration.actors.iter().map(ActorIndex::new).collect();
+    for (ix, point) in (0..).zip(&declaration.points) {
+        for concern in names.actors(declaration, point) {
+            let actor = &mut actors[concern.actor];
+            let is_named = concern.how == How::Named;
+            let list = if is_named { &mut actor.named } else { &mut actor.related };
+            list.push(ix);
+        }
+    }
+    actors
 }
 
 impl ActorIndex {
@@ -99,15 +130,24 @@ pub(super) struct Folds {
 }
 
 impl Folds {
-    /// Adds the texts of the next point; gives them back folded.
-    fn push(&mut self, texts: &[&str]) -> &str {
-        let start = self.text.len();
-        self.starts.push(start);
-        for text in texts {
-            each_folded(text, |_, c| self.text.push(c));
-            self.text.push('\n');
+    /// Folds the texts of every point, and finds their words.
+    fn of<'t, T>(points: impl Iterator<Item = T> + Clone) -> (Self, Words)
+    where
+        T: IntoIterator<Item = &'t str>,
+    {
+        let bytes = points.clone().flatten().map(|text| text.len() + 1).sum();
+        let mut folds = Self { text: String::with_capacity(bytes), starts: Vec::new() };
+        let mut words = WordsBuilder::default();
+        for texts in points {
+            let start = folds.text.len();
+            folds.starts.push(start);
+            for text in texts {
+                fold_onto(&mut folds.text, text);
+                folds.text.push('\n');
+            }
+            words.add(&folds.text[start..]);
         }
-        &self.text[start..]
+        (folds, words.finish())
     }
 
     /// The points that have a part, each with how it has it at best.

@@ -34,25 +34,31 @@ pub(super) struct Words {
 #[derive(Default)]
 pub(super) struct WordsBuilder {
     known: HashMap<Box<str>, WordIx, BuildHasherDefault<FxHasher>>,
-    /// The last point in which each word was seen, and in how many it was.
+    /// How many points were added.
+    points: u32,
+    /// The last point in which each word was seen, counted from 1, and in how
+    /// many it was.
     seen: Vec<(u32, u32)>,
-    /// A word and a point for every time a word is new in a point.
-    tokens: Vec<(WordIx, u32)>,
+    /// The words of every point, each once in a point.
+    tokens: Vec<WordIx>,
+    /// Where each point's words end in `tokens`.
+    ends: Vec<usize>,
 }
 
 impl WordsBuilder {
-    /// Adds the words of a folded text of a point; points come in order.
-    pub(super) fn add(&mut self, point: usize, folded: &str) {
-        // A declaration cannot have so many points that this would not hold.
-        let Ok(point) = u32::try_from(point) else { return };
+    /// Adds the words of the next point's folded text.
+    pub(super) fn add(&mut self, folded: &str) {
+        // No declaration has more points than that: not even their ids fit.
+        self.points = self.points.saturating_add(1);
         for word in words_of(folded) {
             let word = self.word(word);
             let (last, count) = &mut self.seen[word as usize];
-            if *last != point || *count == 0 {
-                (*last, *count) = (point, *count + 1);
-                self.tokens.push((word, point));
+            if *last != self.points {
+                (*last, *count) = (self.points, *count + 1);
+                self.tokens.push(word);
             }
         }
+        self.ends.push(self.tokens.len());
     }
 
     fn word(&mut self, word: &str) -> WordIx {
@@ -67,7 +73,7 @@ impl WordsBuilder {
 
     /// The vocabulary, its words in the order in which they were first seen.
     pub(super) fn finish(self) -> Words {
-        let Self { known, seen, tokens } = self;
+        let Self { known, seen, tokens, ends, .. } = self;
         let mut spelled: Vec<Box<str>> = vec!["".into(); seen.len()];
         for (word, ix) in known {
             spelled[ix as usize] = word;
@@ -82,10 +88,14 @@ impl WordsBuilder {
         }
         let mut next: Vec<u32> = words.lists.clone();
         words.places = vec![0; tokens.len()];
-        for (word, point) in tokens {
-            let place = &mut next[word as usize];
-            words.places[*place as usize] = point;
-            *place += 1;
+        let mut from = 0;
+        for (point, end) in (0..).zip(ends) {
+            for word in &tokens[from..end] {
+                let place = &mut next[*word as usize];
+                words.places[*place as usize] = point;
+                *place += 1;
+            }
+            from = end;
         }
         words
     }
@@ -176,8 +186,9 @@ mod tests {
 
     fn words() -> Words {
         let mut builder = WordsBuilder::default();
-        builder.add(0, "europol en eurojust, en europol-initiatieven");
-        builder.add(3, "de eu en europol");
+        builder.add("europol en eurojust, en europol-initiatieven");
+        builder.add("");
+        builder.add("de eu en europol");
         builder.finish()
     }
 
@@ -186,12 +197,12 @@ mod tests {
         let words = words();
         let all: Vec<(&str, &[u32])> = (0..words.letters.len()).map(|ix| words.get(ix)).collect();
         let expected: [(&str, &[u32]); 6] = [
-            ("europol", &[0, 3]),
-            ("en", &[0, 3]),
+            ("europol", &[0, 2]),
+            ("en", &[0, 2]),
             ("eurojust", &[0]),
             ("initiatieven", &[0]),
-            ("de", &[3]),
-            ("eu", &[3]),
+            ("de", &[2]),
+            ("eu", &[2]),
         ];
         assert_eq!(all, expected);
     }
@@ -202,7 +213,7 @@ mod tests {
         let having = |part| words.having(part).collect::<Vec<_>>();
         assert_eq!(
             having("eu"),
-            [(Tier::Start, &[0, 3][..]), (Tier::Start, &[0]), (Tier::Word, &[3])]
+            [(Tier::Start, &[0, 2][..]), (Tier::Start, &[0]), (Tier::Word, &[2])]
         );
         assert_eq!(having("tie"), [(Tier::Inside, &[0][..])]);
         assert_eq!(having("europolen"), []);
