@@ -88,7 +88,9 @@ impl Pressing {
         };
         let mut scene = Scene::new(declaration, size);
         scene.index();
-        list(keys.first).into_iter().for_each(|key| scene.press(key));
+        for key in list(keys.first) {
+            scene.press(key);
+        }
         Self { scene, keys: list(keys.turn), next: 0 }
     }
 

@@ -31,7 +31,7 @@ use jiff::tz::TimeZone;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use measure::{centile, median, megabytes, millis, row, runs};
+use measure::{median, millis, row, runs};
 use scene::Scene;
 use typed::centile;
 
