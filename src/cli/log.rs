@@ -68,24 +68,8 @@ fn entries<'a>(desk: &'a Desk, query: &Query) -> Vec<&'a Entry> {
     let found: Vec<PointId> =
         desk.find(query).into_iter().map(|ix| desk.declaration().points[ix].id).collect();
     let touches =
-        |entry: &&Entry| query.is_empty() || points(entry).iter().any(|id| found.contains(id));
+        |entry: &&Entry| query.is_empty() || entry.edit.points().any(|id| found.contains(&id));
     desk.reviews.entries().filter(touches).collect()
-}
-
-fn points(entry: &Entry) -> Vec<PointId> {
-    match &entry.edit {
-        Edit::Mark { points, .. } => points.iter().map(|(id, _)| *id).collect(),
-        Edit::Undo { .. } | Edit::Unknown { .. } => Vec::new(),
-    }
-}
-
-/// The kind of a record, as the file names it.
-fn kind(entry: &Entry) -> &str {
-    match &entry.edit {
-        Edit::Mark { .. } => "Mark",
-        Edit::Undo { .. } => "Undo",
-        Edit::Unknown { kind } => kind,
-    }
 }
 
 fn record(entry: &Entry) -> RecordJson {
@@ -96,8 +80,8 @@ fn record(entry: &Entry) -> RecordJson {
         clock: entry.clock.unwrap_or(0),
         at: entry.at.to_string(),
         edition: entry.edition.to_string(),
-        kind: kind(entry).to_owned(),
-        points: points(entry).iter().map(ToString::to_string).collect(),
+        kind: entry.edit.kind().to_owned(),
+        points: entry.edit.points().map(|id| id.to_string()).collect(),
         counts: entry.counts,
         hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
     }
@@ -121,8 +105,8 @@ fn line(desk: &Desk, entry: &Entry) -> String {
 fn words(desk: &Desk, entry: &Entry) -> String {
     let lang = desk.lang;
     match &entry.edit {
-        Edit::Mark { points, mark } => {
-            let ids: Vec<String> = points.iter().map(|(id, _)| id.to_string()).collect();
+        Edit::Mark { mark, .. } => {
+            let ids: Vec<String> = entry.edit.points().map(|id| id.to_string()).collect();
             format!("{} {}", mark_text(*mark).get(lang), ids.join(" "))
         }
         Edit::Undo { of } => {
