@@ -69,14 +69,12 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
     let words = describe(&app.query, app.declaration(), app.lang) + &taken(app);
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
+    // What is shown and how much of it goes before the query as it was typed.
+    let left = format!("{words}{dot}{count}");
+    paint::put(frame, area, &fit(&left, usize::from(area.width), look.signs().more), look.strong());
+    let rest = paint::skip(area, width(&left) + 2);
     let query = app.query.to_string();
-    paint::put_both(
-        frame,
-        area,
-        (&format!("{words}{dot}{count}"), look.strong()),
-        (&query, look.accent()),
-        look,
-    );
+    paint::put_both(frame, rest, ("", Style::new()), (&query, look.accent()), look);
 }
 
 /// The words that were taken for what was typed.
