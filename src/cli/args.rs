@@ -13,7 +13,7 @@ use crate::text::Lang;
 #[command(
     name = "hertog",
     version,
-    after_help = "QUERY: words, and actor: named: chapter: id: is:open|reviewed|come-back|stale; - before one turns it round.\n\
+    after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: date: marked: by:; - or not turns round, or, ( ).\n\
                   Without a command: the screens; where stdout is no terminal, what list prints."
 )]
 pub(super) struct Cli {
