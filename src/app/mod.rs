@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod deeds;
+mod editor;
 mod event;
 mod filtering;
 mod key;
@@ -13,6 +14,7 @@ pub mod layout;
 mod line;
 mod messages;
 mod moving;
+mod past;
 mod picker;
 mod queries;
 pub mod reading;
@@ -29,6 +31,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use commands::{Command, Scope};
+pub use editor::Editor;
 pub use event::{Effect, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
