@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start};
 use hertog::declaration::Declaration;
-use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, Record, Reviews};
+use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, NoteIds, Record, Reviews};
 use hertog::search::{Corpus, Index, Query};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
@@ -39,6 +39,8 @@ impl Scene {
             at: None,
             query: Query::default(),
             memory: Memory::default(),
+            drafts: Vec::new(),
+            note_ids: NoteIds::new([1; 32]),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);

@@ -4,7 +4,7 @@
 use super::commands::Command;
 use super::reading::Tone;
 use super::{App, Word};
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, wrap};
 
 /// Most lines that a message takes.
@@ -24,6 +24,11 @@ impl App {
         if let Some(Word { message, remedy }) = self.words.first() {
             add(Tone::Alarm, message);
             add(Tone::Plain, &format!("{remedy} {}", self.more_words()));
+        }
+        if let Some(Word { message, remedy }) = &self.unkept {
+            let words = notes::UNKEPT.with(self.lang, &[("why", message)]);
+            add(Tone::Trouble, &words);
+            add(Tone::Plain, remedy);
         }
         if let Some(Word { message, remedy }) = &self.trouble {
             let unsaved = t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]);

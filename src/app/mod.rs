@@ -14,14 +14,18 @@ pub mod layout;
 mod line;
 mod messages;
 mod moving;
+mod notes;
+mod outside;
 mod past;
 mod picker;
+mod progress;
 mod queries;
 pub mod reading;
 mod reviewing;
 mod state;
 mod typing;
 mod view;
+mod writing;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -32,18 +36,20 @@ use jiff::tz::TimeZone;
 
 use commands::{Command, Scope};
 pub use editor::Editor;
-pub use event::{Effect, Event, Word};
+pub use event::{Edited, Effect, Ended, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+pub use notes::{NoteList, NoteRow};
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
+pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, Reviews, Standing, Tally, Vocabulary};
+use crate::review::{Mark, NoteIds, Reviews, Standing, Tally, Unfinished, Vocabulary};
 use crate::search::{Corpus, Elsewhere, Known, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -84,6 +90,13 @@ pub struct App {
     /// Where the reader is, also while that point is not shown.
     selected: PointIx,
     today: Date,
+    /// When the last event happened.
+    pub(crate) now: Timestamp,
+    /// Notes that are not finished, the newest last.
+    drafts: Vec<Unfinished>,
+    note_ids: NoteIds,
+    /// Why these cannot be kept, if so.
+    pub(crate) unkept: Option<Word>,
     suspended: Option<Query>,
     memory: Memory,
     tallies: Vec<Tally>,
@@ -125,6 +138,10 @@ impl App {
             outside: None,
             selected,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
+            now: start.now,
+            drafts: Vec::new(),
+            note_ids: start.note_ids,
+            unkept: None,
             suspended: None,
             memory: start.memory,
             tallies: Vec::new(),
@@ -146,13 +163,14 @@ impl App {
             );
         }
         app.refilter();
+        app.offer_drafts(start.drafts);
         app.settle();
         app
     }
 
     /// Takes an event that happened at `now`, and says what the world must do.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
-        self.today = self.local_day(now);
+        (self.today, self.now) = (self.local_day(now), now);
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
@@ -173,6 +191,8 @@ impl App {
                     self.refilter();
                 }
             }
+            Event::Edited(edited) => self.edited(edited),
+            Event::Unkept(word) => self.unkept = word,
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) => self.words.push(word),
         }
@@ -213,6 +233,8 @@ impl App {
             (_, Mode::Query(_)) => Scope::Query,
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
+            (_, Mode::Write(_)) => Scope::Write,
+            (_, Mode::Notes(_)) => Scope::Notes,
         }
     }
 
@@ -226,6 +248,12 @@ impl App {
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::WriteNote => self.write_note(false),
+            Command::WriteOutside => self.write_note(true),
+            Command::ListNotes => self.list_notes(),
+            Command::ListDrafts => self.list_drafts(),
+            Command::Progress => self.pick_progress(),
+            Command::Evidence => self.show_evidence(),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -245,6 +273,8 @@ impl App {
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             Command::SaveElsewhere => self.save_elsewhere(),
+            command if command.row().scopes == [Scope::Notes] => self.in_notes(command),
+            command if self.writing().is_some() => self.write(command),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
                 self.typing(command, now);
             }
@@ -255,6 +285,8 @@ impl App {
     fn quit(&mut self) {
         if self.trouble.is_some() && self.reviews.pending() > 0 {
             self.question = Some(Question::QuitUnsaved);
+        } else if self.unkept.is_some() && !self.drafts.is_empty() {
+            self.question = Some(Question::QuitUnkept);
         } else {
             self.leave();
         }
@@ -282,6 +314,12 @@ impl App {
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
+            Some(Question::NoteMany(points, outside)) if yes => self.start_note(points, outside),
+            Some(Question::StateMany(status, points, evidence)) if yes => {
+                self.state_points(status, points, evidence);
+            }
+            Some(Question::Discard(id)) if yes => self.discard(id),
+            Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large};
+use super::layout::{Pane, column, large, writing};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -133,7 +133,11 @@ impl App {
     /// Where the text is, if it is on screen.
     fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
-        if self.large { Some(large(areas.body)) } else { areas.text.map(column) }
+        match (self.writing(), self.large) {
+            (Some(_), _) => Some(writing(areas.body).point),
+            (None, true) => Some(large(areas.body)),
+            (None, false) => areas.text.map(column),
+        }
     }
 
     /// Where there is room for one pane, what is shown anew is the list.
@@ -177,6 +181,8 @@ impl App {
         if !areas.panes().contains(&self.focus) {
             self.focus = Pane::Points;
         }
+        self.fit_note();
+        self.settle_notes();
         let height = usize::from(areas.body.height);
         if let Some(place) = self.place() {
             let row = self.view.row(place);
@@ -188,8 +194,7 @@ impl App {
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
-        let area = if self.large { Some(large(areas.body)) } else { areas.text.map(column) };
-        if let (Some(area), true) = (area, self.scroll > 0) {
+        if let (Some(area), true) = (self.text_area(), self.scroll > 0) {
             let lines = reading::lines(self, area.width).len();
             self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
         }

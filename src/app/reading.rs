@@ -9,7 +9,7 @@ use super::App;
 use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, Place, highlights, standing_text};
+use crate::search::{Elsewhere, Place, highlights, note_highlights, standing_text};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean, day, width, wrap};
 
@@ -215,9 +215,23 @@ impl Page<'_> {
             let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
             self.hanging("", Tone::Quiet, &clean(&head), Tone::Quiet);
-            for line in note.body.text.lines() {
-                self.hanging("  ", Tone::Plain, line, Tone::Plain);
-            }
+            note.body.text.lines().for_each(|line| self.note_line(line));
+        }
+        // While one is being written, what was kept of it is no news.
+        let drafts = if app.writing().is_some() { Vec::new() } else { app.drafts_on(point) };
+        for draft in drafts {
+            self.blank();
+            self.hanging("", Tone::Strong, &draft, Tone::Strong);
+        }
+    }
+
+    /// A line of a note, with what the query asks of notes lit up.
+    fn note_line(&mut self, line: &str) {
+        let lit = note_highlights(&self.app.query, line);
+        for part in wrap(line, self.width.saturating_sub(2).max(1)) {
+            let mut toned = vec![(Tone::Plain, "  ".to_owned())];
+            toned.extend(pieces(line, part, &lit, Tone::Plain));
+            self.lines.push(toned);
         }
     }
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, Picker, QueryLine};
+use super::{Line, NoteList, Picker, QueryLine, Writing};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Undoable, Vocabulary};
+use crate::review::{Mark, NoteId, NoteIds, StatusWord, Undoable, Unfinished, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -22,6 +22,10 @@ pub enum Mode {
     Pick(Picker),
     /// Showing the help, narrowed to what is typed, from a first row.
     Help(Line, usize),
+    /// Taking a note.
+    Write(Box<Writing>),
+    /// Listing notes.
+    Notes(NoteList),
 }
 
 /// A question that wants yes or no before anything happens.
@@ -29,10 +33,18 @@ pub enum Mode {
 pub enum Question {
     /// Mark these many points?
     MarkMany(Mark, Vec<PointIx>),
+    /// Write one note on these many points? In an editor of the user's?
+    NoteMany(Vec<PointIx>, bool),
+    /// Say so of these many points? With a note that shows it?
+    StateMany(Option<StatusWord>, Vec<PointIx>, bool),
+    /// Give up a note that is not finished?
+    Discard(NoteId),
     /// Take back an edit made before this start?
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
+    /// Quit although a note that is being written cannot be kept?
+    QuitUnkept,
 }
 
 /// What is selected beside the point under the cursor.
@@ -64,6 +76,10 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// Queries of before.
     pub memory: Memory,
+    /// Notes that were not finished.
+    pub drafts: Vec<Unfinished>,
+    /// The ids of new notes.
+    pub note_ids: NoteIds,
 }
 
 /// Queries that are there again after a restart.

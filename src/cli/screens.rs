@@ -6,7 +6,7 @@ use super::args::{Common, When};
 use super::desk::Desk;
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
-use crate::store::{Kept, read_history, read_kept, read_session};
+use crate::store::{Kept, new_note_ids, read_drafts, read_history, read_kept, read_session};
 use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
 use crate::ui::Look;
@@ -26,6 +26,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let at = read_session(&desk.folders, &desk.declaration().id);
     let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
+    let found = read_drafts(&desk.folders, &desk.declaration().id, &desk.reviewer);
     let Desk { corpus, reviews, vocabulary, writer, folders, problems, lang, zone, .. } = desk;
     let (kept, unread) = match kept {
         Ok(kept) => (kept, None),
@@ -43,9 +44,11 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
             query,
             now: jiff::Timestamp::now(),
             memory: Memory { history, kept },
+            drafts: found.drafts,
+            note_ids: new_note_ids(),
         },
     );
-    for problem in problems.iter().chain(&unread) {
+    for problem in problems.iter().chain(&unread).chain(&found.problems) {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     let shell = Shell { folders, writer, lang, look: look(common) };

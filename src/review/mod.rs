@@ -17,6 +17,7 @@ mod record;
 mod standing;
 mod tally;
 mod undo;
+mod unfinished;
 mod union;
 mod vocabulary;
 
@@ -32,6 +33,7 @@ pub use record::{
 pub use standing::Standing;
 pub use tally::Tally;
 pub use undo::{Deed, Undoable};
+pub use unfinished::{NoteIds, Task, Unfinished};
 pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]

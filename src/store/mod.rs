@@ -6,6 +6,7 @@
 
 mod batch;
 mod device;
+mod drafts;
 mod files;
 mod folders;
 mod heads;
@@ -22,7 +23,8 @@ mod verify;
 mod writer;
 
 pub use batch::{Pending, Saved};
-pub use device::new_note;
+pub use device::{new_note, new_note_ids};
+pub use drafts::{Found, begin_edit, end_edit, read_drafts};
 pub use folders::Folders;
 pub use problem::{Kind, Problem};
 pub use queries::{Kept, read_history, read_kept, write_history, write_kept};

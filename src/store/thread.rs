@@ -1,15 +1,17 @@
 //! The thread that writes: what it cannot save stays in its queue and is tried
 //! again with every job.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::drafts::{remove_draft, write_draft};
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, Journal};
+use crate::review::{DeviceId, Journal, NoteId, Unfinished};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -30,6 +32,10 @@ pub enum Job {
     History(Vec<String>),
     /// Keep these queries.
     Keep(Kept),
+    /// Keep a note that is being written; of several versions the last.
+    Draft(Box<Unfinished>),
+    /// Forget such a note.
+    DropDraft(NoteId),
     /// Say [`Report::Drained`] when all is saved, or why it is not.
     Flush,
     /// As `Flush`; then end, whatever came of it.
@@ -50,6 +56,8 @@ pub enum Report {
     Moved(DeviceId),
     /// What could not be saved stands in a file, as this says.
     Rescued(Problem),
+    /// Notes that are being written cannot be kept, or can again.
+    Drafts(Result<(), Problem>),
     /// What the user should know.
     Problem(Problem),
     /// All is saved.
@@ -71,6 +79,8 @@ pub fn spawn(
         writer,
         folders,
         queue: Vec::new(),
+        drafts: BTreeMap::new(),
+        unkept: None,
         refresh: false,
         looked: Instant::now(),
         report,
@@ -82,6 +92,10 @@ struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
+    /// Notes that are being written, to be kept or forgotten.
+    drafts: BTreeMap<NoteId, Option<Box<Unfinished>>>,
+    /// Why these could not be kept, once that was said.
+    unkept: Option<Problem>,
     /// Whether the journals are to be looked at.
     refresh: bool,
     /// When others' journals were last looked at.
@@ -99,12 +113,14 @@ impl<R: FnMut(Report)> Worker<R> {
             {
                 last = self.take(job);
             }
+            self.keep_drafts();
             self.save(last != Next::More);
             self.refresh();
             if last == Next::End {
                 return;
             }
         }
+        self.keep_drafts();
         self.save(false);
     }
 
@@ -127,10 +143,32 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = write_kept(&self.folders, &kept);
                 self.tell_of(done);
             }
+            Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),
+            Job::DropDraft(id) => drop(self.drafts.insert(id, None)),
             Job::Flush => return Next::Answer,
             Job::Quit => return Next::End,
         }
         Next::More
+    }
+
+    /// Keeps what is being written, before anything is saved that may put an
+    /// end to it. What cannot be kept is tried again with the next job.
+    fn keep_drafts(&mut self) {
+        let mut failed = None;
+        let (declaration, author) = (self.writer.declaration(), self.writer.author());
+        self.drafts.retain(|id, note| {
+            let done = match note {
+                Some(note) => write_draft(&self.folders, declaration, &author.reviewer, note),
+                None => remove_draft(&self.folders, declaration, *id),
+            };
+            let kept = done.is_ok();
+            failed = failed.take().or(done.err());
+            !kept
+        });
+        if failed != self.unkept {
+            self.unkept.clone_from(&failed);
+            (self.report)(Report::Drafts(failed.map_or(Ok(()), Err)));
+        }
     }
 
     fn tell_of(&mut self, done: Result<(), Problem>) {
@@ -179,6 +217,9 @@ impl<R: FnMut(Report)> Worker<R> {
             Ok(saved) => {
                 self.queue.clear();
                 for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drafts.insert(note.id, None);
+                    }
                     (self.report)(Report::Saved(saved));
                 }
                 if answer {
@@ -187,6 +228,8 @@ impl<R: FnMut(Report)> Worker<R> {
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
+        // What is saved is a draft no more.
+        self.keep_drafts();
     }
 
     /// Passes on what the writer has to say.

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::batch::{After, Batch, Pending, Saved};
+use super::drafts::is_draft;
 use super::files::{self, Lasting, Stamp};
 use super::journals::{Survey, stamps, survey};
 use super::own::{Own, to_usize};
@@ -147,6 +148,8 @@ impl Writer {
             let journals = self.folders.reviews(&self.declaration);
             files::sweep(&journals, |name| names::is_journal(Path::new(name)));
             files::sweep(&self.folders.heads(), |name| name.parse::<Nonce>().is_ok());
+            let drafts = self.folders.drafts(&self.declaration);
+            files::sweep(&drafts, |name| is_draft(Path::new(name)));
             files::sweep(state, |name| matches!(name, "device" | "session"));
         }
     }
@@ -204,6 +207,11 @@ impl Writer {
     /// this was last asked.
     pub fn take_moved(&mut self) -> Option<DeviceId> {
         self.moved.take()
+    }
+
+    /// What is reviewed.
+    pub fn declaration(&self) -> &DeclarationId {
+        &self.declaration
     }
 
     /// Who writes, and on which device.

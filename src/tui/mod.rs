@@ -6,22 +6,29 @@
 //! This is the only room that touches the terminal and the clock of the screens.
 
 mod clipboard;
+mod editor;
 mod input;
+mod keyboard;
 mod screen;
 mod signals;
 
 use std::io::{self, Write};
+use std::process::ExitStatus;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use signal_hook::consts::{SIGINT, SIGQUIT};
 
+use editor::Editing;
+use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
 
-use crate::app::{App, Effect, Event, Word};
+use crate::app::{App, Edited, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
+use crate::review::Unfinished;
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::texts::screens as t;
@@ -42,6 +49,8 @@ enum Message {
     Resized,
     /// The writer has ended.
     Written,
+    /// An editor of the user's has ended.
+    Edited(io::Result<ExitStatus>),
 }
 
 /// How long the end of the program waits for the disk.
@@ -82,12 +91,14 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
     show(&mut screen, &mut app, look)?;
     signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
-    input::read(sender.clone());
+    let keyboard = Keyboard::read(sender.clone())?;
     // Its end is a message; to join it would be to wait longer than patience lasts.
-    let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
-    let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
+    let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
+    let mut world =
+        World { jobs, sender, declaration: app.share(), folders, lang, remembered: None };
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
-    let mut tui = Tui { app, screen, look, messages, world, end: None };
+    let mut tui =
+        Tui { app, screen, look, messages, world, keyboard, editing: None, late: None, end: None };
     let result = tui.turn();
     tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -136,6 +147,11 @@ struct Tui {
     look: Look,
     messages: Receiver<Message>,
     world: World,
+    keyboard: Keyboard,
+    /// The editor that has the terminal, if one has.
+    editing: Option<Editing>,
+    /// How that ended, where it did while the loop waited for something else.
+    late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
 }
 
@@ -149,6 +165,9 @@ impl Tui {
                 && let Ok(next) = self.messages.try_recv()
             {
                 self.take(next)?;
+            }
+            if let Some(ended) = self.late.take() {
+                self.edited(ended)?;
             }
             if self.end.is_some() {
                 break;
@@ -166,12 +185,19 @@ impl Tui {
                 if matches!(event, Event::Key(_)) {
                     self.world.send(Job::Refresh);
                 }
-                let effects = self.app.handle(event, Timestamp::now());
-                return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+                return self.tell(event);
             }
+            Message::Edited(ended) => return self.edited(ended),
+            // Who waits for an editor is not meant: it is the editor's to mind them.
+            Message::End(SIGINT | SIGQUIT) | Message::Continue if self.editing.is_some() => {}
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
-            Message::End(signal) => self.end = Some(End::Asked(signal)),
+            Message::End(signal) => {
+                if let Some(editing) = &self.editing {
+                    editing.end();
+                }
+                self.end = Some(End::Asked(signal));
+            }
             Message::Resized | Message::Written => {}
         }
         Ok(())
@@ -186,9 +212,54 @@ impl Tui {
             }
             Effect::Suspend => return self.suspend(),
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
+            Effect::Edit(note) => return self.edit(&note),
             effect => self.world.ask(effect),
         }
         Ok(())
+    }
+
+    /// Lets the user's editor have the terminal and the keys. The loop goes on
+    /// meanwhile: it saves, and shows nothing.
+    fn edit(&mut self, note: &Unfinished) -> io::Result<()> {
+        if let Err(error) = self.keyboard.pause() {
+            return self.tell(Event::Edited(Edited::Failed(error.to_string())));
+        }
+        self.drop_keys();
+        match Editing::begin(note, &self.world) {
+            Ok(editing) => self.editing = Some(editing),
+            Err(edited) => return self.come_back(edited),
+        }
+        Ok(())
+    }
+
+    /// The editor has ended: the screen and the keys are ours again.
+    fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
+        let Some(editing) = self.editing.take() else { return Ok(()) };
+        let edited = editing.conclude(ended, self.world.lang);
+        self.come_back(edited)
+    }
+
+    fn come_back(&mut self, edited: Edited) -> io::Result<()> {
+        self.screen.renew()?;
+        self.keyboard.resume();
+        self.tell(Event::Edited(edited))
+    }
+
+    fn tell(&mut self, event: Event) -> io::Result<()> {
+        let effects = self.app.handle(event, Timestamp::now());
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+    }
+
+    /// Drops keys that were typed ahead: they were meant for the editor, and
+    /// must not decide anything here.
+    fn drop_keys(&mut self) {
+        while let Ok(message) = self.messages.try_recv() {
+            match message {
+                Message::Event(event) => self.report(event),
+                Message::End(signal) => self.end = Some(End::Asked(signal)),
+                _ => {}
+            }
+        }
     }
 
     /// Lets the user into the shell, where one could continue the program;
@@ -224,6 +295,7 @@ impl Tui {
                         return false;
                     }
                 }
+                Some(Message::Edited(ended)) => self.late = Some(ended),
                 Some(_) => {}
             }
         }
@@ -266,6 +338,8 @@ struct World {
     jobs: Sender<Job>,
     sender: Sender<Message>,
     declaration: Arc<Declaration>,
+    folders: Folders,
+    lang: Lang,
     remembered: Option<PointId>,
 }
 
@@ -284,7 +358,9 @@ impl World {
             Effect::History(history) => Job::History(history),
             Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
-            Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::KeepDraft(note) => Job::Draft(note),
+            Effect::DropDraft(id) => Job::DropDraft(id),
+            Effect::Copy(_) | Effect::Edit(_) | Effect::Suspend | Effect::Quit => return,
         };
         self.send(job);
     }
@@ -331,6 +407,9 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
+            Report::Drafts(kept) => {
+                Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
+            }
             Report::Moved(device) => Message::Event(Event::Moved(device)),
             Report::Drained => return,
         };

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
-use crate::app::{App, Mode, QueryLine, Question, Selection};
+use crate::app::{App, Mode, PickerKind, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -153,7 +153,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 6] = [
+static HINTS: [(Scope, &[Hint]); 8] = [
     (
         Scope::Browse,
         &[
@@ -163,6 +163,8 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::Actor1, &t::HINT_ACTOR),
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
+            (Command::WriteNote, &notes::HINT_NOTE),
+            (Command::Progress, &notes::HINT_PROGRESS),
             (Command::Read, &t::HINT_READ),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
@@ -173,6 +175,7 @@ static HINTS: [(Scope, &[Hint]); 6] = [
         &[
             (Command::MarkReviewed, &t::HINT_REVIEWED),
             (Command::MarkComeBack, &t::HINT_COME_BACK),
+            (Command::WriteNote, &notes::HINT_NOTE),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
             (Command::NextPoint, &t::HINT_NEXT),
             (Command::Back, &t::HINT_BACK),
@@ -206,6 +209,28 @@ static HINTS: [(Scope, &[Hint]); 6] = [
         ],
     ),
     (
+        Scope::Write,
+        &[
+            (Command::SaveNote, &notes::HINT_SAVE),
+            (Command::LeaveNote, &notes::HINT_DRAFT),
+            (Command::NextField, &notes::HINT_FIELD),
+            (Command::CycleLevel, &notes::HINT_LEVEL),
+            (Command::DiscardNote, &notes::HINT_DISCARD),
+            (Command::UndoTyping, &notes::HINT_UNDO),
+            (Command::GoOutside, &notes::HINT_OUTSIDE),
+        ],
+    ),
+    (
+        Scope::Notes,
+        &[
+            (Command::OpenNote, &notes::HINT_CHANGE),
+            (Command::RemoveNote, &notes::HINT_REMOVE),
+            (Command::OpenNoteOutside, &notes::HINT_OUTSIDE),
+            (Command::WriteNote, &notes::HINT_NEW),
+            (Command::CloseNotes, &t::HINT_CLOSE),
+        ],
+    ),
+    (
         Scope::Confirm,
         &[
             (Command::Yes, &t::HINT_YES),
@@ -220,7 +245,17 @@ static SELECTING: &[Hint] = &[
     (Command::MarkReviewed, &t::HINT_REVIEWED),
     (Command::MarkComeBack, &t::HINT_COME_BACK),
     (Command::MarkOpen, &t::OPEN),
+    (Command::WriteNote, &notes::HINT_NOTE),
+    (Command::Progress, &notes::HINT_PROGRESS),
     (Command::Back, &t::HINT_STOP_SELECTING),
+];
+
+/// In the list of words of progress.
+static STATING: &[Hint] = &[
+    (Command::Accept, &t::HINT_CHOOSE),
+    (Command::Evidence, &notes::HINT_EVIDENCE),
+    (Command::ListDown, &t::HINT_NEXT),
+    (Command::Cancel, &t::HINT_CLOSE),
 ];
 
 fn hints_of(scope: Scope) -> &'static [Hint] {
@@ -231,7 +266,12 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 /// list, keeps its place at the right.
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let selecting = app.scope() == Scope::Browse && app.selection != Selection::One;
-    let hints = if selecting { SELECTING } else { hints_of(app.scope()) };
+    let stating = matches!(&app.mode, Mode::Pick(picker) if picker.kind == PickerKind::Progress);
+    let hints = match (selecting, stating && app.question.is_none()) {
+        (true, _) => SELECTING,
+        (_, true) => STATING,
+        _ => hints_of(app.scope()),
+    };
     let help = hints.iter().find(|(command, _)| *command == Command::Help);
     let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
     let room = usize::from(area.width).saturating_sub(right);

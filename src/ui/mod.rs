@@ -6,18 +6,20 @@
 mod bars;
 mod chapters;
 mod help;
+mod notes;
 mod paint;
 mod picker;
 mod points;
 mod text;
 mod theme;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 pub use theme::{Look, Signs};
 
-use crate::app::layout::{Areas, Pane, SMALLEST};
+use crate::app::layout::{self, Areas, Pane, SMALLEST};
 use crate::app::{App, Mode};
 use crate::text::texts::screens as t;
 
@@ -29,15 +31,19 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
-    if app.large {
-        text::large(frame, areas.body, app, look);
+    if app.writing().is_some() {
+        text::large(frame, layout::writing(areas.body).point, app, look);
+    } else if app.large {
+        text::large(frame, layout::large(areas.body), app, look);
     } else {
         panes(frame, &areas, app, look);
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
         Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
-        _ => {}
+        Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
+        Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
+        Mode::Browse | Mode::Query(_) => {}
     }
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
@@ -68,7 +74,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large {
+    if app.large || app.writing().is_some() {
         return;
     }
     let panes =

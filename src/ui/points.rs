@@ -67,13 +67,30 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     let taken = paint::put_all(frame, area, pieces);
     let label = label(item, app);
     let room = usize::from(area.width).saturating_sub(taken);
-    let label = fit(&label, room, signs.more);
-    let rest = if style == look.ranged() {
-        " ".repeat(room.saturating_sub(width(&label)))
-    } else {
-        String::new()
+    let aside = aside(point, room.saturating_sub(width(&label) + 2), app, look);
+    let label = fit(
+        &label,
+        room.saturating_sub(width(&aside) + usize::from(!aside.is_empty())),
+        signs.more,
+    );
+    let gap = " ".repeat(room.saturating_sub(width(&label) + width(&aside)));
+    let aside_style = if style == Style::new() { look.quiet() } else { style };
+    let pieces = [(&*label, style), (&*gap, style), (&*aside, aside_style)];
+    paint::put_all(frame, paint::skip(area, taken), pieces);
+}
+
+/// What stands at the right of a point: how many notes it has, and where there
+/// is room how far the work has come.
+fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
+    let lens = app.lens();
+    let notes = match lens.note_count(point) {
+        0 => String::new(),
+        n => format!("{}{n}", look.signs().note),
     };
-    paint::put(frame, paint::skip(area, taken), &format!("{label}{rest}"), style);
+    let Some(status) = lens.status(point) else { return notes };
+    let status = clean(app.vocabulary.status_label(status, app.lang));
+    let both = if notes.is_empty() { status.into_owned() } else { format!("{status}  {notes}") };
+    if width(&both) <= room { both } else { notes }
 }
 
 /// A heading that is no chapter's.

@@ -112,6 +112,8 @@ pub struct Signs {
     pub stale: &'static str,
     /// A point whose mark is being saved.
     pub saving: &'static str,
+    /// Before the number of notes.
+    pub note: &'static str,
     /// Before the selected row.
     pub cursor: &'static str,
     /// Where text was cut.
@@ -140,6 +142,7 @@ const UNICODE: Signs = Signs {
     come_back: "◐",
     stale: "△",
     saving: "·",
+    note: "✎",
     cursor: "▸",
     more: "…",
     dot: "·",
@@ -158,6 +161,7 @@ const ASCII: Signs = Signs {
     come_back: "[~]",
     stale: "[!]",
     saving: "[.]",
+    note: "n",
     cursor: ">",
     more: "...",
     dot: "-",

@@ -81,6 +81,7 @@ impl Setting {
         let reviewer = "Analist".parse().unwrap();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
@@ -92,6 +93,8 @@ impl Setting {
             query,
             now,
             memory: self.memory.clone(),
+            drafts: found.drafts,
+            note_ids: store::new_note_ids(),
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;

@@ -39,6 +39,8 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        drafts: Vec::new(),
+        note_ids: store::new_note_ids(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look { color: true, ascii: false };
