@@ -281,7 +281,7 @@ commands! {
         { en: "delete the letter before", nl: "de letter ervoor wissen", fr: "effacer la lettre d'avant" }
     DeleteHere "delete" ["Delete" "Ctrl-d"] LINES Typing
         { en: "delete the letter here", nl: "de letter hier wissen", fr: "effacer la lettre ici" }
-    DeleteWord "delete-word" ["Ctrl-w" "Alt-Backspace"] LINES Typing
+    DeleteWord "delete-word" ["Ctrl-w"] LINES Typing
         { en: "delete the word before", nl: "het woord ervoor wissen", fr: "effacer le mot d'avant" }
     DeleteLine "delete-line" ["Ctrl-u"] TYPING Typing
         { en: "delete all before", nl: "alles ervoor wissen", fr: "effacer tout ce qui précède" }
@@ -314,15 +314,15 @@ commands! {
         { en: "a page of the note up", nl: "een bladzijde van de notitie omhoog", fr: "une page de la note plus haut" }
     RowPageDown "note-page-down" ["PageDown"] WRITE Notes
         { en: "a page of the note down", nl: "een bladzijde van de notitie omlaag", fr: "une page de la note plus bas" }
-    WordLeft "word-left" ["Ctrl-Left" "Alt-Left" "Alt-b"] WRITE Notes
+    WordLeft "word-left" ["Ctrl-Left" "Alt-b"] WRITE Notes
         { en: "a word to the left", nl: "een woord naar links", fr: "un mot à gauche" }
-    WordRight "word-right" ["Ctrl-Right" "Alt-Right" "Alt-f"] WRITE Notes
+    WordRight "word-right" ["Ctrl-Right" "Alt-f"] WRITE Notes
         { en: "a word to the right", nl: "een woord naar rechts", fr: "un mot à droite" }
     NoteStart "note-start" ["Ctrl-Home" "Alt-<"] WRITE Notes
         { en: "to the start of the note", nl: "naar het begin van de notitie", fr: "au début de la note" }
     NoteEnd "note-end" ["Ctrl-End" "Alt->"] WRITE Notes
         { en: "to the end of the note", nl: "naar het einde van de notitie", fr: "à la fin de la note" }
-    DeleteNextWord "delete-next-word" ["Alt-d" "Ctrl-Delete"] WRITE Notes
+    DeleteNextWord "delete-next-word" ["Alt-d"] WRITE Notes
         { en: "delete the word after", nl: "het woord erna wissen", fr: "effacer le mot d'après" }
     DeleteToEnd "delete-to-end" ["Ctrl-k"] WRITE Notes
         { en: "delete to the end of the line", nl: "wissen tot het einde van de regel", fr: "effacer jusqu'à la fin de la ligne" }

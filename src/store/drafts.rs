@@ -76,7 +76,7 @@ fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
 ///
 /// # Errors
 /// Where the file cannot be written; what was kept before is then still there.
-pub(super) fn write_draft(
+pub fn write_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
@@ -90,7 +90,7 @@ pub(super) fn write_draft(
 ///
 /// # Errors
 /// Where the file is there and cannot be removed.
-pub(super) fn remove_draft(
+pub fn remove_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     id: NoteId,

@@ -24,7 +24,7 @@ mod writer;
 
 pub use batch::{Pending, Saved};
 pub use device::{new_note, new_note_ids};
-pub use drafts::{Found, begin_edit, end_edit, read_drafts};
+pub use drafts::{Found, begin_edit, end_edit, read_drafts, remove_draft, write_draft};
 pub use folders::Folders;
 pub use problem::{Kind, Problem};
 pub use queries::{Kept, read_history, read_kept, write_history, write_kept};

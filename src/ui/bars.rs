@@ -175,9 +175,9 @@ static HINTS: [(Scope, &[Hint]); 8] = [
         &[
             (Command::MarkReviewed, &t::HINT_REVIEWED),
             (Command::MarkComeBack, &t::HINT_COME_BACK),
-            (Command::WriteNote, &notes::HINT_NOTE),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
             (Command::NextPoint, &t::HINT_NEXT),
+            (Command::WriteNote, &notes::HINT_NOTE),
             (Command::Back, &t::HINT_BACK),
             (Command::Help, &t::HINT_HELP),
         ],

@@ -1,12 +1,12 @@
 //! A stage for tests: the state, the real store in a folder of its own, and a
 //! screen that is a buffer. Keys go in, text comes out.
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::Reviews;
+use hertog::review::{NoteId, Reviewer, Reviews};
 use hertog::search::{Corpus, Query};
 use hertog::store::{self, Folders, Pending, Writer};
 use hertog::text::Lang;
@@ -78,7 +78,7 @@ impl Setting {
 
     fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
         let folders = folders(folder.path());
-        let reviewer = "Analist".parse().unwrap();
+        let reviewer = reviewer();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
         let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
@@ -111,6 +111,10 @@ impl Setting {
             disk: Disk::Works,
         }
     }
+}
+
+fn reviewer() -> Reviewer {
+    "Analist".parse().unwrap()
 }
 
 fn folders(path: &Path) -> Folders {
@@ -151,6 +155,9 @@ impl Stage {
                 let edition = self.app.declaration().edition.clone();
                 let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
                 for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drop_draft(note.id);
+                    }
                     self.app.handle(
                         Event::Saved(saved.ticket, Box::new(saved.record), saved.hash),
                         self.now,
@@ -162,11 +169,68 @@ impl Stage {
                     Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
+            Effect::KeepDraft(note) if self.disk == Disk::Works => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::KeepDraft(_) if self.disk == Disk::Full => {
+                let word =
+                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                self.app.handle(Event::Unkept(Some(word)), self.now);
+            }
+            Effect::DropDraft(id) => self.drop_draft(id),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn drop_draft(&self, id: NoteId) {
+        let declaration = &self.app.declaration().id;
+        store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
+    }
+
+    /// Starts again on what a crash has left.
+    pub(crate) fn crash(&self) -> Stage {
+        let (size, lang, look) = (self.app_size(), self.lang, self.look);
+        let setting = Setting { size, lang, look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), self.at, self.now)
+    }
+
+    /// The files of notes that are not finished.
+    pub(crate) fn drafts(&self) -> Vec<PathBuf> {
+        let folder = folders(self.folder.path()).drafts(&self.app.declaration().id);
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    /// Lets time pass.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// The texts of the notes on a point.
+    pub(crate) fn notes(&self, id: &str) -> Vec<String> {
+        let lens = self.app.lens();
+        let notes = lens.reviews.notes(&self.app.declaration().edition, id.parse().unwrap());
+        notes.iter().map(|note| note.body.text.to_string()).collect()
+    }
+
+    /// The word of progress on a point.
+    pub(crate) fn status(&self, id: &str) -> Option<String> {
+        let point = self.app.declaration().position(id.parse().unwrap()).unwrap();
+        self.app.lens().status(point).map(ToString::to_string)
+    }
+
+    /// Column and row of the cursor, if it is shown.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
+        let at = terminal.backend().cursor_position();
+        (at.x, at.y)
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
