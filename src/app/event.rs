@@ -101,7 +101,8 @@ pub enum Effect {
     KeepDraft(Box<Unfinished>),
     /// Forget such a note.
     DropDraft(NoteId),
-    /// Open a note in the editor that the user has named.
+    /// Open a note in the editor that the user has named, and keep it, blank or
+    /// not: what the editor makes of it hangs on it.
     Edit(Box<Unfinished>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,

@@ -16,8 +16,7 @@ impl App {
         }
         if let Some(writing) = self.writing() {
             let note = self.unfinished(writing);
-            // Also where it is blank: what the editor makes of it hangs on it.
-            self.keep_draft(note.clone());
+            self.hold_draft(note.clone());
             self.effects.push(Effect::Edit(Box::new(note)));
         }
     }

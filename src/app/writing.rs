@@ -14,7 +14,7 @@ use crate::review::{
     Vocabulary, whole_seconds,
 };
 use crate::text::texts::{notes as t, screens};
-use crate::text::{Text, is_blank, plural};
+use crate::text::{Text, clean, is_blank, plural};
 
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,8 +136,8 @@ impl App {
             task,
             points,
             editor: Editor::new(&parts.text),
-            source: Line::new(parts.source),
-            date: Line::new(parts.date),
+            source: Line::new(clean(&parts.source)),
+            date: Line::new(clean(&parts.date)),
             level: parts.level,
             field: Field::Text,
             since: kept.map(|kept| kept.at),
@@ -229,11 +229,12 @@ impl App {
             return;
         }
         let draft = self.unfinished(writing);
-        self.keep_draft(draft);
+        self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
+        self.hold_draft(draft);
     }
 
-    pub(super) fn keep_draft(&mut self, draft: Unfinished) {
-        self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
+    /// Takes a draft among those that there are.
+    pub(super) fn hold_draft(&mut self, draft: Unfinished) {
         self.drafts.retain(|other| other.id != draft.id);
         self.drafts.push(draft);
     }

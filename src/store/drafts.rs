@@ -61,7 +61,7 @@ fn unread(problem: Problem) -> Problem {
 fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
     let edited = edited_path(&folder_beside(path), &note);
     let changed = |path: &Path| -> Option<SystemTime> { path.metadata().ok()?.modified().ok() };
-    if changed(&edited) > changed(path)
+    if changed(&edited) >= changed(path)
         && let Ok((bytes, _)) = files::read(&edited)
     {
         let text = String::from_utf8_lossy(&bytes);
@@ -111,15 +111,18 @@ pub fn remove_draft(
 }
 
 /// Makes a file of a note's text for an editor of the user's: for its owner
-/// only, in a folder of its own.
+/// only, in a folder of its own. First the note is kept: only so is what the
+/// editor saves known to be newer.
 ///
 /// # Errors
 /// Where it cannot be written.
 pub fn begin_edit(
     folders: &Folders,
     declaration: &DeclarationId,
+    reviewer: &Reviewer,
     note: &Unfinished,
 ) -> Result<PathBuf, Problem> {
+    write_draft(folders, declaration, reviewer, note)?;
     let path = edited_path(&folder_beside(&path(folders, declaration, note.id)), note);
     let end = if note.text.is_empty() { "" } else { "\n" };
     files::put(&path, format!("{}{end}", note.text).as_bytes(), Lasting::No)?;

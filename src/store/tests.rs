@@ -1,6 +1,7 @@
 //! The store on real folders.
 
 mod damage;
+mod drafts;
 mod saving;
 
 use std::path::PathBuf;

@@ -37,10 +37,10 @@ impl Editing {
     /// Where there is none, or it does not start.
     pub(super) fn begin(
         note: &Unfinished,
-        World { folders, declaration, lang, sender, .. }: &World,
+        World { folders, declaration, reviewer, lang, sender, .. }: &World,
     ) -> Result<Self, Edited> {
         let editor = named().ok_or(Edited::NoEditor)?;
-        let path = begin_edit(folders, &declaration.id, note)
+        let path = begin_edit(folders, &declaration.id, reviewer, note)
             .map_err(|problem| Edited::Failed(problem.message(*lang)))?;
         screen::give_back();
         let modes = tcgetattr(stdin()).ok();

@@ -28,7 +28,7 @@ pub use screen::install_panic_hook;
 
 use crate::app::{App, Edited, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
-use crate::review::Unfinished;
+use crate::review::{Reviewer, Unfinished};
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::texts::screens as t;
@@ -94,8 +94,9 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
     let keyboard = Keyboard::read(sender.clone())?;
     // Its end is a message; to join it would be to wait longer than patience lasts.
     let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
-    let mut world =
-        World { jobs, sender, declaration: app.share(), folders, lang, remembered: None };
+    let reviewer = app.reviews.me().reviewer.clone();
+    let declaration = app.share();
+    let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
     let mut tui =
         Tui { app, screen, look, messages, world, keyboard, editing: None, late: None, end: None };
@@ -339,6 +340,7 @@ struct World {
     sender: Sender<Message>,
     declaration: Arc<Declaration>,
     folders: Folders,
+    reviewer: Reviewer,
     lang: Lang,
     remembered: Option<PointId>,
 }

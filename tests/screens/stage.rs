@@ -178,6 +178,10 @@ impl Stage {
                     Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
                 self.app.handle(Event::Unkept(Some(word)), self.now);
             }
+            Effect::Edit(note) => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
             Effect::DropDraft(id) => self.drop_draft(id),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod clean;
+mod notes;
 mod pty;
 mod review;
 mod sizes;
