@@ -114,7 +114,7 @@ impl App {
     /// Scrolls the text to the next or previous line with something lit up.
     fn step_lit(&mut self, forward: bool) {
         let Some(area) = self.text_area() else { return };
-        let lines = reading::lines(self, area.width);
+        let lines = reading::lines(self, area.width, usize::MAX);
         let lit = |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == Tone::Lit);
         let all: Vec<usize> = (0..lines.len()).collect();
         let bottom = (self.scroll + usize::from(area.height)).min(lines.len());
@@ -195,8 +195,9 @@ impl App {
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
         if let (Some(area), true) = (self.text_area(), self.scroll > 0) {
-            let lines = reading::lines(self, area.width).len();
-            self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
+            let height = usize::from(area.height);
+            let lines = reading::lines(self, area.width, self.scroll + height).len();
+            self.scroll = self.scroll.min(lines.saturating_sub(height));
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
 use crate::search::{Elsewhere, Place, highlights, note_highlights, standing_text};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, clean, day, width, wrap};
+use crate::text::{Lang, Text, clean, day, row_end, rows, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +36,11 @@ pub type TonedLine = Vec<(Tone, String)>;
 /// Columns that labels take.
 const LABEL: usize = 12;
 
-/// The lines for what is selected: a point, or a place elsewhere.
-pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
-    let mut page = Page { app, width, lines: Vec::new() };
+/// The lines for what is selected, a point or a place elsewhere: at least the
+/// first `most` of them where there are so many. A long note costs no more than
+/// what is seen of it.
+pub fn lines(app: &App, width: u16, most: usize) -> Vec<TonedLine> {
+    let mut page = Page { app, width, most, lines: Vec::new() };
     match (app.current(), app.current_elsewhere()) {
         (Some(point), _) => page.point(point),
         (None, Some(elsewhere)) => page.elsewhere(elsewhere),
@@ -50,6 +52,7 @@ pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
 struct Page<'a> {
     app: &'a App,
     width: u16,
+    most: usize,
     lines: Vec<TonedLine>,
 }
 
@@ -228,9 +231,14 @@ impl Page<'_> {
     /// A line of a note, with what the query asks of notes lit up.
     fn note_line(&mut self, line: &str) {
         let lit = note_highlights(&self.app.query, line);
-        for part in wrap(line, self.width.saturating_sub(2).max(1)) {
+        let width = self.width.saturating_sub(2).max(1);
+        for start in rows(line, 0, width) {
+            if self.lines.len() >= self.most {
+                return;
+            }
+            let row = &line[start..row_end(line, start, width)];
             let mut toned = vec![(Tone::Plain, "  ".to_owned())];
-            toned.extend(pieces(line, part, &lit, Tone::Plain));
+            toned.extend(pieces(line, start..start + row.trim_end().len(), &lit, Tone::Plain));
             self.lines.push(toned);
         }
     }

@@ -32,8 +32,8 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 }
 
 fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let lines = reading::lines(app, area.width);
     let height = usize::from(area.height);
+    let lines = reading::lines(app, area.width, app.scroll + height + 1);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {
             paint::put_all(
