@@ -117,7 +117,9 @@ impl<'a> Chosen<'a> {
         points.sort_unstable();
         points.dedup();
         let mut standings = vec![None; lens.corpus.declaration().points.len()];
-        points.iter().for_each(|point| standings[*point] = Some(lens.standing(*point)));
+        for point in &points {
+            standings[*point] = Some(lens.standing(*point));
+        }
         Self { lens, points, standings }
     }
 
