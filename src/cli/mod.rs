@@ -18,6 +18,7 @@ mod output;
 mod screens;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod whereabouts;
 
