@@ -3,7 +3,7 @@
 texts! {
     // The parts.
     OVERVIEW_OF { en: "Overview of what is shown, {day}", nl: "Overzicht van wat er staat, {day}", fr: "Aperçu de ce qui est montré, {day}" }
-    PROGRESS { en: "Progress", nl: "Stand van zaken", fr: "Progression" }
+    PROGRESS { en: "Progress", nl: "Stand", fr: "Progression" }
     MATRIX { en: "Actors by chapter", nl: "Actoren per hoofdstuk", fr: "Acteurs par chapitre" }
     DATES { en: "Dates", nl: "Data", fr: "Dates" }
     ACTIVITY { en: "Activity", nl: "Activiteit", fr: "Activité" }
@@ -46,8 +46,9 @@ texts! {
     NO_EDITS { en: "Nothing has been edited yet.", nl: "Er is nog niets gewijzigd.", fr: "Rien n'a encore été modifié." }
 
     // The hint line.
+    HINT_OVERVIEW { en: "overview", nl: "overzicht", fr: "aperçu" }
     HINT_ENTER { en: "these points", nl: "deze punten", fr: "ces points" }
-    HINT_PART { en: "next part", nl: "volgend deel", fr: "partie suivante" }
+    HINT_PART { en: "part", nl: "deel", fr: "partie" }
     HINT_LEFT { en: "left", nl: "links", fr: "gauche" }
     HINT_RIGHT { en: "right", nl: "rechts", fr: "droite" }
 

@@ -152,9 +152,9 @@ commands! {
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
-        { en: "the next point that calls for attention (stale, come back, past its date), else the next open one", nl: "het volgende punt dat aandacht vraagt (verouderd, terugkomen, over zijn datum), anders het volgende open punt", fr: "le point suivant à examiner (périmé, à revoir, échu), sinon le prochain ouvert" }
+        { en: "next stale, come back or past its date; else next open", nl: "volgend: verouderd, terugkomen, verlopen; anders open", fr: "suivant : périmé, à revoir, échu ; sinon ouvert" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
-        { en: "the previous point that calls for attention, else the previous open one", nl: "het vorige punt dat aandacht vraagt, anders het vorige open punt", fr: "le point précédent à examiner, sinon le précédent ouvert" }
+        { en: "previous stale, come back or past its date; else open", nl: "vorig: verouderd, terugkomen, verlopen; anders open", fr: "précédent : périmé, à revoir, échu ; sinon ouvert" }
     NextLit "next-word" ["n"] POINTS Move
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move
@@ -168,7 +168,7 @@ commands! {
     CellRight "cell-right" ["l" "Right"] OVERVIEW Move
         { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans l'aperçu, une case à droite" }
     Enter "enter" ["Enter"] OVERVIEW Move
-        { en: "in the overview, to the points behind what is selected", nl: "in het overzicht naar de punten achter wat geselecteerd is", fr: "dans l'aperçu, aux points derrière ce qui est sélectionné" }
+        { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
     Back "back" ["Esc"] SHOWN Move
@@ -227,7 +227,7 @@ commands! {
     Copy "copy" ["y"] POINTS General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
-        { en: "overview of what is shown: progress, matrix, dates, activity; again: back", nl: "overzicht van wat er staat: stand van zaken, matrix, data, activiteit; nog eens: terug", fr: "aperçu de ce qui est montré : progression, matrice, dates, activité ; encore : retour" }
+        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
     Palette "commands" [":"] POINTS General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] SHOWN General

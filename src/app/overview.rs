@@ -230,6 +230,12 @@ impl App {
         }
     }
 
+    /// Rows and columns of the matrix, while the overview is open.
+    pub fn matrix_size(&self) -> Option<(usize, usize)> {
+        let overview = self.overview.as_ref()?;
+        Some((overview.rows(Part::Matrix), overview.chapters.len() + 1))
+    }
+
     /// Whether the overview is on screen: while a query is typed, what it finds is.
     pub fn sees_overview(&self) -> bool {
         self.overview.is_some() && !matches!(self.mode, super::Mode::Query(_))

@@ -166,6 +166,7 @@ static HINTS: [(Scope, &[Hint]); 7] = [
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
+            (Command::Overview, &overview::HINT_OVERVIEW),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],

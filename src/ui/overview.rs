@@ -46,8 +46,8 @@ fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: Lo
 /// Bars, matrix, and the dates above what was done, from left to right.
 fn side_by_side(frame: &mut Frame, body: Rect, page: &Page) {
     let column = |x: u16, width: u16| Rect { x: body.x + x, width, ..body };
-    let left = column(0, body.width * 3 / 10);
-    let middle = column(left.width + 1, body.width * 3 / 8);
+    let left = column(0, body.width / 3 - 1);
+    let middle = column(left.width + 1, body.width * 7 / 20);
     let used = left.width + middle.width + 2;
     let right = column(used, body.width - used);
     let upper = Rect { height: right.height / 2, ..right };

@@ -14,7 +14,7 @@ use crate::text::{clean, fit, plural};
 use crate::ui::paint;
 
 /// Most columns of a label and of a bar.
-const LABEL: usize = 44;
+const LABEL: usize = 48;
 const BAR: usize = 24;
 /// Columns for what else is to be said of a row: what comes back, what is stale.
 const ASIDE: usize = 10;

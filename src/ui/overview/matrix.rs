@@ -12,7 +12,7 @@ use crate::text::{clean, fit, plural, width};
 use crate::ui::paint;
 
 /// Most columns of the actors' names.
-const NAME: usize = 40;
+const NAME: usize = 48;
 
 /// Draws the cells around the selected one, with that one in words below them.
 pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
