@@ -98,6 +98,37 @@ fn an_empty_list_is_a_receipt() {
 }
 
 #[test]
+fn a_hit_in_what_is_not_shown_says_its_field_and_language() {
+    let shell = Shell::new();
+    let line = |lang: &str, query: &str| {
+        shell.says(&["list", query, "--lang", lang]).lines().next().unwrap().to_owned()
+    };
+    assert!(
+        line("nl", "traite").ends_with(
+            "van migranten  · gevonden in het kopje (fr): \
+             Traite des êtres humains et exploitation de migrants"
+        ),
+        "{}",
+        line("nl", "traite")
+    );
+    assert!(line("fr", "traite").ends_with("de migrants"), "its own heading shows it");
+    assert!(
+        line("en", "royaume-uni")
+            .ends_with("  · found in the name of United Kingdom (fr): Royaume-Uni")
+    );
+    let fields = |query: &str| {
+        shell.json(&["list", query, "--json"])["points"][0]["hit"]["fields"].to_string()
+    };
+    assert_eq!(fields("traite"), r#"[{"actor":null,"field":"heading","lang":"fr"}]"#);
+    assert_eq!(fields("text:havens"), r#"[{"actor":null,"field":"text","lang":"nl"}]"#);
+    assert!(fields("maritime").contains(r#""actor":"maoc-n""#));
+    assert_eq!(
+        shell.says(&["list", "traite", "--json", "--lang", "nl"]),
+        shell.says(&["list", "traite", "--json", "--lang", "fr"]),
+    );
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let shell = Shell::new();
     let mut child =

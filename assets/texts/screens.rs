@@ -228,4 +228,7 @@ texts! {
     AUDIT_UNUSED { en: "alias that stands nowhere: {alias} ({actor})", nl: "schrijfwijze die nergens staat: {alias} ({actor})", fr: "forme qui n'apparaît nulle part : {alias} ({actor})" }
     AUDIT_NEAR { en: "nearly an alias: {found} ({place}), for {meant} ({actor})?", nl: "bijna een schrijfwijze: {found} ({place}), voor {meant} ({actor})?", fr: "presque une forme : {found} ({place}), pour {meant} ({actor}) ?" }
     NO_FURTHER_WORDS { en: "No further highlighted words this way.", nl: "Verderop geen gemarkeerde woorden.", fr: "Plus de mots surlignés dans ce sens." }
+    FOUND_IN_HEADING { en: "found in the heading ({lang}):", nl: "gevonden in het kopje ({lang}):", fr: "trouvé dans l'intitulé ({lang}) :" }
+    FOUND_IN_NAME { en: "found in the name of {actor} ({lang}):", nl: "gevonden in de naam van {actor} ({lang}):", fr: "trouvé dans le nom de l'acteur {actor} ({lang}) :" }
+    FOUND_IN_FORM { en: "found in a form of {actor}:", nl: "gevonden in een schrijfwijze van {actor}:", fr: "trouvé dans une forme de l'acteur {actor} :" }
 }

@@ -11,7 +11,7 @@ use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
 use crate::app::reading::elsewhere_words;
 use crate::declaration::{How, PointIx};
-use crate::search::{Elsewhere, Found, Query, receipt, search, standing_text};
+use crate::search::{Elsewhere, Found, Query, Spot, receipt, search, standing_text, unseen};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, plural, width};
 
@@ -45,7 +45,7 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
 fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
     for point in &found.points {
-        out.line(line(desk, *point))?;
+        out.line(line(desk, *point) + &unseen_words(desk, query, found, *point))?;
     }
     if found.points.is_empty() {
         receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
@@ -77,6 +77,13 @@ fn line(desk: &Desk, ix: PointIx) -> String {
     format!("{standing}{gap} {:<5} {label}{actors}", point.id)
 }
 
+/// Where words stand that the line and the official text do not have.
+fn unseen_words(desk: &Desk, query: &Query, found: &Found, point: PointIx) -> String {
+    let unseen = unseen(&desk.corpus, query, &found.taken, point, desk.lang);
+    let words = |spot: &Spot| format!("  · {} {}", spot.words(&desk.corpus, desk.lang), spot.text);
+    unseen.iter().map(words).collect()
+}
+
 /// Those named, then those related, said to be so.
 fn actors(desk: &Desk, ix: PointIx) -> String {
     let name = |actor: usize| desk.declaration().actors[actor].name.get(desk.lang).to_owned();
@@ -103,14 +110,11 @@ fn elsewhere_line(elsewhere: &Elsewhere, lang: Lang) -> String {
 fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let elsewhere = found.elsewhere.iter();
-    let hit = |place: usize| {
-        found
-            .tiers
-            .get(place)
-            .map(|tier| json::HitJson { tier: tier.as_str(), words: found.words(query) })
-    };
-    let points =
-        found.points.iter().enumerate().map(|(place, point)| json::point(desk, *point, hit(place)));
+    let points = found.points.iter().enumerate().map(|(place, point)| {
+        let tier = found.tiers.get(place);
+        let hit = tier.map(|tier| json::hit(desk, query, found, (*point, *tier)));
+        json::point(desk, *point, hit)
+    });
     output::json(&ListJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),

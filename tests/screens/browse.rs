@@ -400,3 +400,41 @@ fn the_first_frame_derives_nothing_from_all_points() {
     stage.press("1");
     assert!(stage.app.lens().corpus.is_indexed());
 }
+
+/// The stretches of the screen that are lit up, with their rows.
+fn lit(stage: &crate::stage::Stage) -> Vec<String> {
+    let styled = stage.styled();
+    let lit = styled.lines().filter(|line| line.contains("bold+underlined"));
+    lit.map(|line| {
+        let row = line.split(',').next().unwrap_or_default();
+        format!("{}: {}", row.trim(), line.split("underlined").last().unwrap_or_default().trim())
+    })
+    .collect()
+}
+
+#[test]
+fn what_is_found_in_another_language_says_so_above_the_text() {
+    let mut stage = stage();
+    stage.press("/").type_in("traite").press("Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("gevonden in het kopje (fr): Traite"), "{screen}");
+    assert!(lit(&stage).contains(&"6: Traite".to_owned()), "{}", stage.styled());
+    stage.press("x /").type_in("unie id:4.2").press("Enter");
+    assert!(stage.screen().contains("gevonden in een schrijfwijze van EU:"), "{}", stage.screen());
+    stage.press("x");
+    assert!(!stage.screen().contains("gevonden in"));
+}
+
+#[test]
+fn what_is_found_is_lit_up_in_list_and_text() {
+    let mut stage = stage();
+    stage.press("/").type_in("mensenhandel id:3.2").press("Enter");
+    assert_eq!(
+        lit(&stage)[..3],
+        ["3: Mensenhandel", "4: Mensenhandel", "8: mensenhandel"],
+        "heading, list, text: {}",
+        stage.styled()
+    );
+    stage.press("x /").type_in("sahel").press("Enter");
+    assert!(lit(&stage).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
+}
