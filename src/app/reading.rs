@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::App;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, Place, highlights, standing_text, unseen};
+use crate::search::{Elsewhere, highlights, receipt, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, clean, day, width, wrap};
+use crate::text::{Text, clean, day, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,10 +65,16 @@ impl Page<'_> {
     }
 
     fn elsewhere(&mut self, elsewhere: &Elsewhere) {
-        let heading = elsewhere_words(elsewhere, self.app.lang);
+        let heading = elsewhere.words(self.app.lang);
         self.hanging((Tone::Strong, ""), (Tone::Strong, &heading), &[]);
         self.blank();
         self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
+        if self.app.view.points().is_empty() {
+            self.blank();
+            for line in receipt(&self.app.corpus, &self.app.query, self.app.lang) {
+                self.text(&line, Tone::Quiet);
+            }
+        }
     }
 
     fn say(&self, text: &Text) -> &'static str {
@@ -238,17 +244,6 @@ impl Page<'_> {
             self.text(paragraph, Tone::Plain);
         }
     }
-}
-
-/// A place outside the points, in words: "evaluation 6".
-pub fn elsewhere_words(elsewhere: &Elsewhere, lang: Lang) -> String {
-    let place = match elsewhere.place {
-        Place::Title => &t::ELSEWHERE_TITLE,
-        Place::Evaluation => &t::ELSEWHERE_EVALUATION,
-        Place::Context => &t::ELSEWHERE_CONTEXT,
-    };
-    let chapter = elsewhere.chapter.map(|n| format!(" {n}")).unwrap_or_default();
-    format!("{}{chapter}", place.get(lang))
 }
 
 /// The word for a mark.

@@ -9,11 +9,10 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
-use crate::app::reading::elsewhere_words;
 use crate::declaration::{How, PointIx};
-use crate::search::{Elsewhere, Found, Query, Spot, receipt, search, standing_text, unseen};
+use crate::search::{Found, Query, Spot, receipt, search, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, plural, width};
+use crate::text::{plural, width};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -30,6 +29,7 @@ struct ListJson<'a> {
 struct ElsewhereJson<'a> {
     r#where: &'static str,
     chapter: Option<u32>,
+    lang: &'a str,
     quote: &'a str,
 }
 
@@ -47,19 +47,23 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
     for point in &found.points {
         out.line(line(desk, *point) + &unseen_words(desk, query, found, *point))?;
     }
-    if found.points.is_empty() {
-        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
-    }
     for (typed, words) in &found.taken {
         out.line(format!("≈ {typed}: {}", words.join(", ")))?;
     }
-    for elsewhere in &found.elsewhere {
-        out.line(elsewhere_line(elsewhere, desk.lang))?;
-    }
+    let rest = if found.points.is_empty() {
+        receipt(&desk.corpus, query, desk.lang)
+    } else {
+        found.elsewhere.iter().map(|elsewhere| elsewhere.line(desk.lang)).collect()
+    };
+    rest.iter().try_for_each(|line| out.line(line))?;
     let total = desk.declaration().points.len();
     let n = found.points.len();
     let count = plural(desk.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
-    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]))?;
+    let elsewhere = match found.elsewhere.len() {
+        0 => String::new(),
+        n => format!(", {}", t::N_ELSEWHERE.with(desk.lang, &[("n", &n)])),
+    };
+    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]) + &elsewhere)?;
     out.done()
 }
 
@@ -102,11 +106,6 @@ fn first_words(text: &str) -> String {
     format!("{}…", words.join(" "))
 }
 
-/// "elsewhere: evaluation 6: …".
-fn elsewhere_line(elsewhere: &Elsewhere, lang: Lang) -> String {
-    format!("{}: {}: {}", t::ELSEWHERE.get(lang), elsewhere_words(elsewhere, lang), elsewhere.quote)
-}
-
 fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let elsewhere = found.elsewhere.iter();
@@ -126,6 +125,7 @@ fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Fai
             .map(|e| ElsewhereJson {
                 r#where: e.place.as_str(),
                 chapter: e.chapter,
+                lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
                 quote: &e.quote,
             })
             .collect(),

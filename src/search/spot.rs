@@ -5,7 +5,7 @@ use super::corpus::Corpus;
 use super::fold::fold;
 use super::query::{Query, What};
 use super::words::words_of;
-use crate::declaration::{ActorIx, PointIx};
+use crate::declaration::{ActorIx, Localized, PointIx};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -140,24 +140,22 @@ fn forms<'a>(query: &'a Query, taken: &'a [(String, Vec<String>)]) -> Vec<Form<'
 }
 
 /// All texts of a point in which a query looks, the official wording first.
-fn texts(corpus: &Corpus, point: PointIx) -> Vec<Spot<'_>> {
+fn texts<'a>(corpus: &'a Corpus, point: PointIx) -> Vec<Spot<'a>> {
     let declaration = corpus.declaration();
     let item = &declaration.points[point];
     let mut all = vec![
         Spot { field: Field::Id, lang: None, text: "" },
         Spot { field: Field::Text, lang: Some(&declaration.language), text: &item.text },
     ];
-    let mut add = |field, lang: Option<Lang>, text| {
-        all.push(Spot { field, lang: lang.map(Lang::code), text });
+    let in_all = |field, of: &'a Localized| {
+        Lang::ALL.map(|lang| Spot { field, lang: Some(lang.code()), text: of.get(lang) })
     };
-    if let Some(heading) = &item.heading {
-        Lang::ALL.into_iter().for_each(|lang| add(Field::Heading, Some(lang), heading.get(lang)));
-    }
+    all.extend(item.heading.iter().flat_map(|heading| in_all(Field::Heading, heading)));
     for concern in corpus.concerns(point).iter() {
         let (field, actor) = (Field::Actor(concern.actor), &declaration.actors[concern.actor]);
-        Lang::ALL.into_iter().for_each(|lang| add(field, Some(lang), actor.name.get(lang)));
-        actor.aliases.iter().for_each(|alias| add(field, None, alias));
-        add(field, None, actor.id.as_str());
+        all.extend(in_all(field, &actor.name));
+        let forms = actor.aliases.iter().map(String::as_str).chain([actor.id.as_str()]);
+        all.extend(forms.map(|text| Spot { field, lang: None, text }));
     }
     all
 }

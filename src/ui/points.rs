@@ -8,7 +8,6 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::layout::Pane;
-use crate::app::reading::elsewhere_words;
 use crate::app::{App, ListRow, Selection};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
@@ -121,7 +120,7 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = format!("{cursor}  {}: ", elsewhere_words(elsewhere, app.lang));
+    let head = format!("{cursor}  {}: ", elsewhere.words(app.lang));
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
     let quote = clean(&elsewhere.quote);

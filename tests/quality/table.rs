@@ -7,8 +7,8 @@
 /// `(query, ids of the points in document order, places elsewhere)`.
 ///
 /// Elsewhere is in document order: `title` (of the declaration, with its subtitle), `context`, then
-/// `title N` and `evaluation N` of each chapter. `""` is nowhere, `"-"` is not judged: only plain
-/// words and phrases are looked up there. No plain word here has a near match where it has no exact one.
+/// `title N` and `evaluation N` of each chapter. `""` is nowhere, `"-"` is not judged. No plain word
+/// here has a near match where it has no exact one.
 #[rustfmt::skip] // a row a line
 pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     // Plain words: whole, at the start of a word, inside one.
@@ -125,7 +125,7 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("sahel or benin", "6.4", "-"),
     ("((europol or frontex) -siena)", "3.1 3.4", "-"),
     // Actors by id, by name in each language, by alias; `named:` leaves out the related ones.
-    ("actor:europol", "3.1 3.4 5.3", "-"),
+    ("actor:europol", "3.1 3.4 5.3", ""),
     ("actor:ccpd-doornik", "2.3 2.5 2.6", "-"),
     ("named:ccpd-doornik", "2.6", "-"),
     ("actor:\"CCPD Doornik\"", "2.3 2.5 2.6", "-"),
@@ -136,12 +136,12 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("actor:maoc-n", "4.6", "-"),
     ("actor:\"MAOC (N)\"", "4.6", "-"),
     ("actor:\"maritime analysis and operations centre (narcotics)\"", "4.6", "-"),
-    ("actor:eu", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
+    ("actor:eu", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "evaluation 5"),
     ("actor:ue", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
     ("actor:\"Europese Unie\"", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
     ("actor:raad", "2.3 3.7 4.2", "-"),
     ("actor:\"conseil de l\u{2019}ue\"", "2.3 3.7 4.2", "-"),
-    ("actor:uk", "3.4", "-"),
+    ("actor:uk", "3.4", "evaluation 3"),
     ("actor:\"united kingdom\"", "3.4", "-"),
     ("actor:royaume-uni", "3.4", "-"),
     ("actor:be", "1.2 3.4 3.7 4.2 4.5 4.6 6.3", "-"),
@@ -155,9 +155,19 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("actor:niger", "6.3 6.4", "-"), // the state; EUMPM has another name
     ("actor:coalitie", "4.2", "-"),
     ("actor:\"strategisch comite\"", "2.5", "-"),
-    ("actor:nato", "", "-"), // known, but no point names it
-    ("actor:otan", "", "-"),
-    ("actor:camo", "", "-"),
+    ("actor:nato", "", "evaluation 7"), // known, but no point names it
+    ("actor:otan", "", "evaluation 7"),
+    ("actor:camo", "", "evaluation 7"),
+    ("actor:ru", "", "evaluation 6, evaluation 7"),
+    ("named:ru chapter:7", "", "evaluation 7"),
+    ("named:ru -actor:ua", "", "evaluation 6"),
+    ("actor:ru is:open", "", ""), // an evaluation has no mark
+    ("actor:\"parket van Douai\"", "3.3", ""),
+    ("named:fr", "1.2 3.4 3.5 3.7 4.2 4.5 6.3", "context, evaluation 4"),
+    ("sahel chapter:6", "", "title 6, evaluation 6"),
+    ("sahel chapter:5", "", ""),
+    ("text:sahel", "", "title 6, evaluation 6"),
+    ("text:traite", "", ""), // the French title is the project's own
     ("actor:hazeldonk actor:lu", "4.5", "-"),
     // Chapters and ids.
     ("chapter:7", "7.1 7.2 7.3", "-"),

@@ -438,3 +438,15 @@ fn what_is_found_is_lit_up_in_list_and_text() {
     stage.press("x /").type_in("sahel").press("Enter");
     assert!(lit(&stage).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
 }
+
+#[test]
+fn an_actor_that_only_an_evaluation_names_is_found_there_with_its_receipt() {
+    let mut stage = stage();
+    stage.press("/").type_in("actor:nato").press("Enter");
+    assert!(stage.row(1).contains("0 van 51 punten, 1 elders"), "{}", stage.row(1));
+    assert!(stage.screen().contains("Geen punt noemt of betreft NAVO."), "{}", stage.screen());
+    stage.press("Enter G");
+    let screen = stage.screen();
+    assert!(screen.contains("Gezochte vormen: NAVO."), "the whole receipt: {screen}");
+    assert!(lit(&stage).iter().any(|row| row.ends_with("NAVO")), "{screen}");
+}
