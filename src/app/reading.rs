@@ -65,7 +65,7 @@ impl Page<'_> {
     }
 
     fn elsewhere(&mut self, elsewhere: &Elsewhere) {
-        let heading = elsewhere.words(self.app.lang);
+        let heading = elsewhere.words(&self.app.corpus, self.app.lang);
         self.hanging((Tone::Strong, ""), (Tone::Strong, &heading), &[]);
         self.blank();
         self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);

@@ -53,7 +53,7 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
     let rest = if found.points.is_empty() {
         receipt(&desk.corpus, query, desk.lang)
     } else {
-        found.elsewhere.iter().map(|elsewhere| elsewhere.line(desk.lang)).collect()
+        found.elsewhere.iter().map(|elsewhere| elsewhere.line(&desk.corpus, desk.lang)).collect()
     };
     rest.iter().try_for_each(|line| out.line(line))?;
     let total = desk.declaration().points.len();

@@ -1,5 +1,6 @@
 //! Where else a query holds: titles, evaluations, context.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::corpus::Corpus;
@@ -19,6 +20,8 @@ pub struct Elsewhere {
     /// The language of a title of the project's own; official texts have the
     /// declaration's.
     pub lang: Option<Lang>,
+    /// Whose name it is that the query asks for by a word of another name.
+    pub actor: Option<ActorIx>,
     /// The words around the first hit.
     pub quote: String,
     /// Which of all places outside the points it is.
@@ -26,8 +29,9 @@ pub struct Elsewhere {
 }
 
 impl Elsewhere {
-    /// The place in words: "evaluation 6", "title 3 (fr)".
-    pub fn words(&self, lang: Lang) -> String {
+    /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
+    /// NATO".
+    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
         let place = match self.place {
             Place::Title => &t::ELSEWHERE_TITLE,
             Place::Evaluation => &t::ELSEWHERE_EVALUATION,
@@ -35,12 +39,15 @@ impl Elsewhere {
         };
         let chapter = self.chapter.map(|n| format!(" {n}")).unwrap_or_default();
         let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
-        format!("{}{chapter}{own}", place.get(lang))
+        let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
+        let named = self.actor.map(|actor| t::NAMES_ACTOR.with(lang, &[("actor", &name(actor))]));
+        let named = named.map(|named| format!(" · {named}")).unwrap_or_default();
+        format!("{}{chapter}{own}{named}", place.get(lang))
     }
 
     /// "elsewhere: evaluation 6: " and the quote.
-    pub fn line(&self, lang: Lang) -> String {
-        format!("{}: {}: {}", t::ELSEWHERE.get(lang), self.words(lang), self.quote)
+    pub fn line(&self, corpus: &Corpus, lang: Lang) -> String {
+        format!("{}: {}: {}", t::ELSEWHERE.get(lang), self.words(corpus, lang), self.quote)
     }
 }
 
@@ -69,20 +76,22 @@ impl Place {
 /// The places outside the points for which a query holds. One that also asks
 /// for what only points have finds none.
 pub(super) fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
-    let wanted = Wanted { words: query.words(), actors: query.actors() };
-    let asks = !(wanted.words.is_empty() && wanted.actors.is_empty());
-    if !asks || !query.terms.iter().all(is_of_texts) {
+    let wanted: Vec<&What> =
+        query.wanted().into_iter().filter(|what| !matches!(what, What::Chapter { .. })).collect();
+    if wanted.is_empty() || !query.terms.iter().all(is_of_texts) {
         return Vec::new();
     }
-    let names = |source: usize| {
-        if wanted.actors.is_empty() { &[] } else { &*corpus.named_outside()[source] }
-    };
-    let texts = places_of(corpus.declaration()).into_iter().zip(corpus.outside()).enumerate();
-    let found = texts.filter_map(|(source, (place, folded))| {
-        let text = Outside { place, folded, named: names(source) };
-        let hit = text.hit(&wanted).filter(|_| query.terms.iter().all(|term| text.meets(term)))?;
+    let mut actors = HashMap::new();
+    query.terms.iter().for_each(|term| add_actors(term, corpus, &mut actors));
+    let texts = places_of(corpus.declaration()).into_iter();
+    let texts = texts.zip(corpus.outside()).zip(corpus.named_outside()).enumerate();
+    let found = texts.filter_map(|(source, ((place, folded), named))| {
+        let text = Outside { place, folded, named, actors: &actors };
+        let hits = wanted.iter().filter_map(|what| text.hit(what));
+        let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
+        query.terms.iter().all(|term| text.meets(term)).then_some(())?;
         let Source { place, chapter, lang, text } = text.place;
-        Some(Elsewhere { place, chapter, lang, quote: around(text, hit), source })
+        Some(Elsewhere { place, chapter, lang, actor, quote: around(text, hit), source })
     });
     let mut all: Vec<Elsewhere> = found.collect();
     // A title is found once, in whatever language.
@@ -106,56 +115,81 @@ fn is_of_texts(term: &Term) -> bool {
     }
 }
 
-/// What a query looks for in texts.
-struct Wanted<'a> {
-    words: Vec<&'a Word>,
-    actors: Vec<ActorIx>,
+/// The actors that have a word of a query in a name, by the folded word.
+type Actors<'a> = HashMap<&'a str, Vec<ActorIx>>;
+
+/// Adds the actors that have a plain word of the term in a name.
+fn add_actors<'a>(term: &'a Term, corpus: &Corpus, to: &mut Actors<'a>) {
+    match term {
+        Term::One(What::Word(word)) => {
+            let all = corpus.index().actors.iter().enumerate();
+            let having = all.filter(|(_, actor)| actor.names.contains(&word.folded));
+            to.insert(&word.folded, having.map(|(ix, _)| ix).collect());
+        }
+        Term::One(_) => {}
+        Term::Not(term) => add_actors(term, corpus, to),
+        Term::All(terms) | Term::Any(terms) => {
+            for term in terms {
+                add_actors(term, corpus, to);
+            }
+        }
+    }
 }
 
 /// A text outside the points.
 struct Outside<'a> {
     place: Source<'a>,
     folded: &'a Folded,
-    /// Who is named in it, where the query asks for that.
+    /// Who is named in it.
     named: &'a [Named],
+    /// Who is asked for by a word.
+    actors: &'a Actors<'a>,
 }
 
 impl Outside<'_> {
     /// Whether a term holds for the text.
     fn meets(&self, term: &Term) -> bool {
         match term {
-            Term::One(What::Actor(actor, _) | What::Named(actor, _)) => {
-                self.named.iter().any(|named| named.actor == *actor)
-            }
             Term::One(What::Chapter { first, last }) => {
                 self.place.chapter.is_some_and(|chapter| (*first..=*last).contains(&chapter))
             }
-            Term::One(what) => {
-                let official = self.place.lang.is_none() || !matches!(what, What::Text(_));
-                let word = what.word().filter(|_| official);
-                word.is_some_and(|word| self.folded.text.contains(&word.folded))
-            }
+            Term::One(what) => self.hit(what).is_some(),
             Term::Not(term) => !self.meets(term),
             Term::All(terms) => terms.iter().all(|term| self.meets(term)),
             Term::Any(terms) => terms.iter().any(|term| self.meets(term)),
         }
     }
 
-    /// The first place of a wanted word or actor.
-    fn hit(&self, wanted: &Wanted) -> Option<Range<usize>> {
-        let word = |word: &&Word| {
-            let at = self.folded.text.find(&word.folded)?;
-            Some(self.folded.original(at..at + word.folded.len()))
-        };
-        let named = self.named.iter().filter(|named| wanted.actors.contains(&named.actor));
-        let actors = named.map(|named| named.range.clone());
-        wanted.words.iter().filter_map(word).chain(actors).min_by_key(|hit| hit.start)
+    /// The first place of what a condition asks for: a word, or the name of an
+    /// actor; with who it is, where the word stands in another of its names.
+    fn hit(&self, what: &What) -> Option<(Range<usize>, Option<ActorIx>)> {
+        let name = |is: &dyn Fn(ActorIx) -> bool| self.named.iter().find(|named| is(named.actor));
+        match what {
+            What::Word(word) => {
+                let actors = self.actors.get(&*word.folded)?;
+                let named = || name(&|actor| actors.contains(&actor));
+                let other = || named().map(|named| (named.range.clone(), Some(named.actor)));
+                self.word(word).or_else(other)
+            }
+            What::Text(word) => self.word(word).filter(|_| self.place.lang.is_none()),
+            What::Actor(actor, _) | What::Named(actor, _) => {
+                name(&|named| named == *actor).map(|named| (named.range.clone(), None))
+            }
+            _ => None,
+        }
+    }
+
+    fn word(&self, word: &Word) -> Option<(Range<usize>, Option<ActorIx>)> {
+        let at = self.folded.text.find(&word.folded)?;
+        Some((self.folded.original(at..at + word.folded.len()), None))
     }
 }
 
-/// Whether a folded word stands anywhere outside the points.
+/// Whether a folded word stands anywhere outside the points, or in the name of
+/// an actor that may be named there.
 pub(super) fn stands_elsewhere(corpus: &Corpus, word: &str) -> bool {
     corpus.outside().iter().any(|folded| folded.text.contains(word))
+        || corpus.index().actors_having(word).next().is_some()
 }
 
 /// A text outside the points, and where it stands.

@@ -17,7 +17,7 @@ pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
         let forms = declaration.actors[actor].aliases.join(", ");
         lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
     }
-    lines.extend(elsewhere(corpus, query).iter().map(|elsewhere| elsewhere.line(lang)));
+    lines.extend(elsewhere(corpus, query).iter().map(|elsewhere| elsewhere.line(corpus, lang)));
     let fingerprint = corpus.edition_fingerprint().short();
     lines.push(
         t::EDITION_SEARCHED

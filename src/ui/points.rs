@@ -120,7 +120,7 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = format!("{cursor}  {}: ", elsewhere.words(app.lang));
+    let head = format!("{cursor}  {}: ", elsewhere.words(&app.corpus, app.lang));
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
     let quote = clean(&elsewhere.quote);
