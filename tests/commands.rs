@@ -201,6 +201,7 @@ fn json_keeps_its_promise() {
         "note_count",
         "number",
         "stale",
+        "status",
         "text",
     ];
     assert_eq!(keys, promised);
