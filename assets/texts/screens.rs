@@ -262,4 +262,7 @@ texts! {
     FOUND_IN_HEADING { en: "found in the heading ({lang}):", nl: "gevonden in het kopje ({lang}):", fr: "trouvé dans l'intitulé ({lang}) :" }
     FOUND_IN_NAME { en: "found in the name of {actor} ({lang}):", nl: "gevonden in de naam van {actor} ({lang}):", fr: "trouvé dans le nom de l'acteur {actor} ({lang}) :" }
     FOUND_IN_FORM { en: "found in a form of {actor}:", nl: "gevonden in een schrijfwijze van {actor}:", fr: "trouvé dans une forme de l'acteur {actor} :" }
+    NO_PART { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, or context", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, of context", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, ou context" }
+    NO_CHAPTER { en: "{declaration} has no chapter {n}", nl: "{declaration} heeft geen hoofdstuk {n}", fr: "{declaration} n'a pas de chapitre {n}" }
+    STATS_SHOWS_CHAPTERS { en: "hertog stats lists the chapters", nl: "hertog stats somt de hoofdstukken op", fr: "hertog stats énumère les chapitres" }
 }
