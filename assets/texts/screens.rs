@@ -244,7 +244,8 @@ texts! {
     ACKNOWLEDGE_MORE { en: "{key}: read; {n} more.", nl: "{key}: gelezen; nog {n}.", fr: "{key} : lu ; encore {n}." }
     ALL_SELECTED { en: "All that is shown is selected; r b R decides on all of it; Esc stops.", nl: "Alles wat er staat is geselecteerd; r b R geldt voor alle; Esc stopt.", fr: "Tout ce qui est montré est sélectionné ; r b R vaut pour tous ; Esc arrête." }
     ASK_QUIT_UNSAVED_ONE { en: "{n} edit is not saved. Lose it?", nl: "{n} wijziging is niet bewaard. Verloren laten gaan?", fr: "{n} modification n'est pas enregistrée. La perdre ?" }
-    LAST_RESULT { en: "last result", nl: "vorig resultaat", fr: "dernier résultat" }
+    UP_TO_THERE { en: "up to there: {count}", nl: "tot daar: {count}", fr: "jusque-là : {count}" }
+    FAULT_AT { en: "Letter {n}: {found}.", nl: "Letter {n}: {found}.", fr: "Lettre {n} : {found}." }
     HINT_STOP_SELECTING { en: "stop selecting", nl: "stop selectie", fr: "fin de sélection" }
     N_OF_M_POINTS_ONE { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} point sur {m}" }
     CHAPTER_OF { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }

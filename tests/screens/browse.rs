@@ -116,14 +116,58 @@ fn results_come_as_one_types_and_esc_brings_back_what_was() {
 }
 
 #[test]
-fn a_query_that_is_none_says_why_and_the_last_good_result_stays() {
+fn a_query_that_is_none_says_where_and_why_and_the_last_good_result_stays() {
     let mut stage = stage();
-    stage.press("/").type_in("europol");
-    stage.send(Event::Paste(" acter:x".into()));
-    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
-    assert!(stage.row(23).contains("Bedoelt u actor:?"), "{}", stage.row(23));
+    stage.press("/").type_in("europol acter:x");
+    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3", "not what the half word acter finds");
+    assert!(stage.row(1).ends_with("tot daar: 3 van 51 punten"), "{}", stage.row(1));
+    assert!(stage.row(2).starts_with("━━━━━━━━━━━^^^^^^^━━"), "{}", stage.row(2));
+    assert!(stage.styled().contains("red+bold+underlined      acter:x"), "{}", stage.styled());
+    let screen = stage.screen();
+    assert!(screen.contains(" Letter 9: geen veld heet acter."), "{screen}");
+    assert!(screen.contains(" Bedoelt u actor:? Verwacht: een van actor: named:"), "{screen}");
     stage.press("Enter");
     assert!(stage.row(1).starts_with(" / europol acter:x"), "the line stays open");
+}
+
+#[test]
+fn nothing_of_why_a_query_is_none_is_cut() {
+    for (size, query, words) in [
+        ((60, 16), "europol acter:x", "aanhalingstekens."),
+        ((80, 24), "(niger or benin", "Verwacht: )."),
+        ((60, 16), "havens chapter:99", "zoals 3..4."),
+        ((60, 16), "havens or", "een haakje."),
+    ] {
+        let mut stage = Setting { size, ..Setting::default() }.open();
+        stage.press("/").type_in(query);
+        let screen = stage.screen();
+        assert!(screen.contains(words), "{query}: {screen}");
+        assert_eq!(screen.matches('^').count(), stage.row(2).matches('^').count());
+        assert!(stage.row(2).contains('^'), "{query}: {screen}");
+    }
+}
+
+#[test]
+fn what_stands_before_the_fault_is_what_is_shown() {
+    for (query, points) in [
+        ("havens or", "4.1 4.4"),
+        ("havens (niger or", "4.1 4.4"),
+        ("havens \"ill", "4.1 4.4"),
+        ("havens is:", "4.1 4.4"),
+        ("havens -is:x", "4.1 4.4"),
+    ] {
+        let mut stage = stage();
+        stage.press("/").type_in(query);
+        assert_eq!(stage.shown().join(" "), points, "{query}");
+    }
+    assert_eq!(stage().press("/").type_in("(acter:x").shown().len(), 51);
+}
+
+#[test]
+fn a_near_word_is_said_while_one_types() {
+    let mut stage = Setting { size: (60, 16), ..Setting::default() }.open();
+    stage.press("/").type_in("mensnehandel");
+    assert!(stage.row(1).ends_with("3 van 51 punten ≈ mensenhandel"), "{}", stage.row(1));
 }
 
 #[test]
