@@ -258,6 +258,7 @@ texts! {
     HINT_EARLIER { en: "earlier", nl: "eerdere", fr: "précédentes" }
     AUDIT_UNCOVERED { en: "named, but no actor: {name} ({places})", nl: "genoemd, maar geen actor: {name} ({places})", fr: "nommé, mais pas acteur : {name} ({places})" }
     AUDIT_UNUSED { en: "alias that stands nowhere: {alias} ({actor})", nl: "schrijfwijze die nergens staat: {alias} ({actor})", fr: "forme qui n'apparaît nulle part : {alias} ({actor})" }
+    AUDIT_FORMS { en: "perhaps forms of an actor's name, which do not count as naming it: {forms}", nl: "wellicht vormen van de naam van een actor, die niet als vermelding tellen: {forms}", fr: "peut-être des formes du nom d'un acteur, qui ne comptent pas comme mention : {forms}" }
     AUDIT_NEAR { en: "nearly an alias: {found} ({place}), for {meant} ({actor})?", nl: "bijna een schrijfwijze: {found} ({place}), voor {meant} ({actor})?", fr: "presque une forme : {found} ({place}), pour {meant} ({actor}) ?" }
     NO_FURTHER_WORDS { en: "No further highlighted words this way.", nl: "Verderop geen gemarkeerde woorden.", fr: "Plus de mots surlignés dans ce sens." }
     FOUND_IN_HEADING { en: "found in the heading ({lang}):", nl: "gevonden in het kopje ({lang}):", fr: "trouvé dans l'intitulé ({lang}) :" }
