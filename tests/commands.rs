@@ -129,6 +129,15 @@ fn a_hit_in_what_is_not_shown_says_its_field_and_language() {
 }
 
 #[test]
+fn near_hits_are_marked_and_come_last() {
+    let says = Shell::new().says(&["list", "maoc or mensnehandel", "--lang", "nl"]);
+    let near: Vec<bool> =
+        says.lines().take(4).map(|line| line.ends_with("  · bijna hetzelfde")).collect();
+    assert_eq!(near, [false, true, true, true], "{says}");
+    assert!(says.contains("\n≈ mensnehandel: mensenhandel\n"), "{says}");
+}
+
+#[test]
 fn what_is_found_elsewhere_is_shown_whole() {
     let shell = Shell::new();
     let chapter = shell.says(&["show", "6", "--lang", "nl"]);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
-use crate::search::{Found, Query, Spot, receipt, search, standing_text, unseen};
+use crate::search::{Found, Query, Spot, Tier, receipt, search, standing_text, unseen};
 use crate::text::texts::screens as t;
 use crate::text::{plural, width};
 
@@ -44,8 +44,11 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
 
 fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
-    for point in &found.points {
-        out.line(line(desk, *point) + &unseen_words(desk, query, found, *point))?;
+    for (place, point) in found.points.iter().enumerate() {
+        let near = found.tiers.get(place) == Some(&Tier::Near);
+        let near =
+            if near { format!("  · {}", t::TIER_NEAR.get(desk.lang)) } else { String::new() };
+        out.line(line(desk, *point) + &near + &unseen_words(desk, query, found, *point))?;
     }
     for (typed, words) in &found.taken {
         out.line(format!("≈ {typed}: {}", words.join(", ")))?;
