@@ -30,6 +30,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
+    bars::carets(frame, areas.status, look);
     if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
         overview::draw(frame, areas.body, overview, app, look);
     } else if app.large {

@@ -5,6 +5,7 @@
 
 mod browse;
 mod counting;
+mod finding;
 mod overview;
 mod pictures;
 mod readme;
