@@ -5,6 +5,7 @@
 
 mod browse;
 mod counting;
+mod drawings;
 mod finding;
 mod overview;
 mod pictures;
