@@ -3,6 +3,7 @@
 //! This room must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store.
 
+mod attention;
 pub mod commands;
 pub mod deeds;
 mod editor;
@@ -16,6 +17,7 @@ mod messages;
 mod moving;
 mod notes;
 mod outside;
+pub mod overview;
 mod past;
 mod picker;
 mod progress;
@@ -42,6 +44,7 @@ pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
 pub use notes::{NoteList, NoteRow};
+use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
@@ -66,6 +69,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The overview, while it is open, above the panes and the large reading.
+    pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -123,6 +128,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            overview: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -184,6 +190,7 @@ impl App {
             Event::Reread(journals) => {
                 self.reviews.replace(journals);
                 self.recount();
+                self.outdate_overview();
             }
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
@@ -228,6 +235,7 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
@@ -263,6 +271,7 @@ impl App {
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
+            Command::Overview => self.toggle_overview(),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),

@@ -15,9 +15,11 @@ mod log;
 mod mark;
 mod note;
 mod output;
+mod part;
 mod screens;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod whereabouts;
 

@@ -7,6 +7,7 @@ mod bars;
 mod chapters;
 mod help;
 mod notes;
+mod overview;
 mod paint;
 mod picker;
 mod points;
@@ -31,8 +32,11 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
+    bars::carets(frame, areas.status, look);
     if app.writing().is_some() {
         text::large(frame, layout::writing(areas.body).point, app, look);
+    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+        overview::draw(frame, areas.body, overview, app, look);
     } else if app.large {
         text::large(frame, layout::large(areas.body), app, look);
     } else {
@@ -74,7 +78,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large || app.writing().is_some() {
+    if app.large || app.sees_overview() || app.writing().is_some() {
         return;
     }
     let panes =

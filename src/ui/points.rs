@@ -1,16 +1,17 @@
 //! The list of points, under the headings of their chapters.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::layout::Pane;
-use crate::app::reading::elsewhere_words;
 use crate::app::{App, ListRow, Selection};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
-use crate::search::{Tier, receipt};
+use crate::search::{Tier, highlights, receipt};
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, fit, width, wrap};
 
@@ -75,8 +76,9 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     );
     let gap = " ".repeat(room.saturating_sub(width(&label) + width(&aside)));
     let aside_style = if style == Style::new() { look.quiet() } else { style };
-    let pieces = [(&*label, style), (&*gap, style), (&*aside, aside_style)];
-    paint::put_all(frame, paint::skip(area, taken), pieces);
+    let area = paint::skip(area, taken);
+    let used = paint::put_all(frame, area, lit(&label, app, style, look));
+    paint::put_all(frame, paint::skip(area, used), [(&*gap, style), (&*aside, aside_style)]);
 }
 
 /// What stands at the right of a point: how many notes it has, and where there
@@ -91,6 +93,12 @@ fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
     let status = clean(app.vocabulary.status_label(status, app.lang));
     let both = if notes.is_empty() { status.into_owned() } else { format!("{status}  {notes}") };
     if width(&both) <= room { both } else { notes }
+}
+
+/// A text of a row, what the query asks for lit up in it.
+fn lit<'a>(text: &'a str, app: &App, style: Style, look: Look) -> Vec<(&'a str, Style)> {
+    let lit = highlights(&app.corpus, &app.query, &app.taken, text);
+    paint::lit_pieces(text, &lit, style, style.patch(look.lit()))
 }
 
 /// A heading that is no chapter's.
@@ -130,9 +138,27 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let words =
-        format!("{cursor}  {}: {}", elsewhere_words(elsewhere, app.lang), clean(&elsewhere.quote));
-    paint::put_both(frame, paint::inset(area), (&words, style), ("", style), look);
+    let head = format!("{cursor}  {}: ", elsewhere.words(&app.corpus, app.lang));
+    let area = paint::inset(area);
+    let room = usize::from(area.width).saturating_sub(width(&head));
+    let quote = clean(&elsewhere.quote);
+    let quote = from_hit(&quote, app, room, look.signs().more);
+    let quote = fit(&quote, room, look.signs().more);
+    paint::put(frame, area, &head, style);
+    paint::put_all(frame, paint::skip(area, width(&head)), lit(&quote, app, style, look));
+}
+
+/// A quote without the words that would push what the query asks for out of
+/// sight.
+fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, str> {
+    let hit = highlights(&app.corpus, &app.query, &app.taken, quote).into_iter().next();
+    let Some(hit) = hit.filter(|hit| width(&quote[..hit.end]) > room) else {
+        return Cow::Borrowed(quote);
+    };
+    let gaps = quote[..hit.start].match_indices(' ').map(|(gap, _)| gap + 1);
+    let mut starts = gaps.filter(|start| width(more) + width(&quote[*start..hit.end]) <= room / 2);
+    let start = starts.next().unwrap_or(hit.start);
+    Cow::Owned(format!("{more}{}", &quote[start..]))
 }
 
 /// The sign of a point's mark, in the style of its row: that it is being saved
@@ -151,7 +177,7 @@ fn mark(point: PointIx, row: Style, app: &App, look: Look) -> (&'static str, Sty
 }
 
 /// The project's own heading, or else the text's first words.
-fn label(point: &Point, app: &App) -> String {
+pub(super) fn label(point: &Point, app: &App) -> String {
     let text = match &point.heading {
         Some(heading) => heading.get(app.lang),
         None => point.text.get(..point.text.floor_char_boundary(160)).unwrap_or_default(),

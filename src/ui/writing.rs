@@ -99,7 +99,7 @@ fn field(
         paint::put(frame, input, &example, look.quiet());
     }
     if focus {
-        paint::put_line(frame, input, line, style);
+        paint::put_line(frame, input, line, None);
     } else {
         let text = fit(line.text(), usize::from(input.width), look.signs().more);
         paint::put(frame, input, &text, style);

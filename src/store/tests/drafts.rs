@@ -51,7 +51,8 @@ fn a_draft_comes_back_as_it_was_typed_and_only_to_its_writer() {
     assert_eq!(desk.found(), []);
     let [first, mut second] = [1, 2].map(|n| unfinished(n, "\u{1b}[2J 日本\n\n e\u{301}\t"));
     second.at = "2026-11-24T08:15:01Z".parse().unwrap();
-    [&first, &second].map(|note| desk.keep(note));
+    desk.keep(&first);
+    desk.keep(&second);
     assert_eq!(desk.found(), [second.clone(), first.clone()], "the oldest first");
     assert_eq!(mode(&desk.drafts_folder().join(format!("{}.ron", first.id))), 0o600);
     assert_eq!(mode(&desk.drafts_folder()), 0o700);
