@@ -53,6 +53,7 @@ texts! {
 
     // Drafts.
     DRAFT { en: "Draft", nl: "Concept", fr: "Brouillon" }
+    DRAFT_LINE { en: "{head}: {text}", nl: "{head}: {text}", fr: "{head} : {text}" }
     OF_A_CHANGE { en: "change of a note", nl: "wijziging van een notitie", fr: "modification d'une note" }
     OFFER_ONE { en: "A note on {points} is not finished ({when}): “{text}”", nl: "Een notitie bij {points} is niet af ({when}): “{text}”", fr: "Une note sur {points} est inachevée ({when}) : « {text} »" }
     OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}): “{text}”", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}): “{text}”", fr: "{n} notes sont inachevées, la dernière sur {points} ({when}) : « {text} »" }

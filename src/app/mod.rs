@@ -9,6 +9,7 @@ pub mod deeds;
 mod editor;
 mod event;
 mod filtering;
+mod finishing;
 mod key;
 mod keymap;
 pub mod layout;

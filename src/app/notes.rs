@@ -210,7 +210,7 @@ impl App {
         let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
         drafts
             .map(|row| self.row_words(&row, list))
-            .map(|(head, text)| format!("{head}: {text}"))
+            .map(|(head, text)| t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &text)]))
             .collect()
     }
 
@@ -220,7 +220,9 @@ impl App {
         for draft in drafts {
             if self.reviews.has_written(draft.id) {
                 self.effects.push(Effect::DropDraft(draft.id));
-            } else if !is_blank(&draft.text)
+            } else if ![&draft.text, &draft.source, &draft.date]
+                .into_iter()
+                .all(|text| is_blank(text))
                 && draft.edition == self.declaration().edition
                 && draft.points.iter().any(|id| self.declaration().position(*id).is_some())
             {

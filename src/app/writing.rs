@@ -4,17 +4,15 @@
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::deeds::status_words;
 use super::event::Effect;
 use super::layout::writing;
-use super::{App, Editor, Line, Mode, Question, Selection};
+use super::{App, Editor, Line, Mode, Question};
 use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
-    Draft, Judged, Level, NoteBody, NoteId, NoteText, Source, SourceName, Task, Unfinished,
-    Vocabulary, whole_seconds,
+    Level, NoteBody, NoteId, NoteText, Task, Unfinished, Vocabulary, whole_seconds,
 };
 use crate::text::texts::{notes as t, screens};
-use crate::text::{Text, clean, is_blank, plural};
+use crate::text::{clean, is_blank};
 
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,9 +106,6 @@ impl Writing {
         }
     }
 }
-
-/// Why a note cannot be saved, and where that stands.
-struct Unfit(Field, String);
 
 impl App {
     /// Takes up a note: what was kept of it, else as it stands in the reviews.
@@ -299,76 +294,10 @@ impl App {
         }
     }
 
-    /// Saves the note, or says why it cannot be.
-    pub(super) fn save_note(&mut self) {
-        let Some(writing) = self.writing() else { return };
-        if matches!(writing.task, Task::Edit(_)) && writing.is_unchanged() {
-            return self.leave_note();
-        }
-        match self.body(writing) {
-            Ok(note) => {
-                let (task, points) = (writing.task.clone(), writing.points.clone());
-                let said = self.saved_words(&task, &points);
-                self.drafts.retain(|draft| draft.id != note.id);
-                self.append(draft(task, self.judged(&points), note), self.now);
-                self.selection = Selection::One;
-                self.close_note(said);
-            }
-            Err(Unfit(field, why)) => {
-                if let Some(writing) = self.writing_mut() {
-                    writing.field = field;
-                }
-                self.notice = Some(why);
-            }
-        }
-    }
-
-    /// Points with the fingerprints of their texts as they now stand.
-    pub(super) fn judged(&self, points: &[PointIx]) -> Judged {
-        points.iter().map(|point| (self.id(*point), self.corpus.fingerprint(*point))).collect()
-    }
-
-    fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
-        let unfit = |field, text: &Text| Unfit(field, text.get(self.lang).to_owned());
-        if is_blank(writing.editor.text()) {
-            return Err(unfit(Field::Text, &t::NO_WORDS));
-        }
-        let text = writing.editor.text().parse();
-        let text: NoteText = text.map_err(|_| unfit(Field::Text, &t::TOO_LONG))?;
-        let [source, date] = [&writing.source, &writing.date].map(|line| line.text().trim());
-        if !writing.has_sound_date() {
-            return Err(unfit(Field::Date, &t::NO_DATE));
-        }
-        if is_blank(source) && !is_blank(date) {
-            return Err(unfit(Field::Source, &t::DATE_OF_WHAT));
-        }
-        let what = |_| unfit(Field::Source, &t::SOURCE_TOO_LONG);
-        let name = |source: &str| source.parse::<SourceName>().map_err(what);
-        let source = if is_blank(source) {
-            None
-        } else {
-            Some(Source { what: name(source)?, on: date.parse().ok() })
-        };
-        Ok(NoteBody { id: writing.id, text, level: Some(writing.level.clone()), source })
-    }
-
-    fn saved_words(&self, task: &Task, points: &[PointIx]) -> String {
-        let on = self.points_words(points);
-        match task {
-            Task::Write => t::SAVED.with(self.lang, &[("points", &on)]),
-            Task::Edit(_) => t::CHANGED.with(self.lang, &[("points", &on)]),
-            Task::Evidence(status) => {
-                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                t::STATED_WITH_NOTE.with(self.lang, &[("points", &on), ("status", &status)])
-            }
-        }
-    }
-
     /// Points in few words: their ids, or how many there are.
     pub(crate) fn points_words(&self, points: &[PointIx]) -> String {
         if points.len() > 4 {
-            let many = plural(self.lang, points.len(), &screens::N_POINTS, &screens::N_POINTS);
-            return many.with(self.lang, &[("n", &points.len())]);
+            return screens::N_POINTS.with(self.lang, &[("n", &points.len())]);
         }
         let ids: Vec<String> = points.iter().map(|point| self.id(*point).to_string()).collect();
         ids.join(", ")
@@ -381,15 +310,6 @@ impl App {
             let text = self::writing(areas.body).text;
             writing.editor.fit(text.width.saturating_sub(1), text.height);
         }
-    }
-}
-
-/// What saves the note.
-fn draft(task: Task, points: Judged, note: NoteBody) -> Draft {
-    match task {
-        Task::Write => Draft::Note { points, note },
-        Task::Edit(replaces) => Draft::NoteEdit { replaces, points, note },
-        Task::Evidence(status) => Draft::Status { points, status, evidence: Some(note) },
     }
 }
 

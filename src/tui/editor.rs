@@ -10,8 +10,8 @@ use std::thread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
-use super::{Message, World, screen};
-use crate::app::{Edited, Ended};
+use super::{End, Message, Tui, World, screen};
+use crate::app::{Edited, Ended, Event};
 use crate::review::Unfinished;
 use crate::store::{begin_edit, end_edit};
 use crate::text::texts::notes as t;
@@ -19,6 +19,47 @@ use crate::text::{Lang, clean};
 
 /// What a shell ends with where it does not find a command.
 const NOT_FOUND: i32 = 127;
+
+impl Tui {
+    /// Lets the user's editor have the terminal and the keys. The loop goes on
+    /// meanwhile: it saves, and shows nothing.
+    pub(super) fn edit(&mut self, note: &Unfinished) -> io::Result<()> {
+        if let Err(error) = self.keyboard.pause() {
+            return self.tell(Event::Edited(Edited::Failed(error.to_string())));
+        }
+        self.drop_keys();
+        match Editing::begin(note, &self.world) {
+            Ok(editing) => self.editing = Some(editing),
+            Err(edited) => return self.come_back(edited),
+        }
+        Ok(())
+    }
+
+    /// The editor has ended: the screen and the keys are ours again.
+    pub(super) fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
+        let Some(editing) = self.editing.take() else { return Ok(()) };
+        let edited = editing.conclude(ended, self.world.lang);
+        self.come_back(edited)
+    }
+
+    fn come_back(&mut self, edited: Edited) -> io::Result<()> {
+        self.screen.renew()?;
+        self.keyboard.resume();
+        self.tell(Event::Edited(edited))
+    }
+
+    /// Drops keys that were typed ahead: they were meant for the editor, and
+    /// must not decide anything here.
+    fn drop_keys(&mut self) {
+        while let Ok(message) = self.messages.try_recv() {
+            match message {
+                Message::Event(event) => self.report(event),
+                Message::End(signal) => self.end = Some(End::Asked(signal)),
+                _ => {}
+            }
+        }
+    }
+}
 
 /// An editor at work.
 pub(super) struct Editing {

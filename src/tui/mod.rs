@@ -26,9 +26,9 @@ use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
 
-use crate::app::{App, Edited, Effect, Event, Word};
+use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
-use crate::review::{Reviewer, Unfinished};
+use crate::review::Reviewer;
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::texts::screens as t;
@@ -219,48 +219,9 @@ impl Tui {
         Ok(())
     }
 
-    /// Lets the user's editor have the terminal and the keys. The loop goes on
-    /// meanwhile: it saves, and shows nothing.
-    fn edit(&mut self, note: &Unfinished) -> io::Result<()> {
-        if let Err(error) = self.keyboard.pause() {
-            return self.tell(Event::Edited(Edited::Failed(error.to_string())));
-        }
-        self.drop_keys();
-        match Editing::begin(note, &self.world) {
-            Ok(editing) => self.editing = Some(editing),
-            Err(edited) => return self.come_back(edited),
-        }
-        Ok(())
-    }
-
-    /// The editor has ended: the screen and the keys are ours again.
-    fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
-        let Some(editing) = self.editing.take() else { return Ok(()) };
-        let edited = editing.conclude(ended, self.world.lang);
-        self.come_back(edited)
-    }
-
-    fn come_back(&mut self, edited: Edited) -> io::Result<()> {
-        self.screen.renew()?;
-        self.keyboard.resume();
-        self.tell(Event::Edited(edited))
-    }
-
     fn tell(&mut self, event: Event) -> io::Result<()> {
         let effects = self.app.handle(event, Timestamp::now());
         effects.into_iter().try_for_each(|effect| self.carry_out(effect))
-    }
-
-    /// Drops keys that were typed ahead: they were meant for the editor, and
-    /// must not decide anything here.
-    fn drop_keys(&mut self) {
-        while let Ok(message) = self.messages.try_recv() {
-            match message {
-                Message::Event(event) => self.report(event),
-                Message::End(signal) => self.end = Some(End::Asked(signal)),
-                _ => {}
-            }
-        }
     }
 
     /// Lets the user into the shell, where one could continue the program;

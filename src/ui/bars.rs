@@ -247,9 +247,9 @@ static HINTS: [(Scope, &[Hint]); 9] = [
         &[
             (Command::OpenNote, &notes::HINT_CHANGE),
             (Command::RemoveNote, &notes::HINT_REMOVE),
+            (Command::CloseNotes, &t::HINT_CLOSE),
             (Command::OpenNoteOutside, &notes::HINT_OUTSIDE),
             (Command::WriteNote, &notes::HINT_NEW),
-            (Command::CloseNotes, &t::HINT_CLOSE),
         ],
     ),
     (
@@ -267,17 +267,17 @@ static SELECTING: &[Hint] = &[
     (Command::MarkReviewed, &t::HINT_REVIEWED),
     (Command::MarkComeBack, &t::HINT_COME_BACK),
     (Command::MarkOpen, &t::OPEN),
+    (Command::Back, &t::HINT_STOP_SELECTING),
     (Command::WriteNote, &notes::HINT_NOTE),
     (Command::Progress, &notes::HINT_PROGRESS),
-    (Command::Back, &t::HINT_STOP_SELECTING),
 ];
 
 /// In the list of words of progress.
 static STATING: &[Hint] = &[
     (Command::Accept, &t::HINT_CHOOSE),
     (Command::Evidence, &notes::HINT_EVIDENCE),
-    (Command::ListDown, &t::HINT_NEXT),
     (Command::Cancel, &t::HINT_CLOSE),
+    (Command::ListDown, &t::HINT_NEXT),
 ];
 
 fn hints_of(scope: Scope) -> &'static [Hint] {
