@@ -3,6 +3,7 @@
 //! This room must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store.
 
+mod attention;
 pub mod commands;
 pub mod deeds;
 mod event;
@@ -17,6 +18,7 @@ mod picker;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod session;
 mod state;
 mod typing;
 mod view;
@@ -28,13 +30,15 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use commands::{Command, Scope};
+use commands::{Command, Group, Scope};
 pub use event::{Effect, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+use session::Manner;
+pub use session::Session;
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
@@ -57,6 +61,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The review session that is on screen, below lists and the help too.
+    pub(crate) session: Option<Session>,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -83,6 +89,8 @@ pub struct App {
     today: Date,
     suspended: Option<Query>,
     memory: Memory,
+    /// How review sessions are held where nothing else is asked for.
+    manner: Manner,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -107,6 +115,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            session: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -124,6 +133,7 @@ impl App {
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             suspended: None,
             memory: start.memory,
+            manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
             keymap: Keymap::default(),
             zone: start.zone,
@@ -163,6 +173,7 @@ impl App {
             Event::Reread(journals) => {
                 self.reviews.replace(journals);
                 self.recount();
+                self.follow_others();
             }
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
@@ -172,6 +183,12 @@ impl App {
             }
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) => self.words.push(word),
+            Event::Command(command) => {
+                self.notice = None;
+                self.spend(now);
+                self.run(command, now);
+            }
+            Event::Noted(note) => self.note_here(*note, now),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -179,6 +196,7 @@ impl App {
 
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        self.spend(now);
         if self.areas().is_none() {
             return self.unseen(key);
         }
@@ -204,7 +222,9 @@ impl App {
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
+            (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
@@ -218,11 +238,14 @@ impl App {
             return self.toggle_actor(actor);
         }
         match command {
+            command if command.row().group == Group::Session => self.sit(command, now),
             Command::MarkReviewed => self.mark(Mark::Reviewed, now),
             Command::MarkComeBack => self.mark(Mark::ComeBack, now),
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::Undo if self.session.is_some() => self.undo_sitting(now),
+            Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -258,6 +281,7 @@ impl App {
     }
 
     fn leave(&mut self) {
+        self.keep_sitting();
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
     }
@@ -318,8 +342,12 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// The selected point, where one is shown and selected.
+    /// The selected point, where one is shown and selected; in a review session
+    /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
+        if let Some(session) = &self.session {
+            return session.sitting.at.and_then(|id| self.declaration().position(id));
+        }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
 

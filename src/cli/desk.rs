@@ -55,19 +55,7 @@ impl Desk {
 
     /// Says on stderr what the user should know of the files.
     pub(super) fn warn(&self) {
-        let mut said = Vec::new();
-        for problem in &self.problems {
-            let words = format!(
-                "hertog: {}
-  {}",
-                clean(&problem.message(self.lang)),
-                clean(&problem.remedy(self.lang))
-            );
-            if !said.contains(&words) {
-                eprintln_quietly(&words);
-                said.push(words);
-            }
-        }
+        warn(&self.problems, self.lang);
     }
 
     pub(super) fn declaration(&self) -> &Declaration {
@@ -141,6 +129,19 @@ impl Desk {
     /// The day of a moment here.
     pub(super) fn day(&self, at: Timestamp) -> String {
         crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
+    }
+}
+
+/// Says problems on stderr, each once.
+pub(super) fn warn(problems: &[Problem], lang: Lang) {
+    let mut said = Vec::new();
+    for problem in problems {
+        let (message, remedy) = (problem.message(lang), problem.remedy(lang));
+        let words = format!("hertog: {}\n  {}", clean(&message), clean(&remedy));
+        if !said.contains(&words) {
+            eprintln_quietly(&words);
+            said.push(words);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod help;
 mod paint;
 mod picker;
 mod points;
+mod session;
 mod text;
 mod theme;
 
@@ -26,13 +27,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app);
     };
-    bars::title(frame, areas.title, app, look);
-    bars::status(frame, areas.status, app, look);
-    rules(frame, &areas, app, look);
-    if app.large {
-        text::large(frame, areas.body, app, look);
-    } else {
-        panes(frame, &areas, app, look);
+    match &app.session {
+        Some(session) => session::draw(frame, &areas, session, app, look),
+        None => browse(frame, &areas, app, look),
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
@@ -43,6 +40,18 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
         paint::typewrite(frame);
+    }
+}
+
+/// The bars, and the panes or one point large.
+fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+    bars::title(frame, areas.title, app, look);
+    bars::status(frame, areas.status, app, look);
+    rules(frame, areas, app, look);
+    if app.large {
+        text::large(frame, areas.body, app, look);
+    } else {
+        panes(frame, areas, app, look);
     }
 }
 

@@ -92,6 +92,7 @@ impl Setting {
             query,
             now,
             memory: self.memory.clone(),
+            order: hertog::review::Order::default(),
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;

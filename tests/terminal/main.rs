@@ -39,6 +39,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        order: hertog::review::Order::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look { color: true, ascii: false };
