@@ -24,6 +24,7 @@ texts! {
     THIS_SESSION { en: "Session", nl: "Sessie", fr: "Séance" }
     HERE_KEPT { en: "{mark}, as it was", nl: "{mark}, zoals het was", fr: "{mark}, comme avant" }
     HERE_SKIPPED { en: "skipped", nl: "overgeslagen", fr: "passé" }
+    EVALUATION_KEY { en: "{key} shows that of chapter {n}", nl: "{key} toont die van hoofdstuk {n}", fr: "{key} montre celle du chapitre {n}" }
     HIDDEN { en: "Hidden", nl: "Verborgen", fr: "Masqué" }
     HIDDEN_WHAT { en: "notes, progress and what others decided; {key} shows them", nl: "notities, voortgang en wat anderen besloten; {key} toont ze", fr: "notes, avancement et avis des autres ; {key} les montre" }
 
@@ -40,7 +41,7 @@ texts! {
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
     BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
     RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise : {gauge}." }
-    PAUSED { en: "Session paused: {gauge}. {key} or hertog session resumes it.", nl: "Sessie onderbroken: {gauge}. {key} of hertog session hervat ze.", fr: "Séance en pause : {gauge}. {key} ou hertog session la reprend." }
+    PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause : {gauge}. {key} reprend." }
     ORDERED { en: "Order: {order}.", nl: "Volgorde: {order}.", fr: "Ordre : {order}." }
     HIDING { en: "Notes, progress and what others decided are hidden.", nl: "Notities, voortgang en wat anderen besloten zijn verborgen.", fr: "Notes, avancement et avis des autres sont masqués." }
     SHOWING { en: "Notes, progress and what others decided are shown.", nl: "Notities, voortgang en wat anderen besloten staan er.", fr: "Notes, avancement et avis des autres sont montrés." }
@@ -49,18 +50,19 @@ texts! {
 
     // Where an unfinished session is found.
     ASK_RESUME {
-        en: "A session of these points was begun on {began} and left on {day} at {time}: {gauge}; next is {id}.",
-        nl: "Een sessie met deze punten begon op {began} en bleef staan op {day} om {time}: {gauge}; nu volgt {id}.",
-        fr: "Une séance sur ces points, commencée le {began}, s'est arrêtée le {day} à {time} : {gauge} ; suit {id}.",
+        en: "A session of these points is unfinished: {gauge}. Its last step was on {day} at {time}; next is {id}.",
+        nl: "Een sessie met deze punten is niet af: {gauge}. De laatste stap was op {day} om {time}; nu volgt {id}.",
+        fr: "Une séance sur ces points est inachevée : {gauge}. Le dernier pas date du {day} à {time} ; suit {id}.",
     }
     ASK_RESUME_END {
-        en: "A session of these points was begun on {began} and left on {day} at {time}: {gauge}; only the summary is left.",
-        nl: "Een sessie met deze punten begon op {began} en bleef staan op {day} om {time}: {gauge}; alleen het overzicht rest.",
-        fr: "Une séance sur ces points, commencée le {began}, s'est arrêtée le {day} à {time} : {gauge} ; ne reste que le bilan.",
+        en: "A session of these points was not closed: {gauge}. Its last step was on {day} at {time}; its summary is left.",
+        nl: "Een sessie met deze punten is niet gesloten: {gauge}. De laatste stap was op {day} om {time}; het overzicht rest.",
+        fr: "Une séance sur ces points n'est pas close : {gauge}. Le dernier pas date du {day} à {time} ; reste le bilan.",
     }
 
     // The summary.
     SUMMARY { en: "Session at its end", nl: "Sessie ten einde", fr: "Fin de la séance" }
+    SUMMARY_SO_FAR { en: "Session so far", nl: "Sessie tot nu toe", fr: "Séance jusqu'ici" }
     SUMMARY_SHORT { en: "summary", nl: "overzicht", fr: "bilan" }
     SUM_REVIEWED { en: "Reviewed", nl: "Bekeken", fr: "Examinés" }
     SUM_COME_BACK { en: "Come back", nl: "Terugkomen", fr: "À revoir" }

@@ -238,7 +238,7 @@ commands! {
         { en: "mark reviewed, as r does", nl: "merken: bekeken, zoals r", fr: "marquer : examiné, comme r" }
     Skip "skip" ["Tab"] SESSION Session
         { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
-    PreviousSitting "session-back" ["Left" "h" "Backspace" "Shift-Tab"] SITTING Session
+    PreviousSitting "session-back" ["Left" "h" "Backspace"] SITTING Session
         { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
     NextSitting "session-next" ["Right" "l"] SESSION Session
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }

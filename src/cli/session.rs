@@ -18,7 +18,9 @@ use crate::store::{Folders, Pending, Saved, Seat, Writer, write_session, write_s
 use crate::text::clean;
 use crate::text::texts::{screens as said, session as t};
 
-/// Columns that are as good as none: nothing is wrapped.
+/// The screen that the state takes itself to be on; nothing is drawn on it.
+const SCREEN: (u16, u16) = (80, 24);
+/// Columns of a line: as good as no edge, so nothing is wrapped.
 const NO_EDGE: u16 = u16::MAX;
 
 /// Runs the command.
@@ -40,9 +42,9 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     let level = desk.vocabulary.middle().clone();
     // Nothing is derived in another thread here: what the query needs is made now.
     desk.corpus.index();
-    let (mut app, writer, folders, _) = screens::stage(desk, query, (NO_EDGE, NO_EDGE));
+    let (mut app, writer, folders, _) = screens::stage(desk, query, SCREEN);
     opening.open(&mut app);
-    let mut plain = Plain { app, writer, folders, level };
+    let mut plain = Plain { app, writer, folders, level, explained: None };
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
     plain.talk()?;
@@ -55,6 +57,8 @@ struct Plain {
     writer: Writer,
     folders: Folders,
     level: Level,
+    /// Where the answers were last listed.
+    explained: Option<Scope>,
 }
 
 /// What an answer asks for.
@@ -92,7 +96,19 @@ impl Plain {
                 return Ok(());
             }
         }
-        self.command(Command::Back)
+        self.leave()
+    }
+
+    /// Leaves the session, which says how it is resumed unless it is finished.
+    fn leave(&mut self) -> Result<(), Failure> {
+        let gauge = self.app.session.as_ref().map(|session| session.sitting.gauge());
+        self.tell(Event::Command(Command::Back))?;
+        let unfinished = gauge.filter(|gauge| gauge.left + gauge.skipped > 0);
+        let said = unfinished.map(|gauge| {
+            let gauge = self.app.gauge_words(gauge);
+            t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &"hertog session --plain")])
+        });
+        say(&said.into_iter().collect::<Vec<_>>())
     }
 
     /// Runs a command, says what came of it, and shows what is new.
@@ -129,9 +145,9 @@ impl Plain {
         say(&self.app.notice.iter().cloned().collect::<Vec<_>>())
     }
 
-    /// The question, the point or the summary that is up, and at each change of
-    /// these the answers that it takes.
-    fn show(&self) -> Result<(), Failure> {
+    /// The question, the point or the summary that is up, and the answers that it
+    /// takes where the one before took others.
+    fn show(&mut self) -> Result<(), Failure> {
         let app = &self.app;
         let mut lines = vec![String::new()];
         match (&app.question, &app.session) {
@@ -147,7 +163,7 @@ impl Plain {
             }
             (None, None) => {}
         }
-        if app.scope() != Scope::Session {
+        if self.explained.replace(app.scope()) != Some(app.scope()) {
             lines.push(self.answers().to_owned());
         }
         say(&lines)
@@ -244,7 +260,7 @@ fn answer(scope: Scope, typed: &str) -> Option<Answer> {
         (_, "R" | "open") => Command::MarkOpen,
         (_, "s" | "skip") => Command::Skip,
         (_, "next") => Command::NextSitting,
-        (_, "e" | "evaluation") => Command::Evaluation,
+        (_, "e" | "E" | "evaluation") => Command::Evaluation,
         (_, "p" | "discreet") => Command::Discreet,
         (_, "o" | "order") => Command::SwitchOrder,
         (_, typed) => return typed.strip_prefix("note ").map(|text| Answer::Note(text.to_owned())),

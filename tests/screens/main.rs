@@ -7,4 +7,5 @@ mod browse;
 mod pictures;
 mod readme;
 mod review;
+mod session;
 mod stage;

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::Reviews;
+use hertog::review::{Order, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
-use hertog::store::{self, Folders, Pending, Writer};
+use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
@@ -27,6 +27,7 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) order: Order,
 }
 
 impl Default for Setting {
@@ -39,6 +40,7 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            order: Order::default(),
         }
     }
 }
@@ -56,6 +58,8 @@ pub(crate) struct Stage {
     memory: Memory,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,6 +85,8 @@ impl Setting {
         let reviewer = "Analist".parse().unwrap();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
@@ -91,8 +97,8 @@ impl Setting {
             at,
             query,
             now,
-            memory: self.memory.clone(),
-            order: hertog::review::Order::default(),
+            memory: Memory { sittings, ..self.memory.clone() },
+            order: self.order,
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;
@@ -107,6 +113,7 @@ impl Setting {
             now,
             memory,
             disk: Disk::Works,
+            remembers: true,
         }
     }
 }
@@ -160,11 +167,42 @@ impl Stage {
                     Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
+            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) {
+        let declaration = self.app.declaration().id.clone();
+        let seat = Seat { declaration, sitting, over };
+        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+    }
+
+    /// Time goes by.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Stage {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) -> &mut Self {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        self.send(Event::Reread(journals))
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Stage {
+        self.restart_with(builtin())
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {

@@ -8,6 +8,7 @@
 mod clean;
 mod pty;
 mod review;
+mod session;
 mod sizes;
 mod ways_out;
 

@@ -7,7 +7,7 @@ use super::super::session::{PAUSE_MINUTES, Session};
 use super::{Page, Tone, mark_text};
 use crate::declaration::{ChapterIx, PointId, PointIx};
 use crate::review::{Edit, How, Mark, Sitting};
-use crate::text::texts::session as t;
+use crate::text::texts::{screens, session as t};
 use crate::text::{Lang, Text, clean, width};
 
 /// Ids that a row of the summary lists.
@@ -29,14 +29,16 @@ impl Page<'_> {
             self.hanging("", Tone::Strong, &clean(heading.get(app.lang)), Tone::Strong);
             self.blank();
         }
+        // Above the text, where it is seen however long that is.
+        let why = session.sitting.why(id).and_then(|why| app.why_words(point, why));
+        if let Some(why) = why {
+            self.field(&t::WHY, &why, Tone::Quiet);
+            self.blank();
+        }
         self.text(&app.declaration().points[point].text, Tone::Plain);
         self.blank();
         self.concerns(point);
         self.dates(point);
-        let why = session.sitting.why(id).and_then(|why| app.why_words(point, why));
-        if let Some(why) = why {
-            self.field(&t::WHY, &why, Tone::Plain);
-        }
         self.so_far(&session.sitting, point, id);
         if session.sitting.discreet {
             self.hidden(point, id);
@@ -47,6 +49,8 @@ impl Page<'_> {
         }
         if session.evaluation {
             self.evaluation(point);
+        } else {
+            self.evaluation_key(point);
         }
     }
 
@@ -83,38 +87,74 @@ impl Page<'_> {
         }
     }
 
+    fn evaluation_key(&mut self, point: PointIx) {
+        let declaration = self.app.declaration();
+        let chapter = &declaration.chapters[declaration.chapter_of(point)];
+        if !chapter.evaluation.is_empty() {
+            let key = Command::Evaluation.row().keys[0];
+            let values: &[(&str, &dyn std::fmt::Display)] =
+                &[("key", &key), ("n", &chapter.number)];
+            let words = t::EVALUATION_KEY.with(self.app.lang, values);
+            self.blank();
+            self.field(&screens::EVALUATION, &words, Tone::Quiet);
+        }
+    }
+
     fn summary(&mut self, sitting: &Sitting) {
-        let title = t::SUMMARY.get(self.app.lang);
+        let over = sitting.gauge().left == 0;
+        let title = if over { &t::SUMMARY } else { &t::SUMMARY_SO_FAR };
+        let title = title.get(self.app.lang);
         self.hanging("", Tone::Strong, title, Tone::Strong);
         self.blank();
+        self.table(&self.outcomes(sitting));
+        self.blank();
+        let rows = self.chapter_rows(sitting);
+        let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+        let (time, count) = (widest(0), widest(1));
+        for [spent, decided, title] in &rows {
+            let pad = |wide: usize, text: &str| " ".repeat(wide - width(text));
+            let head = format!("{}{spent}  {}{decided}  ", pad(time, spent), pad(count, decided));
+            self.hanging(&head, Tone::Quiet, title, Tone::Plain);
+        }
+    }
+
+    /// Labels, as wide as the widest, and what stands beside them.
+    fn table(&mut self, rows: &[(&Text, String)]) {
+        let lang = self.app.lang;
+        let wide = rows.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
+        for (label, value) in rows {
+            let label = label.get(lang);
+            let head = format!("{label}{}", " ".repeat(wide - width(label)));
+            self.hanging(&head, Tone::Quiet, value, Tone::Plain);
+        }
+    }
+
+    /// What came of the session: how many points, and which, in its order.
+    fn outcomes(&self, sitting: &Sitting) -> Vec<(&'static Text, String)> {
+        let lang = self.app.lang;
         let done: HashMap<PointId, Option<Mark>> =
             sitting.steps.iter().map(|step| (step.point, step.how.mark())).collect();
         let those = |outcome: Option<Option<Mark>>| -> Vec<PointId> {
             let points = sitting.points.iter().map(|(point, _)| *point);
             points.filter(|point| done.get(point).copied() == outcome).collect()
         };
-        let decided = |mark| those(Some(Some(mark)));
-        self.field(&t::SUM_REVIEWED, &decided(Mark::Reviewed).len().to_string(), Tone::Plain);
-        self.counted(&t::SUM_COME_BACK, &decided(Mark::ComeBack));
-        self.counted(&t::SUM_OPEN, &decided(Mark::Open));
-        self.counted(&t::SUM_SKIPPED, &those(Some(None)));
-        self.counted(&t::SUM_LEFT, &those(None));
-        self.field(&t::SUM_NOTES, &self.notes_since(sitting).to_string(), Tone::Plain);
-        self.times(sitting);
-    }
-
-    /// How many points, and which, in the order of the session.
-    fn counted(&mut self, label: &Text, points: &[PointId]) {
-        if points.is_empty() {
-            return;
-        }
-        let ids: Vec<String> = points.iter().take(LISTED).map(PointId::to_string).collect();
-        let mut words = format!("{} · {}", points.len(), ids.join("  "));
-        if let Some(more) = points.len().checked_sub(LISTED + 1).map(|more| more + 1) {
-            let more = t::SUM_AND_MORE.with(self.app.lang, &[("n", &more)]);
-            words = format!("{words}  {more}");
-        }
-        self.field(label, &words, Tone::Plain);
+        let reviewed = those(Some(Some(Mark::Reviewed))).len();
+        let mut rows = vec![(&t::SUM_REVIEWED, reviewed.to_string())];
+        let some = [
+            (&t::SUM_COME_BACK, Some(Some(Mark::ComeBack))),
+            (&t::SUM_OPEN, Some(Some(Mark::Open))),
+            (&t::SUM_SKIPPED, Some(None)),
+            (&t::SUM_LEFT, None),
+        ];
+        let some = some.into_iter().map(|(label, outcome)| (label, those(outcome)));
+        rows.extend(
+            some.filter(|(_, points)| !points.is_empty())
+                .map(|(label, points)| (label, counted(&points, lang))),
+        );
+        let rule = t::PAUSES.with(lang, &[("n", &PAUSE_MINUTES)]);
+        let time = format!("{} ({rule})", duration(sitting.spent_in_all(), lang));
+        rows.extend([(&t::SUM_NOTES, self.notes_since(sitting).to_string()), (&t::SUM_TIME, time)]);
+        rows
     }
 
     /// The notes that I wrote on its points since it began.
@@ -129,24 +169,7 @@ impl Page<'_> {
         .count()
     }
 
-    /// The time in all, then a row for each chapter: its time, how many of its
-    /// points were decided, its title.
-    fn times(&mut self, sitting: &Sitting) {
-        let lang = self.app.lang;
-        let rule = t::PAUSES.with(lang, &[("n", &PAUSE_MINUTES)]);
-        let all = format!("{} ({rule})", duration(sitting.spent_in_all(), lang));
-        self.field(&t::SUM_TIME, &all, Tone::Plain);
-        self.blank();
-        let rows = self.chapter_rows(sitting);
-        let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
-        let (time, count) = (widest(0), widest(1));
-        for [spent, decided, title] in &rows {
-            let pad = |wide: usize, text: &str| " ".repeat(wide - width(text));
-            let head = format!("{}{spent}  {}{decided}  ", pad(time, spent), pad(count, decided));
-            self.hanging(&head, Tone::Quiet, title, Tone::Plain);
-        }
-    }
-
+    /// For each chapter the time, how many of its points were decided, its title.
     fn chapter_rows(&self, sitting: &Sitting) -> Vec<[String; 3]> {
         let (declaration, lang) = (self.app.declaration(), self.app.lang);
         // Points gone through and points decided, by chapter.
@@ -166,6 +189,16 @@ impl Page<'_> {
             [duration(spent, lang), format!("{decided}/{all}"), title]
         };
         counts.into_iter().map(row).collect()
+    }
+}
+
+/// How many points, and the first of them.
+fn counted(points: &[PointId], lang: Lang) -> String {
+    let ids: Vec<String> = points.iter().take(LISTED).map(PointId::to_string).collect();
+    let words = format!("{} · {}", points.len(), ids.join("  "));
+    match points.len().saturating_sub(LISTED) {
+        0 => words,
+        more => format!("{words}  {}", t::SUM_AND_MORE.with(lang, &[("n", &more)])),
     }
 }
 

@@ -20,12 +20,10 @@ impl App {
         let text = if next.is_some() { &t::ASK_RESUME } else { &t::ASK_RESUME_END };
         let last = sitting.last.to_zoned_datetime(self.zone.clone());
         let time = format!("{:02}:{:02}", last.hour(), last.minute());
-        let on = |at| day(self.local_day(at), self.lang);
         text.with(
             self.lang,
             &[
-                ("began", &on(sitting.started)),
-                ("day", &on(sitting.last)),
+                ("day", &day(self.local_day(sitting.last), self.lang)),
                 ("time", &time),
                 ("gauge", &self.gauge_words(sitting.gauge())),
                 ("id", &next.map(|id| id.to_string()).unwrap_or_default()),
