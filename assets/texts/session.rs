@@ -78,6 +78,7 @@ texts! {
     UNDER_A_MINUTE { en: "< 1 min", nl: "< 1 min", fr: "< 1 min" }
 
     // Words of the hint line.
+    HINT_SESSION { en: "session", nl: "sessie", fr: "séance" }
     HINT_OPEN { en: "open", nl: "open", fr: "ouvert" }
     HINT_SKIP { en: "skip", nl: "overslaan", fr: "passer" }
     HINT_EVALUATION { en: "evaluation", nl: "evaluatie", fr: "évaluation" }

@@ -281,7 +281,7 @@ impl App {
     }
 
     fn leave(&mut self) {
-        self.keep_sitting();
+        self.close_sitting();
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
     }

@@ -279,18 +279,28 @@ impl App {
         }
     }
 
-    /// Leaves the session: finished where all is decided, else to be resumed.
-    pub(super) fn stand_up(&mut self) {
+    /// Lets the session be remembered, or forgotten where all of it is decided
+    /// and its summary was seen; says whether it is remembered.
+    pub(super) fn close_sitting(&mut self) -> bool {
         self.keep_sitting();
+        let Some(Session { sitting, .. }) = &self.session else { return false };
+        let over = sitting.at.is_none() && sitting.is_finished();
+        if over {
+            self.effects.push(Effect::SittingOver(Box::new(sitting.clone())));
+        }
+        !over
+    }
+
+    /// Leaves the session: finished, or to be resumed.
+    pub(super) fn stand_up(&mut self) {
+        let unfinished = self.close_sitting();
         let Some(Session { sitting, .. }) = self.session.take() else { return };
-        let gauge = sitting.gauge();
-        if gauge.left + gauge.skipped == 0 {
-            self.memory.sittings.remove(&sitting.query);
-            self.effects.push(Effect::SittingOver(Box::new(sitting)));
-        } else {
-            let (key, gauge) = (Command::Session.row().keys[0], self.gauge_words(gauge));
+        if unfinished {
+            let (key, gauge) = (Command::Session.row().keys[0], self.gauge_words(sitting.gauge()));
             self.notice = Some(t::PAUSED.with(self.lang, &[("gauge", &gauge), ("key", &key)]));
             self.memory.sittings.insert(sitting.query.clone(), sitting);
+        } else {
+            self.memory.sittings.remove(&sitting.query);
         }
         self.scroll = 0;
         self.see_list();

@@ -33,6 +33,10 @@ pub(super) fn run(
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let lang = desk.lang;
+    if session.is_some() {
+        // A session begins with what the query finds, so it cannot wait for it.
+        desk.corpus.index();
+    }
     let (mut app, writer, folders, problems) = stage(desk, query, size);
     for problem in &problems {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());

@@ -101,11 +101,11 @@ impl Plain {
 
     /// Leaves the session, which says how it is resumed unless it is finished.
     fn leave(&mut self) -> Result<(), Failure> {
-        let gauge = self.app.session.as_ref().map(|session| session.sitting.gauge());
+        let sitting = self.app.session.as_ref().map(|session| session.sitting.clone());
         self.tell(Event::Command(Command::Back))?;
-        let unfinished = gauge.filter(|gauge| gauge.left + gauge.skipped > 0);
-        let said = unfinished.map(|gauge| {
-            let gauge = self.app.gauge_words(gauge);
+        let unfinished = sitting.filter(|sitting| !sitting.is_finished());
+        let said = unfinished.map(|sitting| {
+            let gauge = self.app.gauge_words(sitting.gauge());
             t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &"hertog session --plain")])
         });
         say(&said.into_iter().collect::<Vec<_>>())

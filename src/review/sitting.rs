@@ -183,6 +183,12 @@ impl Sitting {
         Gauge { decided, skipped, left: self.points.len().saturating_sub(self.steps.len()) }
     }
 
+    /// Whether every point was decided.
+    pub fn is_finished(&self) -> bool {
+        let Gauge { skipped, left, .. } = self.gauge();
+        skipped + left == 0
+    }
+
     /// The next point with which nothing was done: after a point first, then
     /// from the start.
     pub fn next(&self, after: Option<PointId>) -> Option<PointId> {
@@ -248,5 +254,132 @@ impl Sitting {
     /// All the time that was spent, in milliseconds.
     pub fn spent_in_all(&self) -> u64 {
         self.spent.values().fold(0, |all, part| all.saturating_add(*part))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn point(number: u32) -> PointId {
+        format!("1.{number}").parse().unwrap()
+    }
+
+    fn sitting(points: u32, steps: Vec<Step>) -> Sitting {
+        let at = "2026-11-24T08:15:02Z".parse().unwrap();
+        Sitting {
+            edition: "2023-05-05".parse().unwrap(),
+            reviewer: "Zoë".parse().unwrap(),
+            query: String::new(),
+            order: Order::Document,
+            started: at,
+            since: 0,
+            last: at,
+            points: (1..=points).map(|number| (point(number), Why::Document)).collect(),
+            at: Some(point(1)),
+            steps,
+            spent: BTreeMap::new(),
+            discreet: false,
+        }
+    }
+
+    fn step(number: u32, how: How, clock: u64) -> Step {
+        Step { point: point(number), how, clock }
+    }
+
+    #[test]
+    fn the_next_is_what_waits_after_it_then_what_waits_before() {
+        let skipped = |number| step(number, How::Skipped, 0);
+        let sitting = sitting(4, vec![skipped(2), skipped(4)]);
+        assert_eq!(sitting.next(Some(point(1))), Some(point(3)));
+        assert_eq!(sitting.next(Some(point(3))), Some(point(1)));
+        assert_eq!(sitting.next(None), Some(point(1)));
+        let done = self::sitting(2, vec![skipped(1), skipped(2)]);
+        assert_eq!((done.next(Some(point(1))), done.resume()), (None, None));
+    }
+
+    #[test]
+    fn steps_agree_with_marks_whatever_was_remembered() {
+        let steps = vec![
+            step(1, How::Decided(Mark::Reviewed), 1),
+            step(2, How::Decided(Mark::Reviewed), 2),
+            step(3, How::Kept(Mark::Reviewed), 2),
+            step(4, How::Skipped, 2),
+            step(5, How::Skipped, 2),
+        ];
+        let mut sitting = sitting(6, steps);
+        // 2 was taken back, 5 was decided after all, and so was 6; 9 is elsewhere.
+        let stands = |id: PointId, mark: Mark| {
+            [point(1), point(3)].contains(&id) && mark == Mark::Reviewed
+                || [point(5), point(6)].contains(&id) && mark == Mark::ComeBack
+        };
+        let fresh = [
+            (9, point(9), Mark::ComeBack),
+            (5, point(5), Mark::ComeBack),
+            (3, point(6), Mark::ComeBack),
+            (2, point(2), Mark::Reviewed),
+            (1, point(1), Mark::Reviewed),
+        ];
+        sitting.agree(&fresh, stands);
+        let expected = [
+            step(1, How::Decided(Mark::Reviewed), 1),
+            step(3, How::Kept(Mark::Reviewed), 2),
+            step(4, How::Skipped, 2),
+            step(6, How::Decided(Mark::ComeBack), 3),
+            step(5, How::Decided(Mark::ComeBack), 5),
+        ];
+        assert_eq!(sitting.steps, expected);
+        assert_eq!(sitting.gauge(), Gauge { decided: 4, skipped: 1, left: 1 });
+    }
+
+    fn hows() -> impl Strategy<Value = How> {
+        prop::sample::select(vec![
+            How::Skipped,
+            How::Kept(Mark::Reviewed),
+            How::Decided(Mark::Reviewed),
+            How::Decided(Mark::ComeBack),
+            How::Decided(Mark::Open),
+        ])
+    }
+
+    proptest! {
+        /// Any file that can be read makes a session that adds up, and whose
+        /// decisions all stand; to make it agree twice changes nothing.
+        #[test]
+        fn what_was_remembered_is_never_trusted_too_far(
+            points in prop::collection::vec(1_u32..12, 0..16),
+            steps in prop::collection::vec((1_u32..16, hows(), 0_u64..9), 0..16),
+            at in prop::option::of(1_u32..16),
+            marks in prop::collection::vec((0_u64..9, 1_u32..16, 0_usize..3), 0..16),
+        ) {
+            let steps = steps.into_iter().map(|(n, how, clock)| step(n, how, clock)).collect();
+            let mut sitting = sitting(0, steps);
+            sitting.points = points.iter().map(|n| (point(*n), Why::Open)).collect();
+            sitting.at = at.map(point);
+            let marks: Vec<Fresh> =
+                marks.into_iter().map(|(clock, n, mark)| (clock, point(n), Mark::ALL[mark])).collect();
+            // The last mark of a point in the list is the one that holds.
+            let stands = |id: PointId, mark: Mark| {
+                let last = marks.iter().rfind(|(_, point, _)| *point == id);
+                last.map_or(mark == Mark::Open, |(_, _, holds)| *holds == mark)
+            };
+            sitting.mend(|id| id != point(7));
+            sitting.agree(&marks, stands);
+            let Gauge { decided, skipped, left } = sitting.gauge();
+            prop_assert_eq!(decided + skipped + left, sitting.points.len());
+            for step in &sitting.steps {
+                prop_assert!(sitting.has(step.point));
+                prop_assert!(step.how.mark().is_none_or(|mark| stands(step.point, mark)));
+            }
+            for (_, id, mark) in marks.iter().filter(|(_, id, mark)| stands(*id, *mark)) {
+                let decided = sitting.step(*id).and_then(|step| step.how.mark());
+                prop_assert!(!sitting.has(*id) || decided == Some(*mark));
+            }
+            prop_assert_eq!(sitting.resume().is_none(), left == 0);
+            let mut again = sitting.clone();
+            again.agree(&marks, stands);
+            prop_assert_eq!(again, sitting);
+        }
     }
 }

@@ -167,6 +167,7 @@ static HINTS: [(Scope, &[Hint]); 9] = [
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
+            (Command::Session, &session::HINT_SESSION),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],

@@ -329,7 +329,13 @@ fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
     assert!(stage.screen().contains("overzicht rest"), "{}", stage.screen());
     stage.press("Enter");
     assert!(stage.screen().contains("Bekeken   4"), "{}", stage.screen());
-    stage.press("Left u y");
+    let mut stage = stage.restart();
+    stage.press("c 1 Enter S");
+    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan", "quitting from the summary closes it");
+    let mut stage = with("chapter:1");
+    stage.press("S r r r r");
+    let mut stage = stage.kill();
+    stage.press("c 1 Enter S Enter Left u y");
     assert_eq!((shown(&stage).as_str(), stage.standing("1.4")), ("1.4", "open"));
 }
 
