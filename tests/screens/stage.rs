@@ -228,7 +228,7 @@ impl Stage {
         (buffer.area.width, buffer.area.height)
     }
 
-    fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
@@ -290,7 +290,7 @@ impl Stage {
     }
 }
 
-fn text(cells: &[Cell]) -> String {
+pub(crate) fn text(cells: &[Cell]) -> String {
     cells.iter().map(Cell::symbol).collect()
 }
 

@@ -26,7 +26,7 @@ impl Page<'_> {
         let app = self.app;
         let (id, heading) = (app.id(point), &app.declaration().points[point].heading);
         if let Some(heading) = heading {
-            self.hanging("", Tone::Strong, &clean(heading.get(app.lang)), Tone::Strong);
+            self.text(heading.get(app.lang), Tone::Strong);
             self.blank();
         }
         // Above the text, where it is seen however long that is.
@@ -104,7 +104,7 @@ impl Page<'_> {
         let over = sitting.gauge().left == 0;
         let title = if over { &t::SUMMARY } else { &t::SUMMARY_SO_FAR };
         let title = title.get(self.app.lang);
-        self.hanging("", Tone::Strong, title, Tone::Strong);
+        self.hanging((Tone::Strong, ""), (Tone::Strong, title), &[]);
         self.blank();
         self.table(&self.outcomes(sitting));
         self.blank();
@@ -114,7 +114,7 @@ impl Page<'_> {
         for [spent, decided, title] in &rows {
             let pad = |wide: usize, text: &str| " ".repeat(wide - width(text));
             let head = format!("{}{spent}  {}{decided}  ", pad(time, spent), pad(count, decided));
-            self.hanging(&head, Tone::Quiet, title, Tone::Plain);
+            self.hanging((Tone::Quiet, &head), (Tone::Plain, title), &[]);
         }
     }
 
@@ -125,7 +125,7 @@ impl Page<'_> {
         for (label, value) in rows {
             let label = label.get(lang);
             let head = format!("{label}{}", " ".repeat(wide - width(label)));
-            self.hanging(&head, Tone::Quiet, value, Tone::Plain);
+            self.hanging((Tone::Quiet, &head), (Tone::Plain, value), &[]);
         }
     }
 
