@@ -3,8 +3,8 @@ texts! {
     // The gauge and what stands above the point.
     DOCUMENT_ORDER { en: "document order", nl: "documentvolgorde", fr: "ordre du document" }
     ATTENTION_ORDER { en: "what needs eyes first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui attend" }
-    GAUGE { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "{done} faits · {left} à voir" }
-    GAUGE_SKIPPED { en: "{done} done · {left} left · {skipped} skipped", nl: "{done} gedaan · {left} te gaan · {skipped} overgeslagen", fr: "{done} faits · {left} à voir · {skipped} passés" }
+    GAUGE { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "faits : {done} · à voir : {left}" }
+    GAUGE_SKIPPED { en: "{done} done · {left} left · {skipped} skipped", nl: "{done} gedaan · {left} te gaan · {skipped} overgeslagen", fr: "faits : {done} · à voir : {left} · passés : {skipped}" }
     SAVING { en: "being saved", nl: "wordt bewaard", fr: "enregistrement" }
 
     // A point.
@@ -40,8 +40,8 @@ texts! {
     ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, dont {m} déjà examinés : tous sont parcourus." }
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
     BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
-    RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise : {gauge}." }
-    PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause : {gauge}. {key} reprend." }
+    RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise ({gauge})." }
+    PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause ({gauge}). {key} reprend." }
     ORDERED { en: "Order: {order}.", nl: "Volgorde: {order}.", fr: "Ordre : {order}." }
     HIDING { en: "Notes, progress and what others decided are hidden.", nl: "Notities, voortgang en wat anderen besloten zijn verborgen.", fr: "Notes, avancement et avis des autres sont masqués." }
     SHOWING { en: "Notes, progress and what others decided are shown.", nl: "Notities, voortgang en wat anderen besloten staan er.", fr: "Notes, avancement et avis des autres sont montrés." }
@@ -52,12 +52,12 @@ texts! {
     ASK_RESUME {
         en: "A session of these points is unfinished: {gauge}. Its last step was on {day} at {time}; next is {id}.",
         nl: "Een sessie met deze punten is niet af: {gauge}. De laatste stap was op {day} om {time}; nu volgt {id}.",
-        fr: "Une séance sur ces points est inachevée : {gauge}. Le dernier pas date du {day} à {time} ; suit {id}.",
+        fr: "Une séance sur ces points est inachevée ({gauge}). Le dernier pas date du {day} à {time} ; suit {id}.",
     }
     ASK_RESUME_END {
         en: "A session of these points was not closed: {gauge}. Its last step was on {day} at {time}; its summary is left.",
         nl: "Een sessie met deze punten is niet gesloten: {gauge}. De laatste stap was op {day} om {time}; het overzicht rest.",
-        fr: "Une séance sur ces points n'est pas close : {gauge}. Le dernier pas date du {day} à {time} ; reste le bilan.",
+        fr: "Une séance sur ces points n'est pas close ({gauge}). Le dernier pas date du {day} à {time} ; reste le bilan.",
     }
 
     // The summary.

@@ -180,7 +180,7 @@ commands! {
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
     Back "back" ["Esc"] OPEN_AIR Move
-        { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; arrêter la sélection ; mettre une séance en pause" }
+        { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
 
     Actor1 "actor-1" ["1" "&"] POINTS Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }

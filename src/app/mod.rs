@@ -255,7 +255,7 @@ impl App {
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
-            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),

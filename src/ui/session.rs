@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{Look, paint, text};
 use crate::app::layout::{Areas, sitting};
-use crate::app::{App, Session};
+use crate::app::{App, Mode, Session};
 use crate::review::Sitting;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
@@ -23,7 +23,10 @@ pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &Ap
     let what = app.sitting_words(sitting);
     paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);
     bar(frame, seats.bar, sitting, app, look);
-    text::lines(frame, seats.text, app, look);
+    // The text is wider than a list or the help over it, and would look out.
+    if matches!(app.mode, Mode::Browse) {
+        text::lines(frame, seats.text, app, look);
+    }
     said(frame, seats.said, app, look);
 }
 

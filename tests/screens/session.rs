@@ -392,6 +392,16 @@ fn a_long_point_is_scrolled_and_the_next_begins_at_its_top() {
     assert!(stage.screen().contains("Overlegstructuren politie-douane"), "{}", stage.screen());
 }
 
+#[test]
+fn the_help_opens_at_the_keys_of_the_session() {
+    let mut stage = stage();
+    stage.press("S ?");
+    assert!(stage.row(5).contains("Reviewsessie"), "{}", stage.screen());
+    assert!(stage.screen().contains("het punt voorlopig overslaan"), "{}", stage.screen());
+    stage.press("Esc r");
+    assert_eq!(gauge(&stage), "1 gedaan · 50 te gaan");
+}
+
 /// A session under way, on a point with much to show.
 fn under_way(size: (u16, u16), lang: Lang, look: Look) -> Stage {
     let mut stage = Setting { size, lang, look, ..Setting::default() }.open();
