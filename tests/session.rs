@@ -161,7 +161,7 @@ fn a_sessions_file_that_makes_no_sense_is_no_session() {
     let damaged = [
         "\u{0}".repeat(good.len()),
         good[..good.len() / 3].to_owned(),
-        good.replace("\"1.2\"", "\"9.9\"").replace("\"1.1\"", "\"9.9\""),
+        good.replace("\"1.2\"", "\"9.9\"").replace("1.1..1.4", "9.1..9.4 1.1 1.1"),
         good.replace("since: 0", "since: 18446744073709551615"),
         good.replace("Document", "Wherever"),
     ];

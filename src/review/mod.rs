@@ -16,6 +16,7 @@ mod note;
 mod notes;
 mod plain;
 mod record;
+mod runs;
 mod since;
 mod sitting;
 mod standing;

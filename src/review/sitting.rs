@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::record::rfc3339;
-use super::{BadValue, Mark, Reviewer};
+use super::{BadValue, Mark, Reviewer, runs};
 use crate::declaration::{EditionId, PointId};
 
 /// In which order points are gone through.
@@ -127,6 +127,7 @@ pub struct Sitting {
     #[serde(with = "rfc3339")]
     pub last: Timestamp,
     /// Every point, in order, and why it has its place.
+    #[serde(with = "runs")]
     pub points: Vec<(PointId, Why)>,
     /// The point on screen; none at the end.
     pub at: Option<PointId>,
