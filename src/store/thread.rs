@@ -30,9 +30,7 @@ pub enum Job {
     History(Vec<String>),
     /// Keep these queries.
     Keep(Kept),
-    /// Say [`Report::Drained`] when all is saved, or why it is not.
-    Flush,
-    /// As `Flush`; then end, whatever came of it.
+    /// Save what is queued and end, whatever comes of it.
     Quit,
 }
 
@@ -52,8 +50,6 @@ pub enum Report {
     Rescued(Problem),
     /// What the user should know.
     Problem(Problem),
-    /// All is saved.
-    Drained,
 }
 
 /// How long others' journals are not looked at again.
@@ -92,23 +88,23 @@ struct Worker<R> {
 impl<R: FnMut(Report)> Worker<R> {
     fn run(&mut self, jobs: &Receiver<Job>) {
         while let Ok(job) = jobs.recv() {
-            let mut last = self.take(job);
+            let mut next = self.take(job);
             // Edits that came meanwhile share one write and one sync.
-            while last == Next::More
+            while next == Next::More
                 && let Ok(job) = jobs.try_recv()
             {
-                last = self.take(job);
+                next = self.take(job);
             }
-            self.save(last != Next::More);
+            self.save();
             self.refresh();
-            if last == Next::End {
+            if next == Next::End {
                 return;
             }
         }
-        self.save(false);
+        self.save();
     }
 
-    /// Does a job, but for saving.
+    /// Does a job, but for saving; says whether another may follow.
     fn take(&mut self, job: Job) -> Next {
         match job {
             Job::Append(pending) => self.queue.push(pending),
@@ -127,7 +123,6 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = write_kept(&self.folders, &kept);
                 self.tell_of(done);
             }
-            Job::Flush => return Next::Answer,
             Job::Quit => return Next::End,
         }
         Next::More
@@ -156,7 +151,7 @@ impl<R: FnMut(Report)> Worker<R> {
     }
 
     fn rescue(&mut self) {
-        self.save(false);
+        self.save();
         if self.queue.is_empty() {
             return;
         }
@@ -171,8 +166,8 @@ impl<R: FnMut(Report)> Worker<R> {
         }
     }
 
-    /// Saves the queue; where asked to, says so when there was nothing to save.
-    fn save(&mut self, answer: bool) {
+    /// Saves the queue, or says why that cannot be.
+    fn save(&mut self) {
         let done = self.writer.append(&self.queue);
         self.tell();
         match done {
@@ -180,9 +175,6 @@ impl<R: FnMut(Report)> Worker<R> {
                 self.queue.clear();
                 for saved in saved {
                     (self.report)(Report::Saved(saved));
-                }
-                if answer {
-                    (self.report)(Report::Drained);
                 }
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
@@ -205,8 +197,6 @@ impl<R: FnMut(Report)> Worker<R> {
 enum Next {
     /// More of the same.
     More,
-    /// Save, and say what came of it.
-    Answer,
-    /// The same, and end.
+    /// The end.
     End,
 }

@@ -332,7 +332,6 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),
-            Report::Drained => return,
         };
         // Nobody listens any more once the loop has ended.
         let _ = farewell.0.send(message);
