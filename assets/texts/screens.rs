@@ -145,7 +145,7 @@ texts! {
     WHERE_CONFIG { en: "configuration", nl: "configuratie", fr: "configuration" }
     WHERE_JOURNAL { en: "journal", nl: "journaal", fr: "journal" }
     WHOLE { en: "whole; records: {n}; head: {hash}", nl: "heel; regels: {n}; kop: {hash}", fr: "entier ; lignes : {n} ; tête : {hash}" }
-    NO_JOURNALS { en: "no journals yet", nl: "nog geen journalen", fr: "pas encore de journaux" }
+    NO_JOURNALS { en: "no journals yet", nl: "nog geen logboeken", fr: "pas encore de journaux" }
     NO_LONGER_COUNTS { en: "taken back", nl: "ongedaan gemaakt", fr: "annulé" }
     UNDO_KIND { en: "undo", nl: "ongedaan", fr: "annulation" }
     UNKNOWN_KIND { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
@@ -173,7 +173,7 @@ texts! {
     GIVE_A_NAME { en: "give a name with --reviewer", nl: "geef een naam met --reviewer", fr: "donnez un nom avec --reviewer" }
     NO_TERMINAL { en: "the terminal cannot be used: {cause}", nl: "de terminal kan niet gebruikt worden: {cause}", fr: "le terminal ne peut être utilisé : {cause}" }
     LIST_PRINTS { en: "hertog list prints the same in plain lines", nl: "hertog list drukt hetzelfde af in gewone regels", fr: "hertog list imprime la même chose en lignes simples" }
-    DAMAGED { en: "damaged journals: {n} of {m}", nl: "beschadigde journalen: {n} van {m}", fr: "journaux endommagés : {n} sur {m}" }
+    DAMAGED { en: "journals that are not whole: {n} of {m}", nl: "logboeken die niet heel zijn: {n} van {m}", fr: "journaux qui ne sont pas entiers : {n} sur {m}" }
     HOLDS_IS_USED { en: "what still holds is used; the lines above say what does not", nl: "wat nog klopt wordt gebruikt; de regels hierboven zeggen wat niet klopt", fr: "ce qui tient encore est utilisé ; les lignes ci-dessus disent ce qui ne tient plus" }
 
     // A query that cannot be understood.

@@ -2,7 +2,7 @@
 //! device may write.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::files::{self, Stamp};
 use super::heads::{self, Remembered};
@@ -10,7 +10,7 @@ use super::own::Own;
 use super::{Folders, Kind, Problem, device, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Head, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read,
+    Author, DeviceId, Head, Header, Journal, LineHash, Nonce, Reading, Reviewer, SCHEMA, read,
 };
 
 /// One file, as read.
@@ -67,7 +67,7 @@ impl Source {
                 declaration: declaration.clone(),
                 reviewer: author.reviewer,
                 device: author.device,
-                nonce: Nonce::new([0; 16]),
+                nonce: UNKNOWN,
             });
         }
     }
@@ -83,12 +83,53 @@ impl Source {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
 
-    /// Whether it still holds what was saved in it.
-    fn reaches(&self, head: Head) -> bool {
-        let records = &self.reading.records;
-        let place = records.binary_search_by_key(&head.n, |(record, _)| record.n);
-        place.is_ok_and(|place| records[place].1 == head.hash)
+    /// Whether it is the journal that has this header, as far as can be told
+    /// where line 1 is damaged.
+    pub(super) fn is(&self, header: &Header) -> bool {
+        self.header.as_ref().is_some_and(|own| {
+            own.nonce == header.nonce
+                || (own.nonce == UNKNOWN
+                    && own.reviewer == header.reviewer
+                    && own.device == header.device)
+        })
     }
+
+    /// Whether it still holds what was saved in it.
+    pub(super) fn reaches(&self, head: Head) -> bool {
+        self.hash_of(head.n) == Some(head.hash)
+    }
+
+    /// The hash of the record with a number: mostly that of one of the last.
+    fn hash_of(&self, n: u64) -> Option<LineHash> {
+        let mut records = self.reading.records.iter().rev();
+        records.find(|(record, _)| record.n == n).map(|(_, hash)| *hash)
+    }
+
+    /// How it differs from what was saved in it, where a damaged line does not
+    /// say that already.
+    pub(super) fn strays(&self, folders: &Folders, saved: &Remembered) -> Option<Problem> {
+        let n = saved.head.n;
+        let damaged = self.reading.damage.iter().filter(|damage| damage.line > 1).count();
+        let holds = (self.reading.records.len() + damaged) as u64;
+        let problem = match self.hash_of(n) {
+            Some(hash) if hash == saved.head.hash => return None,
+            Some(_) => Problem::at(Kind::Rewritten(n), &self.path).on_line(n + 1),
+            None if holds < n => Problem::at(Kind::Behind { holds, saved: n }, &self.path),
+            None => return None,
+        };
+        Some(problem.because(&folders.head(saved.header.nonce).display()))
+    }
+}
+
+/// The nonce of a journal whose line 1 is damaged.
+const UNKNOWN: Nonce = Nonce::new([0; 16]);
+
+/// A journal that was saved in and of which no file is left.
+pub(super) fn missing(folders: &Folders, saved: &Remembered) -> Problem {
+    let folder = folders.reviews(&saved.header.declaration);
+    let path = folder.join(names::journal_name(&saved.author(), 0));
+    Problem::at(Kind::Missing(saved.head.n), &path)
+        .because(&folders.head(saved.header.nonce).display())
 }
 
 fn is_by(header: &Header, author: &Author) -> bool {
@@ -165,22 +206,22 @@ pub(super) fn survey(
         None
     });
     // Before the journals: another instance writes a head after its journal.
-    let mut remembered = heads::read_all(folders);
+    let mut remembered = heads::read_all(folders, declaration);
     let (sources, blocked) = match sources(folders, declaration) {
         Ok(sources) => (sources, None),
         Err(problem) => (Vec::new(), Some(problem)),
     };
     let place = device.filter(|_| blocked.is_none()).map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
-        remembered.retain(|r| r.header.declaration == *declaration && is_by(&r.header, &me));
-        choose(&sources, &me, &remembered)
+        remembered.retain(|r| is_by(&r.header, &me));
+        choose(folders, &sources, &me, &remembered)
     });
     let (own, device) = match &place {
         Place::Go(own) => (Some(own.clone()), device),
         Place::New => (None, device),
         Place::Stop(_) => (None, None),
     };
-    problems.extend(findings(&sources, &place, &folders.reviews(declaration)));
+    problems.extend(findings(&sources, &place));
     let unfinished =
         |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
     Survey {
@@ -214,20 +255,10 @@ enum Place {
     /// In a new journal of this device.
     New,
     /// Under a new device: this one's journal may not be written.
-    Stop(Stop),
+    Stop(Problem),
 }
 
-/// Why a device's journal may not be written.
-enum Stop {
-    /// A line of the file does not hold.
-    Frozen(PathBuf),
-    /// The file holds less than it did.
-    Behind(PathBuf),
-    /// There is no such file.
-    Missing,
-}
-
-fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
+fn choose(folders: &Folders, sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
         .iter()
         .filter(|source| source.is_by(me))
@@ -241,31 +272,26 @@ fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     if let Some(own) = first.and_then(Source::own) {
         return Place::Go(own);
     }
-    let behind = good.iter().find(|s| remembered.iter().any(|r| nonce(s) == Some(r.header.nonce)));
-    match (bad.first(), behind) {
-        (Some(frozen), _) => Place::Stop(Stop::Frozen(frozen.path.clone())),
-        (None, Some(behind)) => Place::Stop(Stop::Behind(behind.path.clone())),
-        (None, None) if remembered.is_empty() => Place::New,
-        (None, None) => Place::Stop(Stop::Missing),
-    }
+    let frozen = bad.iter().find_map(|source| source.damage(Kind::Frozen));
+    let strays = |r: &Remembered| {
+        good.iter().filter(|s| s.is(&r.header)).find_map(|source| source.strays(folders, r))
+    };
+    let stop = frozen
+        .or_else(|| remembered.iter().find_map(strays))
+        .or_else(|| remembered.first().map(|r| missing(folders, r)));
+    stop.map_or(Place::New, Place::Stop)
 }
 
 /// What the user should know of the journals found.
-fn findings(sources: &[Source], place: &Place, folder: &Path) -> Vec<Problem> {
+fn findings(sources: &[Source], place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut nonces = HashMap::new();
     for source in sources {
         problems.extend(source.problem.clone());
-        let frozen = matches!(place, Place::Stop(Stop::Frozen(path)) if *path == source.path);
-        problems.extend(if frozen {
-            source.damage(Kind::Frozen)
-        } else {
-            source.damage(Kind::Damaged)
-        });
+        let stops = matches!(place, Place::Stop(problem) if problem.path == source.path);
+        problems.extend(source.damage(Kind::Damaged).filter(|_| !stops));
         let nonce = source.header.as_ref().map(|header| header.nonce);
-        let other = nonce
-            .filter(|n| *n != Nonce::new([0; 16]))
-            .and_then(|n| nonces.insert(n, &source.path));
+        let other = nonce.filter(|n| *n != UNKNOWN).and_then(|n| nonces.insert(n, &source.path));
         problems.extend(
             other.map(|p: &PathBuf| Problem::at(Kind::Twice, &source.path).because(&p.display())),
         );
@@ -273,13 +299,14 @@ fn findings(sources: &[Source], place: &Place, folder: &Path) -> Vec<Problem> {
             problems.push(Problem::at(Kind::Torn, &source.path));
         }
     }
-    match place {
-        Place::Stop(Stop::Behind(path)) => problems.push(Problem::at(Kind::Behind, path)),
+    let said = |problem: &Problem| {
         // Where a file could not be read, that has been said, and it may be this one.
-        Place::Stop(Stop::Missing) if sources.iter().all(|source| source.problem.is_none()) => {
-            problems.push(Problem::at(Kind::Missing, folder));
-        }
-        _ => {}
+        matches!(problem.kind, Kind::Missing(_)) && sources.iter().any(|s| s.problem.is_some())
+    };
+    if let Place::Stop(problem) = place
+        && !said(problem)
+    {
+        problems.push(problem.clone());
     }
     problems
 }

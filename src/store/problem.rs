@@ -44,10 +44,18 @@ pub enum Kind {
     Newer(u32),
     /// A journal is about another declaration than its folder.
     Misplaced,
-    /// One's own journal holds less than it did.
-    Behind,
-    /// One's own journal is gone.
-    Missing,
+    /// One's own journal holds fewer records than were saved in it.
+    Behind {
+        /// How many lines of records there are, whole or not.
+        holds: u64,
+        /// How many there were.
+        saved: u64,
+    },
+    /// The record of one's own journal that was the last to be saved, by its
+    /// number, is another now: `line` or one before it was rewritten.
+    Rewritten(u64),
+    /// One's own journal, which had so many records, is gone.
+    Missing(u64),
     /// The state folder comes from another machine.
     OtherMachine,
     /// Two files are the same journal; `cause` names the other.
@@ -74,8 +82,9 @@ impl Kind {
             Kind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
             Kind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
             Kind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),
-            Kind::Behind => (&texts::BEHIND, &texts::RESTORE),
-            Kind::Missing => (&texts::MISSING, &texts::RESTORE),
+            Kind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
+            Kind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
+            Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
         }
@@ -114,18 +123,27 @@ impl Problem {
 
     /// One line: what went wrong, and where.
     pub fn message(&self, lang: Lang) -> String {
-        let path = self.path.display();
-        let line = self.line.unwrap_or_default();
-        let cause = self.cause(lang);
-        let schema = if let Kind::Newer(schema) = self.kind { schema } else { 0 };
-        let values: &[(&str, &dyn Display)] =
-            &[("path", &path), ("line", &line), ("cause", &cause), ("schema", &schema)];
-        clean(&self.kind.texts().0.with(lang, values)).into_owned()
+        self.say(self.kind.texts().0, lang)
     }
 
     /// One line: what to do.
     pub fn remedy(&self, lang: Lang) -> String {
-        self.kind.texts().1.get(lang).to_owned()
+        self.say(self.kind.texts().1, lang)
+    }
+
+    fn say(&self, text: &Text, lang: Lang) -> String {
+        let path = self.path.display();
+        let line = self.line.unwrap_or_default();
+        let cause = self.cause(lang);
+        let (holds, n) = match self.kind {
+            Kind::Behind { holds, saved } => (holds, saved),
+            Kind::Rewritten(n) | Kind::Missing(n) => (0, n),
+            Kind::Newer(schema) => (0, schema.into()),
+            _ => (0, 0),
+        };
+        let values: &[(&str, &dyn Display)] =
+            &[("path", &path), ("line", &line), ("cause", &cause), ("holds", &holds), ("n", &n)];
+        clean(&text.with(lang, values)).into_owned()
     }
 
     fn cause(&self, lang: Lang) -> String {
