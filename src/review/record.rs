@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{BadValue, DeviceId, EntryId, LineHash, Nonce, RecordId, Reviewer};
+use super::{Author, BadValue, DeviceId, EntryId, LineHash, Nonce, RecordId, Reviewer};
 use crate::declaration::{DeclarationId, EditionId, Fingerprint, PointId};
 
 /// One reviewer's decision on one point.
@@ -67,6 +67,13 @@ pub struct Header {
     pub device: DeviceId,
     /// Tells this journal from every other.
     pub nonce: Nonce,
+}
+
+impl Header {
+    /// Whose the journal is.
+    pub fn author(&self) -> Author {
+        Author { reviewer: self.reviewer.clone(), device: self.device }
+    }
 }
 
 /// Every further line of a journal: one edit.

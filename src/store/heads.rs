@@ -6,20 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::files::{self, Lasting};
 use super::{Folders, Problem};
 use crate::declaration::DeclarationId;
-use crate::review::{Author, Head, Header, Nonce};
+use crate::review::{Head, Header, Nonce};
 
 /// A journal and how far it had come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Remembered {
     pub(super) header: Header,
     pub(super) head: Head,
-}
-
-impl Remembered {
-    /// Whose the journal is.
-    pub(super) fn author(&self) -> Author {
-        Author { reviewer: self.header.reviewer.clone(), device: self.header.device }
-    }
 }
 
 /// Every head on a declaration that is remembered and makes sense. One that was

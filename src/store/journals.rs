@@ -6,14 +6,13 @@ use std::path::PathBuf;
 
 use super::files::{self, Stamp};
 use super::heads::{self, Remembered};
-use super::own::Own;
+use super::own::{self, Own};
 use super::{Folders, Kind, Problem, device, names};
 use crate::declaration::DeclarationId;
-use crate::review::{
-    Author, DeviceId, Head, Header, Journal, LineHash, Nonce, Reading, Reviewer, SCHEMA, read,
-};
+use crate::review::{Author, DeviceId, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read};
 
 /// One file, as read.
+#[derive(Clone)]
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) stamp: Option<Stamp>,
@@ -34,6 +33,7 @@ impl Source {
             stamp: self.stamp.clone()?,
             len: self.reading.whole,
             head: self.reading.head?,
+            held: own::hold(&self.path),
         })
     }
 
@@ -79,7 +79,7 @@ impl Source {
         Some(Problem::at(kind(first.fault.clone(), more), &self.path).on_line(first.line))
     }
 
-    fn is_by(&self, author: &Author) -> bool {
+    pub(super) fn is_by(&self, author: &Author) -> bool {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
 
@@ -94,24 +94,13 @@ impl Source {
         })
     }
 
-    /// Whether it still holds what was saved in it.
-    pub(super) fn reaches(&self, head: Head) -> bool {
-        self.hash_of(head.n) == Some(head.hash)
-    }
-
-    /// The hash of the record with a number: mostly that of one of the last.
-    fn hash_of(&self, n: u64) -> Option<LineHash> {
-        let mut records = self.reading.records.iter().rev();
-        records.find(|(record, _)| record.n == n).map(|(_, hash)| *hash)
-    }
-
     /// How it differs from what was saved in it, where a damaged line does not
     /// say that already.
     pub(super) fn strays(&self, folders: &Folders, saved: &Remembered) -> Option<Problem> {
         let n = saved.head.n;
         let damaged = self.reading.damage.iter().filter(|damage| damage.line > 1).count();
         let holds = (self.reading.records.len() + damaged) as u64;
-        let problem = match self.hash_of(n) {
+        let problem = match self.reading.hash_of(n) {
             Some(hash) if hash == saved.head.hash => return None,
             Some(_) => Problem::at(Kind::Rewritten(n), &self.path).on_line(n + 1),
             None if holds < n => Problem::at(Kind::Behind { holds, saved: n }, &self.path),
@@ -127,7 +116,7 @@ const UNKNOWN: Nonce = Nonce::new([0; 16]);
 /// A journal that was saved in and of which no file is left.
 pub(super) fn missing(folders: &Folders, saved: &Remembered) -> Problem {
     let folder = folders.reviews(&saved.header.declaration);
-    let path = folder.join(names::journal_name(&saved.author(), 0));
+    let path = folder.join(names::journal_name(&saved.header.author(), 0));
     Problem::at(Kind::Missing(saved.head.n), &path)
         .because(&folders.head(saved.header.nonce).display())
 }
@@ -136,18 +125,23 @@ fn is_by(header: &Header, author: &Author) -> bool {
     header.reviewer == author.reviewer && header.device == author.device
 }
 
-/// Every journal on a declaration, by name.
+/// Every journal on a declaration, by name. Of those that are known already,
+/// only the ones that have changed are read again.
 ///
 /// # Errors
 /// Where there is a folder that cannot be listed.
 pub(super) fn sources(
     folders: &Folders,
     declaration: &DeclarationId,
+    known: Vec<Source>,
 ) -> Result<Vec<Source>, Problem> {
-    Ok(paths(folders, declaration)?
-        .into_iter()
-        .map(|path| Source::read(path, declaration))
-        .collect())
+    let mut known: HashMap<PathBuf, Source> =
+        known.into_iter().map(|source| (source.path.clone(), source)).collect();
+    let same = |source: &Source| source.stamp.is_some() && source.stamp == Stamp::of(&source.path);
+    let read = |path: PathBuf| {
+        known.remove(&path).filter(same).unwrap_or_else(|| Source::read(path, declaration))
+    };
+    Ok(paths(folders, declaration)?.into_iter().map(read).collect())
 }
 
 fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
@@ -181,7 +175,6 @@ pub(super) struct Survey {
     pub(super) device: Option<DeviceId>,
     /// Where to write; none where a new journal is needed.
     pub(super) own: Option<Own>,
-    pub(super) journals: Vec<Journal>,
     /// The highest clock of all.
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
@@ -194,11 +187,13 @@ pub(super) struct Survey {
     pub(super) blocked: Option<Problem>,
 }
 
-/// Reads every journal on a declaration and decides where `reviewer` writes.
+/// Reads every journal on a declaration, or of those in `sources` what has
+/// changed, and decides where `reviewer` writes.
 pub(super) fn survey(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
+    sources: &mut Vec<Source>,
 ) -> Survey {
     let mut problems = Vec::new();
     let device = device::read(folders).unwrap_or_else(|problem| {
@@ -207,21 +202,19 @@ pub(super) fn survey(
     });
     // Before the journals: another instance writes a head after its journal.
     let mut remembered = heads::read_all(folders, declaration);
-    let (sources, blocked) = match sources(folders, declaration) {
-        Ok(sources) => (sources, None),
-        Err(problem) => (Vec::new(), Some(problem)),
-    };
+    let read = self::sources(folders, declaration, std::mem::take(sources));
+    let blocked = read.map(|read| *sources = read).err();
     let place = device.filter(|_| blocked.is_none()).map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
         remembered.retain(|r| is_by(&r.header, &me));
-        choose(folders, &sources, &me, &remembered)
+        choose(folders, sources, &me, &remembered)
     });
     let (own, device) = match &place {
         Place::Go(own) => (Some(own.clone()), device),
         Place::New => (None, device),
         Place::Stop(_) => (None, None),
     };
-    problems.extend(findings(&sources, &place));
+    problems.extend(findings(sources, &place));
     let unfinished =
         |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
     Survey {
@@ -229,10 +222,9 @@ pub(super) fn survey(
         device,
         incomplete: sources.iter().filter(unfinished).count(),
         stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
-        clock: highest(&sources),
+        clock: highest(sources),
         own,
         problems,
-        journals: sources.into_iter().filter_map(journal).collect(),
     }
 }
 
@@ -244,8 +236,11 @@ fn highest(sources: &[Source]) -> u64 {
         .unwrap_or(0)
 }
 
-fn journal(source: Source) -> Option<Journal> {
-    Some(Journal { header: source.header?, records: source.reading.records })
+/// What the fold needs of some files.
+pub(super) fn journals(sources: impl IntoIterator<Item = Source>) -> Vec<Journal> {
+    let journal =
+        |source: Source| Some(Journal { header: source.header?, records: source.reading.records });
+    sources.into_iter().filter_map(journal).collect()
 }
 
 /// Where to write.
@@ -265,7 +260,9 @@ fn choose(folders: &Folders, sources: &[Source], me: &Author, remembered: &[Reme
         .partition(|source| source.reading.damage.is_empty());
     let nonce = |source: &Source| source.header.as_ref().map(|header| header.nonce);
     let reaches = |source: &&Source| {
-        remembered.iter().any(|r| nonce(source) == Some(r.header.nonce) && source.reaches(r.head))
+        remembered
+            .iter()
+            .any(|r| nonce(source) == Some(r.header.nonce) && source.reading.holds(r.head))
     };
     let known = good.iter().copied().find(reaches);
     let first = known.or_else(|| good.first().copied().filter(|_| remembered.is_empty()));

@@ -56,6 +56,9 @@ pub enum Kind {
     Rewritten(u64),
     /// One's own journal, which had so many records, is gone.
     Missing(u64),
+    /// One's own journal was gone, or had lost what was saved in it, while the
+    /// program ran; it was written again.
+    WrittenAgain,
     /// The state folder comes from another machine.
     OtherMachine,
     /// Two files are the same journal; `cause` names the other.
@@ -85,6 +88,7 @@ impl Kind {
             Kind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
             Kind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
             Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
+            Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
         }

@@ -45,7 +45,7 @@ impl Verified {
 pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     // Before the journals: another instance writes a head after its journal.
     let remembered = heads::read_all(folders, declaration);
-    let sources = match sources(folders, declaration) {
+    let sources = match sources(folders, declaration, Vec::new()) {
         Ok(sources) => sources,
         Err(problem) => return vec![Verified::nothing(problem)],
     };
@@ -64,10 +64,10 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
 /// How the files of one of one's own journals differ from what was saved in it;
 /// nothing where one of them holds all of that.
 fn strays(folders: &Folders, sources: &[Source], saved: &Remembered) -> Vec<Problem> {
-    let author = saved.author();
+    let author = saved.header.author();
     let unread = |s: &Source| s.problem.is_some() && names::is_of(&s.path, &author);
     let copies: Vec<&Source> = sources.iter().filter(|s| s.is(&saved.header)).collect();
-    if copies.iter().any(|copy| copy.reaches(saved.head)) {
+    if copies.iter().any(|copy| copy.reading.holds(saved.head)) {
         Vec::new()
     } else if copies.is_empty() && !sources.iter().any(unread) {
         vec![missing(folders, saved)]
@@ -82,7 +82,7 @@ fn verified(source: Source) -> Verified {
     });
     Verified {
         problems: source.problem.iter().cloned().chain(damaged).collect(),
-        author: source.header.map(|h| Author { reviewer: h.reviewer, device: h.device }),
+        author: source.header.map(|header| header.author()),
         records: source.reading.records.len(),
         head: source.reading.head,
         torn: source.reading.torn,

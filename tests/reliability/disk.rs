@@ -247,23 +247,48 @@ fn a_home_that_cannot_be_is_said() {
     assert!(said.code == Some(1) && said.err.contains(": /dev/null/home"), "{said:?}");
 }
 
+/// What was saved before is written again as well: the program still has it.
 #[test]
-fn folders_removed_while_running_are_made_anew_with_a_word() {
+fn folders_removed_while_running_are_written_again_with_a_word() {
     let shell = Shell::new();
     let (mut pty, journal) = started(&shell);
     let kept = fs::read(&journal).unwrap();
     fs::remove_dir_all(shell.path(".local/share")).unwrap();
     pty.press("jr");
-    pty.until("a word", |screen| screen.contains("your journal is gone"));
-    all_saved(&pty);
+    pty.until("a word", |screen| screen.contains("it was written again, whole"));
+    pty.until("the second edit", |screen| screen.contains("[x] 1.2 "));
+    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["reviewed"; 2]);
     fs::remove_dir_all(shell.path(".local")).unwrap();
     pty.press("jr");
     pty.until("the third edit", |screen| screen.contains("[x] 1.3 "));
+    // Nothing is changed after this, and one only leaves.
+    fs::remove_dir_all(shell.path(".local")).unwrap();
     pty.press("q");
     pty.ended();
-    assert_eq!(shell.mark("1.3"), "reviewed");
-    fs::write(&journal, kept).unwrap();
-    assert_eq!(shell.mark("1.1"), "reviewed", "a copy put back counts");
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed"; 3]);
+    assert_eq!((shell.journals().len(), records(&shell)), (1, 3));
+    fs::write(journal.with_file_name("back again.journal"), kept).unwrap();
+    assert_eq!(records(&shell), 3, "what comes back counts once");
+    assert_whole(&shell);
+}
+
+/// A synchroniser puts an older copy in its place.
+#[test]
+fn an_older_copy_put_in_place_while_running_loses_nothing() {
+    let shell = Shell::new();
+    let (mut pty, journal) = started(&shell);
+    let older = fs::read(&journal).unwrap();
+    pty.press("jr");
+    pty.until("the second edit", |screen| screen.contains("[x] 1.2 "));
+    fs::write(shell.path("older"), &older).unwrap();
+    fs::rename(shell.path("older"), &journal).unwrap();
+    pty.press("jr");
+    pty.until("a word", |screen| screen.contains("it was written again, whole"));
+    pty.until("the third edit", |screen| screen.contains("[x] 1.3 "));
+    pty.press("q");
+    pty.ended();
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed"; 3]);
+    assert_eq!((records(&shell), fs::read(&journal).unwrap()), (3, older));
     assert_whole(&shell);
 }
 
