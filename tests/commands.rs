@@ -170,6 +170,7 @@ fn json_keeps_its_promise() {
         "note_count",
         "number",
         "stale",
+        "status",
         "text",
     ];
     assert_eq!(keys, promised);

@@ -55,6 +55,15 @@ texts! {
     DEADLINE { en: "Deadline", nl: "Termijn", fr: "Échéance" }
     EVENT { en: "Event", nl: "Gebeurtenis", fr: "Événement" }
     REFERENCE { en: "Refers to", nl: "Verwijzing", fr: "Renvoi" }
+    PROGRESS { en: "Progress", nl: "Voortgang", fr: "Avancement" }
+    NOTE { en: "Note", nl: "Notitie", fr: "Note" }
+    NOTE_SOURCE { en: "source: {source}", nl: "bron: {source}", fr: "source : {source}" }
+    NOTE_EVIDENCE { en: "evidence for: {status}", nl: "onderbouwt: {status}", fr: "justifie : {status}" }
+    SAID_OF_EARLIER { en: "said of an earlier text", nl: "gezegd van een eerdere tekst", fr: "dit d'un texte antérieur" }
+    NOTE_EDITED { en: "edited", nl: "bewerkt", fr: "modifiée" }
+    NOTE_STALE { en: "written on an earlier text", nl: "geschreven bij een eerdere tekst", fr: "écrite sur un texte antérieur" }
+    N_NOTES_ONE { en: "{n} note", nl: "{n} notitie", fr: "{n} note" }
+    N_NOTES { en: "{n} notes", nl: "{n} notities", fr: "{n} notes" }
     MARK { en: "Mark", nl: "Stand", fr: "État" }
     OTHERS { en: "Others", nl: "Anderen", fr: "Autres" }
     EVALUATION_OF { en: "Evaluation of chapter {n}", nl: "Evaluatie van hoofdstuk {n}", fr: "Évaluation du chapitre {n}" }
@@ -114,6 +123,20 @@ texts! {
     ALREADY { en: "{id} was {mark} already.", nl: "{id} was al {mark}.", fr: "{id} était déjà {mark}." }
     ALL_ALREADY { en: "All of them were {mark} already.", nl: "Ze waren alle al {mark}.", fr: "Tous étaient déjà {mark}." }
     MARKED { en: "{id}: {mark}.", nl: "{id}: {mark}.", fr: "{id} : {mark}." }
+    NOTE_WRITTEN { en: "Note {note} on {id}.", nl: "Notitie {note} bij {id}.", fr: "Note {note} sur {id}." }
+    NOTE_WRITTEN_MANY { en: "Note {note} on {n} points.", nl: "Notitie {note} bij {n} punten.", fr: "Note {note} sur {n} points." }
+    NOTE_CHANGED { en: "Note {note} now reads as given; it is known as {new}.", nl: "Notitie {note} luidt nu als opgegeven; zij heet {new}.", fr: "La note {note} est modifiée ; elle s'appelle {new}." }
+    NOTE_REMOVED { en: "Note {note} removed: “{text}”.", nl: "Notitie {note} verwijderd: “{text}”.", fr: "Note {note} supprimée : « {text} »." }
+    NO_NOTE { en: "There is no note {note}.", nl: "Er is geen notitie {note}.", fr: "Il n'y a pas de note {note}." }
+    MANY_NOTES { en: "Several notes begin with {note}.", nl: "Verschillende notities beginnen met {note}.", fr: "Plusieurs notes commencent par {note}." }
+    NOT_MY_NOTE { en: "Note {note} was written by {by}: only {by} can change it.", nl: "Notitie {note} is van {by}: alleen {by} kan ze wijzigen.", fr: "La note {note} est de {by} : seul {by} peut la modifier." }
+    SHOW_SHOWS_NOTES { en: "hertog show ID lists the notes of a point with their ids.", nl: "hertog show ID geeft de notities van een punt met hun kenmerk.", fr: "hertog show ID donne les notes d'un point avec leur identifiant." }
+    NO_NOTE_TEXT { en: "The note cannot be kept: {why}.", nl: "De notitie kan niet bewaard worden: {why}.", fr: "La note ne peut être gardée : {why}." }
+    GIVE_NOTE_TEXT { en: "Give its text as arguments, or - to read it from standard input.", nl: "Geef de tekst als argumenten, of - om hem van de standaardinvoer te lezen.", fr: "Donnez le texte en arguments, ou - pour le lire sur l'entrée standard." }
+    NO_LEVEL { en: "{word} is no handling level.", nl: "{word} is geen behandelniveau.", fr: "{word} n'est pas un niveau de diffusion." }
+    NO_STATUS_WORD { en: "{word} is no word of progress.", nl: "{word} is geen woord voor voortgang.", fr: "{word} n'est pas un mot d'avancement." }
+    EXPECTED_WORDS { en: "Expected one of: {words}.", nl: "Verwacht werd een van: {words}.", fr: "Attendu : {words}." }
+    STATED { en: "{id}: {status}.", nl: "{id}: {status}.", fr: "{id} : {status}." }
     MARKED_ONE { en: "{n} point: {mark}. Key u takes it back.", nl: "{n} punt: {mark}. Toets u draait het terug.", fr: "{n} point : {mark}. La touche u annule." }
     MARKED_MANY { en: "{n} points: {mark}. Key u takes it back.", nl: "{n} punten: {mark}. Toets u draait het terug.", fr: "{n} points : {mark}. La touche u annule." }
     NOTHING_TO_UNDO { en: "Nothing to undo.", nl: "Niets om ongedaan te maken.", fr: "Rien à annuler." }
@@ -147,6 +170,11 @@ texts! {
     WHOLE { en: "whole; records: {n}; head: {hash}", nl: "heel; regels: {n}; kop: {hash}", fr: "entier ; lignes : {n} ; tête : {hash}" }
     NO_JOURNALS { en: "no journals yet", nl: "nog geen logboeken", fr: "pas encore de journaux" }
     NO_LONGER_COUNTS { en: "taken back", nl: "ongedaan gemaakt", fr: "annulé" }
+    DEED_NOTE { en: "note “{text}”", nl: "notitie “{text}”", fr: "note « {text} »" }
+    DEED_NOTE_EDIT { en: "note changed: “{text}”", nl: "notitie gewijzigd: “{text}”", fr: "note modifiée : « {text} »" }
+    DEED_NOTE_GONE { en: "note removed: “{text}”", nl: "notitie verwijderd: “{text}”", fr: "note supprimée : « {text} »" }
+    DEED_STATUS { en: "progress: {status}", nl: "voortgang: {status}", fr: "avancement : {status}" }
+    DEED_NO_STATUS { en: "progress: none", nl: "voortgang: geen", fr: "avancement : aucun" }
     UNDO_KIND { en: "undo", nl: "ongedaan", fr: "annulation" }
     UNKNOWN_KIND { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
 
@@ -197,6 +225,9 @@ texts! {
     OR { en: " or ", nl: " of ", fr: " ou " }
     IN_TEXT { en: "“{word}” in the text", nl: "“{word}” in de tekst", fr: "« {word} » dans le texte" }
     PAST_DUE { en: "past its date", nl: "over zijn datum", fr: "échu" }
+    NOTED { en: "with a note", nl: "met notitie", fr: "avec note" }
+    IN_NOTES { en: "“{word}” in a note", nl: "“{word}” in een notitie", fr: "« {word} » dans une note" }
+    NO_STATUS { en: "no progress said", nl: "zonder voortgang", fr: "sans avancement" }
     NAMES_DATE { en: "date {span}", nl: "datum {span}", fr: "date {span}" }
     MARKED_ON { en: "marked {span}", nl: "gemerkt {span}", fr: "marqué {span}" }
     MARKED_BY { en: "marked by {reviewer}", nl: "gemerkt door {reviewer}", fr: "marqué par {reviewer}" }

@@ -32,6 +32,7 @@ impl Scene {
         let me =
             Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
         let start = Start {
+            vocabulary: hertog::review::Vocabulary::default(),
             lang: Lang::Nl,
             size: (columns, rows),
             zone: TimeZone::UTC,
@@ -65,7 +66,7 @@ impl Scene {
             let record = Record { n, clock: n, at, edition, edit };
             let mut hash = [0; 32];
             hash[..8].copy_from_slice(&n.to_le_bytes());
-            self.app.handle(Event::Saved(ticket, record, LineHash::new(hash)), at);
+            self.app.handle(Event::Saved(ticket, Box::new(record), LineHash::new(hash)), at);
         }
     }
 

@@ -19,7 +19,7 @@ pub enum Event {
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// An edit is on the disk.
-    Saved(Ticket, Record, LineHash),
+    Saved(Ticket, Box<Record>, LineHash),
     /// Edits could not be saved; they are kept and tried again.
     Unsaved(Word),
     /// What could not be saved was written elsewhere, as these words say.

@@ -4,6 +4,7 @@
 //! time with every event, and asks for effects. It does not use the store.
 
 pub mod commands;
+pub mod deeds;
 mod event;
 mod filtering;
 mod key;
@@ -39,8 +40,8 @@ pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, Reviews, Standing, Tally};
-use crate::search::{Corpus, Elsewhere, Lens, Query};
+use crate::review::{Mark, Reviews, Standing, Tally, Vocabulary};
+use crate::search::{Corpus, Elsewhere, Known, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -49,6 +50,8 @@ pub struct App {
     pub(crate) corpus: Corpus,
     pub(crate) reviews: Reviews,
     pub(crate) lang: Lang,
+    /// The words of progress and handling that can be chosen.
+    pub(crate) vocabulary: Vocabulary,
     pub(crate) query: Query,
     pub(crate) view: View,
     pub(crate) mode: Mode,
@@ -99,6 +102,7 @@ impl App {
             corpus,
             reviews,
             lang: start.lang,
+            vocabulary: start.vocabulary,
             query: start.query,
             view: View::default(),
             mode: Mode::Browse,
@@ -151,7 +155,7 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Resize(columns, rows) => self.size = (columns, rows),
             Event::Saved(ticket, record, hash) => {
-                self.reviews.saved(ticket, record, hash);
+                self.reviews.saved(ticket, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
             Event::Unsaved(word) => self.trouble = Some(word),
@@ -350,6 +354,11 @@ impl App {
     /// What queries look at.
     pub fn lens(&self) -> Lens<'_> {
         Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
+    }
+
+    /// The names that a query may use.
+    pub fn known(&self) -> Known<'_> {
+        Known { declaration: self.corpus.declaration(), vocabulary: Some(&self.vocabulary) }
     }
 
     /// How a point stands in my review.

@@ -1,7 +1,7 @@
 //! Queries beyond the one on screen: completed, recalled, kept under a name.
 
 use super::{App, Choice, Effect, Line, Mode, Picker};
-use crate::search::{Query, complete};
+use crate::search::{Known, Query, complete};
 use crate::text::texts::screens as t;
 
 /// Queries that the history holds.
@@ -11,14 +11,15 @@ impl App {
     /// Completes the piece before the cursor; again, puts the next word there.
     pub(super) fn complete(&mut self) {
         let Mode::Query(query) = &mut self.mode else { return };
-        let (completions, at) = match query.completing.take() {
-            Some((completions, at)) => {
-                let next = (at + 1) % completions.words.len();
-                (completions, next)
-            }
-            None => {
-                (complete(&query.line.text()[..query.line.cursor()], self.corpus.declaration()), 0)
-            }
+        let (completions, at) = if let Some((completions, at)) = query.completing.take() {
+            let next = (at + 1) % completions.words.len();
+            (completions, next)
+        } else {
+            let known = Known {
+                declaration: self.corpus.declaration(),
+                vocabulary: Some(&self.vocabulary),
+            };
+            (complete(&query.line.text()[..query.line.cursor()], known), 0)
         };
         let Some(word) = completions.words.get(at) else { return };
         query.line.replace_back_to(completions.start, word);
@@ -54,7 +55,7 @@ impl App {
     /// Shows what a kept query finds.
     pub(super) fn use_kept(&mut self, name: &str) {
         let Some(text) = self.memory.kept.get(name) else { return };
-        match Query::parse(text, self.corpus.declaration()) {
+        match Query::parse(text, self.known()) {
             Ok(query) => self.apply(query),
             Err(fault) => {
                 let (found, remedy) = (fault.found(self.lang), fault.remedy(self.lang));

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::App;
+use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
 use crate::search::{Elsewhere, Place, highlights, standing_text};
@@ -60,6 +61,8 @@ impl Page<'_> {
         self.concerns(point);
         self.dates(point);
         self.marks(point);
+        self.progress(point);
+        self.notes(point);
         self.evaluation(point);
     }
 
@@ -179,6 +182,43 @@ impl Page<'_> {
                 .with(app.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
         }
         format!("{word}, {on}")
+    }
+
+    /// How far the work has come, as each says who said anything.
+    fn progress(&mut self, point: PointIx) {
+        let app = self.app;
+        for stated in app.reviews.statuses(&app.declaration().edition, app.id(point)) {
+            let Some(word) = &stated.status else { continue };
+            let mut value = format!(
+                "{}, {}",
+                clean(app.vocabulary.status_label(word, app.lang)),
+                day(app.local_day(stated.at), app.lang)
+            );
+            if stated.by != app.reviews.me().reviewer {
+                value = format!("{}: {value}", stated.by);
+            }
+            if stated.fingerprint != app.corpus.fingerprint(point) {
+                value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));
+            }
+            self.field(&t::PROGRESS, &value, Tone::Plain);
+        }
+    }
+
+    /// Every note under a line that says whose it is, when, and for whom.
+    fn notes(&mut self, point: PointIx) {
+        let app = self.app;
+        for note in app.reviews.notes(&app.declaration().edition, app.id(point)) {
+            self.blank();
+            let on = day(app.local_day(note.at), app.lang);
+            let head = [self.say(&t::NOTE).to_owned(), note.by.to_string(), on];
+            let text = app.corpus.fingerprint(point);
+            let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
+            let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
+            self.hanging("", Tone::Quiet, &clean(&head), Tone::Quiet);
+            for line in note.body.text.lines() {
+                self.hanging("  ", Tone::Plain, line, Tone::Plain);
+            }
+        }
     }
 
     fn evaluation(&mut self, point: PointIx) {

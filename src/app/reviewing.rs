@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::deeds::deed_words;
 use super::event::Effect;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
@@ -95,6 +96,11 @@ impl App {
         match &draft {
             Draft::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
             Draft::Undo { .. } => self.recount(),
+            // No count is of notes or progress.
+            Draft::Note { .. }
+            | Draft::NoteEdit { .. }
+            | Draft::NoteGone { .. }
+            | Draft::Status { .. } => {}
         }
         self.effects.push(Effect::Append { ticket, at: now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
@@ -144,7 +150,7 @@ impl App {
 
     /// An edit in words: "reviewed · 2.6".
     pub fn edit_words(&self, edit: &Undoable) -> String {
-        let word = mark_text(edit.mark).get(self.lang);
+        let word = deed_words(&edit.deed, &self.vocabulary, self.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
             points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),

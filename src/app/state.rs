@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{Line, Picker, QueryLine};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Undoable};
+use crate::review::{Mark, Undoable, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -60,6 +60,8 @@ pub struct Start {
     pub query: Query,
     /// When that is.
     pub now: Timestamp,
+    /// The words of progress and handling that can be chosen.
+    pub vocabulary: Vocabulary,
     /// Queries of before.
     pub memory: Memory,
 }

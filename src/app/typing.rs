@@ -7,7 +7,7 @@ use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind, actor_named};
 use super::{App, Line, Mode};
 use crate::declaration::{Declaration, PointId, PointIx};
-use crate::search::{Completions, Query, QueryFault, fold};
+use crate::search::{Completions, Known, Query, QueryFault, fold};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -131,7 +131,11 @@ impl App {
             Mode::Pick(picker) => picker.narrow(),
             Mode::Help(_, top) => *top = 0,
             Mode::Query(query) => {
-                match Query::parse(query.line.text(), self.corpus.declaration()) {
+                let known = Known {
+                    declaration: self.corpus.declaration(),
+                    vocabulary: Some(&self.vocabulary),
+                };
+                match Query::parse(query.line.text(), known) {
                     Ok(parsed) => {
                         query.fault = None;
                         // Each result is chosen from anew, as seen from where one was.

@@ -13,7 +13,7 @@ use crate::text::Lang;
 #[command(
     name = "hertog",
     version,
-    after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: date: marked: by:; - or not turns round, or, ( ).\n\
+    after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: note: status: date: marked: by:; - or not turns round, or, ( ).\n\
                   Without a command: the screens; where stdout is no terminal, what list prints."
 )]
 pub(super) struct Cli {
@@ -91,6 +91,10 @@ pub(super) enum Command {
         #[arg(long)]
         query: Option<String>,
     },
+    /// Write a note on a point; change or remove one.
+    Note(NoteArgs),
+    /// Say how far the work on points has come: a word, or none to take it away.
+    Status(StatusArgs),
     /// Take back my last edit on this device.
     Undo,
     /// Do again what was taken back last.
@@ -123,12 +127,67 @@ pub(super) enum Command {
     Where,
 }
 
+/// What `note` takes.
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "hertog note [OPTIONS] ID TEXT\n       hertog note [OPTIONS] ID -\n       hertog note [OPTIONS] --query QUERY TEXT\n       hertog note --edit NOTE TEXT\n       hertog note --remove NOTE"
+)]
+pub(super) struct NoteArgs {
+    /// The id of a point and the text of the note; - reads it from standard input.
+    #[arg(value_name = "TEXT", required_unless_present = "remove", allow_hyphen_values = false)]
+    pub(super) words: Vec<String>,
+    /// One note for all points that this query finds.
+    #[arg(long, conflicts_with_all = ["edit", "remove"])]
+    pub(super) query: Option<String>,
+    /// Give this note of mine a new text.
+    #[arg(long, value_name = "NOTE", conflicts_with = "remove")]
+    pub(super) edit: Option<String>,
+    /// Remove this note of mine; the record of it stays.
+    #[arg(long, value_name = "NOTE", conflicts_with = "words")]
+    pub(super) remove: Option<String>,
+    #[command(flatten)]
+    pub(super) parts: NoteParts,
+}
+
+/// What may go with a note.
+#[derive(Debug, Args)]
+pub(super) struct NoteParts {
+    /// Who may read it: its handling level (public, internal, restricted).
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) level: Option<String>,
+    /// Where it is from: a document or a link.
+    #[arg(long, value_name = "SOURCE")]
+    pub(super) source: Option<String>,
+    /// Of when the source is: a year, a month or a day.
+    #[arg(long, value_name = "DATE", requires = "source")]
+    pub(super) source_date: Option<String>,
+}
+
+/// What `status` takes.
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "hertog status [OPTIONS] ID... WORD\n       hertog status [OPTIONS] --query QUERY WORD"
+)]
+pub(super) struct StatusArgs {
+    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown or none.
+    #[arg(value_name = "WORD", required = true)]
+    pub(super) words: Vec<String>,
+    /// Say it of all points that this query finds.
+    #[arg(long)]
+    pub(super) query: Option<String>,
+    /// A note that shows it; - reads it from standard input.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    #[command(flatten)]
+    pub(super) parts: NoteParts,
+}
+
 fn mark(text: &str) -> Result<Mark, String> {
     text.parse().map_err(|_| format!("{text:?} is no mark: expected reviewed, come-back or open"))
 }
 
 /// A minus sign, which the query takes for `-` and clap for a letter.
-const MINUS: &str = "\u{2212}";
+pub(super) const MINUS: &str = "\u{2212}";
 
 /// The arguments with terms such as `-drugs` made safe from being read as a
 /// bundle of options: no command has single-letter options but `-h` and `-V`

@@ -9,8 +9,8 @@ use super::args::Common;
 use super::failure::Failure;
 use super::file;
 use crate::declaration::{Chapter, Declaration, PointIx};
-use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket};
-use crate::search::{Corpus, Lens, Query, search};
+use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket, Vocabulary};
+use crate::search::{Corpus, Known, Lens, Query, search};
 use crate::store::{self, Folders, Pending, Problem, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean};
@@ -21,6 +21,7 @@ pub(super) struct Desk {
     pub(super) reviews: Reviews,
     pub(super) reviewer: Reviewer,
     pub(super) writer: Writer,
+    pub(super) vocabulary: Vocabulary,
     pub(super) folders: Folders,
     pub(super) problems: Vec<Problem>,
     pub(super) lang: Lang,
@@ -43,6 +44,7 @@ impl Desk {
             reviews,
             reviewer,
             writer: opened.writer,
+            vocabulary: Vocabulary::default(),
             folders,
             problems: opened.problems,
             lang,
@@ -86,8 +88,8 @@ impl Desk {
     /// Reads a query given as arguments.
     pub(super) fn query(&self, words: &[String]) -> Result<Query, Failure> {
         let text = words.join(" ");
-        Query::parse(&text, self.declaration())
-            .map_err(|fault| Failure::query(&fault, &text, self.lang))
+        let known = Known { declaration: self.declaration(), vocabulary: Some(&self.vocabulary) };
+        Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text, self.lang))
     }
 
     /// What queries look at.

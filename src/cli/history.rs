@@ -6,7 +6,7 @@ use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::reading::mark_text;
+use crate::app::deeds::deed_words;
 use crate::review::{Draft, Undoable};
 use crate::text::Text;
 use crate::text::texts::screens as t;
@@ -38,7 +38,11 @@ fn reverse(
         Some(edit) => {
             desk.save(Draft::Undo { of: vec![edit.id] })?;
             let ids: Vec<String> = edit.points.iter().map(ToString::to_string).collect();
-            let words = format!("{} · {}", mark_text(edit.mark).get(desk.lang), ids.join(", "));
+            let words = format!(
+                "{} · {}",
+                deed_words(&edit.deed, &desk.vocabulary, desk.lang),
+                ids.join(", ")
+            );
             done.with(desk.lang, &[("edit", &words)])
         }
     };

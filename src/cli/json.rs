@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::declaration::{Concern, Date, DateRole, How, Localized, PointIx};
-use crate::review::{Mark, Marked, Standing, Tally};
+use crate::review::{Mark, Marked, Note, Standing, Stated, Tally};
 
 /// Version of every JSON shape.
 pub(super) const SCHEMA: u32 = 1;
@@ -23,6 +23,7 @@ pub(super) struct PointJson<'a> {
     mark: &'static str,
     stale: bool,
     note_count: usize,
+    status: Option<String>,
     hit: Option<HitJson>,
 }
 
@@ -46,6 +47,36 @@ pub(super) struct MarkJson {
     by: String,
     at: String,
     mark: &'static str,
+    fingerprint: String,
+}
+
+/// A note as `show --json` gives it.
+#[derive(Serialize)]
+pub(super) struct NoteJson {
+    id: String,
+    by: String,
+    at: String,
+    text: String,
+    level: String,
+    source: Option<SourceJson>,
+    evidence_for: Option<String>,
+    edited: bool,
+    points: Vec<String>,
+}
+
+/// Where a note is from.
+#[derive(Serialize)]
+struct SourceJson {
+    what: String,
+    on: Option<String>,
+}
+
+/// A status as `show --json` gives it.
+#[derive(Serialize)]
+pub(super) struct StatusJson {
+    by: String,
+    at: String,
+    status: Option<String>,
     fingerprint: String,
 }
 
@@ -88,7 +119,8 @@ pub(super) fn point(desk: &Desk, ix: PointIx, hit: Option<HitJson>) -> PointJson
         actors: desk.corpus.concerns(ix).iter().map(|concern| actor(desk, concern)).collect(),
         mark: marked.map_or(Mark::Open, |marked| marked.mark).as_str(),
         stale: desk.standing(ix) == Standing::Stale,
-        note_count: 0,
+        note_count: desk.lens().note_count(ix),
+        status: desk.lens().status(ix).map(ToString::to_string),
         hit,
     }
 }
@@ -112,6 +144,35 @@ pub(super) fn mark(marked: &Marked) -> MarkJson {
         at: marked.at.to_string(),
         mark: marked.mark.as_str(),
         fingerprint: marked.fingerprint.to_string(),
+    }
+}
+
+/// A note.
+pub(super) fn note(desk: &Desk, note: &Note) -> NoteJson {
+    let source = note.body.source.as_ref().map(|source| SourceJson {
+        what: source.what.to_string(),
+        on: source.on.as_ref().map(ToString::to_string),
+    });
+    NoteJson {
+        id: note.body.id.to_string(),
+        by: note.by.to_string(),
+        at: note.at.to_string(),
+        text: note.body.text.to_string(),
+        level: desk.vocabulary.level_of(&note.body).to_string(),
+        source,
+        evidence_for: note.evidence_for.as_ref().map(ToString::to_string),
+        edited: note.edited,
+        points: note.points.iter().map(|(id, _)| id.to_string()).collect(),
+    }
+}
+
+/// A status.
+pub(super) fn status(stated: &Stated) -> StatusJson {
+    StatusJson {
+        by: stated.by.to_string(),
+        at: stated.at.to_string(),
+        status: stated.status.as_ref().map(ToString::to_string),
+        fingerprint: stated.fingerprint.to_string(),
     }
 }
 

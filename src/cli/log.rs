@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::SCHEMA;
 use super::output::{self, Output};
-use crate::app::reading::mark_text;
+use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry, EntryId};
 use crate::search::Query;
@@ -52,7 +52,7 @@ pub(super) fn run(
     if json {
         return output::json(&LogJson {
             schema: SCHEMA,
-            records: entries.into_iter().map(record).collect(),
+            records: entries.into_iter().map(|entry| record(&desk, entry)).collect(),
         });
     }
     let mut out = Output::new();
@@ -67,12 +67,13 @@ pub(super) fn run(
 fn entries<'a>(desk: &'a Desk, query: &Query) -> Vec<&'a Entry> {
     let found: Vec<PointId> =
         desk.find(query).into_iter().map(|ix| desk.declaration().points[ix].id).collect();
-    let touches =
-        |entry: &&Entry| query.is_empty() || entry.edit.points().any(|id| found.contains(&id));
+    let touches = |entry: &&Entry| {
+        query.is_empty() || desk.reviews.points_of(entry).iter().any(|id| found.contains(id))
+    };
     desk.reviews.entries().filter(touches).collect()
 }
 
-fn record(entry: &Entry) -> RecordJson {
+fn record(desk: &Desk, entry: &Entry) -> RecordJson {
     RecordJson {
         device: entry.author.device.to_string(),
         by: entry.author.reviewer.to_string(),
@@ -81,7 +82,7 @@ fn record(entry: &Entry) -> RecordJson {
         at: entry.at.to_string(),
         edition: entry.edition.to_string(),
         kind: entry.edit.kind().to_owned(),
-        points: entry.edit.points().map(|id| id.to_string()).collect(),
+        points: desk.reviews.points_of(entry).iter().map(ToString::to_string).collect(),
         counts: entry.counts,
         hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
     }
@@ -104,16 +105,17 @@ fn line(desk: &Desk, entry: &Entry) -> String {
 /// What an entry does, in words.
 fn words(desk: &Desk, entry: &Entry) -> String {
     let lang = desk.lang;
+    if let Some(deed) = desk.reviews.deed(entry) {
+        let ids: Vec<String> =
+            desk.reviews.points_of(entry).iter().map(ToString::to_string).collect();
+        return format!("{} {}", deed_words(&deed, &desk.vocabulary, lang), ids.join(" "));
+    }
     match &entry.edit {
-        Edit::Mark { mark, .. } => {
-            let ids: Vec<String> = entry.edit.points().map(|id| id.to_string()).collect();
-            format!("{} {}", mark_text(*mark).get(lang), ids.join(" "))
-        }
         Edit::Undo { of } => {
             let undone: Vec<String> = of.iter().filter_map(|id| target(desk, entry, *id)).collect();
             format!("{}: {}", t::UNDO_KIND.get(lang), undone.join("; "))
         }
-        Edit::Unknown { kind } => t::UNKNOWN_KIND.with(lang, &[("kind", kind)]),
+        other => t::UNKNOWN_KIND.with(lang, &[("kind", &other.kind())]),
     }
 }
 

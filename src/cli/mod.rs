@@ -13,10 +13,12 @@ mod json;
 mod list;
 mod log;
 mod mark;
+mod note;
 mod output;
 mod screens;
 mod show;
 mod stats;
+mod status;
 mod whereabouts;
 
 use std::io::IsTerminal;
@@ -52,6 +54,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::List { query, json }) => list::run(common, &query, json),
         Some(Command::Show { ids, json }) => show::run(common, &ids, json),
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
+        Some(Command::Note(args)) => note::run(common, &args),
+        Some(Command::Status(args)) => status::run(common, &args),
         Some(Command::Undo) => history::undo(common),
         Some(Command::Redo) => history::redo(common),
         Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),

@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let at = read_session(&desk.folders, &desk.declaration().id);
     let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
-    let Desk { corpus, reviews, writer, folders, problems, lang, zone, .. } = desk;
+    let Desk { corpus, reviews, vocabulary, writer, folders, problems, lang, zone, .. } = desk;
     let (kept, unread) = match kept {
         Ok(kept) => (kept, None),
         Err(problem) => (Kept::new(), Some(problem)),
@@ -35,6 +35,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         corpus,
         reviews,
         Start {
+            vocabulary,
             lang,
             size,
             zone,

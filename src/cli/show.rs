@@ -7,11 +7,12 @@ use serde::Serialize;
 use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::json::{self, DateJson, MarkJson, PointJson, SCHEMA};
+use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson};
 use super::output::{self, Output};
+use crate::app::deeds::note_words;
 use crate::app::reading::{mark_text, role_text};
 use crate::declaration::{Concern, How, PointIx};
-use crate::review::{Marked, Standing};
+use crate::review::{Marked, Note, Standing, Stated};
 use crate::search::standing_text;
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean};
@@ -29,7 +30,8 @@ struct WholeJson<'a> {
     #[serde(flatten)]
     point: PointJson<'a>,
     marks: Vec<MarkJson>,
-    notes: [(); 0],
+    statuses: Vec<StatusJson>,
+    notes: Vec<NoteJson>,
     dates: Vec<DateJson<'a>>,
     chapter_title: &'a str,
     evaluation: &'a [String],
@@ -48,7 +50,13 @@ fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
     let whole = |ix: &PointIx| WholeJson {
         point: json::point(desk, *ix, None),
         marks: marks(desk, *ix).into_iter().map(json::mark).collect(),
-        notes: [],
+        statuses: desk
+            .reviews
+            .statuses(&declaration.edition, declaration.points[*ix].id)
+            .into_iter()
+            .map(json::status)
+            .collect(),
+        notes: notes(desk, *ix).iter().map(|note| json::note(desk, note)).collect(),
         dates: declaration.points[*ix].dates.iter().map(json::date).collect(),
         chapter_title: &desk.chapter(*ix).title,
         evaluation: &desk.chapter(*ix).evaluation,
@@ -97,11 +105,49 @@ fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
     for marked in marks {
         field(&t::MARK, mark_words(desk, ix, marked));
     }
+    for stated in desk.reviews.statuses(&desk.declaration().edition, point.id) {
+        field(&t::PROGRESS, status_words(desk, ix, stated));
+    }
     field(&t::FINGERPRINT, desk.corpus.fingerprint(ix).to_string());
     let chapter = desk.chapter(ix);
     field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(desk.lang)));
     chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.clone()));
+    for note in notes(desk, ix) {
+        lines.push(String::new());
+        lines.push(note_head(desk, ix, &note));
+        lines
+            .extend(note.body.text.lines().map(|line| format!("    {line}").trim_end().to_owned()));
+    }
     lines
+}
+
+fn notes(desk: &Desk, ix: PointIx) -> Vec<Note> {
+    let declaration = desk.declaration();
+    desk.reviews.notes(&declaration.edition, declaration.points[ix].id)
+}
+
+/// What a note is, on one line: its id, who wrote it and when, and the rest.
+fn note_head(desk: &Desk, ix: PointIx, note: &Note) -> String {
+    let head = format!("{} {}", t::NOTE.get(desk.lang), note.body.id.short());
+    let day = desk.day(note.at);
+    let text = desk.corpus.fingerprint(ix);
+    let about =
+        note_words(note, desk.declaration().points[ix].id, text, &desk.vocabulary, desk.lang);
+    std::iter::once(head)
+        .chain([note.by.to_string(), day])
+        .chain(about)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// How far the work has come, as who said when.
+fn status_words(desk: &Desk, ix: PointIx, stated: &Stated) -> String {
+    let word =
+        stated.status.as_ref().map_or("", |word| desk.vocabulary.status_label(word, desk.lang));
+    let stale = stated.fingerprint != desk.corpus.fingerprint(ix);
+    let stale =
+        if stale { format!(", {}", t::SAID_OF_EARLIER.get(desk.lang)) } else { String::new() };
+    format!("{word}, {} ({}){stale}", desk.day(stated.at), stated.by)
 }
 
 fn concern_words(desk: &Desk, concern: &Concern) -> String {

@@ -1,11 +1,11 @@
-//! The marks as a table: for each reviewer, edition and point, every edit that
-//! touched it, and the mark that holds.
+//! One field of a review as a table: for each reviewer, edition and point, every
+//! edit that touched it, and the value that holds.
 
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, Mark, Reviewer};
+use super::{Edit, Entry, EntryId, Judged, Mark, Reviewer, StatusWord};
 use crate::declaration::{EditionId, Fingerprint, PointId};
 
 /// A mark that holds.
@@ -21,43 +21,98 @@ pub struct Marked {
     pub at: Timestamp,
 }
 
-/// Reviewer, edition and point; the first two by number.
-type Key = (usize, usize, PointId);
-
-#[derive(Debug, Default)]
-struct Cell {
-    /// The edits that touched it, oldest first: the place of the entry, and
-    /// the point's place in it.
-    history: Vec<(usize, usize)>,
-    mark: Option<Marked>,
+/// A status that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// Whose it is.
+    pub by: Reviewer,
+    /// How far the work has come; none where the word was taken away.
+    pub status: Option<StatusWord>,
+    /// Of the text that was judged.
+    pub fingerprint: Fingerprint,
+    /// When.
+    pub at: Timestamp,
 }
 
-impl Cell {
-    /// The mark is that of the last edit that counts.
-    fn settle(&mut self, entries: &[Entry]) {
-        let last = self.history.iter().rev().find(|(entry, _)| entries[*entry].counts);
-        self.mark = last.and_then(|(entry, place)| marked(&entries[*entry], *place));
+/// A value that edits set on points.
+pub(super) trait Field: Sized {
+    /// The points on which an edit sets it.
+    fn points(edit: &Edit<EntryId>) -> Option<&Judged>;
+
+    /// What an entry sets on a point whose text had this fingerprint.
+    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
+}
+
+impl Field for Marked {
+    fn points(edit: &Edit<EntryId>) -> Option<&Judged> {
+        if let Edit::Mark { points, .. } = edit { Some(points) } else { None }
+    }
+
+    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
+        let Edit::Mark { mark, .. } = entry.edit else { return None };
+        Some(Self { by: entry.author.reviewer.clone(), mark, fingerprint, at: entry.at })
     }
 }
 
-fn marked(entry: &Entry, place: usize) -> Option<Marked> {
-    let Edit::Mark { points, mark } = &entry.edit else { return None };
-    let (_, fingerprint) = *points.get(place)?;
-    Some(Marked { by: entry.author.reviewer.clone(), mark: *mark, fingerprint, at: entry.at })
+impl Field for Stated {
+    fn points(edit: &Edit<EntryId>) -> Option<&Judged> {
+        if let Edit::Status { points, .. } = edit { Some(points) } else { None }
+    }
+
+    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
+        let Edit::Status { status, .. } = &entry.edit else { return None };
+        let by = entry.author.reviewer.clone();
+        Some(Self { by, status: status.clone(), fingerprint, at: entry.at })
+    }
+}
+
+/// Reviewer, edition and point; the first two by number.
+type Key = (usize, usize, PointId);
+
+#[derive(Debug)]
+struct Cell<T> {
+    /// The edits that touched it, oldest first: the place of the entry, and
+    /// the point's place in it.
+    history: Vec<(usize, usize)>,
+    value: Option<T>,
+}
+
+impl<T> Default for Cell<T> {
+    fn default() -> Self {
+        Self { history: Vec::new(), value: None }
+    }
+}
+
+impl<T: Field> Cell<T> {
+    /// The value is that of the last edit that counts.
+    fn settle(&mut self, entries: &[Entry]) {
+        let last = self.history.iter().rev().find(|(entry, _)| entries[*entry].counts);
+        self.value = last.and_then(|(entry, place)| {
+            let entry = &entries[*entry];
+            let (_, fingerprint) = *T::points(&entry.edit)?.get(*place)?;
+            T::of(entry, fingerprint)
+        });
+    }
 }
 
 /// The table.
-#[derive(Debug, Default)]
-pub(super) struct Cells {
+#[derive(Debug)]
+pub(super) struct Cells<T> {
     reviewers: BTreeMap<Reviewer, usize>,
     editions: HashMap<EditionId, usize>,
-    by_key: HashMap<Key, Cell>,
+    by_key: HashMap<Key, Cell<T>>,
 }
 
-impl Cells {
+impl<T> Default for Cells<T> {
+    fn default() -> Self {
+        Self { reviewers: BTreeMap::new(), editions: HashMap::new(), by_key: HashMap::new() }
+    }
+}
+
+impl<T: Field> Cells<T> {
     /// Notes that the entry at `place` touched its points.
     pub(super) fn touch(&mut self, place: usize, entry: &Entry) {
-        let Edit::Mark { points, .. } = &entry.edit else { return };
+        let Some(points) = T::points(&entry.edit) else { return };
         let (reviewer, edition) = self.numbers(entry);
         for (at, (point, _)) in points.iter().enumerate() {
             let cell = self.by_key.entry((reviewer, edition, *point)).or_default();
@@ -82,9 +137,10 @@ impl Cells {
 
     /// Settles the cells that the entry at `place` touched.
     pub(super) fn settle(&mut self, place: usize, entries: &[Entry]) {
+        let Some(points) = T::points(&entries[place].edit) else { return };
         let (reviewer, edition) = self.numbers(&entries[place]);
-        for point in entries[place].edit.points() {
-            if let Some(cell) = self.by_key.get_mut(&(reviewer, edition, point)) {
+        for (point, _) in points {
+            if let Some(cell) = self.by_key.get_mut(&(reviewer, edition, *point)) {
                 cell.settle(entries);
             }
         }
@@ -95,22 +151,17 @@ impl Cells {
         self.by_key.values_mut().for_each(|cell| cell.settle(entries));
     }
 
-    /// The mark of one reviewer.
-    pub(super) fn mark(
-        &self,
-        by: &Reviewer,
-        edition: &EditionId,
-        point: PointId,
-    ) -> Option<&Marked> {
+    /// The value of one reviewer.
+    pub(super) fn get(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&T> {
         let key = (*self.reviewers.get(by)?, *self.editions.get(edition)?, point);
-        self.by_key.get(&key)?.mark.as_ref()
+        self.by_key.get(&key)?.value.as_ref()
     }
 
-    /// The marks of all reviewers, by name.
-    pub(super) fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&Marked> {
+    /// The values of all reviewers, by name.
+    pub(super) fn all(&self, edition: &EditionId, point: PointId) -> Vec<&T> {
         let Some(edition) = self.editions.get(edition) else { return Vec::new() };
         let cells =
             self.reviewers.values().filter_map(|by| self.by_key.get(&(*by, *edition, point)));
-        cells.filter_map(|cell| cell.mark.as_ref()).collect()
+        cells.filter_map(|cell| cell.value.as_ref()).collect()
     }
 }

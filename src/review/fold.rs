@@ -1,5 +1,5 @@
 //! The fold: every record of every journal, and what is not saved yet, as
-//! marks. Reading folds all of it; an edit of one's own costs what it touches.
+//! marks, progress and notes. Reading folds all of it; an edit of one's own costs what it touches.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -7,14 +7,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::cells::Cells;
+use super::notes::{self, Notes};
 use super::union::{Forks, union};
 use super::{
-    Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Record, RecordId,
-    Reviewer, Ticket, whole_seconds,
+    Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Note, NoteId, Record,
+    RecordId, Reviewer, Stated, Ticket, whole_seconds,
 };
 use crate::declaration::{EditionId, PointId};
 
-/// Every journal's records folded into marks.
+/// Every journal's records folded into marks, progress and notes.
 #[derive(Debug)]
 pub struct Reviews {
     me: Arc<Author>,
@@ -28,7 +29,9 @@ pub struct Reviews {
     places: HashMap<Arc<Author>, BTreeSet<(u64, usize)>>,
     /// Places of the entries that undo reaches, in order.
     pub(super) own: Vec<usize>,
-    pub(super) cells: Cells,
+    pub(super) marks: Cells<Marked>,
+    pub(super) statuses: Cells<Stated>,
+    pub(super) notes: Notes,
     forks: Forks,
     /// What this run has saved.
     tickets: HashMap<Ticket, RecordId>,
@@ -48,7 +51,9 @@ impl Reviews {
             saved: 0,
             places: HashMap::new(),
             own: Vec::new(),
-            cells: Cells::default(),
+            marks: Cells::default(),
+            statuses: Cells::default(),
+            notes: Notes::default(),
             forks,
             tickets: HashMap::new(),
             waiting: HashMap::new(),
@@ -121,7 +126,7 @@ impl Reviews {
 
     /// One reviewer's mark on a point.
     pub fn mark(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&Marked> {
-        self.cells.mark(by, edition, point)
+        self.marks.get(by, edition, point)
     }
 
     /// My own mark on a point.
@@ -131,7 +136,51 @@ impl Reviews {
 
     /// Every reviewer's mark on a point, by name.
     pub fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&Marked> {
-        self.cells.marks(edition, point)
+        self.marks.all(edition, point)
+    }
+
+    /// My own word on how far the work on a point has come.
+    pub fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&Stated> {
+        self.statuses.get(&self.me.reviewer, edition, point).filter(|s| s.status.is_some())
+    }
+
+    /// Every reviewer's word on how far the work on a point has come, by name.
+    pub fn statuses(&self, edition: &EditionId, point: PointId) -> Vec<&Stated> {
+        let mut all = self.statuses.all(edition, point);
+        all.retain(|stated| stated.status.is_some());
+        all
+    }
+
+    /// The notes on a point, oldest first.
+    pub fn notes(&self, edition: &EditionId, point: PointId) -> Vec<Note> {
+        let shown = self.notes.shown(&self.entries, edition, point);
+        shown.filter_map(|place| notes::note(&self.entries[place])).collect()
+    }
+
+    /// How many notes stand on a point.
+    pub fn note_count(&self, edition: &EditionId, point: PointId) -> usize {
+        self.notes.shown(&self.entries, edition, point).count()
+    }
+
+    /// The points on which notes stand, in order.
+    pub fn noted(&self, edition: &EditionId) -> Vec<PointId> {
+        let mut points: Vec<PointId> = self.notes.points().collect();
+        points.retain(|point| self.note_count(edition, *point) > 0);
+        points.sort_unstable();
+        points
+    }
+
+    /// A note that is shown somewhere, by its id or the first digits of it.
+    pub fn find_note(&self, edition: &EditionId, id: &str) -> Vec<Note> {
+        let mut found: Vec<Note> = Vec::new();
+        for note in self.noted(edition).into_iter().flat_map(|point| self.notes(edition, point)) {
+            let new =
+                !found.iter().any(|known| known.body.id == note.body.id && known.by == note.by);
+            if new && note.body.id.to_string().starts_with(id) {
+                found.push(note);
+            }
+        }
+        found
     }
 
     /// Whether an edit that is not saved yet touches a point.
@@ -173,7 +222,9 @@ impl Reviews {
         self.saved = self.entries.partition_point(|entry| entry.hash.is_some());
         self.places.clear();
         self.own.clear();
-        self.cells = Cells::default();
+        self.marks = Cells::default();
+        self.statuses = Cells::default();
+        self.notes = Notes::default();
         self.waiting.clear();
         self.unknown = 0;
         (0..self.entries.len()).for_each(|place| self.admit(place));
@@ -193,7 +244,9 @@ impl Reviews {
             self.own.push(place);
         }
         self.unknown += usize::from(matches!(entry.edit, Edit::Unknown { .. }));
-        self.cells.touch(place, entry);
+        self.marks.touch(place, entry);
+        self.statuses.touch(place, entry);
+        self.notes.touch(place, entry);
         if entry.hash.is_none() {
             self.wait(place, true);
         }
@@ -243,6 +296,12 @@ impl Reviews {
         places
             .flat_map(move |places| places.range((n, 0)..=(n, usize::MAX)))
             .map(|(_, place)| *place)
+    }
+
+    /// The points of my note with an id, shown or not.
+    pub(super) fn points_of_note(&self, by: &Reviewer, id: NoteId) -> Vec<PointId> {
+        let versions = self.notes.versions(&self.entries, by, id);
+        versions.flat_map(|place| self.entries[place].edit.points()).collect()
     }
 
     /// Counts the points that an entry touches in or out of what is not saved.

@@ -1,4 +1,4 @@
-//! Reviews: the records of a journal, their fold into marks, undo, and the
+//! Reviews: the records of a journal, their fold into marks, progress and notes, undo, and the
 //! merging of several journals.
 //!
 //! This room must not know files, clocks, terminals or chance: it takes the
@@ -7,24 +7,32 @@
 mod cells;
 mod entry;
 mod fold;
+#[macro_use]
 mod ids;
 mod journal;
+mod note;
+mod notes;
 mod plain;
 mod record;
 mod standing;
 mod tally;
 mod undo;
 mod union;
+mod vocabulary;
 
-pub use cells::Marked;
+pub use cells::{Marked, Stated};
 pub use entry::{Author, Entry, EntryId, Ticket};
 pub use fold::Reviews;
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
-pub use record::{Draft, Edit, Header, Mark, Record, header_line, record_line, whole_seconds};
+pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};
+pub use record::{
+    Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
+};
 pub use standing::Standing;
 pub use tally::Tally;
-pub use undo::Undoable;
+pub use undo::{Deed, Undoable};
+pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Author, BadValue, DeviceId, EntryId, LineHash, Nonce, RecordId, Reviewer};
+use super::{
+    Author, BadValue, DeviceId, EntryId, LineHash, Nonce, NoteBody, NoteId, RecordId, Reviewer,
+    StatusWord,
+};
 use crate::declaration::{DeclarationId, EditionId, Fingerprint, PointId};
 
 /// One reviewer's decision on one point.
@@ -93,6 +96,9 @@ pub struct Record {
     pub edit: Edit,
 }
 
+/// Points, each with the fingerprint of the text that was looked at.
+pub type Judged = Vec<(PointId, Fingerprint)>;
+
 /// What a record does; `Id` is how it names other records: as files do
 /// ([`RecordId`]), or as a running program does ([`EntryId`]).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,10 +107,42 @@ pub enum Edit<Id = RecordId> {
     /// Sets one mark on some points.
     Mark {
         /// Which, each with the fingerprint of the text that was judged.
-        points: Vec<(PointId, Fingerprint)>,
+        points: Judged,
         /// The decision.
         #[serde(rename = "as")]
         mark: Mark,
+    },
+    /// Writes a note on some points.
+    Note {
+        /// Which, each with the fingerprint of the text it was written on.
+        points: Judged,
+        /// The note.
+        note: NoteBody,
+    },
+    /// Puts a new version in the place of one version of one's own note.
+    NoteEdit {
+        /// The version that was edited.
+        replaces: NoteId,
+        /// The points on which the new one stands.
+        points: Judged,
+        /// The new version.
+        note: NoteBody,
+    },
+    /// Removes one version of one's own note.
+    NoteGone {
+        /// Which.
+        id: NoteId,
+    },
+    /// Says how far the work on some points has come.
+    Status {
+        /// Which, each with the fingerprint of the text that was judged.
+        points: Judged,
+        /// How far; none takes the word away.
+        #[serde(with = "word_or_none")]
+        status: Option<StatusWord>,
+        /// What shows that: a note like any other.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        evidence: Option<NoteBody>,
     },
     /// Takes back earlier edits of the same reviewer.
     Undo {
@@ -124,6 +162,10 @@ impl<Id> Edit<Id> {
     pub fn kind(&self) -> &str {
         match self {
             Edit::Mark { .. } => "Mark",
+            Edit::Note { .. } => "Note",
+            Edit::NoteEdit { .. } => "NoteEdit",
+            Edit::NoteGone { .. } => "NoteGone",
+            Edit::Status { .. } => "Status",
             Edit::Undo { .. } => "Undo",
             Edit::Unknown { kind } => kind,
         }
@@ -131,14 +173,46 @@ impl<Id> Edit<Id> {
 
     /// The points that it names itself.
     pub fn points(&self) -> impl Iterator<Item = PointId> + '_ {
-        let points = if let Edit::Mark { points, .. } = self { points.as_slice() } else { &[] };
-        points.iter().map(|(point, _)| *point)
+        self.judged().iter().map(|(point, _)| *point)
+    }
+
+    /// The points that it names itself, with the texts that were judged.
+    pub fn judged(&self) -> &[(PointId, Fingerprint)] {
+        match self {
+            Edit::Mark { points, .. }
+            | Edit::Note { points, .. }
+            | Edit::NoteEdit { points, .. }
+            | Edit::Status { points, .. } => points,
+            Edit::NoteGone { .. } | Edit::Undo { .. } | Edit::Unknown { .. } => &[],
+        }
+    }
+
+    /// The version of a note that it writes.
+    pub fn note(&self) -> Option<&NoteBody> {
+        match self {
+            Edit::Note { note, .. } | Edit::NoteEdit { note, .. } => Some(note),
+            Edit::Status { evidence, .. } => evidence.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The version of a note in whose place it puts another, or nothing.
+    pub fn ends(&self) -> Option<NoteId> {
+        match self {
+            Edit::NoteEdit { replaces, .. } => Some(*replaces),
+            Edit::NoteGone { id } => Some(*id),
+            _ => None,
+        }
     }
 
     /// The same edit with other names for the records it speaks of.
     pub fn map<To>(self, name: impl FnMut(Id) -> Option<To>) -> Edit<To> {
         match self {
             Edit::Mark { points, mark } => Edit::Mark { points, mark },
+            Edit::Note { points, note } => Edit::Note { points, note },
+            Edit::NoteEdit { replaces, points, note } => Edit::NoteEdit { replaces, points, note },
+            Edit::NoteGone { id } => Edit::NoteGone { id },
+            Edit::Status { points, status, evidence } => Edit::Status { points, status, evidence },
             Edit::Undo { of } => Edit::Undo { of: of.into_iter().filter_map(name).collect() },
             Edit::Unknown { kind } => Edit::Unknown { kind },
         }
@@ -151,9 +225,39 @@ pub enum Draft {
     /// Sets one mark on some points.
     Mark {
         /// Which, each with the fingerprint of the text that was judged.
-        points: Vec<(PointId, Fingerprint)>,
+        points: Judged,
         /// The decision.
         mark: Mark,
+    },
+    /// Writes a note on some points.
+    Note {
+        /// Which.
+        points: Judged,
+        /// The note.
+        note: NoteBody,
+    },
+    /// Puts a new version in the place of one version of my own note.
+    NoteEdit {
+        /// The version that was edited.
+        replaces: NoteId,
+        /// The points on which the new one stands.
+        points: Judged,
+        /// The new version.
+        note: NoteBody,
+    },
+    /// Removes one version of my own note.
+    NoteGone {
+        /// Which.
+        id: NoteId,
+    },
+    /// Says how far the work on some points has come.
+    Status {
+        /// Which.
+        points: Judged,
+        /// How far; none takes the word away.
+        status: Option<StatusWord>,
+        /// What shows that.
+        evidence: Option<NoteBody>,
     },
     /// Takes back one's own earlier edits.
     Undo {
@@ -166,6 +270,10 @@ impl From<Draft> for Edit<EntryId> {
     fn from(draft: Draft) -> Self {
         match draft {
             Draft::Mark { points, mark } => Edit::Mark { points, mark },
+            Draft::Note { points, note } => Edit::Note { points, note },
+            Draft::NoteEdit { replaces, points, note } => Edit::NoteEdit { replaces, points, note },
+            Draft::NoteGone { id } => Edit::NoteGone { id },
+            Draft::Status { points, status, evidence } => Edit::Status { points, status, evidence },
             Draft::Undo { of } => Edit::Undo { of },
         }
     }
@@ -218,6 +326,28 @@ fn on_one_line(value: &impl Serialize) -> String {
 /// A time as records keep it: they are for people, who need no more than seconds.
 pub fn whole_seconds(at: Timestamp) -> Timestamp {
     Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
+/// A word in files, where an empty text is none.
+mod word_or_none {
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    use crate::review::StatusWord;
+
+    #[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
+    pub(super) fn serialize<S: Serializer>(
+        word: &Option<StatusWord>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(word.as_ref().map_or("", StatusWord::as_str))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<StatusWord>, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        (!text.is_empty()).then(|| text.parse().map_err(de::Error::custom)).transpose()
+    }
 }
 
 /// Times in files: RFC 3339, in UTC.

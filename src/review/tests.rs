@@ -1,6 +1,7 @@
 //! Journals in memory, for the tests of reading, folding and undoing.
 
 mod folding;
+mod noting;
 mod reading;
 mod undoing;
 

@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, EntryId, Mark, Reviews};
+use super::{Edit, Entry, EntryId, Mark, NoteText, Reviews, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
 /// What undo or redo would do next.
@@ -16,19 +16,34 @@ pub struct Undoable {
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
-    /// The points whose mark that edit set.
+    /// The points that the edit touched.
     pub points: Vec<PointId>,
-    /// The mark that it set.
-    pub mark: Mark,
+    /// What it did to them.
+    pub deed: Deed,
     /// Whether `id` was made before this start of the program.
     pub earlier: bool,
+}
+
+/// What an ordinary edit does to its points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Marks them so.
+    Mark(Mark),
+    /// Says how far the work on them has come; none takes the word away.
+    Status(Option<StatusWord>),
+    /// Writes this note.
+    Note(NoteText),
+    /// Makes a note read so.
+    NoteEdit(NoteText),
+    /// Removes a note, which read so where it is known.
+    NoteGone(Option<NoteText>),
 }
 
 impl Reviews {
     /// The newest edit of mine on this device that counts and is no undo.
     pub fn undoable(&self) -> Option<Undoable> {
         let own = self.own.iter().rev().map(|place| &self.entries[*place]);
-        let newest = own.filter(|entry| entry.counts).find(|entry| is_mark(entry))?;
+        let newest = own.filter(|entry| entry.counts).find(|entry| is_ordinary(entry))?;
         self.describe(newest.id, &[newest])
     }
 
@@ -39,7 +54,10 @@ impl Reviews {
             let entry = &self.entries[*place];
             let Edit::Undo { .. } = entry.edit else { return None };
             let targets: Vec<&Entry> = entry.targets.iter().map(|t| &self.entries[*t]).collect();
-            if entry.counts && !targets.is_empty() && targets.iter().all(|target| is_mark(target)) {
+            if entry.counts
+                && !targets.is_empty()
+                && targets.iter().all(|target| is_ordinary(target))
+            {
                 return self.describe(entry.id, &targets);
             }
         }
@@ -48,15 +66,43 @@ impl Reviews {
 
     fn describe(&self, id: EntryId, edits: &[&Entry]) -> Option<Undoable> {
         let last = edits.last()?;
-        let Edit::Mark { mark, .. } = last.edit else { return None };
         Some(Undoable {
             id,
             at: last.at,
             edition: last.edition.clone(),
-            points: edits.iter().flat_map(|entry| entry.edit.points()).collect(),
-            mark,
+            points: edits.iter().flat_map(|entry| self.points_of(entry)).collect(),
+            deed: self.deed(last)?,
             earlier: !self.is_of_this_run(id),
         })
+    }
+
+    /// What an ordinary edit does; none for undos and what is not known.
+    pub fn deed(&self, entry: &Entry) -> Option<Deed> {
+        Some(match &entry.edit {
+            Edit::Mark { mark, .. } => Deed::Mark(*mark),
+            Edit::Status { status, .. } => Deed::Status(status.clone()),
+            Edit::Note { note, .. } => Deed::Note(note.text.clone()),
+            Edit::NoteEdit { note, .. } => Deed::NoteEdit(note.text.clone()),
+            Edit::NoteGone { id } => {
+                let mut versions = self.notes.versions(&self.entries, &entry.author.reviewer, *id);
+                let version = versions.next().and_then(|place| self.entries[place].edit.note());
+                Deed::NoteGone(version.map(|note| note.text.clone()))
+            }
+            Edit::Undo { .. } | Edit::Unknown { .. } => return None,
+        })
+    }
+
+    /// The points that an ordinary edit touches: those that it names, and those
+    /// of the note that it ends.
+    pub fn points_of(&self, entry: &Entry) -> Vec<PointId> {
+        let mut points: Vec<PointId> = entry.edit.points().collect();
+        if let Some(id) = entry.edit.ends() {
+            let ended = self.points_of_note(&entry.author.reviewer, id);
+            points.extend(
+                ended.into_iter().filter(|point| !entry.edit.points().any(|p| p == *point)),
+            );
+        }
+        points
     }
 
     /// Says of every entry whether it counts, newest first, then which marks hold.
@@ -68,12 +114,13 @@ impl Reviews {
                 self.weigh(place, true);
             }
         }
-        self.cells.settle_all(&self.entries);
+        self.marks.settle_all(&self.entries);
+        self.statuses.settle_all(&self.entries);
     }
 
     /// Lets the entry at `place`, the last, count, and follows what that changes.
     pub(super) fn judge_newest(&mut self, place: usize) {
-        self.cells.settle(place, &self.entries);
+        self.settle(place);
         // Targets are earlier than their undo, so the newest first is each once.
         let mut open = BinaryHeap::from(self.weigh(place, true));
         while let Some(place) = open.pop() {
@@ -81,10 +128,15 @@ impl Reviews {
             let counts = entry.undone_by == 0;
             if entry.counts != counts {
                 entry.counts = counts;
-                self.cells.settle(place, &self.entries);
+                self.settle(place);
                 open.extend(self.weigh(place, counts));
             }
         }
+    }
+
+    fn settle(&mut self, place: usize) {
+        self.marks.settle(place, &self.entries);
+        self.statuses.settle(place, &self.entries);
     }
 
     /// Adds or removes an undo's weight on its targets; gives their places.
@@ -97,7 +149,7 @@ impl Reviews {
         targets
     }
 
-    /// The points whose marks an entry may change, itself or through others.
+    /// The points that an entry may change, itself or through others.
     pub(super) fn touched(&self, place: usize) -> Vec<PointId> {
         let mut points = Vec::new();
         let mut open = BinaryHeap::from([place]);
@@ -105,7 +157,7 @@ impl Reviews {
             if open.peek() == Some(&place) {
                 continue;
             }
-            points.extend(self.entries[place].edit.points());
+            points.extend(self.points_of(&self.entries[place]));
             open.extend(&self.entries[place].targets);
         }
         points.sort_unstable();
@@ -114,6 +166,6 @@ impl Reviews {
     }
 }
 
-fn is_mark(entry: &Entry) -> bool {
-    matches!(entry.edit, Edit::Mark { .. })
+fn is_ordinary(entry: &Entry) -> bool {
+    !matches!(entry.edit, Edit::Undo { .. } | Edit::Unknown { .. })
 }

@@ -1,7 +1,8 @@
 //! Completing a query: fields, actors, chapters, states.
 
 use super::fold::fold;
-use super::parse::{FIELDS, STATES};
+use super::parse::{FIELDS, Known, STATES};
+use super::query::NO_STATUS;
 use crate::declaration::Declaration;
 use crate::text::Lang;
 
@@ -15,7 +16,7 @@ pub struct Completions {
 }
 
 /// The completions of the text before the cursor.
-pub fn complete(text: &str, declaration: &Declaration) -> Completions {
+pub fn complete<'a>(text: &str, known: impl Into<Known<'a>>) -> Completions {
     let start = text
         .rfind(|c: char| c.is_whitespace() || c == '(')
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
@@ -28,7 +29,7 @@ pub fn complete(text: &str, declaration: &Declaration) -> Completions {
             .filter(|field| field.starts_with(piece))
             .map(|field| format!("{field}:"))
             .collect(),
-        Some((field, value)) => values(field, value, declaration)
+        Some((field, value)) => values(field, value, known.into())
             .into_iter()
             .map(|value| format!("{field}:{value}"))
             .collect(),
@@ -37,12 +38,17 @@ pub fn complete(text: &str, declaration: &Declaration) -> Completions {
 }
 
 /// The values of a field that begin with what was typed.
-fn values(field: &str, typed: &str, declaration: &Declaration) -> Vec<String> {
+fn values(field: &str, typed: &str, known: Known) -> Vec<String> {
+    let declaration = known.declaration;
     match field {
         "actor" | "named" => actors(typed, declaration),
         "chapter" => {
             let numbers = declaration.chapters.iter().map(|chapter| chapter.number.to_string());
             numbers.filter(|number| number.starts_with(typed)).collect()
+        }
+        "status" => {
+            let words = known.statuses().into_iter().chain([NO_STATUS.to_owned()]);
+            words.filter(|word| word.starts_with(typed)).collect()
         }
         "is" => STATES
             .iter()

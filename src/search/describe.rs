@@ -1,14 +1,14 @@
 //! A query in words, for people.
 
+use super::parse::Known;
 use super::query::{Query, Term, What};
-use crate::declaration::Declaration;
-use crate::review::Standing;
+use crate::review::{Standing, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
-pub fn describe(query: &Query, declaration: &Declaration, lang: Lang) -> String {
-    let words = Words { declaration, lang };
+pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
+    let words = Words { known: known.into(), lang };
     match query.terms.as_slice() {
         [Term::Any(terms)] => words.any(terms),
         terms => words.all(terms),
@@ -26,7 +26,7 @@ pub fn standing_text(standing: Standing) -> &'static Text {
 }
 
 struct Words<'a> {
-    declaration: &'a Declaration,
+    known: Known<'a>,
     lang: Lang,
 }
 
@@ -55,7 +55,7 @@ impl Words<'_> {
 
     fn what(&self, what: &What) -> String {
         let lang = self.lang;
-        let name = |actor: usize| self.declaration.actors[actor].name.get(lang).to_owned();
+        let name = |actor: usize| self.known.declaration.actors[actor].name.get(lang).to_owned();
         match what {
             What::Word(word) => format!("“{}”", word.typed),
             What::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
@@ -66,6 +66,7 @@ impl Words<'_> {
             }
             What::Chapter { first, last } => {
                 let end = self
+                    .known
                     .declaration
                     .chapters
                     .iter()
@@ -77,10 +78,19 @@ impl Words<'_> {
             What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
             What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
             What::Due => t::PAST_DUE.get(lang).to_owned(),
+            What::Noted => t::NOTED.get(lang).to_owned(),
+            What::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
+            What::Status(None) => t::NO_STATUS.get(lang).to_owned(),
+            What::Status(Some(word)) => self.status(word),
             What::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
             What::Marked(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
             What::By(reviewer) => t::MARKED_BY.with(lang, &[("reviewer", reviewer)]),
         }
+    }
+
+    fn status(&self, word: &StatusWord) -> String {
+        let label = |words: &Vocabulary| words.status_label(word, self.lang).to_owned();
+        self.known.vocabulary.map_or_else(|| label(&Vocabulary::default()), label)
     }
 }
 
@@ -103,6 +113,11 @@ mod tests {
         );
         assert_eq!(words("(niger or benin) actor:eu", Lang::Nl), "(“niger” of “benin”) · EU");
         assert_eq!(words("niger or date:2024", Lang::Fr), "“niger” ou date 2024");
+        assert_eq!(words("is:noted status:under-way", Lang::Nl), "met notitie · aan de gang");
+        assert_eq!(
+            words("note:cijfers status:none", Lang::Fr),
+            "« cijfers » dans une note · sans avancement"
+        );
         assert_eq!(words("", Lang::Fr), "");
     }
 }

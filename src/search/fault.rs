@@ -29,6 +29,13 @@ pub enum FaultKind {
         /// What was expected.
         expected: &'static Text,
     },
+    /// The field has no such value of those that this configuration knows.
+    Word {
+        /// The field and the value as they were typed.
+        typed: String,
+        /// The values that it has.
+        expected: String,
+    },
     /// `is:` has no such value.
     State(String),
     /// A quotation mark is not closed.
@@ -46,9 +53,9 @@ impl QueryFault {
     pub fn found(&self, lang: Lang) -> String {
         match &self.kind {
             FaultKind::Field(field) => t::UNKNOWN_FIELD.with(lang, &[("field", field)]),
-            FaultKind::Value { typed, .. } | FaultKind::State(typed) => {
-                t::UNKNOWN_VALUE.with(lang, &[("value", typed)])
-            }
+            FaultKind::Value { typed, .. }
+            | FaultKind::Word { typed, .. }
+            | FaultKind::State(typed) => t::UNKNOWN_VALUE.with(lang, &[("value", typed)]),
             FaultKind::Unclosed => t::UNCLOSED.get(lang).to_owned(),
             FaultKind::Bracket => t::BRACKET.get(lang).to_owned(),
             FaultKind::NoTerm(found) if found.is_empty() => t::ENDS_EARLY.get(lang).to_owned(),
@@ -63,6 +70,7 @@ impl QueryFault {
         let expected = match &self.kind {
             FaultKind::Field(_) => t::EXPECTED_FIELD.with(lang, &[("fields", &fields())]),
             FaultKind::Value { expected, .. } => expected.get(lang).to_owned(),
+            FaultKind::Word { expected, .. } => expected.clone(),
             FaultKind::State(_) => STATES.join(", "),
             FaultKind::Unclosed => t::EXPECTED_CLOSE.get(lang).to_owned(),
             FaultKind::Bracket => ")".to_owned(),

@@ -5,11 +5,12 @@ use jiff::tz::TimeZone;
 
 use super::corpus::Corpus;
 use super::elsewhere::{Elsewhere, elsewhere, stands_elsewhere};
+use super::fold::fold;
 use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
 use super::tier::{Grades, Tier};
 use crate::declaration::{DateRole, PointIx};
-use crate::review::{Marked, Reviews, Standing};
+use crate::review::{Marked, Reviews, Standing, StatusWord};
 
 /// What a query looks at: the declaration, my reviews of it, and the day.
 #[derive(Clone, Copy)]
@@ -129,6 +130,11 @@ impl<'a> Search<'a> {
             What::Is(standing) => {
                 return Grades::of(self.count(), |ix| self.lens.standing(ix) == *standing);
             }
+            What::Noted => return Grades::of(self.count(), |ix| self.lens.note_count(ix) > 0),
+            What::Note(word) => return self.note(word),
+            What::Status(status) => {
+                return Grades::of(self.count(), |ix| self.lens.status(ix) == status.as_ref());
+            }
             What::Due => return Grades::of(self.count(), |ix| self.lens.is_due(ix)),
             What::Date(span) => {
                 return Grades::of(self.count(), |ix| {
@@ -143,6 +149,23 @@ impl<'a> Search<'a> {
                 return Grades::of(self.count(), |ix| {
                     self.lens.reviews.mark(reviewer, edition, declaration.points[ix].id).is_some()
                 });
+            }
+        }
+        grades
+    }
+
+    /// Points with a note in which the word stands.
+    fn note(&self, word: &Word) -> Grades {
+        let declaration = self.lens.corpus.declaration();
+        let edition = &declaration.edition;
+        let mut grades = Grades::none(self.count());
+        for id in self.lens.reviews.noted(edition) {
+            let Some(point) = declaration.position(id).and_then(|ix| u32::try_from(ix).ok()) else {
+                continue;
+            };
+            let notes = self.lens.reviews.notes(edition, id).into_iter();
+            if notes.into_iter().any(|note| fold(note.body.text.as_str()).contains(&word.folded)) {
+                grades.admit(&[point]);
             }
         }
         grades
@@ -259,6 +282,32 @@ impl Lens<'_> {
     /// How a point stands in my review.
     pub fn standing(&self, point: PointIx) -> Standing {
         Standing::of(self.mine(point), || self.corpus.fingerprint(point))
+    }
+
+    /// My word on how far the work on a point has come.
+    pub fn status(&self, point: PointIx) -> Option<&StatusWord> {
+        let declaration = self.corpus.declaration();
+        let stated = self.reviews.my_status(&declaration.edition, declaration.points[point].id)?;
+        stated.status.as_ref()
+    }
+
+    /// Whether a word of progress would say something new of a point: another
+    /// word, or the same of a text that has changed.
+    pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
+        let declaration = self.corpus.declaration();
+        match self.reviews.my_status(&declaration.edition, declaration.points[point].id) {
+            None => status.is_some(),
+            Some(stated) => {
+                stated.status.as_ref() != status
+                    || stated.fingerprint != self.corpus.fingerprint(point)
+            }
+        }
+    }
+
+    /// How many notes stand on a point.
+    pub fn note_count(&self, point: PointIx) -> usize {
+        let declaration = self.corpus.declaration();
+        self.reviews.note_count(&declaration.edition, declaration.points[point].id)
     }
 
     /// Whether a deadline or event of a point has passed. References never fall

@@ -33,6 +33,7 @@ pub use fold::{Folded, fold};
 pub use highlight::highlights;
 pub use index::Index;
 pub use matching::{Found, Lens, search};
+pub use parse::Known;
 pub use query::{Query, Span, Term, What, Word};
 pub use receipt::receipt;
 pub use tier::Tier;

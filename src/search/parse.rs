@@ -13,35 +13,60 @@ use jiff::civil::Date;
 use super::fault::{FaultKind, QueryFault};
 use super::fold::fold;
 use super::nearest::nearest;
-use super::query::{Query, Span, Term, What, Word};
+use super::query::{NO_STATUS, Query, Span, Term, What, Word};
 use super::token::{Kind, Token, tokens};
 use crate::declaration::{ActorId, ActorIx, Declaration, Period};
-use crate::review::Standing;
+use crate::review::{Standing, Vocabulary};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
 
 /// The fields, in the order in which errors and completions list them.
-pub(super) const FIELDS: [&str; 9] =
-    ["actor", "named", "chapter", "id", "is", "text", "date", "marked", "by"];
+pub(super) const FIELDS: [&str; 11] =
+    ["actor", "named", "chapter", "id", "is", "text", "note", "status", "date", "marked", "by"];
 
 /// What `is:` takes.
-pub(super) const STATES: [&str; 5] = ["open", "reviewed", "come-back", "stale", "due"];
+pub(super) const STATES: [&str; 6] = ["open", "reviewed", "come-back", "stale", "noted", "due"];
 
 /// Brackets within brackets that are read.
 const DEEPEST: usize = 32;
+
+/// The names that a query may use: those of a declaration, and words of progress.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// Whose actors, chapters and points are known.
+    pub declaration: &'a Declaration,
+    /// The words of progress that are known; the default ones where none is given.
+    pub vocabulary: Option<&'a Vocabulary>,
+}
+
+impl<'a> From<&'a Declaration> for Known<'a> {
+    fn from(declaration: &'a Declaration) -> Self {
+        Self { declaration, vocabulary: None }
+    }
+}
+
+impl Known<'_> {
+    /// The words of progress.
+    pub(super) fn statuses(&self) -> Vec<String> {
+        let words = |vocabulary: &Vocabulary| {
+            vocabulary.statuses().iter().map(|choice| choice.word.to_string()).collect()
+        };
+        self.vocabulary.map_or_else(|| words(&Vocabulary::default()), words)
+    }
+}
 
 impl Query {
     /// Reads a query.
     ///
     /// # Errors
     /// Where it cannot be understood: says where, and what was expected.
-    pub fn parse(text: &str, declaration: &Declaration) -> Result<Self, QueryFault> {
+    pub fn parse<'a>(text: &str, known: impl Into<Known<'a>>) -> Result<Self, QueryFault> {
+        let known = known.into();
         let tokens = tokens(text)?;
         if tokens.is_empty() {
             return Ok(Self::default());
         }
-        let mut parser =
-            Parser { tokens: &tokens, next: 0, end: text.len(), depth: 0, declaration };
+        let mut parser = Parser { tokens: &tokens, next: 0, end: text.len(), depth: 0, known };
         let term = parser.any()?;
         if let Some(token) = parser.peek() {
             return Err(no_term(token.at.clone(), &text[token.at.clone()]));
@@ -64,7 +89,7 @@ struct Parser<'a> {
     next: usize,
     end: usize,
     depth: usize,
-    declaration: &'a Declaration,
+    known: Known<'a>,
 }
 
 impl Parser<'_> {
@@ -118,7 +143,7 @@ impl Parser<'_> {
                     quoted: *quoted,
                     near: *near,
                 };
-                typed.what(self.declaration).map(Term::One)
+                typed.what(self.known).map(Term::One)
             }
         }
     }
@@ -159,7 +184,8 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    fn what(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+    fn what(&self, known: Known) -> Result<What, QueryFault> {
+        let declaration = known.declaration;
         Ok(match self.field {
             None => What::Word(self.word()?),
             Some("text") => What::Text(self.word()?),
@@ -168,6 +194,8 @@ impl Typed<'_> {
             Some("chapter") => self.chapters(declaration)?,
             Some("id") => self.id(declaration)?,
             Some("is") => self.state()?,
+            Some("note") => What::Note(self.word()?),
+            Some("status") => self.status(known)?,
             Some("date") => What::Date(self.span()?),
             Some("marked") => What::Marked(self.span()?),
             Some("by") => {
@@ -232,14 +260,30 @@ impl Typed<'_> {
     }
 
     fn state(&self) -> Result<What, QueryFault> {
-        if self.value == "due" {
-            return Ok(What::Due);
+        match self.value {
+            "due" => return Ok(What::Due),
+            "noted" => return Ok(What::Noted),
+            _ => {}
         }
         let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
         found.map(What::Is).ok_or_else(|| {
             let near = nearest(self.value, STATES).map(|near| format!("is:{near}"));
             self.fault(FaultKind::State(format!("is:{}", self.value)), near)
         })
+    }
+
+    fn status(&self, known: Known) -> Result<What, QueryFault> {
+        if self.value == NO_STATUS {
+            return Ok(What::Status(None));
+        }
+        let statuses = known.statuses();
+        if let Some(word) = statuses.iter().find(|word| *word == self.value) {
+            return Ok(What::Status(word.parse().ok()));
+        }
+        let near = nearest(self.value, statuses.iter().map(String::as_str));
+        let near = near.map(|near| format!("status:{near}"));
+        let expected = statuses.join(", ") + ", " + NO_STATUS;
+        Err(self.fault(FaultKind::Word { typed: format!("status:{}", self.value), expected }, near))
     }
 
     /// A period, or one that is open at one end.
@@ -301,6 +345,8 @@ mod tests {
             ("\"or\" \"not\" ~mensnehandel", "\"or\" \"not\" ~mensnehandel"),
             ("date:2023-06..2024 marked:..2026 is:due", "date:2023-06..2024 marked:..2026 is:due"),
             ("by:\"Anna B\" text:havens", "by:\"Anna B\" text:havens"),
+            ("is:noted note:\"cijfers 2026\"", "is:noted note:\"cijfers 2026\""),
+            ("status:under-way -status:none", "status:under-way -status:none"),
             ("MAOC(N)", "MAOC(N"),
         ] {
             let query = Query::parse(typed, &builtin());
@@ -327,6 +373,7 @@ mod tests {
         assert_eq!(unknown.at, 7..20);
         assert_eq!(unknown.nearest.as_deref(), Some("actor:"));
         assert_eq!(fault("is:reviwed").nearest.as_deref(), Some("is:reviewed"));
+        assert_eq!(fault("status:underway").nearest.as_deref(), Some("status:under-way"));
         assert_eq!(fault("actor:europl").nearest.as_deref(), Some("actor:europol"));
         for text in [
             "chapter:8",

@@ -8,7 +8,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use crate::declaration::{ActorId, ActorIx, Declaration, PointId};
-use crate::review::{Reviewer, Standing};
+use crate::review::{Reviewer, Standing, StatusWord};
 
 /// What to show: every term must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +52,12 @@ pub enum What {
     Id(PointId),
     /// Stands so in the review.
     Is(Standing),
+    /// Has a note.
+    Noted,
+    /// Has a word or phrase in one of its notes.
+    Note(Word),
+    /// Has this status in my review; none: has none.
+    Status(Option<StatusWord>),
     /// Has a deadline or event whose end has passed.
     Due,
     /// Names a date that shares a day with this span.
@@ -61,6 +67,9 @@ pub enum What {
     /// Was marked by this reviewer.
     By(Reviewer),
 }
+
+/// What `status:` takes for points without one.
+pub(super) const NO_STATUS: &str = "none";
 
 /// A word or phrase, as it was typed and as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,10 +188,13 @@ impl Term {
         }
     }
 
-    /// Whether both are about the same field; "due" is about how points stand.
+    /// Whether both are about the same field; "due" and "noted" are about how
+    /// points stand.
     fn same_kind(&self, other: &Term) -> bool {
         let kind = |term: &Term| match term.what() {
-            Some(What::Due) => Some(std::mem::discriminant(&What::Is(Standing::Open))),
+            Some(What::Due | What::Noted) => {
+                Some(std::mem::discriminant(&What::Is(Standing::Open)))
+            }
             what => what.map(std::mem::discriminant),
         };
         kind(self).is_some() && kind(self) == kind(other)
@@ -256,6 +268,10 @@ impl fmt::Display for What {
             What::Id(id) => write!(f, "id:{id}"),
             What::Is(standing) => write!(f, "is:{}", standing.as_str()),
             What::Due => f.write_str("is:due"),
+            What::Noted => f.write_str("is:noted"),
+            What::Note(word) => write!(f, "note:{word}"),
+            What::Status(None) => write!(f, "status:{NO_STATUS}"),
+            What::Status(Some(word)) => write!(f, "status:{word}"),
             What::Date(span) => write!(f, "date:{}", span.typed),
             What::Marked(span) => write!(f, "marked:{}", span.typed),
             What::By(reviewer) => write!(f, "by:{}", quoted(reviewer.as_str())),

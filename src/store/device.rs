@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::files::{self, Lasting};
 use super::{Folders, Kind, Problem, unix};
-use crate::review::{DeviceId, LineHash};
+use crate::review::{DeviceId, LineHash, NoteId};
 
 /// The file `state/device`.
 #[derive(Serialize, Deserialize)]
@@ -54,6 +54,11 @@ pub(super) fn random<const N: usize>() -> [u8; N] {
         bytes.iter_mut().zip(Sha256::digest(seed)).for_each(|(byte, other)| *byte = other);
     }
     bytes
+}
+
+/// A new note's id.
+pub fn new_note() -> NoteId {
+    NoteId::new(random())
 }
 
 /// A new device id.

@@ -22,6 +22,7 @@ mod verify;
 mod writer;
 
 pub use batch::{Pending, Saved};
+pub use device::new_note;
 pub use folders::Folders;
 pub use problem::{Kind, Problem};
 pub use queries::{Kept, read_history, read_kept, write_history, write_kept};

@@ -325,7 +325,7 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
     move |report| {
         let message = match report {
             Report::Saved(saved) => {
-                Message::Event(Event::Saved(saved.ticket, saved.record, saved.hash))
+                Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
             }
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
             Report::Reread(journals) => Message::Event(Event::Reread(journals)),

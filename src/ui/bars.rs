@@ -67,7 +67,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             look,
         );
     }
-    let words = describe(&app.query, app.declaration(), app.lang) + &taken(app);
+    let words = describe(&app.query, app.known(), app.lang) + &taken(app);
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     // What is shown and how much of it goes before the query as it was typed.
     let left = format!("{words}{dot}{count}");

@@ -84,6 +84,7 @@ impl Setting {
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
+            vocabulary: hertog::review::Vocabulary::default(),
             lang: self.lang,
             size: self.size,
             zone: TimeZone::UTC,
@@ -147,7 +148,10 @@ impl Stage {
                 let edition = self.app.declaration().edition.clone();
                 let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
                 for saved in saved {
-                    self.app.handle(Event::Saved(saved.ticket, saved.record, saved.hash), self.now);
+                    self.app.handle(
+                        Event::Saved(saved.ticket, Box::new(saved.record), saved.hash),
+                        self.now,
+                    );
                 }
             }
             Effect::Append { .. } if self.disk == Disk::Full => {

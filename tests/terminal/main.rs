@@ -31,6 +31,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let start = Start {
+        vocabulary: hertog::review::Vocabulary::default(),
         lang,
         size: (80, 24),
         zone,

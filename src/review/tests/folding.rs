@@ -69,7 +69,7 @@ fn by_the_rules(journals: &[Journal]) -> BTreeMap<(Reviewer, PointId), Mark> {
                     marks.entry(((*reviewer).clone(), *point)).or_insert(*mark);
                 }
             }
-            Edit::Unknown { .. } => {}
+            _ => {}
         }
     }
     marks

@@ -49,14 +49,14 @@ fn undo_says_what_it_takes_back() {
     work.mark(2, Mark::ComeBack);
     let undone = work.undo().unwrap();
     assert_eq!(
-        (undone.points.as_slice(), undone.mark),
-        (&[PointId::new(2, 2)][..], Mark::ComeBack)
+        (undone.points.as_slice(), undone.deed.clone()),
+        (&[PointId::new(2, 2)][..], Deed::Mark(Mark::ComeBack))
     );
     assert!(!undone.earlier);
     assert!(work.reviews.is_pending(PointId::new(2, 2)));
     assert_eq!(work.marks(), [Some(Mark::Reviewed), None, None]);
     let redone = work.redo().unwrap();
-    assert_eq!((redone.points, redone.mark), (undone.points, undone.mark));
+    assert_eq!((redone.points, redone.deed), (undone.points, undone.deed));
     assert_eq!(work.marks(), [Some(Mark::Reviewed), Some(Mark::ComeBack), None]);
     assert_eq!(work.redo(), None);
 }

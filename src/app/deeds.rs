@@ -1,0 +1,60 @@
+//! What an edit did, in words.
+
+use crate::declaration::{Fingerprint, PointId};
+use crate::review::{Deed, Note, NoteText, Vocabulary};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, beginning};
+
+use super::reading::mark_text;
+
+/// Letters of a note that tell which it is.
+const ENOUGH: usize = 40;
+
+/// What an edit did: "reviewed", "progress: done", "note “Ask Europol…”".
+pub fn deed_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let quote = |text: &NoteText| first_line(text);
+    match deed {
+        Deed::Mark(mark) => mark_text(*mark).get(lang).to_owned(),
+        Deed::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
+        Deed::Status(Some(word)) => {
+            t::DEED_STATUS.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+        }
+        Deed::Note(text) => t::DEED_NOTE.with(lang, &[("text", &quote(text))]),
+        Deed::NoteEdit(text) => t::DEED_NOTE_EDIT.with(lang, &[("text", &quote(text))]),
+        Deed::NoteGone(text) => {
+            let text = text.as_ref().map_or_else(|| "…".to_owned(), quote);
+            t::DEED_NOTE_GONE.with(lang, &[("text", &text)])
+        }
+    }
+}
+
+/// What else is to be said of a note on a point whose text now has this
+/// fingerprint: its level, its source, what it shows, and what has changed.
+pub fn note_words(
+    note: &Note,
+    point: PointId,
+    text: Fingerprint,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> Vec<String> {
+    let level = vocabulary.level_label(vocabulary.level_of(&note.body), lang).to_owned();
+    let evidence = note.evidence_for.as_ref().map(|word| {
+        t::NOTE_EVIDENCE.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+    });
+    let source = note.body.source.as_ref().map(|source| {
+        let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
+        let source = format!("{}{}", source.what, on.unwrap_or_default());
+        t::NOTE_SOURCE.with(lang, &[("source", &source)])
+    });
+    let shared =
+        (note.points.len() > 1).then(|| t::N_POINTS.with(lang, &[("n", &note.points.len())]));
+    let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
+    let earlier = note.points.iter().any(|(id, print)| *id == point && *print != text);
+    let stale = earlier.then(|| t::NOTE_STALE.get(lang).to_owned());
+    [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()
+}
+
+/// As much of a note as tells which it is, on one line.
+pub fn first_line(text: &NoteText) -> String {
+    beginning(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim(), ENOUGH)
+}

@@ -1,0 +1,142 @@
+//! `hertog note`: writes, changes and removes notes.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use super::args::{Common, MINUS, NoteArgs, NoteParts};
+use super::desk::Desk;
+use super::failure::Failure;
+use super::output::Output;
+use crate::app::deeds::first_line;
+use crate::declaration::PointIx;
+use crate::review::{Draft, Judged, Level, Note, NoteBody, NoteText, Source};
+use crate::text::texts::screens as t;
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {
+    let mut desk = Desk::open(common)?;
+    desk.warn();
+    let said = match (&args.remove, &args.edit) {
+        (Some(id), _) => remove(&mut desk, id)?,
+        (None, Some(id)) => edit(&mut desk, id, &args.words, &args.parts)?,
+        (None, None) => write(&mut desk, args)?,
+    };
+    let mut out = Output::new();
+    out.line(said)?;
+    out.done()
+}
+
+fn write(desk: &mut Desk, args: &NoteArgs) -> Result<String, Failure> {
+    let (points, words) = if let Some(query) = &args.query {
+        let query = desk.query(std::slice::from_ref(query))?;
+        (desk.find(&query), args.words.as_slice())
+    } else {
+        let (id, words) = args.words.split_first().ok_or_else(no_text)?;
+        (desk.points(std::slice::from_ref(id))?, words)
+    };
+    let note = body(desk, words, &args.parts)?;
+    let id = note.id.short();
+    let n = points.len();
+    if n > 0 {
+        desk.save(Draft::Note { points: judged(desk, &points), note })?;
+    }
+    Ok(match points.as_slice() {
+        [point] => {
+            let point = desk.declaration().points[*point].id;
+            t::NOTE_WRITTEN.with(desk.lang, &[("note", &id), ("id", &point)])
+        }
+        _ => t::NOTE_WRITTEN_MANY.with(desk.lang, &[("note", &id), ("n", &n)]),
+    })
+}
+
+/// A new version; its level and source stay where no others are given.
+fn edit(desk: &mut Desk, id: &str, words: &[String], parts: &NoteParts) -> Result<String, Failure> {
+    let old = mine(desk, id)?;
+    let mut note = body(desk, words, parts)?;
+    note.level = note.level.filter(|_| parts.level.is_some()).or(old.body.level);
+    note.source = note.source.or(old.body.source);
+    let (was, new) = (old.body.id.short(), note.id.short());
+    let ids: Vec<String> = old.points.iter().map(|(id, _)| id.to_string()).collect();
+    let points = judged(desk, &desk.points(&ids)?);
+    desk.save(Draft::NoteEdit { replaces: old.body.id, points, note })?;
+    Ok(t::NOTE_CHANGED.with(desk.lang, &[("note", &was), ("new", &new)]))
+}
+
+fn remove(desk: &mut Desk, id: &str) -> Result<String, Failure> {
+    let old = mine(desk, id)?;
+    desk.save(Draft::NoteGone { id: old.body.id })?;
+    let (id, text) = (old.body.id.short(), first_line(&old.body.text));
+    Ok(t::NOTE_REMOVED.with(desk.lang, &[("note", &id), ("text", &text)]))
+}
+
+/// My note with an id, or whose id begins so.
+fn mine(desk: &Desk, id: &str) -> Result<Note, Failure> {
+    let mut found = desk.reviews.find_note(&desk.declaration().edition, id);
+    let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id)];
+    let note = match found.len() {
+        1 => found.remove(0),
+        0 => return Err(Failure::new(&t::NO_NOTE, &t::SHOW_SHOWS_NOTES, values)),
+        _ => return Err(Failure::new(&t::MANY_NOTES, &t::SHOW_SHOWS_NOTES, values)),
+    };
+    if note.by != desk.reviewer {
+        let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id), ("by", &note.by)];
+        return Err(Failure::new(&t::NOT_MY_NOTE, &t::SHOW_SHOWS_NOTES, values));
+    }
+    Ok(note)
+}
+
+/// Points with the fingerprints of their texts as they now stand.
+pub(super) fn judged(desk: &Desk, points: &[PointIx]) -> Judged {
+    let point = |ix: &PointIx| (desk.declaration().points[*ix].id, desk.corpus.fingerprint(*ix));
+    points.iter().map(point).collect()
+}
+
+/// A note of words, or of standard input where the only word is `-`.
+pub(super) fn body(desk: &Desk, words: &[String], parts: &NoteParts) -> Result<NoteBody, Failure> {
+    let text = match words {
+        [word] if word == "-" => typed()?,
+        words => words.iter().map(|word| as_typed(word)).collect::<Vec<_>>().join(" "),
+    };
+    let text: NoteText = text.parse().map_err(|why| unfit(&why))?;
+    let level = level(desk, parts)?;
+    Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source: source(parts)? })
+}
+
+/// A word as it was typed: a hyphen at its start had been made a minus sign,
+/// so that it is no option.
+fn as_typed(word: &str) -> String {
+    word.strip_prefix(MINUS).map_or_else(|| word.to_owned(), |rest| format!("-{rest}"))
+}
+
+/// All of standard input that a note could hold.
+fn typed() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let most = NoteText::LONGEST as u64 + 1;
+    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|why| unfit(&why))?;
+    String::from_utf8(bytes).map_err(|why| unfit(&why))
+}
+
+fn level(desk: &Desk, parts: &NoteParts) -> Result<Level, Failure> {
+    let Some(word) = &parts.level else { return Ok(desk.vocabulary.middle().clone()) };
+    let known = desk.vocabulary.levels().iter().map(|choice| &choice.word);
+    let words: Vec<&str> = known.clone().map(Level::as_str).collect();
+    known.clone().find(|level| level.as_str() == word).cloned().ok_or_else(|| {
+        let values: &[(&str, &dyn std::fmt::Display)] =
+            &[("word", &format!("{word:?}")), ("words", &words.join(", "))];
+        Failure::new(&t::NO_LEVEL, &t::EXPECTED_WORDS, values).usage()
+    })
+}
+
+fn source(parts: &NoteParts) -> Result<Option<Source>, Failure> {
+    let Some(what) = &parts.source else { return Ok(None) };
+    let on = parts.source_date.as_ref().map(|on| on.parse().map_err(|why| unfit(&why)));
+    Ok(Some(Source { what: what.parse().map_err(|why| unfit(&why))?, on: on.transpose()? }))
+}
+
+fn unfit(why: &dyn std::fmt::Display) -> Failure {
+    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_NOTE_TEXT, &[("why", &why.to_string())])
+}
+
+fn no_text() -> Failure {
+    unfit(&"…").usage()
+}

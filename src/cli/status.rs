@@ -1,0 +1,86 @@
+//! `hertog status`: says how far the work on points has come.
+
+use std::process::ExitCode;
+
+use super::args::{Common, StatusArgs};
+use super::desk::Desk;
+use super::failure::Failure;
+use super::note::{body, judged};
+use super::output::Output;
+use crate::declaration::PointIx;
+use crate::review::{Draft, StatusWord};
+use crate::text::plural;
+use crate::text::texts::screens as t;
+
+/// What takes a status away.
+const NONE: &str = "none";
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failure> {
+    let mut desk = Desk::open(common)?;
+    desk.warn();
+    let Some((word, ids)) = args.words.split_last() else { return Err(no_word(&desk, "")) };
+    let status = status(&desk, word)?;
+    let points = match &args.query {
+        Some(query) => {
+            let query = desk.query(std::slice::from_ref(query))?;
+            desk.find(&query)
+        }
+        None => desk.points(ids)?,
+    };
+    let evidence = match &args.note {
+        Some(text) => Some(body(&desk, std::slice::from_ref(text), &args.parts)?),
+        None => None,
+    };
+    let points = changes(&desk, points, status.as_ref(), evidence.is_some());
+    if !points.is_empty() {
+        let points = judged(&desk, &points);
+        desk.save(Draft::Status { points, status: status.clone(), evidence })?;
+    }
+    say(&desk, &points, status.as_ref())
+}
+
+fn say(desk: &Desk, points: &[PointIx], status: Option<&StatusWord>) -> Result<ExitCode, Failure> {
+    let label = match status {
+        Some(word) => desk.vocabulary.status_label(word, desk.lang),
+        None => t::NO_STATUS.get(desk.lang),
+    };
+    let mut out = Output::new();
+    for point in points {
+        let id = desk.declaration().points[*point].id;
+        out.line(t::STATED.with(desk.lang, &[("id", &id), ("status", &label)]))?;
+    }
+    let count = plural(desk.lang, points.len(), &t::CHANGED_ONE, &t::CHANGED_MANY);
+    out.line(count.with(desk.lang, &[("n", &points.len())]))?;
+    out.done()
+}
+
+/// The points, each once, on which this says something new.
+fn changes(
+    desk: &Desk,
+    mut points: Vec<PointIx>,
+    status: Option<&StatusWord>,
+    evidence: bool,
+) -> Vec<PointIx> {
+    points.sort_unstable();
+    points.dedup();
+    points.retain(|point| evidence || desk.lens().says_anew(*point, status));
+    points
+}
+
+/// The status of a word; none for the word that takes it away.
+fn status(desk: &Desk, word: &str) -> Result<Option<StatusWord>, Failure> {
+    if word == NONE {
+        return Ok(None);
+    }
+    let mut known = desk.vocabulary.statuses().iter().map(|choice| &choice.word);
+    known.find(|known| known.as_str() == word).cloned().map(Some).ok_or_else(|| no_word(desk, word))
+}
+
+fn no_word(desk: &Desk, word: &str) -> Failure {
+    let known = desk.vocabulary.statuses().iter().map(|choice| choice.word.as_str());
+    let words: Vec<&str> = known.chain([NONE]).collect();
+    let values: &[(&str, &dyn std::fmt::Display)] =
+        &[("word", &format!("{word:?}")), ("words", &words.join(", "))];
+    Failure::new(&t::NO_STATUS_WORD, &t::EXPECTED_WORDS, values).usage()
+}

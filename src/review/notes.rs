@@ -1,0 +1,89 @@
+//! The notes as a table: which versions were written on which points, and what
+//! puts an end to which.
+
+use std::collections::HashMap;
+
+use super::{Edit, Entry, Note, NoteId, Reviewer};
+use crate::declaration::{EditionId, PointId};
+
+/// The places of the entries that write notes, and of those that end them.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    on: HashMap<PointId, Vec<usize>>,
+    written: HashMap<NoteId, Vec<usize>>,
+    ended: HashMap<NoteId, Vec<usize>>,
+}
+
+impl Notes {
+    /// Takes the entry at `place` into the table.
+    pub(super) fn touch(&mut self, place: usize, entry: &Entry) {
+        if let Some(id) = entry.edit.ends() {
+            self.ended.entry(id).or_default().push(place);
+        }
+        let Some(note) = entry.edit.note() else { return };
+        self.written.entry(note.id).or_default().push(place);
+        for point in entry.edit.points() {
+            let places = self.on.entry(point).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+
+    /// The places of the versions of notes that are shown on a point, oldest first.
+    pub(super) fn shown<'a>(
+        &'a self,
+        entries: &'a [Entry],
+        edition: &'a EditionId,
+        point: PointId,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let places = self.on.get(&point).into_iter().flatten().copied();
+        places.filter(move |place| {
+            entries[*place].edition == *edition && self.is_shown(entries, *place)
+        })
+    }
+
+    /// A version is shown while it counts and nothing of the same reviewer that
+    /// counts puts an end to it.
+    fn is_shown(&self, entries: &[Entry], place: usize) -> bool {
+        let entry = &entries[place];
+        let ended = entry.edit.note().and_then(|note| self.ended.get(&note.id));
+        let ends = |end: &usize| {
+            entries[*end].counts && entries[*end].author.reviewer == entry.author.reviewer
+        };
+        entry.counts && !ended.is_some_and(|ends_of| ends_of.iter().any(ends))
+    }
+
+    /// The points with notes of any edition.
+    pub(super) fn points(&self) -> impl Iterator<Item = PointId> + '_ {
+        self.on.keys().copied()
+    }
+
+    /// The places of a reviewer's versions with an id.
+    pub(super) fn versions<'a>(
+        &'a self,
+        entries: &'a [Entry],
+        by: &'a Reviewer,
+        id: NoteId,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let places = self.written.get(&id).into_iter().flatten().copied();
+        places.filter(move |place| entries[*place].author.reviewer == *by)
+    }
+}
+
+/// The note that an entry wrote.
+pub(super) fn note(entry: &Entry) -> Option<Note> {
+    let evidence_for = match &entry.edit {
+        Edit::Status { status, .. } => status.clone(),
+        _ => None,
+    };
+    Some(Note {
+        by: entry.author.reviewer.clone(),
+        at: entry.at,
+        body: entry.edit.note()?.clone(),
+        points: entry.edit.judged().to_vec(),
+        evidence_for,
+        edited: matches!(entry.edit, Edit::NoteEdit { .. }),
+        pending: entry.hash.is_none(),
+    })
+}
