@@ -160,10 +160,6 @@ impl App {
             }
             Event::Unsaved(word) => self.trouble = Some(word),
             Event::Rescued(word) => self.rescued(word),
-            Event::Reread(journals) => {
-                self.reviews.replace(journals);
-                self.recount();
-            }
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
                 if self.waiting {
@@ -175,6 +171,14 @@ impl App {
         }
         self.settle();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in what the journals hold that were read again. What there was before
+    /// is left in `fresh`: to be rid of it takes longer than a frame may.
+    pub fn adopt(&mut self, fresh: &mut Reviews) {
+        self.reviews.adopt(fresh);
+        self.recount();
+        self.settle();
     }
 
     fn key(&mut self, key: Key, now: Timestamp) {

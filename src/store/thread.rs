@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, Journal};
+use crate::review::{DeviceId, Reviews};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub enum Job {
     /// Save what is queued, and what cannot be saved write into the current
     /// folder, or the one for temporary files.
     Rescue,
+    /// Be rid of these, which takes a while.
+    Discard(Box<Reviews>),
     /// Remember where a declaration was left.
     Session(Session),
     /// Remember the queries that were typed.
@@ -41,8 +43,8 @@ pub enum Report {
     Saved(Saved),
     /// What is queued could not be saved; none of it is lost.
     Failed(Problem),
-    /// Journals had changed: all of them, read again.
-    Reread(Vec<Journal>),
+    /// Journals had changed: all of them, read again and folded.
+    Reread(Box<Reviews>),
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
@@ -108,9 +110,9 @@ impl<R: FnMut(Report)> Worker<R> {
     fn take(&mut self, job: Job) -> Next {
         match job {
             Job::Append(pending) => self.queue.push(pending),
-            Job::Retry => {}
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
+            Job::Retry | Job::Discard(_) => {}
             Job::Session(Session { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
@@ -146,7 +148,8 @@ impl<R: FnMut(Report)> Worker<R> {
         let journals = self.writer.refresh(all);
         self.tell();
         if let Some(journals) = journals {
-            (self.report)(Report::Reread(journals));
+            let reviews = Reviews::fold(self.writer.author().clone(), journals);
+            (self.report)(Report::Reread(Box::new(reviews)));
         }
     }
 

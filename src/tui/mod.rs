@@ -22,6 +22,7 @@ pub use screen::install_panic_hook;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
+use crate::review::Reviews;
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::texts::screens as t;
@@ -32,6 +33,8 @@ use crate::ui::{Look, draw};
 enum Message {
     /// Something for the state.
     Event(Event),
+    /// The journals were read again.
+    Reread(Box<Reviews>),
     /// A signal asks for the end of the program, or says that the terminal is gone.
     End(i32),
     /// The system asks to be let into the shell.
@@ -169,6 +172,7 @@ impl Tui {
                 let effects = self.app.handle(event, Timestamp::now());
                 return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
             }
+            Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
             Message::End(signal) => self.end = Some(End::Asked(signal)),
@@ -224,10 +228,17 @@ impl Tui {
                         return false;
                     }
                 }
+                Some(Message::Reread(fresh)) => self.adopt(fresh),
                 Some(_) => {}
             }
         }
         true
+    }
+
+    /// Shows what the journals hold now; the writer is rid of what was there.
+    fn adopt(&mut self, mut fresh: Box<Reviews>) {
+        self.app.adopt(&mut fresh);
+        self.world.send(Job::Discard(fresh));
     }
 
     /// Tells the state what the writer reports; that asks for nothing.
@@ -328,7 +339,7 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
                 Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
             }
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
-            Report::Reread(journals) => Message::Event(Event::Reread(journals)),
+            Report::Reread(reviews) => Message::Reread(reviews),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),

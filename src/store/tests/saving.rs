@@ -133,6 +133,31 @@ fn what_another_instance_writes_is_seen_once() {
 }
 
 #[test]
+fn only_files_that_have_changed_are_read_again() {
+    let mut desk = Desk::new();
+    desk.save_marks(2);
+    let mut others = desk.open_as("Amélie").writer;
+    let pending = desk.mark("1.1", Mark::ComeBack);
+    others.append(&[pending]).unwrap();
+    let read = |known| journals::sources(&desk.folders, &declaration(), known).unwrap();
+    let mut known = read(Vec::new());
+    let counts = |sources: &[journals::Source]| -> Vec<usize> {
+        sources.iter().map(|source| source.reading.records.len()).collect()
+    };
+    assert_eq!(counts(&known), [1, 2]);
+    // What is known is not what the files hold: so one sees whence it comes.
+    for source in &mut known {
+        source.reading.records.clear();
+    }
+    let known = read(known);
+    assert_eq!(counts(&known), [0, 0]);
+    let path = known[1].path.clone();
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&path, [&*bytes, b"a line on its way"].concat()).unwrap();
+    assert_eq!(counts(&read(known)), [0, 2]);
+}
+
+#[test]
 fn several_reviewers_share_a_folder_and_a_clock() {
     let mut desk = Desk::new();
     desk.save_marks(3);
