@@ -3,15 +3,18 @@ texts! {
     NO_HOME { en: "there is no home folder to keep reviews in", nl: "er is geen persoonlijke map om beoordelingen in te bewaren", fr: "aucun dossier personnel où conserver les évaluations" }
     GIVE_A_FOLDER { en: "give a folder with --data-dir", nl: "geef een map op met --data-dir", fr: "indiquez un dossier avec --data-dir" }
     CANNOT_READ { en: "cannot read {path}: {cause}", nl: "kan {path} niet lezen: {cause}", fr: "lecture impossible de {path} : {cause}" }
-    CHECK_RIGHTS { en: "check that it exists and that you may read it", nl: "ga na of het bestaat en of u het mag lezen", fr: "vérifiez qu’il existe et que vous pouvez le lire" }
+    MAKE_ROOM { en: "make room, or have your quota raised, and try again", nl: "maak ruimte of laat uw quotum verhogen, en probeer opnieuw", fr: "libérez de la place ou faites relever votre quota, puis réessayez" }
+    CHECK_RIGHTS { en: "see to it that you may read and write there, and try again; --data-dir gives another folder", nl: "zorg dat u daar mag lezen en schrijven, en probeer opnieuw; --data-dir geeft een andere map op", fr: "veillez à pouvoir y lire et écrire, puis réessayez ; --data-dir indique un autre dossier" }
+    MOVE_AWAY { en: "something of another sort stands there: move it away and try again", nl: "daar staat iets van een andere soort: haal het weg en probeer opnieuw", fr: "autre chose s’y trouve : déplacez-le, puis réessayez" }
+    ELSEWHERE { en: "nothing can be locked there: give a folder on another disk with --data-dir", nl: "daar kan niets worden vergrendeld: geef met --data-dir een map op een andere schijf op", fr: "rien ne peut y être verrouillé : indiquez avec --data-dir un dossier sur un autre disque" }
+    LOOK_THERE { en: "see what is the matter there, and try again", nl: "kijk wat daar aan de hand is, en probeer opnieuw", fr: "voyez ce qui s’y passe, puis réessayez" }
     CANNOT_WRITE { en: "cannot write {path}: {cause}", nl: "kan {path} niet schrijven: {cause}", fr: "écriture impossible de {path} : {cause}" }
-    CHECK_ROOM { en: "check that you may write there and that the disk is not full, or give another folder with --data-dir", nl: "ga na of u daar mag schrijven en of de schijf niet vol is, of geef een andere map op met --data-dir", fr: "vérifiez que vous pouvez y écrire et que le disque n’est pas plein, ou indiquez un autre dossier avec --data-dir" }
-    NOT_SAVED { en: "not saved: {cause}: {path}", nl: "niet bewaard: {cause}: {path}", fr: "non enregistré : {cause} : {path}" }
-    TRY_AGAIN { en: "make room or check your rights, then try again", nl: "maak ruimte of controleer uw rechten, en probeer opnieuw", fr: "libérez de la place ou vérifiez vos droits, puis réessayez" }
+    NOT_SAVED { en: "{cause}: {path}", nl: "{cause}: {path}", fr: "{cause} : {path}" }
+    TRY_AGAIN { en: "try again", nl: "probeer opnieuw", fr: "réessayez" }
     RESCUED { en: "what could not be saved stands in {path}; it belongs in {cause}", nl: "wat niet kon worden bewaard, staat in {path}; het hoort in {cause}", fr: "ce qui n’a pas pu être enregistré se trouve dans {path} ; sa place est dans {cause}" }
     COPY_IT_THERE { en: "copy that file there once there is room, and it counts; nothing counts twice", nl: "kopieer dat bestand daarheen zodra er ruimte is, en het telt mee; niets telt dubbel", fr: "copiez-y ce fichier dès qu’il y a de la place, et il compte ; rien ne compte deux fois" }
-    CHANGING { en: "not saved: another program changed {path} at that moment", nl: "niet bewaard: een ander programma wijzigde {path} op dat ogenblik", fr: "non enregistré : un autre programme modifiait {path} à ce moment" }
-    LOCKED { en: "not saved: another hertog has been busy saving for too long ({path})", nl: "niet bewaard: een andere hertog is al te lang aan het bewaren ({path})", fr: "non enregistré : un autre hertog enregistre depuis trop longtemps ({path})" }
+    CHANGING { en: "another program changed {path} at that moment", nl: "een ander programma wijzigde {path} op dat ogenblik", fr: "un autre programme modifiait {path} à ce moment" }
+    LOCKED { en: "another hertog has been busy saving for too long ({path})", nl: "een andere hertog is al te lang aan het bewaren ({path})", fr: "un autre hertog enregistre depuis trop longtemps ({path})" }
     END_THE_OTHER { en: "end or resume the other one, then try again", nl: "sluit of hervat de andere, en probeer opnieuw", fr: "fermez l’autre ou reprenez-le, puis réessayez" }
     NOT_PLAIN { en: "{path} is a link, a folder or a device, not a file: left alone", nl: "{path} is een koppeling, een map of een apparaat, geen bestand: niet aangeraakt", fr: "{path} est un lien, un dossier ou un périphérique, pas un fichier : laissé tel quel" }
     PUT_A_FILE { en: "put the file itself there, or take it away", nl: "zet het bestand zelf daar, of haal het weg", fr: "placez-y le fichier lui-même, ou retirez-le" }

@@ -27,6 +27,14 @@ texts! {
         fr: "hertog a besoin de {w} colonnes et {h} lignes ; il y en a {columns} et {rows}. Agrandissez la fenêtre, ou utilisez hertog list.",
     }
 
+    LARGER_TO_QUIT { en: "To quit, make the window larger.", nl: "Maak het venster groter om af te sluiten.", fr: "Agrandissez la fenêtre pour quitter." }
+    FURTHER { en: "{key}: further.", nl: "{key}: verder.", fr: "{key} : suite." }
+    NOT_SAVED { en: "not saved: {words}", nl: "niet bewaard: {words}", fr: "non enregistré : {words}" }
+    LOST_ONE { en: "{n} edit was not saved and is lost: {cause}", nl: "{n} wijziging is niet bewaard en gaat verloren: {cause}", fr: "{n} modification n'est pas enregistrée et est perdue : {cause}" }
+    LOST_MANY { en: "{n} edits were not saved and are lost: {cause}", nl: "{n} wijzigingen zijn niet bewaard en gaan verloren: {cause}", fr: "{n} modifications ne sont pas enregistrées et sont perdues : {cause}" }
+    MAKE_THEM_AGAIN { en: "mend that, then make them again; before quitting, w would have written them to a file", nl: "verhelp dat en doe ze dan over; vóór het afsluiten had w ze naar een bestand geschreven", fr: "remédiez-y, puis refaites-les ; avant de quitter, w les aurait écrites dans un fichier" }
+    NO_TIME { en: "saving took too long", nl: "het bewaren duurde te lang", fr: "l'enregistrement a pris trop de temps" }
+
     // Words of the hint line.
     HINT_REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
     HINT_COME_BACK { en: "come back", nl: "terugkomen", fr: "à revoir" }

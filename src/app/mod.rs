@@ -64,6 +64,8 @@ pub struct App {
     pub(crate) notice: Option<String>,
     /// What the user should know, until acknowledged.
     words: Vec<Word>,
+    /// How many lines of the first of them were read.
+    words_read: usize,
     /// What cannot be saved, until it is.
     pub(crate) trouble: Option<Word>,
     /// First row shown of the points; first line shown of the text.
@@ -112,6 +114,7 @@ impl App {
             focus: Pane::Points,
             notice: None,
             words: Vec::new(),
+            words_read: 0,
             trouble: None,
             top: 0,
             scroll: 0,
@@ -153,7 +156,7 @@ impl App {
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(columns, rows) => self.size = (columns, rows),
+            Event::Resize(columns, rows) => (self.size, self.words_read) = ((columns, rows), 0),
             Event::Saved(ticket, record, hash) => {
                 self.reviews.saved(ticket, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
@@ -196,10 +199,14 @@ impl App {
     }
 
     /// On a screen that is too small to see anything, nothing is decided: one
-    /// can only leave.
+    /// can only save again, and leave where nothing is lost by that.
     fn unseen(&mut self, key: Key) {
         match self.keymap.command(Scope::Browse, key) {
-            Some(Command::Quit | Command::QuitNow) if self.question.is_none() => self.quit(),
+            Some(Command::Quit | Command::QuitNow) if self.unsaved().is_none() => {
+                self.question = None;
+                self.leave();
+            }
+            Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
             Some(Command::Suspend) => self.effects.push(Effect::Suspend),
             _ => {}
         }
@@ -254,7 +261,7 @@ impl App {
     }
 
     fn quit(&mut self) {
-        if self.trouble.is_some() && self.reviews.pending() > 0 {
+        if self.unsaved().is_some() {
             self.question = Some(Question::QuitUnsaved);
         } else {
             self.leave();
@@ -295,6 +302,11 @@ impl App {
     /// The declaration on screen, to be read in another thread.
     pub fn share(&self) -> Arc<Declaration> {
         self.corpus.share()
+    }
+
+    /// How many edits cannot be saved, if there are such.
+    pub fn unsaved(&self) -> Option<usize> {
+        Some(self.reviews.pending()).filter(|n| *n > 0 && self.trouble.is_some())
     }
 
     /// Whether nothing is lost by leaving now, or the user accepts that.

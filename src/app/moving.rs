@@ -158,9 +158,10 @@ impl App {
     /// Back: from a word that was read, from large reading, from a selection, to
     /// the list.
     fn back(&mut self) {
-        if !self.words.is_empty() {
-            self.words.remove(0);
-        } else if self.large {
+        if self.read_on() {
+            return;
+        }
+        if self.large {
             self.scroll = 0;
             self.large = false;
         } else if self.selection != Selection::One {

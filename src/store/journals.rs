@@ -146,7 +146,7 @@ pub(super) fn sources(
 
 fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
     let folder = folders.reviews(declaration);
-    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).because(&error);
+    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).caused_by(&error);
     let entries = match std::fs::read_dir(&folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(problem)?,

@@ -24,7 +24,7 @@ mod writer;
 pub use batch::{Pending, Saved};
 pub use device::new_note;
 pub use folders::Folders;
-pub use problem::{Kind, Problem};
+pub use problem::{Kind, Obstacle, Problem};
 pub use queries::{Kept, read_history, read_kept, write_history, write_kept};
 pub use session::{Session, read_session, write_session};
 pub use thread::{Job, Report, spawn};

@@ -62,7 +62,7 @@ impl Own {
         }
         let known = self
             .read_on(&mut file)
-            .map_err(|e| Problem::at(Kind::NotSaved, &self.path).because(&e))?;
+            .map_err(|e| Problem::at(Kind::NotSaved, &self.path).caused_by(&e))?;
         Ok(known.map(|tail| (tail, stamp)))
     }
 

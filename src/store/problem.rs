@@ -1,8 +1,10 @@
 //! What went wrong with a file, or what the user should know of it.
 
 use std::fmt::Display;
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::unix;
 use crate::review::Fault;
 use crate::text::clean;
 use crate::text::texts::files as texts;
@@ -65,14 +67,52 @@ pub enum Kind {
     Twice,
 }
 
+/// What kept the system from doing what it was asked: it decides what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// There is no room, or no more is allowed.
+    Room,
+    /// It is not allowed.
+    Rights,
+    /// Something of another sort stands there.
+    InTheWay,
+    /// Nothing can be locked there.
+    NoLocks,
+    /// Anything else.
+    Other,
+}
+
+impl Obstacle {
+    fn of(error: &io::Error) -> Self {
+        use io::ErrorKind as E;
+        match error.kind() {
+            E::StorageFull | E::QuotaExceeded | E::FileTooLarge => Self::Room,
+            E::PermissionDenied | E::ReadOnlyFilesystem => Self::Rights,
+            E::NotADirectory | E::IsADirectory | E::AlreadyExists => Self::InTheWay,
+            _ if unix::is_link(error) => Self::InTheWay,
+            _ => Self::Other,
+        }
+    }
+
+    fn remedy(self) -> &'static Text {
+        match self {
+            Self::Room => &texts::MAKE_ROOM,
+            Self::Rights => &texts::CHECK_RIGHTS,
+            Self::InTheWay => &texts::MOVE_AWAY,
+            Self::NoLocks => &texts::ELSEWHERE,
+            Self::Other => &texts::LOOK_THERE,
+        }
+    }
+}
+
 impl Kind {
-    /// What it says, and what to do.
+    /// What it says, and what to do where the obstacle does not say that.
     fn texts(&self) -> (&'static Text, &'static Text) {
         match self {
             Kind::NoHome => (&texts::NO_HOME, &texts::GIVE_A_FOLDER),
-            Kind::CannotRead => (&texts::CANNOT_READ, &texts::CHECK_RIGHTS),
-            Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::CHECK_ROOM),
-            Kind::NotSaved => (&texts::NOT_SAVED, &texts::TRY_AGAIN),
+            Kind::CannotRead => (&texts::CANNOT_READ, &texts::LOOK_THERE),
+            Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
+            Kind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
             Kind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
             Kind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
             Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
@@ -107,17 +147,24 @@ pub struct Problem {
     pub line: Option<u64>,
     /// Why, as the system or the parser says it.
     pub cause: Option<String>,
+    /// What kept the system from doing it, where it did.
+    pub obstacle: Option<Obstacle>,
 }
 
 impl Problem {
     /// A problem with a file or folder.
     pub fn at(kind: Kind, path: &Path) -> Self {
-        Self { kind, path: path.to_owned(), line: None, cause: None }
+        Self { kind, path: path.to_owned(), line: None, cause: None, obstacle: None }
     }
 
     pub(super) fn because(mut self, cause: &dyn Display) -> Self {
         self.cause = Some(cause.to_string());
         self
+    }
+
+    /// A problem that the system reports.
+    pub(super) fn caused_by(self, error: &io::Error) -> Self {
+        Self { obstacle: Some(Obstacle::of(error)), ..self.because(error) }
     }
 
     pub(super) fn on_line(mut self, line: u64) -> Self {
@@ -132,7 +179,9 @@ impl Problem {
 
     /// One line: what to do.
     pub fn remedy(&self, lang: Lang) -> String {
-        self.say(self.kind.texts().1, lang)
+        let system = matches!(self.kind, Kind::CannotRead | Kind::CannotWrite | Kind::NotSaved);
+        let obstacle = self.obstacle.filter(|_| system).map(Obstacle::remedy);
+        self.say(obstacle.unwrap_or(self.kind.texts().1), lang)
     }
 
     fn say(&self, text: &Text, lang: Lang) -> String {

@@ -118,13 +118,6 @@ impl Writer {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
-        self.save(drafts).map_err(|problem| match problem.kind {
-            Kind::Changing | Kind::Locked => problem,
-            _ => Problem { kind: Kind::NotSaved, ..problem },
-        })
-    }
-
-    fn save(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         let _lock = lock::take(&self.folders)?;
         self.sweep();
         let mut saved = self.catch_up()?;
@@ -196,7 +189,7 @@ impl Writer {
                     let home = self.folders.reviews(&self.declaration);
                     return Ok(Problem::at(Kind::Rescued, &path).because(&home.display()));
                 }
-                Err(problem) => failed = Problem { kind: Kind::NotSaved, ..problem },
+                Err(problem) => failed = problem,
             }
         }
         Err(failed)
@@ -231,7 +224,7 @@ impl Writer {
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is found before the next try.
             let _ = file.set_len(own.len);
-            return Err(Problem::at(Kind::NotSaved, &own.path).because(&error));
+            return Err(Problem::at(Kind::NotSaved, &own.path).caused_by(&error));
         }
         own.len += batch.text.len() as u64;
         own.head = batch.head;

@@ -51,7 +51,11 @@ fn a_quota_is_said_and_the_edits_are_saved_once_there_is_room() {
     limit(&pty, Some(fs::metadata(journal).unwrap().len() + 100));
     pty.press("jrjb");
     let screen = not_saved(&pty, 2);
-    assert!(screen.contains("File too large") && screen.contains("w: save again"), "{screen}");
+    assert!(
+        screen.contains("NOT SAVED: 2. File too large (os error 27): /"),
+        "said once: {screen}"
+    );
+    assert!(screen.contains("Make room, or have your quota raised, and try again. w: save again."));
     pty.press("u");
     let screen = not_saved(&pty, 3);
     assert!(screen.contains("[.] 1.2") && screen.contains("Taken back"), "{screen}");
@@ -179,6 +183,7 @@ fn a_disk_that_turns_read_only_is_said() {
     pty.press("jr");
     let screen = not_saved(&pty, 1);
     assert!(screen.contains("Read-only file system"), "{screen}");
+    assert!(screen.contains("See to it that you may read and write there"), "{screen}");
     let said = shell.run(&["mark", "reviewed", "2.1"]);
     assert!(said.code == Some(1) && said.err.contains("not saved: "), "{said:?}");
     assert!(shell.says(&["list"]).contains("51 of 51 points"), "reading goes on");
@@ -216,7 +221,7 @@ fn what_stands_in_the_way_is_named_and_once_gone_all_is_well() {
         let said = shell.run(&["mark", "reviewed", "2.6"]);
         assert_eq!((said.code, &*said.out), (Some(1), ""), "{in_the_way}");
         let names = said.err.contains("not saved: ") && said.err.contains(&in_the_way);
-        assert!(names && said.err.contains("check your rights"), "{in_the_way}: {}", said.err);
+        assert!(names && said.err.contains("move it away"), "{in_the_way}: {}", said.err);
         assert!(path.exists());
         let remove = if is_file { fs::remove_file::<&Path> } else { fs::remove_dir::<&Path> };
         remove(&path).unwrap();
@@ -367,6 +372,24 @@ fn what_cannot_be_saved_is_written_elsewhere_on_quitting() {
     bring_back(&shell, &screen);
     assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["open", "come-back"]);
     assert_whole(&shell);
+}
+
+/// Who gives edits up is told so once more, where it stays.
+#[test]
+fn edits_that_are_given_up_are_counted_at_the_end() {
+    let shell = Shell::new();
+    let (mut pty, _) = started(&shell);
+    let unblock = block(&shell);
+    pty.press("jrjb");
+    not_saved(&pty, 2);
+    pty.press("q");
+    pty.until("the question", |screen| screen.contains("2 edits are not saved. Lose them?"));
+    pty.press("y");
+    let (code, screen) = pty.ended_with();
+    assert_eq!(code, 1);
+    assert!(screen.contains("hertog: 2 edits were not saved and are lost: "), "{screen}");
+    unblock();
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed", "open", "open"]);
 }
 
 #[test]

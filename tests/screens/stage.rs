@@ -156,7 +156,7 @@ impl Stage {
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::Remember(point) => self.at = Some(point),

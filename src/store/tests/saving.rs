@@ -249,8 +249,8 @@ fn what_cannot_be_saved_waits_and_is_saved_later() {
     sender.send(Job::Append(desk.mark("1.1", Mark::Reviewed))).unwrap();
     let failed = said.iter().find(|report| matches!(report, Report::Failed(_))).unwrap();
     let Report::Failed(problem) = failed else { unreachable!() };
-    assert_eq!(problem.kind, Kind::NotSaved);
-    assert!(problem.message(crate::text::Lang::En).starts_with("not saved: "));
+    assert_eq!((&problem.kind, problem.obstacle), (&Kind::CannotRead, Some(Obstacle::InTheWay)));
+    assert!(problem.remedy(crate::text::Lang::En).contains("move it away"));
     std::fs::remove_file(&in_the_way).unwrap();
     sender.send(Job::Append(desk.mark("1.2", Mark::Reviewed))).unwrap();
     sender.send(Job::Quit).unwrap();

@@ -43,7 +43,7 @@ impl Writer {
         if !found.is_empty() {
             let (file, _) = files::open(&own.path, OpenOptions::new().append(true))?;
             let synced = file.sync_all().and_then(|()| unix::sync_folder(folder_of(&own.path)));
-            synced.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
+            synced.map_err(|e| Problem::at(Kind::NotSaved, &own.path).caused_by(&e))?;
         }
         Ok(found)
     }
@@ -192,7 +192,7 @@ impl Writer {
         files::put(&aside, torn, Lasting::Yes)?;
         let (file, _) = files::open(&own.path, OpenOptions::new().write(true))?;
         let cut = file.set_len(own.len).and_then(|()| file.sync_all());
-        cut.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
+        cut.map_err(|e| Problem::at(Kind::NotSaved, &own.path).caused_by(&e))?;
         self.problems.push(Problem::at(Kind::SetAside, &own.path).because(&aside.display()));
         Ok(())
     }
