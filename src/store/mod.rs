@@ -16,6 +16,7 @@ mod own;
 mod problem;
 mod queries;
 mod session;
+mod system;
 mod thread;
 mod unix;
 mod verify;

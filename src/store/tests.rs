@@ -2,6 +2,7 @@
 
 mod damage;
 mod saving;
+mod system;
 
 use std::path::PathBuf;
 

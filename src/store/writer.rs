@@ -12,6 +12,7 @@ use super::batch::{After, Batch, Pending, Saved};
 use super::files::{self, Lasting, Stamp};
 use super::journals::{Source, journals, stamps, survey};
 use super::own::{self, Own};
+use super::system::{Real, System};
 use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
@@ -40,13 +41,14 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
     let mut survey = look();
     // An unfinished last line may be another instance at work: wait for it.
     if survey.own.as_ref().is_some_and(Own::is_torn)
-        && let Ok(_lock) = lock::take(folders)
+        && let Ok(_lock) = lock::take(folders, &Real)
     {
         survey = look();
     }
     survey.problems.extend(survey.blocked);
     let writer = Writer {
         folders: folders.clone(),
+        system: Box::new(Real),
         declaration: declaration.clone(),
         author: Author {
             reviewer: reviewer.clone(),
@@ -78,6 +80,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
 /// Appends to one's own journal.
 pub struct Writer {
     folders: Folders,
+    pub(super) system: Box<dyn System>,
     declaration: DeclarationId,
     author: Author,
     /// Whether the device id was made in this run and nothing stands under it.
@@ -118,7 +121,7 @@ impl Writer {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
-        let _lock = lock::take(&self.folders)?;
+        let _lock = lock::take(&self.folders, &*self.system)?;
         self.sweep();
         let mut saved = self.catch_up()?;
         let is_saved = |draft: &&Pending| saved.iter().any(|saved| saved.ticket == draft.ticket);
@@ -220,7 +223,7 @@ impl Writer {
         }
         let batch = Batch::compose(drafts, &self.after(self.author.device, own.head));
         self.tried.clone_from(&batch.saved);
-        let written = file.write_all(batch.text.as_bytes()).and_then(|()| file.sync_data());
+        let written = file.write_all(batch.text.as_bytes()).and_then(|()| self.system.sync(&file));
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is found before the next try.
             let _ = file.set_len(own.len);

@@ -76,7 +76,7 @@ impl Writer {
     pub(super) fn look_again(&mut self) -> Result<(), Problem> {
         let mut survey = self.survey();
         if survey.blocked.is_none() && self.lost().is_some() {
-            let _lock = lock::take(&self.folders)?;
+            let _lock = lock::take(&self.folders, &*self.system)?;
             survey = self.look()?;
         }
         if let Some(problem) = survey.blocked.take() {
