@@ -9,7 +9,7 @@ texts! {
     ELSEWHERE { en: "nothing can be locked there: give a folder on another disk with --data-dir", nl: "daar kan niets worden vergrendeld: geef met --data-dir een map op een andere schijf op", fr: "rien ne peut y être verrouillé : indiquez avec --data-dir un dossier sur un autre disque" }
     LOOK_THERE { en: "see what is the matter there, and try again", nl: "kijk wat daar aan de hand is, en probeer opnieuw", fr: "voyez ce qui s’y passe, puis réessayez" }
     CANNOT_WRITE { en: "cannot write {path}: {cause}", nl: "kan {path} niet schrijven: {cause}", fr: "écriture impossible de {path} : {cause}" }
-    NOT_SAVED { en: "{cause}: {path}", nl: "{cause}: {path}", fr: "{cause} : {path}" }
+    NOT_SAVED { en: "{cause}: {path}", nl: "{cause}: {path}", fr: "{cause}\u{a0}: {path}" }
     TRY_AGAIN { en: "try again", nl: "probeer opnieuw", fr: "réessayez" }
     RESCUED { en: "what could not be saved stands in {path}; it belongs in {cause}", nl: "wat niet kon worden bewaard, staat in {path}; het hoort in {cause}", fr: "ce qui n’a pas pu être enregistré se trouve dans {path} ; sa place est dans {cause}" }
     COPY_IT_THERE { en: "copy that file there once there is room, and it counts; nothing counts twice", nl: "kopieer dat bestand daarheen zodra er ruimte is, en het telt mee; niets telt dubbel", fr: "copiez-y ce fichier dès qu’il y a de la place, et il compte ; rien ne compte deux fois" }

@@ -55,7 +55,7 @@ texts! {
     HINT_YES { en: "yes", nl: "ja", fr: "oui" }
     HINT_NO { en: "no", nl: "nee", fr: "non" }
     HINT_SAVE_ELSEWHERE { en: "write to a file", nl: "naar een bestand", fr: "vers un fichier" }
-    HINT_SAVE_AGAIN { en: "save again", nl: "opnieuw bewaren", fr: "réenregistrer" }
+    SAVE_AGAIN { en: "{key}: save again.", nl: "{key}: opnieuw bewaren.", fr: "{key} : réenregistrer." }
 
     // Panes.
     NAMED { en: "Named", nl: "Genoemd", fr: "Nommé" }

@@ -46,6 +46,14 @@ impl App {
         true
     }
 
+    /// Takes a word out of those to be read: it is said elsewhere.
+    pub(super) fn drop_word(&mut self, word: &Word) {
+        if self.words.first() == Some(word) {
+            self.words_read = 0;
+        }
+        self.words.retain(|known| known != word);
+    }
+
     /// What is not saved, and the question that waits. Where there is no room for
     /// all, the end of the cause gives way.
     fn urgent(&self) -> Lines {
@@ -98,8 +106,7 @@ impl App {
     }
 
     fn save_again_words(&self) -> String {
-        let (key, again) = (Command::SaveAgain.row().keys[0], t::HINT_SAVE_AGAIN.get(self.lang));
-        format!("{key}: {again}.")
+        t::SAVE_AGAIN.with(self.lang, &[("key", &Command::SaveAgain.row().keys[0])])
     }
 
     /// How to be done with the word on screen, and how many wait behind it.

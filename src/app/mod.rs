@@ -161,7 +161,10 @@ impl App {
                 self.reviews.saved(ticket, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
-            Event::Unsaved(word) => self.trouble = Some(word),
+            Event::Unsaved(word) => {
+                self.drop_word(&word);
+                self.trouble = Some(word);
+            }
             Event::Rescued(word) => self.rescued(word),
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
@@ -170,6 +173,7 @@ impl App {
                 }
             }
             Event::Moved(device) => self.reviews.moved(device),
+            Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
         }
         self.settle();
