@@ -10,6 +10,7 @@ mod filtering;
 mod key;
 mod keymap;
 pub mod layout;
+mod leaving;
 mod line;
 mod messages;
 mod moving;
@@ -202,20 +203,6 @@ impl App {
         }
     }
 
-    /// On a screen that is too small to see anything, nothing is decided: one
-    /// can only save again, and leave where nothing is lost by that.
-    fn unseen(&mut self, key: Key) {
-        match self.keymap.command(Scope::Browse, key) {
-            Some(Command::Quit | Command::QuitNow) if self.unsaved().is_none() => {
-                self.question = None;
-                self.leave();
-            }
-            Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
-            Some(Command::Suspend) => self.effects.push(Effect::Suspend),
-            _ => {}
-        }
-    }
-
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
@@ -264,33 +251,6 @@ impl App {
         }
     }
 
-    fn quit(&mut self) {
-        if self.unsaved().is_some() {
-            self.question = Some(Question::QuitUnsaved);
-        } else {
-            self.leave();
-        }
-    }
-
-    fn leave(&mut self) {
-        self.effects.push(Effect::Remember(self.id(self.selected)));
-        self.effects.push(Effect::Quit);
-    }
-
-    /// Leaves once what is not saved stands somewhere else.
-    fn save_elsewhere(&mut self) {
-        if matches!(self.question, Some(Question::QuitUnsaved)) {
-            self.question = None;
-            self.effects.push(Effect::Rescue);
-        }
-    }
-
-    fn rescued(&mut self, word: Word) {
-        self.rescued = Some(word);
-        self.abandoned = true;
-        self.leave();
-    }
-
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
@@ -306,21 +266,6 @@ impl App {
     /// The declaration on screen, to be read in another thread.
     pub fn share(&self) -> Arc<Declaration> {
         self.corpus.share()
-    }
-
-    /// How many edits cannot be saved, if there are such.
-    pub fn unsaved(&self) -> Option<usize> {
-        Some(self.reviews.pending()).filter(|n| *n > 0 && self.trouble.is_some())
-    }
-
-    /// Whether nothing is lost by leaving now, or the user accepts that.
-    pub fn may_leave(&self) -> bool {
-        self.abandoned || self.reviews.pending() == 0
-    }
-
-    /// Where what could not be saved was written instead, to be said at the end.
-    pub fn last_word(&self) -> Option<&Word> {
-        self.rescued.as_ref()
     }
 
     /// The declaration on screen.
