@@ -1,15 +1,18 @@
-//! What must stay on screen: what is not saved, what is wrong with files, and
-//! an open question. Wrapped, so that nothing of it is cut.
+//! What must stay on screen: what is not saved, what is wrong with files or the
+//! query, and an open question. Wrapped, so that nothing of it is cut.
 
 use super::commands::Command;
 use super::layout::most_messages;
 use super::reading::Tone;
-use super::{App, Word};
+use super::{App, Mode, QueryLine, Word};
 use crate::text::texts::screens as t;
 use crate::text::{clean, wrap};
 
 /// Fewest rows in which a part of a word is shown.
 const FEWEST: usize = 3;
+
+/// Most lines of what was found wrong in a query: it quotes what was typed.
+const MOST_OF_FAULT: usize = 3;
 
 /// Lines of a message with their tone.
 type Lines = Vec<(Tone, String)>;
@@ -66,12 +69,27 @@ impl App {
             let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
             after = self.wrapped(Tone::Plain, &remedy);
         }
+        after.extend(self.fault());
         if let Some(question) = &self.question {
             after.extend(self.wrapped(Tone::Strong, &self.question_words(question)));
         }
         cause.truncate(most_messages(self.size.1).saturating_sub(after.len()));
         cause.extend(after);
         cause
+    }
+
+    /// What is wrong with the query that is being typed.
+    fn fault(&self) -> Lines {
+        let Mode::Query(QueryLine { line, fault: Some(fault), .. }) = &self.mode else {
+            return Lines::new();
+        };
+        let letter = line.text()[..fault.at.start].chars().count() + 1;
+        let found = fault.found(self.lang);
+        let found = t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]);
+        let mut lines = self.wrapped(Tone::Alarm, &found);
+        lines.truncate(MOST_OF_FAULT);
+        lines.extend(self.wrapped(Tone::Plain, &format!("{}.", fault.remedy(self.lang))));
+        lines
     }
 
     /// As much of the first word, from where it was read, as there is room for;
