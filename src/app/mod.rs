@@ -3,6 +3,7 @@
 //! This room must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store.
 
+mod attention;
 pub mod commands;
 pub mod deeds;
 mod event;
@@ -14,6 +15,7 @@ mod leaving;
 mod line;
 mod messages;
 mod moving;
+pub mod overview;
 mod picker;
 mod queries;
 pub mod reading;
@@ -35,6 +37,7 @@ pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
@@ -58,6 +61,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The overview, while it is open, above the panes and the large reading.
+    pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -110,6 +115,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            overview: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -186,6 +192,7 @@ impl App {
     pub fn adopt(&mut self, fresh: &mut Reviews) {
         self.reviews.adopt(fresh);
         self.recount();
+        self.outdate_overview();
         self.settle();
     }
 
@@ -207,6 +214,7 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
@@ -234,6 +242,7 @@ impl App {
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
+            Command::Overview => self.toggle_overview(),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),

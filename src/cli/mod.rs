@@ -19,6 +19,7 @@ mod part;
 mod screens;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod whereabouts;
 

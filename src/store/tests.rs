@@ -3,6 +3,7 @@
 mod damage;
 mod saving;
 mod system;
+mod vanishing;
 
 use std::path::PathBuf;
 

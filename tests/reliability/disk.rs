@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use rustix::process::{Pid, Resource, Rlimit, Signal, prlimit};
+use rustix::process::{Pid, Resource, Rlimit, prlimit};
 
 use crate::pty::Pty;
 use crate::shell::Shell;
@@ -18,7 +18,7 @@ fn limit(pty: &Pty, bytes: Option<u64>) {
 }
 
 /// The screens with one edit saved, and that edit's journal.
-fn started(shell: &Shell) -> (Pty, PathBuf) {
+pub(crate) fn started(shell: &Shell) -> (Pty, PathBuf) {
     let mut pty = Pty::start(shell);
     pty.press("r");
     pty.until("the first edit", |screen| screen.contains("[x] 1.1 "));
@@ -26,7 +26,7 @@ fn started(shell: &Shell) -> (Pty, PathBuf) {
     (pty, journal.clone())
 }
 
-fn not_saved(pty: &Pty, n: usize) -> String {
+pub(crate) fn not_saved(pty: &Pty, n: usize) -> String {
     let shown = format!("NOT SAVED: {n}.");
     pty.until(&shown, |screen| screen.contains(&shown))
 }
@@ -39,7 +39,7 @@ fn records(shell: &Shell) -> usize {
     shell.json(&["log", "--json"])["records"].as_array().unwrap().len()
 }
 
-fn assert_whole(shell: &Shell) {
+pub(crate) fn assert_whole(shell: &Shell) {
     let verified = shell.run(&["log", "--verify"]);
     assert_eq!((verified.code, &*verified.err), (Some(0), ""), "{}", verified.out);
 }
@@ -331,78 +331,4 @@ fn a_lock_that_is_held_is_said_and_waited_for() {
     all_saved(&pty);
     pty.kill();
     assert_eq!(shell.mark("1.2"), "reviewed");
-}
-
-/// Puts a file where the journals' folder should be; gives what takes it away.
-fn block(shell: &Shell) -> impl Fn() {
-    let (reviews, away) = (shell.reviews(), shell.path("away"));
-    fs::rename(&reviews, &away).unwrap();
-    fs::write(&reviews, "x").unwrap();
-    move || {
-        fs::remove_file(&reviews).unwrap();
-        fs::rename(&away, &reviews).unwrap();
-    }
-}
-
-/// Copies the file that the program names into the reviews.
-fn bring_back(shell: &Shell, screen: &str) {
-    let screen: String = screen.split('\n').collect();
-    assert!(screen.contains("stands in ") && screen.contains("copy that file there"), "{screen}");
-    let file = fs::read_dir(shell.home.path()).unwrap().map(|entry| entry.unwrap().path());
-    let file = file.filter(|path| path.extension().is_some_and(|end| end == "journal"));
-    let [file] = &file.collect::<Vec<_>>()[..] else { panic!("one file") };
-    let name = file.file_name().unwrap();
-    assert!(screen.contains(name.to_str().unwrap()), "{screen}");
-    fs::copy(file, shell.reviews().join(name)).unwrap();
-}
-
-#[test]
-fn what_cannot_be_saved_is_written_elsewhere_on_quitting() {
-    let shell = Shell::new();
-    let (mut pty, _) = started(&shell);
-    let unblock = block(&shell);
-    pty.press("ujrb");
-    not_saved(&pty, 3);
-    pty.press("q");
-    pty.until("the question", |screen| screen.contains("write to a file"));
-    pty.press("w");
-    let screen = pty.ended();
-    unblock();
-    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["reviewed", "open"]);
-    bring_back(&shell, &screen);
-    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["open", "come-back"]);
-    assert_whole(&shell);
-}
-
-/// Who gives edits up is told so once more, where it stays.
-#[test]
-fn edits_that_are_given_up_are_counted_at_the_end() {
-    let shell = Shell::new();
-    let (mut pty, _) = started(&shell);
-    let unblock = block(&shell);
-    pty.press("jrjb");
-    not_saved(&pty, 2);
-    pty.press("q");
-    pty.until("the question", |screen| screen.contains("2 edits are not saved. Lose them?"));
-    pty.press("y");
-    let (code, screen) = pty.ended_with();
-    assert_eq!(code, 1);
-    assert!(screen.contains("hertog: 2 edits were not saved and are lost: "), "{screen}");
-    unblock();
-    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed", "open", "open"]);
-}
-
-#[test]
-fn what_cannot_be_saved_is_written_elsewhere_when_the_system_ends_the_program() {
-    let shell = Shell::new();
-    let (mut pty, _) = started(&shell);
-    let unblock = block(&shell);
-    pty.press("jb");
-    not_saved(&pty, 1);
-    let id = Pid::from_raw(pty.id().try_into().unwrap()).unwrap();
-    rustix::process::kill_process(id, Signal::TERM).unwrap();
-    let screen = pty.ended();
-    unblock();
-    bring_back(&shell, &screen);
-    assert_eq!(shell.mark("1.2"), "come-back");
 }
