@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{DeviceId, Draft, Journal, LineHash, NoteBody, Record, Sitting, Ticket};
+use crate::review::{DeviceId, Draft, LineHash, NoteBody, Record, Sitting, Ticket};
 use crate::search::Index;
 
 /// Something that happened.
@@ -25,8 +25,6 @@ pub enum Event {
     Unsaved(Word),
     /// What could not be saved was written elsewhere, as these words say.
     Rescued(Word),
-    /// The journals were read again.
-    Reread(Vec<Journal>),
     /// What is derived from all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.

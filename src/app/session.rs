@@ -6,6 +6,7 @@
 //! saved counts even where the session had no time to remember the step.
 
 mod marks;
+mod order;
 mod words;
 
 use jiff::Timestamp;
@@ -100,7 +101,7 @@ impl App {
         let at = sitting.resume();
         let gauge = self.gauge_words(sitting.gauge());
         self.manner.discreet |= sitting.discreet;
-        self.enter(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
+        self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
         self.show(at);
         self.notice = Some(t::RESUMED.with(self.lang, &[("gauge", &gauge)]));
     }
@@ -130,7 +131,7 @@ impl App {
             spent: std::collections::BTreeMap::new(),
             discreet: self.manner.discreet,
         };
-        self.enter(sitting, now);
+        self.take_seat(sitting, now);
         self.show(Some(first));
         let order = order_text(order).get(self.lang);
         self.notice = Some(if done > 0 {
@@ -142,10 +143,11 @@ impl App {
         self.keep_sitting();
     }
 
-    fn enter(&mut self, sitting: Sitting, now: Timestamp) {
+    fn take_seat(&mut self, sitting: Sitting, now: Timestamp) {
         self.session = Some(Session { sitting, evaluation: false, seen: now });
         self.mode = Mode::Browse;
         self.large = false;
+        self.overview = None;
         self.selection = Selection::One;
         self.outside = None;
     }

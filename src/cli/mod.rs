@@ -20,6 +20,7 @@ mod screens;
 mod session;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod whereabouts;
 

@@ -45,8 +45,8 @@ pub(super) fn run(
         opening.open(&mut app);
     }
     let shell = Shell { folders, writer, lang, look: look(common) };
-    tui::run(app, shell).map_err(terminal)?;
-    Ok(ExitCode::SUCCESS)
+    let nothing_lost = tui::run(app, shell).map_err(terminal)?;
+    Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// How a review session is opened.

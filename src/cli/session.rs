@@ -13,7 +13,7 @@ use super::screens::{self, Opening};
 use crate::app::commands::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
-use crate::review::{BadValue, Level, NoteBody};
+use crate::review::{BadValue, Level, NoteBody, Reviews};
 use crate::store::{Folders, Pending, Saved, Seat, Writer, write_session, write_sitting};
 use crate::text::clean;
 use crate::text::texts::{screens as said, session as t};
@@ -80,7 +80,7 @@ impl Plain {
         self.show()?;
         for line in std::io::stdin().lock().lines() {
             let typed = line?;
-            self.look_around()?;
+            self.look_around();
             match answer(self.app.scope(), typed.trim()) {
                 Some(Answer::Leave) => break,
                 Some(Answer::Command(command)) => self.command(command)?,
@@ -189,10 +189,10 @@ impl Plain {
     }
 
     /// Takes in what other windows and reviewers did meanwhile.
-    fn look_around(&mut self) -> Result<(), Failure> {
-        match self.writer.refresh(true) {
-            Some(journals) => self.tell(Event::Reread(journals)),
-            None => Ok(()),
+    fn look_around(&mut self) {
+        if let Some(journals) = self.writer.refresh(true) {
+            let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+            self.app.adopt(&mut fresh);
         }
     }
 

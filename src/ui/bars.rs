@@ -6,9 +6,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
+use crate::app::overview::Part;
 use crate::app::{App, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::{screens as t, session};
+use crate::text::texts::{overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -163,7 +164,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 9] = [
+static HINTS: [(Scope, &[Hint]); 10] = [
     (
         Scope::Browse,
         &[
@@ -175,6 +176,7 @@ static HINTS: [(Scope, &[Hint]); 9] = [
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
             (Command::Session, &session::HINT_SESSION),
+            (Command::Overview, &overview::HINT_OVERVIEW),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -186,6 +188,19 @@ static HINTS: [(Scope, &[Hint]); 9] = [
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
             (Command::NextPoint, &t::HINT_NEXT),
+            (Command::Back, &t::HINT_BACK),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Overview,
+        &[
+            (Command::Enter, &overview::HINT_ENTER),
+            (Command::NextPart, &overview::HINT_PART),
+            (Command::CellLeft, &overview::HINT_LEFT),
+            (Command::CellRight, &overview::HINT_RIGHT),
+            (Command::Actor1, &t::HINT_ACTOR),
+            (Command::EditQuery, &t::HINT_SEARCH),
             (Command::Back, &t::HINT_BACK),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -283,8 +298,11 @@ fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let room = usize::from(area.width).saturating_sub(right);
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
     let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
+    let part = app.overview.as_ref().map(|overview| overview.part);
     let wanted = |command: Command| match command {
         Command::Help => false,
+        Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
+        Command::Enter => part != Some(Part::Activity),
         Command::SaveElsewhere => unsaved,
         Command::TheSkipped => skipped,
         _ => true,

@@ -4,10 +4,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod browse;
+mod counting;
 mod drawings;
 mod finding;
+mod overview;
 mod pictures;
 mod readme;
 mod review;
 mod session;
+mod session_pictures;
 mod stage;
