@@ -57,7 +57,7 @@ texts! {
     OF_A_CHANGE { en: "change of a note", nl: "wijziging van een notitie", fr: "modification d'une note" }
     OFFER_ONE { en: "A note on {points} is not finished ({when}): “{text}”", nl: "Een notitie bij {points} is niet af ({when}): “{text}”", fr: "Une note sur {points} est inachevée ({when}) : « {text} »" }
     OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}): “{text}”", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}): “{text}”", fr: "{n} notes sont inachevées, la dernière sur {points} ({when}) : « {text} »" }
-    OFFER_REMEDY { en: "d: go on with it or throw it away.", nl: "d: ermee verdergaan of weggooien.", fr: "d : la reprendre ou la jeter." }
+    OFFER_REMEDY { en: "Key d: go on with it or throw it away.", nl: "Toets d: ermee verdergaan of weggooien.", fr: "Touche d : la reprendre ou la jeter." }
 
     // Lists.
     NOTES_ON { en: "Notes on {points}", nl: "Notities bij {points}", fr: "Notes sur {points}" }

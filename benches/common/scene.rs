@@ -41,6 +41,7 @@ impl Scene {
             memory: Memory::default(),
             drafts: Vec::new(),
             note_ids: NoteIds::new([1; 32]),
+            order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);

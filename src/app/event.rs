@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{DeviceId, Draft, Journal, LineHash, NoteId, Record, Ticket, Unfinished};
+use crate::review::{
+    DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, Ticket, Unfinished,
+};
 use crate::search::Index;
 
 /// Something that happened.
@@ -24,8 +27,6 @@ pub enum Event {
     Unsaved(Word),
     /// What could not be saved was written elsewhere, as these words say.
     Rescued(Word),
-    /// The journals were read again.
-    Reread(Vec<Journal>),
     /// What is derived from all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
@@ -37,6 +38,10 @@ pub enum Event {
     Unkept(Option<Word>),
     /// Something the user should know.
     Word(Word),
+    /// A command was given by its name, as where there are no keys.
+    Command(Command),
+    /// A note was written on the point on screen.
+    Noted(Box<NoteBody>),
 }
 
 /// What became of a note in an editor of the user's.
@@ -104,6 +109,10 @@ pub enum Effect {
     /// Open a note in the editor that the user has named, and keep it, blank or
     /// not: what the editor makes of it hangs on it.
     Edit(Box<Unfinished>),
+    /// Remember how a review session stands, once what it decided is saved.
+    Sitting(Box<Sitting>),
+    /// Forget a review session: it is done.
+    SittingOver(Box<Sitting>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,
     /// End the program.

@@ -13,6 +13,7 @@ mod finishing;
 mod key;
 mod keymap;
 pub mod layout;
+mod leaving;
 mod line;
 mod messages;
 mod moving;
@@ -25,6 +26,7 @@ mod progress;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod session;
 mod state;
 mod typing;
 mod view;
@@ -37,7 +39,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use commands::{Command, Scope};
+use commands::{Command, Group, Scope};
 pub use editor::Editor;
 pub use event::{Edited, Effect, Ended, Event, Word};
 pub use key::{Code, Key};
@@ -47,6 +49,8 @@ pub use line::Line;
 pub use notes::{NoteList, NoteRow};
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+use session::Manner;
+pub use session::Session;
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
@@ -70,6 +74,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The review session that is on screen, below lists and the help too.
+    pub(crate) session: Option<Session>,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
@@ -79,6 +85,8 @@ pub struct App {
     pub(crate) notice: Option<String>,
     /// What the user should know, until acknowledged.
     words: Vec<Word>,
+    /// How many lines of the first of them were read.
+    words_read: usize,
     /// What cannot be saved, until it is.
     pub(crate) trouble: Option<Word>,
     /// First row shown of the points; first line shown of the text.
@@ -105,6 +113,8 @@ pub struct App {
     pub(crate) unkept: Option<Word>,
     suspended: Option<Query>,
     memory: Memory,
+    /// How review sessions are held where nothing else is asked for.
+    manner: Manner,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -129,12 +139,14 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            session: None,
             overview: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
             notice: None,
             words: Vec::new(),
+            words_read: 0,
             trouble: None,
             top: 0,
             scroll: 0,
@@ -151,6 +163,7 @@ impl App {
             unkept: None,
             suspended: None,
             memory: start.memory,
+            manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
             keymap: Keymap::default(),
             zone: start.zone,
@@ -181,18 +194,16 @@ impl App {
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(columns, rows) => self.size = (columns, rows),
+            Event::Resize(columns, rows) => (self.size, self.words_read) = ((columns, rows), 0),
             Event::Saved(ticket, record, hash) => {
                 self.reviews.saved(ticket, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
-            Event::Unsaved(word) => self.trouble = Some(word),
-            Event::Rescued(word) => self.rescued(word),
-            Event::Reread(journals) => {
-                self.reviews.replace(journals);
-                self.recount();
-                self.outdate_overview();
+            Event::Unsaved(word) => {
+                self.drop_word(&word);
+                self.trouble = Some(word);
             }
+            Event::Rescued(word) => self.rescued(word),
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
                 if self.waiting {
@@ -202,14 +213,32 @@ impl App {
             Event::Edited(edited) => self.edited(edited),
             Event::Unkept(word) => self.unkept = word,
             Event::Moved(device) => self.reviews.moved(device),
+            Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
+            Event::Command(command) => {
+                self.notice = None;
+                self.spend(now);
+                self.run(command, now);
+            }
+            Event::Noted(note) => self.note_here(*note, now),
         }
         self.settle();
         std::mem::take(&mut self.effects)
     }
 
+    /// Takes in what the journals hold that were read again. What there was before
+    /// is left in `fresh`: to be rid of it takes longer than a frame may.
+    pub fn adopt(&mut self, fresh: &mut Reviews) {
+        self.reviews.adopt(fresh);
+        self.recount();
+        self.outdate_overview();
+        self.follow_others();
+        self.settle();
+    }
+
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        self.spend(now);
         if self.areas().is_none() {
             return self.unseen(key);
         }
@@ -222,20 +251,12 @@ impl App {
         }
     }
 
-    /// On a screen that is too small to see anything, nothing is decided: one
-    /// can only leave.
-    fn unseen(&mut self, key: Key) {
-        match self.keymap.command(Scope::Browse, key) {
-            Some(Command::Quit | Command::QuitNow) if self.question.is_none() => self.quit(),
-            Some(Command::Suspend) => self.effects.push(Effect::Suspend),
-            _ => {}
-        }
-    }
-
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
+            (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
@@ -252,6 +273,7 @@ impl App {
             return self.toggle_actor(actor);
         }
         match command {
+            command if command.row().group == Group::Session => self.sit(command, now),
             Command::MarkReviewed => self.mark(Mark::Reviewed, now),
             Command::MarkComeBack => self.mark(Mark::ComeBack, now),
             Command::MarkOpen => self.mark(Mark::Open, now),
@@ -261,8 +283,10 @@ impl App {
             Command::WriteOutside => self.write_note(true),
             Command::ListNotes => self.list_notes(),
             Command::ListDrafts => self.list_drafts(),
-            Command::Progress => self.pick_progress(),
+            Command::Progress | Command::ProgressHere => self.pick_progress(),
             Command::Evidence => self.show_evidence(),
+            Command::Undo if self.session.is_some() => self.undo_sitting(now),
+            Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -273,7 +297,7 @@ impl App {
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
-            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),
@@ -290,35 +314,6 @@ impl App {
             }
             command => self.travel(command),
         }
-    }
-
-    fn quit(&mut self) {
-        if self.trouble.is_some() && self.reviews.pending() > 0 {
-            self.question = Some(Question::QuitUnsaved);
-        } else if self.unkept.is_some() && !self.drafts.is_empty() {
-            self.question = Some(Question::QuitUnkept);
-        } else {
-            self.leave();
-        }
-    }
-
-    fn leave(&mut self) {
-        self.effects.push(Effect::Remember(self.id(self.selected)));
-        self.effects.push(Effect::Quit);
-    }
-
-    /// Leaves once what is not saved stands somewhere else.
-    fn save_elsewhere(&mut self) {
-        if matches!(self.question, Some(Question::QuitUnsaved)) {
-            self.question = None;
-            self.effects.push(Effect::Rescue);
-        }
-    }
-
-    fn rescued(&mut self, word: Word) {
-        self.rescued = Some(word);
-        self.abandoned = true;
-        self.leave();
     }
 
     fn answer(&mut self, yes: bool, now: Timestamp) {
@@ -344,16 +339,6 @@ impl App {
         self.corpus.share()
     }
 
-    /// Whether nothing is lost by leaving now, or the user accepts that.
-    pub fn may_leave(&self) -> bool {
-        self.abandoned || self.reviews.pending() == 0
-    }
-
-    /// Where what could not be saved was written instead, to be said at the end.
-    pub fn last_word(&self) -> Option<&Word> {
-        self.rescued.as_ref()
-    }
-
     /// The declaration on screen.
     pub fn declaration(&self) -> &Declaration {
         self.corpus.declaration()
@@ -369,8 +354,12 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// The selected point, where one is shown and selected.
+    /// The selected point, where one is shown and selected; in a review session
+    /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
+        if let Some(session) = &self.session {
+            return session.sitting.at.and_then(|id| self.declaration().position(id));
+        }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
 

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large, writing};
+use super::layout::{Pane, column, large, sitting, writing};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -46,7 +46,7 @@ impl App {
         self.outside = None;
     }
 
-    fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         match self.pane() {
             Pane::Chapters => self.step_groups(by),
             Pane::Points => self.step_points(by),
@@ -56,7 +56,7 @@ impl App {
 
     /// The pane whose keys count: the text while it is read large.
     fn pane(&self) -> Pane {
-        if self.large { Pane::Text } else { self.focus }
+        if self.large || self.session.is_some() { Pane::Text } else { self.focus }
     }
 
     pub(super) fn page(&self) -> isize {
@@ -113,12 +113,13 @@ impl App {
     }
 
     /// Where the text is, if it is on screen.
-    fn text_area(&self) -> Option<Rect> {
+    pub(super) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
-        match (self.writing(), self.large) {
-            (Some(_), _) => Some(writing(areas.body).point),
-            (None, true) => Some(large(areas.body)),
-            (None, false) => areas.text.map(column),
+        match (self.writing(), &self.session, self.large) {
+            (Some(_), ..) => Some(writing(areas.body).point),
+            (None, Some(_), _) => Some(sitting(&areas).text),
+            (None, None, true) => Some(large(areas.body)),
+            (None, None, false) => areas.text.map(column),
         }
     }
 
@@ -141,11 +142,14 @@ impl App {
         self.large = true;
     }
 
-    /// Back: from a word that was read, from the overview, from large reading,
-    /// from a selection, to the list.
+    /// Back: from a word that was read, from a session, from the overview, from
+    /// large reading, from a selection, to the list.
     pub(super) fn back(&mut self) {
-        if !self.words.is_empty() {
-            self.words.remove(0);
+        if self.read_on() {
+            return;
+        }
+        if self.session.is_some() {
+            self.stand_up();
         } else if self.overview.is_some() {
             self.overview = None;
         } else if self.large {

@@ -15,7 +15,7 @@ impl App {
             writing.outside = Some(saves);
         }
         if let Some(writing) = self.writing() {
-            let note = self.unfinished(writing);
+            let note = self.as_draft(writing);
             self.hold_draft(note.clone());
             self.effects.push(Effect::Edit(Box::new(note)));
         }

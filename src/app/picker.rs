@@ -1,9 +1,9 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
-use super::App;
 use super::commands::{COMMANDS, Command, Scope};
 use super::deeds::status_words;
 use super::line::Line;
+use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
@@ -126,11 +126,12 @@ impl Picker {
         )
     }
 
-    /// Every command of the panes.
+    /// Every command of the panes, or of a review session.
     pub fn commands(app: &App) -> Self {
+        let scope = app.session.as_ref().map_or(Scope::Browse, Session::scope);
         let here = COMMANDS
             .iter()
-            .filter(|row| row.scopes.contains(&Scope::Browse) && row.command != Command::Palette);
+            .filter(move |row| row.scopes.contains(&scope) && row.command != Command::Palette);
         let entry = |row: &super::commands::Row| {
             let does = actor_named(row.command, app.declaration(), app.lang)
                 .unwrap_or(row.does.get(app.lang).to_owned());

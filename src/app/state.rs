@@ -7,7 +7,9 @@ use jiff::tz::TimeZone;
 
 use super::{Line, NoteList, Picker, QueryLine, Writing};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, NoteId, NoteIds, StatusWord, Undoable, Unfinished, Vocabulary};
+use crate::review::{
+    Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
+};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -45,6 +47,8 @@ pub enum Question {
     QuitUnsaved,
     /// Quit although a note that is being written cannot be kept?
     QuitUnkept,
+    /// Take this review session up again, or begin one anew in this order?
+    Resume(Box<Sitting>, Order),
 }
 
 /// What is selected beside the point under the cursor.
@@ -74,19 +78,23 @@ pub struct Start {
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
-    /// Queries of before.
+    /// Queries and review sessions of before.
     pub memory: Memory,
     /// Notes that were not finished.
     pub drafts: Vec<Unfinished>,
     /// The ids of new notes.
     pub note_ids: NoteIds,
+    /// The order of a review session where no other is asked for.
+    pub order: Order,
 }
 
-/// Queries that are there again after a restart.
+/// Queries and review sessions that are there again after a restart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Those that were typed, the newest last.
     pub history: Vec<String>,
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
+    /// Unfinished review sessions, by their queries.
+    pub sittings: BTreeMap<String, Sitting>,
 }

@@ -223,7 +223,7 @@ impl App {
         if known.is_some_and(|known| is_same(&self.drafts[known], writing)) {
             return;
         }
-        let draft = self.unfinished(writing);
+        let draft = self.as_draft(writing);
         self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
         self.hold_draft(draft);
     }
@@ -235,7 +235,7 @@ impl App {
     }
 
     /// The note as it is now.
-    pub(super) fn unfinished(&self, writing: &Writing) -> Unfinished {
+    pub(super) fn as_draft(&self, writing: &Writing) -> Unfinished {
         Unfinished {
             id: writing.id,
             edition: self.declaration().edition.clone(),

@@ -55,19 +55,7 @@ impl Desk {
 
     /// Says on stderr what the user should know of the files.
     pub(super) fn warn(&self) {
-        let mut said = Vec::new();
-        for problem in &self.problems {
-            let words = format!(
-                "hertog: {}
-  {}",
-                clean(&problem.message(self.lang)),
-                clean(&problem.remedy(self.lang))
-            );
-            if !said.contains(&words) {
-                eprintln_quietly(&words);
-                said.push(words);
-            }
-        }
+        warn(&self.problems, self.lang);
     }
 
     pub(super) fn declaration(&self) -> &Declaration {
@@ -133,15 +121,28 @@ impl Desk {
         let (ticket, at) = (Ticket(0), Timestamp::now());
         let edition = self.declaration().edition.clone();
         let pending = Pending { ticket, at, edition, draft };
-        self.writer.append(&[pending]).map_err(|problem| Failure::of(&problem, self.lang))?;
+        let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();
         self.warn();
-        Ok(())
+        done.map(drop).map_err(|problem| Failure::not_saved(&problem, self.lang))
     }
 
     /// The day of a moment here.
     pub(super) fn day(&self, at: Timestamp) -> String {
         crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
+    }
+}
+
+/// Says problems on stderr, each once.
+pub(super) fn warn(problems: &[Problem], lang: Lang) {
+    let mut said = Vec::new();
+    for problem in problems {
+        let (message, remedy) = (problem.message(lang), problem.remedy(lang));
+        let words = format!("hertog: {}\n  {}", clean(&message), clean(&remedy));
+        if !said.contains(&words) {
+            eprintln_quietly(&words);
+            said.push(words);
+        }
     }
 }
 

@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use super::drafts::{remove_draft, write_draft};
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
+use super::sittings::{Seat, write_sitting};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, Journal, NoteId, Unfinished};
+use crate::review::{DeviceId, NoteId, Reviews, Unfinished};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub enum Job {
     /// Save what is queued, and what cannot be saved write into the current
     /// folder, or the one for temporary files.
     Rescue,
+    /// Be rid of these, which takes a while.
+    Discard(Box<Reviews>),
     /// Remember where a declaration was left.
     Session(Session),
     /// Remember the queries that were typed.
@@ -36,9 +39,9 @@ pub enum Job {
     Draft(Box<Unfinished>),
     /// Forget such a note.
     DropDraft(NoteId),
-    /// Say [`Report::Drained`] when all is saved, or why it is not.
-    Flush,
-    /// As `Flush`; then end, whatever came of it.
+    /// Remember how a review session stands, once all edits before are saved.
+    Sitting(Box<Seat>),
+    /// Save what is queued and end, whatever comes of it.
     Quit,
 }
 
@@ -49,8 +52,8 @@ pub enum Report {
     Saved(Saved),
     /// What is queued could not be saved; none of it is lost.
     Failed(Problem),
-    /// Journals had changed: all of them, read again.
-    Reread(Vec<Journal>),
+    /// Journals had changed: all of them, read again and folded.
+    Reread(Box<Reviews>),
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
@@ -60,8 +63,6 @@ pub enum Report {
     Drafts(Result<(), Problem>),
     /// What the user should know.
     Problem(Problem),
-    /// All is saved.
-    Drained,
 }
 
 /// How long others' journals are not looked at again.
@@ -81,6 +82,7 @@ pub fn spawn(
         queue: Vec::new(),
         drafts: BTreeMap::new(),
         unkept: None,
+        seats: Vec::new(),
         refresh: false,
         looked: Instant::now(),
         report,
@@ -96,6 +98,8 @@ struct Worker<R> {
     drafts: BTreeMap<NoteId, Option<Box<Unfinished>>>,
     /// Why these could not be kept, once that was said.
     unkept: Option<Problem>,
+    /// Review sessions that are remembered once the queue is saved.
+    seats: Vec<Seat>,
     /// Whether the journals are to be looked at.
     refresh: bool,
     /// When others' journals were last looked at.
@@ -106,31 +110,31 @@ struct Worker<R> {
 impl<R: FnMut(Report)> Worker<R> {
     fn run(&mut self, jobs: &Receiver<Job>) {
         while let Ok(job) = jobs.recv() {
-            let mut last = self.take(job);
+            let mut next = self.take(job);
             // Edits that came meanwhile share one write and one sync.
-            while last == Next::More
+            while next == Next::More
                 && let Ok(job) = jobs.try_recv()
             {
-                last = self.take(job);
+                next = self.take(job);
             }
             self.keep_drafts();
-            self.save(last != Next::More);
+            self.save();
             self.refresh();
-            if last == Next::End {
+            if next == Next::End {
                 return;
             }
         }
         self.keep_drafts();
-        self.save(false);
+        self.save();
     }
 
-    /// Does a job, but for saving.
+    /// Does a job, but for saving; says whether another may follow.
     fn take(&mut self, job: Job) -> Next {
         match job {
             Job::Append(pending) => self.queue.push(pending),
-            Job::Retry => {}
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
+            Job::Retry | Job::Discard(_) => {}
             Job::Session(Session { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
@@ -145,7 +149,10 @@ impl<R: FnMut(Report)> Worker<R> {
             }
             Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),
             Job::DropDraft(id) => drop(self.drafts.insert(id, None)),
-            Job::Flush => return Next::Answer,
+            Job::Sitting(seat) => {
+                self.seats.retain(|known| known.sitting.query != seat.sitting.query);
+                self.seats.push(*seat);
+            }
             Job::Quit => return Next::End,
         }
         Next::More
@@ -189,12 +196,13 @@ impl<R: FnMut(Report)> Worker<R> {
         let journals = self.writer.refresh(all);
         self.tell();
         if let Some(journals) = journals {
-            (self.report)(Report::Reread(journals));
+            let reviews = Reviews::fold(self.writer.author().clone(), journals);
+            (self.report)(Report::Reread(Box::new(reviews)));
         }
     }
 
     fn rescue(&mut self) {
-        self.save(false);
+        self.save();
         if self.queue.is_empty() {
             return;
         }
@@ -209,8 +217,8 @@ impl<R: FnMut(Report)> Worker<R> {
         }
     }
 
-    /// Saves the queue; where asked to, says so when there was nothing to save.
-    fn save(&mut self, answer: bool) {
+    /// Saves the queue, or says why that cannot be.
+    fn save(&mut self) {
         let done = self.writer.append(&self.queue);
         self.tell();
         match done {
@@ -222,14 +230,20 @@ impl<R: FnMut(Report)> Worker<R> {
                     }
                     (self.report)(Report::Saved(saved));
                 }
-                if answer {
-                    (self.report)(Report::Drained);
-                }
+                self.seat();
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
         // What is saved is a draft no more.
         self.keep_drafts();
+    }
+
+    /// Remembers review sessions: never a step before its mark.
+    fn seat(&mut self) {
+        for seat in std::mem::take(&mut self.seats) {
+            let done = write_sitting(&self.folders, &seat);
+            self.tell_of(done);
+        }
     }
 
     /// Passes on what the writer has to say.
@@ -248,8 +262,6 @@ impl<R: FnMut(Report)> Worker<R> {
 enum Next {
     /// More of the same.
     More,
-    /// Save, and say what came of it.
-    Answer,
-    /// The same, and end.
+    /// The end.
     End,
 }

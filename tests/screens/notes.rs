@@ -129,13 +129,13 @@ fn a_draft_outlives_a_crash() {
     stage.press("Enter j Esc ] ] v j m");
     write(&mut stage, &format!("{QUESTION}\n日本 👩\u{200d}🔬"));
     stage.press("Ctrl-l Tab").type_in("brief").press("Tab").type_in("202");
-    let mut stage = stage.wait(180).crash();
+    let mut stage = stage.wait(180).kill();
     let screen = stage.screen();
     assert!(
         screen.contains("Een notitie bij 3.1, 3.2 is niet af (3 u geleden): “Vraag"),
         "{screen}"
     );
-    assert!(screen.contains("d: ermee verdergaan of weggooien."), "{screen}");
+    assert!(screen.contains("Toets d: ermee verdergaan of weggooien."), "{screen}");
     stage.press("Esc d");
     assert!(stage.screen().contains("Concept · 3 u geleden · 3.1, 3.2"), "{}", stage.screen());
     stage.press("Enter");
@@ -145,7 +145,7 @@ fn a_draft_outlives_a_crash() {
     assert!(screen.contains("beperkt") && screen.contains("brief") && screen.contains("202 "));
     stage.press("Tab Tab Backspace Backspace Backspace Ctrl-s");
     assert_eq!(stage.notes("3.2"), [format!("{QUESTION}\n日本 👩\u{200d}🔬")]);
-    assert!(!stage.crash().screen().contains("is niet af"), "a finished one is not offered");
+    assert!(!stage.kill().screen().contains("is niet af"), "a finished one is not offered");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn quitting_from_the_editor_keeps_the_draft() {
     write(&mut stage, QUESTION);
     stage.press("Ctrl-c");
     assert!(stage.effects.contains(&Effect::Quit));
-    let stage = stage.crash();
+    let stage = stage.kill();
     assert!(
         stage.screen().contains("Een notitie bij 1.1 is niet af (zonet)"),
         "{}",
@@ -193,7 +193,7 @@ fn on_a_full_disk_the_draft_stays_until_the_note_is_saved() {
     stage.press("Ctrl-s");
     assert!(stage.screen().contains("NIET BEWAARD: 1."), "{}", stage.screen());
     assert_eq!((stage.notes("1.1").len(), stage.drafts().len()), (1, 1), "shown, and kept");
-    let stage = stage.crash();
+    let stage = stage.kill();
     assert!(stage.screen().contains("Een notitie bij 1.1 is niet af"), "{}", stage.screen());
 }
 
@@ -254,7 +254,7 @@ fn an_unfinished_change_is_found_with_its_note() {
         "{}",
         stage.screen()
     );
-    let mut stage = stage.crash();
+    let mut stage = stage.kill();
     stage.press("Esc M j Enter");
     assert!(stage.screen().contains("│ Vraag het") && stage.screen().contains("concept, zonet"));
     stage.press("Ctrl-s");
@@ -294,7 +294,7 @@ fn progress_takes_the_note_that_shows_it_in_one_record() {
     assert!(stage.screen().contains("1.1, aan de gang: wat dat onderbouwt"), "{}", stage.screen());
     assert_eq!(stage.status("1.1"), None, "not before the note is there");
     write(&mut stage, "Verslag van 2026.");
-    let mut stage = stage.crash();
+    let mut stage = stage.kill();
     stage.press("Esc d Enter Ctrl-s");
     assert_eq!(appended(&stage), 1);
     assert_eq!(stage.status("1.1").as_deref(), Some("under-way"));
@@ -410,7 +410,7 @@ fn ten_thousand_words_are_written_read_back_and_cost_little() {
     stage.press("Ctrl-s");
     let expected = format!("Eerst {}\n\u{fffd}]0;x\u{fffd}einde\u{fffd}31m", words.trim_end());
     assert_eq!(stage.notes("1.1"), [expected.as_str()]);
-    assert_eq!(stage.crash().notes("1.1"), [expected]);
+    assert_eq!(stage.kill().notes("1.1"), [expected]);
 }
 
 #[test]
@@ -427,6 +427,33 @@ fn the_cursor_stands_where_one_types_and_rows_wrap() {
     stage.resize(80, 24).press("Tab Tab End").type_in(&" woord".repeat(40));
     let rows = stage.screen().lines().filter(|line| line.contains("woord woord")).count();
     assert_eq!(rows, 4, "{}", stage.screen());
+}
+
+#[test]
+fn notes_and_progress_have_their_keys_in_a_review_session_too() {
+    let mut stage = stage();
+    stage.press("S m");
+    assert!(stage.screen().contains("Notitie bij 1.1"), "{}", stage.screen());
+    stage.type_in("r b Gebeld.").press("Ctrl-s");
+    assert_eq!((stage.notes("1.1"), stage.standing("1.1")), (vec!["r b Gebeld.".into()], "open"));
+    let screen = stage.screen();
+    assert!(
+        screen.contains("r b Gebeld.") && screen.contains("51 te gaan"),
+        "in the session: {screen}"
+    );
+    stage.press("P Down Enter");
+    assert_eq!(stage.status("1.1").as_deref(), Some("under-way"));
+    stage.press("r m").type_in("Half").press("Esc");
+    assert_eq!((stage.at().as_str(), stage.standing("1.1")), ("1.2", "reviewed"));
+    assert!(stage.screen().contains("Concept · zonet: Half"), "{}", stage.screen());
+    stage.press("p");
+    assert!(!stage.screen().contains("Half"), "nothing private on a projector: {}", stage.screen());
+    stage.press("p M Enter").type_in(" gaar").press("Ctrl-s Esc");
+    assert_eq!(stage.notes("1.2"), ["Half gaar"]);
+    stage.press("u");
+    assert_eq!(stage.notes("1.2"), [""; 0], "the last edit of the session is the note");
+    stage.press("r");
+    assert_eq!((stage.standing("1.2"), stage.at().as_str()), ("reviewed", "1.3"));
 }
 
 #[test]

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::{NoteId, Reviewer, Reviews};
+use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
-use hertog::store::{self, Folders, Pending, Writer};
+use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
@@ -27,6 +27,7 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) order: Order,
     pub(crate) now: &'static str,
 }
 
@@ -40,6 +41,7 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            order: Order::default(),
             now: "2026-11-24T08:15:00Z",
         }
     }
@@ -58,6 +60,8 @@ pub(crate) struct Stage {
     memory: Memory,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,6 +89,8 @@ impl Setting {
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
         let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
@@ -95,7 +101,8 @@ impl Setting {
             at,
             query,
             now,
-            memory: self.memory.clone(),
+            memory: Memory { sittings, ..self.memory.clone() },
+            order: self.order,
             drafts: found.drafts,
             note_ids: store::new_note_ids(),
         };
@@ -112,6 +119,7 @@ impl Setting {
             now,
             memory,
             disk: Disk::Works,
+            remembers: true,
         }
     }
 }
@@ -169,7 +177,7 @@ impl Stage {
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::KeepDraft(note) if self.disk == Disk::Works => {
@@ -186,6 +194,8 @@ impl Stage {
                 store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
             }
             Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
@@ -198,13 +208,6 @@ impl Stage {
         store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
     }
 
-    /// Starts again on what a crash has left.
-    pub(crate) fn crash(&self) -> Stage {
-        let (size, lang, look) = (self.app_size(), self.lang, self.look);
-        let setting = Setting { size, lang, look, ..Setting::default() };
-        setting.open_in(Rc::clone(&self.folder), self.at, self.now)
-    }
-
     /// The files of notes that are not finished.
     pub(crate) fn drafts(&self) -> Vec<PathBuf> {
         let folder = folders(self.folder.path()).drafts(&self.app.declaration().id);
@@ -212,7 +215,13 @@ impl Stage {
         entries.map(|entry| entry.unwrap().path()).collect()
     }
 
-    /// Lets time pass.
+    fn seat(&self, sitting: Sitting, over: bool) {
+        let declaration = self.app.declaration().id.clone();
+        let seat = Seat { declaration, sitting, over };
+        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+    }
+
+    /// Time goes by.
     pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
         self.now += SignedDuration::from_mins(minutes);
         self
@@ -240,6 +249,24 @@ impl Stage {
         (at.x, at.y)
     }
 
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Stage {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+        self.app.adopt(&mut fresh);
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Stage {
+        self.restart_with(builtin())
+    }
+
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.send(Event::Resize(columns, rows))
     }
@@ -260,11 +287,12 @@ impl Stage {
         folders(self.data_dir()).data.join("reviews").join(self.app.declaration().id.as_str())
     }
 
-    /// The journals as they lie on the disk now.
-    pub(crate) fn read_journals(&self) -> Vec<hertog::review::Journal> {
+    /// Takes in the journals as they lie on the disk now.
+    pub(crate) fn read_again(&mut self) {
         let declaration = &self.app.declaration().id;
         let reviewer = "Analist".parse().unwrap();
-        store::open(&folders(self.data_dir()), declaration, &reviewer).journals
+        let opened = store::open(&folders(self.data_dir()), declaration, &reviewer);
+        self.app.adopt(&mut Reviews::fold(opened.author, opened.journals));
     }
 
     /// Quits and starts again, at the remembered point and on the same files.

@@ -9,6 +9,7 @@ mod clean;
 mod notes;
 mod pty;
 mod review;
+mod session;
 mod sizes;
 mod ways_out;
 
@@ -42,6 +43,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         memory: hertog::app::Memory::default(),
         drafts: Vec::new(),
         note_ids: store::new_note_ids(),
+        order: hertog::review::Order::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look { color: true, ascii: false };

@@ -124,15 +124,16 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
         jobs.send(Job::Draft(Box::new(unfinished(1, &"Vraag"[..length])))).unwrap();
     }
     jobs.send(Job::Draft(Box::new(unfinished(2, "Een ander")))).unwrap();
-    jobs.send(Job::Flush).unwrap();
-    assert!(matches!(reports.recv().unwrap(), Report::Drained));
+    // Drafts are kept before edits are saved.
+    jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+    assert!(matches!(reports.recv().unwrap(), Report::Saved(_)));
     let texts: Vec<String> = desk.found().into_iter().map(|note| note.text).collect();
     assert_eq!(texts, ["Vraag", "Een ander"]);
 
-    // A file where the folder of the journals should be: nothing can be saved.
-    let reviews = desk.folders.reviews(&declaration());
-    std::fs::create_dir_all(reviews.parent().unwrap()).unwrap();
-    std::fs::write(&reviews, "").unwrap();
+    // A file where the folder of locks should be: nothing can be saved.
+    let locks = desk.folders.locks();
+    std::fs::remove_dir_all(&locks).unwrap();
+    std::fs::write(&locks, "").unwrap();
     let points = vec![("2.6".parse().unwrap(), Fingerprint::of("De EU"))];
     let note = NoteBody {
         id: NoteId::from_random(1),
@@ -144,7 +145,7 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
     jobs.send(Job::Append(pending)).unwrap();
     while !matches!(reports.recv().unwrap(), Report::Failed(_)) {}
     assert_eq!(desk.found().len(), 2, "what is not saved stays a draft");
-    std::fs::remove_file(&reviews).unwrap();
+    std::fs::remove_file(&locks).unwrap();
     jobs.send(Job::Retry).unwrap();
     while !matches!(reports.recv().unwrap(), Report::Saved(_)) {}
     jobs.send(Job::DropDraft(NoteId::from_random(2))).unwrap();
@@ -155,7 +156,7 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
 
 #[test]
 fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     let drafts = desk.folders.state.join("drafts");
     std::fs::create_dir_all(&desk.folders.state).unwrap();
     std::fs::write(&drafts, "").unwrap();
@@ -164,12 +165,12 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
         spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
     for text in ["V", "Vr", "Vra"] {
         jobs.send(Job::Draft(Box::new(unfinished(1, text)))).unwrap();
-        jobs.send(Job::Flush).unwrap();
-    }
-    let Report::Drafts(Err(problem)) = reports.recv().unwrap() else { panic!() };
-    assert!(problem.path.starts_with(&drafts), "{problem:?}");
-    for _ in 0..3 {
-        assert!(matches!(reports.recv().unwrap(), Report::Drained), "said once");
+        jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+        if text == "V" {
+            let Report::Drafts(Err(problem)) = reports.recv().unwrap() else { panic!() };
+            assert!(problem.path.starts_with(&drafts), "{problem:?}");
+        }
+        assert!(matches!(reports.recv().unwrap(), Report::Saved(_)), "said once");
     }
     std::fs::remove_file(&drafts).unwrap();
     jobs.send(Job::Retry).unwrap();
