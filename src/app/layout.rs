@@ -156,6 +156,11 @@ pub fn writing(body: Rect) -> WritingAreas {
     WritingAreas { point, frame, text, source }
 }
 
+/// What of an area stands above a box.
+pub fn above(area: Rect, frame: Rect) -> Rect {
+    Rect { height: area.height.min(frame.y.saturating_sub(area.y)), ..area }
+}
+
 /// Where a review session stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SittingAreas {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large, sitting, writing};
+use super::layout::{Pane, above, column, large, sitting, writing};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -113,10 +113,11 @@ impl App {
     }
 
     /// Where the text is, if it is on screen.
-    pub(super) fn text_area(&self) -> Option<Rect> {
+    pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
         match (self.writing(), &self.session, self.large) {
-            (Some(_), ..) => Some(writing(areas.body).point),
+            (Some(_), Some(_), _) => Some(above(sitting(&areas).text, writing(areas.body).frame)),
+            (Some(_), None, _) => Some(writing(areas.body).point),
             (None, Some(_), _) => Some(sitting(&areas).text),
             (None, None, true) => Some(large(areas.body)),
             (None, None, false) => areas.text.map(column),

@@ -433,7 +433,8 @@ fn the_cursor_stands_where_one_types_and_rows_wrap() {
 fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     let mut stage = stage();
     stage.press("S m");
-    assert!(stage.screen().contains("Notitie bij 1.1"), "{}", stage.screen());
+    let screen = stage.screen();
+    assert!(screen.contains("Notitie bij 1.1") && screen.contains("Ervaringen,"), "{screen}");
     stage.type_in("r b Gebeld.").press("Ctrl-s");
     assert_eq!((stage.notes("1.1"), stage.standing("1.1")), (vec!["r b Gebeld.".into()], "open"));
     let screen = stage.screen();

@@ -79,3 +79,15 @@ fn notes_in_three_sizes_in_colour_and_without() {
         }
     }
 }
+
+#[test]
+fn a_note_in_a_review_session() {
+    for size in SIZES {
+        let mut stage = under_way(size, Lang::Nl, COLOR);
+        stage.press("x S Tab m").type_in("Gebeld op 3 november; cijfers volgen voor juni.");
+        insta::assert_snapshot!(
+            format!("note_session_{}x{}_color", size.0, size.1),
+            stage.styled()
+        );
+    }
+}
