@@ -168,7 +168,7 @@ fn saving(folder: &Path) -> Outcome<()> {
 }
 
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
-    let signs = Look { color: false, ascii: false }.signs();
+    let signs = Look::new(false, false).signs();
     journal(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;

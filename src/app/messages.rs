@@ -28,7 +28,7 @@ impl App {
         if let Some(Word { message, remedy }) = &self.trouble {
             let unsaved = t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]);
             let (key, again) =
-                (Command::SaveAgain.row().keys[0], t::HINT_SAVE_AGAIN.get(self.lang));
+                (self.keymap.name(Command::SaveAgain), t::HINT_SAVE_AGAIN.get(self.lang));
             add(Tone::Trouble, &format!("{unsaved}. {message}"));
             add(Tone::Plain, &format!("{remedy} {key}: {again}."));
         }
@@ -40,7 +40,7 @@ impl App {
 
     /// How to be done with the word on screen, and how many wait behind it.
     fn more_words(&self) -> String {
-        let key = Command::Back.row().keys[0];
+        let key = self.keymap.name(Command::Back);
         match self.words.len().saturating_sub(1) {
             0 => t::ACKNOWLEDGE.with(self.lang, &[("key", &key)]),
             more => t::ACKNOWLEDGE_MORE.with(self.lang, &[("key", &key), ("n", &more)]),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, Picker, QueryLine};
+use super::{Keymap, Line, Picker, QueryLine};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, Undoable, Vocabulary};
 use crate::search::Query;
@@ -62,6 +62,8 @@ pub struct Start {
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
+    /// Which keys mean what.
+    pub keymap: Keymap,
     /// Queries of before.
     pub memory: Memory,
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::settings::Settings;
 use crate::review::Mark;
 use crate::text::Lang;
 
@@ -38,7 +39,7 @@ pub(super) struct Common {
     /// Who reviews; the login name where this is not given.
     #[arg(long, global = true, value_name = "NAME", env = "HERTOG_REVIEWER")]
     pub(super) reviewer: Option<String>,
-    /// Language of the interface: en, nl or fr; the locale's where this is not given.
+    /// Language of the interface: en, nl or fr; else as config.ron or the locale says.
     #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<Lang>,
     /// Whether to use colours.
@@ -47,6 +48,9 @@ pub(super) struct Common {
     /// Use only ASCII for signs and lines.
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// What the configuration sets.
+    #[arg(skip)]
+    pub(super) settings: Settings,
 }
 
 /// When to use colours.
@@ -122,6 +126,12 @@ pub(super) enum Command {
     Check {
         /// The file; without it the declaration in use.
         file: Option<PathBuf>,
+    },
+    /// Which configuration is in use, and whether it is right; exit 1 if not.
+    Config {
+        /// Print one with every setting and what it does, to start from.
+        #[arg(long)]
+        default: bool,
     },
     /// The folders and files in use.
     Where,

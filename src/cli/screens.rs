@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use super::args::{Common, When};
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
+use crate::config::Depth;
 use crate::store::{Kept, read_history, read_kept, read_session};
 use crate::text::texts::screens as t;
 use crate::tui::{self, Shell};
@@ -19,6 +20,8 @@ pub(super) fn possible(_: &Common) -> bool {
 /// Runs the screens.
 pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
+    // Also here, where it is found again once the screens are gone.
+    desk::warn(&common.settings.problems(), desk.lang);
     let query = desk.query(words)?;
     let terminal = |error: std::io::Error| {
         Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
@@ -42,6 +45,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
             at,
             query,
             now: jiff::Timestamp::now(),
+            keymap: common.settings.keymap.clone().unwrap_or_default(),
             memory: Memory { history, kept },
         },
     );
@@ -61,5 +65,21 @@ fn look(common: &Common) -> Look {
         When::Never => false,
         When::Auto => !forbidden,
     };
-    Look { color, ascii: common.ascii }
+    let theme = common.settings.config.theme.at(depth());
+    Look { theme, ..Look::new(color, common.ascii) }
+}
+
+/// How many colours the terminal says that it has.
+fn depth() -> Depth {
+    let says = |name: &str, words: &[&str]| {
+        let value = std::env::var(name).unwrap_or_default();
+        words.iter().any(|word| value.contains(word))
+    };
+    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["direct"]) {
+        Depth::Full
+    } else if says("TERM", &["256color"]) {
+        Depth::Palette
+    } else {
+        Depth::Sixteen
+    }
 }

@@ -65,6 +65,25 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     Ok((bytes, stamp))
 }
 
+/// A small plain file that somebody wrote, at most one byte more than `most` of
+/// it; none where there is no file. Links are followed: it may be kept elsewhere.
+///
+/// # Errors
+/// Where there is something that cannot be opened or read, or is no plain file.
+pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Problem> {
+    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).because(&error);
+    let file = match unix::open_followed(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened.map_err(failed)?,
+    };
+    if !file.metadata().map_err(failed)?.is_file() {
+        return Err(Problem::at(Kind::NotPlain, path));
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(Some(bytes))
+}
+
 /// The value in a small RON file; none where there is no file.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::review::Fault;
 use crate::text::clean;
-use crate::text::texts::files as texts;
+use crate::text::texts::{config, files as texts};
 use crate::text::{Lang, Text};
 
 /// What sort of problem.
@@ -50,6 +50,8 @@ pub enum Kind {
     Missing,
     /// The state folder comes from another machine.
     OtherMachine,
+    /// A file of settings is wrong as `cause` says, and in so many more places.
+    Settings(usize),
     /// Two files are the same journal; `cause` names the other.
     Twice,
 }
@@ -77,6 +79,8 @@ impl Kind {
             Kind::Behind => (&texts::BEHIND, &texts::RESTORE),
             Kind::Missing => (&texts::MISSING, &texts::RESTORE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
+            Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
+            Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
         }
     }
@@ -114,18 +118,28 @@ impl Problem {
 
     /// One line: what went wrong, and where.
     pub fn message(&self, lang: Lang) -> String {
-        let path = self.path.display();
-        let line = self.line.unwrap_or_default();
-        let cause = self.cause(lang);
-        let schema = if let Kind::Newer(schema) = self.kind { schema } else { 0 };
-        let values: &[(&str, &dyn Display)] =
-            &[("path", &path), ("line", &line), ("cause", &cause), ("schema", &schema)];
-        clean(&self.kind.texts().0.with(lang, values)).into_owned()
+        self.say(self.kind.texts().0, lang)
     }
 
     /// One line: what to do.
     pub fn remedy(&self, lang: Lang) -> String {
-        self.kind.texts().1.get(lang).to_owned()
+        self.say(self.kind.texts().1, lang)
+    }
+
+    fn say(&self, text: &Text, lang: Lang) -> String {
+        let path = self.path.display();
+        let line = self.line.unwrap_or_default();
+        let cause = self.cause(lang);
+        let schema = if let Kind::Newer(schema) = self.kind { schema } else { 0 };
+        let more = if let Kind::Settings(more) = self.kind { more } else { 0 };
+        let values: &[(&str, &dyn Display)] = &[
+            ("path", &path),
+            ("line", &line),
+            ("cause", &cause),
+            ("schema", &schema),
+            ("n", &more),
+        ];
+        clean(&text.with(lang, values)).into_owned()
     }
 
     fn cause(&self, lang: Lang) -> String {

@@ -70,6 +70,11 @@ pub mod screens {
     include!("../../assets/texts/screens.rs");
 }
 
+/// What is said of the configuration.
+pub mod config {
+    include!("../../assets/texts/config.rs");
+}
+
 /// What the store says of files.
 pub mod files {
     include!("../../assets/texts/files.rs");
@@ -92,7 +97,7 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, files::TABLE].concat() {
+        for (name, text) in [screens::TABLE, files::TABLE, config::TABLE].concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

@@ -31,7 +31,7 @@ pub(crate) struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         Self {
             size: (80, 24),
             lang: Lang::Nl,
@@ -85,6 +85,7 @@ impl Setting {
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: hertog::app::Keymap::default(),
             lang: self.lang,
             size: self.size,
             zone: TimeZone::UTC,

@@ -32,6 +32,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
+        keymap: hertog::app::Keymap::default(),
         lang,
         size: (80, 24),
         zone,
@@ -41,6 +42,6 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         memory: hertog::app::Memory::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
-    let look = Look { color: true, ascii: false };
+    let look = Look::new(true, false);
     (app, Shell { folders, writer: opened.writer, lang, look })
 }
