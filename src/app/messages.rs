@@ -23,14 +23,16 @@ impl App {
         };
         if let Some(Word { message, remedy }) = self.words.first() {
             add(Tone::Alarm, message);
-            add(Tone::Plain, &format!("{remedy} {}", self.more_words()));
+            let remedy = remedy.trim_end_matches('.');
+            add(Tone::Plain, &format!("{remedy}. {}", self.more_words()));
         }
         if let Some(Word { message, remedy }) = &self.trouble {
             let unsaved = t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]);
             let (key, again) =
                 (self.keymap.name(Command::SaveAgain), t::HINT_SAVE_AGAIN.get(self.lang));
             add(Tone::Trouble, &format!("{unsaved}. {message}"));
-            add(Tone::Plain, &format!("{remedy} {key}: {again}."));
+            let remedy = remedy.trim_end_matches('.');
+            add(Tone::Plain, &format!("{remedy}. {key}: {again}."));
         }
         if let Some(question) = &self.question {
             add(Tone::Strong, &self.question_words(question));

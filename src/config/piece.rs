@@ -4,11 +4,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::rc::Rc;
 
 use ron::value::RawValue;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
-use crate::declaration::{Fault, Form, explain_as, in_words, line_and_column, past_blanks};
+use crate::declaration::{Fault, Form, explain_as, in_words, past_blanks};
 use crate::text::beginning;
 
 /// Letters of a wrong value that a fault shows.
@@ -29,12 +30,35 @@ impl Spot {
     }
 }
 
-/// A value in a source.
+/// A whole file.
+struct Source<'s> {
+    form: &'static Form,
+    text: &'s str,
+    /// Where its lines begin.
+    lines: Vec<usize>,
+}
+
+impl<'s> Source<'s> {
+    fn new(form: &'static Form, text: &'s str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
+        Self { form, text, lines }
+    }
+
+    /// Line and column at which a part of the text begins, both from 1.
+    fn place(&self, part: &str) -> (usize, usize) {
+        let offset = part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+        let offset = past_blanks(self.text, offset.min(self.text.len()));
+        let line = self.lines.partition_point(|start| *start <= offset);
+        (line, self.text[self.lines[line - 1]..offset].chars().count() + 1)
+    }
+}
+
+/// A value in a file.
 #[derive(Clone)]
 pub(super) struct Piece<'s> {
-    form: &'static Form,
-    source: &'s str,
-    /// The value's own text, a part of the source.
+    source: Rc<Source<'s>>,
+    /// The value's own text, a part of the file's.
     ron: &'s str,
     path: String,
 }
@@ -49,11 +73,11 @@ pub(super) struct Entry<'s> {
 
 impl<'s> Piece<'s> {
     /// The fields of a whole file.
-    pub(super) fn file(form: &'static Form, source: &'s str) -> Result<Vec<Entry<'s>>, Fault> {
-        let options = ron::Options::default();
-        let pairs = options.from_str_seed(source, Shape::Fields(form.name));
-        let pairs = pairs.map_err(|error| explain_as(form, source, &error))?;
-        let file = Self { form, source, ron: source, path: String::new() };
+    pub(super) fn file(form: &'static Form, text: &'s str) -> Result<Vec<Entry<'s>>, Fault> {
+        let pairs = ron::Options::default().from_str_seed(text, Shape::Fields(form.name));
+        let pairs = pairs.map_err(|error| explain_as(form, text, &error))?;
+        let source = Rc::new(Source::new(form, text));
+        let file = Self { source, ron: text, path: String::new() };
         Ok(pairs.into_iter().map(|(name, value)| file.entry(name, value)).collect())
     }
 
@@ -88,7 +112,7 @@ impl<'s> Piece<'s> {
     /// The value as a type that says itself what is wrong with it.
     pub(super) fn value<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         ron::from_str(self.ron).map_err(|error| {
-            let (message, remedy) = in_words(self.form, &error.code);
+            let (message, remedy) = in_words(self.source.form, &error.code);
             self.fault(message, remedy)
         })
     }
@@ -124,11 +148,9 @@ impl<'s> Piece<'s> {
         self.fault(format!("{expected}, but found {found}"), "correct this value")
     }
 
-    /// Where a part of the source stands.
+    /// Where a part of the file stands.
     fn spot_of(&self, part: &str) -> Spot {
-        let offset = part.as_ptr().addr().saturating_sub(self.source.as_ptr().addr());
-        let offset = past_blanks(self.source, offset.min(self.source.len()));
-        let (line, column) = line_and_column(&self.source[..offset]);
+        let (line, column) = self.source.place(part);
         Spot { path: self.path.clone(), line, column }
     }
 }

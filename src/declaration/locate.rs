@@ -49,7 +49,7 @@ pub(crate) fn past_blanks(source: &str, at: usize) -> usize {
 }
 
 /// Line and column just after a text, both from 1.
-pub(crate) fn line_and_column(before: &str) -> (usize, usize) {
+pub(super) fn line_and_column(before: &str) -> (usize, usize) {
     let lines = before.bytes().filter(|byte| *byte == b'\n').count();
     let last = before.rfind('\n').map_or(0, |at| at + 1);
     (lines + 1, before[last..].chars().count() + 1)

@@ -27,7 +27,7 @@ pub use fault::Fault;
 pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
-pub(crate) use locate::{line_and_column, past_blanks};
+pub(crate) use locate::past_blanks;
 pub use model::{
     Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,
     Point, PointIx, Related, Source, Titles,

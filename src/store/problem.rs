@@ -52,6 +52,8 @@ pub enum Kind {
     OtherMachine,
     /// A file of settings is wrong as `cause` says, and in so many more places.
     Settings(usize),
+    /// A file of settings is no such file, as `cause` says.
+    NoSettings,
     /// Two files are the same journal; `cause` names the other.
     Twice,
 }
@@ -81,6 +83,7 @@ impl Kind {
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
             Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
+            Kind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
         }
     }

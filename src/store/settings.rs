@@ -36,7 +36,9 @@ impl SettingsFile {
         match &self.faults {
             Err(problem) => Some(problem.clone()),
             Ok(faults) => faults.first().map(|fault| {
-                Problem::at(Kind::Settings(faults.len() - 1), &self.path).because(fault)
+                let in_a_field = Kind::Settings(faults.len() - 1);
+                let kind = if fault.path.is_some() { in_a_field } else { Kind::NoSettings };
+                Problem::at(kind, &self.path).because(fault)
             }),
         }
     }

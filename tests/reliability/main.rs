@@ -11,4 +11,5 @@ mod hostile;
 mod identity;
 mod page;
 mod pty;
+mod settings;
 mod shell;

@@ -8,6 +8,7 @@
 mod clean;
 mod pty;
 mod review;
+mod settings;
 mod sizes;
 mod ways_out;
 
