@@ -99,8 +99,8 @@ impl Key {
             rest.drain(..name.len());
         }
         let [ctrl, alt, shift] = held;
-        let mut names = NAMED.into_iter().chain(ALSO_NAMED);
-        let named = names.find(|(name, _)| name.eq_ignore_ascii_case(&rest));
+        let named =
+            NAMED.into_iter().chain(ALSO_NAMED).find(|(name, _)| name.eq_ignore_ascii_case(&rest));
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.next().is_none());
         let code = match (named.map(|(_, code)| code), letter) {

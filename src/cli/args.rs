@@ -162,7 +162,7 @@ pub(super) struct NoteArgs {
 /// What may go with a note.
 #[derive(Debug, Args)]
 pub(super) struct NoteParts {
-    /// Who may read it: its handling level (public, internal, restricted).
+    /// Who may read it: its handling level (public, internal, restricted, or those of config.ron).
     #[arg(long, value_name = "LEVEL")]
     pub(super) level: Option<String>,
     /// Where it is from: a document or a link.
@@ -179,7 +179,7 @@ pub(super) struct NoteParts {
     override_usage = "hertog status [OPTIONS] ID... WORD\n       hertog status [OPTIONS] --query QUERY WORD"
 )]
 pub(super) struct StatusArgs {
-    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown or none.
+    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown (or those of config.ron) or none.
     #[arg(value_name = "WORD", required = true)]
     pub(super) words: Vec<String>,
     /// Say it of all points that this query finds.

@@ -66,6 +66,7 @@ impl Color {
     }
 
     /// The nearest colour that a terminal of this depth has.
+    #[must_use]
     pub fn at(self, depth: Depth) -> Self {
         match (self, depth) {
             (Self::Rgb(rgb), Depth::Palette) => Self::Index(nearest_of(16..=255, rgb)),

@@ -103,6 +103,23 @@ fn a_fault_in_one_field_leaves_the_others() {
 }
 
 #[test]
+fn the_examples_of_the_page_are_right_and_every_field_stands_in_it() {
+    let page = include_str!("../../docs/configuration.md");
+    let examples: Vec<&str> =
+        page.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let [whole, theme] = examples[..] else { panic!("{examples:?}") };
+    let (config, faults) = read(whole.as_bytes());
+    assert_eq!((faults, Keymap::rebound(&config.keys).1), (Vec::new(), Vec::new()));
+    assert_ne!(config, Config::default());
+    assert_eq!(read_theme(theme.as_bytes()).1, []);
+    let names =
+        FIELDS.into_iter().chain(Role::ALL.map(Role::name)).chain(THEMES.map(|(name, _)| name));
+    for name in names {
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
+#[test]
 fn the_right_name_is_given_for_one_that_is_nearly_right() {
     for (source, remedy) in [
         ("Config(thema: \"dark\")", "; write theme"),

@@ -138,7 +138,9 @@ impl Theme {
     /// The same theme with some colours in place of its own.
     #[must_use]
     pub fn with(mut self, colors: &[(Role, Color)]) -> Self {
-        colors.iter().for_each(|(role, color)| self.colors[*role as usize] = Some(*color));
+        for (role, color) in colors {
+            self.colors[*role as usize] = Some(*color);
+        }
         self
     }
 }

@@ -67,28 +67,27 @@ pub fn read_settings(folders: &Folders) -> Settings {
 /// Finds the theme that is asked for: a file of its name, or else one that is
 /// built in. Gives the file, where there is one.
 fn theme(folders: &Folders, config: &mut Config, faults: &mut Vec<Fault>) -> Option<SettingsFile> {
-    let asked = config.theme_name.clone();
-    let (theme, file) = asked.map_or((None, None), |(name, spot)| match own(folders, &name) {
-        Some((theme, file)) => (theme, Some(file)),
-        None => {
-            let built_in = Theme::built_in(name.as_str());
-            if built_in.is_none() {
-                faults.push(config::no_theme(&name, &spot));
-                config.theme_name = None;
-            }
-            (built_in, None)
+    let (mut theme, mut file) = (Theme::default(), None);
+    if let Some((name, spot)) = &config.theme_name {
+        if let Some((own, of)) = own(folders, name) {
+            (theme, file) = (own, Some(of));
+        } else if let Some(built_in) = Theme::built_in(name.as_str()) {
+            theme = built_in;
+        } else {
+            faults.push(config::no_theme(name, spot));
+            config.theme_name = None;
         }
-    });
-    config.theme = theme.unwrap_or_default().with(&config.colors);
+    }
+    config.theme = theme.with(&config.colors);
     file
 }
 
-/// A theme that somebody made.
-fn own(folders: &Folders, name: &ThemeName) -> Option<(Option<Theme>, SettingsFile)> {
+/// A theme that somebody made, and its file.
+fn own(folders: &Folders, name: &ThemeName) -> Option<(Theme, SettingsFile)> {
     let path = folders.theme(name);
     let (theme, faults) = match read(&path, config::read_theme) {
-        Ok(read) => read.map(|(theme, faults)| (Some(theme), Ok(faults)))?,
-        Err(problem) => (None, Err(problem)),
+        Ok(read) => read.map(|(theme, faults)| (theme, Ok(faults)))?,
+        Err(problem) => (Theme::default(), Err(problem)),
     };
     Some((theme, SettingsFile { path, faults }))
 }

@@ -9,7 +9,7 @@ use crate::app::commands::COMMANDS;
 use crate::app::layout::popup;
 use crate::app::{App, HelpRow, Line, help_rows};
 use crate::text::texts::screens as t;
-use crate::text::width;
+use crate::text::{fit, width};
 
 /// Draws the help from row `top`.
 pub(super) fn draw(
@@ -27,7 +27,9 @@ pub(super) fn draw(
     if rows.is_empty() {
         return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
     }
-    let keys = COMMANDS.iter().map(|row| width(&keymap.names(row.command)) + 2).max().unwrap_or(0);
+    let widest = COMMANDS.iter().map(|row| width(&keymap.names(row.command)) + 2).max();
+    // Keys that people set may be many: what they do keeps its half.
+    let keys = widest.unwrap_or(0).min(usize::from(inside.width) / 2);
     let height = usize::from(inside.height);
     let top = top.min(rows.len().saturating_sub(height));
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
@@ -37,7 +39,9 @@ pub(super) fn draw(
                 paint::put(frame, area, group.title().get(app.lang), look.quiet());
             }
             HelpRow::Command(row, does) => {
-                paint::put(frame, area, &keymap.names(row.command), look.strong());
+                let names = keymap.names(row.command);
+                let names = fit(&names, keys.saturating_sub(2), look.signs().more);
+                paint::put(frame, area, &names, look.strong());
                 paint::put_both(
                     frame,
                     paint::skip(area, keys),

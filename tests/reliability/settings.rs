@@ -120,12 +120,12 @@ fn hostile_configurations_keep_nothing_from_going_on() {
 
 #[test]
 fn what_is_no_file_keeps_nothing_from_going_on() {
-    let link = |to: &str, at: &PathBuf| std::os::unix::fs::symlink(to, at).unwrap();
     type Put<'a> = (&'a str, &'a dyn Fn(&PathBuf));
+    let link = |to: &str, at: &PathBuf| std::os::unix::fs::symlink(to, at).unwrap();
     let puts: [Put; 5] = [
         ("not a file", &|path| fs::create_dir(path).unwrap()),
         ("not a file", &|path| {
-            assert!(Command::new("mkfifo").arg(path).status().unwrap().success())
+            assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
         }),
         ("not a file", &|path| link("/dev/zero", path)),
         ("not a file", &|path| link("/dev/null", path)),

@@ -82,6 +82,18 @@ fn the_help_finds_the_keys_that_were_set() {
 }
 
 #[test]
+fn many_keys_leave_room_for_what_they_do() {
+    let keys =
+        r#""reviewed": ["Ctrl-Alt-PageDown", "Ctrl-Alt-PageUp", "Ctrl-Alt-Home", "Ctrl-Alt-End"]"#;
+    for size in [(60, 16), (80, 24), (160, 45)] {
+        let keymap = keymap(keys);
+        let mut stage = Setting { keymap, size, lang: Lang::En, ..Setting::default() }.open();
+        stage.press("?").type_in("mark rev");
+        assert!(stage.screen().contains("mark reviewed"), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn digits_that_are_no_longer_the_actors_are_no_longer_hinted_at() {
     let stage = stage(r#""actor-1": ["F"], "redo": ["1", "Ctrl-r"]"#);
     assert!(hint(&stage).contains("F actor"), "{}", hint(&stage));

@@ -15,7 +15,7 @@ use crate::search::nearest;
 use crate::text::{beginning, is_clean, width};
 
 /// Most keys of one command.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// The key that ends the program, whatever else is set.
 const ALWAYS_QUITS: Key = Key { ctrl: true, alt: false, code: Code::Char('c') };
@@ -119,7 +119,7 @@ fn wrong(command: Command, keys: &[Key]) -> Option<Wrong> {
     let name = command.row().name;
     let quits = keys.contains(&ALWAYS_QUITS);
     let types = command.row().scopes.iter().any(|scope| scope.types());
-    let typed = keys.iter().find(|key| types && key.typed().is_some());
+    let letter = keys.iter().find(|key| types && key.typed().is_some());
     let (message, remedy) = if keys.len() > MOST {
         (format!("{name:?} has more than {MOST} keys"), "remove some".to_owned())
     } else if command == Command::QuitNow && !quits {
@@ -128,7 +128,7 @@ fn wrong(command: Command, keys: &[Key]) -> Option<Wrong> {
         ("Ctrl-c always quits".to_owned(), "choose another key".to_owned())
     } else if NEEDED.contains(&command) && keys.is_empty() {
         (format!("{name:?} must have a key"), "write one".to_owned())
-    } else if let Some(key) = typed {
+    } else if let Some(key) = letter {
         let message = format!("\"{key}\" is typed where {name:?} works");
         (message, "choose a key that has a name, or one with Ctrl or Alt".to_owned())
     } else {

@@ -131,7 +131,7 @@ fn what_is_wrong_is_said_with_its_line_and_remedy_and_left_as_it_was() {
         (r#""undo": ["\u{202e}"]"#, "is no key; choose"),
         (r#""undo": ["\u{301}"]"#, "is no key; choose"),
         (r#""undo": ["\u{a0}"]"#, "is no key; choose"),
-        (r#""undo": ["1", "2", "3", "4", "5", "6", "7", "8", "9"]"#, "more than 8 keys"),
+        (r#""undo": ["1", "2", "3", "4", "5", "6", "7", "8", "9"]"#, "more than 6 keys"),
         (
             r#""undo": ["r"]"#,
             "this leaves \"reviewed\" without a key; give \"reviewed\" another key, or [] if it needs none",
