@@ -42,9 +42,7 @@ impl Keymap {
                     keys.entry((*scope, *key)).or_insert(row.command);
                 }
             }
-            let means =
-                |key: &Key| row.scopes.iter().any(|scope| keys[&(*scope, *key)] == row.command);
-            of.push(own.into_iter().filter(means).collect());
+            of.push(kept(row, own, &keys));
         }
         Self { keys, of }
     }
@@ -66,12 +64,11 @@ impl Keymap {
 
     /// The first key of a command that means it in a scope.
     pub fn key(&self, scope: Scope, command: Command) -> Option<Key> {
-        let keys = self.keys(command).iter().copied();
-        keys.into_iter().find(|key| self.command(scope, *key) == Some(command))
+        let means = |key: &Key| self.command(scope, *key) == Some(command);
+        self.keys(command).iter().copied().find(means)
     }
 
-    /// The keys of a command as people read them; without any, how the palette
-    /// finds it.
+    /// The keys of a command as people read them.
     pub fn names(&self, command: Command) -> String {
         let names: Vec<String> = self.keys(command).iter().map(Key::to_string).collect();
         names.join(" ")
@@ -82,6 +79,18 @@ impl Keymap {
     pub fn name(&self, command: Command) -> String {
         let key = self.keys(command).first();
         key.map_or_else(|| format!(":{}", command.row().name), Key::to_string)
+    }
+}
+
+/// The keys to show of those that a command was to have: those that mean it
+/// wherever it works, or else those that do so somewhere.
+fn kept(row: &Row, own: Vec<Key>, keys: &HashMap<(Scope, Key), Command>) -> Vec<Key> {
+    let means = |key: &Key, scope: &Scope| keys.get(&(*scope, *key)) == Some(&row.command);
+    let everywhere = |key: &Key| row.scopes.iter().all(|scope| means(key, scope));
+    if own.iter().any(everywhere) {
+        own.into_iter().filter(everywhere).collect()
+    } else {
+        own.into_iter().filter(|key| row.scopes.iter().any(|scope| means(key, scope))).collect()
     }
 }
 

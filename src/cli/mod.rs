@@ -16,10 +16,12 @@ mod log;
 mod mark;
 mod note;
 mod output;
+mod part;
 mod screens;
 mod settings;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod whereabouts;
 

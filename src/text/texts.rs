@@ -75,6 +75,11 @@ pub mod config {
     include!("../../assets/texts/config.rs");
 }
 
+/// What the overview, `stats` and the walk over what calls for attention say.
+pub mod overview {
+    include!("../../assets/texts/overview.rs");
+}
+
 /// What the store says of files.
 pub mod files {
     include!("../../assets/texts/files.rs");
@@ -97,7 +102,8 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, files::TABLE, config::TABLE].concat() {
+        for (name, text) in [screens::TABLE, overview::TABLE, config::TABLE, files::TABLE].concat()
+        {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

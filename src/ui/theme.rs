@@ -64,6 +64,11 @@ impl Look {
         self.style(Role::Lit, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
+    /// What is no query in what is typed.
+    pub fn broken(self) -> Style {
+        self.style(Role::Alarm, Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
     /// What needs eyes now.
     pub fn alarm(self) -> Style {
         self.style(Role::Alarm, Modifier::BOLD)

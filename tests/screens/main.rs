@@ -5,6 +5,10 @@
 
 mod browse;
 mod config;
+mod counting;
+mod drawings;
+mod finding;
+mod overview;
 mod pictures;
 mod readme;
 mod review;

@@ -2,7 +2,7 @@
 //! screen that is a buffer. Keys go in, text comes out.
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
@@ -29,6 +29,7 @@ pub(crate) struct Setting {
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
     pub(crate) keymap: Keymap,
+    pub(crate) now: &'static str,
 }
 
 impl Default for Setting {
@@ -42,6 +43,7 @@ impl Default for Setting {
             declaration: builtin(),
             memory: Memory::default(),
             keymap: Keymap::default(),
+            now: "2026-11-24T08:15:00Z",
         }
     }
 }
@@ -76,7 +78,8 @@ pub(crate) fn stage() -> Stage {
 impl Setting {
     pub(crate) fn open(self) -> Stage {
         let folder = Rc::new(tempfile::tempdir().unwrap());
-        self.open_in(folder, None, "2026-11-24T08:15:00Z".parse().unwrap())
+        let now = self.now.parse().unwrap();
+        self.open_in(folder, None, now)
     }
 
     fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
@@ -174,6 +177,29 @@ impl Stage {
         self.send(Event::Resize(columns, rows))
     }
 
+    /// Lets time pass.
+    pub(crate) fn later(&mut self, now: &str) -> &mut Self {
+        self.now = now.parse().unwrap();
+        self
+    }
+
+    /// The folder of its data.
+    pub(crate) fn data_dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder of its journals.
+    pub(crate) fn journals(&self) -> PathBuf {
+        folders(self.data_dir()).data.join("reviews").join(self.app.declaration().id.as_str())
+    }
+
+    /// The journals as they lie on the disk now.
+    pub(crate) fn read_journals(&self) -> Vec<hertog::review::Journal> {
+        let declaration = &self.app.declaration().id;
+        let reviewer = "Analist".parse().unwrap();
+        store::open(&folders(self.data_dir()), declaration, &reviewer).journals
+    }
+
     /// Quits and starts again, at the remembered point and on the same files.
     pub(crate) fn restart(&mut self) -> Stage {
         self.press("Ctrl-c");
@@ -193,7 +219,7 @@ impl Stage {
         (buffer.area.width, buffer.area.height)
     }
 
-    fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
@@ -262,7 +288,7 @@ impl Stage {
     }
 }
 
-fn text(cells: &[Cell]) -> String {
+pub(crate) fn text(cells: &[Cell]) -> String {
     cells.iter().map(Cell::symbol).collect()
 }
 
