@@ -40,9 +40,10 @@ impl Stamp {
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stamp), Problem> {
     let file = unix::open(path, options).map_err(|error| {
         let kind = if unix::is_link(&error) { Kind::NotPlain } else { Kind::CannotRead };
-        Problem::at(kind, path).because(&error)
+        Problem::at(kind, path).caused_by(&error)
     })?;
-    let metadata = file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+    let metadata =
+        file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
     if !metadata.is_file() {
         return Err(Problem::at(Kind::NotPlain, path));
     }
@@ -61,7 +62,7 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0));
     file.take(LARGEST)
         .read_to_end(&mut bytes)
-        .map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+        .map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
     Ok((bytes, stamp))
 }
 
@@ -71,7 +72,7 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
 /// # Errors
 /// Where there is something that cannot be opened or read, or is no plain file.
 pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Problem> {
-    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).because(&error);
+    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).caused_by(&error);
     let file = match unix::open_followed(path) {
         Err(error) if is_nothing(&error) => return Ok(None),
         opened => opened.map_err(failed)?,
@@ -115,7 +116,7 @@ pub(super) enum Lasting {
 /// # Errors
 /// Where that fails; what was there before is then still there.
 pub(super) fn put(path: &Path, bytes: &[u8], lasting: Lasting) -> Result<(), Problem> {
-    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).because(&error);
+    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).caused_by(&error);
     let folder = path.parent().unwrap_or(Path::new("."));
     unix::create_folders(folder).map_err(problem)?;
     let aside = aside(path);

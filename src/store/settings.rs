@@ -36,7 +36,7 @@ impl SettingsFile {
         match &self.faults {
             Err(problem) => Some(problem.clone()),
             Ok(faults) => faults.first().map(|fault| {
-                let in_a_field = Kind::Settings(faults.len() - 1);
+                let in_a_field = Kind::Settings(faults.len() as u64 - 1);
                 let kind = if fault.path.is_some() { in_a_field } else { Kind::NoSettings };
                 Problem::at(kind, &self.path).because(fault)
             }),

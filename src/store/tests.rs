@@ -2,6 +2,8 @@
 
 mod damage;
 mod saving;
+mod system;
+mod vanishing;
 
 use std::path::PathBuf;
 
