@@ -16,8 +16,6 @@ texts! {
     LEVELS { en: "handling", nl: "behandeling", fr: "diffusion" }
     SESSION { en: "session", nl: "sessie", fr: "séance" }
     ALL_DEFAULT { en: "as by default", nl: "zoals standaard", fr: "comme par défaut" }
-    BY_DOCUMENT { en: "in the order of the document", nl: "in de volgorde van het document", fr: "dans l'ordre du document" }
-    BY_ATTENTION { en: "what needs eyes first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui est à examiner" }
     WHERE_SETTINGS { en: "settings", nl: "instellingen", fr: "réglages" }
     NOT_THERE { en: "{path} (not there)", nl: "{path} (is er niet)", fr: "{path} (absent)" }
     HAS_FAULTS { en: "{path} (faults: {n}; hertog config lists them)", nl: "{path} (fouten: {n}; hertog config somt ze op)", fr: "{path} (erreurs : {n} ; hertog config les énumère)" }

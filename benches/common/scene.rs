@@ -40,6 +40,7 @@ impl Scene {
             at: None,
             query: Query::default(),
             memory: Memory::default(),
+            order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);

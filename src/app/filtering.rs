@@ -7,6 +7,7 @@ use crate::declaration::PointIx;
 use crate::review::Standing;
 use crate::search::{Query, Term, What, search};
 use crate::text::texts::screens as t;
+use crate::text::texts::session::NOT_IN_SESSION;
 
 /// So many points are indexed when it is first needed; more are indexed in
 /// another thread, while the reader browses.
@@ -122,6 +123,14 @@ impl App {
 
     /// Goes to a point, also past the query.
     pub(super) fn go_to(&mut self, point: PointIx) {
+        let id = self.declaration().points[point].id;
+        if let Some(session) = &self.session {
+            if session.sitting.has(id) {
+                return self.show(Some(id));
+            }
+            self.notice = Some(NOT_IN_SESSION.with(self.lang, &[("id", &id)]));
+            return;
+        }
         if self.view.place(point).is_none() {
             self.suspended = Some(std::mem::take(&mut self.query));
             self.selected = point;

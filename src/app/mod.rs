@@ -20,6 +20,7 @@ mod picker;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod session;
 mod state;
 mod typing;
 mod view;
@@ -31,7 +32,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use commands::{Command, Scope};
+use commands::{Command, Group, Scope};
 pub use event::{Effect, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
@@ -39,6 +40,8 @@ use layout::{Areas, Pane};
 pub use line::Line;
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+use session::Manner;
+pub use session::Session;
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
@@ -61,6 +64,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The review session that is on screen, below lists and the help too.
+    pub(crate) session: Option<Session>,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
@@ -91,6 +96,8 @@ pub struct App {
     today: Date,
     suspended: Option<Query>,
     memory: Memory,
+    /// How review sessions are held where nothing else is asked for.
+    manner: Manner,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -115,6 +122,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            session: None,
             overview: None,
             question: None,
             selection: Selection::One,
@@ -134,6 +142,7 @@ impl App {
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             suspended: None,
             memory: start.memory,
+            manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
             keymap: start.keymap,
             zone: start.zone,
@@ -182,6 +191,12 @@ impl App {
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
+            Event::Command(command) => {
+                self.notice = None;
+                self.spend(now);
+                self.run(command, now);
+            }
+            Event::Noted(note) => self.note_here(*note, now),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -193,11 +208,13 @@ impl App {
         self.reviews.adopt(fresh);
         self.recount();
         self.outdate_overview();
+        self.follow_others();
         self.settle();
     }
 
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        self.spend(now);
         if self.areas().is_none() {
             return self.unseen(key);
         }
@@ -213,7 +230,9 @@ impl App {
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
+            (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
@@ -228,11 +247,14 @@ impl App {
             return self.toggle_actor(actor);
         }
         match command {
+            command if command.row().group == Group::Session => self.sit(command, now),
             Command::MarkReviewed => self.mark(Mark::Reviewed, now),
             Command::MarkComeBack => self.mark(Mark::ComeBack, now),
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::Undo if self.session.is_some() => self.undo_sitting(now),
+            Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -243,7 +265,7 @@ impl App {
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
-            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),
@@ -297,8 +319,12 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// The selected point, where one is shown and selected.
+    /// The selected point, where one is shown and selected; in a review session
+    /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
+        if let Some(session) = &self.session {
+            return session.sitting.at.and_then(|id| self.declaration().position(id));
+        }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
 

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::{Keymap, Line, Picker, QueryLine};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Undoable, Vocabulary};
+use crate::review::{Mark, Order, Sitting, Undoable, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -33,6 +33,8 @@ pub enum Question {
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
+    /// Take this review session up again, or begin one anew in this order?
+    Resume(Box<Sitting>, Order),
 }
 
 /// What is selected beside the point under the cursor.
@@ -64,15 +66,19 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// Which keys mean what.
     pub keymap: Keymap,
-    /// Queries of before.
+    /// Queries and review sessions of before.
     pub memory: Memory,
+    /// The order of a review session where no other is asked for.
+    pub order: Order,
 }
 
-/// Queries that are there again after a restart.
+/// Queries and review sessions that are there again after a restart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Those that were typed, the newest last.
     pub history: Vec<String>,
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
+    /// Unfinished review sessions, by their queries.
+    pub sittings: BTreeMap<String, Sitting>,
 }

@@ -100,6 +100,14 @@ impl App {
         }
     }
 
+    /// The row at which the help opens: in a review session, at its keys.
+    pub(super) fn help_top(&self) -> usize {
+        let is_session = |row: &HelpRow| matches!(row, HelpRow::Group(Group::Session));
+        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
+        let top = self.session.as_ref().and_then(|_| rows.iter().position(is_session));
+        top.unwrap_or(0)
+    }
+
     fn line(&mut self) -> Option<&mut Line> {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),

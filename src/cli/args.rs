@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::settings::Settings;
-use crate::review::Mark;
+use crate::review::{Mark, Order};
 use crate::text::Lang;
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -99,6 +99,8 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
+    /// Go through points one by one, a key a decision.
+    Session(SessionArgs),
     /// Take back my last edit on this device.
     Undo,
     /// Do again what was taken back last.
@@ -190,6 +192,26 @@ pub(super) struct StatusArgs {
     pub(super) note: Option<String>,
     #[command(flatten)]
     pub(super) parts: NoteParts,
+}
+
+/// What `session` takes.
+#[derive(Debug, Args)]
+pub(super) struct SessionArgs {
+    /// Which points to go through; all of them where this is not given.
+    pub(super) query: Vec<String>,
+    /// In which order: document, or attention (what needs eyes first).
+    #[arg(long, value_name = "ORDER", value_parser = order)]
+    pub(super) order: Option<Order>,
+    /// Keep notes, progress and what others decided off the screen.
+    #[arg(long)]
+    pub(super) discreet: bool,
+    /// Ask line by line, without a screen.
+    #[arg(long)]
+    pub(super) plain: bool,
+}
+
+fn order(text: &str) -> Result<Order, String> {
+    text.parse().map_err(|_| format!("{text:?} is no order: expected document or attention"))
 }
 
 fn mark(text: &str) -> Result<Mark, String> {

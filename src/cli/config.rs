@@ -9,10 +9,10 @@ use super::args::Common;
 use super::desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::config::{Config, Order};
-use crate::review::Vocabulary;
+use crate::config::Config;
+use crate::review::{Order, Vocabulary};
 use crate::store::{Folders, SettingsFile};
-use crate::text::texts::config as t;
+use crate::text::texts::{config as t, session};
 use crate::text::{Lang, Text};
 
 /// Runs the command.
@@ -78,7 +78,11 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
             keymap.changed().map(|row| format!("{} {}", row.name, keymap.names(row.command)));
         names.collect::<Vec<_>>().join(", ")
     });
-    let order = if config.order == Order::Document { &t::BY_DOCUMENT } else { &t::BY_ATTENTION };
+    let order = if config.order == Order::Document {
+        &session::DOCUMENT_ORDER
+    } else {
+        &session::ATTENTION_ORDER
+    };
     let [statuses, levels] = words(config);
     vec![
         (&t::LANGUAGE, config.lang.map_or_else(default, |lang| lang.to_string())),

@@ -133,16 +133,7 @@ impl Desk {
     }
 }
 
-/// Where days begin and end here. The library looks for the name of the zone
-/// through all of the system's zone files, which takes longer than reading the
-/// declaration; a day needs the rules only, and these stand in one file.
-fn zone() -> TimeZone {
-    let rules = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
-    let named = std::env::var_os("TZ").is_some();
-    if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
-}
-
-/// Says on stderr what the user should know, each once.
+/// Says problems on stderr, each once.
 pub(super) fn warn(problems: &[Problem], lang: Lang) {
     let mut said = Vec::new();
     for problem in problems {
@@ -153,6 +144,15 @@ pub(super) fn warn(problems: &[Problem], lang: Lang) {
             said.push(words);
         }
     }
+}
+
+/// Where days begin and end here. The library looks for the name of the zone
+/// through all of the system's zone files, which takes longer than reading the
+/// declaration; a day needs the rules only, and these stand in one file.
+fn zone() -> TimeZone {
+    let rules = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
+    let named = std::env::var_os("TZ").is_some();
+    if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
 /// Says something on stderr, which the caller has cleaned.

@@ -18,6 +18,7 @@ mod note;
 mod output;
 mod part;
 mod screens;
+mod session;
 mod settings;
 mod show;
 mod stats;
@@ -55,13 +56,14 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let common = &cli.common;
     match cli.command {
-        None if screens::possible(common) => screens::run(common, &cli.query),
+        None if screens::possible(common) => screens::run(common, &cli.query, None),
         None => list::run(common, &cli.query, false),
         Some(Command::List { query, json }) => list::run(common, &query, json),
         Some(Command::Show { ids, json }) => show::run(common, &ids, json),
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
         Some(Command::Note(args)) => note::run(common, &args),
         Some(Command::Status(args)) => status::run(common, &args),
+        Some(Command::Session(args)) => session::run(common, &args),
         Some(Command::Undo) => history::undo(common),
         Some(Command::Redo) => history::redo(common),
         Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),

@@ -17,13 +17,11 @@ pub use color::{Color, Depth};
 pub use piece::Spot;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
-use piece::{Entry, Piece};
-use serde::Deserialize;
-
 use crate::declaration::{Fault, Form, decode};
-use crate::review::Vocabulary;
+use crate::review::{Order, Vocabulary};
 use crate::search::nearest;
 use crate::text::Lang;
+use piece::{Entry, Piece};
 
 /// Most bytes that a configuration or a theme may have.
 pub const LARGEST: u64 = 64 << 10;
@@ -45,16 +43,6 @@ pub struct Config {
     pub order: Order,
     /// Commands and the keys that they have in place of their own.
     pub keys: Vec<Rebinding>,
-}
-
-/// In which order a review session takes the points.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Order {
-    /// As they stand in the declaration.
-    #[default]
-    Document,
-    /// What needs eyes first: stale, come back, nearest dates, then the rest.
-    Attention,
 }
 
 /// The keys that a command has in place of its own, as they were written.

@@ -146,6 +146,19 @@ pub(super) fn put_ron(
     put(path, format!("{text}\n").as_bytes(), lasting)
 }
 
+/// Removes a file that may be gone already.
+///
+/// # Errors
+/// Where it is there and cannot be removed.
+pub(super) fn remove(path: &Path) -> Result<(), Problem> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Problem::at(Kind::CannotWrite, path).because(&error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The first of some paths, by number, at which nothing stands.
 pub(super) fn free(path: impl Fn(usize) -> PathBuf) -> PathBuf {
     let mut copy = 0;

@@ -75,6 +75,11 @@ impl Folders {
         self.state.join("session")
     }
 
+    /// Unfinished review sessions on a declaration.
+    pub fn sittings(&self, declaration: &DeclarationId) -> PathBuf {
+        self.state.join("sittings").join(declaration.as_str())
+    }
+
     /// Queries that were typed.
     pub fn history(&self) -> PathBuf {
         self.state.join("history")

@@ -85,6 +85,11 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
+/// What a review session says.
+pub mod session {
+    include!("../../assets/texts/session.rs");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,8 +107,8 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, overview::TABLE, config::TABLE, files::TABLE].concat()
-        {
+        let tables = [screens::TABLE, overview::TABLE, config::TABLE, files::TABLE, session::TABLE];
+        for (name, text) in tables.concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

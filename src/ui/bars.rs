@@ -9,8 +9,7 @@ use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
 use crate::app::{App, Code, Key, Keymap, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::overview;
-use crate::text::texts::screens as t;
+use crate::text::texts::{overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -130,7 +129,10 @@ pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// What was last said, or the keys that matter here.
 pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
-    if app.question.is_some() {
+    // In a session what was last said stands elsewhere: a key is pressed for
+    // every point, and the keys would never be seen.
+    let in_session = app.session.is_some() && matches!(app.mode, Mode::Browse);
+    if app.question.is_some() || in_session {
         return hints(frame, area, app, look);
     }
     match (&app.mode, &app.notice) {
@@ -162,7 +164,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 7] = [
+static HINTS: [(Scope, &[Hint]); 10] = [
     (
         Scope::Browse,
         &[
@@ -173,6 +175,7 @@ static HINTS: [(Scope, &[Hint]); 7] = [
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
+            (Command::Session, &session::HINT_SESSION),
             (Command::Overview, &overview::HINT_OVERVIEW),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
@@ -236,6 +239,41 @@ static HINTS: [(Scope, &[Hint]); 7] = [
             (Command::SaveElsewhere, &t::HINT_SAVE_ELSEWHERE),
         ],
     ),
+    (
+        Scope::Session,
+        &[
+            (Command::MarkReviewed, &t::HINT_REVIEWED),
+            (Command::MarkComeBack, &t::HINT_COME_BACK),
+            (Command::MarkOpen, &session::HINT_OPEN),
+            (Command::Skip, &session::HINT_SKIP),
+            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::Undo, &t::HINT_UNDO),
+            (Command::Evaluation, &session::HINT_EVALUATION),
+            (Command::Discreet, &session::HINT_DISCREET),
+            (Command::SwitchOrder, &session::HINT_ORDER),
+            (Command::Back, &session::HINT_PAUSE),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Summary,
+        &[
+            (Command::TheSkipped, &session::HINT_THE_SKIPPED),
+            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::Undo, &t::HINT_UNDO),
+            (Command::Back, &session::HINT_LIST),
+            (Command::Quit, &t::HINT_QUIT),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Resume,
+        &[
+            (Command::Resume, &session::HINT_RESUME),
+            (Command::BeginAnew, &session::HINT_ANEW),
+            (Command::NotNow, &session::HINT_NOT_NOW),
+        ],
+    ),
 ];
 
 /// While a range is selected, what can be done with it.
@@ -256,11 +294,13 @@ fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let scope = app.scope();
     let selecting = scope == Scope::Browse && app.selection != Selection::One;
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
+    let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
     let wanted = |(command, _): &&Hint| match command {
         Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
         Command::Enter => part != Some(Part::Activity),
         Command::SaveElsewhere => unsaved,
+        Command::TheSkipped => skipped,
         _ => true,
     };
     let all = if selecting { SELECTING } else { hints_of(scope) };

@@ -229,3 +229,18 @@ fn words_of_ones_own_are_offered_and_forgotten_ones_show_as_themselves() {
     let shown = shell.says(&["show", "1.1", "--lang", "fr"]);
     assert!(shown.contains("at a standstill"), "{shown}");
 }
+
+#[test]
+fn a_session_takes_the_points_in_the_order_that_is_set() {
+    let shell = home("Config(session: (order: Attention))");
+    shell.says(&["mark", "come-back", "2.6"]);
+    let first = |shell: &Shell| {
+        let said = shell.says(&["session", "--plain"]);
+        let id = |line: &str| line.split_once(" · ").map(|(id, _)| id.to_owned());
+        said.lines().filter_map(id).find(|id| id.parse::<f32>().is_ok()).unwrap_or_default()
+    };
+    assert_eq!(first(&shell), "2.6");
+    let shell = home("");
+    shell.says(&["mark", "come-back", "2.6"]);
+    assert_eq!(first(&shell), "1.1");
+}

@@ -12,4 +12,6 @@ mod overview;
 mod pictures;
 mod readme;
 mod review;
+mod session;
+mod session_pictures;
 mod stage;

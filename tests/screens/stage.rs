@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::Reviews;
+use hertog::review::{Order, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
-use hertog::store::{self, Folders, Pending, Writer};
+use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
@@ -29,6 +29,7 @@ pub(crate) struct Setting {
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
     pub(crate) keymap: Keymap,
+    pub(crate) order: Order,
     pub(crate) now: &'static str,
 }
 
@@ -43,6 +44,7 @@ impl Default for Setting {
             declaration: builtin(),
             memory: Memory::default(),
             keymap: Keymap::default(),
+            order: Order::default(),
             now: "2026-11-24T08:15:00Z",
         }
     }
@@ -61,6 +63,8 @@ pub(crate) struct Stage {
     memory: Memory,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,6 +91,8 @@ impl Setting {
         let reviewer = "Analist".parse().unwrap();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
@@ -98,7 +104,8 @@ impl Setting {
             at,
             query,
             now,
-            memory: self.memory.clone(),
+            memory: Memory { sittings, ..self.memory.clone() },
+            order: self.order,
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;
@@ -113,6 +120,7 @@ impl Setting {
             now,
             memory,
             disk: Disk::Works,
+            remembers: true,
         }
     }
 }
@@ -166,11 +174,43 @@ impl Stage {
                     Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
+            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) {
+        let declaration = self.app.declaration().id.clone();
+        let seat = Seat { declaration, sitting, over };
+        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+    }
+
+    /// Time goes by.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Stage {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+        self.app.adopt(&mut fresh);
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Stage {
+        self.restart_with(builtin())
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {

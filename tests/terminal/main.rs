@@ -8,6 +8,7 @@
 mod clean;
 mod pty;
 mod review;
+mod session;
 mod settings;
 mod sizes;
 mod ways_out;
@@ -41,6 +42,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        order: hertog::review::Order::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look::new(true, false);

@@ -21,8 +21,15 @@ const MOST: usize = 6;
 const ALWAYS_QUITS: Key = Key { ctrl: true, alt: false, code: Code::Char('c') };
 
 /// What must keep a key: without it one could not get on or out.
-const NEEDED: [Command; 5] =
-    [Command::QuitNow, Command::Accept, Command::Cancel, Command::Yes, Command::No];
+pub(super) const NEEDED: [Command; 7] = [
+    Command::QuitNow,
+    Command::Accept,
+    Command::Cancel,
+    Command::Yes,
+    Command::No,
+    Command::Resume,
+    Command::NotNow,
+];
 
 /// What a command was given, and where that is written.
 type Given<'a> = (&'a Rebinding, Command, Vec<Key>);

@@ -40,7 +40,7 @@ const LANGUAGE: &str = "  // Language of the interface: auto (that of the locale
 
 const SESSION: &str =
     "  // In which order a review session takes the points: Document, or Attention
-  // (stale, come back, nearest dates first).
+  // (what needs eyes first).
   //session: (order: Document),
 
 ";
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!((on.keys.len(), faults), (COMMANDS.len(), Vec::new()));
         assert_eq!(keymap, Keymap::default());
         assert_eq!(on.vocabulary, Vocabulary::default());
-        assert_eq!((on.lang, on.order), (None, crate::config::Order::default()));
+        assert_eq!((on.lang, on.order), (None, crate::review::Order::default()));
         assert_eq!(
             on.theme_name.map(|(name, _)| name.as_str().to_owned()).as_deref(),
             Some("default")
