@@ -1,6 +1,7 @@
 //! Choosing what is shown: there is one query, and every key puts its own term
 //! into it.
 
+use super::commands::Command;
 use super::{App, Line, Mode, QueryLine, Selection, View};
 use crate::declaration::PointIx;
 use crate::review::Standing;
@@ -99,12 +100,17 @@ impl App {
         if !self.query.is_empty() {
             self.suspended = Some(std::mem::take(&mut self.query));
             self.refilter();
-            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+            self.notice = Some(self.suspended_words());
         } else if let Some(query) = self.suspended.take() {
             self.apply(query);
         } else {
             self.notice = Some(t::NOTHING_SUSPENDED.get(self.lang).to_owned());
         }
+    }
+
+    /// That the query is set aside, and what brings it back.
+    pub(super) fn suspended_words(&self) -> String {
+        t::SUSPENDED.with(self.lang, &[("key", &self.keymap.name(Command::SuspendQuery))])
     }
 
     pub(super) fn edit_query(&mut self) {
@@ -129,7 +135,7 @@ impl App {
             self.suspended = Some(std::mem::take(&mut self.query));
             self.selected = point;
             self.refilter();
-            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+            self.notice = Some(self.suspended_words());
         }
         self.select(point);
     }

@@ -41,7 +41,7 @@ impl App {
     }
 
     fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
-        let unfit = |field, text: &Text| Unfit(field, text.get(self.lang).to_owned());
+        let unfit = |field, text: &Text| Unfit(field, self.say_note(text, &[]));
         if is_blank(writing.editor.text()) {
             return Err(unfit(Field::Text, &t::NO_WORDS));
         }
@@ -67,11 +67,11 @@ impl App {
     fn saved_words(&self, task: &Task, points: &[PointIx]) -> String {
         let on = self.points_words(points);
         match task {
-            Task::Write => t::SAVED.with(self.lang, &[("points", &on)]),
-            Task::Edit(_) => t::CHANGED.with(self.lang, &[("points", &on)]),
+            Task::Write => self.say_note(&t::SAVED, &[("points", &on)]),
+            Task::Edit(_) => self.say_note(&t::CHANGED, &[("points", &on)]),
             Task::Evidence(status) => {
                 let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                t::STATED_WITH_NOTE.with(self.lang, &[("points", &on), ("status", &status)])
+                self.say_note(&t::STATED_WITH_NOTE, &[("points", &on), ("status", &status)])
             }
         }
     }

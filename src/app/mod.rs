@@ -165,7 +165,7 @@ impl App {
             memory: start.memory,
             manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
-            keymap: Keymap::default(),
+            keymap: start.keymap,
             zone: start.zone,
             tickets: 0,
             abandoned: false,
@@ -347,6 +347,11 @@ impl App {
     /// The areas of the screen; `None` where it is too small.
     pub fn areas(&self) -> Option<Areas> {
         Areas::of(self.size, self.focus, self.messages().len())
+    }
+
+    /// Which keys mean what.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// What the world must do before the first event.

@@ -1,6 +1,8 @@
 //! The notes of a point in a list, and all notes that are not finished: to be
 //! changed, removed, taken up again.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 
 use super::commands::Command;
@@ -9,7 +11,7 @@ use super::{App, Mode, Question};
 use crate::declaration::PointIx;
 use crate::review::{Draft, Note, Task, Unfinished};
 use crate::text::texts::{notes as t, screens};
-use crate::text::{Lang, beginning, clean, day, is_blank};
+use crate::text::{Lang, Text, beginning, clean, day, is_blank};
 
 use super::deeds::{first_line, note_words, status_words};
 
@@ -145,8 +147,7 @@ impl App {
     }
 
     fn say_not_mine(&mut self, note: &Note) {
-        let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("note", &note.body.id.short()), ("by", &note.by)];
+        let values: &[(&str, &dyn Display)] = &[("note", &note.body.id.short()), ("by", &note.by)];
         self.notice = Some(screens::NOT_MY_NOTE.with(self.lang, values));
     }
 
@@ -156,7 +157,7 @@ impl App {
         }
         let text = first_line(&note.body.text);
         self.append(Draft::NoteGone { id: note.body.id }, self.now);
-        self.notice = Some(t::REMOVED.with(self.lang, &[("text", &text)]));
+        self.notice = Some(self.say_note(&t::REMOVED, &[("text", &text)]));
     }
 
     /// What heads a row of a list, and the first words of what it says.
@@ -231,7 +232,7 @@ impl App {
         }
         let Some(last) = self.drafts.last() else { return };
         let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
-        let values: &[(&str, &dyn std::fmt::Display)] = &[
+        let values: &[(&str, &dyn Display)] = &[
             ("n", &self.drafts.len()),
             ("points", &points),
             ("when", &when),
@@ -240,8 +241,23 @@ impl App {
         let said = if self.drafts.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
         self.words.push(Word {
             message: said.with(self.lang, values),
-            remedy: t::OFFER_REMEDY.get(self.lang).to_owned(),
+            remedy: self.say_note(&t::OFFER_REMEDY, &[]),
         });
+    }
+
+    /// A text of notes with its values, and with the keys that it names.
+    pub(crate) fn say_note(&self, text: &Text, values: &[(&str, &dyn Display)]) -> String {
+        let keys = [
+            ("undo", Command::Undo),
+            ("drafts", Command::ListDrafts),
+            ("list", Command::ListNotes),
+            ("remove", Command::RemoveNote),
+            ("write", Command::WriteNote),
+            ("leave", Command::LeaveNote),
+        ];
+        let keys = keys.map(|(name, command)| (name, self.keymap.name(command)));
+        let keys = keys.iter().map(|(name, key)| (*name, key as &dyn Display));
+        text.with(self.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// When a note was last typed in, in words.

@@ -27,7 +27,7 @@ impl App {
         let saves = writing.outside.take().unwrap_or(false);
         self.keep_note();
         match edited {
-            Edited::NoEditor => self.come_back(saves, t::NO_EDITOR.get(self.lang).to_owned()),
+            Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
             Edited::Failed(why) => {
                 self.come_back(saves, t::EDITOR_FAILED.with(self.lang, &[("why", &why)]));
             }
@@ -45,11 +45,11 @@ impl App {
             writing.editor.replace(text);
         }
         self.keep_note();
-        let say = |text: &Text| text.get(self.lang).to_owned();
+        let say = |text: &Text| self.say_note(text, &[]);
         match ended {
             Ended::Badly(how) => {
                 let kept = if changed || !was_empty { &t::ENDED_BADLY } else { &t::ENDED_BLANK };
-                let said = kept.with(self.lang, &[("how", how)]);
+                let said = self.say_note(kept, &[("how", how)]);
                 self.come_back(saves, said);
             }
             Ended::Garbled => self.come_back(saves, say(&t::GARBLED)),

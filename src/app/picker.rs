@@ -140,7 +140,7 @@ impl Picker {
                 choice: Choice::Command(row.command),
                 label,
                 others: String::new(),
-                aside: row.keys.join(" "),
+                aside: app.keymap().names(row.command),
             }
         };
         Self::new(PickerKind::Command, here.map(entry).collect())

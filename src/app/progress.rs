@@ -56,7 +56,7 @@ impl App {
         self.selection = Selection::One;
         let said = if changed.is_empty() { &t::STATED_ALREADY } else { &t::STATED };
         let on = self.points_words(if changed.is_empty() { &points } else { &changed });
-        self.notice = Some(said.with(self.lang, &[("points", &on), ("status", &word)]));
+        self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
         if !changed.is_empty() {
             let points = self.judged(&changed);
             self.append(Draft::Status { points, status, evidence: None }, self.now);

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::commands::Command;
 use super::deeds::{deed_words, status_words};
 use super::event::Effect;
 use super::notes::MANY;
@@ -33,7 +34,10 @@ impl App {
             Selection::From(_) => &t::SELECTED,
             Selection::All => &t::ALL_SELECTED,
         };
-        self.notice = Some(words.get(self.lang).to_owned());
+        let marks = [Command::MarkReviewed, Command::MarkComeBack, Command::MarkOpen];
+        let keys = marks.map(|command| self.keymap.name(command)).join(" ");
+        let back = self.keymap.name(Command::Back);
+        self.notice = Some(words.with(self.lang, &[("keys", &keys), ("back", &back)]));
     }
 
     /// The shown points that a mark now would touch.
@@ -145,7 +149,7 @@ impl App {
         let hidden = self.visit(edit);
         let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
         self.notice =
-            Some(if hidden { format!("{words} {}", t::SUSPENDED.get(self.lang)) } else { words });
+            Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
         self.keep_sitting();
     }
 

@@ -299,7 +299,8 @@ impl App {
         let unfinished = self.close_sitting();
         let Some(Session { sitting, .. }) = self.session.take() else { return };
         if unfinished {
-            let (key, gauge) = (Command::Session.row().keys[0], self.gauge_words(sitting.gauge()));
+            let (key, gauge) =
+                (self.keymap.name(Command::Session), self.gauge_words(sitting.gauge()));
             self.notice = Some(t::PAUSED.with(self.lang, &[("gauge", &gauge), ("key", &key)]));
             self.memory.sittings.insert(sitting.query.clone(), sitting);
         } else {

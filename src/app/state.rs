@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, NoteList, Picker, QueryLine, Writing};
+use super::{Keymap, Line, NoteList, Picker, QueryLine, Writing};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{
     Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
@@ -78,6 +78,8 @@ pub struct Start {
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
+    /// Which keys mean what.
+    pub keymap: Keymap,
     /// Queries and review sessions of before.
     pub memory: Memory,
     /// Notes that were not finished.

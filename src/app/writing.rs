@@ -263,7 +263,7 @@ impl App {
             (_, _, true) => &t::NOT_WRITTEN,
             _ => &t::KEPT_AS_DRAFT,
         };
-        self.close_note(words.get(self.lang).to_owned());
+        self.close_note(self.say_note(words, &[]));
     }
 
     pub(super) fn close_note(&mut self, said: String) {

@@ -44,9 +44,9 @@ impl Desk {
             reviews,
             reviewer,
             writer: opened.writer,
-            vocabulary: Vocabulary::default(),
+            vocabulary: common.settings.config.vocabulary.clone(),
             folders,
-            problems: opened.problems,
+            problems: [common.settings.problems(), opened.problems].concat(),
             lang,
             today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
             zone,
@@ -162,12 +162,13 @@ pub(super) fn eprintln_quietly(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// The interface language: as asked, else that of the locale.
+/// The interface language: as asked, else as set, else that of the locale.
 pub(super) fn lang(common: &Common) -> Lang {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale =
         || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    common.lang.unwrap_or_else(|| Lang::of_locale(&locale()))
+    let chosen = common.lang.or(common.settings.config.lang);
+    chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
 }
 
 pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod config;
 mod desk;
 mod failure;
 mod file;
@@ -18,6 +19,7 @@ mod output;
 mod part;
 mod screens;
 mod session;
+mod settings;
 mod show;
 mod stats;
 mod stats_json;
@@ -31,12 +33,13 @@ use clap::Parser;
 
 use args::{Cli, Command};
 use failure::Failure;
+use settings::Settings;
 
 /// Runs the program: parses, runs, prints the failure with its hint.
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
     crate::store::outlive_limits();
-    let cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
+    let mut cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
@@ -45,6 +48,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    cli.common.settings = Settings::read(&cli.common);
     let lang = desk::lang(&cli.common);
     run(cli).unwrap_or_else(|failure| failure.report(lang))
 }
@@ -65,6 +69,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),
         Some(Command::Stats { query, json }) => stats::run(common, &query, json),
         Some(Command::Check { file }) => check::run(common, file.as_deref()),
+        Some(Command::Config { default }) => config::run(common, default),
         Some(Command::Where) => whereabouts::run(common),
     }
 }

@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use super::args::{Common, When};
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
+use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{
@@ -28,6 +29,8 @@ pub(super) fn run(
     session: Option<Opening>,
 ) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
+    // Also here, where it is found again once the screens are gone.
+    desk::warn(&common.settings.problems(), desk.lang);
     let query = desk.query(words)?;
     let terminal = |error: std::io::Error| {
         Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
@@ -38,7 +41,7 @@ pub(super) fn run(
         // A session begins with what the query finds, so it cannot wait for it.
         desk.corpus.index();
     }
-    let (mut app, writer, folders, problems) = stage(desk, query, size);
+    let (mut app, writer, folders, problems) = stage(common, desk, query, size);
     for problem in &problems {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
@@ -71,6 +74,7 @@ impl Opening {
 
 /// The state at the start, and what saves and what is to be said beside it.
 pub(super) fn stage(
+    common: &Common,
     desk: Desk,
     query: Query,
     size: (u16, u16),
@@ -97,7 +101,8 @@ pub(super) fn stage(
         query,
         now: jiff::Timestamp::now(),
         memory: Memory { history, kept, sittings },
-        order: Order::default(),
+        keymap: common.settings.keymap.clone().unwrap_or_default(),
+        order: common.settings.config.order,
         drafts,
         note_ids: new_note_ids(),
     };
@@ -112,5 +117,21 @@ fn look(common: &Common) -> Look {
         When::Never => false,
         When::Auto => !forbidden,
     };
-    Look { color, ascii: common.ascii }
+    let theme = common.settings.config.theme.at(depth());
+    Look { theme, ..Look::new(color, common.ascii) }
+}
+
+/// How many colours the terminal says that it has.
+fn depth() -> Depth {
+    let says = |name: &str, words: &[&str]| {
+        let value = std::env::var(name).unwrap_or_default();
+        words.iter().any(|word| value.contains(word))
+    };
+    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["direct"]) {
+        Depth::Full
+    } else if says("TERM", &["256color"]) {
+        Depth::Palette
+    } else {
+        Depth::Sixteen
+    }
 }

@@ -42,7 +42,7 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     let level = desk.vocabulary.middle().clone();
     // Nothing is derived in another thread here: what the query needs is made now.
     desk.corpus.index();
-    let (mut app, writer, folders, _) = screens::stage(desk, query, SCREEN);
+    let (mut app, writer, folders, _) = screens::stage(common, desk, query, SCREEN);
     opening.open(&mut app);
     let mut plain = Plain { app, writer, folders, level, explained: None };
     let asked = plain.app.take_effects();

@@ -27,7 +27,7 @@ pub enum Order {
 }
 
 impl Order {
-    /// Its name on the command line and in the configuration.
+    /// Its name on the command line.
     pub const fn as_str(self) -> &'static str {
         match self {
             Order::Document => "document",

@@ -75,6 +75,11 @@ pub mod notes {
     include!("../../assets/texts/notes.rs");
 }
 
+/// What is said of the configuration.
+pub mod config {
+    include!("../../assets/texts/config.rs");
+}
+
 /// What the overview, `stats` and the walk over what calls for attention say.
 pub mod overview {
     include!("../../assets/texts/overview.rs");
@@ -107,7 +112,14 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        let tables = [screens::TABLE, overview::TABLE, notes::TABLE, files::TABLE, session::TABLE];
+        let tables = [
+            screens::TABLE,
+            overview::TABLE,
+            notes::TABLE,
+            config::TABLE,
+            files::TABLE,
+            session::TABLE,
+        ];
         for (name, text) in tables.concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");

@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
-use crate::app::{App, Mode, PickerKind, QueryLine, Question, Selection};
+use crate::app::{App, Code, Key, Keymap, Mode, PickerKind, QueryLine, Question, Selection};
 use crate::search::describe;
 use crate::text::texts::{notes, overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
@@ -326,86 +326,91 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 }
 
 /// The hints of the scope, as many as fit; the way to the help, last in the
-/// list, keeps its place at the right.
+/// list, keeps its place at the right. What has no key here gives no hint.
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let selecting = app.scope() == Scope::Browse && app.selection != Selection::One;
+    let scope = app.scope();
+    let selecting = scope == Scope::Browse && app.selection != Selection::One;
     let stating = matches!(&app.mode, Mode::Pick(picker) if picker.kind == PickerKind::Progress);
-    let hints = match (selecting, stating && app.question.is_none()) {
-        (true, _) => SELECTING,
-        (_, true) => STATING,
-        _ => hints_of(app.scope()),
-    };
-    let help = hints.iter().find(|(command, _)| *command == Command::Help);
-    let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
-    let room = usize::from(area.width).saturating_sub(right);
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
     let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
-    let wanted = |command: Command| match command {
-        Command::Help => false,
+    let wanted = |(command, _): &&Hint| match command {
         Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
         Command::Enter => part != Some(Part::Activity),
         Command::SaveElsewhere => unsaved,
         Command::TheSkipped => skipped,
         _ => true,
     };
+    let all = match (selecting, stating && app.question.is_none()) {
+        (true, _) => SELECTING,
+        (_, true) => STATING,
+        _ => hints_of(scope),
+    };
+    let all = all.iter().filter(wanted).filter_map(|(command, text)| {
+        let key = key(app.keymap(), scope, *command, app.lang)?;
+        Some((*command, key, format!(" {}", text.get(app.lang))))
+    });
+    let (help, hints): (Vec<_>, Vec<_>) = all.partition(|(command, ..)| *command == Command::Help);
+    let wide = |(_, key, words): &(Command, String, String)| width(key) + width(words);
+    let room =
+        usize::from(area.width).saturating_sub(help.first().map_or(0, |help| wide(help) + 2));
+    let mut put = |at: usize, (_, key, words): &(Command, String, String)| {
+        let pieces = [(key.as_str(), look.strong()), (words.as_str(), look.quiet())];
+        paint::put_all(frame, paint::skip(area, at), pieces)
+    };
     let mut taken = 0;
-    for hint in hints.iter().filter(|(command, _)| wanted(*command)) {
-        if taken + hint_width(hint, app.lang) > room {
+    for hint in &hints {
+        if taken + wide(hint) > room {
             break;
         }
-        taken += put_hint(frame, paint::skip(area, taken), hint, app.lang, look) + 2;
+        taken += put(taken, hint) + 2;
     }
-    if let Some(help) = help {
-        put_hint(frame, paint::skip(area, room + 2), help, app.lang, look);
+    for help in &help {
+        put(room + 2, help);
     }
 }
 
-fn hint_width((command, text): &Hint, lang: Lang) -> usize {
-    width(&key(*command, lang)) + 1 + width(text.get(lang))
-}
-
-fn put_hint(
-    frame: &mut Frame,
-    area: Rect,
-    (command, text): &Hint,
-    lang: Lang,
-    look: Look,
-) -> usize {
-    let (key, words) = (key(*command, lang), format!(" {}", text.get(lang)));
-    paint::put_all(frame, area, [(key.as_str(), look.strong()), (words.as_str(), look.quiet())])
-}
-
-/// A command's first key; the digit keys are one, and "yes" has the letter of
-/// its language.
-fn key(command: Command, lang: Lang) -> String {
-    let keys = command.row().keys;
+/// A command's first key where one is; the digit keys are one, and "yes" has
+/// the letter of its language.
+fn key(keymap: &Keymap, scope: Scope, command: Command, lang: Lang) -> Option<String> {
+    let first = keymap.key(scope, command)?.to_string();
+    let keys = keymap.keys(command);
+    let has = |key: &str| keys.iter().any(|known| known.to_string() == key);
     match (command, lang) {
-        (Command::Yes, Lang::Fr) => keys[1].to_owned(),
-        _ if command.actor().is_some() => "1-9".to_owned(),
-        _ => keys[0].to_owned(),
+        (Command::Yes, Lang::Fr) if has("o") => Some("o".to_owned()),
+        (Command::Actor1, _) if first == "1" && digits(keymap, scope) => Some("1-9".to_owned()),
+        _ => Some(first),
     }
+}
+
+/// Whether the digits are the actors.
+fn digits(keymap: &Keymap, scope: Scope) -> bool {
+    let mut digits = '1'..='9';
+    digits.all(|digit| {
+        let command = keymap.command(scope, Key::plain(Code::Char(digit)));
+        command.and_then(Command::actor).is_some()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Keymap;
 
     #[test]
     fn every_hint_is_a_key_of_its_scope() {
         let keymap = Keymap::default();
         for scope in Scope::ALL {
             for (command, _) in hints_of(scope) {
-                let key = command.row().keys[0].parse().unwrap();
-                assert_eq!(keymap.command(scope, key), Some(*command), "{scope:?}");
+                let key = keymap.key(scope, *command).unwrap();
+                assert_eq!(key.to_string(), command.row().keys[0], "{scope:?}");
             }
         }
     }
 
     #[test]
     fn yes_has_the_letter_of_its_language() {
-        let letters = Lang::ALL.map(|lang| key(Command::Yes, lang));
-        assert_eq!(letters, ["y", "y", "o"]);
+        let keymap = Keymap::default();
+        let yes = |lang| key(&keymap, Scope::Confirm, Command::Yes, lang).unwrap();
+        assert_eq!(Lang::ALL.map(yes), ["y", "y", "o"]);
     }
 }

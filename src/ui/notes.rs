@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint};
-use crate::app::commands::Command;
 use crate::app::layout::popup;
 use crate::app::{App, NoteList, NoteRow};
 use crate::text::fit;
@@ -42,9 +41,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
 }
 
 fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: Look) {
-    let key = Command::WriteNote.row().keys[0];
     let words = match list.of {
-        Some(_) => t::NO_NOTES.with(app.lang, &[("key", &key)]),
+        Some(_) => app.say_note(&t::NO_NOTES, &[]),
         None => t::NO_DRAFTS.get(app.lang).to_owned(),
     };
     paint::put(frame, area, &words, look.quiet());

@@ -15,7 +15,7 @@ fn under_way(size: (u16, u16), lang: Lang, look: Look) -> Stage {
 #[test]
 fn pictures_in_three_sizes_in_colour_and_without() {
     for size in [(60, 16), (80, 24), (160, 45)] {
-        for look in [Look { color: true, ascii: false }, Look { color: false, ascii: true }] {
+        for look in [Look::new(true, false), Look::new(false, true)] {
             let kind = if look.ascii { "plain" } else { "color" };
             let picture = |name: &str, keys: &str| {
                 let mut stage = under_way(size, Lang::Nl, look);
@@ -34,7 +34,7 @@ fn pictures_in_three_sizes_in_colour_and_without() {
 #[test]
 fn english_and_french() {
     for lang in [Lang::En, Lang::Fr] {
-        let mut stage = under_way((80, 24), lang, Look { color: true, ascii: false });
+        let mut stage = under_way((80, 24), lang, Look::new(true, false));
         insta::assert_snapshot!(format!("point_{lang}"), stage.screen());
         stage.press(&"Tab ".repeat(42));
         insta::assert_snapshot!(format!("end_{lang}"), stage.screen());

@@ -1,10 +1,11 @@
 //! A stage for tests: the state, the real store in a folder of its own, and a
 //! screen that is a buffer. Keys go in, text comes out.
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
+use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
 use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
@@ -27,13 +28,14 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) keymap: Keymap,
     pub(crate) order: Order,
     pub(crate) now: &'static str,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         Self {
             size: (80, 24),
             lang: Lang::Nl,
@@ -41,6 +43,7 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            keymap: Keymap::default(),
             order: Order::default(),
             now: "2026-11-24T08:15:00Z",
         }
@@ -95,6 +98,7 @@ impl Setting {
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: self.keymap,
             lang: self.lang,
             size: self.size,
             zone: TimeZone::UTC,
@@ -351,6 +355,13 @@ impl Stage {
     /// Whether any letter has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         self.buffer().content.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The colours of all letters on the screen.
+    pub(crate) fn colors(&self) -> BTreeSet<String> {
+        let buffer = self.buffer();
+        let shown = buffer.content.iter().filter(|cell| cell.fg != Color::Reset);
+        shown.map(|cell| format!("{:?}", cell.fg)).collect()
     }
 
     /// One row of the screen.

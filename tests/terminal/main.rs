@@ -10,6 +10,7 @@ mod notes;
 mod pty;
 mod review;
 mod session;
+mod settings;
 mod sizes;
 mod ways_out;
 
@@ -34,6 +35,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
+        keymap: hertog::app::Keymap::default(),
         lang,
         size: (80, 24),
         zone,
@@ -46,6 +48,6 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         order: hertog::review::Order::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
-    let look = Look { color: true, ascii: false };
+    let look = Look::new(true, false);
     (app, Shell { folders, writer: opened.writer, lang, look })
 }

@@ -81,7 +81,7 @@ impl Page<'_> {
             || !app.reviews.statuses(edition, id).is_empty()
             || !self.marks_of_others(point).is_empty();
         if something {
-            let key = Command::Discreet.row().keys[0];
+            let key = app.keymap().name(Command::Discreet);
             let words = t::HIDDEN_WHAT.with(app.lang, &[("key", &key)]);
             self.field(&t::HIDDEN, &words, Tone::Quiet);
         }
@@ -91,7 +91,7 @@ impl Page<'_> {
         let declaration = self.app.declaration();
         let chapter = &declaration.chapters[declaration.chapter_of(point)];
         if !chapter.evaluation.is_empty() {
-            let key = Command::Evaluation.row().keys[0];
+            let key = self.app.keymap().name(Command::Evaluation);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("key", &key), ("n", &chapter.number)];
             let words = t::EVALUATION_KEY.with(self.app.lang, values);
