@@ -102,7 +102,7 @@ fn all_51_points_in_51_answers() {
 #[test]
 fn back_undo_notes_and_the_rest() {
     let shell = Shell::new();
-    let answers = "note Ask \u{1b}[2J Europol\nE\np\nr\nback\nu\nredo\nnext\nwhat\n\n?\nnote\n";
+    let answers = "note Ask \u{1b}[2J Europol\nE\nP\nr\nback\nu\nredo\nnext\nwhat\n\n?\nnote\n";
     let said = shell.session(&["chapter:3", "--order", "attention"], answers);
     assert!(!said.contains('\u{1b}'), "{said:?}");
     assert!(said.contains("[2J Europol"), "{said}");
@@ -112,6 +112,21 @@ fn back_undo_notes_and_the_rest() {
     assert!(said.contains("Taken back: reviewed · 3.7.") && said.contains("Done again: reviewed"));
     assert!(said.contains("Not understood: what.") && said.contains("Not understood: note."));
     assert_eq!((shell.ids("is:reviewed"), shell.ids("is:noted")), ("3.7".into(), "3.7".into()));
+}
+
+#[test]
+fn how_far_the_work_has_come_is_an_answer_too() {
+    let shell = Shell::new();
+    let answers = "status under-way\nstatus dnoe\nstatus\nstatus none\nstatus done\nr\n";
+    let said = shell.session(&["chapter:1"], answers);
+    assert!(said.contains("status WORD"), "{said}");
+    assert!(
+        said.contains("\n1.1: under way.") && said.contains("\n1.1: no progress said."),
+        "{said}"
+    );
+    let words = "not-started, under-way, done, done-in-part, closed, unknown, none";
+    assert_eq!(said.matches(&format!("Expected one of: {words}.")).count(), 2, "{said}");
+    assert_eq!((shell.ids("status:done"), shell.ids("is:reviewed")), ("1.1".into(), "1.1".into()));
 }
 
 #[test]

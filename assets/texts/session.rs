@@ -95,9 +95,9 @@ texts! {
     NO_SCREEN { en: "a review session needs a terminal", nl: "een reviewsessie heeft een terminal nodig", fr: "une séance d'examen demande un terminal" }
     PLAIN_ASKS { en: "hertog session --plain asks line by line", nl: "hertog session --plain vraagt regel voor regel", fr: "hertog session --plain demande ligne par ligne" }
     PLAIN_KEYS {
-        en: "Answers: r reviewed, b come back, R or open, s skip, back, next, u undo, redo, e evaluation, p hide or show notes, o order, note TEXT, again, ? these answers, q pause.",
-        nl: "Antwoorden: r bekeken, b terugkomen, R of open, s overslaan, back terug, next verder kijken, u ongedaan, redo opnieuw, e evaluatie, p notities verbergen of tonen, o volgorde, note TEKST, again nog eens, ? deze antwoorden, q pauze.",
-        fr: "Réponses : r examiné, b à revoir, R ou open ouvert, s passer, back retour, next point suivant, u annuler, redo rétablir, e évaluation, p masquer ou montrer les notes, o ordre, note TEXTE, again relire, ? ces réponses, q pause.",
+        en: "Answers: r reviewed, b come back, R or open, s skip, back, next, u undo, redo, e evaluation, P hide or show notes, o order, note TEXT, status WORD, again, ? these answers, q pause.",
+        nl: "Antwoorden: r bekeken, b terugkomen, R of open, s overslaan, back terug, next verder kijken, u ongedaan, redo opnieuw, e evaluatie, P notities verbergen of tonen, o volgorde, note TEKST, status WOORD voortgang, again nog eens, ? deze antwoorden, q pauze.",
+        fr: "Réponses : r examiné, b à revoir, R ou open ouvert, s passer, back retour, next point suivant, u annuler, redo rétablir, e évaluation, P masquer ou montrer les notes, o ordre, note TEXTE, status MOT avancement, again relire, ? ces réponses, q pause.",
     }
     PLAIN_RESUME { en: "Answers: y resume, n begin anew, q not now.", nl: "Antwoorden: y hervatten, n opnieuw beginnen, q niet nu.", fr: "Réponses : o reprendre, n recommencer, q pas maintenant." }
     PLAIN_YES_NO { en: "Answers: y yes, n no.", nl: "Antwoorden: y ja, n nee.", fr: "Réponses : o oui, n non." }

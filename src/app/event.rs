@@ -8,7 +8,7 @@ use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
 use crate::review::{
-    DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, Ticket, Unfinished,
+    DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, StatusWord, Ticket, Unfinished,
 };
 use crate::search::Index;
 
@@ -42,6 +42,8 @@ pub enum Event {
     Command(Command),
     /// A note was written on the point on screen.
     Noted(Box<NoteBody>),
+    /// So far has the work on the point on screen come; none to say nothing of it.
+    Stated(Option<StatusWord>),
 }
 
 /// What became of a note in an editor of the user's.

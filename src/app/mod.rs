@@ -221,6 +221,7 @@ impl App {
                 self.run(command, now);
             }
             Event::Noted(note) => self.note_here(*note, now),
+            Event::Stated(status) => self.state(status, false),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -283,7 +284,7 @@ impl App {
             Command::WriteOutside => self.write_note(true),
             Command::ListNotes => self.list_notes(),
             Command::ListDrafts => self.list_drafts(),
-            Command::Progress | Command::ProgressHere => self.pick_progress(),
+            Command::Progress => self.pick_progress(),
             Command::Evidence => self.show_evidence(),
             Command::Undo if self.session.is_some() => self.undo_sitting(now),
             Command::Redo if self.session.is_some() => self.redo_sitting(now),

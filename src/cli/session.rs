@@ -10,6 +10,7 @@ use super::args::{Common, SessionArgs};
 use super::desk::{Desk, warn};
 use super::failure::Failure;
 use super::screens::{self, Opening};
+use super::status::{status, status_words};
 use crate::app::commands::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
@@ -65,6 +66,7 @@ struct Plain {
 enum Answer {
     Command(Command),
     Note(String),
+    Status(String),
     Again,
     Answers,
     Leave,
@@ -85,6 +87,7 @@ impl Plain {
                 Some(Answer::Leave) => break,
                 Some(Answer::Command(command)) => self.command(command)?,
                 Some(Answer::Note(text)) => self.note(&text)?,
+                Some(Answer::Status(word)) => self.state(&word)?,
                 Some(Answer::Again) => self.show()?,
                 Some(Answer::Answers) => say(&[self.answers().to_owned()])?,
                 None => {
@@ -138,6 +141,18 @@ impl Plain {
                 say(&[said::NO_NOTE_TEXT.with(self.app.lang, &[("why", &why)])])
             }
         }
+    }
+
+    fn state(&mut self, word: &str) -> Result<(), Failure> {
+        if let Some(status) = status(&self.app.vocabulary, word) {
+            self.tell(Event::Stated(status))?;
+            return self.said();
+        }
+        let (lang, words) = (self.app.lang, status_words(&self.app.vocabulary));
+        say(&[
+            said::NO_STATUS_WORD.with(lang, &[("word", &format!("{word:?}"))]),
+            said::EXPECTED_WORDS.with(lang, &[("words", &words)]),
+        ])
     }
 
     /// What was last said.
@@ -261,9 +276,14 @@ fn answer(scope: Scope, typed: &str) -> Option<Answer> {
         (_, "s" | "skip") => Command::Skip,
         (_, "next") => Command::NextSitting,
         (_, "e" | "E" | "evaluation") => Command::Evaluation,
-        (_, "p" | "discreet") => Command::Discreet,
+        (_, "P" | "discreet") => Command::Discreet,
         (_, "o" | "order") => Command::SwitchOrder,
-        (_, typed) => return typed.strip_prefix("note ").map(|text| Answer::Note(text.to_owned())),
+        (_, "status") => return Some(Answer::Status(String::new())),
+        (_, typed) => {
+            let note = typed.strip_prefix("note ").map(|text| Answer::Note(text.to_owned()));
+            let word = || typed.strip_prefix("status ").map(|word| word.trim().to_owned());
+            return note.or_else(|| word().map(Answer::Status));
+        }
     };
     Some(Answer::Command(command))
 }

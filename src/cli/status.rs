@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::note::{body, judged};
 use super::output::Output;
 use crate::declaration::PointIx;
-use crate::review::{Draft, StatusWord};
+use crate::review::{Draft, StatusWord, Vocabulary};
 use crate::text::plural;
 use crate::text::texts::screens as t;
 
@@ -20,7 +20,7 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
     let mut desk = Desk::open(common)?;
     desk.warn();
     let Some((word, ids)) = args.words.split_last() else { return Err(no_word(&desk, "")) };
-    let status = status(&desk, word)?;
+    let status = status(&desk.vocabulary, word).ok_or_else(|| no_word(&desk, word))?;
     let points = match &args.query {
         Some(query) => {
             let query = desk.query(std::slice::from_ref(query))?;
@@ -68,19 +68,24 @@ fn changes(
     points
 }
 
-/// The status of a word; none for the word that takes it away.
-fn status(desk: &Desk, word: &str) -> Result<Option<StatusWord>, Failure> {
+/// The status of a word, none for the word that takes it away; or nothing where
+/// it is not one of the words.
+pub(super) fn status(vocabulary: &Vocabulary, word: &str) -> Option<Option<StatusWord>> {
     if word == NONE {
-        return Ok(None);
+        return Some(None);
     }
-    let mut known = desk.vocabulary.statuses().iter().map(|choice| &choice.word);
-    known.find(|known| known.as_str() == word).cloned().map(Some).ok_or_else(|| no_word(desk, word))
+    let mut known = vocabulary.statuses().iter().map(|choice| &choice.word);
+    known.find(|known| known.as_str() == word).cloned().map(Some)
+}
+
+/// The words that can be given.
+pub(super) fn status_words(vocabulary: &Vocabulary) -> String {
+    let known = vocabulary.statuses().iter().map(|choice| choice.word.as_str());
+    known.chain([NONE]).collect::<Vec<_>>().join(", ")
 }
 
 fn no_word(desk: &Desk, word: &str) -> Failure {
-    let known = desk.vocabulary.statuses().iter().map(|choice| choice.word.as_str());
-    let words: Vec<&str> = known.chain([NONE]).collect();
     let values: &[(&str, &dyn std::fmt::Display)] =
-        &[("word", &format!("{word:?}")), ("words", &words.join(", "))];
+        &[("word", &format!("{word:?}")), ("words", &status_words(&desk.vocabulary))];
     Failure::new(&t::NO_STATUS_WORD, &t::EXPECTED_WORDS, values).usage()
 }
