@@ -26,15 +26,15 @@ texts! {
     IN_CHAPTER { en: "{n} in chapter {chapter}", nl: "{n} in hoofdstuk {chapter}", fr: "{n} au chapitre {chapter}" }
 
     // The dates.
-    PAST_SINCE { en: "past its date since {day}", nl: "over zijn datum sinds {day}", fr: "échu depuis le {day}" }
-    PAST { en: "past its date", nl: "over zijn datum", fr: "échu" }
+    PAST_SINCE { en: "past its date since {day}", nl: "verstreken sinds {day}", fr: "échu depuis le {day}" }
+    PAST { en: "past its date", nl: "verstreken", fr: "échu" }
     TODAY { en: "today, {day}", nl: "vandaag, {day}", fr: "aujourd'hui, {day}" }
     DUE_TODAY { en: "due today", nl: "vandaag", fr: "aujourd'hui" }
     DUE_IN_ONE { en: "in {n} day", nl: "over {n} dag", fr: "dans {n} jour" }
     DUE_IN { en: "in {n} days", nl: "over {n} dagen", fr: "dans {n} jours" }
     DEADLINES_AND_EVENTS { en: "Deadlines and events", nl: "Termijnen en gebeurtenissen", fr: "Échéances et événements" }
-    N_PAST_DUE_ONE { en: "{n} point past its date", nl: "{n} punt over zijn datum", fr: "{n} point échu" }
-    N_PAST_DUE { en: "{n} points past their date", nl: "{n} punten over hun datum", fr: "{n} points échus" }
+    N_PAST_DUE_ONE { en: "{n} point past its date", nl: "{n} punt met een verstreken datum", fr: "{n} point échu" }
+    N_PAST_DUE { en: "{n} points past their date", nl: "{n} punten met een verstreken datum", fr: "{n} points échus" }
     N_REFERENCES { en: "{n} only referred to, which never fall due", nl: "{n} waarnaar alleen verwezen wordt: die vervallen nooit", fr: "{n} seulement citées, qui n'échoient jamais" }
     NO_DATES { en: "No deadline and no event is given.", nl: "Er is geen termijn of gebeurtenis.", fr: "Aucune échéance ni événement." }
 

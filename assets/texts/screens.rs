@@ -231,7 +231,7 @@ texts! {
     EXPECTED_REVIEWER { en: "a reviewer's name", nl: "de naam van een beoordelaar", fr: "le nom d'un évaluateur" }
     OR { en: " or ", nl: " of ", fr: " ou " }
     IN_TEXT { en: "“{word}” in the text", nl: "“{word}” in de tekst", fr: "« {word} » dans le texte" }
-    PAST_DUE { en: "past its date", nl: "over zijn datum", fr: "échu" }
+    PAST_DUE { en: "past its date", nl: "datum verstreken", fr: "échu" }
     NOTED { en: "with a note", nl: "met notitie", fr: "avec note" }
     IN_NOTES { en: "“{word}” in a note", nl: "“{word}” in een notitie", fr: "« {word} » dans une note" }
     NO_STATUS { en: "no progress said", nl: "zonder voortgang", fr: "sans avancement" }
