@@ -55,8 +55,8 @@ texts! {
     DRAFT { en: "Draft", nl: "Concept", fr: "Brouillon" }
     DRAFT_LINE { en: "{head}: {text}", nl: "{head}: {text}", fr: "{head} : {text}" }
     OF_A_CHANGE { en: "change of a note", nl: "wijziging van een notitie", fr: "modification d'une note" }
-    OFFER_ONE { en: "A note on {points} is not finished ({when}): “{text}”", nl: "Een notitie bij {points} is niet af ({when}): “{text}”", fr: "Une note sur {points} est inachevée ({when}) : « {text} »" }
-    OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}): “{text}”", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}): “{text}”", fr: "{n} notes sont inachevées, la dernière sur {points} ({when}) : « {text} »" }
+    OFFER_ONE { en: "A note on {points} is not finished ({when}).", nl: "Een notitie bij {points} is niet af ({when}).", fr: "Une note sur {points} est inachevée ({when})." }
+    OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}).", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}).", fr: "{n} notes sont inachevées, la dernière sur {points} ({when})." }
     OFFER_REMEDY { en: "Key {drafts}: go on with it or throw it away.", nl: "Toets {drafts}: ermee verdergaan of weggooien.", fr: "Touche {drafts} : la reprendre ou la jeter." }
 
     // Lists.

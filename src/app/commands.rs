@@ -201,9 +201,9 @@ commands! {
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
-        { en: "next stale, come back or past its date; else next open", nl: "volgend: verouderd, terugkomen, verlopen; anders open", fr: "suivant : périmé, à revoir, échu ; sinon ouvert" }
+        { en: "next stale, come back or past its date; else next open", nl: "volgend: verouderd, terugkomen, verstreken; of open", fr: "suivant : périmé, à revoir, échu ; sinon ouvert" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
-        { en: "previous stale, come back or past its date; else open", nl: "vorig: verouderd, terugkomen, verlopen; anders open", fr: "précédent : périmé, à revoir, échu ; sinon ouvert" }
+        { en: "previous stale, come back or past its date; else open", nl: "vorig: verouderd, terugkomen, verstreken; of open", fr: "précédent : périmé, à revoir, échu ; sinon ouvert" }
     NextLit "next-word" ["n"] POINTS Move
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move
@@ -274,10 +274,8 @@ commands! {
         { en: "the notes of the point: change or remove one", nl: "de notities van het punt: een ervan wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
     ListDrafts "drafts" ["d"] A_POINT Review
         { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
-    Progress "progress" ["p"] POINTS Review
+    Progress "progress" ["p"] A_POINT Review
         { en: "say how far the work on what is selected has come", nl: "zeggen hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur ce qui est sélectionné" }
-    ProgressHere "session-progress" ["P"] SESSION Review
-        { en: "in a session: say how far the work has come", nl: "in een sessie: zeggen hoever het werk staat", fr: "en séance : dire où en est le travail" }
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
@@ -297,7 +295,7 @@ commands! {
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
     Evaluation "evaluation" ["E"] SESSION Session
         { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; encore : la masquer" }
-    Discreet "discreet" ["p"] SESSION Session
+    Discreet "discreet" ["P"] A_POINT Session
         { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; encore : les montrer" }
     SwitchOrder "session-order" ["o"] SESSION Session
         { en: "document order, or what needs eyes first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui attend" }

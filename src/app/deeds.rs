@@ -12,7 +12,20 @@ const ENOUGH: usize = 40;
 
 /// What an edit did: "reviewed", "progress: done", "note “Ask Europol…”".
 pub fn deed_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
-    let quote = |text: &NoteText| first_line(text);
+    quoting(deed, vocabulary, lang, first_line)
+}
+
+/// The same with no word of a note: others look on.
+pub(super) fn discreet_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
+    quoting(deed, vocabulary, lang, |_| "…".to_owned())
+}
+
+fn quoting(
+    deed: &Deed,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+    quote: impl Fn(&NoteText) -> String,
+) -> String {
     match deed {
         Deed::Mark(mark) => mark_text(*mark).get(lang).to_owned(),
         Deed::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),

@@ -115,9 +115,14 @@ pub fn column(area: Rect) -> Rect {
     Rect { x: area.x + 1, width, ..area }
 }
 
+/// Columns of a review session, and of a point that is read large.
+pub fn session_columns(columns: u16) -> u16 {
+    columns.saturating_sub(6).min(READABLE)
+}
+
 /// Where a point that is read large stands in the body.
 pub fn large(body: Rect) -> Rect {
-    let width = body.width.saturating_sub(6).min(READABLE);
+    let width = session_columns(body.width);
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
 

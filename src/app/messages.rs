@@ -2,11 +2,11 @@
 //! query, and an open question. Wrapped, so that nothing of it is cut.
 
 use super::commands::Command;
-use super::layout::most_messages;
+use super::layout::{most_messages, session_columns};
 use super::reading::Tone;
 use super::{App, Mode, QueryLine, Word};
 use crate::text::texts::{notes, screens as t};
-use crate::text::{clean, wrap};
+use crate::text::{clean, width, wrap};
 
 /// Fewest rows in which a part of a word is shown.
 const FEWEST: usize = 3;
@@ -75,12 +75,25 @@ impl App {
             after = self.wrapped(Tone::Plain, &remedy);
         }
         after.extend(self.fault());
+        if let Some(notice) = self.notice.as_deref().filter(|_| self.short_notice().is_none()) {
+            after.extend(self.wrapped(Tone::Plain, notice));
+        }
         if let Some(question) = &self.question {
             after.extend(self.wrapped(Tone::Strong, &self.question_words(question)));
         }
         cause.truncate(most_messages(self.size.1).saturating_sub(after.len()));
         cause.extend(after);
         cause
+    }
+
+    /// What was last said, where there is room for it in one line; else it is
+    /// among the messages, so that nothing of it is cut.
+    pub fn short_notice(&self) -> Option<&str> {
+        let columns = match (&self.session, &self.mode) {
+            (Some(_), Mode::Browse) => session_columns(self.size.0),
+            _ => self.size.0.saturating_sub(2),
+        };
+        self.notice.as_deref().filter(|notice| width(&clean(notice)) <= usize::from(columns))
     }
 
     /// What is wrong with the query that is being typed.

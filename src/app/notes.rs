@@ -232,12 +232,8 @@ impl App {
         }
         let Some(last) = self.drafts.last() else { return };
         let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
-        let values: &[(&str, &dyn Display)] = &[
-            ("n", &self.drafts.len()),
-            ("points", &points),
-            ("when", &when),
-            ("text", &draft_words(last)),
-        ];
+        let values: &[(&str, &dyn Display)] =
+            &[("n", &self.drafts.len()), ("points", &points), ("when", &when)];
         let said = if self.drafts.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
         self.words.push(Word {
             message: said.with(self.lang, values),

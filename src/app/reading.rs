@@ -67,9 +67,8 @@ impl<'a> Page<'a> {
         self.blank();
         self.concerns(point);
         self.dates(point);
-        self.marks(point);
-        self.progress(point);
-        self.notes(point);
+        self.my_mark(&t::MARK, point);
+        self.private(point);
         self.evaluation(point);
     }
 
@@ -205,12 +204,6 @@ impl<'a> Page<'a> {
             let value = format!("{when} (“{}”)", clean(&date.quote));
             self.field(role_text(date.role), &value, Tone::Plain);
         }
-    }
-
-    /// My own standing first, then what others decided.
-    fn marks(&mut self, point: PointIx) {
-        self.my_mark(&t::MARK, point);
-        self.others(point);
     }
 
     fn my_mark(&mut self, label: &Text, point: PointIx) {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::deeds::{deed_words, status_words};
+use super::deeds::{deed_words, discreet_words, status_words};
 use super::event::Effect;
 use super::notes::MANY;
 use super::reading::mark_text;
@@ -168,7 +168,8 @@ impl App {
 
     /// An edit in words: "reviewed · 2.6".
     pub fn edit_words(&self, edit: &Undoable) -> String {
-        let word = deed_words(&edit.deed, &self.vocabulary, self.lang);
+        let words = if self.is_discreet() { discreet_words } else { deed_words };
+        let word = words(&edit.deed, &self.vocabulary, self.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
             points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),

@@ -85,6 +85,11 @@ impl App {
         self.manner.discreet = true;
     }
 
+    /// Whether notes and what others think stay off the screen.
+    pub(super) fn is_discreet(&self) -> bool {
+        self.manner.discreet
+    }
+
     /// The session of this query that is remembered, as the marks now say it is.
     fn unfinished(&self) -> Option<Sitting> {
         let mut sitting = self.memory.sittings.get(&self.query.to_string())?.clone();
@@ -229,9 +234,10 @@ impl App {
     }
 
     fn toggle_discreet(&mut self) {
-        let Some(session) = &mut self.session else { return };
-        session.sitting.discreet = !session.sitting.discreet;
-        self.manner.discreet = session.sitting.discreet;
+        self.manner.discreet = !self.manner.discreet;
+        if let Some(session) = &mut self.session {
+            session.sitting.discreet = self.manner.discreet;
+        }
         self.scroll = 0;
         let said = if self.manner.discreet { &t::HIDING } else { &t::SHOWING };
         self.notice = Some(said.get(self.lang).to_owned());

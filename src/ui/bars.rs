@@ -135,7 +135,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     if app.question.is_some() || in_session {
         return hints(frame, area, app, look);
     }
-    match (&app.mode, &app.notice) {
+    match (&app.mode, app.short_notice()) {
         (Mode::Query(QueryLine { completing: Some((completions, at)), .. }), _) => {
             completing(frame, area, (&completions.words, *at), look);
         }
@@ -277,7 +277,7 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::Evaluation, &session::HINT_EVALUATION),
             (Command::Discreet, &session::HINT_DISCREET),
             (Command::Back, &session::HINT_PAUSE),
-            (Command::ProgressHere, &notes::HINT_PROGRESS),
+            (Command::Progress, &notes::HINT_PROGRESS),
             (Command::SwitchOrder, &session::HINT_ORDER),
             (Command::Help, &t::HINT_HELP),
         ],

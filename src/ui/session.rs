@@ -20,7 +20,8 @@ pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &Ap
     let seats = sitting(areas);
     let sitting = &session.sitting;
     let gauge = app.gauge_words(sitting.gauge());
-    let what = app.sitting_words(sitting);
+    let room = usize::from(seats.gauge.width).saturating_sub(width(&gauge) + 2);
+    let what = app.sitting_words(sitting, room);
     paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);
     bar(frame, seats.bar, sitting, app, look);
     // The text is wider than a list or the help over it, and would look out.
@@ -49,13 +50,18 @@ fn bar(frame: &mut Frame, area: Rect, sitting: &Sitting, app: &App, look: Look) 
 }
 
 /// What was last said, and whether it is still being saved; under the text, so
-/// that the keys stay in sight. That more text is below stands at its right.
+/// that the keys stay in sight. That more text is below stands at its right, and
+/// gives way where there is not room for both.
 fn said(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let notice = app.notice.as_deref().map(clean).unwrap_or_default();
+    let notice = app.short_notice().map(clean).unwrap_or_default();
     let saving = app.reviews.pending() > 0 && app.trouble.is_none();
     let words = format!(" {} {}", look.signs().saving, t::SAVING.get(app.lang));
     let saving = if saving { words } else { String::new() };
     let room = usize::from(area.width).saturating_sub(width(&saving));
     let notice = fit(&notice, room, look.signs().more);
+    let said = width(&notice) + width(&saving);
+    if said + width(&text::more_words(app, look)) > usize::from(area.width) {
+        paint::put(frame, area, &" ".repeat(usize::from(area.width)), Style::new());
+    }
     paint::put_all(frame, area, [(&*notice, Style::new()), (&saving, look.alarm())]);
 }

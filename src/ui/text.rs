@@ -50,10 +50,15 @@ pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
 }
 
+/// That there is more below.
+pub(super) fn more_words(app: &App, look: Look) -> String {
+    let arrow = if look.ascii { "v" } else { "▾" };
+    format!(" {arrow} {} ", t::MORE_BELOW.get(app.lang))
+}
+
 /// On the rule below: that there is more.
 fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: Look) {
-    let arrow = if look.ascii { "v" } else { "▾" };
-    let words = format!(" {arrow} {} ", t::MORE_BELOW.get(app.lang));
+    let words = more_words(app, look);
     let words = fit(&words, usize::from(rule.width), look.signs().more);
     let start = usize::from(rule.width).saturating_sub(width(&words));
     paint::put(frame, paint::skip(rule, start), &words, Style::new());

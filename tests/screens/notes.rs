@@ -131,10 +131,7 @@ fn a_draft_outlives_a_crash() {
     stage.press("Ctrl-l Tab").type_in("brief").press("Tab").type_in("202");
     let mut stage = stage.wait(180).kill();
     let screen = stage.screen();
-    assert!(
-        screen.contains("Een notitie bij 3.1, 3.2 is niet af (3 u geleden): “Vraag"),
-        "{screen}"
-    );
+    assert!(screen.contains("Een notitie bij 3.1, 3.2 is niet af (3 u geleden)."), "{screen}");
     assert!(screen.contains("Toets d: ermee verdergaan of weggooien."), "{screen}");
     stage.press("Esc d");
     assert!(stage.screen().contains("Concept · 3 u geleden · 3.1, 3.2"), "{}", stage.screen());
@@ -233,11 +230,9 @@ fn a_note_is_changed_and_removed_from_the_list_of_its_point() {
     assert!(stage.screen().contains("beperkt · bewerkt"), "{}", stage.screen());
     stage.press("Esc M d");
     assert_eq!(stage.notes("1.1"), [""; 0]);
-    assert!(
-        stage.row(23).contains("Notitie verwijderd: “Vraag aan CCPD Doornik"),
-        "{}",
-        stage.row(23)
-    );
+    let screen = stage.screen();
+    assert!(screen.contains("Notitie verwijderd: “Vraag aan CCPD Doornik"), "{screen}");
+    assert!(screen.contains("u draait het\n terug."), "the way back is not cut off: {screen}");
     assert!(stage.screen().contains("Nog geen notities; m schrijft er een."));
     stage.press("u");
     assert_eq!(stage.notes("1.1"), [format!("{QUESTION} En 2026.")]);
@@ -442,14 +437,14 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
         screen.contains("r b Gebeld.") && screen.contains("51 te gaan"),
         "in the session: {screen}"
     );
-    stage.press("P Down Enter");
+    stage.press("p Down Enter");
     assert_eq!(stage.status("1.1").as_deref(), Some("under-way"));
     stage.press("r m").type_in("Half").press("Esc");
     assert_eq!((stage.at().as_str(), stage.standing("1.1")), ("1.2", "reviewed"));
     assert!(stage.screen().contains("Concept · zonet: Half"), "{}", stage.screen());
-    stage.press("p");
+    stage.press("P");
     assert!(!stage.screen().contains("Half"), "nothing private on a projector: {}", stage.screen());
-    stage.press("p M Enter").type_in(" gaar").press("Ctrl-s Esc");
+    stage.press("P M Enter").type_in(" gaar").press("Ctrl-s Esc");
     assert_eq!(stage.notes("1.2"), ["Half gaar"]);
     stage.press("u");
     assert_eq!(stage.notes("1.2"), [""; 0], "the last edit of the session is the note");

@@ -254,6 +254,22 @@ fn the_order_is_a_word_away_and_what_is_done_stays_done() {
 }
 
 #[test]
+fn what_is_said_is_whole_on_a_small_screen() {
+    let mut stage = Setting { size: (60, 16), query: "chapter:3", ..Setting::default() }.open();
+    stage.press("S r Tab");
+    let screen = stage.screen();
+    assert!(screen.contains("hoofdstuk 3"), "{screen}");
+    assert!(screen.contains("3.2: overgeslagen.    ") && screen.contains("▾ meer hieronder"));
+    stage.press("Esc");
+    let words = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("S hervat."), "{words}");
+    stage.press("S Enter");
+    let screen = stage.screen();
+    let said = screen.lines().find(|line| line.contains("Hervat:")).unwrap();
+    assert!(said.trim().ends_with("overgeslagen."), "nothing shines through: {said}");
+}
+
+#[test]
 fn the_evaluation_is_a_key_away() {
     for size in [(60, 16), (80, 24), (160, 45)] {
         let mut stage = Setting { size, ..Setting::default() }.open();
@@ -273,19 +289,56 @@ fn nothing_private_is_on_screen_once_it_is_hidden() {
     let mut stage = with("chapter:1");
     stage.press("S");
     note(&mut stage, 1, "Bel Parijs hierover.");
-    stage.press("p");
+    stage.press("P");
     let hidden = |stage: &Stage| {
         let screen = stage.screen();
         assert!(!screen.contains("Bel Parijs") && !screen.contains("Analist"), "{screen}");
-        screen.contains("p toont ze")
+        screen.contains("Verborgen")
     };
     assert!(hidden(&stage));
+    stage.press("u");
+    assert!(!stage.screen().contains("Bel Parijs"), "what is undone is not quoted");
+    assert!(stage.screen().contains("Teruggedraaid: notitie “…” · 1.1."), "{}", stage.screen());
+    stage.press("Ctrl-r");
+    assert!(hidden(&stage));
     stage.press("r Left Esc");
+    assert!(hidden(&stage), "nor beside the list, where a session is paused");
     let mut stage = stage.kill();
     stage.press("c 1 Enter S Enter Left");
     assert!(hidden(&stage), "it is remembered with the session");
-    stage.press("p");
+    stage.press("P");
     assert!(stage.screen().contains("Bel Parijs"), "{}", stage.screen());
+}
+
+#[test]
+fn what_is_private_is_hidden_by_the_same_key_everywhere() {
+    let mut stage = stage();
+    note(&mut stage, 1, "Bel Parijs hierover.");
+    for large in ["", "Enter"] {
+        stage.press(large).press("P");
+        let screen = stage.screen();
+        assert!(!screen.contains("Bel Parijs") && screen.contains("verborgen."), "{screen}");
+        stage.press("P");
+        assert!(stage.screen().contains("Bel Parijs"), "{}", stage.screen());
+    }
+    stage.press("Esc P S");
+    assert!(stage.screen().contains("P toont ze"), "and sessions begin so: {}", stage.screen());
+    stage.press("Esc p");
+    assert!(stage.screen().contains("Voortgang van 1.1"), "{}", stage.screen());
+    stage.press("Esc S p");
+    assert!(stage.screen().contains("Voortgang van 1.1"), "as elsewhere: {}", stage.screen());
+}
+
+#[test]
+fn a_draft_is_offered_without_its_words() {
+    let mut stage = stage();
+    stage.press("m").type_in("Bel Parijs").press("Esc");
+    let mut stage = stage.kill();
+    stage.app.be_discreet();
+    stage.press("S");
+    let screen = stage.screen();
+    assert!(screen.contains("Een notitie bij 1.1 is niet af (zonet)."), "{screen}");
+    assert!(!screen.contains("Bel Parijs"), "{screen}");
 }
 
 #[test]

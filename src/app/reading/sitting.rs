@@ -40,13 +40,7 @@ impl Page<'_> {
         self.concerns(point);
         self.dates(point);
         self.so_far(&session.sitting, point, id);
-        if session.sitting.discreet {
-            self.hidden(point, id);
-        } else {
-            self.others(point);
-            self.progress(point);
-            self.notes(point);
-        }
+        self.private(point);
         if session.evaluation {
             self.evaluation(point);
         } else {
@@ -74,9 +68,20 @@ impl Page<'_> {
         }
     }
 
+    /// What is not for everybody's eyes: what others decided, progress, notes.
+    pub(super) fn private(&mut self, point: PointIx) {
+        if self.app.is_discreet() {
+            return self.hidden(point);
+        }
+        self.others(point);
+        self.progress(point);
+        self.notes(point);
+    }
+
     /// That there is something which is not shown, and how to see it.
-    fn hidden(&mut self, point: PointIx, id: PointId) {
+    fn hidden(&mut self, point: PointIx) {
         let (app, edition) = (self.app, &self.app.declaration().edition);
+        let id = app.id(point);
         let something = app.reviews.note_count(edition, id) > 0
             || !app.reviews.statuses(edition, id).is_empty()
             || !self.marks_of_others(point).is_empty();

@@ -4,7 +4,7 @@ use super::super::App;
 use crate::review::{Gauge, Order, Sitting};
 use crate::search::describe;
 use crate::text::texts::{screens, session as t};
-use crate::text::{Text, clean, day};
+use crate::text::{Text, clean, day, width};
 
 impl App {
     /// How far a session has come, in words: "12 done · 36 left · 3 skipped".
@@ -31,12 +31,13 @@ impl App {
         )
     }
 
-    /// What is gone through and in which order, in words.
-    pub fn sitting_words(&self, sitting: &Sitting) -> String {
+    /// What is gone through, and in which order where there is room for it.
+    pub fn sitting_words(&self, sitting: &Sitting, room: usize) -> String {
         let what = describe(&self.query, self.known(), self.lang);
         let all = || screens::ALL_POINTS.with(self.lang, &[("n", &sitting.points.len())]);
         let what = if what.is_empty() { all() } else { what };
-        clean(&format!("{what} · {}", order_text(sitting.order).get(self.lang))).into_owned()
+        let whole = format!("{what} · {}", order_text(sitting.order).get(self.lang));
+        clean(if width(&whole) <= room { &whole } else { &what }).into_owned()
     }
 }
 
