@@ -75,6 +75,11 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
+/// What briefs say.
+pub mod brief {
+    include!("../../assets/texts/brief.rs");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,7 +97,7 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, files::TABLE].concat() {
+        for (name, text) in [screens::TABLE, files::TABLE, brief::TABLE].concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");
