@@ -9,6 +9,7 @@
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
 //! | [`search`] | folding, the query, matching |
+//! | [`figures`] | what can be counted over points, for the overview, `stats` and briefs |
 //! | [`brief`] | formats out, one file per format, and checking a brief again |
 //! | [`store`] | files: journals, device, session; the only writer of the data folders |
 //! | [`app`] | the state machine: an event and a state become a state and effects |
@@ -16,7 +17,8 @@
 //! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `declaration`, `review`, `search`, `brief`, `app` and `ui` know nothing of files,
+//! `declaration`, `review`, `search`, `figures`,
+//! `brief`, `app` and `ui` know nothing of files,
 //! terminals or clocks: time and chance are passed in. `app` does not use
 //! `store`: it asks for effects.
 
@@ -24,6 +26,7 @@ pub mod app;
 pub mod brief;
 pub mod cli;
 pub mod declaration;
+pub mod figures;
 pub mod review;
 pub mod search;
 pub mod store;

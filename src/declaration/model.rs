@@ -230,3 +230,11 @@ pub struct Date {
     /// The words of the point that give it.
     pub quote: String,
 }
+
+impl Date {
+    /// Whether it fell due before this day: a period is due at its end, and a
+    /// reference never is.
+    pub fn is_past_due(&self, today: jiff::civil::Date) -> bool {
+        self.role != DateRole::Reference && self.on.last < today
+    }
+}

@@ -1,7 +1,7 @@
 //! The fold: every record of every journal, and what is not saved yet, as
 //! marks, progress and notes. Reading folds all of it; an edit of one's own costs what it touches.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -160,6 +160,12 @@ impl Reviews {
     /// How many notes stand on a point.
     pub fn note_count(&self, edition: &EditionId, point: PointId) -> usize {
         self.notes.shown(&self.entries, edition, point).count()
+    }
+
+    /// How many notes stand on some of these points; one on several is one.
+    pub fn count_notes(&self, edition: &EditionId, points: &[PointId]) -> usize {
+        let on = |point: &PointId| self.notes.shown(&self.entries, edition, *point);
+        points.iter().flat_map(on).collect::<HashSet<usize>>().len()
     }
 
     /// The points on which notes stand, in order.

@@ -9,7 +9,7 @@ use super::fold::fold;
 use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
 use super::tier::{Grades, Tier};
-use crate::declaration::{DateRole, PointIx};
+use crate::declaration::PointIx;
 use crate::review::{Marked, Reviews, Standing, StatusWord};
 
 /// What a query looks at: the declaration, my reviews of it, and the day.
@@ -314,7 +314,7 @@ impl Lens<'_> {
     /// due; a period is due at its end.
     pub fn is_due(&self, point: PointIx) -> bool {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
-        dates.any(|date| date.role != DateRole::Reference && date.on.last < self.today)
+        dates.any(|date| date.is_past_due(self.today))
     }
 
     fn marked_in(&self, point: PointIx, span: &Span) -> bool {

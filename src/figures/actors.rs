@@ -1,0 +1,75 @@
+//! How the points of each actor stand, chapter by chapter.
+
+use super::Chosen;
+use crate::declaration::{ActorIx, ChapterIx, PointIx};
+use crate::review::Tally;
+
+/// The points that name or concern an actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActorFigures {
+    /// How many name it.
+    pub named: usize,
+    /// How many concern it without naming it.
+    pub related: usize,
+    /// How they stand.
+    pub tally: Tally,
+    /// The chapters in which there are any, in document order.
+    cells: Vec<Cell>,
+}
+
+/// A cell of the matrix of actors and chapters that is not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// In which chapter.
+    pub chapter: ChapterIx,
+    /// How the points stand.
+    pub tally: Tally,
+}
+
+impl ActorFigures {
+    /// Whether no point names or concerns it.
+    pub fn is_idle(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// The chapters in which points name or concern it, in document order.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// How its points in a chapter stand.
+    pub fn in_chapter(&self, chapter: ChapterIx) -> Tally {
+        let cell = self.cells.binary_search_by_key(&chapter, |cell| cell.chapter);
+        cell.map(|place| self.cells[place].tally).unwrap_or_default()
+    }
+}
+
+/// Counts for every actor, in the data file's order.
+pub(super) fn count(chosen: &Chosen) -> Vec<ActorFigures> {
+    let index = chosen.lens.corpus.index();
+    let among = |all: &[u32]| -> Vec<PointIx> {
+        let all = all.iter().map(|point| *point as PointIx);
+        all.filter(|point| chosen.standings[*point].is_some()).collect()
+    };
+    let of = |actor: ActorIx| {
+        let (named, related) = (among(index.named(actor)), among(index.related(actor)));
+        let mut both = [named.as_slice(), &related].concat();
+        both.sort_unstable();
+        let cells = cells(chosen, &both);
+        let tally = cells.iter().map(|cell| cell.tally).sum();
+        ActorFigures { named: named.len(), related: related.len(), tally, cells }
+    };
+    (0..chosen.lens.corpus.declaration().actors.len()).map(of).collect()
+}
+
+/// Points in document order, counted by chapter.
+fn cells(chosen: &Chosen, points: &[PointIx]) -> Vec<Cell> {
+    let declaration = chosen.lens.corpus.declaration();
+    let chapter = |point: &PointIx| declaration.chapter_of(*point);
+    let runs = points.chunk_by(|a, b| chapter(a) == chapter(b));
+    let cell = |run: &[PointIx]| Cell {
+        chapter: chapter(&run[0]),
+        tally: run.iter().filter_map(|point| chosen.standings[*point]).collect(),
+    };
+    runs.map(cell).collect()
+}

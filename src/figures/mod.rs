@@ -1,0 +1,281 @@
+//! Figures: what can be counted over the points that a query shows, so that the
+//! overview, `stats` and briefs cannot disagree.
+//!
+//! A room of its own, and not a part of the search: three rooms above ask it,
+//! and it asks all that lies below it. It must not know files, terminals or
+//! clocks, nor how its counts are shown; the day is passed in.
+
+mod actors;
+mod dates;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+pub use actors::{ActorFigures, Cell};
+pub use dates::DateFigure;
+
+use crate::declaration::{PointId, PointIx};
+use crate::review::{Standing, StatusWord, Tally, Vocabulary};
+use crate::search::Lens;
+
+/// Counts over some points of a declaration, as my review stands on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figures {
+    /// How the points stand.
+    pub all: Tally,
+    /// How many points the declaration has, counted here or not.
+    pub declared: usize,
+    /// How the points of each chapter stand, for every chapter in document order.
+    pub chapters: Vec<Tally>,
+    /// How the points of each actor stand, for every actor in the data file's order.
+    pub actors: Vec<ActorFigures>,
+    /// The dates that the points give, the one that ends first first.
+    pub dates: Vec<DateFigure>,
+    /// How many points have a deadline or event that has passed.
+    pub past_due: usize,
+    /// How many points have each word of progress: those of the vocabulary in
+    /// its order, words that it lacks, and last the points without a word.
+    pub statuses: Vec<StatusFigure>,
+    /// How many notes stand on the points; one on several points is one.
+    pub notes: usize,
+    /// How many points have a note.
+    pub noted: usize,
+    /// How many edits of mine that count touched the points, on every day on
+    /// which there were any.
+    pub days: Vec<DayFigure>,
+}
+
+/// How many points have a word of progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusFigure {
+    /// The word; none for points of which nothing is said.
+    pub status: Option<StatusWord>,
+    /// How many points.
+    pub points: usize,
+}
+
+/// How much was done on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayFigure {
+    /// The day, where the reader is.
+    pub day: Date,
+    /// Edits of mine that count: one on many points is one, and undoing is none.
+    pub edits: usize,
+}
+
+impl Figures {
+    /// Counts over points, in whatever order, each once. It goes through all of
+    /// them and through the whole journal: it is for now and then, not for
+    /// every frame.
+    pub fn of(lens: &Lens, points: &[PointIx], vocabulary: &Vocabulary) -> Self {
+        let chosen = Chosen::new(lens, points);
+        let chapters = chosen.chapters();
+        let noted = chosen.noted();
+        Self {
+            all: chapters.iter().copied().sum(),
+            declared: lens.corpus.declaration().points.len(),
+            chapters,
+            actors: actors::count(&chosen),
+            dates: dates::list(&chosen),
+            past_due: chosen.points.iter().filter(|point| lens.is_due(**point)).count(),
+            statuses: chosen.statuses(vocabulary),
+            notes: lens.reviews.count_notes(&lens.corpus.declaration().edition, &noted),
+            noted: noted.len(),
+            days: chosen.days(),
+        }
+    }
+
+    /// The edits of each of the last days, up to and with `today`.
+    pub fn last_days(&self, count: usize, today: Date) -> Vec<usize> {
+        let mut days = vec![0; count];
+        for figure in &self.days {
+            let ago = today.since(figure.day).map(|span| span.get_days());
+            let place = ago.ok().and_then(|ago| usize::try_from(ago).ok());
+            let place = place.and_then(|ago| count.checked_sub(ago + 1));
+            if let Some(place) = place {
+                days[place] += figure.edits;
+            }
+        }
+        days
+    }
+}
+
+/// The points that are counted, and how each stands.
+struct Chosen<'a> {
+    lens: &'a Lens<'a>,
+    /// In document order, each once.
+    points: Vec<PointIx>,
+    /// Of every point of the declaration; none for those that are not counted.
+    standings: Vec<Option<Standing>>,
+}
+
+impl<'a> Chosen<'a> {
+    fn new(lens: &'a Lens, points: &[PointIx]) -> Self {
+        let mut points = points.to_vec();
+        points.sort_unstable();
+        points.dedup();
+        let mut standings = vec![None; lens.corpus.declaration().points.len()];
+        for point in &points {
+            standings[*point] = Some(lens.standing(*point));
+        }
+        Self { lens, points, standings }
+    }
+
+    fn has(&self, id: PointId) -> bool {
+        let point = self.lens.corpus.declaration().position(id);
+        point.is_some_and(|point| self.standings[point].is_some())
+    }
+
+    fn chapters(&self) -> Vec<Tally> {
+        let chapters = self.lens.corpus.declaration().chapters.iter();
+        let of = |points: &Range<PointIx>| self.standings[points.clone()].iter().flatten();
+        chapters.map(|chapter| of(&chapter.points).copied().collect()).collect()
+    }
+
+    /// The points that have notes.
+    fn noted(&self) -> Vec<PointId> {
+        let mut noted = self.lens.reviews.noted(&self.lens.corpus.declaration().edition);
+        noted.retain(|id| self.has(*id));
+        noted
+    }
+
+    fn statuses(&self, vocabulary: &Vocabulary) -> Vec<StatusFigure> {
+        let known = vocabulary.statuses().iter().map(|choice| Some(&choice.word));
+        let mut counts: Vec<(Option<&StatusWord>, usize)> = known.map(|word| (word, 0)).collect();
+        let mut none = 0;
+        for word in self.points.iter().map(|point| self.lens.status(*point)) {
+            match counts.iter_mut().find(|(known, _)| *known == word) {
+                _ if word.is_none() => none += 1,
+                Some((_, count)) => *count += 1,
+                None => counts.push((word, 1)),
+            }
+        }
+        counts.push((None, none));
+        let figure = |(word, points): (Option<&StatusWord>, usize)| StatusFigure {
+            status: word.cloned(),
+            points,
+        };
+        counts.into_iter().map(figure).collect()
+    }
+
+    /// My edits of this edition that count and touch one of the points, by day.
+    fn days(&self) -> Vec<DayFigure> {
+        let reviews = self.lens.reviews;
+        let (edition, me) = (&self.lens.corpus.declaration().edition, &reviews.me().reviewer);
+        let mut days = BTreeMap::new();
+        for entry in reviews.entries() {
+            let is_mine = entry.author.reviewer == *me && entry.edition == *edition;
+            let touches = || reviews.points_of(entry).into_iter().any(|id| self.has(id));
+            if is_mine && entry.counts && touches() {
+                let day = entry.at.to_zoned_datetime(self.lens.zone.clone()).date();
+                *days.entry(day).or_insert(0) += 1;
+            }
+        }
+        days.into_iter().map(|(day, edits)| DayFigure { day, edits }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::declaration::{ChapterIx, builtin};
+    use crate::review::{Author, DeviceId, Draft, Mark, Reviews, Ticket};
+    use crate::search::{Corpus, Query, search};
+
+    /// The built-in declaration, and a review of it.
+    struct Desk {
+        corpus: Corpus,
+        reviews: Reviews,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let me =
+                Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
+            Self { corpus: Corpus::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
+        }
+
+        fn mark(&mut self, ids: &[&str], mark: Mark, at: &str) {
+            let declaration = self.corpus.declaration();
+            let judged = ids.iter().map(|id| {
+                let id = id.parse().unwrap();
+                (id, self.corpus.fingerprint(declaration.position(id).unwrap()))
+            });
+            let draft = Draft::Mark { points: judged.collect(), mark };
+            let ticket = Ticket(self.reviews.pending() as u64);
+            self.reviews.draft(ticket, at.parse().unwrap(), &declaration.edition, draft);
+        }
+
+        fn count(&self, query: &str, today: Date) -> Figures {
+            let lens =
+                Lens { corpus: &self.corpus, reviews: &self.reviews, today, zone: &TimeZone::UTC };
+            let query = Query::parse(query, self.corpus.declaration()).unwrap();
+            Figures::of(&lens, &search(&lens, &query).points, &Vocabulary::default())
+        }
+    }
+
+    #[test]
+    fn a_period_is_past_due_the_day_after_its_end_and_a_reference_never() {
+        let desk = Desk::new();
+        let past = |today| {
+            let figures = desk.count("", today);
+            let past = figures.dates.iter().filter(|date| date.past_due);
+            let ids = past.map(|date| desk.corpus.declaration().points[date.point].id.to_string());
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(past(date(2023, 6, 5)), "");
+        assert_eq!(past(date(2023, 6, 6)), "4.2");
+        assert_eq!(past(date(2024, 9, 30)), "4.2");
+        assert_eq!(past(date(2024, 10, 1)), "4.2 2.9");
+        assert_eq!(past(date(2024, 12, 31)), "4.2 2.9");
+        assert_eq!(past(date(2025, 1, 1)), "4.2 2.9 2.2 3.7");
+        let figures = desk.count("", date(9999, 12, 31));
+        assert_eq!((figures.past_due, figures.dates.len()), (4, 7));
+    }
+
+    #[test]
+    fn the_cells_of_the_matrix_are_what_the_query_of_the_cell_finds() {
+        let mut desk = Desk::new();
+        desk.mark(&["3.1", "2.6"], Mark::Reviewed, "2026-11-24T08:00:00Z");
+        let today = date(2026, 11, 24);
+        let figures = desk.count("", today);
+        let declaration = desk.corpus.declaration();
+        for (ix, actor) in figures.actors.iter().enumerate() {
+            let id = &declaration.actors[ix].id;
+            assert_eq!(actor.tally.total(), actor.named + actor.related, "{id}");
+            for (chapter, number) in declaration.chapters.iter().map(|c| c.number).enumerate() {
+                let found = desk.count(&format!("actor:{id} chapter:{number}"), today);
+                assert_eq!(actor.in_chapter(chapter), found.all, "{id} in {number}");
+            }
+        }
+        let chapters: Vec<ChapterIx> =
+            figures.actors[0].cells().iter().map(|c| c.chapter).collect();
+        assert_eq!(chapters, [2, 4], "Europol stands in chapters 3 and 5");
+    }
+
+    #[test]
+    fn only_what_is_asked_for_is_counted() {
+        let mut desk = Desk::new();
+        desk.mark(&["3.1"], Mark::Reviewed, "2026-11-23T23:30:00Z");
+        desk.mark(&["1.1", "1.2"], Mark::ComeBack, "2026-11-24T08:00:00Z");
+        desk.mark(&["1.1"], Mark::Open, "2026-11-24T09:00:00Z");
+        let today = date(2026, 11, 24);
+        let all = desk.count("", today);
+        assert_eq!((all.declared, all.all.total(), all.all.come_back), (51, 51, 1));
+        assert_eq!(all.last_days(3, today), [0, 1, 2]);
+        assert_eq!(all.last_days(1, date(2026, 11, 23)), [1], "what is later is not of these days");
+        let europol = desk.count("actor:europol", today);
+        assert_eq!((europol.declared, europol.all.total(), europol.all.reviewed), (51, 3, 1));
+        assert_eq!(europol.last_days(3, today), [0, 1, 0]);
+        assert_eq!(europol.chapters.iter().map(Tally::total).sum::<usize>(), 3);
+        assert_eq!(
+            europol.statuses.iter().map(|s| s.points).collect::<Vec<_>>(),
+            [0, 0, 0, 0, 0, 0, 3]
+        );
+    }
+}
