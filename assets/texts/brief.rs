@@ -21,4 +21,43 @@ texts! {
     TEMPLATE_FILE { en: "full file for a working group", nl: "volledig dossier voor een werkgroep", fr: "dossier complet pour un groupe de travail" }
     TEMPLATE_MINISTER { en: "one page for a minister", nl: "één bladzijde voor een minister", fr: "une page pour un ministre" }
     TEMPLATE_MEETING { en: "questions for a meeting", nl: "vragen voor een vergadering", fr: "questions pour une réunion" }
+    FORM_MARKDOWN { en: "Markdown", nl: "Markdown", fr: "Markdown" }
+    FORM_HTML { en: "web page", nl: "webpagina", fr: "page web" }
+    FORM_CSV { en: "table (CSV)", nl: "tabel (CSV)", fr: "tableau (CSV)" }
+    FORM_JSON { en: "JSON", nl: "JSON", fr: "JSON" }
+
+    // The cover and the headings.
+    ASKED { en: "Question", nl: "Vraag", fr: "Question" }
+    QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
+    POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
+    EDITION { en: "Edition", nl: "Editie", fr: "Édition" }
+    DATE { en: "Date", nl: "Datum", fr: "Date" }
+    REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
+    LEVEL { en: "Handling level", nl: "Niveau", fr: "Niveau" }
+    NOTES_LEFT_OUT { en: "Notes", nl: "Notities", fr: "Notes" }
+    LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus de {level} est omise" }
+    LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus de {level} sont omises" }
+    FIGURES { en: "Figures", nl: "Cijfers", fr: "Chiffres" }
+    N_POINTS_ONE { en: "{n} point", nl: "{n} punt", fr: "{n} point" }
+    REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
+    ACTORS_BY_CHAPTER { en: "Points that name or concern an actor, by chapter", nl: "Punten die een actor noemen of betreffen, per hoofdstuk", fr: "Points qui nomment ou concernent un acteur, par chapitre" }
+    ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
+    FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
+    WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
+    WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }
+    SEE_ABOVE { en: "Also here; the text stands further up:", nl: "Ook hier; de tekst staat hierboven:", fr: "Également ici ; le texte figure plus haut :" }
+    WHAT_IS_STALE { en: "What is stale", nl: "Wat verouderd is", fr: "Ce qui est périmé" }
+    WAS_DECIDED { en: "{mark} on {day} ({by}), on a text that has changed since ({then}, now {now})", nl: "{mark} op {day} ({by}), bij een tekst die sindsdien veranderd is ({then}, nu {now})", fr: "{mark} le {day} ({by}), sur un texte modifié depuis ({then}, désormais {now})" }
+    NOT_FOUND { en: "Where nothing was found", nl: "Waar niets gevonden is", fr: "Où rien n’a été trouvé" }
+    NONE_IN_CHAPTERS { en: "Nothing in: {chapters}.", nl: "Niets in: {chapters}.", fr: "Rien dans : {chapters}." }
+    NOTHING { en: "No point.", nl: "Geen punt.", fr: "Aucun point." }
+    CHECK_AGAIN { en: "Quotes are to the letter, in the original language; hertog verify checks each of them again.", nl: "Citaten zijn letterlijk en in de oorspronkelijke taal; hertog verify kijkt elk ervan weer na.", fr: "Les citations sont littérales, dans la langue d’origine ; hertog verify revérifie chacune d’elles." }
+
+    // Questions for a meeting.
+    ASK_STATUS { en: "How far has this come, and who follows it up?", nl: "Hoe ver staat dit, en wie volgt het op?", fr: "Où en est-on, et qui assure le suivi ?" }
+    ASK_SINCE { en: "It is said to be: {status}. What shows that, and what is the next step?", nl: "Het staat als: {status}. Waaruit blijkt dat, en wat is de volgende stap?", fr: "L’avancement indiqué est : {status}. Qu’est-ce qui le montre, et quelle est la prochaine étape ?" }
+    ASK_DUE { en: "The date, {date}, has passed. What stands in the way, and what is the new date?", nl: "De datum, {date}, is voorbij. Wat staat in de weg, en wat is de nieuwe datum?", fr: "La date, {date}, est passée. Qu’est-ce qui fait obstacle, et quelle est la nouvelle date ?" }
+    ASK_COME_BACK { en: "We wanted to come back to this. What is still unclear?", nl: "Hierop wilden we terugkomen. Wat is nog onduidelijk?", fr: "Nous voulions y revenir. Qu’est-ce qui reste à éclaircir ?" }
+    ASK_STALE { en: "The text has changed since it was looked at. Does the decision still hold?", nl: "De tekst is veranderd sinds hij bekeken werd. Geldt de beslissing nog?", fr: "Le texte a changé depuis son examen. La décision tient-elle encore ?" }
+    ASK_ACTORS { en: "What has been agreed with {actors}?", nl: "Wat is er afgesproken met {actors}?", fr: "Qu’est-ce qui a été convenu avec {actors} ?" }
 }

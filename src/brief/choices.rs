@@ -56,6 +56,8 @@ macro_rules! choice {
     };
 }
 
+pub(super) use choice;
+
 choice! {
     /// A part of a brief that can be switched.
     Section {

@@ -12,14 +12,32 @@
 mod block;
 mod choices;
 mod cited;
+mod compose;
+mod csv;
+mod form;
+mod groups;
+mod html;
+mod json;
+mod layout;
+mod markdown;
 mod meta;
 mod part;
+mod points;
+mod read;
 mod seal;
+mod summary;
 mod verify;
 
 pub use block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
 pub use choices::{By, Choices, Section, Template, Wording};
 pub use cited::Cited;
+pub use compose::{Matter, compose};
+pub use csv::Csv;
+pub use form::Form;
+pub use html::Html;
+pub use json::Json;
+pub use layout::Laid;
+pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
     ActorPart, ChapterFigures, DatePart, Format, Group, Label, Lacking, MarkPart, NotePart, Part,

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::Meta;
 use crate::declaration::{DateRole, Fingerprint, How, Period, PointId};
-use crate::review::{Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
+use crate::review::{Level, Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
 
 /// A part of a brief, in the order in which they come.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub enum Part<'a> {
     Group(Group<'a>),
     /// A point.
     Point(PointPart<'a>),
-    /// A point that stood in an earlier group: only its name.
-    Again(Label<'a>),
+    /// Points of this group that stood in an earlier one.
+    Again(Vec<Label<'a>>),
     /// Decisions on texts that have changed since.
     Stale(Vec<Superseded<'a>>),
     /// What was searched and where nothing was found.
@@ -91,8 +91,12 @@ pub enum Lacking {
 pub struct PointPart<'a> {
     /// Its id and heading.
     pub label: Label<'a>,
-    /// The official wording; none where only headings are shown.
-    pub text: Option<&'a str>,
+    /// The chapter's number.
+    pub chapter: u32,
+    /// Whether it is shown as a line among others, without its wording.
+    pub in_line: bool,
+    /// The official wording.
+    pub text: &'a str,
     /// The language of the wording.
     pub language: &'a str,
     /// The fingerprint of the wording.
@@ -171,8 +175,10 @@ pub struct NotePart {
     pub by: Reviewer,
     /// When.
     pub on: Date,
-    /// What it says, its level and its source.
+    /// What it says, and its source.
     pub body: NoteBody,
+    /// Its level.
+    pub level: Level,
     /// What people see for its level.
     pub level_label: String,
     /// What people see for the status of which it is the evidence, if it is.
@@ -195,13 +201,15 @@ pub struct Superseded<'a> {
 /// What can be counted over the points of a brief.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary<'a> {
-    /// How all of them stand; none where marks are left out.
+    /// How all of them stand.
     pub all: Tally,
     /// How many have each word of progress, with its label; last, under none,
     /// those without one.
-    pub statuses: Vec<(Option<&'a str>, usize)>,
+    pub statuses: Vec<(Option<String>, usize)>,
     /// How the points of each chapter stand, where there are any.
     pub chapters: Vec<ChapterFigures<'a>>,
+    /// Whether counts of how points stand are shown in words.
+    pub counts: bool,
     /// The chapter x actor matrix: for each actor that has any, how many points
     /// in each of `chapters`. Empty where it is left out.
     pub matrix: Vec<(&'a str, Vec<usize>)>,
