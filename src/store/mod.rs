@@ -5,6 +5,7 @@
 //! [`crate::review`]'s values and back, and says what went wrong.
 
 mod batch;
+mod deliver;
 mod device;
 mod files;
 mod folders;
@@ -22,6 +23,7 @@ mod verify;
 mod writer;
 
 pub use batch::{Pending, Saved};
+pub use deliver::deliver;
 pub use device::new_note;
 pub use folders::Folders;
 pub use problem::{Kind, Problem};

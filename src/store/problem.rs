@@ -52,6 +52,10 @@ pub enum Kind {
     OtherMachine,
     /// Two files are the same journal; `cause` names the other.
     Twice,
+    /// A file that may not be replaced stands where one was to be written.
+    Exists,
+    /// A file could not be written where the user wanted it.
+    NotDelivered,
 }
 
 impl Kind {
@@ -78,6 +82,8 @@ impl Kind {
             Kind::Missing => (&texts::MISSING, &texts::RESTORE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
+            Kind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
+            Kind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store on real folders.
 
 mod damage;
+mod delivering;
 mod saving;
 
 use std::path::PathBuf;
