@@ -98,6 +98,73 @@ fn an_empty_list_is_a_receipt() {
 }
 
 #[test]
+fn a_hit_in_what_is_not_shown_says_its_field_and_language() {
+    let shell = Shell::new();
+    let line = |lang: &str, query: &str| {
+        shell.says(&["list", query, "--lang", lang]).lines().next().unwrap().to_owned()
+    };
+    assert!(
+        line("nl", "traite").ends_with(
+            "van migranten  · gevonden in het kopje (fr): \
+             Traite des êtres humains et exploitation de migrants"
+        ),
+        "{}",
+        line("nl", "traite")
+    );
+    assert!(line("fr", "traite").ends_with("de migrants"), "its own heading shows it");
+    assert!(
+        line("en", "royaume-uni")
+            .ends_with("  · found in the name of United Kingdom (fr): Royaume-Uni")
+    );
+    let fields = |query: &str| {
+        shell.json(&["list", query, "--json"])["points"][0]["hit"]["fields"].to_string()
+    };
+    assert_eq!(fields("traite"), r#"[{"actor":null,"field":"heading","lang":"fr"}]"#);
+    assert_eq!(fields("text:havens"), r#"[{"actor":null,"field":"text","lang":"nl"}]"#);
+    assert!(fields("maritime").contains(r#""actor":"maoc-n""#));
+    assert_eq!(
+        shell.says(&["list", "traite", "--json", "--lang", "nl"]),
+        shell.says(&["list", "traite", "--json", "--lang", "fr"]),
+    );
+}
+
+#[test]
+fn near_hits_are_marked_and_come_last() {
+    let says = Shell::new().says(&["list", "maoc or mensnehandel", "--lang", "nl"]);
+    let near: Vec<bool> =
+        says.lines().take(4).map(|line| line.ends_with("  · bijna hetzelfde")).collect();
+    assert_eq!(near, [false, true, true, true], "{says}");
+    assert!(says.contains("\n≈ mensnehandel: mensenhandel\n"), "{says}");
+}
+
+#[test]
+fn what_is_found_elsewhere_is_shown_whole() {
+    let shell = Shell::new();
+    let chapter = shell.says(&["show", "6", "--lang", "nl"]);
+    assert!(
+        chapter.starts_with("6  Veiligheid en stabiliteit in de Sahel, West- en Centraal-Afrika\n"),
+        "{chapter}"
+    );
+    for words in [
+        "titel (fr)   ",
+        "Evaluatie    Beide landen blijven",
+        "leiden tot bezorgdheid.\n",
+        " 6.7\n",
+    ] {
+        assert!(chapter.contains(words), "{words}: {chapter}");
+    }
+    let context = shell.says(&["show", "context"]);
+    assert!(context.contains("Gezamenlijke verklaring\n\nDe bilaterale samenwerking"), "{context}");
+    assert!(context.contains("waaronder mensenhandel en drugshandel."), "{context}");
+    let json = shell.json(&["show", "6.1", "7", "context", "--json"]);
+    assert_eq!(json["points"][0]["id"], "6.1");
+    assert_eq!(json["chapters"][0]["points"], serde_json::json!(["7.1", "7.2", "7.3"]));
+    assert!(json["chapters"][0]["evaluation"][0].as_str().unwrap().contains("NAVO"));
+    assert_eq!(json["context"]["paragraphs"].as_array().unwrap().len(), 3);
+    assert!(shell.json(&["show", "6.1", "--json"])["context"].is_null());
+}
+
+#[test]
 fn a_closed_pipe_ends_quietly() {
     let shell = Shell::new();
     let mut child =
@@ -224,7 +291,9 @@ fn failures_say_where_and_what_to_do_and_use_ends_with_2() {
     for (arguments, code, words) in [
         (&["list", "acter:x"][..], 2, "Did you mean actor:?"),
         (&["show", "9.9"], 1, "has no point 9.9"),
-        (&["show", "x"], 2, "expected chapter.number"),
+        (&["show", "x"], 2, "expected a point such as 2.6, a chapter such as 6, or context"),
+        (&["show", "8"], 1, "has no chapter 8"),
+        (&["show", "x.y"], 2, "expected chapter.number"),
         (&["mark", "seen", "2.6"], 2, "expected reviewed, come-back or open"),
         (&["mark", "reviewed"], 2, "required"),
         (&["frobnicate", "--nope"], 2, "unexpected argument"),

@@ -244,7 +244,8 @@ texts! {
     ACKNOWLEDGE_MORE { en: "{key}: read; {n} more.", nl: "{key}: gelezen; nog {n}.", fr: "{key} : lu ; encore {n}." }
     ALL_SELECTED { en: "All that is shown is selected; r b R decides on all of it; Esc stops.", nl: "Alles wat er staat is geselecteerd; r b R geldt voor alle; Esc stopt.", fr: "Tout ce qui est montré est sélectionné ; r b R vaut pour tous ; Esc arrête." }
     ASK_QUIT_UNSAVED_ONE { en: "{n} edit is not saved. Lose it?", nl: "{n} wijziging is niet bewaard. Verloren laten gaan?", fr: "{n} modification n'est pas enregistrée. La perdre ?" }
-    LAST_RESULT { en: "last result", nl: "vorig resultaat", fr: "dernier résultat" }
+    UP_TO_THERE { en: "up to there: {count}", nl: "tot daar: {count}", fr: "jusque-là : {count}" }
+    FAULT_AT { en: "Letter {n}: {found}.", nl: "Letter {n}: {found}.", fr: "Lettre {n} : {found}." }
     HINT_STOP_SELECTING { en: "stop selecting", nl: "stop selectie", fr: "fin de sélection" }
     N_OF_M_POINTS_ONE { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} point sur {m}" }
     CHAPTER_OF { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
@@ -257,6 +258,13 @@ texts! {
     HINT_EARLIER { en: "earlier", nl: "eerdere", fr: "précédentes" }
     AUDIT_UNCOVERED { en: "named, but no actor: {name} ({places})", nl: "genoemd, maar geen actor: {name} ({places})", fr: "nommé, mais pas acteur : {name} ({places})" }
     AUDIT_UNUSED { en: "alias that stands nowhere: {alias} ({actor})", nl: "schrijfwijze die nergens staat: {alias} ({actor})", fr: "forme qui n'apparaît nulle part : {alias} ({actor})" }
+    AUDIT_FORMS { en: "perhaps forms of an actor's name, which do not count as naming it: {forms}", nl: "wellicht vormen van de naam van een actor, die niet als vermelding tellen: {forms}", fr: "peut-être des formes du nom d'un acteur, qui ne comptent pas comme mention : {forms}" }
     AUDIT_NEAR { en: "nearly an alias: {found} ({place}), for {meant} ({actor})?", nl: "bijna een schrijfwijze: {found} ({place}), voor {meant} ({actor})?", fr: "presque une forme : {found} ({place}), pour {meant} ({actor}) ?" }
     NO_FURTHER_WORDS { en: "No further highlighted words this way.", nl: "Verderop geen gemarkeerde woorden.", fr: "Plus de mots surlignés dans ce sens." }
+    FOUND_IN_HEADING { en: "found in the heading ({lang}):", nl: "gevonden in het kopje ({lang}):", fr: "trouvé dans l'intitulé ({lang}) :" }
+    FOUND_IN_NAME { en: "found in the name of {actor} ({lang}):", nl: "gevonden in de naam van {actor} ({lang}):", fr: "trouvé dans le nom de l'acteur {actor} ({lang}) :" }
+    FOUND_IN_FORM { en: "found in a form of {actor}:", nl: "gevonden in een schrijfwijze van {actor}:", fr: "trouvé dans une forme de l'acteur {actor} :" }
+    NO_PART { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, or context", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, of context", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, ou context" }
+    NO_CHAPTER { en: "{declaration} has no chapter {n}", nl: "{declaration} heeft geen hoofdstuk {n}", fr: "{declaration} n'a pas de chapitre {n}" }
+    STATS_SHOWS_CHAPTERS { en: "hertog stats lists the chapters", nl: "hertog stats somt de hoofdstukken op", fr: "hertog stats énumère les chapitres" }
 }

@@ -1,9 +1,9 @@
-//! What must stay on screen: what is not saved, what is wrong with files, and
-//! an open question. Wrapped, so that nothing of it is cut.
+//! What must stay on screen: what is not saved, what is wrong with files or the
+//! query, and an open question. Wrapped, so that nothing of it is cut.
 
 use super::commands::Command;
 use super::reading::Tone;
-use super::{App, Word};
+use super::{App, Mode, QueryLine, Word};
 use crate::text::texts::screens as t;
 use crate::text::{clean, wrap};
 
@@ -31,6 +31,12 @@ impl App {
                 (Command::SaveAgain.row().keys[0], t::HINT_SAVE_AGAIN.get(self.lang));
             add(Tone::Trouble, &format!("{unsaved}. {message}"));
             add(Tone::Plain, &format!("{remedy} {key}: {again}."));
+        }
+        if let Mode::Query(QueryLine { line, fault: Some(fault), .. }) = &self.mode {
+            let letter = line.text()[..fault.at.start].chars().count() + 1;
+            let found = fault.found(self.lang);
+            add(Tone::Alarm, &t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]));
+            add(Tone::Plain, &format!("{}.", fault.remedy(self.lang)));
         }
         if let Some(question) = &self.question {
             add(Tone::Strong, &self.question_words(question));

@@ -9,9 +9,9 @@ use super::App;
 use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, Place, highlights, standing_text};
+use crate::search::{Elsewhere, highlights, receipt, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, clean, day, width, wrap};
+use crate::text::{Text, clean, day, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn point(&mut self, point: PointIx) {
         self.heading(point);
+        self.unseen(point);
         self.text(&self.app.declaration().points[point].text, Tone::Plain);
         self.blank();
         self.concerns(point);
@@ -67,10 +68,16 @@ impl Page<'_> {
     }
 
     fn elsewhere(&mut self, elsewhere: &Elsewhere) {
-        let heading = elsewhere_words(elsewhere, self.app.lang);
-        self.hanging("", Tone::Strong, &heading, Tone::Strong);
+        let heading = elsewhere.words(&self.app.corpus, self.app.lang);
+        self.hanging((Tone::Strong, ""), (Tone::Strong, &heading), &[]);
         self.blank();
         self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
+        if self.app.view.points().is_empty() {
+            self.blank();
+            for line in receipt(&self.app.corpus, &self.app.query, self.app.lang) {
+                self.text(&line, Tone::Quiet);
+            }
+        }
     }
 
     fn say(&self, text: &Text) -> &'static str {
@@ -88,7 +95,8 @@ impl Page<'_> {
         let id = point.id.to_string();
         if let Some(heading) = &point.heading {
             let heading = clean(heading.get(app.lang));
-            self.hanging(&format!("{id}  "), Tone::Strong, &heading, Tone::Strong);
+            let lit = self.lit(&heading);
+            self.hanging((Tone::Strong, &format!("{id}  ")), (Tone::Strong, &heading), &lit);
         } else {
             self.lines.push(vec![(Tone::Strong, id)]);
         }
@@ -98,27 +106,64 @@ impl Page<'_> {
     /// A text with what the query asks for lit up.
     fn text(&mut self, text: &str, tone: Tone) {
         let text = clean(text);
-        let lit = highlights(&self.app.corpus, &self.app.query, &self.app.taken, &text);
-        for line in wrap(&text, self.width) {
-            self.lines.push(pieces(&text, line, &lit, tone));
+        let lit = self.lit(&text);
+        self.hanging((tone, ""), (tone, &text), &lit);
+    }
+
+    /// What the query asks for in a text.
+    fn lit(&self, text: &str) -> Vec<Range<usize>> {
+        highlights(&self.app.corpus, &self.app.query, &self.app.taken, text)
+    }
+
+    /// Where words stand that nothing else on the page has.
+    fn unseen(&mut self, point: PointIx) {
+        let app = self.app;
+        // What is found so far was found by another query.
+        if app.waiting {
+            return;
+        }
+        let spots = unseen(&app.corpus, &app.query, &app.taken, point, app.lang);
+        for spot in &spots {
+            let (words, text) = (spot.words(&app.corpus, app.lang) + " ", clean(spot.text));
+            let lit = self.lit(&text).into_iter();
+            let lit: Vec<_> =
+                lit.map(|part| part.start + words.len()..part.end + words.len()).collect();
+            self.hanging((Tone::Quiet, ""), (Tone::Quiet, &format!("{words}{text}")), &lit);
+        }
+        if !spots.is_empty() {
+            self.blank();
         }
     }
 
-    /// A text whose lines stand to the right of what heads the first.
-    fn hanging(&mut self, head: &str, head_tone: Tone, text: &str, tone: Tone) {
+    /// A text whose lines stand to the right of what heads the first; parts of
+    /// it lit up.
+    fn hanging(
+        &mut self,
+        (head_tone, head): (Tone, &str),
+        (tone, text): (Tone, &str),
+        lit: &[Range<usize>],
+    ) {
         let indent = width(head);
         let rest =
             u16::try_from(indent).map_or(1, |indent| self.width.saturating_sub(indent).max(1));
         for (place, line) in wrap(text, rest).into_iter().enumerate() {
             let head = if place == 0 { head.to_owned() } else { " ".repeat(indent) };
-            self.lines.push(vec![(head_tone, head), (tone, text[line].to_owned())]);
+            let mut pieces = pieces(text, line, lit, tone);
+            if indent > 0 {
+                pieces.insert(0, (head_tone, head));
+            }
+            self.lines.push(pieces);
         }
     }
 
     fn field(&mut self, label: &Text, value: &str, tone: Tone) {
+        self.lit_field(label, value, tone, &[]);
+    }
+
+    fn lit_field(&mut self, label: &Text, value: &str, tone: Tone, lit: &[Range<usize>]) {
         let label = self.say(label);
         let gap = LABEL.saturating_sub(width(label)).max(1);
-        self.hanging(&format!("{label}{}", " ".repeat(gap)), Tone::Quiet, value, tone);
+        self.hanging((Tone::Quiet, &format!("{label}{}", " ".repeat(gap))), (tone, value), lit);
     }
 
     /// Who is named; who is related, and the words that show why.
@@ -135,10 +180,13 @@ impl Page<'_> {
             .map(|c| format!("{} (“{}”)", name(c), clean(&c.quote)))
             .collect();
         if !named.is_empty() {
-            self.field(&t::NAMED, &named.join(" · "), Tone::Plain);
+            let named = named.join(" · ");
+            let lit = self.lit(&named);
+            self.lit_field(&t::NAMED, &named, Tone::Plain, &lit);
         }
         for related in related {
-            self.field(&t::RELATED, &related, Tone::Plain);
+            let lit = self.lit(&related);
+            self.lit_field(&t::RELATED, &related, Tone::Plain, &lit);
         }
     }
 
@@ -214,9 +262,9 @@ impl Page<'_> {
             let text = app.corpus.fingerprint(point);
             let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
-            self.hanging("", Tone::Quiet, &clean(&head), Tone::Quiet);
+            self.hanging((Tone::Quiet, ""), (Tone::Quiet, &clean(&head)), &[]);
             for line in note.body.text.lines() {
-                self.hanging("  ", Tone::Plain, line, Tone::Plain);
+                self.hanging((Tone::Plain, "  "), (Tone::Plain, &clean(line)), &[]);
             }
         }
     }
@@ -230,24 +278,12 @@ impl Page<'_> {
         self.blank();
         let title = t::EVALUATION_OF.with(app.lang, &[("n", &chapter.number)]);
         let line = format!("{title} · {}", clean(chapter.title(app.lang)));
-        for part in wrap(&line, self.width) {
-            self.lines.push(vec![(Tone::Quiet, line[part].to_owned())]);
-        }
+        let lit = self.lit(&line);
+        self.hanging((Tone::Quiet, ""), (Tone::Quiet, &line), &lit);
         for paragraph in &chapter.evaluation {
             self.text(paragraph, Tone::Plain);
         }
     }
-}
-
-/// A place outside the points, in words: "evaluation 6".
-pub fn elsewhere_words(elsewhere: &Elsewhere, lang: Lang) -> String {
-    let place = match elsewhere.place {
-        Place::Title => &t::ELSEWHERE_TITLE,
-        Place::Evaluation => &t::ELSEWHERE_EVALUATION,
-        Place::Context => &t::ELSEWHERE_CONTEXT,
-    };
-    let chapter = elsewhere.chapter.map(|n| format!(" {n}")).unwrap_or_default();
-    format!("{}{chapter}", place.get(lang))
 }
 
 /// The word for a mark.

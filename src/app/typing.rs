@@ -17,7 +17,7 @@ use crate::text::texts::screens as t;
 pub struct QueryLine {
     /// What has been typed.
     pub line: Line,
-    /// Why it is no query, if so: the last good result stays.
+    /// Why it is no query, if so: what its good beginning finds stays.
     pub fault: Option<QueryFault>,
     /// What could stand at the end, and which of it does, once asked for.
     pub completing: Option<(Completions, usize)>,
@@ -135,16 +135,16 @@ impl App {
                     declaration: self.corpus.declaration(),
                     vocabulary: Some(&self.vocabulary),
                 };
-                match Query::parse(query.line.text(), known) {
-                    Ok(parsed) => {
-                        query.fault = None;
-                        // Each result is chosen from anew, as seen from where one was.
-                        self.selected = query.before.1;
-                        self.apply(parsed);
-                        self.select_best();
-                    }
-                    Err(fault) => query.fault = Some(fault),
-                }
+                let text = query.line.text();
+                let (parsed, fault) = match Query::parse(text, known) {
+                    Ok(parsed) => (parsed, None),
+                    Err(fault) => (beginning(text, &fault, known), Some(fault)),
+                };
+                query.fault = fault;
+                // Each result is chosen from anew, as seen from where one was.
+                self.selected = query.before.1;
+                self.apply(parsed);
+                self.select_best();
             }
             Mode::Browse => {}
         }
@@ -227,6 +227,19 @@ impl App {
         if let Mode::Query(QueryLine { before: (query, selected), .. }) = mode {
             self.selected = selected;
             self.apply(query);
+        }
+    }
+}
+
+/// The longest beginning of a text, by its words, that is a query: what had
+/// been typed before the word at which it is none.
+fn beginning(text: &str, fault: &QueryFault, known: Known) -> Query {
+    let mut end = fault.at.start;
+    loop {
+        end = text[..end].rfind(char::is_whitespace).unwrap_or(0);
+        match Query::parse(&text[..end], known) {
+            Err(_) if end > 0 => {}
+            parsed => return parsed.unwrap_or_default(),
         }
     }
 }

@@ -70,9 +70,9 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// The whole of a point: text, actors, dates, marks, fingerprint.
+    /// The whole of a point, of a chapter's evaluation, or of the context.
     Show {
-        /// Ids of points, such as 2.6.
+        /// A point's id, such as 2.6; a chapter's number, such as 6; or: context.
         #[arg(required = true, value_name = "ID")]
         ids: Vec<String>,
         /// Print JSON.

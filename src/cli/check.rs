@@ -54,7 +54,7 @@ fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {
 
 /// What the audit of the aliases found, a line each.
 fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
-    let Audit { uncovered, unused, near } =
+    let Audit { uncovered, forms, unused, near } =
         declaration::audit(declaration, &Names::new(declaration));
     let id = |actor: ActorIx| &declaration.actors[actor].id;
     let near = near.iter().map(|NearMiss { actor, meant, found, place }| {
@@ -69,7 +69,13 @@ fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
     let uncovered = uncovered.iter().map(|Uncovered { name, places }| {
         t::AUDIT_UNCOVERED.with(lang, &[("name", name), ("places", &places.join(" "))])
     });
-    near.chain(unused).chain(uncovered).collect()
+    let form = |(actor, Uncovered { name, places }): &(ActorIx, Uncovered)| {
+        format!("{name}, {} ({})", id(*actor), places.join(" "))
+    };
+    let all: Vec<String> = forms.iter().map(form).collect();
+    let forms = t::AUDIT_FORMS.with(lang, &[("forms", &all.join("; "))]);
+    let forms = (!all.is_empty()).then_some(forms);
+    near.chain(unused).chain(uncovered).chain(forms).collect()
 }
 
 fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {

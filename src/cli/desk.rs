@@ -109,7 +109,8 @@ impl Desk {
         ids.iter().map(|id| self.point(id)).collect()
     }
 
-    fn point(&self, id: &str) -> Result<PointIx, Failure> {
+    /// The point with this id.
+    pub(super) fn point(&self, id: &str) -> Result<PointIx, Failure> {
         let known = id
             .parse()
             .map_err(|_| Failure::new(&t::NO_ID, &t::LIST_SHOWS_IDS, &[("id", &id)]).usage())?;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::declaration::{Concern, Date, DateRole, How, Localized, PointIx};
 use crate::review::{Mark, Marked, Note, Standing, Stated, Tally};
+use crate::search::{Field, Found, Query, Spot, Tier, spots};
 
 /// Version of every JSON shape.
 pub(super) const SCHEMA: u32 = 1;
@@ -24,7 +25,7 @@ pub(super) struct PointJson<'a> {
     stale: bool,
     note_count: usize,
     status: Option<String>,
-    hit: Option<HitJson>,
+    hit: Option<HitJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -36,9 +37,18 @@ struct ActorJson<'a> {
 
 /// Why a point was found: how exactly its worst word was, and the words.
 #[derive(Serialize)]
-pub(super) struct HitJson {
-    pub(super) tier: &'static str,
-    pub(super) words: Vec<String>,
+pub(super) struct HitJson<'a> {
+    tier: &'static str,
+    words: Vec<String>,
+    fields: Vec<FieldJson<'a>>,
+}
+
+/// A text in which words of the query stand; `lang` is null for ids and aliases.
+#[derive(PartialEq, Serialize)]
+struct FieldJson<'a> {
+    field: &'static str,
+    lang: Option<&'a str>,
+    actor: Option<&'a str>,
 }
 
 /// A mark as `show --json` gives it.
@@ -106,7 +116,7 @@ impl From<Tally> for TallyJson {
 }
 
 /// A point, and why it was found, if for words.
-pub(super) fn point(desk: &Desk, ix: PointIx, hit: Option<HitJson>) -> PointJson<'_> {
+pub(super) fn point<'a>(desk: &'a Desk, ix: PointIx, hit: Option<HitJson<'a>>) -> PointJson<'a> {
     let point = &desk.declaration().points[ix];
     let marked = desk.reviews.mine(&desk.declaration().edition, point.id);
     PointJson {
@@ -123,6 +133,26 @@ pub(super) fn point(desk: &Desk, ix: PointIx, hit: Option<HitJson>) -> PointJson
         status: desk.lens().status(ix).map(ToString::to_string),
         hit,
     }
+}
+
+/// Why a query found a point at a tier.
+pub(super) fn hit<'a>(
+    desk: &'a Desk,
+    query: &Query,
+    found: &Found,
+    (point, tier): (PointIx, Tier),
+) -> HitJson<'a> {
+    let field = |spot: Spot<'a>| {
+        let actor = match spot.field {
+            Field::Actor(actor) => Some(desk.declaration().actors[actor].id.as_str()),
+            _ => None,
+        };
+        FieldJson { field: spot.field.as_str(), lang: spot.lang, actor }
+    };
+    let mut fields: Vec<FieldJson> =
+        spots(&desk.corpus, query, &found.taken, point).into_iter().map(field).collect();
+    fields.dedup();
+    HitJson { tier: tier.as_str(), words: found.words(query), fields }
 }
 
 fn actor<'a>(desk: &'a Desk, concern: &Concern) -> ActorJson<'a> {

@@ -9,11 +9,10 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
-use crate::app::reading::elsewhere_words;
 use crate::declaration::{How, PointIx};
-use crate::search::{Elsewhere, Found, Query, receipt, search, standing_text};
+use crate::search::{Found, Query, Spot, Tier, receipt, search, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, plural, width};
+use crate::text::{plural, width};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -30,6 +29,7 @@ struct ListJson<'a> {
 struct ElsewhereJson<'a> {
     r#where: &'static str,
     chapter: Option<u32>,
+    lang: &'a str,
     quote: &'a str,
 }
 
@@ -44,22 +44,29 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
 
 fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
-    for point in &found.points {
-        out.line(line(desk, *point))?;
-    }
-    if found.points.is_empty() {
-        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+    for (place, point) in found.points.iter().enumerate() {
+        let near = found.tiers.get(place) == Some(&Tier::Near);
+        let near =
+            if near { format!("  · {}", t::TIER_NEAR.get(desk.lang)) } else { String::new() };
+        out.line(line(desk, *point) + &near + &unseen_words(desk, query, found, *point))?;
     }
     for (typed, words) in &found.taken {
         out.line(format!("≈ {typed}: {}", words.join(", ")))?;
     }
-    for elsewhere in &found.elsewhere {
-        out.line(elsewhere_line(elsewhere, desk.lang))?;
-    }
+    let rest = if found.points.is_empty() {
+        receipt(&desk.corpus, query, desk.lang)
+    } else {
+        found.elsewhere.iter().map(|elsewhere| elsewhere.line(&desk.corpus, desk.lang)).collect()
+    };
+    rest.iter().try_for_each(|line| out.line(line))?;
     let total = desk.declaration().points.len();
     let n = found.points.len();
     let count = plural(desk.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
-    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]))?;
+    let elsewhere = match found.elsewhere.len() {
+        0 => String::new(),
+        n => format!(", {}", t::N_ELSEWHERE.with(desk.lang, &[("n", &n)])),
+    };
+    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]) + &elsewhere)?;
     out.done()
 }
 
@@ -75,6 +82,13 @@ fn line(desk: &Desk, ix: PointIx) -> String {
     let actors = actors(desk, ix);
     let actors = if actors.is_empty() { actors } else { format!("  [{actors}]") };
     format!("{standing}{gap} {:<5} {label}{actors}", point.id)
+}
+
+/// Where words stand that the line and the official text do not have.
+fn unseen_words(desk: &Desk, query: &Query, found: &Found, point: PointIx) -> String {
+    let unseen = unseen(&desk.corpus, query, &found.taken, point, desk.lang);
+    let words = |spot: &Spot| format!("  · {} {}", spot.words(&desk.corpus, desk.lang), spot.text);
+    unseen.iter().map(words).collect()
 }
 
 /// Those named, then those related, said to be so.
@@ -95,22 +109,14 @@ fn first_words(text: &str) -> String {
     format!("{}…", words.join(" "))
 }
 
-/// "elsewhere: evaluation 6: …".
-fn elsewhere_line(elsewhere: &Elsewhere, lang: Lang) -> String {
-    format!("{}: {}: {}", t::ELSEWHERE.get(lang), elsewhere_words(elsewhere, lang), elsewhere.quote)
-}
-
 fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
     let elsewhere = found.elsewhere.iter();
-    let hit = |place: usize| {
-        found
-            .tiers
-            .get(place)
-            .map(|tier| json::HitJson { tier: tier.as_str(), words: found.words(query) })
-    };
-    let points =
-        found.points.iter().enumerate().map(|(place, point)| json::point(desk, *point, hit(place)));
+    let points = found.points.iter().enumerate().map(|(place, point)| {
+        let tier = found.tiers.get(place);
+        let hit = tier.map(|tier| json::hit(desk, query, found, (*point, *tier)));
+        json::point(desk, *point, hit)
+    });
     output::json(&ListJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
@@ -122,6 +128,7 @@ fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Fai
             .map(|e| ElsewhereJson {
                 r#where: e.place.as_str(),
                 chapter: e.chapter,
+                lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
                 quote: &e.quote,
             })
             .collect(),

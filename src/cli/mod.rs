@@ -15,6 +15,7 @@ mod log;
 mod mark;
 mod note;
 mod output;
+mod part;
 mod screens;
 mod show;
 mod stats;

@@ -1,4 +1,4 @@
-//! `hertog show`: the whole of a point.
+//! `hertog show`: the whole of a point, a chapter's evaluation, the context.
 
 use std::process::ExitCode;
 
@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson};
 use super::output::{self, Output};
+use super::part::{self, ChapterJson, ContextJson, Part};
 use crate::app::deeds::note_words;
 use crate::app::reading::{mark_text, role_text};
 use crate::declaration::{Concern, How, PointIx};
@@ -23,6 +24,8 @@ struct ShowJson<'a> {
     declaration: &'a str,
     edition: &'a str,
     points: Vec<WholeJson<'a>>,
+    chapters: Vec<ChapterJson<'a>>,
+    context: Option<ContextJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -41,41 +44,57 @@ struct WholeJson<'a> {
 pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
     desk.warn();
-    let points = desk.points(ids)?;
-    if json { print_json(&desk, &points) } else { print(&desk, &points) }
+    let parts: Vec<Part> =
+        ids.iter().map(|name| Part::named(&desk, name)).collect::<Result<_, _>>()?;
+    if json { print_json(&desk, &parts) } else { print(&desk, &parts) }
 }
 
-fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
+fn print_json(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
     let declaration = desk.declaration();
-    let whole = |ix: &PointIx| WholeJson {
-        point: json::point(desk, *ix, None),
-        marks: marks(desk, *ix).into_iter().map(json::mark).collect(),
-        statuses: desk
-            .reviews
-            .statuses(&declaration.edition, declaration.points[*ix].id)
-            .into_iter()
-            .map(json::status)
-            .collect(),
-        notes: notes(desk, *ix).iter().map(|note| json::note(desk, note)).collect(),
-        dates: declaration.points[*ix].dates.iter().map(json::date).collect(),
-        chapter_title: &desk.chapter(*ix).title,
-        evaluation: &desk.chapter(*ix).evaluation,
-    };
-    output::json(&ShowJson {
+    let mut shown = ShowJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
-        points: points.iter().map(whole).collect(),
-    })
+        points: Vec::new(),
+        chapters: Vec::new(),
+        context: None,
+    };
+    for part in parts {
+        match part {
+            Part::Point(ix) => shown.points.push(whole(desk, *ix)),
+            Part::Chapter(ix) => shown.chapters.push(part::chapter_json(desk, *ix)),
+            Part::Context => shown.context = Some(part::context_json(desk)),
+        }
+    }
+    output::json(&shown)
 }
 
-fn print(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
+fn whole(desk: &Desk, ix: PointIx) -> WholeJson<'_> {
+    let declaration = desk.declaration();
+    let statuses = desk.reviews.statuses(&declaration.edition, declaration.points[ix].id);
+    WholeJson {
+        point: json::point(desk, ix, None),
+        marks: marks(desk, ix).into_iter().map(json::mark).collect(),
+        statuses: statuses.into_iter().map(json::status).collect(),
+        notes: notes(desk, ix).iter().map(|note| json::note(desk, note)).collect(),
+        dates: declaration.points[ix].dates.iter().map(json::date).collect(),
+        chapter_title: &desk.chapter(ix).title,
+        evaluation: &desk.chapter(ix).evaluation,
+    }
+}
+
+fn print(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
-    for (place, point) in points.iter().enumerate() {
+    for (place, part) in parts.iter().enumerate() {
         if place > 0 {
             out.line("")?;
         }
-        lines(desk, *point).iter().try_for_each(|line| out.line(line))?;
+        let lines = match part {
+            Part::Point(ix) => lines(desk, *ix),
+            Part::Chapter(ix) => part::chapter_lines(desk, *ix),
+            Part::Context => part::context_lines(desk),
+        };
+        lines.iter().try_for_each(|line| out.line(line))?;
     }
     out.done()
 }

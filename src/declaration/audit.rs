@@ -3,9 +3,11 @@
 //!
 //! An audit finds nothing wrong: it shows a person where to look.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::capitals::{self, form_of};
 use super::{ActorIx, Declaration, Names};
 use crate::text::words_at;
 
@@ -14,6 +16,8 @@ use crate::text::words_at;
 pub struct Audit {
     /// Names and acronyms that no actor covers, the most frequent first.
     pub uncovered: Vec<Uncovered>,
+    /// Those among them that seem to be forms of an actor's name, and whose.
+    pub forms: Vec<(ActorIx, Uncovered)>,
     /// Aliases that stand nowhere in the declaration.
     pub unused: Vec<(ActorIx, String)>,
     /// Forms in the text that differ from an alias in signs, case or one letter.
@@ -53,7 +57,7 @@ pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
         let covered = |part: &Range<usize>| {
             mentions.iter().any(|n| n.range.start < part.end && part.start < n.range.end)
         };
-        for part in capitalised(text).into_iter().filter(|part| !covered(part)) {
+        for part in capitals::names(text, covered) {
             let places = uncovered.entry(text[part].to_owned()).or_default();
             if places.last() != Some(place) {
                 places.push(place.clone());
@@ -80,8 +84,26 @@ pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
         .filter(|(name, _)| !near_names.contains(&name.as_str()))
         .map(|(name, places)| Uncovered { name, places })
         .collect();
-    uncovered.sort_by_key(|name| std::cmp::Reverse(name.places.len()));
-    Audit { uncovered, unused: unused(declaration), near }
+    uncovered.sort_by_key(|name| Reverse(name.places.len()));
+    let (forms, uncovered) = parted(declaration, uncovered);
+    Audit { uncovered, forms, unused: unused(declaration), near }
+}
+
+/// What seems to be a form of an actor's name, and what does not.
+fn parted(
+    declaration: &Declaration,
+    names: Vec<Uncovered>,
+) -> (Vec<(ActorIx, Uncovered)>, Vec<Uncovered>) {
+    let (mut of_actors, mut others) = (Vec::new(), Vec::new());
+    for name in names {
+        let common = |(actor, form)| Some((form_of(&name.name, form)?, Reverse(actor)));
+        let most = forms(declaration).filter_map(common).max();
+        match most {
+            Some((_, Reverse(actor))) => of_actors.push((actor, name)),
+            None => others.push(name),
+        }
+    }
+    (of_actors, others)
 }
 
 /// Evaluations and points, each with where it stands.
@@ -93,32 +115,6 @@ fn texts(declaration: &Declaration) -> Vec<(String, &str)> {
         evaluation.chain(points.map(|point| (point.id.to_string(), point.text.as_str())))
     });
     chapters.collect()
-}
-
-/// Runs of capitalised words that are no start of a sentence, and acronyms
-/// wherever they stand.
-fn capitalised(text: &str) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut starts_sentence = true;
-    let mut last_end = 0;
-    for (start, word) in words_at(text) {
-        let between = &text[last_end..start];
-        starts_sentence =
-            starts_sentence || between.contains(['.', '!', '?', ':', ';', '"', '“', '(']);
-        let end = start + word.len();
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-        let follows = runs.last().is_some_and(|run| run.end == last_end) && between == " ";
-        if acronym || (capital && !starts_sentence) {
-            match runs.last_mut().filter(|_| follows) {
-                Some(run) => run.end = end,
-                None => runs.push(start..end),
-            }
-        }
-        starts_sentence = false;
-        last_end = end;
-    }
-    runs
 }
 
 /// Fewest letters of an alias for which near forms are looked for.
@@ -150,7 +146,7 @@ fn near_misses(
             let last = from[at + wanted.len() - 1];
             let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
             if is_edge(text, from[at], end) && text[from[at]..end].chars().any(char::is_uppercase) {
-                add(from[at]..end);
+                add(from[at]..end + usize::from(is_open(text, from[at]..end)));
             }
         }
         if meant.chars().all(char::is_alphanumeric) && meant.chars().count() > FEWEST {
@@ -184,6 +180,12 @@ fn squeeze(text: &str) -> (String, Vec<usize>) {
         from.resize(squeezed.len(), at);
     }
     (squeezed, from)
+}
+
+/// Whether a part of a text opens a bracket that closes right behind it.
+fn is_open(text: &str, part: Range<usize>) -> bool {
+    let opened = text[part.clone()].rfind('(') > text[part.clone()].rfind(')');
+    opened && text[part.end..].starts_with(')')
 }
 
 /// Whether no letter or digit touches a part of a text.
@@ -248,9 +250,32 @@ mod tests {
     }
 
     #[test]
-    fn names_are_runs_of_capitals_within_a_sentence() {
-        let text = "Havens zoals Antwerpen, Le Havre of Duinkerke. Frankrijk en de NAVO. (Zie SIENA van Europol)";
-        let names: Vec<&str> = capitalised(text).into_iter().map(|part| &text[part]).collect();
-        assert_eq!(names, ["Antwerpen", "Le Havre", "Duinkerke", "NAVO", "SIENA", "Europol"]);
+    fn forms_of_a_name_are_set_apart_and_names_side_by_side_are_one() {
+        let audit = audited(BUILTIN);
+        let names: Vec<&str> = audit.uncovered.iter().map(|name| name.name.as_str()).collect();
+        for name in ["Saint-Denis", "Noord-Europese", "Centraal-Afrika", "Calais", "Brussel"] {
+            assert!(names.contains(&name), "{name}: {names:?}");
+        }
+        let actors = read(BUILTIN).unwrap().actors;
+        let forms: Vec<(&str, &str)> = audit
+            .forms
+            .iter()
+            .map(|(ix, form)| (form.name.as_str(), actors[*ix].id.as_str()))
+            .collect();
+        let expected = [
+            ("Belgische", "be"),
+            ("Franse", "fr"),
+            ("Europese", "eu"),
+            ("Europees", "european-knowledge-hub"),
+        ];
+        assert_eq!(forms, expected);
+        assert!(forms.iter().all(|(form, _)| !names.contains(form)));
+    }
+
+    #[test]
+    fn a_near_form_keeps_its_brackets() {
+        let audit = audited(&BUILTIN.replace("\"MAOC (N)\",", "\"MAOC-N\","));
+        let near: Vec<&str> = audit.near.iter().map(|miss| miss.found.as_str()).collect();
+        assert_eq!(near, ["MAOC (N)"]);
     }
 }

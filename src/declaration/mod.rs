@@ -6,6 +6,7 @@
 
 mod audit;
 mod builtin;
+mod capitals;
 mod check;
 mod dates;
 mod explain;

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::elsewhere::{Elsewhere, places_of};
+use super::elsewhere::{Elsewhere, Source, places_of};
 use super::fold::Folded;
 use super::index::{Index, edition};
-use crate::declaration::{Concern, Declaration, Fingerprint, Names, PointIx};
+use crate::declaration::{Concern, Declaration, Fingerprint, Named, Names, PointIx};
 
 /// A declaration and what is derived from it.
 pub struct Corpus {
@@ -18,6 +18,7 @@ pub struct Corpus {
     edition: OnceCell<Fingerprint>,
     index: OnceCell<Index>,
     outside: OnceCell<Vec<Folded>>,
+    named_outside: OnceCell<Vec<Vec<Named>>>,
     // Of points that were looked at: few, however many there are.
     fingerprints: RefCell<HashMap<PointIx, Fingerprint>>,
     concerns: RefCell<HashMap<PointIx, Rc<[Concern]>>>,
@@ -32,6 +33,7 @@ impl Corpus {
             edition: OnceCell::new(),
             index: OnceCell::new(),
             outside: OnceCell::new(),
+            named_outside: OnceCell::new(),
             fingerprints: RefCell::default(),
             concerns: RefCell::default(),
         }
@@ -89,14 +91,23 @@ impl Corpus {
 
     /// The whole text of a place outside the points.
     pub fn elsewhere_text(&self, elsewhere: &Elsewhere) -> &str {
-        places_of(&self.declaration).get(elsewhere.source).map_or("", |(_, _, text)| text)
+        places_of(&self.declaration).get(elsewhere.source).map_or("", |place| place.text)
     }
 
     /// The texts outside the points, folded.
     pub(super) fn outside(&self) -> &[Folded] {
-        let fold = || {
-            places_of(&self.declaration).into_iter().map(|(_, _, text)| Folded::of(text)).collect()
-        };
+        let fold =
+            || places_of(&self.declaration).iter().map(|place| Folded::of(place.text)).collect();
         self.outside.get_or_init(fold)
+    }
+
+    /// Who is named in each text outside the points: in official wording only.
+    pub(super) fn named_outside(&self) -> &[Vec<Named>] {
+        let named = |place: &Source| match place.lang {
+            None => self.names().find(place.text),
+            Some(_) => Vec::new(),
+        };
+        let find = || places_of(&self.declaration).iter().map(named).collect();
+        self.named_outside.get_or_init(find)
     }
 }

@@ -1,22 +1,54 @@
-//! Where else the words of a query stand: titles, evaluations, context.
+//! Where else a query holds: titles, evaluations, context.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::corpus::Corpus;
 use super::fold::Folded;
-use super::query::{Query, Term, What};
+use super::query::{Query, Term, What, Word};
+use crate::declaration::{ActorIx, Declaration, Named};
+use crate::text::Lang;
+use crate::text::texts::screens as t;
 
-/// A place outside the points in which the words of a query stand.
+/// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Elsewhere {
     /// What sort of place.
     pub place: Place,
     /// The number of its chapter, if it has one.
     pub chapter: Option<u32>,
+    /// The language of a title of the project's own; official texts have the
+    /// declaration's.
+    pub lang: Option<Lang>,
+    /// Whose name it is that the query asks for by a word of another name.
+    pub actor: Option<ActorIx>,
     /// The words around the first hit.
     pub quote: String,
     /// Which of all places outside the points it is.
     pub(super) source: usize,
+}
+
+impl Elsewhere {
+    /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
+    /// NATO".
+    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
+        let place = match self.place {
+            Place::Title => &t::ELSEWHERE_TITLE,
+            Place::Evaluation => &t::ELSEWHERE_EVALUATION,
+            Place::Context => &t::ELSEWHERE_CONTEXT,
+        };
+        let chapter = self.chapter.map(|n| format!(" {n}")).unwrap_or_default();
+        let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
+        let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
+        let named = self.actor.map(|actor| t::NAMES_ACTOR.with(lang, &[("actor", &name(actor))]));
+        let named = named.map(|named| format!(" · {named}")).unwrap_or_default();
+        format!("{}{chapter}{own}{named}", place.get(lang))
+    }
+
+    /// "elsewhere: evaluation 6: " and the quote.
+    pub fn line(&self, corpus: &Corpus, lang: Lang) -> String {
+        format!("{}: {}: {}", t::ELSEWHERE.get(lang), self.words(corpus, lang), self.quote)
+    }
 }
 
 /// A sort of place outside the points.
@@ -41,93 +73,152 @@ impl Place {
     }
 }
 
-/// The places outside the points for which the words of a query hold. A query
-/// that also asks for what only points have finds none.
+/// The places outside the points for which a query holds. One that also asks
+/// for what only points have finds none.
 pub(super) fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
-    let Some(first) = query.words().first().map(|word| word.folded.clone()) else {
-        return Vec::new();
-    };
-    if !query.terms.iter().all(only_words) {
+    let wanted: Vec<&What> =
+        query.wanted().into_iter().filter(|what| !matches!(what, What::Chapter { .. })).collect();
+    if wanted.is_empty() || !query.terms.iter().all(is_of_texts) {
         return Vec::new();
     }
-    let found = |(source, (place, chapter, text, folded)): (
-        usize,
-        &(Place, Option<u32>, &str, &Folded),
-    )| {
-        let holds = query.terms.iter().all(|term| holds(term, &folded.text));
-        let words = || {
-            query
-                .words()
-                .into_iter()
-                .find_map(|word| folded.text.find(&word.folded).map(|at| (at, word.folded.len())))
-        };
-        let (at, length) = folded
-            .text
-            .find(&first)
-            .map(|at| (at, first.len()))
-            .or_else(words)
-            .filter(|_| holds)?;
-        Some(Elsewhere {
-            place: *place,
-            chapter: *chapter,
-            quote: around(text, folded.original(at..at + length)),
-            source,
-        })
-    };
-    let mut all: Vec<Elsewhere> = places(corpus).iter().enumerate().filter_map(found).collect();
+    let mut actors = HashMap::new();
+    query.terms.iter().for_each(|term| add_actors(term, corpus, &mut actors));
+    let texts = places_of(corpus.declaration()).into_iter();
+    let texts = texts.zip(corpus.outside()).zip(corpus.named_outside()).enumerate();
+    let found = texts.filter_map(|(source, ((place, folded), named))| {
+        let text = Outside { place, folded, named, actors: &actors };
+        let hits = wanted.iter().filter_map(|what| text.hit(what));
+        let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
+        query.terms.iter().all(|term| text.meets(term)).then_some(())?;
+        let Source { place, chapter, lang, text } = text.place;
+        Some(Elsewhere { place, chapter, lang, actor, quote: around(text, hit), source })
+    });
+    let mut all: Vec<Elsewhere> = found.collect();
     // A title is found once, in whatever language.
     all.dedup_by(|b, a| a.place == Place::Title && (a.place, a.chapter) == (b.place, b.chapter));
     all
 }
 
-fn only_words(term: &Term) -> bool {
+/// Whether a term is about what texts outside the points have too.
+fn is_of_texts(term: &Term) -> bool {
     match term {
-        Term::One(what) => matches!(what, What::Word(_)),
-        Term::Not(term) => only_words(term),
-        Term::All(terms) | Term::Any(terms) => terms.iter().all(only_words),
+        Term::One(what) => matches!(
+            what,
+            What::Word(_)
+                | What::Text(_)
+                | What::Actor(..)
+                | What::Named(..)
+                | What::Chapter { .. }
+        ),
+        Term::Not(term) => is_of_texts(term),
+        Term::All(terms) | Term::Any(terms) => terms.iter().all(is_of_texts),
     }
 }
 
-fn holds(term: &Term, folded: &str) -> bool {
+/// The actors that have a word of a query in a name, by the folded word.
+type Actors<'a> = HashMap<&'a str, Vec<ActorIx>>;
+
+/// Adds the actors that have a plain word of the term in a name.
+fn add_actors<'a>(term: &'a Term, corpus: &Corpus, to: &mut Actors<'a>) {
     match term {
-        Term::One(what) => what.word().is_some_and(|word| folded.contains(&word.folded)),
-        Term::Not(term) => !holds(term, folded),
-        Term::All(terms) => terms.iter().all(|term| holds(term, folded)),
-        Term::Any(terms) => terms.iter().any(|term| holds(term, folded)),
+        Term::One(What::Word(word)) => {
+            let all = corpus.index().actors.iter().enumerate();
+            let having = all.filter(|(_, actor)| actor.names.contains(&word.folded));
+            to.insert(&word.folded, having.map(|(ix, _)| ix).collect());
+        }
+        Term::One(_) => {}
+        Term::Not(term) => add_actors(term, corpus, to),
+        Term::All(terms) | Term::Any(terms) => {
+            for term in terms {
+                add_actors(term, corpus, to);
+            }
+        }
     }
 }
 
-/// Whether a folded word stands anywhere outside the points.
+/// A text outside the points.
+struct Outside<'a> {
+    place: Source<'a>,
+    folded: &'a Folded,
+    /// Who is named in it.
+    named: &'a [Named],
+    /// Who is asked for by a word.
+    actors: &'a Actors<'a>,
+}
+
+impl Outside<'_> {
+    /// Whether a term holds for the text.
+    fn meets(&self, term: &Term) -> bool {
+        match term {
+            Term::One(What::Chapter { first, last }) => {
+                self.place.chapter.is_some_and(|chapter| (*first..=*last).contains(&chapter))
+            }
+            Term::One(what) => self.hit(what).is_some(),
+            Term::Not(term) => !self.meets(term),
+            Term::All(terms) => terms.iter().all(|term| self.meets(term)),
+            Term::Any(terms) => terms.iter().any(|term| self.meets(term)),
+        }
+    }
+
+    /// The first place of what a condition asks for: a word, or the name of an
+    /// actor; with who it is, where the word stands in another of its names.
+    fn hit(&self, what: &What) -> Option<(Range<usize>, Option<ActorIx>)> {
+        let name = |is: &dyn Fn(ActorIx) -> bool| self.named.iter().find(|named| is(named.actor));
+        match what {
+            What::Word(word) => {
+                let actors = self.actors.get(&*word.folded)?;
+                let named = || name(&|actor| actors.contains(&actor));
+                let other = || named().map(|named| (named.range.clone(), Some(named.actor)));
+                self.word(word).or_else(other)
+            }
+            What::Text(word) => self.word(word).filter(|_| self.place.lang.is_none()),
+            What::Actor(actor, _) | What::Named(actor, _) => {
+                name(&|named| named == *actor).map(|named| (named.range.clone(), None))
+            }
+            _ => None,
+        }
+    }
+
+    fn word(&self, word: &Word) -> Option<(Range<usize>, Option<ActorIx>)> {
+        let at = self.folded.text.find(&word.folded)?;
+        Some((self.folded.original(at..at + word.folded.len()), None))
+    }
+}
+
+/// Whether a folded word stands anywhere outside the points, or in the name of
+/// an actor that may be named there.
 pub(super) fn stands_elsewhere(corpus: &Corpus, word: &str) -> bool {
     corpus.outside().iter().any(|folded| folded.text.contains(word))
+        || corpus.index().actors_having(word).next().is_some()
 }
 
-/// Every text outside the points, in document order.
-fn places(corpus: &Corpus) -> Vec<(Place, Option<u32>, &str, &Folded)> {
-    let all = places_of(corpus.declaration());
-    all.into_iter()
-        .zip(corpus.outside())
-        .map(|((place, chapter, text), folded)| (place, chapter, text, folded))
-        .collect()
+/// A text outside the points, and where it stands.
+pub(super) struct Source<'a> {
+    place: Place,
+    chapter: Option<u32>,
+    /// The language of a title of the project's own.
+    pub(super) lang: Option<Lang>,
+    pub(super) text: &'a str,
 }
 
 /// Every text outside the points, in document order; titles in each language
 /// that has one.
-pub(super) fn places_of(
-    declaration: &crate::declaration::Declaration,
-) -> Vec<(Place, Option<u32>, &str)> {
-    let top =
-        [&declaration.title, &declaration.subtitle].map(|text| (Place::Title, None, text.as_str()));
-    let context = declaration.context.iter().map(|text| (Place::Context, None, text.as_str()));
+pub(super) fn places_of(declaration: &Declaration) -> Vec<Source<'_>> {
+    let official = |place, chapter, text| Source { place, chapter, lang: None, text };
+    let top = [&declaration.title, &declaration.subtitle]
+        .map(|text| official(Place::Title, None, text.as_str()));
+    let context = declaration.context.iter().map(|text| official(Place::Context, None, text));
     let chapters = declaration.chapters.iter().flat_map(|chapter| {
-        let place = |place, text| (place, Some(chapter.number), text);
-        let own = chapter.titles.iter().flat_map(|titles| [&titles.en, &titles.fr]);
-        let titles = std::iter::once(&chapter.title)
-            .chain(own)
-            .map(move |title| place(Place::Title, title.as_str()));
+        let number = Some(chapter.number);
+        let own = chapter.titles.iter().flat_map(move |titles| {
+            [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| Source {
+                lang: Some(lang),
+                ..official(Place::Title, number, text)
+            })
+        });
         let evaluation =
-            chapter.evaluation.iter().map(move |text| place(Place::Evaluation, text.as_str()));
-        titles.chain(evaluation)
+            chapter.evaluation.iter().map(move |text| official(Place::Evaluation, number, text));
+        std::iter::once(official(Place::Title, number, &chapter.title)).chain(own).chain(evaluation)
     });
     top.into_iter().chain(context).chain(chapters).collect()
 }

@@ -6,7 +6,9 @@ use std::thread::ScopedJoinHandle;
 use super::fold::{fold, fold_onto};
 use super::tier::Tier;
 use super::words::{Words, WordsBuilder, words_of};
-use crate::declaration::{Actor, ActorIx, Declaration, Fingerprint, How, Localized, Names};
+use crate::declaration::{
+    Actor, ActorIx, Declaration, Fingerprint, How, Localized, Names, PointIx,
+};
 use crate::text::Lang;
 
 /// Folded texts one after the other, and the words in them.
@@ -148,6 +150,12 @@ impl Folds {
             words.add(&folds.text[start..]);
         }
         (folds, words.finish())
+    }
+
+    /// The folded texts of a point, each followed by a line end.
+    pub(super) fn of_point(&self, point: PointIx) -> &str {
+        let end = self.starts.get(point + 1).copied().unwrap_or(self.text.len());
+        &self.text[self.starts[point]..end]
     }
 
     /// The points that have a part, each with how it has it at best.

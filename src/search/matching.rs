@@ -32,7 +32,7 @@ pub struct Found {
     pub points: Vec<PointIx>,
     /// The tier of each of them, where the query has words; else empty.
     pub tiers: Vec<Tier>,
-    /// Where else the words stand: titles, evaluations, context.
+    /// Where else the query holds: titles, evaluations, context.
     pub elsewhere: Vec<Elsewhere>,
     /// Words that were taken for what was typed: what was typed, then those.
     pub taken: Vec<(String, Vec<String>)>,

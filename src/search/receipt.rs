@@ -2,12 +2,14 @@
 
 use super::Corpus;
 use super::describe::describe;
+use super::elsewhere::elsewhere;
 use super::query::{Query, Term, What};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
 /// Says in a few lines what was searched and not found: the condition in words,
-/// the forms of its actors, the edition and its fingerprint.
+/// the forms of its actors, where else it holds, the edition and its
+/// fingerprint.
 pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
     let declaration = corpus.declaration();
     let mut lines = vec![headline(corpus, query, lang)];
@@ -15,6 +17,7 @@ pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
         let forms = declaration.actors[actor].aliases.join(", ");
         lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
     }
+    lines.extend(elsewhere(corpus, query).iter().map(|elsewhere| elsewhere.line(corpus, lang)));
     let fingerprint = corpus.edition_fingerprint().short();
     lines.push(
         t::EDITION_SEARCHED
@@ -65,5 +68,22 @@ mod tests {
             lines[2].contains("2023-05-05")
                 && lines[2].contains(&corpus.edition_fingerprint().short())
         );
+    }
+
+    #[test]
+    fn a_receipt_says_where_else_an_actor_is_named() {
+        let corpus = Corpus::new(builtin());
+        let lines = |text: &str| {
+            receipt(&corpus, &Query::parse(text, corpus.declaration()).unwrap(), Lang::En)
+        };
+        let nato = lines("actor:nato");
+        assert_eq!(nato[..2], ["No point names or concerns NATO.", "Forms searched: NAVO."]);
+        assert!(
+            nato[2].starts_with("elsewhere: evaluation 7: ") && nato[2].contains("NAVO"),
+            "{nato:?}"
+        );
+        assert_eq!(lines("named:nato chapter:7").len(), 4);
+        assert_eq!(lines("named:nato chapter:6").len(), 3, "not in that chapter");
+        assert_eq!(lines("named:nato is:reviewed").len(), 3, "evaluations are not reviewed");
     }
 }

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
@@ -47,26 +47,10 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// What is shown, in words; the query as it would be typed.
 pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
-    let mut count = count(app);
-    if let Mode::Query(QueryLine { line, fault, .. }) = &app.mode {
-        if fault.is_some() {
-            t::LAST_RESULT.get(app.lang).clone_into(&mut count);
-        }
-        let room = usize::from(area.width).saturating_sub(width(&count) + 2);
-        paint::put(frame, area, "/", look.accent());
-        let input = Rect {
-            width: u16::try_from(room.saturating_sub(2)).unwrap_or(0),
-            ..paint::skip(area, 2)
-        };
-        paint::put_line(frame, input, line, Style::new());
-        return paint::put_both(
-            frame,
-            paint::skip(area, room),
-            ("", Style::new()),
-            (&count, Style::new()),
-            look,
-        );
+    if let Mode::Query(query) = &app.mode {
+        return typing(frame, area, query, app, look);
     }
+    let count = count(app);
     let words = describe(&app.query, app.known(), app.lang) + &taken(app);
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     // What is shown and how much of it goes before the query as it was typed.
@@ -75,6 +59,33 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let rest = paint::skip(area, width(&left) + 2);
     let query = app.query.to_string();
     paint::put_both(frame, rest, ("", Style::new()), (&query, look.accent()), look);
+}
+
+/// The query as it is being typed, what is no query in it marked below too; how
+/// much is found.
+fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Look) {
+    let count = match query.fault {
+        Some(_) => t::UP_TO_THERE.with(app.lang, &[("count", &count(app))]),
+        None => count(app) + &taken(app),
+    };
+    // The line itself keeps two fifths of the row.
+    let count = fit(&count, usize::from(area.width) * 3 / 5, look.signs().more);
+    let room = usize::from(area.width).saturating_sub(width(&count));
+    paint::put(frame, paint::skip(area, room), &count, Style::new());
+    paint::put(frame, area, "/", look.accent());
+    let input =
+        Rect { width: u16::try_from(room.saturating_sub(4)).unwrap_or(0), ..paint::skip(area, 2) };
+    let broken = query.fault.as_ref().map(|fault| (fault.at.clone(), look.broken()));
+    paint::put_line(frame, input, &query.line, broken);
+}
+
+/// Points, on the rule below the query, at what is no query in it.
+pub(super) fn carets(frame: &mut Frame, status: Rect, look: Look) {
+    let broken = (status.x..status.right())
+        .filter(|x| frame.buffer_mut()[(*x, status.y)].modifier.contains(Modifier::UNDERLINED));
+    for x in broken.collect::<Vec<_>>() {
+        paint::put(frame, Rect { x, y: status.y + 1, width: 1, height: 1 }, "^", look.alarm());
+    }
 }
 
 /// The words that were taken for what was typed.
@@ -121,10 +132,6 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         return hints(frame, area, app, look);
     }
     match (&app.mode, &app.notice) {
-        (Mode::Query(QueryLine { fault: Some(fault), .. }), _) => {
-            let words = format!("{}: {}", fault.found(app.lang), fault.remedy(app.lang));
-            paint::put_both(frame, area, (&words, look.alarm()), ("", Style::new()), look);
-        }
         (Mode::Query(QueryLine { completing: Some((completions, at)), .. }), _) => {
             completing(frame, area, (&completions.words, *at), look);
         }

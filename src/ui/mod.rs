@@ -29,6 +29,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
+    bars::carets(frame, areas.status, look);
     if app.large {
         text::large(frame, areas.body, app, look);
     } else {

@@ -90,8 +90,14 @@ pub(super) fn lit_pieces<'a>(
     pieces
 }
 
-/// Puts a line that is being typed, with the cursor in it.
-pub(super) fn put_line(frame: &mut Frame, area: Rect, line: &Line, style: Style) {
+/// Puts a line that is being typed, with the cursor in it and a part of it in a
+/// style of its own; a part without letters has the blank behind it.
+pub(super) fn put_line(
+    frame: &mut Frame,
+    area: Rect,
+    line: &Line,
+    part: Option<(Range<usize>, Style)>,
+) {
     let before = width(&line.text()[..line.cursor()]);
     // Where the line is longer than its room, what is left of the cursor is cut.
     let over = (before + 1).saturating_sub(usize::from(area.width));
@@ -101,7 +107,13 @@ pub(super) fn put_line(frame: &mut Frame, area: Rect, line: &Line, style: Style)
         hidden >= over
     });
     let from = cut.map_or(line.text().len(), |(at, _)| at);
-    put(frame, area, &line.text()[from..], style);
+    let shown = &line.text()[from..];
+    put(frame, area, shown, Style::new());
+    if let Some((part, style)) = part {
+        let [start, end] = [part.start, part.end].map(|byte| byte.max(from) - from);
+        let words = if part.is_empty() { " " } else { &shown[start..end] };
+        put(frame, skip(area, width(&shown[..start])), words, style);
+    }
     let x = area.x + u16::try_from(before.saturating_sub(hidden)).unwrap_or(0);
     frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
 }

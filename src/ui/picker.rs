@@ -91,7 +91,7 @@ pub(super) fn frame_box(
     let inside = paint::inset(paint::inset(area));
     if let Some(input) = paint::row(inside, 1) {
         paint::put(frame, input, ">", look.accent());
-        paint::put_line(frame, paint::skip(input, 2), line, Style::new());
+        paint::put_line(frame, paint::skip(input, 2), line, None);
     }
     Rect { y: inside.y + 2, height: inside.height.saturating_sub(3), ..inside }
 }

@@ -1,16 +1,17 @@
 //! The list of points, under the headings of their chapters.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::layout::Pane;
-use crate::app::reading::elsewhere_words;
 use crate::app::{App, ListRow, Selection};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
-use crate::search::{Tier, receipt};
+use crate::search::{Tier, highlights, receipt};
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, fit, width, wrap};
 
@@ -68,12 +69,18 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     let label = label(item, app);
     let room = usize::from(area.width).saturating_sub(taken);
     let label = fit(&label, room, signs.more);
-    let rest = if style == look.ranged() {
-        " ".repeat(room.saturating_sub(width(&label)))
-    } else {
-        String::new()
-    };
-    paint::put(frame, paint::skip(area, taken), &format!("{label}{rest}"), style);
+    let area = paint::skip(area, taken);
+    paint::put_all(frame, area, lit(&label, app, style, look));
+    if style == look.ranged() {
+        let rest = " ".repeat(room.saturating_sub(width(&label)));
+        paint::put(frame, paint::skip(area, width(&label)), &rest, style);
+    }
+}
+
+/// A text of a row, what the query asks for lit up in it.
+fn lit<'a>(text: &'a str, app: &App, style: Style, look: Look) -> Vec<(&'a str, Style)> {
+    let lit = highlights(&app.corpus, &app.query, &app.taken, text);
+    paint::lit_pieces(text, &lit, style, style.patch(look.lit()))
 }
 
 /// A heading that is no chapter's.
@@ -113,9 +120,27 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let words =
-        format!("{cursor}  {}: {}", elsewhere_words(elsewhere, app.lang), clean(&elsewhere.quote));
-    paint::put_both(frame, paint::inset(area), (&words, style), ("", style), look);
+    let head = format!("{cursor}  {}: ", elsewhere.words(&app.corpus, app.lang));
+    let area = paint::inset(area);
+    let room = usize::from(area.width).saturating_sub(width(&head));
+    let quote = clean(&elsewhere.quote);
+    let quote = from_hit(&quote, app, room, look.signs().more);
+    let quote = fit(&quote, room, look.signs().more);
+    paint::put(frame, area, &head, style);
+    paint::put_all(frame, paint::skip(area, width(&head)), lit(&quote, app, style, look));
+}
+
+/// A quote without the words that would push what the query asks for out of
+/// sight.
+fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, str> {
+    let hit = highlights(&app.corpus, &app.query, &app.taken, quote).into_iter().next();
+    let Some(hit) = hit.filter(|hit| width(&quote[..hit.end]) > room) else {
+        return Cow::Borrowed(quote);
+    };
+    let gaps = quote[..hit.start].match_indices(' ').map(|(gap, _)| gap + 1);
+    let mut starts = gaps.filter(|start| width(more) + width(&quote[*start..hit.end]) <= room / 2);
+    let start = starts.next().unwrap_or(hit.start);
+    Cow::Owned(format!("{more}{}", &quote[start..]))
 }
 
 /// The sign of a point's mark, in the style of its row: that it is being saved

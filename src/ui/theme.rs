@@ -55,6 +55,11 @@ impl Look {
         self.tinted(ACCENT, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
+    /// What is no query in what is typed.
+    pub fn broken(self) -> Style {
+        self.tinted(ALARM, Modifier::BOLD.union(Modifier::UNDERLINED))
+    }
+
     /// What needs eyes now.
     pub fn alarm(self) -> Style {
         self.tinted(ALARM, Modifier::BOLD)

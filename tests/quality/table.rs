@@ -7,8 +7,9 @@
 /// `(query, ids of the points in document order, places elsewhere)`.
 ///
 /// Elsewhere is in document order: `title` (of the declaration, with its subtitle), `context`, then
-/// `title N` and `evaluation N` of each chapter. `""` is nowhere, `"-"` is not judged: only plain
-/// words and phrases are looked up there. No plain word here has a near match where it has no exact one.
+/// `title N` and `evaluation N` of each chapter; a word of an actor's name stands where the actor is
+/// named, in whatever language the name has it. `""` is nowhere, `"-"` is not judged. No plain word
+/// here has a near match where it has no exact one.
 #[rustfmt::skip] // a row a line
 pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     // Plain words: whole, at the start of a word, inside one.
@@ -66,9 +67,9 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("\"werking van \u{201c}dublin\u{201d}\"", "3.7", ""),
     ("\"dublin\"", "3.6 3.7", ""),
     // Hyphens and dashes.
-    ("royaume-uni", "3.4", ""),
-    ("royaume\u{2013}uni", "3.4", ""),
-    ("pays\u{2011}bas", "3.4 4.2 4.5", ""),
+    ("royaume-uni", "3.4", "evaluation 3"),
+    ("royaume\u{2013}uni", "3.4", "evaluation 3"),
+    ("pays\u{2011}bas", "3.4 4.2 4.5", "evaluation 4"),
     ("non\u{2014}discriminatie", "3.9", ""),
     ("noord-europese", "4.1", ""),
     ("politie-", "2.3 2.4 2.5 2.6", ""),
@@ -125,7 +126,7 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("sahel or benin", "6.4", "-"),
     ("((europol or frontex) -siena)", "3.1 3.4", "-"),
     // Actors by id, by name in each language, by alias; `named:` leaves out the related ones.
-    ("actor:europol", "3.1 3.4 5.3", "-"),
+    ("actor:europol", "3.1 3.4 5.3", ""),
     ("actor:ccpd-doornik", "2.3 2.5 2.6", "-"),
     ("named:ccpd-doornik", "2.6", "-"),
     ("actor:\"CCPD Doornik\"", "2.3 2.5 2.6", "-"),
@@ -136,12 +137,12 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("actor:maoc-n", "4.6", "-"),
     ("actor:\"MAOC (N)\"", "4.6", "-"),
     ("actor:\"maritime analysis and operations centre (narcotics)\"", "4.6", "-"),
-    ("actor:eu", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
+    ("actor:eu", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "evaluation 5"),
     ("actor:ue", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
     ("actor:\"Europese Unie\"", "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6", "-"),
     ("actor:raad", "2.3 3.7 4.2", "-"),
     ("actor:\"conseil de l\u{2019}ue\"", "2.3 3.7 4.2", "-"),
-    ("actor:uk", "3.4", "-"),
+    ("actor:uk", "3.4", "evaluation 3"),
     ("actor:\"united kingdom\"", "3.4", "-"),
     ("actor:royaume-uni", "3.4", "-"),
     ("actor:be", "1.2 3.4 3.7 4.2 4.5 4.6 6.3", "-"),
@@ -155,9 +156,19 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("actor:niger", "6.3 6.4", "-"), // the state; EUMPM has another name
     ("actor:coalitie", "4.2", "-"),
     ("actor:\"strategisch comite\"", "2.5", "-"),
-    ("actor:nato", "", "-"), // known, but no point names it
-    ("actor:otan", "", "-"),
-    ("actor:camo", "", "-"),
+    ("actor:nato", "", "evaluation 7"), // known, but no point names it
+    ("actor:otan", "", "evaluation 7"),
+    ("actor:camo", "", "evaluation 7"),
+    ("actor:ru", "", "evaluation 6, evaluation 7"),
+    ("named:ru chapter:7", "", "evaluation 7"),
+    ("named:ru -actor:ua", "", "evaluation 6"),
+    ("actor:ru is:open", "", ""), // an evaluation has no mark
+    ("actor:\"parket van Douai\"", "3.3", ""),
+    ("named:fr", "1.2 3.4 3.5 3.7 4.2 4.5 6.3", "context, evaluation 4"),
+    ("sahel chapter:6", "", "title 6, evaluation 6"),
+    ("sahel chapter:5", "", ""),
+    ("text:sahel", "", "title 6, evaluation 6"),
+    ("text:traite", "", ""), // the French title is the project's own
     ("actor:hazeldonk actor:lu", "4.5", "-"),
     // Chapters and ids.
     ("chapter:7", "7.1 7.2 7.3", "-"),
@@ -229,19 +240,19 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("hub", "5.9", ""),
     // Words of the names of the point's actors.
     ("tournai", "2.3 2.5 2.6", ""), // 2.5 by its actors only
-    ("kingdom", "3.4", ""),
-    ("allemagne", "3.4 4.2", ""),
-    ("germany", "3.4 4.2", ""),
-    ("espagne", "4.2", ""),
+    ("kingdom", "3.4", "evaluation 3"),
+    ("allemagne", "3.4 4.2", "evaluation 4"),
+    ("germany", "3.4 4.2", "evaluation 4"),
+    ("espagne", "4.2", "evaluation 4"),
     ("luxembourg", "4.5", ""),
     ("daech", "5.7", ""),
     ("prosecutor", "3.3", ""),
     ("conseil", "2.3 3.7 4.2 6.3", ""), // "conseillers" in the French heading of 6.3
     ("recherche", "3.4", ""), // "Unité de recherche opérationnelle"
-    ("koninkrijk", "1.2 3.4 3.7 4.2 4.5 4.6 6.3", "context, evaluation 3"), // also the alias "Koninkrijk België"
+    ("koninkrijk", "1.2 3.4 3.7 4.2 4.5 4.6 6.3", "context, evaluation 3, evaluation 4"), // also the alias "Koninkrijk België"
     ("committee", "2.5", ""), // "Tournai II strategic committee"
-    ("otan", "", ""),
-    ("ukraine", "", ""),
+    ("otan", "", "evaluation 7"),
+    ("ukraine", "", "evaluation 7"),
     // Words that stand only elsewhere: no point, but the places are listed.
     ("sahel", "", "title 6, evaluation 6"),
     ("navo", "", "evaluation 7"),
@@ -268,7 +279,7 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("q", "1.1 1.2 2.3 2.5 2.9 3.3 3.4 3.7 4.2 4.4 4.5 4.6 5.7 6.1 6.2 6.3 6.4", "-"),
     ("ii", "2.3 2.5 2.6", ""),
     ("bj", "6.4", ""),
-    ("uk", "3.4", ""),
+    ("uk", "3.4", "evaluation 3, evaluation 7"),
     ("bv", "5.3", ""), // "bv."
     ("eu", "1.3 2.3 2.9 3.1 3.3 3.4 3.5 3.7 3.8 3.9 4.1 4.2 4.3 5.3 5.9 5.10 6.1 6.2 6.3 6.5 6.6 7.1 7.3", "-"),
     ("ue", "1.1 1.2 1.4 2.3 2.5 2.9 3.3 3.4 3.7 3.9 4.1 4.2 4.4 4.5 4.6 5.10 6.2 6.3 6.4 6.5 6.6", "-"),

@@ -103,30 +103,6 @@ fn an_empty_result_says_what_was_searched_and_loses_nothing() {
 }
 
 #[test]
-fn results_come_as_one_types_and_esc_brings_back_what_was() {
-    let mut stage = stage();
-    stage.press("j j 1 /");
-    stage.press("Ctrl-u").type_in("belgie");
-    assert!(stage.row(1).starts_with(" / belgie"), "{}", stage.row(1));
-    assert!(stage.shown().contains(&"4.6".to_owned()));
-    stage.press("Esc");
-    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
-    stage.press("/ Ctrl-u").type_in("maoc").press("Enter");
-    assert_eq!(stage.shown().join(" "), "4.6");
-}
-
-#[test]
-fn a_query_that_is_none_says_why_and_the_last_good_result_stays() {
-    let mut stage = stage();
-    stage.press("/").type_in("europol");
-    stage.send(Event::Paste(" acter:x".into()));
-    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
-    assert!(stage.row(23).contains("Bedoelt u actor:?"), "{}", stage.row(23));
-    stage.press("Enter");
-    assert!(stage.row(1).starts_with(" / europol acter:x"), "the line stays open");
-}
-
-#[test]
 fn lists_narrow_as_one_types_and_show_counts() {
     let mut stage = stage();
     stage.press("a").type_in("eu");
@@ -285,36 +261,6 @@ fn on_one_pane_results_are_seen_as_one_types() {
 }
 
 #[test]
-fn words_found_elsewhere_are_listed_and_opened() {
-    let mut stage = stage();
-    stage.press("/").type_in("sahel").press("Enter");
-    let screen = stage.screen();
-    assert!(
-        screen.contains("0 van 51 punten, 2 elders") && screen.contains("▸  titel 6: "),
-        "{screen}"
-    );
-    stage.press("r");
-    assert!(stage.effects.is_empty(), "a place elsewhere cannot be marked");
-    stage.press("j Enter");
-    assert!(stage.screen().contains("Beide landen blijven bezorgd"), "{}", stage.screen());
-    stage.press("Esc x");
-    assert_eq!(stage.at(), "1.1");
-}
-
-#[test]
-fn near_words_are_said_and_stand_below_exact_ones() {
-    let mut stage = stage();
-    stage.press("/").type_in("mensnehandel").press("Enter");
-    assert!(stage.row(1).contains("“mensnehandel” ≈ mensenhandel · 3 van 51"), "{}", stage.row(1));
-    assert_eq!(stage.shown().join(" "), "2.6 3.2 3.4");
-    stage.press("x /").type_in("handel").press("Enter");
-    let screen = stage.screen();
-    let (whole, inside) =
-        (screen.find("een heel woord").unwrap(), screen.find("in een woord").unwrap());
-    assert!(whole < inside, "{screen}");
-}
-
-#[test]
 fn the_help_finds_keys() {
     for (typed, found) in [
         ("ctrl-r", "opnieuw doen"),
@@ -328,66 +274,6 @@ fn the_help_finds_keys() {
         assert!(screen.contains(found), "{typed}: {screen}");
         assert!(typed.chars().count() > 1 || !screen.contains("afsluiten"), "{typed}: {screen}");
     }
-}
-
-#[test]
-fn tab_completes_the_query_and_goes_round() {
-    let mut stage = stage();
-    stage.press("/").type_in("ac").press("Tab");
-    assert!(stage.row(1).starts_with(" / actor:"), "{}", stage.row(1));
-    stage.type_in("euro").press("Tab");
-    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3", "what is completed is shown at once");
-    assert!(stage.row(23).starts_with(" actor:europol  actor:eurojust"), "{}", stage.row(23));
-    stage.press("Tab");
-    assert_eq!(stage.shown().join(" "), "3.1");
-    stage.type_in(" is:r").press("Tab Enter");
-    assert!(stage.row(1).ends_with("actor:eurojust is:reviewed"), "{}", stage.row(1));
-}
-
-#[test]
-fn queries_are_recalled_also_after_a_restart() {
-    let mut stage = stage();
-    for query in ["europol", "havens", "maoc"] {
-        stage.press("/ Ctrl-u").type_in(query).press("Enter");
-    }
-    let mut stage = stage.restart();
-    stage.press("/ Up Up");
-    assert!(stage.row(1).starts_with(" / havens"), "{}", stage.row(1));
-    stage.press("Up Up Up Down");
-    assert!(stage.row(1).starts_with(" / havens"), "{}", stage.row(1));
-    stage.press("Enter");
-    assert_eq!(stage.shown().join(" "), "4.1 4.4");
-}
-
-#[test]
-fn queries_are_kept_under_a_name_used_and_forgotten() {
-    let mut stage = stage();
-    stage.press("Q").type_in("x").press("Enter");
-    assert!(stage.screen().contains("Er is geen zoekvraag om te bewaren"));
-    stage.press("1 s Q").type_in("open bij Europol");
-    assert!(stage.screen().contains("Enter bewaart de zoekvraag op het scherm"));
-    stage.press("Enter");
-    assert!(
-        stage.row(23).contains("Bewaard als open bij Europol: actor:europol -is:reviewed."),
-        "{}",
-        stage.row(23)
-    );
-    let mut stage = stage.restart();
-    stage.press("Q").type_in("euro").press("Enter");
-    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
-    stage.press("Q Ctrl-k");
-    assert!(!stage.screen().contains("open bij Europol"), "{}", stage.screen());
-}
-
-#[test]
-fn highlighted_words_further_down_are_one_key_away() {
-    let mut stage = Setting { size: (60, 16), ..Setting::default() }.open();
-    stage.press("/").type_in("europol id:3.4").press("Enter Enter");
-    assert!(!stage.screen().contains("Europol-"), "{}", stage.screen());
-    stage.press("n");
-    assert!(stage.screen().contains("Europol-initiatieven"), "{}", stage.screen());
-    stage.press("g N");
-    assert!(stage.screen().contains("Verderop geen gemarkeerde woorden."), "{}", stage.screen());
 }
 
 #[test]

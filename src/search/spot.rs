@@ -1,0 +1,210 @@
+//! Where in a point the words of a query stand: in which field, in which
+//! language. The interface shows one language, and a query looks in all.
+
+use super::corpus::Corpus;
+use super::fold::fold;
+use super::query::{Query, What};
+use super::words::words_of;
+use crate::declaration::{ActorIx, Localized, PointIx};
+use crate::text::Lang;
+use crate::text::texts::screens as t;
+
+/// A text of a point, or of one of its actors, in which words of a query stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot<'a> {
+    /// What sort of text.
+    pub field: Field,
+    /// Its language, as a short BCP 47 code; ids and aliases have none.
+    pub lang: Option<&'a str>,
+    /// The text itself; empty for the id.
+    pub text: &'a str,
+}
+
+/// A sort of text in which words are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The point's id.
+    Id,
+    /// The official wording.
+    Text,
+    /// A heading.
+    Heading,
+    /// A name, alias or id of an actor.
+    Actor(ActorIx),
+}
+
+impl Field {
+    /// Its word in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Field::Id => "id",
+            Field::Text => "text",
+            Field::Heading => "heading",
+            Field::Actor(_) => "actor",
+        }
+    }
+}
+
+impl Spot<'_> {
+    /// "found in the heading (fr):", to stand before the text.
+    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
+        let own = self.lang.unwrap_or_default();
+        let Field::Actor(actor) = self.field else {
+            return t::FOUND_IN_HEADING.with(lang, &[("lang", &own)]);
+        };
+        let name = corpus.declaration().actors[actor].name.get(lang);
+        let text = if own.is_empty() { &t::FOUND_IN_FORM } else { &t::FOUND_IN_NAME };
+        text.with(lang, &[("actor", &name), ("lang", &own)])
+    }
+
+    /// Whether it is read with the point in this language of the interface.
+    fn is_shown(&self, lang: Lang) -> bool {
+        matches!(self.field, Field::Id | Field::Text) || self.lang == Some(lang.code())
+    }
+}
+
+/// Every text of a point in which words of the query stand.
+pub fn spots<'a>(
+    corpus: &'a Corpus,
+    query: &Query,
+    taken: &[(String, Vec<String>)],
+    point: PointIx,
+) -> Vec<Spot<'a>> {
+    let forms = forms(query, taken);
+    let mut all = texts(corpus, point);
+    all.retain(|spot| forms.iter().any(|form| form.stands_in(spot, corpus, point)));
+    all
+}
+
+/// For each word of the query that stands in nothing that is shown in a
+/// language of the interface, the first text in which it does stand.
+pub fn unseen<'a>(
+    corpus: &'a Corpus,
+    query: &Query,
+    taken: &[(String, Vec<String>)],
+    point: PointIx,
+    lang: Lang,
+) -> Vec<Spot<'a>> {
+    let mut forms = forms(query, taken);
+    // Most words stand in the official wording: of such points no more is asked.
+    forms.retain(|form| !form.official && !form.stands(corpus.index().texts.of_point(point)));
+    let texts = if forms.is_empty() { Vec::new() } else { texts(corpus, point) };
+    let mut found: Vec<Spot> = Vec::new();
+    for form in &forms {
+        let mut spots = texts.iter().filter(|spot| form.stands_in(spot, corpus, point));
+        let first = spots.next().filter(|first| {
+            !first.is_shown(lang)
+                && !spots.any(|spot| spot.is_shown(lang))
+                && !found.contains(first)
+        });
+        found.extend(first.cloned());
+    }
+    found
+}
+
+/// A word of the query, and those that were taken for it.
+struct Form<'a> {
+    word: &'a str,
+    near: &'a [String],
+    /// Whether it is looked for in the official wording only.
+    official: bool,
+}
+
+impl Form<'_> {
+    fn stands(&self, folded: &str) -> bool {
+        let is_near = |word: &str| self.near.iter().any(|near| near == word);
+        folded.contains(self.word) || (!self.near.is_empty() && words_of(folded).any(is_near))
+    }
+
+    fn stands_in(&self, spot: &Spot, corpus: &Corpus, point: PointIx) -> bool {
+        match spot.field {
+            Field::Text => self.stands(corpus.index().texts.of_point(point)),
+            _ if self.official => false,
+            Field::Id => self.word.parse() == Ok(corpus.declaration().points[point].id),
+            Field::Heading | Field::Actor(_) => self.stands(&fold(spot.text)),
+        }
+    }
+}
+
+fn forms<'a>(query: &'a Query, taken: &'a [(String, Vec<String>)]) -> Vec<Form<'a>> {
+    let form = |what: &'a What| {
+        let word = what.word()?;
+        let near = taken.iter().find(|(typed, _)| *typed == word.typed);
+        Some(Form {
+            word: &word.folded,
+            near: near.map_or(&[], |(_, near)| near),
+            official: matches!(what, What::Text(_)),
+        })
+    };
+    query.wanted().into_iter().filter_map(form).collect()
+}
+
+/// All texts of a point in which a query looks, the official wording first.
+fn texts<'a>(corpus: &'a Corpus, point: PointIx) -> Vec<Spot<'a>> {
+    let declaration = corpus.declaration();
+    let item = &declaration.points[point];
+    let mut all = vec![
+        Spot { field: Field::Id, lang: None, text: "" },
+        Spot { field: Field::Text, lang: Some(&declaration.language), text: &item.text },
+    ];
+    let in_all = |field, of: &'a Localized| {
+        Lang::ALL.map(|lang| Spot { field, lang: Some(lang.code()), text: of.get(lang) })
+    };
+    all.extend(item.heading.iter().flat_map(|heading| in_all(Field::Heading, heading)));
+    for concern in corpus.concerns(point).iter() {
+        let (field, actor) = (Field::Actor(concern.actor), &declaration.actors[concern.actor]);
+        all.extend(in_all(field, &actor.name));
+        let forms = actor.aliases.iter().map(String::as_str).chain([actor.id.as_str()]);
+        all.extend(forms.map(|text| Spot { field, lang: None, text }));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::builtin;
+
+    fn texts_of(query: &str, id: &str, lang: Lang) -> (Vec<String>, Vec<String>) {
+        let corpus = Corpus::new(builtin());
+        let query = Query::parse(query, corpus.declaration()).unwrap();
+        let point = corpus.declaration().position(id.parse().unwrap()).unwrap();
+        let taken = [("mensnehandel".to_owned(), vec!["mensenhandel".to_owned()])];
+        let words = |spot: &Spot| format!("{} {}", spot.field.as_str(), spot.lang.unwrap_or("-"));
+        let all = spots(&corpus, &query, &taken, point);
+        let unseen = unseen(&corpus, &query, &taken, point, lang);
+        (all.iter().map(words).collect(), unseen.iter().map(words).collect())
+    }
+
+    #[test]
+    fn a_hit_says_its_field_and_language() {
+        for (query, id, all) in [
+            ("traite", "3.2", vec!["heading fr"]),
+            ("mensenhandel", "3.2", vec!["text nl", "heading nl"]),
+            ("mensnehandel", "3.2", vec!["text nl", "heading nl"]),
+            ("text:mensenhandel", "3.2", vec!["text nl"]),
+            ("2.6", "2.6", vec!["id -"]),
+            ("-traite", "3.2", vec![]),
+            ("tournai", "2.6", vec!["heading en", "heading fr", "actor en", "actor fr"]),
+        ] {
+            assert_eq!(texts_of(query, id, Lang::Nl).0, all, "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_shown_is_what_must_be_said() {
+        for (query, id, lang, unseen) in [
+            ("traite", "3.2", Lang::Nl, vec!["heading fr"]),
+            ("traite", "3.2", Lang::Fr, vec![]),
+            ("traite mensenhandel", "3.2", Lang::En, vec!["heading fr"]),
+            ("trafficking traite", "3.2", Lang::Nl, vec!["heading en", "heading fr"]),
+            ("unie", "4.2", Lang::Fr, vec!["actor -"]),
+            ("royaume-uni", "3.4", Lang::Nl, vec!["actor fr"]),
+            ("europol", "3.1", Lang::Nl, vec![]),
+            ("mensnehandel", "3.2", Lang::Fr, vec![]),
+            ("3.2", "3.2", Lang::Nl, vec![]),
+        ] {
+            assert_eq!(texts_of(query, id, lang).1, unseen, "{query} {lang}");
+        }
+    }
+}
