@@ -60,4 +60,26 @@ texts! {
     ASK_COME_BACK { en: "We wanted to come back to this. What is still unclear?", nl: "Hierop wilden we terugkomen. Wat is nog onduidelijk?", fr: "Nous voulions y revenir. Qu’est-ce qui reste à éclaircir ?" }
     ASK_STALE { en: "The text has changed since it was looked at. Does the decision still hold?", nl: "De tekst is veranderd sinds hij bekeken werd. Geldt de beslissing nog?", fr: "Le texte a changé depuis son examen. La décision tient-elle encore ?" }
     ASK_ACTORS { en: "What has been agreed with {actors}?", nl: "Wat is er afgesproken met {actors}?", fr: "Qu’est-ce qui a été convenu avec {actors} ?" }
+
+    // What the commands say.
+    WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
+    NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme note : {why}" }
+    NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
+    GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
+    NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
+    OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais c’est {declaration} qui est ouvert" }
+    GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
+    N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }
+    N_OF_M_TRUE_ONE { en: "{n} of {m} quote is true", nl: "{n} van {m} citaat klopt", fr: "{n} citation sur {m} est exacte" }
+    AGAINST_SAME { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la note cite." }
+    AGAINST_OTHER { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note cite {quoted}." }
+    AGAINST_UNKNOWN { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note ne dit pas laquelle elle cite." }
+    IS_TRUE { en: "true", nl: "klopt", fr: "exact" }
+    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la note" }
+    IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
+    IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
+    IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
+    IN_BRIEF { en: "brief", nl: "briefing", fr: "note" }
+    IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
+    STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }
 }

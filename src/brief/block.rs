@@ -50,6 +50,9 @@ pub enum Block<'a> {
         /// The bars.
         bars: Vec<Bar<'a>>,
     },
+    /// What the document ends in, set apart from what it says: paragraphs, the
+    /// last of which holds its [`Seal`](super::Seal).
+    Colophon(Vec<Vec<Span<'a>>>),
 }
 
 /// Words that are meant and written alike.
@@ -189,7 +192,8 @@ pub(super) fn cleaned(text: Cow<'_, str>) -> Cow<'_, str> {
 /// A format that shows blocks to people: Markdown, HTML, Word, the preview.
 ///
 /// It writes as it goes where it can, so that a brief of any length takes no
-/// more memory than its longest block.
+/// more memory than its longest block. The first block is the title, the last
+/// the [`Block::Colophon`].
 pub trait Document {
     /// The document begins.
     ///

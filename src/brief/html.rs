@@ -65,11 +65,16 @@ impl Document for Html {
             }
             Block::Table(table) => write_table(table, out),
             Block::Bars { caption, bars } => write_bars(caption, bars, out),
+            Block::Colophon(paragraphs) => {
+                writeln!(out, "</main>\n<footer>")?;
+                paragraphs.iter().try_for_each(|text| writeln!(out, "<p>{}</p>", spans(text)))?;
+                writeln!(out, "</footer>")
+            }
         }
     }
 
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "</main>\n</body>\n</html>\n")
+        write!(out, "</body>\n</html>\n")
     }
 }
 

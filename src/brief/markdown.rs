@@ -39,6 +39,10 @@ impl Document for Markdown {
             }
             Block::Table(table) => write_table(table, out),
             Block::Bars { caption, bars } => write_bars(caption, bars, out),
+            Block::Colophon(paragraphs) => {
+                writeln!(out, "\n* * *")?;
+                paragraphs.iter().try_for_each(|text| writeln!(out, "\n{}", line(&spans(text))))
+            }
         }
     }
 
@@ -68,7 +72,10 @@ fn escaped(text: &str) -> String {
 fn line(text: &str) -> String {
     let text = text.trim_matches([' ', '\t']);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let numbers = digits > 0 && text[digits..].starts_with(['.', ')']);
+    let numbers = digits > 0
+        && text[digits..]
+            .strip_prefix(['.', ')'])
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
     let at = if numbers { digits } else { 0 };
     if numbers || text.starts_with(['+', '-', '=', ':']) {
         format!("{}\\{}", &text[..at], &text[at..])
@@ -167,12 +174,12 @@ const CELLS: usize = 20;
 
 fn write_bars(caption: &str, bars: &[Bar<'_>], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n{}", line(&escaped(caption)))?;
-    let widest = bars.iter().map(|bar| width(&bar.name.text)).max().unwrap_or(0);
+    let count = |bar: &Bar<'_>| format!("{}/{}", bar.done, bar.total);
+    let widest = bars.iter().map(|bar| count(bar).len()).max().unwrap_or(0);
     let row = |bar: &Bar<'_>| {
-        let gap = " ".repeat(widest - width(&bar.name.text));
-        let full = bar.cells(CELLS);
+        let (full, count) = (bar.cells(CELLS), count(bar));
         let cells = format!("{}{}", "█".repeat(full), "·".repeat(CELLS - full));
-        format!("{}{gap}  {cells}  {}/{}", bar.name.text, bar.done, bar.total)
+        format!("{cells}  {count:>widest$}  {}", bar.name.text)
     };
     preformatted(&bars.iter().map(row).collect::<Vec<_>>(), out)
 }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::Seal;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
-use crate::text::Lang;
+use crate::text::texts::brief as t;
+use crate::text::{Lang, plural};
 
 /// What a brief is: of which declaration, by whom, of when, for whom. Its texts
 /// are cleaned.
@@ -69,6 +70,14 @@ impl Meta {
             Asked::Query { words, .. } => format!("{}: {words}", self.title),
             Asked::Everything | Asked::Withheld => self.title.clone(),
         }
+    }
+
+    /// How many notes were left out, in words, where there are any and the brief
+    /// says so.
+    pub fn left_out(&self) -> Option<String> {
+        let n = self.withheld.filter(|n| *n > 0)?;
+        let text = plural(self.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
+        Some(text.with(self.lang, &[("n", &n), ("level", &self.level_label)]))
     }
 
     /// What `verify` needs to know of a document. Every document ends in a

@@ -56,6 +56,19 @@ pub enum Verdict {
     Unplaced,
 }
 
+impl Verdict {
+    /// Its word in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::Altered => "altered",
+            Self::Stale => "stale",
+            Self::Gone => "gone",
+            Self::Unplaced => "unplaced",
+        }
+    }
+}
+
 /// A quote that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked<'d> {

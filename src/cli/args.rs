@@ -95,6 +95,16 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
+    /// A briefing of what a query shows: Markdown, a web page, a table, JSON.
+    Brief(super::brief::BriefArgs),
+    /// Is every quote in a brief still true; exit 1 if one is not.
+    Verify {
+        /// The brief; - reads standard input.
+        brief: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Take back my last edit on this device.
     Undo,
     /// Do again what was taken back last.
@@ -190,8 +200,8 @@ fn mark(text: &str) -> Result<Mark, String> {
 pub(super) const MINUS: &str = "\u{2212}";
 
 /// The arguments with terms such as `-drugs` made safe from being read as a
-/// bundle of options: no command has single-letter options but `-h` and `-V`
-/// (later `-o`), and none of those takes letters behind it.
+/// bundle of options: no command has single-letter options but `-h`, `-V` and
+/// `-o`, and none of those takes letters behind it.
 pub(super) fn prepared(
     arguments: impl Iterator<Item = OsString>,
 ) -> impl Iterator<Item = OsString> {

@@ -4,6 +4,7 @@
 //! programs. Failures go to stderr with the place and what to do.
 
 mod args;
+mod brief;
 mod check;
 mod desk;
 mod failure;
@@ -20,6 +21,7 @@ mod screens;
 mod show;
 mod stats;
 mod status;
+mod verify;
 mod whereabouts;
 
 use std::io::IsTerminal;
@@ -57,6 +59,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
         Some(Command::Note(args)) => note::run(common, &args),
         Some(Command::Status(args)) => status::run(common, &args),
+        Some(Command::Brief(args)) => brief::run(common, &args),
+        Some(Command::Verify { brief, json }) => verify::run(common, &brief, json),
         Some(Command::Undo) => history::undo(common),
         Some(Command::Redo) => history::redo(common),
         Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),

@@ -66,9 +66,7 @@ impl<D: Document> Format for Laid<D> {
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.list_lines(out)?;
         if let Some(meta) = &self.meta {
-            for paragraph in colophon(meta, self.covered) {
-                self.document.block(&Block::Paragraph(paragraph), out)?;
-            }
+            self.document.block(&Block::Colophon(colophon(meta, self.covered)), out)?;
         }
         self.document.close(out)
     }
@@ -136,19 +134,12 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
         field(&t::REVIEWER, lang, plain(meta.reviewer.to_string())),
         field(&t::LEVEL, lang, plain(meta.level_label.clone())),
     ];
-    if let Some(left_out) = left_out(meta) {
+    if let Some(left_out) = meta.left_out() {
         fields.push(field(&t::NOTES_LEFT_OUT, lang, plain(left_out)));
     }
     let subtitle = Span::plain(meta.subtitle.as_str()).of(&meta.language);
     let subtitle = (!meta.subtitle.is_empty()).then(|| Block::Paragraph(vec![subtitle]));
     subtitle.into_iter().chain([Block::Fields(fields)]).collect()
-}
-
-/// How many notes were left out, where the brief says so.
-fn left_out(meta: &Meta) -> Option<String> {
-    let n = meta.withheld.filter(|n| *n > 0)?;
-    let text = plural(meta.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
-    Some(text.with(meta.lang, &[("n", &n), ("level", &meta.level_label)]))
 }
 
 fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
@@ -198,7 +189,7 @@ fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
 /// What every document ends in: what was left out, where the cover does not say
 /// so, and how its quotes can be checked again.
 fn colophon(meta: &Meta, covered: bool) -> Vec<Vec<Span<'_>>> {
-    let left_out = left_out(meta).filter(|_| !covered).map(|words| vec![Span::plain(words)]);
+    let left_out = meta.left_out().filter(|_| !covered).map(|words| vec![Span::plain(words)]);
     let how = t::CHECK_AGAIN.get(meta.lang);
     let check = vec![Span::plain(format!("{how} ")), Span::code(meta.seal().to_string())];
     left_out.into_iter().chain([check]).collect()
