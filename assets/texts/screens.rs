@@ -115,7 +115,6 @@ texts! {
     ALL_SHOWN { en: "Everything is shown.", nl: "Alles staat er.", fr: "Tout est montré." }
     SUSPENDED { en: "The query is set aside; z brings it back.", nl: "De zoekvraag staat opzij; z haalt ze terug.", fr: "La requête est mise de côté ; z la ramène." }
     NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
-    N_NEED_EYES { en: "{n} of those shown still need eyes.", nl: "Nog {n} van de getoonde punten te bekijken.", fr: "Restent {n} des points montrés à examiner." }
     NONE_NEEDS_EYES { en: "Nothing that is shown needs eyes.", nl: "Niets van wat er staat is nog te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
     NO_FURTHER { en: "None further this way; {n} of those shown still need eyes.", nl: "Verderop niets meer; nog {n} van de getoonde punten te bekijken.", fr: "Plus rien dans ce sens ; restent {n} des points montrés à examiner." }
     SELECTED { en: "Move to extend; r b R decides on all of them; Esc stops.", nl: "Beweeg om uit te breiden; r b R geldt voor alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R vaut pour tous ; Esc arrête." }

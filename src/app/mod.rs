@@ -3,6 +3,7 @@
 //! This room must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store.
 
+mod attention;
 pub mod commands;
 pub mod deeds;
 mod event;
@@ -13,6 +14,7 @@ pub mod layout;
 mod line;
 mod messages;
 mod moving;
+pub mod overview;
 mod picker;
 mod queries;
 pub mod reading;
@@ -34,6 +36,7 @@ pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
@@ -57,6 +60,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The overview, while it is open, above the panes and the large reading.
+    pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -107,6 +112,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            overview: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -163,6 +169,7 @@ impl App {
             Event::Reread(journals) => {
                 self.reviews.replace(journals);
                 self.recount();
+                self.outdate_overview();
             }
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
@@ -205,6 +212,7 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
@@ -232,6 +240,7 @@ impl App {
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
+            Command::Overview => self.toggle_overview(),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),

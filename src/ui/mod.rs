@@ -6,6 +6,7 @@
 mod bars;
 mod chapters;
 mod help;
+mod overview;
 mod paint;
 mod picker;
 mod points;
@@ -30,7 +31,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
     bars::carets(frame, areas.status, look);
-    if app.large {
+    if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+        overview::draw(frame, areas.body, overview, app, look);
+    } else if app.large {
         text::large(frame, areas.body, app, look);
     } else {
         panes(frame, &areas, app, look);
@@ -69,7 +72,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large {
+    if app.large || app.sees_overview() {
         return;
     }
     let panes =
