@@ -21,4 +21,8 @@ texts! {
     TEMPLATE_FILE { en: "full file for a working group", nl: "volledig dossier voor een werkgroep", fr: "dossier complet pour un groupe de travail" }
     TEMPLATE_MINISTER { en: "one page for a minister", nl: "één bladzijde voor een minister", fr: "une page pour un ministre" }
     TEMPLATE_MEETING { en: "questions for a meeting", nl: "vragen voor een vergadering", fr: "questions pour une réunion" }
+
+    // Word documents.
+    CONTENTS { en: "Contents", nl: "Inhoud", fr: "Table des matières" }
+    PAGE { en: "page", nl: "bladzijde", fr: "page" }
 }

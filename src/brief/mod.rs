@@ -12,6 +12,7 @@
 mod block;
 mod choices;
 mod cited;
+pub mod docx;
 mod meta;
 mod part;
 mod seal;
