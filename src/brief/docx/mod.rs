@@ -1,5 +1,5 @@
-//! Word documents: WordprocessingML as ECMA-376 has it, with headings, lists and
-//! a table of contents that Word and LibreOffice know as such.
+//! Word documents, as ECMA-376 lays them down, with headings, lists and a table of
+//! contents that word processors know as such.
 //!
 //! The text is kept until the document is closed, since its contents list stands
 //! before it. What every document has in common stands in `package`.
@@ -21,7 +21,7 @@ use xml::Xml;
 const PAGE: usize = 4000;
 
 /// Cells of a bar.
-const CELLS: usize = 20;
+const CELLS: usize = 10;
 
 /// What a contents list holds: level, text, bookmark.
 struct Entry {
@@ -56,7 +56,9 @@ impl Document for Docx {
             Block::Quote(quote) => self.quote(quote),
             Block::Fields(fields) => fields.iter().for_each(|field| self.field(field)),
             Block::List(items) => {
-                items.iter().for_each(|item| self.paragraph("ListBullet", item));
+                for item in items {
+                    self.paragraph("ListBullet", item);
+                }
             }
             Block::Questions(questions) => questions.iter().for_each(|q| self.question(q)),
             Block::Note { about, lines } => {

@@ -1,6 +1,7 @@
-//! Reading a Word document back for its quotes, also after Word or LibreOffice
-//! has saved it: runs may be split, styles may be gone, quotes may be typographic.
+//! Reading a Word document back for its quotes, also after a word processor has
+//! saved it: runs may be split, styles may be gone, quotes may be typographic.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
@@ -119,7 +120,7 @@ impl Walk {
 
     /// `&amp;` and its like.
     fn reference(&mut self, name: &str) {
-        let named = quick_xml::escape::unescape(&format!("&{name};")).map(|c| c.into_owned());
+        let named = quick_xml::escape::unescape(&format!("&{name};")).map(Cow::into_owned);
         self.text(&named.unwrap_or_else(|_| "\u{fffd}".to_owned()));
     }
 

@@ -34,7 +34,9 @@ fn meta(corpus: &Corpus) -> Meta {
 fn written(corpus: &Corpus, blocks: &[Block]) -> Vec<u8> {
     let (mut docx, mut out) = (Docx::default(), Vec::new());
     docx.open(&meta(corpus), &mut out).unwrap();
-    blocks.iter().for_each(|block| docx.block(block, &mut out).unwrap());
+    for block in blocks {
+        docx.block(block, &mut out).unwrap();
+    }
     docx.close(&mut out).unwrap();
     out
 }
