@@ -102,9 +102,7 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in
-            [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE].concat()
-        {
+        for (name, text) in [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE].concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");
