@@ -140,9 +140,10 @@ impl App {
     /// Back: from a word that was read, from the overview, from large reading,
     /// from a selection, to the list.
     pub(super) fn back(&mut self) {
-        if !self.words.is_empty() {
-            self.words.remove(0);
-        } else if self.overview.is_some() {
+        if self.read_on() {
+            return;
+        }
+        if self.overview.is_some() {
             self.overview = None;
         } else if self.large {
             self.scroll = 0;

@@ -3,7 +3,6 @@
 
 use std::process::Command;
 
-use hertog::app::Event;
 use hertog::declaration::{BUILTIN, read};
 use hertog::text::Lang;
 use hertog::ui::Look;
@@ -321,7 +320,7 @@ fn what_changes_while_it_is_open_is_counted() {
     let mut stage = Setting { now: "2023-06-05T23:50:00Z", ..Setting::default() }.open();
     stage.press("D");
     says(stage.data_dir(), &["mark", "reviewed", "1.1", "1.2"]);
-    stage.send(Event::Reread(stage.read_journals()));
+    stage.read_again();
     assert_eq!(of(&stage.screen(), "alle punten"), [2, 51], "another instance has saved");
     stage.press("Tab Tab");
     assert!(!stage.screen().contains("over zijn datum"));

@@ -159,7 +159,7 @@ impl Stage {
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::Remember(point) => self.at = Some(point),
@@ -189,11 +189,12 @@ impl Stage {
         folders(self.data_dir()).data.join("reviews").join(self.app.declaration().id.as_str())
     }
 
-    /// The journals as they lie on the disk now.
-    pub(crate) fn read_journals(&self) -> Vec<hertog::review::Journal> {
+    /// Takes in the journals as they lie on the disk now.
+    pub(crate) fn read_again(&mut self) {
         let declaration = &self.app.declaration().id;
         let reviewer = "Analist".parse().unwrap();
-        store::open(&folders(self.data_dir()), declaration, &reviewer).journals
+        let opened = store::open(&folders(self.data_dir()), declaration, &reviewer);
+        self.app.adopt(&mut Reviews::fold(opened.author, opened.journals));
     }
 
     /// Quits and starts again, at the remembered point and on the same files.
