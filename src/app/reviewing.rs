@@ -180,7 +180,12 @@ impl App {
 
     pub(super) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
-        self.effects.push(Effect::Copy(crate::search::citation(&self.corpus, point, self.lang)));
+        self.effects.push(Effect::Copy(crate::search::citation(
+            &self.corpus,
+            point,
+            self.lang,
+            None,
+        )));
         self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
     }
 }

@@ -153,9 +153,9 @@ impl<'a> Matter<'a> {
     /// Whether any note of the edition is above the level.
     fn any_above(&self) -> bool {
         let edition = &self.declaration().edition;
-        let notes = |point| self.lens.reviews.notes(edition, point);
-        let noted = self.lens.reviews.noted(edition);
-        noted.into_iter().flat_map(notes).any(|note| !self.allows(&note))
+        let on = |point| self.lens.reviews.notes(edition, point);
+        let points = self.lens.reviews.noted(edition);
+        points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
     /// How many notes on the points are above the level; one on several points
@@ -166,8 +166,8 @@ impl<'a> Matter<'a> {
             let point = declaration.position(*id);
             point.is_some_and(|point| self.points.binary_search(&point).is_ok())
         };
-        let noted = self.lens.reviews.noted(&declaration.edition).into_iter().filter(shown);
-        let notes = noted.flat_map(|id| self.lens.reviews.notes(&declaration.edition, id));
+        let points = self.lens.reviews.noted(&declaration.edition).into_iter().filter(shown);
+        let notes = points.flat_map(|id| self.lens.reviews.notes(&declaration.edition, id));
         let above = notes.filter(|note| !self.allows(note));
         let above: std::collections::HashSet<_> =
             above.map(|note| (note.body.id, note.by)).collect();

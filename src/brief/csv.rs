@@ -51,13 +51,16 @@ pub(super) const COLUMNS: [&str; 19] = [
     "questions",
 ];
 
+/// The cells of a row after those that are the same in every row of its group.
+type Cells<'a> = [Cow<'a, str>; COLUMNS.len() - 4];
+
 impl Csv {
     /// With a byte-order mark, or without.
     pub fn new(bom: bool) -> Self {
         Self { bom, ..Self::default() }
     }
 
-    fn row(&self, cells: [Cow<'_, str>; COLUMNS.len() - 4], out: &mut dyn Write) -> io::Result<()> {
+    fn row(&self, cells: &Cells<'_>, out: &mut dyn Write) -> io::Result<()> {
         let same = self.edition.iter().chain([&self.group]).map(String::as_str);
         write_row(same.chain(cells.iter().map(AsRef::as_ref)), out)
     }
@@ -76,18 +79,18 @@ impl Format for Csv {
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
         match part {
-            Part::Point(point) => self.row(point_cells(point), out),
+            Part::Point(point) => self.row(&point_cells(point), out),
             Part::Group(group) => {
                 self.group = name(group);
                 let Group::Chapter { number, evaluation, .. } = group else { return Ok(()) };
                 evaluation.iter().zip(1..).try_for_each(|((text, fingerprint), paragraph)| {
-                    let mut cells: [Cow<'_, str>; COLUMNS.len() - 4] = Default::default();
+                    let mut cells = Cells::default();
                     cells[0] = Cited::Evaluation { chapter: *number, paragraph }.to_string().into();
                     cells[1] = number.to_string().into();
                     cells[3] = clean(text);
                     cells[4] = self.language.as_str().into();
                     cells[5] = fingerprint.to_string().into();
-                    self.row(cells, out)
+                    self.row(&cells, out)
                 })
             }
             // What is not about one point has no row; what stood already has one.
@@ -114,7 +117,7 @@ fn name(group: &Group<'_>) -> String {
     }
 }
 
-fn point_cells<'a>(point: &'a PointPart<'a>) -> [Cow<'a, str>; COLUMNS.len() - 4] {
+fn point_cells<'a>(point: &'a PointPart<'a>) -> Cells<'a> {
     let names = |how: How| {
         let those = point.actors.iter().filter(move |actor| actor.how == how);
         join(those.map(|actor: &ActorPart| clean(actor.name)), "; ")

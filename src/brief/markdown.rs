@@ -29,7 +29,7 @@ impl Document for Markdown {
                 writeln!(out, "{gap}{} {text}", "#".repeat((*level).into()))
             }
             Block::Paragraph(text) => writeln!(out, "\n{}", line(&spans(text))),
-            Block::Quote(quote) => write_quote(quote, out),
+            Block::Quote(quote) => write_quote(quote, "", out),
             Block::Fields(fields) => items(fields.iter().map(field), out),
             Block::List(list) => items(list.iter().map(|item| spans(item)), out),
             Block::Questions(questions) => items(questions.iter().map(|text| escaped(text)), out),
@@ -56,7 +56,7 @@ impl Document for Markdown {
 const MARKUP: &[u8] = b"\\`*_[]<>&|~#$^";
 
 /// Text of which nothing is markup inside a line.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         if u8::try_from(c).is_ok_and(|byte| MARKUP.contains(&byte)) {
@@ -125,14 +125,14 @@ fn items(items: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result
     Ok(())
 }
 
-/// The wording on one line, then what it is of.
-fn write_quote(quote: &Quote<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// The wording on one line, then what it is of, and more of its source.
+pub(super) fn write_quote(quote: &Quote<'_>, more: &str, out: &mut dyn Write) -> io::Result<()> {
     let text = line(&escaped(&quote.text));
-    writeln!(out, "\n> {text}\n>\n> {}", escaped(&quote.citation()))
+    writeln!(out, "\n> {text}\n>\n> {}{}", quote.citation(), escaped(more))
 }
 
 /// Lines with breaks between them, parted where one is empty.
-fn paragraphs<'a>(lines: &'a [impl AsRef<str>]) -> impl Iterator<Item = String> + 'a {
+fn paragraphs(lines: &[impl AsRef<str>]) -> impl Iterator<Item = String> {
     let paragraphs = lines.split(|text| text.as_ref().trim().is_empty());
     let filled = paragraphs.filter(|paragraph| !paragraph.is_empty());
     filled.map(|paragraph| {

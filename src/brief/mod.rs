@@ -11,6 +11,7 @@
 
 mod block;
 mod choices;
+mod cite;
 mod cited;
 mod compose;
 mod csv;
@@ -31,6 +32,7 @@ mod verify;
 
 pub use block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
 pub use choices::{By, Choices, Section, Template, Wording};
+pub use cite::cite_markdown;
 pub use cited::Cited;
 pub use compose::{Matter, compose};
 pub use csv::Csv;

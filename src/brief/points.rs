@@ -111,8 +111,8 @@ fn questions(matter: &Matter<'_>, ix: PointIx) -> Vec<String> {
         Standing::Stale => asked.push(t::ASK_STALE.get(lang).to_owned()),
         Standing::Open | Standing::Reviewed => {}
     }
-    let named = actors(matter, ix).into_iter().filter(|actor| actor.how == How::Named);
-    let names: Vec<&str> = named.map(|actor| actor.name).collect();
+    let those = actors(matter, ix).into_iter().filter(|actor| actor.how == How::Named);
+    let names: Vec<&str> = those.map(|actor| actor.name).collect();
     if !names.is_empty() {
         asked.push(t::ASK_ACTORS.with(lang, &[("actors", &names.join(", "))]));
     }

@@ -33,7 +33,7 @@ pub(super) fn summary<'a>(matter: &Matter<'a>) -> Summary<'a> {
 }
 
 /// How many points have each word of progress that any has.
-fn statuses<'a>(matter: &Matter<'a>, figures: &Figures) -> Vec<(Option<String>, usize)> {
+fn statuses(matter: &Matter<'_>, figures: &Figures) -> Vec<(Option<String>, usize)> {
     let used = figures.statuses.iter().filter(|status| status.points > 0);
     let label = |status: &crate::figures::StatusFigure| {
         let word = status.status.as_ref()?;

@@ -221,12 +221,12 @@ mod tests {
         let corpus = corpus();
         let text = wording(&corpus, SMUGGLERS);
         let fingerprint = Fingerprint::of(&text).to_string();
-        let quoted = |cited: &str, text: &str| Quoted {
+        let of = |cited: &str, text: &str| Quoted {
             cited: cited.to_owned(),
             fingerprint: fingerprint.clone(),
             text: text.to_owned(),
         };
-        let quotes = vec![quoted("3.99", &text), quoted("9.1", "weg"), quoted("", &text)];
+        let quotes = vec![of("3.99", &text), of("9.1", "weg"), of("", &text)];
         let checked = verify(&corpus, Findings { seal: None, quotes });
         let seen: Vec<_> = checked.iter().map(|c| (c.verdict, c.stands_at)).collect();
         let at = Some(SMUGGLERS.parse().unwrap());

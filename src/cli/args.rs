@@ -78,6 +78,12 @@ pub(super) enum Command {
         /// Print JSON.
         #[arg(long)]
         json: bool,
+        /// Print points with their citation, as y copies them.
+        #[arg(long, conflicts_with = "json")]
+        cite: bool,
+        /// Print the citation as Markdown, which verify can check.
+        #[arg(long, requires = "cite")]
+        markdown: bool,
     },
     /// Set marks; say what changed.
     Mark {

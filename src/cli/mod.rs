@@ -6,6 +6,7 @@
 mod args;
 mod brief;
 mod check;
+mod cite;
 mod desk;
 mod failure;
 mod file;
@@ -56,7 +57,8 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         None if screens::possible(common) => screens::run(common, &cli.query),
         None => list::run(common, &cli.query, false),
         Some(Command::List { query, json }) => list::run(common, &query, json),
-        Some(Command::Show { ids, json }) => show::run(common, &ids, json),
+        Some(Command::Show { ids, cite: true, markdown, .. }) => cite::run(common, &ids, markdown),
+        Some(Command::Show { ids, json, .. }) => show::run(common, &ids, json),
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
         Some(Command::Note(args)) => note::run(common, &args),
         Some(Command::Status(args)) => status::run(common, &args),

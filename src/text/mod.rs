@@ -15,7 +15,7 @@ pub use clean::{clean, escape_json, is_blank, is_clean};
 pub use day::{day, month};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
-pub use texts::{Text, plural};
+pub use texts::{Text, fill, plural};
 pub use words::words_at;
 pub use wrap::{fit, width, wrap};
 

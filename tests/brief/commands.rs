@@ -178,3 +178,21 @@ fn what_is_no_brief_is_refused_with_a_word() {
         assert!(err.contains(expected), "{name}: {err}");
     }
 }
+
+#[test]
+fn points_are_printed_with_their_citation() {
+    let shell = Shell::new();
+    let plain = shell.says(&["show", "3.1", "5.3", "--cite"]);
+    let blocks: Vec<&str> = plain.trim_end().split("\n\n").collect();
+    assert_eq!(blocks.len(), 2);
+    assert!(
+        blocks[0].starts_with("“Blijven werken aan")
+            && blocks[0].contains("point 3.1 (702253e2eb2c)")
+    );
+    let markdown = shell.says(&["show", "3.1", "--cite", "--markdown"]);
+    shell.write("mail.md", &format!("Beste,\n\n{markdown}"));
+    let said = shell.says(&["verify", "mail.md"]);
+    assert!(said.starts_with("1 of 1 quote is true\n"), "{said}");
+    assert_eq!(shell.all(&["show", "3.1", "--markdown"]).0, 2);
+    assert_eq!(shell.all(&["show", "3", "--cite"]).0, 2);
+}

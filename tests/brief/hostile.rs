@@ -33,15 +33,15 @@ fn hostile() -> impl Strategy<Value = String> {
 /// and the title.
 fn declaration(text: &str) -> Declaration {
     let mut declaration = builtin();
-    declaration.title = text.to_owned();
-    declaration.subtitle = text.to_owned();
+    text.clone_into(&mut declaration.title);
+    text.clone_into(&mut declaration.subtitle);
     let chapter = &mut declaration.chapters[2];
-    chapter.title = text.to_owned();
+    text.clone_into(&mut chapter.title);
     chapter.titles = None;
     chapter.evaluation = vec![text.to_owned()];
     let points = chapter.points.clone();
     for point in &mut declaration.points[points] {
-        point.text = text.to_owned();
+        text.clone_into(&mut point.text);
         point.related.clear();
         point.dates.clear();
         for heading in point.heading.iter_mut().flat_map(|h| [&mut h.en, &mut h.nl, &mut h.fr]) {
@@ -120,7 +120,8 @@ fn html(text: &str) -> (Vec<String>, Vec<String>) {
                 });
                 tags.push(format!("{tag_name} {:?}", kept.collect::<Vec<_>>()));
                 if tag_name == "blockquote" {
-                    (open, _) = (true, quotes.push(String::new()));
+                    open = true;
+                    quotes.push(String::new());
                 }
                 if !tag.self_closing {
                     depth.push(tag_name);

@@ -1,7 +1,7 @@
 //! A brief is checked again after it was edited, or the declaration was.
 
 use hertog::brief::{Form, Template, Verdict};
-use hertog::declaration::{Declaration, builtin};
+use hertog::declaration::{Declaration, Fingerprint, builtin};
 
 use crate::stage::Stage;
 
@@ -65,8 +65,8 @@ fn next_edition() -> Declaration {
     next.points[one].text = next.points[one].text.replace("Frontex", "het Agentschap");
     let text = next.points[four].text.clone();
     next.points[three].text = text;
-    next.points[four].text = "Iets anders.".to_owned();
-    next.points[gone].text = "Nog iets anders.".to_owned();
+    "Iets anders.".clone_into(&mut next.points[four].text);
+    "Nog iets anders.".clone_into(&mut next.points[gone].text);
     next
 }
 
@@ -98,9 +98,8 @@ fn forged_fingerprints_change_nothing() {
     let stage = Stage::new();
     let point = stage.corpus.declaration().point("3.1".parse().unwrap()).unwrap();
     let forged = point.text.replace("Europol", "niemand");
-    let print = hertog::declaration::Fingerprint::of;
     for form in Form::ALL {
-        let (old, new) = (print(&point.text), print(&forged));
+        let (old, new) = (Fingerprint::of(&point.text), Fingerprint::of(&forged));
         let brief = brief(&stage, *form).replace(&point.text, &forged);
         let brief =
             brief.replace(&old.to_string(), &new.to_string()).replace(&old.short(), &new.short());

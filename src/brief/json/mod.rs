@@ -38,7 +38,7 @@ enum Reached {
 
 impl Json {
     /// Goes on to the list of groups; the figures come before it.
-    fn to_groups(&mut self, figures: &str, out: &mut dyn Write) -> io::Result<()> {
+    fn begin_groups(&mut self, figures: &str, out: &mut dyn Write) -> io::Result<()> {
         if self.reached != Reached::Head {
             return Ok(());
         }
@@ -55,7 +55,7 @@ impl Json {
     }
 
     fn group(&mut self, group: &Group<'_>, out: &mut dyn Write) -> io::Result<()> {
-        self.to_groups("null", out)?;
+        self.begin_groups("null", out)?;
         self.end_group(out)?;
         let comma = if self.reached == Reached::Group { "," } else { "" };
         (self.reached, self.has_points) = (Reached::Group, false);
@@ -81,7 +81,7 @@ impl Format for Json {
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
         match part {
             Part::Cover => Ok(()),
-            Part::Figures(summary) => self.to_groups(&json(&FiguresJson::of(summary))?, out),
+            Part::Figures(summary) => self.begin_groups(&json(&FiguresJson::of(summary))?, out),
             Part::Group(group) => self.group(group, out),
             Part::Point(point) => self.point(point, out),
             Part::Again(labels) => {
@@ -101,7 +101,7 @@ impl Format for Json {
     }
 
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        self.to_groups("null", out)?;
+        self.begin_groups("null", out)?;
         self.end_group(out)?;
         let list = |list: &Option<String>| list.clone().unwrap_or_else(|| "[]".to_owned());
         writeln!(

@@ -41,7 +41,9 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>>
 pub(super) fn line(point: &PointPart<'_>, lang: Lang) -> Vec<Span<'static>> {
     let mut spans: Vec<Span<'static>> = named(&point.label).map(owned).collect();
     // There is no place to lead to: the line is all there is.
-    spans.iter_mut().for_each(|span| span.to = None);
+    for span in &mut spans {
+        span.to = None;
+    }
     let standing = point.standing.map(|standing| standing_text(standing).get(lang).to_owned());
     let statuses = point.statuses.iter().map(|status| status.label.to_owned());
     for words in standing.into_iter().chain(statuses) {
@@ -60,18 +62,17 @@ fn owned(span: Span<'_>) -> Span<'static> {
 }
 
 fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<Field<'a>> {
-    let names = |how: How| {
-        let those = point.actors.iter().filter(move |actor| actor.how == how);
-        let names: Vec<&str> = those.map(|actor| actor.name).collect();
-        (!names.is_empty()).then(|| vec![Span::plain(names.join(" · "))])
+    let those = |how: How, label: &Text| {
+        let actors = point.actors.iter().filter(move |actor| actor.how == how);
+        let names: Vec<&str> = actors.map(|actor| actor.name).collect();
+        (!names.is_empty()).then(|| field(label, lang, vec![Span::plain(names.join(" · "))]))
     };
-    let named = names(How::Named).map(|value| field(&s::NAMED, lang, value));
-    let related = names(How::Related).map(|value| field(&s::RELATED, lang, value));
+    let actors = [those(How::Named, &s::NAMED), those(How::Related, &s::RELATED)];
     let dates = point.dates.iter().map(|date| {
         let words = date_words(date, lang).into_iter().collect();
         field(role_text(date.role), lang, words)
     });
-    let mut fields: Vec<Field> = named.into_iter().chain(related).chain(dates).collect();
+    let mut fields: Vec<Field> = actors.into_iter().flatten().chain(dates).collect();
     if point.standing == Some(Standing::Open) && point.marks.is_empty() {
         fields.push(field(&s::MARK, lang, vec![Span::plain(s::OPEN.get(lang))]));
     }
@@ -109,7 +110,7 @@ fn status_words(status: &StatusPart<'_>, lang: Lang) -> Vec<Span<'static>> {
     vec![Span::plain(format!("{}, {day} ({}){stale}", status.label, status.by))]
 }
 
-fn note_block<'a>(note: &'a NotePart, lang: Lang) -> Block<'a> {
+fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
     let evidence =
         note.evidence_for.as_ref().map(|word| s::NOTE_EVIDENCE.with(lang, &[("status", word)]));
     let source = note.body.source.as_ref().map(|source| {

@@ -20,8 +20,9 @@ pub(super) use markdown::markdown;
 pub(super) fn citation(line: &str) -> Option<(String, String)> {
     let dash = |c: char| matches!(c, '-' | '‐'..='―' | '−');
     let words = line.trim().strip_prefix(dash)?.trim_start_matches(dash);
-    let (cited, print) = words.rsplit_once('·')?;
-    let print = print.trim().to_ascii_lowercase();
+    let (cited, rest) = words.split_once('·')?;
+    // What may follow says more of the source.
+    let print = rest.split('·').next()?.trim().to_ascii_lowercase();
     let is_print =
         (12..=64).contains(&print.len()) && print.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_print.then(|| (cited.split_whitespace().collect::<Vec<_>>().join(" "), print))
@@ -38,6 +39,7 @@ mod tests {
         {
             assert_eq!(citation(line), read, "{line}");
         }
+        assert_eq!(citation("— 3.1 · 3fa9c0d1e2f3 · Verklaring, editie 2023"), read);
         assert_eq!(citation("— 6 ¶2 · 3fa9c0d1e2f3").unwrap().0, "6 ¶2");
         for line in
             ["", "3.1 · 3fa9c0d1e2f3", "— 3.1 · 3fa9", "— 3.1 3fa9c0d1e2f3", "— 3.1 · zzzzzzzzzzzz"]
