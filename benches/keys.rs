@@ -69,7 +69,9 @@ const TYPE: Keys = Keys {
     turn: "d r u g s Backspace Backspace Backspace Backspace Backspace",
 };
 const DIGIT: Keys = Keys { name: "digit", first: "", turn: "1 2 2" };
-const ALL: [Keys; 5] = [MOVE, PAGE, MARK, TYPE, DIGIT];
+const OPEN: Keys = Keys { name: "overview", first: "", turn: "D D" };
+const TOUR: Keys = Keys { name: "in overview", first: "D", turn: "j j Tab j l l Tab j Tab Tab" };
+const ALL: [Keys; 7] = [MOVE, PAGE, MARK, TYPE, DIGIT, OPEN, TOUR];
 
 const SIZES: [Size; 2] = [(80, 24), (160, 45)];
 

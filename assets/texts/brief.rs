@@ -23,6 +23,7 @@ texts! {
     TEMPLATE_MEETING { en: "questions for a meeting", nl: "vragen voor een vergadering", fr: "questions pour une réunion" }
     FORM_MARKDOWN { en: "Markdown", nl: "Markdown", fr: "Markdown" }
     FORM_HTML { en: "web page", nl: "webpagina", fr: "page web" }
+    FORM_DOCX { en: "Word document", nl: "Word-document", fr: "document Word" }
     FORM_CSV { en: "table (CSV)", nl: "tabel (CSV)", fr: "tableau (CSV)" }
     FORM_JSON { en: "JSON", nl: "JSON", fr: "JSON" }
 
@@ -82,4 +83,8 @@ texts! {
     IN_BRIEF { en: "brief", nl: "briefing", fr: "note" }
     IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
     STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }
+
+    // Word documents.
+    CONTENTS { en: "Contents", nl: "Inhoud", fr: "Table des matières" }
+    PAGE { en: "page", nl: "bladzijde", fr: "page" }
 }

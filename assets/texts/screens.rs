@@ -27,6 +27,14 @@ texts! {
         fr: "hertog a besoin de {w} colonnes et {h} lignes ; il y en a {columns} et {rows}. Agrandissez la fenêtre, ou utilisez hertog list.",
     }
 
+    LARGER_TO_QUIT { en: "To quit, make the window larger.", nl: "Maak het venster groter om af te sluiten.", fr: "Agrandissez la fenêtre pour quitter." }
+    FURTHER { en: "{key}: further.", nl: "{key}: verder.", fr: "{key} : suite." }
+    NOT_SAVED { en: "not saved: {words}", nl: "niet bewaard: {words}", fr: "non enregistré : {words}" }
+    LOST_ONE { en: "{n} edit was not saved and is lost: {cause}", nl: "{n} wijziging is niet bewaard en gaat verloren: {cause}", fr: "{n} modification n'est pas enregistrée et est perdue : {cause}" }
+    LOST_MANY { en: "{n} edits were not saved and are lost: {cause}", nl: "{n} wijzigingen zijn niet bewaard en gaan verloren: {cause}", fr: "{n} modifications ne sont pas enregistrées et sont perdues : {cause}" }
+    MAKE_THEM_AGAIN { en: "mend that, then make them again; before quitting, w would have written them to a file", nl: "verhelp dat en doe ze dan over; vóór het afsluiten had w ze naar een bestand geschreven", fr: "remédiez-y, puis refaites-les ; avant de quitter, w les aurait écrites dans un fichier" }
+    NO_TIME { en: "saving took too long", nl: "het bewaren duurde te lang", fr: "l'enregistrement a pris trop de temps" }
+
     // Words of the hint line.
     HINT_REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
     HINT_COME_BACK { en: "come back", nl: "terugkomen", fr: "à revoir" }
@@ -47,7 +55,7 @@ texts! {
     HINT_YES { en: "yes", nl: "ja", fr: "oui" }
     HINT_NO { en: "no", nl: "nee", fr: "non" }
     HINT_SAVE_ELSEWHERE { en: "write to a file", nl: "naar een bestand", fr: "vers un fichier" }
-    HINT_SAVE_AGAIN { en: "save again", nl: "opnieuw bewaren", fr: "réenregistrer" }
+    SAVE_AGAIN { en: "{key}: save again.", nl: "{key}: opnieuw bewaren.", fr: "{key} : réenregistrer." }
 
     // Panes.
     NAMED { en: "Named", nl: "Genoemd", fr: "Nommé" }
@@ -115,7 +123,6 @@ texts! {
     ALL_SHOWN { en: "Everything is shown.", nl: "Alles staat er.", fr: "Tout est montré." }
     SUSPENDED { en: "The query is set aside; z brings it back.", nl: "De zoekvraag staat opzij; z haalt ze terug.", fr: "La requête est mise de côté ; z la ramène." }
     NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
-    N_NEED_EYES { en: "{n} of those shown still need eyes.", nl: "Nog {n} van de getoonde punten te bekijken.", fr: "Restent {n} des points montrés à examiner." }
     NONE_NEEDS_EYES { en: "Nothing that is shown needs eyes.", nl: "Niets van wat er staat is nog te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
     NO_FURTHER { en: "None further this way; {n} of those shown still need eyes.", nl: "Verderop niets meer; nog {n} van de getoonde punten te bekijken.", fr: "Plus rien dans ce sens ; restent {n} des points montrés à examiner." }
     SELECTED { en: "Move to extend; r b R decides on all of them; Esc stops.", nl: "Beweeg om uit te breiden; r b R geldt voor alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R vaut pour tous ; Esc arrête." }
@@ -168,7 +175,7 @@ texts! {
     WHERE_CONFIG { en: "configuration", nl: "configuratie", fr: "configuration" }
     WHERE_JOURNAL { en: "journal", nl: "journaal", fr: "journal" }
     WHOLE { en: "whole; records: {n}; head: {hash}", nl: "heel; regels: {n}; kop: {hash}", fr: "entier ; lignes : {n} ; tête : {hash}" }
-    NO_JOURNALS { en: "no journals yet", nl: "nog geen journalen", fr: "pas encore de journaux" }
+    NO_JOURNALS { en: "no journals yet", nl: "nog geen logboeken", fr: "pas encore de journaux" }
     NO_LONGER_COUNTS { en: "taken back", nl: "ongedaan gemaakt", fr: "annulé" }
     DEED_NOTE { en: "note “{text}”", nl: "notitie “{text}”", fr: "note « {text} »" }
     DEED_NOTE_EDIT { en: "note changed: “{text}”", nl: "notitie gewijzigd: “{text}”", fr: "note modifiée : « {text} »" }
@@ -201,7 +208,7 @@ texts! {
     GIVE_A_NAME { en: "give a name with --reviewer", nl: "geef een naam met --reviewer", fr: "donnez un nom avec --reviewer" }
     NO_TERMINAL { en: "the terminal cannot be used: {cause}", nl: "de terminal kan niet gebruikt worden: {cause}", fr: "le terminal ne peut être utilisé : {cause}" }
     LIST_PRINTS { en: "hertog list prints the same in plain lines", nl: "hertog list drukt hetzelfde af in gewone regels", fr: "hertog list imprime la même chose en lignes simples" }
-    DAMAGED { en: "damaged journals: {n} of {m}", nl: "beschadigde journalen: {n} van {m}", fr: "journaux endommagés : {n} sur {m}" }
+    DAMAGED { en: "journals that are not whole: {n} of {m}", nl: "logboeken die niet heel zijn: {n} van {m}", fr: "journaux qui ne sont pas entiers : {n} sur {m}" }
     HOLDS_IS_USED { en: "what still holds is used; the lines above say what does not", nl: "wat nog klopt wordt gebruikt; de regels hierboven zeggen wat niet klopt", fr: "ce qui tient encore est utilisé ; les lignes ci-dessus disent ce qui ne tient plus" }
 
     // A query that cannot be understood.

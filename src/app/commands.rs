@@ -12,6 +12,8 @@ pub enum Scope {
     Browse,
     /// One point, large.
     Large,
+    /// The overview.
+    Overview,
     /// The query is being typed.
     Query,
     /// A list that narrows as one types.
@@ -24,8 +26,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 6] =
-        [Scope::Browse, Scope::Large, Scope::Query, Scope::Pick, Scope::Help, Scope::Confirm];
+    pub const ALL: [Scope; 7] = [
+        Scope::Browse,
+        Scope::Large,
+        Scope::Overview,
+        Scope::Query,
+        Scope::Pick,
+        Scope::Help,
+        Scope::Confirm,
+    ];
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
@@ -87,6 +96,8 @@ pub struct Row {
 const BROWSE: &[Scope] = &[Scope::Browse];
 const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
+const OVERVIEW: &[Scope] = &[Scope::Overview];
+const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
 const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
@@ -116,17 +127,17 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" ["j" "Down"] POINTS Move
+    Down "down" ["j" "Down"] SHOWN Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
-    Up "up" ["k" "Up"] POINTS Move
+    Up "up" ["k" "Up"] SHOWN Move
         { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
-    First "first" ["g" "Home"] POINTS Move
+    First "first" ["g" "Home"] SHOWN Move
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
-    Last "last" ["G" "End"] POINTS Move
+    Last "last" ["G" "End"] SHOWN Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
-    PageDown "page-down" ["Space" "PageDown"] POINTS Move
+    PageDown "page-down" ["Space" "PageDown"] SHOWN Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
-    PageUp "page-up" ["Backspace" "PageUp"] POINTS Move
+    PageUp "page-up" ["Backspace" "PageUp"] SHOWN Move
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
     NextPane "next-pane" ["Tab" "l" "Right"] BROWSE Move
         { en: "to the next pane", nl: "naar het volgende paneel", fr: "au volet suivant" }
@@ -141,49 +152,59 @@ commands! {
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
-        { en: "the next point that needs eyes (open, stale, come back)", nl: "het volgende punt dat aandacht vraagt (open, verouderd, terugkomen)", fr: "le point suivant à examiner (ouvert, périmé, à revoir)" }
+        { en: "next stale, come back or past its date; else next open", nl: "volgend: verouderd, terugkomen, verlopen; anders open", fr: "suivant : périmé, à revoir, échu ; sinon ouvert" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
-        { en: "the previous point that needs eyes", nl: "het vorige punt dat aandacht vraagt", fr: "le point précédent à examiner" }
+        { en: "previous stale, come back or past its date; else open", nl: "vorig: verouderd, terugkomen, verlopen; anders open", fr: "précédent : périmé, à revoir, échu ; sinon ouvert" }
     NextLit "next-word" ["n"] POINTS Move
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move
         { en: "in the text, to the previous highlighted words", nl: "in de tekst naar de vorige gemarkeerde woorden", fr: "dans le texte, aux mots surlignés précédents" }
+    NextPart "next-part" ["Tab"] OVERVIEW Move
+        { en: "in the overview, the next part", nl: "in het overzicht het volgende deel", fr: "dans l'aperçu, la partie suivante" }
+    PreviousPart "previous-part" ["Shift-Tab"] OVERVIEW Move
+        { en: "in the overview, the previous part", nl: "in het overzicht het vorige deel", fr: "dans l'aperçu, la partie précédente" }
+    CellLeft "cell-left" ["h" "Left"] OVERVIEW Move
+        { en: "in the overview, a cell to the left", nl: "in het overzicht een cel naar links", fr: "dans l'aperçu, une case à gauche" }
+    CellRight "cell-right" ["l" "Right"] OVERVIEW Move
+        { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans l'aperçu, une case à droite" }
+    Enter "enter" ["Enter"] OVERVIEW Move
+        { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
-    Back "back" ["Esc"] POINTS Move
+    Back "back" ["Esc"] SHOWN Move
         { en: "back; stop selecting", nl: "terug; stoppen met selecteren", fr: "retour ; arrêter la sélection" }
 
-    Actor1 "actor-1" ["1" "&"] POINTS Filter
+    Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }
-    Actor2 "actor-2" ["2" "é"] POINTS Filter
+    Actor2 "actor-2" ["2" "é"] SHOWN Filter
         { en: "only the second actor", nl: "alleen de tweede actor", fr: "seulement le deuxième acteur" }
-    Actor3 "actor-3" ["3" "\""] POINTS Filter
+    Actor3 "actor-3" ["3" "\""] SHOWN Filter
         { en: "only the third actor", nl: "alleen de derde actor", fr: "seulement le troisième acteur" }
-    Actor4 "actor-4" ["4" "'"] POINTS Filter
+    Actor4 "actor-4" ["4" "'"] SHOWN Filter
         { en: "only the fourth actor", nl: "alleen de vierde actor", fr: "seulement le quatrième acteur" }
-    Actor5 "actor-5" ["5" "("] POINTS Filter
+    Actor5 "actor-5" ["5" "("] SHOWN Filter
         { en: "only the fifth actor", nl: "alleen de vijfde actor", fr: "seulement le cinquième acteur" }
-    Actor6 "actor-6" ["6" "§" "-"] POINTS Filter
+    Actor6 "actor-6" ["6" "§" "-"] SHOWN Filter
         { en: "only the sixth actor", nl: "alleen de zesde actor", fr: "seulement le sixième acteur" }
-    Actor7 "actor-7" ["7" "è"] POINTS Filter
+    Actor7 "actor-7" ["7" "è"] SHOWN Filter
         { en: "only the seventh actor", nl: "alleen de zevende actor", fr: "seulement le septième acteur" }
-    Actor8 "actor-8" ["8" "!" "_"] POINTS Filter
+    Actor8 "actor-8" ["8" "!" "_"] SHOWN Filter
         { en: "only the eighth actor", nl: "alleen de achtste actor", fr: "seulement le huitième acteur" }
-    Actor9 "actor-9" ["9" "ç"] POINTS Filter
+    Actor9 "actor-9" ["9" "ç"] SHOWN Filter
         { en: "only the ninth actor", nl: "alleen de negende actor", fr: "seulement le neuvième acteur" }
-    PickActor "pick-actor" ["a"] POINTS Filter
+    PickActor "pick-actor" ["a"] SHOWN Filter
         { en: "pick an actor from a list", nl: "een actor kiezen uit een lijst", fr: "choisir un acteur dans une liste" }
-    PickChapter "pick-chapter" ["c"] POINTS Filter
+    PickChapter "pick-chapter" ["c"] SHOWN Filter
         { en: "pick a chapter from a list", nl: "een hoofdstuk kiezen uit een lijst", fr: "choisir un chapitre dans une liste" }
-    CycleState "state" ["s"] POINTS Filter
+    CycleState "state" ["s"] SHOWN Filter
         { en: "state shown: all, needs eyes, come back, reviewed", nl: "welke stand: alle, te bekijken, terugkomen, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
-    EditQuery "query" ["/"] POINTS Filter
+    EditQuery "query" ["/"] SHOWN Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
-    KeptQueries "queries" ["Q"] POINTS Filter
+    KeptQueries "queries" ["Q"] SHOWN Filter
         { en: "kept queries: pick one, or type a new name for this one", nl: "bewaarde zoekvragen: kies er een, of typ een nieuwe naam voor deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
-    ClearQuery "clear" ["x"] POINTS Filter
+    ClearQuery "clear" ["x"] SHOWN Filter
         { en: "show everything", nl: "alles tonen", fr: "tout montrer" }
-    SuspendQuery "suspend-query" ["z"] POINTS Filter
+    SuspendQuery "suspend-query" ["z"] SHOWN Filter
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
     MarkReviewed "reviewed" ["r"] POINTS Review
@@ -205,11 +226,13 @@ commands! {
 
     Copy "copy" ["y"] POINTS General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
+    Overview "overview" ["D"] SHOWN General
+        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
     Palette "commands" [":"] POINTS General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
-    Help "help" ["?"] POINTS General
+    Help "help" ["?"] SHOWN General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-    Quit "quit" ["q"] POINTS General
+    Quit "quit" ["q"] SHOWN General
         { en: "quit", nl: "afsluiten", fr: "quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{DeviceId, Draft, Journal, LineHash, Record, Ticket};
+use crate::review::{DeviceId, Draft, LineHash, Record, Ticket};
 use crate::search::Index;
 
 /// Something that happened.
@@ -24,8 +24,6 @@ pub enum Event {
     Unsaved(Word),
     /// What could not be saved was written elsewhere, as these words say.
     Rescued(Word),
-    /// The journals were read again.
-    Reread(Vec<Journal>),
     /// What is derived from all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.

@@ -36,6 +36,7 @@ impl App {
         if self.waiting {
             return;
         }
+        self.outdate_overview();
         let found = search(&self.lens(), &self.query);
         (self.elsewhere, self.taken) = (found.elsewhere, found.taken);
         self.view =
@@ -66,7 +67,7 @@ impl App {
     /// Only this chapter; or all again.
     pub(super) fn toggle_chapter(&mut self, chapter: usize) {
         let number = self.declaration().chapters[chapter].number;
-        let term = Term::One(What::Chapter { first: number, last: number });
+        let term = Term::chapter(number);
         self.apply(self.query.toggled(&term));
     }
 

@@ -7,15 +7,19 @@ use ratatui::layout::Rect;
 
 /// Smallest screen on which the program can be used, in columns and rows.
 pub const SMALLEST: (u16, u16) = (60, 16);
-/// Rows above what messages take on the smallest screen: the bars, the rules,
-/// and five rows of the body.
-const SHORTEST: u16 = 6;
+/// Rows that no message takes: the bars, the rules, and three rows of the body.
+const KEPT: u16 = 8;
 /// Columns from which two panes stand side by side.
 const TWO: u16 = 76;
 /// Columns from which three panes stand side by side.
 const THREE: u16 = 120;
 /// Columns beyond which a line of text is hard to read.
 pub const READABLE: u16 = 80;
+
+/// Most rows that messages take on a screen of so many rows.
+pub fn most_messages(rows: u16) -> usize {
+    rows.saturating_sub(KEPT).into()
+}
 
 /// A pane that can have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,8 +61,7 @@ impl Areas {
             return None;
         }
         let line = |y, height| Rect::new(0, y, columns, height);
-        let most = rows.saturating_sub(SMALLEST.1 - SHORTEST);
-        let messages = u16::try_from(messages).unwrap_or(most).min(most);
+        let messages = u16::try_from(messages.min(most_messages(rows))).unwrap_or(0);
         let body = line(3, rows - 5 - messages);
         let mut areas = Self {
             title: line(0, 1),

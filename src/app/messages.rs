@@ -2,46 +2,129 @@
 //! query, and an open question. Wrapped, so that nothing of it is cut.
 
 use super::commands::Command;
+use super::layout::most_messages;
 use super::reading::Tone;
 use super::{App, Mode, QueryLine, Word};
 use crate::text::texts::screens as t;
 use crate::text::{clean, wrap};
 
-/// Most lines that a message takes.
-const MOST: usize = 4;
+/// Fewest rows in which a part of a word is shown.
+const FEWEST: usize = 3;
+
+/// Most lines of what was found wrong in a query: it quotes what was typed.
+const MOST_OF_FAULT: usize = 3;
+
+/// Lines of a message with their tone.
+type Lines = Vec<(Tone, String)>;
 
 impl App {
-    /// The lines of all that must stay on screen, the most urgent last.
-    pub fn messages(&self) -> Vec<(Tone, String)> {
-        let width = self.size.0.saturating_sub(2);
-        let mut lines = Vec::new();
-        let mut add = |tone: Tone, text: &str| {
-            let text = clean(text);
-            lines.extend(
-                wrap(&text, width).into_iter().take(MOST).map(|line| (tone, text[line].to_owned())),
-            );
-        };
-        if let Some(Word { message, remedy }) = self.words.first() {
-            add(Tone::Alarm, message);
-            add(Tone::Plain, &format!("{remedy} {}", self.more_words()));
-        }
-        if let Some(Word { message, remedy }) = &self.trouble {
-            let unsaved = t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]);
-            let (key, again) =
-                (Command::SaveAgain.row().keys[0], t::HINT_SAVE_AGAIN.get(self.lang));
-            add(Tone::Trouble, &format!("{unsaved}. {message}"));
-            add(Tone::Plain, &format!("{remedy} {key}: {again}."));
-        }
-        if let Mode::Query(QueryLine { line, fault: Some(fault), .. }) = &self.mode {
-            let letter = line.text()[..fault.at.start].chars().count() + 1;
-            let found = fault.found(self.lang);
-            add(Tone::Alarm, &t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]));
-            add(Tone::Plain, &format!("{}.", fault.remedy(self.lang)));
-        }
-        if let Some(question) = &self.question {
-            add(Tone::Strong, &self.question_words(question));
-        }
+    /// The lines of all that must stay on screen, the most urgent last: what does
+    /// not fit beside what cannot wait is shown in parts, or waits.
+    pub fn messages(&self) -> Lines {
+        let (mut lines, _) = self.word_part();
+        lines.extend(self.urgent());
         lines
+    }
+
+    /// What is to be done about edits that cannot be saved, where there is hardly
+    /// any room.
+    pub fn unsaved_briefly(&self) -> Option<String> {
+        self.unsaved()?;
+        let (unsaved, again) = (self.unsaved_words(), self.save_again_words());
+        Some(format!("{unsaved} {again} {}", t::LARGER_TO_QUIT.get(self.lang)))
+    }
+
+    /// Goes on in the word on screen, or to the next; says whether one was there.
+    pub(super) fn read_on(&mut self) -> bool {
+        let (part, ends) = self.word_part();
+        if part.is_empty() {
+            return false;
+        }
+        if ends {
+            self.words.remove(0);
+            self.words_read = 0;
+        } else {
+            self.words_read += part.len() - 1;
+        }
+        true
+    }
+
+    /// Takes a word out of those to be read: it is said elsewhere.
+    pub(super) fn drop_word(&mut self, word: &Word) {
+        if self.words.first() == Some(word) {
+            self.words_read = 0;
+        }
+        self.words.retain(|known| known != word);
+    }
+
+    /// What is not saved, and the question that waits. Where there is no room for
+    /// all, the end of the cause gives way.
+    fn urgent(&self) -> Lines {
+        let mut after = Lines::new();
+        let mut cause = Lines::new();
+        if let Some(Word { message, remedy }) = &self.trouble {
+            cause = self.wrapped(Tone::Trouble, &format!("{} {message}", self.unsaved_words()));
+            // While a question waits, this key answers it.
+            let key = self.question.is_none().then(|| self.save_again_words());
+            let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
+            after = self.wrapped(Tone::Plain, &remedy);
+        }
+        after.extend(self.fault());
+        if let Some(question) = &self.question {
+            after.extend(self.wrapped(Tone::Strong, &self.question_words(question)));
+        }
+        cause.truncate(most_messages(self.size.1).saturating_sub(after.len()));
+        cause.extend(after);
+        cause
+    }
+
+    /// What is wrong with the query that is being typed.
+    fn fault(&self) -> Lines {
+        let Mode::Query(QueryLine { line, fault: Some(fault), .. }) = &self.mode else {
+            return Lines::new();
+        };
+        let letter = line.text()[..fault.at.start].chars().count() + 1;
+        let found = fault.found(self.lang);
+        let found = t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]);
+        let mut lines = self.wrapped(Tone::Alarm, &found);
+        lines.truncate(MOST_OF_FAULT);
+        lines.extend(self.wrapped(Tone::Plain, &format!("{}.", fault.remedy(self.lang))));
+        lines
+    }
+
+    /// As much of the first word, from where it was read, as there is room for;
+    /// and whether that is its end.
+    fn word_part(&self) -> (Lines, bool) {
+        let room = most_messages(self.size.1).saturating_sub(self.urgent().len());
+        let Some(Word { message, remedy }) = self.words.first().filter(|_| room >= FEWEST) else {
+            return (Lines::new(), false);
+        };
+        let mut lines = self.wrapped(Tone::Alarm, message);
+        lines.extend(
+            self.wrapped(Tone::Plain, &format!("{} {}", sentence(remedy), self.more_words())),
+        );
+        lines.drain(..self.words_read.min(lines.len() - 1));
+        let ends = lines.len() <= room;
+        if !ends {
+            lines.truncate(room - 1);
+            let key = Command::Back.row().keys[0];
+            lines.push((Tone::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
+        }
+        (lines, ends)
+    }
+
+    fn wrapped(&self, tone: Tone, text: &str) -> Lines {
+        let text = clean(text);
+        let lines = wrap(&text, self.size.0.saturating_sub(2)).into_iter();
+        lines.map(|line| (tone, text[line].to_owned())).collect()
+    }
+
+    fn unsaved_words(&self) -> String {
+        t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]) + "."
+    }
+
+    fn save_again_words(&self) -> String {
+        t::SAVE_AGAIN.with(self.lang, &[("key", &Command::SaveAgain.row().keys[0])])
     }
 
     /// How to be done with the word on screen, and how many wait behind it.
@@ -52,4 +135,11 @@ impl App {
             more => t::ACKNOWLEDGE_MORE.with(self.lang, &[("key", &key), ("n", &more)]),
         }
     }
+}
+
+/// What to do, as a sentence among others.
+fn sentence(remedy: &str) -> String {
+    let mut letters = remedy.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str().trim_end_matches('.') + "."
 }

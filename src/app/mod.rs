@@ -3,6 +3,7 @@
 //! This room must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store.
 
+mod attention;
 pub mod commands;
 pub mod deeds;
 mod event;
@@ -10,9 +11,11 @@ mod filtering;
 mod key;
 mod keymap;
 pub mod layout;
+mod leaving;
 mod line;
 mod messages;
 mod moving;
+pub mod overview;
 mod picker;
 mod queries;
 pub mod reading;
@@ -34,6 +37,7 @@ pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
@@ -57,6 +61,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The overview, while it is open, above the panes and the large reading.
+    pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -64,6 +70,8 @@ pub struct App {
     pub(crate) notice: Option<String>,
     /// What the user should know, until acknowledged.
     words: Vec<Word>,
+    /// How many lines of the first of them were read.
+    words_read: usize,
     /// What cannot be saved, until it is.
     pub(crate) trouble: Option<Word>,
     /// First row shown of the points; first line shown of the text.
@@ -107,11 +115,13 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            overview: None,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
             notice: None,
             words: Vec::new(),
+            words_read: 0,
             trouble: None,
             top: 0,
             scroll: 0,
@@ -153,17 +163,16 @@ impl App {
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(columns, rows) => self.size = (columns, rows),
+            Event::Resize(columns, rows) => (self.size, self.words_read) = ((columns, rows), 0),
             Event::Saved(ticket, record, hash) => {
                 self.reviews.saved(ticket, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
-            Event::Unsaved(word) => self.trouble = Some(word),
-            Event::Rescued(word) => self.rescued(word),
-            Event::Reread(journals) => {
-                self.reviews.replace(journals);
-                self.recount();
+            Event::Unsaved(word) => {
+                self.drop_word(&word);
+                self.trouble = Some(word);
             }
+            Event::Rescued(word) => self.rescued(word),
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
                 if self.waiting {
@@ -171,10 +180,20 @@ impl App {
                 }
             }
             Event::Moved(device) => self.reviews.moved(device),
+            Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
         }
         self.settle();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Takes in what the journals hold that were read again. What there was before
+    /// is left in `fresh`: to be rid of it takes longer than a frame may.
+    pub fn adopt(&mut self, fresh: &mut Reviews) {
+        self.reviews.adopt(fresh);
+        self.recount();
+        self.outdate_overview();
+        self.settle();
     }
 
     fn key(&mut self, key: Key, now: Timestamp) {
@@ -191,20 +210,11 @@ impl App {
         }
     }
 
-    /// On a screen that is too small to see anything, nothing is decided: one
-    /// can only leave.
-    fn unseen(&mut self, key: Key) {
-        match self.keymap.command(Scope::Browse, key) {
-            Some(Command::Quit | Command::QuitNow) if self.question.is_none() => self.quit(),
-            Some(Command::Suspend) => self.effects.push(Effect::Suspend),
-            _ => {}
-        }
-    }
-
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
@@ -232,6 +242,7 @@ impl App {
             Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
+            Command::Overview => self.toggle_overview(),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
@@ -249,33 +260,6 @@ impl App {
         }
     }
 
-    fn quit(&mut self) {
-        if self.trouble.is_some() && self.reviews.pending() > 0 {
-            self.question = Some(Question::QuitUnsaved);
-        } else {
-            self.leave();
-        }
-    }
-
-    fn leave(&mut self) {
-        self.effects.push(Effect::Remember(self.id(self.selected)));
-        self.effects.push(Effect::Quit);
-    }
-
-    /// Leaves once what is not saved stands somewhere else.
-    fn save_elsewhere(&mut self) {
-        if matches!(self.question, Some(Question::QuitUnsaved)) {
-            self.question = None;
-            self.effects.push(Effect::Rescue);
-        }
-    }
-
-    fn rescued(&mut self, word: Word) {
-        self.rescued = Some(word);
-        self.abandoned = true;
-        self.leave();
-    }
-
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
@@ -291,16 +275,6 @@ impl App {
     /// The declaration on screen, to be read in another thread.
     pub fn share(&self) -> Arc<Declaration> {
         self.corpus.share()
-    }
-
-    /// Whether nothing is lost by leaving now, or the user accepts that.
-    pub fn may_leave(&self) -> bool {
-        self.abandoned || self.reviews.pending() == 0
-    }
-
-    /// Where what could not be saved was written instead, to be said at the end.
-    pub fn last_word(&self) -> Option<&Word> {
-        self.rescued.as_ref()
     }
 
     /// The declaration on screen.

@@ -11,6 +11,9 @@ use crate::text::texts::screens as t;
 
 impl App {
     pub(super) fn travel(&mut self, command: Command) {
+        if self.overview.is_some() {
+            return self.tour(command);
+        }
         match command {
             Command::Down => self.step(1),
             Command::Up => self.step(-1),
@@ -56,7 +59,7 @@ impl App {
         if self.large { Pane::Text } else { self.focus }
     }
 
-    fn page(&self) -> isize {
+    pub(super) fn page(&self) -> isize {
         let rows = self.areas().map_or(1, |areas| areas.body.height.saturating_sub(2).max(1));
         isize::try_from(rows).unwrap_or(1)
     }
@@ -68,7 +71,7 @@ impl App {
     }
 
     /// Selects a place of the list: a point, or a place elsewhere.
-    fn go_to_place(&mut self, place: usize) {
+    pub(super) fn go_to_place(&mut self, place: usize) {
         if let Some(point) = self.view.points().get(place) {
             return self.select(*point);
         }
@@ -87,27 +90,6 @@ impl App {
                 self.selection = Selection::One;
             }
             self.go_to_place(next);
-        }
-    }
-
-    /// To the next shown point that needs eyes, with how many there are.
-    fn step_attention(&mut self, forward: bool) {
-        let points = self.view.points();
-        let needs: Vec<usize> =
-            (0..points.len()).filter(|place| self.standing(points[*place]).needs_eyes()).collect();
-        let here = self.place().unwrap_or(0);
-        let next = if forward {
-            needs.iter().find(|place| **place > here)
-        } else {
-            needs.iter().rev().find(|place| **place < here)
-        };
-        self.notice = Some(match next {
-            Some(_) => t::N_NEED_EYES.with(self.lang, &[("n", &needs.len())]),
-            None if needs.is_empty() => t::NONE_NEEDS_EYES.get(self.lang).to_owned(),
-            None => t::NO_FURTHER.with(self.lang, &[("n", &needs.len())]),
-        });
-        if let Some(next) = next {
-            self.go_to_place(*next);
         }
     }
 
@@ -155,11 +137,14 @@ impl App {
         self.large = true;
     }
 
-    /// Back: from a word that was read, from large reading, from a selection, to
-    /// the list.
-    fn back(&mut self) {
-        if !self.words.is_empty() {
-            self.words.remove(0);
+    /// Back: from a word that was read, from the overview, from large reading,
+    /// from a selection, to the list.
+    pub(super) fn back(&mut self) {
+        if self.read_on() {
+            return;
+        }
+        if self.overview.is_some() {
+            self.overview = None;
         } else if self.large {
             self.scroll = 0;
             self.large = false;
@@ -173,6 +158,7 @@ impl App {
     /// Brings what follows from the rest in line: the selected row is in view,
     /// the text is not scrolled past its end, the focus is on a pane there is.
     pub(super) fn settle(&mut self) {
+        self.refresh_overview();
         let Some(areas) = self.areas() else { return };
         if !areas.panes().contains(&self.focus) {
             self.focus = Pane::Points;

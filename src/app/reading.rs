@@ -10,6 +10,7 @@ use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
 use crate::search::{Elsewhere, highlights, receipt, standing_text, unseen};
+use crate::text::texts::overview;
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, day, width, wrap};
 
@@ -192,7 +193,11 @@ impl Page<'_> {
 
     fn dates(&mut self, point: PointIx) {
         for date in &self.app.declaration().points[point].dates {
-            let value = format!("{} (“{}”)", date.on.in_words(self.app.lang), clean(&date.quote));
+            let mut when = date.on.in_words(self.app.lang);
+            if date.is_past_due(self.app.today) {
+                when = format!("{when}, {}", self.say(&overview::PAST));
+            }
+            let value = format!("{when} (“{}”)", clean(&date.quote));
             self.field(role_text(date.role), &value, Tone::Plain);
         }
     }

@@ -102,6 +102,7 @@ impl App {
             | Draft::NoteGone { .. }
             | Draft::Status { .. } => {}
         }
+        self.outdate_overview();
         self.effects.push(Effect::Append { ticket, at: now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
     }

@@ -2,6 +2,7 @@
 
 use super::choices::choice;
 use super::csv::Csv;
+use super::docx::{self, Docx};
 use super::html::Html;
 use super::json::Json;
 use super::layout::Laid;
@@ -20,6 +21,8 @@ choice! {
         Markdown "md" FORM_MARKDOWN,
         /// One page, in one file.
         Html "html" FORM_HTML,
+        /// A document for word processors.
+        Docx "docx" FORM_DOCX,
         /// A row for each quote.
         Csv "csv" FORM_CSV,
         /// For programs.
@@ -33,6 +36,7 @@ impl Form {
         match self {
             Self::Markdown => Box::new(Laid::new(Markdown)),
             Self::Html => Box::new(Laid::new(Html)),
+            Self::Docx => Box::new(Laid::new(Docx::default())),
             Self::Csv => Box::new(Csv::new(bom)),
             Self::Json => Box::new(Json::default()),
         }
@@ -50,6 +54,7 @@ impl Form {
         match self {
             Self::Markdown => text().map(read::markdown),
             Self::Html => text().map(read::html),
+            Self::Docx => docx::read(bytes),
             Self::Csv => text().and_then(read::csv),
             Self::Json => text().and_then(read::json),
         }
@@ -60,6 +65,7 @@ impl Form {
         let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
         let first_cell = start.strip_prefix(b"\"").unwrap_or(start);
         match start.first() {
+            _ if bytes.starts_with(b"PK") => Self::Docx,
             Some(b'{') => Self::Json,
             Some(b'<') => Self::Html,
             _ if first_cell.starts_with(b"declaration") && start.contains(&b'\n') => Self::Csv,

@@ -122,7 +122,7 @@ pub(super) enum Command {
         /// Print JSON.
         #[arg(long)]
         json: bool,
-        /// Check the chain of every journal; exit 1 if one is damaged.
+        /// Check the chain of every journal, and your own against what was saved; exit 1 if one is not whole.
         #[arg(long, conflicts_with_all = ["json", "query"])]
         verify: bool,
     },

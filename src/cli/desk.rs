@@ -133,10 +133,10 @@ impl Desk {
         let (ticket, at) = (Ticket(0), Timestamp::now());
         let edition = self.declaration().edition.clone();
         let pending = Pending { ticket, at, edition, draft };
-        self.writer.append(&[pending]).map_err(|problem| Failure::of(&problem, self.lang))?;
+        let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();
         self.warn();
-        Ok(())
+        done.map(drop).map_err(|problem| Failure::not_saved(&problem, self.lang))
     }
 
     /// The day of a moment here.

@@ -70,6 +70,13 @@ impl Failure {
         )
     }
 
+    /// An edit that could not be saved.
+    pub(super) fn not_saved(problem: &Problem, lang: Lang) -> Self {
+        let words = t::NOT_SAVED.with(lang, &[("words", &problem.message(lang))]);
+        let values: [(_, &dyn Display); 2] = [("words", &words), ("remedy", &problem.remedy(lang))];
+        Self::new(&t::WORDS, &t::REMEDY, &values)
+    }
+
     /// A query that cannot be understood.
     pub(super) fn query(fault: &QueryFault, query: &str, lang: Lang) -> Self {
         let letter = query[..fault.at.start].chars().count() + 1;

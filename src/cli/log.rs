@@ -133,7 +133,8 @@ fn verify(desk: &Desk) -> Result<ExitCode, Failure> {
     for journal in &journals {
         let path = journal.path.display();
         for problem in &journal.problems {
-            out.line(format!("{} {}", problem.message(desk.lang), problem.remedy(desk.lang)))?;
+            out.line(problem.message(desk.lang))?;
+            out.line(format!("  {}", problem.remedy(desk.lang)))?;
         }
         if journal.problems.is_empty() {
             let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();

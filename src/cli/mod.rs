@@ -21,6 +21,7 @@ mod part;
 mod screens;
 mod show;
 mod stats;
+mod stats_json;
 mod status;
 mod verify;
 mod whereabouts;

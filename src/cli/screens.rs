@@ -49,8 +49,8 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     let shell = Shell { folders, writer, lang, look: look(common) };
-    tui::run(app, shell).map_err(terminal)?;
-    Ok(ExitCode::SUCCESS)
+    let nothing_lost = tui::run(app, shell).map_err(terminal)?;
+    Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// Colours as asked; by itself only where `NO_COLOR` does not forbid them.

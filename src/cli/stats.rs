@@ -1,136 +1,240 @@
-//! `hertog stats`: progress by chapter and by actor.
+//! `hertog stats`: the overview in plain lines, or as JSON.
 
+use std::io;
 use std::process::ExitCode;
-
-use serde::Serialize;
 
 use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::json::{SCHEMA, TallyJson};
 use super::output::{self, Output};
-use crate::declaration::{ActorIx, PointIx};
+use super::stats_json;
+use crate::app::overview::due_words;
+use crate::app::reading::role_text;
+use crate::declaration::{Actor, DateRole};
+use crate::figures::{ActorFigures, DateFigure, Figures};
 use crate::review::Tally;
-use crate::search::{Query, receipt};
-use crate::text::texts::screens as t;
-use crate::text::width;
-
-#[derive(Serialize)]
-struct StatsJson<'a> {
-    schema: u32,
-    declaration: &'a str,
-    edition: &'a str,
-    #[serde(flatten)]
-    counts: TallyJson,
-    chapters: Vec<ChapterJson<'a>>,
-    actors: Vec<ActorJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct ChapterJson<'a> {
-    number: u32,
-    title: &'a str,
-    #[serde(flatten)]
-    counts: TallyJson,
-}
-
-#[derive(Serialize)]
-struct ActorJson<'a> {
-    id: &'a str,
-    name: &'a str,
-    named: usize,
-    related: usize,
-    #[serde(flatten)]
-    counts: TallyJson,
-}
+use crate::search::{Query, describe, receipt, standing_text};
+use crate::text::texts::{overview as t, screens};
+use crate::text::{Text, day, plural, width};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
     desk.warn();
     let query = desk.query(words)?;
-    let points = desk.find(&query);
-    if json { print_json(&desk, &points) } else { print(&desk, &query, &points) }
-}
-
-fn tally(desk: &Desk, points: impl Iterator<Item = PointIx>) -> Tally {
-    points.map(|point| desk.standing(point)).collect()
-}
-
-/// The counts of every chapter, in document order.
-fn chapters(desk: &Desk, points: &[PointIx]) -> Vec<Tally> {
-    let of = |range: &std::ops::Range<PointIx>| {
-        let (from, to) = (
-            points.partition_point(|p| *p < range.start),
-            points.partition_point(|p| *p < range.end),
-        );
-        tally(desk, points[from..to].iter().copied())
-    };
-    desk.declaration().chapters.iter().map(|chapter| of(&chapter.points)).collect()
-}
-
-/// How many points name and concern every actor, and how those stand.
-fn actors(desk: &Desk, points: &[PointIx]) -> Vec<(usize, usize, Tally)> {
-    let index = desk.corpus.index();
-    let among = |all: &[u32]| -> Vec<PointIx> {
-        all.iter()
-            .map(|point| *point as PointIx)
-            .filter(|point| points.binary_search(point).is_ok())
-            .collect()
-    };
-    let of = |actor: ActorIx| {
-        let (named, related) = (among(index.named(actor)), among(index.related(actor)));
-        (named.len(), related.len(), tally(desk, named.into_iter().chain(related)))
-    };
-    (0..desk.declaration().actors.len()).map(of).collect()
+    let figures = Figures::of(&desk.lens(), &desk.find(&query), &desk.vocabulary);
+    if json {
+        return output::json(&stats_json::stats(&desk, &query, &figures));
+    }
+    let mut page = Page { desk: &desk, figures: &figures, out: Output::new() };
+    page.all(&query)?;
+    page.out.done()
 }
 
 /// Rows of a table: the first cell is a name, the rest are counts.
 type Rows = Vec<Vec<String>>;
 
-fn print(desk: &Desk, query: &Query, points: &[PointIx]) -> Result<ExitCode, Failure> {
-    let mut out = Output::new();
-    if points.is_empty() {
-        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
-        return out.done();
-    }
-    let lang = desk.lang;
-    let heads = [&t::POINTS, &t::OPEN, &t::REVIEWED, &t::COME_BACK, &t::STALE]
-        .map(|text| text.get(lang).to_owned());
-    let row = |name: String, counts: &[String]| [&[name], counts].concat();
-    let mut chapters: Rows = vec![
-        row(String::new(), &heads),
-        row(t::ALL.get(lang).to_owned(), &counts(&tally(desk, points.iter().copied()))),
-    ];
-    for (chapter, tally) in desk.declaration().chapters.iter().zip(self::chapters(desk, points)) {
-        chapters.push(row(format!("{} {}", chapter.number, chapter.title(lang)), &counts(&tally)));
-    }
-    let named = [&t::NAMED, &t::RELATED].map(|text| text.get(lang).to_lowercase());
-    let mut actors: Rows = vec![row(String::new(), &[heads.as_slice(), &named].concat())];
-    for (actor, (named, related, tally)) in
-        desk.declaration().actors.iter().zip(self::actors(desk, points))
-    {
-        if named + related > 0 {
-            let name = format!("{} ({})", actor.name.get(lang), actor.id);
-            actors.push(row(
-                name,
-                &[counts(&tally).as_slice(), &[named.to_string(), related.to_string()]].concat(),
-            ));
-        }
-    }
-    table(&mut out, &chapters)?;
-    out.line("")?;
-    table(&mut out, &actors)?;
-    out.done()
+struct Page<'a> {
+    desk: &'a Desk,
+    figures: &'a Figures,
+    out: Output,
 }
 
-fn counts(tally: &Tally) -> [String; 5] {
-    [tally.total(), tally.open, tally.reviewed, tally.come_back, tally.stale].map(|n| n.to_string())
+impl Page<'_> {
+    fn all(&mut self, query: &Query) -> io::Result<()> {
+        self.about(query)?;
+        if self.figures.all.total() == 0 {
+            let receipt = receipt(&self.desk.corpus, query, self.desk.lang);
+            return receipt.iter().try_for_each(|line| self.out.line(line));
+        }
+        self.chapters()?;
+        self.actors()?;
+        self.matrix()?;
+        self.dates()?;
+        self.implementation()?;
+        self.activity()
+    }
+
+    fn say(&self, text: &Text) -> &'static str {
+        text.get(self.desk.lang)
+    }
+
+    fn title(&mut self, text: &Text) -> io::Result<()> {
+        self.out.line("")?;
+        self.out.line(self.say(text))
+    }
+
+    fn count(&self, n: usize, one: &Text, many: &Text) -> String {
+        plural(self.desk.lang, n, one, many).with(self.desk.lang, &[("n", &n)])
+    }
+
+    /// What is counted, and the day by which dates are judged.
+    fn about(&mut self, query: &Query) -> io::Result<()> {
+        let lang = self.desk.lang;
+        let (n, m) = (self.figures.all.total(), self.figures.declared);
+        let known = crate::search::Known {
+            declaration: self.desk.declaration(),
+            vocabulary: Some(&self.desk.vocabulary),
+        };
+        let words = describe(query, known, lang);
+        let count = plural(lang, n, &screens::N_OF_M_POINTS_ONE, &screens::N_OF_M_POINTS)
+            .with(lang, &[("n", &n), ("m", &m)]);
+        let parts = [words, count, day(self.desk.today, lang)];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.out.line(parts.join(" · "))
+    }
+
+    fn heads(&self) -> Vec<String> {
+        let heads = [
+            &screens::POINTS,
+            &screens::OPEN,
+            &screens::REVIEWED,
+            &screens::COME_BACK,
+            &screens::STALE,
+        ];
+        heads.map(|text| self.say(text).to_owned()).to_vec()
+    }
+
+    fn chapters(&mut self) -> io::Result<()> {
+        let lang = self.desk.lang;
+        let mut rows: Rows = vec![
+            row(String::new(), self.heads()),
+            row(self.say(&screens::ALL).to_owned(), counts(&self.figures.all)),
+        ];
+        let chapters = self.desk.declaration().chapters.iter().zip(&self.figures.chapters);
+        rows.extend(chapters.map(|(chapter, tally)| {
+            row(format!("{} {}", chapter.number, chapter.title(lang)), counts(tally))
+        }));
+        self.out.line("")?;
+        table(&mut self.out, &rows)
+    }
+
+    /// The actors that points name or concern.
+    fn named_actors(&self) -> Vec<(&Actor, &ActorFigures)> {
+        let actors = self.desk.declaration().actors.iter().zip(&self.figures.actors);
+        actors.filter(|(_, figures)| !figures.is_idle()).collect()
+    }
+
+    fn actors(&mut self) -> io::Result<()> {
+        let lang = self.desk.lang;
+        let named = [&screens::NAMED, &screens::RELATED].map(|text| text.get(lang).to_lowercase());
+        let mut rows: Rows = vec![row(String::new(), [self.heads(), named.to_vec()].concat())];
+        rows.extend(self.named_actors().into_iter().map(|(actor, figures)| {
+            let how = [figures.named, figures.related].map(|n| n.to_string()).to_vec();
+            let name = format!("{} ({})", actor.name.get(lang), actor.id);
+            row(name, [counts(&figures.tally), how].concat())
+        }));
+        self.out.line("")?;
+        if rows.len() == 1 {
+            return self.out.line(self.say(&t::NO_ACTORS));
+        }
+        table(&mut self.out, &rows)
+    }
+
+    /// Every cell of the matrix that is not empty, in words: a table of many
+    /// columns cannot be followed by ear.
+    fn matrix(&mut self) -> io::Result<()> {
+        let lang = self.desk.lang;
+        let actors = self.named_actors().into_iter().map(|(actor, figures)| {
+            let cell = |cell: &crate::figures::Cell| {
+                let chapter = self.desk.declaration().chapters[cell.chapter].number;
+                t::IN_CHAPTER.with(lang, &[("n", &cell.tally.total()), ("chapter", &chapter)])
+            };
+            let cells: Vec<String> = figures.cells().iter().map(cell).collect();
+            format!("{}: {}", actor.name.get(lang), cells.join(", "))
+        });
+        let lines: Vec<String> = actors.collect();
+        if lines.is_empty() {
+            return Ok(());
+        }
+        self.title(&t::MATRIX)?;
+        lines.iter().try_for_each(|line| self.out.line(line))
+    }
+
+    fn dates(&mut self) -> io::Result<()> {
+        let declaration = self.desk.declaration();
+        self.title(&t::DEADLINES_AND_EVENTS)?;
+        let figures = self.figures;
+        let (references, falling): (Vec<DateFigure>, Vec<DateFigure>) = figures
+            .dates
+            .iter()
+            .partition(|figure| figure.date(declaration).role == DateRole::Reference);
+        for figure in &falling {
+            self.out.line(self.date(*figure))?;
+        }
+        if falling.is_empty() {
+            self.out.line(self.say(&t::NO_DATES))?;
+        } else {
+            let n = figures.past_due;
+            self.out.line(self.count(n, &t::N_PAST_DUE_ONE, &t::N_PAST_DUE))?;
+        }
+        if !references.is_empty() {
+            let n = references.len();
+            self.out.line(t::N_REFERENCES.with(self.desk.lang, &[("n", &n)]))?;
+        }
+        Ok(())
+    }
+
+    /// "2.2 Deadline 2024: past its date since 31 December 2024; open".
+    fn date(&self, figure: DateFigure) -> String {
+        let (lang, declaration) = (self.desk.lang, self.desk.declaration());
+        let date = figure.date(declaration);
+        let when = due_words(date.on.last, self.desk.today, lang);
+        let standing = self.say(standing_text(self.desk.standing(figure.point)));
+        let id = declaration.points[figure.point].id;
+        let role = self.say(role_text(date.role)).to_lowercase();
+        format!("{id} · {role} {} · {when} · {standing}", date.on.in_words(lang))
+    }
+
+    fn implementation(&mut self) -> io::Result<()> {
+        self.title(&t::IMPLEMENTATION)?;
+        let rows: Rows = self
+            .figures
+            .statuses
+            .iter()
+            .map(|figure| {
+                let label = match &figure.status {
+                    Some(word) => self.desk.vocabulary.status_label(word, self.desk.lang),
+                    None => self.say(&screens::NO_STATUS),
+                };
+                row(label.to_owned(), vec![figure.points.to_string()])
+            })
+            .collect();
+        table(&mut self.out, &rows)?;
+        let lang = self.desk.lang;
+        let (notes, points) = (self.figures.notes, self.figures.noted);
+        let notes = self.count(notes, &screens::N_NOTES_ONE, &screens::N_NOTES);
+        let points = self.count(points, &t::N_POINTS_ONE, &screens::N_POINTS);
+        self.title(&t::NOTES)?;
+        self.out.line(t::NOTES_ON.with(lang, &[("notes", &notes), ("points", &points)]))
+    }
+
+    fn activity(&mut self) -> io::Result<()> {
+        self.title(&t::EDITS_BY_DAY)?;
+        if self.figures.days.is_empty() {
+            return self.out.line(self.say(&t::NO_EDITS));
+        }
+        let figures = self.figures.days.iter();
+        let rows: Rows = figures
+            .map(|figure| row(day(figure.day, self.desk.lang), vec![figure.edits.to_string()]))
+            .collect();
+        table(&mut self.out, &rows)
+    }
+}
+
+fn row(name: String, counts: Vec<String>) -> Vec<String> {
+    [vec![name], counts].concat()
+}
+
+fn counts(tally: &Tally) -> Vec<String> {
+    [tally.total(), tally.open, tally.reviewed, tally.come_back, tally.stale]
+        .map(|n| n.to_string())
+        .to_vec()
 }
 
 /// Prints rows in columns as wide as they must be: names to the left, counts to
 /// the right.
-fn table(out: &mut Output, rows: &Rows) -> std::io::Result<()> {
+fn table(out: &mut Output, rows: &Rows) -> io::Result<()> {
     let columns = rows.first().map_or(0, Vec::len);
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(widest).collect();
@@ -140,29 +244,4 @@ fn table(out: &mut Output, rows: &Rows) -> std::io::Result<()> {
         out.line(format!("{}{}  {}", row[0], gap(0), counts.join("  ")))?;
     }
     Ok(())
-}
-
-fn print_json(desk: &Desk, points: &[PointIx]) -> Result<ExitCode, Failure> {
-    let declaration = desk.declaration();
-    let chapters =
-        declaration.chapters.iter().zip(chapters(desk, points)).map(|(chapter, tally)| {
-            ChapterJson { number: chapter.number, title: &chapter.title, counts: tally.into() }
-        });
-    let actors = declaration.actors.iter().zip(actors(desk, points)).map(
-        |(actor, (named, related, tally))| ActorJson {
-            id: actor.id.as_str(),
-            name: actor.name.get(desk.own_lang()),
-            named,
-            related,
-            counts: tally.into(),
-        },
-    );
-    output::json(&StatsJson {
-        schema: SCHEMA,
-        declaration: declaration.id.as_str(),
-        edition: declaration.edition.as_str(),
-        counts: tally(desk, points.iter().copied()).into(),
-        chapters: chapters.collect(),
-        actors: actors.collect(),
-    })
 }

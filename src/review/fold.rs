@@ -63,12 +63,21 @@ impl Reviews {
         reviews
     }
 
-    /// The journals were read again; what is not saved stays.
-    pub fn replace(&mut self, journals: Vec<Journal>) {
-        let pending = self.entries.split_off(self.saved);
-        (self.entries, self.forks) = union(journals);
-        self.entries.extend(pending);
-        self.rebuild();
+    /// The journals were read again, and folded elsewhere for the same reviewer;
+    /// what is not saved stays. What there was before is left in `fresh`. This
+    /// costs what is not saved, not what was read.
+    pub fn adopt(&mut self, fresh: &mut Self) {
+        std::mem::swap(self, fresh);
+        self.tickets = std::mem::take(&mut fresh.tickets);
+        if self.devices != fresh.devices {
+            self.me = fresh.me.clone();
+            self.devices.clone_from(&fresh.devices);
+            self.own = (0..self.entries.len()).filter(|place| self.is_own(*place)).collect();
+        }
+        for mut entry in fresh.entries.drain(fresh.saved..) {
+            (entry.counts, entry.undone_by) = (true, 0);
+            self.append(entry);
+        }
     }
 
     /// What I write from now on stands under another device.
@@ -80,7 +89,7 @@ impl Reviews {
 
     /// An edit of my own that is not saved yet: it counts at once.
     pub fn draft(&mut self, ticket: Ticket, at: Timestamp, edition: &EditionId, draft: Draft) {
-        self.entries.push(Entry {
+        self.append(Entry {
             author: self.me.clone(),
             id: EntryId::Pending(ticket),
             clock: None,
@@ -92,7 +101,12 @@ impl Reviews {
             targets: Vec::new(),
             undone_by: 0,
         });
-        let place = self.entries.len() - 1;
+    }
+
+    /// Takes in an edit that is not saved yet, as the newest of all.
+    fn append(&mut self, entry: Entry) {
+        let place = self.entries.len();
+        self.entries.push(entry);
         self.admit(place);
         self.judge_newest(place);
     }
@@ -245,8 +259,7 @@ impl Reviews {
         if let Some(n) = entry.n() {
             self.places.entry(entry.author.clone()).or_default().insert((n, place));
         }
-        if entry.author.reviewer == self.me.reviewer && self.devices.contains(&entry.author.device)
-        {
+        if self.is_own(place) {
             self.own.push(place);
         }
         self.unknown += usize::from(matches!(entry.edit, Edit::Unknown { .. }));
@@ -256,6 +269,12 @@ impl Reviews {
         if entry.hash.is_none() {
             self.wait(place, true);
         }
+    }
+
+    /// Whether undo reaches the entry at `place`.
+    fn is_own(&self, place: usize) -> bool {
+        let Author { reviewer, device } = &*self.entries[place].author;
+        *reviewer == self.me.reviewer && self.devices.contains(device)
     }
 
     /// The places of the earlier entries of the same reviewer that an undo names.

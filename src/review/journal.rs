@@ -81,6 +81,19 @@ pub struct Reading {
     pub head: Option<Head>,
 }
 
+impl Reading {
+    /// The hash of the record with a number: mostly that of one of the last.
+    pub fn hash_of(&self, n: u64) -> Option<LineHash> {
+        let mut records = self.records.iter().rev();
+        records.find(|(record, _)| record.n == n).map(|(_, hash)| *hash)
+    }
+
+    /// Whether a record that was once the last still stands there.
+    pub fn holds(&self, head: Head) -> bool {
+        self.hash_of(head.n) == Some(head.hash)
+    }
+}
+
 /// Reads a journal.
 pub fn read(bytes: &[u8]) -> Reading {
     let (lines, mut reading) = whole_lines(bytes);

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    BadValue, DeviceId, EntryId, LineHash, Nonce, NoteBody, NoteId, RecordId, Reviewer, StatusWord,
+    Author, BadValue, DeviceId, EntryId, LineHash, Nonce, NoteBody, NoteId, RecordId, Reviewer,
+    StatusWord,
 };
 use crate::declaration::{DeclarationId, EditionId, Fingerprint, PointId};
 
@@ -69,6 +70,13 @@ pub struct Header {
     pub device: DeviceId,
     /// Tells this journal from every other.
     pub nonce: Nonce,
+}
+
+impl Header {
+    /// Whose the journal is.
+    pub fn author(&self) -> Author {
+        Author { reviewer: self.reviewer.clone(), device: self.device }
+    }
 }
 
 /// Every further line of a journal: one edit.

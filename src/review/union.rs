@@ -17,9 +17,7 @@ pub(super) type Forks = HashMap<LineHash, HashSet<LineHash>>;
 pub(super) fn union(journals: Vec<Journal>) -> (Vec<Entry>, Forks) {
     let mut authors: BTreeMap<Author, Vec<Journal>> = BTreeMap::new();
     for journal in journals {
-        let author =
-            Author { reviewer: journal.header.reviewer.clone(), device: journal.header.device };
-        authors.entry(author).or_default().push(journal);
+        authors.entry(journal.header.author()).or_default().push(journal);
     }
     let mut entries = Vec::new();
     let mut forks = Forks::new();

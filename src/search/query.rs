@@ -4,6 +4,7 @@
 //! of another, and is always shown as what it would be if it were typed.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -163,6 +164,16 @@ impl Query {
     }
 }
 
+impl Query {
+    /// The same query, for those of its points for which this term holds too.
+    #[must_use]
+    pub fn narrowed(&self, term: &Term) -> Self {
+        let mut query = self.without(|other| other.follows_from(term));
+        query.terms.push(term.clone());
+        query
+    }
+}
+
 impl What {
     /// The word of a word condition.
     pub fn word(&self) -> Option<&Word> {
@@ -190,6 +201,23 @@ impl Term {
             Self::Not(term) => term.looks_into_notes(),
             Self::All(terms) | Self::Any(terms) => terms.iter().any(Self::looks_into_notes),
         }
+    }
+
+    /// The term for a chapter, by its number.
+    pub fn chapter(number: u32) -> Self {
+        Self::One(What::Chapter { first: number, last: number })
+    }
+
+    /// Whether it need not be said beside another term.
+    fn follows_from(&self, other: &Term) -> bool {
+        let span = |term: &Term| match term {
+            Self::One(What::Chapter { first, last }) => Some(*first..=*last),
+            _ => None,
+        };
+        let covers = |all: RangeInclusive<u32>, some: RangeInclusive<u32>| {
+            all.contains(some.start()) && all.contains(some.end())
+        };
+        self == other || span(self).zip(span(other)).is_some_and(|(all, some)| covers(all, some))
     }
 
     /// The single condition that the term speaks of, negated or not.

@@ -40,9 +40,10 @@ impl Stamp {
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stamp), Problem> {
     let file = unix::open(path, options).map_err(|error| {
         let kind = if unix::is_link(&error) { Kind::NotPlain } else { Kind::CannotRead };
-        Problem::at(kind, path).because(&error)
+        Problem::at(kind, path).caused_by(&error)
     })?;
-    let metadata = file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+    let metadata =
+        file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
     if !metadata.is_file() {
         return Err(Problem::at(Kind::NotPlain, path));
     }
@@ -61,7 +62,7 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0));
     file.take(LARGEST)
         .read_to_end(&mut bytes)
-        .map_err(|e| Problem::at(Kind::CannotRead, path).because(&e))?;
+        .map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
     Ok((bytes, stamp))
 }
 
@@ -91,7 +92,7 @@ pub(super) enum Lasting {
 /// # Errors
 /// Where that fails; what was there before is then still there.
 pub(super) fn put(path: &Path, bytes: &[u8], lasting: Lasting) -> Result<(), Problem> {
-    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).because(&error);
+    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).caused_by(&error);
     let folder = path.parent().unwrap_or(Path::new("."));
     unix::create_folders(folder).map_err(problem)?;
     let aside = aside(path);

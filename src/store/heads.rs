@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{self, Lasting};
 use super::{Folders, Problem};
+use crate::declaration::DeclarationId;
 use crate::review::{Head, Header, Nonce};
 
 /// A journal and how far it had come.
@@ -14,13 +15,14 @@ pub(super) struct Remembered {
     pub(super) head: Head,
 }
 
-/// Every head that is remembered and makes sense. One that was damaged is
-/// written anew with the next edit, so nothing is said of it.
-pub(super) fn read_all(folders: &Folders) -> Vec<Remembered> {
+/// Every head on a declaration that is remembered and makes sense. One that was
+/// damaged is written anew with the next edit, so nothing is said of it.
+pub(super) fn read_all(folders: &Folders, declaration: &DeclarationId) -> Vec<Remembered> {
     let Ok(entries) = std::fs::read_dir(folders.heads()) else { return Vec::new() };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let whole = paths.filter(|path| !files::is_hidden(path));
-    whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?).collect()
+    let heads = whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?);
+    heads.filter(|head| head.header.declaration == *declaration).collect()
 }
 
 /// How far one journal had come, if that is remembered and makes sense.

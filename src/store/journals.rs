@@ -2,18 +2,17 @@
 //! device may write.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::files::{self, Stamp};
 use super::heads::{self, Remembered};
-use super::own::Own;
+use super::own::{self, Own};
 use super::{Folders, Kind, Problem, device, names};
 use crate::declaration::DeclarationId;
-use crate::review::{
-    Author, DeviceId, Head, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read,
-};
+use crate::review::{Author, DeviceId, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read};
 
 /// One file, as read.
+#[derive(Clone)]
 pub(super) struct Source {
     pub(super) path: PathBuf,
     pub(super) stamp: Option<Stamp>,
@@ -34,6 +33,7 @@ impl Source {
             stamp: self.stamp.clone()?,
             len: self.reading.whole,
             head: self.reading.head?,
+            held: own::hold(&self.path),
         })
     }
 
@@ -67,7 +67,7 @@ impl Source {
                 declaration: declaration.clone(),
                 reviewer: author.reviewer,
                 device: author.device,
-                nonce: Nonce::new([0; 16]),
+                nonce: UNKNOWN,
             });
         }
     }
@@ -79,39 +79,74 @@ impl Source {
         Some(Problem::at(kind(first.fault.clone(), more), &self.path).on_line(first.line))
     }
 
-    fn is_by(&self, author: &Author) -> bool {
+    pub(super) fn is_by(&self, author: &Author) -> bool {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
 
-    /// Whether it still holds what was saved in it.
-    fn reaches(&self, head: Head) -> bool {
-        let records = &self.reading.records;
-        let place = records.binary_search_by_key(&head.n, |(record, _)| record.n);
-        place.is_ok_and(|place| records[place].1 == head.hash)
+    /// Whether it is the journal that has this header, as far as can be told
+    /// where line 1 is damaged.
+    pub(super) fn is(&self, header: &Header) -> bool {
+        self.header.as_ref().is_some_and(|own| {
+            own.nonce == header.nonce
+                || (own.nonce == UNKNOWN
+                    && own.reviewer == header.reviewer
+                    && own.device == header.device)
+        })
     }
+
+    /// How it differs from what was saved in it, where a damaged line does not
+    /// say that already.
+    pub(super) fn strays(&self, folders: &Folders, saved: &Remembered) -> Option<Problem> {
+        let n = saved.head.n;
+        let damaged = self.reading.damage.iter().filter(|damage| damage.line > 1).count();
+        let holds = (self.reading.records.len() + damaged) as u64;
+        let problem = match self.reading.hash_of(n) {
+            Some(hash) if hash == saved.head.hash => return None,
+            Some(_) => Problem::at(Kind::Rewritten(n), &self.path).on_line(n + 1),
+            None if holds < n => Problem::at(Kind::Behind { holds, saved: n }, &self.path),
+            None => return None,
+        };
+        Some(problem.because(&folders.head(saved.header.nonce).display()))
+    }
+}
+
+/// The nonce of a journal whose line 1 is damaged.
+const UNKNOWN: Nonce = Nonce::new([0; 16]);
+
+/// A journal that was saved in and of which no file is left.
+pub(super) fn missing(folders: &Folders, saved: &Remembered) -> Problem {
+    let folder = folders.reviews(&saved.header.declaration);
+    let path = folder.join(names::journal_name(&saved.header.author(), 0));
+    Problem::at(Kind::Missing(saved.head.n), &path)
+        .because(&folders.head(saved.header.nonce).display())
 }
 
 fn is_by(header: &Header, author: &Author) -> bool {
     header.reviewer == author.reviewer && header.device == author.device
 }
 
-/// Every journal on a declaration, by name.
+/// Every journal on a declaration, by name. Of those that are known already,
+/// only the ones that have changed are read again.
 ///
 /// # Errors
 /// Where there is a folder that cannot be listed.
 pub(super) fn sources(
     folders: &Folders,
     declaration: &DeclarationId,
+    known: Vec<Source>,
 ) -> Result<Vec<Source>, Problem> {
-    Ok(paths(folders, declaration)?
-        .into_iter()
-        .map(|path| Source::read(path, declaration))
-        .collect())
+    let mut known: HashMap<PathBuf, Source> =
+        known.into_iter().map(|source| (source.path.clone(), source)).collect();
+    let same = |source: &Source| source.stamp.is_some() && source.stamp == Stamp::of(&source.path);
+    let read = |path: PathBuf| {
+        known.remove(&path).filter(same).unwrap_or_else(|| Source::read(path, declaration))
+    };
+    Ok(paths(folders, declaration)?.into_iter().map(read).collect())
 }
 
 fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
     let folder = folders.reviews(declaration);
-    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).because(&error);
+    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).caused_by(&error);
     let entries = match std::fs::read_dir(&folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(problem)?,
@@ -140,7 +175,6 @@ pub(super) struct Survey {
     pub(super) device: Option<DeviceId>,
     /// Where to write; none where a new journal is needed.
     pub(super) own: Option<Own>,
-    pub(super) journals: Vec<Journal>,
     /// The highest clock of all.
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
@@ -153,11 +187,13 @@ pub(super) struct Survey {
     pub(super) blocked: Option<Problem>,
 }
 
-/// Reads every journal on a declaration and decides where `reviewer` writes.
+/// Reads every journal on a declaration, or of those in `sources` what has
+/// changed, and decides where `reviewer` writes.
 pub(super) fn survey(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
+    sources: &mut Vec<Source>,
 ) -> Survey {
     let mut problems = Vec::new();
     let device = device::read(folders).unwrap_or_else(|problem| {
@@ -165,22 +201,20 @@ pub(super) fn survey(
         None
     });
     // Before the journals: another instance writes a head after its journal.
-    let mut remembered = heads::read_all(folders);
-    let (sources, blocked) = match sources(folders, declaration) {
-        Ok(sources) => (sources, None),
-        Err(problem) => (Vec::new(), Some(problem)),
-    };
+    let mut remembered = heads::read_all(folders, declaration);
+    let read = self::sources(folders, declaration, std::mem::take(sources));
+    let blocked = read.map(|read| *sources = read).err();
     let place = device.filter(|_| blocked.is_none()).map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
-        remembered.retain(|r| r.header.declaration == *declaration && is_by(&r.header, &me));
-        choose(&sources, &me, &remembered)
+        remembered.retain(|r| is_by(&r.header, &me));
+        choose(folders, sources, &me, &remembered)
     });
     let (own, device) = match &place {
         Place::Go(own) => (Some(own.clone()), device),
         Place::New => (None, device),
         Place::Stop(_) => (None, None),
     };
-    problems.extend(findings(&sources, &place, &folders.reviews(declaration)));
+    problems.extend(findings(sources, &place));
     let unfinished =
         |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
     Survey {
@@ -188,10 +222,9 @@ pub(super) fn survey(
         device,
         incomplete: sources.iter().filter(unfinished).count(),
         stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
-        clock: highest(&sources),
+        clock: highest(sources),
         own,
         problems,
-        journals: sources.into_iter().filter_map(journal).collect(),
     }
 }
 
@@ -203,8 +236,11 @@ fn highest(sources: &[Source]) -> u64 {
         .unwrap_or(0)
 }
 
-fn journal(source: Source) -> Option<Journal> {
-    Some(Journal { header: source.header?, records: source.reading.records })
+/// What the fold needs of some files.
+pub(super) fn journals(sources: impl IntoIterator<Item = Source>) -> Vec<Journal> {
+    let journal =
+        |source: Source| Some(Journal { header: source.header?, records: source.reading.records });
+    sources.into_iter().filter_map(journal).collect()
 }
 
 /// Where to write.
@@ -214,58 +250,45 @@ enum Place {
     /// In a new journal of this device.
     New,
     /// Under a new device: this one's journal may not be written.
-    Stop(Stop),
+    Stop(Problem),
 }
 
-/// Why a device's journal may not be written.
-enum Stop {
-    /// A line of the file does not hold.
-    Frozen(PathBuf),
-    /// The file holds less than it did.
-    Behind(PathBuf),
-    /// There is no such file.
-    Missing,
-}
-
-fn choose(sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
+fn choose(folders: &Folders, sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
     let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
         .iter()
         .filter(|source| source.is_by(me))
         .partition(|source| source.reading.damage.is_empty());
     let nonce = |source: &Source| source.header.as_ref().map(|header| header.nonce);
     let reaches = |source: &&Source| {
-        remembered.iter().any(|r| nonce(source) == Some(r.header.nonce) && source.reaches(r.head))
+        remembered
+            .iter()
+            .any(|r| nonce(source) == Some(r.header.nonce) && source.reading.holds(r.head))
     };
     let known = good.iter().copied().find(reaches);
     let first = known.or_else(|| good.first().copied().filter(|_| remembered.is_empty()));
     if let Some(own) = first.and_then(Source::own) {
         return Place::Go(own);
     }
-    let behind = good.iter().find(|s| remembered.iter().any(|r| nonce(s) == Some(r.header.nonce)));
-    match (bad.first(), behind) {
-        (Some(frozen), _) => Place::Stop(Stop::Frozen(frozen.path.clone())),
-        (None, Some(behind)) => Place::Stop(Stop::Behind(behind.path.clone())),
-        (None, None) if remembered.is_empty() => Place::New,
-        (None, None) => Place::Stop(Stop::Missing),
-    }
+    let frozen = bad.iter().find_map(|source| source.damage(Kind::Frozen));
+    let strays = |r: &Remembered| {
+        good.iter().filter(|s| s.is(&r.header)).find_map(|source| source.strays(folders, r))
+    };
+    let stop = frozen
+        .or_else(|| remembered.iter().find_map(strays))
+        .or_else(|| remembered.first().map(|r| missing(folders, r)));
+    stop.map_or(Place::New, Place::Stop)
 }
 
 /// What the user should know of the journals found.
-fn findings(sources: &[Source], place: &Place, folder: &Path) -> Vec<Problem> {
+fn findings(sources: &[Source], place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut nonces = HashMap::new();
     for source in sources {
         problems.extend(source.problem.clone());
-        let frozen = matches!(place, Place::Stop(Stop::Frozen(path)) if *path == source.path);
-        problems.extend(if frozen {
-            source.damage(Kind::Frozen)
-        } else {
-            source.damage(Kind::Damaged)
-        });
+        let stops = matches!(place, Place::Stop(problem) if problem.path == source.path);
+        problems.extend(source.damage(Kind::Damaged).filter(|_| !stops));
         let nonce = source.header.as_ref().map(|header| header.nonce);
-        let other = nonce
-            .filter(|n| *n != Nonce::new([0; 16]))
-            .and_then(|n| nonces.insert(n, &source.path));
+        let other = nonce.filter(|n| *n != UNKNOWN).and_then(|n| nonces.insert(n, &source.path));
         problems.extend(
             other.map(|p: &PathBuf| Problem::at(Kind::Twice, &source.path).because(&p.display())),
         );
@@ -273,13 +296,14 @@ fn findings(sources: &[Source], place: &Place, folder: &Path) -> Vec<Problem> {
             problems.push(Problem::at(Kind::Torn, &source.path));
         }
     }
-    match place {
-        Place::Stop(Stop::Behind(path)) => problems.push(Problem::at(Kind::Behind, path)),
+    let said = |problem: &Problem| {
         // Where a file could not be read, that has been said, and it may be this one.
-        Place::Stop(Stop::Missing) if sources.iter().all(|source| source.problem.is_none()) => {
-            problems.push(Problem::at(Kind::Missing, folder));
-        }
-        _ => {}
+        matches!(problem.kind, Kind::Missing(_)) && sources.iter().any(|s| s.problem.is_some())
+    };
+    if let Place::Stop(problem) = place
+        && !said(problem)
+    {
+        problems.push(problem.clone());
     }
     problems
 }

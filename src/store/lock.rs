@@ -1,10 +1,12 @@
 //! The one lock under which journals are written.
 
 use std::fs::{File, TryLockError};
+use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use super::{Folders, Kind, Problem, unix};
+use super::system::System;
+use super::{Folders, Kind, Obstacle, Problem, unix};
 
 /// How long another instance may be at work before that is said.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -14,15 +16,14 @@ const PAUSE: Duration = Duration::from_millis(10);
 ///
 /// # Errors
 /// Where the lock file cannot be made, or another process keeps the lock.
-pub(super) fn take(folders: &Folders) -> Result<File, Problem> {
+pub(super) fn take(folders: &Folders, system: &dyn System) -> Result<File, Problem> {
     let path = folders.locks().join("journals");
-    let not_saved =
-        |error: &dyn std::fmt::Display| Problem::at(Kind::NotSaved, &path).because(error);
+    let not_saved = |error: &io::Error| Problem::at(Kind::NotSaved, &path).caused_by(error);
     unix::create_folders(&folders.locks()).map_err(|e| not_saved(&e))?;
     let start = Instant::now();
     let mut file = unix::open_lock(&path).map_err(|e| not_saved(&e))?;
     loop {
-        match file.try_lock() {
+        match system.try_lock(&file) {
             Ok(()) if stands_at(&file, &path) => return Ok(file),
             // It was removed meanwhile: others lock the one that took its place.
             Ok(()) => file = unix::open_lock(&path).map_err(|e| not_saved(&e))?,
@@ -30,7 +31,9 @@ pub(super) fn take(folders: &Folders) -> Result<File, Problem> {
                 std::thread::sleep(PAUSE);
             }
             Err(TryLockError::WouldBlock) => return Err(Problem::at(Kind::Locked, &path)),
-            Err(TryLockError::Error(error)) => return Err(not_saved(&error)),
+            Err(TryLockError::Error(error)) => {
+                return Err(Problem { obstacle: Some(Obstacle::NoLocks), ..not_saved(&error) });
+            }
         }
     }
 }

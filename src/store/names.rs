@@ -51,6 +51,13 @@ fn digit(half: u8) -> char {
     char::from_digit(half.into(), 16).unwrap_or_default().to_ascii_uppercase()
 }
 
+/// Whether a file has the name of an author's journal, or would have it with
+/// others beside it.
+pub(super) fn is_of(path: &Path, author: &Author) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    name.starts_with(format!("{}--{}", label(&author.reviewer), author.device).as_bytes())
+}
+
 /// Whose journal it is by its name, unless that name was cut or is no label.
 pub(super) fn author(path: &Path) -> Option<Author> {
     let stem = path.file_name()?.to_str()?.strip_suffix(ENDING)?;

@@ -2,14 +2,15 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::files::{self, Stamp};
 use super::{Kind, Problem};
-use crate::review::{Head, Header};
+use crate::review::{Head, Header, read};
 
 /// The journal in which this device writes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Own {
     pub(super) path: PathBuf,
     pub(super) header: Header,
@@ -17,9 +18,31 @@ pub(super) struct Own {
     /// Bytes in whole lines.
     pub(super) len: u64,
     pub(super) head: Head,
+    /// The file itself, which outlasts its name.
+    pub(super) held: Option<Arc<File>>,
+}
+
+/// Takes hold of a file, to be read also when its name has gone.
+pub(super) fn hold(path: &Path) -> Option<Arc<File>> {
+    files::open(path, OpenOptions::new().read(true)).ok().map(|(file, _)| Arc::new(file))
 }
 
 impl Own {
+    /// All that stands in whole lines in the file itself, wherever its name leads
+    /// by now; none where it is damaged or does not hold what was saved.
+    pub(super) fn rescue(&self, saved: Head) -> Option<(Vec<u8>, Head)> {
+        let mut file = self.held.as_deref()?;
+        file.seek(SeekFrom::Start(0)).ok()?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).ok()?;
+        let reading = read(&bytes);
+        let is_ours = reading.damage.is_empty() && reading.header.as_ref() == Some(&self.header);
+        let holds = |head: Head| reading.holds(head);
+        bytes.truncate(to_usize(reading.whole));
+        let head = reading.head.filter(|_| is_ours && holds(self.head) && holds(saved))?;
+        Some((bytes, head))
+    }
+
     /// Whether its last line is not whole.
     pub(super) fn is_torn(&self) -> bool {
         self.stamp.len > self.len
@@ -39,7 +62,7 @@ impl Own {
         }
         let known = self
             .read_on(&mut file)
-            .map_err(|e| Problem::at(Kind::NotSaved, &self.path).because(&e))?;
+            .map_err(|e| Problem::at(Kind::NotSaved, &self.path).caused_by(&e))?;
         Ok(known.map(|tail| (tail, stamp)))
     }
 

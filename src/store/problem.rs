@@ -1,8 +1,10 @@
 //! What went wrong with a file, or what the user should know of it.
 
 use std::fmt::Display;
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::unix;
 use crate::review::Fault;
 use crate::text::clean;
 use crate::text::texts::files as texts;
@@ -44,10 +46,21 @@ pub enum Kind {
     Newer(u32),
     /// A journal is about another declaration than its folder.
     Misplaced,
-    /// One's own journal holds less than it did.
-    Behind,
-    /// One's own journal is gone.
-    Missing,
+    /// One's own journal holds fewer records than were saved in it.
+    Behind {
+        /// How many lines of records there are, whole or not.
+        holds: u64,
+        /// How many there were.
+        saved: u64,
+    },
+    /// The record of one's own journal that was the last to be saved, by its
+    /// number, is another now: `line` or one before it was rewritten.
+    Rewritten(u64),
+    /// One's own journal, which had so many records, is gone.
+    Missing(u64),
+    /// One's own journal was gone, or had lost what was saved in it, while the
+    /// program ran; it was written again.
+    WrittenAgain,
     /// The state folder comes from another machine.
     OtherMachine,
     /// Two files are the same journal; `cause` names the other.
@@ -58,14 +71,52 @@ pub enum Kind {
     NotDelivered,
 }
 
+/// What kept the system from doing what it was asked: it decides what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// There is no room, or no more is allowed.
+    Room,
+    /// It is not allowed.
+    Rights,
+    /// Something of another sort stands there.
+    InTheWay,
+    /// Nothing can be locked there.
+    NoLocks,
+    /// Anything else.
+    Other,
+}
+
+impl Obstacle {
+    fn of(error: &io::Error) -> Self {
+        use io::ErrorKind as E;
+        match error.kind() {
+            E::StorageFull | E::QuotaExceeded | E::FileTooLarge => Self::Room,
+            E::PermissionDenied | E::ReadOnlyFilesystem => Self::Rights,
+            E::NotADirectory | E::IsADirectory | E::AlreadyExists => Self::InTheWay,
+            _ if unix::is_link(error) => Self::InTheWay,
+            _ => Self::Other,
+        }
+    }
+
+    fn remedy(self) -> &'static Text {
+        match self {
+            Self::Room => &texts::MAKE_ROOM,
+            Self::Rights => &texts::CHECK_RIGHTS,
+            Self::InTheWay => &texts::MOVE_AWAY,
+            Self::NoLocks => &texts::ELSEWHERE,
+            Self::Other => &texts::LOOK_THERE,
+        }
+    }
+}
+
 impl Kind {
-    /// What it says, and what to do.
+    /// What it says, and what to do where the obstacle does not say that.
     fn texts(&self) -> (&'static Text, &'static Text) {
         match self {
             Kind::NoHome => (&texts::NO_HOME, &texts::GIVE_A_FOLDER),
-            Kind::CannotRead => (&texts::CANNOT_READ, &texts::CHECK_RIGHTS),
-            Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::CHECK_ROOM),
-            Kind::NotSaved => (&texts::NOT_SAVED, &texts::TRY_AGAIN),
+            Kind::CannotRead => (&texts::CANNOT_READ, &texts::LOOK_THERE),
+            Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
+            Kind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
             Kind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
             Kind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
             Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
@@ -78,8 +129,10 @@ impl Kind {
             Kind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
             Kind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
             Kind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),
-            Kind::Behind => (&texts::BEHIND, &texts::RESTORE),
-            Kind::Missing => (&texts::MISSING, &texts::RESTORE),
+            Kind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
+            Kind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
+            Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
+            Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
             Kind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
@@ -100,17 +153,24 @@ pub struct Problem {
     pub line: Option<u64>,
     /// Why, as the system or the parser says it.
     pub cause: Option<String>,
+    /// What kept the system from doing it, where it did.
+    pub obstacle: Option<Obstacle>,
 }
 
 impl Problem {
     /// A problem with a file or folder.
     pub fn at(kind: Kind, path: &Path) -> Self {
-        Self { kind, path: path.to_owned(), line: None, cause: None }
+        Self { kind, path: path.to_owned(), line: None, cause: None, obstacle: None }
     }
 
     pub(super) fn because(mut self, cause: &dyn Display) -> Self {
         self.cause = Some(cause.to_string());
         self
+    }
+
+    /// A problem that the system reports.
+    pub(super) fn caused_by(self, error: &io::Error) -> Self {
+        Self { obstacle: Some(Obstacle::of(error)), ..self.because(error) }
     }
 
     pub(super) fn on_line(mut self, line: u64) -> Self {
@@ -120,18 +180,29 @@ impl Problem {
 
     /// One line: what went wrong, and where.
     pub fn message(&self, lang: Lang) -> String {
-        let path = self.path.display();
-        let line = self.line.unwrap_or_default();
-        let cause = self.cause(lang);
-        let schema = if let Kind::Newer(schema) = self.kind { schema } else { 0 };
-        let values: &[(&str, &dyn Display)] =
-            &[("path", &path), ("line", &line), ("cause", &cause), ("schema", &schema)];
-        clean(&self.kind.texts().0.with(lang, values)).into_owned()
+        self.say(self.kind.texts().0, lang)
     }
 
     /// One line: what to do.
     pub fn remedy(&self, lang: Lang) -> String {
-        self.kind.texts().1.get(lang).to_owned()
+        let system = matches!(self.kind, Kind::CannotRead | Kind::CannotWrite | Kind::NotSaved);
+        let obstacle = self.obstacle.filter(|_| system).map(Obstacle::remedy);
+        self.say(obstacle.unwrap_or(self.kind.texts().1), lang)
+    }
+
+    fn say(&self, text: &Text, lang: Lang) -> String {
+        let path = self.path.display();
+        let line = self.line.unwrap_or_default();
+        let cause = self.cause(lang);
+        let (holds, n) = match self.kind {
+            Kind::Behind { holds, saved } => (holds, saved),
+            Kind::Rewritten(n) | Kind::Missing(n) => (0, n),
+            Kind::Newer(schema) => (0, schema.into()),
+            _ => (0, 0),
+        };
+        let values: &[(&str, &dyn Display)] =
+            &[("path", &path), ("line", &line), ("cause", &cause), ("holds", &holds), ("n", &n)];
+        clean(&text.with(lang, values)).into_owned()
     }
 
     fn cause(&self, lang: Lang) -> String {

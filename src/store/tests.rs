@@ -3,6 +3,8 @@
 mod damage;
 mod delivering;
 mod saving;
+mod system;
+mod vanishing;
 
 use std::path::PathBuf;
 

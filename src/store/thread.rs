@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, Journal};
+use crate::review::{DeviceId, Reviews};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -24,15 +24,15 @@ pub enum Job {
     /// Save what is queued, and what cannot be saved write into the current
     /// folder, or the one for temporary files.
     Rescue,
+    /// Be rid of these, which takes a while.
+    Discard(Box<Reviews>),
     /// Remember where a declaration was left.
     Session(Session),
     /// Remember the queries that were typed.
     History(Vec<String>),
     /// Keep these queries.
     Keep(Kept),
-    /// Say [`Report::Drained`] when all is saved, or why it is not.
-    Flush,
-    /// As `Flush`; then end, whatever came of it.
+    /// Save what is queued and end, whatever comes of it.
     Quit,
 }
 
@@ -43,8 +43,8 @@ pub enum Report {
     Saved(Saved),
     /// What is queued could not be saved; none of it is lost.
     Failed(Problem),
-    /// Journals had changed: all of them, read again.
-    Reread(Vec<Journal>),
+    /// Journals had changed: all of them, read again and folded.
+    Reread(Box<Reviews>),
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
@@ -52,8 +52,6 @@ pub enum Report {
     Rescued(Problem),
     /// What the user should know.
     Problem(Problem),
-    /// All is saved.
-    Drained,
 }
 
 /// How long others' journals are not looked at again.
@@ -92,29 +90,29 @@ struct Worker<R> {
 impl<R: FnMut(Report)> Worker<R> {
     fn run(&mut self, jobs: &Receiver<Job>) {
         while let Ok(job) = jobs.recv() {
-            let mut last = self.take(job);
+            let mut next = self.take(job);
             // Edits that came meanwhile share one write and one sync.
-            while last == Next::More
+            while next == Next::More
                 && let Ok(job) = jobs.try_recv()
             {
-                last = self.take(job);
+                next = self.take(job);
             }
-            self.save(last != Next::More);
+            self.save();
             self.refresh();
-            if last == Next::End {
+            if next == Next::End {
                 return;
             }
         }
-        self.save(false);
+        self.save();
     }
 
-    /// Does a job, but for saving.
+    /// Does a job, but for saving; says whether another may follow.
     fn take(&mut self, job: Job) -> Next {
         match job {
             Job::Append(pending) => self.queue.push(pending),
-            Job::Retry => {}
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
+            Job::Retry | Job::Discard(_) => {}
             Job::Session(Session { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
@@ -127,7 +125,6 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = write_kept(&self.folders, &kept);
                 self.tell_of(done);
             }
-            Job::Flush => return Next::Answer,
             Job::Quit => return Next::End,
         }
         Next::More
@@ -151,12 +148,13 @@ impl<R: FnMut(Report)> Worker<R> {
         let journals = self.writer.refresh(all);
         self.tell();
         if let Some(journals) = journals {
-            (self.report)(Report::Reread(journals));
+            let reviews = Reviews::fold(self.writer.author().clone(), journals);
+            (self.report)(Report::Reread(Box::new(reviews)));
         }
     }
 
     fn rescue(&mut self) {
-        self.save(false);
+        self.save();
         if self.queue.is_empty() {
             return;
         }
@@ -171,8 +169,8 @@ impl<R: FnMut(Report)> Worker<R> {
         }
     }
 
-    /// Saves the queue; where asked to, says so when there was nothing to save.
-    fn save(&mut self, answer: bool) {
+    /// Saves the queue, or says why that cannot be.
+    fn save(&mut self) {
         let done = self.writer.append(&self.queue);
         self.tell();
         match done {
@@ -180,9 +178,6 @@ impl<R: FnMut(Report)> Worker<R> {
                 self.queue.clear();
                 for saved in saved {
                     (self.report)(Report::Saved(saved));
-                }
-                if answer {
-                    (self.report)(Report::Drained);
                 }
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
@@ -205,8 +200,6 @@ impl<R: FnMut(Report)> Worker<R> {
 enum Next {
     /// More of the same.
     More,
-    /// Save, and say what came of it.
-    Answer,
-    /// The same, and end.
+    /// The end.
     End,
 }

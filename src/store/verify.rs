@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::journals::{Source, sources};
-use super::{Folders, Kind, Problem};
+use super::heads::{self, Remembered};
+use super::journals::{Source, missing, sources};
+use super::{Folders, Kind, Problem, names};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, Head};
 
@@ -24,19 +25,54 @@ pub struct Verified {
     pub problems: Vec<Problem>,
 }
 
-/// Checks every line of every journal on a declaration. A folder that cannot be
-/// listed is the one thing found.
-pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
-    match sources(folders, declaration) {
-        Ok(sources) => sources.into_iter().map(verified).collect(),
-        Err(problem) => vec![Verified {
+impl Verified {
+    /// What was found where there is no journal to look at.
+    fn nothing(problem: Problem) -> Self {
+        Self {
             path: problem.path.clone(),
             author: None,
             records: 0,
             head: None,
             torn: 0,
             problems: vec![problem],
-        }],
+        }
+    }
+}
+
+/// Checks every line of every journal on a declaration, and each of one's own
+/// against what is remembered of it. A folder that cannot be listed is the one
+/// thing found.
+pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
+    // Before the journals: another instance writes a head after its journal.
+    let remembered = heads::read_all(folders, declaration);
+    let sources = match sources(folders, declaration, Vec::new()) {
+        Ok(sources) => sources,
+        Err(problem) => return vec![Verified::nothing(problem)],
+    };
+    let strays: Vec<Problem> =
+        remembered.iter().flat_map(|saved| strays(folders, &sources, saved)).collect();
+    let mut found: Vec<Verified> = sources.into_iter().map(verified).collect();
+    for problem in strays {
+        match found.iter_mut().find(|verified| verified.path == problem.path) {
+            Some(verified) => verified.problems.push(problem),
+            None => found.push(Verified::nothing(problem)),
+        }
+    }
+    found
+}
+
+/// How the files of one of one's own journals differ from what was saved in it;
+/// nothing where one of them holds all of that.
+fn strays(folders: &Folders, sources: &[Source], saved: &Remembered) -> Vec<Problem> {
+    let author = saved.header.author();
+    let unread = |s: &Source| s.problem.is_some() && names::is_of(&s.path, &author);
+    let copies: Vec<&Source> = sources.iter().filter(|s| s.is(&saved.header)).collect();
+    if copies.iter().any(|copy| copy.reading.holds(saved.head)) {
+        Vec::new()
+    } else if copies.is_empty() && !sources.iter().any(unread) {
+        vec![missing(folders, saved)]
+    } else {
+        copies.iter().filter_map(|copy| copy.strays(folders, saved)).collect()
     }
 }
 
@@ -46,7 +82,7 @@ fn verified(source: Source) -> Verified {
     });
     Verified {
         problems: source.problem.iter().cloned().chain(damaged).collect(),
-        author: source.header.map(|h| Author { reviewer: h.reviewer, device: h.device }),
+        author: source.header.map(|header| header.author()),
         records: source.reading.records.len(),
         head: source.reading.head,
         torn: source.reading.torn,

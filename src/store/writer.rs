@@ -1,6 +1,8 @@
 //! Appending to one's own journal, so that two instances side by side, a full
 //! disk, a loss of power or a restored backup lose nothing that was "saved".
 
+mod catch_up;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -8,13 +10,13 @@ use std::path::{Path, PathBuf};
 
 use super::batch::{After, Batch, Pending, Saved};
 use super::files::{self, Lasting, Stamp};
-use super::journals::{Survey, stamps, survey};
-use super::own::{Own, to_usize};
-use super::{Folders, Kind, Problem, device, heads, lock, names, unix};
+use super::journals::{Source, journals, stamps, survey};
+use super::own::{self, Own};
+use super::system::{Real, System};
+use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket,
-    header_line, read_tail,
+    Author, DeviceId, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket, header_line,
 };
 
 /// What was found on opening.
@@ -34,17 +36,19 @@ pub struct Opened {
 /// Reads every journal on a declaration. Never fails: what cannot be read is a
 /// problem. Creates nothing.
 pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Opened {
-    let look = || survey(folders, declaration, reviewer);
+    let mut sources = Vec::new();
+    let mut look = || survey(folders, declaration, reviewer, &mut sources);
     let mut survey = look();
     // An unfinished last line may be another instance at work: wait for it.
     if survey.own.as_ref().is_some_and(Own::is_torn)
-        && let Ok(_lock) = lock::take(folders)
+        && let Ok(_lock) = lock::take(folders, &Real)
     {
         survey = look();
     }
     survey.problems.extend(survey.blocked);
     let writer = Writer {
         folders: folders.clone(),
+        system: Box::new(Real),
         declaration: declaration.clone(),
         author: Author {
             reviewer: reviewer.clone(),
@@ -52,8 +56,10 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
         },
         fresh: survey.device.is_none(),
         moved: None,
+        kept: survey.own.clone(),
         own: survey.own,
         clock: survey.clock,
+        sources: Vec::new(),
         stamps: survey.stamps,
         unread: false,
         tickets: HashMap::new(),
@@ -64,7 +70,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
     };
     Opened {
         author: writer.author.clone(),
-        journals: survey.journals,
+        journals: journals(sources),
         problems: survey.problems,
         incomplete: survey.incomplete,
         writer,
@@ -74,6 +80,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
 /// Appends to one's own journal.
 pub struct Writer {
     folders: Folders,
+    pub(super) system: Box<dyn System>,
     declaration: DeclarationId,
     author: Author,
     /// Whether the device id was made in this run and nothing stands under it.
@@ -82,8 +89,12 @@ pub struct Writer {
     moved: Option<DeviceId>,
     /// The journal as it is known; none where the next edit makes one.
     own: Option<Own>,
+    /// The journal in which was last saved: it must not be lost while this runs.
+    kept: Option<Own>,
     /// The highest clock read or written.
     clock: u64,
+    /// The files as they were last read; none before the first look.
+    sources: Vec<Source>,
     stamps: BTreeMap<PathBuf, Option<Stamp>>,
     /// Whether this writer has met records that it has not given out.
     unread: bool,
@@ -110,14 +121,7 @@ impl Writer {
         if drafts.is_empty() {
             return Ok(Vec::new());
         }
-        self.save(drafts).map_err(|problem| match problem.kind {
-            Kind::Changing | Kind::Locked => problem,
-            _ => Problem { kind: Kind::NotSaved, ..problem },
-        })
-    }
-
-    fn save(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
-        let _lock = lock::take(&self.folders)?;
+        let _lock = lock::take(&self.folders, &*self.system)?;
         self.sweep();
         let mut saved = self.catch_up()?;
         let is_saved = |draft: &&Pending| saved.iter().any(|saved| saved.ticket == draft.ticket);
@@ -160,13 +164,12 @@ impl Writer {
         if !self.unread && !own() && !any() {
             return None;
         }
-        let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
-        if let Some(problem) = survey.blocked {
+        if let Err(problem) = self.look_again() {
             self.say(problem);
             return None;
         }
         self.unread = false;
-        Some(self.take_in(survey))
+        Some(journals(self.sources.iter().cloned()))
     }
 
     /// Writes edits that cannot be saved where they should be into the first of
@@ -189,7 +192,7 @@ impl Writer {
                     let home = self.folders.reviews(&self.declaration);
                     return Ok(Problem::at(Kind::Rescued, &path).because(&home.display()));
                 }
-                Err(problem) => failed = Problem { kind: Kind::NotSaved, ..problem },
+                Err(problem) => failed = problem,
             }
         }
         Err(failed)
@@ -211,118 +214,6 @@ impl Writer {
         &self.author
     }
 
-    /// Brings what is known of one's own journal up to date; gives what was
-    /// being written when something failed and stands there all the same.
-    fn catch_up(&mut self) -> Result<Vec<Saved>, Problem> {
-        if let Some(torn) = self.follow()? {
-            self.set_aside(&torn)?;
-            return Ok(Vec::new());
-        }
-        let survey = survey(&self.folders, &self.declaration, &self.author.reviewer);
-        if let Some(problem) = survey.blocked {
-            return Err(problem);
-        }
-        self.unread |= survey.stamps != self.stamps;
-        self.settle(&survey);
-        let journals = self.take_in(survey);
-        let saved = self.found(&journals)?;
-        if self.own.as_ref().is_some_and(Own::is_torn) {
-            self.catch_up()?;
-        }
-        Ok(saved)
-    }
-
-    /// What was tried and stands in the journal, made sure of.
-    fn found(&self, journals: &[Journal]) -> Result<Vec<Saved>, Problem> {
-        let Some(own) = self.own.as_ref().filter(|_| !self.tried.is_empty()) else {
-            return Ok(Vec::new());
-        };
-        let mine = journals.iter().filter(|journal| journal.header == own.header);
-        let hashes: Vec<_> =
-            mine.flat_map(|journal| &journal.records).map(|(_, hash)| *hash).collect();
-        let stands = |saved: &&Saved| hashes.contains(&saved.hash);
-        let found: Vec<Saved> = self.tried.iter().filter(stands).cloned().collect();
-        if !found.is_empty() {
-            let (file, _) = files::open(&own.path, OpenOptions::new().append(true))?;
-            let synced = file.sync_all().and_then(|()| unix::sync_folder(folder_of(&own.path)));
-            synced.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
-        }
-        Ok(found)
-    }
-
-    /// Reads on in one's own journal, where another instance may have written;
-    /// gives what stands after its last whole line. None where the file is not
-    /// the one that is known, or is damaged, or has lost what was saved.
-    fn follow(&mut self) -> Result<Option<Vec<u8>>, Problem> {
-        let Some(own) = &mut self.own else { return Ok(None) };
-        let Some((mut tail, stamp)) = own.tail()? else { return Ok(None) };
-        let reading = read_tail(&tail, own.head);
-        let head = reading.head.unwrap_or(own.head);
-        let lost = heads::read(&self.folders, own.header.nonce).is_some_and(|saved| {
-            saved.n > head.n || (saved.n == head.n && saved.hash != head.hash)
-        });
-        if lost || !reading.damage.is_empty() {
-            return Ok(None);
-        }
-        self.unread |= reading.whole > 0;
-        own.len += reading.whole;
-        own.head = head;
-        own.stamp = stamp;
-        let clocks = reading.records.iter().map(|(record, _)| record.clock);
-        self.clock = clocks.fold(self.clock, u64::max);
-        Ok(Some(tail.split_off(to_usize(reading.whole))))
-    }
-
-    /// Takes over where a survey says that this device writes. Only under the
-    /// lock: without it, the journal may be missing for a moment only.
-    fn settle(&mut self, survey: &Survey) {
-        let device = match survey.device {
-            Some(device) => device,
-            None if self.fresh => self.author.device,
-            None => device::new_device(),
-        };
-        self.fresh = survey.device.is_none();
-        if device != self.author.device {
-            self.author.device = device;
-            self.moved = Some(device);
-        }
-        self.own.clone_from(&survey.own);
-    }
-
-    /// Takes over what else a survey found.
-    fn take_in(&mut self, survey: Survey) -> Vec<Journal> {
-        self.clock = self.clock.max(survey.clock);
-        self.stamps = survey.stamps;
-        for problem in survey.problems {
-            // A last line that is not whole may be another instance at work.
-            if problem.kind != Kind::Torn {
-                self.say(problem);
-            }
-        }
-        survey.journals
-    }
-
-    fn say(&mut self, problem: Problem) {
-        if !self.said.contains(&problem) {
-            self.said.push(problem.clone());
-            self.problems.push(problem);
-        }
-    }
-
-    /// Moves a torn last line out of one's own journal.
-    fn set_aside(&mut self, torn: &[u8]) -> Result<(), Problem> {
-        let Some(own) = self.own.as_mut().filter(|_| !torn.is_empty()) else { return Ok(()) };
-        let name = format!("{}-{}", own.header.nonce, own.head.n + 1);
-        let folder = self.folders.set_aside();
-        let aside = files::free(|copy| folder.join(format!("{name}-{copy}")));
-        files::put(&aside, torn, Lasting::Yes)?;
-        let (file, _) = files::open(&own.path, OpenOptions::new().write(true))?;
-        let cut = file.set_len(own.len).and_then(|()| file.sync_all());
-        cut.map_err(|e| Problem::at(Kind::NotSaved, &own.path).because(&e))?;
-        self.problems.push(Problem::at(Kind::SetAside, &own.path).because(&aside.display()));
-        Ok(())
-    }
-
     /// Appends to the journal that is there. Where that fails, the journal is
     /// read again before the next try.
     fn extend(&mut self, mut own: Own, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
@@ -332,11 +223,11 @@ impl Writer {
         }
         let batch = Batch::compose(drafts, &self.after(self.author.device, own.head));
         self.tried.clone_from(&batch.saved);
-        let written = file.write_all(batch.text.as_bytes()).and_then(|()| file.sync_data());
+        let written = file.write_all(batch.text.as_bytes()).and_then(|()| self.system.sync(&file));
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is found before the next try.
             let _ = file.set_len(own.len);
-            return Err(Problem::at(Kind::NotSaved, &own.path).because(&error));
+            return Err(Problem::at(Kind::NotSaved, &own.path).caused_by(&error));
         }
         own.len += batch.text.len() as u64;
         own.head = batch.head;
@@ -359,7 +250,8 @@ impl Writer {
         let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
         files::put(&path, text.as_bytes(), Lasting::Yes)?;
         let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(Kind::Changing, &path))?;
-        self.hold(Own { path, header, stamp, len: text.len() as u64, head: batch.head });
+        let (len, held) = (text.len() as u64, own::hold(&path));
+        self.hold(Own { path, header, stamp, len, head: batch.head, held });
         Ok(batch.saved)
     }
 
@@ -384,10 +276,7 @@ impl Writer {
     /// One's own writing is no change to read again.
     fn hold(&mut self, own: Own) {
         self.stamps.insert(own.path.clone(), Some(own.stamp.clone()));
+        self.kept = Some(own.clone());
         self.own = Some(own);
     }
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new("."))
 }

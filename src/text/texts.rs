@@ -76,6 +76,11 @@ pub mod screens {
     include!("../../assets/texts/screens.rs");
 }
 
+/// What the overview, `stats` and the walk over what calls for attention say.
+pub mod overview {
+    include!("../../assets/texts/overview.rs");
+}
+
 /// What the store says of files.
 pub mod files {
     include!("../../assets/texts/files.rs");
@@ -103,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, files::TABLE, brief::TABLE].concat() {
+        for (name, text) in [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE].concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

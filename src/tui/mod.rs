@@ -22,16 +22,19 @@ pub use screen::install_panic_hook;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
+use crate::review::Reviews;
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, clean, plural};
 use crate::ui::{Look, draw};
 
 /// What arrives on the channel.
 enum Message {
     /// Something for the state.
     Event(Event),
+    /// The journals were read again.
+    Reread(Box<Reviews>),
     /// A signal asks for the end of the program, or says that the terminal is gone.
     End(i32),
     /// The system asks to be let into the shell.
@@ -69,11 +72,12 @@ pub struct Shell {
 }
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
-/// asked for the end, the program ends as that signal would have ended it.
+/// asked for the end, the program ends as that signal would have ended it. Says
+/// whether every edit is saved, or written elsewhere.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
-pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
+pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let Shell { folders, writer, lang, look } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
@@ -89,14 +93,15 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<()> {
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
     let mut tui = Tui { app, screen, look, messages, world, end: None };
     let result = tui.turn();
-    tui.finish();
+    let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
     drop(screen);
-    say_unsaved(&app);
-    match end {
-        Some(End::Asked(signal)) => signals::end(signal),
-        Some(End::Quit) | None => result,
+    let lost = lost(&app);
+    late.iter().chain(app.last_word()).chain(&lost).for_each(say);
+    if let Some(End::Asked(signal)) = end {
+        signals::end(signal)?;
     }
+    result.map(|()| lost.is_none())
 }
 
 fn title(app: &App) -> String {
@@ -115,18 +120,23 @@ fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<()> {
     })
 }
 
-/// The last word, where something could not be saved: where it was written
-/// instead, or that it is lost although the user did not give it up.
-fn say_unsaved(app: &App) {
-    let lost = app.trouble.as_ref().filter(|_| !app.may_leave());
-    let unsaved = t::UNSAVED_N.with(app.lang, &[("n", &app.reviews.pending())]);
-    let (message, remedy) = match (app.last_word(), lost) {
-        (Some(word), _) => (word.message.clone(), &word.remedy),
-        (None, Some(word)) => (format!("{unsaved}. {}", word.message), &word.remedy),
-        (None, None) => return,
-    };
-    // Where the terminal is gone there is nobody to tell.
-    let _ = writeln!(io::stderr(), "hertog: {}\n  {}", clean(&message), clean(remedy));
+/// What is lost, if anything is: neither saved nor written elsewhere.
+fn lost(app: &App) -> Option<Word> {
+    let n = app.reviews.pending();
+    if n == 0 || app.last_word().is_some() {
+        return None;
+    }
+    let cause = app.trouble.as_ref().map_or(t::NO_TIME.get(app.lang), |word| &word.message);
+    let text = plural(app.lang, n, &t::LOST_ONE, &t::LOST_MANY);
+    let message = text.with(app.lang, &[("n", &n), ("cause", &cause)]);
+    Some(Word { message, remedy: t::MAKE_THEM_AGAIN.get(app.lang).to_owned() })
+}
+
+/// Says something once the screen is gone. Where the terminal is gone too, there
+/// is nobody to tell.
+fn say(word: &Word) {
+    let (message, remedy) = (clean(&word.message), clean(&word.remedy));
+    let _ = writeln!(io::stderr(), "hertog: {message}\n  {remedy}");
 }
 
 /// The loop, with all that it needs.
@@ -169,6 +179,7 @@ impl Tui {
                 let effects = self.app.handle(event, Timestamp::now());
                 return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
             }
+            Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
             Message::End(signal) => self.end = Some(End::Asked(signal)),
@@ -224,10 +235,17 @@ impl Tui {
                         return false;
                     }
                 }
+                Some(Message::Reread(fresh)) => self.adopt(fresh),
                 Some(_) => {}
             }
         }
         true
+    }
+
+    /// Shows what the journals hold now; the writer is rid of what was there.
+    fn adopt(&mut self, mut fresh: Box<Reviews>) {
+        self.app.adopt(&mut fresh);
+        self.world.send(Job::Discard(fresh));
     }
 
     /// Tells the state what the writer reports; that asks for nothing.
@@ -238,8 +256,10 @@ impl Tui {
     }
 
     /// Lets the writer end its work, for as long as patience lasts. What cannot
-    /// be saved is written elsewhere, unless the user has given it up.
-    fn finish(&mut self) {
+    /// be saved is written elsewhere, unless the user has given it up. Gives what
+    /// came too late for the screen.
+    fn finish(&mut self) -> Vec<Word> {
+        let mut late = Vec::new();
         self.world.remember(self.app.reader_at());
         if !self.app.may_leave() {
             self.world.send(Job::Rescue);
@@ -248,11 +268,13 @@ impl Tui {
         let deadline = Instant::now() + PATIENCE;
         while let Some(message) = self.next(deadline) {
             match message {
-                Message::Written => return,
+                Message::Written => break,
+                Message::Event(Event::Word(word)) => late.push(word),
                 Message::Event(event) => self.report(event),
                 _ => {}
             }
         }
+        late
     }
 
     /// The next message, if one comes in time.
@@ -328,11 +350,10 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
                 Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
             }
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
-            Report::Reread(journals) => Message::Event(Event::Reread(journals)),
+            Report::Reread(reviews) => Message::Reread(reviews),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
             Report::Moved(device) => Message::Event(Event::Moved(device)),
-            Report::Drained => return,
         };
         // Nobody listens any more once the loop has ended.
         let _ = farewell.0.send(message);

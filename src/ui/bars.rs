@@ -6,8 +6,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
+use crate::app::overview::Part;
 use crate::app::{App, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
+use crate::text::texts::overview;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
@@ -160,7 +162,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 6] = [
+static HINTS: [(Scope, &[Hint]); 7] = [
     (
         Scope::Browse,
         &[
@@ -171,6 +173,7 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
+            (Command::Overview, &overview::HINT_OVERVIEW),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -182,6 +185,19 @@ static HINTS: [(Scope, &[Hint]); 6] = [
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
             (Command::NextPoint, &t::HINT_NEXT),
+            (Command::Back, &t::HINT_BACK),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Overview,
+        &[
+            (Command::Enter, &overview::HINT_ENTER),
+            (Command::NextPart, &overview::HINT_PART),
+            (Command::CellLeft, &overview::HINT_LEFT),
+            (Command::CellRight, &overview::HINT_RIGHT),
+            (Command::Actor1, &t::HINT_ACTOR),
+            (Command::EditQuery, &t::HINT_SEARCH),
             (Command::Back, &t::HINT_BACK),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -243,8 +259,11 @@ fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
     let room = usize::from(area.width).saturating_sub(right);
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
+    let part = app.overview.as_ref().map(|overview| overview.part);
     let wanted = |command: Command| match command {
         Command::Help => false,
+        Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
+        Command::Enter => part != Some(Part::Activity),
         Command::SaveElsewhere => unsaved,
         _ => true,
     };

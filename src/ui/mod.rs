@@ -6,6 +6,7 @@
 mod bars;
 mod chapters;
 mod help;
+mod overview;
 mod paint;
 mod picker;
 mod points;
@@ -14,23 +15,28 @@ mod theme;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 pub use theme::{Look, Signs};
 
 use crate::app::layout::{Areas, Pane, SMALLEST};
+use crate::app::reading::Tone;
 use crate::app::{App, Mode};
 use crate::text::texts::screens as t;
+use crate::text::wrap;
 
 /// Draws one frame.
 pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     let Some(areas) = app.areas() else {
-        return too_small(frame, app);
+        return too_small(frame, app, look);
     };
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
     bars::carets(frame, areas.status, look);
-    if app.large {
+    if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+        overview::draw(frame, areas.body, overview, app, look);
+    } else if app.large {
         text::large(frame, areas.body, app, look);
     } else {
         panes(frame, &areas, app, look);
@@ -69,7 +75,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large {
+    if app.large || app.sees_overview() {
         return;
     }
     let panes =
@@ -96,19 +102,19 @@ fn wall(frame: &mut Frame, top: Rect, height: u16, look: Look) {
     paint::put(frame, Rect { y: top.y + height + 1, ..top }, signs.foot, look.quiet());
 }
 
-fn too_small(frame: &mut Frame, app: &App) {
+fn too_small(frame: &mut Frame, app: &App, look: Look) {
     let area = frame.area();
     let (columns, rows) = app.size;
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
     let words = t::TOO_SMALL.with(app.lang, &values);
-    let lines = crate::text::wrap(&words, area.width);
-    for (line, y) in lines.into_iter().zip(area.top()..area.bottom()) {
-        paint::put(
-            frame,
-            Rect { y, height: 1, ..area },
-            &words[line],
-            ratatui::style::Style::new(),
-        );
+    let unsaved = app.unsaved_briefly().map(|words| (words, look.tone(Tone::Trouble)));
+    let texts = unsaved.into_iter().chain([(words, Style::new())]);
+    let mut rows = area.top()..area.bottom();
+    for (words, style) in texts {
+        // The lines are asked first, so that a row is taken only for a line.
+        for (line, y) in wrap(&words, area.width).into_iter().zip(rows.by_ref()) {
+            paint::put(frame, Rect { y, height: 1, ..area }, &words[line], style);
+        }
     }
 }

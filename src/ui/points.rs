@@ -159,7 +159,7 @@ fn mark(point: PointIx, row: Style, app: &App, look: Look) -> (&'static str, Sty
 }
 
 /// The project's own heading, or else the text's first words.
-fn label(point: &Point, app: &App) -> String {
+pub(super) fn label(point: &Point, app: &App) -> String {
     let text = match &point.heading {
         Some(heading) => heading.get(app.lang),
         None => point.text.get(..point.text.floor_char_boundary(160)).unwrap_or_default(),

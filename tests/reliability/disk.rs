@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use rustix::process::{Pid, Resource, Rlimit, Signal, prlimit};
+use rustix::process::{Pid, Resource, Rlimit, prlimit};
 
 use crate::pty::Pty;
 use crate::shell::Shell;
@@ -18,7 +18,7 @@ fn limit(pty: &Pty, bytes: Option<u64>) {
 }
 
 /// The screens with one edit saved, and that edit's journal.
-fn started(shell: &Shell) -> (Pty, PathBuf) {
+pub(crate) fn started(shell: &Shell) -> (Pty, PathBuf) {
     let mut pty = Pty::start(shell);
     pty.press("r");
     pty.until("the first edit", |screen| screen.contains("[x] 1.1 "));
@@ -26,7 +26,7 @@ fn started(shell: &Shell) -> (Pty, PathBuf) {
     (pty, journal.clone())
 }
 
-fn not_saved(pty: &Pty, n: usize) -> String {
+pub(crate) fn not_saved(pty: &Pty, n: usize) -> String {
     let shown = format!("NOT SAVED: {n}.");
     pty.until(&shown, |screen| screen.contains(&shown))
 }
@@ -39,7 +39,7 @@ fn records(shell: &Shell) -> usize {
     shell.json(&["log", "--json"])["records"].as_array().unwrap().len()
 }
 
-fn assert_whole(shell: &Shell) {
+pub(crate) fn assert_whole(shell: &Shell) {
     let verified = shell.run(&["log", "--verify"]);
     assert_eq!((verified.code, &*verified.err), (Some(0), ""), "{}", verified.out);
 }
@@ -51,7 +51,11 @@ fn a_quota_is_said_and_the_edits_are_saved_once_there_is_room() {
     limit(&pty, Some(fs::metadata(journal).unwrap().len() + 100));
     pty.press("jrjb");
     let screen = not_saved(&pty, 2);
-    assert!(screen.contains("File too large") && screen.contains("w: save again"), "{screen}");
+    assert!(
+        screen.contains("NOT SAVED: 2. File too large (os error 27): /"),
+        "said once: {screen}"
+    );
+    assert!(screen.contains("Make room, or have your quota raised, and try again. w: save again."));
     pty.press("u");
     let screen = not_saved(&pty, 3);
     assert!(screen.contains("[.] 1.2") && screen.contains("Taken back"), "{screen}");
@@ -179,6 +183,7 @@ fn a_disk_that_turns_read_only_is_said() {
     pty.press("jr");
     let screen = not_saved(&pty, 1);
     assert!(screen.contains("Read-only file system"), "{screen}");
+    assert!(screen.contains("See to it that you may read and write there"), "{screen}");
     let said = shell.run(&["mark", "reviewed", "2.1"]);
     assert!(said.code == Some(1) && said.err.contains("not saved: "), "{said:?}");
     assert!(shell.says(&["list"]).contains("51 of 51 points"), "reading goes on");
@@ -216,7 +221,7 @@ fn what_stands_in_the_way_is_named_and_once_gone_all_is_well() {
         let said = shell.run(&["mark", "reviewed", "2.6"]);
         assert_eq!((said.code, &*said.out), (Some(1), ""), "{in_the_way}");
         let names = said.err.contains("not saved: ") && said.err.contains(&in_the_way);
-        assert!(names && said.err.contains("check your rights"), "{in_the_way}: {}", said.err);
+        assert!(names && said.err.contains("move it away"), "{in_the_way}: {}", said.err);
         assert!(path.exists());
         let remove = if is_file { fs::remove_file::<&Path> } else { fs::remove_dir::<&Path> };
         remove(&path).unwrap();
@@ -247,23 +252,48 @@ fn a_home_that_cannot_be_is_said() {
     assert!(said.code == Some(1) && said.err.contains(": /dev/null/home"), "{said:?}");
 }
 
+/// What was saved before is written again as well: the program still has it.
 #[test]
-fn folders_removed_while_running_are_made_anew_with_a_word() {
+fn folders_removed_while_running_are_written_again_with_a_word() {
     let shell = Shell::new();
     let (mut pty, journal) = started(&shell);
     let kept = fs::read(&journal).unwrap();
     fs::remove_dir_all(shell.path(".local/share")).unwrap();
     pty.press("jr");
-    pty.until("a word", |screen| screen.contains("your journal is gone"));
-    all_saved(&pty);
+    pty.until("a word", |screen| screen.contains("it was written again, whole"));
+    pty.until("the second edit", |screen| screen.contains("[x] 1.2 "));
+    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["reviewed"; 2]);
     fs::remove_dir_all(shell.path(".local")).unwrap();
     pty.press("jr");
     pty.until("the third edit", |screen| screen.contains("[x] 1.3 "));
+    // Nothing is changed after this, and one only leaves.
+    fs::remove_dir_all(shell.path(".local")).unwrap();
     pty.press("q");
     pty.ended();
-    assert_eq!(shell.mark("1.3"), "reviewed");
-    fs::write(&journal, kept).unwrap();
-    assert_eq!(shell.mark("1.1"), "reviewed", "a copy put back counts");
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed"; 3]);
+    assert_eq!((shell.journals().len(), records(&shell)), (1, 3));
+    fs::write(journal.with_file_name("back again.journal"), kept).unwrap();
+    assert_eq!(records(&shell), 3, "what comes back counts once");
+    assert_whole(&shell);
+}
+
+/// A synchroniser puts an older copy in its place.
+#[test]
+fn an_older_copy_put_in_place_while_running_loses_nothing() {
+    let shell = Shell::new();
+    let (mut pty, journal) = started(&shell);
+    let older = fs::read(&journal).unwrap();
+    pty.press("jr");
+    pty.until("the second edit", |screen| screen.contains("[x] 1.2 "));
+    fs::write(shell.path("older"), &older).unwrap();
+    fs::rename(shell.path("older"), &journal).unwrap();
+    pty.press("jr");
+    pty.until("a word", |screen| screen.contains("it was written again, whole"));
+    pty.until("the third edit", |screen| screen.contains("[x] 1.3 "));
+    pty.press("q");
+    pty.ended();
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed"; 3]);
+    assert_eq!((records(&shell), fs::read(&journal).unwrap()), (3, older));
     assert_whole(&shell);
 }
 
@@ -301,60 +331,4 @@ fn a_lock_that_is_held_is_said_and_waited_for() {
     all_saved(&pty);
     pty.kill();
     assert_eq!(shell.mark("1.2"), "reviewed");
-}
-
-/// Puts a file where the journals' folder should be; gives what takes it away.
-fn block(shell: &Shell) -> impl Fn() {
-    let (reviews, away) = (shell.reviews(), shell.path("away"));
-    fs::rename(&reviews, &away).unwrap();
-    fs::write(&reviews, "x").unwrap();
-    move || {
-        fs::remove_file(&reviews).unwrap();
-        fs::rename(&away, &reviews).unwrap();
-    }
-}
-
-/// Copies the file that the program names into the reviews.
-fn bring_back(shell: &Shell, screen: &str) {
-    let screen: String = screen.split('\n').collect();
-    assert!(screen.contains("stands in ") && screen.contains("copy that file there"), "{screen}");
-    let file = fs::read_dir(shell.home.path()).unwrap().map(|entry| entry.unwrap().path());
-    let file = file.filter(|path| path.extension().is_some_and(|end| end == "journal"));
-    let [file] = &file.collect::<Vec<_>>()[..] else { panic!("one file") };
-    let name = file.file_name().unwrap();
-    assert!(screen.contains(name.to_str().unwrap()), "{screen}");
-    fs::copy(file, shell.reviews().join(name)).unwrap();
-}
-
-#[test]
-fn what_cannot_be_saved_is_written_elsewhere_on_quitting() {
-    let shell = Shell::new();
-    let (mut pty, _) = started(&shell);
-    let unblock = block(&shell);
-    pty.press("ujrb");
-    not_saved(&pty, 3);
-    pty.press("q");
-    pty.until("the question", |screen| screen.contains("write to a file"));
-    pty.press("w");
-    let screen = pty.ended();
-    unblock();
-    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["reviewed", "open"]);
-    bring_back(&shell, &screen);
-    assert_eq!(["1.1", "1.2"].map(|id| shell.mark(id)), ["open", "come-back"]);
-    assert_whole(&shell);
-}
-
-#[test]
-fn what_cannot_be_saved_is_written_elsewhere_when_the_system_ends_the_program() {
-    let shell = Shell::new();
-    let (mut pty, _) = started(&shell);
-    let unblock = block(&shell);
-    pty.press("jb");
-    not_saved(&pty, 1);
-    let id = Pid::from_raw(pty.id().try_into().unwrap()).unwrap();
-    rustix::process::kill_process(id, Signal::TERM).unwrap();
-    let screen = pty.ended();
-    unblock();
-    bring_back(&shell, &screen);
-    assert_eq!(shell.mark("1.2"), "come-back");
 }

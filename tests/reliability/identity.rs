@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use hertog::review::{Edit, Mark, header_line, record_line};
+
 use crate::pty::Pty;
 use crate::shell::{Said, Shell};
 
@@ -98,11 +100,53 @@ fn a_restored_backup_is_noticed_and_no_edit_is_lost() {
     let newest = fs::read(journal).unwrap();
     fs::write(journal, backup).unwrap();
     let said = shell.run(&["mark", "come-back", "1.3"]);
-    assert!(said.code == Some(0) && said.err.contains("holds less than"), "{said:?}");
+    assert!(said.code == Some(0) && said.err.contains("holds 1 of the 2 records"), "{said:?}");
     assert_eq!(fs::read(journal).unwrap(), *backup, "it is not written any more");
     assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed", "open", "come-back"]);
+    assert_stays_wrong(&shell, journal, "holds 1 of the 2 records");
     fs::write(journal, newest).unwrap();
     assert_eq!(shell.mark("1.2"), "reviewed", "the newest copy, put back, counts");
+    assert_whole(&shell);
+}
+
+/// A start says nothing any more; the check does, a line for what and one for
+/// what to do.
+fn assert_stays_wrong(shell: &Shell, journal: &Path, words: &str) {
+    assert_eq!(shell.run(&["list"]).err, "");
+    let verified = shell.run(&["log", "--verify"]);
+    assert_eq!(verified.code, Some(1), "{verified:?}");
+    let mut lines = verified.out.lines().skip_while(|line| !line.contains(words));
+    assert!(lines.next().unwrap().contains(journal.to_str().unwrap()), "{verified:?}");
+    assert!(lines.next().unwrap().starts_with("  "), "{verified:?}");
+    assert!(verified.err.contains("not whole: 1 of 2"), "{verified:?}");
+}
+
+/// Whoever can write a file can make its hashes match: only the head that is
+/// kept in the state folder tells.
+#[test]
+fn a_mark_that_was_forged_with_matching_hashes_is_said_for_ever() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    shell.says(&["mark", "reviewed", "1.2"]);
+    let [(journal, bytes)] = &shell.journals()[..] else { panic!("one journal") };
+    let reading = hertog::review::read(bytes);
+    let (mut text, mut before) = header_line(&reading.header.unwrap());
+    for (mut record, _) in reading.records {
+        if let Edit::Mark { mark, .. } = &mut record.edit {
+            *mark = Mark::ComeBack;
+        }
+        let (line, hash) = record_line(&record, before);
+        text += &line;
+        before = hash;
+    }
+    fs::write(journal, &text).unwrap();
+    let said = shell.run(&["mark", "reviewed", "1.3"]);
+    assert!(said.err.contains("was rewritten: line 3") && !said.err.contains("holds"), "{said:?}");
+    assert_eq!(fs::read_to_string(journal).unwrap(), text, "it is not written any more");
+    assert_eq!(shell.mark("1.1"), "come-back", "what stands there counts");
+    assert_stays_wrong(&shell, journal, "was rewritten: line 3");
+    fs::write(journal, bytes).unwrap();
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| shell.mark(id)), ["reviewed"; 3]);
     assert_whole(&shell);
 }
 

@@ -9,6 +9,7 @@ mod crowd;
 mod disk;
 mod hostile;
 mod identity;
+mod leaving;
 mod page;
 mod pty;
 mod shell;

@@ -89,15 +89,23 @@ impl Pty {
     }
 
     /// Waits for the end; gives the last screen.
-    pub(crate) fn ended(mut self) -> String {
+    pub(crate) fn ended(self) -> String {
+        self.ended_with().1
+    }
+
+    /// The same, with the exit code.
+    pub(crate) fn ended_with(mut self) -> (u32, String) {
         let start = Instant::now();
-        while self.child.try_wait().unwrap().is_none() {
+        let code = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status.exit_code();
+            }
             assert!(start.elapsed() < PATIENCE, "it does not end:\n{}", self.screen());
             thread::sleep(Duration::from_millis(2));
-        }
+        };
         // What it said last may still be on its way.
         thread::sleep(Duration::from_millis(50));
-        self.screen()
+        (code, self.screen())
     }
 }
 

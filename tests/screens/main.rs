@@ -4,7 +4,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod browse;
+mod counting;
+mod drawings;
 mod finding;
+mod overview;
 mod pictures;
 mod readme;
 mod review;

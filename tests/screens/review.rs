@@ -1,9 +1,13 @@
 //! Reviewing: marks, ranges, undo over restarts, saving and its failures.
 
+use std::path::Path;
+
 use crate::stage::{Disk, Setting, stage};
 use hertog::app::{Effect, Event, Word};
 use hertog::declaration::{BUILTIN, read};
+use hertog::store::{Kind, Problem};
 use hertog::text::Lang;
+use hertog::text::texts::screens as t;
 
 #[test]
 fn a_decision_is_one_key_and_is_set_not_toggled() {
@@ -202,13 +206,115 @@ fn nothing_is_decided_on_a_screen_that_is_too_small_to_see_it() {
     assert_eq!(stage.standing("7.3"), "reviewed", "the question waited");
 }
 
+/// Whatever size it has: unsaved work is said first, can be saved again, and is
+/// not lost by a key that answers a question nobody sees.
+#[test]
+fn unsaved_work_is_safe_on_a_screen_that_is_too_small() {
+    for size in [(59, 16), (30, 5), (24, 1)] {
+        let mut stage = stage();
+        stage.disk = Disk::Full;
+        stage.press("r").resize(size.0, size.1);
+        assert!(stage.row(0).starts_with("NIET BEWAARD: 1. w:"), "{}", stage.screen());
+        if size.1 > 1 {
+            let words = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains("Maak het venster groter om af te sluiten."), "{words}");
+        }
+        stage.press("w");
+        assert_eq!(stage.effects, [Effect::Retry]);
+        for key in ["q", "y", "Ctrl-c", "y", "w", "n"] {
+            stage.press(key);
+            let gives_up = |e: &Effect| matches!(e, Effect::Quit | Effect::Rescue);
+            assert!(!stage.effects.iter().any(gives_up), "{key}");
+        }
+        stage.resize(80, 24);
+        assert!(!stage.screen().contains("Verloren"), "no question waits: {}", stage.screen());
+        stage.press("q").resize(size.0, size.1).press("y q");
+        stage.resize(80, 24);
+        assert!(stage.screen().contains("Verloren laten gaan?"), "one that was seen does");
+        stage.press("y");
+        assert!(stage.effects.contains(&Effect::Quit));
+    }
+    let mut stage = stage();
+    stage.press("r * b").resize(30, 5).press("q");
+    assert!(stage.effects.contains(&Effect::Quit), "where all is saved, one can leave");
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// However long the names of folders are, and whatever else has to be said.
+#[test]
+fn no_word_about_files_is_cut_on_the_smallest_screen() {
+    let path =
+        format!("/home/analist/{}/reviews/hertoginnedal-2023/analist.journal", "map/".repeat(50));
+    let fault = hertog::review::Fault::Hash;
+    let kinds = [Kind::Frozen(fault, 12), Kind::Rewritten(400), Kind::WrittenAgain, Kind::Twice];
+    for lang in Lang::ALL {
+        for (kind, disk) in kinds.iter().flat_map(|kind| [(kind, Disk::Works), (kind, Disk::Full)])
+        {
+            let problem = Problem::at(kind.clone(), Path::new(&path));
+            let word = hertog::tui::word(&problem, lang);
+            let mut stage = Setting { size: (60, 16), lang, ..Setting::default() }.open();
+            stage.disk = disk;
+            stage.press("r").send(Event::Word(word.clone()));
+            let mut read = String::new();
+            while stage.screen().contains("Esc") {
+                read += &stage.screen();
+                assert!(read.len() < 100_000);
+                stage.press("Esc");
+                if disk == Disk::Full {
+                    // It is tried again with every key.
+                    let word =
+                        Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                    stage.send(Event::Unsaved(word));
+                }
+            }
+            let all = |text: &str| words(&read).replace(' ', "").contains(&text.replace(' ', ""));
+            let parts = word.message.split(&path).chain([word.remedy.get(1..).unwrap()]);
+            for part in parts.flat_map(str::split_whitespace) {
+                assert!(all(part), "{part} of {word:?}:\n{read}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_saved_and_the_question_stand_before_all_else() {
+    for lang in Lang::ALL {
+        let mut stage = Setting { size: (60, 16), lang, ..Setting::default() }.open();
+        stage.disk = Disk::Full;
+        let long = "lang ".repeat(100);
+        stage.send(Event::Word(Word { message: long.clone(), remedy: long.clone() }));
+        stage.press("r").send(Event::Unsaved(Word { message: long, remedy: "maak ruimte".into() }));
+        let again = t::SAVE_AGAIN.get(lang).split(' ').next_back().unwrap();
+        stage.press("q");
+        let screen = stage.screen();
+        assert!(screen.contains(": 1. lang") && screen.contains("Maak ruimte."), "{screen}");
+        assert!(stage.row(14).ends_with('?') && !screen.contains(again), "{screen}");
+        stage.press("n");
+        assert!(stage.screen().contains(again), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
+    let mut stage = stage();
+    let word = Word { message: "de map is weg".into(), remedy: "zet ze terug".into() };
+    stage.send(Event::Word(word.clone())).press("r");
+    assert!(stage.screen().contains("Esc: gelezen."), "{}", stage.screen());
+    stage.send(Event::Unsaved(word));
+    assert_eq!(stage.screen().matches("de map is weg").count(), 1, "{}", stage.screen());
+}
+
 #[test]
 fn words_about_files_stay_until_they_are_read() {
     let mut stage = stage();
     let word = |message: &str| {
-        Event::Word(Word { message: message.into(), remedy: "Zet het terug.".into() })
+        Event::Word(Word { message: message.into(), remedy: "zet het terug".into() })
     };
-    stage.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd")).press("j j");
+    stage.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd"));
+    stage.send(word("regel 9 is veranderd")).press("j j");
     assert!(stage.row(21).contains("regel 3 is veranderd"), "{}", stage.screen());
     assert!(stage.row(22).contains("Zet het terug. Esc: gelezen; nog 1."), "{}", stage.screen());
     stage.press("Esc");

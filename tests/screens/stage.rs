@@ -1,7 +1,7 @@
 //! A stage for tests: the state, the real store in a folder of its own, and a
 //! screen that is a buffer. Keys go in, text comes out.
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
@@ -27,6 +27,7 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) now: &'static str,
 }
 
 impl Default for Setting {
@@ -39,6 +40,7 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            now: "2026-11-24T08:15:00Z",
         }
     }
 }
@@ -73,7 +75,8 @@ pub(crate) fn stage() -> Stage {
 impl Setting {
     pub(crate) fn open(self) -> Stage {
         let folder = Rc::new(tempfile::tempdir().unwrap());
-        self.open_in(folder, None, "2026-11-24T08:15:00Z".parse().unwrap())
+        let now = self.now.parse().unwrap();
+        self.open_in(folder, None, now)
     }
 
     fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
@@ -156,7 +159,7 @@ impl Stage {
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::Remember(point) => self.at = Some(point),
@@ -168,6 +171,30 @@ impl Stage {
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.send(Event::Resize(columns, rows))
+    }
+
+    /// Lets time pass.
+    pub(crate) fn later(&mut self, now: &str) -> &mut Self {
+        self.now = now.parse().unwrap();
+        self
+    }
+
+    /// The folder of its data.
+    pub(crate) fn data_dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder of its journals.
+    pub(crate) fn journals(&self) -> PathBuf {
+        folders(self.data_dir()).data.join("reviews").join(self.app.declaration().id.as_str())
+    }
+
+    /// Takes in the journals as they lie on the disk now.
+    pub(crate) fn read_again(&mut self) {
+        let declaration = &self.app.declaration().id;
+        let reviewer = "Analist".parse().unwrap();
+        let opened = store::open(&folders(self.data_dir()), declaration, &reviewer);
+        self.app.adopt(&mut Reviews::fold(opened.author, opened.journals));
     }
 
     /// Quits and starts again, at the remembered point and on the same files.
@@ -189,7 +216,7 @@ impl Stage {
         (buffer.area.width, buffer.area.height)
     }
 
-    fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
@@ -251,7 +278,7 @@ impl Stage {
     }
 }
 
-fn text(cells: &[Cell]) -> String {
+pub(crate) fn text(cells: &[Cell]) -> String {
     cells.iter().map(Cell::symbol).collect()
 }
 

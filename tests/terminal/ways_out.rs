@@ -93,8 +93,9 @@ fn where_nothing_can_be_saved_the_end_still_comes() {
     pty.see("Lose it?");
     pty.send("y");
     let exit = pty.exit();
-    assert_eq!(exit.code, Some(0));
-    exit.assert_whole();
+    assert_eq!(exit.code, Some(1));
+    exit.assert_modes();
+    assert!(exit.text.contains("1 edit was not saved and is lost: "), "{}", exit.text);
 
     let mut pty = started(&home);
     pty.send("r");

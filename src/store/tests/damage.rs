@@ -3,9 +3,10 @@
 use std::os::unix::fs::symlink;
 
 use super::*;
+use crate::review::{Edit, Record, header_line, read, record_line};
 
 /// Three saved marks, and the bytes of the journal that holds them.
-fn three() -> (Desk, PathBuf, Vec<u8>) {
+pub(super) fn three() -> (Desk, PathBuf, Vec<u8>) {
     let mut desk = Desk::new();
     desk.save_marks(3);
     let path = desk.journal();
@@ -88,7 +89,11 @@ fn a_cut_journal_that_held_more_is_not_written_again() {
         after_the_header,
         |end, bytes| bytes[..end].to_vec(),
         |end, desk, path| {
-            assert_eq!(kinds(&desk.open().problems), [&Kind::Behind], "cut at {end}");
+            let problems = desk.open().problems;
+            assert!(
+                matches!(kinds(&problems)[..], [Kind::Behind { holds: 0..=2, saved: 3 }]),
+                "cut at {end}: {problems:?}"
+            );
             assert_ne!(work_goes_on(desk), path);
         },
     );
@@ -159,37 +164,6 @@ fn a_journal_of_a_newer_version_is_left_alone() {
 }
 
 #[test]
-fn an_older_copy_in_its_place_is_noticed() {
-    let mut desk = Desk::new();
-    desk.save_marks(1);
-    let path = desk.journal();
-    let copy = std::fs::read(&path).unwrap();
-    let mut running = desk.open();
-    desk.save_marks(2);
-    std::fs::remove_file(&path).unwrap();
-    std::fs::write(&path, copy).unwrap();
-    assert_eq!(kinds(&desk.open().problems), [&Kind::Behind]);
-    let pending = desk.mark("1.50", Mark::Reviewed);
-    let saved = running.writer.append(&[pending]).unwrap();
-    assert_eq!(running.writer.take_moved(), Some(saved[0].device));
-    assert_ne!(saved[0].device, running.author.device);
-    assert_eq!(kinds(&running.writer.take_problems()), [&Kind::Behind]);
-    assert_eq!(reviewed(&desk.open()), [1, 50]);
-}
-
-#[test]
-fn the_same_bytes_in_another_file_are_the_same_journal() {
-    let (mut desk, path, bytes) = three();
-    let mut running = desk.open();
-    std::fs::remove_file(&path).unwrap();
-    std::fs::write(&path, bytes).unwrap();
-    let pending = desk.mark("1.50", Mark::Reviewed);
-    running.writer.append(&[pending]).unwrap();
-    assert_eq!(running.writer.take_problems(), []);
-    assert_eq!(desk.journal(), path);
-}
-
-#[test]
 fn a_home_on_another_machine_gets_its_own_journal() {
     let (mut desk, path, _) = three();
     let device = std::fs::read_to_string(desk.folders.device()).unwrap();
@@ -203,20 +177,6 @@ fn a_home_on_another_machine_gets_its_own_journal() {
     assert_ne!(new, path);
     assert_eq!(desk.open().problems, []);
     assert_eq!(work_goes_on(&mut desk), new);
-}
-
-#[test]
-fn a_journal_that_vanishes_while_running_is_replaced_with_a_word() {
-    let (mut desk, path, bytes) = three();
-    let mut running = desk.open();
-    std::fs::remove_dir_all(&desk.folders.data).unwrap();
-    let pending = desk.mark("1.50", Mark::Reviewed);
-    let saved = running.writer.append(&[pending]).unwrap();
-    assert_eq!(kinds(&running.writer.take_problems()), [&Kind::Missing]);
-    assert_eq!((saved[0].record.n, saved[0].record.clock), (1, 4));
-    std::fs::write(&path, bytes).unwrap();
-    let opened = desk.open();
-    assert_eq!((reviewed(&opened), opened.problems), (vec![1, 2, 3, 50], vec![]));
 }
 
 #[test]
@@ -280,4 +240,101 @@ fn every_problem_says_something_in_every_language() {
             assert!(texts.iter().all(plain), "{texts:?}");
         }
     }
+}
+
+/// The same journal with its records changed and every hash made to match.
+fn forged(bytes: &[u8], change: impl Fn(&mut Record)) -> Vec<u8> {
+    let reading = read(bytes);
+    let (mut text, mut before) = header_line(&reading.header.unwrap());
+    for (mut record, _) in reading.records {
+        change(&mut record);
+        let (line, hash) = record_line(&record, before);
+        text += &line;
+        before = hash;
+    }
+    text.into_bytes()
+}
+
+/// What is wrong with each file, as `log --verify` says it.
+pub(super) fn wrongs(desk: &Desk) -> Vec<(PathBuf, Vec<Kind>)> {
+    let kinds = |v: Verified| (v.path, v.problems.into_iter().map(|p| p.kind).collect());
+    let mut all: Vec<_> = verify(&desk.folders, &declaration()).into_iter().map(kinds).collect();
+    all.retain(|(_, kinds): &(_, Vec<_>)| !kinds.is_empty());
+    all
+}
+
+/// Harms the journal of three records (`None` removes it); that is said at the
+/// next start, and by `log --verify` also when work has gone on elsewhere.
+fn is_said_for_ever(harm: impl Fn(&[u8]) -> Option<Vec<u8>>, kind: Kind, line: Option<u64>) {
+    let (mut desk, path, bytes) = three();
+    assert_eq!(wrongs(&desk), []);
+    match harm(&bytes) {
+        Some(harmed) => std::fs::write(&path, harmed).unwrap(),
+        None => std::fs::remove_file(&path).unwrap(),
+    }
+    let said = desk.open().problems;
+    assert_eq!(said.iter().map(|p| (&p.kind, p.line)).collect::<Vec<_>>(), [(&kind, line)]);
+    assert!(said[0].message(crate::text::Lang::En).contains(&*path.to_string_lossy()));
+    let wrong = [(path.clone(), vec![kind])];
+    assert_eq!(wrongs(&desk), wrong);
+    work_goes_on(&mut desk);
+    assert_eq!(desk.open().problems, [], "a start says it once");
+    assert_eq!(wrongs(&desk), wrong);
+    std::fs::write(path.with_file_name("a copy.journal"), &bytes).unwrap();
+    assert_eq!(wrongs(&desk), [], "a copy that holds what was saved mends it");
+}
+
+#[test]
+fn a_shortened_journal_is_said_for_ever() {
+    let cut = |bytes: &[u8]| {
+        let end = bytes[..bytes.len() - 1].iter().rposition(|b| *b == b'\n').unwrap();
+        Some(bytes[..=end].to_vec())
+    };
+    is_said_for_ever(cut, Kind::Behind { holds: 2, saved: 3 }, None);
+}
+
+#[test]
+fn a_journal_rewritten_with_matching_hashes_is_said_for_ever() {
+    let later = |record: &mut Record| {
+        if record.n == 2 {
+            record.at = "2027-01-01T00:00:00Z".parse().unwrap();
+        }
+    };
+    is_said_for_ever(|bytes| Some(forged(bytes, later)), Kind::Rewritten(3), Some(4));
+}
+
+#[test]
+fn a_journal_that_is_gone_is_said_for_ever() {
+    is_said_for_ever(|_| None, Kind::Missing(3), None);
+}
+
+#[test]
+fn a_rewritten_journal_counts_as_it_now_stands() {
+    let (desk, path, bytes) = three();
+    let to_open = |record: &mut Record| {
+        if let Edit::Mark { mark, .. } = &mut record.edit {
+            *mark = Mark::Open;
+        }
+    };
+    std::fs::write(path, forged(&bytes, to_open)).unwrap();
+    assert_eq!(reviewed(&desk.open()), [] as [u32; 0]);
+}
+
+#[test]
+fn a_damaged_first_line_is_not_also_a_journal_that_is_gone() {
+    let (desk, path, bytes) = three();
+    let text = String::from_utf8(bytes).unwrap();
+    std::fs::write(&path, text.replacen("Zoë", "Zoé", 1)).unwrap();
+    assert_eq!(wrongs(&desk), [(path, vec![Kind::Damaged(crate::review::Fault::Hash, 0)])]);
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_not_also_one_that_is_gone() {
+    let (desk, path, bytes) = three();
+    std::fs::remove_file(&path).unwrap();
+    symlink("/dev/null", &path).unwrap();
+    assert_eq!(wrongs(&desk), [(path.clone(), vec![Kind::NotPlain])]);
+    std::fs::remove_file(&path).unwrap();
+    std::fs::write(&path, bytes).unwrap();
+    assert_eq!(wrongs(&desk), []);
 }

@@ -1,0 +1,60 @@
+// What the overview, `stats` and the walk over points that call for attention
+// say. `{name}` is where a value goes.
+texts! {
+    // The parts.
+    OVERVIEW_OF { en: "Overview of what is shown, {day}", nl: "Overzicht van wat er staat, {day}", fr: "Aperçu de ce qui est montré, {day}" }
+    PROGRESS { en: "Progress", nl: "Stand", fr: "Progression" }
+    MATRIX { en: "Actors by chapter", nl: "Actoren per hoofdstuk", fr: "Acteurs par chapitre" }
+    DATES { en: "Dates", nl: "Data", fr: "Dates" }
+    ACTIVITY { en: "Activity", nl: "Activiteit", fr: "Activité" }
+
+    // Progress.
+    CHAPTERS { en: "Chapters: reviewed", nl: "Hoofdstukken: bekeken", fr: "Chapitres : examinés" }
+    ACTORS { en: "Actors: reviewed", nl: "Actoren: bekeken", fr: "Acteurs : examinés" }
+    IMPLEMENTATION { en: "Implementation", nl: "Uitvoering", fr: "Mise en œuvre" }
+    NOTES { en: "Notes", nl: "Notities", fr: "Notes" }
+    NOTED_POINTS { en: "points with a note", nl: "punten met notitie", fr: "points avec note" }
+    ALL_POINTS { en: "all points", nl: "alle punten", fr: "tous les points" }
+    NOTES_ON { en: "{notes} on {points}", nl: "{notes} bij {points}", fr: "{notes} sur {points}" }
+    N_POINTS_ONE { en: "{n} point", nl: "{n} punt", fr: "{n} point" }
+
+    // The matrix.
+    CELL { en: "{what}: {points}, {n} to do", nl: "{what}: {points}, {n} te doen", fr: "{what} : {points}, {n} à faire" }
+    ALL_COLUMN { en: "all", nl: "alle", fr: "tous" }
+    NO_ACTORS { en: "No actor is named or concerned.", nl: "Geen actor is genoemd of betrokken.", fr: "Aucun acteur n'est nommé ni concerné." }
+    COLUMNS_OF { en: "chapters {n} to {m} of {all}", nl: "hoofdstukken {n} tot {m} van {all}", fr: "chapitres {n} à {m} sur {all}" }
+    IN_CHAPTER { en: "{n} in chapter {chapter}", nl: "{n} in hoofdstuk {chapter}", fr: "{n} au chapitre {chapter}" }
+
+    // The dates.
+    PAST_SINCE { en: "past its date since {day}", nl: "over zijn datum sinds {day}", fr: "échu depuis le {day}" }
+    PAST { en: "past its date", nl: "over zijn datum", fr: "échu" }
+    TODAY { en: "today, {day}", nl: "vandaag, {day}", fr: "aujourd'hui, {day}" }
+    DUE_TODAY { en: "due today", nl: "vandaag", fr: "aujourd'hui" }
+    DUE_IN_ONE { en: "in {n} day", nl: "over {n} dag", fr: "dans {n} jour" }
+    DUE_IN { en: "in {n} days", nl: "over {n} dagen", fr: "dans {n} jours" }
+    DEADLINES_AND_EVENTS { en: "Deadlines and events", nl: "Termijnen en gebeurtenissen", fr: "Échéances et événements" }
+    N_PAST_DUE_ONE { en: "{n} point past its date", nl: "{n} punt over zijn datum", fr: "{n} point échu" }
+    N_PAST_DUE { en: "{n} points past their date", nl: "{n} punten over hun datum", fr: "{n} points échus" }
+    N_REFERENCES { en: "{n} only referred to, which never fall due", nl: "{n} waarnaar alleen verwezen wordt: die vervallen nooit", fr: "{n} seulement citées, qui n'échoient jamais" }
+    NO_DATES { en: "No deadline and no event is given.", nl: "Er is geen termijn of gebeurtenis.", fr: "Aucune échéance ni événement." }
+
+    // Activity.
+    EDITS_BY_DAY { en: "My edits by day", nl: "Mijn wijzigingen per dag", fr: "Mes modifications par jour" }
+    N_EDITS_ONE { en: "{n} edit", nl: "{n} wijziging", fr: "{n} modification" }
+    N_EDITS { en: "{n} edits", nl: "{n} wijzigingen", fr: "{n} modifications" }
+    MOST_EDITS { en: "highest bar: {n}", nl: "hoogste staaf: {n}", fr: "barre la plus haute : {n}" }
+    NO_EDITS { en: "Nothing has been edited yet.", nl: "Er is nog niets gewijzigd.", fr: "Rien n'a encore été modifié." }
+
+    // The hint line.
+    HINT_OVERVIEW { en: "overview", nl: "overzicht", fr: "aperçu" }
+    HINT_ENTER { en: "these points", nl: "deze punten", fr: "ces points" }
+    HINT_PART { en: "part", nl: "deel", fr: "partie" }
+    HINT_LEFT { en: "left", nl: "links", fr: "gauche" }
+    HINT_RIGHT { en: "right", nl: "rechts", fr: "droite" }
+
+    // What calls for attention.
+    CALLS { en: "{n} of {m}: {why}.", nl: "{n} van {m}: {why}.", fr: "{n} sur {m} : {why}." }
+    STALE_SINCE { en: "stale, the text has changed since {day}", nl: "verouderd, de tekst is sinds {day} veranderd", fr: "périmé, le texte a changé depuis le {day}" }
+    COME_BACK_SINCE { en: "come back, since {day}", nl: "terugkomen, sinds {day}", fr: "à revoir, depuis le {day}" }
+    OPEN_ONLY { en: "Open, {n} of {m}; nothing more urgent this way.", nl: "Open, {n} van {m}; verderop niets dringenders.", fr: "Ouvert, {n} sur {m} ; rien de plus urgent par là." }
+}

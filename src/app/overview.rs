@@ -1,0 +1,315 @@
+//! The overview of what is shown: its figures, the part of it that is looked
+//! at, and what can be entered from there.
+//!
+//! The figures are counted when it is opened and when something has changed
+//! since, never for a frame.
+
+use jiff::civil::Date;
+
+use super::App;
+use super::commands::Command;
+use crate::declaration::{ActorIx, ChapterIx, DateRole, Declaration};
+use crate::figures::{DateFigure, Figures};
+use crate::review::Tally;
+use crate::search::{Term, What};
+use crate::text::texts::{overview as t, screens};
+use crate::text::{Lang, Text, day, plural};
+
+/// A part of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How far things are, as bars.
+    Progress,
+    /// Actors by chapter.
+    Matrix,
+    /// Deadlines and events along the line of time.
+    Dates,
+    /// What I did, by day.
+    Activity,
+}
+
+impl Part {
+    /// Every part, in the order in which Tab goes through them.
+    pub const ALL: [Part; 4] = [Part::Progress, Part::Matrix, Part::Dates, Part::Activity];
+
+    /// Its name.
+    pub fn title(self) -> &'static Text {
+        match self {
+            Part::Progress => &t::PROGRESS,
+            Part::Matrix => &t::MATRIX,
+            Part::Dates => &t::DATES,
+            Part::Activity => &t::ACTIVITY,
+        }
+    }
+}
+
+/// A row of the part with the bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarRow {
+    /// What the rows below it are.
+    Heading(&'static Text),
+    /// All points that are shown.
+    All,
+    /// Those of a chapter.
+    Chapter(ChapterIx),
+    /// Those that name or concern an actor.
+    Actor(ActorIx),
+    /// Those with a word of progress, by its place among the figures.
+    Status(usize),
+    /// Those with a note.
+    Notes,
+}
+
+/// The overview as it is on screen.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// What was counted.
+    pub figures: Figures,
+    /// The day by which dates were judged.
+    pub today: Date,
+    /// The part that is looked at.
+    pub part: Part,
+    /// The rows with bars.
+    pub bars: Vec<BarRow>,
+    /// The actors that are rows of the matrix, below the row of all points.
+    pub actors: Vec<ActorIx>,
+    /// The chapters that are columns of the matrix, after the column of all.
+    pub chapters: Vec<ChapterIx>,
+    /// The dates that fall due.
+    pub dates: Vec<DateFigure>,
+    /// The selected column of the matrix; 0 is that of all chapters.
+    pub column: usize,
+    /// The selected row of every part.
+    at: [usize; Part::ALL.len()],
+    /// Whether nothing has changed since the figures were counted.
+    fresh: bool,
+}
+
+impl Overview {
+    fn new(figures: Figures, today: Date, declaration: &Declaration) -> Self {
+        let has_points = |tally: &Tally| tally.total() > 0;
+        let chapters = figures.chapters.iter().enumerate();
+        let chapters: Vec<ChapterIx> =
+            chapters.filter(|(_, tally)| has_points(tally)).map(|(ix, _)| ix).collect();
+        let actors = figures.actors.iter().enumerate();
+        let actors: Vec<ActorIx> =
+            actors.filter(|(_, actor)| !actor.is_idle()).map(|(ix, _)| ix).collect();
+        let falls_due = |figure: &&DateFigure| figure.date(declaration).role != DateRole::Reference;
+        Self {
+            bars: bars(&chapters, &actors, figures.statuses.len()),
+            dates: figures.dates.iter().filter(falls_due).copied().collect(),
+            figures,
+            today,
+            part: Part::Progress,
+            actors,
+            chapters,
+            column: 0,
+            at: [0; Part::ALL.len()],
+            fresh: true,
+        }
+    }
+
+    /// The selected row of a part.
+    pub fn at(&self, part: Part) -> usize {
+        self.at[part as usize]
+    }
+
+    /// How many rows a part has.
+    pub fn rows(&self, part: Part) -> usize {
+        match part {
+            Part::Progress => self.bars.len(),
+            Part::Matrix => self.actors.len() + 1,
+            Part::Dates => self.dates.len(),
+            Part::Activity => self.figures.days.len(),
+        }
+    }
+
+    /// The points of a cell of the matrix; row and column 0 are all.
+    pub fn cell(&self, row: usize, column: usize) -> Tally {
+        let chapter = column.checked_sub(1).map(|column| self.chapters[column]);
+        let actor = row.checked_sub(1).map(|row| &self.figures.actors[self.actors[row]]);
+        match (actor, chapter) {
+            (None, None) => self.figures.all,
+            (None, Some(chapter)) => self.figures.chapters[chapter],
+            (Some(actor), None) => actor.tally,
+            (Some(actor), Some(chapter)) => actor.in_chapter(chapter),
+        }
+    }
+
+    /// How many of the dates are only referred to.
+    pub fn references(&self) -> usize {
+        self.figures.dates.len() - self.dates.len()
+    }
+
+    /// To another row of the part: at most to either end, and past headings.
+    fn step(&mut self, by: isize) {
+        let last = self.rows(self.part).saturating_sub(1);
+        let to = self.at(self.part).saturating_add_signed(by).min(last);
+        let on_heading = self.part == Part::Progress && matches!(self.bars[to], BarRow::Heading(_));
+        let past = if by < 0 { to.saturating_sub(1) } else { to + 1 };
+        self.at[self.part as usize] = if on_heading { past } else { to };
+    }
+
+    fn step_column(&mut self, by: isize) {
+        if self.part == Part::Matrix {
+            self.column = self.column.saturating_add_signed(by).min(self.chapters.len());
+        }
+    }
+
+    fn turn(&mut self, by: usize) {
+        self.part = Part::ALL[(self.part as usize + by) % Part::ALL.len()];
+    }
+
+    /// The same places in newer figures, as far as there are such.
+    fn resume(mut self, before: &Self) -> Self {
+        (self.part, self.at) = (before.part, before.at);
+        self.column = before.column.min(self.chapters.len());
+        for part in Part::ALL {
+            self.part = part;
+            self.step(0);
+        }
+        self.part = before.part;
+        self
+    }
+}
+
+/// The rows with bars: all, chapters, actors, words of progress, notes.
+fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: usize) -> Vec<BarRow> {
+    let mut rows = vec![BarRow::All, BarRow::Heading(&t::CHAPTERS)];
+    rows.extend(chapters.iter().copied().map(BarRow::Chapter));
+    if !actors.is_empty() {
+        rows.push(BarRow::Heading(&t::ACTORS));
+        rows.extend(actors.iter().copied().map(BarRow::Actor));
+    }
+    rows.push(BarRow::Heading(&t::IMPLEMENTATION));
+    rows.extend((0..statuses).map(BarRow::Status));
+    rows.extend([BarRow::Heading(&t::NOTES), BarRow::Notes]);
+    rows
+}
+
+/// How far off a deadline or event is, in words: "past its date since …".
+pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
+    let days = today.until(last).map_or(0, |span| span.get_days());
+    match usize::try_from(days) {
+        Err(_) => t::PAST_SINCE.with(lang, &[("day", &day(last, lang))]),
+        Ok(0) => t::DUE_TODAY.get(lang).to_owned(),
+        Ok(n) => plural(lang, n, &t::DUE_IN_ONE, &t::DUE_IN).with(lang, &[("n", &n)]),
+    }
+}
+
+impl App {
+    /// Opens the overview of what is shown, or closes it.
+    pub(super) fn toggle_overview(&mut self) {
+        if self.overview.take().is_some() {
+            return;
+        }
+        if self.is_ready() {
+            self.overview = Some(self.count_overview());
+        } else {
+            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
+        }
+    }
+
+    fn count_overview(&self) -> Overview {
+        let figures = Figures::of(&self.lens(), self.view.points(), &self.vocabulary);
+        Overview::new(figures, self.today, self.declaration())
+    }
+
+    /// Something has changed that may be counted.
+    pub(super) fn outdate_overview(&mut self) {
+        if let Some(overview) = &mut self.overview {
+            overview.fresh = false;
+        }
+    }
+
+    /// Counts again where something has changed and the overview is seen.
+    pub(super) fn refresh_overview(&mut self) {
+        let Some(before) = &self.overview else { return };
+        if self.sees_overview() && !(before.fresh && before.today == self.today) {
+            self.overview = Some(self.count_overview().resume(before));
+        }
+    }
+
+    /// Rows and columns of the matrix, while the overview is open.
+    pub fn matrix_size(&self) -> Option<(usize, usize)> {
+        let overview = self.overview.as_ref()?;
+        Some((overview.rows(Part::Matrix), overview.chapters.len() + 1))
+    }
+
+    /// Whether the overview is on screen: while a query is typed, what it finds is.
+    pub fn sees_overview(&self) -> bool {
+        self.overview.is_some() && !matches!(self.mode, super::Mode::Query(_))
+    }
+
+    /// A command that moves about, in the overview.
+    pub(super) fn tour(&mut self, command: Command) {
+        let page = self.page();
+        let Some(overview) = &mut self.overview else { return };
+        match command {
+            Command::Down => overview.step(1),
+            Command::Up => overview.step(-1),
+            Command::PageDown => overview.step(page),
+            Command::PageUp => overview.step(-page),
+            Command::First => overview.step(isize::MIN / 2),
+            Command::Last => overview.step(isize::MAX / 2),
+            Command::CellLeft => overview.step_column(-1),
+            Command::CellRight => overview.step_column(1),
+            Command::NextPart => overview.turn(1),
+            Command::PreviousPart => overview.turn(Part::ALL.len() - 1),
+            Command::Enter => self.enter(),
+            Command::Back => self.back(),
+            _ => {}
+        }
+    }
+
+    /// Goes to the points behind what is selected.
+    fn enter(&mut self) {
+        let Some(overview) = &self.overview else { return };
+        let row = overview.at(overview.part);
+        let terms = match overview.part {
+            Part::Progress => self.bar_terms(overview, overview.bars[row]),
+            Part::Matrix => self.cell_terms(overview, row),
+            Part::Dates => {
+                let point = overview.dates.get(row).map(|figure| figure.point);
+                let Some(point) = point else { return };
+                self.leave_overview();
+                return self.select(point);
+            }
+            Part::Activity => return,
+        };
+        let query = terms.iter().fold(self.query.clone(), |query, term| query.narrowed(term));
+        self.leave_overview();
+        if query != self.query {
+            self.apply(query);
+        }
+    }
+
+    fn leave_overview(&mut self) {
+        (self.overview, self.large) = (None, false);
+        self.see_list();
+    }
+
+    fn bar_terms(&self, overview: &Overview, row: BarRow) -> Vec<Term> {
+        match row {
+            BarRow::Heading(_) | BarRow::All => Vec::new(),
+            BarRow::Chapter(chapter) => vec![self.chapter_term(chapter)],
+            BarRow::Actor(actor) => vec![Term::actor(self.declaration(), actor)],
+            BarRow::Status(place) => {
+                vec![Term::One(What::Status(overview.figures.statuses[place].status.clone()))]
+            }
+            BarRow::Notes => vec![Term::One(What::Noted)],
+        }
+    }
+
+    fn cell_terms(&self, overview: &Overview, row: usize) -> Vec<Term> {
+        let actor = row.checked_sub(1).map(|row| overview.actors[row]);
+        let chapter = overview.column.checked_sub(1).map(|column| overview.chapters[column]);
+        let actor = actor.map(|actor| Term::actor(self.declaration(), actor));
+        let chapter = chapter.map(|chapter| self.chapter_term(chapter));
+        actor.into_iter().chain(chapter).collect()
+    }
+
+    fn chapter_term(&self, chapter: ChapterIx) -> Term {
+        Term::chapter(self.declaration().chapters[chapter].number)
+    }
+}

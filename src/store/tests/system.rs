@@ -1,0 +1,118 @@
+//! What the system may do at the worst moment.
+
+use std::fs::{File, TryLockError};
+use std::io;
+use std::sync::Mutex;
+
+use super::*;
+use crate::store::system::{Real, System};
+
+/// Puts a file in the journal's place just after it was written and synced.
+struct Replaced(Mutex<Option<(PathBuf, Vec<u8>)>>);
+
+impl System for Replaced {
+    fn sync(&self, file: &File) -> io::Result<()> {
+        file.sync_data()?;
+        let Some((path, bytes)) = self.0.lock().unwrap().take() else { return Ok(()) };
+        let aside = path.with_extension("aside");
+        std::fs::write(&aside, bytes)?;
+        std::fs::rename(aside, path)
+    }
+}
+
+/// What was synced into a file that has lost its name is not saved: it is said,
+/// and written again, once.
+#[test]
+fn a_journal_that_is_replaced_after_the_sync_is_noticed() {
+    for older_by in [0, 1] {
+        let mut desk = Desk::new();
+        desk.save_marks(2 - older_by);
+        let path = desk.journal();
+        let copy = std::fs::read(&path).unwrap();
+        desk.save_marks(older_by);
+        let mut writer = desk.open().writer;
+        writer.system = Box::new(Replaced(Mutex::new(Some((path, copy)))));
+        let pending = [desk.mark("1.50", Mark::Reviewed)];
+        let problem = writer.append(&pending).unwrap_err();
+        assert_eq!(problem.kind, Kind::Changing);
+        let saved = writer.append(&pending).unwrap();
+        assert_eq!(saved[0].ticket, pending[0].ticket);
+        let opened = desk.open();
+        assert_eq!(folded(&opened).entries().count(), 3, "each edit once");
+        assert!(reviewed(&opened).contains(&50));
+    }
+}
+
+/// Somebody removes the lock file at the moment when it is locked, and another
+/// instance locks the one that takes its place, for a while.
+struct LockReplaced {
+    path: PathBuf,
+    other: Mutex<Option<File>>,
+    tries: Mutex<usize>,
+}
+
+impl System for LockReplaced {
+    fn try_lock(&self, file: &File) -> Result<(), TryLockError> {
+        let mut tries = self.tries.lock().unwrap();
+        *tries += 1;
+        match *tries {
+            1 => {
+                file.try_lock()?;
+                std::fs::remove_file(&self.path).unwrap();
+                let other = File::create(&self.path).unwrap();
+                other.try_lock()?;
+                *self.other.lock().unwrap() = Some(other);
+                return Ok(());
+            }
+            4 => drop(self.other.lock().unwrap().take()),
+            _ => {}
+        }
+        file.try_lock()
+    }
+
+    fn sync(&self, file: &File) -> io::Result<()> {
+        assert!(self.other.lock().unwrap().is_none(), "two write at once");
+        let now = File::open(&self.path)?.try_lock();
+        assert!(matches!(now, Err(TryLockError::WouldBlock)), "the lock that stands there is held");
+        file.sync_data()
+    }
+}
+
+#[test]
+fn a_lock_whose_file_was_replaced_is_no_lock() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let mut writer = desk.open().writer;
+    let path = desk.folders.locks().join("journals");
+    writer.system = Box::new(LockReplaced { path, other: Mutex::new(None), tries: Mutex::new(0) });
+    let pending = desk.mark("1.50", Mark::Reviewed);
+    writer.append(&[pending]).unwrap();
+    assert_eq!(reviewed(&desk.open()), [1, 50]);
+}
+
+/// A file system on which nothing can be locked.
+struct NoLocks;
+
+impl System for NoLocks {
+    fn try_lock(&self, _: &File) -> Result<(), TryLockError> {
+        Err(TryLockError::Error(io::ErrorKind::Unsupported.into()))
+    }
+}
+
+#[test]
+fn where_nothing_can_be_locked_nothing_is_saved_and_that_is_said() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let mut writer = desk.open().writer;
+    writer.system = Box::new(NoLocks);
+    let before = std::fs::read(desk.journal()).unwrap();
+    let pending = [desk.mark("1.50", Mark::Reviewed)];
+    let problem = writer.append(&pending).unwrap_err();
+    assert_eq!((&problem.kind, problem.obstacle), (&Kind::NotSaved, Some(Obstacle::NoLocks)));
+    assert!(problem.message(crate::text::Lang::En).contains("locks/journals"));
+    assert!(problem.remedy(crate::text::Lang::En).contains("--data-dir"));
+    assert_eq!(std::fs::read(desk.journal()).unwrap(), before);
+    writer.system = Box::new(Real);
+    writer.append(&pending).unwrap();
+    assert_eq!(reviewed(&desk.open()), [1, 50]);
+}

@@ -1,0 +1,120 @@
+//! The overview: its parts side by side where there is room, else one of them
+//! below the names of all.
+
+mod activity;
+mod bars;
+mod dates;
+mod matrix;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::{Tabs, Widget};
+
+use super::{Look, paint};
+use crate::app::App;
+use crate::app::overview::{Overview, Part};
+use crate::text::texts::overview as t;
+use crate::text::{day, fit, width};
+
+/// Columns and rows of the body from which all parts are seen at once.
+const ROOMY: (u16, u16) = (140, 30);
+
+/// Draws the overview over the body.
+pub(super) fn draw(frame: &mut Frame, body: Rect, overview: &Overview, app: &App, look: Look) {
+    about(frame, Rect { y: body.y - 1, height: 1, ..body }, overview, app, look);
+    let page = Page { overview, app, look };
+    if body.width >= ROOMY.0 && body.height >= ROOMY.1 {
+        side_by_side(frame, body, &page);
+    } else {
+        page.tabs(frame, Rect { height: 1, ..body });
+        let area = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+        page.part(frame, area, overview.part);
+    }
+}
+
+/// On the rule above: that this is about what is shown, and on which day.
+fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: Look) {
+    let today = day(overview.today, app.lang);
+    let words = format!(" {} ", t::OVERVIEW_OF.with(app.lang, &[("day", &today)]));
+    let words = fit(&words, usize::from(rule.width), look.signs().more);
+    let start = usize::from(rule.width).saturating_sub(width(&words) + 2);
+    paint::put(frame, paint::skip(rule, start), &words, look.strong());
+}
+
+/// Bars, matrix, and the dates above what was done, from left to right.
+fn side_by_side(frame: &mut Frame, body: Rect, page: &Page) {
+    let column = |x: u16, width: u16| Rect { x: body.x + x, width, ..body };
+    let left = column(0, body.width / 3 - 1);
+    let middle = column(left.width + 1, body.width * 7 / 20);
+    let used = left.width + middle.width + 2;
+    let right = column(used, body.width - used);
+    let upper = Rect { height: right.height / 2, ..right };
+    let lower = Rect { y: upper.bottom(), height: right.height - upper.height, ..right };
+    let areas = [left, middle, upper, lower];
+    for x in [left.right(), middle.right()] {
+        let top = Rect { x, y: body.y - 1, width: 1, height: 1 };
+        super::wall(frame, top, body.height, page.look);
+    }
+    for (part, area) in Part::ALL.into_iter().zip(areas) {
+        page.title(frame, Rect { height: 1, ..area }, part);
+        page.part(frame, Rect { y: area.y + 1, height: area.height - 1, ..area }, part);
+    }
+}
+
+/// What the parts are drawn from.
+struct Page<'a> {
+    overview: &'a Overview,
+    app: &'a App,
+    look: Look,
+}
+
+impl Page<'_> {
+    fn part(&self, frame: &mut Frame, area: Rect, part: Part) {
+        let area = paint::inset(area);
+        match part {
+            Part::Progress => bars::draw(frame, area, self),
+            Part::Matrix => matrix::draw(frame, area, self),
+            Part::Dates => dates::draw(frame, area, self),
+            Part::Activity => activity::draw(frame, area, self),
+        }
+    }
+
+    /// A part's name, with the cursor before it where it is looked at.
+    fn name(&self, part: Part) -> String {
+        let cursor = if self.overview.part == part { self.look.signs().cursor } else { " " };
+        format!("{cursor} {}", part.title().get(self.app.lang))
+    }
+
+    fn name_style(&self, part: Part) -> Style {
+        if self.overview.part == part { self.look.selected() } else { self.look.strong() }
+    }
+
+    fn title(&self, frame: &mut Frame, area: Rect, part: Part) {
+        let name = (self.name(part), self.name_style(part));
+        let area = paint::inset(area);
+        paint::put_both(frame, area, (&name.0, name.1), ("", Style::new()), self.look);
+    }
+
+    fn tabs(&self, frame: &mut Frame, area: Rect) {
+        let names = Part::ALL.map(|part| Line::styled(self.name(part), self.name_style(part)));
+        let tabs = Tabs::new(names).select(None).divider("").padding("", " ");
+        tabs.render(paint::inset(area), frame.buffer_mut());
+    }
+
+    /// The style of a row of a part, and what stands before it.
+    fn row_style(&self, part: Part, row: usize) -> (Style, &'static str) {
+        let cursor = self.look.signs().cursor;
+        match (self.overview.at(part) == row, self.overview.part == part) {
+            (true, true) => (self.look.selected(), cursor),
+            _ => (Style::new(), " "),
+        }
+    }
+}
+
+/// The first of so many rows to show, with the selected one as near to the
+/// middle as can be.
+fn first_row(selected: usize, rows: usize, height: usize) -> usize {
+    selected.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}

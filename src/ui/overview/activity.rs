@@ -1,0 +1,85 @@
+//! What I did, by day: the last days as columns, and every day in words.
+
+use jiff::Span;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::bar;
+use ratatui::widgets::{Sparkline, Widget};
+
+use super::Page;
+use crate::app::overview::Part;
+use crate::text::texts::overview as t;
+use crate::text::{day, plural};
+use crate::ui::{Look, paint};
+
+/// Rows of the columns.
+const HEIGHT: u16 = 3;
+
+/// What a typewriter has for the eighths of a column.
+const ASCII: bar::Set = bar::Set {
+    full: "#",
+    seven_eighths: "#",
+    three_quarters: "#",
+    five_eighths: "=",
+    half: "=",
+    three_eighths: "-",
+    one_quarter: "-",
+    one_eighth: ".",
+    empty: " ",
+};
+
+/// Draws the columns, then the days, the last one first.
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+    let (lang, quiet) = (page.app.lang, page.look.quiet());
+    let days = page.overview.figures.last_days(usize::from(area.width), page.overview.today);
+    let most = days.iter().max().filter(|most| **most > 0);
+    let most = most.map(|most| t::MOST_EDITS.with(lang, &[("n", most)])).unwrap_or_default();
+    let title = t::EDITS_BY_DAY.get(lang);
+    paint::put_both(frame, area, (title, quiet), (&most, quiet), page.look);
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if page.overview.figures.days.is_empty() {
+        return paint::put(frame, area, t::NO_EDITS.get(lang), Style::new());
+    }
+    let columns = Rect { height: HEIGHT.min(area.height), ..area };
+    draw_columns(frame, columns, &days, page.look);
+    let below = Rect { y: columns.bottom(), height: area.height - columns.height, ..area };
+    if let Some(line) = paint::row(below, 0) {
+        axis(frame, line, page);
+    }
+    let list = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+    draw_days(frame, list, page);
+}
+
+/// A column for each day.
+fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: Look) {
+    let data: Vec<u64> = days.iter().map(|n| *n as u64).collect();
+    let columns = Sparkline::default()
+        .data(&data)
+        .bar_set(if look.ascii { ASCII } else { bar::NINE_LEVELS })
+        .style(look.accent());
+    columns.render(area, frame.buffer_mut());
+}
+
+/// Which days the first and the last column are.
+fn axis(frame: &mut Frame, area: Rect, page: &Page) {
+    let (today, lang, quiet) = (page.overview.today, page.app.lang, page.look.quiet());
+    let first = today.saturating_sub(Span::new().days(i64::from(area.width) - 1));
+    let last = t::TODAY.with(lang, &[("day", &day(today, lang))]);
+    paint::put_both(frame, area, (&day(first, lang), quiet), (&last, quiet), page.look);
+}
+
+/// The days in words, from the one that was scrolled to.
+fn draw_days(frame: &mut Frame, area: Rect, page: &Page) {
+    let days = &page.overview.figures.days;
+    let last_top = days.len().saturating_sub(usize::from(area.height));
+    let top = page.overview.at(Part::Activity).min(last_top);
+    for (place, figure) in days.iter().rev().skip(top).enumerate() {
+        let Some(area) = paint::row(area, place) else { break };
+        let n = figure.edits;
+        let edits = plural(page.app.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
+        let edits = edits.with(page.app.lang, &[("n", &n)]);
+        let line = format!("{:<20} {edits}", day(figure.day, page.app.lang));
+        paint::put_both(frame, area, (&line, Style::new()), ("", Style::new()), page.look);
+    }
+}

@@ -1,0 +1,123 @@
+//! Deadlines and events down a line of time, with where today is.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Page, first_row};
+use crate::app::overview::{Part, due_words};
+use crate::app::reading::role_text;
+use crate::text::texts::overview as t;
+use crate::text::{clean, day, width};
+use crate::ui::paint;
+use crate::ui::points::label;
+
+/// What stands on a line.
+#[derive(Clone, Copy)]
+enum TimeLine {
+    /// When a date is.
+    When(usize),
+    /// Which point gives it.
+    What(usize),
+    /// Today.
+    Today,
+    /// How many dates are only referred to.
+    References,
+}
+
+/// Draws the lines around the selected date.
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+    let overview = page.overview;
+    if overview.dates.is_empty() {
+        paint::put(frame, area, t::NO_DATES.get(page.app.lang), page.look.quiet());
+    }
+    let lines = lines(page);
+    let selected = overview.at(Part::Dates);
+    let here = lines.iter().position(|line| matches!(line, TimeLine::When(at) if *at == selected));
+    let height = usize::from(area.height);
+    let first = first_row(here.unwrap_or(0), lines.len(), height);
+    for (place, row) in lines.into_iter().skip(first).enumerate() {
+        let Some(area) = paint::row(area, place) else { break };
+        match row {
+            TimeLine::When(place) => when(frame, area, place, page),
+            TimeLine::What(place) => what(frame, area, place, page),
+            TimeLine::Today => today(frame, area, page),
+            TimeLine::References => references(frame, area, page),
+        }
+    }
+}
+
+/// All lines, with today between what has passed and what has not.
+fn lines(page: &Page) -> Vec<TimeLine> {
+    let dates = &page.overview.dates;
+    let passed = dates.iter().take_while(|figure| figure.past_due).count();
+    let two = |place: usize| [TimeLine::When(place), TimeLine::What(place)];
+    let mut lines: Vec<TimeLine> = (0..passed).flat_map(two).collect();
+    if !dates.is_empty() {
+        lines.push(TimeLine::Today);
+    }
+    lines.extend((passed..dates.len()).flat_map(two));
+    if page.overview.references() > 0 {
+        lines.push(TimeLine::References);
+    }
+    lines
+}
+
+/// The date, and how far off it is.
+fn when(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
+    let (app, figure) = (page.app, page.overview.dates[place]);
+    let date = figure.date(app.declaration());
+    let (style, cursor) = page.row_style(Part::Dates, place);
+    let (sign, sign_style) = if figure.past_due {
+        ("!", page.look.alarm())
+    } else {
+        (page.look.signs().dot, page.look.quiet())
+    };
+    let words = date.on.in_words(app.lang);
+    let long = due_words(date.on.last, page.overview.today, app.lang);
+    let pieces = [(cursor, style), (" ", style), (sign, sign_style), (" ", style)];
+    let taken = paint::put_all(frame, area, pieces);
+    let rest = paint::skip(area, taken);
+    // Where both cannot be said whole, the date goes before how long ago it was.
+    let tight = width(&words) + width(&long) + 2 > usize::from(rest.width);
+    let due = if tight && figure.past_due { t::PAST.get(app.lang).to_owned() } else { long };
+    let due_style = if figure.past_due { page.look.alarm() } else { Style::new() };
+    paint::put_both(frame, rest, (&words, style), (&due, due_style), page.look);
+}
+
+/// The point, how it stands, and what the date is to it.
+fn what(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
+    let (app, figure) = (page.app, page.overview.dates[place]);
+    let point = &app.declaration().points[figure.point];
+    let sign = page.look.standing(app.standing(figure.point));
+    let role = role_text(figure.date(app.declaration()).role).get(app.lang).to_lowercase();
+    let rail = page.look.signs().wall;
+    let taken = paint::put_all(frame, area, [("  ", Style::new()), (rail, page.look.quiet())]);
+    let words = format!(" {sign} {:<4} {}", point.id, clean(&label(point, app)));
+    let style = Style::new();
+    let rest = paint::skip(area, taken);
+    paint::put_both(frame, rest, (&words, style), (&role, page.look.quiet()), page.look);
+}
+
+/// A rule across the line of time.
+fn today(frame: &mut Frame, area: Rect, page: &Page) {
+    let today = day(page.overview.today, page.app.lang);
+    let words = t::TODAY.with(page.app.lang, &[("day", &today)]);
+    let rule = page.look.signs().rule;
+    let rest = usize::from(area.width).saturating_sub(width(&words) + 6);
+    let pieces = [
+        ("  ", Style::new()),
+        (&*rule.repeat(2), page.look.quiet()),
+        (" ", Style::new()),
+        (&words, page.look.strong()),
+        (" ", Style::new()),
+        (&rule.repeat(rest), page.look.quiet()),
+    ];
+    paint::put_all(frame, area, pieces);
+}
+
+fn references(frame: &mut Frame, area: Rect, page: &Page) {
+    let words = t::N_REFERENCES.with(page.app.lang, &[("n", &page.overview.references())]);
+    let area = paint::skip(area, 4);
+    paint::put_both(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);
+}
