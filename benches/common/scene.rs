@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start};
 use hertog::declaration::Declaration;
-use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, Record, Reviews};
+use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, NoteIds, Record, Reviews};
 use hertog::search::{Corpus, Index, Query};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
@@ -33,12 +33,16 @@ impl Scene {
             Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: hertog::app::Keymap::default(),
             lang: Lang::Nl,
             size: (columns, rows),
             zone: TimeZone::UTC,
             at: None,
             query: Query::default(),
             memory: Memory::default(),
+            drafts: Vec::new(),
+            note_ids: NoteIds::new([1; 32]),
+            order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);
@@ -73,7 +77,7 @@ impl Scene {
     /// From a key to the finished frame.
     pub(crate) fn press(&mut self, key: Key) {
         self.unsaved = self.app.handle(Event::Key(key), Timestamp::UNIX_EPOCH);
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         let app = &self.app;
         self.terminal.draw(|frame| draw(frame, app, look)).expect("cannot fail");
     }

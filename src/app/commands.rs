@@ -22,11 +22,21 @@ pub enum Scope {
     Help,
     /// A question that wants yes or no.
     Confirm,
+    /// A note is being written.
+    Write,
+    /// A list of notes.
+    Notes,
+    /// A review session, at a point.
+    Session,
+    /// A review session, at its end.
+    Summary,
+    /// Whether an unfinished review session is taken up again.
+    Resume,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 7] = [
+    pub const ALL: [Scope; 12] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -34,11 +44,16 @@ impl Scope {
         Scope::Pick,
         Scope::Help,
         Scope::Confirm,
+        Scope::Write,
+        Scope::Notes,
+        Scope::Session,
+        Scope::Summary,
+        Scope::Resume,
     ];
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
-        matches!(self, Scope::Query | Scope::Pick | Scope::Help)
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Write)
     }
 }
 
@@ -51,6 +66,10 @@ pub enum Group {
     Filter,
     /// Deciding.
     Review,
+    /// Writing notes, and listing them.
+    Notes,
+    /// Going through points one by one.
+    Session,
     /// The rest.
     General,
     /// Typing.
@@ -59,8 +78,15 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 5] =
-        [Group::Move, Group::Filter, Group::Review, Group::General, Group::Typing];
+    pub const ALL: [Group; 7] = [
+        Group::Move,
+        Group::Filter,
+        Group::Review,
+        Group::Session,
+        Group::General,
+        Group::Typing,
+        Group::Notes,
+    ];
 
     /// Its heading in the help.
     pub fn title(self) -> Text {
@@ -68,7 +94,11 @@ impl Group {
             Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
             Group::Filter => Text { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
+            Group::Session => {
+                Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
+            }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
+            Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
             }
@@ -102,7 +132,26 @@ const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help];
+const WRITE: &[Scope] = &[Scope::Write];
+const NOTES: &[Scope] = &[Scope::Notes];
+const NOTABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
+/// Where edits are taken back.
+const UNDOABLE: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
+const LINES: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Write];
 const CONFIRM: &[Scope] = &[Scope::Confirm];
+const SESSION: &[Scope] = &[Scope::Session];
+const SUMMARY: &[Scope] = &[Scope::Summary];
+const RESUME: &[Scope] = &[Scope::Resume];
+/// A review session, at a point or at its end.
+const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
+/// Where a point is on screen.
+const A_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
+/// Where points are decided on, and a review session at its end.
+const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
+/// Where nothing is typed and nothing asked.
+const OPEN_AIR: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Session, Scope::Summary];
 const EVERYWHERE: &[Scope] = &Scope::ALL;
 
 macro_rules! commands {
@@ -127,13 +176,13 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" ["j" "Down"] SHOWN Move
+    Down "down" ["j" "Down"] OPEN_AIR Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
-    Up "up" ["k" "Up"] SHOWN Move
+    Up "up" ["k" "Up"] OPEN_AIR Move
         { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
-    First "first" ["g" "Home"] SHOWN Move
+    First "first" ["g" "Home"] OPEN_AIR Move
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
-    Last "last" ["G" "End"] SHOWN Move
+    Last "last" ["G" "End"] OPEN_AIR Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
     PageDown "page-down" ["Space" "PageDown"] SHOWN Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
@@ -171,8 +220,8 @@ commands! {
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
-    Back "back" ["Esc"] SHOWN Move
-        { en: "back; stop selecting", nl: "terug; stoppen met selecteren", fr: "retour ; arrêter la sélection" }
+    Back "back" ["Esc"] OPEN_AIR Move
+        { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }
@@ -207,32 +256,73 @@ commands! {
     SuspendQuery "suspend-query" ["z"] SHOWN Filter
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
-    MarkReviewed "reviewed" ["r"] POINTS Review
+    MarkReviewed "reviewed" ["r"] A_POINT Review
         { en: "mark reviewed", nl: "merken: bekeken", fr: "marquer : examiné" }
-    MarkComeBack "come-back" ["b"] POINTS Review
+    MarkComeBack "come-back" ["b"] A_POINT Review
         { en: "mark to come back to", nl: "merken: terugkomen", fr: "marquer : à revoir" }
-    MarkOpen "open" ["R"] POINTS Review
+    MarkOpen "open" ["R"] A_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
     SelectRange "range" ["v"] BROWSE Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
-    Undo "undo" ["u"] POINTS Review
+    WriteNote "note" ["m"] NOTABLE Review
+        { en: "write a note on what is selected", nl: "een notitie schrijven bij wat geselecteerd is", fr: "écrire une note sur ce qui est sélectionné" }
+    WriteOutside "note-outside" ["e"] A_POINT Review
+        { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
+    ListNotes "notes" ["M"] A_POINT Review
+        { en: "the notes of the point: change or remove one", nl: "de notities van het punt: een ervan wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
+    ListDrafts "drafts" ["d"] A_POINT Review
+        { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
+    Progress "progress" ["p"] POINTS Review
+        { en: "say how far the work on what is selected has come", nl: "zeggen hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur ce qui est sélectionné" }
+    ProgressHere "session-progress" ["P"] SESSION Review
+        { en: "in a session: say how far the work has come", nl: "in een sessie: zeggen hoever het werk staat", fr: "en séance : dire où en est le travail" }
+    Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-    Redo "redo" ["Ctrl-r"] POINTS Review
+    Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
-    SaveAgain "save-again" ["w"] POINTS Review
+    SaveAgain "save-again" ["w"] REVIEWING Review
         { en: "try again to save what is not saved", nl: "opnieuw proberen te bewaren", fr: "réessayer d'enregistrer" }
 
-    Copy "copy" ["y"] POINTS General
+    Session "session" ["S"] SHOWN Session
+        { en: "review session: the points shown, one by one", nl: "reviewsessie: de getoonde punten, een voor een", fr: "séance d'examen : les points montrés, un par un" }
+    ReviewedHere "session-reviewed" ["Space"] SESSION Session
+        { en: "mark reviewed, as r does", nl: "merken: bekeken, zoals r", fr: "marquer : examiné, comme r" }
+    Skip "skip" ["Tab"] SESSION Session
+        { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
+    PreviousSitting "session-back" ["Left" "h" "Backspace"] SITTING Session
+        { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
+    NextSitting "session-next" ["Right" "l"] SESSION Session
+        { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
+    Evaluation "evaluation" ["E"] SESSION Session
+        { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; encore : la masquer" }
+    Discreet "discreet" ["p"] SESSION Session
+        { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; encore : les montrer" }
+    SwitchOrder "session-order" ["o"] SESSION Session
+        { en: "document order, or what needs eyes first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui attend" }
+    SittingPageDown "session-page-down" ["PageDown"] SITTING Session
+        { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
+    SittingPageUp "session-page-up" ["PageUp"] SITTING Session
+        { en: "a page up in a session", nl: "in een sessie een bladzijde omhoog", fr: "en séance, une page plus haut" }
+    TheSkipped "skipped" ["Tab"] SUMMARY Session
+        { en: "at the end: go through the skipped points", nl: "op het einde: de overgeslagen punten doorlopen", fr: "à la fin : parcourir les points passés" }
+    Resume "resume" ["Enter" "y" "o"] RESUME Session
+        { en: "take the unfinished session up again", nl: "de onafgewerkte sessie hervatten", fr: "reprendre la séance inachevée" }
+    BeginAnew "begin-anew" ["n"] RESUME Session
+        { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; oordelen blijven", fr: "recommencer la séance ; les avis restent" }
+    NotNow "not-now" ["Esc"] RESUME Session
+        { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
+
+    Copy "copy" ["y"] A_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
-    Palette "commands" [":"] POINTS General
+    Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
-    Help "help" ["?"] SHOWN General
+    Help "help" ["?"] OPEN_AIR General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-    Quit "quit" ["q"] SHOWN General
+    Quit "quit" ["q"] OPEN_AIR General
         { en: "quit", nl: "afsluiten", fr: "quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
@@ -251,6 +341,8 @@ commands! {
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
+    Evidence "evidence" ["Ctrl-o"] PICK Typing
+        { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst de notitie schrijven die dat onderbouwt", fr: "pour l'avancement : d'abord écrire la note qui le justifie" }
     Forget "forget" ["Ctrl-k"] PICK Typing
         { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
     Complete "complete" ["Tab"] QUERY Typing
@@ -261,22 +353,79 @@ commands! {
         { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
     ListTab "list-next" ["Tab"] PICK Typing
         { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
-    LineLeft "left" ["Left"] TYPING Typing
+    LineLeft "left" ["Left"] LINES Typing
         { en: "a letter to the left", nl: "een letter naar links", fr: "une lettre à gauche" }
-    LineRight "right" ["Right"] TYPING Typing
+    LineRight "right" ["Right"] LINES Typing
         { en: "a letter to the right", nl: "een letter naar rechts", fr: "une lettre à droite" }
-    LineHome "line-start" ["Home" "Ctrl-a"] TYPING Typing
+    LineHome "line-start" ["Home" "Ctrl-a"] LINES Typing
         { en: "to the start", nl: "naar het begin", fr: "au début" }
-    LineEnd "line-end" ["End" "Ctrl-e"] TYPING Typing
+    LineEnd "line-end" ["End" "Ctrl-e"] LINES Typing
         { en: "to the end", nl: "naar het einde", fr: "à la fin" }
-    DeleteBack "delete-letter" ["Backspace" "Ctrl-h"] TYPING Typing
+    DeleteBack "delete-letter" ["Backspace" "Ctrl-h"] LINES Typing
         { en: "delete the letter before", nl: "de letter ervoor wissen", fr: "effacer la lettre d'avant" }
-    DeleteHere "delete" ["Delete" "Ctrl-d"] TYPING Typing
+    DeleteHere "delete" ["Delete" "Ctrl-d"] LINES Typing
         { en: "delete the letter here", nl: "de letter hier wissen", fr: "effacer la lettre ici" }
-    DeleteWord "delete-word" ["Ctrl-w"] TYPING Typing
+    DeleteWord "delete-word" ["Ctrl-w"] LINES Typing
         { en: "delete the word before", nl: "het woord ervoor wissen", fr: "effacer le mot d'avant" }
     DeleteLine "delete-line" ["Ctrl-u"] TYPING Typing
         { en: "delete all before", nl: "alles ervoor wissen", fr: "effacer tout ce qui précède" }
+
+    SaveNote "save-note" ["Ctrl-s"] WRITE Notes
+        { en: "save the note", nl: "de notitie bewaren", fr: "enregistrer la note" }
+    LeaveNote "leave-note" ["Esc"] WRITE Notes
+        { en: "leave; what was written stays as a draft", nl: "weggaan; wat er staat blijft als concept", fr: "quitter ; ce qui est écrit reste en brouillon" }
+    NextField "next-field" ["Tab"] WRITE Notes
+        { en: "to the source, its date, and the text again", nl: "naar de bron, de datum ervan, en weer de tekst", fr: "à la source, à sa date, puis de nouveau au texte" }
+    PreviousField "previous-field" ["Shift-Tab"] WRITE Notes
+        { en: "the same the other way", nl: "hetzelfde in de andere richting", fr: "de même dans l'autre sens" }
+    CycleLevel "level" ["Ctrl-l"] WRITE Notes
+        { en: "who may read it: the next level", nl: "wie ze mag lezen: het volgende niveau", fr: "qui peut la lire : le niveau suivant" }
+    GoOutside "go-outside" ["Ctrl-o"] WRITE Notes
+        { en: "go on in the editor that VISUAL or EDITOR names", nl: "verdergaan in de editor die VISUAL of EDITOR noemt", fr: "continuer dans l'éditeur que nomme VISUAL ou EDITOR" }
+    DiscardNote "discard" ["Ctrl-x"] WRITE Notes
+        { en: "throw away what was written", nl: "weggooien wat geschreven is", fr: "jeter ce qui a été écrit" }
+    UndoTyping "undo-typing" ["Ctrl-u"] WRITE Notes
+        { en: "take back what was typed; in source and date: delete all before", nl: "terugdraaien wat getypt is; in bron en datum: alles ervoor wissen", fr: "annuler la saisie ; dans source et date : effacer ce qui précède" }
+    RedoTyping "redo-typing" ["Ctrl-r"] WRITE Notes
+        { en: "type it again", nl: "het weer typen", fr: "rétablir la saisie" }
+    NewLine "new-line" ["Enter"] WRITE Notes
+        { en: "a new line; in source and date: the next field", nl: "een nieuwe regel; in bron en datum: het volgende veld", fr: "une nouvelle ligne ; dans source et date : le champ suivant" }
+    RowUp "row-up" ["Up" "Ctrl-p"] WRITE Notes
+        { en: "a row up", nl: "een rij omhoog", fr: "une ligne plus haut" }
+    RowDown "row-down" ["Down" "Ctrl-n"] WRITE Notes
+        { en: "a row down", nl: "een rij omlaag", fr: "une ligne plus bas" }
+    RowPageUp "note-page-up" ["PageUp"] WRITE Notes
+        { en: "a page of the note up", nl: "een bladzijde van de notitie omhoog", fr: "une page de la note plus haut" }
+    RowPageDown "note-page-down" ["PageDown"] WRITE Notes
+        { en: "a page of the note down", nl: "een bladzijde van de notitie omlaag", fr: "une page de la note plus bas" }
+    WordLeft "word-left" ["Ctrl-Left" "Alt-b"] WRITE Notes
+        { en: "a word to the left", nl: "een woord naar links", fr: "un mot à gauche" }
+    WordRight "word-right" ["Ctrl-Right" "Alt-f"] WRITE Notes
+        { en: "a word to the right", nl: "een woord naar rechts", fr: "un mot à droite" }
+    NoteStart "note-start" ["Ctrl-Home" "Alt-<"] WRITE Notes
+        { en: "to the start of the note", nl: "naar het begin van de notitie", fr: "au début de la note" }
+    NoteEnd "note-end" ["Ctrl-End" "Alt->"] WRITE Notes
+        { en: "to the end of the note", nl: "naar het einde van de notitie", fr: "à la fin de la note" }
+    DeleteNextWord "delete-next-word" ["Alt-d"] WRITE Notes
+        { en: "delete the word after", nl: "het woord erna wissen", fr: "effacer le mot d'après" }
+    DeleteToEnd "delete-to-end" ["Ctrl-k"] WRITE Notes
+        { en: "delete to the end of the line", nl: "wissen tot het einde van de regel", fr: "effacer jusqu'à la fin de la ligne" }
+    TextUp "text-up" ["Alt-Up"] WRITE Notes
+        { en: "scroll the point above it up", nl: "het punt erboven omhoog schuiven", fr: "faire défiler le point vers le haut" }
+    TextDown "text-down" ["Alt-Down"] WRITE Notes
+        { en: "scroll the point above it down", nl: "het punt erboven omlaag schuiven", fr: "faire défiler le point vers le bas" }
+    NoteDown "next-note" ["j" "Down"] NOTES Notes
+        { en: "in a list of notes: the next", nl: "in een lijst van notities: de volgende", fr: "dans une liste de notes : la suivante" }
+    NoteUp "previous-note" ["k" "Up"] NOTES Notes
+        { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
+    OpenNote "open-note" ["Enter"] NOTES Notes
+        { en: "change the note; take up the draft", nl: "de notitie wijzigen; met het concept verdergaan", fr: "modifier la note ; reprendre le brouillon" }
+    OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
+        { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
+    RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
+        { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
+    CloseNotes "close-notes" ["Esc" "q"] NOTES Notes
+        { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" }
 
     Yes "yes" ["y" "o"] CONFIRM Typing
         { en: "yes", nl: "ja", fr: "oui" }

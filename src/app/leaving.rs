@@ -7,12 +7,15 @@ impl App {
     pub(super) fn quit(&mut self) {
         if self.unsaved().is_some() {
             self.question = Some(Question::QuitUnsaved);
+        } else if self.unkept.is_some() && !self.drafts.is_empty() {
+            self.question = Some(Question::QuitUnkept);
         } else {
             self.leave();
         }
     }
 
     pub(super) fn leave(&mut self) {
+        self.close_sitting();
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
     }

@@ -5,7 +5,7 @@ use super::commands::Command;
 use super::layout::most_messages;
 use super::reading::Tone;
 use super::{App, Mode, QueryLine, Word};
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, wrap};
 
 /// Fewest rows in which a part of a word is shown.
@@ -62,6 +62,11 @@ impl App {
     fn urgent(&self) -> Lines {
         let mut after = Lines::new();
         let mut cause = Lines::new();
+        if let Some(Word { message, remedy }) = &self.unkept {
+            let words = notes::UNKEPT.with(self.lang, &[("why", message)]);
+            cause = self.wrapped(Tone::Trouble, &words);
+            after = self.wrapped(Tone::Plain, &sentence(remedy));
+        }
         if let Some(Word { message, remedy }) = &self.trouble {
             cause = self.wrapped(Tone::Trouble, &format!("{} {message}", self.unsaved_words()));
             // While a question waits, this key answers it.
@@ -107,7 +112,7 @@ impl App {
         let ends = lines.len() <= room;
         if !ends {
             lines.truncate(room - 1);
-            let key = Command::Back.row().keys[0];
+            let key = self.keymap.name(Command::Back);
             lines.push((Tone::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
         }
         (lines, ends)
@@ -124,12 +129,12 @@ impl App {
     }
 
     fn save_again_words(&self) -> String {
-        t::SAVE_AGAIN.with(self.lang, &[("key", &Command::SaveAgain.row().keys[0])])
+        t::SAVE_AGAIN.with(self.lang, &[("key", &self.keymap.name(Command::SaveAgain))])
     }
 
     /// How to be done with the word on screen, and how many wait behind it.
     fn more_words(&self) -> String {
-        let key = Command::Back.row().keys[0];
+        let key = self.keymap.name(Command::Back);
         match self.words.len().saturating_sub(1) {
             0 => t::ACKNOWLEDGE.with(self.lang, &[("key", &key)]),
             more => t::ACKNOWLEDGE_MORE.with(self.lang, &[("key", &key), ("n", &more)]),

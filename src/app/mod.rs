@@ -6,8 +6,10 @@
 mod attention;
 pub mod commands;
 pub mod deeds;
+mod editor;
 mod event;
 mod filtering;
+mod finishing;
 mod key;
 mod keymap;
 pub mod layout;
@@ -15,14 +17,20 @@ mod leaving;
 mod line;
 mod messages;
 mod moving;
+mod notes;
+mod outside;
 pub mod overview;
+mod past;
 mod picker;
+mod progress;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod session;
 mod state;
 mod typing;
 mod view;
+mod writing;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -31,20 +39,25 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use commands::{Command, Scope};
-pub use event::{Effect, Event, Word};
+use commands::{Command, Group, Scope};
+pub use editor::Editor;
+pub use event::{Edited, Effect, Ended, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+pub use notes::{NoteList, NoteRow};
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+use session::Manner;
+pub use session::Session;
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
+pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, Reviews, Standing, Tally, Vocabulary};
+use crate::review::{Mark, NoteIds, Reviews, Standing, Tally, Unfinished, Vocabulary};
 use crate::search::{Corpus, Elsewhere, Known, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -61,6 +74,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The review session that is on screen, below lists and the help too.
+    pub(crate) session: Option<Session>,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
     pub(crate) question: Option<Question>,
@@ -89,8 +104,17 @@ pub struct App {
     /// Where the reader is, also while that point is not shown.
     selected: PointIx,
     today: Date,
+    /// When the last event happened.
+    pub(crate) now: Timestamp,
+    /// Notes that are not finished, the newest last.
+    drafts: Vec<Unfinished>,
+    note_ids: NoteIds,
+    /// Why these cannot be kept, if so.
+    pub(crate) unkept: Option<Word>,
     suspended: Option<Query>,
     memory: Memory,
+    /// How review sessions are held where nothing else is asked for.
+    manner: Manner,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -115,6 +139,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            session: None,
             overview: None,
             question: None,
             selection: Selection::One,
@@ -132,10 +157,15 @@ impl App {
             outside: None,
             selected,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
+            now: start.now,
+            drafts: Vec::new(),
+            note_ids: start.note_ids,
+            unkept: None,
             suspended: None,
             memory: start.memory,
+            manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
-            keymap: Keymap::default(),
+            keymap: start.keymap,
             zone: start.zone,
             tickets: 0,
             abandoned: false,
@@ -153,13 +183,14 @@ impl App {
             );
         }
         app.refilter();
+        app.offer_drafts(start.drafts);
         app.settle();
         app
     }
 
     /// Takes an event that happened at `now`, and says what the world must do.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
-        self.today = self.local_day(now);
+        (self.today, self.now) = (self.local_day(now), now);
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
@@ -179,9 +210,17 @@ impl App {
                     self.refilter();
                 }
             }
+            Event::Edited(edited) => self.edited(edited),
+            Event::Unkept(word) => self.unkept = word,
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
+            Event::Command(command) => {
+                self.notice = None;
+                self.spend(now);
+                self.run(command, now);
+            }
+            Event::Noted(note) => self.note_here(*note, now),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -193,11 +232,13 @@ impl App {
         self.reviews.adopt(fresh);
         self.recount();
         self.outdate_overview();
+        self.follow_others();
         self.settle();
     }
 
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        self.spend(now);
         if self.areas().is_none() {
             return self.unseen(key);
         }
@@ -213,13 +254,17 @@ impl App {
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
+            (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
+            (_, Mode::Write(_)) => Scope::Write,
+            (_, Mode::Notes(_)) => Scope::Notes,
         }
     }
 
@@ -228,11 +273,20 @@ impl App {
             return self.toggle_actor(actor);
         }
         match command {
+            command if command.row().group == Group::Session => self.sit(command, now),
             Command::MarkReviewed => self.mark(Mark::Reviewed, now),
             Command::MarkComeBack => self.mark(Mark::ComeBack, now),
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::WriteNote => self.write_note(false),
+            Command::WriteOutside => self.write_note(true),
+            Command::ListNotes => self.list_notes(),
+            Command::ListDrafts => self.list_drafts(),
+            Command::Progress | Command::ProgressHere => self.pick_progress(),
+            Command::Evidence => self.show_evidence(),
+            Command::Undo if self.session.is_some() => self.undo_sitting(now),
+            Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -243,7 +297,7 @@ impl App {
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
-            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),
@@ -253,6 +307,8 @@ impl App {
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             Command::SaveElsewhere => self.save_elsewhere(),
+            command if command.row().scopes == [Scope::Notes] => self.in_notes(command),
+            command if self.writing().is_some() => self.write(command),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
                 self.typing(command, now);
             }
@@ -263,6 +319,12 @@ impl App {
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
+            Some(Question::NoteMany(points, outside)) if yes => self.start_note(points, outside),
+            Some(Question::StateMany(status, points, evidence)) if yes => {
+                self.state_points(status, points, evidence);
+            }
+            Some(Question::Discard(id)) if yes => self.discard(id),
+            Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;
@@ -287,13 +349,22 @@ impl App {
         Areas::of(self.size, self.focus, self.messages().len())
     }
 
+    /// Which keys mean what.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// What the world must do before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 
-    /// The selected point, where one is shown and selected.
+    /// The selected point, where one is shown and selected; in a review session
+    /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
+        if let Some(session) = &self.session {
+            return session.sitting.at.and_then(|id| self.declaration().position(id));
+        }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
 

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large};
+use super::layout::{Pane, above, column, large, sitting, writing};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -46,7 +46,7 @@ impl App {
         self.outside = None;
     }
 
-    fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         match self.pane() {
             Pane::Chapters => self.step_groups(by),
             Pane::Points => self.step_points(by),
@@ -56,7 +56,7 @@ impl App {
 
     /// The pane whose keys count: the text while it is read large.
     fn pane(&self) -> Pane {
-        if self.large { Pane::Text } else { self.focus }
+        if self.large || self.session.is_some() { Pane::Text } else { self.focus }
     }
 
     pub(super) fn page(&self) -> isize {
@@ -96,7 +96,7 @@ impl App {
     /// Scrolls the text to the next or previous line with something lit up.
     fn step_lit(&mut self, forward: bool) {
         let Some(area) = self.text_area() else { return };
-        let lines = reading::lines(self, area.width);
+        let lines = reading::lines(self, area.width, usize::MAX);
         let lit = |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == Tone::Lit);
         let all: Vec<usize> = (0..lines.len()).collect();
         let bottom = (self.scroll + usize::from(area.height)).min(lines.len());
@@ -113,9 +113,15 @@ impl App {
     }
 
     /// Where the text is, if it is on screen.
-    fn text_area(&self) -> Option<Rect> {
+    pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
-        if self.large { Some(large(areas.body)) } else { areas.text.map(column) }
+        match (self.writing(), &self.session, self.large) {
+            (Some(_), Some(_), _) => Some(above(sitting(&areas).text, writing(areas.body).frame)),
+            (Some(_), None, _) => Some(writing(areas.body).point),
+            (None, Some(_), _) => Some(sitting(&areas).text),
+            (None, None, true) => Some(large(areas.body)),
+            (None, None, false) => areas.text.map(column),
+        }
     }
 
     /// Where there is room for one pane, what is shown anew is the list.
@@ -137,13 +143,15 @@ impl App {
         self.large = true;
     }
 
-    /// Back: from a word that was read, from the overview, from large reading,
-    /// from a selection, to the list.
+    /// Back: from a word that was read, from a session, from the overview, from
+    /// large reading, from a selection, to the list.
     pub(super) fn back(&mut self) {
         if self.read_on() {
             return;
         }
-        if self.overview.is_some() {
+        if self.session.is_some() {
+            self.stand_up();
+        } else if self.overview.is_some() {
             self.overview = None;
         } else if self.large {
             self.scroll = 0;
@@ -163,6 +171,8 @@ impl App {
         if !areas.panes().contains(&self.focus) {
             self.focus = Pane::Points;
         }
+        self.fit_note();
+        self.settle_notes();
         let height = usize::from(areas.body.height);
         if let Some(place) = self.place() {
             let row = self.view.row(place);
@@ -174,10 +184,10 @@ impl App {
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
-        let area = if self.large { Some(large(areas.body)) } else { areas.text.map(column) };
-        if let (Some(area), true) = (area, self.scroll > 0) {
-            let lines = reading::lines(self, area.width).len();
-            self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
+        if let (Some(area), true) = (self.text_area(), self.scroll > 0) {
+            let height = usize::from(area.height);
+            let lines = reading::lines(self, area.width, self.scroll + height).len();
+            self.scroll = self.scroll.min(lines.saturating_sub(height));
         }
     }
 }

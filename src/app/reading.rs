@@ -3,16 +3,17 @@
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
 
+mod sitting;
+
 use std::ops::Range;
 
 use super::App;
 use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, highlights, receipt, standing_text, unseen};
-use crate::text::texts::overview;
-use crate::text::texts::screens as t;
-use crate::text::{Text, clean, day, width, wrap};
+use crate::search::{Elsewhere, highlights, note_highlights, receipt, standing_text, unseen};
+use crate::text::texts::{overview, screens as t};
+use crate::text::{Text, clean, day, row_end, rows, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +38,16 @@ pub type TonedLine = Vec<(Tone, String)>;
 /// Columns that labels take.
 const LABEL: usize = 12;
 
-/// The lines for what is selected: a point, or a place elsewhere.
-pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
-    let mut page = Page { app, width, lines: Vec::new() };
-    match (app.current(), app.current_elsewhere()) {
-        (Some(point), _) => page.point(point),
-        (None, Some(elsewhere)) => page.elsewhere(elsewhere),
-        (None, None) => {}
+/// The lines for what is selected: a point, or a place elsewhere; in a review
+/// session its point, or its summary. At least the first `most` of them where
+/// there are so many: a long note costs no more than what is seen of it.
+pub fn lines(app: &App, width: u16, most: usize) -> Vec<TonedLine> {
+    let mut page = Page { app, width, most, lines: Vec::new() };
+    match (&app.session, app.current(), app.current_elsewhere()) {
+        (Some(session), ..) => page.sitting(session),
+        (None, Some(point), _) => page.point(point),
+        (None, None, Some(elsewhere)) => page.elsewhere(elsewhere),
+        (None, None, None) => {}
     }
     page.lines
 }
@@ -51,10 +55,11 @@ pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
 struct Page<'a> {
     app: &'a App,
     width: u16,
+    most: usize,
     lines: Vec<TonedLine>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn point(&mut self, point: PointIx) {
         self.heading(point);
         self.unseen(point);
@@ -204,23 +209,34 @@ impl Page<'_> {
 
     /// My own standing first, then what others decided.
     fn marks(&mut self, point: PointIx) {
+        self.my_mark(&t::MARK, point);
+        self.others(point);
+    }
+
+    fn my_mark(&mut self, label: &Text, point: PointIx) {
         let app = self.app;
-        let id = app.declaration().points[point].id;
         let standing = app.standing(point);
         let tone = if standing == Standing::Stale { Tone::Alarm } else { Tone::Plain };
-        let mine = app.reviews.mine(&app.declaration().edition, id);
-        let mut value = self.say(standing_text(standing)).to_owned();
-        if let Some(marked) = mine {
-            value = self.decided(standing, marked);
+        let value = match app.lens().mine(point) {
+            Some(marked) => self.decided(standing, marked),
+            None => self.say(standing_text(standing)).to_owned(),
+        };
+        self.field(label, &value, tone);
+    }
+
+    fn others(&mut self, point: PointIx) {
+        for marked in self.marks_of_others(point) {
+            let standing = Standing::of(Some(marked), || self.app.corpus.fingerprint(point));
+            let value = format!("{}: {}", marked.by, self.decided(standing, marked));
+            self.field(&t::OTHERS, &value, Tone::Quiet);
         }
-        self.field(&t::MARK, &value, tone);
-        for marked in app.reviews.marks(&app.declaration().edition, id) {
-            if mine.is_none_or(|mine| mine.by != marked.by) {
-                let standing = Standing::of(Some(marked), || app.corpus.fingerprint(point));
-                let value = format!("{}: {}", marked.by, self.decided(standing, marked));
-                self.field(&t::OTHERS, &value, Tone::Quiet);
-            }
-        }
+    }
+
+    fn marks_of_others(&self, point: PointIx) -> Vec<&'a Marked> {
+        let app = self.app;
+        let mut marks = app.reviews.marks(&app.declaration().edition, app.id(point));
+        marks.retain(|marked| marked.by != app.reviews.me().reviewer);
+        marks
     }
 
     /// A mark with its day; for a stale one also what had been decided.
@@ -268,9 +284,28 @@ impl Page<'_> {
             let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
             self.hanging((Tone::Quiet, ""), (Tone::Quiet, &clean(&head)), &[]);
-            for line in note.body.text.lines() {
-                self.hanging((Tone::Plain, "  "), (Tone::Plain, &clean(line)), &[]);
+            note.body.text.lines().for_each(|line| self.note_line(line));
+        }
+        // While one is being written, what was kept of it is no news.
+        let drafts = if app.writing().is_some() { Vec::new() } else { app.drafts_on(point) };
+        for draft in drafts {
+            self.blank();
+            self.hanging((Tone::Strong, ""), (Tone::Strong, &draft), &[]);
+        }
+    }
+
+    /// A line of a note, with what the query asks of notes lit up.
+    fn note_line(&mut self, line: &str) {
+        let lit = note_highlights(&self.app.query, line);
+        let width = self.width.saturating_sub(2).max(1);
+        for start in rows(line, 0, width) {
+            if self.lines.len() >= self.most {
+                return;
             }
+            let row = &line[start..row_end(line, start, width)];
+            let mut toned = vec![(Tone::Plain, "  ".to_owned())];
+            toned.extend(pieces(line, start..start + row.trim_end().len(), &lit, Tone::Plain));
+            self.lines.push(toned);
         }
     }
 

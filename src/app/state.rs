@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, Picker, QueryLine};
+use super::{Keymap, Line, NoteList, Picker, QueryLine, Writing};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Undoable, Vocabulary};
+use crate::review::{
+    Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
+};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -22,6 +24,10 @@ pub enum Mode {
     Pick(Picker),
     /// Showing the help, narrowed to what is typed, from a first row.
     Help(Line, usize),
+    /// Taking a note.
+    Write(Box<Writing>),
+    /// Listing notes.
+    Notes(NoteList),
 }
 
 /// A question that wants yes or no before anything happens.
@@ -29,10 +35,20 @@ pub enum Mode {
 pub enum Question {
     /// Mark these many points?
     MarkMany(Mark, Vec<PointIx>),
+    /// Write one note on these many points? In an editor of the user's?
+    NoteMany(Vec<PointIx>, bool),
+    /// Say so of these many points? With a note that shows it?
+    StateMany(Option<StatusWord>, Vec<PointIx>, bool),
+    /// Give up a note that is not finished?
+    Discard(NoteId),
     /// Take back an edit made before this start?
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
+    /// Quit although a note that is being written cannot be kept?
+    QuitUnkept,
+    /// Take this review session up again, or begin one anew in this order?
+    Resume(Box<Sitting>, Order),
 }
 
 /// What is selected beside the point under the cursor.
@@ -62,15 +78,25 @@ pub struct Start {
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
-    /// Queries of before.
+    /// Which keys mean what.
+    pub keymap: Keymap,
+    /// Queries and review sessions of before.
     pub memory: Memory,
+    /// Notes that were not finished.
+    pub drafts: Vec<Unfinished>,
+    /// The ids of new notes.
+    pub note_ids: NoteIds,
+    /// The order of a review session where no other is asked for.
+    pub order: Order,
 }
 
-/// Queries that are there again after a restart.
+/// Queries and review sessions that are there again after a restart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Those that were typed, the newest last.
     pub history: Vec<String>,
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
+    /// Unfinished review sessions, by their queries.
+    pub sittings: BTreeMap<String, Sitting>,
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::commands::{COMMANDS, Command, Group, Row};
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind, actor_named};
-use super::{App, Line, Mode};
+use super::{App, Key, Keymap, Line, Mode};
 use crate::declaration::{Declaration, PointId, PointIx};
 use crate::search::{Completions, Known, Query, QueryFault, fold};
 use crate::text::Lang;
@@ -36,16 +36,24 @@ pub enum HelpRow {
 
 /// The rows of the help that have what is typed: a single letter is a key, more
 /// letters stand in a key's name, the command's name or its meaning.
-pub fn help_rows(declaration: &Declaration, lang: Lang, typed: &str) -> Vec<HelpRow> {
+pub fn help_rows(
+    keymap: &Keymap,
+    declaration: &Declaration,
+    lang: Lang,
+    typed: &str,
+) -> Vec<HelpRow> {
     let typed = typed.trim();
-    let is_key = typed.chars().count() == 1 && COMMANDS.iter().any(|row| row.keys.contains(&typed));
+    let has = |row: &Row, key: Key| keymap.keys(row.command).contains(&key);
+    let key = typed.parse().ok().filter(|_| typed.chars().count() == 1);
+    let key = key.filter(|key| COMMANDS.iter().any(|row| has(row, *key)));
     let wanted = fold(typed);
     let fits = |row: &Row, does: &str| {
-        let key = row.keys.iter().any(|key| fold(key).contains(&wanted));
-        if is_key {
-            row.keys.contains(&typed)
+        if let Some(key) = key {
+            has(row, key)
         } else {
-            key || fold(does).contains(&wanted) || row.name.contains(&wanted)
+            fold(&keymap.names(row.command)).contains(&wanted)
+                || fold(does).contains(&wanted)
+                || row.name.contains(&wanted)
         }
     };
     let mut rows = Vec::new();
@@ -92,17 +100,28 @@ impl App {
         }
     }
 
+    /// The row at which the help opens: in a review session, at its keys.
+    pub(super) fn help_top(&self) -> usize {
+        let is_session = |row: &HelpRow| matches!(row, HelpRow::Group(Group::Session));
+        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
+        let top = self.session.as_ref().and_then(|_| rows.iter().position(is_session));
+        top.unwrap_or(0)
+    }
+
     fn line(&mut self) -> Option<&mut Line> {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
             Mode::Help(line, _) => Some(line),
-            Mode::Browse => None,
+            Mode::Browse | Mode::Write(_) | Mode::Notes(_) => None,
         }
     }
 
     /// Text that was typed into the line; outside of one it is nothing.
     pub(super) fn insert(&mut self, text: &str) {
+        if self.writing().is_some() {
+            return self.write_in(text);
+        }
         if let Some(line) = self.line() {
             line.insert(text);
             self.typed();
@@ -146,7 +165,7 @@ impl App {
                 self.apply(parsed);
                 self.select_best();
             }
-            Mode::Browse => {}
+            Mode::Browse | Mode::Write(_) | Mode::Notes(_) => {}
         }
     }
 
@@ -168,7 +187,9 @@ impl App {
 
     fn go(&mut self, by: isize) {
         let rows = match &self.mode {
-            Mode::Help(line, _) => help_rows(self.declaration(), self.lang, line.text()).len(),
+            Mode::Help(line, _) => {
+                help_rows(&self.keymap, self.declaration(), self.lang, line.text()).len()
+            }
             _ => 0,
         };
         match &mut self.mode {
@@ -214,6 +235,7 @@ impl App {
             (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, _, Some(Choice::Command(command))) => self.run(command, now),
+            (_, _, Some(Choice::Progress(status))) => self.state(status, false),
             (_, _, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, _, None) => self.keep_query(typed),
             (_, _, None) => {
@@ -245,7 +267,7 @@ fn beginning(text: &str, fault: &QueryFault, known: Known) -> Query {
 }
 
 /// Edits a line; says whether its text may have changed.
-fn edit(line: &mut Line, command: Command) -> bool {
+pub(super) fn edit(line: &mut Line, command: Command) -> bool {
     match command {
         Command::LineLeft => line.left(),
         Command::LineRight => line.right(),

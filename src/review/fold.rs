@@ -203,6 +203,11 @@ impl Reviews {
         found
     }
 
+    /// Whether I have written a note with this id, whatever became of it.
+    pub fn has_written(&self, id: NoteId) -> bool {
+        self.notes.versions(&self.entries, &self.me.reviewer, id).next().is_some()
+    }
+
     /// Whether an edit that is not saved yet touches a point.
     pub fn is_pending(&self, point: PointId) -> bool {
         self.waiting.contains_key(&point)

@@ -76,6 +76,16 @@ pub mod screens {
     include!("../../assets/texts/screens.rs");
 }
 
+/// What is said where notes are written and listed.
+pub mod notes {
+    include!("../../assets/texts/notes.rs");
+}
+
+/// What is said of the configuration.
+pub mod config {
+    include!("../../assets/texts/config.rs");
+}
+
 /// What the overview, `stats` and the walk over what calls for attention say.
 pub mod overview {
     include!("../../assets/texts/overview.rs");
@@ -89,6 +99,11 @@ pub mod files {
 /// What briefs say.
 pub mod brief {
     include!("../../assets/texts/brief.rs");
+}
+
+/// What a review session says.
+pub mod session {
+    include!("../../assets/texts/session.rs");
 }
 
 #[cfg(test)]
@@ -108,7 +123,16 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE].concat() {
+        let tables = [
+            screens::TABLE,
+            overview::TABLE,
+            notes::TABLE,
+            config::TABLE,
+            files::TABLE,
+            session::TABLE,
+            brief::TABLE,
+        ];
+        for (name, text) in tables.concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

@@ -6,25 +6,31 @@
 //! This is the only room that touches the terminal and the clock of the screens.
 
 mod clipboard;
+mod editor;
 mod input;
+mod keyboard;
 mod screen;
 mod signals;
 
 use std::io::{self, Write};
+use std::process::ExitStatus;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use signal_hook::consts::{SIGINT, SIGQUIT};
 
+use editor::Editing;
+use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
-use crate::review::Reviews;
+use crate::review::{Reviewer, Reviews, Sitting};
 use crate::search::Index;
-use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
+use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, plural};
 use crate::ui::{Look, draw};
@@ -45,6 +51,8 @@ enum Message {
     Resized,
     /// The writer has ended.
     Written,
+    /// An editor of the user's has ended.
+    Edited(io::Result<ExitStatus>),
 }
 
 /// How long the end of the program waits for the disk.
@@ -86,12 +94,15 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     show(&mut screen, &mut app, look)?;
     signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
-    input::read(sender.clone());
+    let keyboard = Keyboard::read(sender.clone())?;
     // Its end is a message; to join it would be to wait longer than patience lasts.
-    let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
-    let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
+    let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
+    let reviewer = app.reviews.me().reviewer.clone();
+    let declaration = app.share();
+    let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
     app.take_effects().into_iter().for_each(|effect| world.ask(effect));
-    let mut tui = Tui { app, screen, look, messages, world, end: None };
+    let mut tui =
+        Tui { app, screen, look, messages, world, keyboard, editing: None, late: None, end: None };
     let result = tui.turn();
     let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -146,6 +157,11 @@ struct Tui {
     look: Look,
     messages: Receiver<Message>,
     world: World,
+    keyboard: Keyboard,
+    /// The editor that has the terminal, if one has.
+    editing: Option<Editing>,
+    /// How that ended, where it did while the loop waited for something else.
+    late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
 }
 
@@ -159,6 +175,9 @@ impl Tui {
                 && let Ok(next) = self.messages.try_recv()
             {
                 self.take(next)?;
+            }
+            if let Some(ended) = self.late.take() {
+                self.edited(ended)?;
             }
             if self.end.is_some() {
                 break;
@@ -176,13 +195,20 @@ impl Tui {
                 if matches!(event, Event::Key(_)) {
                     self.world.send(Job::Refresh);
                 }
-                let effects = self.app.handle(event, Timestamp::now());
-                return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+                return self.tell(event);
             }
+            Message::Edited(ended) => return self.edited(ended),
+            // Who waits for an editor is not meant: it is the editor's to mind them.
+            Message::End(SIGINT | SIGQUIT) | Message::Continue if self.editing.is_some() => {}
             Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
-            Message::End(signal) => self.end = Some(End::Asked(signal)),
+            Message::End(signal) => {
+                if let Some(editing) = &self.editing {
+                    editing.end();
+                }
+                self.end = Some(End::Asked(signal));
+            }
             Message::Resized | Message::Written => {}
         }
         Ok(())
@@ -197,9 +223,15 @@ impl Tui {
             }
             Effect::Suspend => return self.suspend(),
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
+            Effect::Edit(note) => return self.edit(&note),
             effect => self.world.ask(effect),
         }
         Ok(())
+    }
+
+    fn tell(&mut self, event: Event) -> io::Result<()> {
+        let effects = self.app.handle(event, Timestamp::now());
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
     /// Lets the user into the shell, where one could continue the program;
@@ -235,6 +267,7 @@ impl Tui {
                         return false;
                     }
                 }
+                Some(Message::Edited(ended)) => self.late = Some(ended),
                 Some(Message::Reread(fresh)) => self.adopt(fresh),
                 Some(_) => {}
             }
@@ -288,6 +321,9 @@ struct World {
     jobs: Sender<Job>,
     sender: Sender<Message>,
     declaration: Arc<Declaration>,
+    folders: Folders,
+    reviewer: Reviewer,
+    lang: Lang,
     remembered: Option<PointId>,
 }
 
@@ -306,9 +342,18 @@ impl World {
             Effect::History(history) => Job::History(history),
             Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
-            Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::KeepDraft(note) => Job::Draft(note),
+            Effect::DropDraft(id) => Job::DropDraft(id),
+            Effect::Sitting(sitting) => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
+            Effect::Copy(_) | Effect::Edit(_) | Effect::Suspend | Effect::Quit => return,
         };
         self.send(job);
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) -> Job {
+        let declaration = self.declaration.id.clone();
+        Job::Sitting(Box::new(Seat { declaration, sitting, over }))
     }
 
     /// Derives in another thread what is derived from all points.
@@ -353,6 +398,9 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(reviews) => Message::Reread(reviews),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
+            Report::Drafts(kept) => {
+                Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
+            }
             Report::Moved(device) => Message::Event(Event::Moved(device)),
         };
         // Nobody listens any more once the loop has ended.

@@ -6,12 +6,15 @@
 mod bars;
 mod chapters;
 mod help;
+mod notes;
 mod overview;
 mod paint;
 mod picker;
 mod points;
+mod session;
 mod text;
 mod theme;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -19,7 +22,7 @@ use ratatui::style::Style;
 
 pub use theme::{Look, Signs};
 
-use crate::app::layout::{Areas, Pane, SMALLEST};
+use crate::app::layout::{self, Areas, Pane, SMALLEST};
 use crate::app::reading::Tone;
 use crate::app::{App, Mode};
 use crate::text::texts::screens as t;
@@ -30,26 +33,38 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app, look);
     };
-    bars::title(frame, areas.title, app, look);
-    bars::status(frame, areas.status, app, look);
-    rules(frame, &areas, app, look);
-    bars::carets(frame, areas.status, look);
-    if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
-        overview::draw(frame, areas.body, overview, app, look);
-    } else if app.large {
-        text::large(frame, areas.body, app, look);
-    } else {
-        panes(frame, &areas, app, look);
+    match &app.session {
+        Some(session) => session::draw(frame, &areas, session, app, look),
+        None => browse(frame, &areas, app, look),
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
         Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
-        _ => {}
+        Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
+        Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
+        Mode::Browse | Mode::Query(_) => {}
     }
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
         paint::typewrite(frame);
+    }
+}
+
+/// The bars, and the overview, the panes or one point large.
+fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+    bars::title(frame, areas.title, app, look);
+    bars::status(frame, areas.status, app, look);
+    rules(frame, areas, app, look);
+    bars::carets(frame, areas.status, look);
+    if app.writing().is_some() {
+        text::large(frame, layout::writing(areas.body).point, app, look);
+    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+        overview::draw(frame, areas.body, overview, app, look);
+    } else if app.large {
+        text::large(frame, layout::large(areas.body), app, look);
+    } else {
+        panes(frame, areas, app, look);
     }
 }
 
@@ -75,7 +90,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large || app.sees_overview() {
+    if app.large || app.sees_overview() || app.writing().is_some() {
         return;
     }
     let panes =

@@ -4,11 +4,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod browse;
+mod config;
 mod counting;
 mod drawings;
 mod finding;
+mod notes;
 mod overview;
 mod pictures;
 mod readme;
 mod review;
+mod session;
+mod session_pictures;
 mod stage;

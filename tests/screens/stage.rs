@@ -1,14 +1,15 @@
 //! A stage for tests: the state, the real store in a folder of its own, and a
 //! screen that is a buffer. Keys go in, text comes out.
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
+use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::Reviews;
+use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
-use hertog::store::{self, Folders, Pending, Writer};
+use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
@@ -27,12 +28,14 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) keymap: Keymap,
+    pub(crate) order: Order,
     pub(crate) now: &'static str,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         Self {
             size: (80, 24),
             lang: Lang::Nl,
@@ -40,6 +43,8 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            keymap: Keymap::default(),
+            order: Order::default(),
             now: "2026-11-24T08:15:00Z",
         }
     }
@@ -58,6 +63,8 @@ pub(crate) struct Stage {
     memory: Memory,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,20 +88,27 @@ impl Setting {
 
     fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
         let folders = folders(folder.path());
-        let reviewer = "Analist".parse().unwrap();
+        let reviewer = reviewer();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: self.keymap,
             lang: self.lang,
             size: self.size,
             zone: TimeZone::UTC,
             at,
             query,
             now,
-            memory: self.memory.clone(),
+            memory: Memory { sittings, ..self.memory.clone() },
+            order: self.order,
+            drafts: found.drafts,
+            note_ids: store::new_note_ids(),
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;
@@ -109,8 +123,13 @@ impl Setting {
             now,
             memory,
             disk: Disk::Works,
+            remembers: true,
         }
     }
+}
+
+fn reviewer() -> Reviewer {
+    "Analist".parse().unwrap()
 }
 
 fn folders(path: &Path) -> Folders {
@@ -151,6 +170,9 @@ impl Stage {
                 let edition = self.app.declaration().edition.clone();
                 let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
                 for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drop_draft(note.id);
+                    }
                     self.app.handle(
                         Event::Saved(saved.ticket, Box::new(saved.record), saved.hash),
                         self.now,
@@ -162,11 +184,91 @@ impl Stage {
                     Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
             }
+            Effect::KeepDraft(note) if self.disk == Disk::Works => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::KeepDraft(_) if self.disk == Disk::Full => {
+                let word =
+                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                self.app.handle(Event::Unkept(Some(word)), self.now);
+            }
+            Effect::Edit(note) => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn drop_draft(&self, id: NoteId) {
+        let declaration = &self.app.declaration().id;
+        store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
+    }
+
+    /// The files of notes that are not finished.
+    pub(crate) fn drafts(&self) -> Vec<PathBuf> {
+        let folder = folders(self.folder.path()).drafts(&self.app.declaration().id);
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) {
+        let declaration = self.app.declaration().id.clone();
+        let seat = Seat { declaration, sitting, over };
+        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+    }
+
+    /// Time goes by.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// The texts of the notes on a point.
+    pub(crate) fn notes(&self, id: &str) -> Vec<String> {
+        let lens = self.app.lens();
+        let notes = lens.reviews.notes(&self.app.declaration().edition, id.parse().unwrap());
+        notes.iter().map(|note| note.body.text.to_string()).collect()
+    }
+
+    /// The word of progress on a point.
+    pub(crate) fn status(&self, id: &str) -> Option<String> {
+        let point = self.app.declaration().position(id.parse().unwrap()).unwrap();
+        self.app.lens().status(point).map(ToString::to_string)
+    }
+
+    /// Column and row of the cursor, if it is shown.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
+        let at = terminal.backend().cursor_position();
+        (at.x, at.y)
+    }
+
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Stage {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+        self.app.adopt(&mut fresh);
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Stage {
+        self.restart_with(builtin())
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
@@ -253,6 +355,13 @@ impl Stage {
     /// Whether any letter has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         self.buffer().content.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The colours of all letters on the screen.
+    pub(crate) fn colors(&self) -> BTreeSet<String> {
+        let buffer = self.buffer();
+        let shown = buffer.content.iter().filter(|cell| cell.fg != Color::Reset);
+        shown.map(|cell| format!("{:?}", cell.fg)).collect()
     }
 
     /// One row of the screen.

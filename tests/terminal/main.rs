@@ -6,8 +6,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod clean;
+mod notes;
 mod pty;
 mod review;
+mod session;
+mod settings;
 mod sizes;
 mod ways_out;
 
@@ -32,6 +35,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
+        keymap: hertog::app::Keymap::default(),
         lang,
         size: (80, 24),
         zone,
@@ -39,8 +43,11 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        drafts: Vec::new(),
+        note_ids: store::new_note_ids(),
+        order: hertog::review::Order::default(),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
-    let look = Look { color: true, ascii: false };
+    let look = Look::new(true, false);
     (app, Shell { folders, writer: opened.writer, lang, look })
 }
