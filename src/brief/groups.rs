@@ -46,7 +46,7 @@ fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
     let mut of: Vec<Vec<PointIx>> = vec![Vec::new(); declaration.actors.len()];
     let mut without = Vec::new();
     for point in matter.points {
-        let concerns = matter.lens.corpus.concerns(*point);
+        let concerns = matter.concerns(*point);
         concerns.iter().for_each(|concern| of[concern.actor].push(*point));
         if concerns.is_empty() {
             without.push(*point);

@@ -19,7 +19,7 @@ pub(super) fn point_part<'a>(matter: &Matter<'a>, ix: PointIx, in_line: bool) ->
         in_line: in_line && point.heading.is_some(),
         text: &point.text,
         language: &declaration.language,
-        fingerprint: matter.lens.corpus.fingerprint(ix),
+        fingerprint: matter.fingerprint(ix),
         actors: actors(matter, ix),
         dates: dates(matter, ix),
         standing: marked.then(|| matter.lens.standing(ix)),
@@ -43,7 +43,7 @@ fn actors<'a>(matter: &Matter<'a>, ix: PointIx) -> Vec<ActorPart<'a>> {
         let actor = &matter.declaration().actors[concern.actor];
         ActorPart { id: actor.id.as_str(), name: actor.name.get(matter.lang), how: concern.how }
     };
-    matter.lens.corpus.concerns(ix).iter().map(actor).collect()
+    matter.concerns(ix).iter().map(actor).collect()
 }
 
 fn dates<'a>(matter: &Matter<'a>, ix: PointIx) -> Vec<DatePart<'a>> {
