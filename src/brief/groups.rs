@@ -47,7 +47,9 @@ fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
     let mut without = Vec::new();
     for point in matter.points {
         let concerns = matter.concerns(*point);
-        concerns.iter().for_each(|concern| of[concern.actor].push(*point));
+        for concern in &concerns {
+            of[concern.actor].push(*point);
+        }
         if concerns.is_empty() {
             without.push(*point);
         }

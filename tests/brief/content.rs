@@ -131,7 +131,7 @@ fn a_meeting_gets_questions_that_fit_the_point() {
     for question in [
         "We wanted to come back to this.",
         "It is said to be: under way.",
-        "agreed with CCPD Tournai",
+        "agreed, and with whom: CCPD Tournai",
     ] {
         assert!(brief.contains(question), "{question}: {brief}");
     }
@@ -144,7 +144,7 @@ fn the_parts_can_be_switched() {
     let all = stage.template("actor:europol", Form::Markdown, Template::File);
     for (section, sign) in [
         (Section::Cover, "**Reviewer** analist"),
-        (Section::Figures, "3 points: 2 open · 1 stale"),
+        (Section::Figures, "**Review** open 2 · stale 1"),
         (Section::Bars, "····················  0/2"),
         (Section::Matrix, "SIENA"),
         (Section::Evaluations, "\n### Evaluation\n"),

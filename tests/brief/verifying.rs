@@ -74,7 +74,7 @@ fn next_edition() -> Declaration {
 fn against_the_next_edition_what_has_changed_is_stale_and_what_moved_is_found() {
     let (stage, next) = (Stage::new(), Stage::of(next_edition()));
     for form in TEXTS {
-        let checked = next.check(&brief(&stage, form), form);
+        let checked = next.check(brief(&stage, form), form);
         let seen: Vec<(String, Verdict, Option<String>)> = checked
             .into_iter()
             .map(|q| (q.quoted.cited, q.verdict, q.stands_at.map(|at| at.to_string())))
