@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::cells::Cells;
-use super::notes::{self, Notes};
+use super::notes::Notes;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Note, NoteId, Record,
@@ -168,7 +168,7 @@ impl Reviews {
     /// The notes on a point, oldest first.
     pub fn notes(&self, edition: &EditionId, point: PointId) -> Vec<Note> {
         let shown = self.notes.shown(&self.entries, edition, point);
-        shown.filter_map(|place| notes::note(&self.entries[place])).collect()
+        shown.filter_map(|place| self.notes.note(&self.entries, place)).collect()
     }
 
     /// How many notes stand on a point.
