@@ -11,17 +11,19 @@
 //! | [`search`] | folding, the query, matching |
 //! | [`config`] | what people set: keys, words, colours, language |
 //! | [`figures`] | what can be counted over points, for the overview, `stats` and briefs |
+//! | [`brief`] | formats out, one file per format, and checking a brief again |
 //! | [`store`] | files: journals, device, session; the only writer of the data folders |
 //! | [`app`] | the state machine: an event and a state become a state and effects |
 //! | [`ui`] | draws the state; reads it, never changes it |
 //! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `declaration`, `review`, `search`, `config`, `figures`, `app` and `ui` know
-//! nothing of files, terminals or clocks: time and chance are passed in. `app`
-//! does not use `store`: it asks for effects.
+//! `declaration`, `review`, `search`, `config`, `figures`, `brief`, `app` and `ui`
+//! know nothing of files, terminals or clocks: time and chance are passed in.
+//! `app` does not use `store` or `brief`: it asks for effects.
 
 pub mod app;
+pub mod brief;
 pub mod cli;
 pub mod config;
 pub mod declaration;

@@ -52,4 +52,7 @@ texts! {
     FAULT_CLOCK { en: "its clock, {clock}, is beyond what a clock can reach", nl: "de klok, {clock}, ligt voorbij wat een klok kan bereiken", fr: "son horloge, {clock}, dépasse ce qu’une horloge peut atteindre" }
     AND_ONE_LINE { en: "; and one more line", nl: "; en nog één regel", fr: " ; et une autre ligne" }
     AND_LINES { en: "; and {more} more lines", nl: "; en nog {more} regels", fr: " ; et {more} autres lignes" }
+    EXISTS { en: "{path} exists already", nl: "{path} bestaat al", fr: "{path} existe déjà" }
+    FORCE_IT { en: "give another name, or --force to replace it", nl: "geef een andere naam, of --force om het te vervangen", fr: "donnez un autre nom, ou --force pour le remplacer" }
+    CHECK_FOLDER { en: "check that the folder exists, that you may write there and that the disk is not full", nl: "ga na of de map bestaat, of u daar mag schrijven en of de schijf niet vol is", fr: "vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n’est pas plein" }
 }

@@ -42,6 +42,7 @@ impl Scene {
             memory: Memory::default(),
             drafts: Vec::new(),
             note_ids: NoteIds::new([1; 32]),
+            citation: None,
             order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };

@@ -82,6 +82,12 @@ pub(super) enum Command {
         /// Print JSON.
         #[arg(long)]
         json: bool,
+        /// Print points with their citation, as y copies them.
+        #[arg(long, conflicts_with = "json")]
+        cite: bool,
+        /// Print the citation as Markdown, which verify can check.
+        #[arg(long, requires = "cite")]
+        markdown: bool,
     },
     /// Set marks; say what changed.
     Mark {
@@ -99,6 +105,16 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
+    /// A briefing of what a query shows: Markdown, a web page, a table, JSON.
+    Brief(super::brief::BriefArgs),
+    /// Is every quote in a brief still true; exit 1 if one is not.
+    Verify {
+        /// The brief; - reads standard input.
+        brief: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Go through points one by one, a key a decision.
     Session(SessionArgs),
     /// Take back my last edit on this device.
@@ -222,8 +238,8 @@ fn mark(text: &str) -> Result<Mark, String> {
 pub(super) const MINUS: &str = "\u{2212}";
 
 /// The arguments with terms such as `-drugs` made safe from being read as a
-/// bundle of options: no command has single-letter options but `-h` and `-V`
-/// (later `-o`), and none of those takes letters behind it.
+/// bundle of options: no command has single-letter options but `-h`, `-V` and
+/// `-o`, and none of those takes letters behind it.
 pub(super) fn prepared(
     arguments: impl Iterator<Item = OsString>,
 ) -> impl Iterator<Item = OsString> {

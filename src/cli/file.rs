@@ -43,7 +43,7 @@ fn faulty(file: &Path, faults: &[Fault]) -> Failure {
 
 /// Largest data file that is read: beyond it something else than a declaration
 /// was meant.
-const LARGEST: u64 = 1 << 30;
+pub(super) const LARGEST: u64 = 1 << 30;
 
 /// The bytes of a data file. Only regular files are read: a pipe or a device
 /// could go on for ever.

@@ -4,7 +4,9 @@
 //! programs. Failures go to stderr with the place and what to do.
 
 mod args;
+mod brief;
 mod check;
+mod cite;
 mod config;
 mod desk;
 mod failure;
@@ -24,6 +26,7 @@ mod show;
 mod stats;
 mod stats_json;
 mod status;
+mod verify;
 mod whereabouts;
 
 use std::io::IsTerminal;
@@ -59,10 +62,13 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         None if screens::possible(common) => screens::run(common, &cli.query, None),
         None => list::run(common, &cli.query, false),
         Some(Command::List { query, json }) => list::run(common, &query, json),
-        Some(Command::Show { ids, json }) => show::run(common, &ids, json),
+        Some(Command::Show { ids, cite: true, markdown, .. }) => cite::run(common, &ids, markdown),
+        Some(Command::Show { ids, json, .. }) => show::run(common, &ids, json),
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
         Some(Command::Note(args)) => note::run(common, &args),
         Some(Command::Status(args)) => status::run(common, &args),
+        Some(Command::Brief(args)) => brief::run(common, &args),
+        Some(Command::Verify { brief, json }) => verify::run(common, &brief, json),
         Some(Command::Session(args)) => session::run(common, &args),
         Some(Command::Undo) => history::undo(common),
         Some(Command::Redo) => history::redo(common),

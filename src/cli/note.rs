@@ -117,7 +117,12 @@ fn typed() -> Result<String, Failure> {
 }
 
 fn level(desk: &Desk, parts: &NoteParts) -> Result<Level, Failure> {
-    let Some(word) = &parts.level else { return Ok(desk.vocabulary.middle().clone()) };
+    let word = parts.level.as_ref();
+    word.map_or_else(|| Ok(desk.vocabulary.middle().clone()), |word| known_level(desk, word))
+}
+
+/// The handling level that a word names.
+pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
     let known = desk.vocabulary.levels().iter().map(|choice| &choice.word);
     let words: Vec<&str> = known.clone().map(Level::as_str).collect();
     known.clone().find(|level| level.as_str() == word).cloned().ok_or_else(|| {

@@ -83,6 +83,11 @@ impl Vocabulary {
         &self.levels
     }
 
+    /// The level of what is written for everybody.
+    pub fn lowest(&self) -> &Level {
+        &self.levels[0].word
+    }
+
     /// The level that a new note has: the middle one, of two the higher.
     pub fn middle(&self) -> &Level {
         &self.levels[self.levels.len() / 2].word

@@ -24,7 +24,7 @@ mod tier;
 mod token;
 mod words;
 
-pub use citation::citation;
+pub use citation::{CitationForm, citation};
 pub use complete::{Completions, complete};
 pub use corpus::Corpus;
 pub use describe::{describe, standing_text};

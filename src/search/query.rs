@@ -108,6 +108,11 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Whether any condition, negated or not, is about what notes say.
+    pub fn looks_into_notes(&self) -> bool {
+        self.terms.iter().any(Term::looks_into_notes)
+    }
+
     /// The conditions that a point can be shown for: all but the negated ones.
     pub fn wanted(&self) -> Vec<&What> {
         let mut all = Vec::new();
@@ -197,6 +202,14 @@ impl Term {
     /// The term for an actor of the declaration.
     pub fn actor(declaration: &Declaration, actor: ActorIx) -> Self {
         Self::One(What::Actor(actor, declaration.actors[actor].id.clone()))
+    }
+
+    fn looks_into_notes(&self) -> bool {
+        match self {
+            Self::One(what) => matches!(what, What::Note(_)),
+            Self::Not(term) => term.looks_into_notes(),
+            Self::All(terms) | Self::Any(terms) => terms.iter().any(Self::looks_into_notes),
+        }
     }
 
     /// The term for a chapter, by its number.

@@ -174,7 +174,7 @@ pub(super) fn is_hidden(path: &Path) -> bool {
 }
 
 /// A hidden name beside a file's own, one for each process.
-fn aside(path: &Path) -> PathBuf {
+pub(super) fn aside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}", std::process::id()))
 }

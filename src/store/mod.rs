@@ -5,6 +5,7 @@
 //! [`crate::review`]'s values and back, and says what went wrong.
 
 mod batch;
+mod deliver;
 mod device;
 mod drafts;
 mod files;
@@ -26,6 +27,7 @@ mod verify;
 mod writer;
 
 pub use batch::{Pending, Saved};
+pub use deliver::deliver;
 pub use device::{new_note, new_note_ids};
 pub use drafts::{Found, begin_edit, end_edit, read_drafts, remove_draft, write_draft};
 pub use folders::Folders;

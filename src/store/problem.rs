@@ -71,6 +71,10 @@ pub enum Kind {
     NoSettings,
     /// Two files are the same journal; `cause` names the other.
     Twice,
+    /// A file that may not be replaced stands where one was to be written.
+    Exists,
+    /// A file could not be written where the user wanted it.
+    NotDelivered,
 }
 
 /// What kept the system from doing what it was asked: it decides what to do.
@@ -141,6 +145,8 @@ impl Kind {
             Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
             Kind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
+            Kind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
+            Kind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store on real folders.
 
 mod damage;
+mod delivering;
 mod drafts;
 mod saving;
 mod system;

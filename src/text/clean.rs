@@ -30,7 +30,7 @@ fn fate(c: char) -> Fate {
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' => Fate::Keep,
         '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Space,
         '\u{200c}' | '\u{200d}' => Fate::Join,
-        _ if c.is_control() || is_steering(c) => Fate::Replace,
+        _ if c.is_control() || is_steering(c) || is_noncharacter(c) => Fate::Replace,
         _ if is_invisible(c) => Fate::Remove,
         _ if is_combining_mark(c) => Fate::Mark,
         _ => Fate::Keep,
@@ -41,6 +41,11 @@ fn fate(c: char) -> Fate {
 fn is_steering(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Code points that Unicode keeps from ever being letters; XML forbids some.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// What takes no room and is no mark (Unicode's default ignorables), and letters
@@ -64,7 +69,7 @@ fn joins(c: char) -> bool {
 /// invisible characters. Borrowed where nothing had to go.
 ///
 /// A line break or tab becomes a space (Word breaks lines by U+000B); another control character, a mark of
-/// direction and a tag become U+FFFD; what takes no room is left out, as are
+/// direction, a tag and a noncharacter become U+FFFD; what takes no room is left out, as are
 /// marks beyond the eighth on a letter.
 pub fn clean(text: &str) -> Cow<'_, str> {
     let Some(first) = text.find(|c| fate(c) != Fate::Keep) else { return Cow::Borrowed(text) };
@@ -186,6 +191,7 @@ mod tests {
             ("Eu\u{200b}ro\u{ad}p\u{2060}ol\u{feff}", "Europol"),
             ("Eu\u{200d}ro\u{200c}pol", "Europol"),
             ("x\u{e0041}\u{fff9}", "x\u{fffd}\u{fffd}"),
+            ("x\u{ffff}\u{1fffe}\u{fdd0}", "x\u{fffd}\u{fffd}\u{fffd}"),
             ("\u{3164}\u{115f}", ""),
         ] {
             assert_eq!(clean(text), cleaned, "{text:?}");

@@ -17,7 +17,7 @@ pub use day::{day, month};
 pub use flow::{row_end, rows};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
-pub use texts::{Text, plural};
+pub use texts::{Text, fill, plural};
 pub use words::words_at;
 pub use wrap::{fit, width, wrap};
 

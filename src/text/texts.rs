@@ -31,17 +31,23 @@ impl Text {
 
     /// The text in one language with its values filled in.
     pub fn with(&self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
-        let mut rest = self.get(lang);
-        let mut out = String::with_capacity(rest.len() + 16);
-        while let Some((before, name, after)) = next_name(rest) {
-            out.push_str(before);
-            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-                out.push_str(&value.to_string());
-            }
-            rest = after;
-        }
-        out + rest
+        fill(self.get(lang), values)
     }
+}
+
+/// A text with its `{name}`s filled in; what is filled in is not looked at
+/// again.
+pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
+    let mut rest = text;
+    let mut out = String::with_capacity(rest.len() + 16);
+    while let Some((before, name, after)) = next_name(rest) {
+        out.push_str(before);
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            out.push_str(&value.to_string());
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// Splits at the first `{name}`: what stands before it, the name, the rest.
@@ -90,6 +96,11 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
+/// What briefs say.
+pub mod brief {
+    include!("../../assets/texts/brief.rs");
+}
+
 /// What a review session says.
 pub mod session {
     include!("../../assets/texts/session.rs");
@@ -119,6 +130,7 @@ mod tests {
             config::TABLE,
             files::TABLE,
             session::TABLE,
+            brief::TABLE,
         ];
         for (name, text) in tables.concat() {
             for lang in Lang::ALL {

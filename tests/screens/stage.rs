@@ -106,6 +106,7 @@ impl Setting {
             query,
             now,
             memory: Memory { sittings, ..self.memory.clone() },
+            citation: None,
             order: self.order,
             drafts: found.drafts,
             note_ids: store::new_note_ids(),

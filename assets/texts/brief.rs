@@ -1,0 +1,93 @@
+// What briefs say, and what is said of them. `{name}` is where a value goes.
+texts! {
+    // The choices.
+    PART_COVER { en: "cover", nl: "voorblad", fr: "page de garde" }
+    PART_FIGURES { en: "figures", nl: "cijfers", fr: "chiffres" }
+    PART_BARS { en: "progress bars", nl: "voortgangsbalken", fr: "barres d’avancement" }
+    PART_MATRIX { en: "chapters by actor", nl: "hoofdstukken per actor", fr: "chapitres par acteur" }
+    PART_EVALUATIONS { en: "evaluations", nl: "evaluaties", fr: "évaluations" }
+    PART_MARKS { en: "marks and progress", nl: "beoordeling en voortgang", fr: "examen et avancement" }
+    PART_NOTES { en: "notes", nl: "notities", fr: "notes" }
+    PART_WITHHELD { en: "how many notes are left out", nl: "hoeveel notities weggelaten zijn", fr: "nombre de notes omises" }
+    PART_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
+    PART_STALE { en: "what is stale", nl: "wat verouderd is", fr: "ce qui est périmé" }
+    PART_RECEIPTS { en: "where nothing was found", nl: "waar niets gevonden is", fr: "où rien n’a été trouvé" }
+    BY_CHAPTER { en: "by chapter", nl: "per hoofdstuk", fr: "par chapitre" }
+    BY_ACTOR { en: "by actor", nl: "per actor", fr: "par acteur" }
+    BY_DATE { en: "by date", nl: "per datum", fr: "par date" }
+    WORDING_FULL { en: "full text", nl: "volledige tekst", fr: "texte intégral" }
+    WORDING_HEADING { en: "headings only", nl: "alleen opschriften", fr: "intitulés seuls" }
+    WORDING_PAGE { en: "full text where it goes on a page", nl: "volledige tekst als die op een bladzijde past", fr: "texte intégral s’il tient sur une page" }
+    TEMPLATE_FILE { en: "full file for a working group", nl: "volledig dossier voor een werkgroep", fr: "dossier complet pour un groupe de travail" }
+    TEMPLATE_MINISTER { en: "one page for a minister", nl: "één bladzijde voor een minister", fr: "une page pour un ministre" }
+    TEMPLATE_MEETING { en: "questions for a meeting", nl: "vragen voor een vergadering", fr: "questions pour une réunion" }
+    FORM_MARKDOWN { en: "Markdown", nl: "Markdown", fr: "Markdown" }
+    FORM_HTML { en: "web page", nl: "webpagina", fr: "page web" }
+    FORM_DOCX { en: "Word document", nl: "Word-document", fr: "document Word" }
+    FORM_CSV { en: "table (CSV)", nl: "tabel (CSV)", fr: "tableau (CSV)" }
+    FORM_JSON { en: "JSON", nl: "JSON", fr: "JSON" }
+
+    // The cover and the headings.
+    ASKED { en: "Question", nl: "Vraag", fr: "Question" }
+    QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
+    POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
+    EDITION { en: "Edition", nl: "Editie", fr: "Édition" }
+    DATE { en: "Date", nl: "Datum", fr: "Date" }
+    REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
+    LEVEL { en: "Handling level", nl: "Niveau", fr: "Niveau" }
+    NOTES_LEFT_OUT { en: "Notes", nl: "Notities", fr: "Notes" }
+    LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus de {level} est omise" }
+    LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus de {level} sont omises" }
+    FIGURES { en: "Figures", nl: "Cijfers", fr: "Chiffres" }
+    STANDING { en: "Review", nl: "Beoordeling", fr: "Examen" }
+    REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
+    ACTORS_BY_CHAPTER { en: "Points that name or concern an actor, by chapter", nl: "Punten die een actor noemen of betreffen, per hoofdstuk", fr: "Points qui nomment ou concernent un acteur, par chapitre" }
+    ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
+    FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
+    WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
+    WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }
+    SEE_ABOVE { en: "Also here; the text stands further up:", nl: "Ook hier; de tekst staat hierboven:", fr: "Également ici ; le texte figure plus haut :" }
+    WHAT_IS_STALE { en: "What is stale", nl: "Wat verouderd is", fr: "Ce qui est périmé" }
+    WAS_DECIDED { en: "{mark} on {day} ({by}), on a text that has changed since ({then}, now {now})", nl: "{mark} op {day} ({by}), bij een tekst die sindsdien veranderd is ({then}, nu {now})", fr: "{mark} le {day} ({by}), sur un texte modifié depuis ({then}, désormais {now})" }
+    NOT_FOUND { en: "Where nothing was found", nl: "Waar niets gevonden is", fr: "Où rien n’a été trouvé" }
+    NONE_IN_CHAPTERS { en: "Nothing in: {chapters}.", nl: "Niets in: {chapters}.", fr: "Rien dans : {chapters}." }
+    NOTHING { en: "No point.", nl: "Geen punt.", fr: "Aucun point." }
+    CHECK_AGAIN { en: "Quotes are to the letter, in the original language; hertog verify checks each of them again.", nl: "Citaten zijn letterlijk en in de oorspronkelijke taal; hertog verify kijkt elk ervan weer na.", fr: "Les citations sont littérales, dans la langue d’origine ; hertog verify revérifie chacune d’elles." }
+
+    // Questions for a meeting.
+    ASK_STATUS { en: "How far has this come, and who follows it up?", nl: "Hoe ver staat dit, en wie volgt het op?", fr: "Où en est-on, et qui assure le suivi ?" }
+    ASK_SINCE { en: "It is said to be: {status}. What shows that, and what is the next step?", nl: "Het staat als: {status}. Waaruit blijkt dat, en wat is de volgende stap?", fr: "L’avancement indiqué est : {status}. Qu’est-ce qui le montre, et quelle est la prochaine étape ?" }
+    ASK_DUE { en: "The date, {date}, has passed. What stands in the way, and what is the new date?", nl: "De datum, {date}, is voorbij. Wat staat in de weg, en wat is de nieuwe datum?", fr: "La date, {date}, est passée. Qu’est-ce qui fait obstacle, et quelle est la nouvelle date ?" }
+    ASK_COME_BACK { en: "We wanted to come back to this. What is still unclear?", nl: "Hierop wilden we terugkomen. Wat is nog onduidelijk?", fr: "Nous voulions y revenir. Qu’est-ce qui reste à éclaircir ?" }
+    ASK_STALE { en: "The text has changed since it was looked at. Does the decision still hold?", nl: "De tekst is veranderd sinds hij bekeken werd. Geldt de beslissing nog?", fr: "Le texte a changé depuis son examen. La décision tient-elle encore ?" }
+    ASK_EVENT { en: "The date, {date}, has passed. What came of it?", nl: "De datum, {date}, is voorbij. Wat is ervan gekomen?", fr: "La date, {date}, est passée. Qu’en est-il résulté ?" }
+    ASK_ACTORS { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
+
+    // What the commands say.
+    WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
+    NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
+    GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
+    NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme note : {why}" }
+    NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
+    GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
+    NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
+    OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais c’est {declaration} qui est ouvert" }
+    GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
+    N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }
+    N_OF_M_TRUE_ONE { en: "{n} of {m} quote is true", nl: "{n} van {m} citaat klopt", fr: "{n} citation sur {m} est exacte" }
+    AGAINST_SAME { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la note cite." }
+    AGAINST_OTHER { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note cite {quoted}." }
+    AGAINST_UNKNOWN { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note ne dit pas laquelle elle cite." }
+    IS_TRUE { en: "true", nl: "klopt", fr: "exact" }
+    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la note" }
+    IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
+    IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
+    IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
+    IN_BRIEF { en: "brief", nl: "briefing", fr: "note" }
+    IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
+    STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }
+
+    // Word documents.
+    CONTENTS { en: "Contents", nl: "Inhoud", fr: "Table des matières" }
+    PAGE { en: "page", nl: "bladzijde", fr: "page" }
+}

@@ -1,0 +1,421 @@
+//! The package around a document: a zip archive of the parts that every Word
+//! document has. Times in it are fixed, so that the same brief is the same bytes.
+
+use std::io::{self, Cursor, Write};
+
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+use super::super::Meta;
+use super::xml::Xml;
+use crate::text::texts::brief as t;
+
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+
+/// The parts that have a content type of their own.
+const CONTENT: [(&str, &str); 7] = [
+    (
+        "/word/document.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+    ),
+    (
+        "/word/styles.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
+    ),
+    (
+        "/word/numbering.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
+    ),
+    (
+        "/word/settings.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+    ),
+    (
+        "/word/footer1.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
+    ),
+    ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+];
+
+/// A language as word processors want it: with a region.
+pub(super) fn locale(language: &str) -> &str {
+    match language {
+        "nl" => "nl-NL",
+        "fr" => "fr-FR",
+        "en" => "en-GB",
+        "de" => "de-DE",
+        other => other,
+    }
+}
+
+/// The whole document as the bytes of its archive.
+///
+/// # Errors
+/// Where the archive cannot be made, as where it is over 4 GiB.
+pub(super) fn pack(meta: &Meta, body: &Xml) -> io::Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in [
+        ("[Content_Types].xml", content_types()),
+        (
+            "_rels/.rels",
+            relations(&[
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+                    "word/document.xml",
+                ),
+                (
+                    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                    "docProps/core.xml",
+                ),
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
+                    "docProps/app.xml",
+                ),
+            ]),
+        ),
+        (
+            "word/_rels/document.xml.rels",
+            relations(&[
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer",
+                    "footer1.xml",
+                ),
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles",
+                    "styles.xml",
+                ),
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering",
+                    "numbering.xml",
+                ),
+                (
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings",
+                    "settings.xml",
+                ),
+            ]),
+        ),
+        ("docProps/core.xml", core(meta)),
+        ("docProps/app.xml", app()),
+        ("word/document.xml", document(body)),
+        ("word/styles.xml", styles(meta)),
+        ("word/numbering.xml", numbering()),
+        ("word/settings.xml", settings(meta)),
+        ("word/footer1.xml", footer(meta)),
+    ] {
+        archive.start_file(name, SimpleFileOptions::default())?;
+        archive.write_all(part.as_str().as_bytes())?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+fn content_types() -> Xml {
+    let mut xml = Xml::part();
+    let relations = "application/vnd.openxmlformats-package.relationships+xml";
+    xml.begin("Types", &[("xmlns", TYPES)]);
+    xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+    xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+    for (part, kind) in CONTENT {
+        xml.empty("Override", &[("PartName", part), ("ContentType", kind)]);
+    }
+    xml.end("Types");
+    xml
+}
+
+/// Relations to other parts, by number: rId1, rId2 …
+fn relations(targets: &[(&str, &str)]) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("Relationships", &[("xmlns", RELATIONS)]);
+    for ((kind, target), number) in targets.iter().zip(1..) {
+        let id = format!("rId{number}");
+        xml.empty("Relationship", &[("Id", &id), ("Type", kind), ("Target", target)]);
+    }
+    xml.end("Relationships");
+    xml
+}
+
+/// Title, author, day and language.
+fn core(meta: &Meta) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", CORE),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    );
+    let by = meta.reviewer.as_str();
+    let at = format!("{}T00:00:00Z", meta.date);
+    let time = [("xsi:type", "dcterms:W3CDTF")];
+    xml.leaf("dc:title", &[], &meta.document_title());
+    xml.leaf("dc:creator", &[], by).leaf("cp:lastModifiedBy", &[], by);
+    xml.leaf("dc:language", &[], locale(meta.lang.code()));
+    xml.leaf("dcterms:created", &time, &at).leaf("dcterms:modified", &time, &at);
+    xml.end("cp:coreProperties");
+    xml
+}
+
+fn app() -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("Properties", &[("xmlns", EXTENDED)]).leaf("Application", &[], "hertog");
+    xml.end("Properties");
+    xml
+}
+
+/// A4, with margins that leave lines of about 80 letters.
+fn document(body: &Xml) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("w:document", &[("xmlns:w", W), ("xmlns:r", R)]).begin("w:body", &[]);
+    xml.append(body).begin("w:sectPr", &[]);
+    xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rId1")]);
+    xml.empty("w:pgSz", &[("w:w", "11906"), ("w:h", "16838")]);
+    xml.empty(
+        "w:pgMar",
+        &[
+            ("w:top", "1418"),
+            ("w:right", "1418"),
+            ("w:bottom", "1418"),
+            ("w:left", "1418"),
+            ("w:header", "709"),
+            ("w:footer", "709"),
+            ("w:gutter", "0"),
+        ],
+    );
+    xml.end("w:sectPr").end("w:body").end("w:document");
+    xml
+}
+
+/// What the document is and for whom, and the page of all pages.
+fn footer(meta: &Meta) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)]).paragraph("Footer");
+    let (level, edition) = (&meta.level_label, &meta.edition);
+    let words = format!("{} · {} · {level}", meta.declaration, edition);
+    xml.begin("w:r", &[]).leaf("w:t", &[("xml:space", "preserve")], &words).end("w:r");
+    xml.begin("w:r", &[]).empty("w:tab", &[]);
+    xml.leaf("w:t", &[("xml:space", "preserve")], &format!("{} ", t::PAGE.get(meta.lang)));
+    xml.end("w:r");
+    for (code, between) in [(" PAGE ", "/"), (" NUMPAGES ", "")] {
+        xml.field_start(code);
+        xml.begin("w:r", &[]).leaf("w:t", &[], "1").end("w:r");
+        xml.field_part("end");
+        xml.begin("w:r", &[]).leaf("w:t", &[], between).end("w:r");
+    }
+    xml.end("w:p").end("w:ftr");
+    xml
+}
+
+fn settings(meta: &Meta) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("w:settings", &[("xmlns:w", W)]);
+    xml.empty("w:defaultTabStop", &[("w:val", "708")]).begin("w:compat", &[]);
+    xml.empty(
+        "w:compatSetting",
+        &[
+            ("w:name", "compatibilityMode"),
+            ("w:uri", "http://schemas.microsoft.com/office/word"),
+            ("w:val", "15"),
+        ],
+    );
+    xml.end("w:compat");
+    xml.empty("w:themeFontLang", &[("w:val", locale(meta.lang.code()))]);
+    xml.end("w:settings");
+    xml
+}
+
+/// A bulleted list (1) and a numbered one (2).
+fn numbering() -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("w:numbering", &[("xmlns:w", W)]);
+    for (id, kind, text) in [("1", "bullet", "•"), ("2", "decimal", "%1.")] {
+        xml.begin("w:abstractNum", &[("w:abstractNumId", id)]);
+        xml.empty("w:multiLevelType", &[("w:val", "singleLevel")])
+            .begin("w:lvl", &[("w:ilvl", "0")]);
+        xml.empty("w:start", &[("w:val", "1")]).empty("w:numFmt", &[("w:val", kind)]);
+        xml.empty("w:lvlText", &[("w:val", text)]).empty("w:lvlJc", &[("w:val", "left")]);
+        xml.begin("w:pPr", &[]).empty("w:ind", &[("w:left", "425"), ("w:hanging", "425")]);
+        xml.end("w:pPr").end("w:lvl").end("w:abstractNum");
+    }
+    for id in ["1", "2"] {
+        xml.begin("w:num", &[("w:numId", id)])
+            .empty("w:abstractNumId", &[("w:val", id)])
+            .end("w:num");
+    }
+    xml.end("w:numbering");
+    xml
+}
+
+/// A style: id, kind, name, what it is based on and followed by, and its
+/// paragraph and character properties as XML.
+struct Style {
+    id: &'static str,
+    name: &'static str,
+    based: &'static str,
+    next: &'static str,
+    paragraph: &'static str,
+    letters: &'static str,
+}
+
+const fn style(
+    id: &'static str,
+    name: &'static str,
+    paragraph: &'static str,
+    letters: &'static str,
+) -> Style {
+    Style { id, name, based: "Normal", next: "Normal", paragraph, letters }
+}
+
+/// The paragraph styles. Those with names that Word has keep its names, by
+/// which its navigation, its contents lists and screen readers know them.
+const STYLES: [Style; 20] = [
+    style("Title", "Title", r#"<w:spacing w:after="120"/>"#, r#"<w:b/><w:sz w:val="40"/>"#),
+    style(
+        "Heading1",
+        "heading 1",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/>"#,
+        r#"<w:b/><w:color w:val="1F3864"/><w:sz w:val="30"/>"#,
+    ),
+    style(
+        "Heading2",
+        "heading 2",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="1"/>"#,
+        r#"<w:b/><w:sz w:val="24"/>"#,
+    ),
+    style(
+        "TOCHeading",
+        "TOC Heading",
+        r#"<w:keepNext/><w:spacing w:before="240" w:after="120"/>"#,
+        r#"<w:b/><w:color w:val="1F3864"/><w:sz w:val="30"/>"#,
+    ),
+    style("TOC1", "toc 1", r#"<w:spacing w:before="80" w:after="0"/>"#, "<w:b/>"),
+    style("TOC2", "toc 2", r#"<w:spacing w:after="0"/><w:ind w:left="284"/>"#, ""),
+    style("Quote", "Quote", r#"<w:ind w:left="284" w:right="284"/>"#, ""),
+    Style {
+        based: "Quote",
+        next: "HertogReference",
+        ..style(
+            "HertogQuote",
+            "Hertog quote",
+            r#"<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="8EA9DB"/></w:pBdr><w:spacing w:after="40"/><w:ind w:left="284" w:right="284"/>"#,
+            "",
+        )
+    },
+    style(
+        "HertogReference",
+        "Hertog reference",
+        r#"<w:spacing w:after="160"/><w:ind w:left="284"/>"#,
+        r#"<w:color w:val="595959"/><w:sz w:val="18"/>"#,
+    ),
+    style(
+        "HertogField",
+        "Hertog field",
+        r#"<w:tabs><w:tab w:val="left" w:pos="1985"/></w:tabs><w:spacing w:after="0"/><w:ind w:left="1985" w:hanging="1985"/>"#,
+        "",
+    ),
+    style(
+        "HertogNoteAbout",
+        "Hertog note about",
+        r#"<w:keepNext/><w:spacing w:before="120" w:after="0"/><w:ind w:left="284"/>"#,
+        r#"<w:color w:val="595959"/><w:sz w:val="18"/>"#,
+    ),
+    style("HertogNote", "Hertog note", r#"<w:spacing w:after="0"/><w:ind w:left="284"/>"#, ""),
+    style(
+        "HertogAnswer",
+        "Hertog answer",
+        r#"<w:pBdr><w:bottom w:val="dotted" w:sz="4" w:space="1" w:color="808080"/></w:pBdr><w:spacing w:before="240" w:after="120"/><w:ind w:left="425"/>"#,
+        "",
+    ),
+    style(
+        "HertogColophon",
+        "Hertog colophon",
+        r#"<w:spacing w:before="120" w:after="0"/>"#,
+        r#"<w:color w:val="595959"/><w:sz w:val="18"/>"#,
+    ),
+    style(
+        "HertogCell",
+        "Hertog cell",
+        r#"<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>"#,
+        r#"<w:sz w:val="20"/>"#,
+    ),
+    style(
+        "HertogNumber",
+        "Hertog number",
+        r#"<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/><w:jc w:val="right"/>"#,
+        r#"<w:sz w:val="20"/>"#,
+    ),
+    style(
+        "ListBullet",
+        "List Bullet",
+        r#"<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/><w:contextualSpacing/>"#,
+        "",
+    ),
+    style(
+        "ListNumber",
+        "List Number",
+        r#"<w:keepNext/><w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="60"/>"#,
+        "",
+    ),
+    style(
+        "Caption",
+        "caption",
+        r#"<w:keepNext/><w:spacing w:before="180" w:after="60"/>"#,
+        r#"<w:b/><w:sz w:val="20"/>"#,
+    ),
+    style(
+        "Footer",
+        "footer",
+        r#"<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs><w:spacing w:after="0"/>"#,
+        r#"<w:color w:val="595959"/><w:sz w:val="18"/>"#,
+    ),
+];
+
+fn styles(meta: &Meta) -> Xml {
+    let mut xml = Xml::part();
+    xml.begin("w:styles", &[("xmlns:w", W)]);
+    defaults(&mut xml, locale(meta.lang.code()));
+    for style in &STYLES {
+        open_style(&mut xml, "paragraph", style.id, style.name);
+        xml.empty("w:basedOn", &[("w:val", style.based)]);
+        xml.empty("w:next", &[("w:val", style.next)]).empty("w:qFormat", &[]);
+        xml.begin("w:pPr", &[]).raw(style.paragraph).end("w:pPr");
+        xml.begin("w:rPr", &[]).raw(style.letters).end("w:rPr").end("w:style");
+    }
+    xml.end("w:styles");
+    xml
+}
+
+/// What all text has, and the styles that stand under all others.
+fn defaults(xml: &mut Xml, lang: &str) {
+    xml.begin("w:docDefaults", &[]).begin("w:rPrDefault", &[]).begin("w:rPr", &[]);
+    xml.empty("w:rFonts", &[("w:ascii", "Calibri"), ("w:hAnsi", "Calibri"), ("w:cs", "Calibri")]);
+    xml.empty("w:sz", &[("w:val", "22")]).empty("w:lang", &[("w:val", lang)]);
+    xml.end("w:rPr").end("w:rPrDefault").begin("w:pPrDefault", &[]).begin("w:pPr", &[]);
+    xml.empty("w:spacing", &[("w:after", "120"), ("w:line", "264"), ("w:lineRule", "auto")]);
+    xml.end("w:pPr").end("w:pPrDefault").end("w:docDefaults");
+    xml.begin("w:style", &[("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")]);
+    xml.empty("w:name", &[("w:val", "Normal")]).empty("w:qFormat", &[]).end("w:style");
+    open_style(xml, "character", "HertogCode", "Hertog code");
+    xml.begin("w:rPr", &[]);
+    xml.empty(
+        "w:rFonts",
+        &[("w:ascii", "Consolas"), ("w:hAnsi", "Consolas"), ("w:cs", "Consolas")],
+    );
+    xml.empty("w:noProof", &[]).end("w:rPr").end("w:style");
+    open_style(xml, "table", "TableGrid", "Table Grid");
+    xml.begin("w:tblPr", &[]).begin("w:tblBorders", &[]);
+    for side in ["w:top", "w:bottom", "w:insideH"] {
+        xml.empty(side, &[("w:val", "single"), ("w:sz", "4"), ("w:color", "BFBFBF")]);
+    }
+    xml.end("w:tblBorders").end("w:tblPr").end("w:style");
+}
+
+fn open_style(xml: &mut Xml, kind: &str, id: &str, name: &str) {
+    xml.begin("w:style", &[("w:type", kind), ("w:styleId", id)]);
+    xml.empty("w:name", &[("w:val", name)]);
+}

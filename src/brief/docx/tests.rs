@@ -1,0 +1,250 @@
+use std::io::{Cursor, Read};
+
+use proptest::prelude::*;
+use zip::ZipArchive;
+
+use super::super::{Asked, Bar, Cited, Column, Field, Quoted, Seal, Verdict, verify};
+use super::*;
+use crate::declaration::{Fingerprint, builtin};
+use crate::search::Corpus;
+use crate::text::Lang;
+
+fn meta(corpus: &Corpus) -> Meta {
+    let declaration = corpus.declaration();
+    Meta {
+        title: declaration.title.clone(),
+        subtitle: String::new(),
+        declaration: declaration.id.clone(),
+        edition: declaration.edition.clone(),
+        fingerprint: corpus.edition_fingerprint(),
+        language: declaration.language.clone(),
+        asked: Asked::Everything,
+        reviewer: "Zoë".parse().unwrap(),
+        date: jiff::civil::date(2026, 11, 24),
+        lang: Lang::En,
+        level: "public".parse().unwrap(),
+        level_label: "public".to_owned(),
+        withheld: None,
+        count: 51,
+        total: 51,
+    }
+}
+
+/// A document of these blocks.
+fn written(corpus: &Corpus, blocks: &[Block]) -> Vec<u8> {
+    let (mut docx, mut out) = (Docx::default(), Vec::new());
+    docx.open(&meta(corpus), &mut out).unwrap();
+    for block in blocks {
+        docx.block(block, &mut out).unwrap();
+    }
+    docx.close(&mut out).unwrap();
+    out
+}
+
+fn part(docx: &[u8], name: &str) -> String {
+    let mut text = String::new();
+    let mut archive = ZipArchive::new(Cursor::new(docx)).unwrap();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+fn quote<'a>(corpus: &'a Corpus, id: &str) -> Block<'a> {
+    let cited: Cited = id.parse().unwrap();
+    let text = cited.text(corpus.declaration()).unwrap();
+    Block::Quote(Quote { cited, fingerprint: Fingerprint::of(text), text: text.into(), lang: "nl" })
+}
+
+/// A brief of every kind of block, with every point quoted.
+fn everything(corpus: &Corpus) -> Vec<Block<'_>> {
+    let heading = |level, text: &'static str, point| Block::Heading {
+        level,
+        text: vec![Span::plain(text)],
+        point,
+    };
+    let column = |name: &'static str, number| Column { name: name.into(), number };
+    let mut blocks = vec![
+        heading(1, "Hertoginnedal 2023", None),
+        Block::Fields(vec![Field { name: "Edition", value: vec![Span::code("2023-05-05")] }]),
+        heading(2, "Figures", None),
+        Block::Bars {
+            caption: "Progress".to_owned(),
+            bars: vec![Bar { name: Span::plain("3"), done: 1, total: 10 }],
+        },
+        Block::Table(Table {
+            caption: "By actor".to_owned(),
+            columns: vec![column("Actor", false), column("3", true)],
+            rows: vec![vec![Span::plain("Europol"), Span::plain("2")]],
+        }),
+        Block::List(vec![
+            vec![Span::strong("stale")],
+            vec![Span::plain("2.6").to("2.6".parse().unwrap())],
+        ]),
+        Block::Questions(vec!["What has been done?".to_owned()]),
+        Block::Note {
+            about: "Zoë".to_owned(),
+            lines: vec!["Cijfers?".into(), "".into(), "2026".into()],
+        },
+        heading(2, "Points", None),
+    ];
+    for point in &corpus.declaration().points {
+        blocks.push(heading(3, "A point", Some(point.id)));
+        blocks.push(quote(corpus, &point.id.to_string()));
+    }
+    blocks.push(Block::Colophon(vec![vec![Span::code(meta(corpus).seal().to_string())]]));
+    blocks
+}
+
+fn verdicts(corpus: &Corpus, docx: &[u8]) -> Vec<Verdict> {
+    verify(corpus, read(docx).unwrap()).iter().map(|checked| checked.verdict).collect()
+}
+
+#[test]
+fn every_part_is_xml_and_says_what_the_document_is() {
+    let corpus = Corpus::new(builtin());
+    let docx = written(&corpus, &everything(&corpus));
+    let names: Vec<String> =
+        ZipArchive::new(Cursor::new(&docx)).unwrap().file_names().map(str::to_owned).collect();
+    assert_eq!(names.len(), 10);
+    for name in &names {
+        let xml = part(&docx, name);
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        reader.config_mut().check_end_names = true;
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    }
+    let core = part(&docx, "docProps/core.xml");
+    for said in ["<dc:creator>Zoë<", "<dc:language>en-GB<", ">2026-11-24T00:00:00Z<"] {
+        assert!(core.contains(said), "{said}");
+    }
+    assert!(part(&docx, "word/footer1.xml").contains(" PAGE "));
+    assert_eq!(docx, written(&corpus, &everything(&corpus)), "the same bytes again");
+}
+
+#[test]
+fn headings_lists_and_the_contents_are_what_word_knows() {
+    let corpus = Corpus::new(builtin());
+    let document = part(&written(&corpus, &everything(&corpus)), "word/document.xml");
+    assert_eq!(document.matches("w:val=\"Heading1\"").count(), 2);
+    assert_eq!(document.matches("w:val=\"Heading2\"").count(), 51);
+    assert_eq!(document.matches("w:val=\"TOC2\"").count(), 51);
+    assert_eq!(document.matches("<w:lang w:val=\"nl-NL\"/>").count(), 51);
+    // The contents list comes after the cover, and every entry leads somewhere.
+    let contents = document.find("TOCHeading").unwrap();
+    assert!(document.find("2023-05-05").unwrap() < contents);
+    assert!(contents < document.find("Heading1").unwrap());
+    for point in &corpus.declaration().points {
+        let mark = bookmark(point.id);
+        assert!(document.contains(&format!("w:name=\"{mark}\"")), "{mark}");
+        assert!(document.contains(&format!("w:anchor=\"{mark}\"")), "{mark}");
+    }
+    let short = written(&corpus, &[quote(&corpus, "3.1")]);
+    assert!(!part(&short, "word/document.xml").contains("TOC"), "a page needs no contents list");
+}
+
+#[test]
+fn every_quote_is_found_again_and_one_letter_is_noticed() {
+    let corpus = Corpus::new(builtin());
+    let docx = written(&corpus, &everything(&corpus));
+    assert_eq!(read(&docx).unwrap().seal, Some(meta(&corpus).seal()));
+    assert_eq!(verdicts(&corpus, &docx), vec![Verdict::True; 51]);
+    let altered = replaced(&docx, "Europol, Frontex", "Europol, Frontec");
+    let seen = verdicts(&corpus, &altered);
+    let wrong = seen.iter().filter(|verdict| **verdict == Verdict::Altered).count();
+    assert_eq!((seen.len(), wrong), (51, 1));
+}
+
+/// The same document with other words in its text.
+fn replaced(docx: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let text = part(docx, "word/document.xml");
+    assert!(text.contains(from), "{from}");
+    with_text(&text.replace(from, to))
+}
+
+/// An archive that holds only this text.
+fn with_text(text: &str) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    archive.write_all(text.as_bytes()).unwrap();
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_word_does_to_a_text_does_not_matter() {
+    let corpus = Corpus::new(builtin());
+    let docx = written(&corpus, &[quote(&corpus, "3.1"), quote(&corpus, "4.6")]);
+    let split = "</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:lang w:val=\"nl-BE\"/></w:rPr><w:t xml:space=\"preserve\">";
+    let mut text = part(&docx, "word/document.xml");
+    for (from, to) in [
+        ("Europol", format!("Euro{split}pol")),
+        (" Frontex", format!("{split} <!-- --> Frontex")),
+        ("HertogQuote", "Citaat".to_owned()),
+        ("'", "’".to_owned()),
+        ("—", "–".to_owned()),
+    ] {
+        text = text.replace(from, &to);
+    }
+    assert_eq!(verdicts(&corpus, &with_text(&text)), [Verdict::True; 2]);
+    // A quote that was broken into two paragraphs is still one.
+    let broken = part(&docx, "word/document.xml").replace(
+        "Frontex",
+        "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"HertogQuote\"/></w:pPr><w:r><w:t>Frontex",
+    );
+    assert_eq!(verdicts(&corpus, &with_text(&broken)), [Verdict::True; 2]);
+    // What was deleted with changes tracked is gone; what was put in counts.
+    let tracked = part(&docx, "word/document.xml")
+        .replace("Frontex", &format!("{split}</w:t><w:delText>Frontex</w:delText><w:t>Eurojust"));
+    assert_eq!(verdicts(&corpus, &with_text(&tracked))[0], Verdict::Altered);
+}
+
+#[test]
+fn what_is_no_document_is_refused_and_a_cut_one_too() {
+    let corpus = Corpus::new(builtin());
+    let docx = written(&corpus, &[quote(&corpus, "3.1")]);
+    for bytes in [&b""[..], b"PK", b"plain text", &docx[..docx.len() / 2]] {
+        assert!(matches!(read(bytes), Err(Unreadable::Damaged(_))));
+    }
+    let text = part(&docx, "word/document.xml");
+    let cut = &text[..text.find("Frontex").unwrap()];
+    assert!(matches!(read(&with_text(cut)), Err(Unreadable::Damaged(_))));
+    assert_eq!(read(&with_text("<w:p></w:p>")).unwrap().quotes, Vec::<Quoted>::new());
+}
+
+use super::super::Unreadable;
+
+proptest! {
+    /// Hostile text comes out as text, in headings, notes and quotes alike.
+    #[test]
+    fn any_text_comes_out_as_text(said in "(\\PC|<|>|&|\"|'|]]>|\u{202e}|\u{1b}|\u{ffff}){1,40}") {
+        let corpus = Corpus::new(builtin());
+        let cited = Cited::Point("3.1".parse().unwrap());
+        let quote = Quote { cited, fingerprint: Fingerprint::of(&said), text: crate::text::clean(&said), lang: "nl" };
+        let shown = quote.text.to_string();
+        let docx = written(&corpus, &[
+            Block::Heading { level: 1, text: vec![Span::plain(said.as_str())], point: None },
+            Block::Note { about: crate::text::clean(&said).into_owned(), lines: vec![crate::text::clean(&said)] },
+            Block::Quote(quote),
+        ]);
+        let found = read(&docx).unwrap();
+        prop_assert_eq!(found.quotes.len(), 1);
+        prop_assert!(super::super::same(&found.quotes[0].text, &shown));
+        let document = part(&docx, "word/document.xml");
+        let steers = document.contains(['\u{1b}', '\u{202e}', '\u{ffff}']);
+        prop_assert!(!steers);
+    }
+
+    #[test]
+    fn no_bytes_are_too_much(at in 0..5000_usize, put in prop::collection::vec(any::<u8>(), 1..4)) {
+        let corpus = Corpus::new(builtin());
+        let mut docx = written(&corpus, &[quote(&corpus, "3.1")]);
+        let at = at % docx.len();
+        docx.splice(at..(at + put.len()).min(docx.len()), put);
+        let _ = read(&docx);
+    }
+}
+
+#[test]
+fn a_seal_is_read_where_it_stands() {
+    let corpus = Corpus::new(builtin());
+    let seal: Seal = meta(&corpus).seal();
+    let blocks = [Block::Paragraph(vec![Span::plain("Seal: "), Span::code(seal.to_string())])];
+    assert_eq!(read(&written(&corpus, &blocks)).unwrap().seal, Some(seal));
+}

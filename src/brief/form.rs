@@ -1,0 +1,107 @@
+//! The formats by name: the one table to which a new one is added.
+
+use super::choices::choice;
+use super::csv::Csv;
+use super::docx::{self, Docx};
+use super::html::Html;
+use super::json::Json;
+use super::layout::Laid;
+use super::markdown::Markdown;
+use super::part::Format;
+use super::read;
+use super::verify::{Findings, Unreadable};
+use crate::text::Text;
+use crate::text::texts::brief as t;
+
+choice! {
+    /// A format in which a brief is written and read again. Its word is also
+    /// what a file's name ends in.
+    Form {
+        /// CommonMark.
+        Markdown "md" FORM_MARKDOWN,
+        /// One page, in one file.
+        Html "html" FORM_HTML,
+        /// A document for word processors.
+        Docx "docx" FORM_DOCX,
+        /// A row for each quote.
+        Csv "csv" FORM_CSV,
+        /// For programs.
+        Json "json" FORM_JSON,
+    }
+}
+
+impl Form {
+    /// What writes it; `bom` puts a byte-order mark before CSV.
+    pub fn format(self, bom: bool) -> Box<dyn Format> {
+        match self {
+            Self::Markdown => Box::new(Laid::new(Markdown)),
+            Self::Html => Box::new(Laid::new(Html)),
+            Self::Docx => Box::new(Laid::new(Docx::default())),
+            Self::Csv => Box::new(Csv::new(bom)),
+            Self::Json => Box::new(Json::default()),
+        }
+    }
+
+    /// Whether it can be shown as it is.
+    pub fn is_text(self) -> bool {
+        self != Self::Docx
+    }
+
+    /// Reads the quotes of a brief.
+    ///
+    /// # Errors
+    /// Where the bytes are not of this format.
+    pub fn read(self, bytes: &[u8]) -> Result<Findings, Unreadable> {
+        let text = || {
+            let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotText)?;
+            Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+        };
+        match self {
+            Self::Markdown => text().map(read::markdown),
+            Self::Html => text().map(read::html),
+            Self::Docx => docx::read(bytes),
+            Self::Csv => text().and_then(read::csv),
+            Self::Json => text().and_then(read::json),
+        }
+    }
+
+    /// The format of a file, by how it begins.
+    pub fn of(bytes: &[u8]) -> Self {
+        let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+        let first_cell = start.strip_prefix(b"\"").unwrap_or(start);
+        match start.first() {
+            _ if bytes.starts_with(b"PK") => Self::Docx,
+            Some(b'{') => Self::Json,
+            Some(b'<') => Self::Html,
+            _ if first_cell.starts_with(b"declaration") && start.contains(&b'\n') => Self::Csv,
+            _ => Self::Markdown,
+        }
+    }
+
+    /// The format that a file's name ends in.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, end) = name.rsplit_once('.')?;
+        let end = end.to_ascii_lowercase();
+        match end.as_str() {
+            "markdown" => Some(Self::Markdown),
+            "htm" => Some(Self::Html),
+            end => end.parse().ok(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_format_is_known_by_the_end_of_a_name() {
+        for form in Form::ALL {
+            assert_eq!(Form::of_name(&format!("nota.v2.{}", form.word())), Some(*form));
+        }
+        assert_eq!(Form::of_name("NOTA.HTM"), Some(Form::Html));
+        for name in ["nota", "nota.", "nota.odt", "md"] {
+            assert_eq!(Form::of_name(name), None, "{name}");
+        }
+    }
+}

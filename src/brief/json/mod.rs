@@ -1,0 +1,120 @@
+//! JSON: the shape that docs/briefs.md describes. A promise: fields are added,
+//! never renamed. A point takes a line, so that two briefs can be compared.
+
+mod shapes;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::meta::Meta;
+use super::part::{Format, Group, Part, PointPart};
+use crate::text::escape_json;
+use shapes::{FiguresJson, GroupJson, HeadJson, PointJson, StaleJson};
+
+/// Writes JSON.
+#[derive(Clone, Debug, Default)]
+pub struct Json {
+    reached: Reached,
+    language: String,
+    /// Whether the open group has points already.
+    has_points: bool,
+    again: Vec<String>,
+    stale: Option<String>,
+    receipt: Option<String>,
+}
+
+/// How far the document has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reached {
+    /// Nothing but what the brief is.
+    #[default]
+    Head,
+    /// The list of groups, before the first.
+    Groups,
+    /// Within a group.
+    Group,
+}
+
+impl Json {
+    /// Goes on to the list of groups; the figures come before it.
+    fn begin_groups(&mut self, figures: &str, out: &mut dyn Write) -> io::Result<()> {
+        if self.reached != Reached::Head {
+            return Ok(());
+        }
+        self.reached = Reached::Groups;
+        write!(out, ",\n\"figures\":{figures},\n\"groups\":[")
+    }
+
+    fn end_group(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.reached != Reached::Group {
+            return Ok(());
+        }
+        let again = json(&std::mem::take(&mut self.again))?;
+        write!(out, "],\"again\":{again}}}")
+    }
+
+    fn group(&mut self, group: &Group<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.begin_groups("null", out)?;
+        self.end_group(out)?;
+        let comma = if self.reached == Reached::Group { "," } else { "" };
+        (self.reached, self.has_points) = (Reached::Group, false);
+        let head = json(&GroupJson::of(group, &self.language))?;
+        let open = head.strip_suffix('}').unwrap_or(&head);
+        write!(out, "{comma}\n{open},\"points\":[")
+    }
+
+    fn point(&mut self, point: &PointPart<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let comma = if self.has_points { "," } else { "" };
+        self.has_points = true;
+        write!(out, "{comma}\n{}", json(&PointJson::of(point))?)
+    }
+}
+
+impl Format for Json {
+    fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
+        self.language.clone_from(&meta.language);
+        let head = json(&HeadJson::of(meta))?;
+        out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())
+    }
+
+    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+        match part {
+            Part::Cover => Ok(()),
+            Part::Figures(summary) => self.begin_groups(&json(&FiguresJson::of(summary))?, out),
+            Part::Group(group) => self.group(group, out),
+            Part::Point(point) => self.point(point, out),
+            Part::Again(labels) => {
+                self.again = labels.iter().map(|label| label.id.to_string()).collect();
+                Ok(())
+            }
+            Part::Stale(all) => {
+                let all: Vec<StaleJson> = all.iter().map(StaleJson::of).collect();
+                self.stale = Some(json(&all)?);
+                Ok(())
+            }
+            Part::Receipt(lines) => {
+                self.receipt = Some(json(lines)?);
+                Ok(())
+            }
+        }
+    }
+
+    fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.begin_groups("null", out)?;
+        self.end_group(out)?;
+        let list = |list: &Option<String>| list.clone().unwrap_or_else(|| "[]".to_owned());
+        writeln!(
+            out,
+            "\n],\n\"stale\":{},\n\"receipt\":{}}}",
+            list(&self.stale),
+            list(&self.receipt)
+        )
+    }
+}
+
+/// A value as JSON in which nothing steers a terminal.
+fn json(value: &impl Serialize) -> io::Result<String> {
+    let json = serde_json::to_string(value).map_err(io::Error::other)?;
+    Ok(escape_json(&json).into_owned())
+}

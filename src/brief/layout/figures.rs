@@ -1,0 +1,77 @@
+//! How counts look.
+
+use super::{field, heading, titled};
+use crate::brief::block::{Bar, Block, Column, Field, Span, Table};
+use crate::brief::layout::point::due_line;
+use crate::brief::part::{ChapterFigures, Summary};
+use crate::text::Lang;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
+
+/// The counts that a brief shows.
+pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>> {
+    let mut blocks = vec![heading(&t::FIGURES, lang)];
+    if summary.counts {
+        blocks.push(Block::Fields(counts(summary, lang)));
+    }
+    if summary.bars {
+        let bars = summary.chapters.iter().map(bar).collect();
+        blocks.push(Block::Bars { caption: t::REVIEWED_BY_CHAPTER.get(lang).to_owned(), bars });
+    }
+    if !summary.matrix.is_empty() {
+        blocks.push(Block::Table(matrix(summary, lang)));
+    }
+    if !summary.dates.is_empty() {
+        blocks.push(Block::Paragraph(super::said(&t::FALLING_DUE, lang)));
+        let dates = summary.dates.iter().map(|(id, date)| due_line(*id, date, lang));
+        blocks.push(Block::List(dates.collect()));
+    }
+    blocks
+}
+
+/// How many points stand how, and how many have which word of progress.
+fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<Field<'static>> {
+    let all = summary.all;
+    let standings = [
+        (&s::OPEN, all.open),
+        (&s::REVIEWED, all.reviewed),
+        (&s::COME_BACK, all.come_back),
+        (&s::STALE, all.stale),
+    ];
+    let standings = standings.iter().map(|(text, n)| (text.get(lang), *n));
+    let statuses = summary.statuses.iter();
+    let statuses =
+        statuses.map(|(label, n)| (label.as_deref().unwrap_or(s::NO_STATUS.get(lang)), *n));
+    [(&t::STANDING, tallied(standings)), (&s::PROGRESS, tallied(statuses))]
+        .map(|(name, words)| field(name, lang, vec![Span::plain(words)]))
+        .into()
+}
+
+/// "open 2 · reviewed 1", which reads the same for any number.
+fn tallied<'t>(counts: impl Iterator<Item = (&'t str, usize)>) -> String {
+    let words = counts.filter(|(_, n)| *n > 0).map(|(label, n)| format!("{label} {n}"));
+    words.collect::<Vec<_>>().join(" · ")
+}
+
+fn bar<'a>(chapter: &ChapterFigures<'a>) -> Bar<'a> {
+    let title = titled(chapter.title);
+    let name = Span { text: format!("{} {}", chapter.number, title.text).into(), ..title };
+    Bar { name, done: chapter.tally.reviewed, total: chapter.tally.total() }
+}
+
+fn matrix<'a>(summary: &'a Summary<'a>, lang: Lang) -> Table<'a> {
+    let numbers = summary
+        .chapters
+        .iter()
+        .map(|chapter| Column { name: chapter.number.to_string().into(), number: true });
+    let first = Column { name: t::ACTOR.get(lang).into(), number: false };
+    let cell = |n: &usize| Span::plain(if *n == 0 { "·".to_owned() } else { n.to_string() });
+    let row = |(name, cells): &'a (&'a str, Vec<usize>)| {
+        std::iter::once(Span::plain(*name)).chain(cells.iter().map(cell)).collect()
+    };
+    Table {
+        caption: t::ACTORS_BY_CHAPTER.get(lang).to_owned(),
+        columns: std::iter::once(first).chain(numbers).collect(),
+        rows: summary.matrix.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,196 @@
+//! How a brief looks to people: each part as the blocks that show it.
+
+mod figures;
+mod point;
+
+use std::io::{self, Write};
+
+use super::Cited;
+use super::block::{Block, Document, Field, Quote, Span, cleaned};
+use super::meta::{Asked, Meta};
+use super::part::{Format, Group, Label, Lacking, Part, Superseded, Title};
+use crate::search::standing_text;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
+use crate::text::{Lang, Text, day, plural};
+
+/// A document as a format: it gets blocks where the format gets parts.
+pub struct Laid<D> {
+    document: D,
+    meta: Option<Meta>,
+    /// Whether the cover has said what the brief is.
+    covered: bool,
+    /// Points that are lines, until their list is complete.
+    lines: Vec<Vec<Span<'static>>>,
+}
+
+impl<D: Document> Laid<D> {
+    /// Lays a brief out as this document.
+    pub fn new(document: D) -> Self {
+        Self { document, meta: None, covered: false, lines: Vec::new() }
+    }
+
+    fn list_lines(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        if self.lines.is_empty() {
+            return Ok(());
+        }
+        self.document.block(&Block::List(std::mem::take(&mut self.lines)), out)
+    }
+}
+
+impl<D: Document> Format for Laid<D> {
+    fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
+        self.meta = Some(meta.clone());
+        self.document.open(meta, out)?;
+        let title = Span::plain(meta.title.as_str()).of(&meta.language);
+        self.document.block(&Block::Heading { level: 1, text: vec![title], point: None }, out)
+    }
+
+    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let Some(meta) = self.meta.take() else { return Ok(()) };
+        if let Part::Point(point) = part
+            && point.in_line
+        {
+            self.lines.push(point::line(point, meta.lang));
+        } else {
+            self.list_lines(out)?;
+            self.covered |= *part == Part::Cover;
+            for block in blocks(part, &meta) {
+                self.document.block(&block, out)?;
+            }
+        }
+        self.meta = Some(meta);
+        Ok(())
+    }
+
+    fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.list_lines(out)?;
+        if let Some(meta) = &self.meta {
+            self.document.block(&Block::Colophon(colophon(meta, self.covered)), out)?;
+        }
+        self.document.close(out)
+    }
+}
+
+fn blocks<'a>(part: &'a Part<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
+    let lang = meta.lang;
+    match part {
+        Part::Cover => cover(meta),
+        Part::Figures(summary) => figures::blocks(summary, lang),
+        Part::Group(of) => group(of, meta),
+        Part::Point(point) => point::blocks(point, lang),
+        Part::Again(labels) => {
+            let items = labels.iter().map(|label| named(label).collect()).collect();
+            vec![Block::Paragraph(said(&t::SEE_ABOVE, lang)), Block::List(items)]
+        }
+        Part::Stale(all) => {
+            let items = all.iter().map(|stale| superseded(stale, lang)).collect();
+            vec![heading(&t::WHAT_IS_STALE, lang), Block::List(items)]
+        }
+        Part::Receipt(lines) => {
+            let items = lines.iter().map(|line| vec![Span::plain(line.as_str())]).collect();
+            vec![heading(&t::NOT_FOUND, lang), Block::List(items)]
+        }
+    }
+}
+
+fn said(text: &Text, lang: Lang) -> Vec<Span<'static>> {
+    vec![Span::plain(text.get(lang))]
+}
+
+fn heading(text: &Text, lang: Lang) -> Block<'static> {
+    Block::Heading { level: 2, text: said(text, lang), point: None }
+}
+
+fn field<'a>(name: &Text, lang: Lang, value: Vec<Span<'a>>) -> Field<'a> {
+    Field { name: name.get(lang), value }
+}
+
+fn titled(title: Title<'_>) -> Span<'_> {
+    Span { lang: title.lang, ..Span::plain(title.text) }
+}
+
+/// The id of a point, which leads to it, and its heading.
+fn named<'a>(label: &Label<'a>) -> impl Iterator<Item = Span<'a>> + use<'a> {
+    let heading = label.heading.map(|heading| Span::plain(format!(" {heading}")));
+    std::iter::once(Span::plain(label.id.to_string()).to(label.id)).chain(heading)
+}
+
+fn cover(meta: &Meta) -> Vec<Block<'_>> {
+    let lang = meta.lang;
+    let plain = |text: String| vec![Span::plain(text)];
+    let asked = match &meta.asked {
+        Asked::Everything => s::ALL_POINTS.with(lang, &[("n", &meta.total)]),
+        Asked::Query { words, .. } => words.clone(),
+        Asked::Withheld => t::QUERY_WITHHELD.get(lang).to_owned(),
+    };
+    let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
+    let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
+    let mut fields = vec![
+        field(&t::ASKED, lang, plain(asked)),
+        field(&t::POINTS_SHOWN, lang, plain(count)),
+        field(&t::EDITION, lang, plain(meta.edition.to_string())),
+        field(&t::DATE, lang, plain(day(meta.date, lang))),
+        field(&t::REVIEWER, lang, plain(meta.reviewer.to_string())),
+        field(&t::LEVEL, lang, plain(meta.level_label.clone())),
+    ];
+    if let Some(left_out) = meta.left_out() {
+        fields.push(field(&t::NOTES_LEFT_OUT, lang, plain(left_out)));
+    }
+    let subtitle = Span::plain(meta.subtitle.as_str()).of(&meta.language);
+    let subtitle = (!meta.subtitle.is_empty()).then(|| Block::Paragraph(vec![subtitle]));
+    subtitle.into_iter().chain([Block::Fields(fields)]).collect()
+}
+
+fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
+    let lang = meta.lang;
+    let text = match group {
+        Group::Chapter { number, title, .. } => {
+            vec![Span::plain(format!("{number} ")), titled(*title)]
+        }
+        Group::Actor { name, .. } => vec![Span::plain(*name)],
+        Group::Date(period) => vec![Span::plain(period.in_words(lang))],
+        Group::Rest(Lacking::Actor) => said(&t::WITHOUT_ACTOR, lang),
+        Group::Rest(Lacking::Date) => said(&t::WITHOUT_DATE, lang),
+    };
+    let mut blocks = vec![Block::Heading { level: 2, text, point: None }];
+    if let Group::Chapter { number, evaluation, .. } = group
+        && !evaluation.is_empty()
+    {
+        let text = said(&s::EVALUATION, lang);
+        blocks.push(Block::Heading { level: 3, text, point: None });
+        blocks.extend(evaluation.iter().zip(1..).map(|((text, fingerprint), paragraph)| {
+            Block::Quote(Quote {
+                cited: Cited::Evaluation { chapter: *number, paragraph },
+                fingerprint: *fingerprint,
+                text: cleaned((*text).into()),
+                lang: &meta.language,
+            })
+        }));
+    }
+    blocks
+}
+
+fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
+    let (was, day) = (standing_text(stale.mark.mark.into()).get(lang), day(stale.mark.on, lang));
+    let words = t::WAS_DECIDED.with(
+        lang,
+        &[
+            ("mark", &was),
+            ("day", &day),
+            ("by", stale.mark.by),
+            ("then", &stale.then.short()),
+            ("now", &stale.now.short()),
+        ],
+    );
+    named(&stale.label).chain([Span::plain(format!(": {words}"))]).collect()
+}
+
+/// What every document ends in: what was left out, where the cover does not say
+/// so, and how its quotes can be checked again.
+fn colophon(meta: &Meta, covered: bool) -> Vec<Vec<Span<'_>>> {
+    let left_out = meta.left_out().filter(|_| !covered).map(|words| vec![Span::plain(words)]);
+    let how = t::CHECK_AGAIN.get(meta.lang);
+    let check = vec![Span::plain(format!("{how} ")), Span::code(meta.seal().to_string())];
+    left_out.into_iter().chain([check]).collect()
+}

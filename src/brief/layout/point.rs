@@ -1,0 +1,141 @@
+//! How a point looks.
+
+use std::borrow::Cow;
+
+use super::{field, named};
+use crate::brief::Cited;
+use crate::brief::block::{Block, Field, Quote, Span, cleaned};
+use crate::brief::part::{DatePart, MarkPart, NotePart, PointPart, StatusPart};
+use crate::declaration::{DateRole, How};
+use crate::review::Standing;
+use crate::search::standing_text;
+use crate::text::texts::screens as s;
+use crate::text::{Lang, Text, day};
+
+/// A point with its heading and wording.
+pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
+    let id = point.label.id;
+    let mut text = vec![Span::plain(id.to_string())];
+    text.extend(point.label.heading.map(|heading| Span::plain(format!(" {heading}"))));
+    let mut blocks = vec![
+        Block::Heading { level: 3, text, point: Some(id) },
+        Block::Quote(Quote {
+            cited: Cited::Point(id),
+            fingerprint: point.fingerprint,
+            text: cleaned(point.text.into()),
+            lang: point.language,
+        }),
+    ];
+    let fields = fields(point, lang);
+    if !fields.is_empty() {
+        blocks.push(Block::Fields(fields));
+    }
+    blocks.extend(point.notes.iter().map(|note| note_block(note, lang)));
+    if !point.questions.is_empty() {
+        blocks.push(Block::Questions(point.questions.clone()));
+    }
+    blocks
+}
+
+/// A point as a line among others: what it is, how it stands, when it is due.
+pub(super) fn line(point: &PointPart<'_>, lang: Lang) -> Vec<Span<'static>> {
+    let mut spans: Vec<Span<'static>> = named(&point.label).map(owned).collect();
+    // There is no place to lead to: the line is all there is.
+    for span in &mut spans {
+        span.to = None;
+    }
+    let standing = point.standing.map(|standing| standing_text(standing).get(lang).to_owned());
+    let statuses = point.statuses.iter().map(|status| status.label.to_owned());
+    for words in standing.into_iter().chain(statuses) {
+        spans.push(Span::plain(format!(" · {words}")));
+    }
+    for date in point.dates.iter().filter(|date| date.role != DateRole::Reference) {
+        let role = role_text(date.role).get(lang).to_lowercase();
+        spans.push(Span::plain(format!(" · {role} ")));
+        spans.extend(date_words(date, lang));
+    }
+    spans
+}
+
+fn owned(span: Span<'_>) -> Span<'static> {
+    Span { text: Cow::Owned(span.text.into_owned()), tone: span.tone, lang: None, to: span.to }
+}
+
+fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<Field<'a>> {
+    let those = |how: How, label: &Text| {
+        let actors = point.actors.iter().filter(move |actor| actor.how == how);
+        let names: Vec<&str> = actors.map(|actor| actor.name).collect();
+        (!names.is_empty()).then(|| field(label, lang, vec![Span::plain(names.join(" · "))]))
+    };
+    let actors = [those(How::Named, &s::NAMED), those(How::Related, &s::RELATED)];
+    let dates = point.dates.iter().map(|date| {
+        let words = date_words(date, lang).into_iter().collect();
+        field(role_text(date.role), lang, words)
+    });
+    let mut fields: Vec<Field> = actors.into_iter().flatten().chain(dates).collect();
+    if point.standing == Some(Standing::Open) && point.marks.is_empty() {
+        fields.push(field(&s::MARK, lang, vec![Span::plain(s::OPEN.get(lang))]));
+    }
+    let marks = point.marks.iter().map(|mark| field(&s::MARK, lang, mark_words(mark, lang)));
+    fields.extend(marks);
+    let statuses = point.statuses.iter();
+    fields.extend(statuses.map(|status| field(&s::PROGRESS, lang, status_words(status, lang))));
+    fields
+}
+
+/// The word for what a date is to its point.
+pub(super) fn role_text(role: DateRole) -> &'static Text {
+    match role {
+        DateRole::Deadline => &s::DEADLINE,
+        DateRole::Event => &s::EVENT,
+        DateRole::Reference => &s::REFERENCE,
+    }
+}
+
+/// When, and in strong words that it has passed.
+pub(super) fn date_words(date: &DatePart<'_>, lang: Lang) -> [Span<'static>; 2] {
+    let late = if date.past_due { format!(" ({})", s::PAST_DUE.get(lang)) } else { String::new() };
+    [Span::plain(date.on.in_words(lang)), Span::strong(late)]
+}
+
+fn mark_words(mark: &MarkPart<'_>, lang: Lang) -> Vec<Span<'static>> {
+    let words = standing_text(mark.standing()).get(lang);
+    let words = if mark.stale { Span::strong(words) } else { Span::plain(words) };
+    vec![words, Span::plain(format!(", {} ({})", day(mark.on, lang), mark.by))]
+}
+
+fn status_words(status: &StatusPart<'_>, lang: Lang) -> Vec<Span<'static>> {
+    let stale = status.stale.then(|| format!(", {}", s::SAID_OF_EARLIER.get(lang)));
+    let (day, stale) = (day(status.on, lang), stale.unwrap_or_default());
+    vec![Span::plain(format!("{}, {day} ({}){stale}", status.label, status.by))]
+}
+
+fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
+    let evidence =
+        note.evidence_for.as_ref().map(|word| s::NOTE_EVIDENCE.with(lang, &[("status", word)]));
+    let source = note.body.source.as_ref().map(|source| {
+        let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
+        let source = format!("{}{}", source.what, on.unwrap_or_default());
+        s::NOTE_SOURCE.with(lang, &[("source", &source)])
+    });
+    let about = [s::NOTE.get(lang).to_owned(), note.by.to_string(), day(note.on, lang)]
+        .into_iter()
+        .chain([note.level_label.clone()])
+        .chain(evidence)
+        .chain(source)
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let lines = note.body.text.lines().map(|line| cleaned(line.into())).collect();
+    Block::Note { about: cleaned(about.into()).into_owned(), lines }
+}
+
+/// A date as it comes due, and the point that gives it.
+pub(super) fn due_line<'a>(
+    id: crate::declaration::PointId,
+    date: &DatePart<'a>,
+    lang: Lang,
+) -> Vec<Span<'a>> {
+    let role = role_text(date.role).get(lang).to_lowercase();
+    let [when, late] = date_words(date, lang);
+    vec![when, late, Span::plain(format!(" · {role} · ")), Span::plain(id.to_string()).to(id)]
+}

@@ -1,0 +1,89 @@
+//! What a brief is, apart from what it says.
+
+use jiff::civil::Date;
+
+use super::Seal;
+use crate::declaration::{DeclarationId, EditionId, Fingerprint};
+use crate::review::{Level, Reviewer};
+use crate::text::texts::brief as t;
+use crate::text::{Lang, plural};
+
+/// What a brief is: of which declaration, by whom, of when, for whom. Its texts
+/// are cleaned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meta {
+    /// The declaration's official title, in its own language.
+    pub title: String,
+    /// Its official subtitle; empty where there is none.
+    pub subtitle: String,
+    /// The declaration.
+    pub declaration: DeclarationId,
+    /// The edition that is quoted.
+    pub edition: EditionId,
+    /// The fingerprint of that edition as a whole.
+    pub fingerprint: Fingerprint,
+    /// The language of the official text, as a short BCP 47 code.
+    pub language: String,
+    /// What was asked for.
+    pub asked: Asked,
+    /// Whose brief it is.
+    pub reviewer: Reviewer,
+    /// The day of which it is.
+    pub date: Date,
+    /// The language of the brief; quotes are in the declaration's own.
+    pub lang: Lang,
+    /// The handling level: notes above it are left out.
+    pub level: Level,
+    /// What people see for the level.
+    pub level_label: String,
+    /// How many notes were left out for their level; none where the brief has
+    /// no notes, or does not say.
+    pub withheld: Option<usize>,
+    /// How many points the brief shows.
+    pub count: usize,
+    /// How many points the declaration has.
+    pub total: usize,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Every point.
+    Everything,
+    /// The points that a query finds.
+    Query {
+        /// As it would be typed.
+        typed: String,
+        /// In words, in the brief's language.
+        words: String,
+    },
+    /// A query that looks into notes: what it looks for could stand in a note
+    /// above the brief's level, so it is not repeated.
+    Withheld,
+}
+
+impl Meta {
+    /// The title that the document carries in its properties: the declaration's
+    /// and what was asked for.
+    pub fn document_title(&self) -> String {
+        match &self.asked {
+            Asked::Query { words, .. } => format!("{}: {words}", self.title),
+            Asked::Everything | Asked::Withheld => self.title.clone(),
+        }
+    }
+
+    /// How many notes were left out, in words, where there are any and the brief
+    /// says so.
+    pub fn left_out(&self) -> Option<String> {
+        let n = self.withheld.filter(|n| *n > 0)?;
+        let text = plural(self.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
+        Some(text.with(self.lang, &[("n", &n), ("level", &self.level_label)]))
+    }
+
+    /// What `verify` needs to know of a document. Every document ends in a
+    /// paragraph that holds it.
+    pub fn seal(&self) -> Seal {
+        let (declaration, edition) = (self.declaration.clone(), self.edition.clone());
+        Seal { declaration, edition, fingerprint: self.fingerprint }
+    }
+}

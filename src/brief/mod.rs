@@ -1,0 +1,51 @@
+//! Briefs: what walks out of the door, and can be checked again.
+//!
+//! [`compose`] walks what a query shows and hands it, [`Part`] by part, to a
+//! [`Format`]. Formats for programs write parts; formats for people are
+//! [`Document`]s, which get [`Block`]s through [`Laid`], so that a point looks
+//! alike in all of them. One file per format; adding one touches that file and a
+//! line of [`Form`].
+//!
+//! This room must not know files, terminals or clocks: it writes to what it is
+//! given, and the day is passed in.
+
+mod block;
+mod choices;
+mod cite;
+mod cited;
+mod compose;
+mod csv;
+mod docx;
+mod form;
+mod groups;
+mod html;
+mod json;
+mod layout;
+mod markdown;
+mod meta;
+mod part;
+mod points;
+mod read;
+mod seal;
+mod summary;
+mod verify;
+
+pub use block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
+pub use choices::{By, Choices, Section, Template, Wording};
+pub use cite::cite_markdown;
+pub use cited::Cited;
+pub use compose::{Matter, compose};
+pub use csv::Csv;
+pub use docx::Docx;
+pub use form::Form;
+pub use html::Html;
+pub use json::Json;
+pub use layout::Laid;
+pub use markdown::Markdown;
+pub use meta::{Asked, Meta};
+pub use part::{
+    ActorPart, ChapterFigures, DatePart, Format, Group, Label, Lacking, MarkPart, NotePart, Part,
+    PointPart, StatusPart, Summary, Superseded, Title,
+};
+pub use seal::Seal;
+pub use verify::{Checked, Findings, Quoted, Unreadable, Verdict, same, verify};

@@ -1,0 +1,252 @@
+//! What a brief says, part by part, as the composer hands it to a format.
+//!
+//! Formats for programs (CSV, JSON) write parts as they are. Formats for people
+//! get them as [`Block`](super::Block)s, laid out by [`Laid`](super::Laid), so
+//! that all of them show a point alike.
+
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+
+use super::Meta;
+use crate::declaration::{DateRole, Fingerprint, How, Period, PointId};
+use crate::review::{Level, Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
+
+/// A part of a brief, in the order in which they come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part<'a> {
+    /// What the brief is; all of it stands in its [`Meta`].
+    Cover,
+    /// What can be counted.
+    Figures(Summary<'a>),
+    /// What follows, up to the next group, belongs together.
+    Group(Group<'a>),
+    /// A point.
+    Point(PointPart<'a>),
+    /// Points of this group that stood in an earlier one.
+    Again(Vec<Label<'a>>),
+    /// Decisions on texts that have changed since.
+    Stale(Vec<Superseded<'a>>),
+    /// What was searched and where nothing was found.
+    Receipt(Vec<String>),
+}
+
+/// A point by its id and name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label<'a> {
+    /// Its id.
+    pub id: PointId,
+    /// Its heading in the brief's language; none where it has none.
+    pub heading: Option<&'a str>,
+}
+
+/// A name with the language in which it stands; none for the brief's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title<'a> {
+    /// The name.
+    pub text: &'a str,
+    /// Its language, where that is another.
+    pub lang: Option<&'a str>,
+}
+
+/// Points that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Group<'a> {
+    /// A chapter, with its evaluation where the brief has that.
+    Chapter {
+        /// Its number.
+        number: u32,
+        /// Its title.
+        title: Title<'a>,
+        /// The paragraphs of its evaluation, each with its fingerprint.
+        evaluation: Vec<(&'a str, Fingerprint)>,
+        /// Whether points follow.
+        has_points: bool,
+    },
+    /// The points that name or concern an actor.
+    Actor {
+        /// Its id.
+        id: &'a str,
+        /// Its name.
+        name: &'a str,
+    },
+    /// The points whose first date that falls due is this.
+    Date(&'a Period),
+    /// The points without an actor, or without a date.
+    Rest(Lacking),
+}
+
+/// What the points of the last group lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacking {
+    /// An actor.
+    Actor,
+    /// A date that falls due.
+    Date,
+}
+
+/// A point with what the brief tells of it. What the choices leave out is
+/// empty or none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointPart<'a> {
+    /// Its id and heading.
+    pub label: Label<'a>,
+    /// The chapter's number.
+    pub chapter: u32,
+    /// Whether it is shown as a line among others, without its wording.
+    pub in_line: bool,
+    /// The official wording.
+    pub text: &'a str,
+    /// The language of the wording.
+    pub language: &'a str,
+    /// The fingerprint of the wording.
+    pub fingerprint: Fingerprint,
+    /// Whom it names and concerns.
+    pub actors: Vec<ActorPart<'a>>,
+    /// The dates that it gives.
+    pub dates: Vec<DatePart<'a>>,
+    /// How it stands in the review of whose brief it is; none where marks are
+    /// left out.
+    pub standing: Option<Standing>,
+    /// Every reviewer's decision.
+    pub marks: Vec<MarkPart<'a>>,
+    /// Every reviewer's word on how far the work has come.
+    pub statuses: Vec<StatusPart<'a>>,
+    /// The notes up to the brief's level, oldest first.
+    pub notes: Vec<NotePart>,
+    /// Questions to put, in the brief's language.
+    pub questions: Vec<String>,
+}
+
+/// An actor that a point names or concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActorPart<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name in the brief's language.
+    pub name: &'a str,
+    /// Named or related.
+    pub how: How,
+}
+
+/// A date that a point gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatePart<'a> {
+    /// When.
+    pub on: &'a Period,
+    /// What it is to the point.
+    pub role: DateRole,
+    /// Whether it has passed on the day of the brief.
+    pub past_due: bool,
+}
+
+/// A reviewer's decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkPart<'a> {
+    /// Whose.
+    pub by: &'a Reviewer,
+    /// When.
+    pub on: Date,
+    /// What was decided.
+    pub mark: Mark,
+    /// Whether the text has changed since.
+    pub stale: bool,
+}
+
+/// A reviewer's word on how far the work on a point has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusPart<'a> {
+    /// Whose.
+    pub by: &'a Reviewer,
+    /// When.
+    pub on: Date,
+    /// The word.
+    pub word: &'a StatusWord,
+    /// What people see for it.
+    pub label: &'a str,
+    /// Whether the text has changed since.
+    pub stale: bool,
+}
+
+/// A note that the brief's level allows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotePart {
+    /// Whose.
+    pub by: Reviewer,
+    /// When.
+    pub on: Date,
+    /// What it says, and its source.
+    pub body: NoteBody,
+    /// Its level.
+    pub level: Level,
+    /// What people see for its level.
+    pub level_label: String,
+    /// What people see for the status of which it is the evidence, if it is.
+    pub evidence_for: Option<String>,
+}
+
+/// A decision on a text that has changed since.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Superseded<'a> {
+    /// On which point.
+    pub label: Label<'a>,
+    /// What was decided, by whom and when.
+    pub mark: MarkPart<'a>,
+    /// Of the text that was judged.
+    pub then: Fingerprint,
+    /// Of the text as it now stands.
+    pub now: Fingerprint,
+}
+
+/// What can be counted over the points of a brief.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary<'a> {
+    /// How all of them stand.
+    pub all: Tally,
+    /// How many have each word of progress, with its label; last, under none,
+    /// those without one.
+    pub statuses: Vec<(Option<String>, usize)>,
+    /// How the points of each chapter stand, where there are any.
+    pub chapters: Vec<ChapterFigures<'a>>,
+    /// Whether counts of how points stand are shown in words.
+    pub counts: bool,
+    /// The chapter x actor matrix: for each actor that has any, how many points
+    /// in each of `chapters`. Empty where it is left out.
+    pub matrix: Vec<(&'a str, Vec<usize>)>,
+    /// Whether progress is shown as bars.
+    pub bars: bool,
+    /// The dates that fall due, the first first.
+    pub dates: Vec<(PointId, DatePart<'a>)>,
+}
+
+/// How the points of a chapter stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChapterFigures<'a> {
+    /// Its number.
+    pub number: u32,
+    /// Its title.
+    pub title: Title<'a>,
+    /// How its points stand.
+    pub tally: Tally,
+}
+
+/// A format: takes parts as they come and writes them.
+pub trait Format {
+    /// The brief begins.
+    ///
+    /// # Errors
+    /// Where `out` cannot be written to; so for the others.
+    fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()>;
+
+    /// The next part.
+    ///
+    /// # Errors
+    /// As [`Format::open`].
+    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()>;
+
+    /// The brief ends.
+    ///
+    /// # Errors
+    /// As [`Format::open`].
+    fn close(&mut self, out: &mut dyn Write) -> io::Result<()>;
+}

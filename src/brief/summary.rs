@@ -1,0 +1,72 @@
+//! What can be counted over the points of a brief, with the names of what is
+//! counted.
+
+use super::choices::Section;
+use super::compose::Matter;
+use super::part::{ChapterFigures, DatePart, Summary};
+use crate::declaration::{ChapterIx, DateRole};
+use crate::figures::Figures;
+
+/// The counts that the choices show.
+pub(super) fn summary<'a>(matter: &Matter<'a>) -> Summary<'a> {
+    let figures = Figures::of(&matter.lens, matter.points, matter.vocabulary);
+    let chapters = matter.chapters();
+    let counts = matter.shows(Section::Figures);
+    let chapter = |ix: &ChapterIx| {
+        let chapter = &matter.declaration().chapters[*ix];
+        let tally = figures.chapters[*ix];
+        ChapterFigures { number: chapter.number, title: matter.title(chapter), tally }
+    };
+    Summary {
+        all: figures.all,
+        counts,
+        statuses: if counts { statuses(matter, &figures) } else { Vec::new() },
+        dates: if counts { due(matter, &figures) } else { Vec::new() },
+        matrix: if matter.shows(Section::Matrix) {
+            matrix(matter, &figures, &chapters)
+        } else {
+            Vec::new()
+        },
+        bars: matter.shows(Section::Bars),
+        chapters: chapters.iter().map(chapter).collect(),
+    }
+}
+
+/// How many points have each word of progress that any has.
+fn statuses(matter: &Matter<'_>, figures: &Figures) -> Vec<(Option<String>, usize)> {
+    let used = figures.statuses.iter().filter(|status| status.points > 0);
+    let label = |status: &crate::figures::StatusFigure| {
+        let word = status.status.as_ref()?;
+        Some(matter.vocabulary.status_label(word, matter.lang).to_owned())
+    };
+    used.map(|status| (label(status), status.points)).collect()
+}
+
+fn matrix<'a>(
+    matter: &Matter<'a>,
+    figures: &Figures,
+    chapters: &[ChapterIx],
+) -> Vec<(&'a str, Vec<usize>)> {
+    let actors = matter.declaration().actors.iter().zip(&figures.actors);
+    let busy = actors.filter(|(_, counts)| !counts.is_idle());
+    busy.map(|(actor, counts)| {
+        let cells = chapters.iter().map(|chapter| counts.in_chapter(*chapter).total());
+        (actor.name.get(matter.lang), cells.collect())
+    })
+    .collect()
+}
+
+/// The dates that fall due, the first first.
+fn due<'a>(
+    matter: &Matter<'a>,
+    figures: &Figures,
+) -> Vec<(crate::declaration::PointId, DatePart<'a>)> {
+    let declaration = matter.declaration();
+    let part = |figure: &crate::figures::DateFigure| {
+        let date = figure.date(declaration);
+        let part = DatePart { on: &date.on, role: date.role, past_due: figure.past_due };
+        (declaration.points[figure.point].id, part)
+    };
+    let dates = figures.dates.iter().map(part);
+    dates.filter(|(_, date)| date.role != DateRole::Reference).collect()
+}

@@ -1,0 +1,244 @@
+//! Whether every quote of a brief still is what the declaration says.
+//!
+//! It is worked out from the declaration. What a brief says of itself decides
+//! only why words that differ do: because the brief was changed, or because the
+//! declaration was.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::{Cited, Seal};
+use crate::declaration::{Declaration, Fingerprint, normal};
+use crate::search::Corpus;
+use crate::text::clean;
+
+/// A quote as a reader found it in a brief; nothing in it is to be trusted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quoted {
+    /// What it says that it is of: `3.1`. Empty where it does not say.
+    pub cited: String,
+    /// The fingerprint that stands with it: 12 to 64 hex digits.
+    pub fingerprint: String,
+    /// The words.
+    pub text: String,
+}
+
+/// What a reader found in a brief.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Which edition it says it quotes.
+    pub seal: Option<Seal>,
+    /// Its quotes, in order.
+    pub quotes: Vec<Quoted>,
+}
+
+/// Why nothing could be read from a brief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is no text in UTF-8.
+    NotText,
+    /// It is not what its kind of file must be: why.
+    Damaged(String),
+}
+
+/// What became of a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// These are the declaration's words.
+    True,
+    /// The brief has other words than the edition that it quotes.
+    Altered,
+    /// The declaration's text is another than the one that was quoted.
+    Stale,
+    /// The declaration has no such point any more.
+    Gone,
+    /// It does not say what it is of.
+    Unplaced,
+}
+
+impl Verdict {
+    /// Its word in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::Altered => "altered",
+            Self::Stale => "stale",
+            Self::Gone => "gone",
+            Self::Unplaced => "unplaced",
+        }
+    }
+}
+
+/// A quote that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked<'d> {
+    /// The quote.
+    pub quoted: Quoted,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// The declaration's text now, if it has one.
+    pub now: Option<&'d str>,
+    /// Where else in the declaration these very words stand.
+    pub stands_at: Option<Cited>,
+}
+
+/// Checks quotes against a declaration.
+pub fn verify(corpus: &Corpus, findings: Findings) -> Vec<Checked<'_>> {
+    let edition = corpus.edition_fingerprint();
+    let same_edition = findings.seal.is_some_and(|seal| seal.fingerprint == edition);
+    let checker =
+        Checker { declaration: corpus.declaration(), same_edition, places: OnceCell::new() };
+    findings.quotes.into_iter().map(|quoted| checker.check(quoted)).collect()
+}
+
+struct Checker<'d> {
+    declaration: &'d Declaration,
+    /// Whether the brief says that it quotes the edition that is checked against.
+    same_edition: bool,
+    /// Where every text stands; made when the first is missed.
+    places: OnceCell<HashMap<String, Cited>>,
+}
+
+impl<'d> Checker<'d> {
+    fn check(&self, quoted: Quoted) -> Checked<'d> {
+        let cited = quoted.cited.parse::<Cited>().ok();
+        let now = cited.and_then(|cited| cited.text(self.declaration));
+        let verdict = match (cited, now) {
+            (None, _) => Verdict::Unplaced,
+            (_, None) => Verdict::Gone,
+            (Some(cited), Some(now)) => self.judge(cited, &quoted, now),
+        };
+        let elsewhere = || self.places().get(&comparable(&quoted.text)).copied();
+        let stands_at = if verdict == Verdict::True { None } else { elsewhere() };
+        Checked { quoted, verdict, now, stands_at }
+    }
+
+    /// Where words differ, the declaration was changed if the quote's
+    /// fingerprint is that of another text than now stands; unless the brief
+    /// quotes this very edition, whose points cannot have changed.
+    fn judge(&self, cited: Cited, quoted: &Quoted, now: &str) -> Verdict {
+        if same(&quoted.text, now) {
+            return Verdict::True;
+        }
+        let unchanged = self.same_edition && matches!(cited, Cited::Point(_));
+        let of_now = || {
+            let print = Fingerprint::of(now).to_string();
+            quoted.fingerprint.len() >= SHORT && print.starts_with(&quoted.fingerprint)
+        };
+        if unchanged || of_now() { Verdict::Altered } else { Verdict::Stale }
+    }
+
+    fn places(&self) -> &HashMap<String, Cited> {
+        let all = || Cited::all(self.declaration).map(|(cited, text)| (comparable(text), cited));
+        self.places.get_or_init(|| all().collect())
+    }
+}
+
+/// Digits of a fingerprint that tell it from every other, on paper.
+const SHORT: usize = 12;
+
+/// Whether two texts have the same words: white space, the form of quotes and
+/// dashes, and what takes no room do not count.
+pub fn same(one: &str, other: &str) -> bool {
+    comparable(one) == comparable(other)
+}
+
+/// A text as fingerprints see it, and with what word processors change of
+/// themselves made alike.
+fn comparable(text: &str) -> String {
+    let text = clean(text);
+    let mut out = String::with_capacity(text.len());
+    for c in normal(&text).chars() {
+        match c {
+            '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '`' | '´' => out.push('\''),
+            '“' | '”' | '„' | '‟' | '«' | '»' | '″' => out.push('"'),
+            '‐'..='―' | '−' => out.push('-'),
+            '…' => out.push_str("..."),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declaration::builtin;
+
+    const SMUGGLERS: &str = "3.1";
+
+    fn corpus() -> Corpus {
+        Corpus::new(builtin())
+    }
+
+    fn wording(corpus: &Corpus, id: &str) -> String {
+        id.parse::<Cited>().unwrap().text(corpus.declaration()).unwrap().to_owned()
+    }
+
+    /// What is said of a quote of this text, with the fingerprint of that.
+    fn verdict(corpus: &Corpus, cited: &str, text: &str, of: &str, seal: Option<Seal>) -> Verdict {
+        let fingerprint = Fingerprint::of(of).short();
+        let quoted = Quoted { cited: cited.to_owned(), fingerprint, text: text.to_owned() };
+        verify(corpus, Findings { seal, quotes: vec![quoted] })[0].verdict
+    }
+
+    fn seal(corpus: &Corpus) -> Seal {
+        let declaration = corpus.declaration();
+        Seal {
+            declaration: declaration.id.clone(),
+            edition: declaration.edition.clone(),
+            fingerprint: corpus.edition_fingerprint(),
+        }
+    }
+
+    #[test]
+    fn one_letter_is_found_and_what_word_processors_change_is_not() {
+        let corpus = corpus();
+        let text = wording(&corpus, SMUGGLERS);
+        assert_eq!(verdict(&corpus, SMUGGLERS, &text, &text, None), Verdict::True);
+        let altered = text.replacen("Europol", "Europool", 1);
+        assert_eq!(verdict(&corpus, SMUGGLERS, &altered, &text, None), Verdict::Altered);
+        let spaced = format!(" {} ", text.replace(' ', "\u{a0}\r\n"));
+        assert_eq!(verdict(&corpus, SMUGGLERS, &spaced, &text, None), Verdict::True);
+        assert!(same("de \"EU-lidstaten\" - 'nu'…", "de “EU\u{2011}lidstaten” – ‘nu’..."));
+        assert!(same("sa\u{ad}men\u{200b}werken", "samenwerken"));
+        assert!(!same("EU-lidstaten", "EU lidstaten"));
+    }
+
+    #[test]
+    fn a_text_that_has_changed_since_is_stale_and_a_forged_fingerprint_is_not_believed() {
+        let corpus = corpus();
+        let (text, old) = (wording(&corpus, SMUGGLERS), "Blijven werken aan een aanpak.");
+        assert_eq!(verdict(&corpus, SMUGGLERS, old, old, None), Verdict::Stale);
+        // The same, in a brief that says it quotes this very edition.
+        let seal = Some(seal(&corpus));
+        assert_eq!(verdict(&corpus, SMUGGLERS, old, old, seal.clone()), Verdict::Altered);
+        assert_eq!(verdict(&corpus, SMUGGLERS, &text, "iets anders", seal), Verdict::True);
+    }
+
+    #[test]
+    fn what_is_gone_is_looked_for_under_another_number() {
+        let corpus = corpus();
+        let text = wording(&corpus, SMUGGLERS);
+        let fingerprint = Fingerprint::of(&text).to_string();
+        let of = |cited: &str, text: &str| Quoted {
+            cited: cited.to_owned(),
+            fingerprint: fingerprint.clone(),
+            text: text.to_owned(),
+        };
+        let quotes = vec![of("3.99", &text), of("9.1", "weg"), of("", &text)];
+        let checked = verify(&corpus, Findings { seal: None, quotes });
+        let seen: Vec<_> = checked.iter().map(|c| (c.verdict, c.stands_at)).collect();
+        let at = Some(SMUGGLERS.parse().unwrap());
+        assert_eq!(seen, [(Verdict::Gone, at), (Verdict::Gone, None), (Verdict::Unplaced, at)]);
+    }
+
+    #[test]
+    fn evaluations_are_checked_as_points_are() {
+        let corpus = corpus();
+        let text = wording(&corpus, "6 ¶1");
+        assert_eq!(verdict(&corpus, "6 ¶1", &text, &text, None), Verdict::True);
+        let altered = text.replacen("de", "een", 1);
+        assert_eq!(verdict(&corpus, "6 ¶1", &altered, &text, None), Verdict::Altered);
+    }
+}

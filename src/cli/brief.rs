@@ -1,0 +1,201 @@
+//! `hertog brief`: a briefing of what a query shows.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::args::{Common, MINUS};
+use super::desk::Desk;
+use super::failure::Failure;
+use super::note::known_level;
+use super::output::Output;
+use crate::brief::{By, Choices, Form, Matter, Section, Template, Wording, compose};
+use crate::declaration::PointIx;
+use crate::search::Query;
+use crate::store::deliver;
+use crate::text::plural;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
+
+/// What `brief` takes.
+#[derive(Debug, Args)]
+pub(super) struct BriefArgs {
+    /// What to brief on; everything where nothing is given.
+    query: Vec<String>,
+    /// file (everything), minister (one page) or meeting (questions).
+    #[arg(long, value_name = "TEMPLATE", default_value = "file")]
+    template: Template,
+    /// md, html, docx, csv or json; else what FILE ends in, else md.
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Form>,
+    /// Where to write it; - is standard output.
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Replace FILE where it exists.
+    #[arg(long)]
+    force: bool,
+    /// Put points together by chapter, actor or date.
+    #[arg(long, value_name = "BY")]
+    by: Option<By>,
+    /// full, heading, or page (full where it goes on one page).
+    #[arg(long, value_name = "TEXT")]
+    text: Option<Wording>,
+    /// Parts to add: cover, figures, bars, matrix, evaluations, marks, notes, withheld, questions, stale, receipts.
+    #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
+    with: Vec<Section>,
+    /// Parts to leave out.
+    #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
+    without: Vec<Section>,
+    /// Notes up to this handling level; the lowest where this is not given.
+    #[arg(long, value_name = "LEVEL")]
+    level: Option<String>,
+    /// The day of the brief (2026-11-24); today where this is not given.
+    #[arg(long, value_name = "DATE")]
+    date: Option<Date>,
+    /// Begin CSV with a byte-order mark, by which Excel knows UTF-8.
+    #[arg(long)]
+    bom: bool,
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure> {
+    let mut desk = Desk::open(common)?;
+    desk.warn();
+    desk.today = args.date.unwrap_or(desk.today);
+    let query = desk.query(&args.query)?;
+    let points = desk.find(&query);
+    let choices = choices(&desk, args)?;
+    let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
+    let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
+    let form = form(args, file.as_deref());
+    match file {
+        None => job.print(form, args.bom),
+        Some(file) => job.deliver(form, args.bom, &file, args.force),
+    }
+}
+
+/// A name as it was typed: a hyphen at its start had been made a minus sign.
+fn as_typed(file: &Path) -> PathBuf {
+    let name = file.to_str().and_then(|name| name.strip_prefix(MINUS));
+    name.map_or_else(|| file.to_owned(), |rest| format!("-{rest}").into())
+}
+
+fn form(args: &BriefArgs, file: Option<&Path>) -> Form {
+    let name = file.and_then(Path::file_name).and_then(|name| name.to_str());
+    args.format.or_else(|| name.and_then(Form::of_name)).unwrap_or(Form::Markdown)
+}
+
+fn choices(desk: &Desk, args: &BriefArgs) -> Result<Choices, Failure> {
+    let mut choices = args.template.choices(&desk.vocabulary);
+    choices.by = args.by.unwrap_or(choices.by);
+    choices.wording = args.text.unwrap_or(choices.wording);
+    args.with.iter().for_each(|section| choices.switch(*section, true));
+    args.without.iter().for_each(|section| choices.switch(*section, false));
+    if let Some(word) = &args.level {
+        choices.level = known_level(desk, word)?;
+    }
+    Ok(choices)
+}
+
+/// A brief to be written.
+struct Job<'a> {
+    desk: &'a Desk,
+    query: &'a Query,
+    points: &'a [PointIx],
+    choices: &'a Choices,
+}
+
+impl Job<'_> {
+    fn matter(&self) -> Matter<'_> {
+        Matter {
+            lens: self.desk.lens(),
+            vocabulary: &self.desk.vocabulary,
+            query: self.query,
+            points: self.points,
+            choices: self.choices,
+            lang: self.desk.lang,
+        }
+    }
+
+    fn write(&self, form: Form, bom: bool, out: &mut dyn Write) -> io::Result<()> {
+        let mut progress = Progress::new(self.points.len());
+        let done = compose(&self.matter(), &mut *form.format(bom), out, &mut |n| progress.tell(n));
+        progress.end();
+        done
+    }
+
+    fn print(&self, form: Form, bom: bool) -> Result<ExitCode, Failure> {
+        if !form.is_text() && io::stdout().is_terminal() {
+            let form = form.label().get(self.desk.lang);
+            return Err(
+                Failure::new(&t::NOT_FOR_TERMINAL, &t::GIVE_OUTPUT, &[("form", &form)]).usage()
+            );
+        }
+        let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        self.write(form, bom, &mut out)?;
+        out.flush()?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn deliver(
+        &self,
+        form: Form,
+        bom: bool,
+        file: &Path,
+        force: bool,
+    ) -> Result<ExitCode, Failure> {
+        deliver(file, force, |out| self.write(form, bom, out))
+            .map_err(|problem| Failure::of(&problem, self.desk.lang))?;
+        let mut out = Output::new();
+        out.line(self.said(form, file))?;
+        out.done()
+    }
+
+    /// "nota.md: Markdown, 3 of 51 points, level public".
+    fn said(&self, form: Form, file: &Path) -> String {
+        let (meta, lang) = (self.matter().meta(), self.desk.lang);
+        let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
+        let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
+        let (file, form) = (file.display(), form.label().get(lang));
+        let mut said = t::WRITTEN.with(
+            lang,
+            &[("file", &file), ("form", &form), ("count", &count), ("level", &meta.level_label)],
+        );
+        if let Some(left_out) = meta.left_out() {
+            said = format!("{said}; {left_out}");
+        }
+        said
+    }
+}
+
+/// A line on a terminal that says how far a long brief has come.
+struct Progress {
+    total: usize,
+    shown: bool,
+}
+
+/// Points from which on a brief takes long enough to say so, and between words.
+const MANY: usize = 20_000;
+const STEP: usize = 5_000;
+
+impl Progress {
+    fn new(total: usize) -> Self {
+        Self { total, shown: total >= MANY && io::stderr().is_terminal() }
+    }
+
+    fn tell(&mut self, done: usize) {
+        if self.shown && done.is_multiple_of(STEP) {
+            // Where stderr is closed there is nobody to tell.
+            let _ = write!(io::stderr(), "\r{done} / {}", self.total);
+        }
+    }
+
+    fn end(&mut self) {
+        if self.shown {
+            let _ = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}

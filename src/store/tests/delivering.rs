@@ -1,0 +1,71 @@
+//! Files that the user asks for.
+
+use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
+
+use crate::store::{Kind, deliver};
+
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_file_is_delivered_whole_and_not_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nota.md");
+    let write = |text: &'static str| move |out: &mut dyn Write| out.write_all(text.as_bytes());
+    deliver(&path, false, write("een")).unwrap();
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(deliver(&path, false, write("twee")).unwrap_err().kind, Kind::Exists);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "een");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+    deliver(&path, true, write("drie")).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(names(folder.path()), ["nota.md"]);
+}
+
+#[test]
+fn what_fails_half_way_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nota.md");
+    let fails = |out: &mut dyn Write| {
+        out.write_all(b"half")?;
+        Err(io::Error::other("vol"))
+    };
+    assert_eq!(deliver(&path, false, fails).unwrap_err().kind, Kind::NotDelivered);
+    assert!(names(folder.path()).is_empty());
+    std::fs::write(&path, "was er").unwrap();
+    assert!(deliver(&path, true, fails).is_err());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "was er");
+    assert_eq!(names(folder.path()), ["nota.md"]);
+}
+
+#[test]
+fn a_file_that_comes_in_the_meantime_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nota.md");
+    let write = |out: &mut dyn Write| {
+        std::fs::write(&path, "van een ander")?;
+        out.write_all(b"van mij")
+    };
+    assert_eq!(deliver(&path, false, write).unwrap_err().kind, Kind::Exists);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
+}
+
+#[test]
+fn links_folders_and_missing_folders_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (link, target) = (folder.path().join("link"), folder.path().join("doel"));
+    std::fs::write(&target, "doel").unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    let kind = |path: &std::path::Path| deliver(path, true, |_| Ok(())).unwrap_err().kind;
+    assert_eq!(kind(&link), Kind::NotPlain);
+    assert_eq!(kind(folder.path()), Kind::NotPlain);
+    assert_eq!(kind(&folder.path().join("weg/nota.md")), Kind::NotDelivered);
+    assert_eq!(std::fs::read_to_string(&target).unwrap(), "doel");
+}

@@ -1,0 +1,224 @@
+//! `hertog brief` and `hertog verify`, as a shell runs them.
+
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+/// A home of its own, in which commands run one after the other.
+struct Shell {
+    home: TempDir,
+}
+
+impl Shell {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_hertog"))
+            .args(arguments)
+            .current_dir(self.home.path())
+            .env_clear()
+            .env("HOME", self.home.path())
+            .env("LANG", "C.UTF-8")
+            .env("USER", "analist")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    /// Exit code, stdout and stderr.
+    fn all(&self, arguments: &[&str]) -> (i32, String, String) {
+        let output = self.run(arguments);
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    }
+
+    /// What a command that must succeed prints, and that it says nothing else.
+    fn says(&self, arguments: &[&str]) -> String {
+        let (code, out, err) = self.all(arguments);
+        assert!(code == 0 && err.is_empty(), "{arguments:?}: {code} {err}");
+        out
+    }
+
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.home.path().join(name)).unwrap()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.home.path().join(name), text).unwrap();
+    }
+}
+
+#[test]
+fn a_brief_goes_where_it_is_sent_and_replaces_nothing_by_itself() {
+    let shell = Shell::new();
+    let printed = shell.says(&["brief", "actor:europol", "is:open", "--date", "2026-11-24"]);
+    assert!(printed.starts_with("# Hertoginnedal 2023"), "{printed}");
+    let piped =
+        shell.says(&["brief", "actor:europol", "is:open", "--date", "2026-11-24", "-o", "-"]);
+    assert_eq!(printed, piped);
+    let said =
+        shell.says(&["brief", "actor:europol is:open", "--date", "2026-11-24", "-o", "nota.md"]);
+    assert_eq!(said, "nota.md: Markdown, 3 of 51 points, level public\n");
+    assert_eq!(shell.read("nota.md"), printed);
+    let (code, out, err) = shell.all(&["brief", "-o", "nota.md"]);
+    assert_eq!((code, &*out), (1, ""));
+    assert!(err.contains("nota.md exists already") && err.contains("--force"), "{err}");
+    assert_eq!(shell.read("nota.md"), printed);
+    shell.says(&["brief", "-o", "nota.md", "--force"]);
+    assert_ne!(shell.read("nota.md"), printed);
+}
+
+#[test]
+fn the_format_is_what_the_name_ends_in_unless_one_is_asked_for() {
+    let shell = Shell::new();
+    shell.says(&["brief", "id:3.1", "-o", "nota.html"]);
+    assert!(shell.read("nota.html").starts_with("<!DOCTYPE html>"));
+    shell.says(&["brief", "id:3.1", "-o", "nota.txt", "--format", "json"]);
+    assert!(shell.read("nota.txt").starts_with("{\"schema\":1,\"kind\":\"hertog-brief\""));
+    shell.says(&["brief", "id:3.1", "-o", "nota.csv", "--bom"]);
+    assert!(shell.read("nota.csv").starts_with("\u{feff}\"declaration\""));
+    shell.says(&["brief", "id:3.1", "--output", "-nota.md"]);
+    assert!(shell.read("-nota.md").starts_with("# "));
+}
+
+#[test]
+fn wrong_words_are_told_what_was_expected() {
+    let shell = Shell::new();
+    for (arguments, expected) in [
+        (["--template", "poster"], "expected one of file, minister, meeting"),
+        (["--with", "cover,colour"], "receipts"),
+        (["--level", "secret"], "public, internal, restricted"),
+        (["--format", "pdf"], "expected one of md, html"),
+        (["--by", "colour"], "chapter, actor, date"),
+        (["--date", "morgen"], "date"),
+        (["--text", "half"], "full, heading, page"),
+    ] {
+        let (code, _, err) = shell.all(&[&["brief"], arguments.as_slice()].concat());
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(err.contains(expected), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn notes_stay_in_below_their_level_and_the_line_says_so() {
+    let shell = Shell::new();
+    shell.says(&["note", "3.1", "Vertrouwelijk oordeel.", "--level", "restricted"]);
+    let said = shell.says(&["brief", "id:3.1", "-o", "buiten.md"]);
+    assert!(said.ends_with("level public; 1 note above public is left out\n"), "{said}");
+    assert!(!shell.read("buiten.md").contains("Vertrouwelijk"));
+    shell.says(&["brief", "id:3.1", "-o", "binnen.md", "--level", "restricted"]);
+    assert!(shell.read("binnen.md").contains("Vertrouwelijk oordeel."));
+}
+
+#[test]
+fn verify_names_the_quote_of_which_a_letter_was_changed() {
+    let shell = Shell::new();
+    for form in ["md", "html", "csv", "json"] {
+        let name = format!("nota.{form}");
+        shell.says(&["brief", "actor:europol", "--without", "evaluations", "-o", &name]);
+        let said = shell.says(&["verify", &name]);
+        assert!(said.starts_with("3 of 3 quotes are true\n"), "{said}");
+        shell.write(
+            &name,
+            &shell.read(&name).replace("netwerken van smokkelaars", "netwerken van smokelaars"),
+        );
+        let (code, out, err) = shell.all(&["verify", &name]);
+        assert_eq!((code, &*err), (1, ""));
+        assert!(out.starts_with("3.1: ALTERED in the brief\n"), "{out}");
+        assert!(out.contains("smokelaars") && out.contains("2 of 3 quotes are true"), "{out}");
+    }
+}
+
+#[test]
+fn a_word_document_goes_to_a_file_or_a_pipe_and_is_checked_as_the_others() {
+    let shell = Shell::new();
+    shell.says(&["brief", "actor:europol", "--date", "2026-11-24", "-o", "nota.docx"]);
+    assert!(shell.says(&["verify", "nota.docx"]).starts_with("5 of 5 quotes are true\n"));
+    let piped = shell.run(&["brief", "actor:europol", "--date", "2026-11-24", "--format", "docx"]);
+    assert_eq!(piped.stdout, std::fs::read(shell.home.path().join("nota.docx")).unwrap());
+}
+
+#[test]
+fn verify_against_a_changed_edition_names_what_is_stale() {
+    let shell = Shell::new();
+    shell.says(&["brief", "actor:europol", "--without", "evaluations", "-o", "nota.md"]);
+    let next = hertog::declaration::BUILTIN
+        .replace("edition: \"2023-05-05\"", "edition: \"2027-01-01\"")
+        .replace(
+            "in de strijd tegen de netwerken van smokkelaars",
+            "tegen de netwerken van smokkelaars",
+        );
+    shell.write("next.ron", &next);
+    let (code, out, _) = shell.all(&["verify", "nota.md", "--file", "next.ron"]);
+    assert_eq!(code, 1);
+    assert!(out.starts_with("3.1: STALE"), "{out}");
+    assert!(out.contains("2 of 3 quotes are true") && out.contains("the brief quotes 2023-05-05"));
+    let json = shell.run(&["verify", "nota.md", "--file", "next.ron", "--json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["true"], false);
+    assert_eq!(json["quotes"][0]["verdict"], "stale");
+    assert_eq!(json["quotes"][2]["verdict"], "true");
+}
+
+#[test]
+fn what_is_no_brief_is_refused_with_a_word() {
+    let shell = Shell::new();
+    shell.write("leeg.md", "# Een nota\n\nZonder citaat.\n");
+    shell.write("stuk.json", "{\"schema\":1");
+    shell.write("beeld.md", "");
+    std::fs::write(shell.home.path().join("beeld.md"), b"\x89PNG\xff").unwrap();
+    shell.write(
+        "ander.md",
+        &format!(
+            "> x\n>\n> — 1.1 · 3fa9c0d1e2f3\n\n`hertog-brief/1 ander 2020 {}`\n",
+            "0".repeat(64)
+        ),
+    );
+    for (name, expected) in [
+        ("leeg.md", "holds no quote"),
+        ("stuk.json", "cannot be read as a brief"),
+        ("beeld.md", "no text in UTF-8"),
+        ("weg.md", "weg.md"),
+        ("ander.md", "quotes ander, but hertoginnedal-2023 is open"),
+    ] {
+        let (code, out, err) = shell.all(&["verify", name]);
+        assert_eq!((code, &*out), (1, ""), "{name}");
+        assert!(err.contains(expected), "{name}: {err}");
+    }
+}
+
+#[test]
+fn points_are_printed_with_their_citation() {
+    let shell = Shell::new();
+    let plain = shell.says(&["show", "3.1", "5.3", "--cite"]);
+    let blocks: Vec<&str> = plain.trim_end().split("\n\n").collect();
+    assert_eq!(blocks.len(), 2);
+    assert!(
+        blocks[0].starts_with("“Blijven werken aan")
+            && blocks[0].contains("point 3.1 (702253e2eb2c)")
+    );
+    let markdown = shell.says(&["show", "3.1", "--cite", "--markdown"]);
+    shell.write("mail.md", &format!("Beste,\n\n{markdown}"));
+    let said = shell.says(&["verify", "mail.md"]);
+    assert!(said.starts_with("1 of 1 quote is true\n"), "{said}");
+    assert_eq!(shell.all(&["show", "3.1", "--markdown"]).0, 2);
+    assert_eq!(shell.all(&["show", "3", "--cite"]).0, 2);
+}
+
+#[test]
+fn a_citation_takes_the_form_that_is_set() {
+    let shell = Shell::new();
+    let folder = shell.home.path().join(".config/hertog");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("config.ron"), "Config(citation: \"{id} *{heading}*\\n{text}\")")
+        .unwrap();
+    let plain = shell.says(&["show", "3.1", "--cite"]);
+    assert!(
+        plain.starts_with("3.1 *Joint approach to migrant smugglers*\nBlijven werken"),
+        "{plain}"
+    );
+    let markdown = shell.says(&["show", "3.4", "--cite", "--markdown"]);
+    assert!(markdown.contains("3.4 *Transit migration") && markdown.ends_with(".\n"), "{markdown}");
+}

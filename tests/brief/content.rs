@@ -1,0 +1,206 @@
+//! What a brief says, in every format, of the built-in declaration.
+
+use hertog::brief::{By, Form, Section, Template, Verdict, Wording};
+use hertog::review::Mark;
+use hertog::text::Lang;
+
+use crate::stage::Stage;
+
+/// What is quoted, in order.
+fn cited(stage: &Stage, brief: impl AsRef<[u8]>, form: Form) -> Vec<String> {
+    let checked = stage.check(brief, form);
+    assert!(checked.iter().all(|quote| quote.verdict == Verdict::True), "{checked:?}");
+    checked.into_iter().map(|quote| quote.quoted.cited).collect()
+}
+
+#[test]
+fn what_is_open_on_europol_in_every_format() {
+    let stage = Stage::new();
+    let mut choices = stage.choices(Template::File);
+    choices.switch(Section::Evaluations, false);
+    for form in Form::ALL {
+        let brief = stage.bytes("actor:europol is:open", *form, &choices);
+        assert_eq!(cited(&stage, &brief, *form), ["3.1", "3.4", "5.3"], "{form:?}");
+        assert_eq!(brief, stage.bytes("actor:europol is:open", *form, &choices));
+    }
+}
+
+#[test]
+fn evaluations_are_quoted_with_the_chapters_of_the_points() {
+    let stage = Stage::new();
+    for form in Form::ALL {
+        let choices = stage.choices(Template::File);
+        let brief = stage.bytes("actor:europol is:open", *form, &choices);
+        assert_eq!(cited(&stage, &brief, *form), ["3 ¶1", "3.1", "3.4", "5 ¶1", "5.3"]);
+    }
+}
+
+#[test]
+fn everything_is_quoted_once_whatever_puts_it_together() {
+    let stage = Stage::new();
+    let mut choices = stage.choices(Template::File);
+    for by in By::ALL {
+        choices.by = *by;
+        for form in Form::ALL {
+            let brief = stage.bytes("", *form, &choices);
+            let mut cited = cited(&stage, &brief, *form);
+            let count = cited.len();
+            cited.sort();
+            cited.dedup();
+            assert_eq!(cited.len(), count, "{by:?} {form:?}");
+            assert_eq!(cited.iter().filter(|name| !name.contains('¶')).count(), 51);
+        }
+    }
+}
+
+#[test]
+fn points_under_a_later_actor_are_named_and_not_quoted_again() {
+    let stage = Stage::new();
+    let mut choices = stage.choices(Template::Meeting);
+    choices.by = By::Actor;
+    let brief = stage.brief("actor:frontex", Form::Markdown, &choices);
+    let under = |name: &str| {
+        let from =
+            brief.find(&format!("\n## {name}\n")).unwrap_or_else(|| panic!("{name}: {brief}"));
+        let section = &brief[from + 4..];
+        section[..section.find("\n## ").unwrap_or(section.len())].to_owned()
+    };
+    assert!(under("Frontex").contains("\n### 3.1 "));
+    assert!(under("Europol").contains("\n- 3.1 ") && !under("Europol").contains("> "));
+    let first = brief.find("\n## ").unwrap();
+    assert!(brief[first..].starts_with("\n## Frontex\n"), "who was asked for comes first");
+}
+
+#[test]
+fn by_date_the_first_to_fall_due_comes_first() {
+    let stage = Stage::new();
+    let mut choices = stage.choices(Template::Meeting);
+    choices.by = By::Date;
+    let brief = stage.brief("", Form::Json, &choices);
+    let brief: serde_json::Value = serde_json::from_str(&brief).unwrap();
+    let groups = brief["groups"].as_array().unwrap();
+    let days: Vec<&str> = groups.iter().filter_map(|group| group["on"].as_str()).collect();
+    assert!(days.len() >= 2, "{days:?}");
+    assert_eq!(groups.last().unwrap()["by"], "rest");
+    let declaration = stage.corpus.declaration();
+    let lasts = days.iter().map(|day| day.parse::<hertog::declaration::Period>().unwrap().last);
+    assert!(lasts.is_sorted(), "{days:?}");
+    let dated = declaration.points.iter().filter(|point| {
+        point.dates.iter().any(|date| date.role != hertog::declaration::DateRole::Reference)
+    });
+    let grouped: usize = groups
+        .iter()
+        .filter(|group| group["by"] == "date")
+        .map(|group| group["points"].as_array().unwrap().len())
+        .sum();
+    assert_eq!(grouped, dated.count());
+}
+
+#[test]
+fn one_page_quotes_what_goes_on_it_and_else_names_points() {
+    let stage = Stage::new();
+    let few = stage.template("actor:europol is:open", Form::Markdown, Template::Minister);
+    assert_eq!(cited(&stage, &few, Form::Markdown), ["3.1", "3.4", "5.3"]);
+    assert!(few.lines().count() < 60, "{}", few.lines().count());
+    let all = stage.template("", Form::Markdown, Template::Minister);
+    assert!(!all.contains("> ") && all.contains("\n- 3.1 "));
+    let csv = stage.template("", Form::Csv, Template::Minister);
+    assert_eq!(csv.lines().count(), 52);
+    assert!(stage.check(&csv, Form::Csv).is_empty());
+}
+
+#[test]
+fn headings_alone_still_show_what_notes_say() {
+    let mut stage = Stage::new();
+    stage.note("3.1", "Europol levert cijfers.", Some("public"), None);
+    let mut choices = stage.choices(Template::File);
+    choices.wording = Wording::Heading;
+    let with = stage.brief("id:3.1", Form::Markdown, &choices);
+    assert!(with.contains("Europol levert cijfers."));
+    choices.switch(Section::Notes, false);
+    let without = stage.brief("id:3.1", Form::Markdown, &choices);
+    assert!(!without.contains("cijfers.") && without.contains("\n- 3.1 "));
+}
+
+#[test]
+fn a_meeting_gets_questions_that_fit_the_point() {
+    let mut stage = Stage::new();
+    stage.mark("2.6", Mark::ComeBack);
+    stage.status("3.1", "under-way", None);
+    let brief = stage.template("id:2.6 or id:3.1", Form::Markdown, Template::Meeting);
+    for question in [
+        "We wanted to come back to this.",
+        "It is said to be: under way.",
+        "agreed, and with whom: CCPD Tournai",
+    ] {
+        assert!(brief.contains(question), "{question}: {brief}");
+    }
+}
+
+#[test]
+fn the_parts_can_be_switched() {
+    let mut stage = Stage::new();
+    stage.mark_as_it_read("3.1", Mark::Reviewed, "Een eerdere tekst.");
+    let all = stage.template("actor:europol", Form::Markdown, Template::File);
+    for (section, sign) in [
+        (Section::Cover, "**Reviewer** analist"),
+        (Section::Figures, "**Review** open 2 · stale 1"),
+        (Section::Bars, "····················  0/2"),
+        (Section::Matrix, "SIENA"),
+        (Section::Evaluations, "\n### Evaluation\n"),
+        (Section::Marks, "**stale**"),
+        (Section::Stale, "\n## What is stale\n"),
+        (Section::Receipts, "Forms searched: Europol."),
+    ] {
+        let mut choices = stage.choices(Template::File);
+        assert!(all.contains(sign), "{section:?}");
+        choices.switch(section, false);
+        let brief = stage.brief("actor:europol", Form::Markdown, &choices);
+        let fewer = brief.matches(sign).count() < all.matches(sign).count();
+        assert!(fewer, "{section:?}: {brief}");
+    }
+}
+
+#[test]
+fn nothing_found_leaves_a_receipt() {
+    let stage = Stage::new();
+    for form in [Form::Markdown, Form::Html, Form::Json] {
+        let brief = stage.template("actor:maoc-n chapter:5", form, Template::Minister);
+        assert!(brief.contains("No point names or concerns MAOC-N in chapter 5."), "{brief}");
+        assert!(brief.contains("MAOC (N)"));
+    }
+}
+
+#[test]
+fn a_brief_speaks_its_language_and_quotes_the_original() {
+    let mut stage = Stage::new();
+    for (lang, heading, quote) in [
+        (Lang::En, "Where nothing was found", "Blijven werken aan een gemeenschappelijke"),
+        (Lang::Nl, "Waar niets gevonden is", "Blijven werken aan een gemeenschappelijke"),
+        (Lang::Fr, "Où rien n’a été trouvé", "Blijven werken aan een gemeenschappelijke"),
+    ] {
+        stage.lang = lang;
+        let page = stage.template("actor:europol", Form::Html, Template::File);
+        assert!(page.contains(heading) && page.contains(quote), "{lang}");
+        assert!(
+            page.contains(&format!("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\""))
+        );
+        assert!(page.contains("<blockquote lang=\"nl\" xml:lang=\"nl\" data-cited=\"3.1\""));
+    }
+}
+
+#[test]
+fn a_file_brief_reads_like_this() {
+    let mut stage = Stage::new();
+    stage.lang = Lang::Nl;
+    stage.mark("5.3", Mark::Reviewed);
+    stage.note(
+        "3.1",
+        "Cijfers *gevraagd*.\n\nAntwoord volgt.",
+        Some("public"),
+        Some("Verslag [2]"),
+    );
+    stage.note("3.1", "Niet voor buiten.", Some("restricted"), None);
+    let brief = stage.template("actor:europol", Form::Markdown, Template::File);
+    insta::assert_snapshot!(brief);
+}

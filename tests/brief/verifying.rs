@@ -1,0 +1,133 @@
+//! A brief is checked again after it was edited, or the declaration was.
+
+use hertog::brief::{Form, Template, Verdict};
+use hertog::declaration::{Declaration, Fingerprint, builtin};
+
+use crate::stage::{Stage, TEXTS};
+
+/// What is not true, in order.
+fn wrong(stage: &Stage, brief: &str, form: Form) -> Vec<(String, Verdict)> {
+    let checked = stage.check(brief, form).into_iter();
+    let wrong = checked.filter(|quote| quote.verdict != Verdict::True);
+    wrong.map(|quote| (quote.quoted.cited, quote.verdict)).collect()
+}
+
+fn brief(stage: &Stage, form: Form) -> String {
+    stage.template("actor:europol", form, Template::File)
+}
+
+#[test]
+fn one_letter_of_a_quote_is_found_in_every_format() {
+    let stage = Stage::new();
+    for form in TEXTS {
+        let fresh = brief(&stage, form);
+        assert!(wrong(&stage, &fresh, form).is_empty(), "{form:?}");
+        for (was, is, cited) in [
+            ("netwerken van smokkelaars", "netwerken van smokkelaar", "3.1"),
+            ("inhoud die verband houdt", "inhoud die verband hield", "5.3"),
+            ("begin juli 2022", "begin juli 2023", "3 ¶1"),
+        ] {
+            let edited = fresh.replace(was, is);
+            assert_ne!(edited, fresh);
+            let expected = [(cited.to_owned(), Verdict::Altered)];
+            assert_eq!(wrong(&stage, &edited, form), expected, "{form:?}");
+        }
+    }
+}
+
+#[test]
+fn what_programs_do_to_a_text_is_not_found() {
+    let stage = Stage::new();
+    for form in TEXTS {
+        let fresh = brief(&stage, form);
+        let edited =
+            fresh.replace("(bv. via", "(bv.\u{a0}via").replace("-initiatieven", "‑initiatieven");
+        assert_ne!(edited, fresh);
+        assert!(wrong(&stage, &edited, form).is_empty(), "{form:?}");
+    }
+    let wrapped = brief(&stage, Form::Markdown).replace("ook met Europol,", "ook met\n> Europol,");
+    assert!(wrong(&stage, &wrapped, Form::Markdown).is_empty());
+    let curly = brief(&stage, Form::Markdown).replace("\"Calais\"", "“Calais”");
+    assert!(wrong(&stage, &curly, Form::Markdown).is_empty());
+    let saved =
+        brief(&stage, Form::Html).replace("<br/>", "<br>").replace("ook met", "ook\n   met");
+    assert!(wrong(&stage, &saved, Form::Html).is_empty());
+    let semicolons = brief(&stage, Form::Csv).replace("\",\"", "\";\"");
+    assert!(wrong(&stage, &semicolons, Form::Csv).is_empty());
+}
+
+/// The next edition: 3.1 says something else, 5.3 is gone, and what was 3.4
+/// stands at the place of 3.3.
+fn next_edition() -> Declaration {
+    let mut next = builtin();
+    let at = |id: &str| next.position(id.parse().unwrap()).unwrap();
+    let (one, three, four, gone) = (at("3.1"), at("3.3"), at("3.4"), at("5.3"));
+    next.points[one].text = next.points[one].text.replace("Frontex", "het Agentschap");
+    let text = next.points[four].text.clone();
+    next.points[three].text = text;
+    "Iets anders.".clone_into(&mut next.points[four].text);
+    "Nog iets anders.".clone_into(&mut next.points[gone].text);
+    next
+}
+
+#[test]
+fn against_the_next_edition_what_has_changed_is_stale_and_what_moved_is_found() {
+    let (stage, next) = (Stage::new(), Stage::of(next_edition()));
+    for form in TEXTS {
+        let checked = next.check(brief(&stage, form), form);
+        let seen: Vec<(String, Verdict, Option<String>)> = checked
+            .into_iter()
+            .map(|q| (q.quoted.cited, q.verdict, q.stands_at.map(|at| at.to_string())))
+            .collect();
+        let quote = |cited: &str, verdict, at: Option<&str>| {
+            (cited.to_owned(), verdict, at.map(str::to_owned))
+        };
+        let expected = [
+            quote("3 ¶1", Verdict::True, None),
+            quote("3.1", Verdict::Stale, None),
+            quote("3.4", Verdict::Stale, Some("3.3")),
+            quote("5 ¶1", Verdict::True, None),
+            quote("5.3", Verdict::Stale, None),
+        ];
+        assert_eq!(seen, expected, "{form:?}");
+    }
+}
+
+#[test]
+fn forged_fingerprints_change_nothing() {
+    let stage = Stage::new();
+    let point = stage.corpus.declaration().point("3.1".parse().unwrap()).unwrap();
+    let forged = point.text.replace("Europol", "niemand");
+    for form in TEXTS {
+        let (old, new) = (Fingerprint::of(&point.text), Fingerprint::of(&forged));
+        let brief = brief(&stage, form).replace(&point.text, &forged);
+        let brief =
+            brief.replace(&old.to_string(), &new.to_string()).replace(&old.short(), &new.short());
+        assert_eq!(wrong(&stage, &brief, form), [("3.1".to_owned(), Verdict::Altered)], "{form:?}");
+    }
+}
+
+#[test]
+fn a_quote_that_does_not_say_what_it_is_of_is_not_taken_for_true() {
+    let stage = Stage::new();
+    let print = stage
+        .corpus
+        .fingerprint(stage.corpus.declaration().position("3.1".parse().unwrap()).unwrap());
+    let cut = brief(&stage, Form::Markdown).replace(&format!("> — 3.1 · {}\n", print.short()), "");
+    assert_eq!(wrong(&stage, &cut, Form::Markdown), [(String::new(), Verdict::Unplaced)]);
+    let cut = brief(&stage, Form::Html).replace(" data-cited=\"3.1\"", "");
+    assert_eq!(wrong(&stage, &cut, Form::Html), [(String::new(), Verdict::Unplaced)]);
+}
+
+#[test]
+fn a_damaged_brief_is_an_error_or_read_as_far_as_it_goes() {
+    let stage = Stage::new();
+    for form in TEXTS {
+        let whole = brief(&stage, form);
+        for end in (0..whole.len()).step_by(97).filter(|end| whole.is_char_boundary(*end)) {
+            let read = form.read(&whole.as_bytes()[..end]);
+            assert!(read.is_err() || read.unwrap().quotes.len() <= 5);
+        }
+        assert!(form.read(b"\xff\xfe\x00").is_err());
+    }
+}
