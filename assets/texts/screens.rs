@@ -74,6 +74,7 @@ texts! {
     N_NOTES { en: "{n} notes", nl: "{n} notities", fr: "{n} notes" }
     MARK { en: "Mark", nl: "Stand", fr: "État" }
     OTHERS { en: "Others", nl: "Anderen", fr: "Autres" }
+    ONE_DECIDED { en: "{by}: {decided}", nl: "{by}: {decided}", fr: "{by} : {decided}" }
     EVALUATION_OF { en: "Evaluation of chapter {n}", nl: "Evaluatie van hoofdstuk {n}", fr: "Évaluation du chapitre {n}" }
     MORE_BELOW { en: "more below", nl: "meer hieronder", fr: "suite ci-dessous" }
 

@@ -220,8 +220,10 @@ impl<'a> Page<'a> {
     fn others(&mut self, point: PointIx) {
         for marked in self.marks_of_others(point) {
             let standing = Standing::of(Some(marked), || self.app.corpus.fingerprint(point));
-            let value = format!("{}: {}", marked.by, self.decided(standing, marked));
-            self.field(&t::OTHERS, &value, Tone::Quiet);
+            let decided = self.decided(standing, marked);
+            let values: &[(&str, &dyn std::fmt::Display)] =
+                &[("by", &marked.by), ("decided", &decided)];
+            self.field(&t::OTHERS, &t::ONE_DECIDED.with(self.app.lang, values), Tone::Quiet);
         }
     }
 
@@ -257,7 +259,9 @@ impl<'a> Page<'a> {
                 day(app.local_day(stated.at), app.lang)
             );
             if stated.by != app.reviews.me().reviewer {
-                value = format!("{}: {value}", stated.by);
+                let values: &[(&str, &dyn std::fmt::Display)] =
+                    &[("by", &stated.by), ("decided", &value)];
+                value = t::ONE_DECIDED.with(app.lang, values);
             }
             if stated.fingerprint != app.corpus.fingerprint(point) {
                 value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));

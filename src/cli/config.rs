@@ -74,8 +74,11 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
     let colors: Vec<&str> = config.colors.iter().map(|(role, _)| role.name()).collect();
     let theme = if colors.is_empty() { theme } else { format!("{theme} + {}", colors.join(", ")) };
     let keys = common.settings.keymap.as_ref().map(|keymap| {
-        let names =
-            keymap.changed().map(|row| format!("{} {}", row.name, keymap.names(row.command)));
+        let names = keymap.changed().map(|row| match keymap.names(row.command).as_str() {
+            // As it is written there: no key at all.
+            "" => format!("{} []", row.name),
+            keys => format!("{} {keys}", row.name),
+        });
         names.collect::<Vec<_>>().join(", ")
     });
     let order = if config.order == Order::Document {

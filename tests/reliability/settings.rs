@@ -69,6 +69,17 @@ fn without_a_file_there_is_a_way_to_one_that_sets_nothing() {
 }
 
 #[test]
+fn a_command_that_lost_its_keys_is_said_to_have_none() {
+    let said = config(&home(r#"Config(keys: { "copy": [], "undo": ["t"] })"#));
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(
+        said.out.contains("undo t, copy []") || said.out.contains("copy [], undo t"),
+        "{said:?}"
+    );
+    assert!(said.out.lines().all(|line| line == line.trim_end()), "{said:?}");
+}
+
+#[test]
 fn hostile_configurations_keep_nothing_from_going_on() {
     let wide = "Config(language: \"nl\")".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let rows: Vec<(Vec<u8>, &str)> = vec![
