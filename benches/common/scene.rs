@@ -39,6 +39,7 @@ impl Scene {
             at: None,
             query: Query::default(),
             memory: Memory::default(),
+            sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);

@@ -20,25 +20,31 @@ pub enum Scope {
     Pick,
     /// The help.
     Help,
+    /// The brief that is being prepared.
+    Brief,
+    /// The name of its file is being typed.
+    Name,
     /// A question that wants yes or no.
     Confirm,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 7] = [
+    pub const ALL: [Scope; 9] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
         Scope::Query,
         Scope::Pick,
         Scope::Help,
+        Scope::Brief,
+        Scope::Name,
         Scope::Confirm,
     ];
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
-        matches!(self, Scope::Query | Scope::Pick | Scope::Help)
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name)
     }
 }
 
@@ -53,14 +59,16 @@ pub enum Group {
     Review,
     /// The rest.
     General,
+    /// Preparing a brief.
+    Brief,
     /// Typing.
     Typing,
 }
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 5] =
-        [Group::Move, Group::Filter, Group::Review, Group::General, Group::Typing];
+    pub const ALL: [Group; 6] =
+        [Group::Move, Group::Filter, Group::Review, Group::General, Group::Brief, Group::Typing];
 
     /// Its heading in the help.
     pub fn title(self) -> Text {
@@ -69,6 +77,7 @@ impl Group {
             Group::Filter => Text { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
+            Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une note" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
             }
@@ -98,10 +107,12 @@ const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 const OVERVIEW: &[Scope] = &[Scope::Overview];
 const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
+const SCREENS: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief];
+const BRIEF: &[Scope] = &[Scope::Brief];
 const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
-const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help];
+const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
 const CONFIRM: &[Scope] = &[Scope::Confirm];
 const EVERYWHERE: &[Scope] = &Scope::ALL;
 
@@ -127,13 +138,13 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" ["j" "Down"] SHOWN Move
+    Down "down" ["j" "Down"] SCREENS Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
-    Up "up" ["k" "Up"] SHOWN Move
+    Up "up" ["k" "Up"] SCREENS Move
         { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
-    First "first" ["g" "Home"] SHOWN Move
+    First "first" ["g" "Home"] SCREENS Move
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
-    Last "last" ["G" "End"] SHOWN Move
+    Last "last" ["G" "End"] SCREENS Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
     PageDown "page-down" ["Space" "PageDown"] SHOWN Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
@@ -171,7 +182,7 @@ commands! {
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
-    Back "back" ["Esc"] SHOWN Move
+    Back "back" ["Esc"] SCREENS Move
         { en: "back; stop selecting", nl: "terug; stoppen met selecteren", fr: "retour ; arrêter la sélection" }
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
@@ -228,16 +239,39 @@ commands! {
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
+    Brief "brief" ["B"] SCREENS General
+        { en: "brief of what is shown or selected: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is; nog eens: terug", fr: "note sur ce qui est montré ou sélectionné ; encore : retour" }
     Palette "commands" [":"] POINTS General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
-    Help "help" ["?"] SHOWN General
+    Help "help" ["?"] SCREENS General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-    Quit "quit" ["q"] SHOWN General
+    Quit "quit" ["q"] SCREENS General
         { en: "quit", nl: "afsluiten", fr: "quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
         { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
+
+    WriteBrief "write-brief" ["Enter"] BRIEF Brief
+        { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
+    NameFile "name-file" ["f"] BRIEF Brief
+        { en: "type the name of the file, with its folder; ~/ is the home folder", nl: "de naam van het bestand typen, met de map; ~/ is de persoonlijke map", fr: "saisir le nom du fichier, avec le dossier ; ~/ est le dossier personnel" }
+    Toggle "toggle" ["Space"] BRIEF Brief
+        { en: "switch the part, or the next choice; in the preview, a page down", nl: "het deel aan of uit, of de volgende keuze; in het voorbeeld een bladzijde omlaag", fr: "montrer ou non la partie, ou choix suivant ; dans l'aperçu, une page plus bas" }
+    ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
+        { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
+    ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
+        { en: "the choice before; from the preview, back to the choices", nl: "de vorige keuze; uit het voorbeeld terug naar de keuzes", fr: "choix précédent ; de l'aperçu, retour aux choix" }
+    RaiseLevel "raise-level" ["+"] BRIEF Brief
+        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: er komen meer notities in het bestand", fr: "relever le niveau : plus de notes vont dans le fichier" }
+    LowerLevel "lower-level" ["-"] BRIEF Brief
+        { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
+    OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
+        { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" }
+    PreviewDown "preview-down" ["PageDown"] BRIEF Brief
+        { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
+    PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
+        { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
 
     Accept "accept" ["Enter"] TYPING Typing
         { en: "accept", nl: "bevestigen", fr: "valider" }

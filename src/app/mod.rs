@@ -4,6 +4,7 @@
 //! time with every event, and asks for effects. It does not use the store.
 
 mod attention;
+mod briefing;
 pub mod commands;
 pub mod deeds;
 mod event;
@@ -20,6 +21,7 @@ mod picker;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod sheet;
 mod state;
 mod typing;
 mod view;
@@ -31,6 +33,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub use briefing::{Briefing, Previewed, Written};
 use commands::{Command, Scope};
 pub use event::{Effect, Event, Word};
 pub use key::{Code, Key};
@@ -39,6 +42,7 @@ use layout::{Areas, Pane};
 pub use line::Line;
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
@@ -63,6 +67,10 @@ pub struct App {
     pub(crate) large: bool,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
+    /// The brief that is being prepared, above the overview too.
+    pub(crate) briefing: Option<Briefing>,
+    /// The choices for briefs.
+    pub(crate) sheet: Sheet,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -116,6 +124,8 @@ impl App {
             mode: Mode::Browse,
             large: false,
             overview: None,
+            briefing: None,
+            sheet: start.sheet,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -173,6 +183,8 @@ impl App {
                 self.trouble = Some(word);
             }
             Event::Rescued(word) => self.rescued(word),
+            Event::Previewed(preview) => self.previewed(*preview),
+            Event::BriefWritten(written) => self.brief_written(written),
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
                 if self.waiting {
@@ -214,12 +226,14 @@ impl App {
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if self.briefing.is_some() => Scope::Brief,
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
+            (_, Mode::Name(_)) => Scope::Name,
         }
     }
 
@@ -243,6 +257,7 @@ impl App {
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
+            Command::Brief => self.toggle_briefing(),
             Command::Help => self.mode = Mode::Help(Line::default(), 0),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
@@ -264,6 +279,7 @@ impl App {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
+            Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;
                 self.leave();

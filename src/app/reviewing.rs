@@ -8,6 +8,7 @@ use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::{Fingerprint, PointId, PointIx};
 use crate::review::{Draft, Mark, Standing, Ticket, Undoable};
+use crate::text::texts::briefing;
 use crate::text::texts::screens as t;
 use crate::text::{Text, day, plural};
 
@@ -169,6 +170,9 @@ impl App {
                 let on = day(self.local_day(edit.at), self.lang);
                 t::ASK_UNDO_EARLIER
                     .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+            }
+            Question::ReplaceBrief(file) => {
+                briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
             }
             Question::QuitUnsaved => {
                 let n = self.reviews.pending();

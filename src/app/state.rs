@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, Picker, QueryLine};
+use super::{Line, Picker, QueryLine, Sheet};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, Undoable, Vocabulary};
 use crate::search::Query;
@@ -22,6 +22,8 @@ pub enum Mode {
     Pick(Picker),
     /// Showing the help, narrowed to what is typed, from a first row.
     Help(Line, usize),
+    /// Taking a name for the file of a brief.
+    Name(Line),
 }
 
 /// A question that wants yes or no before anything happens.
@@ -33,6 +35,8 @@ pub enum Question {
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
+    /// Write a brief in place of this file?
+    ReplaceBrief(String),
 }
 
 /// What is selected beside the point under the cursor.
@@ -64,6 +68,8 @@ pub struct Start {
     pub vocabulary: Vocabulary,
     /// Queries of before.
     pub memory: Memory,
+    /// The choices for briefs.
+    pub sheet: Sheet,
 }
 
 /// Queries that are there again after a restart.

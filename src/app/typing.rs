@@ -96,7 +96,7 @@ impl App {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
-            Mode::Help(line, _) => Some(line),
+            Mode::Help(line, _) | Mode::Name(line) => Some(line),
             Mode::Browse => None,
         }
     }
@@ -146,7 +146,7 @@ impl App {
                 self.apply(parsed);
                 self.select_best();
             }
-            Mode::Browse => {}
+            Mode::Browse | Mode::Name(_) => {}
         }
     }
 
@@ -198,6 +198,11 @@ impl App {
                 self.picked(&picker, now);
             }
             Mode::Help(..) => self.mode = Mode::Browse,
+            Mode::Name(line) => {
+                let name = line.text().to_owned();
+                self.mode = Mode::Browse;
+                self.rename_brief(&name);
+            }
             _ => {}
         }
     }

@@ -149,16 +149,22 @@ impl Document for &mut Page {
             Block::Fields(fields) => fields.iter().for_each(|field| self.field(field)),
             Block::List(items) => items.iter().for_each(|item| self.item(&pieces(item))),
             Block::Questions(questions) => {
-                questions.iter().for_each(|text| self.item(&[(Shade::Plain, text.into())]));
+                for text in questions {
+                    self.item(&[(Shade::Plain, text.into())]);
+                }
             }
             Block::Note { about, lines } => {
                 self.flow("  ", "  ", &[(Shade::Quiet, about.into())]);
-                lines.iter().for_each(|line| self.flow("  ", "  ", &[(Shade::Plain, line.clone())]));
+                for line in lines {
+                    self.flow("  ", "  ", &[(Shade::Plain, line.clone())]);
+                }
             }
             Block::Table(table) => self.table(table),
             Block::Bars { caption, bars } => {
                 self.flow("", "", &[(Shade::Plain, caption.into())]);
-                bars.iter().for_each(|bar| self.bar(bar));
+                for bar in bars {
+                    self.bar(bar);
+                }
             }
             Block::Colophon(paragraphs) => {
                 self.rule("─");
@@ -224,7 +230,8 @@ impl Page {
     fn table(&mut self, table: &Table<'_>) {
         self.flow("", "", &[(Shade::Plain, (&table.caption).into())]);
         let cells = |row: &[Span<'_>]| row.iter().map(|cell| cell.text.to_string()).collect();
-        let names: Vec<String> = table.columns.iter().map(|column| column.name.to_string()).collect();
+        let names: Vec<String> =
+            table.columns.iter().map(|column| column.name.to_string()).collect();
         let rows: Vec<Vec<String>> = table.rows.iter().map(|row| cells(row)).collect();
         let all = || rows.iter().chain([&names]);
         let widest = |column: usize| all().map(|row| width(&row[column])).max().unwrap_or(0);
@@ -234,7 +241,8 @@ impl Page {
             *first = (*first).min(usize::from(self.columns).saturating_sub(rest).max(LABEL));
         }
         let head = (Shade::Quiet, &names);
-        for (shade, row) in std::iter::once(head).chain(rows.iter().map(|row| (Shade::Plain, row))) {
+        for (shade, row) in std::iter::once(head).chain(rows.iter().map(|row| (Shade::Plain, row)))
+        {
             let line = row_line(row, &widths, |place| table.columns[place].number);
             let line = fit(&line, self.columns.into(), "…").into_owned();
             self.lines.push(vec![(shade, line)]);

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
 use crate::store::{Kept, read_history, read_kept, read_session};
 use crate::text::texts::screens as t;
+use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell};
 use crate::ui::Look;
 
@@ -31,6 +32,7 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
         Ok(kept) => (kept, None),
         Err(problem) => (Kept::new(), Some(problem)),
     };
+    let sheet = briefing::sheet(&vocabulary, lang);
     let mut app = App::new(
         corpus,
         reviews,
@@ -43,14 +45,24 @@ pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure
             query,
             now: jiff::Timestamp::now(),
             memory: Memory { history, kept },
+            sheet,
         },
     );
     for problem in problems.iter().chain(&unread) {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
     }
-    let shell = Shell { folders, writer, lang, look: look(common) };
+    let shell = Shell { folders, writer, lang, look: look(common), here: here(common) };
     let nothing_lost = tui::run(app, shell).map_err(terminal)?;
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Where the program was started: a folder that is gone cannot be named.
+fn here(common: &Common) -> Here {
+    Here {
+        folder: std::env::current_dir().unwrap_or_default(),
+        home: std::env::home_dir(),
+        declaration: common.file.clone(),
+    }
 }
 
 /// Colours as asked; by itself only where `NO_COLOR` does not forbid them.

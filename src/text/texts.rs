@@ -86,6 +86,11 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
+/// What the screen with a brief says.
+pub mod briefing {
+    include!("../../assets/texts/briefing.rs");
+}
+
 /// What briefs say.
 pub mod brief {
     include!("../../assets/texts/brief.rs");
@@ -108,7 +113,9 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE].concat() {
+        for (name, text) in
+            [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE, briefing::TABLE].concat()
+        {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

@@ -5,6 +5,7 @@
 //! on which the loop blocks. Nothing ticks and nothing works while nobody types.
 //! This is the only room that touches the terminal and the clock of the screens.
 
+pub mod briefing;
 mod clipboard;
 mod input;
 mod screen;
@@ -19,6 +20,8 @@ use jiff::Timestamp;
 
 use screen::Screen;
 pub use screen::install_panic_hook;
+
+use briefing::Here;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
@@ -69,6 +72,8 @@ pub struct Shell {
     pub lang: Lang,
     /// How the screens look.
     pub look: Look,
+    /// Where the program was started.
+    pub here: Here,
 }
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
@@ -78,20 +83,23 @@ pub struct Shell {
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
-    let Shell { folders, writer, lang, look } = shell;
+    let Shell { folders, writer, lang, look, here } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
     let mut screen = Screen::open(title(&app))?;
     // Threads start behind the first frame; what happens meanwhile waits for them.
-    show(&mut screen, &mut app, look)?;
+    let mut effects = show(&mut screen, &mut app, look)?;
     signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
     input::read(sender.clone());
     // Its end is a message; to join it would be to wait longer than patience lasts.
     let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
     let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
-    app.take_effects().into_iter().for_each(|effect| world.ask(effect));
-    let mut tui = Tui { app, screen, look, messages, world, end: None };
+    effects.extend(app.take_effects());
+    for effect in effects {
+        world.ask(effect);
+    }
+    let mut tui = Tui { app, screen, look, here, messages, world, end: None };
     let result = tui.turn();
     let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -109,15 +117,18 @@ fn title(app: &App) -> String {
 }
 
 /// Draws a frame. It finds out the size itself: signals of new ones are lost
-/// while the program is stopped, and several become one.
-fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<()> {
+/// while the program is stopped, and several become one. Says what the state asks
+/// for then.
+fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect>> {
+    let mut effects = Vec::new();
     screen.draw(|frame| {
         let size = (frame.area().width, frame.area().height);
         if app.size != size {
-            app.handle(Event::Resize(size.0, size.1), Timestamp::now());
+            effects = app.handle(Event::Resize(size.0, size.1), Timestamp::now());
         }
         draw(frame, app, look);
-    })
+    })?;
+    Ok(effects)
 }
 
 /// What is lost, if anything is: neither saved nor written elsewhere.
@@ -144,6 +155,7 @@ struct Tui {
     app: App,
     screen: Screen,
     look: Look,
+    here: Here,
     messages: Receiver<Message>,
     world: World,
     end: Option<End>,
@@ -163,9 +175,21 @@ impl Tui {
             if self.end.is_some() {
                 break;
             }
-            show(&mut self.screen, &mut self.app, self.look)?;
+            self.show()?;
         }
         Ok(())
+    }
+
+    /// Draws a frame, and another where the first has asked for something.
+    fn show(&mut self) -> io::Result<()> {
+        let effects = self.app.take_effects();
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        let effects = show(&mut self.screen, &mut self.app, self.look)?;
+        if effects.is_empty() {
+            return Ok(());
+        }
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        show(&mut self.screen, &mut self.app, self.look).map(drop)
     }
 
     fn take(&mut self, message: Message) -> io::Result<()> {
@@ -176,8 +200,7 @@ impl Tui {
                 if matches!(event, Event::Key(_)) {
                     self.world.send(Job::Refresh);
                 }
-                let effects = self.app.handle(event, Timestamp::now());
-                return effects.into_iter().try_for_each(|effect| self.carry_out(effect));
+                return self.handle(event);
             }
             Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
@@ -188,6 +211,11 @@ impl Tui {
         Ok(())
     }
 
+    fn handle(&mut self, event: Event) -> io::Result<()> {
+        let effects = self.app.handle(event, Timestamp::now());
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
+    }
+
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
             Effect::Quit => {
@@ -196,6 +224,16 @@ impl Tui {
                 }
             }
             Effect::Suspend => return self.suspend(),
+            Effect::Preview => {
+                let preview = briefing::preview(&self.app, &self.here);
+                return preview.map_or(Ok(()), |preview| self.handle(preview));
+            }
+            Effect::WriteBrief { replace } => {
+                // A long one takes a while: that it is being written is seen first.
+                self.show()?;
+                let written = briefing::write(&self.app, &self.here, replace);
+                return written.map_or(Ok(()), |written| self.handle(written));
+            }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
             effect => self.world.ask(effect),
         }
@@ -306,7 +344,11 @@ impl World {
             Effect::History(history) => Job::History(history),
             Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
-            Effect::Copy(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::Copy(_)
+            | Effect::Preview
+            | Effect::WriteBrief { .. }
+            | Effect::Suspend
+            | Effect::Quit => return,
         };
         self.send(job);
     }

@@ -4,6 +4,7 @@
 //! knows ratatui's buffer only.
 
 mod bars;
+mod briefing;
 mod chapters;
 mod help;
 mod overview;
@@ -34,7 +35,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::status(frame, areas.status, app, look);
     rules(frame, &areas, app, look);
     bars::carets(frame, areas.status, look);
-    if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+    if let Some(briefing) = &app.briefing {
+        briefing::draw(frame, briefing, app, look);
+    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
         overview::draw(frame, areas.body, overview, app, look);
     } else if app.large {
         text::large(frame, areas.body, app, look);
@@ -75,7 +78,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large || app.sees_overview() {
+    if app.large || app.briefing.is_some() || app.sees_overview() {
         return;
     }
     let panes =

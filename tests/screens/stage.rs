@@ -10,6 +10,7 @@ use hertog::review::Reviews;
 use hertog::search::{Corpus, Query};
 use hertog::store::{self, Folders, Pending, Writer};
 use hertog::text::Lang;
+use hertog::tui::briefing::{self, Here};
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -56,6 +57,8 @@ pub(crate) struct Stage {
     at: Option<PointId>,
     now: Timestamp,
     memory: Memory,
+    /// Where the program was started: a folder that is not there.
+    pub(crate) here: Here,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
 }
@@ -95,6 +98,7 @@ impl Setting {
             query,
             now,
             memory: self.memory.clone(),
+            sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;
@@ -108,6 +112,7 @@ impl Setting {
             at,
             now,
             memory,
+            here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
             disk: Disk::Works,
         }
     }
@@ -161,6 +166,14 @@ impl Stage {
                 let word =
                     Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
+            }
+            Effect::Preview => {
+                let preview = briefing::preview(&self.app, &self.here).unwrap();
+                self.app.handle(preview, self.now);
+            }
+            Effect::WriteBrief { replace } => {
+                let written = briefing::write(&self.app, &self.here, replace).unwrap();
+                self.app.handle(written, self.now);
             }
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,

@@ -39,8 +39,10 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look { color: true, ascii: false };
-    (app, Shell { folders, writer: opened.writer, lang, look })
+    let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
+    (app, Shell { folders, writer: opened.writer, lang, look, here })
 }

@@ -21,7 +21,7 @@ const QUOTE: &str = "HertogQuote";
 ///
 /// # Errors
 /// Where the bytes are no Word document.
-pub fn read(bytes: &[u8]) -> Result<Findings, Unreadable> {
+pub(in crate::brief) fn read(bytes: &[u8]) -> Result<Findings, Unreadable> {
     Ok(findings(&paragraphs(&document(bytes)?)?))
 }
 
