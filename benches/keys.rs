@@ -20,7 +20,7 @@ use std::sync::OnceLock;
 use std::time::Instant;
 
 use divan::Bencher;
-use hertog::app::Key;
+use hertog::app::{Key, Keymap};
 use hertog::declaration::{BUILTIN, Names, check, read};
 
 use measure::{median, millis, row};
@@ -168,6 +168,22 @@ fn names(bencher: Bencher, points: usize) {
         let names = Names::new(&declaration);
         declaration.points.iter().map(|point| names.find(&point.text).len()).sum::<usize>()
     });
+}
+
+/// A small configuration, from its bytes to the keymap.
+#[divan::bench]
+fn configuration(bencher: Bencher) {
+    bencher.bench_local(|| {
+        let (config, faults) = hertog::config::read(include_bytes!("common/config.ron"));
+        assert!(faults.is_empty());
+        Keymap::rebound(&config.keys)
+    });
+}
+
+/// The keymap without one.
+#[divan::bench]
+fn keymap(bencher: Bencher) {
+    bencher.bench_local(Keymap::default);
 }
 
 /// Each figure beside its rival, turn by turn.

@@ -100,7 +100,7 @@ fn start(command: CommandBuilder, words: &str) -> Outcome<(f64, f64)> {
     Ok((millis(time), peak))
 }
 
-/// The built-in declaration with 51 marks, beside `less` on the same text.
+/// The built-in declaration with 51 marks and a configuration, beside `less` on the same text.
 fn small(folder: &Path) -> Outcome<()> {
     if !is_there("less") {
         println!("skipped: start at 51 points, for less is not installed");
@@ -108,6 +108,7 @@ fn small(folder: &Path) -> Outcome<()> {
     }
     let data = folder.join("small");
     journal(&data, &builtin(), 51)?;
+    configure(&data)?;
     let words = first_words(&builtin());
     let (mut ours, mut rivals) = (Vec::new(), Vec::new());
     for _ in 0..runs(60) {
@@ -118,8 +119,16 @@ fn small(folder: &Path) -> Outcome<()> {
     }
     let times = |all: &[(f64, f64)]| median(all.iter().map(|one| one.0).collect());
     let peaks = |all: &[(f64, f64)]| median(all.iter().map(|one| one.1).collect());
-    row("start, 51 points and 51 marks; less", "ms", times(&ours), Some(times(&rivals)));
+    row("start, 51 points, 51 marks, config; less", "ms", times(&ours), Some(times(&rivals)));
     row("  most memory", "MiB", peaks(&ours), Some(peaks(&rivals)));
+    Ok(())
+}
+
+/// Puts a small configuration into a data folder.
+fn configure(data: &Path) -> Outcome<()> {
+    let folders = Folders::find(Some(data)).map_err(|problem| format!("{problem:?}"))?;
+    std::fs::create_dir_all(&folders.config)?;
+    std::fs::write(folders.settings(), include_str!("common/config.ron"))?;
     Ok(())
 }
 
@@ -168,7 +177,7 @@ fn saving(folder: &Path) -> Outcome<()> {
 }
 
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
-    let signs = Look { color: false, ascii: false }.signs();
+    let signs = Look::new(false, false).signs();
     journal(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;

@@ -9,6 +9,7 @@
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
 //! | [`search`] | folding, the query, matching |
+//! | [`config`] | what people set: keys, words, colours, language |
 //! | [`figures`] | what can be counted over points, for the overview, `stats` and briefs |
 //! | [`brief`] | formats out, one file per format, and checking a brief again |
 //! | [`store`] | files: journals, device, session; the only writer of the data folders |
@@ -17,14 +18,14 @@
 //! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `declaration`, `review`, `search`, `figures`,
-//! `brief`, `app` and `ui` know nothing of files,
-//! terminals or clocks: time and chance are passed in. `app` does not use
-//! `store`: it asks for effects.
+//! `declaration`, `review`, `search`, `config`, `figures`, `brief`, `app` and `ui`
+//! know nothing of files, terminals or clocks: time and chance are passed in.
+//! `app` does not use `store` or `brief`: it asks for effects.
 
 pub mod app;
 pub mod brief;
 pub mod cli;
+pub mod config;
 pub mod declaration;
 pub mod figures;
 pub mod review;

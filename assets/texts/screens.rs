@@ -122,11 +122,11 @@ texts! {
     NO_SUCH_ACTOR { en: "This declaration has no actor {n}.", nl: "Deze verklaring heeft geen actor {n}.", fr: "Cette déclaration n'a pas d'acteur {n}." }
     NO_SUCH_ENTRY { en: "There is no {typed}.", nl: "{typed} is er niet.", fr: "{typed} n'existe pas." }
     ALL_SHOWN { en: "Everything is shown.", nl: "Alles staat er.", fr: "Tout est montré." }
-    SUSPENDED { en: "The query is set aside; z brings it back.", nl: "De zoekvraag staat opzij; z haalt ze terug.", fr: "La requête est mise de côté ; z la ramène." }
+    SUSPENDED { en: "The query is set aside; {key} brings it back.", nl: "De zoekvraag staat opzij; {key} haalt ze terug.", fr: "La requête est mise de côté ; {key} la ramène." }
     NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
     NONE_NEEDS_EYES { en: "Nothing that is shown needs eyes.", nl: "Niets van wat er staat is nog te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
     NO_FURTHER { en: "None further this way; {n} of those shown still need eyes.", nl: "Verderop niets meer; nog {n} van de getoonde punten te bekijken.", fr: "Plus rien dans ce sens ; restent {n} des points montrés à examiner." }
-    SELECTED { en: "Move to extend; r b R decides on all of them; Esc stops.", nl: "Beweeg om uit te breiden; r b R geldt voor alle; Esc stopt.", fr: "Déplacez-vous pour étendre ; r b R vaut pour tous ; Esc arrête." }
+    SELECTED { en: "Move to extend; {keys} decides on all of them; {back} stops.", nl: "Beweeg om uit te breiden; {keys} geldt voor alle; {back} stopt.", fr: "Déplacez-vous pour étendre ; {keys} vaut pour tous ; {back} arrête." }
     NOTHING_TO_MARK { en: "Nothing is shown to mark.", nl: "Er staat niets om te merken.", fr: "Rien à marquer ici." }
     ALREADY { en: "{id} was {mark} already.", nl: "{id} was al {mark}.", fr: "{id} était déjà {mark}." }
     ALL_ALREADY { en: "All of them were {mark} already.", nl: "Ze waren alle al {mark}.", fr: "Tous étaient déjà {mark}." }
@@ -250,7 +250,7 @@ texts! {
     TIER_NEAR { en: "nearly the same", nl: "bijna hetzelfde", fr: "presque pareil" }
     ACKNOWLEDGE { en: "{key}: read.", nl: "{key}: gelezen.", fr: "{key} : lu." }
     ACKNOWLEDGE_MORE { en: "{key}: read; {n} more.", nl: "{key}: gelezen; nog {n}.", fr: "{key} : lu ; encore {n}." }
-    ALL_SELECTED { en: "All that is shown is selected; r b R decides on all of it; Esc stops.", nl: "Alles wat er staat is geselecteerd; r b R geldt voor alle; Esc stopt.", fr: "Tout ce qui est montré est sélectionné ; r b R vaut pour tous ; Esc arrête." }
+    ALL_SELECTED { en: "All that is shown is selected; {keys} decides on all of it; {back} stops.", nl: "Alles wat er staat is geselecteerd; {keys} geldt voor alle; {back} stopt.", fr: "Tout ce qui est montré est sélectionné ; {keys} vaut pour tous ; {back} arrête." }
     ASK_QUIT_UNSAVED_ONE { en: "{n} edit is not saved. Lose it?", nl: "{n} wijziging is niet bewaard. Verloren laten gaan?", fr: "{n} modification n'est pas enregistrée. La perdre ?" }
     UP_TO_THERE { en: "up to there: {count}", nl: "tot daar: {count}", fr: "jusque-là : {count}" }
     FAULT_AT { en: "Letter {n}: {found}.", nl: "Letter {n}: {found}.", fr: "Lettre {n} : {found}." }
@@ -259,7 +259,7 @@ texts! {
     CHAPTER_OF { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
     EVALUATION { en: "Evaluation", nl: "Evaluatie", fr: "Évaluation" }
     PICK_QUERY { en: "Kept query, or a name for this one", nl: "Bewaarde zoekvraag, of een naam voor deze", fr: "Requête gardée, ou un nom pour celle-ci" }
-    NAME_TO_KEEP { en: "Enter keeps the query on screen under this name", nl: "Enter bewaart de zoekvraag op het scherm onder deze naam", fr: "Entrée garde la requête à l'écran sous ce nom" }
+    NAME_TO_KEEP { en: "{key} keeps the query on screen under this name", nl: "{key} bewaart de zoekvraag op het scherm onder deze naam", fr: "{key} garde la requête à l'écran sous ce nom" }
     NOTHING_TO_KEEP { en: "There is no query to keep, or no name for it.", nl: "Er is geen zoekvraag om te bewaren, of geen naam ervoor.", fr: "Il n'y a pas de requête à garder, ou pas de nom." }
     KEPT { en: "Kept as {name}: {query}.", nl: "Bewaard als {name}: {query}.", fr: "Gardée sous {name} : {query}." }
     HINT_COMPLETE { en: "complete", nl: "aanvullen", fr: "compléter" }

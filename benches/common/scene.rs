@@ -33,6 +33,7 @@ impl Scene {
             Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: hertog::app::Keymap::default(),
             lang: Lang::Nl,
             size: (columns, rows),
             zone: TimeZone::UTC,
@@ -40,6 +41,7 @@ impl Scene {
             query: Query::default(),
             memory: Memory::default(),
             sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
+            order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };
         let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);
@@ -74,7 +76,7 @@ impl Scene {
     /// From a key to the finished frame.
     pub(crate) fn press(&mut self, key: Key) {
         self.unsaved = self.app.handle(Event::Key(key), Timestamp::UNIX_EPOCH);
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         let app = &self.app;
         self.terminal.draw(|frame| draw(frame, app, look)).expect("cannot fail");
     }

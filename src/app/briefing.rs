@@ -183,7 +183,7 @@ impl App {
         match row {
             SheetRow::File => self.name_file(),
             SheetRow::Level if forward => {
-                let key = Command::RaiseLevel.row().keys[0];
+                let key = self.keymap.name(Command::RaiseLevel);
                 self.notice = Some(t::LEVEL_KEY.with(self.lang, &[("key", &key)]));
             }
             row if self.sheet.change(row, forward) => self.choices_changed(),
@@ -299,7 +299,7 @@ impl App {
         let wanted = |(tone, _): &&(Tone, String)| briefing.said.is_empty() || *tone == Tone::Alarm;
         facts.extend(known.filter(wanted).cloned());
         if briefing.said.is_empty() {
-            let (key, file) = (Command::WriteBrief.row().keys[0], &briefing.preview.file);
+            let (key, file) = (self.keymap.name(Command::WriteBrief), &briefing.preview.file);
             let words = t::WRITES.with(self.lang, &[("key", &key), ("file", file)]);
             facts.push((Tone::Plain, words));
         }

@@ -26,11 +26,17 @@ pub enum Scope {
     Name,
     /// A question that wants yes or no.
     Confirm,
+    /// A review session, at a point.
+    Session,
+    /// A review session, at its end.
+    Summary,
+    /// Whether an unfinished review session is taken up again.
+    Resume,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 9] = [
+    pub const ALL: [Scope; 12] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -40,6 +46,9 @@ impl Scope {
         Scope::Brief,
         Scope::Name,
         Scope::Confirm,
+        Scope::Session,
+        Scope::Summary,
+        Scope::Resume,
     ];
 
     /// Whether letters are typed into a line there.
@@ -57,6 +66,8 @@ pub enum Group {
     Filter,
     /// Deciding.
     Review,
+    /// Going through points one by one.
+    Session,
     /// The rest.
     General,
     /// Preparing a brief.
@@ -67,8 +78,15 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 6] =
-        [Group::Move, Group::Filter, Group::Review, Group::General, Group::Brief, Group::Typing];
+    pub const ALL: [Group; 7] = [
+        Group::Move,
+        Group::Filter,
+        Group::Review,
+        Group::Session,
+        Group::General,
+        Group::Brief,
+        Group::Typing,
+    ];
 
     /// Its heading in the help.
     pub fn title(self) -> Text {
@@ -76,6 +94,9 @@ impl Group {
             Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
             Group::Filter => Text { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
+            Group::Session => {
+                Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
+            }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
             Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une note" },
             Group::Typing => {
@@ -107,13 +128,25 @@ const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 const OVERVIEW: &[Scope] = &[Scope::Overview];
 const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
-const SCREENS: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief];
+const BRIEFED: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief];
 const BRIEF: &[Scope] = &[Scope::Brief];
 const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
 const CONFIRM: &[Scope] = &[Scope::Confirm];
+const SESSION: &[Scope] = &[Scope::Session];
+const SUMMARY: &[Scope] = &[Scope::Summary];
+const RESUME: &[Scope] = &[Scope::Resume];
+/// A review session, at a point or at its end.
+const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
+/// Where a point is on screen.
+const A_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
+/// Where points are decided on, and a review session at its end.
+const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
+/// Where nothing is typed and nothing asked.
+const OPEN_AIR: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
 const EVERYWHERE: &[Scope] = &Scope::ALL;
 
 macro_rules! commands {
@@ -138,13 +171,13 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" ["j" "Down"] SCREENS Move
+    Down "down" ["j" "Down"] OPEN_AIR Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
-    Up "up" ["k" "Up"] SCREENS Move
+    Up "up" ["k" "Up"] OPEN_AIR Move
         { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
-    First "first" ["g" "Home"] SCREENS Move
+    First "first" ["g" "Home"] OPEN_AIR Move
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
-    Last "last" ["G" "End"] SCREENS Move
+    Last "last" ["G" "End"] OPEN_AIR Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
     PageDown "page-down" ["Space" "PageDown"] SHOWN Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
@@ -182,8 +215,8 @@ commands! {
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
-    Back "back" ["Esc"] SCREENS Move
-        { en: "back; stop selecting", nl: "terug; stoppen met selecteren", fr: "retour ; arrêter la sélection" }
+    Back "back" ["Esc"] OPEN_AIR Move
+        { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }
@@ -218,34 +251,63 @@ commands! {
     SuspendQuery "suspend-query" ["z"] SHOWN Filter
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
-    MarkReviewed "reviewed" ["r"] POINTS Review
+    MarkReviewed "reviewed" ["r"] A_POINT Review
         { en: "mark reviewed", nl: "merken: bekeken", fr: "marquer : examiné" }
-    MarkComeBack "come-back" ["b"] POINTS Review
+    MarkComeBack "come-back" ["b"] A_POINT Review
         { en: "mark to come back to", nl: "merken: terugkomen", fr: "marquer : à revoir" }
-    MarkOpen "open" ["R"] POINTS Review
+    MarkOpen "open" ["R"] A_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
     SelectRange "range" ["v"] BROWSE Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
-    Undo "undo" ["u"] POINTS Review
+    Undo "undo" ["u"] REVIEWING Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-    Redo "redo" ["Ctrl-r"] POINTS Review
+    Redo "redo" ["Ctrl-r"] REVIEWING Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
-    SaveAgain "save-again" ["w"] POINTS Review
+    SaveAgain "save-again" ["w"] REVIEWING Review
         { en: "try again to save what is not saved", nl: "opnieuw proberen te bewaren", fr: "réessayer d'enregistrer" }
 
-    Copy "copy" ["y"] POINTS General
+    Session "session" ["S"] SHOWN Session
+        { en: "review session: the points shown, one by one", nl: "reviewsessie: de getoonde punten, een voor een", fr: "séance d'examen : les points montrés, un par un" }
+    ReviewedHere "session-reviewed" ["Space"] SESSION Session
+        { en: "mark reviewed, as r does", nl: "merken: bekeken, zoals r", fr: "marquer : examiné, comme r" }
+    Skip "skip" ["Tab"] SESSION Session
+        { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
+    PreviousSitting "session-back" ["Left" "h" "Backspace"] SITTING Session
+        { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
+    NextSitting "session-next" ["Right" "l"] SESSION Session
+        { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
+    Evaluation "evaluation" ["E"] SESSION Session
+        { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; encore : la masquer" }
+    Discreet "discreet" ["p"] SESSION Session
+        { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; encore : les montrer" }
+    SwitchOrder "session-order" ["o"] SESSION Session
+        { en: "document order, or what needs eyes first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui attend" }
+    SittingPageDown "session-page-down" ["PageDown"] SITTING Session
+        { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
+    SittingPageUp "session-page-up" ["PageUp"] SITTING Session
+        { en: "a page up in a session", nl: "in een sessie een bladzijde omhoog", fr: "en séance, une page plus haut" }
+    TheSkipped "skipped" ["Tab"] SUMMARY Session
+        { en: "at the end: go through the skipped points", nl: "op het einde: de overgeslagen punten doorlopen", fr: "à la fin : parcourir les points passés" }
+    Resume "resume" ["Enter" "y" "o"] RESUME Session
+        { en: "take the unfinished session up again", nl: "de onafgewerkte sessie hervatten", fr: "reprendre la séance inachevée" }
+    BeginAnew "begin-anew" ["n"] RESUME Session
+        { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; oordelen blijven", fr: "recommencer la séance ; les avis restent" }
+    NotNow "not-now" ["Esc"] RESUME Session
+        { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
+
+    Copy "copy" ["y"] A_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
-    Brief "brief" ["B"] SCREENS General
+    Brief "brief" ["B"] BRIEFED General
         { en: "brief of what is shown or selected: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is; nog eens: terug", fr: "note sur ce qui est montré ou sélectionné ; encore : retour" }
-    Palette "commands" [":"] POINTS General
+    Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
-    Help "help" ["?"] SCREENS General
+    Help "help" ["?"] OPEN_AIR General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-    Quit "quit" ["q"] SCREENS General
+    Quit "quit" ["q"] OPEN_AIR General
         { en: "quit", nl: "afsluiten", fr: "quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }

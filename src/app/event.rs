@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::briefing::{Previewed, Written};
+use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{DeviceId, Draft, LineHash, Record, Ticket};
+use crate::review::{DeviceId, Draft, LineHash, NoteBody, Record, Sitting, Ticket};
 use crate::search::Index;
 
 /// Something that happened.
@@ -35,6 +36,10 @@ pub enum Event {
     BriefWritten(Written),
     /// Something the user should know.
     Word(Word),
+    /// A command was given by its name, as where there are no keys.
+    Command(Command),
+    /// A note was written on the point on screen.
+    Noted(Box<NoteBody>),
 }
 
 /// Something the user should know: what, and what to do about it. Already in
@@ -80,6 +85,10 @@ pub enum Effect {
     History(Vec<String>),
     /// Keep these queries by their names.
     Keep(BTreeMap<String, String>),
+    /// Remember how a review session stands, once what it decided is saved.
+    Sitting(Box<Sitting>),
+    /// Forget a review session: it is done.
+    SittingOver(Box<Sitting>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,
     /// End the program.

@@ -1,11 +1,13 @@
 //! Choosing what is shown: there is one query, and every key puts its own term
 //! into it.
 
+use super::commands::Command;
 use super::{App, Line, Mode, QueryLine, Selection, View};
 use crate::declaration::PointIx;
 use crate::review::Standing;
 use crate::search::{Query, Term, What, search};
 use crate::text::texts::screens as t;
+use crate::text::texts::session::NOT_IN_SESSION;
 
 /// So many points are indexed when it is first needed; more are indexed in
 /// another thread, while the reader browses.
@@ -98,12 +100,17 @@ impl App {
         if !self.query.is_empty() {
             self.suspended = Some(std::mem::take(&mut self.query));
             self.refilter();
-            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+            self.notice = Some(self.suspended_words());
         } else if let Some(query) = self.suspended.take() {
             self.apply(query);
         } else {
             self.notice = Some(t::NOTHING_SUSPENDED.get(self.lang).to_owned());
         }
+    }
+
+    /// That the query is set aside, and what brings it back.
+    pub(super) fn suspended_words(&self) -> String {
+        t::SUSPENDED.with(self.lang, &[("key", &self.keymap.name(Command::SuspendQuery))])
     }
 
     pub(super) fn edit_query(&mut self) {
@@ -116,11 +123,19 @@ impl App {
 
     /// Goes to a point, also past the query.
     pub(super) fn go_to(&mut self, point: PointIx) {
+        let id = self.declaration().points[point].id;
+        if let Some(session) = &self.session {
+            if session.sitting.has(id) {
+                return self.show(Some(id));
+            }
+            self.notice = Some(NOT_IN_SESSION.with(self.lang, &[("id", &id)]));
+            return;
+        }
         if self.view.place(point).is_none() {
             self.suspended = Some(std::mem::take(&mut self.query));
             self.selected = point;
             self.refilter();
-            self.notice = Some(t::SUSPENDED.get(self.lang).to_owned());
+            self.notice = Some(self.suspended_words());
         }
         self.select(point);
     }

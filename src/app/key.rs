@@ -68,10 +68,49 @@ const NAMED: [(&str, Code); 15] = [
     ("Space", Code::Char(' ')),
 ];
 
+/// Other names by which keys are known.
+const ALSO_NAMED: [(&str, Code); 5] = [
+    ("Escape", Code::Esc),
+    ("Return", Code::Enter),
+    ("Del", Code::Delete),
+    ("PgUp", Code::PageUp),
+    ("PgDn", Code::PageDown),
+];
+
+fn begins(text: &str, name: &str) -> bool {
+    text.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
 impl Key {
     /// A key without Ctrl and Alt.
     pub fn plain(code: Code) -> Self {
         Self { ctrl: false, alt: false, code }
+    }
+
+    /// The key that somebody meant who writes `ctrl+r`, `Shift-a` or `escape`.
+    pub fn meant(text: &str) -> Option<Self> {
+        let (mut rest, mut held) = (text.replace('+', "-"), [false; 3]);
+        while let Some((at, name)) = ["ctrl-", "alt-", "shift-"]
+            .into_iter()
+            .enumerate()
+            .find(|(_, name)| begins(&rest, name))
+        {
+            held[at] = true;
+            rest.drain(..name.len());
+        }
+        let [ctrl, alt, shift] = held;
+        let named =
+            NAMED.into_iter().chain(ALSO_NAMED).find(|(name, _)| name.eq_ignore_ascii_case(&rest));
+        let mut letters = rest.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none());
+        let code = match (named.map(|(_, code)| code), letter) {
+            (Some(Code::Tab), _) if shift => Code::BackTab,
+            (Some(code), _) if !shift => code,
+            (None, Some(letter)) if shift => Code::Char(letter.to_uppercase().next()?),
+            (None, Some(letter)) => Code::Char(letter),
+            _ => return None,
+        };
+        Some(Self { ctrl, alt, code })
     }
 
     /// The letter this key types, if it types one.
@@ -126,6 +165,25 @@ mod tests {
         }
         for text in ["", "Ctrl-", "enter", "F1", "jj"] {
             assert!(text.parse::<Key>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_other_programs_write_is_understood_well_enough_to_say_it_right() {
+        for (text, meant) in [
+            ("ctrl+r", "Ctrl-r"),
+            ("CTRL-ALT-x", "Ctrl-Alt-x"),
+            ("Alt-Ctrl-x", "Ctrl-Alt-x"),
+            ("shift-a", "A"),
+            ("shift+tab", "Shift-Tab"),
+            ("escape", "Esc"),
+            ("pagedown", "PageDown"),
+            ("space", "Space"),
+        ] {
+            assert_eq!(Key::meant(text).map(|key| key.to_string()).as_deref(), Some(meant));
+        }
+        for text in ["", "F1", "Ctrl-", "shift-enter", "jj"] {
+            assert_eq!(Key::meant(text), None, "{text:?}");
         }
     }
 }

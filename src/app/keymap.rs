@@ -1,65 +1,100 @@
-//! Which command a key means, where.
+//! Which command a key means, where, and which keys a command has.
 
 use std::collections::HashMap;
 
-use super::commands::{COMMANDS, Command, Scope};
+use super::commands::{COMMANDS, Command, Row, Scope};
 use super::key::Key;
 
+mod rebind;
+#[cfg(test)]
+mod tests;
+
 /// The keys of every scope.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
     keys: HashMap<(Scope, Key), Command>,
+    /// The keys of each command, in the order of the table.
+    of: Vec<Vec<Key>>,
 }
 
 impl Default for Keymap {
     /// The keys of the command table.
     fn default() -> Self {
-        let rows =
-            COMMANDS.iter().flat_map(|row| row.scopes.iter().map(move |scope| (row, *scope)));
-        let keys = rows.flat_map(|(row, scope)| {
-            // A test holds that every key of the table can be read.
-            let keys = row.keys.iter().filter_map(|key| key.parse().ok());
-            keys.map(move |key: Key| ((scope, key), row.command))
-        });
-        Self { keys: keys.collect() }
+        Self::new(&HashMap::new())
     }
 }
 
 impl Keymap {
+    /// The keys of the table, but for commands that have others. What those
+    /// take is no longer a key of the command that had it in the table.
+    fn new(others: &HashMap<Command, Vec<Key>>) -> Self {
+        let mut keys = HashMap::with_capacity(2 * COMMANDS.len());
+        for (command, own) in others {
+            for scope in command.row().scopes {
+                keys.extend(own.iter().map(|key| ((*scope, *key), *command)));
+            }
+        }
+        let mut of = Vec::with_capacity(COMMANDS.len());
+        for row in COMMANDS {
+            let own = others.get(&row.command).cloned().unwrap_or_else(|| table(row.command));
+            for scope in row.scopes {
+                for key in &own {
+                    keys.entry((*scope, *key)).or_insert(row.command);
+                }
+            }
+            of.push(kept(row, own, &keys));
+        }
+        Self { keys, of }
+    }
+
+    /// The commands that have other keys than in the table.
+    pub fn changed(&self) -> impl Iterator<Item = &'static Row> {
+        COMMANDS.iter().filter(|row| self.keys(row.command) != table(row.command))
+    }
+
     /// What a key means in a scope.
     pub fn command(&self, scope: Scope, key: Key) -> Option<Command> {
         self.keys.get(&(scope, key)).copied()
     }
+
+    /// The keys of a command, the one to show first.
+    pub fn keys(&self, command: Command) -> &[Key] {
+        &self.of[command as usize]
+    }
+
+    /// The first key of a command that means it in a scope.
+    pub fn key(&self, scope: Scope, command: Command) -> Option<Key> {
+        let means = |key: &Key| self.command(scope, *key) == Some(command);
+        self.keys(command).iter().copied().find(means)
+    }
+
+    /// The keys of a command as people read them.
+    pub fn names(&self, command: Command) -> String {
+        let names: Vec<String> = self.keys(command).iter().map(Key::to_string).collect();
+        names.join(" ")
+    }
+
+    /// The first key of a command in a sentence; without one, its name as one
+    /// types it in the palette.
+    pub fn name(&self, command: Command) -> String {
+        let key = self.keys(command).first();
+        key.map_or_else(|| format!(":{}", command.row().name), Key::to_string)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_scope() {
-        let keymap = Keymap::default();
-        for row in COMMANDS {
-            for (scope, key) in
-                row.scopes.iter().flat_map(|scope| row.keys.iter().map(move |key| (scope, key)))
-            {
-                assert_eq!(
-                    keymap.command(*scope, key.parse().unwrap()),
-                    Some(row.command),
-                    "{key} in {scope:?}"
-                );
-            }
-        }
+/// The keys to show of those that a command was to have: those that mean it
+/// wherever it works, or else those that do so somewhere.
+fn kept(row: &Row, own: Vec<Key>, keys: &HashMap<(Scope, Key), Command>) -> Vec<Key> {
+    let means = |key: &Key, scope: &Scope| keys.get(&(*scope, *key)) == Some(&row.command);
+    let everywhere = |key: &Key| row.scopes.iter().all(|scope| means(key, scope));
+    if own.iter().any(everywhere) {
+        own.into_iter().filter(everywhere).collect()
+    } else {
+        own.into_iter().filter(|key| row.scopes.iter().any(|scope| means(key, scope))).collect()
     }
+}
 
-    #[test]
-    fn letters_stay_free_where_one_types() {
-        let keymap = Keymap::default();
-        for scope in Scope::ALL.into_iter().filter(|scope| scope.types()) {
-            for letter in "azerty123&é: /".chars() {
-                let key = Key::plain(super::super::key::Code::Char(letter));
-                assert_eq!(keymap.command(scope, key), None, "{letter} in {scope:?}");
-            }
-        }
-    }
+/// The keys that the table gives a command. A test holds that each can be read.
+fn table(command: Command) -> Vec<Key> {
+    command.row().keys.iter().filter_map(|key| key.parse().ok()).collect()
 }

@@ -159,6 +159,34 @@ pub fn large(body: Rect) -> Rect {
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
 
+/// Where a review session stands on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SittingAreas {
+    /// What is gone through, and how far that has come.
+    pub gauge: Rect,
+    /// The point's id and chapter, and the bar.
+    pub bar: Rect,
+    /// The point.
+    pub text: Rect,
+    /// What was last said.
+    pub said: Rect,
+}
+
+/// Where a review session stands: in one column with wide margins, with air
+/// above it where there is room.
+pub fn sitting(areas: &Areas) -> SittingAreas {
+    let Rect { x, width, .. } = large(areas.body);
+    let line = |y, height| Rect::new(x, y, width, height);
+    let air = (areas.body.height.saturating_sub(11) / 8).min(4);
+    let text = areas.body.y + air;
+    SittingAreas {
+        gauge: line(areas.title.y + air, 1),
+        bar: line(areas.status.y + air, 1),
+        text: line(text, areas.body.bottom() - text),
+        said: line(areas.body.bottom(), 1),
+    }
+}
+
 /// The box of a list or of the help, over the body.
 pub fn popup(body: Rect) -> Rect {
     let width = body.width.saturating_sub(4).min(76);

@@ -13,6 +13,7 @@ impl App {
     }
 
     pub(super) fn leave(&mut self) {
+        self.close_sitting();
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
     }

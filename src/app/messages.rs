@@ -107,7 +107,7 @@ impl App {
         let ends = lines.len() <= room;
         if !ends {
             lines.truncate(room - 1);
-            let key = Command::Back.row().keys[0];
+            let key = self.keymap.name(Command::Back);
             lines.push((Tone::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
         }
         (lines, ends)
@@ -124,12 +124,12 @@ impl App {
     }
 
     fn save_again_words(&self) -> String {
-        t::SAVE_AGAIN.with(self.lang, &[("key", &Command::SaveAgain.row().keys[0])])
+        t::SAVE_AGAIN.with(self.lang, &[("key", &self.keymap.name(Command::SaveAgain))])
     }
 
     /// How to be done with the word on screen, and how many wait behind it.
     fn more_words(&self) -> String {
-        let key = Command::Back.row().keys[0];
+        let key = self.keymap.name(Command::Back);
         match self.words.len().saturating_sub(1) {
             0 => t::ACKNOWLEDGE.with(self.lang, &[("key", &key)]),
             more => t::ACKNOWLEDGE_MORE.with(self.lang, &[("key", &key), ("n", &more)]),

@@ -21,6 +21,7 @@ mod picker;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod session;
 mod sheet;
 mod state;
 mod typing;
@@ -34,7 +35,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 pub use briefing::{Briefing, Previewed, Written};
-use commands::{Command, Scope};
+use commands::{Command, Group, Scope};
 pub use event::{Effect, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
@@ -42,6 +43,8 @@ use layout::{Areas, Pane};
 pub use line::Line;
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
+use session::Manner;
+pub use session::Session;
 pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
@@ -65,6 +68,8 @@ pub struct App {
     pub(crate) mode: Mode,
     /// Whether one point is read large, below lists and the help too.
     pub(crate) large: bool,
+    /// The review session that is on screen, below lists and the help too.
+    pub(crate) session: Option<Session>,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
     /// The brief that is being prepared, above the overview too.
@@ -99,6 +104,8 @@ pub struct App {
     today: Date,
     suspended: Option<Query>,
     memory: Memory,
+    /// How review sessions are held where nothing else is asked for.
+    manner: Manner,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
@@ -123,6 +130,7 @@ impl App {
             view: View::default(),
             mode: Mode::Browse,
             large: false,
+            session: None,
             overview: None,
             briefing: None,
             sheet: start.sheet,
@@ -144,8 +152,9 @@ impl App {
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             suspended: None,
             memory: start.memory,
+            manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
-            keymap: Keymap::default(),
+            keymap: start.keymap,
             zone: start.zone,
             tickets: 0,
             abandoned: false,
@@ -194,6 +203,12 @@ impl App {
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
+            Event::Command(command) => {
+                self.notice = None;
+                self.spend(now);
+                self.run(command, now);
+            }
+            Event::Noted(note) => self.note_here(*note, now),
         }
         self.settle();
         std::mem::take(&mut self.effects)
@@ -205,11 +220,13 @@ impl App {
         self.reviews.adopt(fresh);
         self.recount();
         self.outdate_overview();
+        self.follow_others();
         self.settle();
     }
 
     fn key(&mut self, key: Key, now: Timestamp) {
         self.notice = None;
+        self.spend(now);
         if self.areas().is_none() {
             return self.unseen(key);
         }
@@ -225,7 +242,9 @@ impl App {
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
+            (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
+            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
             (_, Mode::Browse) if self.briefing.is_some() => Scope::Brief,
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
@@ -242,11 +261,14 @@ impl App {
             return self.toggle_actor(actor);
         }
         match command {
+            command if command.row().group == Group::Session => self.sit(command, now),
             Command::MarkReviewed => self.mark(Mark::Reviewed, now),
             Command::MarkComeBack => self.mark(Mark::ComeBack, now),
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::Undo if self.session.is_some() => self.undo_sitting(now),
+            Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),
@@ -258,7 +280,7 @@ impl App {
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
             Command::Brief => self.toggle_briefing(),
-            Command::Help => self.mode = Mode::Help(Line::default(), 0),
+            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),
@@ -303,13 +325,22 @@ impl App {
         Areas::of(self.size, self.focus, self.messages().len())
     }
 
+    /// Which keys mean what.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
     /// What the world must do before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
 
-    /// The selected point, where one is shown and selected.
+    /// The selected point, where one is shown and selected; in a review session
+    /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
+        if let Some(session) = &self.session {
+            return session.sitting.at.and_then(|id| self.declaration().position(id));
+        }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
 

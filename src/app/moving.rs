@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large};
+use super::layout::{Pane, column, large, sitting};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -49,7 +49,7 @@ impl App {
         self.outside = None;
     }
 
-    fn step(&mut self, by: isize) {
+    pub(super) fn step(&mut self, by: isize) {
         match self.pane() {
             Pane::Chapters => self.step_groups(by),
             Pane::Points => self.step_points(by),
@@ -59,7 +59,7 @@ impl App {
 
     /// The pane whose keys count: the text while it is read large.
     fn pane(&self) -> Pane {
-        if self.large { Pane::Text } else { self.focus }
+        if self.large || self.session.is_some() { Pane::Text } else { self.focus }
     }
 
     pub(super) fn page(&self) -> isize {
@@ -116,9 +116,13 @@ impl App {
     }
 
     /// Where the text is, if it is on screen.
-    fn text_area(&self) -> Option<Rect> {
+    pub(super) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
-        if self.large { Some(large(areas.body)) } else { areas.text.map(column) }
+        match (&self.session, self.large) {
+            (Some(_), _) => Some(sitting(&areas).text),
+            (None, true) => Some(large(areas.body)),
+            (None, false) => areas.text.map(column),
+        }
     }
 
     /// Where there is room for one pane, what is shown anew is the list.
@@ -140,13 +144,15 @@ impl App {
         self.large = true;
     }
 
-    /// Back: from a word that was read, from the overview, from large reading,
-    /// from a selection, to the list.
+    /// Back: from a word that was read, from a session, from the overview, from
+    /// large reading, from a selection, to the list.
     pub(super) fn back(&mut self) {
         if self.read_on() {
             return;
         }
-        if self.briefing.is_some() {
+        if self.session.is_some() {
+            self.stand_up();
+        } else if self.briefing.is_some() {
             self.briefing = None;
         } else if self.overview.is_some() {
             self.overview = None;
@@ -180,8 +186,7 @@ impl App {
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
-        let area = if self.large { Some(large(areas.body)) } else { areas.text.map(column) };
-        if let (Some(area), true) = (area, self.scroll > 0) {
+        if let (Some(area), true) = (self.text_area(), self.scroll > 0) {
             let lines = reading::lines(self, area.width).len();
             self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
         }

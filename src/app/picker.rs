@@ -1,8 +1,8 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
-use super::App;
 use super::commands::{COMMANDS, Command, Scope};
 use super::line::Line;
+use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration};
 use crate::search::picker::{Narrowed, narrow};
 use crate::text::texts::screens as t;
@@ -120,11 +120,12 @@ impl Picker {
         )
     }
 
-    /// Every command of the panes.
+    /// Every command of the panes, or of a review session.
     pub fn commands(app: &App) -> Self {
+        let scope = app.session.as_ref().map_or(Scope::Browse, Session::scope);
         let here = COMMANDS
             .iter()
-            .filter(|row| row.scopes.contains(&Scope::Browse) && row.command != Command::Palette);
+            .filter(move |row| row.scopes.contains(&scope) && row.command != Command::Palette);
         let entry = |row: &super::commands::Row| {
             let does = actor_named(row.command, app.declaration(), app.lang)
                 .unwrap_or(row.does.get(app.lang).to_owned());
@@ -133,7 +134,7 @@ impl Picker {
                 choice: Choice::Command(row.command),
                 label,
                 others: String::new(),
-                aside: row.keys.join(" "),
+                aside: app.keymap().names(row.command),
             }
         };
         Self::new(PickerKind::Command, here.map(entry).collect())

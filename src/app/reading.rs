@@ -3,6 +3,8 @@
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
 
+mod sitting;
+
 use std::ops::Range;
 
 use super::App;
@@ -37,13 +39,15 @@ pub type TonedLine = Vec<(Tone, String)>;
 /// Columns that labels take.
 const LABEL: usize = 12;
 
-/// The lines for what is selected: a point, or a place elsewhere.
+/// The lines for what is selected: a point, or a place elsewhere; in a review
+/// session its point, or its summary.
 pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
     let mut page = Page { app, width, lines: Vec::new() };
-    match (app.current(), app.current_elsewhere()) {
-        (Some(point), _) => page.point(point),
-        (None, Some(elsewhere)) => page.elsewhere(elsewhere),
-        (None, None) => {}
+    match (&app.session, app.current(), app.current_elsewhere()) {
+        (Some(session), ..) => page.sitting(session),
+        (None, Some(point), _) => page.point(point),
+        (None, None, Some(elsewhere)) => page.elsewhere(elsewhere),
+        (None, None, None) => {}
     }
     page.lines
 }
@@ -54,7 +58,7 @@ struct Page<'a> {
     lines: Vec<TonedLine>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn point(&mut self, point: PointIx) {
         self.heading(point);
         self.unseen(point);
@@ -204,23 +208,34 @@ impl Page<'_> {
 
     /// My own standing first, then what others decided.
     fn marks(&mut self, point: PointIx) {
+        self.my_mark(&t::MARK, point);
+        self.others(point);
+    }
+
+    fn my_mark(&mut self, label: &Text, point: PointIx) {
         let app = self.app;
-        let id = app.declaration().points[point].id;
         let standing = app.standing(point);
         let tone = if standing == Standing::Stale { Tone::Alarm } else { Tone::Plain };
-        let mine = app.reviews.mine(&app.declaration().edition, id);
-        let mut value = self.say(standing_text(standing)).to_owned();
-        if let Some(marked) = mine {
-            value = self.decided(standing, marked);
+        let value = match app.lens().mine(point) {
+            Some(marked) => self.decided(standing, marked),
+            None => self.say(standing_text(standing)).to_owned(),
+        };
+        self.field(label, &value, tone);
+    }
+
+    fn others(&mut self, point: PointIx) {
+        for marked in self.marks_of_others(point) {
+            let standing = Standing::of(Some(marked), || self.app.corpus.fingerprint(point));
+            let value = format!("{}: {}", marked.by, self.decided(standing, marked));
+            self.field(&t::OTHERS, &value, Tone::Quiet);
         }
-        self.field(&t::MARK, &value, tone);
-        for marked in app.reviews.marks(&app.declaration().edition, id) {
-            if mine.is_none_or(|mine| mine.by != marked.by) {
-                let standing = Standing::of(Some(marked), || app.corpus.fingerprint(point));
-                let value = format!("{}: {}", marked.by, self.decided(standing, marked));
-                self.field(&t::OTHERS, &value, Tone::Quiet);
-            }
-        }
+    }
+
+    fn marks_of_others(&self, point: PointIx) -> Vec<&'a Marked> {
+        let app = self.app;
+        let mut marks = app.reviews.marks(&app.declaration().edition, app.id(point));
+        marks.retain(|marked| marked.by != app.reviews.me().reviewer);
+        marks
     }
 
     /// A mark with its day; for a stale one also what had been decided.

@@ -2,12 +2,13 @@
 
 use jiff::Timestamp;
 
+use super::commands::Command;
 use super::deeds::deed_words;
 use super::event::Effect;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::{Fingerprint, PointId, PointIx};
-use crate::review::{Draft, Mark, Standing, Ticket, Undoable};
+use crate::review::{Draft, Mark, NoteBody, Standing, Ticket, Undoable};
 use crate::text::texts::briefing;
 use crate::text::texts::screens as t;
 use crate::text::{Text, day, plural};
@@ -36,7 +37,10 @@ impl App {
             Selection::From(_) => &t::SELECTED,
             Selection::All => &t::ALL_SELECTED,
         };
-        self.notice = Some(words.get(self.lang).to_owned());
+        let marks = [Command::MarkReviewed, Command::MarkComeBack, Command::MarkOpen];
+        let keys = marks.map(|command| self.keymap.name(command)).join(" ");
+        let back = self.keymap.name(Command::Back);
+        self.notice = Some(words.with(self.lang, &[("keys", &keys), ("back", &back)]));
     }
 
     /// The shown points that a mark now would touch.
@@ -52,6 +56,9 @@ impl App {
     }
 
     pub(super) fn mark(&mut self, mark: Mark, now: Timestamp) {
+        if self.session.is_some() {
+            return self.decide(mark, now);
+        }
         let targets = self.targets();
         if targets.len() > MANY {
             self.question = Some(Question::MarkMany(mark, targets));
@@ -85,7 +92,7 @@ impl App {
     }
 
     /// Whether a mark on a point would change anything: a stale one is judged anew.
-    fn changes(&self, point: PointIx, mark: Mark) -> bool {
+    pub(super) fn changes(&self, point: PointIx, mark: Mark) -> bool {
         self.standing(point) != Standing::from(mark)
     }
 
@@ -106,6 +113,15 @@ impl App {
         self.outdate_overview();
         self.effects.push(Effect::Append { ticket, at: now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
+    }
+
+    /// A note on the point on screen.
+    pub(super) fn note_here(&mut self, note: NoteBody, now: Timestamp) {
+        let Some(point) = self.current() else { return };
+        let (id, text) = (self.id(point), self.corpus.fingerprint(point));
+        self.notice =
+            Some(t::NOTE_WRITTEN.with(self.lang, &[("note", &note.id.short()), ("id", &id)]));
+        self.append(Draft::Note { points: vec![(id, text)], note }, now);
     }
 
     pub(super) fn undo(&mut self, now: Timestamp) {
@@ -132,10 +148,12 @@ impl App {
 
     fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
         self.append(Draft::Undo { of: vec![edit.id] }, now);
+        self.follow_marks();
         let hidden = self.visit(edit);
         let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
         self.notice =
-            Some(if hidden { format!("{words} {}", t::SUSPENDED.get(self.lang)) } else { words });
+            Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
+        self.keep_sitting();
     }
 
     /// Goes to the first point of an edit; says whether the query had to be set
@@ -143,7 +161,8 @@ impl App {
     fn visit(&mut self, edit: &Undoable) -> bool {
         let declaration = self.corpus.declaration();
         let point = edit.points.iter().find_map(|id| declaration.position(*id));
-        let hidden = point.is_some_and(|point| self.view.place(point).is_none());
+        let hidden =
+            self.session.is_none() && point.is_some_and(|point| self.view.place(point).is_none());
         if let Some(point) = point {
             self.go_to(point);
         }
@@ -174,6 +193,7 @@ impl App {
             Question::ReplaceBrief(file) => {
                 briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
             }
+            Question::Resume(sitting, _) => self.resume_words(sitting),
             Question::QuitUnsaved => {
                 let n = self.reviews.pending();
                 plural(self.lang, n, &t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED)

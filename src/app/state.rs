@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Line, Picker, QueryLine, Sheet};
+use super::{Keymap, Line, Picker, QueryLine, Sheet};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Undoable, Vocabulary};
+use crate::review::{Mark, Order, Sitting, Undoable, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -37,6 +37,8 @@ pub enum Question {
     QuitUnsaved,
     /// Write a brief in place of this file?
     ReplaceBrief(String),
+    /// Take this review session up again, or begin one anew in this order?
+    Resume(Box<Sitting>, Order),
 }
 
 /// What is selected beside the point under the cursor.
@@ -66,17 +68,23 @@ pub struct Start {
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
-    /// Queries of before.
+    /// Which keys mean what.
+    pub keymap: Keymap,
+    /// Queries and review sessions of before.
     pub memory: Memory,
     /// The choices for briefs.
     pub sheet: Sheet,
+    /// The order of a review session where no other is asked for.
+    pub order: Order,
 }
 
-/// Queries that are there again after a restart.
+/// Queries and review sessions that are there again after a restart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     /// Those that were typed, the newest last.
     pub history: Vec<String>,
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
+    /// Unfinished review sessions, by their queries.
+    pub sittings: BTreeMap<String, Sitting>,
 }

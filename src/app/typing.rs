@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::commands::{COMMANDS, Command, Group, Row};
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind, actor_named};
-use super::{App, Line, Mode};
+use super::{App, Key, Keymap, Line, Mode};
 use crate::declaration::{Declaration, PointId, PointIx};
 use crate::search::{Completions, Known, Query, QueryFault, fold};
 use crate::text::Lang;
@@ -36,16 +36,24 @@ pub enum HelpRow {
 
 /// The rows of the help that have what is typed: a single letter is a key, more
 /// letters stand in a key's name, the command's name or its meaning.
-pub fn help_rows(declaration: &Declaration, lang: Lang, typed: &str) -> Vec<HelpRow> {
+pub fn help_rows(
+    keymap: &Keymap,
+    declaration: &Declaration,
+    lang: Lang,
+    typed: &str,
+) -> Vec<HelpRow> {
     let typed = typed.trim();
-    let is_key = typed.chars().count() == 1 && COMMANDS.iter().any(|row| row.keys.contains(&typed));
+    let has = |row: &Row, key: Key| keymap.keys(row.command).contains(&key);
+    let key = typed.parse().ok().filter(|_| typed.chars().count() == 1);
+    let key = key.filter(|key| COMMANDS.iter().any(|row| has(row, *key)));
     let wanted = fold(typed);
     let fits = |row: &Row, does: &str| {
-        let key = row.keys.iter().any(|key| fold(key).contains(&wanted));
-        if is_key {
-            row.keys.contains(&typed)
+        if let Some(key) = key {
+            has(row, key)
         } else {
-            key || fold(does).contains(&wanted) || row.name.contains(&wanted)
+            fold(&keymap.names(row.command)).contains(&wanted)
+                || fold(does).contains(&wanted)
+                || row.name.contains(&wanted)
         }
     };
     let mut rows = Vec::new();
@@ -90,6 +98,14 @@ impl App {
                 }
             }
         }
+    }
+
+    /// The row at which the help opens: in a review session, at its keys.
+    pub(super) fn help_top(&self) -> usize {
+        let is_session = |row: &HelpRow| matches!(row, HelpRow::Group(Group::Session));
+        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
+        let top = self.session.as_ref().and_then(|_| rows.iter().position(is_session));
+        top.unwrap_or(0)
     }
 
     fn line(&mut self) -> Option<&mut Line> {
@@ -168,7 +184,9 @@ impl App {
 
     fn go(&mut self, by: isize) {
         let rows = match &self.mode {
-            Mode::Help(line, _) => help_rows(self.declaration(), self.lang, line.text()).len(),
+            Mode::Help(line, _) => {
+                help_rows(&self.keymap, self.declaration(), self.lang, line.text()).len()
+            }
             _ => 0,
         };
         match &mut self.mode {

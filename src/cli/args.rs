@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::review::Mark;
+use super::settings::Settings;
+use crate::review::{Mark, Order};
 use crate::text::Lang;
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -38,7 +39,7 @@ pub(super) struct Common {
     /// Who reviews; the login name where this is not given.
     #[arg(long, global = true, value_name = "NAME", env = "HERTOG_REVIEWER")]
     pub(super) reviewer: Option<String>,
-    /// Language of the interface: en, nl or fr; the locale's where this is not given.
+    /// Language of the interface: en, nl or fr; else as config.ron or the locale says.
     #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<Lang>,
     /// Whether to use colours.
@@ -47,6 +48,9 @@ pub(super) struct Common {
     /// Use only ASCII for signs and lines.
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// What the configuration sets.
+    #[arg(skip)]
+    pub(super) settings: Settings,
 }
 
 /// When to use colours.
@@ -101,6 +105,8 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
+    /// Go through points one by one, a key a decision.
+    Session(SessionArgs),
     /// A briefing of what a query shows: Markdown, a web page, a table, JSON.
     Brief(super::brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
@@ -139,6 +145,12 @@ pub(super) enum Command {
         /// The file; without it the declaration in use.
         file: Option<PathBuf>,
     },
+    /// Which configuration is in use, and whether it is right; exit 1 if not.
+    Config {
+        /// Print one with every setting and what it does, to start from.
+        #[arg(long)]
+        default: bool,
+    },
     /// The folders and files in use.
     Where,
 }
@@ -168,7 +180,7 @@ pub(super) struct NoteArgs {
 /// What may go with a note.
 #[derive(Debug, Args)]
 pub(super) struct NoteParts {
-    /// Who may read it: its handling level (public, internal, restricted).
+    /// Who may read it: its handling level (public, internal, restricted, or those of config.ron).
     #[arg(long, value_name = "LEVEL")]
     pub(super) level: Option<String>,
     /// Where it is from: a document or a link.
@@ -185,7 +197,7 @@ pub(super) struct NoteParts {
     override_usage = "hertog status [OPTIONS] ID... WORD\n       hertog status [OPTIONS] --query QUERY WORD"
 )]
 pub(super) struct StatusArgs {
-    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown or none.
+    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown (or those of config.ron) or none.
     #[arg(value_name = "WORD", required = true)]
     pub(super) words: Vec<String>,
     /// Say it of all points that this query finds.
@@ -196,6 +208,26 @@ pub(super) struct StatusArgs {
     pub(super) note: Option<String>,
     #[command(flatten)]
     pub(super) parts: NoteParts,
+}
+
+/// What `session` takes.
+#[derive(Debug, Args)]
+pub(super) struct SessionArgs {
+    /// Which points to go through; all of them where this is not given.
+    pub(super) query: Vec<String>,
+    /// In which order: document, or attention (what needs eyes first).
+    #[arg(long, value_name = "ORDER", value_parser = order)]
+    pub(super) order: Option<Order>,
+    /// Keep notes, progress and what others decided off the screen.
+    #[arg(long)]
+    pub(super) discreet: bool,
+    /// Ask line by line, without a screen.
+    #[arg(long)]
+    pub(super) plain: bool,
+}
+
+fn order(text: &str) -> Result<Order, String> {
+    text.parse().map_err(|_| format!("{text:?} is no order: expected document or attention"))
 }
 
 fn mark(text: &str) -> Result<Mark, String> {

@@ -44,9 +44,9 @@ impl Desk {
             reviews,
             reviewer,
             writer: opened.writer,
-            vocabulary: Vocabulary::default(),
+            vocabulary: common.settings.config.vocabulary.clone(),
             folders,
-            problems: opened.problems,
+            problems: [common.settings.problems(), opened.problems].concat(),
             lang,
             today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
             zone,
@@ -55,19 +55,7 @@ impl Desk {
 
     /// Says on stderr what the user should know of the files.
     pub(super) fn warn(&self) {
-        let mut said = Vec::new();
-        for problem in &self.problems {
-            let words = format!(
-                "hertog: {}
-  {}",
-                clean(&problem.message(self.lang)),
-                clean(&problem.remedy(self.lang))
-            );
-            if !said.contains(&words) {
-                eprintln_quietly(&words);
-                said.push(words);
-            }
-        }
+        warn(&self.problems, self.lang);
     }
 
     pub(super) fn declaration(&self) -> &Declaration {
@@ -145,6 +133,19 @@ impl Desk {
     }
 }
 
+/// Says problems on stderr, each once.
+pub(super) fn warn(problems: &[Problem], lang: Lang) {
+    let mut said = Vec::new();
+    for problem in problems {
+        let (message, remedy) = (problem.message(lang), problem.remedy(lang));
+        let words = format!("hertog: {}\n  {}", clean(&message), clean(&remedy));
+        if !said.contains(&words) {
+            eprintln_quietly(&words);
+            said.push(words);
+        }
+    }
+}
+
 /// Where days begin and end here. The library looks for the name of the zone
 /// through all of the system's zone files, which takes longer than reading the
 /// declaration; a day needs the rules only, and these stand in one file.
@@ -161,12 +162,13 @@ pub(super) fn eprintln_quietly(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// The interface language: as asked, else that of the locale.
+/// The interface language: as asked, else as set, else that of the locale.
 pub(super) fn lang(common: &Common) -> Lang {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale =
         || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    common.lang.unwrap_or_else(|| Lang::of_locale(&locale()))
+    let chosen = common.lang.or(common.settings.config.lang);
+    chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
 }
 
 pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {

@@ -7,6 +7,7 @@ mod args;
 mod brief;
 mod check;
 mod cite;
+mod config;
 mod desk;
 mod failure;
 mod file;
@@ -19,6 +20,8 @@ mod note;
 mod output;
 mod part;
 mod screens;
+mod session;
+mod settings;
 mod show;
 mod stats;
 mod stats_json;
@@ -33,12 +36,13 @@ use clap::Parser;
 
 use args::{Cli, Command};
 use failure::Failure;
+use settings::Settings;
 
 /// Runs the program: parses, runs, prints the failure with its hint.
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
     crate::store::outlive_limits();
-    let cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
+    let mut cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
             let code = if error.use_stderr() { 2 } else { 0 };
@@ -47,6 +51,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    cli.common.settings = Settings::read(&cli.common);
     let lang = desk::lang(&cli.common);
     run(cli).unwrap_or_else(|failure| failure.report(lang))
 }
@@ -54,7 +59,7 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let common = &cli.common;
     match cli.command {
-        None if screens::possible(common) => screens::run(common, &cli.query),
+        None if screens::possible(common) => screens::run(common, &cli.query, None),
         None => list::run(common, &cli.query, false),
         Some(Command::List { query, json }) => list::run(common, &query, json),
         Some(Command::Show { ids, cite: true, markdown, .. }) => cite::run(common, &ids, markdown),
@@ -62,6 +67,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
         Some(Command::Note(args)) => note::run(common, &args),
         Some(Command::Status(args)) => status::run(common, &args),
+        Some(Command::Session(args)) => session::run(common, &args),
         Some(Command::Brief(args)) => brief::run(common, &args),
         Some(Command::Verify { brief, json }) => verify::run(common, &brief, json),
         Some(Command::Undo) => history::undo(common),
@@ -69,6 +75,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),
         Some(Command::Stats { query, json }) => stats::run(common, &query, json),
         Some(Command::Check { file }) => check::run(common, file.as_deref()),
+        Some(Command::Config { default }) => config::run(common, default),
         Some(Command::Where) => whereabouts::run(common),
     }
 }

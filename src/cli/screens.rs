@@ -3,10 +3,15 @@
 use std::process::ExitCode;
 
 use super::args::{Common, When};
-use super::desk::Desk;
+use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
-use crate::store::{Kept, read_history, read_kept, read_session};
+use crate::config::Depth;
+use crate::review::Order;
+use crate::search::Query;
+use crate::store::{
+    Folders, Kept, Problem, Writer, read_history, read_kept, read_session, read_sittings,
+};
 use crate::text::texts::screens as t;
 use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell};
@@ -17,39 +22,31 @@ pub(super) fn possible(_: &Common) -> bool {
     super::on_terminal()
 }
 
-/// Runs the screens.
-pub(super) fn run(common: &Common, words: &[String]) -> Result<ExitCode, Failure> {
+/// Runs the screens; in a review session from the start where one is asked for.
+pub(super) fn run(
+    common: &Common,
+    words: &[String],
+    session: Option<Opening>,
+) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
+    // Also here, where it is found again once the screens are gone.
+    desk::warn(&common.settings.problems(), desk.lang);
     let query = desk.query(words)?;
     let terminal = |error: std::io::Error| {
         Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
-    let at = read_session(&desk.folders, &desk.declaration().id);
-    let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
-    let Desk { corpus, reviews, vocabulary, writer, folders, problems, lang, zone, .. } = desk;
-    let (kept, unread) = match kept {
-        Ok(kept) => (kept, None),
-        Err(problem) => (Kept::new(), Some(problem)),
-    };
-    let sheet = briefing::sheet(&vocabulary, lang);
-    let mut app = App::new(
-        corpus,
-        reviews,
-        Start {
-            vocabulary,
-            lang,
-            size,
-            zone,
-            at,
-            query,
-            now: jiff::Timestamp::now(),
-            memory: Memory { history, kept },
-            sheet,
-        },
-    );
-    for problem in problems.iter().chain(&unread) {
+    let lang = desk.lang;
+    if session.is_some() {
+        // A session begins with what the query finds, so it cannot wait for it.
+        desk.corpus.index();
+    }
+    let (mut app, writer, folders, problems) = stage(common, desk, query, size);
+    for problem in &problems {
         app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
+    }
+    if let Some(opening) = session {
+        opening.open(&mut app);
     }
     let shell = Shell { folders, writer, lang, look: look(common), here: here(common) };
     let nothing_lost = tui::run(app, shell).map_err(terminal)?;
@@ -65,6 +62,58 @@ fn here(common: &Common) -> Here {
     }
 }
 
+/// How a review session is opened.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    /// In which order, if not the usual one.
+    pub(super) order: Option<Order>,
+    /// Without notes and what others think.
+    pub(super) discreet: bool,
+}
+
+impl Opening {
+    /// Opens the session of what is shown.
+    pub(super) fn open(self, app: &mut App) {
+        if self.discreet {
+            app.be_discreet();
+        }
+        app.sit_down(self.order, jiff::Timestamp::now());
+    }
+}
+
+/// The state at the start, and what saves and what is to be said beside it.
+pub(super) fn stage(
+    common: &Common,
+    desk: Desk,
+    query: Query,
+    size: (u16, u16),
+) -> (App, Writer, Folders, Vec<Problem>) {
+    let declaration = desk.declaration();
+    let at = read_session(&desk.folders, &declaration.id);
+    let sittings =
+        read_sittings(&desk.folders, &declaration.id, &declaration.edition, &desk.reviewer);
+    let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
+    let Desk { corpus, reviews, vocabulary, writer, folders, mut problems, lang, zone, .. } = desk;
+    let kept = kept.unwrap_or_else(|problem| {
+        problems.push(problem);
+        Kept::new()
+    });
+    let start = Start {
+        sheet: briefing::sheet(&vocabulary, lang),
+        vocabulary,
+        lang,
+        size,
+        zone,
+        at,
+        query,
+        now: jiff::Timestamp::now(),
+        memory: Memory { history, kept, sittings },
+        keymap: common.settings.keymap.clone().unwrap_or_default(),
+        order: common.settings.config.order,
+    };
+    (App::new(corpus, reviews, start), writer, folders, problems)
+}
+
 /// Colours as asked; by itself only where `NO_COLOR` does not forbid them.
 fn look(common: &Common) -> Look {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -73,5 +122,21 @@ fn look(common: &Common) -> Look {
         When::Never => false,
         When::Auto => !forbidden,
     };
-    Look { color, ascii: common.ascii }
+    let theme = common.settings.config.theme.at(depth());
+    Look { theme, ..Look::new(color, common.ascii) }
+}
+
+/// How many colours the terminal says that it has.
+fn depth() -> Depth {
+    let says = |name: &str, words: &[&str]| {
+        let value = std::env::var(name).unwrap_or_default();
+        words.iter().any(|word| value.contains(word))
+    };
+    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["direct"]) {
+        Depth::Full
+    } else if says("TERM", &["256color"]) {
+        Depth::Palette
+    } else {
+        Depth::Sixteen
+    }
 }

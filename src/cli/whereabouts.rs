@@ -6,7 +6,8 @@ use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::text::texts::screens as t;
+use crate::store::SettingsFile;
+use crate::text::texts::{config as c, screens as t};
 
 /// Runs the command.
 pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
@@ -23,6 +24,7 @@ pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
         (&t::WHERE_DATA, desk.folders.data.display().to_string()),
         (&t::WHERE_STATE, desk.folders.state.display().to_string()),
         (&t::WHERE_CONFIG, desk.folders.config.display().to_string()),
+        (&c::WHERE_SETTINGS, settings(common, &desk)),
     ];
     let mut out = Output::new();
     for (label, value) in rows {
@@ -32,4 +34,15 @@ pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
         out.line(format!("{:<14} {}", t::WHERE_JOURNAL.get(desk.lang), journal.path.display()))?;
     }
     out.done()
+}
+
+/// The file of settings: whether it is there, and right.
+fn settings(common: &Common, desk: &Desk) -> String {
+    let path = desk.folders.settings().display().to_string();
+    let files = &common.settings.files;
+    match files.iter().map(SettingsFile::count).sum::<usize>() {
+        0 if files.is_empty() => c::NOT_THERE.with(desk.lang, &[("path", &path)]),
+        0 => path,
+        n => c::HAS_FAULTS.with(desk.lang, &[("path", &path), ("n", &n)]),
+    }
 }

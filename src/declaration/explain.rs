@@ -5,6 +5,25 @@ use ron::error::Position;
 use super::fault::Fault;
 use super::locate;
 
+/// What a file is meant to hold, as faults call it.
+pub(crate) struct Form {
+    /// The name in front of its brackets.
+    pub(crate) name: &'static str,
+    /// The word for what it holds.
+    pub(crate) noun: &'static str,
+    /// How it begins.
+    pub(crate) begins: &'static str,
+    /// What to look at where it begins otherwise.
+    pub(crate) check: &'static str,
+}
+
+const DECLARATION: Form = Form {
+    name: "Declaration",
+    noun: "declaration",
+    begins: "Declaration(schema: 1, …)",
+    check: "check that this is a declaration's .ron file",
+};
+
 /// The schema that this version reads.
 pub(super) const SCHEMA: u32 = 1;
 
@@ -20,11 +39,16 @@ pub(super) fn explain(source: &str, error: &ron::error::SpannedError) -> Fault {
         let fault = Fault::new(wrong_schema(found), remedy_for_schema(found)).at("schema");
         return locate::placed(source, vec![fault]).remove(0);
     }
+    explain_as(&DECLARATION, source, error)
+}
+
+/// The same for a file of another form, without a schema.
+pub(crate) fn explain_as(form: &Form, source: &str, error: &ron::error::SpannedError) -> Fault {
     let ends_there = offset(source, &error.span.end) >= source.trim_end().len();
     let (message, remedy) = match &error.code {
-        code @ ron::Error::Message(_) => in_words(code),
-        _ if ends_there => too_early(),
-        code => in_words(code),
+        code @ ron::Error::Message(_) => in_words(form, code),
+        _ if ends_there => too_early(form),
+        code => in_words(form, code),
     };
     let (line, column) = place(source, &error.span.start);
     Fault::new(message, remedy).on(line, column)
@@ -44,8 +68,8 @@ fn offset(source: &str, at: &Position) -> usize {
     line + column.map(char::len_utf8).sum::<usize>()
 }
 
-fn too_early() -> (String, &'static str) {
-    let message = "the file ends before the declaration does".to_owned();
+fn too_early(form: &Form) -> (String, &'static str) {
+    let message = format!("the file ends before the {} does", form.noun);
     (message, "close every quote, comment and bracket")
 }
 
@@ -62,7 +86,7 @@ fn is_known(schema: &str) -> bool {
 }
 
 /// What ron says, in words for people who do not program.
-fn in_words(error: &ron::Error) -> (String, &'static str) {
+pub(crate) fn in_words(form: &Form, error: &ron::Error) -> (String, &'static str) {
     use ron::Error as E;
     let (message, remedy) = match error {
         E::NoSuchStructField { expected, found, .. } => {
@@ -81,26 +105,29 @@ fn in_words(error: &ron::Error) -> (String, &'static str) {
         E::DuplicateStructField { field, .. } => {
             return (format!("the field {field:?} occurs twice"), "keep one of the two");
         }
-        E::ExpectedDifferentStructName { expected, found } if *expected != "Declaration" => {
+        E::ExpectedDifferentStructName { expected, found } if *expected != form.name => {
             let message = format!("expected {expected}(…) or brackets alone, but found {found}");
             return (message, "correct the name or remove it");
         }
-        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => return too_early(),
+        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => return too_early(form),
         E::Message(message) => return (message.clone(), "correct this value"),
         E::ExpectedString => ("expected a text in double quotes", "put quotes around it"),
         E::ExpectedInteger => ("expected a whole number, without quotes", "write a number here"),
         E::IntegerOutOfBounds => ("the number is too large or negative", "correct it"),
         E::ExpectedArray => ("expected a list in square brackets", "put [ and ] around it"),
-        E::ExpectedNamedStructLike("Declaration") | E::ExpectedDifferentStructName { .. } => {
-            ("expected Declaration(schema: 1, …)", "check that this is a declaration's .ron file")
+        E::ExpectedDifferentStructName { .. } => {
+            return (format!("expected {}", form.begins), form.check);
+        }
+        E::ExpectedNamedStructLike(name) if *name == form.name => {
+            return (format!("expected {}", form.begins), form.check);
         }
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedOption => {
             ("expected fields in round brackets", "put ( and ) around them")
         }
-        E::TrailingCharacters => (
-            "something follows the end of the declaration",
-            "remove it, or look for a closing bracket too many before it",
-        ),
+        E::TrailingCharacters => {
+            let message = format!("something follows the end of the {}", form.noun);
+            return (message, "remove it, or look for a closing bracket too many before it");
+        }
         E::ExceededRecursionLimit => {
             ("brackets stand more than 128 deep", "close brackets before this place")
         }

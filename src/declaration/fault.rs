@@ -21,7 +21,7 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of the file as a whole.
-    pub(super) fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub(crate) fn new(message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             path: None,
             line: None,
@@ -32,13 +32,13 @@ impl Fault {
     }
 
     /// The same fault, at a path.
-    pub(super) fn at(mut self, path: impl Into<String>) -> Self {
+    pub(crate) fn at(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
     /// The same fault, at a line and column.
-    pub(super) fn on(mut self, line: usize, column: usize) -> Self {
+    pub(crate) fn on(mut self, line: usize, column: usize) -> Self {
         self.line = Some(line);
         self.column = Some(column);
         self

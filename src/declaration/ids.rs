@@ -119,6 +119,11 @@ impl PointId {
         join(&self.0[1..])
     }
 
+    /// The number in the chapter, unless it is a sub-point's.
+    pub fn plain_number(self) -> Option<u32> {
+        (self.0[2] == 0).then_some(self.0[1])
+    }
+
     /// The id of the point numbered `number` (`6` or `6.1`) in `chapter`.
     ///
     /// # Errors

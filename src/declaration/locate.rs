@@ -41,6 +41,13 @@ pub(super) fn word_at<'a>(source: &'a str, path: &str) -> Option<&'a str> {
     Some(&rest[..rest.find(|c: char| !is_word(c)).unwrap_or(rest.len())])
 }
 
+/// The first byte from `at` on that is no white space and in no comment.
+pub(crate) fn past_blanks(source: &str, at: usize) -> usize {
+    let mut scan = Scan { source, at };
+    scan.blanks();
+    scan.at
+}
+
 /// Line and column just after a text, both from 1.
 pub(super) fn line_and_column(before: &str) -> (usize, usize) {
     let lines = before.bytes().filter(|byte| *byte == b'\n').count();

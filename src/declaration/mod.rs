@@ -23,10 +23,12 @@ pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;
+pub(crate) use explain::{Form, explain_as, in_words};
 pub use fault::Fault;
 pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
+pub(crate) use locate::past_blanks;
 pub use model::{
     Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,
     Point, PointIx, Related, Source, Titles,

@@ -59,7 +59,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     {
         return Err(Fault::new(
             "there is a NUL byte here: expected plain text",
-            "check that this is a declaration's .ron file and not damaged",
+            "check that this is the right file and not damaged",
         )
         .on_byte(bytes, at));
     }

@@ -1,6 +1,8 @@
 //! Reviews: the records of a journal, their fold into marks, progress and notes, undo, and the
 //! merging of several journals.
 //!
+//! Review sessions, which are remembered beside them, stand here too.
+//!
 //! This room must not know files, clocks, terminals or chance: it takes the
 //! bytes of journals, times and random numbers from its callers.
 
@@ -14,6 +16,9 @@ mod note;
 mod notes;
 mod plain;
 mod record;
+mod runs;
+mod since;
+mod sitting;
 mod standing;
 mod tally;
 mod undo;
@@ -29,6 +34,7 @@ pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, Stat
 pub use record::{
     Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
 };
+pub use sitting::{Fresh, Gauge, How, Order, Sitting, Step, Why};
 pub use standing::Standing;
 pub use tally::Tally;
 pub use undo::{Deed, Undoable};

@@ -60,6 +60,19 @@ impl Vocabulary {
         (!levels.is_empty()).then_some(Self { statuses, levels })
     }
 
+    /// Puts other words of progress in place of these.
+    pub fn set_statuses(&mut self, statuses: Vec<Choice<StatusWord>>) {
+        self.statuses = statuses;
+    }
+
+    /// Puts other handling levels in place of these, the lowest first. Without
+    /// any, these stay: each note has one.
+    pub fn set_levels(&mut self, levels: Vec<Choice<Level>>) {
+        if !levels.is_empty() {
+            self.levels = levels;
+        }
+    }
+
     /// The words of progress, in the order in which they are offered.
     pub fn statuses(&self) -> &[Choice<StatusWord>] {
         &self.statuses

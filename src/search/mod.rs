@@ -34,6 +34,7 @@ pub use fold::{Folded, fold};
 pub use highlight::highlights;
 pub use index::Index;
 pub use matching::{Found, Lens, search};
+pub(crate) use nearest::nearest;
 pub use parse::Known;
 pub use query::{Query, Span, Term, What, Word};
 pub use receipt::receipt;

@@ -3,7 +3,7 @@
 /// The candidate with the fewest differing letters, if it is near enough to be
 /// meant: at most a third of the letters differ. Before that, one that begins
 /// with what was typed.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     typed: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

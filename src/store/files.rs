@@ -66,6 +66,30 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     Ok((bytes, stamp))
 }
 
+/// A small plain file that somebody wrote, at most one byte more than `most` of
+/// it; none where there is no file. Links are followed: it may be kept elsewhere.
+///
+/// # Errors
+/// Where there is something that cannot be opened or read, or is no plain file.
+pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Problem> {
+    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).caused_by(&error);
+    let file = match unix::open_followed(path) {
+        Err(error) if is_nothing(&error) => return Ok(None),
+        opened => opened.map_err(failed)?,
+    };
+    if !file.metadata().map_err(failed)?.is_file() {
+        return Err(Problem::at(Kind::NotPlain, path));
+    }
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(Some(bytes))
+}
+
+/// Whether nothing stands at a path, or at one above it.
+fn is_nothing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
 /// The value in a small RON file; none where there is no file.
 ///
 /// # Errors
@@ -120,6 +144,19 @@ pub(super) fn put_ron(
     let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new())
         .map_err(|e| Problem::at(Kind::CannotWrite, path).because(&e))?;
     put(path, format!("{text}\n").as_bytes(), lasting)
+}
+
+/// Removes a file that may be gone already.
+///
+/// # Errors
+/// Where it is there and cannot be removed.
+pub(super) fn remove(path: &Path) -> Result<(), Problem> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(Problem::at(Kind::CannotWrite, path).because(&error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The first of some paths, by number, at which nothing stands.

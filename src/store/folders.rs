@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Kind, Problem};
+use crate::config::ThemeName;
 use crate::declaration::DeclarationId;
 use crate::review::Nonce;
 
@@ -74,6 +75,11 @@ impl Folders {
         self.state.join("session")
     }
 
+    /// Unfinished review sessions on a declaration.
+    pub fn sittings(&self, declaration: &DeclarationId) -> PathBuf {
+        self.state.join("sittings").join(declaration.as_str())
+    }
+
     /// Queries that were typed.
     pub fn history(&self) -> PathBuf {
         self.state.join("history")
@@ -82,5 +88,15 @@ impl Folders {
     /// Queries that were kept under a name.
     pub fn kept_queries(&self) -> PathBuf {
         self.config.join("queries.ron")
+    }
+
+    /// What people set.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("config.ron")
+    }
+
+    /// A theme that somebody made. Its name cannot leave the folder.
+    pub fn theme(&self, name: &ThemeName) -> PathBuf {
+        self.config.join("themes").join(format!("{}.ron", name.as_str()))
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::unix;
 use crate::review::Fault;
 use crate::text::clean;
-use crate::text::texts::files as texts;
+use crate::text::texts::{config, files as texts};
 use crate::text::{Lang, Text};
 
 /// What sort of problem.
@@ -63,6 +63,10 @@ pub enum Kind {
     WrittenAgain,
     /// The state folder comes from another machine.
     OtherMachine,
+    /// A file of settings is wrong as `cause` says, and in so many more places.
+    Settings(u64),
+    /// A file of settings is no such file, as `cause` says.
+    NoSettings,
     /// Two files are the same journal; `cause` names the other.
     Twice,
     /// A file that may not be replaced stands where one was to be written.
@@ -134,6 +138,9 @@ impl Kind {
             Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
             Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
+            Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
+            Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
+            Kind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
             Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
             Kind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
             Kind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
@@ -196,7 +203,7 @@ impl Problem {
         let cause = self.cause(lang);
         let (holds, n) = match self.kind {
             Kind::Behind { holds, saved } => (holds, saved),
-            Kind::Rewritten(n) | Kind::Missing(n) => (0, n),
+            Kind::Rewritten(n) | Kind::Missing(n) | Kind::Settings(n) => (0, n),
             Kind::Newer(schema) => (0, schema.into()),
             _ => (0, 0),
         };

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
+use super::sittings::{Seat, write_sitting};
 use super::{Folders, Pending, Problem, Saved, Writer};
 use crate::review::{DeviceId, Reviews};
 
@@ -32,6 +33,8 @@ pub enum Job {
     History(Vec<String>),
     /// Keep these queries.
     Keep(Kept),
+    /// Remember how a review session stands, once all edits before are saved.
+    Sitting(Box<Seat>),
     /// Save what is queued and end, whatever comes of it.
     Quit,
 }
@@ -69,6 +72,7 @@ pub fn spawn(
         writer,
         folders,
         queue: Vec::new(),
+        seats: Vec::new(),
         refresh: false,
         looked: Instant::now(),
         report,
@@ -80,6 +84,8 @@ struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
+    /// Review sessions that are remembered once the queue is saved.
+    seats: Vec<Seat>,
     /// Whether the journals are to be looked at.
     refresh: bool,
     /// When others' journals were last looked at.
@@ -124,6 +130,10 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Keep(kept) => {
                 let done = write_kept(&self.folders, &kept);
                 self.tell_of(done);
+            }
+            Job::Sitting(seat) => {
+                self.seats.retain(|known| known.sitting.query != seat.sitting.query);
+                self.seats.push(*seat);
             }
             Job::Quit => return Next::End,
         }
@@ -179,8 +189,17 @@ impl<R: FnMut(Report)> Worker<R> {
                 for saved in saved {
                     (self.report)(Report::Saved(saved));
                 }
+                self.seat();
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
+        }
+    }
+
+    /// Remembers review sessions: never a step before its mark.
+    fn seat(&mut self) {
+        for seat in std::mem::take(&mut self.seats) {
+            let done = write_sitting(&self.folders, &seat);
+            self.tell_of(done);
         }
     }
 

@@ -27,6 +27,13 @@ pub(super) fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     options.custom_flags(flags.bits().cast_signed()).open(path)
 }
 
+/// Opens what somebody keeps for themselves: links are followed, but no pipe's
+/// other end is waited for.
+pub(super) fn open_followed(path: &Path) -> io::Result<File> {
+    let flags = OFlags::NONBLOCK.bits().cast_signed();
+    OpenOptions::new().read(true).custom_flags(flags).open(path)
+}
+
 /// Whether `open` failed because a link stands at the name.
 pub(super) fn is_link(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())

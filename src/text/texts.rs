@@ -76,6 +76,11 @@ pub mod screens {
     include!("../../assets/texts/screens.rs");
 }
 
+/// What is said of the configuration.
+pub mod config {
+    include!("../../assets/texts/config.rs");
+}
+
 /// What the overview, `stats` and the walk over what calls for attention say.
 pub mod overview {
     include!("../../assets/texts/overview.rs");
@@ -84,6 +89,11 @@ pub mod overview {
 /// What the store says of files.
 pub mod files {
     include!("../../assets/texts/files.rs");
+}
+
+/// What a review session says.
+pub mod session {
+    include!("../../assets/texts/session.rs");
 }
 
 /// What the screen with a brief says.
@@ -113,9 +123,16 @@ mod tests {
 
     #[test]
     fn every_language_takes_the_same_values_and_says_something() {
-        for (name, text) in
-            [screens::TABLE, overview::TABLE, files::TABLE, brief::TABLE, briefing::TABLE].concat()
-        {
+        let tables = [
+            screens::TABLE,
+            overview::TABLE,
+            config::TABLE,
+            files::TABLE,
+            session::TABLE,
+            brief::TABLE,
+            briefing::TABLE,
+        ];
+        for (name, text) in tables.concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
                 assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");

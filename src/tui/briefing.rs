@@ -186,7 +186,7 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }
     let raised = (chosen.choices.level != *app.vocabulary.lowest()).then(|| {
-        let key = Command::LowerLevel.row().keys[0];
+        let key = app.keymap().name(Command::LowerLevel);
         (Tone::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
     });
     raised.into_iter().chain([(Tone::Strong, format!("{}.", holds.join(", ")))]).collect()
@@ -219,7 +219,7 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     let briefing = app.briefing()?;
     let lang = app.lang;
     if app.sheet.file.text().is_empty() {
-        let key = Command::NameFile.row().keys[0];
+        let key = app.keymap().name(Command::NameFile);
         let remedy = t::GIVE_NAME.with(lang, &[("key", &key)]);
         let message = t::NO_NAME.get(lang).to_owned();
         return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));

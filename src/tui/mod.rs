@@ -25,9 +25,9 @@ use briefing::Here;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
-use crate::review::Reviews;
+use crate::review::{Reviews, Sitting};
 use crate::search::Index;
-use crate::store::{Folders, Job, Pending, Problem, Report, Session, Writer};
+use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, plural};
 use crate::ui::{Look, draw};
@@ -344,6 +344,8 @@ impl World {
             Effect::History(history) => Job::History(history),
             Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
+            Effect::Sitting(sitting) => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Copy(_)
             | Effect::Preview
             | Effect::WriteBrief { .. }
@@ -351,6 +353,11 @@ impl World {
             | Effect::Quit => return,
         };
         self.send(job);
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) -> Job {
+        let declaration = self.declaration.id.clone();
+        Job::Sitting(Box::new(Seat { declaration, sitting, over }))
     }
 
     /// Derives in another thread what is derived from all points.

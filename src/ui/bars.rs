@@ -7,11 +7,9 @@ use ratatui::style::{Modifier, Style};
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
-use crate::app::{App, Mode, QueryLine, Question, Selection};
+use crate::app::{App, Code, Key, Keymap, Mode, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::briefing;
-use crate::text::texts::overview;
-use crate::text::texts::screens as t;
+use crate::text::texts::{briefing, overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -142,7 +140,10 @@ pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// What was last said, or the keys that matter here.
 pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
-    if app.question.is_some() {
+    // In a session what was last said stands elsewhere: a key is pressed for
+    // every point, and the keys would never be seen.
+    let in_session = app.session.is_some() && matches!(app.mode, Mode::Browse);
+    if app.question.is_some() || in_session {
         return hints(frame, area, app, look);
     }
     match (&app.mode, &app.notice) {
@@ -174,7 +175,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 9] = [
+static HINTS: [(Scope, &[Hint]); 12] = [
     (
         Scope::Browse,
         &[
@@ -185,6 +186,7 @@ static HINTS: [(Scope, &[Hint]); 9] = [
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
             (Command::Read, &t::HINT_READ),
+            (Command::Session, &session::HINT_SESSION),
             (Command::Overview, &overview::HINT_OVERVIEW),
             (Command::Brief, &briefing::HINT_BRIEF),
             (Command::Quit, &t::HINT_QUIT),
@@ -262,6 +264,41 @@ static HINTS: [(Scope, &[Hint]); 9] = [
             (Command::SaveElsewhere, &t::HINT_SAVE_ELSEWHERE),
         ],
     ),
+    (
+        Scope::Session,
+        &[
+            (Command::MarkReviewed, &t::HINT_REVIEWED),
+            (Command::MarkComeBack, &t::HINT_COME_BACK),
+            (Command::MarkOpen, &session::HINT_OPEN),
+            (Command::Skip, &session::HINT_SKIP),
+            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::Undo, &t::HINT_UNDO),
+            (Command::Evaluation, &session::HINT_EVALUATION),
+            (Command::Discreet, &session::HINT_DISCREET),
+            (Command::SwitchOrder, &session::HINT_ORDER),
+            (Command::Back, &session::HINT_PAUSE),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Summary,
+        &[
+            (Command::TheSkipped, &session::HINT_THE_SKIPPED),
+            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::Undo, &t::HINT_UNDO),
+            (Command::Back, &session::HINT_LIST),
+            (Command::Quit, &t::HINT_QUIT),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (
+        Scope::Resume,
+        &[
+            (Command::Resume, &session::HINT_RESUME),
+            (Command::BeginAnew, &session::HINT_ANEW),
+            (Command::NotNow, &session::HINT_NOT_NOW),
+        ],
+    ),
 ];
 
 /// While a range is selected, what can be done with it.
@@ -277,79 +314,86 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 }
 
 /// The hints of the scope, as many as fit; the way to the help, last in the
-/// list, keeps its place at the right.
+/// list, keeps its place at the right. What has no key here gives no hint.
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let selecting = app.scope() == Scope::Browse && app.selection != Selection::One;
-    let hints = if selecting { SELECTING } else { hints_of(app.scope()) };
-    let help = hints.iter().find(|(command, _)| *command == Command::Help);
-    let right = help.map_or(0, |hint| hint_width(hint, app.lang) + 2);
-    let room = usize::from(area.width).saturating_sub(right);
+    let scope = app.scope();
+    let selecting = scope == Scope::Browse && app.selection != Selection::One;
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
+    let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
-    let wanted = |command: Command| match command {
-        Command::Help => false,
+    let wanted = |(command, _): &&Hint| match command {
         Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
         Command::Enter => part != Some(Part::Activity),
         Command::SaveElsewhere => unsaved,
+        Command::TheSkipped => skipped,
         _ => true,
     };
+    let all = if selecting { SELECTING } else { hints_of(scope) };
+    let all = all.iter().filter(wanted).filter_map(|(command, text)| {
+        let key = key(app.keymap(), scope, *command, app.lang)?;
+        Some((*command, key, format!(" {}", text.get(app.lang))))
+    });
+    let (help, hints): (Vec<_>, Vec<_>) = all.partition(|(command, ..)| *command == Command::Help);
+    let wide = |(_, key, words): &(Command, String, String)| width(key) + width(words);
+    let room =
+        usize::from(area.width).saturating_sub(help.first().map_or(0, |help| wide(help) + 2));
+    let mut put = |at: usize, (_, key, words): &(Command, String, String)| {
+        let pieces = [(key.as_str(), look.strong()), (words.as_str(), look.quiet())];
+        paint::put_all(frame, paint::skip(area, at), pieces)
+    };
     let mut taken = 0;
-    for hint in hints.iter().filter(|(command, _)| wanted(*command)) {
-        if taken + hint_width(hint, app.lang) > room {
+    for hint in &hints {
+        if taken + wide(hint) > room {
             break;
         }
-        taken += put_hint(frame, paint::skip(area, taken), hint, app.lang, look) + 2;
+        taken += put(taken, hint) + 2;
     }
-    if let Some(help) = help {
-        put_hint(frame, paint::skip(area, room + 2), help, app.lang, look);
+    for help in &help {
+        put(room + 2, help);
     }
 }
 
-fn hint_width((command, text): &Hint, lang: Lang) -> usize {
-    width(&key(*command, lang)) + 1 + width(text.get(lang))
-}
-
-fn put_hint(
-    frame: &mut Frame,
-    area: Rect,
-    (command, text): &Hint,
-    lang: Lang,
-    look: Look,
-) -> usize {
-    let (key, words) = (key(*command, lang), format!(" {}", text.get(lang)));
-    paint::put_all(frame, area, [(key.as_str(), look.strong()), (words.as_str(), look.quiet())])
-}
-
-/// A command's first key; the digit keys are one, and "yes" has the letter of
-/// its language.
-fn key(command: Command, lang: Lang) -> String {
-    let keys = command.row().keys;
+/// A command's first key where one is; the digit keys are one, and "yes" has
+/// the letter of its language.
+fn key(keymap: &Keymap, scope: Scope, command: Command, lang: Lang) -> Option<String> {
+    let first = keymap.key(scope, command)?.to_string();
+    let keys = keymap.keys(command);
+    let has = |key: &str| keys.iter().any(|known| known.to_string() == key);
     match (command, lang) {
-        (Command::Yes, Lang::Fr) => keys[1].to_owned(),
-        _ if command.actor().is_some() => "1-9".to_owned(),
-        _ => keys[0].to_owned(),
+        (Command::Yes, Lang::Fr) if has("o") => Some("o".to_owned()),
+        (Command::Actor1, _) if first == "1" && digits(keymap, scope) => Some("1-9".to_owned()),
+        _ => Some(first),
     }
+}
+
+/// Whether the digits are the actors.
+fn digits(keymap: &Keymap, scope: Scope) -> bool {
+    let mut digits = '1'..='9';
+    digits.all(|digit| {
+        let command = keymap.command(scope, Key::plain(Code::Char(digit)));
+        command.and_then(Command::actor).is_some()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Keymap;
 
     #[test]
     fn every_hint_is_a_key_of_its_scope() {
         let keymap = Keymap::default();
         for scope in Scope::ALL {
             for (command, _) in hints_of(scope) {
-                let key = command.row().keys[0].parse().unwrap();
-                assert_eq!(keymap.command(scope, key), Some(*command), "{scope:?}");
+                let key = keymap.key(scope, *command).unwrap();
+                assert_eq!(key.to_string(), command.row().keys[0], "{scope:?}");
             }
         }
     }
 
     #[test]
     fn yes_has_the_letter_of_its_language() {
-        let letters = Lang::ALL.map(|lang| key(Command::Yes, lang));
-        assert_eq!(letters, ["y", "y", "o"]);
+        let keymap = Keymap::default();
+        let yes = |lang| key(&keymap, Scope::Confirm, Command::Yes, lang).unwrap();
+        assert_eq!(Lang::ALL.map(yes), ["y", "y", "o"]);
     }
 }

@@ -146,7 +146,7 @@ fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
         SheetRow::Level => {
             let level = &sheet.level.chosen().label;
             if sheet.level.is_first() {
-                let key = Command::RaiseLevel.row().keys[0];
+                let key = app.keymap().name(Command::RaiseLevel);
                 t::LEVEL_LOWEST.with(lang, &[("level", level), ("key", &key)])
             } else {
                 t::LEVEL_RAISED.with(lang, &[("level", level)])

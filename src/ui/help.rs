@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint, picker};
-use crate::app::commands::{COMMANDS, Row};
+use crate::app::commands::COMMANDS;
 use crate::app::layout::popup;
 use crate::app::{App, HelpRow, Line, help_rows};
 use crate::text::texts::screens as t;
-use crate::text::width;
+use crate::text::{fit, width};
 
 /// Draws the help from row `top`.
 pub(super) fn draw(
@@ -19,14 +19,17 @@ pub(super) fn draw(
     app: &App,
     look: Look,
 ) {
-    let rows = help_rows(app.declaration(), app.lang, line.text());
+    let keymap = app.keymap();
+    let rows = help_rows(keymap, app.declaration(), app.lang, line.text());
     let title = t::HELP_TITLE.get(app.lang);
     let inside =
         picker::frame_box(frame, popup(body), title, (line, usize::from(body.height)), look);
     if rows.is_empty() {
         return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
     }
-    let keys = COMMANDS.iter().map(|row| width(&keys(row)) + 2).max().unwrap_or(0);
+    let widest = COMMANDS.iter().map(|row| width(&keymap.names(row.command)) + 2).max();
+    // Keys that people set may be many: what they do keeps its half.
+    let keys = widest.unwrap_or(0).min(usize::from(inside.width) / 2);
     let height = usize::from(inside.height);
     let top = top.min(rows.len().saturating_sub(height));
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
@@ -36,7 +39,9 @@ pub(super) fn draw(
                 paint::put(frame, area, group.title().get(app.lang), look.quiet());
             }
             HelpRow::Command(row, does) => {
-                paint::put(frame, area, &self::keys(row), look.strong());
+                let names = keymap.names(row.command);
+                let names = fit(&names, keys.saturating_sub(2), look.signs().more);
+                paint::put(frame, area, &names, look.strong());
                 paint::put_both(
                     frame,
                     paint::skip(area, keys),
@@ -52,8 +57,4 @@ pub(super) fn draw(
         let words = format!(" {} ", t::MORE_BELOW.get(app.lang));
         paint::put(frame, below, &words, Style::new());
     }
-}
-
-fn keys(row: &Row) -> String {
-    row.keys.join(" ")
 }

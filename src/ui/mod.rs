@@ -11,6 +11,7 @@ mod overview;
 mod paint;
 mod picker;
 mod points;
+mod session;
 mod text;
 mod theme;
 
@@ -31,18 +32,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app, look);
     };
-    bars::title(frame, areas.title, app, look);
-    bars::status(frame, areas.status, app, look);
-    rules(frame, &areas, app, look);
-    bars::carets(frame, areas.status, look);
-    if let Some(briefing) = &app.briefing {
-        briefing::draw(frame, briefing, app, look);
-    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
-        overview::draw(frame, areas.body, overview, app, look);
-    } else if app.large {
-        text::large(frame, areas.body, app, look);
-    } else {
-        panes(frame, &areas, app, look);
+    match &app.session {
+        Some(session) => session::draw(frame, &areas, session, app, look),
+        None => browse(frame, &areas, app, look),
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
@@ -53,6 +45,23 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
         paint::typewrite(frame);
+    }
+}
+
+/// The bars, and a brief, the overview, the panes or one point large.
+fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+    bars::title(frame, areas.title, app, look);
+    bars::status(frame, areas.status, app, look);
+    rules(frame, areas, app, look);
+    bars::carets(frame, areas.status, look);
+    if let Some(briefing) = &app.briefing {
+        briefing::draw(frame, briefing, app, look);
+    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
+        overview::draw(frame, areas.body, overview, app, look);
+    } else if app.large {
+        text::large(frame, areas.body, app, look);
+    } else {
+        panes(frame, areas, app, look);
     }
 }
 

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Look, paint};
+use crate::app::commands::Command;
 use crate::app::layout::popup;
 use crate::app::{App, Entry, Line, Picker, PickerKind};
 use crate::search::picker::Narrowed;
@@ -27,7 +28,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
     if picker.narrowed.is_empty() {
         let words =
             if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
-        return paint::put(frame, inside, words.get(app.lang), look.quiet());
+        let words = words.with(app.lang, &[("key", &app.keymap().name(Command::Accept))]);
+        return paint::put(frame, inside, &words, look.quiet());
     }
     let height = usize::from(inside.height);
     let first = (picker.at + 1).saturating_sub(height);

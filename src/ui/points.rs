@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Look, paint};
+use crate::app::commands::Command;
 use crate::app::layout::Pane;
 use crate::app::{App, ListRow, Selection};
 use crate::declaration::{ChapterIx, Point, PointIx};
@@ -176,7 +177,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         receipt(&app.corpus, &app.query, app.lang)
     };
     if !app.query.is_empty() {
-        let key = crate::app::commands::Command::ClearQuery.row().keys[0];
+        let key = app.keymap().name(Command::ClearQuery);
         lines.push(t::PRESS_TO_SEE_ALL.with(app.lang, &[("key", &key)]));
     }
     let mut row = 1;

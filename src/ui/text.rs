@@ -30,7 +30,8 @@ pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
     lines(frame, area, app, look);
 }
 
-fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+/// Draws the lines in view, and that there are more below.
+pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let lines = reading::lines(app, area.width);
     let height = usize::from(area.height);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {

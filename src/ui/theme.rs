@@ -1,13 +1,12 @@
 //! Colours and signs.
 //!
-//! One accent, from the terminal's own 16 colours, so that it follows the
-//! user's palette. Magenta and red are the two that can be read on a dark and
-//! on a light ground alike in the usual palettes; all else is the terminal's
-//! own foreground, bold, dim or reversed. Nothing is meant by colour alone.
+//! Which colour a role has is the theme's to say; all else is the terminal's own
+//! foreground, bold, dim or reversed. Nothing is meant by colour alone.
 
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Color as Paint, Modifier, Style};
 
 use crate::app::reading::Tone;
+use crate::config::{Color, Role, Theme};
 use crate::review::Standing;
 
 /// How the screens look.
@@ -17,32 +16,42 @@ pub struct Look {
     pub color: bool,
     /// Whether only ASCII signs are used.
     pub ascii: bool,
+    /// The colours.
+    pub theme: Theme,
 }
 
-/// What is chosen, lit up, or has the focus.
-const ACCENT: Color = Color::Magenta;
-/// What needs eyes now.
-const ALARM: Color = Color::Red;
-
 impl Look {
-    fn tinted(self, color: Color, modifier: Modifier) -> Style {
-        let style = Style::new().add_modifier(modifier);
-        if self.color { style.fg(color) } else { style }
+    /// A look in the default theme.
+    pub const fn new(color: bool, ascii: bool) -> Self {
+        Self { color, ascii, theme: Theme::DEFAULT }
     }
 
-    /// Secondary text and lines.
+    /// The colour of a role, where it has one and colours are used.
+    fn paint(self, role: Role) -> Option<Paint> {
+        self.theme.color(role).filter(|_| self.color).map(paint)
+    }
+
+    fn style(self, role: Role, modifier: Modifier) -> Style {
+        let style = Style::new().add_modifier(modifier);
+        self.paint(role).map_or(style, |color| style.fg(color))
+    }
+
+    /// Secondary text and lines: dim, unless it has a colour or nothing may be
+    /// pale.
     pub fn quiet(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
+        let is_pale = self.paint(Role::Quiet).is_none() && !self.theme.contrast;
+        self.style(Role::Quiet, if is_pale { Modifier::DIM } else { Modifier::empty() })
     }
 
     /// Headings.
     pub fn strong(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+        self.style(Role::Strong, Modifier::BOLD)
     }
 
     /// The selected row of the pane that has the focus.
     pub fn selected(self) -> Style {
-        self.tinted(ACCENT, Modifier::BOLD)
+        let reversed = if self.theme.contrast { Modifier::REVERSED } else { Modifier::empty() };
+        self.style(Role::Selected, Modifier::BOLD.union(reversed))
     }
 
     /// Rows of a selected range.
@@ -52,27 +61,27 @@ impl Look {
 
     /// What the query asks for.
     pub fn lit(self) -> Style {
-        self.tinted(ACCENT, Modifier::BOLD.union(Modifier::UNDERLINED))
+        self.style(Role::Lit, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
     /// What is no query in what is typed.
     pub fn broken(self) -> Style {
-        self.tinted(ALARM, Modifier::BOLD.union(Modifier::UNDERLINED))
+        self.style(Role::Alarm, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
     /// What needs eyes now.
     pub fn alarm(self) -> Style {
-        self.tinted(ALARM, Modifier::BOLD)
+        self.style(Role::Alarm, Modifier::BOLD)
     }
 
     /// What is not saved: it cannot be overlooked.
     pub fn trouble(self) -> Style {
-        self.tinted(ALARM, Modifier::BOLD.union(Modifier::REVERSED))
+        self.style(Role::Trouble, Modifier::BOLD.union(Modifier::REVERSED))
     }
 
     /// The accent where it is not a selection: bars, the query.
     pub fn accent(self) -> Style {
-        self.tinted(ACCENT, Modifier::empty())
+        self.style(Role::Accent, Modifier::empty())
     }
 
     /// The style of a piece of text.
@@ -101,6 +110,35 @@ impl Look {
             Standing::ComeBack => signs.come_back,
             Standing::Stale => signs.stale,
         }
+    }
+}
+
+/// A colour as ratatui has it; the first sixteen by their names.
+fn paint(color: Color) -> Paint {
+    const NAMED: [Paint; 16] = [
+        Paint::Black,
+        Paint::Red,
+        Paint::Green,
+        Paint::Yellow,
+        Paint::Blue,
+        Paint::Magenta,
+        Paint::Cyan,
+        Paint::Gray,
+        Paint::DarkGray,
+        Paint::LightRed,
+        Paint::LightGreen,
+        Paint::LightYellow,
+        Paint::LightBlue,
+        Paint::LightMagenta,
+        Paint::LightCyan,
+        Paint::White,
+    ];
+    match color {
+        Color::Own => Paint::Reset,
+        Color::Index(index) => {
+            NAMED.get(usize::from(index)).copied().unwrap_or(Paint::Indexed(index))
+        }
+        Color::Rgb([r, g, b]) => Paint::Rgb(r, g, b),
     }
 }
 
@@ -221,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn the_two_colours_can_be_read_on_dark_and_on_light_ground() {
+    fn the_two_default_colours_can_be_read_on_dark_and_on_light_ground() {
         // Magenta and red as xterm, VGA and Terminal.app have them.
         let palettes = [
             [[205, 0, 205], [205, 0, 0]],
@@ -239,7 +277,67 @@ mod tests {
                 );
             }
         }
-        assert_eq!(ACCENT, Color::Magenta);
-        assert_eq!(ALARM, Color::Red);
+        let look = Look::new(true, false);
+        assert_eq!(look.accent().fg, Some(Paint::Magenta));
+        assert_eq!(look.alarm().fg, Some(Paint::Red));
+    }
+
+    #[test]
+    fn the_other_themes_can_be_read_on_their_ground() {
+        // Blue, red, bright cyan, bright red as xterm, VGA and Terminal.app have them.
+        let light =
+            [[[0, 0, 238], [205, 0, 0]], [[0, 0, 170], [170, 0, 0]], [[0, 0, 178], [153, 0, 0]]];
+        let dark = [
+            [[0, 255, 255], [255, 0, 0]],
+            [[85, 255, 255], [255, 85, 85]],
+            [[0, 230, 230], [230, 0, 0]],
+        ];
+        for (theme, palettes, ground, paints) in [
+            ("light", light, [255, 255, 255], [Paint::Blue, Paint::Red]),
+            ("dark", dark, [0, 0, 0], [Paint::LightCyan, Paint::LightRed]),
+        ] {
+            for color in palettes.into_iter().flatten() {
+                assert!(contrast(color, ground) > 4.0, "{theme} {color:?}");
+            }
+            let look = Look { theme: Theme::built_in(theme).unwrap(), ..Look::new(true, false) };
+            assert_eq!([look.accent(), look.alarm()].map(|style| style.fg), paints.map(Some));
+        }
+    }
+
+    /// All styles of a look, each with its meaning.
+    fn styles(look: Look) -> [Style; 8] {
+        [
+            look.accent(),
+            look.selected(),
+            look.lit(),
+            look.alarm(),
+            look.trouble(),
+            look.quiet(),
+            look.strong(),
+            look.ranged(),
+        ]
+    }
+
+    #[test]
+    fn without_colour_no_theme_has_any_and_high_contrast_is_never_pale() {
+        for (name, _) in crate::config::THEMES {
+            let theme = Theme::built_in(name).unwrap();
+            let theme = theme.with(&[(Role::Quiet, Color::Rgb([1, 2, 3]))]);
+            let look = Look { theme, ..Look::new(false, false) };
+            assert!(styles(look).iter().all(|style| style.fg.is_none()), "{name}");
+            let dim = look.quiet().add_modifier.contains(Modifier::DIM);
+            assert_eq!(dim, name != "high-contrast", "{name}");
+        }
+        for name in ["mono", "high-contrast"] {
+            let look = Look { theme: Theme::built_in(name).unwrap(), ..Look::new(true, false) };
+            assert!(styles(look).iter().all(|style| style.fg.is_none()), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_colour_of_its_own_takes_the_place_of_pale_letters() {
+        let theme = Theme::DEFAULT.with(&[(Role::Quiet, Color::Index(244))]);
+        let look = Look { theme, ..Look::new(true, false) };
+        assert_eq!(look.quiet(), Style::new().fg(Paint::Indexed(244)));
     }
 }

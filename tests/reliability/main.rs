@@ -12,4 +12,5 @@ mod identity;
 mod leaving;
 mod page;
 mod pty;
+mod settings;
 mod shell;

@@ -5,6 +5,7 @@
 
 mod briefing;
 mod browse;
+mod config;
 mod counting;
 mod drawings;
 mod finding;
@@ -12,4 +13,6 @@ mod overview;
 mod pictures;
 mod readme;
 mod review;
+mod session;
+mod session_pictures;
 mod stage;

@@ -390,8 +390,8 @@ fn attention_goes_on_over_what_is_open_and_reaches_all_of_it() {
     assert_eq!(seen.last().unwrap(), "7.3");
 }
 
-const COLOR: Look = Look { color: true, ascii: false };
-const PLAIN: Look = Look { color: false, ascii: true };
+const COLOR: Look = Look::new(true, false);
+const PLAIN: Look = Look::new(false, true);
 
 fn picture(name: &str, keys: &str, size: (u16, u16), look: Look) {
     let mut stage = Setting { size, lang: Lang::Nl, look, ..Setting::default() }.open();

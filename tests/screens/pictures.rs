@@ -7,8 +7,8 @@ use crate::stage::{Setting, Stage};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (160, 45)];
 
-const COLOR: Look = Look { color: true, ascii: false };
-const PLAIN: Look = Look { color: false, ascii: true };
+const COLOR: Look = Look::new(true, false);
+const PLAIN: Look = Look::new(false, true);
 
 /// A review under way: two points done, one to come back to, one actor shown.
 fn under_way(size: (u16, u16), lang: Lang, look: Look) -> Stage {

@@ -185,7 +185,7 @@ fn the_point_is_copied_with_its_citation() {
 
 #[test]
 fn without_colour_nothing_is_coloured_and_marks_still_differ() {
-    let look = hertog::ui::Look { color: false, ascii: true };
+    let look = hertog::ui::Look::new(false, true);
     let mut stage = Setting { look, ..Setting::default() }.open();
     stage.press("r j b j 1");
     assert!(!stage.is_coloured());

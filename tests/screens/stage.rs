@@ -1,14 +1,15 @@
 //! A stage for tests: the state, the real store in a folder of its own, and a
 //! screen that is a buffer. Keys go in, text comes out.
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{App, Effect, Event, Key, Memory, Start, Word};
+use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::Reviews;
+use hertog::review::{Order, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
-use hertog::store::{self, Folders, Pending, Writer};
+use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::tui::briefing::{self, Here};
 use hertog::ui::{Look, draw};
@@ -28,12 +29,14 @@ pub(crate) struct Setting {
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
+    pub(crate) keymap: Keymap,
+    pub(crate) order: Order,
     pub(crate) now: &'static str,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        let look = Look { color: true, ascii: false };
+        let look = Look::new(true, false);
         Self {
             size: (80, 24),
             lang: Lang::Nl,
@@ -41,6 +44,8 @@ impl Default for Setting {
             query: "",
             declaration: builtin(),
             memory: Memory::default(),
+            keymap: Keymap::default(),
+            order: Order::default(),
             now: "2026-11-24T08:15:00Z",
         }
     }
@@ -61,6 +66,8 @@ pub(crate) struct Stage {
     pub(crate) here: Here,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,17 +94,21 @@ impl Setting {
         let reviewer = "Analist".parse().unwrap();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
+            keymap: self.keymap,
             lang: self.lang,
             size: self.size,
             zone: TimeZone::UTC,
             at,
             query,
             now,
-            memory: self.memory.clone(),
+            memory: Memory { sittings, ..self.memory.clone() },
+            order: self.order,
             sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
         };
         let app = App::new(corpus, reviews, start);
@@ -114,6 +125,7 @@ impl Setting {
             memory,
             here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
             disk: Disk::Works,
+            remembers: true,
         }
     }
 }
@@ -175,11 +187,43 @@ impl Stage {
                 let written = briefing::write(&self.app, &self.here, replace).unwrap();
                 self.app.handle(written, self.now);
             }
+            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) {
+        let declaration = self.app.declaration().id.clone();
+        let seat = Seat { declaration, sitting, over };
+        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+    }
+
+    /// Time goes by.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Stage {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+        self.app.adopt(&mut fresh);
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Stage {
+        self.restart_with(builtin())
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
@@ -266,6 +310,13 @@ impl Stage {
     /// Whether any letter has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         self.buffer().content.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The colours of all letters on the screen.
+    pub(crate) fn colors(&self) -> BTreeSet<String> {
+        let buffer = self.buffer();
+        let shown = buffer.content.iter().filter(|cell| cell.fg != Color::Reset);
+        shown.map(|cell| format!("{:?}", cell.fg)).collect()
     }
 
     /// One row of the screen.

@@ -8,6 +8,8 @@
 mod clean;
 mod pty;
 mod review;
+mod session;
+mod settings;
 mod sizes;
 mod ways_out;
 
@@ -32,6 +34,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
+        keymap: hertog::app::Keymap::default(),
         lang,
         size: (80, 24),
         zone,
@@ -39,10 +42,11 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        order: hertog::review::Order::default(),
         sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
-    let look = Look { color: true, ascii: false };
+    let look = Look::new(true, false);
     let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
     (app, Shell { folders, writer: opened.writer, lang, look, here })
 }

@@ -1,0 +1,106 @@
+// What a review session says. `{name}` is where a value goes.
+texts! {
+    // The gauge and what stands above the point.
+    DOCUMENT_ORDER { en: "document order", nl: "documentvolgorde", fr: "ordre du document" }
+    ATTENTION_ORDER { en: "what needs eyes first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui attend" }
+    GAUGE { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "faits : {done} · à voir : {left}" }
+    GAUGE_SKIPPED { en: "{done} done · {left} left · {skipped} skipped", nl: "{done} gedaan · {left} te gaan · {skipped} overgeslagen", fr: "faits : {done} · à voir : {left} · passés : {skipped}" }
+    SAVING { en: "being saved", nl: "wordt bewaard", fr: "enregistrement" }
+
+    // A point.
+    WHY { en: "Why now", nl: "Waarom nu", fr: "Pourquoi" }
+    WHY_STALE { en: "it was judged, but its text has changed since", nl: "het was beoordeeld, maar de tekst is sindsdien veranderd", fr: "il était jugé, mais son texte a changé depuis" }
+    WHY_COME_BACK { en: "it was to be looked at again", nl: "er zou op teruggekomen worden", fr: "il était à revoir" }
+    WHY_DATED { en: "{role}: {on}, {far}", nl: "{role}: {on}, {far}", fr: "{role} : {on}, {far}" }
+    WHY_OPEN { en: "it is still open", nl: "het is nog open", fr: "il est encore ouvert" }
+    WHY_REVIEWED { en: "it is reviewed already, so it comes last", nl: "het is al bekeken, dus komt het laatst", fr: "il est déjà examiné, donc en dernier" }
+    TODAY { en: "today", nl: "vandaag", fr: "aujourd'hui" }
+    DAYS_AGO { en: "{n} days ago", nl: "{n} dagen geleden", fr: "il y a {n} jours" }
+    DAY_AGO { en: "{n} day ago", nl: "{n} dag geleden", fr: "il y a {n} jour" }
+    IN_DAYS { en: "in {n} days", nl: "over {n} dagen", fr: "dans {n} jours" }
+    IN_DAY { en: "in {n} day", nl: "over {n} dag", fr: "dans {n} jour" }
+    EARLIER_MARK { en: "So far", nl: "Tot nu toe", fr: "Jusqu'ici" }
+    NOT_JUDGED { en: "not judged yet", nl: "nog niet beoordeeld", fr: "pas encore jugé" }
+    THIS_SESSION { en: "Session", nl: "Sessie", fr: "Séance" }
+    HERE_KEPT { en: "{mark}, as it was", nl: "{mark}, zoals het was", fr: "{mark}, comme avant" }
+    HERE_SKIPPED { en: "skipped", nl: "overgeslagen", fr: "passé" }
+    EVALUATION_KEY { en: "{key} shows that of chapter {n}", nl: "{key} toont die van hoofdstuk {n}", fr: "{key} montre celle du chapitre {n}" }
+    HIDDEN { en: "Hidden", nl: "Verborgen", fr: "Masqué" }
+    HIDDEN_WHAT { en: "notes, progress and what others decided; {key} shows them", nl: "notities, voortgang en wat anderen besloten; {key} toont ze", fr: "notes, avancement et avis des autres ; {key} les montre" }
+
+    // The last thing said.
+    SKIPPED_IT { en: "{id}: skipped.", nl: "{id}: overgeslagen.", fr: "{id} : passé." }
+    KEPT_IT { en: "{id}: {mark}, as it was.", nl: "{id}: {mark}, zoals het was.", fr: "{id} : {mark}, comme avant." }
+    TAKEN_BACK { en: "Taken back: {what} · {id}.", nl: "Teruggedraaid: {what} · {id}.", fr: "Annulé : {what} · {id}." }
+    NOTHING_HERE_TO_UNDO { en: "Nothing of this session is left to undo.", nl: "Van deze sessie is niets meer terug te draaien.", fr: "Plus rien de cette séance à annuler." }
+    NOTHING_HERE_TO_REDO { en: "Nothing of this session to do again.", nl: "Van deze sessie is niets opnieuw te doen.", fr: "Rien de cette séance à rétablir." }
+    FIRST_POINT { en: "This is the first point.", nl: "Dit is het eerste punt.", fr: "C'est le premier point." }
+    NOT_IN_SESSION { en: "{id} is not in this session.", nl: "{id} is niet in deze sessie.", fr: "{id} n'est pas dans cette séance." }
+    NOTHING_TO_SIT { en: "No point is shown, so there is nothing to go through.", nl: "Er staat geen punt, dus er is niets om door te lopen.", fr: "Aucun point n'est montré : rien à parcourir." }
+    ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, dont {m} déjà examinés : tous sont parcourus." }
+    BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
+    BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
+    RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise ({gauge})." }
+    PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause ({gauge}). {key} reprend." }
+    ORDERED { en: "Order: {order}.", nl: "Volgorde: {order}.", fr: "Ordre : {order}." }
+    HIDING { en: "Notes, progress and what others decided are hidden.", nl: "Notities, voortgang en wat anderen besloten zijn verborgen.", fr: "Notes, avancement et avis des autres sont masqués." }
+    SHOWING { en: "Notes, progress and what others decided are shown.", nl: "Notities, voortgang en wat anderen besloten staan er.", fr: "Notes, avancement et avis des autres sont montrés." }
+    DECIDED_ELSEWHERE { en: "Decided in another window: {id}.", nl: "In een ander venster besloten: {id}.", fr: "Décidé dans une autre fenêtre : {id}." }
+    DECIDED_ELSEWHERE_MANY { en: "Decided in another window: {n} points.", nl: "In een ander venster besloten: {n} punten.", fr: "Décidé dans une autre fenêtre : {n} points." }
+
+    // Where an unfinished session is found.
+    ASK_RESUME {
+        en: "A session of these points is unfinished: {gauge}. Its last step was on {day} at {time}; next is {id}.",
+        nl: "Een sessie met deze punten is niet af: {gauge}. De laatste stap was op {day} om {time}; nu volgt {id}.",
+        fr: "Une séance sur ces points est inachevée ({gauge}). Le dernier pas date du {day} à {time} ; suit {id}.",
+    }
+    ASK_RESUME_END {
+        en: "A session of these points was not closed: {gauge}. Its last step was on {day} at {time}; its summary is left.",
+        nl: "Een sessie met deze punten is niet gesloten: {gauge}. De laatste stap was op {day} om {time}; het overzicht rest.",
+        fr: "Une séance sur ces points n'est pas close ({gauge}). Le dernier pas date du {day} à {time} ; reste le bilan.",
+    }
+
+    // The summary.
+    SUMMARY { en: "Session at its end", nl: "Sessie ten einde", fr: "Fin de la séance" }
+    SUMMARY_SO_FAR { en: "Session so far", nl: "Sessie tot nu toe", fr: "Séance jusqu'ici" }
+    SUMMARY_SHORT { en: "summary", nl: "overzicht", fr: "bilan" }
+    SUM_REVIEWED { en: "Reviewed", nl: "Bekeken", fr: "Examinés" }
+    SUM_COME_BACK { en: "Come back", nl: "Terugkomen", fr: "À revoir" }
+    SUM_OPEN { en: "Left open", nl: "Open gelaten", fr: "Laissés ouverts" }
+    SUM_SKIPPED { en: "Skipped", nl: "Overgeslagen", fr: "Passés" }
+    SUM_LEFT { en: "Not seen", nl: "Niet gezien", fr: "Pas vus" }
+    SUM_NOTES { en: "Notes", nl: "Notities", fr: "Notes" }
+    SUM_TIME { en: "Time", nl: "Tijd", fr: "Temps" }
+    SUM_AND_MORE { en: "and {n} more", nl: "en nog {n}", fr: "et {n} de plus" }
+    PAUSES { en: "at most {n} minutes between two keys count", nl: "tussen twee toetsen tellen hoogstens {n} minuten", fr: "entre deux touches, {n} minutes au plus comptent" }
+    HOURS_MINUTES { en: "{h} h {min} min", nl: "{h} u {min} min", fr: "{h} h {min} min" }
+    MINUTES { en: "{min} min", nl: "{min} min", fr: "{min} min" }
+    UNDER_A_MINUTE { en: "< 1 min", nl: "< 1 min", fr: "< 1 min" }
+
+    // Words of the hint line.
+    HINT_SESSION { en: "session", nl: "sessie", fr: "séance" }
+    HINT_OPEN { en: "open", nl: "open", fr: "ouvert" }
+    HINT_SKIP { en: "skip", nl: "overslaan", fr: "passer" }
+    HINT_EVALUATION { en: "evaluation", nl: "evaluatie", fr: "évaluation" }
+    HINT_DISCREET { en: "hide/show notes", nl: "notities weg/terug", fr: "notes non/oui" }
+    HINT_ORDER { en: "order", nl: "volgorde", fr: "ordre" }
+    HINT_PAUSE { en: "pause", nl: "pauze", fr: "pause" }
+    HINT_RESUME { en: "resume", nl: "hervatten", fr: "reprendre" }
+    HINT_ANEW { en: "begin anew", nl: "opnieuw beginnen", fr: "recommencer" }
+    HINT_NOT_NOW { en: "not now", nl: "niet nu", fr: "pas maintenant" }
+    HINT_THE_SKIPPED { en: "the skipped ones", nl: "de overgeslagen punten", fr: "les points passés" }
+    HINT_LIST { en: "to the list", nl: "naar de lijst", fr: "vers la liste" }
+
+    // In plain lines.
+    NO_SCREEN { en: "a review session needs a terminal", nl: "een reviewsessie heeft een terminal nodig", fr: "une séance d'examen demande un terminal" }
+    PLAIN_ASKS { en: "hertog session --plain asks line by line", nl: "hertog session --plain vraagt regel voor regel", fr: "hertog session --plain demande ligne par ligne" }
+    PLAIN_KEYS {
+        en: "Answers: r reviewed, b come back, R or open, s skip, back, next, u undo, redo, e evaluation, p hide or show notes, o order, note TEXT, again, ? these answers, q pause.",
+        nl: "Antwoorden: r bekeken, b terugkomen, R of open, s overslaan, back terug, next verder kijken, u ongedaan, redo opnieuw, e evaluatie, p notities verbergen of tonen, o volgorde, note TEKST, again nog eens, ? deze antwoorden, q pauze.",
+        fr: "Réponses : r examiné, b à revoir, R ou open ouvert, s passer, back retour, next point suivant, u annuler, redo rétablir, e évaluation, p masquer ou montrer les notes, o ordre, note TEXTE, again relire, ? ces réponses, q pause.",
+    }
+    PLAIN_RESUME { en: "Answers: y resume, n begin anew, q not now.", nl: "Antwoorden: y hervatten, n opnieuw beginnen, q niet nu.", fr: "Réponses : o reprendre, n recommencer, q pas maintenant." }
+    PLAIN_YES_NO { en: "Answers: y yes, n no.", nl: "Antwoorden: y ja, n nee.", fr: "Réponses : o oui, n non." }
+    PLAIN_END { en: "Answers: s the skipped ones, back, u undo, ? these answers, q the end.", nl: "Antwoorden: s de overgeslagen punten, back terug, u ongedaan, ? deze antwoorden, q einde.", fr: "Réponses : s les points passés, back retour, u annuler, ? ces réponses, q fin." }
+    NOT_UNDERSTOOD { en: "Not understood: {typed}. ? lists the answers.", nl: "Niet begrepen: {typed}. ? geeft de antwoorden.", fr: "Pas compris : {typed}. ? donne les réponses." }
+}

@@ -1,0 +1,319 @@
+//! Review sessions: the points that are shown, gone through one by one, a key a
+//! decision. All of them are gone through, also those that are decided already:
+//! what is confirmed counts as decided, though nothing new is recorded.
+//!
+//! What was decided always follows from the marks, so that a mark which was
+//! saved counts even where the session had no time to remember the step.
+
+mod marks;
+mod order;
+mod words;
+
+use jiff::Timestamp;
+
+use super::commands::{Command, Scope};
+use super::event::Effect;
+use super::reading::mark_text;
+use super::{App, Mode, Question, Selection, reading};
+use crate::declaration::{PointId, PointIx};
+use crate::review::{How, Mark, Order, Sitting, Step, Why};
+use crate::text::plural;
+use crate::text::texts::{screens, session as t};
+use words::order_text;
+
+/// What two keys are apart counts as work up to this; the rest is a pause.
+pub(super) const PAUSE_MINUTES: u64 = 5;
+
+/// How sessions are held where nothing else is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// In which order.
+    pub(super) order: Order,
+    /// Whether notes and what others think stay off the screen.
+    pub(super) discreet: bool,
+}
+
+/// A review session on screen.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// What is remembered of it.
+    pub sitting: Sitting,
+    /// Whether the chapter's evaluation stands under the point.
+    pub evaluation: bool,
+    /// When the last key came.
+    seen: Timestamp,
+}
+
+impl App {
+    /// A command of review sessions.
+    pub(super) fn sit(&mut self, command: Command, now: Timestamp) {
+        match command {
+            Command::Session => self.sit_down(None, now),
+            Command::Resume => self.answer_resume(true, now),
+            Command::BeginAnew => self.answer_resume(false, now),
+            Command::NotNow => self.question = None,
+            Command::ReviewedHere => self.decide(Mark::Reviewed, now),
+            Command::Skip => self.skip(),
+            Command::PreviousSitting => self.look(false),
+            Command::NextSitting => self.look(true),
+            Command::Evaluation => self.toggle_evaluation(),
+            Command::Discreet => self.toggle_discreet(),
+            Command::SwitchOrder => self.switch_order(),
+            Command::TheSkipped => self.sit_skipped(),
+            Command::SittingPageDown => self.step(self.page()),
+            Command::SittingPageUp => self.step(-self.page()),
+            _ => {}
+        }
+    }
+
+    /// Begins a session of the points that are shown, in this order or else the
+    /// usual one; where one of the same query is unfinished, asks first.
+    pub fn sit_down(&mut self, order: Option<Order>, now: Timestamp) {
+        let order = order.unwrap_or(self.manner.order);
+        if self.waiting {
+            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
+        } else if let Some(sitting) = self.unfinished() {
+            self.question = Some(Question::Resume(Box::new(sitting), order));
+        } else {
+            self.begin(order, now);
+        }
+        self.settle();
+    }
+
+    /// Keeps notes and what others think off the screen from the start.
+    pub fn be_discreet(&mut self) {
+        self.manner.discreet = true;
+    }
+
+    /// The session of this query that is remembered, as the marks now say it is.
+    fn unfinished(&self) -> Option<Sitting> {
+        let mut sitting = self.memory.sittings.get(&self.query.to_string())?.clone();
+        sitting.mend(|point| self.declaration().position(point).is_some());
+        self.agree_with_marks(&mut sitting);
+        (!sitting.steps.is_empty()).then_some(sitting)
+    }
+
+    fn answer_resume(&mut self, resume: bool, now: Timestamp) {
+        let Some(Question::Resume(sitting, order)) = self.question.take() else { return };
+        if !resume {
+            return self.begin(order, now);
+        }
+        let at = sitting.resume();
+        let gauge = self.gauge_words(sitting.gauge());
+        self.manner.discreet |= sitting.discreet;
+        self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
+        self.show(at);
+        self.notice = Some(t::RESUMED.with(self.lang, &[("gauge", &gauge)]));
+    }
+
+    fn begin(&mut self, order: Order, now: Timestamp) {
+        let mut shown = self.view.points().to_vec();
+        shown.sort_unstable();
+        let points = self.in_order(order, shown);
+        let Some((first, _)) = points.first().copied() else {
+            self.notice = Some(t::NOTHING_TO_SIT.get(self.lang).to_owned());
+            return;
+        };
+        let reviewed = |(point, _): &&(PointId, Why)| self.stands(*point, Mark::Reviewed);
+        let done = points.iter().filter(reviewed).count();
+        let n = points.len();
+        let sitting = Sitting {
+            edition: self.declaration().edition.clone(),
+            reviewer: self.reviews.me().reviewer.clone(),
+            query: self.query.to_string(),
+            order,
+            started: now,
+            since: self.reviews.clock(),
+            last: now,
+            points,
+            at: Some(first),
+            steps: Vec::new(),
+            spent: std::collections::BTreeMap::new(),
+            discreet: self.manner.discreet,
+        };
+        self.take_seat(sitting, now);
+        self.show(Some(first));
+        let order = order_text(order).get(self.lang);
+        self.notice = Some(if done > 0 {
+            t::ALL_DECIDED_ALREADY.with(self.lang, &[("n", &n), ("m", &done)])
+        } else {
+            plural(self.lang, n, &t::BEGUN_ONE, &t::BEGUN)
+                .with(self.lang, &[("n", &n), ("order", &order)])
+        });
+        self.keep_sitting();
+    }
+
+    fn take_seat(&mut self, sitting: Sitting, now: Timestamp) {
+        self.session = Some(Session { sitting, evaluation: false, seen: now });
+        self.mode = Mode::Browse;
+        self.large = false;
+        self.overview = None;
+        self.selection = Selection::One;
+        self.outside = None;
+    }
+
+    /// Puts a point of the session on screen, or its end.
+    pub(super) fn show(&mut self, at: Option<PointId>) {
+        let Some(session) = &mut self.session else { return };
+        session.sitting.at = at;
+        session.evaluation = false;
+        self.scroll = 0;
+        if let Some(point) = at.and_then(|id| self.declaration().position(id)) {
+            self.selected = point;
+        }
+    }
+
+    /// Decides on the point on screen and goes on.
+    pub(super) fn decide(&mut self, mark: Mark, now: Timestamp) {
+        let Some(point) = self.current() else { return };
+        let (id, new) = (self.id(point), self.changes(point, mark));
+        self.mark_points(mark, &[point], now);
+        if !new {
+            let mark = mark_text(mark).get(self.lang);
+            self.notice = Some(t::KEPT_IT.with(self.lang, &[("id", &id), ("mark", &mark)]));
+        }
+        let clock = self.reviews.clock();
+        let how = if new { How::Decided(mark) } else { How::Kept(mark) };
+        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        // What was decided here before, and is confirmed now, stays a decision.
+        if new || sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
+            sitting.take(Step { point: id, how, clock });
+        }
+        self.advance(id);
+    }
+
+    /// Goes on without deciding; a point that was decided here stays so.
+    fn skip(&mut self) {
+        let Some(id) = self.current().map(|point| self.id(point)) else { return };
+        let clock = self.reviews.clock();
+        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        if sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
+            sitting.take(Step { point: id, how: How::Skipped, clock });
+            self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
+        }
+        self.advance(id);
+    }
+
+    fn advance(&mut self, from: PointId) {
+        let next = self.session.as_ref().and_then(|session| session.sitting.next(Some(from)));
+        self.show(next);
+        self.keep_sitting();
+    }
+
+    /// To the next or previous point in the order, whatever was done with it.
+    fn look(&mut self, forward: bool) {
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let here = sitting.at.and_then(|at| sitting.place(at)).unwrap_or(sitting.points.len());
+        let to = if forward { Some(here + 1) } else { here.checked_sub(1) };
+        match to {
+            Some(to) => self.show(sitting.points.get(to).map(|(point, _)| *point)),
+            None => self.notice = Some(t::FIRST_POINT.get(self.lang).to_owned()),
+        }
+    }
+
+    fn sit_skipped(&mut self) {
+        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        if let Some(first) = sitting.take_skipped() {
+            self.show(Some(first));
+            self.keep_sitting();
+        }
+    }
+
+    fn toggle_evaluation(&mut self) {
+        // Shown, it is scrolled to: its title stands where its key is named now.
+        let above = self.text_area().map_or(0, |area| reading::lines(self, area.width).len());
+        let Some(session) = &mut self.session else { return };
+        session.evaluation = !session.evaluation;
+        self.scroll = if session.evaluation { above.saturating_sub(1) } else { 0 };
+    }
+
+    fn toggle_discreet(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        session.sitting.discreet = !session.sitting.discreet;
+        self.manner.discreet = session.sitting.discreet;
+        self.scroll = 0;
+        let said = if self.manner.discreet { &t::HIDING } else { &t::SHOWING };
+        self.notice = Some(said.get(self.lang).to_owned());
+        self.keep_sitting();
+    }
+
+    /// Puts the points in the other order, and goes to the first that waits.
+    fn switch_order(&mut self) {
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let order = match sitting.order {
+            Order::Document => Order::Attention,
+            Order::Attention => Order::Document,
+        };
+        let ids = sitting.points.iter().map(|(id, _)| *id);
+        let mut points: Vec<PointIx> =
+            ids.filter_map(|id| self.declaration().position(id)).collect();
+        points.sort_unstable();
+        let points = self.in_order(order, points);
+        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        (sitting.order, sitting.points) = (order, points);
+        let first = sitting.next(None);
+        self.show(first);
+        let order = order_text(order).get(self.lang);
+        self.notice = Some(t::ORDERED.with(self.lang, &[("order", &order)]));
+        self.keep_sitting();
+    }
+
+    /// Counts the time since the key before for the chapter on screen.
+    pub(super) fn spend(&mut self, now: Timestamp) {
+        let declaration = self.corpus.declaration();
+        let Some(session) = &mut self.session else { return };
+        let since = now.duration_since(session.seen).as_millis();
+        let since = u64::try_from(since).unwrap_or(0).min(PAUSE_MINUTES * 60_000);
+        session.seen = now;
+        let point = session.sitting.at.and_then(|id| declaration.position(id));
+        if let Some(point) = point {
+            let chapter = declaration.chapters[declaration.chapter_of(point)].number;
+            let spent = session.sitting.spent.entry(chapter).or_default();
+            *spent = spent.saturating_add(since);
+        }
+    }
+
+    /// Lets the session be remembered, as it stands now.
+    pub(super) fn keep_sitting(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.sitting.last = session.seen;
+            self.effects.push(Effect::Sitting(Box::new(session.sitting.clone())));
+        }
+    }
+
+    /// Lets the session be remembered, or forgotten where all of it is decided
+    /// and its summary was seen; says whether it is remembered.
+    pub(super) fn close_sitting(&mut self) -> bool {
+        self.keep_sitting();
+        let Some(Session { sitting, .. }) = &self.session else { return false };
+        let over = sitting.at.is_none() && sitting.is_finished();
+        if over {
+            self.effects.push(Effect::SittingOver(Box::new(sitting.clone())));
+        }
+        !over
+    }
+
+    /// Leaves the session: finished, or to be resumed.
+    pub(super) fn stand_up(&mut self) {
+        let unfinished = self.close_sitting();
+        let Some(Session { sitting, .. }) = self.session.take() else { return };
+        if unfinished {
+            let (key, gauge) =
+                (self.keymap.name(Command::Session), self.gauge_words(sitting.gauge()));
+            self.notice = Some(t::PAUSED.with(self.lang, &[("gauge", &gauge), ("key", &key)]));
+            self.memory.sittings.insert(sitting.query.clone(), sitting);
+        } else {
+            self.memory.sittings.remove(&sitting.query);
+        }
+        self.scroll = 0;
+        self.see_list();
+        self.refilter();
+    }
+}
+
+impl Session {
+    /// Where keys are looked up: at a point, or at the end.
+    pub fn scope(&self) -> Scope {
+        if self.sitting.at.is_some() { Scope::Session } else { Scope::Summary }
+    }
+}

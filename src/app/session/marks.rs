@@ -1,0 +1,115 @@
+//! A session and the marks: undo and redo within it, and steps that agree with
+//! what the journals say.
+
+use jiff::Timestamp;
+
+use super::super::App;
+use super::super::reading::mark_text;
+use super::Session;
+use crate::declaration::PointId;
+use crate::review::{Edit, EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
+use crate::text::texts::session as t;
+
+impl App {
+    /// Takes back the last thing that was done in the session: a step without a
+    /// record, or the last edit.
+    pub(in crate::app) fn undo_sitting(&mut self, now: Timestamp) {
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let edit = self.reviews.undoable();
+        let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
+        let last = sitting.steps.last().copied();
+        match last.filter(|step| !matches!(step.how, How::Decided(_)) && !newer(step.clock)) {
+            Some(step) => self.take_step_back(step),
+            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => self.undo(now),
+            None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
+        }
+    }
+
+    fn take_step_back(&mut self, step: Step) {
+        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        sitting.steps.pop();
+        self.follow_marks();
+        self.show(Some(step.point));
+        let what = match step.how.mark() {
+            Some(mark) => mark_text(mark).get(self.lang),
+            None => t::HERE_SKIPPED.get(self.lang),
+        };
+        self.notice = Some(t::TAKEN_BACK.with(self.lang, &[("what", &what), ("id", &step.point)]));
+        self.keep_sitting();
+    }
+
+    /// Does again what was taken back in the session.
+    pub(in crate::app) fn redo_sitting(&mut self, now: Timestamp) {
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let undo = self.reviews.redoable();
+        let ours = undo.as_ref().is_some_and(|undo| self.came_after(sitting.since, undo.id));
+        if ours && self.is_of_session(undo.as_ref()) {
+            self.redo(now);
+        } else {
+            self.notice = Some(t::NOTHING_HERE_TO_REDO.get(self.lang).to_owned());
+        }
+    }
+
+    fn is_of_session(&self, edit: Option<&Undoable>) -> bool {
+        let (Some(session), Some(edit)) = (&self.session, edit) else { return false };
+        edit.points.iter().any(|point| session.sitting.has(*point))
+    }
+
+    fn came_after(&self, clock: u64, id: EntryId) -> bool {
+        let me = &self.reviews.me().reviewer;
+        self.reviews.since(clock).any(|(_, entry)| entry.id == id && entry.author.reviewer == *me)
+    }
+
+    /// Makes the steps agree with the marks after these have changed.
+    pub(in crate::app) fn follow_marks(&mut self) {
+        if let Some(mut session) = self.session.take() {
+            self.agree_with_marks(&mut session.sitting);
+            self.session = Some(session);
+        }
+    }
+
+    /// Other windows' marks have come in: what they decided is said.
+    pub(in crate::app) fn follow_others(&mut self) {
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let before = sitting.steps.clone();
+        self.follow_marks();
+        let Some(Session { sitting, .. }) = &self.session else { return };
+        let new: Vec<PointId> = sitting
+            .steps
+            .iter()
+            .filter(|step| !before.iter().any(|known| known.point == step.point))
+            .map(|step| step.point)
+            .collect();
+        let said = match new.as_slice() {
+            [] => return,
+            [id] => t::DECIDED_ELSEWHERE.with(self.lang, &[("id", id)]),
+            many => t::DECIDED_ELSEWHERE_MANY.with(self.lang, &[("n", &many.len())]),
+        };
+        self.notice = Some(said);
+        self.keep_sitting();
+    }
+
+    pub(super) fn agree_with_marks(&self, sitting: &mut Sitting) {
+        let fresh = self.fresh(sitting);
+        sitting.agree(&fresh, |point, mark| self.stands(point, mark));
+    }
+
+    /// My marks since a session began.
+    fn fresh(&self, sitting: &Sitting) -> Vec<Fresh> {
+        let entries = self.reviews.since(sitting.since).filter(|(_, entry)| {
+            entry.author.reviewer == sitting.reviewer && entry.edition == sitting.edition
+        });
+        let marks = entries.filter_map(|(clock, entry)| match &entry.edit {
+            Edit::Mark { points, mark } => Some((clock, points, *mark)),
+            _ => None,
+        });
+        marks
+            .flat_map(|(clock, points, mark)| points.iter().map(move |(id, _)| (clock, *id, mark)))
+            .collect()
+    }
+
+    pub(super) fn stands(&self, id: PointId, mark: Mark) -> bool {
+        let point = self.declaration().position(id);
+        point.is_some_and(|point| self.standing(point) == Standing::from(mark))
+    }
+}

@@ -1,0 +1,75 @@
+//! The orders in which a review session goes through points, and the reason for
+//! each one's place.
+
+use super::super::App;
+use super::super::reading::role_text;
+use crate::declaration::{Date, DateRole, PointId, PointIx};
+use crate::review::{Order, Standing, Why};
+use crate::text::plural;
+use crate::text::texts::session as t;
+
+impl App {
+    /// Points, given in document order, in the order in which they are gone
+    /// through, each with the reason for its place.
+    pub(super) fn in_order(&self, order: Order, points: Vec<PointIx>) -> Vec<(PointId, Why)> {
+        let id = |point: PointIx| self.declaration().points[point].id;
+        if order == Order::Document {
+            return points.into_iter().map(|point| (id(point), Why::Document)).collect();
+        }
+        let mut placed: Vec<(Why, u32, PointIx)> = points
+            .into_iter()
+            .map(|point| {
+                let (why, days) = self.reason(point);
+                (why, days, point)
+            })
+            .collect();
+        placed.sort_unstable();
+        placed.into_iter().map(|(why, _, point)| (id(point), why)).collect()
+    }
+
+    /// Why a point has its place among those that need eyes, and how many days
+    /// away its nearest date is.
+    fn reason(&self, point: PointIx) -> (Why, u32) {
+        match (self.standing(point), self.nearest_date(point)) {
+            (Standing::Stale, _) => (Why::Stale, 0),
+            (Standing::ComeBack, _) => (Why::ComeBack, 0),
+            (Standing::Reviewed, _) => (Why::Reviewed, 0),
+            (Standing::Open, Some((_, days))) => (Why::Dated, days.unsigned_abs()),
+            (Standing::Open, None) => (Why::Open, 0),
+        }
+    }
+
+    /// The date of a point that falls due nearest to today, before or after it,
+    /// and how many days from now that is. References never fall due.
+    fn nearest_date(&self, point: PointIx) -> Option<(&Date, i32)> {
+        let dates = self.declaration().points[point].dates.iter();
+        let due = dates.filter(|date| date.role != DateRole::Reference);
+        let days = due.map(|date| (date, (date.on.last - self.today).get_days()));
+        days.min_by_key(|(_, days)| days.unsigned_abs())
+    }
+
+    /// The reason for a point's place, in words; none in document order.
+    pub(in crate::app) fn why_words(&self, point: PointIx, why: Why) -> Option<String> {
+        let words = match why {
+            Why::Document => return None,
+            Why::Stale => &t::WHY_STALE,
+            Why::ComeBack => &t::WHY_COME_BACK,
+            Why::Reviewed => &t::WHY_REVIEWED,
+            Why::Open => &t::WHY_OPEN,
+            Why::Dated => return self.nearest_date(point).map(|(date, days)| self.far(date, days)),
+        };
+        Some(words.get(self.lang).to_owned())
+    }
+
+    fn far(&self, date: &Date, days: i32) -> String {
+        let n = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let far = match days {
+            0 => t::TODAY,
+            ..0 => plural(self.lang, n, &t::DAY_AGO, &t::DAYS_AGO),
+            _ => plural(self.lang, n, &t::IN_DAY, &t::IN_DAYS),
+        };
+        let role = role_text(date.role).get(self.lang).to_lowercase();
+        let (on, far) = (date.on.in_words(self.lang), far.with(self.lang, &[("n", &n)]));
+        t::WHY_DATED.with(self.lang, &[("role", &role), ("on", &on), ("far", &far)])
+    }
+}

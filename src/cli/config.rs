@@ -1,0 +1,105 @@
+//! `hertog config`: which configuration is in use, whether it is right, and
+//! what it sets; `--default` prints one to start from.
+
+mod template;
+
+use std::process::ExitCode;
+
+use super::args::Common;
+use super::desk;
+use super::failure::Failure;
+use super::output::Output;
+use crate::config::Config;
+use crate::review::{Order, Vocabulary};
+use crate::store::{Folders, SettingsFile};
+use crate::text::texts::{config as t, session};
+use crate::text::{Lang, Text};
+
+/// Runs the command.
+pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
+    let mut out = Output::new();
+    if default {
+        template::default().lines().try_for_each(|line| out.line(line))?;
+        return out.done();
+    }
+    let (lang, folders) = (desk::lang(common), desk::folders(common)?);
+    let files = &common.settings.files;
+    if files.is_empty() {
+        none(&folders, lang).iter().try_for_each(|line| out.line(line))?;
+        return out.done();
+    }
+    for file in files {
+        said(file, lang).iter().try_for_each(|line| out.line(line))?;
+    }
+    for (label, value) in set(common, lang) {
+        out.line(format!("  {:<12} {value}", label.get(lang)))?;
+    }
+    let done = out.done()?;
+    match files.iter().map(SettingsFile::count).sum::<usize>() {
+        0 => Ok(done),
+        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)])),
+    }
+}
+
+/// That there is no file, and how to make one.
+fn none(folders: &Folders, lang: Lang) -> [String; 2] {
+    let quoted =
+        |path: &std::path::Path| format!("'{}'", path.display().to_string().replace('\'', "'\\''"));
+    let file = folders.settings();
+    let (folder, quoted_file) = (quoted(&folders.config), quoted(&file));
+    [
+        t::NONE.with(lang, &[("path", &file.display())]),
+        t::MAKE_ONE.with(lang, &[("folder", &folder), ("file", &quoted_file)]),
+    ]
+}
+
+/// Every fault of a file, or that it is right.
+fn said(file: &SettingsFile, lang: Lang) -> Vec<String> {
+    let path = file.path.display();
+    match &file.faults {
+        Err(problem) => vec![format!("{}; {}", problem.message(lang), problem.remedy(lang))],
+        Ok(faults) if faults.is_empty() => vec![t::RIGHT.with(lang, &[("path", &path)])],
+        Ok(faults) => faults.iter().map(|fault| format!("{path}: {fault}")).collect(),
+    }
+}
+
+/// What counts now, of what is set.
+fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
+    let config = &common.settings.config;
+    let default = || t::ALL_DEFAULT.get(lang).to_owned();
+    let theme = config
+        .theme_name
+        .as_ref()
+        .map_or_else(|| "default".to_owned(), |(name, _)| name.as_str().to_owned());
+    let colors: Vec<&str> = config.colors.iter().map(|(role, _)| role.name()).collect();
+    let theme = if colors.is_empty() { theme } else { format!("{theme} + {}", colors.join(", ")) };
+    let keys = common.settings.keymap.as_ref().map(|keymap| {
+        let names =
+            keymap.changed().map(|row| format!("{} {}", row.name, keymap.names(row.command)));
+        names.collect::<Vec<_>>().join(", ")
+    });
+    let order = if config.order == Order::Document {
+        &session::DOCUMENT_ORDER
+    } else {
+        &session::ATTENTION_ORDER
+    };
+    let [statuses, levels] = words(config);
+    vec![
+        (&t::LANGUAGE, config.lang.map_or_else(default, |lang| lang.to_string())),
+        (&t::THEME, theme),
+        (&t::SESSION, order.get(lang).to_owned()),
+        (&t::STATUSES, statuses.unwrap_or_else(default)),
+        (&t::LEVELS, levels.unwrap_or_else(default)),
+        (&t::KEYS, keys.filter(|keys| !keys.is_empty()).unwrap_or_else(default)),
+    ]
+}
+
+/// The words of progress and of handling, where they are not those built in.
+fn words(config: &Config) -> [Option<String>; 2] {
+    let (set, built_in) = (&config.vocabulary, Vocabulary::default());
+    let statuses = (set.statuses() != built_in.statuses())
+        .then(|| set.statuses().iter().map(|choice| choice.word.to_string()).collect::<Vec<_>>());
+    let levels = (set.levels() != built_in.levels())
+        .then(|| set.levels().iter().map(|choice| choice.word.to_string()).collect::<Vec<_>>());
+    [statuses, levels].map(|words| words.map(|words| words.join(", ")))
+}

@@ -1,0 +1,278 @@
+//! `hertog session`: goes through points one by one, on the screen or line by
+//! line. Both are the same state; here answers stand in for keys.
+
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+
+use super::args::{Common, SessionArgs};
+use super::desk::{Desk, warn};
+use super::failure::Failure;
+use super::screens::{self, Opening};
+use crate::app::commands::{Command, Scope};
+use crate::app::{App, Effect, Event, reading};
+use crate::declaration::PointId;
+use crate::review::{BadValue, Level, NoteBody, Reviews};
+use crate::store::{Folders, Pending, Saved, Seat, Writer, write_session, write_sitting};
+use crate::text::clean;
+use crate::text::texts::{screens as said, session as t};
+
+/// The screen that the state takes itself to be on; nothing is drawn on it.
+const SCREEN: (u16, u16) = (80, 24);
+/// Columns of a line: as good as no edge, so nothing is wrapped.
+const NO_EDGE: u16 = u16::MAX;
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &SessionArgs) -> Result<ExitCode, Failure> {
+    let opening = Opening { order: args.order, discreet: args.discreet };
+    if args.plain {
+        return plain(common, &args.query, opening);
+    }
+    if !screens::possible(common) {
+        return Err(Failure::new(&t::NO_SCREEN, &t::PLAIN_ASKS, &[]).usage());
+    }
+    screens::run(common, &args.query, Some(opening))
+}
+
+fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode, Failure> {
+    let desk = Desk::open(common)?;
+    desk.warn();
+    let query = desk.query(words)?;
+    let level = desk.vocabulary.middle().clone();
+    // Nothing is derived in another thread here: what the query needs is made now.
+    desk.corpus.index();
+    let (mut app, writer, folders, _) = screens::stage(common, desk, query, SCREEN);
+    opening.open(&mut app);
+    let mut plain = Plain { app, writer, folders, level, explained: None };
+    let asked = plain.app.take_effects();
+    asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
+    plain.talk()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A session line by line.
+struct Plain {
+    app: App,
+    writer: Writer,
+    folders: Folders,
+    level: Level,
+    /// Where the answers were last listed.
+    explained: Option<Scope>,
+}
+
+/// What an answer asks for.
+enum Answer {
+    Command(Command),
+    Note(String),
+    Again,
+    Answers,
+    Leave,
+}
+
+impl Plain {
+    /// Asks until the answers end or the session is left.
+    fn talk(&mut self) -> Result<(), Failure> {
+        self.said()?;
+        if self.app.scope() == Scope::Browse {
+            return Ok(());
+        }
+        self.show()?;
+        for line in std::io::stdin().lock().lines() {
+            let typed = line?;
+            self.look_around();
+            match answer(self.app.scope(), typed.trim()) {
+                Some(Answer::Leave) => break,
+                Some(Answer::Command(command)) => self.command(command)?,
+                Some(Answer::Note(text)) => self.note(&text)?,
+                Some(Answer::Again) => self.show()?,
+                Some(Answer::Answers) => say(&[self.answers().to_owned()])?,
+                None => {
+                    let typed = clean(&typed);
+                    say(&[t::NOT_UNDERSTOOD.with(self.app.lang, &[("typed", &typed)])])?;
+                }
+            }
+            if self.app.scope() == Scope::Browse {
+                return Ok(());
+            }
+        }
+        self.leave()
+    }
+
+    /// Leaves the session, which says how it is resumed unless it is finished.
+    fn leave(&mut self) -> Result<(), Failure> {
+        let sitting = self.app.session.as_ref().map(|session| session.sitting.clone());
+        self.tell(Event::Command(Command::Back))?;
+        let unfinished = sitting.filter(|sitting| !sitting.is_finished());
+        let said = unfinished.map(|sitting| {
+            let gauge = self.app.gauge_words(sitting.gauge());
+            t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &"hertog session --plain")])
+        });
+        say(&said.into_iter().collect::<Vec<_>>())
+    }
+
+    /// Runs a command, says what came of it, and shows what is new.
+    fn command(&mut self, command: Command) -> Result<(), Failure> {
+        let before = self.place();
+        self.tell(Event::Command(command))?;
+        self.said()?;
+        let anew = matches!(command, Command::Evaluation | Command::Discreet);
+        let here = self.place();
+        if here.0 != Scope::Browse && (anew || here != before) { self.show() } else { Ok(()) }
+    }
+
+    fn place(&self) -> (Scope, Option<PointId>) {
+        (self.app.scope(), self.app.session.as_ref().and_then(|session| session.sitting.at))
+    }
+
+    fn note(&mut self, text: &str) -> Result<(), Failure> {
+        match text.parse() {
+            Ok(text) => {
+                let level = Some(self.level.clone());
+                let note = NoteBody { id: crate::store::new_note(), text, level, source: None };
+                self.tell(Event::Noted(Box::new(note)))?;
+                self.said()
+            }
+            Err(why) => {
+                let why: BadValue = why;
+                say(&[said::NO_NOTE_TEXT.with(self.app.lang, &[("why", &why)])])
+            }
+        }
+    }
+
+    /// What was last said.
+    fn said(&self) -> Result<(), Failure> {
+        say(&self.app.notice.iter().cloned().collect::<Vec<_>>())
+    }
+
+    /// The question, the point or the summary that is up, and the answers that it
+    /// takes where the one before took others.
+    fn show(&mut self) -> Result<(), Failure> {
+        let app = &self.app;
+        let mut lines = vec![String::new()];
+        match (&app.question, &app.session) {
+            (Some(question), _) => lines.push(app.question_words(question)),
+            (None, Some(session)) => {
+                lines.push(app.gauge_words(session.sitting.gauge()));
+                lines.extend(self.heading());
+                let text = reading::lines(app, NO_EDGE);
+                lines.extend(
+                    text.into_iter()
+                        .map(|line| line.into_iter().map(|(_, piece)| piece).collect::<String>()),
+                );
+            }
+            (None, None) => {}
+        }
+        if self.explained.replace(app.scope()) != Some(app.scope()) {
+            lines.push(self.answers().to_owned());
+        }
+        say(&lines)
+    }
+
+    /// The point's id and its chapter.
+    fn heading(&self) -> Option<String> {
+        let (declaration, point) = (self.app.declaration(), self.app.current()?);
+        let chapter = &declaration.chapters[declaration.chapter_of(point)];
+        let title = chapter.title(self.app.lang);
+        Some(format!("{} · {} {title}", declaration.points[point].id, chapter.number))
+    }
+
+    /// The answers that can be given here.
+    fn answers(&self) -> &'static str {
+        let text = match self.app.scope() {
+            Scope::Resume => &t::PLAIN_RESUME,
+            Scope::Confirm => &t::PLAIN_YES_NO,
+            Scope::Summary => &t::PLAIN_END,
+            _ => &t::PLAIN_KEYS,
+        };
+        text.get(self.app.lang)
+    }
+
+    /// Takes in what other windows and reviewers did meanwhile.
+    fn look_around(&mut self) {
+        if let Some(journals) = self.writer.refresh(true) {
+            let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+            self.app.adopt(&mut fresh);
+        }
+    }
+
+    /// Tells the state what happened, and does what it asks for: each edit is on
+    /// the disk before the next answer is read.
+    fn tell(&mut self, event: Event) -> Result<(), Failure> {
+        let effects = self.app.handle(event, Timestamp::now());
+        effects.into_iter().try_for_each(|effect| self.perform(effect))
+    }
+
+    fn perform(&mut self, effect: Effect) -> Result<(), Failure> {
+        let lang = self.app.lang;
+        let declaration = self.app.declaration().id.clone();
+        let done = match effect {
+            Effect::Append { ticket, at, draft } => {
+                let edition = self.app.declaration().edition.clone();
+                return self.save(Pending { ticket, at, edition, draft });
+            }
+            Effect::Sitting(sitting) => {
+                write_sitting(&self.folders, &Seat { declaration, sitting: *sitting, over: false })
+            }
+            Effect::SittingOver(sitting) => {
+                write_sitting(&self.folders, &Seat { declaration, sitting: *sitting, over: true })
+            }
+            Effect::Remember(point) => write_session(&self.folders, &declaration, point),
+            _ => Ok(()),
+        };
+        done.map_err(|problem| Failure::of(&problem, lang))
+    }
+
+    fn save(&mut self, pending: Pending) -> Result<(), Failure> {
+        let lang = self.app.lang;
+        let saved = self.writer.append(&[pending]);
+        if let Some(device) = self.writer.take_moved() {
+            self.tell(Event::Moved(device))?;
+        }
+        warn(&self.writer.take_problems(), lang);
+        for saved in saved.map_err(|problem| Failure::of(&problem, lang))? {
+            let Saved { ticket, record, hash, .. } = saved;
+            self.tell(Event::Saved(ticket, Box::new(record), hash))?;
+        }
+        Ok(())
+    }
+}
+
+/// What was typed, where it is an answer.
+fn answer(scope: Scope, typed: &str) -> Option<Answer> {
+    let command = match (scope, typed) {
+        (_, "?" | "help") => return Some(Answer::Answers),
+        (_, "again" | "") => return Some(Answer::Again),
+        (Scope::Confirm, "y" | "o" | "yes") => Command::Yes,
+        (Scope::Confirm, "n" | "no") => Command::No,
+        (Scope::Resume, "y" | "o" | "yes") => Command::Resume,
+        (Scope::Resume, "n" | "no") => Command::BeginAnew,
+        (Scope::Resume, "q" | "quit") => Command::NotNow,
+        (_, "q" | "quit") => return Some(Answer::Leave),
+        (Scope::Confirm | Scope::Resume, _) => return None,
+        (_, "back") => Command::PreviousSitting,
+        (_, "u" | "undo") => Command::Undo,
+        (_, "redo") => Command::Redo,
+        (Scope::Summary, "s" | "skipped") => Command::TheSkipped,
+        (Scope::Summary, _) => return None,
+        (_, "r" | "reviewed") => Command::MarkReviewed,
+        (_, "b" | "come-back") => Command::MarkComeBack,
+        (_, "R" | "open") => Command::MarkOpen,
+        (_, "s" | "skip") => Command::Skip,
+        (_, "next") => Command::NextSitting,
+        (_, "e" | "E" | "evaluation") => Command::Evaluation,
+        (_, "p" | "discreet") => Command::Discreet,
+        (_, "o" | "order") => Command::SwitchOrder,
+        (_, typed) => return typed.strip_prefix("note ").map(|text| Answer::Note(text.to_owned())),
+    };
+    Some(Answer::Command(command))
+}
+
+/// Prints lines, cleaned, at once: somebody waits for them.
+fn say(lines: &[String]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{}", clean(line))?;
+    }
+    Ok(out.flush()?)
+}

@@ -1,0 +1,39 @@
+//! What the configuration sets, for all commands: read once, before anything
+//! is said, and never a reason not to go on.
+
+use super::args::Common;
+use crate::app::Keymap;
+use crate::config::{self, Config};
+use crate::store::{self, Folders, Problem, SettingsFile};
+
+/// What the files of the configuration folder set, and what is wrong with them.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    pub(super) config: Config,
+    /// The keymap, where it is not that of the command table.
+    pub(super) keymap: Option<Keymap>,
+    pub(super) files: Vec<SettingsFile>,
+}
+
+impl Settings {
+    /// Reads them from the folders that the options name.
+    pub(super) fn read(common: &Common) -> Self {
+        // Without a folder the command itself fails, and says so.
+        let Ok(folders) = Folders::find(common.data_dir.as_deref()) else { return Self::default() };
+        let store::Settings { config, mut files } = store::read_settings(&folders);
+        if config.keys.is_empty() {
+            return Self { config, keymap: None, files };
+        }
+        let (keymap, wrong) = Keymap::rebound(&config.keys);
+        if let Some(SettingsFile { faults: Ok(faults), .. }) = files.first_mut() {
+            faults.extend(wrong);
+            config::in_order(faults);
+        }
+        Self { config, keymap: Some(keymap), files }
+    }
+
+    /// What the user should know of them.
+    pub(super) fn problems(&self) -> Vec<Problem> {
+        self.files.iter().filter_map(SettingsFile::problem).collect()
+    }
+}

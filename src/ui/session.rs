@@ -1,0 +1,61 @@
+//! A review session: one point fills the screen, with wide margins, under a
+//! gauge of what is done.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::{Look, paint, text};
+use crate::app::layout::{Areas, sitting};
+use crate::app::{App, Mode, Session};
+use crate::review::Sitting;
+use crate::text::texts::session as t;
+use crate::text::{clean, fit, width};
+
+/// Most columns of the bar.
+const BAR: usize = 28;
+
+/// Draws all of the screen but messages, lists and the help.
+pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &App, look: Look) {
+    let seats = sitting(areas);
+    let sitting = &session.sitting;
+    let gauge = app.gauge_words(sitting.gauge());
+    let what = app.sitting_words(sitting);
+    paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);
+    bar(frame, seats.bar, sitting, app, look);
+    // The text is wider than a list or the help over it, and would look out.
+    if matches!(app.mode, Mode::Browse) {
+        text::lines(frame, seats.text, app, look);
+    }
+    said(frame, seats.said, app, look);
+}
+
+/// The point's id and its chapter; the bar, a third of the line at most.
+fn bar(frame: &mut Frame, area: Rect, sitting: &Sitting, app: &App, look: Look) {
+    let columns = usize::from(area.width);
+    let bar = (columns / 3).min(BAR);
+    let (full, empty) = look.signs().progress(sitting.gauge().decided, sitting.points.len(), bar);
+    let right = paint::skip(area, columns - bar);
+    paint::put_all(frame, right, [(full.as_str(), look.accent()), (&empty, look.quiet())]);
+    let Some(point) = app.current() else {
+        return paint::put(frame, area, t::SUMMARY_SHORT.get(app.lang), look.strong());
+    };
+    let id = app.declaration().points[point].id.to_string();
+    let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
+    let title = format!("  {} {}", chapter.number, clean(chapter.title(app.lang)));
+    let room = columns.saturating_sub(bar + 2 + width(&id));
+    let title = fit(&title, room, look.signs().more);
+    paint::put_all(frame, area, [(id.as_str(), look.strong()), (&title, look.quiet())]);
+}
+
+/// What was last said, and whether it is still being saved; under the text, so
+/// that the keys stay in sight. That more text is below stands at its right.
+fn said(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let notice = app.notice.as_deref().map(clean).unwrap_or_default();
+    let saving = app.reviews.pending() > 0 && app.trouble.is_none();
+    let words = format!(" {} {}", look.signs().saving, t::SAVING.get(app.lang));
+    let saving = if saving { words } else { String::new() };
+    let room = usize::from(area.width).saturating_sub(width(&saving));
+    let notice = fit(&notice, room, look.signs().more);
+    paint::put_all(frame, area, [(&*notice, Style::new()), (&saving, look.alarm())]);
+}

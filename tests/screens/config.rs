@@ -1,0 +1,141 @@
+//! What people set, on the screens: their keys and their colours.
+
+use hertog::app::{Event, Keymap, Word};
+use hertog::config::{Theme, read};
+use hertog::text::Lang;
+use hertog::ui::Look;
+
+use crate::stage::{Disk, Setting, Stage};
+
+/// The keymap of a configuration without fault.
+fn keymap(keys: &str) -> Keymap {
+    let (config, faults) = read(format!("Config(keys: {{ {keys} }})").as_bytes());
+    assert_eq!(faults, []);
+    let (keymap, faults) = Keymap::rebound(&config.keys);
+    assert_eq!(faults, []);
+    keymap
+}
+
+fn stage(keys: &str) -> Stage {
+    Setting { keymap: keymap(keys), lang: Lang::En, ..Setting::default() }.open()
+}
+
+fn hint(stage: &Stage) -> String {
+    stage.screen().lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_key_that_was_set_works_and_the_old_one_does_nothing() {
+    let mut stage = stage(r#""reviewed": ["t"], "undo": ["Ctrl-y", "U"]"#);
+    stage.press("r");
+    assert_eq!(stage.standing("1.1"), "open");
+    stage.press("t j t");
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "reviewed"));
+    stage.press("Ctrl-y");
+    assert_eq!(stage.standing("1.2"), "open");
+    stage.press("U");
+    assert_eq!(stage.standing("1.1"), "open");
+}
+
+#[test]
+fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
+    let keys = r#""reviewed": ["t", "T"], "come-back": [], "clear": ["Delete"], "back": ["ç", "Esc"],
+        "suspend-query": ["Ctrl-q"], "actor-9": ["9"], "no": ["Esc"], "accept": ["Alt-Enter"],
+        "save-again": ["Alt-w"]"#;
+    let mut stage = stage(keys);
+    assert!(
+        hint(&stage).starts_with(" t reviewed  u undo  1-9 actor  / search  Delete all"),
+        "{}",
+        hint(&stage)
+    );
+    stage.press("?").type_in("mark rev");
+    assert!(stage.screen().contains("│ t T "), "{}", stage.screen());
+    stage.press("Esc :").type_in("reviewed");
+    assert!(stage.screen().contains("t T │"), "{}", stage.screen());
+    stage.press("Esc * ");
+    assert!(
+        hint(&stage).contains("t :come-back R decides on all of it; ç stops."),
+        "{}",
+        hint(&stage)
+    );
+    stage.press("t");
+    assert!(hint(&stage).starts_with(" y yes  Esc no"), "{}", hint(&stage));
+    stage.press("Esc ç 1 Ctrl-q");
+    assert!(hint(&stage).contains("Ctrl-q brings it back."), "{}", hint(&stage));
+    stage.press("/").type_in("xyzzy").press("Alt-Enter");
+    assert!(stage.screen().contains("Delete shows everything."), "{}", stage.screen());
+    let word = Word { message: "Something is wrong".into(), remedy: "Mend it".into() };
+    stage.press("Delete").send(Event::Word(word));
+    assert!(stage.screen().contains("Mend it. ç: read."), "{}", stage.screen());
+    stage.press("ç").disk = Disk::Full;
+    stage.press("t");
+    assert!(stage.screen().contains("Maak ruimte. Alt-w: save again"), "{}", stage.screen());
+}
+
+#[test]
+fn the_help_finds_the_keys_that_were_set() {
+    let mut stage = stage(r#""reviewed": ["~"]"#);
+    stage.press("?").type_in("~");
+    assert!(stage.screen().contains("mark reviewed"), "{}", stage.screen());
+    stage.press("Ctrl-u").type_in("r");
+    assert!(!stage.screen().contains("mark to come back"), "{}", stage.screen());
+}
+
+#[test]
+fn many_keys_leave_room_for_what_they_do() {
+    let keys =
+        r#""reviewed": ["Ctrl-Alt-PageDown", "Ctrl-Alt-PageUp", "Ctrl-Alt-Home", "Ctrl-Alt-End"]"#;
+    for size in [(60, 16), (80, 24), (160, 45)] {
+        let keymap = keymap(keys);
+        let mut stage = Setting { keymap, size, lang: Lang::En, ..Setting::default() }.open();
+        stage.press("?").type_in("mark rev");
+        assert!(stage.screen().contains("mark reviewed"), "{}", stage.screen());
+    }
+}
+
+#[test]
+fn digits_that_are_no_longer_the_actors_are_no_longer_hinted_at() {
+    let stage = stage(r#""actor-1": ["F"], "redo": ["1", "Ctrl-r"]"#);
+    assert!(hint(&stage).contains("F actor"), "{}", hint(&stage));
+}
+
+#[test]
+fn a_name_for_a_query_is_kept_with_the_key_that_was_set() {
+    let keymap = keymap(r#""accept": ["Alt-k"]"#);
+    let mut stage = Setting { keymap, lang: Lang::Fr, ..Setting::default() }.open();
+    stage.press("1 Q").type_in("europol");
+    assert!(stage.screen().contains("Alt-k garde la requête"), "{}", stage.screen());
+    stage.press("Alt-k");
+    assert!(stage.screen().contains("Gardée sous europol"), "{}", stage.screen());
+}
+
+/// The colours of a screen that has something selected and something lit.
+fn colors(look: Look) -> String {
+    let mut stage = Setting { look, query: "europol", ..Setting::default() }.open();
+    stage.press("r");
+    stage.colors().into_iter().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn themes_and_colours_of_ones_own_are_what_the_screen_has() {
+    let look = Look::new(true, false);
+    let of = |name| Look { theme: Theme::built_in(name).unwrap(), ..look };
+    assert_eq!(colors(look), "Magenta");
+    assert_eq!(colors(of("light")), "Blue");
+    assert_eq!(colors(of("dark")), "LightCyan");
+    assert_eq!(colors(of("mono")), "");
+    assert_eq!(colors(of("high-contrast")), "");
+    let (config, _) = read(b"Config(colors: (lit: \"#003399\", quiet: 244))");
+    let own = Look { theme: Theme::DEFAULT.with(&config.colors), ..look };
+    assert_eq!(colors(own), "Indexed(244) Magenta Rgb(0, 51, 153)");
+    assert_eq!(colors(Look { color: false, ..own }), "");
+}
+
+#[test]
+fn high_contrast_has_nothing_pale() {
+    let theme = Theme::built_in("high-contrast").unwrap();
+    let stage =
+        Setting { look: Look { theme, ..Look::new(true, false) }, ..Setting::default() }.open();
+    let styled = stage.styled();
+    assert!(!styled.contains(" dim") && styled.contains("bold+reversed"), "{styled}");
+}
