@@ -13,7 +13,7 @@ texts! {
     IN_EN { en: "English", nl: "Engels", fr: "anglais" }
     IN_NL { en: "Dutch", nl: "Nederlands", fr: "néerlandais" }
     IN_FR { en: "French", nl: "Frans", fr: "français" }
-    CHANGED { en: "{template}, changed", nl: "{template}, aangepast", fr: "{template}, modifié" }
+    OWN { en: "own choice", nl: "eigen keuze", fr: "choix personnel" }
     LEVEL_LOWEST { en: "{level} ({key} raises)", nl: "{level} ({key} verhoogt)", fr: "{level} ({key} relève)" }
     LEVEL_RAISED { en: "{level} (RAISED)", nl: "{level} (VERHOOGD)", fr: "{level} (RELEVÉ)" }
 
@@ -26,9 +26,9 @@ texts! {
     WITHHELD_ONE { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omise" }
     WITHHELD { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omises" }
     WITHOUT_NOTES { en: "without notes", nl: "zonder notities", fr: "sans notes" }
-    IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go into the file; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot en met “{level}” gaan mee; {key} verlaagt het.", fr: "NIVEAU RELEVÉ : les notes jusqu’à « {level} » en font partie ; {key} l’abaisse." }
+    IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} lager.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }
     WRITES { en: "{key} writes {file}.", nl: "{key} schrijft {file}.", fr: "{key} écrit {file}." }
-    FROM_START { en: "{file} (where hertog was started)", nl: "{file} (waar hertog is gestart)", fr: "{file} (où hertog a été lancé)" }
+    FROM_START { en: "{file} (start folder)", nl: "{file} (startmap)", fr: "{file} (dossier de départ)" }
     STEM { en: "brief", nl: "briefing", fr: "note" }
     LEVEL_KEY { en: "{key} raises the level: more notes then go into the file.", nl: "{key} verhoogt het niveau: dan komen er meer notities in het bestand.", fr: "{key} relève le niveau : plus de notes vont alors dans le fichier." }
     IS_HIGHEST { en: "That is the highest level.", nl: "Dat is het hoogste niveau.", fr: "C’est le niveau le plus élevé." }

@@ -11,7 +11,7 @@ use super::commands::Command;
 use super::layout::{BriefAreas, column};
 use super::messages::sentence;
 use super::reading::{Tone, TonedLine};
-use super::sheet::SheetRow;
+use super::sheet::{Sheet, SheetRow};
 use super::{App, Effect, Line, Mode, Question, Selection, Word};
 use crate::declaration::PointIx;
 use crate::search::{Query, Term, What, search};
@@ -209,6 +209,9 @@ impl App {
     }
 
     fn name_file(&mut self) {
+        if let Some(briefing) = &mut self.briefing {
+            (briefing.at, briefing.reading) = (Sheet::FILE, false);
+        }
         self.mode = Mode::Name(self.sheet.file.clone());
     }
 
@@ -312,7 +315,17 @@ impl App {
         facts.into_iter().flat_map(lines).collect()
     }
 
-    /// Whether the screen with a brief is open.
+    /// The choices for briefs.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// The arguments of `hertog brief` that say the same as the choices.
+    pub fn brief_arguments(&self) -> Vec<String> {
+        self.sheet.arguments()
+    }
+
+    /// The brief that is being prepared, while that screen is open.
     pub fn briefing(&self) -> Option<&Briefing> {
         self.briefing.as_ref()
     }

@@ -149,6 +149,9 @@ impl Pick {
 }
 
 impl Sheet {
+    /// The place of the file's row.
+    pub(super) const FILE: usize = ABOVE.len() - 1;
+
     /// The row at a place.
     pub fn row(&self, place: usize) -> SheetRow {
         ABOVE.get(place).copied().unwrap_or(SheetRow::Part(place.saturating_sub(ABOVE.len())))
@@ -251,5 +254,87 @@ impl Sheet {
         let switches = [("--with", with.as_str()), ("--without", without.as_str())];
         let all = picks.into_iter().chain(switches).filter(|(_, value)| !value.is_empty());
         all.map(|(option, value)| format!("{option}={value}")).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pick(words: &[&str]) -> Pick {
+        let offer = |word: &&str| Offer { word: (*word).to_owned(), label: word.to_uppercase() };
+        Pick::new(words.iter().map(offer).collect(), words[0])
+    }
+
+    fn sheet() -> Sheet {
+        let preset = |by: &str, text: &str, parts: &[&str]| Preset {
+            by: by.to_owned(),
+            text: text.to_owned(),
+            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        };
+        let part = |word: &str, shown| PartSwitch {
+            offer: Offer { word: word.to_owned(), label: word.to_owned() },
+            shown,
+        };
+        Sheet {
+            template: pick(&["file", "minister"]),
+            presets: vec![
+                preset("chapter", "full", &["cover", "notes"]),
+                preset("chapter", "page", &["cover"]),
+            ],
+            by: pick(&["chapter", "actor"]),
+            text: pick(&["full", "page"]),
+            level: pick(&["public", "internal"]),
+            lang: pick(&["nl", "fr"]),
+            format: pick(&["md", "docx"]),
+            file: Line::new("nota.md"),
+            named: false,
+            parts: vec![part("cover", true), part("notes", true)],
+        }
+    }
+
+    #[test]
+    fn a_template_sets_what_it_is_and_a_change_makes_it_ones_own() {
+        let mut sheet = sheet();
+        assert!(sheet.is_as_template());
+        assert!(sheet.change(SheetRow::Template, true));
+        assert_eq!((sheet.text.word(), sheet.parts[1].shown), ("page", false));
+        assert!(sheet.change(SheetRow::Part(1), true) && !sheet.is_as_template());
+        sheet.change(SheetRow::Template, false);
+        assert!(sheet.is_as_template() && sheet.parts[1].shown);
+        // Language, format, level and name are nobody's template.
+        sheet.change(SheetRow::Lang, true);
+        sheet.change(SheetRow::Format, true);
+        assert!(sheet.raise() && sheet.is_as_template());
+    }
+
+    #[test]
+    fn the_level_goes_up_by_its_own_key_only_and_never_round() {
+        let mut sheet = sheet();
+        assert!(!sheet.change(SheetRow::Level, true) && !sheet.change(SheetRow::Level, false));
+        assert!(sheet.raise() && !sheet.raise());
+        assert_eq!(sheet.level.word(), "internal");
+        assert!(sheet.change(SheetRow::Level, false) && sheet.level.is_first());
+    }
+
+    #[test]
+    fn name_and_format_go_together() {
+        let mut sheet = sheet();
+        sheet.change(SheetRow::Format, true);
+        assert_eq!(sheet.file.text(), "nota.docx");
+        sheet.rename(" nota.MD ");
+        assert_eq!((sheet.file.text(), sheet.format.word()), ("nota.MD", "md"));
+        for other in ["nota", "nota.odt", ".docxx"] {
+            sheet.rename(other);
+            sheet.change(SheetRow::Format, true);
+            assert_eq!(sheet.file.text(), other, "an end that says nothing is left alone");
+        }
+    }
+
+    #[test]
+    fn the_arguments_say_all_of_it() {
+        let arguments = sheet().arguments().join(" ");
+        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes";
+        assert_eq!(arguments, expected);
     }
 }

@@ -137,9 +137,7 @@ fn label(row: SheetRow) -> &'static Text {
 fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
     let lang = app.lang;
     match row {
-        SheetRow::Template if !sheet.is_as_template() => {
-            t::CHANGED.with(lang, &[("template", &sheet.template.chosen().label)])
-        }
+        SheetRow::Template if !sheet.is_as_template() => t::OWN.get(lang).to_owned(),
         SheetRow::Template => sheet.template.chosen().label.clone(),
         SheetRow::By => sheet.by.chosen().label.clone(),
         SheetRow::Text => sheet.text.chosen().label.clone(),

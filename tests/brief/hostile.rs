@@ -14,7 +14,7 @@ use crate::stage::Stage;
 
 /// What is markup, or means something, somewhere.
 #[rustfmt::skip]
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "<script>alert(1)</script>", "<b>", "</p>", "</blockquote>", "<!--", "-->", "]]>", "<![CDATA[", "&amp;", "&#65;",
     "&", "<", ">", "\"", "'", "`", "```", "~~~", "*", "**", "_", "__", "[x](http://x)", "![x](y)", "](", "[", "]", "\\",
     "\\\\", "|", "| a | b |", "# ", "## x", "- ", "+ ", "1. ", "12) ", "> ", "===", "---", "    ", "\t", "$x$", "^", "~",
@@ -54,7 +54,7 @@ fn declaration(text: &str) -> Declaration {
     declaration
 }
 
-fn stage(text: &str) -> Stage {
+pub(crate) fn stage(text: &str) -> Stage {
     let mut stage = Stage::of(declaration(text));
     // A note's lines are its own: what is tested is each of them.
     let note = text.replace(['\n', '\r', '\u{2028}'], " ");

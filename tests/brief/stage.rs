@@ -85,8 +85,13 @@ impl Stage {
         self.draft(Draft::Status { points: vec![(id, self.print(id))], status, evidence });
     }
 
-    /// A brief as text.
-    pub(crate) fn brief(&self, query: &str, form: Form, choices: &Choices) -> String {
+    /// What a brief is made of.
+    pub(crate) fn with<T>(
+        &self,
+        query: &str,
+        choices: &Choices,
+        then: impl FnOnce(&Matter<'_>) -> T,
+    ) -> T {
         let lens = Lens {
             corpus: &self.corpus,
             reviews: &self.reviews,
@@ -96,16 +101,22 @@ impl Stage {
         let query = Query::parse(query, self.corpus.declaration()).unwrap();
         let mut points = search(&lens, &query).points;
         points.sort_unstable();
-        let matter = Matter {
+        then(&Matter {
             lens,
             vocabulary: &self.vocabulary,
             query: &query,
             points: &points,
             choices,
             lang: self.lang,
-        };
+        })
+    }
+
+    /// A brief as text.
+    pub(crate) fn brief(&self, query: &str, form: Form, choices: &Choices) -> String {
         let mut out = Vec::new();
-        compose(&matter, &mut *form.format(false), &mut out, &mut |_| {}).unwrap();
+        self.with(query, choices, |matter| {
+            compose(matter, &mut *form.format(false), &mut out, &mut |_| {}).unwrap();
+        });
         String::from_utf8(out).unwrap()
     }
 
