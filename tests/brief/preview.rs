@@ -195,3 +195,15 @@ fn a_preview_ends_where_nobody_scrolls_and_says_so() {
         }
     }
 }
+
+#[test]
+fn what_is_derived_from_all_points_changes_no_brief() {
+    let (plain, indexed) = (stage(), stage());
+    indexed.corpus.index();
+    for query in ["", "actor:eu", "chapter:3..4"] {
+        let mut choices = plain.choices(Template::File);
+        choices.by = By::Actor;
+        let written = plain.brief(query, Form::Json, &choices);
+        assert_eq!(indexed.brief(query, Form::Json, &choices), written, "{query}");
+    }
+}
