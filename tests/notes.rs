@@ -181,6 +181,8 @@ fn progress_is_said_of_many_points_at_once_and_asked_for() {
     let said =
         shell.says(&["status", "--query", "named:europol", "done", "--note", "Verslag 2026"]);
     assert!(said.ends_with("3 points changed\n"), "{said}");
+    let list = shell.says(&["list", "id:3.4"]);
+    assert!(list.lines().next().unwrap().ends_with("(1 note, done)"), "{list}");
     let point = shell.point("3.4");
     assert_eq!((point["status"].as_str(), point["note_count"].as_u64()), (Some("done"), Some(1)));
     assert_eq!(point["notes"][0]["evidence_for"], "done");

@@ -39,7 +39,7 @@ texts! {
     LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus de {level} est omise" }
     LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus de {level} sont omises" }
     FIGURES { en: "Figures", nl: "Cijfers", fr: "Chiffres" }
-    N_POINTS_ONE { en: "{n} point", nl: "{n} punt", fr: "{n} point" }
+    STANDING { en: "Review", nl: "Beoordeling", fr: "Examen" }
     REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
     ACTORS_BY_CHAPTER { en: "Points that name or concern an actor, by chapter", nl: "Punten die een actor noemen of betreffen, per hoofdstuk", fr: "Points qui nomment ou concernent un acteur, par chapitre" }
     ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
@@ -60,10 +60,13 @@ texts! {
     ASK_DUE { en: "The date, {date}, has passed. What stands in the way, and what is the new date?", nl: "De datum, {date}, is voorbij. Wat staat in de weg, en wat is de nieuwe datum?", fr: "La date, {date}, est passée. Qu’est-ce qui fait obstacle, et quelle est la nouvelle date ?" }
     ASK_COME_BACK { en: "We wanted to come back to this. What is still unclear?", nl: "Hierop wilden we terugkomen. Wat is nog onduidelijk?", fr: "Nous voulions y revenir. Qu’est-ce qui reste à éclaircir ?" }
     ASK_STALE { en: "The text has changed since it was looked at. Does the decision still hold?", nl: "De tekst is veranderd sinds hij bekeken werd. Geldt de beslissing nog?", fr: "Le texte a changé depuis son examen. La décision tient-elle encore ?" }
-    ASK_ACTORS { en: "What has been agreed with {actors}?", nl: "Wat is er afgesproken met {actors}?", fr: "Qu’est-ce qui a été convenu avec {actors} ?" }
+    ASK_EVENT { en: "The date, {date}, has passed. What came of it?", nl: "De datum, {date}, is voorbij. Wat is ervan gekomen?", fr: "La date, {date}, est passée. Qu’en est-il résulté ?" }
+    ASK_ACTORS { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
 
     // What the commands say.
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
+    NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
+    GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme note : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }

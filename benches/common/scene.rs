@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start};
 use hertog::declaration::Declaration;
-use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, Record, Reviews};
+use hertog::review::{Author, DeviceId, Draft, Edit, LineHash, NoteIds, Record, Reviews};
 use hertog::search::{Corpus, Index, Query};
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
@@ -41,6 +41,8 @@ impl Scene {
             query: Query::default(),
             memory: Memory::default(),
             sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
+            drafts: Vec::new(),
+            note_ids: NoteIds::new([1; 32]),
             order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };

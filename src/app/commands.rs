@@ -26,6 +26,10 @@ pub enum Scope {
     Name,
     /// A question that wants yes or no.
     Confirm,
+    /// A note is being written.
+    Write,
+    /// A list of notes.
+    Notes,
     /// A review session, at a point.
     Session,
     /// A review session, at its end.
@@ -36,7 +40,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 12] = [
+    pub const ALL: [Scope; 14] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -46,6 +50,8 @@ impl Scope {
         Scope::Brief,
         Scope::Name,
         Scope::Confirm,
+        Scope::Write,
+        Scope::Notes,
         Scope::Session,
         Scope::Summary,
         Scope::Resume,
@@ -53,7 +59,7 @@ impl Scope {
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
-        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name)
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name | Scope::Write)
     }
 }
 
@@ -66,6 +72,8 @@ pub enum Group {
     Filter,
     /// Deciding.
     Review,
+    /// Writing notes, and listing them.
+    Notes,
     /// Going through points one by one.
     Session,
     /// The rest.
@@ -78,7 +86,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Move,
         Group::Filter,
         Group::Review,
@@ -86,6 +94,7 @@ impl Group {
         Group::General,
         Group::Brief,
         Group::Typing,
+        Group::Notes,
     ];
 
     /// Its heading in the help.
@@ -99,6 +108,7 @@ impl Group {
             }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
             Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une note" },
+            Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
             }
@@ -134,6 +144,13 @@ const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
+const WRITE: &[Scope] = &[Scope::Write];
+const NOTES: &[Scope] = &[Scope::Notes];
+const NOTABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
+/// Where edits are taken back.
+const UNDOABLE: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
+const LINES: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
 const CONFIRM: &[Scope] = &[Scope::Confirm];
 const SESSION: &[Scope] = &[Scope::Session];
 const SUMMARY: &[Scope] = &[Scope::Summary];
@@ -261,9 +278,21 @@ commands! {
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
-    Undo "undo" ["u"] REVIEWING Review
+    WriteNote "note" ["m"] NOTABLE Review
+        { en: "write a note on what is selected", nl: "een notitie schrijven bij wat geselecteerd is", fr: "écrire une note sur ce qui est sélectionné" }
+    WriteOutside "note-outside" ["e"] A_POINT Review
+        { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
+    ListNotes "notes" ["M"] A_POINT Review
+        { en: "the notes of the point: change or remove one", nl: "de notities van het punt: een ervan wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
+    ListDrafts "drafts" ["d"] A_POINT Review
+        { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
+    Progress "progress" ["p"] POINTS Review
+        { en: "say how far the work on what is selected has come", nl: "zeggen hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur ce qui est sélectionné" }
+    ProgressHere "session-progress" ["P"] SESSION Review
+        { en: "in a session: say how far the work has come", nl: "in een sessie: zeggen hoever het werk staat", fr: "en séance : dire où en est le travail" }
+    Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-    Redo "redo" ["Ctrl-r"] REVIEWING Review
+    Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
     SaveAgain "save-again" ["w"] REVIEWING Review
         { en: "try again to save what is not saved", nl: "opnieuw proberen te bewaren", fr: "réessayer d'enregistrer" }
@@ -347,6 +376,8 @@ commands! {
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
+    Evidence "evidence" ["Ctrl-o"] PICK Typing
+        { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst de notitie schrijven die dat onderbouwt", fr: "pour l'avancement : d'abord écrire la note qui le justifie" }
     Forget "forget" ["Ctrl-k"] PICK Typing
         { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
     Complete "complete" ["Tab"] QUERY Typing
@@ -357,22 +388,79 @@ commands! {
         { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
     ListTab "list-next" ["Tab"] PICK Typing
         { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
-    LineLeft "left" ["Left"] TYPING Typing
+    LineLeft "left" ["Left"] LINES Typing
         { en: "a letter to the left", nl: "een letter naar links", fr: "une lettre à gauche" }
-    LineRight "right" ["Right"] TYPING Typing
+    LineRight "right" ["Right"] LINES Typing
         { en: "a letter to the right", nl: "een letter naar rechts", fr: "une lettre à droite" }
-    LineHome "line-start" ["Home" "Ctrl-a"] TYPING Typing
+    LineHome "line-start" ["Home" "Ctrl-a"] LINES Typing
         { en: "to the start", nl: "naar het begin", fr: "au début" }
-    LineEnd "line-end" ["End" "Ctrl-e"] TYPING Typing
+    LineEnd "line-end" ["End" "Ctrl-e"] LINES Typing
         { en: "to the end", nl: "naar het einde", fr: "à la fin" }
-    DeleteBack "delete-letter" ["Backspace" "Ctrl-h"] TYPING Typing
+    DeleteBack "delete-letter" ["Backspace" "Ctrl-h"] LINES Typing
         { en: "delete the letter before", nl: "de letter ervoor wissen", fr: "effacer la lettre d'avant" }
-    DeleteHere "delete" ["Delete" "Ctrl-d"] TYPING Typing
+    DeleteHere "delete" ["Delete" "Ctrl-d"] LINES Typing
         { en: "delete the letter here", nl: "de letter hier wissen", fr: "effacer la lettre ici" }
-    DeleteWord "delete-word" ["Ctrl-w"] TYPING Typing
+    DeleteWord "delete-word" ["Ctrl-w"] LINES Typing
         { en: "delete the word before", nl: "het woord ervoor wissen", fr: "effacer le mot d'avant" }
     DeleteLine "delete-line" ["Ctrl-u"] TYPING Typing
         { en: "delete all before", nl: "alles ervoor wissen", fr: "effacer tout ce qui précède" }
+
+    SaveNote "save-note" ["Ctrl-s"] WRITE Notes
+        { en: "save the note", nl: "de notitie bewaren", fr: "enregistrer la note" }
+    LeaveNote "leave-note" ["Esc"] WRITE Notes
+        { en: "leave; what was written stays as a draft", nl: "weggaan; wat er staat blijft als concept", fr: "quitter ; ce qui est écrit reste en brouillon" }
+    NextField "next-field" ["Tab"] WRITE Notes
+        { en: "to the source, its date, and the text again", nl: "naar de bron, de datum ervan, en weer de tekst", fr: "à la source, à sa date, puis de nouveau au texte" }
+    PreviousField "previous-field" ["Shift-Tab"] WRITE Notes
+        { en: "the same the other way", nl: "hetzelfde in de andere richting", fr: "de même dans l'autre sens" }
+    CycleLevel "level" ["Ctrl-l"] WRITE Notes
+        { en: "who may read it: the next level", nl: "wie ze mag lezen: het volgende niveau", fr: "qui peut la lire : le niveau suivant" }
+    GoOutside "go-outside" ["Ctrl-o"] WRITE Notes
+        { en: "go on in the editor that VISUAL or EDITOR names", nl: "verdergaan in de editor die VISUAL of EDITOR noemt", fr: "continuer dans l'éditeur que nomme VISUAL ou EDITOR" }
+    DiscardNote "discard" ["Ctrl-x"] WRITE Notes
+        { en: "throw away what was written", nl: "weggooien wat geschreven is", fr: "jeter ce qui a été écrit" }
+    UndoTyping "undo-typing" ["Ctrl-u"] WRITE Notes
+        { en: "take back what was typed; in source and date: delete all before", nl: "terugdraaien wat getypt is; in bron en datum: alles ervoor wissen", fr: "annuler la saisie ; dans source et date : effacer ce qui précède" }
+    RedoTyping "redo-typing" ["Ctrl-r"] WRITE Notes
+        { en: "type it again", nl: "het weer typen", fr: "rétablir la saisie" }
+    NewLine "new-line" ["Enter"] WRITE Notes
+        { en: "a new line; in source and date: the next field", nl: "een nieuwe regel; in bron en datum: het volgende veld", fr: "une nouvelle ligne ; dans source et date : le champ suivant" }
+    RowUp "row-up" ["Up" "Ctrl-p"] WRITE Notes
+        { en: "a row up", nl: "een rij omhoog", fr: "une ligne plus haut" }
+    RowDown "row-down" ["Down" "Ctrl-n"] WRITE Notes
+        { en: "a row down", nl: "een rij omlaag", fr: "une ligne plus bas" }
+    RowPageUp "note-page-up" ["PageUp"] WRITE Notes
+        { en: "a page of the note up", nl: "een bladzijde van de notitie omhoog", fr: "une page de la note plus haut" }
+    RowPageDown "note-page-down" ["PageDown"] WRITE Notes
+        { en: "a page of the note down", nl: "een bladzijde van de notitie omlaag", fr: "une page de la note plus bas" }
+    WordLeft "word-left" ["Ctrl-Left" "Alt-b"] WRITE Notes
+        { en: "a word to the left", nl: "een woord naar links", fr: "un mot à gauche" }
+    WordRight "word-right" ["Ctrl-Right" "Alt-f"] WRITE Notes
+        { en: "a word to the right", nl: "een woord naar rechts", fr: "un mot à droite" }
+    NoteStart "note-start" ["Ctrl-Home" "Alt-<"] WRITE Notes
+        { en: "to the start of the note", nl: "naar het begin van de notitie", fr: "au début de la note" }
+    NoteEnd "note-end" ["Ctrl-End" "Alt->"] WRITE Notes
+        { en: "to the end of the note", nl: "naar het einde van de notitie", fr: "à la fin de la note" }
+    DeleteNextWord "delete-next-word" ["Alt-d"] WRITE Notes
+        { en: "delete the word after", nl: "het woord erna wissen", fr: "effacer le mot d'après" }
+    DeleteToEnd "delete-to-end" ["Ctrl-k"] WRITE Notes
+        { en: "delete to the end of the line", nl: "wissen tot het einde van de regel", fr: "effacer jusqu'à la fin de la ligne" }
+    TextUp "text-up" ["Alt-Up"] WRITE Notes
+        { en: "scroll the point above it up", nl: "het punt erboven omhoog schuiven", fr: "faire défiler le point vers le haut" }
+    TextDown "text-down" ["Alt-Down"] WRITE Notes
+        { en: "scroll the point above it down", nl: "het punt erboven omlaag schuiven", fr: "faire défiler le point vers le bas" }
+    NoteDown "next-note" ["j" "Down"] NOTES Notes
+        { en: "in a list of notes: the next", nl: "in een lijst van notities: de volgende", fr: "dans une liste de notes : la suivante" }
+    NoteUp "previous-note" ["k" "Up"] NOTES Notes
+        { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
+    OpenNote "open-note" ["Enter"] NOTES Notes
+        { en: "change the note; take up the draft", nl: "de notitie wijzigen; met het concept verdergaan", fr: "modifier la note ; reprendre le brouillon" }
+    OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
+        { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
+    RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
+        { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
+    CloseNotes "close-notes" ["Esc" "q"] NOTES Notes
+        { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" }
 
     Yes "yes" ["y" "o"] CONFIRM Typing
         { en: "yes", nl: "ja", fr: "oui" }

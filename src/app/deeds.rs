@@ -1,9 +1,9 @@
 //! What an edit did, in words.
 
 use crate::declaration::{Fingerprint, PointId};
-use crate::review::{Deed, Note, NoteText, Vocabulary};
+use crate::review::{Deed, Note, NoteText, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, beginning};
+use crate::text::{Lang, beginning, clean};
 
 use super::reading::mark_text;
 
@@ -26,6 +26,12 @@ pub fn deed_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
             t::DEED_NOTE_GONE.with(lang, &[("text", &text)])
         }
     }
+}
+
+/// A word of progress, or that there is none.
+pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let label = |word| vocabulary.status_label(word, lang);
+    clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
 }
 
 /// What else is to be said of a note on a point whose text now has this

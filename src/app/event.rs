@@ -8,7 +8,9 @@ use super::briefing::{Previewed, Written};
 use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
-use crate::review::{DeviceId, Draft, LineHash, NoteBody, Record, Sitting, Ticket};
+use crate::review::{
+    DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, Ticket, Unfinished,
+};
 use crate::search::Index;
 
 /// Something that happened.
@@ -34,12 +36,39 @@ pub enum Event {
     Previewed(Box<Previewed>),
     /// What came of writing a brief.
     BriefWritten(Written),
+    /// An editor of the user's is done with a note.
+    Edited(Edited),
+    /// Notes that are being written cannot be kept, as these words say; none
+    /// where they can again.
+    Unkept(Option<Word>),
     /// Something the user should know.
     Word(Word),
     /// A command was given by its name, as where there are no keys.
     Command(Command),
     /// A note was written on the point on screen.
     Noted(Box<NoteBody>),
+}
+
+/// What became of a note in an editor of the user's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// The user has named none.
+    NoEditor,
+    /// It could not be started or the text not be read, with the reason.
+    Failed(String),
+    /// The text that it left, and how it ended.
+    Text(String, Ended),
+}
+
+/// How an editor ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// As one that is done.
+    Well,
+    /// Otherwise, as these words say.
+    Badly(String),
+    /// Well, but what it left is no text.
+    Garbled,
 }
 
 /// Something the user should know: what, and what to do about it. Already in
@@ -85,6 +114,13 @@ pub enum Effect {
     History(Vec<String>),
     /// Keep these queries by their names.
     Keep(BTreeMap<String, String>),
+    /// Keep a note that is being written, so that no crash loses it.
+    KeepDraft(Box<Unfinished>),
+    /// Forget such a note.
+    DropDraft(NoteId),
+    /// Open a note in the editor that the user has named, and keep it, blank or
+    /// not: what the editor makes of it hangs on it.
+    Edit(Box<Unfinished>),
     /// Remember how a review session stands, once what it decided is saved.
     Sitting(Box<Sitting>),
     /// Forget a review session: it is done.

@@ -159,6 +159,46 @@ pub fn large(body: Rect) -> Rect {
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
 
+/// Where a note that is being written stands in the body, and the point above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WritingAreas {
+    /// The text of the point.
+    pub point: Rect,
+    /// The box around the note.
+    pub frame: Rect,
+    /// What the note says.
+    pub text: Rect,
+    /// Where it is from, and of when that is.
+    pub source: Rect,
+}
+
+/// Rows of a box beside those of the text in it: its edges, and the source.
+const AROUND: u16 = 3;
+/// Rows that a note has at least, where there are so many.
+const NOTE: u16 = 5;
+
+/// Where a note that is being written stands in the body.
+pub fn writing(body: Rect) -> WritingAreas {
+    let height = (body.height * 3 / 5).max(NOTE + AROUND).min(body.height);
+    let width = body.width.min(READABLE + 4);
+    let x = body.x + (body.width - width) / 2;
+    let frame = Rect { x, y: body.bottom() - height, width, height };
+    let text = Rect {
+        x: frame.x + 2,
+        y: frame.y + 1,
+        width: frame.width - 4,
+        height: frame.height - AROUND,
+    };
+    let source = Rect { y: text.bottom(), height: 1, ..text };
+    let point = Rect { height: body.height - height, ..large(body) };
+    WritingAreas { point, frame, text, source }
+}
+
+/// What of an area stands above a box.
+pub fn above(area: Rect, frame: Rect) -> Rect {
+    Rect { height: area.height.min(frame.y.saturating_sub(area.y)), ..area }
+}
+
 /// Where a review session stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SittingAreas {

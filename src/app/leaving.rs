@@ -7,6 +7,8 @@ impl App {
     pub(super) fn quit(&mut self) {
         if self.unsaved().is_some() {
             self.question = Some(Question::QuitUnsaved);
+        } else if self.unkept.is_some() && !self.drafts.is_empty() {
+            self.question = Some(Question::QuitUnkept);
         } else {
             self.leave();
         }

@@ -5,7 +5,7 @@ use super::commands::Command;
 use super::layout::most_messages;
 use super::reading::Tone;
 use super::{App, Mode, QueryLine, Word};
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, wrap};
 
 /// Fewest rows in which a part of a word is shown.
@@ -62,6 +62,11 @@ impl App {
     fn urgent(&self) -> Lines {
         let mut after = Lines::new();
         let mut cause = Lines::new();
+        if let Some(Word { message, remedy }) = &self.unkept {
+            let words = notes::UNKEPT.with(self.lang, &[("why", message)]);
+            cause = self.wrapped(Tone::Trouble, &words);
+            after = self.wrapped(Tone::Plain, &sentence(remedy));
+        }
         if let Some(Word { message, remedy }) = &self.trouble {
             cause = self.wrapped(Tone::Trouble, &format!("{} {message}", self.unsaved_words()));
             // While a question waits, this key answers it.

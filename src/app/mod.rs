@@ -7,8 +7,10 @@ mod attention;
 mod briefing;
 pub mod commands;
 pub mod deeds;
+mod editor;
 mod event;
 mod filtering;
+mod finishing;
 mod key;
 mod keymap;
 pub mod layout;
@@ -16,8 +18,12 @@ mod leaving;
 mod line;
 mod messages;
 mod moving;
+mod notes;
+mod outside;
 pub mod overview;
+mod past;
 mod picker;
+mod progress;
 mod queries;
 pub mod reading;
 mod reviewing;
@@ -26,6 +32,7 @@ mod sheet;
 mod state;
 mod typing;
 mod view;
+mod writing;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -36,11 +43,13 @@ use jiff::tz::TimeZone;
 
 pub use briefing::{Briefing, Previewed, Written};
 use commands::{Command, Group, Scope};
-pub use event::{Effect, Event, Word};
+pub use editor::Editor;
+pub use event::{Edited, Effect, Ended, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::{Areas, Pane};
 pub use line::Line;
+pub use notes::{NoteList, NoteRow};
 use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 use session::Manner;
@@ -49,9 +58,10 @@ pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
+pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, Reviews, Standing, Tally, Vocabulary};
+use crate::review::{Mark, NoteIds, Reviews, Standing, Tally, Unfinished, Vocabulary};
 use crate::search::{Corpus, Elsewhere, Known, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -102,6 +112,13 @@ pub struct App {
     /// Where the reader is, also while that point is not shown.
     selected: PointIx,
     today: Date,
+    /// When the last event happened.
+    pub(crate) now: Timestamp,
+    /// Notes that are not finished, the newest last.
+    drafts: Vec<Unfinished>,
+    note_ids: NoteIds,
+    /// Why these cannot be kept, if so.
+    pub(crate) unkept: Option<Word>,
     suspended: Option<Query>,
     memory: Memory,
     /// How review sessions are held where nothing else is asked for.
@@ -150,6 +167,10 @@ impl App {
             outside: None,
             selected,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
+            now: start.now,
+            drafts: Vec::new(),
+            note_ids: start.note_ids,
+            unkept: None,
             suspended: None,
             memory: start.memory,
             manner: Manner { order: start.order, discreet: false },
@@ -172,13 +193,14 @@ impl App {
             );
         }
         app.refilter();
+        app.offer_drafts(start.drafts);
         app.settle();
         app
     }
 
     /// Takes an event that happened at `now`, and says what the world must do.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
-        self.today = self.local_day(now);
+        (self.today, self.now) = (self.local_day(now), now);
         match event {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
@@ -200,6 +222,8 @@ impl App {
                     self.refilter();
                 }
             }
+            Event::Edited(edited) => self.edited(edited),
+            Event::Unkept(word) => self.unkept = word,
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) if self.words.contains(&word) => {}
             Event::Word(word) => self.words.push(word),
@@ -253,6 +277,8 @@ impl App {
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
             (_, Mode::Name(_)) => Scope::Name,
+            (_, Mode::Write(_)) => Scope::Write,
+            (_, Mode::Notes(_)) => Scope::Notes,
         }
     }
 
@@ -267,6 +293,12 @@ impl App {
             Command::MarkOpen => self.mark(Mark::Open, now),
             Command::SelectRange => self.select_range(),
             Command::SelectAll => self.select_all(),
+            Command::WriteNote => self.write_note(false),
+            Command::WriteOutside => self.write_note(true),
+            Command::ListNotes => self.list_notes(),
+            Command::ListDrafts => self.list_drafts(),
+            Command::Progress | Command::ProgressHere => self.pick_progress(),
+            Command::Evidence => self.show_evidence(),
             Command::Undo if self.session.is_some() => self.undo_sitting(now),
             Command::Redo if self.session.is_some() => self.redo_sitting(now),
             Command::Undo => self.undo(now),
@@ -290,6 +322,8 @@ impl App {
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             Command::SaveElsewhere => self.save_elsewhere(),
+            command if command.row().scopes == [Scope::Notes] => self.in_notes(command),
+            command if self.writing().is_some() => self.write(command),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
                 self.typing(command, now);
             }
@@ -300,6 +334,12 @@ impl App {
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
+            Some(Question::NoteMany(points, outside)) if yes => self.start_note(points, outside),
+            Some(Question::StateMany(status, points, evidence)) if yes => {
+                self.state_points(status, points, evidence);
+            }
+            Some(Question::Discard(id)) if yes => self.discard(id),
+            Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
             Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, column, large, sitting};
+use super::layout::{Pane, above, column, large, sitting, writing};
 use super::reading::Tone;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
@@ -99,7 +99,7 @@ impl App {
     /// Scrolls the text to the next or previous line with something lit up.
     fn step_lit(&mut self, forward: bool) {
         let Some(area) = self.text_area() else { return };
-        let lines = reading::lines(self, area.width);
+        let lines = reading::lines(self, area.width, usize::MAX);
         let lit = |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == Tone::Lit);
         let all: Vec<usize> = (0..lines.len()).collect();
         let bottom = (self.scroll + usize::from(area.height)).min(lines.len());
@@ -116,12 +116,14 @@ impl App {
     }
 
     /// Where the text is, if it is on screen.
-    pub(super) fn text_area(&self) -> Option<Rect> {
+    pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
-        match (&self.session, self.large) {
-            (Some(_), _) => Some(sitting(&areas).text),
-            (None, true) => Some(large(areas.body)),
-            (None, false) => areas.text.map(column),
+        match (self.writing(), &self.session, self.large) {
+            (Some(_), Some(_), _) => Some(above(sitting(&areas).text, writing(areas.body).frame)),
+            (Some(_), None, _) => Some(writing(areas.body).point),
+            (None, Some(_), _) => Some(sitting(&areas).text),
+            (None, None, true) => Some(large(areas.body)),
+            (None, None, false) => areas.text.map(column),
         }
     }
 
@@ -175,6 +177,8 @@ impl App {
         if !areas.panes().contains(&self.focus) {
             self.focus = Pane::Points;
         }
+        self.fit_note();
+        self.settle_notes();
         let height = usize::from(areas.body.height);
         if let Some(place) = self.place() {
             let row = self.view.row(place);
@@ -187,8 +191,9 @@ impl App {
         }
         self.top = self.top.min(self.view.rows().len().saturating_sub(height));
         if let (Some(area), true) = (self.text_area(), self.scroll > 0) {
-            let lines = reading::lines(self, area.width).len();
-            self.scroll = self.scroll.min(lines.saturating_sub(usize::from(area.height)));
+            let height = usize::from(area.height);
+            let lines = reading::lines(self, area.width, self.scroll + height).len();
+            self.scroll = self.scroll.min(lines.saturating_sub(height));
         }
     }
 }

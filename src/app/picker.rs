@@ -1,11 +1,13 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
 use super::commands::{COMMANDS, Command, Scope};
+use super::deeds::status_words;
 use super::line::Line;
 use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration};
+use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, width};
 
 /// What is picked.
@@ -19,6 +21,8 @@ pub enum PickerKind {
     Command,
     /// A kept query, or a name under which to keep one.
     Query,
+    /// How far the work has come.
+    Progress,
 }
 
 /// What an entry stands for.
@@ -32,6 +36,8 @@ pub enum Choice {
     Command(Command),
     /// A kept query, by its name.
     Query(String),
+    /// A word of progress, or none.
+    Progress(Option<StatusWord>),
 }
 
 /// An entry of a list.
@@ -149,6 +155,28 @@ impl Picker {
             aside: clean(query).into_owned(),
         };
         Self::new(PickerKind::Query, app.memory.kept.iter().map(entry).collect())
+    }
+
+    /// The words of progress, and none. For one point, the word that it has is
+    /// selected.
+    pub fn progress(app: &App) -> Self {
+        let words = app.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
+        let now = match app.targets().as_slice() {
+            [point] => app.lens().status(*point).cloned(),
+            _ => None,
+        };
+        let entry = |word: Option<StatusWord>| Entry {
+            label: match &word {
+                Some(word) => status_words(Some(word), &app.vocabulary, app.lang),
+                None => notes::NONE.get(app.lang).to_owned(),
+            },
+            others: word.as_ref().map(ToString::to_string).unwrap_or_default(),
+            aside: if word.is_some() && now == word { notes::NOW.get(app.lang) } else { "" }.into(),
+            choice: Choice::Progress(word),
+        };
+        let entries: Vec<Entry> = words.chain([None]).map(entry).collect();
+        let here = entries.iter().position(|entry| !entry.aside.is_empty()).unwrap_or(0);
+        Self { at: here, ..Self::new(PickerKind::Progress, entries) }
     }
 
     /// Narrows to what is typed.

@@ -11,10 +11,9 @@ use super::App;
 use super::deeds::note_words;
 use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, highlights, receipt, standing_text, unseen};
-use crate::text::texts::overview;
-use crate::text::texts::screens as t;
-use crate::text::{Text, clean, day, width, wrap};
+use crate::search::{Elsewhere, highlights, note_highlights, receipt, standing_text, unseen};
+use crate::text::texts::{overview, screens as t};
+use crate::text::{Text, clean, day, row_end, rows, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +39,10 @@ pub type TonedLine = Vec<(Tone, String)>;
 const LABEL: usize = 12;
 
 /// The lines for what is selected: a point, or a place elsewhere; in a review
-/// session its point, or its summary.
-pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
-    let mut page = Page { app, width, lines: Vec::new() };
+/// session its point, or its summary. At least the first `most` of them where
+/// there are so many: a long note costs no more than what is seen of it.
+pub fn lines(app: &App, width: u16, most: usize) -> Vec<TonedLine> {
+    let mut page = Page { app, width, most, lines: Vec::new() };
     match (&app.session, app.current(), app.current_elsewhere()) {
         (Some(session), ..) => page.sitting(session),
         (None, Some(point), _) => page.point(point),
@@ -55,6 +55,7 @@ pub fn lines(app: &App, width: u16) -> Vec<TonedLine> {
 struct Page<'a> {
     app: &'a App,
     width: u16,
+    most: usize,
     lines: Vec<TonedLine>,
 }
 
@@ -283,9 +284,28 @@ impl<'a> Page<'a> {
             let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
             self.hanging((Tone::Quiet, ""), (Tone::Quiet, &clean(&head)), &[]);
-            for line in note.body.text.lines() {
-                self.hanging((Tone::Plain, "  "), (Tone::Plain, &clean(line)), &[]);
+            note.body.text.lines().for_each(|line| self.note_line(line));
+        }
+        // While one is being written, what was kept of it is no news.
+        let drafts = if app.writing().is_some() { Vec::new() } else { app.drafts_on(point) };
+        for draft in drafts {
+            self.blank();
+            self.hanging((Tone::Strong, ""), (Tone::Strong, &draft), &[]);
+        }
+    }
+
+    /// A line of a note, with what the query asks of notes lit up.
+    fn note_line(&mut self, line: &str) {
+        let lit = note_highlights(&self.app.query, line);
+        let width = self.width.saturating_sub(2).max(1);
+        for start in rows(line, 0, width) {
+            if self.lines.len() >= self.most {
+                return;
             }
+            let row = &line[start..row_end(line, start, width)];
+            let mut toned = vec![(Tone::Plain, "  ".to_owned())];
+            toned.extend(pieces(line, start..start + row.trim_end().len(), &lit, Tone::Plain));
+            self.lines.push(toned);
         }
     }
 

@@ -3,18 +3,15 @@
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::deeds::deed_words;
+use super::deeds::{deed_words, status_words};
 use super::event::Effect;
+use super::notes::MANY;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::{Fingerprint, PointId, PointIx};
 use crate::review::{Draft, Mark, NoteBody, Standing, Ticket, Undoable};
-use crate::text::texts::briefing;
-use crate::text::texts::screens as t;
+use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
-
-/// More points than this are not marked without a question.
-const MANY: usize = 10;
 
 impl App {
     pub(super) fn select_range(&mut self) {
@@ -96,7 +93,7 @@ impl App {
         self.standing(point) != Standing::from(mark)
     }
 
-    fn append(&mut self, draft: Draft, now: Timestamp) {
+    pub(super) fn append(&mut self, draft: Draft, now: Timestamp) {
         let ticket = Ticket(self.tickets);
         self.tickets += 1;
         let edition = self.declaration().edition.clone();
@@ -185,6 +182,15 @@ impl App {
                 let word = mark_text(*mark).get(self.lang);
                 t::ASK_MARK_MANY.with(self.lang, &[("n", &points.len()), ("mark", &word)])
             }
+            Question::NoteMany(points, _) => {
+                notes::ASK_NOTE_MANY.with(self.lang, &[("n", &points.len())])
+            }
+            Question::StateMany(status, points, _) => {
+                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
+                notes::ASK_STATE_MANY.with(self.lang, &[("n", &points.len()), ("status", &status)])
+            }
+            Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
+            Question::QuitUnkept => notes::ASK_QUIT_UNKEPT.get(self.lang).to_owned(),
             Question::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.lang);
                 t::ASK_UNDO_EARLIER

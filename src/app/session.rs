@@ -221,7 +221,8 @@ impl App {
 
     fn toggle_evaluation(&mut self) {
         // Shown, it is scrolled to: its title stands where its key is named now.
-        let above = self.text_area().map_or(0, |area| reading::lines(self, area.width).len());
+        let above =
+            self.text_area().map_or(0, |area| reading::lines(self, area.width, usize::MAX).len());
         let Some(session) = &mut self.session else { return };
         session.evaluation = !session.evaluation;
         self.scroll = if session.evaluation { above.saturating_sub(1) } else { 0 };

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Keymap, Line, Picker, QueryLine, Sheet};
+use super::{Keymap, Line, NoteList, Picker, QueryLine, Sheet, Writing};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Mark, Order, Sitting, Undoable, Vocabulary};
+use crate::review::{
+    Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
+};
 use crate::search::Query;
 use crate::text::Lang;
 
@@ -24,6 +26,10 @@ pub enum Mode {
     Help(Line, usize),
     /// Taking a name for the file of a brief.
     Name(Line),
+    /// Taking a note.
+    Write(Box<Writing>),
+    /// Listing notes.
+    Notes(NoteList),
 }
 
 /// A question that wants yes or no before anything happens.
@@ -31,12 +37,20 @@ pub enum Mode {
 pub enum Question {
     /// Mark these many points?
     MarkMany(Mark, Vec<PointIx>),
+    /// Write one note on these many points? In an editor of the user's?
+    NoteMany(Vec<PointIx>, bool),
+    /// Say so of these many points? With a note that shows it?
+    StateMany(Option<StatusWord>, Vec<PointIx>, bool),
+    /// Give up a note that is not finished?
+    Discard(NoteId),
     /// Take back an edit made before this start?
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
     /// Write a brief in place of this file?
     ReplaceBrief(String),
+    /// Quit although a note that is being written cannot be kept?
+    QuitUnkept,
     /// Take this review session up again, or begin one anew in this order?
     Resume(Box<Sitting>, Order),
 }
@@ -74,6 +88,10 @@ pub struct Start {
     pub memory: Memory,
     /// The choices for briefs.
     pub sheet: Sheet,
+    /// Notes that were not finished.
+    pub drafts: Vec<Unfinished>,
+    /// The ids of new notes.
+    pub note_ids: NoteIds,
     /// The order of a review session where no other is asked for.
     pub order: Order,
 }

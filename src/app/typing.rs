@@ -113,12 +113,15 @@ impl App {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
             Mode::Help(line, _) | Mode::Name(line) => Some(line),
-            Mode::Browse => None,
+            Mode::Browse | Mode::Write(_) | Mode::Notes(_) => None,
         }
     }
 
     /// Text that was typed into the line; outside of one it is nothing.
     pub(super) fn insert(&mut self, text: &str) {
+        if self.writing().is_some() {
+            return self.write_in(text);
+        }
         if let Some(line) = self.line() {
             line.insert(text);
             self.typed();
@@ -162,7 +165,7 @@ impl App {
                 self.apply(parsed);
                 self.select_best();
             }
-            Mode::Browse | Mode::Name(_) => {}
+            Mode::Browse | Mode::Name(_) | Mode::Write(_) | Mode::Notes(_) => {}
         }
     }
 
@@ -237,6 +240,7 @@ impl App {
             (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, _, Some(Choice::Command(command))) => self.run(command, now),
+            (_, _, Some(Choice::Progress(status))) => self.state(status, false),
             (_, _, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, _, None) => self.keep_query(typed),
             (_, _, None) => {
@@ -268,7 +272,7 @@ fn beginning(text: &str, fault: &QueryFault, known: Known) -> Query {
 }
 
 /// Edits a line; says whether its text may have changed.
-fn edit(line: &mut Line, command: Command) -> bool {
+pub(super) fn edit(line: &mut Line, command: Command) -> bool {
     match command {
         Command::LineLeft => line.left(),
         Command::LineRight => line.right(),

@@ -8,7 +8,7 @@ use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, MarkPart, Part, Superseded, Title};
 use super::points::point_part;
 use super::summary::summary;
-use crate::declaration::{Chapter, ChapterIx, Declaration, Fingerprint, PointIx};
+use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
 use crate::search::{Lens, Query, describe, receipt};
 use crate::text::texts::brief as t;
@@ -170,6 +170,18 @@ impl<'a> Matter<'a> {
         }
     }
 
+    /// The fingerprint of a point's text. Each is asked for once, so it is not
+    /// kept.
+    pub(super) fn fingerprint(&self, point: PointIx) -> Fingerprint {
+        Fingerprint::of(&self.declaration().points[point].text)
+    }
+
+    /// Whom a point names and concerns; not kept either.
+    pub(super) fn concerns(&self, point: PointIx) -> Vec<Concern> {
+        let declaration = self.declaration();
+        self.lens.corpus.names().actors(declaration, &declaration.points[point])
+    }
+
     pub(super) fn label(&self, point: PointIx) -> Label<'a> {
         let point = &self.declaration().points[point];
         Label { id: point.id, heading: point.heading.as_ref().map(|h| h.get(self.lang)) }
@@ -207,9 +219,11 @@ impl<'a> Matter<'a> {
     fn superseded(&self) -> Vec<Superseded<'a>> {
         let of = |point: &PointIx| {
             let point = *point;
-            let now = self.lens.corpus.fingerprint(point);
             let marks = self.marks(point).into_iter().filter(|(mark, _)| mark.stale);
-            marks.map(move |(mark, then)| Superseded { label: self.label(point), mark, then, now })
+            marks.map(move |(mark, then)| {
+                let (label, now) = (self.label(point), self.fingerprint(point));
+                Superseded { label, mark, then, now }
+            })
         };
         self.points.iter().flat_map(of).collect()
     }

@@ -42,6 +42,11 @@ impl Form {
         }
     }
 
+    /// Whether it can be shown as it is.
+    pub fn is_text(self) -> bool {
+        self != Self::Docx
+    }
+
     /// Reads the quotes of a brief.
     ///
     /// # Errors

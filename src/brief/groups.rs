@@ -71,7 +71,9 @@ fn concerned(matter: &Matter<'_>) -> Vec<Vec<PointIx>> {
     if !corpus.is_indexed() {
         let mut of = vec![Vec::new(); actors.len()];
         for point in matter.points {
-            corpus.concerns(*point).iter().for_each(|concern| of[concern.actor].push(*point));
+            for concern in matter.concerns(*point) {
+                of[concern.actor].push(*point);
+            }
         }
         return of;
     }

@@ -58,13 +58,14 @@ const MARKUP: &[u8] = b"\\`*_[]<>&|~#$^";
 /// Text of which nothing is markup inside a line.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        if u8::try_from(c).is_ok_and(|byte| MARKUP.contains(&byte)) {
-            out.push('\\');
-        }
-        out.push(c);
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| MARKUP.contains(&byte)) {
+        out.push_str(&rest[..at]);
+        out.push('\\');
+        out.push_str(&rest[at..=at]);
+        rest = &rest[at + 1..];
     }
-    out
+    out + rest
 }
 
 /// Escaped text that may begin a line: what makes lists, headings and rules

@@ -3,7 +3,7 @@
 use super::choices::Section;
 use super::compose::Matter;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
-use crate::declaration::{How, PointIx};
+use crate::declaration::{DateRole, How, Kind, PointIx};
 use crate::review::Standing;
 use crate::text::texts::brief as t;
 
@@ -22,7 +22,7 @@ pub(super) fn point_part<'a>(matter: &Matter<'a>, ix: PointIx, short: bool) -> P
         worded: !short,
         text: &point.text,
         language: &declaration.language,
-        fingerprint: matter.lens.corpus.fingerprint(ix),
+        fingerprint: matter.fingerprint(ix),
         actors: actors(matter, ix),
         dates: dates(matter, ix),
         standing: marked.then(|| matter.lens.standing(ix)),
@@ -46,7 +46,7 @@ fn actors<'a>(matter: &Matter<'a>, ix: PointIx) -> Vec<ActorPart<'a>> {
         let actor = &matter.declaration().actors[concern.actor];
         ActorPart { id: actor.id.as_str(), name: actor.name.get(matter.lang), how: concern.how }
     };
-    matter.lens.corpus.concerns(ix).iter().map(actor).collect()
+    matter.concerns(ix).iter().map(actor).collect()
 }
 
 fn dates<'a>(matter: &Matter<'a>, ix: PointIx) -> Vec<DatePart<'a>> {
@@ -107,19 +107,27 @@ fn questions(matter: &Matter<'_>, ix: PointIx) -> Vec<String> {
         }
     }];
     for date in dates(matter, ix).iter().filter(|date| date.past_due) {
-        asked.push(t::ASK_DUE.with(lang, &[("date", &date.on.in_words(lang))]));
+        let text = if date.role == DateRole::Event { &t::ASK_EVENT } else { &t::ASK_DUE };
+        asked.push(text.with(lang, &[("date", &date.on.in_words(lang))]));
     }
     match matter.lens.standing(ix) {
         Standing::ComeBack => asked.push(t::ASK_COME_BACK.get(lang).to_owned()),
         Standing::Stale => asked.push(t::ASK_STALE.get(lang).to_owned()),
         Standing::Open | Standing::Reviewed => {}
     }
-    let those = actors(matter, ix).into_iter().filter(|actor| actor.how == How::Named);
-    let names: Vec<&str> = those.map(|actor| actor.name).collect();
+    let names = counterparts(matter, ix);
     if !names.is_empty() {
         asked.push(t::ASK_ACTORS.with(lang, &[("actors", &names.join(", "))]));
     }
     asked
+}
+
+/// Those named with whom something can be agreed.
+fn counterparts<'a>(matter: &Matter<'a>, ix: PointIx) -> Vec<&'a str> {
+    let concerns = matter.concerns(ix).into_iter().filter(|concern| concern.how == How::Named);
+    let actors = concerns.map(|concern| &matter.declaration().actors[concern.actor]);
+    let those = actors.filter(|actor| matches!(actor.kind, Kind::Agency | Kind::Body));
+    those.map(|actor| actor.name.get(matter.lang)).collect()
 }
 
 impl MarkPart<'_> {

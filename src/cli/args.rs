@@ -105,8 +105,6 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
-    /// Go through points one by one, a key a decision.
-    Session(SessionArgs),
     /// A briefing of what a query shows: Markdown, a web page, a table, JSON.
     Brief(super::brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
@@ -117,6 +115,8 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Go through points one by one, a key a decision.
+    Session(SessionArgs),
     /// Take back my last edit on this device.
     Undo,
     /// Do again what was taken back last.

@@ -16,6 +16,7 @@ use crate::brief::{By, Choices, Form, Matter, Section, Template, Wording, compos
 use crate::declaration::PointIx;
 use crate::search::Query;
 use crate::store::deliver;
+use crate::text::texts::brief as t;
 
 /// What `brief` takes.
 #[derive(Debug, Args)]
@@ -125,6 +126,12 @@ impl Job<'_> {
     }
 
     fn print(&self, form: Form, bom: bool) -> Result<ExitCode, Failure> {
+        if !form.is_text() && io::stdout().is_terminal() {
+            let form = form.label().get(self.desk.lang);
+            return Err(
+                Failure::new(&t::NOT_FOR_TERMINAL, &t::GIVE_OUTPUT, &[("form", &form)]).usage()
+            );
+        }
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
         self.write(form, bom, &mut out)?;
         out.flush()?;

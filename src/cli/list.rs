@@ -81,7 +81,19 @@ fn line(desk: &Desk, ix: PointIx) -> String {
         .map_or_else(|| first_words(&point.text), |heading| heading.get(desk.lang).to_owned());
     let actors = actors(desk, ix);
     let actors = if actors.is_empty() { actors } else { format!("  [{actors}]") };
-    format!("{standing}{gap} {:<5} {label}{actors}", point.id)
+    let said = said(desk, ix);
+    format!("{standing}{gap} {:<5} {label}{actors}{said}", point.id)
+}
+
+/// How many notes a point has, and how far the work on it has come.
+fn said(desk: &Desk, ix: PointIx) -> String {
+    let lens = desk.lens();
+    let n = lens.note_count(ix);
+    let notes = plural(desk.lang, n, &t::N_NOTES_ONE, &t::N_NOTES);
+    let notes = (n > 0).then(|| notes.with(desk.lang, &[("n", &n)]));
+    let status = lens.status(ix).map(|word| desk.vocabulary.status_label(word, desk.lang));
+    let said: Vec<String> = notes.into_iter().chain(status.map(str::to_owned)).collect();
+    if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
 }
 
 /// Where words stand that the line and the official text do not have.

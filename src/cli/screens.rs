@@ -10,7 +10,8 @@ use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{
-    Folders, Kept, Problem, Writer, read_history, read_kept, read_session, read_sittings,
+    Folders, Found, Kept, Problem, Writer, new_note_ids, read_drafts, read_history, read_kept,
+    read_session, read_sittings,
 };
 use crate::text::texts::screens as t;
 use crate::tui::briefing::{self, Here};
@@ -93,7 +94,10 @@ pub(super) fn stage(
     let sittings =
         read_sittings(&desk.folders, &declaration.id, &declaration.edition, &desk.reviewer);
     let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
+    let Found { drafts, problems: unread } =
+        read_drafts(&desk.folders, &declaration.id, &desk.reviewer);
     let Desk { corpus, reviews, vocabulary, writer, folders, mut problems, lang, zone, .. } = desk;
+    problems.extend(unread);
     let kept = kept.unwrap_or_else(|problem| {
         problems.push(problem);
         Kept::new()
@@ -110,6 +114,8 @@ pub(super) fn stage(
         memory: Memory { history, kept, sittings },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         order: common.settings.config.order,
+        drafts,
+        note_ids: new_note_ids(),
     };
     (App::new(corpus, reviews, start), writer, folders, problems)
 }

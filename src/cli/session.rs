@@ -155,7 +155,7 @@ impl Plain {
             (None, Some(session)) => {
                 lines.push(app.gauge_words(session.sitting.gauge()));
                 lines.extend(self.heading());
-                let text = reading::lines(app, NO_EDGE);
+                let text = reading::lines(app, NO_EDGE, usize::MAX);
                 lines.extend(
                     text.into_iter()
                         .map(|line| line.into_iter().map(|(_, piece)| piece).collect::<String>()),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::cells::Cells;
-use super::notes::{self, Notes};
+use super::notes::Notes;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Note, NoteId, Record,
@@ -168,7 +168,7 @@ impl Reviews {
     /// The notes on a point, oldest first.
     pub fn notes(&self, edition: &EditionId, point: PointId) -> Vec<Note> {
         let shown = self.notes.shown(&self.entries, edition, point);
-        shown.filter_map(|place| notes::note(&self.entries[place])).collect()
+        shown.filter_map(|place| self.notes.note(&self.entries, place)).collect()
     }
 
     /// How many notes stand on a point.
@@ -201,6 +201,11 @@ impl Reviews {
             }
         }
         found
+    }
+
+    /// Whether I have written a note with this id, whatever became of it.
+    pub fn has_written(&self, id: NoteId) -> bool {
+        self.notes.versions(&self.entries, &self.me.reviewer, id).next().is_some()
     }
 
     /// Whether an edit that is not saved yet touches a point.

@@ -22,6 +22,7 @@ mod sitting;
 mod standing;
 mod tally;
 mod undo;
+mod unfinished;
 mod union;
 mod vocabulary;
 
@@ -38,6 +39,7 @@ pub use sitting::{Fresh, Gauge, How, Order, Sitting, Step, Why};
 pub use standing::Standing;
 pub use tally::Tally;
 pub use undo::{Deed, Undoable};
+pub use unfinished::{NoteIds, Task, Unfinished};
 pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]

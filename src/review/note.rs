@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{BadValue, Reviewer};
 use crate::declaration::{Fingerprint, Period, PointId, parsed};
-use crate::text::{clean, from_hex, is_blank, write_hex};
+use crate::text::{clean, clean_lines, from_hex, is_blank, write_hex};
 
 hex_value!(
     /// One version of a note.
@@ -103,7 +103,8 @@ impl FromStr for NoteText {
     /// made harmless, every kind of line end becomes a line feed, and blank
     /// ends go.
     fn from_str(text: &str) -> Result<Self, BadValue> {
-        let text = lines_of(text);
+        let text = clean_lines(text);
+        let text = text.split('\n').map(line).collect::<Vec<_>>().join("\n");
         let text = text.trim_matches('\n');
         match text.len() {
             0 => Err(BadValue::new("note", text, "at least one word")),
@@ -113,19 +114,9 @@ impl FromStr for NoteText {
     }
 }
 
-/// Text of several lines made fit to be kept and shown.
-fn lines_of(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let breaks =
-        |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let lines: Vec<String> = text.split(breaks).map(line).collect();
-    lines.join("\n")
-}
-
-fn line(text: &str) -> String {
-    let text = text.replace('\t', "    ");
-    let text = clean(text.trim_end());
-    if is_blank(&text) { String::new() } else { text.trim_end().to_owned() }
+/// A line without a blank end, or blank altogether.
+fn line(text: &str) -> &str {
+    if is_blank(text) { "" } else { text.trim_end() }
 }
 
 impl fmt::Display for NoteText {
@@ -172,7 +163,7 @@ impl FromStr for SourceName {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
-        let name = line(text).trim().to_owned();
+        let name = clean(text).trim().to_owned();
         if name.is_empty() || name.chars().count() > 2000 {
             return Err(BadValue::new("source", text, "1 to 2,000 letters on one line"));
         }

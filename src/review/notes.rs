@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{Edit, Entry, Note, NoteId, Reviewer};
+use super::{Edit, Entry, Note, NoteId, Reviewer, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
 /// The places of the entries that write notes, and of those that end them.
@@ -69,21 +69,34 @@ impl Notes {
         let places = self.written.get(&id).into_iter().flatten().copied();
         places.filter(move |place| entries[*place].author.reviewer == *by)
     }
-}
 
-/// The note that an entry wrote.
-pub(super) fn note(entry: &Entry) -> Option<Note> {
-    let evidence_for = match &entry.edit {
-        Edit::Status { status, .. } => status.clone(),
-        _ => None,
-    };
-    Some(Note {
-        by: entry.author.reviewer.clone(),
-        at: entry.at,
-        body: entry.edit.note()?.clone(),
-        points: entry.edit.judged().to_vec(),
-        evidence_for,
-        edited: matches!(entry.edit, Edit::NoteEdit { .. }),
-        pending: entry.hash.is_none(),
-    })
+    /// The note that the entry at `place` wrote.
+    pub(super) fn note(&self, entries: &[Entry], place: usize) -> Option<Note> {
+        let entry = &entries[place];
+        Some(Note {
+            by: entry.author.reviewer.clone(),
+            at: entry.at,
+            body: entry.edit.note()?.clone(),
+            points: entry.edit.judged().to_vec(),
+            evidence_for: self.evidence_for(entries, place),
+            edited: matches!(entry.edit, Edit::NoteEdit { .. }),
+            pending: entry.hash.is_none(),
+        })
+    }
+
+    /// The status that a version was written to show, itself or as the version
+    /// that it replaced; always an earlier one, so that this comes to an end.
+    fn evidence_for(&self, entries: &[Entry], mut place: usize) -> Option<StatusWord> {
+        loop {
+            let entry = &entries[place];
+            match &entry.edit {
+                Edit::Status { status, .. } => return status.clone(),
+                Edit::NoteEdit { replaces, .. } => {
+                    let mut versions = self.versions(entries, &entry.author.reviewer, *replaces);
+                    place = versions.find(|version| *version < place)?;
+                }
+                _ => return None,
+            }
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::corpus::Corpus;
 use super::fold::Folded;
-use super::query::Query;
+use super::query::{Query, Word};
 use super::words::words_at;
 
 /// The parts of a shown text that a query asks for: names of its actors, its
@@ -29,13 +29,26 @@ pub fn highlights(
     let words = query.words();
     if !words.is_empty() {
         let folded = Folded::of(text);
-        for word in words {
-            let hits = folded.text.match_indices(&word.folded);
-            parts.extend(hits.map(|(at, _)| folded.original(at..at + word.folded.len())));
-        }
+        parts.extend(standing(&folded, &words));
         parts.extend(near(&folded, taken));
     }
     merged(parts)
+}
+
+/// The parts of a note that a query asks for, in order and without overlap.
+pub fn note_highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
+    let words = query.note_words();
+    if words.is_empty() { Vec::new() } else { merged(standing(&Folded::of(text), &words)) }
+}
+
+/// Where words stand in a text, each of them wherever it does.
+fn standing(folded: &Folded, words: &[&Word]) -> Vec<Range<usize>> {
+    let hits = |word: &&Word| {
+        let length = word.folded.len();
+        let hits = folded.text.match_indices(&word.folded);
+        hits.map(|(at, _)| folded.original(at..at + length)).collect::<Vec<_>>()
+    };
+    words.iter().flat_map(hits).collect()
 }
 
 /// The whole words that were taken for what was typed.

@@ -31,7 +31,7 @@ pub use describe::{describe, standing_text};
 pub use elsewhere::{Elsewhere, Place};
 pub use fault::{FaultKind, QueryFault};
 pub use fold::{Folded, fold};
-pub use highlight::highlights;
+pub use highlight::{highlights, note_highlights};
 pub use index::Index;
 pub use matching::{Found, Lens, search};
 pub(crate) use nearest::nearest;

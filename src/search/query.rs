@@ -133,6 +133,15 @@ impl Query {
         self.wanted().into_iter().filter(|what| word(what)).filter_map(What::word).collect()
     }
 
+    /// The words and phrases that must stand in a note.
+    pub fn note_words(&self) -> Vec<&Word> {
+        let words = self.wanted().into_iter().filter_map(|what| match what {
+            What::Note(word) => Some(word),
+            _ => None,
+        });
+        words.collect()
+    }
+
     /// The actors among the wanted conditions.
     pub fn actors(&self) -> Vec<ActorIx> {
         let actor = |what: &What| match what {

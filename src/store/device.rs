@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::files::{self, Lasting};
 use super::{Folders, Kind, Problem, unix};
-use crate::review::{DeviceId, LineHash, NoteId};
+use crate::review::{DeviceId, LineHash, NoteId, NoteIds};
 
 /// The file `state/device`.
 #[derive(Serialize, Deserialize)]
@@ -59,6 +59,11 @@ pub(super) fn random<const N: usize>() -> [u8; N] {
 /// A new note's id.
 pub fn new_note() -> NoteId {
     NoteId::new(random())
+}
+
+/// Ids for the notes of one run.
+pub fn new_note_ids() -> NoteIds {
+    NoteIds::new(random())
 }
 
 /// A new device id.

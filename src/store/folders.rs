@@ -70,6 +70,11 @@ impl Folders {
         self.state.join("set-aside")
     }
 
+    /// Notes on a declaration that are being written.
+    pub fn drafts(&self, declaration: &DeclarationId) -> PathBuf {
+        self.state.join("drafts").join(declaration.as_str())
+    }
+
     /// Where each declaration was left.
     pub fn session(&self) -> PathBuf {
         self.state.join("session")

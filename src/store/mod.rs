@@ -7,6 +7,7 @@
 mod batch;
 mod deliver;
 mod device;
+mod drafts;
 mod files;
 mod folders;
 mod heads;
@@ -27,7 +28,8 @@ mod writer;
 
 pub use batch::{Pending, Saved};
 pub use deliver::deliver;
-pub use device::new_note;
+pub use device::{new_note, new_note_ids};
+pub use drafts::{Found, begin_edit, end_edit, read_drafts, remove_draft, write_draft};
 pub use folders::Folders;
 pub use problem::{Kind, Obstacle, Problem};
 pub use queries::{Kept, read_history, read_kept, write_history, write_kept};

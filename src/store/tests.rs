@@ -2,6 +2,7 @@
 
 mod damage;
 mod delivering;
+mod drafts;
 mod saving;
 mod system;
 mod vanishing;

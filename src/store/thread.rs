@@ -1,16 +1,18 @@
 //! The thread that writes: what it cannot save stays in its queue and is tried
 //! again with every job.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::drafts::{remove_draft, write_draft};
 use super::queries::{Kept, write_history, write_kept};
 use super::session::{Session, write_session};
 use super::sittings::{Seat, write_sitting};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, Reviews};
+use crate::review::{DeviceId, NoteId, Reviews, Unfinished};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -33,6 +35,10 @@ pub enum Job {
     History(Vec<String>),
     /// Keep these queries.
     Keep(Kept),
+    /// Keep a note that is being written; of several versions the last.
+    Draft(Box<Unfinished>),
+    /// Forget such a note.
+    DropDraft(NoteId),
     /// Remember how a review session stands, once all edits before are saved.
     Sitting(Box<Seat>),
     /// Save what is queued and end, whatever comes of it.
@@ -53,6 +59,8 @@ pub enum Report {
     Moved(DeviceId),
     /// What could not be saved stands in a file, as this says.
     Rescued(Problem),
+    /// Notes that are being written cannot be kept, or can again.
+    Drafts(Result<(), Problem>),
     /// What the user should know.
     Problem(Problem),
 }
@@ -72,6 +80,8 @@ pub fn spawn(
         writer,
         folders,
         queue: Vec::new(),
+        drafts: BTreeMap::new(),
+        unkept: None,
         seats: Vec::new(),
         refresh: false,
         looked: Instant::now(),
@@ -84,6 +94,10 @@ struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
+    /// Notes that are being written, to be kept or forgotten.
+    drafts: BTreeMap<NoteId, Option<Box<Unfinished>>>,
+    /// Why these could not be kept, once that was said.
+    unkept: Option<Problem>,
     /// Review sessions that are remembered once the queue is saved.
     seats: Vec<Seat>,
     /// Whether the journals are to be looked at.
@@ -103,12 +117,14 @@ impl<R: FnMut(Report)> Worker<R> {
             {
                 next = self.take(job);
             }
+            self.keep_drafts();
             self.save();
             self.refresh();
             if next == Next::End {
                 return;
             }
         }
+        self.keep_drafts();
         self.save();
     }
 
@@ -131,6 +147,8 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = write_kept(&self.folders, &kept);
                 self.tell_of(done);
             }
+            Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),
+            Job::DropDraft(id) => drop(self.drafts.insert(id, None)),
             Job::Sitting(seat) => {
                 self.seats.retain(|known| known.sitting.query != seat.sitting.query);
                 self.seats.push(*seat);
@@ -138,6 +156,26 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Quit => return Next::End,
         }
         Next::More
+    }
+
+    /// Keeps what is being written, before anything is saved that may put an
+    /// end to it. What cannot be kept is tried again with the next job.
+    fn keep_drafts(&mut self) {
+        let mut failed = None;
+        let (declaration, author) = (self.writer.declaration(), self.writer.author());
+        self.drafts.retain(|id, note| {
+            let done = match note {
+                Some(note) => write_draft(&self.folders, declaration, &author.reviewer, note),
+                None => remove_draft(&self.folders, declaration, *id),
+            };
+            let kept = done.is_ok();
+            failed = failed.take().or(done.err());
+            !kept
+        });
+        if failed != self.unkept {
+            self.unkept.clone_from(&failed);
+            (self.report)(Report::Drafts(failed.map_or(Ok(()), Err)));
+        }
     }
 
     fn tell_of(&mut self, done: Result<(), Problem>) {
@@ -187,12 +225,17 @@ impl<R: FnMut(Report)> Worker<R> {
             Ok(saved) => {
                 self.queue.clear();
                 for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drafts.insert(note.id, None);
+                    }
                     (self.report)(Report::Saved(saved));
                 }
                 self.seat();
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
+        // What is saved is a draft no more.
+        self.keep_drafts();
     }
 
     /// Remembers review sessions: never a step before its mark.

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::batch::{After, Batch, Pending, Saved};
+use super::drafts::is_draft;
 use super::files::{self, Lasting, Stamp};
 use super::journals::{Source, journals, stamps, survey};
 use super::own::{self, Own};
@@ -151,6 +152,8 @@ impl Writer {
             let journals = self.folders.reviews(&self.declaration);
             files::sweep(&journals, |name| names::is_journal(Path::new(name)));
             files::sweep(&self.folders.heads(), |name| name.parse::<Nonce>().is_ok());
+            let drafts = self.folders.drafts(&self.declaration);
+            files::sweep(&drafts, |name| is_draft(Path::new(name)));
             files::sweep(state, |name| matches!(name, "device" | "session"));
         }
     }
@@ -207,6 +210,11 @@ impl Writer {
     /// this was last asked.
     pub fn take_moved(&mut self) -> Option<DeviceId> {
         self.moved.take()
+    }
+
+    /// What is reviewed.
+    pub fn declaration(&self) -> &DeclarationId {
+        &self.declaration
     }
 
     /// Who writes, and on which device.

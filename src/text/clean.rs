@@ -81,6 +81,16 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if line.out == text { Cow::Borrowed(text) } else { Cow::Owned(line.out) }
 }
 
+/// Text of several lines that may be shown: every kind of line end becomes a
+/// line feed, a tab four spaces, and each line is cleaned.
+pub fn clean_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\t', "    ");
+    let breaks =
+        |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let lines: Vec<Cow<'_, str>> = text.split(breaks).map(clean).collect();
+    lines.join("\n")
+}
+
 /// A cleaned line as it grows.
 #[derive(Default)]
 struct Line {

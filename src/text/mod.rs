@@ -5,14 +5,16 @@
 
 mod clean;
 mod day;
+mod flow;
 mod hex;
 mod lang;
 pub mod texts;
 mod words;
 mod wrap;
 
-pub use clean::{clean, escape_json, is_blank, is_clean};
+pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean};
 pub use day::{day, month};
+pub use flow::{row_end, rows};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, fill, plural};

@@ -76,6 +76,11 @@ pub mod screens {
     include!("../../assets/texts/screens.rs");
 }
 
+/// What is said where notes are written and listed.
+pub mod notes {
+    include!("../../assets/texts/notes.rs");
+}
+
 /// What is said of the configuration.
 pub mod config {
     include!("../../assets/texts/config.rs");
@@ -91,9 +96,9 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
-/// What a review session says.
-pub mod session {
-    include!("../../assets/texts/session.rs");
+/// What briefs say.
+pub mod brief {
+    include!("../../assets/texts/brief.rs");
 }
 
 /// What the screen with a brief says.
@@ -101,9 +106,9 @@ pub mod briefing {
     include!("../../assets/texts/briefing.rs");
 }
 
-/// What briefs say.
-pub mod brief {
-    include!("../../assets/texts/brief.rs");
+/// What a review session says.
+pub mod session {
+    include!("../../assets/texts/session.rs");
 }
 
 #[cfg(test)]
@@ -126,6 +131,7 @@ mod tests {
         let tables = [
             screens::TABLE,
             overview::TABLE,
+            notes::TABLE,
             config::TABLE,
             files::TABLE,
             session::TABLE,

@@ -112,17 +112,17 @@ impl Lines {
 }
 
 /// White space at which a line may break: any but the no-break spaces.
-fn is_space(letter: &str) -> bool {
+pub(super) fn is_space(letter: &str) -> bool {
     letter.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
 
-fn is_hyphen(letter: &str) -> bool {
+pub(super) fn is_hyphen(letter: &str) -> bool {
     matches!(letter, "-" | "\u{2010}")
 }
 
 /// Whether a hyphen has a letter or digit before it and a letter after it, so
 /// that `-5`, `2023-05` and `--json` stay whole.
-fn inside_word(text: &str, at: usize, end: usize) -> bool {
+pub(super) fn inside_word(text: &str, at: usize, end: usize) -> bool {
     text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
         && text[end..].chars().next().is_some_and(char::is_alphabetic)
 }

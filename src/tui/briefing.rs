@@ -17,8 +17,8 @@ use crate::brief::{
 };
 use crate::review::{Level, Vocabulary};
 use crate::store::{Kind, deliver};
-use crate::text::texts::brief as b;
 use crate::text::texts::briefing as t;
+use crate::text::texts::overview;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, clean, plural};
 
@@ -171,7 +171,7 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
     let level = app.vocabulary.level_label(&chosen.choices.level, lang);
     let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
     let mut holds = vec![
-        n(contents.points, &b::N_POINTS_ONE, &s::N_POINTS),
+        n(contents.points, &overview::N_POINTS_ONE, &s::N_POINTS),
         n(contents.quotes, &t::N_QUOTES_ONE, &t::N_QUOTES),
     ];
     if chosen.choices.shows(Section::Notes) {

@@ -1,53 +1,18 @@
-//! Threads that read the terminal and watch for its end.
+//! What the terminal sends, as messages; and watching for its end.
 
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
-use ratatui::crossterm::event::{
-    self, Event as Terminal, KeyCode, KeyEvent, KeyEventKind, KeyModifiers,
-};
+use ratatui::crossterm::event::{Event as Terminal, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::Message;
 use super::signals::HANG_UP;
 use crate::app::{Code, Event, Key};
 
-/// Reads keys and pastes for as long as the terminal gives any. The thread is
-/// never joined: crossterm's read cannot be interrupted.
-pub(super) fn read(sender: Sender<Message>) {
-    thread::spawn(move || {
-        loop {
-            let message = match next() {
-                Ok(terminal) => translate(terminal),
-                Err(_) => Some(Message::End(HANG_UP)),
-            };
-            let gone = matches!(message, Some(Message::End(_)));
-            if message.is_some_and(|message| sender.send(message).is_err()) || gone {
-                return;
-            }
-        }
-    });
-}
-
-/// The next event. crossterm waits for the moment at which something arrives,
-/// and forgets what is left where a key comes together with a new size, or more
-/// than 1,024 bytes at once: then nothing is heard until the next key. So this
-/// waits for as long as there is nothing to read, and nudges where crossterm
-/// does not see what there is.
-fn next() -> io::Result<Terminal> {
-    if !event::poll(Duration::ZERO)? {
-        let stdin = io::stdin();
-        let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
-        if poll(&mut fds, None).is_ok() && !event::poll(Duration::ZERO)? {
-            super::screen::nudge()?;
-        }
-    }
-    event::read()
-}
-
-fn translate(terminal: Terminal) -> Option<Message> {
+/// What an event of the terminal means to the program, if anything.
+pub(super) fn translate(terminal: Terminal) -> Option<Message> {
     let event = match terminal {
         Terminal::Key(key) => Event::Key(translate_key(key)?),
         Terminal::Paste(text) => Event::Paste(text),

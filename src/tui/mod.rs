@@ -7,17 +7,23 @@
 
 pub mod briefing;
 mod clipboard;
+mod editor;
 mod input;
+mod keyboard;
 mod screen;
 mod signals;
 
 use std::io::{self, Write};
+use std::process::ExitStatus;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use signal_hook::consts::{SIGINT, SIGQUIT};
 
+use editor::Editing;
+use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
 
@@ -25,7 +31,7 @@ use briefing::Here;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
-use crate::review::{Reviews, Sitting};
+use crate::review::{Reviewer, Reviews, Sitting};
 use crate::search::Index;
 use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session, Writer};
 use crate::text::texts::screens as t;
@@ -48,6 +54,8 @@ enum Message {
     Resized,
     /// The writer has ended.
     Written,
+    /// An editor of the user's has ended.
+    Edited(io::Result<ExitStatus>),
 }
 
 /// How long the end of the program waits for the disk.
@@ -91,15 +99,18 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let mut effects = show(&mut screen, &mut app, look)?;
     signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
-    input::read(sender.clone());
+    let keyboard = Keyboard::read(sender.clone())?;
     // Its end is a message; to join it would be to wait longer than patience lasts.
-    let (jobs, _) = crate::store::spawn(writer, folders, reporter(sender.clone(), lang));
-    let mut world = World { jobs, sender, declaration: app.share(), remembered: None };
+    let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
+    let reviewer = app.reviews.me().reviewer.clone();
+    let declaration = app.share();
+    let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
     effects.extend(app.take_effects());
     for effect in effects {
         world.ask(effect);
     }
-    let mut tui = Tui { app, screen, look, here, messages, world, end: None };
+    let (editing, late, end) = (None, None, None);
+    let mut tui = Tui { app, screen, look, here, messages, world, keyboard, editing, late, end };
     let result = tui.turn();
     let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -158,6 +169,11 @@ struct Tui {
     here: Here,
     messages: Receiver<Message>,
     world: World,
+    keyboard: Keyboard,
+    /// The editor that has the terminal, if one has.
+    editing: Option<Editing>,
+    /// How that ended, where it did while the loop waited for something else.
+    late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
 }
 
@@ -171,6 +187,9 @@ impl Tui {
                 && let Ok(next) = self.messages.try_recv()
             {
                 self.take(next)?;
+            }
+            if let Some(ended) = self.late.take() {
+                self.edited(ended)?;
             }
             if self.end.is_some() {
                 break;
@@ -200,20 +219,23 @@ impl Tui {
                 if matches!(event, Event::Key(_)) {
                     self.world.send(Job::Refresh);
                 }
-                return self.handle(event);
+                return self.tell(event);
             }
+            Message::Edited(ended) => return self.edited(ended),
+            // Who waits for an editor is not meant: it is the editor's to mind them.
+            Message::End(SIGINT | SIGQUIT) | Message::Continue if self.editing.is_some() => {}
             Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
-            Message::End(signal) => self.end = Some(End::Asked(signal)),
+            Message::End(signal) => {
+                if let Some(editing) = &self.editing {
+                    editing.end();
+                }
+                self.end = Some(End::Asked(signal));
+            }
             Message::Resized | Message::Written => {}
         }
         Ok(())
-    }
-
-    fn handle(&mut self, event: Event) -> io::Result<()> {
-        let effects = self.app.handle(event, Timestamp::now());
-        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
@@ -226,18 +248,24 @@ impl Tui {
             Effect::Suspend => return self.suspend(),
             Effect::Preview => {
                 let preview = briefing::preview(&self.app, &self.here);
-                return preview.map_or(Ok(()), |preview| self.handle(preview));
+                return preview.map_or(Ok(()), |preview| self.tell(preview));
             }
             Effect::WriteBrief { replace } => {
                 // A long one takes a while: that it is being written is seen first.
                 self.show()?;
                 let written = briefing::write(&self.app, &self.here, replace);
-                return written.map_or(Ok(()), |written| self.handle(written));
+                return written.map_or(Ok(()), |written| self.tell(written));
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
+            Effect::Edit(note) => return self.edit(&note),
             effect => self.world.ask(effect),
         }
         Ok(())
+    }
+
+    fn tell(&mut self, event: Event) -> io::Result<()> {
+        let effects = self.app.handle(event, Timestamp::now());
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
     /// Lets the user into the shell, where one could continue the program;
@@ -273,6 +301,7 @@ impl Tui {
                         return false;
                     }
                 }
+                Some(Message::Edited(ended)) => self.late = Some(ended),
                 Some(Message::Reread(fresh)) => self.adopt(fresh),
                 Some(_) => {}
             }
@@ -326,6 +355,9 @@ struct World {
     jobs: Sender<Job>,
     sender: Sender<Message>,
     declaration: Arc<Declaration>,
+    folders: Folders,
+    reviewer: Reviewer,
+    lang: Lang,
     remembered: Option<PointId>,
 }
 
@@ -344,9 +376,12 @@ impl World {
             Effect::History(history) => Job::History(history),
             Effect::Keep(kept) => Job::Keep(kept),
             Effect::Remember(point) => return self.remember(point),
+            Effect::KeepDraft(note) => Job::Draft(note),
+            Effect::DropDraft(id) => Job::DropDraft(id),
             Effect::Sitting(sitting) => self.seat(*sitting, false),
             Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Copy(_)
+            | Effect::Edit(_)
             | Effect::Preview
             | Effect::WriteBrief { .. }
             | Effect::Suspend
@@ -402,6 +437,9 @@ fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 
             Report::Reread(reviews) => Message::Reread(reviews),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
             Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
+            Report::Drafts(kept) => {
+                Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
+            }
             Report::Moved(device) => Message::Event(Event::Moved(device)),
         };
         // Nobody listens any more once the loop has ended.

@@ -7,9 +7,9 @@ use ratatui::style::{Modifier, Style};
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
-use crate::app::{App, Code, Key, Keymap, Mode, QueryLine, Question, Selection};
+use crate::app::{App, Code, Key, Keymap, Mode, PickerKind, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::{briefing, overview, screens as t, session};
+use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -175,7 +175,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 12] = [
+static HINTS: [(Scope, &[Hint]); 14] = [
     (
         Scope::Browse,
         &[
@@ -185,6 +185,8 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::Actor1, &t::HINT_ACTOR),
             (Command::EditQuery, &t::HINT_SEARCH),
             (Command::ClearQuery, &t::HINT_CLEAR),
+            (Command::WriteNote, &notes::HINT_NOTE),
+            (Command::Progress, &notes::HINT_PROGRESS),
             (Command::Read, &t::HINT_READ),
             (Command::Session, &session::HINT_SESSION),
             (Command::Overview, &overview::HINT_OVERVIEW),
@@ -200,6 +202,7 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::PreviousPoint, &t::HINT_PREVIOUS),
             (Command::NextPoint, &t::HINT_NEXT),
+            (Command::WriteNote, &notes::HINT_NOTE),
             (Command::Back, &t::HINT_BACK),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -257,6 +260,28 @@ static HINTS: [(Scope, &[Hint]); 12] = [
         ],
     ),
     (
+        Scope::Write,
+        &[
+            (Command::SaveNote, &notes::HINT_SAVE),
+            (Command::LeaveNote, &notes::HINT_DRAFT),
+            (Command::NextField, &notes::HINT_FIELD),
+            (Command::CycleLevel, &notes::HINT_LEVEL),
+            (Command::DiscardNote, &notes::HINT_DISCARD),
+            (Command::UndoTyping, &notes::HINT_UNDO),
+            (Command::GoOutside, &notes::HINT_OUTSIDE),
+        ],
+    ),
+    (
+        Scope::Notes,
+        &[
+            (Command::OpenNote, &notes::HINT_CHANGE),
+            (Command::RemoveNote, &notes::HINT_REMOVE),
+            (Command::CloseNotes, &t::HINT_CLOSE),
+            (Command::OpenNoteOutside, &notes::HINT_OUTSIDE),
+            (Command::WriteNote, &notes::HINT_NEW),
+        ],
+    ),
+    (
         Scope::Confirm,
         &[
             (Command::Yes, &t::HINT_YES),
@@ -272,11 +297,13 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::MarkOpen, &session::HINT_OPEN),
             (Command::Skip, &session::HINT_SKIP),
             (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::WriteNote, &notes::HINT_NOTE),
             (Command::Undo, &t::HINT_UNDO),
             (Command::Evaluation, &session::HINT_EVALUATION),
             (Command::Discreet, &session::HINT_DISCREET),
-            (Command::SwitchOrder, &session::HINT_ORDER),
             (Command::Back, &session::HINT_PAUSE),
+            (Command::ProgressHere, &notes::HINT_PROGRESS),
+            (Command::SwitchOrder, &session::HINT_ORDER),
             (Command::Help, &t::HINT_HELP),
         ],
     ),
@@ -307,6 +334,16 @@ static SELECTING: &[Hint] = &[
     (Command::MarkComeBack, &t::HINT_COME_BACK),
     (Command::MarkOpen, &t::OPEN),
     (Command::Back, &t::HINT_STOP_SELECTING),
+    (Command::WriteNote, &notes::HINT_NOTE),
+    (Command::Progress, &notes::HINT_PROGRESS),
+];
+
+/// In the list of words of progress.
+static STATING: &[Hint] = &[
+    (Command::Accept, &t::HINT_CHOOSE),
+    (Command::Evidence, &notes::HINT_EVIDENCE),
+    (Command::Cancel, &t::HINT_CLOSE),
+    (Command::ListDown, &t::HINT_NEXT),
 ];
 
 fn hints_of(scope: Scope) -> &'static [Hint] {
@@ -318,6 +355,7 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let scope = app.scope();
     let selecting = scope == Scope::Browse && app.selection != Selection::One;
+    let stating = matches!(&app.mode, Mode::Pick(picker) if picker.kind == PickerKind::Progress);
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
     let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
@@ -328,7 +366,11 @@ fn hints(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         Command::TheSkipped => skipped,
         _ => true,
     };
-    let all = if selecting { SELECTING } else { hints_of(scope) };
+    let all = match (selecting, stating && app.question.is_none()) {
+        (true, _) => SELECTING,
+        (_, true) => STATING,
+        _ => hints_of(scope),
+    };
     let all = all.iter().filter(wanted).filter_map(|(command, text)| {
         let key = key(app.keymap(), scope, *command, app.lang)?;
         Some((*command, key, format!(" {}", text.get(app.lang))))

@@ -7,6 +7,7 @@ mod bars;
 mod briefing;
 mod chapters;
 mod help;
+mod notes;
 mod overview;
 mod paint;
 mod picker;
@@ -14,6 +15,7 @@ mod points;
 mod session;
 mod text;
 mod theme;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,7 +23,7 @@ use ratatui::style::Style;
 
 pub use theme::{Look, Signs};
 
-use crate::app::layout::{Areas, Pane, SMALLEST};
+use crate::app::layout::{self, Areas, Pane, SMALLEST};
 use crate::app::reading::Tone;
 use crate::app::{App, Mode};
 use crate::text::texts::screens as t;
@@ -39,7 +41,9 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
         Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
-        _ => {}
+        Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
+        Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
+        Mode::Browse | Mode::Query(_) | Mode::Name(_) => {}
     }
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
@@ -54,12 +58,14 @@ fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     bars::status(frame, areas.status, app, look);
     rules(frame, areas, app, look);
     bars::carets(frame, areas.status, look);
-    if let Some(briefing) = &app.briefing {
+    if app.writing().is_some() {
+        text::large(frame, layout::writing(areas.body).point, app, look);
+    } else if let Some(briefing) = &app.briefing {
         briefing::draw(frame, briefing, app, look);
     } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
         overview::draw(frame, areas.body, overview, app, look);
     } else if app.large {
-        text::large(frame, areas.body, app, look);
+        text::large(frame, layout::large(areas.body), app, look);
     } else {
         panes(frame, areas, app, look);
     }
@@ -87,7 +93,8 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large || app.briefing.is_some() || app.sees_overview() {
+    let whole = app.large || app.sees_overview() || app.briefing.is_some();
+    if whole || app.writing().is_some() {
         return;
     }
     let panes =

@@ -72,6 +72,38 @@ pub(super) fn inset(area: Rect) -> Rect {
     Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }
 }
 
+/// Draws an empty box with a title at its left and a word at its right.
+pub(super) fn boxed(frame: &mut Frame, area: Rect, (title, aside): (&str, &str), look: Look) {
+    let signs = look.signs();
+    let edge = look.accent();
+    let inner = usize::from(area.width.saturating_sub(2));
+    let [upper_left, upper_right, lower_left, lower_right] = signs.corners;
+    let aside = if aside.is_empty() { String::new() } else { format!(" {aside} {}", signs.rule) };
+    let title = fit(title, inner.saturating_sub(4 + width(&aside)), signs.more);
+    let rest = signs.rule.repeat(inner.saturating_sub(width(&title) + 3 + width(&aside)));
+    for place in 0..usize::from(area.height) {
+        let Some(line) = row(area, place) else { break };
+        if place == 0 {
+            let pieces =
+                [(upper_left, edge), (signs.rule, edge), (" ", edge), (&*title, look.strong())];
+            let taken = put_all(frame, line, pieces);
+            let pieces =
+                [(" ", edge), (&*rest, edge), (&*aside, look.strong()), (upper_right, edge)];
+            put_all(frame, skip(line, taken), pieces);
+        } else if place + 1 == usize::from(area.height) {
+            let foot = format!("{lower_left}{}{lower_right}", signs.rule.repeat(inner));
+            put(frame, line, &foot, edge);
+        } else {
+            let blank = " ".repeat(inner);
+            put_all(
+                frame,
+                line,
+                [(signs.wall, edge), (&blank, Style::reset()), (signs.wall, edge)],
+            );
+        }
+    }
+}
+
 /// Styles the parts of a line that lie in `lit`.
 pub(super) fn lit_pieces<'a>(
     text: &'a str,

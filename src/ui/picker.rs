@@ -12,19 +12,24 @@ use crate::app::commands::Command;
 use crate::app::layout::popup;
 use crate::app::{App, Entry, Line, Picker, PickerKind};
 use crate::search::picker::Narrowed;
-use crate::text::texts::screens as t;
-use crate::text::{fit, width};
+use crate::text::texts::{notes, screens as t};
+use crate::text::{Text, fit, width};
 
 /// Draws the list.
 pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, look: Look) {
+    let say = |text: &Text| text.get(app.lang).to_owned();
     let title = match picker.kind {
-        PickerKind::Actor => &t::PICK_ACTOR,
-        PickerKind::Chapter => &t::PICK_CHAPTER,
-        PickerKind::Command => &t::PICK_COMMAND,
-        PickerKind::Query => &t::PICK_QUERY,
+        PickerKind::Actor => say(&t::PICK_ACTOR),
+        PickerKind::Chapter => say(&t::PICK_CHAPTER),
+        PickerKind::Command => say(&t::PICK_COMMAND),
+        PickerKind::Query => say(&t::PICK_QUERY),
+        PickerKind::Progress => {
+            let points = app.points_words(&app.targets());
+            notes::PICK_PROGRESS.with(app.lang, &[("points", &points)])
+        }
     };
     let rows = picker.entries.len().max(1);
-    let inside = frame_box(frame, popup(body), title.get(app.lang), (&picker.line, rows), look);
+    let inside = frame_box(frame, popup(body), &title, (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
         let words =
             if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
@@ -50,46 +55,7 @@ pub(super) fn frame_box(
 ) -> Rect {
     let height = u16::try_from(rows + 3).unwrap_or(u16::MAX).min(area.height);
     let area = Rect { height, ..area };
-    let signs = look.signs();
-    let inner = usize::from(area.width.saturating_sub(2));
-    let title = fit(title, inner.saturating_sub(4), signs.more);
-    let rest = signs.rule.repeat(inner.saturating_sub(width(&title) + 3));
-    let [upper_left, upper_right, lower_left, lower_right] = signs.corners;
-    for row in 0..usize::from(height) {
-        let Some(area) = paint::row(area, row) else { break };
-        if row == 0 {
-            let pieces = [
-                (upper_left, look.accent()),
-                (signs.rule, look.accent()),
-                (" ", look.accent()),
-                (&*title, look.strong()),
-            ];
-            let taken = paint::put_all(frame, area, pieces);
-            paint::put(
-                frame,
-                paint::skip(area, taken),
-                &format!(" {rest}{upper_right}"),
-                look.accent(),
-            );
-        } else if row + 1 == usize::from(height) {
-            paint::put(
-                frame,
-                area,
-                &format!("{lower_left}{}{lower_right}", signs.rule.repeat(inner)),
-                look.accent(),
-            );
-        } else {
-            paint::put_all(
-                frame,
-                area,
-                [
-                    (signs.wall, look.accent()),
-                    (&" ".repeat(inner), Style::reset()),
-                    (signs.wall, look.accent()),
-                ],
-            );
-        }
-    }
+    paint::boxed(frame, area, (title, ""), look);
     let inside = paint::inset(paint::inset(area));
     if let Some(input) = paint::row(inside, 1) {
         paint::put(frame, input, ">", look.accent());

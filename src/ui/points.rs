@@ -69,13 +69,31 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     let taken = paint::put_all(frame, area, pieces);
     let label = label(item, app);
     let room = usize::from(area.width).saturating_sub(taken);
-    let label = fit(&label, room, signs.more);
+    let aside = aside(point, room.saturating_sub(width(&label) + 2), app, look);
+    let label = fit(
+        &label,
+        room.saturating_sub(width(&aside) + usize::from(!aside.is_empty())),
+        signs.more,
+    );
+    let gap = " ".repeat(room.saturating_sub(width(&label) + width(&aside)));
+    let aside_style = if style == Style::new() { look.quiet() } else { style };
     let area = paint::skip(area, taken);
-    paint::put_all(frame, area, lit(&label, app, style, look));
-    if style == look.ranged() {
-        let rest = " ".repeat(room.saturating_sub(width(&label)));
-        paint::put(frame, paint::skip(area, width(&label)), &rest, style);
-    }
+    let used = paint::put_all(frame, area, lit(&label, app, style, look));
+    paint::put_all(frame, paint::skip(area, used), [(&*gap, style), (&*aside, aside_style)]);
+}
+
+/// What stands at the right of a point: how many notes it has, and where there
+/// is room how far the work has come.
+fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
+    let lens = app.lens();
+    let notes = match lens.note_count(point) {
+        0 => String::new(),
+        n => format!("{}{n}", look.signs().note),
+    };
+    let Some(status) = lens.status(point) else { return notes };
+    let status = clean(app.vocabulary.status_label(status, app.lang));
+    let both = if notes.is_empty() { status.into_owned() } else { format!("{status}  {notes}") };
+    if width(&both) <= room { both } else { notes }
 }
 
 /// A text of a row, what the query asks for lit up in it.

@@ -24,8 +24,8 @@ pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &Ap
     paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);
     bar(frame, seats.bar, sitting, app, look);
     // The text is wider than a list or the help over it, and would look out.
-    if matches!(app.mode, Mode::Browse) {
-        text::lines(frame, seats.text, app, look);
+    if let (Mode::Browse | Mode::Write(_), Some(area)) = (&app.mode, app.text_area()) {
+        text::lines(frame, area, app, look);
     }
     said(frame, seats.said, app, look);
 }

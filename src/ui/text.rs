@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::App;
-use crate::app::layout::{column, large as large_area};
+use crate::app::layout::column;
 use crate::app::reading;
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
@@ -16,9 +16,10 @@ pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     lines(frame, column(area), app, look);
 }
 
-/// Draws the text over the whole body, with its place among those shown.
-pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
-    let area = large_area(body);
+/// Draws the text in an area of its own, with its place among those shown on
+/// the rule above.
+pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    let body = Rect { x: 0, width: frame.area().width, ..area };
     let Some(place) = app.place() else {
         return super::points::draw(frame, body, app, look);
     };
@@ -32,8 +33,8 @@ pub(super) fn large(frame: &mut Frame, body: Rect, app: &App, look: Look) {
 
 /// Draws the lines in view, and that there are more below.
 pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
-    let lines = reading::lines(app, area.width);
     let height = usize::from(area.height);
+    let lines = reading::lines(app, area.width, app.scroll + height + 1);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {
             paint::put_all(

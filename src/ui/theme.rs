@@ -155,6 +155,8 @@ pub struct Signs {
     pub stale: &'static str,
     /// A point whose mark is being saved.
     pub saving: &'static str,
+    /// Before the number of notes.
+    pub note: &'static str,
     /// Before the selected row.
     pub cursor: &'static str,
     /// Where text was cut.
@@ -183,6 +185,7 @@ const UNICODE: Signs = Signs {
     come_back: "◐",
     stale: "△",
     saving: "·",
+    note: "✎",
     cursor: "▸",
     more: "…",
     dot: "·",
@@ -201,6 +204,7 @@ const ASCII: Signs = Signs {
     come_back: "[~]",
     stale: "[!]",
     saving: "[.]",
+    note: "n",
     cursor: ">",
     more: "...",
     dot: "-",

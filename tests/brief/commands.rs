@@ -93,6 +93,7 @@ fn wrong_words_are_told_what_was_expected() {
         (["--format", "pdf"], "expected one of md, html"),
         (["--by", "colour"], "chapter, actor, date"),
         (["--date", "morgen"], "date"),
+        (["--text", "half"], "full, heading, page"),
     ] {
         let (code, _, err) = shell.all(&[&["brief"], arguments.as_slice()].concat());
         assert_eq!(code, 2, "{arguments:?}");
@@ -128,6 +129,15 @@ fn verify_names_the_quote_of_which_a_letter_was_changed() {
         assert!(out.starts_with("3.1: ALTERED in the brief\n"), "{out}");
         assert!(out.contains("smokelaars") && out.contains("2 of 3 quotes are true"), "{out}");
     }
+}
+
+#[test]
+fn a_word_document_goes_to_a_file_or_a_pipe_and_is_checked_as_the_others() {
+    let shell = Shell::new();
+    shell.says(&["brief", "actor:europol", "--date", "2026-11-24", "-o", "nota.docx"]);
+    assert!(shell.says(&["verify", "nota.docx"]).starts_with("5 of 5 quotes are true\n"));
+    let piped = shell.run(&["brief", "actor:europol", "--date", "2026-11-24", "--format", "docx"]);
+    assert_eq!(piped.stdout, std::fs::read(shell.home.path().join("nota.docx")).unwrap());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! A declaration with reviews, and briefs of it.
 
+use std::io::{Cursor, Read};
+
 use hertog::brief::{Checked, Choices, Form, Matter, Template, compose, verify};
 use hertog::declaration::{Declaration, Fingerprint, PointId, builtin};
 use hertog::review::{
@@ -111,13 +113,19 @@ impl Stage {
         })
     }
 
-    /// A brief as text.
-    pub(crate) fn brief(&self, query: &str, form: Form, choices: &Choices) -> String {
+    /// A brief as it is written.
+    pub(crate) fn bytes(&self, query: &str, form: Form, choices: &Choices) -> Vec<u8> {
         let mut out = Vec::new();
         self.with(query, choices, |matter| {
             compose(matter, &mut *form.format(false), &mut out, &mut |_| {}).unwrap();
         });
-        String::from_utf8(out).unwrap()
+        out
+    }
+
+    /// A brief as text; of an archive all that is in it.
+    pub(crate) fn brief(&self, query: &str, form: Form, choices: &Choices) -> String {
+        let bytes = self.bytes(query, form, choices);
+        if form == Form::Docx { unpacked(&bytes) } else { String::from_utf8(bytes).unwrap() }
     }
 
     /// A brief as a template gives it.
@@ -130,8 +138,25 @@ impl Stage {
     }
 
     /// What verifying a brief says of its quotes.
-    pub(crate) fn check(&self, brief: &str, form: Form) -> Vec<Checked<'_>> {
-        assert_eq!(Form::of(brief.as_bytes()), form, "{}", &brief[..brief.len().min(60)]);
-        verify(&self.corpus, form.read(brief.as_bytes()).unwrap())
+    pub(crate) fn check(&self, brief: impl AsRef<[u8]>, form: Form) -> Vec<Checked<'_>> {
+        let brief = brief.as_ref();
+        assert_eq!(Form::of(brief), form);
+        verify(&self.corpus, form.read(brief).unwrap())
     }
+}
+
+/// The formats that are text; a Word document is an archive, and has tests of
+/// its own.
+pub(crate) const TEXTS: [Form; 4] = [Form::Markdown, Form::Html, Form::Csv, Form::Json];
+
+/// The names and contents of all parts of an archive.
+fn unpacked(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = String::from_utf8_lossy(archive.comment()).into_owned();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).unwrap();
+        all.push_str(part.name());
+        part.read_to_string(&mut all).unwrap();
+    }
+    all
 }

@@ -9,6 +9,7 @@ mod config;
 mod counting;
 mod drawings;
 mod finding;
+mod notes;
 mod overview;
 mod pictures;
 mod readme;

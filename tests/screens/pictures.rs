@@ -51,3 +51,43 @@ fn english_and_french() {
         insta::assert_snapshot!(format!("filtered_80x24_{lang}"), stage.screen());
     }
 }
+
+/// A point with two notes and a draft, and what can be done with them.
+#[test]
+fn notes_in_three_sizes_in_colour_and_without() {
+    const TEXT: &str = "Vraag aan CCPD Doornik de cijfers van 2025, en of het akkoord van Doornik II intussen goedgekeurd is.";
+    for size in SIZES {
+        for look in [COLOR, PLAIN] {
+            let mut stage = under_way(size, Lang::Nl, look);
+            stage.press("x ] [ m").type_in("Gebeld op 3 november.").press("Ctrl-s p Down Enter m");
+            stage.type_in(TEXT).press("Enter Enter").type_in("Bellen voor 1 juni.");
+            stage
+                .press("Ctrl-l Tab")
+                .type_in("https://ccpd.example/2025")
+                .press("Tab")
+                .type_in("2026-03");
+            let mut snap = |name: &str, keys: &str| {
+                stage.press(keys);
+                let kind = if look == PLAIN { "plain" } else { "color" };
+                let name = format!("{name}_{}x{}_{kind}", size.0, size.1);
+                insta::assert_snapshot!(name, stage.styled());
+            };
+            snap("note_writing", "");
+            snap("note_draft", "Esc");
+            snap("note_list", "M j");
+            snap("note_progress", "Esc p");
+        }
+    }
+}
+
+#[test]
+fn a_note_in_a_review_session() {
+    for size in SIZES {
+        let mut stage = under_way(size, Lang::Nl, COLOR);
+        stage.press("x S Tab m").type_in("Gebeld op 3 november; cijfers volgen voor juni.");
+        insta::assert_snapshot!(
+            format!("note_session_{}x{}_color", size.0, size.1),
+            stage.styled()
+        );
+    }
+}

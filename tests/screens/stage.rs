@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::{Order, Reviews, Sitting};
+use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
 use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
@@ -91,9 +91,10 @@ impl Setting {
 
     fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Stage {
         let folders = folders(folder.path());
-        let reviewer = "Analist".parse().unwrap();
+        let reviewer = reviewer();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
+        let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
         let (id, edition) = (&self.declaration.id, &self.declaration.edition);
         let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
@@ -110,6 +111,8 @@ impl Setting {
             memory: Memory { sittings, ..self.memory.clone() },
             order: self.order,
             sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
+            drafts: found.drafts,
+            note_ids: store::new_note_ids(),
         };
         let app = App::new(corpus, reviews, start);
         let Setting { look, lang, memory, .. } = self;
@@ -128,6 +131,10 @@ impl Setting {
             remembers: true,
         }
     }
+}
+
+fn reviewer() -> Reviewer {
+    "Analist".parse().unwrap()
 }
 
 fn folders(path: &Path) -> Folders {
@@ -168,6 +175,9 @@ impl Stage {
                 let edition = self.app.declaration().edition.clone();
                 let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
                 for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drop_draft(note.id);
+                    }
                     self.app.handle(
                         Event::Saved(saved.ticket, Box::new(saved.record), saved.hash),
                         self.now,
@@ -187,6 +197,20 @@ impl Stage {
                 let written = briefing::write(&self.app, &self.here, replace).unwrap();
                 self.app.handle(written, self.now);
             }
+            Effect::KeepDraft(note) if self.disk == Disk::Works => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::KeepDraft(_) if self.disk == Disk::Full => {
+                let word =
+                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                self.app.handle(Event::Unkept(Some(word)), self.now);
+            }
+            Effect::Edit(note) => {
+                let id = &self.app.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::DropDraft(id) => self.drop_draft(id),
             Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
             Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
@@ -194,6 +218,18 @@ impl Stage {
             Effect::Keep(kept) => self.memory.kept = kept,
             _ => {}
         }
+    }
+
+    fn drop_draft(&self, id: NoteId) {
+        let declaration = &self.app.declaration().id;
+        store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
+    }
+
+    /// The files of notes that are not finished.
+    pub(crate) fn drafts(&self) -> Vec<PathBuf> {
+        let folder = folders(self.folder.path()).drafts(&self.app.declaration().id);
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
     }
 
     fn seat(&self, sitting: Sitting, over: bool) {
@@ -206,6 +242,28 @@ impl Stage {
     pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
         self.now += SignedDuration::from_mins(minutes);
         self
+    }
+
+    /// The texts of the notes on a point.
+    pub(crate) fn notes(&self, id: &str) -> Vec<String> {
+        let lens = self.app.lens();
+        let notes = lens.reviews.notes(&self.app.declaration().edition, id.parse().unwrap());
+        notes.iter().map(|note| note.body.text.to_string()).collect()
+    }
+
+    /// The word of progress on a point.
+    pub(crate) fn status(&self, id: &str) -> Option<String> {
+        let point = self.app.declaration().position(id.parse().unwrap()).unwrap();
+        self.app.lens().status(point).map(ToString::to_string)
+    }
+
+    /// Column and row of the cursor, if it is shown.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
+        let at = terminal.backend().cursor_position();
+        (at.x, at.y)
     }
 
     /// Another window of the same reviewer, on the same files.

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod clean;
+mod notes;
 mod pty;
 mod review;
 mod session;
@@ -42,6 +43,8 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         query,
         now: jiff::Timestamp::now(),
         memory: hertog::app::Memory::default(),
+        drafts: Vec::new(),
+        note_ids: store::new_note_ids(),
         order: hertog::review::Order::default(),
         sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };

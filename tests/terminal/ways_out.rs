@@ -109,12 +109,12 @@ fn where_nothing_can_be_saved_the_end_still_comes() {
 
 /// A shell with job control that starts the program, says when it is back, and
 /// continues it after a line.
-fn shell(home: &Home) -> Pty {
+pub(crate) fn shell(home: &Home, env: &[(&str, &str)]) -> Pty {
     let mut command = CommandBuilder::new("sh");
     let script = "set -m; \"$0\"; echo \"shell: $(stty -a | grep -ow -e '-\\?icanon')\"; \
                   read line; fg >/dev/null; echo done $?";
     command.args(["-c", script, HERTOG]);
-    let mut pty = home.spawn((80, 24), command, &[]);
+    let mut pty = home.spawn((80, 24), command, env);
     pty.see("51 points");
     pty
 }
@@ -122,7 +122,7 @@ fn shell(home: &Home) -> Pty {
 #[test]
 fn by_ctrl_z_and_back() {
     let home = Home::new();
-    let mut pty = shell(&home);
+    let mut pty = shell(&home, &[]);
     pty.send("r\x1a");
     pty.see("shell: icanon");
     assert!(!pty.screen().alternate_screen() && !pty.screen().hide_cursor());
@@ -149,7 +149,7 @@ fn by_ctrl_z_and_back() {
 #[test]
 fn by_a_stop_signal_and_back_at_another_size() {
     let home = Home::new();
-    let mut pty = shell(&home);
+    let mut pty = shell(&home, &[]);
     let program = pty.foreground();
     rustix::process::kill_process(program, Signal::TSTP).unwrap();
     pty.see("shell: icanon");
@@ -170,7 +170,7 @@ fn by_a_stop_signal_and_back_at_another_size() {
 #[test]
 fn a_stop_that_cannot_be_caught_is_mended_afterwards() {
     let home = Home::new();
-    let mut pty = shell(&home);
+    let mut pty = shell(&home, &[]);
     let program = pty.foreground();
     rustix::process::kill_process(program, Signal::STOP).unwrap();
     await_state(program, 'T');

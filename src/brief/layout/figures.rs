@@ -1,18 +1,18 @@
 //! How counts look.
 
-use super::{heading, titled};
-use crate::brief::block::{Bar, Block, Column, Span, Table};
+use super::{field, heading, titled};
+use crate::brief::block::{Bar, Block, Column, Field, Span, Table};
 use crate::brief::layout::point::due_line;
 use crate::brief::part::{ChapterFigures, Summary};
+use crate::text::Lang;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
-use crate::text::{Lang, plural};
 
 /// The counts that a brief shows.
 pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(&t::FIGURES, lang)];
     if summary.counts {
-        blocks.push(Block::List(counts(summary, lang)));
+        blocks.push(Block::Fields(counts(summary, lang)));
     }
     if summary.bars {
         let bars = summary.chapters.iter().map(bar).collect();
@@ -29,29 +29,28 @@ pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>>
     blocks
 }
 
-/// "3 points: 2 open, 1 reviewed", then how many have which word of progress.
-fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<Vec<Span<'static>>> {
+/// How many points stand how, and how many have which word of progress.
+fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<Field<'static>> {
     let all = summary.all;
     let standings = [
-        (all.open, &s::OPEN),
-        (all.reviewed, &s::REVIEWED),
-        (all.come_back, &s::COME_BACK),
-        (all.stale, &s::STALE),
+        (&s::OPEN, all.open),
+        (&s::REVIEWED, all.reviewed),
+        (&s::COME_BACK, all.come_back),
+        (&s::STALE, all.stale),
     ];
-    let standings = standings.iter().filter(|(n, _)| *n > 0);
-    let standings: Vec<String> =
-        standings.map(|(n, text)| format!("{n} {}", text.get(lang))).collect();
-    let statuses = summary
-        .statuses
-        .iter()
-        .map(|(label, n)| format!("{n} {}", label.as_deref().unwrap_or(s::NO_STATUS.get(lang))));
-    let statuses: Vec<String> = statuses.collect();
-    let points = plural(lang, all.total(), &t::N_POINTS_ONE, &s::N_POINTS);
-    let points = points.with(lang, &[("n", &all.total())]);
-    let line = |name: &str, counts: &[String]| {
-        vec![Span::plain(format!("{name}: {}", counts.join(" · ")))]
-    };
-    vec![line(&points, &standings), line(s::PROGRESS.get(lang), &statuses)]
+    let standings = standings.iter().map(|(text, n)| (text.get(lang), *n));
+    let statuses = summary.statuses.iter();
+    let statuses =
+        statuses.map(|(label, n)| (label.as_deref().unwrap_or(s::NO_STATUS.get(lang)), *n));
+    [(&t::STANDING, tallied(standings)), (&s::PROGRESS, tallied(statuses))]
+        .map(|(name, words)| field(name, lang, vec![Span::plain(words)]))
+        .into()
+}
+
+/// "open 2 · reviewed 1", which reads the same for any number.
+fn tallied<'t>(counts: impl Iterator<Item = (&'t str, usize)>) -> String {
+    let words = counts.filter(|(_, n)| *n > 0).map(|(label, n)| format!("{label} {n}"));
+    words.collect::<Vec<_>>().join(" · ")
 }
 
 fn bar<'a>(chapter: &ChapterFigures<'a>) -> Bar<'a> {

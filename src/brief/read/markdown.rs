@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn quotes_are_read_wrapped_emphasised_or_escaped() {
         let text = "# Titel\n\n> Blijven *werken* aan \\*een\n> aanpak, ook met\nEuropol &amp; co\\\n> zo.\n>\n\
-                    > \\— 3.1 · `3fa9c0d1e2f3`\n\nTekst > geen citaat.\n\n>zonder bron\n";
+                    > — 3.1 · `3fa9c0d1e2f3`\n\nTekst > geen citaat.\n\n>zonder bron\n";
         let found = markdown(text);
         assert_eq!(found.quotes.len(), 2);
         assert_eq!(

@@ -141,6 +141,20 @@ fn a_status_holds_with_its_evidence_until_the_next() {
 }
 
 #[test]
+fn evidence_that_is_changed_stays_evidence_and_a_circle_ends() {
+    let zoe = author("Zoë", 1);
+    let evidence = (1, state("under-way", Some(body(2, "Vergadering in maart"))));
+    let edits =
+        [evidence, (2, edit(2, 3, "Vergadering op 3 maart")), (3, edit(3, 4, "Op 4 maart"))];
+    let notes = fold(&[work(&zoe, 1, edits)]).notes(&edition(), PointId::new(2, 6));
+    assert_eq!(notes.len(), 1);
+    assert_eq!(notes[0].evidence_for.as_ref().unwrap().as_str(), "under-way");
+    let circle =
+        [(1, edit(6, 5, "Cijfers?")), (2, edit(5, 6, "Cijfers?")), (3, edit(7, 7, "Zelf"))];
+    assert_eq!(shown(&fold(&[work(&zoe, 1, circle)])), Vec::<String>::new());
+}
+
+#[test]
 fn notes_of_other_editions_stay_there() {
     let reviews = fold(&[work(&author("Zoë", 1), 1, [(1, note(1, "Cijfers?"))])]);
     let later = "2025-06-12".parse().unwrap();

@@ -1,0 +1,89 @@
+// What is said where notes are written and listed. `{name}` is where a value goes.
+texts! {
+    // The box in which a note is written.
+    WRITE { en: "Note on {points}", nl: "Notitie bij {points}", fr: "Note sur {points}" }
+    EDIT { en: "Change the note on {points}", nl: "Notitie bij {points} wijzigen", fr: "Modifier la note sur {points}" }
+    EVIDENCE { en: "{points}, {status}: what shows it", nl: "{points}, {status}: wat dat onderbouwt", fr: "{points}, {status} : ce qui le montre" }
+    SOURCE { en: "Source", nl: "Bron", fr: "Source" }
+    DATE { en: "Date", nl: "Datum", fr: "Date" }
+    SOURCE_EXAMPLE { en: "a document or a link", nl: "een document of een link", fr: "un document ou un lien" }
+    DATE_EXAMPLE { en: "such as 2026-10", nl: "zoals 2026-10", fr: "comme 2026-10" }
+    DRAFT_OF { en: "draft, {when}", nl: "concept, {when}", fr: "brouillon, {when}" }
+    MORE_ABOVE { en: "more above", nl: "meer hierboven", fr: "suite ci-dessus" }
+
+    // How long ago.
+    JUST_NOW { en: "just now", nl: "zonet", fr: "à l'instant" }
+    MINUTES_AGO { en: "{n} min ago", nl: "{n} min geleden", fr: "il y a {n} min" }
+    HOURS_AGO { en: "{n} h ago", nl: "{n} u geleden", fr: "il y a {n} h" }
+
+    // Hints.
+    HINT_SAVE { en: "save", nl: "bewaren", fr: "enregistrer" }
+    HINT_DRAFT { en: "as draft", nl: "als concept", fr: "en brouillon" }
+    HINT_FIELD { en: "source", nl: "bron", fr: "source" }
+    HINT_LEVEL { en: "level", nl: "niveau", fr: "niveau" }
+    HINT_OUTSIDE { en: "editor", nl: "editor", fr: "éditeur" }
+    HINT_DISCARD { en: "throw away", nl: "weggooien", fr: "jeter" }
+    HINT_UNDO { en: "undo", nl: "ongedaan", fr: "annuler" }
+    HINT_CHANGE { en: "change", nl: "wijzigen", fr: "modifier" }
+    HINT_REMOVE { en: "remove", nl: "verwijderen", fr: "supprimer" }
+    HINT_NEW { en: "new", nl: "nieuw", fr: "nouvelle" }
+    HINT_NOTE { en: "note", nl: "notitie", fr: "note" }
+    HINT_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
+    HINT_EVIDENCE { en: "with a note", nl: "met notitie", fr: "avec note" }
+
+    // What became of a note.
+    NOTHING_TO_NOTE { en: "Nothing is shown to write a note on.", nl: "Er staat niets om een notitie bij te schrijven.", fr: "Rien ici où écrire une note." }
+    NO_WORDS { en: "Write at least one word, or leave with {leave}.", nl: "Schrijf ten minste een woord, of ga weg met {leave}.", fr: "Écrivez au moins un mot, ou quittez avec {leave}." }
+    TOO_LONG { en: "A note holds at most 1 MiB of text.", nl: "Een notitie bevat hoogstens 1 MiB tekst.", fr: "Une note contient au plus 1 Mio de texte." }
+    SOURCE_TOO_LONG { en: "A source has at most 2,000 letters.", nl: "Een bron heeft hoogstens 2.000 letters.", fr: "Une source a au plus 2 000 lettres." }
+    NO_DATE { en: "No date: expected 2026, 2026-10, 2026-10-05 or a..b.", nl: "Geen datum: verwacht 2026, 2026-10, 2026-10-05 of a..b.", fr: "Pas une date : attendu 2026, 2026-10, 2026-10-05 ou a..b." }
+    DATE_OF_WHAT { en: "The date of what? Give the source, or wipe the date.", nl: "Datum waarvan? Geef de bron, of wis de datum.", fr: "Date de quoi ? Donnez la source, ou effacez la date." }
+    SAVED { en: "Note on {points}. {undo} takes it back.", nl: "Notitie bij {points}. {undo} draait het terug.", fr: "Note sur {points}. {undo} l'annule." }
+    CHANGED { en: "Note on {points} changed. {undo} takes it back.", nl: "Notitie bij {points} gewijzigd. {undo} draait het terug.", fr: "Note sur {points} modifiée. {undo} l'annule." }
+    REMOVED { en: "Note removed: “{text}”. {undo} takes it back.", nl: "Notitie verwijderd: “{text}”. {undo} draait het terug.", fr: "Note supprimée : « {text} ». {undo} l'annule." }
+    AS_IT_WAS { en: "The note is as it was.", nl: "De notitie is zoals ze was.", fr: "La note est restée telle quelle." }
+    NOT_WRITTEN { en: "No note was written.", nl: "Er is geen notitie geschreven.", fr: "Aucune note n'a été écrite." }
+    KEPT_AS_DRAFT { en: "Not saved: kept as a draft. {drafts} lists drafts.", nl: "Niet bewaard: blijft als concept. {drafts} toont concepten.", fr: "Gardée en brouillon, non enregistrée. {drafts} les montre." }
+    DISCARDED { en: "The draft is thrown away.", nl: "Het concept is weggegooid.", fr: "Le brouillon est jeté." }
+    ASK_DISCARD { en: "Throw away what was written?", nl: "Weggooien wat geschreven is?", fr: "Jeter ce qui a été écrit ?" }
+    ASK_NOTE_MANY { en: "One note on {n} points?", nl: "Eén notitie bij {n} punten?", fr: "Une note sur {n} points ?" }
+    ASK_STATE_MANY { en: "Say of {n} points: {status}?", nl: "Van {n} punten zeggen: {status}?", fr: "Dire de {n} points : {status} ?" }
+    ASK_QUIT_UNKEPT { en: "A note that is not finished cannot be kept. Lose it?", nl: "Een notitie die niet af is, kan niet bewaard blijven. Verloren laten gaan?", fr: "Une note inachevée ne peut être gardée. La perdre ?" }
+    UNKEPT { en: "THE DRAFT IS NOT KEPT. {why}", nl: "HET CONCEPT BLIJFT NIET BEWAARD. {why}", fr: "BROUILLON NON GARDÉ. {why}" }
+
+    // Drafts.
+    DRAFT { en: "Draft", nl: "Concept", fr: "Brouillon" }
+    DRAFT_LINE { en: "{head}: {text}", nl: "{head}: {text}", fr: "{head} : {text}" }
+    OF_A_CHANGE { en: "change of a note", nl: "wijziging van een notitie", fr: "modification d'une note" }
+    OFFER_ONE { en: "A note on {points} is not finished ({when}): “{text}”", nl: "Een notitie bij {points} is niet af ({when}): “{text}”", fr: "Une note sur {points} est inachevée ({when}) : « {text} »" }
+    OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}): “{text}”", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}): “{text}”", fr: "{n} notes sont inachevées, la dernière sur {points} ({when}) : « {text} »" }
+    OFFER_REMEDY { en: "Key {drafts}: go on with it or throw it away.", nl: "Toets {drafts}: ermee verdergaan of weggooien.", fr: "Touche {drafts} : la reprendre ou la jeter." }
+
+    // Lists.
+    NOTES_ON { en: "Notes on {points}", nl: "Notities bij {points}", fr: "Notes sur {points}" }
+    DRAFTS { en: "Notes that are not finished", nl: "Notities die niet af zijn", fr: "Notes inachevées" }
+    NO_NOTES { en: "No notes yet; {write} writes one.", nl: "Nog geen notities; {write} schrijft er een.", fr: "Pas encore de notes ; {write} en écrit une." }
+    NO_DRAFTS { en: "All notes are finished.", nl: "Alle notities zijn af.", fr: "Toutes les notes sont finies." }
+
+    // Progress.
+    PICK_PROGRESS { en: "Progress of {points}", nl: "Voortgang van {points}", fr: "Avancement de {points}" }
+    NONE { en: "none", nl: "geen", fr: "aucun" }
+    NOW { en: "now", nl: "nu", fr: "actuel" }
+    STATED { en: "{points}: {status}. {undo} takes it back.", nl: "{points}: {status}. {undo} draait het terug.", fr: "{points} : {status}. {undo} l'annule." }
+    STATED_ALREADY { en: "{points}: was {status} already.", nl: "{points}: was al {status}.", fr: "{points} : déjà {status}." }
+    STATED_WITH_NOTE { en: "{points}: {status}, with a note. {undo} takes it back.", nl: "{points}: {status}, met notitie. {undo} draait het terug.", fr: "{points} : {status}, avec une note. {undo} l'annule." }
+
+    // An editor of the user's.
+    NO_EDITOR { en: "VISUAL and EDITOR name no editor; {write} writes here.", nl: "VISUAL en EDITOR noemen geen editor; {write} schrijft hier.", fr: "VISUAL et EDITOR ne nomment rien ; {write} écrit ici." }
+    EDITOR_FAILED { en: "The editor cannot be used: {why}", nl: "De editor kan niet gebruikt worden: {why}", fr: "L'éditeur ne peut être utilisé : {why}" }
+    ENDED_BADLY { en: "{how}: kept as a draft ({drafts}).", nl: "{how}: blijft als concept ({drafts}).", fr: "{how} : gardée en brouillon ({drafts})." }
+    ENDED_BLANK { en: "{how}: no note was written.", nl: "{how}: er is geen notitie geschreven.", fr: "{how} : aucune note n'a été écrite." }
+    GARBLED { en: "Not UTF-8: not saved; kept as a draft ({drafts}).", nl: "Geen UTF-8: niet bewaard; blijft als concept ({drafts}).", fr: "Pas en UTF-8 : gardée en brouillon ({drafts})." }
+    EMPTY { en: "Empty file: no note was written.", nl: "Leeg bestand: geen notitie geschreven.", fr: "Fichier vide : aucune note écrite." }
+    EMPTY_STAYS { en: "Empty file: the note stays. {list}, then {remove} removes it.", nl: "Leeg bestand: de notitie blijft. {list} en {remove} verwijdert ze.", fr: "Fichier vide : la note reste. {list} puis {remove} la supprime." }
+    EMPTY_DRAFT_STAYS { en: "Empty file: not saved; the draft stays ({drafts}).", nl: "Leeg bestand: niet bewaard; het concept blijft ({drafts}).", fr: "Fichier vide : non enregistrée ; brouillon gardé ({drafts})." }
+    EXIT_CODE { en: "The editor failed (code {code})", nl: "De editor faalde (code {code})", fr: "L'éditeur a échoué (code {code})" }
+    EXIT_SIGNAL { en: "The editor was ended (signal {signal})", nl: "De editor werd beëindigd (signaal {signal})", fr: "L'éditeur a été arrêté (signal {signal})" }
+    WAITING { en: "hertog waits for {editor} to end…", nl: "hertog wacht op het einde van {editor}…", fr: "hertog attend la fin de {editor}…" }
+    NOT_FOUND { en: "{editor} was not found", nl: "{editor} is niet gevonden", fr: "{editor} est introuvable" }
+}

@@ -1,0 +1,90 @@
+//! Briefs of 100,000 points in each format, and their checking, as whole
+//! processes beside `list --json`, which prints the same points; turn by turn.
+//! Reports; asserts nothing.
+//!
+//! `HERTOG_RUNS` sets the number of turns, `HERTOG_POINTS` that of points,
+//! `HERTOG_BIN` the program to measure (else the one that was built with this
+//! benchmark).
+
+#[path = "common/generate.rs"]
+mod generate;
+#[path = "common/measure.rs"]
+mod measure;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use hertog::brief::Form;
+use measure::{median, millis, row, runs};
+
+/// What a process took: milliseconds, and the most memory it had in MiB.
+type Cost = (f64, f64);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // `cargo test --benches` only wants to know whether this builds.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return Ok(());
+    }
+    let points = std::env::var("HERTOG_POINTS").ok().and_then(|n| n.parse().ok());
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("large.ron");
+    generate::write(&mut BufWriter::new(File::create(&file)?), points.unwrap_or(100_000))?;
+    let least = cost(folder.path(), &["show", "1.1"])?;
+    measure::head();
+    for form in Form::ALL {
+        compare(folder.path(), *form, least.1)?;
+    }
+    Ok(())
+}
+
+fn compare(folder: &Path, form: Form, least: f64) -> Result<(), Box<dyn Error>> {
+    let (name, word) = (format!("brief.{}", form.word()), form.word());
+    let (mut briefs, mut lists, mut checks) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..runs(5) {
+        briefs.push(cost(folder, &["brief", "--force", "-o", &name])?);
+        lists.push(cost(folder, &["list", "--json"])?);
+        checks.push(cost(folder, &["verify", &name])?);
+    }
+    let of = |costs: &[Cost], part: fn(&Cost) -> f64| median(costs.iter().map(part).collect());
+    let time = |costs: &[Cost]| of(costs, |cost| cost.0);
+    row(&format!("brief, {word}; rival: list --json"), "ms", time(&briefs), Some(time(&lists)));
+    let written = std::fs::metadata(folder.join(&name))?.len();
+    let memory = of(&briefs, |cost| cost.1) - least;
+    let written = f64::from(u32::try_from(written >> 10)?) / 1024.0;
+    row(&format!("memory beyond show's, {word}; rival: the file"), "MiB", memory, Some(written));
+    row(&format!("verify, {word}"), "ms", time(&checks), None);
+    Ok(())
+}
+
+/// Runs the program to its end.
+fn cost(folder: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
+    let program = std::env::var_os("HERTOG_BIN")
+        .unwrap_or_else(|| OsString::from(env!("CARGO_BIN_EXE_hertog")));
+    let started = Instant::now();
+    let mut child = Command::new(program)
+        .args(["--reviewer", "bench", "--data-dir", "data", "--file", "large.ron"])
+        .args(arguments)
+        .current_dir(folder)
+        .stdout(Stdio::null())
+        .spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0.0;
+    while child.try_wait()?.is_none() {
+        most = peak(&status).unwrap_or(most);
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    Ok((millis(started.elapsed()), most))
+}
+
+/// The most memory that a process has had until now, in MiB.
+fn peak(status: &str) -> Option<f64> {
+    let status = std::fs::read_to_string(status).ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    let kibibytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kibibytes / 1024.0)
+}

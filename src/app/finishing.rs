@@ -1,0 +1,87 @@
+//! Saving a note that was written: whether it can be, and as which edit.
+
+use super::deeds::status_words;
+use super::{App, Field, Selection, Writing};
+use crate::declaration::PointIx;
+use crate::review::{Draft, Judged, NoteBody, NoteText, Source, SourceName, Task};
+use crate::text::texts::notes as t;
+use crate::text::{Text, is_blank};
+
+/// Why a note cannot be saved, and where that stands.
+struct Unfit(Field, String);
+
+impl App {
+    /// Saves the note, or says why it cannot be.
+    pub(super) fn save_note(&mut self) {
+        let Some(writing) = self.writing() else { return };
+        if matches!(writing.task, Task::Edit(_)) && writing.is_unchanged() {
+            return self.leave_note();
+        }
+        match self.body(writing) {
+            Ok(note) => {
+                let (task, points) = (writing.task.clone(), writing.points.clone());
+                let said = self.saved_words(&task, &points);
+                self.drafts.retain(|draft| draft.id != note.id);
+                self.append(draft(task, self.judged(&points), note), self.now);
+                self.selection = Selection::One;
+                self.close_note(said);
+            }
+            Err(Unfit(field, why)) => {
+                if let Some(writing) = self.writing_mut() {
+                    writing.field = field;
+                }
+                self.notice = Some(why);
+            }
+        }
+    }
+
+    /// Points with the fingerprints of their texts as they now stand.
+    pub(super) fn judged(&self, points: &[PointIx]) -> Judged {
+        points.iter().map(|point| (self.id(*point), self.corpus.fingerprint(*point))).collect()
+    }
+
+    fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
+        let unfit = |field, text: &Text| Unfit(field, self.say_note(text, &[]));
+        if is_blank(writing.editor.text()) {
+            return Err(unfit(Field::Text, &t::NO_WORDS));
+        }
+        let text = writing.editor.text().parse();
+        let text: NoteText = text.map_err(|_| unfit(Field::Text, &t::TOO_LONG))?;
+        let [source, date] = [&writing.source, &writing.date].map(|line| line.text().trim());
+        if !writing.has_sound_date() {
+            return Err(unfit(Field::Date, &t::NO_DATE));
+        }
+        if is_blank(source) && !is_blank(date) {
+            return Err(unfit(Field::Source, &t::DATE_OF_WHAT));
+        }
+        let what = |_| unfit(Field::Source, &t::SOURCE_TOO_LONG);
+        let name = |source: &str| source.parse::<SourceName>().map_err(what);
+        let source = if is_blank(source) {
+            None
+        } else {
+            Some(Source { what: name(source)?, on: date.parse().ok() })
+        };
+        Ok(NoteBody { id: writing.id, text, level: Some(writing.level.clone()), source })
+    }
+
+    fn saved_words(&self, task: &Task, points: &[PointIx]) -> String {
+        let on = self.points_words(points);
+        match task {
+            Task::Write => self.say_note(&t::SAVED, &[("points", &on)]),
+            Task::Edit(_) => self.say_note(&t::CHANGED, &[("points", &on)]),
+            Task::Evidence(status) => {
+                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
+                self.say_note(&t::STATED_WITH_NOTE, &[("points", &on), ("status", &status)])
+            }
+        }
+    }
+}
+
+/// What saves the note.
+fn draft(task: Task, points: Judged, note: NoteBody) -> Draft {
+    match task {
+        Task::Write => Draft::Note { points, note },
+        Task::Edit(replaces) => Draft::NoteEdit { replaces, points, note },
+        Task::Evidence(status) => Draft::Status { points, status, evidence: Some(note) },
+    }
+}

@@ -1,0 +1,285 @@
+//! The notes of a point in a list, and all notes that are not finished: to be
+//! changed, removed, taken up again.
+
+use std::fmt::Display;
+
+use jiff::Timestamp;
+
+use super::commands::Command;
+use super::event::{Effect, Word};
+use super::{App, Mode, Question};
+use crate::declaration::PointIx;
+use crate::review::{Draft, Note, Task, Unfinished};
+use crate::text::texts::{notes as t, screens};
+use crate::text::{Lang, Text, beginning, clean, day, is_blank};
+
+use super::deeds::{first_line, note_words, status_words};
+
+/// More points than this are not touched without a question.
+pub(super) const MANY: usize = 10;
+
+/// Letters of an unfinished note that tell which it is.
+const ENOUGH: usize = 60;
+
+/// A list of notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteList {
+    /// Of which point; all that are not finished where of none.
+    pub of: Option<PointIx>,
+    /// Which is selected.
+    pub at: usize,
+}
+
+/// A row of such a list.
+#[derive(Clone, Debug)]
+pub enum NoteRow {
+    /// One that is not finished.
+    Draft(Unfinished),
+    /// One that is.
+    Note(Note),
+}
+
+impl App {
+    /// Writes a note on what is selected; more than a few points are asked for.
+    /// `outside` in an editor of the user's.
+    pub(super) fn write_note(&mut self, outside: bool) {
+        let targets = self.targets();
+        match targets.len() {
+            0 => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
+            n if n > MANY => self.question = Some(Question::NoteMany(targets, outside)),
+            _ => self.start_note(targets, outside),
+        }
+    }
+
+    pub(super) fn start_note(&mut self, points: Vec<PointIx>, outside: bool) {
+        self.open_note(Task::Write, points, outside);
+    }
+
+    fn open_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
+        self.take_up(task, points);
+        if outside {
+            self.go_outside(true);
+        }
+    }
+
+    /// Lists the notes of the point under the cursor.
+    pub(super) fn list_notes(&mut self) {
+        match self.current() {
+            Some(point) => self.mode = Mode::Notes(NoteList { of: Some(point), at: 0 }),
+            None => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
+        }
+    }
+
+    /// Lists all notes that are not finished.
+    pub(super) fn list_drafts(&mut self) {
+        self.mode = Mode::Notes(NoteList { of: None, at: 0 });
+    }
+
+    /// The rows of a list: first what is not finished, the newest first, then
+    /// the notes, the oldest first.
+    pub(crate) fn note_rows(&self, list: NoteList) -> Vec<NoteRow> {
+        let drafts = self.drafts.iter().rev();
+        let Some(point) = list.of else {
+            return drafts.cloned().map(NoteRow::Draft).collect();
+        };
+        let id = self.id(point);
+        let drafts = drafts.filter(|draft| draft.points.contains(&id)).cloned();
+        let notes = self.reviews.notes(&self.declaration().edition, id);
+        drafts.map(NoteRow::Draft).chain(notes.into_iter().map(NoteRow::Note)).collect()
+    }
+
+    /// A command in a list of notes.
+    pub(super) fn in_notes(&mut self, command: Command) {
+        let Mode::Notes(list) = self.mode else { return };
+        let rows = self.note_rows(list);
+        let here = rows.get(list.at);
+        match (command, here) {
+            (Command::NoteDown, _) => self.go_in_notes(1, rows.len()),
+            (Command::NoteUp, _) => self.go_in_notes(-1, rows.len()),
+            (Command::CloseNotes, _) => self.mode = Mode::Browse,
+            (Command::OpenNote, Some(row)) => self.open_row(row, false),
+            (Command::OpenNoteOutside, Some(row)) => self.open_row(row, true),
+            (Command::RemoveNote, Some(NoteRow::Draft(draft))) => {
+                self.question = Some(Question::Discard(draft.id));
+            }
+            (Command::RemoveNote, Some(NoteRow::Note(note))) => self.remove_note(note),
+            _ => {}
+        }
+        self.settle_notes();
+    }
+
+    fn go_in_notes(&mut self, by: isize, rows: usize) {
+        if let Mode::Notes(list) = &mut self.mode {
+            list.at = list.at.saturating_add_signed(by).min(rows.saturating_sub(1));
+        }
+    }
+
+    /// Keeps the selection within the rows that there are.
+    pub(super) fn settle_notes(&mut self) {
+        if let Mode::Notes(list) = self.mode {
+            let rows = self.note_rows(list).len();
+            self.mode = Mode::Notes(NoteList { at: list.at.min(rows.saturating_sub(1)), ..list });
+        }
+    }
+
+    fn open_row(&mut self, row: &NoteRow, outside: bool) {
+        let (task, ids) = match row {
+            NoteRow::Draft(draft) => (draft.task.clone(), draft.points.clone()),
+            NoteRow::Note(note) if self.is_mine(note) => {
+                let ids = note.points.iter().map(|(id, _)| *id).collect();
+                (Task::Edit(note.body.id), ids)
+            }
+            NoteRow::Note(note) => return self.say_not_mine(note),
+        };
+        let positions = ids.iter().filter_map(|id| self.declaration().position(*id));
+        let points: Vec<PointIx> = positions.collect();
+        // One reads the point while one writes on it.
+        let here = self.current().is_some_and(|point| points.contains(&point));
+        if let (false, Some(first)) = (here, points.first()) {
+            self.mode = Mode::Browse;
+            self.go_to(*first);
+        }
+        self.open_note(task, points, outside);
+    }
+
+    fn is_mine(&self, note: &Note) -> bool {
+        note.by == self.reviews.me().reviewer
+    }
+
+    fn say_not_mine(&mut self, note: &Note) {
+        let values: &[(&str, &dyn Display)] = &[("note", &note.body.id.short()), ("by", &note.by)];
+        self.notice = Some(screens::NOT_MY_NOTE.with(self.lang, values));
+    }
+
+    fn remove_note(&mut self, note: &Note) {
+        if !self.is_mine(note) {
+            return self.say_not_mine(note);
+        }
+        let text = first_line(&note.body.text);
+        self.append(Draft::NoteGone { id: note.body.id }, self.now);
+        self.notice = Some(self.say_note(&t::REMOVED, &[("text", &text)]));
+    }
+
+    /// What heads a row of a list, and the first words of what it says.
+    pub(crate) fn row_words(&self, row: &NoteRow, list: NoteList) -> (String, String) {
+        match row {
+            NoteRow::Draft(draft) => {
+                let mut head = vec![
+                    t::DRAFT.get(self.lang).to_owned(),
+                    ago(draft.at, self.now, self),
+                    self.task_words(&draft.task),
+                ];
+                if list.of.is_none() || draft.points.len() > 1 {
+                    head.push(self.draft_points(draft));
+                }
+                head.retain(|word| !word.is_empty());
+                (clean(&head.join(" · ")).into_owned(), draft_words(draft))
+            }
+            NoteRow::Note(note) => {
+                let on = day(self.local_day(note.at), self.lang);
+                let point = list.of.unwrap_or_default();
+                let (id, text) = (self.id(point), self.corpus.fingerprint(point));
+                let about = note_words(note, id, text, &self.vocabulary, self.lang);
+                let head = [note.by.to_string(), on].into_iter().chain(about);
+                let head = head.collect::<Vec<_>>().join(" · ");
+                (clean(&head).into_owned(), first_line(&note.body.text))
+            }
+        }
+    }
+
+    /// What a note that is being written will be, where it is not a new one.
+    fn task_words(&self, task: &Task) -> String {
+        match task {
+            Task::Write => String::new(),
+            Task::Edit(_) => t::OF_A_CHANGE.get(self.lang).to_owned(),
+            Task::Evidence(status) => {
+                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
+                screens::NOTE_EVIDENCE.with(self.lang, &[("status", &status)])
+            }
+        }
+    }
+
+    fn draft_points(&self, draft: &Unfinished) -> String {
+        let points = draft.points.iter().filter_map(|id| self.declaration().position(*id));
+        self.points_words(&points.collect::<Vec<_>>())
+    }
+
+    /// The notes that are not finished on a point, each on one line.
+    pub(crate) fn drafts_on(&self, point: PointIx) -> Vec<String> {
+        let list = NoteList { of: Some(point), at: 0 };
+        let drafts = self.note_rows(list).into_iter();
+        let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
+        drafts
+            .map(|row| self.row_words(&row, list))
+            .map(|(head, text)| t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &text)]))
+            .collect()
+    }
+
+    /// Takes over what was not finished at the last end, and says so. What is
+    /// in a journal by now is finished.
+    pub(super) fn offer_drafts(&mut self, drafts: Vec<Unfinished>) {
+        for draft in drafts {
+            if self.reviews.has_written(draft.id) {
+                self.effects.push(Effect::DropDraft(draft.id));
+            } else if ![&draft.text, &draft.source, &draft.date]
+                .into_iter()
+                .all(|text| is_blank(text))
+                && draft.edition == self.declaration().edition
+                && draft.points.iter().any(|id| self.declaration().position(*id).is_some())
+            {
+                self.drafts.push(draft);
+            }
+        }
+        let Some(last) = self.drafts.last() else { return };
+        let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
+        let values: &[(&str, &dyn Display)] = &[
+            ("n", &self.drafts.len()),
+            ("points", &points),
+            ("when", &when),
+            ("text", &draft_words(last)),
+        ];
+        let said = if self.drafts.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
+        self.words.push(Word {
+            message: said.with(self.lang, values),
+            remedy: self.say_note(&t::OFFER_REMEDY, &[]),
+        });
+    }
+
+    /// A text of notes with its values, and with the keys that it names.
+    pub(crate) fn say_note(&self, text: &Text, values: &[(&str, &dyn Display)]) -> String {
+        let keys = [
+            ("undo", Command::Undo),
+            ("drafts", Command::ListDrafts),
+            ("list", Command::ListNotes),
+            ("remove", Command::RemoveNote),
+            ("write", Command::WriteNote),
+            ("leave", Command::LeaveNote),
+        ];
+        let keys = keys.map(|(name, command)| (name, self.keymap.name(command)));
+        let keys = keys.iter().map(|(name, key)| (*name, key as &dyn Display));
+        text.with(self.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
+    }
+
+    /// When a note was last typed in, in words.
+    pub(crate) fn since_words(&self, at: Timestamp) -> String {
+        t::DRAFT_OF.with(self.lang, &[("when", &ago(at, self.now, self))])
+    }
+}
+
+/// As much of an unfinished note as tells which it is.
+fn draft_words(draft: &Unfinished) -> String {
+    let line = draft.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    beginning(clean(line).trim(), ENOUGH)
+}
+
+/// How long ago something was: in minutes or hours, and else its day.
+fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
+    let lang: Lang = app.lang;
+    let minutes = (now.as_second() - at.as_second()) / 60;
+    match minutes {
+        ..1 => t::JUST_NOW.get(lang).to_owned(),
+        1..60 => t::MINUTES_AGO.with(lang, &[("n", &minutes)]),
+        60..1440 => t::HOURS_AGO.with(lang, &[("n", &(minutes / 60))]),
+        _ => day(app.local_day(at), lang),
+    }
+}

@@ -1,0 +1,73 @@
+//! Writing a note in an editor of the user's: what is asked of the world, and
+//! what follows from how that editor ended.
+
+use super::App;
+use super::event::{Edited, Effect, Ended};
+use crate::review::Task;
+use crate::text::texts::notes as t;
+use crate::text::{Text, is_blank};
+
+impl App {
+    /// Opens the note in an editor of the user's; `saves` where its end saves
+    /// the note, else one comes back to the screen with it.
+    pub(super) fn go_outside(&mut self, saves: bool) {
+        if let Some(writing) = self.writing_mut() {
+            writing.outside = Some(saves);
+        }
+        if let Some(writing) = self.writing() {
+            let note = self.as_draft(writing);
+            self.hold_draft(note.clone());
+            self.effects.push(Effect::Edit(Box::new(note)));
+        }
+    }
+
+    /// The editor has ended, or did not begin.
+    pub(super) fn edited(&mut self, edited: Edited) {
+        let Some(writing) = self.writing_mut() else { return };
+        let saves = writing.outside.take().unwrap_or(false);
+        self.keep_note();
+        match edited {
+            Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
+            Edited::Failed(why) => {
+                self.come_back(saves, t::EDITOR_FAILED.with(self.lang, &[("why", &why)]));
+            }
+            Edited::Text(text, ended) => self.take_in(&text, &ended, saves),
+        }
+    }
+
+    /// Takes what the editor has left. An empty file takes nothing away.
+    fn take_in(&mut self, text: &str, ended: &Ended, saves: bool) {
+        let Some(writing) = self.writing_mut() else { return };
+        let (empty, was_empty) = (is_blank(text), is_blank(writing.editor.text()));
+        let changed = !empty && writing.editor.text() != text;
+        let edits = matches!(writing.task, Task::Edit(_));
+        if changed {
+            writing.editor.replace(text);
+        }
+        self.keep_note();
+        let say = |text: &Text| self.say_note(text, &[]);
+        match ended {
+            Ended::Badly(how) => {
+                let kept = if changed || !was_empty { &t::ENDED_BADLY } else { &t::ENDED_BLANK };
+                let said = self.say_note(kept, &[("how", how)]);
+                self.come_back(saves, said);
+            }
+            Ended::Garbled => self.come_back(saves, say(&t::GARBLED)),
+            Ended::Well if empty && edits => self.come_back(saves, say(&t::EMPTY_STAYS)),
+            Ended::Well if empty && !was_empty => self.come_back(saves, say(&t::EMPTY_DRAFT_STAYS)),
+            Ended::Well if empty => self.come_back(saves, say(&t::EMPTY)),
+            Ended::Well if !saves => {}
+            Ended::Well if changed => self.save_note(),
+            Ended::Well => self.leave_note(),
+        }
+    }
+
+    /// Says something on the screen on which the editor was opened.
+    fn come_back(&mut self, saves: bool, said: String) {
+        if saves {
+            self.close_note(said);
+        } else {
+            self.notice = Some(said);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! How far the work on points has come: a word from a list, set at once or with
+//! a note that shows it.
+
+use super::notes::MANY;
+use super::picker::Choice;
+use super::{App, Mode, Picker, PickerKind, Question, Selection};
+use crate::declaration::PointIx;
+use crate::review::{Draft, StatusWord, Task};
+use crate::text::texts::{notes as t, screens};
+
+use super::deeds::status_words;
+
+impl App {
+    /// Offers the words of progress for what is selected.
+    pub(super) fn pick_progress(&mut self) {
+        if self.targets().is_empty() {
+            self.notice = Some(screens::NOTHING_TO_MARK.get(self.lang).to_owned());
+        } else {
+            self.mode = Mode::Pick(Picker::progress(self));
+        }
+    }
+
+    /// Goes on with what is selected in the list to the note that shows it.
+    pub(super) fn show_evidence(&mut self) {
+        let Mode::Pick(picker) = &self.mode else { return };
+        if let (PickerKind::Progress, Some(Choice::Progress(status))) =
+            (picker.kind, picker.choice())
+        {
+            self.mode = Mode::Browse;
+            self.state(status, true);
+        }
+    }
+
+    /// Sets a word on what is selected, or begins with the note that shows it.
+    pub(super) fn state(&mut self, status: Option<StatusWord>, evidence: bool) {
+        let targets = self.targets();
+        if targets.len() > MANY {
+            self.question = Some(Question::StateMany(status, targets, evidence));
+        } else {
+            self.state_points(status, targets, evidence);
+        }
+    }
+
+    pub(super) fn state_points(
+        &mut self,
+        status: Option<StatusWord>,
+        points: Vec<PointIx>,
+        evidence: bool,
+    ) {
+        if evidence {
+            return self.take_up(Task::Evidence(status), points);
+        }
+        let says = |point: &PointIx| self.lens().says_anew(*point, status.as_ref());
+        let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
+        let word = status_words(status.as_ref(), &self.vocabulary, self.lang);
+        self.selection = Selection::One;
+        let said = if changed.is_empty() { &t::STATED_ALREADY } else { &t::STATED };
+        let on = self.points_words(if changed.is_empty() { &points } else { &changed });
+        self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
+        if !changed.is_empty() {
+            let points = self.judged(&changed);
+            self.append(Draft::Status { points, status, evidence: None }, self.now);
+        }
+    }
+}

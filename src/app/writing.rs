@@ -1,0 +1,368 @@
+//! Writing a note in the screen: its text, where it is from, who may read it,
+//! and how it is kept, saved or given up.
+
+use jiff::Timestamp;
+
+use super::commands::Command;
+use super::event::Effect;
+use super::layout::writing;
+use super::{App, Editor, Line, Mode, Question};
+use crate::declaration::{Period, PointId, PointIx};
+use crate::review::{
+    Level, NoteBody, NoteId, NoteText, Task, Unfinished, Vocabulary, whole_seconds,
+};
+use crate::text::texts::{notes as t, screens};
+use crate::text::{clean, is_blank};
+
+/// A part of a note in which one types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// What it says.
+    Text,
+    /// Where it is from.
+    Source,
+    /// Of when that is.
+    Date,
+}
+
+/// A note being written.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    /// What it will be known by.
+    pub(super) id: NoteId,
+    /// What it will be.
+    pub task: Task,
+    /// The points on which it will stand.
+    pub points: Vec<PointIx>,
+    /// What it says.
+    pub editor: Editor,
+    /// Where it is from.
+    pub source: Line,
+    /// Of when that is.
+    pub date: Line,
+    /// Who may read it.
+    pub level: Level,
+    /// In what one types.
+    pub field: Field,
+    /// Where it is taken up again: when it was last typed in.
+    pub since: Option<Timestamp>,
+    /// Where it was left for an editor of the user's: whether that saves it.
+    pub(super) outside: Option<bool>,
+    start: Parts,
+    back: Box<Mode>,
+}
+
+/// The parts of a note as they were typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Parts {
+    text: String,
+    level: Level,
+    source: String,
+    date: String,
+}
+
+impl Parts {
+    fn blank(vocabulary: &Vocabulary) -> Self {
+        let level = vocabulary.middle().clone();
+        Self { text: String::new(), level, source: String::new(), date: String::new() }
+    }
+
+    fn of(note: &NoteBody, vocabulary: &Vocabulary) -> Self {
+        let source = note.source.as_ref();
+        let date = source.and_then(|source| source.on.as_ref()).map(ToString::to_string);
+        Self {
+            text: note.text.to_string(),
+            level: vocabulary.level_of(note).clone(),
+            source: source.map(|source| source.what.to_string()).unwrap_or_default(),
+            date: date.unwrap_or_default(),
+        }
+    }
+}
+
+impl Writing {
+    /// Whether it is as it began.
+    pub(super) fn is_unchanged(&self) -> bool {
+        self.editor.text() == self.start.text
+            && self.source.text() == self.start.source
+            && self.date.text() == self.start.date
+            && (self.level == self.start.level || is_blank(self.editor.text()))
+    }
+
+    /// Whether nothing has been written.
+    pub(super) fn is_blank(&self) -> bool {
+        [self.editor.text(), self.source.text(), self.date.text()].into_iter().all(is_blank)
+    }
+
+    /// Whether what was given as a date is one, or nothing.
+    pub fn has_sound_date(&self) -> bool {
+        is_blank(self.date.text()) || self.date.text().trim().parse::<Period>().is_ok()
+    }
+
+    fn line(&mut self) -> Option<&mut Line> {
+        match self.field {
+            Field::Text => None,
+            Field::Source => Some(&mut self.source),
+            Field::Date => Some(&mut self.date),
+        }
+    }
+}
+
+impl App {
+    /// Takes up a note: what was kept of it, else as it stands in the reviews.
+    pub(super) fn take_up(&mut self, task: Task, points: Vec<PointIx>) {
+        let ids: Vec<PointId> = points.iter().map(|point| self.id(*point)).collect();
+        let start = match &task {
+            Task::Edit(note) => self.parts_of(*note),
+            Task::Write | Task::Evidence(_) => Parts::blank(&self.vocabulary),
+        };
+        let kept = self.drafts.iter().rfind(|kept| kept.task == task && kept.points == ids);
+        let kept = kept.cloned();
+        let parts = kept.as_ref().map_or_else(
+            || start.clone(),
+            |kept| Parts {
+                text: kept.text.clone(),
+                level: kept.level.clone(),
+                source: kept.source.clone(),
+                date: kept.date.clone(),
+            },
+        );
+        self.mode = Mode::Write(Box::new(Writing {
+            id: kept.as_ref().map_or_else(|| self.note_ids.give(), |kept| kept.id),
+            task,
+            points,
+            editor: Editor::new(&parts.text),
+            source: Line::new(clean(&parts.source)),
+            date: Line::new(clean(&parts.date)),
+            level: parts.level,
+            field: Field::Text,
+            since: kept.map(|kept| kept.at),
+            outside: None,
+            start,
+            back: Box::new(std::mem::replace(&mut self.mode, Mode::Browse)),
+        }));
+    }
+
+    /// One of my notes as it stands in the reviews.
+    fn parts_of(&self, note: NoteId) -> Parts {
+        let found = self.reviews.find_note(&self.declaration().edition, &note.to_string());
+        let mine = found.iter().find(|note| note.by == self.reviews.me().reviewer);
+        mine.map_or_else(
+            || Parts::blank(&self.vocabulary),
+            |note| Parts::of(&note.body, &self.vocabulary),
+        )
+    }
+
+    /// The note being written.
+    pub(crate) fn writing(&self) -> Option<&Writing> {
+        match &self.mode {
+            Mode::Write(writing) => Some(writing),
+            _ => None,
+        }
+    }
+
+    pub(super) fn writing_mut(&mut self) -> Option<&mut Writing> {
+        match &mut self.mode {
+            Mode::Write(writing) => Some(writing),
+            _ => None,
+        }
+    }
+
+    /// A command while a note is written.
+    pub(super) fn write(&mut self, command: Command) {
+        let Some(writing) = self.writing_mut() else { return };
+        match command {
+            Command::SaveNote => return self.save_note(),
+            Command::LeaveNote => return self.leave_note(),
+            Command::DiscardNote => return self.discard_note(),
+            Command::GoOutside => return self.go_outside(false),
+            Command::TextUp => self.scroll = self.scroll.saturating_sub(1),
+            Command::TextDown => self.scroll += 1,
+            Command::NextField => writing.field = writing.field.next(),
+            Command::PreviousField => writing.field = writing.field.next().next(),
+            Command::CycleLevel => self.cycle_level(),
+            command => match writing.line() {
+                None => edit(&mut writing.editor, command),
+                Some(_) if command == Command::NewLine => writing.field = writing.field.next(),
+                Some(line) => edit_line(line, command),
+            },
+        }
+        self.keep_note();
+    }
+
+    /// What was typed or pasted into a note.
+    pub(super) fn write_in(&mut self, text: &str) {
+        let Some(writing) = self.writing_mut() else { return };
+        let length = writing.editor.text().len() + text.len();
+        match writing.line() {
+            Some(line) => line.insert(text),
+            None if length <= NoteText::LONGEST => writing.editor.insert(text),
+            None => self.notice = Some(t::TOO_LONG.get(self.lang).to_owned()),
+        }
+        self.keep_note();
+    }
+
+    fn cycle_level(&mut self) {
+        let Mode::Write(writing) = &mut self.mode else { return };
+        let levels = self.vocabulary.levels();
+        let here = levels.iter().position(|choice| choice.word == writing.level);
+        let next = here.map_or(0, |here| (here + 1) % levels.len());
+        writing.level = levels[next].word.clone();
+    }
+
+    /// Keeps what is being written, where that is new.
+    pub(super) fn keep_note(&mut self) {
+        let Some(writing) = self.writing() else { return };
+        let id = writing.id;
+        let known = self.drafts.iter().position(|draft| draft.id == id);
+        if writing.is_blank() || writing.is_unchanged() {
+            if known.is_some() {
+                self.drop_draft(id);
+            }
+            return;
+        }
+        if known.is_some_and(|known| is_same(&self.drafts[known], writing)) {
+            return;
+        }
+        let draft = self.as_draft(writing);
+        self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
+        self.hold_draft(draft);
+    }
+
+    /// Takes a draft among those that there are.
+    pub(super) fn hold_draft(&mut self, draft: Unfinished) {
+        self.drafts.retain(|other| other.id != draft.id);
+        self.drafts.push(draft);
+    }
+
+    /// The note as it is now.
+    pub(super) fn as_draft(&self, writing: &Writing) -> Unfinished {
+        Unfinished {
+            id: writing.id,
+            edition: self.declaration().edition.clone(),
+            points: writing.points.iter().map(|point| self.id(*point)).collect(),
+            task: writing.task.clone(),
+            at: whole_seconds(self.now),
+            level: writing.level.clone(),
+            source: writing.source.text().to_owned(),
+            date: writing.date.text().to_owned(),
+            text: writing.editor.text().to_owned(),
+        }
+    }
+
+    pub(super) fn drop_draft(&mut self, id: NoteId) {
+        self.drafts.retain(|draft| draft.id != id);
+        self.effects.push(Effect::DropDraft(id));
+    }
+
+    /// Leaves a note; what was written of it stays.
+    pub(super) fn leave_note(&mut self) {
+        self.keep_note();
+        let Some(writing) = self.writing() else { return };
+        let words = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
+            (Task::Edit(_), true, _) => &t::AS_IT_WAS,
+            (_, _, true) => &t::NOT_WRITTEN,
+            _ => &t::KEPT_AS_DRAFT,
+        };
+        self.close_note(self.say_note(words, &[]));
+    }
+
+    pub(super) fn close_note(&mut self, said: String) {
+        if let Mode::Write(writing) = std::mem::replace(&mut self.mode, Mode::Browse) {
+            self.mode = *writing.back;
+        }
+        self.notice = Some(said);
+    }
+
+    /// Asks before what was written is given up; where nothing was, leaves.
+    fn discard_note(&mut self) {
+        match self.writing() {
+            Some(writing) if !writing.is_blank() && !writing.is_unchanged() => {
+                self.question = Some(Question::Discard(writing.id));
+            }
+            _ => self.leave_note(),
+        }
+    }
+
+    /// Gives up what was written.
+    pub(super) fn discard(&mut self, id: NoteId) {
+        self.drop_draft(id);
+        let said = t::DISCARDED.get(self.lang).to_owned();
+        if self.writing().is_some_and(|writing| writing.id == id) {
+            self.close_note(said);
+        } else {
+            self.notice = Some(said);
+        }
+    }
+
+    /// Points in few words: their ids, or how many there are.
+    pub(crate) fn points_words(&self, points: &[PointIx]) -> String {
+        if points.len() > 4 {
+            return screens::N_POINTS.with(self.lang, &[("n", &points.len())]);
+        }
+        let ids: Vec<String> = points.iter().map(|point| self.id(*point).to_string()).collect();
+        ids.join(", ")
+    }
+
+    /// Fits the text into its box.
+    pub(super) fn fit_note(&mut self) {
+        let Some(areas) = self.areas() else { return };
+        if let Some(writing) = self.writing_mut() {
+            let text = self::writing(areas.body).text;
+            writing.editor.fit(text.width.saturating_sub(1), text.height);
+        }
+    }
+}
+
+/// Whether what was kept is what is written now.
+fn is_same(draft: &Unfinished, writing: &Writing) -> bool {
+    draft.text == writing.editor.text()
+        && draft.level == writing.level
+        && draft.source == writing.source.text()
+        && draft.date == writing.date.text()
+}
+
+impl Field {
+    fn next(self) -> Self {
+        match self {
+            Field::Text => Field::Source,
+            Field::Source => Field::Date,
+            Field::Date => Field::Text,
+        }
+    }
+}
+
+fn edit(editor: &mut Editor, command: Command) {
+    match command {
+        Command::NewLine => editor.insert("\n"),
+        Command::LineLeft => editor.left(),
+        Command::LineRight => editor.right(),
+        Command::WordLeft => editor.word_left(),
+        Command::WordRight => editor.word_right(),
+        Command::RowUp => editor.step(-1),
+        Command::RowDown => editor.step(1),
+        Command::RowPageUp => editor.page(-1),
+        Command::RowPageDown => editor.page(1),
+        Command::LineHome => editor.home(),
+        Command::LineEnd => editor.end(),
+        Command::NoteStart => editor.first(),
+        Command::NoteEnd => editor.last(),
+        Command::DeleteBack => editor.backspace(),
+        Command::DeleteHere => editor.delete(),
+        Command::DeleteWord => editor.delete_word(),
+        Command::DeleteNextWord => editor.delete_next_word(),
+        Command::DeleteToEnd => editor.delete_to_end(),
+        Command::UndoTyping => drop(editor.undo()),
+        Command::RedoTyping => drop(editor.redo()),
+        _ => {}
+    }
+}
+
+/// In a line there is nothing above or below, and no undo: there the key wipes
+/// what stands before, as in every other line.
+fn edit_line(line: &mut Line, command: Command) {
+    match command {
+        Command::DeleteBack => drop(line.backspace()),
+        Command::UndoTyping => line.delete_all(),
+        command => drop(super::typing::edit(line, command)),
+    }
+}

@@ -1,0 +1,165 @@
+//! Notes that are being written, kept so that no crash loses them.
+//!
+//! Each is a file `state/drafts/<declaration>/<note id>.ron`. While one is
+//! written in an editor of the user's, the text alone stands in a folder beside
+//! it, which takes whatever else that editor makes.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+
+use super::files::{self, Lasting};
+use super::{Folders, Kind, Problem};
+use crate::declaration::DeclarationId;
+use crate::review::{NoteId, Reviewer, Unfinished};
+use crate::text::is_blank;
+
+/// A note that is being written, and whose it is.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    reviewer: Reviewer,
+    note: Unfinished,
+}
+
+/// What was found of notes that are being written.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Those of the reviewer, the oldest first.
+    pub drafts: Vec<Unfinished>,
+    /// What could not be read, and is left as it is.
+    pub problems: Vec<Problem>,
+}
+
+/// The notes on a declaration that a reviewer has not finished.
+pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Found {
+    let mut found = Found::default();
+    let entries = std::fs::read_dir(folders.drafts(declaration)).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    for path in paths.filter(|path| is_draft(path) && !files::is_hidden(path)) {
+        match files::read_ron::<Draft>(&path) {
+            Ok(Some(draft)) if draft.reviewer == *reviewer => {
+                found.drafts.push(as_edited(draft.note, &path));
+            }
+            Ok(_) => {}
+            Err(problem) => found.problems.push(unread(problem)),
+        }
+    }
+    found.drafts.sort_by_key(|draft| (draft.at, draft.id));
+    found
+}
+
+/// A draft that makes no sense may hold somebody's words: it is left alone.
+fn unread(problem: Problem) -> Problem {
+    let not_understood = problem.kind == Kind::NotUnderstood;
+    Problem { kind: if not_understood { Kind::DraftUnread } else { problem.kind }, ..problem }
+}
+
+/// The note with the text that an editor has left, where the program ended
+/// before the editor did.
+fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
+    let edited = edited_path(&folder_beside(path), &note);
+    let changed = |path: &Path| -> Option<SystemTime> { path.metadata().ok()?.modified().ok() };
+    if changed(&edited) >= changed(path)
+        && let Ok((bytes, _)) = files::read(&edited)
+    {
+        let text = String::from_utf8_lossy(&bytes);
+        if !is_blank(&text) {
+            text.trim_end_matches('\n').clone_into(&mut note.text);
+        }
+    }
+    note
+}
+
+/// Keeps a note that is being written, in place of what was kept of it.
+///
+/// # Errors
+/// Where the file cannot be written; what was kept before is then still there.
+pub fn write_draft(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+    note: &Unfinished,
+) -> Result<(), Problem> {
+    let draft = Draft { reviewer: reviewer.clone(), note: note.clone() };
+    files::put_ron(&path(folders, declaration, note.id), &draft, Lasting::No)
+}
+
+/// Forgets a note that was being written; nothing where there is none.
+///
+/// # Errors
+/// Where the file is there and cannot be removed.
+pub fn remove_draft(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    id: NoteId,
+) -> Result<(), Problem> {
+    let path = path(folders, declaration, id);
+    let _ = std::fs::remove_dir_all(folder_beside(&path));
+    match std::fs::remove_file(&path) {
+        Err(e)
+            if !matches!(
+                e.kind(),
+                std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Err(Problem::at(Kind::CannotWrite, &path).because(&e))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes a file of a note's text for an editor of the user's: for its owner
+/// only, in a folder of its own. First the note is kept: only so is what the
+/// editor saves known to be newer.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn begin_edit(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+    note: &Unfinished,
+) -> Result<PathBuf, Problem> {
+    write_draft(folders, declaration, reviewer, note)?;
+    let path = edited_path(&folder_beside(&path(folders, declaration, note.id)), note);
+    let end = if note.text.is_empty() { "" } else { "\n" };
+    files::put(&path, format!("{}{end}", note.text).as_bytes(), Lasting::No)?;
+    Ok(path)
+}
+
+/// What an editor has left in such a file, which goes with its folder; and
+/// whether it was text (UTF-8).
+///
+/// # Errors
+/// Where it cannot be read; it is then left where it is.
+pub fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
+    let (bytes, _) = files::read(path)?;
+    if let Some(folder) = path.parent() {
+        // What cannot be removed goes with the draft.
+        let _ = std::fs::remove_dir_all(folder);
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    let sound = matches!(text, std::borrow::Cow::Borrowed(_));
+    Ok((text.trim_end_matches('\n').to_owned(), sound))
+}
+
+/// Whether a file is a draft by its name.
+pub(super) fn is_draft(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "ron")
+}
+
+fn path(folders: &Folders, declaration: &DeclarationId, id: NoteId) -> PathBuf {
+    folders.drafts(declaration).join(format!("{id}.ron"))
+}
+
+fn folder_beside(path: &Path) -> PathBuf {
+    path.with_extension("")
+}
+
+/// The file is called by the point, since editors show its name.
+fn edited_path(folder: &Path, note: &Unfinished) -> PathBuf {
+    let point = note.points.first().map_or_else(|| "note".to_owned(), ToString::to_string);
+    folder.join(format!("{point}.md"))
+}

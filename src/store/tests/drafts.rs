@@ -1,0 +1,181 @@
+//! Notes that are being written, kept and found again.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::sync::mpsc::channel;
+
+use super::*;
+use crate::review::{NoteBody, NoteId, Task, Unfinished};
+
+fn unfinished(n: u64, text: &str) -> Unfinished {
+    Unfinished {
+        id: NoteId::from_random(n),
+        edition: "2023-05-05".parse().unwrap(),
+        points: vec!["2.6".parse().unwrap(), "3.1".parse().unwrap()],
+        task: Task::Evidence(Some("under-way".parse().unwrap())),
+        at: "2026-11-24T08:15:02Z".parse().unwrap(),
+        level: "restricted".parse().unwrap(),
+        source: "verslag".into(),
+        date: "binnenkort".into(),
+        text: text.into(),
+    }
+}
+
+fn zoe() -> Reviewer {
+    "Zoë".parse().unwrap()
+}
+
+impl Desk {
+    fn keep(&self, note: &Unfinished) {
+        write_draft(&self.folders, &declaration(), &zoe(), note).unwrap();
+    }
+
+    fn found(&self) -> Vec<Unfinished> {
+        let Found { drafts, problems } = read_drafts(&self.folders, &declaration(), &zoe());
+        assert_eq!(problems, []);
+        drafts
+    }
+
+    fn drafts_folder(&self) -> std::path::PathBuf {
+        self.folders.drafts(&declaration())
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn a_draft_comes_back_as_it_was_typed_and_only_to_its_writer() {
+    let desk = Desk::new();
+    assert_eq!(desk.found(), []);
+    let [first, mut second] = [1, 2].map(|n| unfinished(n, "\u{1b}[2J 日本\n\n e\u{301}\t"));
+    second.at = "2026-11-24T08:15:01Z".parse().unwrap();
+    desk.keep(&first);
+    desk.keep(&second);
+    assert_eq!(desk.found(), [second.clone(), first.clone()], "the oldest first");
+    assert_eq!(mode(&desk.drafts_folder().join(format!("{}.ron", first.id))), 0o600);
+    assert_eq!(mode(&desk.drafts_folder()), 0o700);
+    let other = read_drafts(&desk.folders, &declaration(), &"Amélie".parse().unwrap());
+    assert_eq!(other.drafts, []);
+    remove_draft(&desk.folders, &declaration(), first.id).unwrap();
+    remove_draft(&desk.folders, &declaration(), first.id).unwrap();
+    assert_eq!(desk.found(), [second]);
+}
+
+#[test]
+fn a_draft_that_makes_no_sense_is_named_and_left_alone() {
+    let desk = Desk::new();
+    desk.keep(&unfinished(1, "Vraag"));
+    let good = std::fs::read_to_string(desk.drafts_folder().join("0000000000000001.ron")).unwrap();
+    for (bad, n) in [
+        ("", 2),
+        ("half", 3),
+        (&*good.replace("text:", "colour:"), 4),
+        (&*good.replace("\"2.6\"", "\"../x\""), 5),
+        (&*good.replace("\"restricted\"", "\"\\u{1b}\""), 6),
+    ] {
+        let path = desk.drafts_folder().join(format!("000000000000000{n}.ron"));
+        std::fs::write(&path, bad).unwrap();
+        let found = read_drafts(&desk.folders, &declaration(), &zoe());
+        assert_eq!(found.drafts.len(), 1);
+        assert_eq!(kinds(&found.problems), [&Kind::DraftUnread], "{bad}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), bad);
+        std::fs::remove_file(path).unwrap();
+    }
+    std::fs::create_dir(desk.drafts_folder().join("x.ron")).unwrap();
+    assert_eq!(
+        kinds(&read_drafts(&desk.folders, &declaration(), &zoe()).problems),
+        [&Kind::NotPlain]
+    );
+}
+
+#[test]
+fn what_an_editor_leaves_is_taken_and_its_folder_goes() {
+    let desk = Desk::new();
+    let note = unfinished(1, "Vraag");
+    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
+    assert!(path.ends_with("0000000000000001/2.6.md"));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "Vraag\n");
+    assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+    std::fs::write(&path, "Vraag het\n\n").unwrap();
+    std::fs::write(path.with_extension("md~"), "Vraag\n").unwrap();
+    // The program is killed here: the next start finds what the editor wrote.
+    assert_eq!(desk.found()[0].text, "Vraag het");
+    assert_eq!(end_edit(&path).unwrap(), ("Vraag het".to_owned(), true));
+    assert!(!path.parent().unwrap().exists());
+    assert_eq!(desk.found()[0].text, "Vraag", "the draft is as it was kept");
+    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
+    std::fs::write(&path, b"\xff\xfe").unwrap();
+    assert_eq!(end_edit(&path).unwrap(), ("\u{fffd}\u{fffd}".to_owned(), false));
+    assert!(end_edit(&path).is_err(), "a file that is gone is no empty note");
+    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
+    remove_draft(&desk.folders, &declaration(), note.id).unwrap();
+    assert!(!path.exists() && desk.found().is_empty());
+}
+
+#[test]
+fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
+    let mut desk = Desk::new();
+    let (said, reports) = channel();
+    let (jobs, thread) =
+        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    for length in 1..=5 {
+        jobs.send(Job::Draft(Box::new(unfinished(1, &"Vraag"[..length])))).unwrap();
+    }
+    jobs.send(Job::Draft(Box::new(unfinished(2, "Een ander")))).unwrap();
+    // Drafts are kept before edits are saved.
+    jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+    assert!(matches!(reports.recv().unwrap(), Report::Saved(_)));
+    let texts: Vec<String> = desk.found().into_iter().map(|note| note.text).collect();
+    assert_eq!(texts, ["Vraag", "Een ander"]);
+
+    // A file where the folder of locks should be: nothing can be saved.
+    let locks = desk.folders.locks();
+    std::fs::remove_dir_all(&locks).unwrap();
+    std::fs::write(&locks, "").unwrap();
+    let points = vec![("2.6".parse().unwrap(), Fingerprint::of("De EU"))];
+    let note = NoteBody {
+        id: NoteId::from_random(1),
+        text: "Vraag".parse().unwrap(),
+        level: None,
+        source: None,
+    };
+    let pending = desk.draft(Draft::Note { points, note });
+    jobs.send(Job::Append(pending)).unwrap();
+    while !matches!(reports.recv().unwrap(), Report::Failed(_)) {}
+    assert_eq!(desk.found().len(), 2, "what is not saved stays a draft");
+    std::fs::remove_file(&locks).unwrap();
+    jobs.send(Job::Retry).unwrap();
+    while !matches!(reports.recv().unwrap(), Report::Saved(_)) {}
+    jobs.send(Job::DropDraft(NoteId::from_random(2))).unwrap();
+    jobs.send(Job::Quit).unwrap();
+    thread.join().unwrap();
+    assert_eq!(desk.found(), []);
+}
+
+#[test]
+fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
+    let mut desk = Desk::new();
+    let drafts = desk.folders.state.join("drafts");
+    std::fs::create_dir_all(&desk.folders.state).unwrap();
+    std::fs::write(&drafts, "").unwrap();
+    let (said, reports) = channel();
+    let (jobs, thread) =
+        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    for text in ["V", "Vr", "Vra"] {
+        jobs.send(Job::Draft(Box::new(unfinished(1, text)))).unwrap();
+        jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+        if text == "V" {
+            let Report::Drafts(Err(problem)) = reports.recv().unwrap() else { panic!() };
+            assert!(problem.path.starts_with(&drafts), "{problem:?}");
+        }
+        assert!(matches!(reports.recv().unwrap(), Report::Saved(_)), "said once");
+    }
+    std::fs::remove_file(&drafts).unwrap();
+    jobs.send(Job::Retry).unwrap();
+    assert!(matches!(reports.recv().unwrap(), Report::Drafts(Ok(()))));
+    jobs.send(Job::Quit).unwrap();
+    thread.join().unwrap();
+    assert_eq!(desk.found()[0].text, "Vra");
+}

@@ -1,0 +1,171 @@
+//! An editor of the user's, which has the terminal while a note is written in it.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Write, stdin, stdout};
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+use std::thread;
+
+use rustix::process::{Pid, Signal, kill_process};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+
+use super::{End, Message, Tui, World, screen};
+use crate::app::{Edited, Ended, Event};
+use crate::review::Unfinished;
+use crate::store::{begin_edit, end_edit};
+use crate::text::texts::notes as t;
+use crate::text::{Lang, clean};
+
+/// What a shell ends with where it does not find a command.
+const NOT_FOUND: i32 = 127;
+
+impl Tui {
+    /// Lets the user's editor have the terminal and the keys. The loop goes on
+    /// meanwhile: it saves, and shows nothing.
+    pub(super) fn edit(&mut self, note: &Unfinished) -> io::Result<()> {
+        if let Err(error) = self.keyboard.pause() {
+            return self.tell(Event::Edited(Edited::Failed(error.to_string())));
+        }
+        self.drop_keys();
+        match Editing::begin(note, &self.world) {
+            Ok(editing) => self.editing = Some(editing),
+            Err(edited) => return self.come_back(edited),
+        }
+        Ok(())
+    }
+
+    /// The editor has ended: the screen and the keys are ours again.
+    pub(super) fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
+        let Some(editing) = self.editing.take() else { return Ok(()) };
+        let edited = editing.conclude(ended, self.world.lang);
+        self.come_back(edited)
+    }
+
+    fn come_back(&mut self, edited: Edited) -> io::Result<()> {
+        self.screen.renew()?;
+        self.keyboard.resume();
+        self.tell(Event::Edited(edited))
+    }
+
+    /// Drops keys that were typed ahead: they were meant for the editor, and
+    /// must not decide anything here.
+    fn drop_keys(&mut self) {
+        while let Ok(message) = self.messages.try_recv() {
+            match message {
+                Message::Event(event) => self.report(event),
+                Message::End(signal) => self.end = Some(End::Asked(signal)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// An editor at work.
+pub(super) struct Editing {
+    editor: OsString,
+    id: Option<Pid>,
+    path: PathBuf,
+    /// The modes of the terminal before it.
+    modes: Option<Termios>,
+}
+
+impl Editing {
+    /// Gives the terminal back and starts the editor that the user has named.
+    /// Its end is a message.
+    ///
+    /// # Errors
+    /// Where there is none, or it does not start.
+    pub(super) fn begin(
+        note: &Unfinished,
+        World { folders, declaration, reviewer, lang, sender, .. }: &World,
+    ) -> Result<Self, Edited> {
+        let editor = named().ok_or(Edited::NoEditor)?;
+        let path = begin_edit(folders, &declaration.id, reviewer, note)
+            .map_err(|problem| Edited::Failed(problem.message(*lang)))?;
+        screen::give_back();
+        let modes = tcgetattr(stdin()).ok();
+        say_waiting(&editor, *lang);
+        let mut child = command(&editor, &path)
+            .spawn()
+            .map_err(|why| Edited::Failed(format!("{}: {why}", editor.display())))?;
+        let id = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+        let sender = sender.clone();
+        thread::spawn(move || drop(sender.send(Message::Edited(child.wait()))));
+        Ok(Self { editor, id, path, modes })
+    }
+
+    /// Asks the editor to end: the program has to.
+    pub(super) fn end(&self) {
+        if let Some(id) = self.id {
+            // Where it has ended by itself there is nobody to ask.
+            let _ = kill_process(id, Signal::TERM);
+        }
+    }
+
+    /// What it has left, once it has ended.
+    pub(super) fn conclude(self, ended: io::Result<ExitStatus>, lang: Lang) -> Edited {
+        unsay_waiting();
+        if let Some(modes) = &self.modes {
+            let _ = tcsetattr(stdin(), OptionalActions::Now, modes);
+        }
+        match (end_edit(&self.path), ended) {
+            (Err(problem), _) => Edited::Failed(problem.message(lang)),
+            (_, Err(why)) => Edited::Failed(why.to_string()),
+            (Ok((text, sound)), Ok(status)) => {
+                Edited::Text(text, how_ended(status, sound, &self.editor, lang))
+            }
+        }
+    }
+}
+
+fn how_ended(status: ExitStatus, sound: bool, editor: &OsStr, lang: Lang) -> Ended {
+    match (status.code(), status.signal()) {
+        (Some(0), _) if sound => Ended::Well,
+        (Some(0), _) => Ended::Garbled,
+        (Some(NOT_FOUND), _) => {
+            let name = editor.display().to_string();
+            Ended::Badly(t::NOT_FOUND.with(lang, &[("editor", &clean(&name))]))
+        }
+        (Some(code), _) => Ended::Badly(t::EXIT_CODE.with(lang, &[("code", &code)])),
+        (None, signal) => {
+            let signal = signal.unwrap_or_default();
+            Ended::Badly(t::EXIT_SIGNAL.with(lang, &[("signal", &signal)]))
+        }
+    }
+}
+
+/// The editor that the user has named.
+fn named() -> Option<OsString> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    set("VISUAL").or_else(|| set("EDITOR"))
+}
+
+/// The command that opens a file. What is named may be a program, blanks in its
+/// path and all; else it is a line for the shell, as other programs take it.
+fn command(editor: &OsStr, file: &Path) -> Command {
+    if Path::new(editor).is_file() {
+        let mut command = Command::new(editor);
+        command.arg(file);
+        return command;
+    }
+    let mut line = editor.to_owned();
+    line.push(" \"$@\"");
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(line).arg(editor).arg(file);
+    command
+}
+
+/// Says on the shell's screen what is waited for: an editor may have a window
+/// of its own.
+fn say_waiting(editor: &OsStr, lang: Lang) {
+    let name = editor.display().to_string();
+    let _ = write!(stdout(), "{}", t::WAITING.with(lang, &[("editor", &clean(&name))]));
+    let _ = stdout().flush();
+}
+
+/// Takes that away again.
+fn unsay_waiting() {
+    let _ = write!(stdout(), "\r\x1b[K");
+    let _ = stdout().flush();
+}
