@@ -67,12 +67,12 @@ fn write_points(
     out: &mut dyn Write,
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
-    let short = matter.is_short();
+    let in_line = matter.in_line();
     let mut done = 0;
     for Heap { group, points, again } in heaps(matter) {
         format.part(&Part::Group(group), out)?;
         for point in points {
-            format.part(&Part::Point(point_part(matter, point, short)), out)?;
+            format.part(&Part::Point(point_part(matter, point, in_line)), out)?;
             done += 1;
             told(done);
         }
@@ -158,16 +158,18 @@ impl<'a> Matter<'a> {
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
-    /// Whether points are shown without their wording.
-    pub(super) fn is_short(&self) -> bool {
+    /// Whether points are lines: no wording, and nothing that needs a place of
+    /// its own.
+    pub(super) fn in_line(&self) -> bool {
         let letters = || {
             self.points.iter().map(|ix| self.declaration().points[*ix].text.len()).sum::<usize>()
         };
-        match self.choices.wording {
+        let short = match self.choices.wording {
             Wording::Full => false,
             Wording::Heading => true,
             Wording::Page => letters() > PAGE,
-        }
+        };
+        short && !self.shows(Section::Notes) && !self.shows(Section::Questions)
     }
 
     /// The fingerprint of a point's text. Each is asked for once, so it is not

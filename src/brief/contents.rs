@@ -31,7 +31,7 @@ impl Matter<'_> {
         let declaration = self.declaration();
         let points = self.points.iter().map(|point| &declaration.points[*point]);
         // What has no heading is known by its words, which are then shown.
-        let worded = if self.is_short() {
+        let worded = if self.in_line() {
             points.filter(|point| point.heading.is_none()).count()
         } else {
             points.len()

@@ -130,7 +130,7 @@ fn point_cells<'a>(point: &'a PointPart<'a>) -> Cells<'a> {
         .map(|mark| format!("{} {} {}", mark.standing().as_str(), mark.on, mark.by));
     let statuses = point.statuses.iter();
     let progress = statuses.map(|status| format!("{} {} {}", status.word, status.on, status.by));
-    let wording = if point.worded { clean(point.text) } else { Cow::default() };
+    let wording = if point.in_line { Cow::default() } else { clean(point.text) };
     [
         point.label.id.to_string().into(),
         point.chapter.to_string().into(),

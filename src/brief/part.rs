@@ -95,8 +95,6 @@ pub struct PointPart<'a> {
     pub chapter: u32,
     /// Whether it is shown as a line among others, without its wording.
     pub in_line: bool,
-    /// Whether its wording is shown; never in a line.
-    pub worded: bool,
     /// The official wording.
     pub text: &'a str,
     /// The language of the wording.

@@ -8,18 +8,15 @@ use crate::review::Standing;
 use crate::text::texts::brief as t;
 
 /// A point with all that the choices show of it.
-pub(super) fn point_part<'a>(matter: &Matter<'a>, ix: PointIx, short: bool) -> PointPart<'a> {
+pub(super) fn point_part<'a>(matter: &Matter<'a>, ix: PointIx, in_line: bool) -> PointPart<'a> {
     let declaration = matter.declaration();
     let point = &declaration.points[ix];
-    // What has no heading is known by its words.
-    let short = short && point.heading.is_some();
-    let has_more = matter.shows(Section::Notes) || matter.shows(Section::Questions);
     let marked = matter.shows(Section::Marks);
     let mut part = PointPart {
         label: matter.label(ix),
         chapter: point.id.chapter(),
-        in_line: short && !has_more,
-        worded: !short,
+        // What has no heading is known by its words.
+        in_line: in_line && point.heading.is_some(),
         text: &point.text,
         language: &declaration.language,
         fingerprint: matter.fingerprint(ix),

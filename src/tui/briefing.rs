@@ -165,7 +165,8 @@ fn toned(line: PreviewLine) -> TonedLine {
     line.into_iter().map(|(shade, text)| (tone(shade), text)).collect()
 }
 
-/// How much is in it, and that the level is raised where it is.
+/// How much is in it, that the level is raised where it is, and where headings
+/// alone are not to be had.
 fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)> {
     let lang = app.lang;
     let level = app.vocabulary.level_label(&chosen.choices.level, lang);
@@ -189,7 +190,11 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
         let key = app.keymap().name(Command::LowerLevel);
         (Tone::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
     });
-    raised.into_iter().chain([(Tone::Strong, format!("{}.", holds.join(", ")))]).collect()
+    let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
+    let quoted = (chosen.choices.wording == Wording::Heading && more)
+        .then(|| (Tone::Plain, t::STILL_QUOTED.get(lang).to_owned()));
+    let holds = (Tone::Strong, format!("{}.", holds.join(", ")));
+    raised.into_iter().chain([holds]).chain(quoted).collect()
 }
 
 /// The file that is meant.

@@ -116,7 +116,7 @@ fn headings_alone_still_show_what_notes_say() {
     let mut choices = stage.choices(Template::File);
     choices.wording = Wording::Heading;
     let with = stage.brief("id:3.1", Form::Markdown, &choices);
-    assert!(with.contains("Europol levert cijfers.") && !with.contains("— 3.1 · "), "{with}");
+    assert!(with.contains("Europol levert cijfers."));
     choices.switch(Section::Notes, false);
     let without = stage.brief("id:3.1", Form::Markdown, &choices);
     assert!(!without.contains("cijfers.") && without.contains("\n- 3.1 "));

@@ -63,7 +63,7 @@ impl Format for Count {
         match part {
             Part::Point(point) => {
                 self.points += 1;
-                self.quotes += usize::from(point.worded);
+                self.quotes += usize::from(!point.in_line);
                 self.notes.extend(point.notes.iter().map(|note| note.body.id.to_string()));
             }
             Part::Group(Group::Chapter { evaluation, .. }) => self.quotes += evaluation.len(),

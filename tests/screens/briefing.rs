@@ -112,7 +112,9 @@ fn choices_change_the_preview_at_once() {
     assert!(stage.row(4).contains("per datum") && stage.row(3).contains("eigen keuze"));
     assert!(preview(&stage).contains("Zonder datum"), "{}", preview(&stage));
     stage.press("j l");
-    assert!(!preview(&stage).contains("Blijven werken aan"));
+    assert!(facts(&stage).contains("wordt elk punt toch geciteerd"), "{}", facts(&stage));
+    stage.press("G k k k k Space g j j");
+    assert!(!preview(&stage).contains("Blijven werken aan"), "{}", preview(&stage));
     assert!(facts(&stage).contains("3 punten, 2 citaten"), "evaluations: {}", facts(&stage));
     stage.press("j j l l");
     assert!(stage.row(7).contains("Engels"), "{}", stage.row(7));

@@ -226,7 +226,7 @@ impl<'a> PointJson<'a> {
             id: id.to_string(),
             chapter: point.chapter,
             heading: *heading,
-            text: point.worded.then_some(point.text),
+            text: (!point.in_line).then_some(point.text),
             language: point.language,
             fingerprint: point.fingerprint.to_string(),
             actors: actors

@@ -17,15 +17,15 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>>
     let id = point.label.id;
     let mut text = vec![Span::plain(id.to_string())];
     text.extend(point.label.heading.map(|heading| Span::plain(format!(" {heading}"))));
-    let mut blocks = vec![Block::Heading { level: 3, text, point: Some(id) }];
-    if point.worded {
-        blocks.push(Block::Quote(Quote {
+    let mut blocks = vec![
+        Block::Heading { level: 3, text, point: Some(id) },
+        Block::Quote(Quote {
             cited: Cited::Point(id),
             fingerprint: point.fingerprint,
             text: cleaned(point.text.into()),
             lang: point.language,
-        }));
-    }
+        }),
+    ];
     let fields = fields(point, lang);
     if !fields.is_empty() {
         blocks.push(Block::Fields(fields));
