@@ -43,6 +43,7 @@ impl Scene {
             sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
             drafts: Vec::new(),
             note_ids: NoteIds::new([1; 32]),
+            citation: None,
             order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };

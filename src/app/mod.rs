@@ -62,7 +62,7 @@ pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
 use crate::review::{Mark, NoteIds, Reviews, Standing, Tally, Unfinished, Vocabulary};
-use crate::search::{Corpus, Elsewhere, Known, Lens, Query};
+use crate::search::{CitationForm, Corpus, Elsewhere, Known, Lens, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -119,6 +119,8 @@ pub struct App {
     note_ids: NoteIds,
     /// Why these cannot be kept, if so.
     pub(crate) unkept: Option<Word>,
+    /// How points are cited, where not as usual.
+    citation: Option<CitationForm>,
     suspended: Option<Query>,
     memory: Memory,
     /// How review sessions are held where nothing else is asked for.
@@ -173,6 +175,7 @@ impl App {
             unkept: None,
             suspended: None,
             memory: start.memory,
+            citation: start.citation,
             manner: Manner { order: start.order, discreet: false },
             tallies: Vec::new(),
             keymap: start.keymap,

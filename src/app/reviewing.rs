@@ -210,12 +210,9 @@ impl App {
 
     pub(super) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
-        self.effects.push(Effect::Copy(crate::search::citation(
-            &self.corpus,
-            point,
-            self.lang,
-            None,
-        )));
+        let form = self.citation.as_ref();
+        let text = crate::search::citation(&self.corpus, point, self.lang, form);
+        self.effects.push(Effect::Copy(text));
         self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
     }
 }

@@ -10,7 +10,7 @@ use crate::declaration::{PointId, PointIx};
 use crate::review::{
     Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
 };
-use crate::search::Query;
+use crate::search::{CitationForm, Query};
 use crate::text::Lang;
 
 /// What the screen is doing.
@@ -92,6 +92,8 @@ pub struct Start {
     pub drafts: Vec<Unfinished>,
     /// The ids of new notes.
     pub note_ids: NoteIds,
+    /// How points are cited, where not as usual.
+    pub citation: Option<CitationForm>,
     /// The order of a review session where no other is asked for.
     pub order: Order,
 }

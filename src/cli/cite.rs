@@ -13,13 +13,14 @@ use crate::search::citation;
 pub(super) fn run(common: &Common, ids: &[String], markdown: bool) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
     desk.warn();
+    let form = common.settings.config.citation.as_ref();
     let cite = if markdown { cite_markdown } else { citation };
     let mut out = Output::new();
     for (place, point) in desk.points(ids)?.into_iter().enumerate() {
         if place > 0 {
             out.line("")?;
         }
-        cite(&desk.corpus, point, desk.lang, None).lines().try_for_each(|line| out.line(line))?;
+        cite(&desk.corpus, point, desk.lang, form).lines().try_for_each(|line| out.line(line))?;
     }
     out.done()
 }

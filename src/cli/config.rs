@@ -83,6 +83,7 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
     } else {
         &session::ATTENTION_ORDER
     };
+    let citation = config.citation.as_ref().map(ToString::to_string);
     let [statuses, levels] = words(config);
     vec![
         (&t::LANGUAGE, config.lang.map_or_else(default, |lang| lang.to_string())),
@@ -90,6 +91,7 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
         (&t::SESSION, order.get(lang).to_owned()),
         (&t::STATUSES, statuses.unwrap_or_else(default)),
         (&t::LEVELS, levels.unwrap_or_else(default)),
+        (&t::CITATION, citation.unwrap_or_else(default)),
         (&t::KEYS, keys.filter(|keys| !keys.is_empty()).unwrap_or_else(default)),
     ]
 }

@@ -113,6 +113,7 @@ pub(super) fn stage(
         now: jiff::Timestamp::now(),
         memory: Memory { history, kept, sittings },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
+        citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
         drafts,
         note_ids: new_note_ids(),

@@ -19,7 +19,7 @@ pub use theme::{Role, THEMES, Theme, ThemeName};
 
 use crate::declaration::{Fault, Form, decode};
 use crate::review::{Order, Vocabulary};
-use crate::search::nearest;
+use crate::search::{CitationForm, nearest};
 use crate::text::Lang;
 use piece::{Entry, Piece};
 
@@ -41,6 +41,8 @@ pub struct Config {
     pub vocabulary: Vocabulary,
     /// In which order a review session takes the points.
     pub order: Order,
+    /// How points are cited, where not as usual.
+    pub citation: Option<CitationForm>,
     /// Commands and the keys that they have in place of their own.
     pub keys: Vec<Rebinding>,
 }
@@ -63,7 +65,8 @@ static FORM: Form = Form {
     check: "see hertog config --default for a complete one",
 };
 
-const FIELDS: [&str; 7] = ["language", "theme", "colors", "session", "statuses", "levels", "keys"];
+const FIELDS: [&str; 8] =
+    ["language", "theme", "colors", "session", "statuses", "levels", "citation", "keys"];
 
 /// Reads a configuration from the bytes of a file. What is right in it counts.
 pub fn read(bytes: &[u8]) -> (Config, Vec<Fault>) {
@@ -149,6 +152,7 @@ impl Reader<'_> {
             "session" => self.session(value)?,
             "statuses" => config.vocabulary.set_statuses(words::statuses(value)?),
             "levels" => config.vocabulary.set_levels(words::levels(value)?),
+            "citation" => config.citation = citation(value)?,
             _ => self.keys(value)?,
         }
         Ok(())
@@ -186,6 +190,15 @@ fn lang(value: &Piece) -> Result<Option<Lang>, Fault> {
         text => text.parse().map(Some).map_err(|_| {
             let message = format!("{text:?} is no interface language");
             value.fault(message, "write \"auto\", \"en\", \"nl\" or \"fr\"")
+        }),
+    }
+}
+
+fn citation(value: &Piece) -> Result<Option<CitationForm>, Fault> {
+    match value.text()?.as_str() {
+        "auto" => Ok(None),
+        text => text.parse().map(Some).map_err(|why: String| {
+            value.fault(why, "correct the name in braces, or write \"auto\"")
         }),
     }
 }

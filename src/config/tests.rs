@@ -27,6 +27,7 @@ Config(
   },
   levels: { "open": "open", "team": (en: "team", nl: "ploeg", fr: "équipe"), },
   keys: { "reviewed": ["t", "r"], "actor-1": ["&"] },
+  citation: "{id}: {text}",
 )
 "##;
 
@@ -46,6 +47,7 @@ fn every_field_counts() {
     );
     assert_eq!(words.middle().as_str(), "team");
     assert_eq!(words.level_label(words.middle(), Lang::Fr), "équipe");
+    assert_eq!(config.citation, "{id}: {text}".parse().ok());
     let keys: Vec<_> =
         config.keys.iter().map(|key| (key.command.as_str(), key.keys.join(" "))).collect();
     assert_eq!(keys, [("reviewed", "t r".to_owned()), ("actor-1", "&".to_owned())]);
@@ -65,6 +67,11 @@ fn a_fault_in_one_field_leaves_the_others() {
         ("\"#003399\"", "\"#0033\"", "line 5, column 17 (colors.lit): this is no colour"),
         ("lit:", "lid:", "line 5, column 12 (colors.lid): there is no colour for \"lid\""),
         ("Attention", "Random", "line 6, column 20 (session.order): \"Random\" is not known here"),
+        (
+            "\"{id}: {text}\"",
+            "\"{id}: {txt}\"",
+            "(citation): {txt} is not known: expected {id}, {heading}",
+        ),
         ("order:", "ordre:", "line 6, column 13 (session.ordre)"),
         ("\"stalled\":", "\"Stalled!\":", "line 9, column 5 (statuses.Stalled!)"),
         ("\"stalled\":", "\"done\":", "(statuses.done): \"done\" occurs twice"),

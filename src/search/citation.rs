@@ -1,14 +1,14 @@
 //! A point with where it stands, for quoting it elsewhere.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use super::Corpus;
 use crate::declaration::PointIx;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, clean, fill};
+use crate::text::{Lang, clean, fill, is_clean};
 
-/// How a citation is written: text in which names in braces are filled in.
+/// How a citation is written: a text in which names in braces are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationForm(Box<str>);
 
@@ -20,6 +20,9 @@ impl FromStr for CitationForm {
     type Err = String;
 
     fn from_str(form: &str) -> Result<Self, String> {
+        if !form.lines().all(is_clean) {
+            return Err("it holds a control character or a mark of direction".to_owned());
+        }
         let mut names = form.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
         match names.find(|name| !NAMES.contains(name)) {
             Some(name) => {
@@ -27,6 +30,12 @@ impl FromStr for CitationForm {
             }
             None => Ok(Self(form.into())),
         }
+    }
+}
+
+impl Display for CitationForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -93,5 +102,6 @@ mod tests {
     fn an_unknown_name_is_told_the_known_ones() {
         let error = "{text} ({date})".parse::<CitationForm>().unwrap_err();
         assert!(error.starts_with("{date} is not known: expected {id}, {heading}"), "{error}");
+        assert!("{text}\u{202e}".parse::<CitationForm>().is_err());
     }
 }

@@ -206,3 +206,19 @@ fn points_are_printed_with_their_citation() {
     assert_eq!(shell.all(&["show", "3.1", "--markdown"]).0, 2);
     assert_eq!(shell.all(&["show", "3", "--cite"]).0, 2);
 }
+
+#[test]
+fn a_citation_takes_the_form_that_is_set() {
+    let shell = Shell::new();
+    let folder = shell.home.path().join(".config/hertog");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("config.ron"), "Config(citation: \"{id} *{heading}*\\n{text}\")")
+        .unwrap();
+    let plain = shell.says(&["show", "3.1", "--cite"]);
+    assert!(
+        plain.starts_with("3.1 *Joint approach to migrant smugglers*\nBlijven werken"),
+        "{plain}"
+    );
+    let markdown = shell.says(&["show", "3.4", "--cite", "--markdown"]);
+    assert!(markdown.contains("3.4 *Transit migration") && markdown.ends_with(".\n"), "{markdown}");
+}

@@ -109,6 +109,7 @@ impl Setting {
             query,
             now,
             memory: Memory { sittings, ..self.memory.clone() },
+            citation: None,
             order: self.order,
             sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
             drafts: found.drafts,

@@ -45,6 +45,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         memory: hertog::app::Memory::default(),
         drafts: Vec::new(),
         note_ids: store::new_note_ids(),
+        citation: None,
         order: hertog::review::Order::default(),
         sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };

@@ -18,6 +18,7 @@ pub(super) fn default() -> String {
     themes(&mut out);
     out.push_str(SESSION);
     words(&mut out);
+    out.push_str(CITATION);
     keys(&mut out);
     out.push_str(")\n");
     out
@@ -42,6 +43,14 @@ const SESSION: &str =
     "  // In which order a review session takes the points: Document, or Attention
   // (what needs eyes first).
   //session: (order: Document),
+
+";
+
+const CITATION: &str =
+    "  // How a point is cited by y and by show --cite: auto, or a text in which {id},
+  // {heading}, {text}, {title}, {edition} and {fingerprint} are filled in, such as
+  //   \"{title}, {id}: {text} ({fingerprint})\"
+  //citation: \"auto\",
 
 ";
 
@@ -147,6 +156,7 @@ mod tests {
         assert_eq!(keymap, Keymap::default());
         assert_eq!(on.vocabulary, Vocabulary::default());
         assert_eq!((on.lang, on.order), (None, crate::review::Order::default()));
+        assert_eq!(on.citation, None);
         assert_eq!(
             on.theme_name.map(|(name, _)| name.as_str().to_owned()).as_deref(),
             Some("default")
