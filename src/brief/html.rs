@@ -174,7 +174,7 @@ fn write_table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     let heads: String = table.columns.iter().map(head).collect();
     writeln!(
         out,
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\">\n\
+        "<section class=\"wide\" tabindex=\"0\" aria-label=\"{caption}\">\n\
          <table>\n<caption>{caption}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>",
         caption = text(&table.caption)
     )?;
@@ -188,7 +188,7 @@ fn write_table(table: &Table<'_>, out: &mut dyn Write) -> io::Result<()> {
         }
         writeln!(out, "<tr>{cells}</tr>")?;
     }
-    writeln!(out, "</tbody>\n</table>\n</div>")
+    writeln!(out, "</tbody>\n</table>\n</section>")
 }
 
 fn class(column: &Column<'_>) -> &'static str {
