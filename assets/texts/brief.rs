@@ -8,7 +8,7 @@ texts! {
     PART_EVALUATIONS { en: "evaluations", nl: "evaluaties", fr: "évaluations" }
     PART_MARKS { en: "marks and progress", nl: "beoordeling en voortgang", fr: "examen et avancement" }
     PART_NOTES { en: "notes", nl: "notities", fr: "notes" }
-    PART_WITHHELD { en: "how many notes are left out", nl: "hoeveel notities weggelaten zijn", fr: "nombre de notes omises" }
+    PART_WITHHELD { en: "how many notes are left out", nl: "aantal weggelaten notities", fr: "nombre de notes omises" }
     PART_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
     PART_STALE { en: "what is stale", nl: "wat verouderd is", fr: "ce qui est périmé" }
     PART_RECEIPTS { en: "where nothing was found", nl: "waar niets gevonden is", fr: "où rien n’a été trouvé" }
@@ -17,10 +17,10 @@ texts! {
     BY_DATE { en: "by date", nl: "per datum", fr: "par date" }
     WORDING_FULL { en: "full text", nl: "volledige tekst", fr: "texte intégral" }
     WORDING_HEADING { en: "headings only", nl: "alleen opschriften", fr: "intitulés seuls" }
-    WORDING_PAGE { en: "full text where it goes on a page", nl: "volledige tekst als die op een bladzijde past", fr: "texte intégral s’il tient sur une page" }
-    TEMPLATE_FILE { en: "full file for a working group", nl: "volledig dossier voor een werkgroep", fr: "dossier complet pour un groupe de travail" }
-    TEMPLATE_MINISTER { en: "one page for a minister", nl: "één bladzijde voor een minister", fr: "une page pour un ministre" }
-    TEMPLATE_MEETING { en: "questions for a meeting", nl: "vragen voor een vergadering", fr: "questions pour une réunion" }
+    WORDING_PAGE { en: "full text if one page", nl: "voluit als het kort is", fr: "texte entier si court" }
+    TEMPLATE_FILE { en: "full file", nl: "volledig dossier", fr: "dossier complet" }
+    TEMPLATE_MINISTER { en: "page for a minister", nl: "blad voor een minister", fr: "page pour un ministre" }
+    TEMPLATE_MEETING { en: "questions to put", nl: "vragen voor overleg", fr: "questions à poser" }
     FORM_MARKDOWN { en: "Markdown", nl: "Markdown", fr: "Markdown" }
     FORM_HTML { en: "web page", nl: "webpagina", fr: "page web" }
     FORM_DOCX { en: "Word document", nl: "Word-document", fr: "document Word" }

@@ -82,6 +82,7 @@ texts! {
     CHAPTER_N { en: "chapter {n}", nl: "hoofdstuk {n}", fr: "chapitre {n}" }
     CHAPTERS_N_M { en: "chapters {n} to {m}", nl: "hoofdstukken {n} tot {m}", fr: "chapitres {n} à {m}" }
     POINT_ID { en: "point {id}", nl: "punt {id}", fr: "point {id}" }
+    POINTS_FROM_TO { en: "points {first} to {last}", nl: "punten {first} tot {last}", fr: "points {first} à {last}" }
     NAMES_ACTOR { en: "names {actor}", nl: "noemt {actor}", fr: "nomme {actor}" }
     NOT { en: "not {what}", nl: "niet {what}", fr: "sans {what}" }
 
@@ -220,7 +221,7 @@ texts! {
     EXPECTED_FIELD { en: "one of {fields}; or the word in quotes", nl: "een van {fields}; of het woord tussen aanhalingstekens", fr: "l'un de {fields} ; ou le mot entre guillemets" }
     EXPECTED_ACTOR { en: "an actor's id, name or alias; hertog stats lists them", nl: "id, naam of schrijfwijze van een actor; hertog stats somt ze op", fr: "l'id, le nom ou une forme d'un acteur ; hertog stats les énumère" }
     EXPECTED_CHAPTER { en: "a chapter's number or a range such as 3..4", nl: "een hoofdstuknummer of een bereik zoals 3..4", fr: "un numéro de chapitre ou une plage comme 3..4" }
-    EXPECTED_ID { en: "the id of a point, such as 2.6", nl: "het nummer van een punt, zoals 2.6", fr: "le numéro d'un point, comme 2.6" }
+    EXPECTED_ID { en: "the id of a point, such as 2.6, or of the first and the last, as 2.6..3.1", nl: "het nummer van een punt, zoals 2.6, of van het eerste en het laatste, zoals 2.6..3.1", fr: "le numéro d'un point, comme 2.6, ou du premier et du dernier, comme 2.6..3.1" }
     EXPECTED_CLOSE { en: "a second one", nl: "een tweede", fr: "un second" }
     BRACKET { en: "a bracket is not closed", nl: "een haakje is niet gesloten", fr: "une parenthèse n'est pas fermée" }
     NO_TERM { en: "{found} cannot stand here", nl: "{found} kan hier niet staan", fr: "{found} ne peut se trouver ici" }

@@ -40,6 +40,7 @@ impl Scene {
             at: None,
             query: Query::default(),
             memory: Memory::default(),
+            sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
             drafts: Vec::new(),
             note_ids: NoteIds::new([1; 32]),
             citation: None,

@@ -20,6 +20,10 @@ pub enum Scope {
     Pick,
     /// The help.
     Help,
+    /// The brief that is being prepared.
+    Brief,
+    /// The name of its file is being typed.
+    Name,
     /// A question that wants yes or no.
     Confirm,
     /// A note is being written.
@@ -36,13 +40,15 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 12] = [
+    pub const ALL: [Scope; 14] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
         Scope::Query,
         Scope::Pick,
         Scope::Help,
+        Scope::Brief,
+        Scope::Name,
         Scope::Confirm,
         Scope::Write,
         Scope::Notes,
@@ -53,7 +59,7 @@ impl Scope {
 
     /// Whether letters are typed into a line there.
     pub fn types(self) -> bool {
-        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Write)
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name | Scope::Write)
     }
 }
 
@@ -72,18 +78,21 @@ pub enum Group {
     Session,
     /// The rest.
     General,
+    /// Preparing a brief.
+    Brief,
     /// Typing.
     Typing,
 }
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Move,
         Group::Filter,
         Group::Review,
         Group::Session,
         Group::General,
+        Group::Brief,
         Group::Typing,
         Group::Notes,
     ];
@@ -98,6 +107,7 @@ impl Group {
                 Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
             }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
+            Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une note" },
             Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
@@ -128,17 +138,19 @@ const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 const OVERVIEW: &[Scope] = &[Scope::Overview];
 const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
+const BRIEFED: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief];
+const BRIEF: &[Scope] = &[Scope::Brief];
 const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
 const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
-const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help];
+const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
 const WRITE: &[Scope] = &[Scope::Write];
 const NOTES: &[Scope] = &[Scope::Notes];
 const NOTABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Where edits are taken back.
 const UNDOABLE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
-const LINES: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Write];
+const LINES: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
 const CONFIRM: &[Scope] = &[Scope::Confirm];
 const SESSION: &[Scope] = &[Scope::Session];
 const SUMMARY: &[Scope] = &[Scope::Summary];
@@ -151,7 +163,7 @@ const A_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
 const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
 /// Where nothing is typed and nothing asked.
 const OPEN_AIR: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Session, Scope::Summary];
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
 const EVERYWHERE: &[Scope] = &Scope::ALL;
 
 macro_rules! commands {
@@ -316,6 +328,8 @@ commands! {
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
+    Brief "brief" ["B"] BRIEFED General
+        { en: "brief of what is shown or selected: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is; nog eens: terug", fr: "note sur ce qui est montré ou sélectionné ; encore : retour" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] OPEN_AIR General
@@ -326,6 +340,27 @@ commands! {
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
         { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
+
+    WriteBrief "write-brief" ["Enter"] BRIEF Brief
+        { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
+    NameFile "name-file" ["f"] BRIEF Brief
+        { en: "type the name of the file, with its folder; ~/ is the home folder", nl: "de naam van het bestand typen, met de map; ~/ is de persoonlijke map", fr: "saisir le nom du fichier, avec le dossier ; ~/ est le dossier personnel" }
+    Toggle "toggle" ["Space"] BRIEF Brief
+        { en: "switch the part, or the next choice; in the preview, a page down", nl: "het deel aan of uit, of de volgende keuze; in het voorbeeld een bladzijde omlaag", fr: "montrer ou non la partie, ou choix suivant ; dans l'aperçu, une page plus bas" }
+    ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
+        { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
+    ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
+        { en: "the choice before; from the preview, back to the choices", nl: "de vorige keuze; uit het voorbeeld terug naar de keuzes", fr: "choix précédent ; de l'aperçu, retour aux choix" }
+    RaiseLevel "raise-level" ["+"] BRIEF Brief
+        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: er komen meer notities in het bestand", fr: "relever le niveau : plus de notes vont dans le fichier" }
+    LowerLevel "lower-level" ["-"] BRIEF Brief
+        { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
+    OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
+        { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" }
+    PreviewDown "preview-down" ["PageDown"] BRIEF Brief
+        { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
+    PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
+        { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
 
     Accept "accept" ["Enter"] TYPING Typing
         { en: "accept", nl: "bevestigen", fr: "valider" }

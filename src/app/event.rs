@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::briefing::{Previewed, Written};
 use super::commands::Command;
 use super::key::Key;
 use crate::declaration::PointId;
@@ -31,6 +32,10 @@ pub enum Event {
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
     Moved(DeviceId),
+    /// The preview that was asked for.
+    Previewed(Box<Previewed>),
+    /// What came of writing a brief.
+    BriefWritten(Written),
     /// An editor of the user's is done with a note.
     Edited(Edited),
     /// Notes that are being written cannot be kept, as these words say; none
@@ -96,6 +101,13 @@ pub enum Effect {
     Index,
     /// Write what cannot be saved elsewhere.
     Rescue,
+    /// Make a preview of the brief that is being prepared.
+    Preview,
+    /// Write that brief.
+    WriteBrief {
+        /// Whether in place of a file that is there.
+        replace: bool,
+    },
     /// Put this text on the clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

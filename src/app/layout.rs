@@ -108,6 +108,44 @@ impl Areas {
     }
 }
 
+/// The parts of the screen with a brief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BriefAreas {
+    /// The choices.
+    pub choices: Rect,
+    /// The preview; the line above it is free where it stands below the choices.
+    pub preview: Rect,
+    /// What is to be known; the line above it is free. Empty where there is none.
+    pub facts: Rect,
+}
+
+impl BriefAreas {
+    /// The parts of a body. Where they stand one above the other, the one that
+    /// has the focus gets most of the room.
+    pub fn of(body: Rect, reading: bool, facts: usize) -> Self {
+        let most = body.height.saturating_sub(5);
+        let facts = u16::try_from(facts).unwrap_or(most).min(most);
+        let upper = body.height - facts - u16::from(facts > 0);
+        let facts = Rect { y: body.bottom() - facts, height: facts, ..body };
+        let upper = Rect { height: upper, ..body };
+        if body.width >= TWO {
+            let left = (body.width * 12 / 25).min(WIDEST_CHOICES);
+            let choices = Rect { width: left, ..upper };
+            let preview = Rect { x: body.x + left + 1, width: body.width - left - 1, ..upper };
+            return Self { choices, preview, facts };
+        }
+        let small = (upper.height / 3).max(1);
+        let first = if reading { small } else { upper.height - 1 - small };
+        let choices = Rect { height: first, ..upper };
+        let rest = upper.height - 1 - first;
+        let preview = Rect { y: body.y + first + 1, height: rest, ..upper };
+        Self { choices, preview, facts }
+    }
+}
+
+/// Columns that choices take at most.
+const WIDEST_CHOICES: u16 = 48;
+
 /// The part of a text area in which lines of text stand: a margin on either
 /// side, never wider than is readable.
 pub fn column(area: Rect) -> Rect {

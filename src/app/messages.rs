@@ -156,7 +156,7 @@ impl App {
 }
 
 /// What to do, as a sentence among others.
-fn sentence(remedy: &str) -> String {
+pub(super) fn sentence(remedy: &str) -> String {
     let mut letters = remedy.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     first + letters.as_str().trim_end_matches('.') + "."

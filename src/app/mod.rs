@@ -1,9 +1,11 @@
 //! The state machine: an event and a state become a state and effects.
 //!
 //! This room must not know files, terminals, clocks or chance: it is given the
-//! time with every event, and asks for effects. It does not use the store.
+//! time with every event, and asks for effects. It does not use the store, nor the
+//! room that writes briefs: choices for a brief are words to it.
 
 mod attention;
+mod briefing;
 pub mod commands;
 pub mod deeds;
 mod editor;
@@ -27,6 +29,7 @@ mod queries;
 pub mod reading;
 mod reviewing;
 mod session;
+mod sheet;
 mod state;
 mod typing;
 mod view;
@@ -39,6 +42,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub use briefing::{Briefing, Previewed, Written};
 use commands::{Command, Group, Scope};
 pub use editor::Editor;
 pub use event::{Edited, Effect, Ended, Event, Word};
@@ -51,6 +55,7 @@ use overview::Overview;
 pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
 use session::Manner;
 pub use session::Session;
+pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
 pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
@@ -78,6 +83,10 @@ pub struct App {
     pub(crate) session: Option<Session>,
     /// The overview, while it is open, above the panes and the large reading.
     pub(crate) overview: Option<Overview>,
+    /// The brief that is being prepared, above the overview too.
+    pub(crate) briefing: Option<Briefing>,
+    /// The choices for briefs.
+    pub(crate) sheet: Sheet,
     pub(crate) question: Option<Question>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
@@ -143,6 +152,8 @@ impl App {
             large: false,
             session: None,
             overview: None,
+            briefing: None,
+            sheet: start.sheet,
             question: None,
             selection: Selection::One,
             focus: Pane::Points,
@@ -207,6 +218,8 @@ impl App {
                 self.trouble = Some(word);
             }
             Event::Rescued(word) => self.rescued(word),
+            Event::Previewed(preview) => self.previewed(*preview),
+            Event::BriefWritten(written) => self.brief_written(written),
             Event::Indexed(index) => {
                 self.corpus.adopt(*index);
                 if self.waiting {
@@ -261,12 +274,14 @@ impl App {
             (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
             (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
+            (_, Mode::Browse) if self.briefing.is_some() => Scope::Brief,
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,
             (_, Mode::Browse) => Scope::Browse,
             (_, Mode::Query(_)) => Scope::Query,
             (_, Mode::Pick(_)) => Scope::Pick,
             (_, Mode::Help(..)) => Scope::Help,
+            (_, Mode::Name(_)) => Scope::Name,
             (_, Mode::Write(_)) => Scope::Write,
             (_, Mode::Notes(_)) => Scope::Notes,
         }
@@ -301,6 +316,7 @@ impl App {
             Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
+            Command::Brief => self.toggle_briefing(),
             Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
@@ -330,6 +346,7 @@ impl App {
             Some(Question::Discard(id)) if yes => self.discard(id),
             Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
+            Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;
                 self.leave();

@@ -11,6 +11,9 @@ use crate::text::texts::screens as t;
 
 impl App {
     pub(super) fn travel(&mut self, command: Command) {
+        if self.briefing.is_some() {
+            return self.prepare(command);
+        }
         if self.overview.is_some() {
             return self.tour(command);
         }
@@ -151,6 +154,8 @@ impl App {
         }
         if self.session.is_some() {
             self.stand_up();
+        } else if self.briefing.is_some() {
+            self.briefing = None;
         } else if self.overview.is_some() {
             self.overview = None;
         } else if self.large {
@@ -167,6 +172,7 @@ impl App {
     /// the text is not scrolled past its end, the focus is on a pane there is.
     pub(super) fn settle(&mut self) {
         self.refresh_overview();
+        self.settle_briefing();
         let Some(areas) = self.areas() else { return };
         if !areas.panes().contains(&self.focus) {
             self.focus = Pane::Points;

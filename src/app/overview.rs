@@ -215,8 +215,9 @@ impl App {
         Overview::new(figures, self.today, self.declaration())
     }
 
-    /// Something has changed that may be counted.
+    /// Something has changed that may be counted, or told in a brief.
     pub(super) fn outdate_overview(&mut self) {
+        self.outdate_briefing();
         if let Some(overview) = &mut self.overview {
             overview.fresh = false;
         }

@@ -10,7 +10,7 @@ use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::{Fingerprint, PointId, PointIx};
 use crate::review::{Draft, Mark, NoteBody, Standing, Ticket, Undoable};
-use crate::text::texts::{notes, screens as t};
+use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
 
 impl App {
@@ -196,6 +196,9 @@ impl App {
                 let on = day(self.local_day(edit.at), self.lang);
                 t::ASK_UNDO_EARLIER
                     .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+            }
+            Question::ReplaceBrief(file) => {
+                briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
             }
             Question::Resume(sitting, _) => self.resume_words(sitting),
             Question::QuitUnsaved => {

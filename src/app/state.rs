@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Keymap, Line, NoteList, Picker, QueryLine, Writing};
+use super::{Keymap, Line, NoteList, Picker, QueryLine, Sheet, Writing};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{
     Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
@@ -24,6 +24,8 @@ pub enum Mode {
     Pick(Picker),
     /// Showing the help, narrowed to what is typed, from a first row.
     Help(Line, usize),
+    /// Taking a name for the file of a brief.
+    Name(Line),
     /// Taking a note.
     Write(Box<Writing>),
     /// Listing notes.
@@ -45,6 +47,8 @@ pub enum Question {
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
+    /// Write a brief in place of this file?
+    ReplaceBrief(String),
     /// Quit although a note that is being written cannot be kept?
     QuitUnkept,
     /// Take this review session up again, or begin one anew in this order?
@@ -82,6 +86,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// Queries and review sessions of before.
     pub memory: Memory,
+    /// The choices for briefs.
+    pub sheet: Sheet,
     /// Notes that were not finished.
     pub drafts: Vec<Unfinished>,
     /// The ids of new notes.

@@ -112,7 +112,7 @@ impl App {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
-            Mode::Help(line, _) => Some(line),
+            Mode::Help(line, _) | Mode::Name(line) => Some(line),
             Mode::Browse | Mode::Write(_) | Mode::Notes(_) => None,
         }
     }
@@ -165,7 +165,7 @@ impl App {
                 self.apply(parsed);
                 self.select_best();
             }
-            Mode::Browse | Mode::Write(_) | Mode::Notes(_) => {}
+            Mode::Browse | Mode::Name(_) | Mode::Write(_) | Mode::Notes(_) => {}
         }
     }
 
@@ -219,6 +219,11 @@ impl App {
                 self.picked(&picker, now);
             }
             Mode::Help(..) => self.mode = Mode::Browse,
+            Mode::Name(line) => {
+                let name = line.text().to_owned();
+                self.mode = Mode::Browse;
+                self.rename_brief(&name);
+            }
             _ => {}
         }
     }

@@ -123,7 +123,7 @@ impl<'a> Matter<'a> {
             lang: self.lang,
             level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
             level,
-            withheld: counted.then(|| self.withheld()),
+            withheld: counted.then(|| self.contents().withheld),
             count: self.points.len(),
             total: declaration.points.len(),
         }
@@ -158,25 +158,9 @@ impl<'a> Matter<'a> {
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
-    /// How many notes on the points are above the level; one on several points
-    /// is one.
-    fn withheld(&self) -> usize {
-        let declaration = self.declaration();
-        let shown = |id: &_| {
-            let point = declaration.position(*id);
-            point.is_some_and(|point| self.points.binary_search(&point).is_ok())
-        };
-        let points = self.lens.reviews.noted(&declaration.edition).into_iter().filter(shown);
-        let notes = points.flat_map(|id| self.lens.reviews.notes(&declaration.edition, id));
-        let above = notes.filter(|note| !self.allows(note));
-        let above: std::collections::HashSet<_> =
-            above.map(|note| (note.body.id, note.by)).collect();
-        above.len()
-    }
-
     /// Whether points are lines: no wording, and nothing that needs a place of
     /// its own.
-    fn in_line(&self) -> bool {
+    pub(super) fn in_line(&self) -> bool {
         let letters = || {
             self.points.iter().map(|ix| self.declaration().points[*ix].text.len()).sum::<usize>()
         };

@@ -43,17 +43,9 @@ fn by_chapter<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
 /// order; a point stands under the first of its actors.
 fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
     let declaration = matter.declaration();
-    let mut of: Vec<Vec<PointIx>> = vec![Vec::new(); declaration.actors.len()];
-    let mut without = Vec::new();
-    for point in matter.points {
-        let concerns = matter.concerns(*point);
-        for concern in &concerns {
-            of[concern.actor].push(*point);
-        }
-        if concerns.is_empty() {
-            without.push(*point);
-        }
-    }
+    let mut of = concerned(matter);
+    let with: HashSet<PointIx> = of.iter().flatten().copied().collect();
+    let without = matter.points.iter().copied().filter(|point| !with.contains(point)).collect();
     let mut actors = matter.query.actors();
     actors.extend(0..declaration.actors.len());
     let mut seen = HashSet::new();
@@ -69,6 +61,31 @@ fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
         heaps.filter(|heap| !heap.points.is_empty() || !heap.again.is_empty()).collect();
     heaps.extend(rest(Lacking::Actor, without));
     heaps
+}
+
+/// The points of each actor, in document order. Where what is derived from all
+/// points is there, no text is looked through.
+fn concerned(matter: &Matter<'_>) -> Vec<Vec<PointIx>> {
+    let corpus = matter.lens.corpus;
+    let actors = 0..matter.declaration().actors.len();
+    if !corpus.is_indexed() {
+        let mut of = vec![Vec::new(); actors.len()];
+        for point in matter.points {
+            for concern in matter.concerns(*point) {
+                of[concern.actor].push(*point);
+            }
+        }
+        return of;
+    }
+    let index = corpus.index();
+    let asked = |point: &PointIx| matter.points.binary_search(point).is_ok();
+    let of = |actor: ActorIx| {
+        let all = index.named(actor).iter().chain(index.related(actor));
+        let mut points: Vec<PointIx> = all.map(|point| *point as PointIx).filter(asked).collect();
+        points.sort_unstable();
+        points
+    };
+    actors.map(of).collect()
 }
 
 /// The date that falls due first comes first; a point stands under the first of

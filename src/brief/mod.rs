@@ -14,6 +14,7 @@ mod choices;
 mod cite;
 mod cited;
 mod compose;
+mod contents;
 mod csv;
 mod docx;
 mod form;
@@ -25,6 +26,7 @@ mod markdown;
 mod meta;
 mod part;
 mod points;
+mod preview;
 mod read;
 mod seal;
 mod summary;
@@ -35,6 +37,7 @@ pub use choices::{By, Choices, Section, Template, Wording};
 pub use cite::cite_markdown;
 pub use cited::Cited;
 pub use compose::{Matter, compose};
+pub use contents::Contents;
 pub use csv::Csv;
 pub use docx::Docx;
 pub use form::Form;
@@ -47,5 +50,6 @@ pub use part::{
     ActorPart, ChapterFigures, DatePart, Format, Group, Label, Lacking, MarkPart, NotePart, Part,
     PointPart, StatusPart, Summary, Superseded, Title,
 };
+pub use preview::{Preview, PreviewLine, Shade, preview};
 pub use seal::Seal;
 pub use verify::{Checked, Findings, Quoted, Unreadable, Verdict, same, verify};

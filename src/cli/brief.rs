@@ -16,9 +16,7 @@ use crate::brief::{By, Choices, Form, Matter, Section, Template, Wording, compos
 use crate::declaration::PointIx;
 use crate::search::Query;
 use crate::store::deliver;
-use crate::text::plural;
 use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
 
 /// What `brief` takes.
 #[derive(Debug, Args)]
@@ -150,24 +148,8 @@ impl Job<'_> {
         deliver(file, force, |out| self.write(form, bom, out))
             .map_err(|problem| Failure::of(&problem, self.desk.lang))?;
         let mut out = Output::new();
-        out.line(self.said(form, file))?;
+        out.line(self.matter().meta().written(form, &file.display()))?;
         out.done()
-    }
-
-    /// "nota.md: Markdown, 3 of 51 points, level public".
-    fn said(&self, form: Form, file: &Path) -> String {
-        let (meta, lang) = (self.matter().meta(), self.desk.lang);
-        let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
-        let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
-        let (file, form) = (file.display(), form.label().get(lang));
-        let mut said = t::WRITTEN.with(
-            lang,
-            &[("file", &file), ("form", &form), ("count", &count), ("level", &meta.level_label)],
-        );
-        if let Some(left_out) = meta.left_out() {
-            said = format!("{said}; {left_out}");
-        }
-        said
     }
 }
 

@@ -14,6 +14,7 @@ use crate::store::{
     read_session, read_sittings,
 };
 use crate::text::texts::screens as t;
+use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell};
 use crate::ui::Look;
 
@@ -48,9 +49,18 @@ pub(super) fn run(
     if let Some(opening) = session {
         opening.open(&mut app);
     }
-    let shell = Shell { folders, writer, lang, look: look(common) };
+    let shell = Shell { folders, writer, lang, look: look(common), here: here(common) };
     let nothing_lost = tui::run(app, shell).map_err(terminal)?;
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Where the program was started: a folder that is gone cannot be named.
+fn here(common: &Common) -> Here {
+    Here {
+        folder: std::env::current_dir().unwrap_or_default(),
+        home: std::env::home_dir(),
+        declaration: common.file.clone(),
+    }
 }
 
 /// How a review session is opened.
@@ -93,6 +103,7 @@ pub(super) fn stage(
         Kept::new()
     });
     let start = Start {
+        sheet: briefing::sheet(&vocabulary, lang),
         vocabulary,
         lang,
         size,

@@ -10,7 +10,7 @@ use super::args::{Common, SessionArgs};
 use super::desk::{Desk, warn};
 use super::failure::Failure;
 use super::screens::{self, Opening};
-use super::status::{status, status_words};
+use super::status::status;
 use crate::app::commands::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
@@ -144,15 +144,17 @@ impl Plain {
     }
 
     fn state(&mut self, word: &str) -> Result<(), Failure> {
-        if let Some(status) = status(&self.app.vocabulary, word) {
-            self.tell(Event::Stated(status))?;
-            return self.said();
+        let lang = self.app.lang;
+        match status(&self.app.vocabulary, word) {
+            Ok(status) => {
+                self.tell(Event::Stated(status))?;
+                self.said()
+            }
+            Err(words) => say(&[
+                said::NO_STATUS_WORD.with(lang, &[("word", &format!("{word:?}"))]),
+                said::EXPECTED_WORDS.with(lang, &[("words", &words)]),
+            ]),
         }
-        let (lang, words) = (self.app.lang, status_words(&self.app.vocabulary));
-        say(&[
-            said::NO_STATUS_WORD.with(lang, &[("word", &format!("{word:?}"))]),
-            said::EXPECTED_WORDS.with(lang, &[("words", &words)]),
-        ])
     }
 
     /// What was last said.

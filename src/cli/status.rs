@@ -19,8 +19,10 @@ const NONE: &str = "none";
 pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failure> {
     let mut desk = Desk::open(common)?;
     desk.warn();
-    let Some((word, ids)) = args.words.split_last() else { return Err(no_word(&desk, "")) };
-    let status = status(&desk.vocabulary, word).ok_or_else(|| no_word(&desk, word))?;
+    let Some((word, ids)) = args.words.split_last() else {
+        return Err(no_word("", &status_words(&desk.vocabulary)));
+    };
+    let status = status(&desk.vocabulary, word).map_err(|words| no_word(word, &words))?;
     let points = match &args.query {
         Some(query) => {
             let query = desk.query(std::slice::from_ref(query))?;
@@ -68,24 +70,28 @@ fn changes(
     points
 }
 
-/// The status of a word, none for the word that takes it away; or nothing where
-/// it is not one of the words.
-pub(super) fn status(vocabulary: &Vocabulary, word: &str) -> Option<Option<StatusWord>> {
+/// The status of a word, none for the word that takes it away.
+///
+/// # Errors
+///
+/// It is none of the words that can be given, which are listed.
+pub(super) fn status(vocabulary: &Vocabulary, word: &str) -> Result<Option<StatusWord>, String> {
     if word == NONE {
-        return Some(None);
+        return Ok(None);
     }
     let mut known = vocabulary.statuses().iter().map(|choice| &choice.word);
-    known.find(|known| known.as_str() == word).cloned().map(Some)
+    let found = known.find(|known| known.as_str() == word).cloned();
+    found.map(Some).ok_or_else(|| status_words(vocabulary))
 }
 
 /// The words that can be given.
-pub(super) fn status_words(vocabulary: &Vocabulary) -> String {
+fn status_words(vocabulary: &Vocabulary) -> String {
     let known = vocabulary.statuses().iter().map(|choice| choice.word.as_str());
     known.chain([NONE]).collect::<Vec<_>>().join(", ")
 }
 
-fn no_word(desk: &Desk, word: &str) -> Failure {
+fn no_word(word: &str, words: &str) -> Failure {
     let values: &[(&str, &dyn std::fmt::Display)] =
-        &[("word", &format!("{word:?}")), ("words", &status_words(&desk.vocabulary))];
+        &[("word", &format!("{word:?}")), ("words", &words)];
     Failure::new(&t::NO_STATUS_WORD, &t::EXPECTED_WORDS, values).usage()
 }

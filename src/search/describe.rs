@@ -76,6 +76,9 @@ impl Words<'_> {
                 t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
             }
             What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
+            What::Ids { first, last } => {
+                t::POINTS_FROM_TO.with(lang, &[("first", first), ("last", last)])
+            }
             What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
             What::Due => t::PAST_DUE.get(lang).to_owned(),
             What::Noted => t::NOTED.get(lang).to_owned(),

@@ -122,6 +122,12 @@ impl<'a> Search<'a> {
                     .into_iter()
                     .collect::<Vec<_>>(),
             ),
+            What::Ids { first, last } => {
+                let ends = declaration.position(*first).zip(declaration.position(*last));
+                return Grades::of(self.count(), |ix| {
+                    ends.is_some_and(|(first, last)| (first..=last).contains(&ix))
+                });
+            }
             What::Chapter { first, last } => {
                 return Grades::of(self.count(), |ix| {
                     (*first..=*last).contains(&declaration.points[ix].id.chapter())

@@ -255,8 +255,18 @@ impl Typed<'_> {
     }
 
     fn id(&self, declaration: &Declaration) -> Result<What, QueryFault> {
-        let id = self.value.parse().ok().filter(|id| declaration.position(*id).is_some());
-        id.map(What::Id).ok_or_else(|| self.unknown(&t::EXPECTED_ID, None))
+        let place = |text: &str| {
+            let id = text.parse().ok()?;
+            declaration.position(id).map(|place| (place, id))
+        };
+        let found = match self.value.split_once("..") {
+            None => place(self.value).map(|(_, id)| What::Id(id)),
+            Some((first, last)) => {
+                let ends = place(first).zip(place(last)).filter(|(first, last)| first <= last);
+                ends.map(|((_, first), (_, last))| What::Ids { first, last })
+            }
+        };
+        found.ok_or_else(|| self.unknown(&t::EXPECTED_ID, None))
     }
 
     fn state(&self) -> Result<What, QueryFault> {
@@ -347,6 +357,7 @@ mod tests {
             ("by:\"Anna B\" text:havens", "by:\"Anna B\" text:havens"),
             ("is:noted note:\"cijfers 2026\"", "is:noted note:\"cijfers 2026\""),
             ("status:under-way -status:none", "status:under-way -status:none"),
+            ("id:2.6..3.1 -id:3.1..3.1", "id:2.6..3.1 -id:3.1..3.1"),
             ("MAOC(N)", "MAOC(N"),
         ] {
             let query = Query::parse(typed, &builtin());
@@ -381,6 +392,9 @@ mod tests {
             "chapter:x",
             "chapter:..",
             "id:9.9",
+            "id:2.6..",
+            "id:3.1..2.6",
+            "id:2.6..9.9",
             "id:",
             "is:",
             "actor:",

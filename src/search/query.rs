@@ -51,6 +51,13 @@ pub enum What {
     },
     /// Is this point.
     Id(PointId),
+    /// Stands from this point to that one, in document order.
+    Ids {
+        /// First point.
+        first: PointId,
+        /// Last point.
+        last: PointId,
+    },
     /// Stands so in the review.
     Is(Standing),
     /// Has a note.
@@ -316,6 +323,7 @@ impl fmt::Display for What {
             What::Chapter { first, last: u32::MAX } => write!(f, "chapter:{first}.."),
             What::Chapter { first, last } => write!(f, "chapter:{first}..{last}"),
             What::Id(id) => write!(f, "id:{id}"),
+            What::Ids { first, last } => write!(f, "id:{first}..{last}"),
             What::Is(standing) => write!(f, "is:{}", standing.as_str()),
             What::Due => f.write_str("is:due"),
             What::Noted => f.write_str("is:noted"),

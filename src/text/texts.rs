@@ -101,6 +101,11 @@ pub mod brief {
     include!("../../assets/texts/brief.rs");
 }
 
+/// What the screen with a brief says.
+pub mod briefing {
+    include!("../../assets/texts/briefing.rs");
+}
+
 /// What a review session says.
 pub mod session {
     include!("../../assets/texts/session.rs");
@@ -131,6 +136,7 @@ mod tests {
             files::TABLE,
             session::TABLE,
             brief::TABLE,
+            briefing::TABLE,
         ];
         for (name, text) in tables.concat() {
             for lang in Lang::ALL {

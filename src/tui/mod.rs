@@ -5,6 +5,7 @@
 //! on which the loop blocks. Nothing ticks and nothing works while nobody types.
 //! This is the only room that touches the terminal and the clock of the screens.
 
+pub mod briefing;
 mod clipboard;
 mod editor;
 mod input;
@@ -25,6 +26,8 @@ use editor::Editing;
 use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
+
+use briefing::Here;
 
 use crate::app::{App, Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
@@ -77,6 +80,8 @@ pub struct Shell {
     pub lang: Lang,
     /// How the screens look.
     pub look: Look,
+    /// Where the program was started.
+    pub here: Here,
 }
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
@@ -86,12 +91,12 @@ pub struct Shell {
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
-    let Shell { folders, writer, lang, look } = shell;
+    let Shell { folders, writer, lang, look, here } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
     let mut screen = Screen::open(title(&app))?;
     // Threads start behind the first frame; what happens meanwhile waits for them.
-    show(&mut screen, &mut app, look)?;
+    let mut effects = show(&mut screen, &mut app, look)?;
     signals::listen(signals, sender.clone());
     input::watch_hang_up(sender.clone());
     let keyboard = Keyboard::read(sender.clone())?;
@@ -100,9 +105,12 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let reviewer = app.reviews.me().reviewer.clone();
     let declaration = app.share();
     let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
-    app.take_effects().into_iter().for_each(|effect| world.ask(effect));
-    let mut tui =
-        Tui { app, screen, look, messages, world, keyboard, editing: None, late: None, end: None };
+    effects.extend(app.take_effects());
+    for effect in effects {
+        world.ask(effect);
+    }
+    let (editing, late, end) = (None, None, None);
+    let mut tui = Tui { app, screen, look, here, messages, world, keyboard, editing, late, end };
     let result = tui.turn();
     let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -120,15 +128,18 @@ fn title(app: &App) -> String {
 }
 
 /// Draws a frame. It finds out the size itself: signals of new ones are lost
-/// while the program is stopped, and several become one.
-fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<()> {
+/// while the program is stopped, and several become one. Says what the state asks
+/// for then.
+fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect>> {
+    let mut effects = Vec::new();
     screen.draw(|frame| {
         let size = (frame.area().width, frame.area().height);
         if app.size != size {
-            app.handle(Event::Resize(size.0, size.1), Timestamp::now());
+            effects = app.handle(Event::Resize(size.0, size.1), Timestamp::now());
         }
         draw(frame, app, look);
-    })
+    })?;
+    Ok(effects)
 }
 
 /// What is lost, if anything is: neither saved nor written elsewhere.
@@ -155,6 +166,7 @@ struct Tui {
     app: App,
     screen: Screen,
     look: Look,
+    here: Here,
     messages: Receiver<Message>,
     world: World,
     keyboard: Keyboard,
@@ -182,9 +194,21 @@ impl Tui {
             if self.end.is_some() {
                 break;
             }
-            show(&mut self.screen, &mut self.app, self.look)?;
+            self.show()?;
         }
         Ok(())
+    }
+
+    /// Draws a frame, and another where the first has asked for something.
+    fn show(&mut self) -> io::Result<()> {
+        let effects = self.app.take_effects();
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        let effects = show(&mut self.screen, &mut self.app, self.look)?;
+        if effects.is_empty() {
+            return Ok(());
+        }
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))?;
+        show(&mut self.screen, &mut self.app, self.look).map(drop)
     }
 
     fn take(&mut self, message: Message) -> io::Result<()> {
@@ -222,6 +246,16 @@ impl Tui {
                 }
             }
             Effect::Suspend => return self.suspend(),
+            Effect::Preview => {
+                let preview = briefing::preview(&self.app, &self.here);
+                return preview.map_or(Ok(()), |preview| self.tell(preview));
+            }
+            Effect::WriteBrief { replace } => {
+                // A long one takes a while: that it is being written is seen first.
+                self.show()?;
+                let written = briefing::write(&self.app, &self.here, replace);
+                return written.map_or(Ok(()), |written| self.tell(written));
+            }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
             Effect::Edit(note) => return self.edit(&note),
             effect => self.world.ask(effect),
@@ -346,7 +380,12 @@ impl World {
             Effect::DropDraft(id) => Job::DropDraft(id),
             Effect::Sitting(sitting) => self.seat(*sitting, false),
             Effect::SittingOver(sitting) => self.seat(*sitting, true),
-            Effect::Copy(_) | Effect::Edit(_) | Effect::Suspend | Effect::Quit => return,
+            Effect::Copy(_)
+            | Effect::Edit(_)
+            | Effect::Preview
+            | Effect::WriteBrief { .. }
+            | Effect::Suspend
+            | Effect::Quit => return,
         };
         self.send(job);
     }

@@ -9,7 +9,7 @@ use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
 use crate::app::{App, Code, Key, Keymap, Mode, PickerKind, QueryLine, Question, Selection};
 use crate::search::describe;
-use crate::text::texts::{notes, overview, screens as t, session};
+use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, clean, fit, plural, width};
 
 /// Columns from which the edition is called that.
@@ -52,13 +52,17 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         return typing(frame, area, query, app, look);
     }
     let count = count(app);
-    let words = describe(&app.query, app.known(), app.lang) + &taken(app);
+    let (query, taken) = match &app.briefing {
+        Some(briefing) => (&briefing.query, String::new()),
+        None => (&app.query, taken(app)),
+    };
+    let words = describe(query, app.known(), app.lang) + &taken;
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     // What is shown and how much of it goes before the query as it was typed.
     let left = format!("{words}{dot}{count}");
     paint::put(frame, area, &fit(&left, usize::from(area.width), look.signs().more), look.strong());
     let rest = paint::skip(area, width(&left) + 2);
-    let query = app.query.to_string();
+    let query = query.to_string();
     paint::put_both(frame, rest, ("", Style::new()), (&query, look.accent()), look);
 }
 
@@ -101,12 +105,15 @@ fn count(app: &App) -> String {
     if app.waiting {
         return t::INDEXING.get(app.lang).to_owned();
     }
-    let (shown, total) = (app.view.points().len(), app.declaration().points.len());
+    let total = app.declaration().points.len();
+    if let Some(briefing) = &app.briefing {
+        return of_all(briefing.points.len(), total, app.lang);
+    }
+    let shown = app.view.points().len();
     let mut count = if app.query.is_empty() && shown == total {
         t::ALL_POINTS.with(app.lang, &[("n", &total)])
     } else {
-        plural(app.lang, shown, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS)
-            .with(app.lang, &[("n", &shown), ("m", &total)])
+        of_all(shown, total, app.lang)
     };
     if !app.elsewhere.is_empty() {
         count =
@@ -116,6 +123,10 @@ fn count(app: &App) -> String {
         Selection::One => count,
         _ => format!("{count}, {}", t::SELECTED_N.with(app.lang, &[("n", &app.targets().len())])),
     }
+}
+
+fn of_all(n: usize, all: usize, lang: Lang) -> String {
+    plural(lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS).with(lang, &[("n", &n), ("m", &all)])
 }
 
 /// What must stay on screen.
@@ -164,7 +175,7 @@ type Hint = (Command, &'static Text);
 
 /// The keys that matter in each scope, the most wanted first: a narrow screen
 /// cuts the rest.
-static HINTS: [(Scope, &[Hint]); 12] = [
+static HINTS: [(Scope, &[Hint]); 14] = [
     (
         Scope::Browse,
         &[
@@ -179,6 +190,7 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::Read, &t::HINT_READ),
             (Command::Session, &session::HINT_SESSION),
             (Command::Overview, &overview::HINT_OVERVIEW),
+            (Command::Brief, &briefing::HINT_BRIEF),
             (Command::Quit, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],
@@ -208,6 +220,19 @@ static HINTS: [(Scope, &[Hint]); 12] = [
             (Command::Help, &t::HINT_HELP),
         ],
     ),
+    (
+        Scope::Brief,
+        &[
+            (Command::WriteBrief, &briefing::HINT_WRITE),
+            (Command::Toggle, &briefing::HINT_CHANGE),
+            (Command::NameFile, &briefing::HINT_NAME),
+            (Command::OtherPart, &briefing::HINT_OTHER),
+            (Command::Back, &t::HINT_BACK),
+            (Command::RaiseLevel, &briefing::HINT_RAISE),
+            (Command::Help, &t::HINT_HELP),
+        ],
+    ),
+    (Scope::Name, &[(Command::Accept, &t::HINT_ACCEPT), (Command::Cancel, &t::HINT_CANCEL)]),
     (
         Scope::Query,
         &[

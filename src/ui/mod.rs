@@ -4,6 +4,7 @@
 //! knows ratatui's buffer only.
 
 mod bars;
+mod briefing;
 mod chapters;
 mod help;
 mod notes;
@@ -42,7 +43,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
         Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
         Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
         Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
-        Mode::Browse | Mode::Query(_) => {}
+        Mode::Browse | Mode::Query(_) | Mode::Name(_) => {}
     }
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
@@ -51,7 +52,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     }
 }
 
-/// The bars, and the overview, the panes or one point large.
+/// The bars, and a brief, the overview, the panes or one point large.
 fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
     bars::status(frame, areas.status, app, look);
@@ -59,6 +60,8 @@ fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     bars::carets(frame, areas.status, look);
     if app.writing().is_some() {
         text::large(frame, layout::writing(areas.body).point, app, look);
+    } else if let Some(briefing) = &app.briefing {
+        briefing::draw(frame, briefing, app, look);
     } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
         overview::draw(frame, areas.body, overview, app, look);
     } else if app.large {
@@ -90,7 +93,8 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    if app.large || app.sees_overview() || app.writing().is_some() {
+    let whole = app.large || app.sees_overview() || app.briefing.is_some();
+    if whole || app.writing().is_some() {
         return;
     }
     let panes =

@@ -151,7 +151,11 @@ pub(super) fn put_line(
 }
 
 /// Typographic signs and what a typewriter has for them.
-const TYPEWRITER: [(&str, &str); 12] = [
+const TYPEWRITER: [(&str, &str); 16] = [
+    ("─", "-"),
+    ("═", "="),
+    ("│", "|"),
+    ("█", "#"),
     ("·", "-"),
     ("…", "."),
     ("“", "\""),

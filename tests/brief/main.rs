@@ -6,5 +6,6 @@ mod commands;
 mod content;
 mod hostile;
 mod levels;
+mod preview;
 mod stage;
 mod verifying;

@@ -223,6 +223,10 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("date:2025..", "", "-"),
     ("date:..2022", "2.3 3.5 5.8", "-"), // an open end, as in `marked:2024-05..`
     ("date:2024 actor:eu", "3.7", "-"),
+    // From one point to another, in document order.
+    ("id:2.9..3.2", "2.9 2.10 3.1 3.2", "-"),
+    ("actor:europol id:3.1..3.4", "3.1 3.4", "-"),
+    ("actor:europol -id:3.2..7.3", "3.1", "-"),
     // Words of the English and French headings, in every interface.
     ("smugglers", "3.1", ""),
     ("passeurs", "3.1", ""),

@@ -34,7 +34,7 @@ fn worked_on() -> Stage {
 }
 
 /// What a command prints that works on the stage's data.
-fn says(dir: &std::path::Path, arguments: &[&str]) -> String {
+pub(crate) fn says(dir: &std::path::Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_hertog"))
         .args(arguments)
         .env_clear()

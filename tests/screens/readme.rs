@@ -55,6 +55,7 @@ fn the_readme_shows_what_the_program_shows() {
     holds("screen: wide", &screen((160, 30), "2"));
     holds("screen: actors", &screen((80, 16), "a e u"));
     holds("screen: session", &screen((80, 24), "S r b Tab : 2 . 6 Enter"));
+    holds("screen: brief", &screen((80, 24), "1 B j j"));
     holds("screen: overview", &screen((80, 24), "D Tab j j l l"));
     holds("keys", &table());
 }

@@ -11,6 +11,7 @@ use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
 use hertog::search::{Corpus, Query};
 use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
+use hertog::tui::briefing::{self, Here};
 use hertog::ui::{Look, draw};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -61,6 +62,8 @@ pub(crate) struct Stage {
     at: Option<PointId>,
     now: Timestamp,
     memory: Memory,
+    /// Where the program was started: a folder that is not there.
+    pub(crate) here: Here,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
     /// Whether steps of review sessions are remembered.
@@ -108,6 +111,7 @@ impl Setting {
             memory: Memory { sittings, ..self.memory.clone() },
             citation: None,
             order: self.order,
+            sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
             drafts: found.drafts,
             note_ids: store::new_note_ids(),
         };
@@ -123,6 +127,7 @@ impl Setting {
             at,
             now,
             memory,
+            here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
             disk: Disk::Works,
             remembers: true,
         }
@@ -184,6 +189,14 @@ impl Stage {
                 let word =
                     Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.app.handle(Event::Unsaved(word), self.now);
+            }
+            Effect::Preview => {
+                let preview = briefing::preview(&self.app, &self.here).unwrap();
+                self.app.handle(preview, self.now);
+            }
+            Effect::WriteBrief { replace } => {
+                let written = briefing::write(&self.app, &self.here, replace).unwrap();
+                self.app.handle(written, self.now);
             }
             Effect::KeepDraft(note) if self.disk == Disk::Works => {
                 let id = &self.app.declaration().id;

@@ -47,8 +47,10 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         note_ids: store::new_note_ids(),
         citation: None,
         order: hertog::review::Order::default(),
+        sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look::new(true, false);
-    (app, Shell { folders, writer: opened.writer, lang, look })
+    let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
+    (app, Shell { folders, writer: opened.writer, lang, look, here })
 }

@@ -30,7 +30,8 @@ impl<D: Document> Laid<D> {
         Self { document, meta: None, covered: false, lines: Vec::new() }
     }
 
-    fn list_lines(&mut self, out: &mut dyn Write) -> io::Result<()> {
+    /// Hands over the list of points that are lines.
+    pub(super) fn list_lines(&mut self, out: &mut dyn Write) -> io::Result<()> {
         if self.lines.is_empty() {
             return Ok(());
         }

@@ -1,0 +1,332 @@
+//! The brief that is being prepared of what is shown: its choices, a preview of
+//! it, and what came of writing it.
+//!
+//! What a brief looks like is not known here: the choices are data, and the state
+//! asks for a preview with [`Effect::Preview`] whenever what it would show has
+//! changed, never for a frame.
+
+use jiff::civil::Date;
+
+use super::commands::Command;
+use super::layout::{BriefAreas, column};
+use super::messages::sentence;
+use super::reading::{Tone, TonedLine};
+use super::sheet::{Sheet, SheetRow};
+use super::{App, Effect, Line, Mode, Question, Selection, Word};
+use crate::declaration::PointIx;
+use crate::search::{Query, Term, What, search};
+use crate::text::texts::briefing as t;
+use crate::text::texts::screens;
+use crate::text::{clean, wrap};
+
+/// The brief that is being prepared.
+#[derive(Clone, Debug)]
+pub struct Briefing {
+    /// What it is about: the query, narrowed to what was selected.
+    pub query: Query,
+    /// The points that it finds, in document order.
+    pub points: Vec<PointIx>,
+    /// The selected row of the choices.
+    pub at: usize,
+    /// The first row of the choices that is in sight.
+    pub top: usize,
+    /// Whether the preview has the focus.
+    pub reading: bool,
+    /// The first line of the preview that is in sight.
+    pub scroll: usize,
+    /// The preview, as it was last made.
+    pub preview: Previewed,
+    /// What came of writing it.
+    said: Vec<(Tone, String)>,
+    /// Whether nothing has changed since the points were found, and since the
+    /// preview was made.
+    found: bool,
+    made: bool,
+}
+
+/// A preview.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Previewed {
+    /// For how many columns it was made.
+    pub columns: u16,
+    /// On which day.
+    pub day: Date,
+    /// Its lines.
+    pub lines: Vec<TonedLine>,
+    /// What is to be known of the brief before it is written.
+    pub facts: Vec<(Tone, String)>,
+    /// The file that would be written, as one finds it.
+    pub file: String,
+}
+
+/// What came of writing a brief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is there: where, and how it is checked again.
+    Done(Word),
+    /// This file is there already.
+    Exists(String),
+    /// It could not be written.
+    Failed(Word),
+}
+
+impl App {
+    /// Opens the brief of what is shown, or closes it. The choices are those of
+    /// the last one, but for the level: that is the lowest until it is raised.
+    pub(super) fn toggle_briefing(&mut self) {
+        if self.briefing.take().is_some() {
+            return;
+        }
+        if !self.is_ready() {
+            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
+            return;
+        }
+        let query = self.briefed_query();
+        self.sheet.lower_all();
+        if !self.sheet.named {
+            let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
+            let name = format!("{stem}-{}.{end}", self.today);
+            self.sheet.file = Line::new(name);
+        }
+        self.briefing = Some(Briefing {
+            query,
+            points: Vec::new(),
+            at: 0,
+            top: 0,
+            reading: false,
+            scroll: 0,
+            preview: Previewed::default(),
+            said: Vec::new(),
+            found: false,
+            made: false,
+        });
+    }
+
+    /// The query, for the points of the selected range only.
+    fn briefed_query(&self) -> Query {
+        let Selection::From(_) = self.selection else { return self.query.clone() };
+        let mut points = self.targets();
+        points.sort_unstable();
+        let (Some(first), Some(last)) = (points.first(), points.last()) else {
+            return self.query.clone();
+        };
+        let between = |point: &&PointIx| (first..=last).contains(point);
+        let (first, last) = (self.id(*first), self.id(*last));
+        let term = if self.view.points().iter().filter(between).count() > points.len() {
+            // By tiers, what lies between is not all selected.
+            Term::Any(points.iter().map(|ix| Term::One(What::Id(self.id(*ix)))).collect())
+        } else if first == last {
+            Term::One(What::Id(first))
+        } else {
+            Term::One(What::Ids { first, last })
+        };
+        self.query.narrowed(&term)
+    }
+
+    /// A command of the screen with a brief.
+    pub(super) fn prepare(&mut self, command: Command) {
+        let page = self.preview_page();
+        let Some(briefing) = &mut self.briefing else { return };
+        match command {
+            Command::Down => self.step_briefing(1),
+            Command::Up => self.step_briefing(-1),
+            Command::First => self.step_briefing(isize::MIN / 2),
+            Command::Last => self.step_briefing(isize::MAX / 2),
+            Command::PreviewDown => self.scroll_preview(page),
+            Command::PreviewUp => self.scroll_preview(-page),
+            Command::Toggle if briefing.reading => self.scroll_preview(page),
+            Command::Toggle | Command::ChooseNext => self.change_choice(true),
+            Command::ChoosePrevious => self.change_choice(false),
+            Command::OtherPart => briefing.reading ^= true,
+            Command::RaiseLevel => self.change_level(true),
+            Command::LowerLevel => self.change_level(false),
+            Command::NameFile => self.name_file(),
+            Command::WriteBrief => self.write_brief(false),
+            Command::Back => self.back(),
+            _ => {}
+        }
+    }
+
+    /// Lines of the preview that are in sight, but for one.
+    fn preview_page(&self) -> isize {
+        let rows = self.brief_areas().map_or(0, |areas| areas.preview.height.saturating_sub(1));
+        isize::try_from(rows).unwrap_or(1).max(1)
+    }
+
+    fn step_briefing(&mut self, by: isize) {
+        let Some(briefing) = &mut self.briefing else { return };
+        if briefing.reading {
+            return self.scroll_preview(by);
+        }
+        briefing.at = briefing.at.saturating_add_signed(by).min(self.sheet.rows() - 1);
+    }
+
+    fn scroll_preview(&mut self, by: isize) {
+        if let Some(briefing) = &mut self.briefing {
+            briefing.scroll = briefing.scroll.saturating_add_signed(by);
+        }
+    }
+
+    /// The row of the choices that is selected; none while the preview is read.
+    fn chosen_row(&self) -> Option<SheetRow> {
+        let briefing = self.briefing.as_ref().filter(|briefing| !briefing.reading)?;
+        Some(self.sheet.row(briefing.at))
+    }
+
+    fn change_choice(&mut self, forward: bool) {
+        let Some(row) = self.chosen_row() else {
+            if let Some(briefing) = &mut self.briefing {
+                briefing.reading &= forward;
+            }
+            return;
+        };
+        match row {
+            SheetRow::File => self.name_file(),
+            SheetRow::Level if forward => {
+                let key = self.keymap.name(Command::RaiseLevel);
+                self.notice = Some(t::LEVEL_KEY.with(self.lang, &[("key", &key)]));
+            }
+            row if self.sheet.change(row, forward) => self.choices_changed(),
+            _ => {}
+        }
+    }
+
+    fn change_level(&mut self, up: bool) {
+        let changed = if up { self.sheet.raise() } else { self.sheet.lower() };
+        if changed {
+            self.choices_changed();
+        } else {
+            let text = if up { &t::IS_HIGHEST } else { &t::IS_LOWEST };
+            self.notice = Some(text.get(self.lang).to_owned());
+        }
+    }
+
+    fn choices_changed(&mut self) {
+        if let Some(briefing) = &mut self.briefing {
+            briefing.made = false;
+            briefing.said.clear();
+        }
+    }
+
+    fn name_file(&mut self) {
+        if let Some(briefing) = &mut self.briefing {
+            (briefing.at, briefing.reading) = (Sheet::FILE, false);
+        }
+        self.mode = Mode::Name(self.sheet.file.clone());
+    }
+
+    /// Takes the name that was typed.
+    pub(super) fn rename_brief(&mut self, name: &str) {
+        self.sheet.rename(name);
+        self.choices_changed();
+    }
+
+    /// Asks for the file, in place of another where `replace` says so.
+    pub(super) fn write_brief(&mut self, replace: bool) {
+        if let Some(briefing) = &mut self.briefing {
+            let writing = t::WRITING.with(self.lang, &[("n", &briefing.points.len())]);
+            briefing.said = vec![(Tone::Plain, writing)];
+            self.effects.push(Effect::WriteBrief { replace });
+        }
+    }
+
+    /// What came of writing it: the choices stay as they are.
+    pub(super) fn brief_written(&mut self, written: Written) {
+        let Some(briefing) = &mut self.briefing else { return };
+        briefing.said = match written {
+            Written::Done(Word { message, remedy }) => {
+                vec![(Tone::Strong, message), (Tone::Plain, remedy)]
+            }
+            Written::Failed(Word { message, remedy }) => {
+                vec![(Tone::Alarm, sentence(&message)), (Tone::Plain, sentence(&remedy))]
+            }
+            Written::Exists(file) => {
+                self.question = Some(Question::ReplaceBrief(file));
+                Vec::new()
+            }
+        };
+    }
+
+    /// Takes a preview.
+    pub(super) fn previewed(&mut self, preview: Previewed) {
+        if let Some(briefing) = &mut self.briefing {
+            (briefing.preview, briefing.made) = (preview, true);
+        }
+    }
+
+    /// Something has changed that a brief may tell.
+    pub(super) fn outdate_briefing(&mut self) {
+        if let Some(briefing) = &mut self.briefing {
+            briefing.found = false;
+        }
+    }
+
+    /// Asks for a preview where what it would show has changed; keeps what is
+    /// selected and read in sight.
+    pub(super) fn settle_briefing(&mut self) {
+        let Some(areas) = self.brief_areas() else { return };
+        let Some(mut briefing) = self.briefing.take() else { return };
+        if !briefing.found {
+            briefing.points = search(&self.lens(), &briefing.query).points;
+            briefing.points.sort_unstable();
+            (briefing.found, briefing.made) = (true, false);
+        }
+        let made = (briefing.preview.columns, briefing.preview.day);
+        briefing.made &= made == (column(areas.preview).width, self.today);
+        if !briefing.made && !self.effects.contains(&Effect::Preview) {
+            self.effects.push(Effect::Preview);
+        }
+        let (rows, height) = (self.sheet.rows(), usize::from(areas.choices.height));
+        let highest = (briefing.at + 1).saturating_sub(height);
+        briefing.top = briefing.top.clamp(highest, briefing.at).min(rows.saturating_sub(height));
+        if briefing.made {
+            let below = briefing.preview.lines.len().saturating_sub(areas.preview.height.into());
+            briefing.scroll = briefing.scroll.min(below);
+        }
+        self.briefing = Some(briefing);
+    }
+
+    /// Where the parts of the screen with a brief are, while it is open.
+    pub fn brief_areas(&self) -> Option<BriefAreas> {
+        let briefing = self.briefing.as_ref()?;
+        let body = self.areas()?.body;
+        Some(BriefAreas::of(body, briefing.reading, self.brief_facts().len()))
+    }
+
+    /// What came of writing the brief, else what is to be known of it, that its
+    /// level is raised in any case; wrapped.
+    pub fn brief_facts(&self) -> Vec<(Tone, String)> {
+        let Some(briefing) = &self.briefing else { return Vec::new() };
+        let mut facts = briefing.said.clone();
+        let known = briefing.preview.facts.iter();
+        let wanted = |(tone, _): &&(Tone, String)| briefing.said.is_empty() || *tone == Tone::Alarm;
+        facts.extend(known.filter(wanted).cloned());
+        if briefing.said.is_empty() {
+            let (key, file) = (self.keymap.name(Command::WriteBrief), &briefing.preview.file);
+            let words = t::WRITES.with(self.lang, &[("key", &key), ("file", file)]);
+            facts.push((Tone::Plain, words));
+        }
+        let room = self.size.0.saturating_sub(2);
+        let lines = |(tone, words): (Tone, String)| {
+            let words = clean(&words).into_owned();
+            let lines: Vec<_> = wrap(&words, room).into_iter().collect();
+            lines.into_iter().map(move |line| (tone, words[line].to_owned()))
+        };
+        facts.into_iter().flat_map(lines).collect()
+    }
+
+    /// The choices for briefs.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// The arguments of `hertog brief` that say the same as the choices.
+    pub fn brief_arguments(&self) -> Vec<String> {
+        self.sheet.arguments()
+    }
+
+    /// The brief that is being prepared, while that screen is open.
+    pub fn briefing(&self) -> Option<&Briefing> {
+        self.briefing.as_ref()
+    }
+}

@@ -1,0 +1,322 @@
+//! Carries out what the screen with a brief asks for: offers the choices, draws
+//! the preview, writes the file.
+//!
+//! The state holds choices as words; here they become what the room of briefs
+//! calls them, as the words of the command line do.
+
+use std::fmt::Display;
+use std::path::PathBuf;
+
+use crate::app::commands::Command;
+use crate::app::reading::{Tone, TonedLine};
+use crate::app::{
+    App, Briefing, Event, Line, Offer, PartSwitch, Pick, Preset, Previewed, Sheet, Word, Written,
+};
+use crate::brief::{
+    By, Choices, Contents, Form, Matter, PreviewLine, Section, Shade, Template, Wording, compose,
+};
+use crate::review::{Level, Vocabulary};
+use crate::store::{Kind, deliver};
+use crate::text::texts::briefing as t;
+use crate::text::texts::overview;
+use crate::text::texts::screens as s;
+use crate::text::{Lang, Text, clean, plural};
+
+/// Where the program was started, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Here {
+    /// The folder in which it was started: names of files are taken from there.
+    pub folder: PathBuf,
+    /// The home folder, for which `~` stands.
+    pub home: Option<PathBuf>,
+    /// The data file that was given, if one was.
+    pub declaration: Option<PathBuf>,
+}
+
+/// The choices as they are at first: the full file, in the interface language,
+/// as Markdown, at the lowest level.
+pub fn sheet(vocabulary: &Vocabulary, lang: Lang) -> Sheet {
+    let first = Template::File;
+    let set = first.choices(vocabulary);
+    let levels =
+        vocabulary.levels().iter().map(|level| (level.word.as_str(), level.label.get(lang)));
+    let languages = Lang::ALL.iter().map(|of| (of.code(), in_language(*of).get(lang)));
+    let parts = words(Section::ALL, Section::word, Section::label, lang);
+    Sheet {
+        template: pick(words(Template::ALL, Template::word, Template::label, lang), first.word()),
+        presets: Template::ALL.iter().map(|template| preset(*template, vocabulary)).collect(),
+        by: pick(words(By::ALL, By::word, By::label, lang), set.by.word()),
+        text: pick(words(Wording::ALL, Wording::word, Wording::label, lang), set.wording.word()),
+        level: pick(levels, set.level.as_str()),
+        lang: pick(languages, lang.code()),
+        format: pick(words(Form::ALL, Form::word, Form::label, lang), Form::Markdown.word()),
+        file: Line::default(),
+        named: false,
+        parts: parts
+            .map(offer)
+            .zip(Section::ALL)
+            .map(|(offer, section)| PartSwitch { offer, shown: set.shows(*section) })
+            .collect(),
+    }
+}
+
+fn words<C: Copy>(
+    all: &'static [C],
+    word: fn(C) -> &'static str,
+    label: fn(C) -> &'static Text,
+    lang: Lang,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    all.iter().map(move |choice| (word(*choice), label(*choice).get(lang)))
+}
+
+fn offer((word, label): (&str, &str)) -> Offer {
+    Offer { word: word.to_owned(), label: clean(label).into_owned() }
+}
+
+fn pick<'a>(offers: impl Iterator<Item = (&'a str, &'a str)>, word: &str) -> Pick {
+    Pick::new(offers.map(offer).collect(), word)
+}
+
+fn preset(template: Template, vocabulary: &Vocabulary) -> Preset {
+    let choices = template.choices(vocabulary);
+    Preset {
+        by: choices.by.word().to_owned(),
+        text: choices.wording.word().to_owned(),
+        parts: choices.sections.iter().map(|section| section.word().to_owned()).collect(),
+    }
+}
+
+fn in_language(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::En => &t::IN_EN,
+        Lang::Nl => &t::IN_NL,
+        Lang::Fr => &t::IN_FR,
+    }
+}
+
+/// A brief that was chosen. Words that no choice has leave things as they are at
+/// first; the sheet offers none.
+struct Chosen {
+    choices: Choices,
+    lang: Lang,
+    form: Form,
+}
+
+impl Chosen {
+    fn of(sheet: &Sheet, vocabulary: &Vocabulary) -> Self {
+        let template: Template = sheet.template.word().parse().unwrap_or(Template::File);
+        let mut choices = template.choices(vocabulary);
+        choices.by = sheet.by.word().parse().unwrap_or(choices.by);
+        choices.wording = sheet.text.word().parse().unwrap_or(choices.wording);
+        for part in &sheet.parts {
+            if let Ok(section) = part.offer.word.parse() {
+                choices.switch(section, part.shown);
+            }
+        }
+        let known = vocabulary.levels().iter().map(|level| &level.word);
+        let level: Option<&Level> =
+            known.into_iter().find(|level| level.as_str() == sheet.level.word());
+        choices.level = level.cloned().unwrap_or(choices.level);
+        Self {
+            choices,
+            lang: sheet.lang.word().parse().unwrap_or_default(),
+            form: sheet.format.word().parse().unwrap_or(Form::Markdown),
+        }
+    }
+
+    fn matter<'a>(&'a self, app: &'a App, briefing: &'a Briefing, lang: Lang) -> Matter<'a> {
+        Matter {
+            lens: app.lens(),
+            vocabulary: &app.vocabulary,
+            query: &briefing.query,
+            points: &briefing.points,
+            choices: &self.choices,
+            lang,
+        }
+    }
+}
+
+/// The preview of the brief that is being prepared, if one is.
+pub fn preview(app: &App, here: &Here) -> Option<Event> {
+    let briefing = app.briefing()?;
+    let columns = crate::app::layout::column(app.brief_areas()?.preview).width;
+    let chosen = Chosen::of(&app.sheet, &app.vocabulary);
+    let matter = chosen.matter(app, briefing, chosen.lang);
+    let drawn = crate::brief::preview(&matter, chosen.form, columns);
+    let mut lines: Vec<TonedLine> = drawn.lines.into_iter().map(toned).collect();
+    if !drawn.whole {
+        lines.extend([Vec::new(), vec![(Tone::Alarm, t::CUT.get(app.lang).to_owned())]]);
+    }
+    Some(Event::Previewed(Box::new(Previewed {
+        columns,
+        day: matter.lens.today,
+        lines,
+        facts: facts(app, &chosen, &matter.contents()),
+        file: shown_path(&app.sheet, here, app.lang),
+    })))
+}
+
+fn toned(line: PreviewLine) -> TonedLine {
+    let tone = |shade| match shade {
+        Shade::Plain => Tone::Plain,
+        Shade::Strong => Tone::Strong,
+        Shade::Quiet => Tone::Quiet,
+    };
+    line.into_iter().map(|(shade, text)| (tone(shade), text)).collect()
+}
+
+/// How much is in it, that the level is raised where it is, and where headings
+/// alone are not to be had.
+fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)> {
+    let lang = app.lang;
+    let level = app.vocabulary.level_label(&chosen.choices.level, lang);
+    let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
+    let mut holds = vec![
+        n(contents.points, &overview::N_POINTS_ONE, &s::N_POINTS),
+        n(contents.quotes, &t::N_QUOTES_ONE, &t::N_QUOTES),
+    ];
+    if chosen.choices.shows(Section::Notes) {
+        let withheld = contents.withheld;
+        let left_out = match withheld {
+            0 => t::NONE_WITHHELD,
+            n => plural(lang, n, &t::WITHHELD_ONE, &t::WITHHELD),
+        };
+        holds.push(n(contents.notes, &t::N_NOTES_ONE, &t::N_NOTES));
+        holds.push(left_out.with(lang, &[("n", &withheld), ("level", &level)]));
+    } else {
+        holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
+    }
+    let raised = (chosen.choices.level != *app.vocabulary.lowest()).then(|| {
+        let key = app.keymap().name(Command::LowerLevel);
+        (Tone::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
+    });
+    let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
+    let quoted = (chosen.choices.wording == Wording::Heading && more)
+        .then(|| (Tone::Plain, t::STILL_QUOTED.get(lang).to_owned()));
+    let holds = (Tone::Strong, format!("{}.", holds.join(", ")));
+    raised.into_iter().chain([holds]).chain(quoted).collect()
+}
+
+/// The file that is meant.
+fn path(sheet: &Sheet, here: &Here) -> PathBuf {
+    let typed = sheet.file.text();
+    let in_home = typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    match (in_home, &here.home) {
+        (Some(rest), Some(home)) => home.join(rest.trim_start_matches('/')),
+        _ => here.folder.join(typed),
+    }
+}
+
+/// Whether its name is one in the folder where the program was started.
+fn is_from_start(sheet: &Sheet, here: &Here) -> bool {
+    let typed = sheet.file.text();
+    !typed.starts_with('/') && path(sheet, here) == here.folder.join(typed)
+}
+
+fn shown_path(sheet: &Sheet, here: &Here, lang: Lang) -> String {
+    let path = path(sheet, here).display().to_string();
+    if is_from_start(sheet, here) { t::FROM_START.with(lang, &[("file", &path)]) } else { path }
+}
+
+/// Writes the brief that is being prepared, if one is; `replace` puts it in place
+/// of a file that is there.
+pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
+    let briefing = app.briefing()?;
+    let lang = app.lang;
+    if app.sheet.file.text().is_empty() {
+        let key = app.keymap().name(Command::NameFile);
+        let remedy = t::GIVE_NAME.with(lang, &[("key", &key)]);
+        let message = t::NO_NAME.get(lang).to_owned();
+        return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));
+    }
+    let path = path(&app.sheet, here);
+    let chosen = Chosen::of(&app.sheet, &app.vocabulary);
+    let matter = chosen.matter(app, briefing, chosen.lang);
+    let mut format = chosen.form.format(false);
+    let done = deliver(&path, replace, |out| compose(&matter, &mut *format, out, &mut |_| {}));
+    Some(Event::BriefWritten(match done {
+        Ok(()) => {
+            let meta = chosen.matter(app, briefing, lang).meta();
+            let what = meta.written(chosen.form, &path.display());
+            let command = check_command(&app.sheet, here);
+            Written::Done(Word {
+                message: t::WRITTEN.with(lang, &[("what", &what)]),
+                remedy: t::CHECK_LATER.with(lang, &[("command", &command)]),
+            })
+        }
+        Err(problem) if problem.kind == Kind::Exists => Written::Exists(path.display().to_string()),
+        Err(problem) => Written::Failed(super::word(&problem, lang)),
+    }))
+}
+
+/// The command that checks the brief again, to be typed in the folder where the
+/// program was started.
+fn check_command(sheet: &Sheet, here: &Here) -> String {
+    let typed = sheet.file.text();
+    let file = if is_from_start(sheet, here) && !typed.starts_with('-') {
+        typed.to_owned()
+    } else {
+        path(sheet, here).display().to_string()
+    };
+    let declaration =
+        here.declaration.as_ref().map(|file| format!("--file {} ", quoted(&file.display())));
+    format!("hertog verify {}{}", declaration.unwrap_or_default(), quoted(&file))
+}
+
+/// A word as a shell takes it to be one.
+fn quoted(word: &dyn Display) -> String {
+    let word = word.to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+=:@%,".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn here() -> Here {
+        let declaration = Some("/data/een verklaring.ron".into());
+        Here { folder: "/werk".into(), home: Some("/home/analist".into()), declaration }
+    }
+
+    #[test]
+    fn a_name_is_taken_from_where_the_program_was_started_and_from_home() {
+        let mut sheet = sheet(&Vocabulary::default(), Lang::Nl);
+        for (typed, path, command) in [
+            ("nota.md", "/werk/nota.md", "nota.md"),
+            ("uit/nota.md", "/werk/uit/nota.md", "uit/nota.md"),
+            ("~/nota.md", "/home/analist/nota.md", "/home/analist/nota.md"),
+            ("~", "/home/analist/", "/home/analist/"),
+            ("~piet/nota.md", "/werk/~piet/nota.md", "'~piet/nota.md'"),
+            ("/tmp/nota.md", "/tmp/nota.md", "/tmp/nota.md"),
+            ("-nota.md", "/werk/-nota.md", "/werk/-nota.md"),
+            ("l'été 2.md", "/werk/l'été 2.md", r"'l'\''été 2.md'"),
+        ] {
+            sheet.file = Line::new(typed);
+            assert_eq!(super::path(&sheet, &here()).to_str(), Some(path));
+            let expected = format!("hertog verify --file '/data/een verklaring.ron' {command}");
+            assert_eq!(check_command(&sheet, &here()), expected);
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_sheet_are_understood_and_its_presets_are_the_templates() {
+        let vocabulary = Vocabulary::default();
+        let sheet = sheet(&vocabulary, Lang::Fr);
+        assert!(sheet.is_as_template() && sheet.level.is_first());
+        let chosen = Chosen::of(&sheet, &vocabulary);
+        assert_eq!(chosen.choices, Template::File.choices(&vocabulary));
+        assert_eq!((chosen.lang, chosen.form), (Lang::Fr, Form::Markdown));
+        for (template, preset) in Template::ALL.iter().zip(&sheet.presets) {
+            let choices = template.choices(&vocabulary);
+            assert_eq!(preset.parts.len(), choices.sections.len());
+            assert!(
+                preset.by.parse() == Ok(choices.by) && preset.text.parse() == Ok(choices.wording)
+            );
+        }
+    }
+}
