@@ -94,15 +94,17 @@ def row(name, times, memory):
     return median, within
 
 
-def once(name, command, stdin):
-    """The best of three runs of a whole program."""
-    best = float("inf")
-    for _ in range(3):
-        with open(stdin) as lines:
-            begun = time.time()
-            subprocess.run(command, stdin=lines, stdout=subprocess.DEVNULL, check=False)
-            best = min(best, time.time() - begun)
-    print(f"{name:<28} {best:8.2f} s")
+def once(commands, stdin):
+    """The median of five runs of each whole program, turn by turn."""
+    times = {name: [] for name in commands}
+    for _ in range(5):
+        for name, command in commands.items():
+            with open(stdin) as lines:
+                begun = time.time()
+                subprocess.run(command, stdin=lines, stdout=subprocess.DEVNULL, check=False)
+                times[name].append(time.time() - begun)
+    for name, taken in times.items():
+        print(f"{name:<28} {statistics.median(taken):8.2f} s")
 
 
 def main():
@@ -125,12 +127,13 @@ def main():
         else:
             print("fzf is not installed: left out")
         print("one search, the whole program:")
-        once("hertog list europol", [*hertog, "list", "europol"], lines)
+        commands = {"hertog list europol": [*hertog, "list", "europol"]}
         for name, arguments in [("fzf", ["--filter", "europol"]), ("sk", ["--filter", "europol"]), ("rg", ["-i", "europol"])]:
             if program := shutil.which(name):
-                once(" ".join([name, *arguments]), [program, *arguments], lines)
+                commands[" ".join([name, *arguments])] = [program, *arguments]
             else:
                 print(f"{name} is not installed: left out")
+        once(commands, lines)
 
 
 if __name__ == "__main__":

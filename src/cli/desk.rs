@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::file;
 use crate::declaration::{Chapter, Declaration, PointIx};
 use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket, Vocabulary};
-use crate::search::{Corpus, Known, Lens, Query, search};
+use crate::search::{Corpus, Known, Lens, Query, search_once};
 use crate::store::{self, Folders, Pending, Problem, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean};
@@ -87,7 +87,7 @@ impl Desk {
 
     /// The points that a query finds, in document order.
     pub(super) fn find(&self, query: &Query) -> Vec<PointIx> {
-        let mut points = search(&self.lens(), query).points;
+        let mut points = search_once(&self.lens(), query).points;
         points.sort_unstable();
         points
     }

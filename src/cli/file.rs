@@ -1,7 +1,7 @@
 //! Reading a declaration from a file that somebody names.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use super::args::Common;
@@ -23,10 +23,10 @@ const CHECKED_AT_ONCE: usize = 4 << 20;
 
 fn load(file: &Path) -> Result<Declaration, Failure> {
     let bytes = bytes(file)?;
-    let source = declaration::decode(&bytes).map_err(|fault| faulty(file, &[fault]))?;
-    let declaration = declaration::read(source).map_err(|fault| faulty(file, &[fault]))?;
-    let faults = if source.len() <= CHECKED_AT_ONCE {
-        declaration::check(&declaration, source)
+    let declaration = declaration::read_bytes(&bytes).map_err(|fault| faulty(file, &[fault]))?;
+    let check = |source: &str| declaration::check(&declaration, source);
+    let faults = if bytes.len() <= CHECKED_AT_ONCE {
+        declaration::decode(&bytes).map_or_else(|fault| vec![fault], check)
     } else {
         Vec::new()
     };
@@ -49,14 +49,38 @@ pub(super) const LARGEST: u64 = 1 << 30;
 /// could go on for ever.
 pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
     let name = file.display();
-    let failed = |cause: std::io::Error| {
+    let failed = |cause: io::Error| {
         Failure::new(&t::UNREADABLE, &t::GIVE_A_FILE, &[("file", &name), ("cause", &cause)])
     };
     let metadata = std::fs::metadata(file).map_err(failed)?;
     refuse(file, &metadata)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    let size = usize::try_from(metadata.len()).unwrap_or(0);
+    if size >= LARGE {
+        return in_halves(file, size).map_err(failed);
+    }
+    let mut bytes = Vec::with_capacity(size);
     let opened = File::open(file).map_err(failed)?;
     opened.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Files from this size on are read by two threads.
+const LARGE: usize = 16 << 20;
+
+/// The bytes of a large file, read from its start and from its middle at once.
+fn in_halves(file: &Path, size: usize) -> io::Result<Vec<u8>> {
+    let read = |from: usize, part: &mut [u8]| {
+        let mut opened = File::open(file)?;
+        opened.seek(SeekFrom::Start(from as u64))?;
+        opened.read_exact(part)
+    };
+    let mut bytes = vec![0; size];
+    let (first, second) = bytes.split_at_mut(size / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| read(size / 2, second));
+        read(0, first)?;
+        other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })?;
     Ok(bytes)
 }
 

@@ -1,5 +1,6 @@
 //! `hertog list`: a line a point.
 
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -10,7 +11,7 @@ use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA};
 use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
-use crate::search::{Found, Query, Spot, Tier, receipt, search, standing_text, unseen};
+use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
 use crate::text::texts::screens as t;
 use crate::text::{plural, width};
 
@@ -35,10 +36,12 @@ struct ElsewhereJson<'a> {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
+    // The process ends right after: a million points need not be freed one by one.
+    let desk = ManuallyDrop::new(Desk::open(common)?);
     desk.warn();
     let query = desk.query(words)?;
-    let found = search(&desk.lens(), &query);
+    let found = search_once(&desk.lens(), &query);
+    desk.corpus.foresee(&found.points);
     if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) }
 }
 

@@ -8,6 +8,7 @@ mod audit;
 mod builtin;
 mod capitals;
 mod check;
+mod cursor;
 mod dates;
 mod explain;
 mod fault;
@@ -17,6 +18,8 @@ mod locate;
 mod model;
 mod naming;
 mod normal;
+mod number;
+mod plain;
 mod read;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};

@@ -6,13 +6,9 @@ use serde::{Deserialize, Deserializer, de};
 
 use super::explain::{SCHEMA, explain, wrong_schema};
 use super::fault::Fault;
-use super::model::{
-    Actor, Chapter, Date, Declaration, Labels, Localized, Point, Related, Source, Titles,
-};
-use super::{ActorId, DeclarationId, EditionId, PointId, locate};
-
-/// Highest number of a chapter: the most that a [`PointId`] reads back.
-const LAST_CHAPTER: u32 = 999_999_999;
+use super::model::{Actor, Date, Declaration, Labels, Localized, Related, Source, Titles};
+use super::number::Numbered;
+use super::{ActorId, DeclarationId, EditionId, locate, plain};
 
 /// Reads a declaration from RON text: parses it and numbers its points. A
 /// byte-order mark in front is passed over.
@@ -28,9 +24,17 @@ pub fn read(source: &str) -> Result<Declaration, Fault> {
             "see docs/format.md for a complete example",
         ));
     }
+    let declaration = match plain::file(text.as_bytes()) {
+        Some(file) => file.declaration(Ok),
+        None => parse(text)?.declaration(Numbered::of),
+    };
+    declaration.map_err(|fault| locate::placed(text, vec![fault]).remove(0))
+}
+
+/// The data file as the general parser reads it.
+pub(super) fn parse(text: &str) -> Result<File<Vec<FileChapter>>, Fault> {
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    let file: File = options.from_str(text).map_err(|error| explain(text, &error))?;
-    file.number().map_err(|fault| locate::placed(text, vec![fault]).remove(0))
+    options.from_str(text).map_err(|error| explain(text, &error))
 }
 
 /// Reads a declaration from the bytes of a file.
@@ -38,8 +42,15 @@ pub fn read(source: &str) -> Result<Declaration, Fault> {
 /// # Errors
 /// As [`read`] and [`decode`].
 pub fn read_bytes(bytes: &[u8]) -> Result<Declaration, Fault> {
-    read(decode(bytes)?)
+    let plain = plain::file(bytes.strip_prefix(MARK).unwrap_or(bytes));
+    match plain.and_then(|file| file.declaration(Ok).ok()) {
+        Some(declaration) => Ok(declaration),
+        None => read(decode(bytes)?),
+    }
 }
+
+/// A byte-order mark.
+const MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 
 /// The text of a file's bytes, without a byte-order mark.
 ///
@@ -52,11 +63,8 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
             "save it as UTF-8 and try again",
         ));
     }
-    let bytes = bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(bytes);
-    // `contains` looks at many bytes at once, `position` at each.
-    if bytes.contains(&0)
-        && let Some(at) = bytes.iter().position(|byte| *byte == 0)
-    {
+    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    if let Some(at) = memchr::memchr(0, bytes) {
         return Err(Fault::new(
             "there is a NUL byte here: expected plain text",
             "check that this is the right file and not damaged",
@@ -91,61 +99,64 @@ impl Fault {
     }
 }
 
-/// A data file, field by field.
+/// A data file, field by field, its chapters as they are read.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq, serde::Serialize))]
 #[serde(rename = "Declaration", deny_unknown_fields)]
-struct File {
-    #[serde(rename = "schema")]
-    _schema: Schema,
-    id: DeclarationId,
-    edition: EditionId,
-    language: String,
-    title: String,
+pub(super) struct File<C> {
+    pub(super) schema: Schema,
+    pub(super) id: DeclarationId,
+    pub(super) edition: EditionId,
+    pub(super) language: String,
+    pub(super) title: String,
     #[serde(default)]
-    subtitle: String,
+    pub(super) subtitle: String,
     #[serde(default)]
-    place: String,
+    pub(super) place: String,
     #[serde(default)]
-    parties: Vec<ActorId>,
-    source: Source,
+    pub(super) parties: Vec<ActorId>,
+    pub(super) source: Source,
     #[serde(default)]
-    labels: Labels,
+    pub(super) labels: Labels,
     #[serde(default)]
-    actors: Vec<Actor>,
+    pub(super) actors: Vec<Actor>,
     #[serde(default)]
-    context: Vec<String>,
-    chapters: Vec<FileChapter>,
+    pub(super) context: Vec<String>,
+    pub(super) chapters: C,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq, serde::Serialize))]
 #[serde(rename = "Chapter", deny_unknown_fields)]
-struct FileChapter {
-    number: u32,
-    title: String,
+pub(super) struct FileChapter {
+    pub(super) number: u32,
+    pub(super) title: String,
     #[serde(default)]
-    titles: Option<Titles>,
+    pub(super) titles: Option<Titles>,
     #[serde(default)]
-    evaluation: Vec<String>,
+    pub(super) evaluation: Vec<String>,
     #[serde(default)]
-    points: Vec<FilePoint>,
+    pub(super) points: Vec<FilePoint>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(Debug, PartialEq, serde::Serialize))]
 #[serde(rename = "Point", deny_unknown_fields)]
-struct FilePoint {
+pub(super) struct FilePoint {
     #[serde(default)]
-    number: Option<String>,
-    text: String,
+    pub(super) number: Option<String>,
+    pub(super) text: String,
     #[serde(default)]
-    heading: Option<Localized>,
+    pub(super) heading: Option<Localized>,
     #[serde(default)]
-    related: Vec<Related>,
+    pub(super) related: Vec<Related>,
     #[serde(default)]
-    dates: Vec<Date>,
+    pub(super) dates: Vec<Date>,
 }
 
 /// The schema's number; no other than [`SCHEMA`] is read.
-struct Schema;
+#[cfg_attr(test, derive(Debug, PartialEq))]
+pub(super) struct Schema;
 
 impl<'de> Deserialize<'de> for Schema {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -156,103 +167,45 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
-impl File {
-    /// The declaration, every point with its id.
-    fn number(self) -> Result<Declaration, Fault> {
-        let mut points = Vec::with_capacity(self.chapters.iter().map(|c| c.points.len()).sum());
-        let mut chapters = Vec::with_capacity(self.chapters.len());
-        for (at, chapter) in self.chapters.into_iter().enumerate() {
-            chapters.push(chapter.number(at, &mut points)?);
-        }
-        let by_id = sorted(&chapters, &points)?;
+impl<C> File<C> {
+    /// The declaration, its chapters numbered.
+    pub(super) fn declaration(
+        self,
+        number: impl FnOnce(C) -> Result<Numbered, Fault>,
+    ) -> Result<Declaration, Fault> {
+        let Self {
+            schema: Schema,
+            id,
+            edition,
+            language,
+            title,
+            subtitle,
+            place,
+            parties,
+            source,
+            labels,
+            actors,
+            context,
+            chapters,
+        } = self;
+        let numbered = number(chapters)?;
+        let by_id = numbered.by_id()?;
+        let Numbered { chapters, points } = numbered;
         Ok(Declaration {
-            id: self.id,
-            edition: self.edition,
-            language: self.language,
-            title: self.title,
-            subtitle: self.subtitle,
-            place: self.place,
-            parties: self.parties,
-            source: self.source,
-            labels: self.labels,
-            actors: self.actors,
-            context: self.context,
+            id,
+            edition,
+            language,
+            title,
+            subtitle,
+            place,
+            parties,
+            source,
+            labels,
+            actors,
+            context,
             chapters,
             points,
             by_id,
         })
     }
-}
-
-impl FileChapter {
-    /// The chapter at a place in the list; its points go to the end of `points`.
-    fn number(self, at: usize, points: &mut Vec<Point>) -> Result<Chapter, Fault> {
-        if !(1..=LAST_CHAPTER).contains(&self.number) {
-            return Err(Fault::new(
-                format!("the chapter's number is {}: expected 1 to {LAST_CHAPTER}", self.number),
-                "number chapters as the source does",
-            )
-            .at(format!("chapters[{at}].number")));
-        }
-        let first = points.len();
-        for (place, point) in self.points.into_iter().enumerate() {
-            let path = || format!("chapters[{at}].points[{place}].number");
-            points.push(point.number(self.number, place).map_err(|fault| fault.at(path()))?);
-        }
-        Ok(Chapter {
-            number: self.number,
-            title: self.title,
-            titles: self.titles,
-            evaluation: self.evaluation,
-            points: first..points.len(),
-        })
-    }
-}
-
-impl FilePoint {
-    /// The point at a place in its chapter's list.
-    fn number(self, chapter: u32, place: usize) -> Result<Point, Fault> {
-        let Self { number, text, heading, related, dates } = self;
-        let id = match number {
-            // No file holds more points than that.
-            None => PointId::new(chapter, u32::try_from(place + 1).unwrap_or(u32::MAX)),
-            Some(number) => PointId::in_chapter(chapter, &number).map_err(|_| {
-                let number: String = number.chars().take(20).collect();
-                Fault::new(
-                    format!("{number:?} is no point number"),
-                    "write one to three numbers from 1 joined by dots, such as \"6\" or \"6.1\"",
-                )
-            })?,
-        };
-        Ok(Point { id, text, heading, related, dates })
-    }
-}
-
-/// Every point's place by its id.
-fn sorted(chapters: &[Chapter], points: &[Point]) -> Result<Vec<(PointId, usize)>, Fault> {
-    let mut by_id: Vec<_> = points.iter().enumerate().map(|(at, point)| (point.id, at)).collect();
-    by_id.sort_unstable();
-    match by_id.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-        Some(pair) => Err(twice(chapters, pair[0].1, pair[1].1, pair[0].0)),
-        None => Ok(by_id),
-    }
-}
-
-/// The fault of two points that share an id.
-fn twice(chapters: &[Chapter], first: usize, second: usize, id: PointId) -> Fault {
-    let chapter_of = |point| chapters.partition_point(|chapter| chapter.points.end <= point);
-    let (of_first, of_second) = (chapter_of(first), chapter_of(second));
-    if of_first != of_second {
-        return Fault::new(
-            format!("chapter number {} occurs twice", id.chapter()),
-            "give every chapter its own number",
-        )
-        .at(format!("chapters[{of_second}].number"));
-    }
-    let place = second - chapters[of_second].points.start;
-    Fault::new(
-        format!("point {id} occurs twice: expected a number of its own"),
-        "change or remove its number (without one it has its place in the list)",
-    )
-    .at(format!("chapters[{of_second}].points[{place}].number"))
 }

@@ -1,20 +1,23 @@
 //! A declaration together with what is derived from it. Each derived thing is
 //! made when it is first asked for, and once.
 
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::elsewhere::{Elsewhere, Source, places_of};
-use super::fold::Folded;
-use super::index::{Index, edition};
-use crate::declaration::{Concern, Declaration, Fingerprint, Named, Names, PointIx};
+use super::fold::{Folded, fold};
+use super::index::{Index, edition, folded_names};
+use super::scan::each;
+use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx};
 
 /// A declaration and what is derived from it.
 pub struct Corpus {
     declaration: Arc<Declaration>,
     names: OnceCell<Names>,
+    forms: OnceCell<Vec<String>>,
     edition: OnceCell<Fingerprint>,
     index: OnceCell<Index>,
     outside: OnceCell<Vec<Folded>>,
@@ -30,6 +33,7 @@ impl Corpus {
         Self {
             declaration: declaration.into(),
             names: OnceCell::new(),
+            forms: OnceCell::new(),
             edition: OnceCell::new(),
             index: OnceCell::new(),
             outside: OnceCell::new(),
@@ -52,6 +56,22 @@ impl Corpus {
     /// The finder of actors' names.
     pub fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(&self.declaration))
+    }
+
+    /// The actors that have a folded word in a name, alias or id.
+    pub(super) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
+        let fold = || self.declaration.actors.iter().map(folded_names).collect();
+        let forms = self.forms.get_or_init(fold).iter().enumerate();
+        forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
+    }
+
+    /// The folded text of a point, with a line end behind it where there is an
+    /// index to take it from.
+    pub(super) fn folded(&self, point: PointIx) -> Cow<'_, str> {
+        match self.index.get() {
+            Some(index) => index.texts.of_point(point).into(),
+            None => fold(&self.declaration.points[point].text).into(),
+        }
     }
 
     /// What is derived from all points at once.
@@ -87,6 +107,17 @@ impl Corpus {
         let make =
             || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
         Rc::clone(self.concerns.borrow_mut().entry(point).or_insert_with(make))
+    }
+
+    /// Finds out, in threads, the actors of points that will be asked for.
+    pub fn foresee(&self, points: &[PointIx]) {
+        let declaration = self.declaration();
+        let names = || Names::new(declaration);
+        let found = each(points, names, |names, point| {
+            names.actors(declaration, &declaration.points[*point])
+        });
+        let found = points.iter().copied().zip(found.into_iter().map(Rc::from));
+        self.concerns.borrow_mut().extend(found);
     }
 
     /// The whole text of a place outside the points.

@@ -122,9 +122,7 @@ type Actors<'a> = HashMap<&'a str, Vec<ActorIx>>;
 fn add_actors<'a>(term: &'a Term, corpus: &Corpus, to: &mut Actors<'a>) {
     match term {
         Term::One(What::Word(word)) => {
-            let all = corpus.index().actors.iter().enumerate();
-            let having = all.filter(|(_, actor)| actor.names.contains(&word.folded));
-            to.insert(&word.folded, having.map(|(ix, _)| ix).collect());
+            to.insert(&word.folded, corpus.actors_having(&word.folded));
         }
         Term::One(_) => {}
         Term::Not(term) => add_actors(term, corpus, to),
@@ -189,7 +187,7 @@ impl Outside<'_> {
 /// an actor that may be named there.
 pub(super) fn stands_elsewhere(corpus: &Corpus, word: &str) -> bool {
     corpus.outside().iter().any(|folded| folded.text.contains(word))
-        || corpus.index().actors_having(word).next().is_some()
+        || !corpus.actors_having(word).is_empty()
 }
 
 /// A text outside the points, and where it stands.

@@ -64,7 +64,7 @@ impl Index {
 }
 
 /// What another thread made; its panic goes on here.
-fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+pub(super) fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
@@ -107,13 +107,18 @@ fn actors(declaration: &Declaration) -> Vec<ActorIndex> {
     actors
 }
 
+/// An actor's id, names and aliases, folded, a line each.
+pub(super) fn folded_names(actor: &Actor) -> String {
+    let names = Lang::ALL.map(|lang| actor.name.get(lang));
+    let all = std::iter::once(actor.id.as_str())
+        .chain(names)
+        .chain(actor.aliases.iter().map(String::as_str));
+    all.map(fold).collect::<Vec<_>>().join("\n")
+}
+
 impl ActorIndex {
     fn new(actor: &Actor) -> Self {
-        let names = Lang::ALL.map(|lang| actor.name.get(lang));
-        let all = std::iter::once(actor.id.as_str())
-            .chain(names)
-            .chain(actor.aliases.iter().map(String::as_str));
-        Self { names: all.map(fold).collect::<Vec<_>>().join("\n"), ..Self::default() }
+        Self { names: folded_names(actor), ..Self::default() }
     }
 
     /// The distinct words of its names.

@@ -8,8 +8,9 @@ use super::elsewhere::{Elsewhere, elsewhere, stands_elsewhere};
 use super::fold::fold;
 use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
+use super::scan;
 use super::tier::{Grades, Tier};
-use crate::declaration::PointIx;
+use crate::declaration::{ActorIx, PointIx};
 use crate::review::{Marked, Reviews, Standing, StatusWord};
 
 /// What a query looks at: the declaration, my reviews of it, and the day.
@@ -47,9 +48,21 @@ impl Found {
     }
 }
 
-/// Finds the points for which every term of the query holds.
+/// Finds the points for which every term of the query holds. Makes the index
+/// that makes it quick, if the query needs it.
 pub fn search(lens: &Lens, query: &Query) -> Found {
-    let mut search = Search { lens, taken: Vec::new(), exact: false };
+    found(Search { lens, once: false, taken: Vec::new(), exact: false }, query)
+}
+
+/// The same where one query is all that is asked: without an index, unless it is
+/// there already or a word is misspelled.
+pub fn search_once(lens: &Lens, query: &Query) -> Found {
+    let once = !lens.corpus.is_indexed();
+    found(Search { lens, once, taken: Vec::new(), exact: false }, query)
+}
+
+fn found(mut search: Search, query: &Query) -> Found {
+    let lens = search.lens;
     let count = lens.corpus.declaration().points.len();
     let grades =
         query.terms.iter().fold(Grades::all(count), |grades, term| grades.and(&search.term(term)));
@@ -70,6 +83,8 @@ const TWICE: usize = 8;
 
 struct Search<'a> {
     lens: &'a Lens<'a>,
+    /// Whether the texts are looked through rather than an index.
+    once: bool,
     taken: Vec<(String, Vec<String>)>,
     /// Whether only exact hits count: within a negation.
     exact: bool,
@@ -110,11 +125,8 @@ impl<'a> Search<'a> {
         match what {
             What::Word(word) => return self.word(word, false),
             What::Text(word) => return self.word(word, true),
-            What::Named(actor, _) => grades.admit(&self.index().actors[*actor].named),
-            What::Actor(actor, _) => {
-                grades.admit(&self.index().actors[*actor].named);
-                grades.admit(&self.index().actors[*actor].related);
-            }
+            What::Named(actor, _) => return self.concerning(*actor, true),
+            What::Actor(actor, _) => return self.concerning(*actor, false),
             What::Id(id) => grades.admit(
                 &declaration
                     .position(*id)
@@ -189,7 +201,36 @@ impl<'a> Search<'a> {
         grades
     }
 
+    fn concerning(&self, actor: ActorIx, named: bool) -> Grades {
+        if self.once {
+            return scan::concerning(self.lens.corpus.declaration(), actor, named);
+        }
+        let mut grades = Grades::none(self.count());
+        let actor = &self.index().actors[actor];
+        grades.admit(&actor.named);
+        grades.admit(if named { &[] } else { &actor.related });
+        grades
+    }
+
     fn exactly(&self, word: &str, official: bool) -> Grades {
+        let declaration = self.lens.corpus.declaration();
+        let mut grades = if self.once {
+            let corpus = self.lens.corpus;
+            let actors = if official { Vec::new() } else { corpus.actors_having(word) };
+            scan::having(declaration, word, &actors, official)
+        } else {
+            self.indexed(word, official)
+        };
+        let point = word.parse().ok().filter(|_| !official);
+        let point = point.and_then(|id| declaration.position(id));
+        if let Some(point) = point.and_then(|point| u32::try_from(point).ok()) {
+            grades.better(Tier::Id, &[point]);
+        }
+        grades
+    }
+
+    /// The points that have a word, as the index says.
+    fn indexed(&self, word: &str, official: bool) -> Grades {
         let mut grades = Grades::none(self.count());
         // A run of letters lies within one word; anything else is looked for
         // in the texts themselves.
@@ -221,10 +262,6 @@ impl<'a> Search<'a> {
         for actor in self.index().actors_having(word) {
             grades.better(Tier::Actor, &actor.named);
             grades.better(Tier::Actor, &actor.related);
-        }
-        let point = word.parse().ok().and_then(|id| self.lens.corpus.declaration().position(id));
-        if let Some(point) = point.and_then(|point| u32::try_from(point).ok()) {
-            grades.better(Tier::Id, &[point]);
         }
         grades
     }

@@ -87,7 +87,7 @@ pub fn unseen<'a>(
 ) -> Vec<Spot<'a>> {
     let mut forms = forms(query, taken);
     // Most words stand in the official wording: of such points no more is asked.
-    forms.retain(|form| !form.official && !form.stands(corpus.index().texts.of_point(point)));
+    forms.retain(|form| !form.official && !form.stands(&corpus.folded(point)));
     let texts = if forms.is_empty() { Vec::new() } else { texts(corpus, point) };
     let mut found: Vec<Spot> = Vec::new();
     for form in &forms {
@@ -118,7 +118,7 @@ impl Form<'_> {
 
     fn stands_in(&self, spot: &Spot, corpus: &Corpus, point: PointIx) -> bool {
         match spot.field {
-            Field::Text => self.stands(corpus.index().texts.of_point(point)),
+            Field::Text => self.stands(&corpus.folded(point)),
             _ if self.official => false,
             Field::Id => self.word.parse() == Ok(corpus.declaration().points[point].id),
             Field::Heading | Field::Actor(_) => self.stands(&fold(spot.text)),

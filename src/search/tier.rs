@@ -124,6 +124,13 @@ impl Grades {
     }
 }
 
+impl FromIterator<Option<Tier>> for Grades {
+    /// Of every point the tier at which it is found.
+    fn from_iter<I: IntoIterator<Item = Option<Tier>>>(tiers: I) -> Self {
+        Self(tiers.into_iter().map(|tier| tier.map_or(OUT, |tier| tier as u8 + 1)).collect())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

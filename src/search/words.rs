@@ -152,7 +152,8 @@ impl Words {
     }
 
     /// The words nearest to `typed`, at most `most` edits away: all those at
-    /// the smallest distance at which there are any.
+    /// the smallest distance at which there are any. A word is no misspelling
+    /// of itself.
     pub(super) fn nearest(&self, typed: &str, most: usize) -> Vec<usize> {
         let (length, set) = (typed.chars().count(), letters(typed));
         let mut found: Vec<(usize, usize)> = Vec::new();
@@ -166,7 +167,7 @@ impl Words {
                 continue;
             }
             let distance = strsim::osa_distance(typed, word);
-            if distance <= most {
+            if (1..=most).contains(&distance) {
                 most = distance;
                 found.push((distance, ix));
             }
@@ -227,7 +228,8 @@ mod tests {
         };
         assert_eq!(nearest("eurpol", 1), ["europol"]);
         assert_eq!(nearest("eurojsut", 2), ["eurojust"]);
-        assert_eq!(nearest("de", 1), ["de"]);
+        assert_eq!(nearest("europol", 1), [""; 0]);
+        assert_eq!(nearest("ee", 1), ["en", "de", "eu"]);
         assert_eq!(nearest("xx", 1), [""; 0]);
     }
 }

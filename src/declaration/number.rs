@@ -1,0 +1,108 @@
+//! Every point of a data file gets its id: its chapter's number, then its own or
+//! its place in the list.
+
+use super::PointId;
+use super::fault::Fault;
+use super::model::{Chapter, Point, PointIx};
+use super::read::{FileChapter, FilePoint};
+
+/// Highest number of a chapter: the most that a [`PointId`] reads back.
+const LAST_CHAPTER: u32 = 999_999_999;
+
+/// Chapters in the order of the file, and the points of all of them.
+#[derive(Default)]
+pub(super) struct Numbered {
+    pub(super) chapters: Vec<Chapter>,
+    pub(super) points: Vec<Point>,
+}
+
+impl Numbered {
+    /// Numbers the chapters of a file.
+    pub(super) fn of(chapters: Vec<FileChapter>) -> Result<Self, Fault> {
+        let mut numbered = Self::default();
+        numbered.points.reserve_exact(chapters.iter().map(|chapter| chapter.points.len()).sum());
+        chapters.into_iter().try_for_each(|chapter| numbered.push(chapter))?;
+        Ok(numbered)
+    }
+
+    /// Numbers the next chapter.
+    pub(super) fn push(&mut self, chapter: FileChapter) -> Result<(), Fault> {
+        let FileChapter { number, title, titles, evaluation, points } = chapter;
+        let at = self.chapters.len();
+        if !(1..=LAST_CHAPTER).contains(&number) {
+            return Err(Fault::new(
+                format!("the chapter's number is {number}: expected 1 to {LAST_CHAPTER}"),
+                "number chapters as the source does",
+            )
+            .at(format!("chapters[{at}].number")));
+        }
+        let first = self.points.len();
+        for (place, point) in points.into_iter().enumerate() {
+            let path = || format!("chapters[{at}].points[{place}].number");
+            self.points.push(point.number(number, place).map_err(|fault| fault.at(path()))?);
+        }
+        let points = first..self.points.len();
+        self.chapters.push(Chapter { number, title, titles, evaluation, points });
+        Ok(())
+    }
+
+    /// Puts what follows in the file at the end.
+    pub(super) fn append(&mut self, other: Self) {
+        let shift = self.points.len();
+        let shifted = other.chapters.into_iter().map(|mut chapter| {
+            chapter.points = shift + chapter.points.start..shift + chapter.points.end;
+            chapter
+        });
+        self.chapters.extend(shifted);
+        self.points.extend(other.points);
+    }
+
+    /// Every point's place by its id.
+    pub(super) fn by_id(&self) -> Result<Vec<(PointId, PointIx)>, Fault> {
+        let points = self.points.iter().enumerate();
+        let mut by_id: Vec<_> = points.map(|(at, point)| (point.id, at)).collect();
+        by_id.sort_unstable();
+        match by_id.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            Some(pair) => Err(twice(&self.chapters, pair[0].1, pair[1].1, pair[0].0)),
+            None => Ok(by_id),
+        }
+    }
+}
+
+impl FilePoint {
+    /// The point at a place in its chapter's list.
+    fn number(self, chapter: u32, place: usize) -> Result<Point, Fault> {
+        let Self { number, text, heading, related, dates } = self;
+        let id = match number {
+            // No file holds more points than that.
+            None => PointId::new(chapter, u32::try_from(place + 1).unwrap_or(u32::MAX)),
+            Some(number) => PointId::in_chapter(chapter, &number).map_err(|_| {
+                let number: String = number.chars().take(20).collect();
+                Fault::new(
+                    format!("{number:?} is no point number"),
+                    "write one to three numbers from 1 joined by dots, such as \"6\" or \"6.1\"",
+                )
+            })?,
+        };
+        Ok(Point { id, text, heading, related, dates })
+    }
+}
+
+/// The fault of two points that share an id.
+fn twice(chapters: &[Chapter], first: usize, second: usize, id: PointId) -> Fault {
+    let chapter_of = |point| chapters.partition_point(|chapter| chapter.points.end <= point);
+    let (of_first, of_second) = (chapter_of(first), chapter_of(second));
+    if of_first != of_second {
+        return Fault::new(
+            format!("chapter number {} occurs twice", id.chapter()),
+            "give every chapter its own number",
+        )
+        .at(format!("chapters[{of_second}].number"));
+    }
+    let place = second - chapters[of_second].points.start;
+    Fault::new(
+        format!("point {id} occurs twice: expected a number of its own"),
+        "change or remove its number (without one it has its place in the list)",
+    )
+    .at(format!("chapters[{of_second}].points[{place}].number"))
+}
