@@ -67,7 +67,7 @@ texts! {
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
     NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
     GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
-    NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme note : {why}" }
+    NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
     NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
@@ -75,15 +75,15 @@ texts! {
     GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
     N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }
     N_OF_M_TRUE_ONE { en: "{n} of {m} quote is true", nl: "{n} van {m} citaat klopt", fr: "{n} citation sur {m} est exacte" }
-    AGAINST_SAME { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la note cite." }
-    AGAINST_OTHER { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note cite {quoted}." }
-    AGAINST_UNKNOWN { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la note ne dit pas laquelle elle cite." }
+    AGAINST_SAME { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la synthèse cite." }
+    AGAINST_OTHER { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse cite {quoted}." }
+    AGAINST_UNKNOWN { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse ne dit pas laquelle elle cite." }
     IS_TRUE { en: "true", nl: "klopt", fr: "exact" }
-    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la note" }
+    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la synthèse" }
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
-    IN_BRIEF { en: "brief", nl: "briefing", fr: "note" }
+    IN_BRIEF { en: "brief", nl: "briefing", fr: "synthèse" }
     IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
     STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }
 

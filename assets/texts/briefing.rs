@@ -1,7 +1,7 @@
 // What the screen with a brief says. `{name}` is where a value goes.
 texts! {
     // The rows of the choices.
-    TITLE { en: "Brief", nl: "Briefing", fr: "Note" }
+    TITLE { en: "Brief", nl: "Briefing", fr: "Synthèse" }
     PREVIEW { en: "Preview", nl: "Voorbeeld", fr: "Aperçu" }
     TEMPLATE { en: "Template", nl: "Sjabloon", fr: "Modèle" }
     BY { en: "Order", nl: "Ordening", fr: "Ordre" }
@@ -30,7 +30,7 @@ texts! {
     IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} lager.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }
     WRITES { en: "{key} writes {file}.", nl: "{key} schrijft {file}.", fr: "{key} écrit {file}." }
     FROM_START { en: "{file} (start folder)", nl: "{file} (startmap)", fr: "{file} (dossier de départ)" }
-    STEM { en: "brief", nl: "briefing", fr: "note" }
+    STEM { en: "brief", nl: "briefing", fr: "synthese" }
     LEVEL_KEY { en: "{key} raises the level: more notes then go into the file.", nl: "{key} verhoogt het niveau: dan komen er meer notities in het bestand.", fr: "{key} relève le niveau : plus de notes vont alors dans le fichier." }
     IS_HIGHEST { en: "That is the highest level.", nl: "Dat is het hoogste niveau.", fr: "C’est le niveau le plus élevé." }
     IS_LOWEST { en: "That is the lowest level.", nl: "Dat is het laagste niveau.", fr: "C’est le niveau le plus bas." }
@@ -45,7 +45,7 @@ texts! {
     GIVE_NAME { en: "{key} types one.", nl: "Met {key} typt u er een.", fr: "{key} permet d’en saisir un." }
 
     // The hint line.
-    HINT_BRIEF { en: "brief", nl: "briefing", fr: "note" }
+    HINT_BRIEF { en: "brief", nl: "briefing", fr: "synthèse" }
     HINT_WRITE { en: "write", nl: "schrijven", fr: "écrire" }
     HINT_CHANGE { en: "change", nl: "wijzigen", fr: "changer" }
     HINT_OTHER { en: "other part", nl: "ander deel", fr: "autre partie" }

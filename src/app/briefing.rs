@@ -102,8 +102,11 @@ impl App {
         });
     }
 
-    /// The query, for the points of the selected range only.
+    /// The query, for the points of the selected range only; in a session, its own.
     fn briefed_query(&self) -> Query {
+        if let Some(session) = &self.session {
+            return Query::parse(&session.sitting.query, self.known()).unwrap_or_default();
+        }
         let Selection::From(_) = self.selection else { return self.query.clone() };
         let mut points = self.targets();
         points.sort_unstable();

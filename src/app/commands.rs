@@ -107,7 +107,7 @@ impl Group {
                 Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
             }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
-            Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une note" },
+            Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" },
             Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
@@ -138,7 +138,8 @@ const LARGE: &[Scope] = &[Scope::Large];
 const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 const OVERVIEW: &[Scope] = &[Scope::Overview];
 const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
-const BRIEFED: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief];
+const BRIEFED: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
 const BRIEF: &[Scope] = &[Scope::Brief];
 const QUERY: &[Scope] = &[Scope::Query];
 const PICK: &[Scope] = &[Scope::Pick];
@@ -329,7 +330,7 @@ commands! {
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
     Brief "brief" ["B"] BRIEFED General
-        { en: "brief of what is shown or selected: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is; nog eens: terug", fr: "note sur ce qui est montré ou sélectionné ; encore : retour" }
+        { en: "brief of what is shown or selected, or of a session at its end: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is, of van een sessie aan haar einde; nog eens: terug", fr: "synthèse de ce qui est montré ou sélectionné, ou d'une session à sa fin ; encore : retour" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] OPEN_AIR General

@@ -89,7 +89,7 @@ impl App {
     /// What was last said, where there is room for it in one line; else it is
     /// among the messages, so that nothing of it is cut.
     pub fn short_notice(&self) -> Option<&str> {
-        let columns = match (&self.session, &self.mode) {
+        let columns = match (self.seated(), &self.mode) {
             (Some(_), Mode::Browse) => session_columns(self.size.0),
             _ => self.size.0.saturating_sub(2),
         };

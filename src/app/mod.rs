@@ -268,12 +268,18 @@ impl App {
         }
     }
 
+    /// The review session that fills the screen: one that is going on, unless a
+    /// brief of it is being prepared.
+    pub fn seated(&self) -> Option<&Session> {
+        self.session.as_ref().filter(|_| self.briefing.is_none())
+    }
+
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
             (Some(Question::Resume(..)), _) => Scope::Resume,
             (Some(_), _) => Scope::Confirm,
-            (_, Mode::Browse) if let Some(session) = &self.session => session.scope(),
+            (_, Mode::Browse) if let Some(session) = self.seated() => session.scope(),
             (_, Mode::Browse) if self.briefing.is_some() => Scope::Brief,
             (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
             (_, Mode::Browse) if self.large => Scope::Large,

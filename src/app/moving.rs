@@ -152,7 +152,7 @@ impl App {
         if self.read_on() {
             return;
         }
-        if self.session.is_some() {
+        if self.seated().is_some() {
             self.stand_up();
         } else if self.briefing.is_some() {
             self.briefing = None;

@@ -142,7 +142,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
     // In a session what was last said stands elsewhere: a key is pressed for
     // every point, and the keys would never be seen.
-    let in_session = app.session.is_some() && matches!(app.mode, Mode::Browse);
+    let in_session = app.seated().is_some() && matches!(app.mode, Mode::Browse);
     if app.question.is_some() || in_session {
         return hints(frame, area, app, look);
     }
@@ -310,6 +310,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
     (
         Scope::Summary,
         &[
+            (Command::Brief, &briefing::HINT_BRIEF),
             (Command::TheSkipped, &session::HINT_THE_SKIPPED),
             (Command::PreviousSitting, &t::HINT_BACK),
             (Command::Undo, &t::HINT_UNDO),

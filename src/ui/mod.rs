@@ -34,7 +34,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app, look);
     };
-    match &app.session {
+    match app.seated() {
         Some(session) => session::draw(frame, &areas, session, app, look),
         None => browse(frame, &areas, app, look),
     }

@@ -503,3 +503,15 @@ fn no_edit_of_a_session_is_more_than_a_mark() {
     let last = stage.effects.last().unwrap();
     assert!(matches!(last, Effect::Sitting(_)), "remembered after it is appended: {last:?}");
 }
+
+#[test]
+fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
+    let mut stage = with("chapter:1");
+    stage.press("S r r r r");
+    assert!(stage.row(23).contains("B briefing"), "{}", stage.screen());
+    stage.press("B");
+    let screen = stage.screen();
+    assert!(screen.contains("4 punten, ") && screen.contains("Sjabloon"), "{screen}");
+    stage.press("Esc");
+    assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
+}
