@@ -187,7 +187,9 @@ fn progress_is_said_of_many_points_at_once_and_asked_for() {
     assert_eq!((point["status"].as_str(), point["note_count"].as_u64()), (Some("done"), Some(1)));
     assert_eq!(point["notes"][0]["evidence_for"], "done");
     assert_eq!(point["notes"][0]["points"], serde_json::json!(["3.1", "3.4", "5.3"]));
-    assert!(shell.says(&["undo"]).contains("progress: done · 3.1, 3.4, 5.3"));
+    assert!(shell.says(&["log"]).contains("progress: done, note “Verslag 2026” 3.1 3.4 5.3"));
+    let undone = shell.says(&["undo"]);
+    assert!(undone.contains("progress: done, note “Verslag 2026” · 3.1, 3.4, 5.3"), "{undone}");
     assert_eq!(shell.point("3.4")["status"], serde_json::Value::Null);
     assert_eq!(shell.point("3.1")["status"], "under-way");
     shell.says(&["status", "3.1", "none"]);

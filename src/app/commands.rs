@@ -107,7 +107,9 @@ impl Group {
                 Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
             }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
-            Group::Brief => Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" },
+            Group::Brief => {
+                Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
+            }
             Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }

@@ -28,9 +28,16 @@ fn quoting(
 ) -> String {
     match deed {
         Deed::Mark(mark) => mark_text(*mark).get(lang).to_owned(),
-        Deed::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
-        Deed::Status(Some(word)) => {
-            t::DEED_STATUS.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+        Deed::Status(word, evidence) => {
+            let status = word.as_ref().map_or_else(
+                || t::DEED_NO_STATUS.get(lang).to_owned(),
+                |word| {
+                    t::DEED_STATUS.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+                },
+            );
+            let note =
+                evidence.as_ref().map(|text| t::DEED_NOTE.with(lang, &[("text", &quote(text))]));
+            [Some(status), note].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Deed::Note(text) => t::DEED_NOTE.with(lang, &[("text", &quote(text))]),
         Deed::NoteEdit(text) => t::DEED_NOTE_EDIT.with(lang, &[("text", &quote(text))]),

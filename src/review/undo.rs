@@ -29,8 +29,9 @@ pub struct Undoable {
 pub enum Deed {
     /// Marks them so.
     Mark(Mark),
-    /// Says how far the work on them has come; none takes the word away.
-    Status(Option<StatusWord>),
+    /// Says how far the work on them has come, with the note that shows it; none
+    /// takes the word away.
+    Status(Option<StatusWord>, Option<NoteText>),
     /// Writes this note.
     Note(NoteText),
     /// Makes a note read so.
@@ -80,7 +81,9 @@ impl Reviews {
     pub fn deed(&self, entry: &Entry) -> Option<Deed> {
         Some(match &entry.edit {
             Edit::Mark { mark, .. } => Deed::Mark(*mark),
-            Edit::Status { status, .. } => Deed::Status(status.clone()),
+            Edit::Status { status, evidence, .. } => {
+                Deed::Status(status.clone(), evidence.as_ref().map(|note| note.text.clone()))
+            }
             Edit::Note { note, .. } => Deed::Note(note.text.clone()),
             Edit::NoteEdit { note, .. } => Deed::NoteEdit(note.text.clone()),
             Edit::NoteGone { id } => {

@@ -515,3 +515,10 @@ fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
     stage.press("Esc");
     assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
 }
+
+#[test]
+fn a_note_that_shows_progress_counts_among_the_notes() {
+    let mut stage = with("chapter:1");
+    stage.press("S p d Ctrl-o").press("V e r s l a g Ctrl-s").press("r r r r");
+    assert!(stage.screen().contains("Notities  1"), "{}", stage.screen());
+}

@@ -168,7 +168,7 @@ impl Page<'_> {
             entry.author.reviewer == sitting.reviewer && entry.edition == sitting.edition
         });
         mine.filter(|(_, entry)| {
-            matches!(entry.edit, Edit::Note { .. })
+            matches!(entry.edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
                 && entry.edit.points().any(|point| sitting.has(point))
         })
         .count()

@@ -114,7 +114,10 @@ fn undo_and_redo_reach_notes_and_progress() {
         seen,
         [
             (Deed::NoteGone(Some(text("Cijfers?"))), both.clone()),
-            (Deed::Status(Some("under-way".parse().unwrap())), vec![PointId::new(2, 6)]),
+            (
+                Deed::Status("under-way".parse().ok(), Some(text("Vergadering"))),
+                vec![PointId::new(2, 6)]
+            ),
             (Deed::Note(text("Cijfers?")), both),
         ]
     );
