@@ -4,6 +4,7 @@
 //! time with every event, and asks for effects. It does not use the store, nor the
 //! room that writes briefs: choices for a brief are words to it.
 
+mod asking;
 mod attention;
 mod briefing;
 pub mod commands;
@@ -36,7 +37,6 @@ mod view;
 mod writing;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -48,7 +48,7 @@ pub use editor::Editor;
 pub use event::{Edited, Effect, Ended, Event, Word};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
-use layout::{Areas, Pane};
+use layout::Pane;
 pub use line::Line;
 pub use notes::{NoteList, NoteRow};
 use overview::Overview;
@@ -61,9 +61,9 @@ pub use typing::{HelpRow, QueryLine, help_rows};
 pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
-use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Mark, NoteIds, Reviews, Standing, Tally, Unfinished, Vocabulary};
-use crate::search::{CitationForm, Corpus, Elsewhere, Known, Lens, Query};
+use crate::declaration::{ChapterIx, PointId, PointIx};
+use crate::review::{Mark, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
+use crate::search::{CitationForm, Corpus, Elsewhere, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -361,113 +361,9 @@ impl App {
         }
     }
 
-    /// The declaration on screen, to be read in another thread.
-    pub fn share(&self) -> Arc<Declaration> {
-        self.corpus.share()
-    }
-
-    /// The declaration on screen.
-    pub fn declaration(&self) -> &Declaration {
-        self.corpus.declaration()
-    }
-
-    /// The areas of the screen; `None` where it is too small.
-    pub fn areas(&self) -> Option<Areas> {
-        Areas::of(self.size, self.focus, self.messages().len())
-    }
-
-    /// Which keys mean what.
-    pub fn keymap(&self) -> &Keymap {
-        &self.keymap
-    }
-
     /// What the world must do before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
-    }
-
-    /// The selected point, where one is shown and selected; in a review session
-    /// the point on screen.
-    pub fn current(&self) -> Option<PointIx> {
-        if let Some(session) = &self.session {
-            return session.sitting.at.and_then(|id| self.declaration().position(id));
-        }
-        self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
-    }
-
-    /// The place outside the points that is selected, if one is.
-    pub fn current_elsewhere(&self) -> Option<&Elsewhere> {
-        self.outside.and_then(|place| self.elsewhere.get(place))
-    }
-
-    /// The selected place in the list.
-    pub(crate) fn place(&self) -> Option<usize> {
-        match self.outside {
-            Some(place) => Some(self.view.points().len() + place),
-            None => self.view.place(self.selected),
-        }
-    }
-
-    /// The points that are shown, in document order.
-    pub fn shown(&self) -> &[PointIx] {
-        self.view.points()
-    }
-
-    /// Columns and rows of the screen.
-    pub fn size(&self) -> (u16, u16) {
-        self.size
-    }
-
-    /// The point at which the reader is, shown or not.
-    pub fn reader_at(&self) -> PointId {
-        self.id(self.selected)
-    }
-
-    /// What queries look at.
-    pub fn lens(&self) -> Lens<'_> {
-        Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
-    }
-
-    /// The names that a query may use.
-    pub fn known(&self) -> Known<'_> {
-        Known { declaration: self.corpus.declaration(), vocabulary: Some(&self.vocabulary) }
-    }
-
-    /// How a point stands in my review.
-    pub fn standing(&self, point: PointIx) -> Standing {
-        self.lens().standing(point)
-    }
-
-    /// How a chapter's points stand.
-    pub fn tally(&self, chapter: ChapterIx) -> Tally {
-        self.tallies[chapter]
-    }
-
-    /// How all points stand.
-    pub fn progress(&self) -> Tally {
-        self.tallies.iter().copied().sum()
-    }
-
-    /// The day of a moment where the reader is.
-    pub fn local_day(&self, at: Timestamp) -> Date {
-        at.to_zoned_datetime(self.zone.clone()).date()
-    }
-
-    /// Whether a point is in the selected range.
-    pub fn is_selected(&self, point: PointIx) -> bool {
-        match self.selection {
-            Selection::One => Some(point) == self.current(),
-            Selection::From(anchor) => {
-                let places = [anchor, self.selected, point].map(|point| self.view.place(point));
-                let [Some(anchor), Some(here), Some(place)] = places else { return false };
-                (anchor.min(here)..=anchor.max(here)).contains(&place)
-            }
-            Selection::All => true,
-        }
-    }
-
-    fn id(&self, point: PointIx) -> PointId {
-        self.declaration().points[point].id
     }
 
     fn recount(&mut self) {

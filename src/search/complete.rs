@@ -1,7 +1,8 @@
 //! Completing a query: fields, actors, chapters, states.
 
+use super::field::{FIELDS, STATES};
 use super::fold::fold;
-use super::parse::{FIELDS, Known, STATES};
+use super::parse::Known;
 use super::query::NO_STATUS;
 use crate::declaration::Declaration;
 use crate::text::Lang;

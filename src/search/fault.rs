@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::parse::{FIELDS, STATES};
+use super::field::{FIELDS, STATES};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
 

@@ -10,6 +10,7 @@ mod corpus;
 mod describe;
 mod elsewhere;
 mod fault;
+mod field;
 mod fold;
 mod highlight;
 mod index;

@@ -125,6 +125,8 @@ fn stage(size: (u16, u16), keys: &str) -> Stage {
 fn the_drawings_show_what_the_program_shows() {
     holds("browse", &stage((100, 26), "1"));
     holds("brief", &stage((120, 30), "1 B"));
+    holds("session", &stage((100, 26), "1 S r"));
+    holds("overview", &stage((160, 42), "x D"));
     holds("wide", &stage((160, 32), "/ m e n s n e h a n d e l Enter"));
 }
 

@@ -1,0 +1,173 @@
+//! The fields of a query, and what each takes.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::fault::{FaultKind, QueryFault};
+use super::fold::fold;
+use super::nearest::nearest;
+use super::parse::Known;
+use super::query::{NO_STATUS, Span, What, Word};
+use crate::declaration::{ActorId, ActorIx, Declaration, Period};
+use crate::review::Standing;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
+
+/// The fields, in the order in which errors and completions list them.
+pub(super) const FIELDS: [&str; 11] =
+    ["actor", "named", "chapter", "id", "is", "text", "note", "status", "date", "marked", "by"];
+
+/// What `is:` takes.
+pub(super) const STATES: [&str; 6] = ["open", "reviewed", "come-back", "stale", "noted", "due"];
+
+/// A word of the query and its field, as they were typed.
+pub(super) struct Typed<'a> {
+    pub(super) at: &'a Range<usize>,
+    pub(super) field: Option<&'a str>,
+    pub(super) value: &'a str,
+    pub(super) quoted: bool,
+    pub(super) near: bool,
+}
+
+impl Typed<'_> {
+    /// The condition that they state.
+    pub(super) fn what(&self, known: Known) -> Result<What, QueryFault> {
+        let declaration = known.declaration;
+        Ok(match self.field {
+            None => What::Word(self.word()?),
+            Some("text") => What::Text(self.word()?),
+            Some("actor") => self.actor(declaration).map(|(ix, id)| What::Actor(ix, id))?,
+            Some("named") => self.actor(declaration).map(|(ix, id)| What::Named(ix, id))?,
+            Some("chapter") => self.chapters(declaration)?,
+            Some("id") => self.id(declaration)?,
+            Some("is") => self.state()?,
+            Some("note") => What::Note(self.word()?),
+            Some("status") => self.status(known)?,
+            Some("date") => What::Date(self.span()?),
+            Some("marked") => What::Marked(self.span()?),
+            Some("by") => {
+                What::By(self.value.parse().map_err(|_| self.unknown(&t::EXPECTED_REVIEWER, None))?)
+            }
+            Some(field) => {
+                let near = nearest(field, FIELDS).map(|near| format!("{near}:"));
+                return Err(self.fault(FaultKind::Field(field.to_owned()), near));
+            }
+        })
+    }
+
+    fn word(&self) -> Result<Word, QueryFault> {
+        let folded = fold(self.value.trim()).trim().to_owned();
+        if folded.is_empty() {
+            return Err(self.fault(FaultKind::NoTerm(format!("\"{}\"", self.value)), None));
+        }
+        // With quotes of both kinds in it no pair could stand around it; „ folds
+        // to the same and closes neither.
+        let both = self.value.contains('"') && self.value.contains(['“', '”']);
+        let typed = if both {
+            self.value.replace(['"', '“', '”'], "„")
+        } else {
+            self.value.to_owned()
+        };
+        Ok(Word { typed, folded, quoted: self.quoted, near: self.near })
+    }
+
+    fn actor(&self, declaration: &Declaration) -> Result<(ActorIx, ActorId), QueryFault> {
+        let wanted = fold(self.value.trim());
+        let found = declaration.actors.iter().position(|actor| {
+            let names = Lang::ALL.map(|lang| actor.name.get(lang));
+            let mut all = names.into_iter().chain(actor.aliases.iter().map(String::as_str));
+            actor.id.as_str() == wanted || all.any(|name| fold(name) == wanted)
+        });
+        let ids = declaration.actors.iter().map(|actor| actor.id.as_str());
+        let unknown = || self.unknown(&t::EXPECTED_ACTOR, nearest(&wanted, ids));
+        found.map(|ix| (ix, declaration.actors[ix].id.clone())).ok_or_else(unknown)
+    }
+
+    fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
+        let number =
+            |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
+        let known = |n: u32| declaration.chapters.iter().any(|chapter| chapter.number == n);
+        match (number(from, 1), number(to, u32::MAX)) {
+            (Some(first), Some(last))
+                if self.value.contains("..") && self.value != ".." && first <= last =>
+            {
+                Ok(What::Chapter { first, last })
+            }
+            (Some(first), Some(last)) if first == last && known(first) => {
+                Ok(What::Chapter { first, last })
+            }
+            _ => Err(self.unknown(&t::EXPECTED_CHAPTER, None)),
+        }
+    }
+
+    fn id(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+        let place = |text: &str| {
+            let id = text.parse().ok()?;
+            declaration.position(id).map(|place| (place, id))
+        };
+        let found = match self.value.split_once("..") {
+            None => place(self.value).map(|(_, id)| What::Id(id)),
+            Some((first, last)) => {
+                let ends = place(first).zip(place(last)).filter(|(first, last)| first <= last);
+                ends.map(|((_, first), (_, last))| What::Ids { first, last })
+            }
+        };
+        found.ok_or_else(|| self.unknown(&t::EXPECTED_ID, None))
+    }
+
+    fn state(&self) -> Result<What, QueryFault> {
+        match self.value {
+            "due" => return Ok(What::Due),
+            "noted" => return Ok(What::Noted),
+            _ => {}
+        }
+        let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
+        found.map(What::Is).ok_or_else(|| {
+            let near = nearest(self.value, STATES).map(|near| format!("is:{near}"));
+            self.fault(FaultKind::State(format!("is:{}", self.value)), near)
+        })
+    }
+
+    fn status(&self, known: Known) -> Result<What, QueryFault> {
+        if self.value == NO_STATUS {
+            return Ok(What::Status(None));
+        }
+        let statuses = known.statuses();
+        if let Some(word) = statuses.iter().find(|word| *word == self.value) {
+            return Ok(What::Status(word.parse().ok()));
+        }
+        let near = nearest(self.value, statuses.iter().map(String::as_str));
+        let near = near.map(|near| format!("status:{near}"));
+        let expected = statuses.join(", ") + ", " + NO_STATUS;
+        Err(self.fault(FaultKind::Word { typed: format!("status:{}", self.value), expected }, near))
+    }
+
+    /// A period, or one that is open at one end.
+    fn span(&self) -> Result<Span, QueryFault> {
+        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
+        let end = |text: &str, day: fn(Period) -> Date| match text {
+            "" => Ok(None),
+            text => text.parse().map(|period| Some(day(period))),
+        };
+        let unknown = || self.unknown(&t::EXPECTED_SPAN, None);
+        let first = end(from, |period| period.first).map_err(|_| unknown())?;
+        let last = end(to, |period| period.last).map_err(|_| unknown())?;
+        let backwards = first.zip(last).is_some_and(|(first, last)| last < first);
+        if backwards || (first.is_none() && last.is_none()) {
+            return Err(unknown());
+        }
+        Ok(Span { first, last, typed: self.value.to_owned() })
+    }
+
+    fn unknown(&self, expected: &'static Text, near: Option<&str>) -> QueryFault {
+        let field = self.field.unwrap_or_default();
+        let near = near.map(|near| format!("{field}:{near}"));
+        self.fault(FaultKind::Value { typed: format!("{field}:{}", self.value), expected }, near)
+    }
+
+    fn fault(&self, kind: FaultKind, nearest: Option<String>) -> QueryFault {
+        QueryFault { at: self.at.clone(), kind, nearest }
+    }
+}
