@@ -67,10 +67,12 @@ texts! {
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
     NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
     GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
+    MISNAMED { en: "{file} does not end in what it would be", nl: "{file} eindigt niet op wat het zou zijn", fr: "{file} ne se termine pas par ce qu’il serait" }
+    NAME_OR_FORMAT { en: "expected a name that ends in: {ends}; or --format with one of these", nl: "verwacht werd een naam die eindigt op: {ends}; of --format met een daarvan", fr: "attendu : un nom qui se termine par {ends} ; ou --format avec l’un d’eux" }
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
-    NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
+    NO_QUOTES { en: "{file} holds no quote that could be checked; a brief of headings has none", nl: "{file} bevat geen citaat dat na te kijken is; een briefing van alleen opschriften heeft er geen", fr: "{file} ne contient aucune citation vérifiable ; une synthèse d’intitulés n’en a pas" }
     OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais c’est {declaration} qui est ouvert" }
     GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
     N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }

@@ -105,7 +105,7 @@ pub(super) enum Command {
     Note(NoteArgs),
     /// Say how far the work on points has come: a word, or none to take it away.
     Status(StatusArgs),
-    /// A briefing of what a query shows: Markdown, a web page, a table, JSON.
+    /// A briefing of what a query shows: Markdown, a web page, Word, a table, JSON.
     Brief(super::brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
     Verify {

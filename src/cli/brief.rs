@@ -44,7 +44,7 @@ pub(super) struct BriefArgs {
     /// Parts to add: cover, figures, bars, matrix, evaluations, marks, notes, withheld, questions, stale, receipts.
     #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
     with: Vec<Section>,
-    /// Parts to leave out.
+    /// Parts to leave out, but for those to add.
     #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
     without: Vec<Section>,
     /// Notes up to this handling level; the lowest where this is not given.
@@ -68,7 +68,7 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let choices = choices(&desk, args)?;
     let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
     let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
-    let form = form(args, file.as_deref());
+    let form = form(args, file.as_deref())?;
     match file {
         None => job.print(form, args.bom),
         Some(file) => job.deliver(form, args.bom, &file, args.force),
@@ -81,17 +81,34 @@ fn as_typed(file: &Path) -> PathBuf {
     name.map_or_else(|| file.to_owned(), |rest| format!("-{rest}").into())
 }
 
-fn form(args: &BriefArgs, file: Option<&Path>) -> Form {
-    let name = file.and_then(Path::file_name).and_then(|name| name.to_str());
-    args.format.or_else(|| name.and_then(Form::of_name)).unwrap_or(Form::Markdown)
+/// The format that was asked for, or in which the file's name ends. A name that
+/// ends otherwise would only mislead whoever gets the file.
+fn form(args: &BriefArgs, file: Option<&Path>) -> Result<Form, Failure> {
+    let name = file.and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
+    let named = Form::of_name(name);
+    let ending = Path::new(name).extension().is_some();
+    match (args.format, named) {
+        (Some(asked), Some(named)) if asked != named => Err(misnamed(name, asked.word())),
+        (Some(asked), _) => Ok(asked),
+        (None, Some(named)) => Ok(named),
+        (None, None) if ending => {
+            let words: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+            Err(misnamed(name, &words.join(", ")))
+        }
+        (None, None) => Ok(Form::Markdown),
+    }
+}
+
+fn misnamed(name: &str, expected: &str) -> Failure {
+    Failure::new(&t::MISNAMED, &t::NAME_OR_FORMAT, &[("file", &name), ("ends", &expected)]).usage()
 }
 
 fn choices(desk: &Desk, args: &BriefArgs) -> Result<Choices, Failure> {
     let mut choices = args.template.choices(&desk.vocabulary);
     choices.by = args.by.unwrap_or(choices.by);
     choices.wording = args.text.unwrap_or(choices.wording);
-    args.with.iter().for_each(|section| choices.switch(*section, true));
     args.without.iter().for_each(|section| choices.switch(*section, false));
+    args.with.iter().for_each(|section| choices.switch(*section, true));
     if let Some(word) = &args.level {
         choices.level = known_level(desk, word)?;
     }

@@ -222,3 +222,22 @@ fn a_citation_takes_the_form_that_is_set() {
     let markdown = shell.says(&["show", "3.4", "--cite", "--markdown"]);
     assert!(markdown.contains("3.4 *Transit migration") && markdown.ends_with(".\n"), "{markdown}");
 }
+
+#[test]
+fn a_name_that_ends_in_another_format_is_refused() {
+    let shell = Shell::new();
+    for arguments in [&["-o", "nota.pdf"][..], &["-o", "nota.docx", "--format", "md"]] {
+        let (code, _, err) = shell.all(&[&["brief", "id:3.1"], arguments].concat());
+        assert!(code == 2 && err.contains("does not end in what it would be"), "{code}: {err}");
+    }
+    shell.says(&["brief", "id:3.1", "-o", "nota"]);
+    shell.says(&["brief", "id:3.1", "-o", "nota.txt", "--format", "md"]);
+}
+
+#[test]
+fn only_one_part_is_all_left_out_but_that() {
+    let shell = Shell::new();
+    let all = "cover,figures,bars,matrix,evaluations,marks,notes,withheld,questions,stale,receipts";
+    let said = shell.says(&["brief", "id:3.1", "--without", all, "--with", "marks"]);
+    assert!(said.contains("**Mark** open") && !said.contains("Figures"), "{said}");
+}

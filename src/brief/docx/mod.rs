@@ -16,9 +16,9 @@ use crate::text::texts::brief as t;
 pub(super) use read::read;
 use xml::Xml;
 
-/// A document with more letters than this goes over more than a page and a bit,
-/// and has a contents list.
-const PAGE: usize = 4000;
+/// A document with more letters than this goes over more than a page, and has a
+/// contents list.
+const PAGE: usize = 2500;
 
 /// Cells of a bar.
 const CELLS: usize = 10;

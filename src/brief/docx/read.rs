@@ -14,8 +14,9 @@ use super::super::{Findings, Quoted, Seal, Unreadable};
 /// Most bytes of text that are read: a document of 100,000 points has a third.
 const MOST: u64 = 512 << 20;
 
-/// The style of a quote's paragraphs.
+/// The style of a quote's paragraphs, and of the line under them.
 const QUOTE: &str = "HertogQuote";
+const REFERENCE: &str = "HertogReference";
 
 /// Finds the quotes of a Word document, and which edition it says it quotes.
 ///
@@ -139,6 +140,14 @@ fn value(tag: &BytesStart) -> String {
     value.next().map(|a| a.value.into_owned()).unwrap_or_default()
 }
 
+/// What a line says that the words above it are of. In a style of this program's
+/// own for something else, such as a note, it only looks like one.
+fn reference(paragraph: &Paragraph) -> Option<(String, String)> {
+    let style = paragraph.style.as_str();
+    let other = style.starts_with("Hertog") && style != REFERENCE;
+    if other { None } else { citation(&paragraph.text) }
+}
+
 /// A quote is what stands above a line that says what it is of: the paragraphs
 /// in the style of quotes, or where that is gone, the one paragraph.
 fn findings(paragraphs: &[Paragraph]) -> Findings {
@@ -148,7 +157,7 @@ fn findings(paragraphs: &[Paragraph]) -> Findings {
         if let Some(seal) = Seal::find(&paragraph.text) {
             found.seal = Some(seal);
         }
-        let Some((cited, fingerprint)) = citation(&paragraph.text) else { continue };
+        let Some((cited, fingerprint)) = reference(paragraph) else { continue };
         let above = &paragraphs[from..place];
         let styled = above.iter().rev().take_while(|p| p.style == QUOTE).count().max(1);
         let quote = &above[above.len().saturating_sub(styled)..];

@@ -196,6 +196,15 @@ fn what_word_does_to_a_text_does_not_matter() {
 }
 
 #[test]
+fn a_note_that_looks_like_a_reference_is_a_note() {
+    let corpus = Corpus::new(builtin());
+    let lines = vec!["zie ook".into(), "— 5.3 · 97e1638ca21a".into()];
+    let note = Block::Note { about: "Zoë".to_owned(), lines };
+    let docx = written(&corpus, &[quote(&corpus, "3.1"), note, quote(&corpus, "4.6")]);
+    assert_eq!(verdicts(&corpus, &docx), [Verdict::True; 2]);
+}
+
+#[test]
 fn what_is_no_document_is_refused_and_a_cut_one_too() {
     let corpus = Corpus::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
