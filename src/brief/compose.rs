@@ -90,7 +90,7 @@ fn write_points(
 }
 
 /// Letters of wording that go on a page, with the headings over them.
-const PAGE: usize = 2400;
+const PAGE: usize = 1200;
 
 impl<'a> Matter<'a> {
     pub(super) fn declaration(&self) -> &'a Declaration {
