@@ -6,9 +6,11 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use super::{End, Message, Tui, World, screen};
 use crate::app::{Edited, Ended, Event};
@@ -16,6 +18,9 @@ use crate::review::Unfinished;
 use crate::store::{begin_edit, end_edit};
 use crate::text::texts::notes as t;
 use crate::text::{Lang, clean};
+
+/// How long an interrupt that an editor got may take to come here.
+const ECHO: Duration = Duration::from_secs(3);
 
 /// What a shell ends with where it does not find a command.
 const NOT_FOUND: i32 = 127;
@@ -38,8 +43,18 @@ impl Tui {
     /// The editor has ended: the screen and the keys are ours again.
     pub(super) fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
         let Some(editing) = self.editing.take() else { return Ok(()) };
+        self.edited = Some(Instant::now());
         let edited = editing.conclude(ended, self.world.lang);
         self.come_back(edited)
+    }
+
+    /// Whether a signal is meant for an editor: an interrupt from the keyboard
+    /// reaches the program that waits for it too, and on a busy machine only
+    /// after the editor has ended of it. While the screen is ours no key sends one.
+    pub(super) fn is_for_an_editor(&self, signal: i32) -> bool {
+        let now_or_just_now =
+            || self.editing.is_some() || self.edited.is_some_and(|at| at.elapsed() < ECHO);
+        matches!(signal, SIGINT | SIGQUIT) && now_or_just_now()
     }
 
     fn come_back(&mut self, edited: Edited) -> io::Result<()> {

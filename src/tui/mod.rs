@@ -20,7 +20,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use editor::Editing;
 use keyboard::Keyboard;
@@ -109,8 +108,19 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     for effect in effects {
         world.ask(effect);
     }
-    let (editing, late, end) = (None, None, None);
-    let mut tui = Tui { app, screen, look, here, messages, world, keyboard, editing, late, end };
+    let mut tui = Tui {
+        app,
+        screen,
+        look,
+        here,
+        messages,
+        world,
+        keyboard,
+        editing: None,
+        edited: None,
+        late: None,
+        end: None,
+    };
     let result = tui.turn();
     let late = tui.finish();
     let Tui { app, screen, end, .. } = tui;
@@ -172,6 +182,8 @@ struct Tui {
     keyboard: Keyboard,
     /// The editor that has the terminal, if one has.
     editing: Option<Editing>,
+    /// When the last one ended.
+    edited: Option<Instant>,
     /// How that ended, where it did while the loop waited for something else.
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
@@ -222,8 +234,8 @@ impl Tui {
                 return self.tell(event);
             }
             Message::Edited(ended) => return self.edited(ended),
-            // Who waits for an editor is not meant: it is the editor's to mind them.
-            Message::End(SIGINT | SIGQUIT) | Message::Continue if self.editing.is_some() => {}
+            Message::End(signal) if self.is_for_an_editor(signal) => {}
+            Message::Continue if self.editing.is_some() => {}
             Message::Reread(fresh) => self.adopt(fresh),
             Message::Stop => return self.suspend(),
             Message::Continue => return self.screen.renew(),
@@ -293,6 +305,7 @@ impl Tui {
         while !self.app.may_leave() && self.end.is_none() {
             match self.next(deadline) {
                 None => return false,
+                Some(Message::End(signal)) if self.is_for_an_editor(signal) => {}
                 Some(Message::End(signal)) => self.end = Some(End::Asked(signal)),
                 Some(Message::Event(event)) => {
                     let failed = matches!(event, Event::Unsaved(_));
