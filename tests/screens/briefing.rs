@@ -18,10 +18,9 @@ fn worked_on() -> Stage {
 fn worked_on_with(setting: Setting) -> Stage {
     let mut stage = setting.open();
     stage.press("] ] r j j b g");
-    let dir = stage.data_dir().to_owned();
-    says(&dir, &["note", "3.1", "--level", "public", "Vraag Europol om cijfers"]);
-    says(&dir, &["note", "3.1", "Kroongetuige"]);
-    says(&dir, &["note", "5.3", "--level", "restricted", "Doodgezwegen"]);
+    stage.note_elsewhere("3.1", "public", "Vraag Europol om cijfers");
+    stage.note_elsewhere("3.1", "internal", "Kroongetuige");
+    stage.note_elsewhere("5.3", "restricted", "Doodgezwegen");
     reread(&mut stage);
     stage
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::{NoteId, Order, Reviewer, Reviews, Sitting};
+use hertog::review::{Draft, NoteBody, NoteId, Order, Reviewer, Reviews, Sitting, Ticket};
 use hertog::search::{Corpus, Query};
 use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
@@ -265,6 +265,19 @@ impl Stage {
         terminal.draw(|frame| draw(frame, &self.app, self.look)).unwrap();
         let at = terminal.backend().cursor_position();
         (at.x, at.y)
+    }
+
+    /// Writes a note on a point at the stage's own hour, as another command
+    /// would: on the disk, and not on the screen before the files are read.
+    pub(crate) fn note_elsewhere(&mut self, id: &str, level: &str, text: &str) {
+        let point = self.app.declaration().position(id.parse().unwrap()).unwrap();
+        let judged = (id.parse().unwrap(), self.app.lens().corpus.fingerprint(point));
+        let (level, text) = (Some(level.parse().unwrap()), text.parse().unwrap());
+        let note = NoteBody { id: store::new_note(), text, level, source: None };
+        let draft = Draft::Note { points: vec![judged], note };
+        let edition = self.app.declaration().edition.clone();
+        let pending = Pending { ticket: Ticket(u64::MAX), at: self.now, edition, draft };
+        self.writer.append(&[pending]).unwrap();
     }
 
     /// Another window of the same reviewer, on the same files.
