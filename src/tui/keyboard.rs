@@ -50,16 +50,22 @@ impl Gate {
         self.changed.notify_all();
     }
 
-    /// Where that was asked, rests until told to read again.
-    fn rest(&self) {
+    /// Where that was asked, rests until told to read again. What crossterm has
+    /// read and not given yet is dropped: it was typed ahead, for the program that
+    /// has the keys next.
+    fn rest(&self) -> io::Result<()> {
         let mut state = self.state();
         if *state == State::Asked {
+            while event::poll(Duration::ZERO)? {
+                event::read()?;
+            }
             *state = State::Rests;
             self.changed.notify_all();
         }
         while *state == State::Rests {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
+        Ok(())
     }
 }
 
@@ -118,7 +124,7 @@ impl Keyboard {
 /// does not see what there is.
 fn next(gate: &Gate, woken: &mut PipeReader) -> io::Result<Terminal> {
     loop {
-        gate.rest();
+        gate.rest()?;
         if event::poll(Duration::ZERO)? {
             return event::read();
         }
