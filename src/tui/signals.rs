@@ -4,6 +4,7 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use nix::sys::signal::{SigSet, SigmaskHow};
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -16,8 +17,15 @@ pub(super) const HANG_UP: i32 = SIGHUP;
 
 /// Catches every signal that concerns the screen. Those that come before
 /// [`listen`] wait for it.
+///
+/// signal-hook sets a handler first and writes down what it is to do afterwards:
+/// a signal between the two would be lost, and the program would not end. So they
+/// are held back meanwhile. No other thread runs yet that could get them instead.
 pub(super) fn catch() -> io::Result<Signals> {
-    Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
+    let before = SigSet::all().thread_swap_mask(SigmaskHow::SIG_SETMASK)?;
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]);
+    before.thread_set_mask()?;
+    signals
 }
 
 /// Puts a message on the channel for every signal.
