@@ -12,11 +12,11 @@ mod input;
 mod keyboard;
 mod screen;
 mod signals;
+mod world;
 
 use std::io::{self, Write};
 use std::process::ExitStatus;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -25,14 +25,14 @@ use editor::Editing;
 use keyboard::Keyboard;
 use screen::Screen;
 pub use screen::install_panic_hook;
+pub use world::word;
+use world::{World, reporter};
 
 use briefing::Here;
 
 use crate::app::{App, Effect, Event, Word};
-use crate::declaration::{Declaration, PointId};
-use crate::review::{Reviewer, Reviews, Sitting};
-use crate::search::Index;
-use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session, Writer};
+use crate::review::Reviews;
+use crate::store::{Folders, Job, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, plural};
 use crate::ui::{Look, draw};
@@ -361,106 +361,4 @@ impl Tui {
     fn next(&self, deadline: Instant) -> Option<Message> {
         self.messages.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
-}
-
-/// The writer, as the loop sees it.
-struct World {
-    jobs: Sender<Job>,
-    sender: Sender<Message>,
-    declaration: Arc<Declaration>,
-    folders: Folders,
-    reviewer: Reviewer,
-    lang: Lang,
-    remembered: Option<PointId>,
-}
-
-impl World {
-    fn ask(&mut self, effect: Effect) {
-        let job = match effect {
-            Effect::Append { ticket, at, draft } => Job::Append(Pending {
-                ticket,
-                at,
-                edition: self.declaration.edition.clone(),
-                draft,
-            }),
-            Effect::Retry => Job::Retry,
-            Effect::Rescue => Job::Rescue,
-            Effect::Index => return self.index(),
-            Effect::History(history) => Job::History(history),
-            Effect::Keep(kept) => Job::Keep(kept),
-            Effect::Remember(point) => return self.remember(point),
-            Effect::KeepDraft(note) => Job::Draft(note),
-            Effect::DropDraft(id) => Job::DropDraft(id),
-            Effect::Sitting(sitting) => self.seat(*sitting, false),
-            Effect::SittingOver(sitting) => self.seat(*sitting, true),
-            Effect::Copy(_)
-            | Effect::Edit(_)
-            | Effect::Preview
-            | Effect::WriteBrief { .. }
-            | Effect::Suspend
-            | Effect::Quit => return,
-        };
-        self.send(job);
-    }
-
-    fn seat(&self, sitting: Sitting, over: bool) -> Job {
-        let declaration = self.declaration.id.clone();
-        Job::Sitting(Box::new(Seat { declaration, sitting, over }))
-    }
-
-    /// Derives in another thread what is derived from all points.
-    fn index(&self) {
-        let (declaration, sender) = (Arc::clone(&self.declaration), self.sender.clone());
-        std::thread::spawn(move || {
-            let index = Box::new(Index::new(&declaration));
-            let _ = sender.send(Message::Event(Event::Indexed(index)));
-        });
-    }
-
-    fn remember(&mut self, point: PointId) {
-        if self.remembered.replace(point) != Some(point) {
-            self.send(Job::Session(Session { declaration: self.declaration.id.clone(), point }));
-        }
-    }
-
-    /// The writer ends only when told to: a send that fails comes after that.
-    fn send(&self, job: Job) {
-        let _ = self.jobs.send(job);
-    }
-}
-
-/// Says that the writer has ended: it drops what it reports with.
-struct Farewell(Sender<Message>);
-
-impl Drop for Farewell {
-    fn drop(&mut self) {
-        let _ = self.0.send(Message::Written);
-    }
-}
-
-/// Turns the writer's reports into messages.
-fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
-    let farewell = Farewell(sender);
-    move |report| {
-        let message = match report {
-            Report::Saved(saved) => {
-                Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
-            }
-            Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
-            Report::Reread(reviews) => Message::Reread(reviews),
-            Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
-            Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
-            Report::Drafts(kept) => {
-                Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
-            }
-            Report::Moved(device) => Message::Event(Event::Moved(device)),
-        };
-        // Nobody listens any more once the loop has ended.
-        let _ = farewell.0.send(message);
-    }
-}
-
-/// A problem in the interface language.
-pub fn word(problem: &Problem, lang: Lang) -> Word {
-    Word { message: problem.message(lang), remedy: problem.remedy(lang) }
 }

@@ -7,6 +7,7 @@ mod bars;
 mod briefing;
 mod chapters;
 mod help;
+mod hints;
 mod notes;
 mod overview;
 mod paint;

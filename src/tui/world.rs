@@ -1,0 +1,115 @@
+//! What the loop asks of the threads behind it, and what the writer answers,
+//! as messages.
+
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use super::Message;
+use crate::app::{Effect, Event, Word};
+use crate::declaration::{Declaration, PointId};
+use crate::review::{Reviewer, Sitting};
+use crate::search::Index;
+use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session};
+use crate::text::Lang;
+
+/// The writer, as the loop sees it.
+pub(super) struct World {
+    pub(super) jobs: Sender<Job>,
+    pub(super) sender: Sender<Message>,
+    pub(super) declaration: Arc<Declaration>,
+    pub(super) folders: Folders,
+    pub(super) reviewer: Reviewer,
+    pub(super) lang: Lang,
+    pub(super) remembered: Option<PointId>,
+}
+
+impl World {
+    pub(super) fn ask(&mut self, effect: Effect) {
+        let job = match effect {
+            Effect::Append { ticket, at, draft } => Job::Append(Pending {
+                ticket,
+                at,
+                edition: self.declaration.edition.clone(),
+                draft,
+            }),
+            Effect::Retry => Job::Retry,
+            Effect::Rescue => Job::Rescue,
+            Effect::Index => return self.index(),
+            Effect::History(history) => Job::History(history),
+            Effect::Keep(kept) => Job::Keep(kept),
+            Effect::Remember(point) => return self.remember(point),
+            Effect::KeepDraft(note) => Job::Draft(note),
+            Effect::DropDraft(id) => Job::DropDraft(id),
+            Effect::Sitting(sitting) => self.seat(*sitting, false),
+            Effect::SittingOver(sitting) => self.seat(*sitting, true),
+            Effect::Copy(_)
+            | Effect::Edit(_)
+            | Effect::Preview
+            | Effect::WriteBrief { .. }
+            | Effect::Suspend
+            | Effect::Quit => return,
+        };
+        self.send(job);
+    }
+
+    fn seat(&self, sitting: Sitting, over: bool) -> Job {
+        let declaration = self.declaration.id.clone();
+        Job::Sitting(Box::new(Seat { declaration, sitting, over }))
+    }
+
+    /// Derives in another thread what is derived from all points.
+    fn index(&self) {
+        let (declaration, sender) = (Arc::clone(&self.declaration), self.sender.clone());
+        std::thread::spawn(move || {
+            let index = Box::new(Index::new(&declaration));
+            let _ = sender.send(Message::Event(Event::Indexed(index)));
+        });
+    }
+
+    pub(super) fn remember(&mut self, point: PointId) {
+        if self.remembered.replace(point) != Some(point) {
+            self.send(Job::Session(Session { declaration: self.declaration.id.clone(), point }));
+        }
+    }
+
+    /// The writer ends only when told to: a send that fails comes after that.
+    pub(super) fn send(&self, job: Job) {
+        let _ = self.jobs.send(job);
+    }
+}
+
+/// Says that the writer has ended: it drops what it reports with.
+struct Farewell(Sender<Message>);
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        let _ = self.0.send(Message::Written);
+    }
+}
+
+/// Turns the writer's reports into messages.
+pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
+    let farewell = Farewell(sender);
+    move |report| {
+        let message = match report {
+            Report::Saved(saved) => {
+                Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
+            }
+            Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
+            Report::Reread(reviews) => Message::Reread(reviews),
+            Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
+            Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
+            Report::Drafts(kept) => {
+                Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
+            }
+            Report::Moved(device) => Message::Event(Event::Moved(device)),
+        };
+        // Nobody listens any more once the loop has ended.
+        let _ = farewell.0.send(message);
+    }
+}
+
+/// A problem in the interface language.
+pub fn word(problem: &Problem, lang: Lang) -> Word {
+    Word { message: problem.message(lang), remedy: problem.remedy(lang) }
+}
