@@ -22,7 +22,7 @@ impl App {
                 let (task, points) = (writing.task.clone(), writing.points.clone());
                 let said = self.saved_words(&task, &points);
                 self.drafts.retain(|draft| draft.id != note.id);
-                self.append(draft(task, self.judged(&points), note), self.now);
+                self.append(draft(task, self.corpus.judged(&points), note), self.now);
                 self.selection = Selection::One;
                 self.close_note(said);
             }
@@ -33,11 +33,6 @@ impl App {
                 self.notice = Some(why);
             }
         }
-    }
-
-    /// Points with the fingerprints of their texts as they now stand.
-    pub(super) fn judged(&self, points: &[PointIx]) -> Judged {
-        points.iter().map(|point| (self.id(*point), self.corpus.fingerprint(*point))).collect()
     }
 
     fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {

@@ -58,7 +58,7 @@ impl App {
         let on = self.points_words(if changed.is_empty() { &points } else { &changed });
         self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
         if !changed.is_empty() {
-            let points = self.judged(&changed);
+            let points = self.corpus.judged(&changed);
             self.append(Draft::Status { points, status, evidence: None }, self.now);
         }
     }

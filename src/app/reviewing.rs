@@ -8,7 +8,7 @@ use super::event::Effect;
 use super::notes::MANY;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
-use crate::declaration::{Fingerprint, PointId, PointIx};
+use crate::declaration::PointIx;
 use crate::review::{Draft, Mark, NoteBody, Standing, Ticket, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
@@ -66,11 +66,7 @@ impl App {
 
     /// Sets a mark on those of the points where it changes something.
     pub(super) fn mark_points(&mut self, mark: Mark, points: &[PointIx], now: Timestamp) {
-        let changed: Vec<(PointId, Fingerprint)> = points
-            .iter()
-            .filter(|p| self.changes(**p, mark))
-            .map(|p| (self.id(*p), self.corpus.fingerprint(*p)))
-            .collect();
+        let changed = self.corpus.judged(points.iter().filter(|p| self.changes(**p, mark)));
         self.selection = Selection::One;
         let word = mark_text(mark).get(self.lang);
         self.notice = Some(match (points, changed.len()) {
@@ -115,10 +111,10 @@ impl App {
     /// A note on the point on screen.
     pub(super) fn note_here(&mut self, note: NoteBody, now: Timestamp) {
         let Some(point) = self.current() else { return };
-        let (id, text) = (self.id(point), self.corpus.fingerprint(point));
+        let id = self.id(point);
         self.notice =
             Some(t::NOTE_WRITTEN.with(self.lang, &[("note", &note.id.short()), ("id", &id)]));
-        self.append(Draft::Note { points: vec![(id, text)], note }, now);
+        self.append(Draft::Note { points: self.corpus.judged([&point]), note }, now);
     }
 
     pub(super) fn undo(&mut self, now: Timestamp) {

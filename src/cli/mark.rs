@@ -7,8 +7,8 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
 use crate::app::reading::mark_text;
-use crate::declaration::{Fingerprint, PointId, PointIx};
-use crate::review::{Draft, Mark, Standing};
+use crate::declaration::{PointId, PointIx};
+use crate::review::{Draft, Judged, Mark, Standing};
 use crate::search::receipt;
 use crate::text::plural;
 use crate::text::texts::screens as t;
@@ -48,12 +48,9 @@ pub(super) fn run(
 }
 
 /// The points on which the mark changes something, each once.
-fn changes(desk: &Desk, points: &[PointIx], mark: Mark) -> Vec<(PointId, Fingerprint)> {
+fn changes(desk: &Desk, points: &[PointIx], mark: Mark) -> Judged {
     let is = Standing::from(mark);
     let mut seen = std::collections::HashSet::new();
-    let changed =
-        points.iter().filter(|point| desk.standing(**point) != is && seen.insert(**point));
-    changed
-        .map(|point| (desk.declaration().points[*point].id, desk.corpus.fingerprint(*point)))
-        .collect()
+    let changed = |point: &&PointIx| desk.standing(**point) != is && seen.insert(**point);
+    desk.corpus.judged(points.iter().filter(changed))
 }

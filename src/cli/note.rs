@@ -8,8 +8,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
 use crate::app::deeds::first_line;
-use crate::declaration::PointIx;
-use crate::review::{Draft, Judged, Level, Note, NoteBody, NoteText, Source};
+use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
 use crate::text::texts::screens as t;
 
 /// Runs the command.
@@ -38,7 +37,7 @@ fn write(desk: &mut Desk, args: &NoteArgs) -> Result<String, Failure> {
     let id = note.id.short();
     let n = points.len();
     if n > 0 {
-        desk.save(Draft::Note { points: judged(desk, &points), note })?;
+        desk.save(Draft::Note { points: desk.corpus.judged(&points), note })?;
     }
     Ok(match points.as_slice() {
         [point] => {
@@ -57,7 +56,7 @@ fn edit(desk: &mut Desk, id: &str, words: &[String], parts: &NoteParts) -> Resul
     note.source = note.source.or(old.body.source);
     let (was, new) = (old.body.id.short(), note.id.short());
     let ids: Vec<String> = old.points.iter().map(|(id, _)| id.to_string()).collect();
-    let points = judged(desk, &desk.points(&ids)?);
+    let points = desk.corpus.judged(&desk.points(&ids)?);
     desk.save(Draft::NoteEdit { replaces: old.body.id, points, note })?;
     Ok(t::NOTE_CHANGED.with(desk.lang, &[("note", &was), ("new", &new)]))
 }
@@ -83,12 +82,6 @@ fn mine(desk: &Desk, id: &str) -> Result<Note, Failure> {
         return Err(Failure::new(&t::NOT_MY_NOTE, &t::SHOW_SHOWS_NOTES, values));
     }
     Ok(note)
-}
-
-/// Points with the fingerprints of their texts as they now stand.
-pub(super) fn judged(desk: &Desk, points: &[PointIx]) -> Judged {
-    let point = |ix: &PointIx| (desk.declaration().points[*ix].id, desk.corpus.fingerprint(*ix));
-    points.iter().map(point).collect()
 }
 
 /// A note of words, or of standard input where the only word is `-`.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::args::{Common, StatusArgs};
 use super::desk::Desk;
 use super::failure::Failure;
-use super::note::{body, judged};
+use super::note::body;
 use super::output::Output;
 use crate::declaration::PointIx;
 use crate::review::{Draft, StatusWord, Vocabulary};
@@ -36,7 +36,7 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
     };
     let points = changes(&desk, points, status.as_ref(), evidence.is_some());
     if !points.is_empty() {
-        let points = judged(&desk, &points);
+        let points = desk.corpus.judged(&points);
         desk.save(Draft::Status { points, status: status.clone(), evidence })?;
     }
     say(&desk, &points, status.as_ref())

@@ -12,6 +12,7 @@ use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names};
 use super::scan::each;
 use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx};
+use crate::review::Judged;
 
 /// A declaration and what is derived from it.
 pub struct Corpus {
@@ -94,6 +95,12 @@ impl Corpus {
     pub fn fingerprint(&self, point: PointIx) -> Fingerprint {
         let text = &self.declaration.points[point].text;
         *self.fingerprints.borrow_mut().entry(point).or_insert_with(|| Fingerprint::of(text))
+    }
+
+    /// Points as an edit names them: each with the fingerprint of its text.
+    pub fn judged<'a>(&self, points: impl IntoIterator<Item = &'a PointIx>) -> Judged {
+        let judged = |ix: &PointIx| (self.declaration.points[*ix].id, self.fingerprint(*ix));
+        points.into_iter().map(judged).collect()
     }
 
     /// The fingerprint of the whole edition.
