@@ -18,10 +18,11 @@ impl App {
             return self.leave_note();
         }
         match self.body(writing) {
-            Ok(note) => {
+            Ok(mut note) => {
                 let (task, points) = (writing.task.clone(), writing.points.clone());
                 let said = self.saved_words(&task, &points);
                 self.drafts.retain(|draft| draft.id != note.id);
+                self.tell_apart(&mut note);
                 self.append(draft(task, self.corpus.judged(&points), note), self.now);
                 self.selection = Selection::One;
                 self.close_note(said);
@@ -32,6 +33,15 @@ impl App {
                 }
                 self.notice = Some(why);
             }
+        }
+    }
+
+    /// Another window may have taken up the same draft and finished it: what is
+    /// written here is another note then, which can be removed by itself.
+    fn tell_apart(&mut self, note: &mut NoteBody) {
+        if self.reviews.has_written(note.id) {
+            self.drop_draft(note.id);
+            note.id = self.note_ids.give();
         }
     }
 

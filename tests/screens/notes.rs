@@ -146,6 +146,25 @@ fn a_draft_outlives_a_crash() {
 }
 
 #[test]
+fn a_draft_that_two_windows_take_up_makes_two_notes_that_are_told_apart() {
+    let mut stage = stage();
+    stage.press("m");
+    write(&mut stage, QUESTION);
+    stage.press("Esc");
+    let mut other = stage.beside();
+    stage.press("m").type_in(" Hier.").press("Ctrl-s");
+    other.press("Esc m").type_in(" Daar.");
+    other.reread();
+    other.press("Ctrl-s");
+    let both = ["Hier", "Daar"].map(|at| format!("{QUESTION} {at}."));
+    assert_eq!(other.notes("1.1"), both);
+    assert!(other.drafts().is_empty(), "{:?}", other.drafts());
+    stage.reread();
+    stage.press("M j d y");
+    assert_eq!(stage.notes("1.1").len(), 1, "{}", stage.screen());
+}
+
+#[test]
 fn throwing_a_draft_away_is_asked_for() {
     let mut stage = stage();
     stage.press("m");
