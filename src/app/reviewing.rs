@@ -98,10 +98,7 @@ impl App {
             Draft::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
             Draft::Undo { .. } => self.recount(),
             // No count is of notes or progress.
-            Draft::Note { .. }
-            | Draft::NoteEdit { .. }
-            | Draft::NoteGone { .. }
-            | Draft::Status { .. } => {}
+            _ => {}
         }
         self.outdate_overview();
         self.effects.push(Effect::Append { ticket, at: now, draft });

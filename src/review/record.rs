@@ -1,6 +1,7 @@
 //! A journal's lines as values, and as text. The contract is
 //! `docs/format.md`: a change here is a change there.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
@@ -100,10 +101,11 @@ pub struct Record {
 pub type Judged = Vec<(PointId, Fingerprint)>;
 
 /// What a record does; `Id` is how it names other records: as files do
-/// ([`RecordId`]), or as a running program does ([`EntryId`]).
+/// ([`RecordId`]), or as a running program does ([`EntryId`]). `Kind` is what is
+/// known of an edit that is not understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Edit<Id = RecordId> {
+pub enum Edit<Id = RecordId, Kind = String> {
     /// Sets one mark on some points.
     Mark {
         /// Which, each with the fingerprint of the text that was judged.
@@ -153,7 +155,7 @@ pub enum Edit<Id = RecordId> {
     #[serde(skip)]
     Unknown {
         /// Its name in the file, such as `Seal`.
-        kind: String,
+        kind: Kind,
     },
 }
 
@@ -170,7 +172,9 @@ impl<Id> Edit<Id> {
             Edit::Unknown { kind } => kind,
         }
     }
+}
 
+impl<Id, Kind> Edit<Id, Kind> {
     /// The points that it names itself.
     pub fn points(&self) -> impl Iterator<Item = PointId> + '_ {
         self.judged().iter().map(|(point, _)| *point)
@@ -206,7 +210,15 @@ impl<Id> Edit<Id> {
     }
 
     /// The same edit with other names for the records it speaks of.
-    pub fn map<To>(self, name: impl FnMut(Id) -> Option<To>) -> Edit<To> {
+    pub fn map<To>(self, name: impl FnMut(Id) -> Option<To>) -> Edit<To, Kind> {
+        self.convert(name, |kind| kind)
+    }
+
+    fn convert<To, As>(
+        self,
+        name: impl FnMut(Id) -> Option<To>,
+        known: impl FnOnce(Kind) -> As,
+    ) -> Edit<To, As> {
         match self {
             Edit::Mark { points, mark } => Edit::Mark { points, mark },
             Edit::Note { points, note } => Edit::Note { points, note },
@@ -214,68 +226,18 @@ impl<Id> Edit<Id> {
             Edit::NoteGone { id } => Edit::NoteGone { id },
             Edit::Status { points, status, evidence } => Edit::Status { points, status, evidence },
             Edit::Undo { of } => Edit::Undo { of: of.into_iter().filter_map(name).collect() },
-            Edit::Unknown { kind } => Edit::Unknown { kind },
+            Edit::Unknown { kind } => Edit::Unknown { kind: known(kind) },
         }
     }
 }
 
-/// An edit that has no place in a journal yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Draft {
-    /// Sets one mark on some points.
-    Mark {
-        /// Which, each with the fingerprint of the text that was judged.
-        points: Judged,
-        /// The decision.
-        mark: Mark,
-    },
-    /// Writes a note on some points.
-    Note {
-        /// Which.
-        points: Judged,
-        /// The note.
-        note: NoteBody,
-    },
-    /// Puts a new version in the place of one version of my own note.
-    NoteEdit {
-        /// The version that was edited.
-        replaces: NoteId,
-        /// The points on which the new one stands.
-        points: Judged,
-        /// The new version.
-        note: NoteBody,
-    },
-    /// Removes one version of my own note.
-    NoteGone {
-        /// Which.
-        id: NoteId,
-    },
-    /// Says how far the work on some points has come.
-    Status {
-        /// Which.
-        points: Judged,
-        /// How far; none takes the word away.
-        status: Option<StatusWord>,
-        /// What shows that.
-        evidence: Option<NoteBody>,
-    },
-    /// Takes back one's own earlier edits.
-    Undo {
-        /// Which, saved or not.
-        of: Vec<EntryId>,
-    },
-}
+/// An edit that has no place in a journal yet; it is never one of a kind that
+/// this version does not know.
+pub type Draft = Edit<EntryId, Infallible>;
 
 impl From<Draft> for Edit<EntryId> {
     fn from(draft: Draft) -> Self {
-        match draft {
-            Draft::Mark { points, mark } => Edit::Mark { points, mark },
-            Draft::Note { points, note } => Edit::Note { points, note },
-            Draft::NoteEdit { replaces, points, note } => Edit::NoteEdit { replaces, points, note },
-            Draft::NoteGone { id } => Edit::NoteGone { id },
-            Draft::Status { points, status, evidence } => Edit::Status { points, status, evidence },
-            Draft::Undo { of } => Edit::Undo { of },
-        }
+        draft.convert(Some, |never| match never {})
     }
 }
 
