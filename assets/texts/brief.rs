@@ -30,6 +30,7 @@ texts! {
     // The cover and the headings.
     ASKED { en: "Question", nl: "Vraag", fr: "Question" }
     QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
+    QUERY_UNSAID { en: "a choice that is not described here", nl: "een keuze die hier niet is beschreven", fr: "un choix qui n’est pas décrit ici" }
     POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
     EDITION { en: "Edition", nl: "Editie", fr: "Édition" }
     DATE { en: "Date", nl: "Datum", fr: "Date" }

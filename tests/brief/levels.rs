@@ -79,6 +79,10 @@ fn the_lowest_level_is_taken_and_the_count_told_unless_it_is_switched_off() {
     for form in Form::ALL {
         assert!(!stage.brief("id:3.1", *form, &choices).contains("left out"), "{form:?}");
     }
+    choices.switch(Section::Cover, true);
+    let brief = stage.brief("note:beperktwoord", Form::Markdown, &choices);
+    assert!(brief.contains("**Question** a choice that is not described here"), "{brief}");
+    assert!(!brief.contains("left out") && !brief.contains("above"), "{brief}");
     let json: serde_json::Value =
         serde_json::from_str(&stage.brief("id:3.1", Form::Json, &choices)).unwrap();
     assert_eq!(json["notes_left_out"], serde_json::Value::Null);

@@ -123,7 +123,8 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let asked = match &meta.asked {
         Asked::Everything => s::ALL_POINTS.with(lang, &[("n", &meta.total)]),
         Asked::Query { words, .. } => words.clone(),
-        Asked::Withheld => t::QUERY_WITHHELD.get(lang).to_owned(),
+        Asked::Withheld if meta.withheld.is_some() => t::QUERY_WITHHELD.get(lang).to_owned(),
+        Asked::Withheld => t::QUERY_UNSAID.get(lang).to_owned(),
     };
     let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
     let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
