@@ -134,7 +134,7 @@ fn undo_over_restarts_asks_first() {
     let shell = Shell::new();
     shell.session(&["chapter:1"], "r\n");
     let said = shell.session(&["chapter:1"], "y\nu\nx\ny\n");
-    assert!(said.contains("Take back “reviewed · 1.1”, from before this start"), "{said}");
+    assert!(said.contains("Take back “reviewed · 1.1”, from earlier or elsewhere"), "{said}");
     assert!(
         said.contains("Answers: y yes, n no.") && said.contains("Not understood: x."),
         "{said}"

@@ -158,7 +158,7 @@ texts! {
 
     // Questions.
     ASK_MARK_MANY { en: "Mark {n} points: {mark}?", nl: "{n} punten merken: {mark}?", fr: "Marquer {n} points : {mark} ?" }
-    ASK_UNDO_EARLIER { en: "Take back “{edit}”, from before this start ({day})?", nl: "“{edit}” terugdraaien, van vóór deze start ({day})?", fr: "Annuler « {edit} », d'avant ce démarrage ({day}) ?" }
+    ASK_UNDO_EARLIER { en: "Take back “{edit}”, from earlier or elsewhere ({day})?", nl: "“{edit}” terugdraaien, van eerder of van elders ({day})?", fr: "Annuler « {edit} », fait plus tôt ou ailleurs ({day}) ?" }
     ASK_QUIT_UNSAVED { en: "{n} edits are not saved. Lose them?", nl: "{n} wijzigingen zijn niet bewaard. Verloren laten gaan?", fr: "{n} modifications ne sont pas enregistrées. Les perdre ?" }
 
     // Copies and commands.

@@ -43,7 +43,7 @@ pub enum Question {
     StateMany(Option<StatusWord>, Vec<PointIx>, bool),
     /// Give up a note that is not finished?
     Discard(NoteId),
-    /// Take back an edit made before this start?
+    /// Take back an edit made before this start, or in another window?
     UndoEarlier(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,

@@ -20,7 +20,8 @@ pub struct Undoable {
     pub points: Vec<PointId>,
     /// What it did to them.
     pub deed: Deed,
-    /// Whether `id` was made before this start of the program.
+    /// Whether `id` was made before this start of the program, or by another
+    /// instance of it.
     pub earlier: bool,
 }
 

@@ -113,7 +113,11 @@ fn undo_asks_before_it_goes_behind_this_start() {
     assert_eq!((stage.at().as_str(), stage.standing("3.1")), ("3.1", "reviewed"));
     stage.press("G u");
     assert_eq!(stage.at(), "3.1");
-    assert!(stage.row(22).contains("van vóór deze start (24 november 2026)?"), "{}", stage.row(23));
+    assert!(
+        stage.row(22).contains("van eerder of van elders (24 november 2026)?"),
+        "{}",
+        stage.row(23)
+    );
     stage.press("n");
     assert_eq!(stage.standing("3.1"), "reviewed");
     stage.press("u y");

@@ -44,7 +44,7 @@ fn an_actor_a_mark_a_restart_and_back() {
     assert_eq!(lines[1], "1 of 51 points");
 
     pty.send("u");
-    pty.see("Take back “reviewed · 3.1”, from before this start");
+    pty.see("Take back “reviewed · 3.1”, from earlier or elsewhere");
     assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"), "asked, not done");
     pty.send("y");
     pty.see("▸○ 3.1");
