@@ -11,9 +11,15 @@ use super::json::SCHEMA;
 use super::output::{self, Output};
 use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
-use crate::review::{Author, Edit, Entry, EntryId};
+use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
 use crate::text::texts::screens as t;
+
+/// Levels of undos of undos that are said in words: a redo is one. Whoever
+/// writes a journal by hand could make more of them than anybody can read.
+const DEEP: usize = 2;
+/// Edits that are named of those that one undo takes back.
+const MOST: usize = 8;
 
 #[derive(Serialize)]
 struct LogJson {
@@ -99,30 +105,29 @@ fn line(desk: &Desk, entry: &Entry) -> String {
     };
     let n = entry.n().unwrap_or(0);
     let Author { reviewer, device } = &*entry.author;
-    format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(desk, entry))
+    format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(desk, entry, DEEP))
 }
 
-/// What an entry does, in words.
-fn words(desk: &Desk, entry: &Entry) -> String {
+/// What an entry does, in words; of what an undo takes back `deep` levels.
+fn words(desk: &Desk, entry: &Entry, deep: usize) -> String {
     let lang = desk.lang;
     if let Some(deed) = desk.reviews.deed(entry) {
         let ids: Vec<String> =
             desk.reviews.points_of(entry).iter().map(ToString::to_string).collect();
         return format!("{} {}", deed_words(&deed, &desk.vocabulary, lang), ids.join(" "));
     }
+    let undo = t::UNDO_KIND.get(lang);
     match &entry.edit {
-        Edit::Undo { of } => {
-            let undone: Vec<String> = of.iter().filter_map(|id| target(desk, entry, *id)).collect();
-            format!("{}: {}", t::UNDO_KIND.get(lang), undone.join("; "))
+        Edit::Undo { .. } if deep == 0 => format!("{undo} {}", entry.n().unwrap_or(0)),
+        Edit::Undo { .. } => {
+            let mut undone = desk.reviews.taken_back(entry);
+            let mut said: Vec<String> =
+                undone.by_ref().take(MOST).map(|of| words(desk, of, deep - 1)).collect();
+            said.extend(undone.next().map(|_| "…".to_owned()));
+            format!("{undo}: {}", said.join("; "))
         }
         other => t::UNKNOWN_KIND.with(lang, &[("kind", &other.kind())]),
     }
-}
-
-/// What an undo takes back, in words.
-fn target(desk: &Desk, undo: &Entry, id: EntryId) -> Option<String> {
-    let same = |entry: &&Entry| entry.id == id && entry.author.reviewer == undo.author.reviewer;
-    desk.reviews.entries().find(same).map(|entry| words(desk, entry))
 }
 
 /// A line a journal: whole, or where it is damaged.

@@ -215,7 +215,7 @@ impl<'a> Chain<'a> {
         let hash = self.next(line)?;
         let general = || parse(&self.text).or_else(|fault| tolerant(&self.text).ok_or(fault));
         let record = plain::record(&self.text).map_or_else(general, Ok)?;
-        let expected = self.n.map_or(record.n, |n| n + 1);
+        let expected = self.n.map_or(record.n, |n| n.saturating_add(1));
         if record.n != expected || record.n == 0 {
             return Err(Fault::Count { expected, found: record.n });
         }

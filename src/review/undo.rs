@@ -96,6 +96,11 @@ impl Reviews {
         })
     }
 
+    /// What an undo takes back: only what came before it.
+    pub fn taken_back<'a>(&'a self, undo: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        undo.targets.iter().map(|place| &self.entries[*place])
+    }
+
     /// The points that an ordinary edit touches: those that it names, and those
     /// of the note that it ends.
     pub fn points_of(&self, entry: &Entry) -> Vec<PointId> {

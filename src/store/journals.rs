@@ -79,6 +79,12 @@ impl Source {
         Some(Problem::at(kind(first.fault.clone(), more), &self.path).on_line(first.line))
     }
 
+    /// Says that there is something after its last whole line, or no line at all.
+    pub(super) fn unfinished(&self) -> Option<Problem> {
+        let is_so = self.reading.torn > 0 || self.reading.whole == 0;
+        (is_so && self.problem.is_none()).then(|| Problem::at(Kind::Unfinished, &self.path))
+    }
+
     pub(super) fn is_by(&self, author: &Author) -> bool {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
@@ -178,9 +184,6 @@ pub(super) struct Survey {
     /// The highest clock of all.
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
-    /// How many of others' journals end in a line that is not whole: they may
-    /// be on their way here.
-    pub(super) incomplete: usize,
     pub(super) problems: Vec<Problem>,
     /// Why the folder cannot be listed: then nothing is known, and nothing may
     /// be written.
@@ -215,12 +218,9 @@ pub(super) fn survey(
         Place::Stop(_) => (None, None),
     };
     problems.extend(findings(sources, &place));
-    let unfinished =
-        |s: &&Source| s.reading.torn > 0 && own.as_ref().is_none_or(|own| own.path != s.path);
     Survey {
         blocked,
         device,
-        incomplete: sources.iter().filter(unfinished).count(),
         stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
         clock: highest(sources),
         own,
@@ -292,9 +292,10 @@ fn findings(sources: &[Source], place: &Place) -> Vec<Problem> {
         problems.extend(
             other.map(|p: &PathBuf| Problem::at(Kind::Twice, &source.path).because(&p.display())),
         );
-        if source.reading.torn > 0 && matches!(place, Place::Go(own) if own.path == source.path) {
-            problems.push(Problem::at(Kind::Torn, &source.path));
-        }
+        problems.extend(source.unfinished().filter(|_| !stops).map(|problem| match place {
+            Place::Go(own) if own.path == source.path => Problem { kind: Kind::Torn, ..problem },
+            _ => problem,
+        }));
     }
     let said = |problem: &Problem| {
         // Where a file could not be read, that has been said, and it may be this one.

@@ -42,6 +42,8 @@ pub enum Kind {
     Frozen(Fault, u64),
     /// The last line of one's own journal is not whole.
     Torn,
+    /// The same in any other journal, or there is no line in it at all.
+    Unfinished,
     /// Such a line was moved to the file that `cause` names.
     SetAside,
     /// A journal was written by a newer version.
@@ -133,6 +135,7 @@ impl Kind {
             Kind::Damaged(..) => (&texts::DAMAGED, &texts::GET_A_COPY),
             Kind::Frozen(..) => (&texts::FROZEN, &texts::GET_A_COPY),
             Kind::Torn => (&texts::TORN, &texts::TORN_WAITS),
+            Kind::Unfinished => (&texts::UNFINISHED, &texts::ON_ITS_WAY),
             Kind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
             Kind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
             Kind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),

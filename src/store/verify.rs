@@ -19,9 +19,7 @@ pub struct Verified {
     pub records: usize,
     /// Where it ends, if its last line holds.
     pub head: Option<Head>,
-    /// Bytes after its last line end: a line that is not whole, or not here yet.
-    pub torn: u64,
-    /// Every line that does not hold, or why nothing of it was read.
+    /// Every line that does not hold, the last one too, or why nothing was read.
     pub problems: Vec<Problem>,
 }
 
@@ -33,7 +31,6 @@ impl Verified {
             author: None,
             records: 0,
             head: None,
-            torn: 0,
             problems: vec![problem],
         }
     }
@@ -81,11 +78,16 @@ fn verified(source: Source) -> Verified {
         Problem::at(Kind::Damaged(damage.fault.clone(), 0), &source.path).on_line(damage.line)
     });
     Verified {
-        problems: source.problem.iter().cloned().chain(damaged).collect(),
+        problems: source
+            .problem
+            .iter()
+            .cloned()
+            .chain(damaged)
+            .chain(source.unfinished())
+            .collect(),
         author: source.header.map(|header| header.author()),
         records: source.reading.records.len(),
         head: source.reading.head,
-        torn: source.reading.torn,
         path: source.path,
     }
 }

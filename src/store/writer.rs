@@ -28,8 +28,6 @@ pub struct Opened {
     pub journals: Vec<Journal>,
     /// What the user should know.
     pub problems: Vec<Problem>,
-    /// How many of others' journals end in a line that is not whole.
-    pub incomplete: usize,
     /// For appending.
     pub writer: Writer,
 }
@@ -73,7 +71,6 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
         author: writer.author.clone(),
         journals: journals(sources),
         problems: survey.problems,
-        incomplete: survey.incomplete,
         writer,
     }
 }

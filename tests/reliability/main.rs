@@ -10,6 +10,7 @@ mod disk;
 mod hostile;
 mod identity;
 mod leaving;
+mod others;
 mod page;
 mod pty;
 mod settings;
