@@ -30,7 +30,22 @@ const TITLE_AS_KEPT: Print<&str> = Print("\x1b[23;2t");
 /// A frame goes out in one piece where it can.
 const FRAME: usize = 1 << 16;
 
-type Backend = CrosstermBackend<BufWriter<Stdout>>;
+type Backend = CrosstermBackend<BufWriter<Ours>>;
+
+/// The terminal while it is ours; what is written to it afterwards goes nowhere.
+/// ratatui shows the cursor once more when it is dropped, and panics where it
+/// cannot say that this failed: after a hang-up it can do neither.
+struct Ours(Stdout);
+
+impl Write for Ours {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if *taken() { self.0.write(bytes) } else { Ok(bytes.len()) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if *taken() { self.0.flush() } else { Ok(()) }
+    }
+}
 
 /// The terminal while it is ours. Dropping it gives the terminal back.
 pub(super) struct Screen {
@@ -90,7 +105,7 @@ impl Drop for Screen {
 }
 
 fn terminal() -> io::Result<Terminal<Backend>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, stdout())))
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Ours(stdout()))))
 }
 
 /// Gives the terminal back as it was: what fails cannot be helped here.

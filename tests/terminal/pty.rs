@@ -219,6 +219,11 @@ impl Pty {
         Exit { code, signal: status.signal().map(str::to_owned), modes, text, pty: self }
     }
 
+    /// The signal by which it ended, once it has.
+    pub(crate) fn ended_by(&mut self) -> Option<String> {
+        self.child.wait().unwrap().signal().map(str::to_owned)
+    }
+
     /// Hangs up: nobody holds the far end any more. A key is sent first so that
     /// the reading thread wakes up and lets go of it, and dropping the keyboard
     /// sends two more; what is drawn for them must not be what notices the end.

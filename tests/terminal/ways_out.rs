@@ -255,6 +255,7 @@ fn assert_ends_quietly(mut pty: Pty) {
     // In ticks of 10 ms. A program that spins until patience ends has far more.
     let most = u64::try_from(PATIENCE.as_millis()).unwrap() / 10 / 10;
     assert!(after - before < most, "{} ticks of work", after - before);
+    assert_eq!(pty.ended_by().as_deref(), Some("Hangup"));
 }
 
 #[test]
