@@ -19,7 +19,7 @@ pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use texts::{Text, fill, plural};
 pub use words::words_at;
-pub use wrap::{fit, width, wrap};
+pub use wrap::{fit, letter_from, width, wrap};
 
 /// The first letters of a text, with a sign where it goes on.
 pub fn beginning(text: &str, letters: usize) -> String {

@@ -33,6 +33,19 @@ pub fn fit<'a>(text: &'a str, columns: usize, more: &str) -> Cow<'a, str> {
     Cow::Owned(format!("{start}{more}"))
 }
 
+/// The first letter of a text that begins at a column or behind it: its byte, and
+/// the column at which it begins. The end of the text where there is none.
+pub fn letter_from(text: &str, column: usize) -> (usize, usize) {
+    let mut begins = 0;
+    for (at, letter) in text.grapheme_indices(true) {
+        if begins >= column {
+            return (at, begins);
+        }
+        begins += letter.width();
+    }
+    (text.len(), begins)
+}
+
 fn start_within(text: &str, columns: usize) -> &str {
     let mut used = 0;
     let mut letters = text.grapheme_indices(true);
@@ -134,6 +147,17 @@ mod tests {
 
     fn lines(text: &str, width: u16) -> Vec<&str> {
         wrap(text, width).into_iter().map(|line| &text[line]).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_letter_is_found_from_a_column_on(text in "[a-c日é\u{301}\u{1f469} ]{0,30}", column in 0..40_usize) {
+            let (at, begins) = letter_from(&text, column);
+            prop_assert_eq!(begins, width(&text[..at]));
+            prop_assert!(begins >= column || at == text.len());
+            let before = text[..at].graphemes(true).next_back().map_or(0, |last| last.len());
+            prop_assert!(at == 0 || width(&text[..at - before]) < column);
+        }
     }
 
     #[test]

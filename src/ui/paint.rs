@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::Look;
 use crate::app::Line;
-use crate::text::{fit, width};
+use crate::text::{fit, letter_from, width};
 
 /// Puts text at the left of an area, cut at its right edge; what was there
 /// before is gone, its style too.
@@ -133,12 +133,7 @@ pub(super) fn put_line(
     let before = width(&line.text()[..line.cursor()]);
     // Where the line is longer than its room, what is left of the cursor is cut.
     let over = (before + 1).saturating_sub(usize::from(area.width));
-    let mut hidden = 0;
-    let cut = line.text().char_indices().find(|(at, _)| {
-        hidden = width(&line.text()[..*at]);
-        hidden >= over
-    });
-    let from = cut.map_or(line.text().len(), |(at, _)| at);
+    let (from, hidden) = letter_from(line.text(), over);
     let shown = &line.text()[from..];
     put(frame, area, shown, Style::new());
     if let Some((part, style)) = part {
