@@ -1,13 +1,16 @@
 //! Folding: the form in which words are compared when they are searched.
 //!
-//! Case, accents, ligatures, typographic quotes and dashes fall away, and every
-//! run of white space is one space, so that `belgie` finds *België*. The map
+//! Case, accents, ligatures, typographic quotes and dashes fall away, as does what
+//! shows nothing (soft hyphens), and every run of white space is one space, so
+//! that `belgie` finds *België*. The map
 //! back to the original is exact: highlights fall on whole letters.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::text::shows_nothing;
 
 /// A folded text and where each of its bytes comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -116,6 +119,9 @@ fn each_letter(letter: char, mut push: impl FnMut(char)) {
     if letter.is_ascii() {
         return push(if letter.is_whitespace() { ' ' } else { letter.to_ascii_lowercase() });
     }
+    if shows_nothing(letter) {
+        return;
+    }
     for c in std::iter::once(letter).nfkd().filter(|c| !is_combining_mark(*c)) {
         fold_letter(c, &mut push);
     }
@@ -136,6 +142,8 @@ fn fold_letter(c: char, mut push: impl FnMut(char)) {
         'ł' | 'Ł' => push('l'),
         'þ' | 'Þ' => "th".chars().for_each(push),
         'ı' => push('i'),
+        // At the end of a word it has a form of its own.
+        'ς' => push('σ'),
         c if c.is_whitespace() => push(' '),
         c => c.to_lowercase().filter(|c| !is_combining_mark(*c)).for_each(push),
     }
@@ -155,6 +163,8 @@ mod tests {
             ("potentiële veiligheidsrisico's", "potentiele veiligheidsrisico's"),
             ("ĳ œuvre straße ﬁn", "ij oeuvre strasse fin"),
             ("Doornik\u{a0}\n II – EU", "doornik ii - eu"),
+            ("Bel\u{ad}gië\u{200b}, men\u{200d}sen", "belgie, mensen"),
+            ("ΟΔΟΣ οδος", "οδοσ οδοσ"),
         ] {
             assert_eq!(fold(text), folded);
         }
@@ -168,6 +178,8 @@ mod tests {
         assert_eq!(&text[folded.original(0..6)], "Belgie\u{308}");
         assert_eq!(&text[folded.original(10..11)], "œ");
         assert_eq!(&text[folded.original(10..16)], "œuvre");
+        let text = "in Bel\u{ad}gië.";
+        assert_eq!(&text[Folded::of(text).original(3..9)], "Bel\u{ad}gië");
     }
 
     proptest! {
@@ -185,7 +197,7 @@ mod tests {
         }
 
         #[test]
-        fn every_part_maps_to_letters_that_fold_to_it(text in "[a-eéœßĳ \u{301}“–]{1,30}", a in 0usize..40, b in 0usize..40) {
+        fn every_part_maps_to_letters_that_fold_to_it(text in "[a-eéœßĳ \u{301}\u{ad}“–]{1,30}", a in 0usize..40, b in 0usize..40) {
             let folded = Folded::of(&text);
             prop_assert_eq!(&folded.text, &fold(&text));
             let bounds: Vec<usize> = folded.text.char_indices().map(|(i, _)| i).chain([folded.text.len()]).collect();

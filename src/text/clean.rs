@@ -57,6 +57,12 @@ fn is_invisible(c: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0080}'..='\u{e0fff}')
 }
 
+/// Whether a letter is not seen where it stands: two words that differ in such
+/// letters alone look the same.
+pub fn shows_nothing(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}') || is_invisible(c)
+}
+
 /// Whether a joiner beside this letter can mean something: in scripts that join,
 /// and between emoji, but not in Latin, Greek or Cyrillic.
 fn joins(c: char) -> bool {

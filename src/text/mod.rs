@@ -12,7 +12,7 @@ pub mod texts;
 mod words;
 mod wrap;
 
-pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean};
+pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean, shows_nothing};
 pub use day::{day, month};
 pub use flow::{row_end, rows};
 pub use hex::{from_hex, write_hex};

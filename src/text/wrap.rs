@@ -155,7 +155,7 @@ mod tests {
             let (at, begins) = letter_from(&text, column);
             prop_assert_eq!(begins, width(&text[..at]));
             prop_assert!(begins >= column || at == text.len());
-            let before = text[..at].graphemes(true).next_back().map_or(0, |last| last.len());
+            let before = text[..at].graphemes(true).next_back().map_or(0, str::len);
             prop_assert!(at == 0 || width(&text[..at - before]) < column);
         }
     }
