@@ -1,7 +1,5 @@
 //! What can happen to the program, and what it asks of the world.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 
 use super::briefing::{Previewed, Written};
@@ -114,8 +112,13 @@ pub enum Effect {
     Remember(PointId),
     /// Remember the queries that were typed, the newest last.
     History(Vec<String>),
-    /// Keep these queries by their names.
-    Keep(BTreeMap<String, String>),
+    /// Keep a query under a name, or no longer.
+    Keep {
+        /// The name.
+        name: String,
+        /// The query; none where it is to be forgotten.
+        query: Option<String>,
+    },
     /// Keep a note that is being written, so that no crash loses it.
     KeepDraft(Box<Unfinished>),
     /// Forget such a note.

@@ -351,7 +351,7 @@ impl App {
             }
             Some(Question::Discard(id)) if yes => self.discard(id),
             Some(Question::QuitUnkept) if yes => self.leave(),
-            Some(Question::UndoEarlier(edit)) if yes => self.take_back(&edit, now),
+            Some(Question::UndoEarlier(edit)) if yes => self.undo_asked(&edit, now),
             Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;

@@ -72,8 +72,8 @@ impl App {
         }
         let query = self.query.to_string();
         self.notice = Some(t::KEPT.with(self.lang, &[("name", &name), ("query", &query)]));
-        self.memory.kept.insert(name.to_owned(), query);
-        self.effects.push(Effect::Keep(self.memory.kept.clone()));
+        self.memory.kept.insert(name.to_owned(), query.clone());
+        self.effects.push(Effect::Keep { name: name.to_owned(), query: Some(query) });
     }
 
     /// Forgets the selected kept query.
@@ -81,7 +81,7 @@ impl App {
         let Mode::Pick(picker) = &self.mode else { return };
         if let Some(Choice::Query(name)) = picker.choice() {
             self.memory.kept.remove(&name);
-            self.effects.push(Effect::Keep(self.memory.kept.clone()));
+            self.effects.push(Effect::Keep { name, query: None });
             self.mode = Mode::Pick(Picker::queries(self));
         }
     }

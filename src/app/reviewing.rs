@@ -121,12 +121,18 @@ impl App {
                 self.visit(&edit);
                 self.question = Some(Question::UndoEarlier(edit));
             }
-            Some(edit) => self.take_back(&edit, now),
+            Some(edit) => self.reverse(&edit, &t::UNDONE, now),
         }
     }
 
-    pub(super) fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
-        self.reverse(edit, &t::UNDONE, now);
+    /// Takes back the edit that was asked about, unless another window has done so
+    /// meanwhile: then the next is asked about.
+    pub(super) fn undo_asked(&mut self, edit: &Undoable, now: Timestamp) {
+        if self.reviews.undoable().as_ref() == Some(edit) {
+            self.reverse(edit, &t::UNDONE, now);
+        } else {
+            self.undo(now);
+        }
     }
 
     pub(super) fn redo(&mut self, now: Timestamp) {
@@ -137,7 +143,7 @@ impl App {
     }
 
     fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
-        self.append(Draft::Undo { of: vec![edit.id] }, now);
+        self.append(edit.to_draft(), now);
         self.follow_marks();
         let hidden = self.visit(edit);
         let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);

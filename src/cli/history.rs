@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
 use crate::app::deeds::deed_words;
-use crate::review::{Draft, Undoable};
+use crate::review::Undoable;
 use crate::text::Text;
 use crate::text::texts::screens as t;
 
@@ -36,7 +36,7 @@ fn reverse(
     let words = match edit {
         None => nothing.get(desk.lang).to_owned(),
         Some(edit) => {
-            desk.save(Draft::Undo { of: vec![edit.id] })?;
+            desk.save(edit.to_draft())?;
             let ids: Vec<String> = edit.points.iter().map(ToString::to_string).collect();
             let words = format!(
                 "{} · {}",

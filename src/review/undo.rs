@@ -4,14 +4,17 @@ use std::collections::BinaryHeap;
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, EntryId, Mark, NoteText, Reviews, StatusWord};
+use super::{Draft, Edit, Entry, EntryId, Mark, NoteText, Reviews, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
 /// What undo or redo would do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undoable {
-    /// What a [`super::Draft::Undo`] has to name.
+    /// The edit, or the undo, that is undone.
     pub id: EntryId,
+    /// Undos of the same edits: two windows can have taken them back at once, and
+    /// they come back only where all of that is undone.
+    twins: Vec<EntryId>,
     /// When the edit was made that is taken back or comes back.
     pub at: Timestamp,
     /// The edition that was looked at.
@@ -41,12 +44,19 @@ pub enum Deed {
     NoteGone(Option<NoteText>),
 }
 
+impl Undoable {
+    /// What does it.
+    pub fn to_draft(&self) -> Draft {
+        Draft::Undo { of: std::iter::once(self.id).chain(self.twins.iter().copied()).collect() }
+    }
+}
+
 impl Reviews {
     /// The newest edit of mine on this device that counts and is no undo.
     pub fn undoable(&self) -> Option<Undoable> {
         let own = self.own.iter().rev().map(|place| &self.entries[*place]);
         let newest = own.filter(|entry| entry.counts).find(|entry| is_ordinary(entry))?;
-        self.describe(newest.id, &[newest])
+        self.describe(newest.id, Vec::new(), &[newest])
     }
 
     /// The newest undo of mine on this device that counts, that takes back
@@ -60,16 +70,21 @@ impl Reviews {
                 && !targets.is_empty()
                 && targets.iter().all(|target| is_ordinary(target))
             {
-                return self.describe(entry.id, &targets);
+                let own = self.own.iter().map(|place| &self.entries[*place]);
+                let is_twin =
+                    |e: &&Entry| e.counts && e.id != entry.id && e.targets == entry.targets;
+                let twins = own.filter(is_twin).map(|twin| twin.id).collect();
+                return self.describe(entry.id, twins, &targets);
             }
         }
         None
     }
 
-    fn describe(&self, id: EntryId, edits: &[&Entry]) -> Option<Undoable> {
+    fn describe(&self, id: EntryId, twins: Vec<EntryId>, edits: &[&Entry]) -> Option<Undoable> {
         let last = edits.last()?;
         Some(Undoable {
             id,
+            twins,
             at: last.at,
             edition: last.edition.clone(),
             points: edits.iter().flat_map(|entry| self.points_of(entry)).collect(),

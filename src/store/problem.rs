@@ -34,6 +34,8 @@ pub enum Kind {
     TooLarge,
     /// A file of the state folder does not make sense.
     NotUnderstood,
+    /// The file of kept queries does not make sense.
+    QueriesUnread,
     /// A note that was being written cannot be understood.
     DraftUnread,
     /// A line of a journal does not hold; so many more do not either.
@@ -131,6 +133,7 @@ impl Kind {
             Kind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),
             Kind::TooLarge => (&texts::TOO_LARGE, &texts::TAKE_AWAY),
             Kind::NotUnderstood => (&texts::NOT_UNDERSTOOD, &texts::REMOVE_STATE),
+            Kind::QueriesUnread => (&texts::QUERIES_UNREAD, &texts::MEND_QUERIES),
             Kind::DraftUnread => (&texts::DRAFT_UNREAD, &texts::LOOK_INTO_IT),
             Kind::Damaged(..) => (&texts::DAMAGED, &texts::GET_A_COPY),
             Kind::Frozen(..) => (&texts::FROZEN, &texts::GET_A_COPY),

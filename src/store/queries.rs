@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::files::{self, Lasting};
-use super::{Folders, Problem};
+use super::{Folders, Kind, Problem};
 
 /// Kept queries by their names.
 pub type Kept = BTreeMap<String, String>;
@@ -30,17 +30,26 @@ pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Proble
 /// # Errors
 /// Where the file cannot be read or makes no sense.
 pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
-    Ok(files::read_ron(&folders.kept_queries())?.unwrap_or_default())
+    let read = files::read_ron(&folders.kept_queries()).map_err(|problem| match problem.kind {
+        Kind::NotUnderstood => Problem { kind: Kind::QueriesUnread, ..problem },
+        _ => problem,
+    });
+    Ok(read?.unwrap_or_default())
 }
 
-/// Keeps queries, in place of those in the file.
+/// Keeps a query under a name, or no longer where there is none, beside those
+/// that another window has kept meanwhile.
 ///
 /// # Errors
 /// Where the file cannot be written, or holds something that is not understood:
 /// that is then left as it is.
-pub fn write_kept(folders: &Folders, kept: &Kept) -> Result<(), Problem> {
-    read_kept(folders)?;
-    files::put_ron(&folders.kept_queries(), kept, Lasting::Yes)
+pub fn keep_query(folders: &Folders, name: String, query: Option<String>) -> Result<(), Problem> {
+    let mut kept = read_kept(folders)?;
+    match query {
+        Some(query) => kept.insert(name, query),
+        None => kept.remove(&name),
+    };
+    files::put_ron(&folders.kept_queries(), &kept, Lasting::Yes)
 }
 
 #[cfg(test)]
@@ -58,12 +67,17 @@ mod tests {
         let history = ["europol is:open".to_owned(), "\"illegale immigratie\"".to_owned()];
         write_history(&folders, &history).unwrap();
         assert_eq!(read_history(&folders), history);
-        let kept =
-            Kept::from([("open bij Europol".to_owned(), "actor:europol is:open".to_owned())]);
-        write_kept(&folders, &kept).unwrap();
-        assert_eq!(read_kept(&folders).unwrap(), kept);
+        let keep = |name: &str, query: Option<&str>| {
+            keep_query(&folders, name.to_owned(), query.map(str::to_owned))
+        };
+        keep("van een ander venster", Some("is:stale")).unwrap();
+        keep("open bij Europol", Some("actor:europol is:open")).unwrap();
+        keep("van een ander venster", None).unwrap();
+        keep("van nog een", Some("named:nato")).unwrap();
+        let names: Vec<String> = read_kept(&folders).unwrap().into_keys().collect();
+        assert_eq!(names, ["open bij Europol", "van nog een"]);
         std::fs::write(folders.kept_queries(), "by hand, and wrong").unwrap();
-        assert!(write_kept(&folders, &kept).is_err());
+        assert_eq!(keep("nieuw", Some("is:open")).unwrap_err().kind, Kind::QueriesUnread);
         assert_eq!(std::fs::read_to_string(folders.kept_queries()).unwrap(), "by hand, and wrong");
     }
 }

@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::drafts::{remove_draft, write_draft};
-use super::queries::{Kept, write_history, write_kept};
+use super::queries::{keep_query, write_history};
 use super::session::{Session, write_session};
 use super::sittings::{Seat, write_sitting};
 use super::{Folders, Pending, Problem, Saved, Writer};
@@ -33,8 +33,13 @@ pub enum Job {
     Session(Session),
     /// Remember the queries that were typed.
     History(Vec<String>),
-    /// Keep these queries.
-    Keep(Kept),
+    /// Keep a query under a name, or no longer.
+    Keep {
+        /// The name.
+        name: String,
+        /// The query; none where it is to be forgotten.
+        query: Option<String>,
+    },
     /// Keep a note that is being written; of several versions the last.
     Draft(Box<Unfinished>),
     /// Forget such a note.
@@ -143,8 +148,8 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = write_history(&self.folders, &history);
                 self.tell_of(done);
             }
-            Job::Keep(kept) => {
-                let done = write_kept(&self.folders, &kept);
+            Job::Keep { name, query } => {
+                let done = keep_query(&self.folders, name, query);
                 self.tell_of(done);
             }
             Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),

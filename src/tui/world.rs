@@ -36,7 +36,7 @@ impl World {
             Effect::Rescue => Job::Rescue,
             Effect::Index => return self.index(),
             Effect::History(history) => Job::History(history),
-            Effect::Keep(kept) => Job::Keep(kept),
+            Effect::Keep { name, query } => Job::Keep { name, query },
             Effect::Remember(point) => return self.remember(point),
             Effect::KeepDraft(note) => Job::Draft(note),
             Effect::DropDraft(id) => Job::DropDraft(id),

@@ -106,6 +106,23 @@ fn undo_goes_to_a_point_that_the_query_hides() {
 }
 
 #[test]
+fn an_undo_that_was_asked_about_is_not_done_twice() {
+    let mut stage = stage();
+    stage.press("r j r");
+    let mut stage = stage.restart();
+    stage.press("u");
+    assert!(stage.row(22).contains("· 1.2"), "{}", stage.row(22));
+    stage.beside().press("u y");
+    stage.reread();
+    stage.press("y");
+    assert!(stage.row(22).contains("· 1.1"), "the next is asked about: {}", stage.row(22));
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "open"));
+    stage.press("n");
+    stage.press("Ctrl-r");
+    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "reviewed"));
+}
+
+#[test]
 fn undo_asks_before_it_goes_behind_this_start() {
     let mut stage = stage();
     stage.press("1 r");

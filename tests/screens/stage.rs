@@ -216,7 +216,10 @@ impl Stage {
             Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::History(history) => self.memory.history = history,
-            Effect::Keep(kept) => self.memory.kept = kept,
+            Effect::Keep { name, query: Some(query) } => {
+                self.memory.kept.insert(name, query);
+            }
+            Effect::Keep { name, query: None } => drop(self.memory.kept.remove(&name)),
             _ => {}
         }
     }

@@ -105,8 +105,8 @@ fn undo_and_redo_reach_notes_and_progress() {
     let mut seen = Vec::new();
     for ticket in 4..7 {
         let undoable = reviews.undoable().unwrap();
+        reviews.draft(Ticket(ticket), at(), &edition(), undoable.to_draft());
         seen.push((undoable.deed, undoable.points));
-        reviews.draft(Ticket(ticket), at(), &edition(), Draft::Undo { of: vec![undoable.id] });
     }
     let both = vec![PointId::new(2, 6), PointId::new(2, 7)];
     let text = |text: &str| text.parse().unwrap();
@@ -124,7 +124,7 @@ fn undo_and_redo_reach_notes_and_progress() {
     assert_eq!((shown(&reviews), status(&reviews)), (vec![], None));
     let redo = reviews.redoable().unwrap();
     assert_eq!(redo.deed, Deed::Note(text("Cijfers?")));
-    reviews.draft(Ticket(9), at(), &edition(), Draft::Undo { of: vec![redo.id] });
+    reviews.draft(Ticket(9), at(), &edition(), redo.to_draft());
     assert_eq!(shown(&reviews), ["Zoë: Cijfers?"]);
 }
 

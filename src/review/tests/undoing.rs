@@ -27,13 +27,13 @@ impl Work {
 
     fn undo(&mut self) -> Option<Undoable> {
         let undoable = self.reviews.undoable()?;
-        self.draft(Draft::Undo { of: vec![undoable.id] });
+        self.draft(undoable.to_draft());
         Some(undoable)
     }
 
     fn redo(&mut self) -> Option<Undoable> {
         let redoable = self.reviews.redoable()?;
-        self.draft(Draft::Undo { of: vec![redoable.id] });
+        self.draft(redoable.to_draft());
         Some(redoable)
     }
 
@@ -59,6 +59,23 @@ fn undo_says_what_it_takes_back() {
     assert_eq!((redone.points, redone.deed), (undone.points, undone.deed));
     assert_eq!(work.marks(), [Some(Mark::Reviewed), Some(Mark::ComeBack), None]);
     assert_eq!(work.redo(), None);
+}
+
+/// Two windows can take back one edit at the same time.
+#[test]
+fn what_was_taken_back_twice_comes_back_at_once() {
+    let mut work = Work::new();
+    work.mark(1, Mark::Reviewed);
+    work.mark(2, Mark::Reviewed);
+    let undo = work.reviews.undoable().unwrap().to_draft();
+    work.draft(undo.clone());
+    work.draft(undo);
+    assert_eq!(work.marks(), [Some(Mark::Reviewed), None, None]);
+    assert_eq!(work.redo().unwrap().points, [PointId::new(2, 2)]);
+    assert_eq!(work.marks(), [Some(Mark::Reviewed), Some(Mark::Reviewed), None]);
+    assert_eq!(work.redo(), None);
+    work.undo();
+    assert_eq!(work.marks(), [Some(Mark::Reviewed), None, None]);
 }
 
 #[test]
