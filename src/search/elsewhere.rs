@@ -110,8 +110,19 @@ fn is_of_texts(term: &Term) -> bool {
                 | What::Named(..)
                 | What::Chapter { .. }
         ),
-        Term::Not(term) => is_of_texts(term),
-        Term::All(terms) | Term::Any(terms) => terms.iter().all(is_of_texts),
+        Term::Not(term) => asks_texts_alone(term),
+        Term::All(terms) => terms.iter().all(is_of_texts),
+        // What another side asks of points does not keep this one from holding.
+        Term::Any(terms) => terms.iter().any(is_of_texts),
+    }
+}
+
+/// Whether nothing in a term is about points alone.
+fn asks_texts_alone(term: &Term) -> bool {
+    match term {
+        Term::One(_) => is_of_texts(term),
+        Term::Not(term) => asks_texts_alone(term),
+        Term::All(terms) | Term::Any(terms) => terms.iter().all(asks_texts_alone),
     }
 }
 
@@ -154,7 +165,7 @@ impl Outside<'_> {
             Term::One(what) => self.hit(what).is_some(),
             Term::Not(term) => !self.meets(term),
             Term::All(terms) => terms.iter().all(|term| self.meets(term)),
-            Term::Any(terms) => terms.iter().any(|term| self.meets(term)),
+            Term::Any(terms) => terms.iter().any(|term| is_of_texts(term) && self.meets(term)),
         }
     }
 

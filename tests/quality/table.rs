@@ -167,6 +167,11 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("named:fr", "1.2 3.4 3.5 3.7 4.2 4.5 6.3", "context, evaluation 4"),
     ("sahel chapter:6", "", "title 6, evaluation 6"),
     ("sahel chapter:5", "", ""),
+    ("sahel or is:noted", "", "title 6, evaluation 6"),
+    ("is:stale or sahel", "", "title 6, evaluation 6"),
+    ("sahel or (sahel -is:open)", "", "title 6, evaluation 6"),
+    ("sahel (is:noted or is:stale)", "", ""),
+    ("sahel -(is:noted or europol)", "", ""),
     ("text:sahel", "", "title 6, evaluation 6"),
     ("text:traite", "", ""), // the French title is the project's own
     ("actor:hazeldonk actor:lu", "4.5", "-"),
