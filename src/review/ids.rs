@@ -5,6 +5,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::declaration::parsed;
 use crate::text::{from_hex, is_clean, write_hex};
@@ -106,8 +107,9 @@ impl DeviceId {
     }
 }
 
-/// The name under which someone reviews: 1 to 64 letters, no control or
-/// bidirectional characters, no white space around it.
+/// The name under which someone reviews: 1 to 64 letters in NFC, as keyboards
+/// and systems write an accent in two ways; no control or bidirectional
+/// characters, no white space around it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Reviewer(Arc<str>);
 
@@ -125,9 +127,9 @@ impl FromStr for Reviewer {
     type Err = BadValue;
 
     fn from_str(text: &str) -> Result<Self, BadValue> {
-        let name = text.trim();
+        let name: String = text.trim().nfc().collect();
         let letters = name.chars().count();
-        if (1..=Self::LONGEST).contains(&letters) && is_clean(name) {
+        if (1..=Self::LONGEST).contains(&letters) && is_clean(&name) {
             return Ok(Self(name.into()));
         }
         Err(BadValue::new("reviewer", text, "1 to 64 letters without control characters"))
@@ -176,6 +178,7 @@ mod tests {
             assert!(text.parse::<Reviewer>().is_err(), "{text:?}");
         }
         assert!("é".repeat(64).parse::<Reviewer>().is_ok());
+        assert_eq!("Zoe\u{308}".parse::<Reviewer>(), "Zoë".parse());
     }
 
     #[test]

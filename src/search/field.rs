@@ -88,10 +88,13 @@ impl Typed<'_> {
         let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
         let number =
             |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
-        let known = |n: u32| declaration.chapters.iter().any(|chapter| chapter.number == n);
+        let numbers = || declaration.chapters.iter().map(|chapter| chapter.number);
+        let known = |n: u32| numbers().any(|number| number == n);
         match (number(from, 1), number(to, u32::MAX)) {
             (Some(first), Some(last))
-                if self.value.contains("..") && self.value != ".." && first <= last =>
+                if self.value.contains("..")
+                    && self.value != ".."
+                    && numbers().any(|number| (first..=last).contains(&number)) =>
             {
                 Ok(What::Chapter { first, last })
             }

@@ -226,6 +226,7 @@ mod tests {
         assert_eq!(fault("actor:europl").nearest.as_deref(), Some("actor:europol"));
         for text in [
             "chapter:8",
+            "chapter:9..10",
             "chapter:4..3",
             "chapter:x",
             "chapter:..",
