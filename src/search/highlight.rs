@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::corpus::Corpus;
 use super::fold::Folded;
 use super::query::{Query, Word};
-use super::words::words_at;
+use super::words::{is_word, words_at};
 
 /// The parts of a shown text that a query asks for: names of its actors, its
 /// words, and the words taken for what was typed; in order and without overlap.
@@ -59,7 +59,10 @@ fn near(folded: &Folded, taken: &[(String, Vec<String>)]) -> Vec<Range<usize>> {
     let is_taken =
         |word: &str| taken.iter().any(|(_, words)| words.iter().any(|near| near == word));
     let words = words_at(&folded.text).filter(|(_, word)| is_taken(word));
-    words.map(|(at, word)| folded.original(at..at + word.len())).collect()
+    // What has signs in it is no one word.
+    let parted = taken.iter().flat_map(|(_, words)| words).filter(|near| !is_word(near));
+    let parted = parted.flat_map(|near| folded.text.match_indices(near.as_str()));
+    words.chain(parted).map(|(at, word)| folded.original(at..at + word.len())).collect()
 }
 
 /// The parts in order, those that touch or overlap made one.

@@ -10,6 +10,7 @@ use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
 use super::scan;
 use super::tier::{Grades, Tier};
+use super::words::is_word;
 use crate::declaration::{ActorIx, PointIx};
 use crate::review::{Marked, Reviews, Standing, StatusWord};
 
@@ -77,15 +78,11 @@ fn found(mut search: Search, query: &Query) -> Found {
     Found { points, tiers, elsewhere: elsewhere(lens.corpus, query), taken: search.taken }
 }
 
-/// From how many letters on a word may be misspelled once, and twice.
-const ONCE: usize = 4;
-const TWICE: usize = 8;
-
-struct Search<'a> {
+pub(super) struct Search<'a> {
     lens: &'a Lens<'a>,
     /// Whether the texts are looked through rather than an index.
     once: bool,
-    taken: Vec<(String, Vec<String>)>,
+    pub(super) taken: Vec<(String, Vec<String>)>,
     /// Whether only exact hits count: within a negation.
     exact: bool,
 }
@@ -93,7 +90,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     /// What is derived from all points; made here where it was not yet, so only
     /// terms that need it may ask.
-    fn index(&self) -> &'a Index {
+    pub(super) fn index(&self) -> &'a Index {
         self.lens.corpus.index()
     }
 
@@ -212,7 +209,7 @@ impl<'a> Search<'a> {
         grades
     }
 
-    fn exactly(&self, word: &str, official: bool) -> Grades {
+    pub(super) fn exactly(&self, word: &str, official: bool) -> Grades {
         let declaration = self.lens.corpus.declaration();
         let mut grades = if self.once {
             let corpus = self.lens.corpus;
@@ -234,7 +231,7 @@ impl<'a> Search<'a> {
         let mut grades = Grades::none(self.count());
         // A run of letters lies within one word; anything else is looked for
         // in the texts themselves.
-        let plain = word.chars().all(char::is_alphanumeric);
+        let plain = is_word(word);
         if plain {
             self.index().words.having(word).for_each(|(tier, points)| grades.better(tier, points));
         } else {
@@ -264,50 +261,6 @@ impl<'a> Search<'a> {
             grades.better(Tier::Actor, &actor.related);
         }
         grades
-    }
-
-    /// Takes the nearest words of texts, headings and actors for what was typed.
-    fn nearly(&mut self, word: &Word, official: bool, grades: &mut Grades) {
-        let typed = &word.folded;
-        let letters = typed.chars().count();
-        let most = usize::from(letters >= ONCE) + usize::from(letters >= TWICE);
-        if most == 0 || !typed.chars().all(char::is_alphanumeric) {
-            return;
-        }
-        let vocabularies = if official {
-            vec![&self.index().words]
-        } else {
-            vec![&self.index().words, &self.index().heading_words]
-        };
-        let mut found: Vec<(usize, &str, &[u32])> = Vec::new();
-        for words in vocabularies {
-            for ix in words.nearest(typed, most) {
-                let (near, points) = words.get(ix);
-                found.push((strsim::osa_distance(typed, near), near, points));
-            }
-        }
-        for actor in self.index().actors.iter().filter(|_| !official) {
-            for near in actor.words() {
-                let distance = strsim::osa_distance(typed, near);
-                if distance <= most {
-                    found.push((distance, near, &actor.named));
-                    found.push((distance, near, &actor.related));
-                }
-            }
-        }
-        // With ~ the word itself is no misspelling of itself.
-        found.retain(|(distance, ..)| *distance > 0);
-        let least = found.iter().map(|(distance, ..)| *distance).min().unwrap_or(0);
-        let mut taken: Vec<String> = Vec::new();
-        for (_, near, points) in found.into_iter().filter(|(distance, ..)| *distance == least) {
-            grades.better(Tier::Near, points);
-            if !taken.iter().any(|known| known == near) {
-                taken.push(near.to_owned());
-            }
-        }
-        if !taken.is_empty() {
-            self.taken.push((word.typed.clone(), taken));
-        }
     }
 }
 

@@ -15,6 +15,7 @@ mod fold;
 mod highlight;
 mod index;
 mod matching;
+mod misspelled;
 mod nearest;
 mod parse;
 pub mod picker;

@@ -4,7 +4,7 @@
 use super::corpus::Corpus;
 use super::fold::fold;
 use super::query::{Query, What};
-use super::words::words_of;
+use super::words::{is_word, words_of};
 use crate::declaration::{ActorIx, Localized, PointIx};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -113,7 +113,9 @@ struct Form<'a> {
 impl Form<'_> {
     fn stands(&self, folded: &str) -> bool {
         let is_near = |word: &str| self.near.iter().any(|near| near == word);
-        folded.contains(self.word) || (!self.near.is_empty() && words_of(folded).any(is_near))
+        let parted = || self.near.iter().any(|near| !is_word(near) && folded.contains(&**near));
+        folded.contains(self.word)
+            || (!self.near.is_empty() && (words_of(folded).any(is_near) || parted()))
     }
 
     fn stands_in(&self, spot: &Spot, corpus: &Corpus, point: PointIx) -> bool {

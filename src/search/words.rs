@@ -106,6 +106,11 @@ pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     words_at(folded).map(|(_, word)| word)
 }
 
+/// Whether a folded text is one word.
+pub(super) fn is_word(folded: &str) -> bool {
+    folded.chars().all(char::is_alphanumeric)
+}
+
 /// The words of a folded text, each with where it begins.
 pub(super) fn words_at(folded: &str) -> impl Iterator<Item = (usize, &str)> {
     let sign = |c: char| !c.is_alphanumeric();

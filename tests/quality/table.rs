@@ -311,6 +311,9 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
 #[rustfmt::skip] // a row a line
 pub(crate) const NEAR: &[(&str, &str, &str)] = &[
     ("mensnehandel", "mensenhandel", "2.6 3.2 3.4"), // 1
+    ("informatie-uitwiseling", "informatie-uitwisseling", "2.1 5.1 6.1"),
+    ("veiligheidsriscio's", "veiligheidsrisico's", "1.1"),
+    ("defensie-industrien", "defensie-industrieën", "7.1"),
     ("mensenhndel", "mensenhandel", "2.6 3.2 3.4"), // 1
     ("menschenhandel", "mensenhandel", "2.6 3.2 3.4"), // 2
     ("terorisme", "terrorisme", "2.8 5.1 5.5 6.3"), // 1; also terrorism 2, terroriste 2
