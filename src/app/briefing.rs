@@ -14,6 +14,7 @@ use super::reading::{Tone, TonedLine};
 use super::sheet::{Sheet, SheetRow};
 use super::{App, Effect, Line, Mode, Question, Selection, Word};
 use crate::declaration::PointIx;
+use crate::review::Sitting;
 use crate::search::{Query, Term, What, search};
 use crate::text::texts::briefing as t;
 use crate::text::texts::screens;
@@ -102,10 +103,11 @@ impl App {
         });
     }
 
-    /// The query, for the points of the selected range only; in a session, its own.
+    /// The query, for the points of the selected range only; in a session, for
+    /// its points.
     fn briefed_query(&self) -> Query {
         if let Some(session) = &self.session {
-            return Query::parse(&session.sitting.query, self.known()).unwrap_or_default();
+            return self.sitting_query(&session.sitting);
         }
         let Selection::From(_) = self.selection else { return self.query.clone() };
         let mut points = self.targets();
@@ -117,13 +119,41 @@ impl App {
         let (first, last) = (self.id(*first), self.id(*last));
         let term = if self.view.points().iter().filter(between).count() > points.len() {
             // By tiers, what lies between is not all selected.
-            Term::Any(points.iter().map(|ix| Term::One(What::Id(self.id(*ix)))).collect())
+            self.these(&points)
         } else if first == last {
             Term::One(What::Id(first))
         } else {
             Term::One(What::Ids { first, last })
         };
         self.query.narrowed(&term)
+    }
+
+    /// The query of a session where it still finds the points that were gone
+    /// through; else, as after `is:open`, those points by their ids.
+    fn sitting_query(&self, sitting: &Sitting) -> Query {
+        let mut points: Vec<PointIx> =
+            sitting.points.iter().filter_map(|(id, _)| self.declaration().position(*id)).collect();
+        points.sort_unstable();
+        let finds_them = |query: &Query| {
+            let mut found = search(&self.lens(), query).points;
+            found.sort_unstable();
+            found == points
+        };
+        let asked = Query::parse(&sitting.query, self.known()).ok().filter(finds_them);
+        asked.unwrap_or_else(|| Query::default().narrowed(&self.these(&points)))
+    }
+
+    /// These points and no others, in document order, runs of them as one.
+    fn these(&self, points: &[PointIx]) -> Term {
+        let runs = points.chunk_by(|before, next| before + 1 == *next);
+        let mut terms: Vec<Term> = runs
+            .filter_map(|run| Some((self.id(*run.first()?), self.id(*run.last()?))))
+            .map(|(first, last)| {
+                let one = first == last;
+                Term::One(if one { What::Id(first) } else { What::Ids { first, last } })
+            })
+            .collect();
+        if terms.len() == 1 { terms.remove(0) } else { Term::Any(terms) }
     }
 
     /// A command of the screen with a brief.

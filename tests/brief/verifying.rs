@@ -36,6 +36,15 @@ fn one_letter_of_a_quote_is_found_in_every_format() {
 }
 
 #[test]
+fn what_a_reader_sees_under_a_quote_is_what_is_checked() {
+    let stage = Stage::new();
+    for form in [Form::Markdown, Form::Html] {
+        let edited = brief(&stage, form).replace("— 3.1 · 702253e2eb2c", "— 3.2 · 702253e2eb2c");
+        assert_eq!(wrong(&stage, &edited, form), [("3.2".into(), Verdict::Altered)], "{form:?}");
+    }
+}
+
+#[test]
 fn what_programs_do_to_a_text_is_not_found() {
     let stage = Stage::new();
     for form in TEXTS {

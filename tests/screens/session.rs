@@ -517,6 +517,22 @@ fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
 }
 
 #[test]
+fn the_brief_of_a_session_is_of_its_points_whatever_was_decided() {
+    for (query, keys, asked) in [
+        ("chapter:7 is:open", "S r b r B", "3 punten, "),
+        ("is:open actor:europol", "S r r r B", "3 punten, "),
+    ] {
+        let mut stage = with(query);
+        stage.press(keys);
+        let screen = stage.screen();
+        assert!(screen.contains(asked), "{query}: {screen}");
+        assert!(!screen.contains("Geen punt"), "{query}: {screen}");
+        stage.press("Esc");
+        assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
+    }
+}
+
+#[test]
 fn a_note_that_shows_progress_counts_among_the_notes() {
     let mut stage = with("chapter:1");
     stage.press("S p d Ctrl-o").press("V e r s l a g Ctrl-s").press("r r r r");

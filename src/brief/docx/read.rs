@@ -10,6 +10,7 @@ use zip::ZipArchive;
 
 use super::super::read::citation;
 use super::super::{Findings, Quoted, Seal, Unreadable};
+use crate::text::is_blank;
 
 /// Most bytes of text that are read: a document of 100,000 points has a third.
 const MOST: u64 = 512 << 20;
@@ -149,7 +150,8 @@ fn reference(paragraph: &Paragraph) -> Option<(String, String)> {
 }
 
 /// A quote is what stands above a line that says what it is of: the paragraphs
-/// in the style of quotes, or where that is gone, the one paragraph.
+/// in the style of quotes, or where that is gone, the one paragraph. Others in
+/// that style are quotes that do not say what they are of.
 fn findings(paragraphs: &[Paragraph]) -> Findings {
     let mut found = Findings::default();
     let mut from = 0;
@@ -160,10 +162,23 @@ fn findings(paragraphs: &[Paragraph]) -> Findings {
         let Some((cited, fingerprint)) = reference(paragraph) else { continue };
         let above = &paragraphs[from..place];
         let styled = above.iter().rev().take_while(|p| p.style == QUOTE).count().max(1);
-        let quote = &above[above.len().saturating_sub(styled)..];
-        let text: Vec<&str> = quote.iter().map(|p| p.text.as_str()).collect();
-        found.quotes.push(Quoted { cited, fingerprint, text: text.join(" ") });
+        let (before, quote) = above.split_at(above.len().saturating_sub(styled));
+        found.quotes.extend(unplaced(before));
+        found.quotes.push(Quoted { cited, fingerprint, text: joined(quote) });
         from = place + 1;
     }
+    found.quotes.extend(unplaced(&paragraphs[from..]));
     found
+}
+
+fn joined(quote: &[Paragraph]) -> String {
+    quote.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// The quotes, by their style, that no line says the place of.
+fn unplaced(paragraphs: &[Paragraph]) -> impl Iterator<Item = Quoted> {
+    let runs = paragraphs.chunk_by(|a, b| (a.style == QUOTE) == (b.style == QUOTE));
+    let quotes = runs.filter(|run| run.iter().all(|p| p.style == QUOTE));
+    let quotes = quotes.filter(|run| run.iter().any(|p| !is_blank(&p.text)));
+    quotes.map(|run| Quoted { text: joined(run), ..Quoted::default() })
 }

@@ -196,6 +196,28 @@ fn what_word_does_to_a_text_does_not_matter() {
 }
 
 #[test]
+fn a_quote_that_no_longer_says_what_it_is_of_is_not_passed_over() {
+    let corpus = Corpus::new(builtin());
+    let between = Block::Heading { level: 3, text: vec![Span::plain("MAOC-N")], point: None };
+    let docx = written(&corpus, &[quote(&corpus, "3.1"), between, quote(&corpus, "4.6")]);
+    let text = part(&docx, "word/document.xml").replace("organiseren", "toestaan");
+    let line = "<w:p><w:pPr><w:pStyle w:val=\"HertogReference\"/>";
+    let start = text.find(line).unwrap();
+    let end = start + text[start..].find("</w:p>").unwrap() + "</w:p>".len();
+    let reference = &text[start..end];
+    let gone = text.replacen(reference, "", 1);
+    let merged = text.replacen(&format!("</w:p>{line}</w:pPr>"), "", 1);
+    let told = text.replacen("· 702253e2eb2c", "· 702253e2eb2c (vertaald)", 1);
+    let other = text.replacen("HertogReference", "HertogField", 1);
+    for edited in [&gone, &merged, &told, &other] {
+        assert_ne!(*edited, text);
+        let seen = verdicts(&corpus, &with_text(edited));
+        assert_eq!(seen, [Verdict::Unplaced, Verdict::True], "{edited}");
+    }
+    assert_eq!(verdicts(&corpus, &with_text(&text)), [Verdict::Altered, Verdict::True]);
+}
+
+#[test]
 fn a_note_that_looks_like_a_reference_is_a_note() {
     let corpus = Corpus::new(builtin());
     let lines = vec!["zie ook".into(), "— 5.3 · 97e1638ca21a".into()];

@@ -1,6 +1,7 @@
 //! Quotes in HTML: `blockquote`s that say what they cite. Read as browsers do
 //! where that matters here, so that a page that was saved again still is read.
 
+use super::citation;
 use super::entities::decoded;
 use crate::brief::{Findings, Quoted, Seal};
 
@@ -24,6 +25,8 @@ struct Reader {
     open: Option<(Quoted, usize)>,
     /// The text outside quotes.
     prose: String,
+    /// Where in it the open caption begins.
+    caption: usize,
 }
 
 impl Reader {
@@ -56,6 +59,9 @@ impl Reader {
 
     fn tag(&mut self, tag: &Tag<'_>) {
         let is_quote = tag.name == "blockquote";
+        if tag.name == "figcaption" && self.open.is_none() {
+            self.caption(tag.closes);
+        }
         match (&mut self.open, is_quote, tag.closes) {
             (Some((_, depth)), true, false) => *depth += 1,
             (Some((_, depth)), true, true) if *depth > 0 => *depth -= 1,
@@ -67,6 +73,18 @@ impl Reader {
             }
             _ if !is_inline(&tag.name) => self.text(" "),
             _ => {}
+        }
+    }
+
+    /// What a reader sees under a quote counts, where it says something else than
+    /// the quote does itself.
+    fn caption(&mut self, closes: bool) {
+        if !closes {
+            self.caption = self.prose.len();
+        } else if let Some((cited, print)) = citation(&self.prose[self.caption..])
+            && let Some(quote) = self.quotes.last_mut().filter(|quote| !quote.cited.is_empty())
+        {
+            (quote.cited, quote.fingerprint) = (cited, print);
         }
     }
 
