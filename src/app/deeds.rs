@@ -15,8 +15,11 @@ pub fn deed_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
     quoting(deed, vocabulary, lang, first_line)
 }
 
-/// The same with no word of a note: others look on.
+/// The same with no word of a note, nor of progress: others look on.
 pub(super) fn discreet_words(deed: &Deed, vocabulary: &Vocabulary, lang: Lang) -> String {
+    if let Deed::Status(..) = deed {
+        return t::DEED_STATUS.with(lang, &[("status", &"…")]);
+    }
     quoting(deed, vocabulary, lang, |_| "…".to_owned())
 }
 

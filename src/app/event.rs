@@ -110,6 +110,8 @@ pub enum Effect {
     Copy(String),
     /// Remember that the reader is at this point.
     Remember(PointId),
+    /// Remember whether notes and what others think stay off the screen.
+    Discreet(bool),
     /// Remember the queries that were typed, the newest last.
     History(Vec<String>),
     /// Keep a query under a name, or no longer.

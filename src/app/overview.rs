@@ -86,7 +86,7 @@ pub struct Overview {
 }
 
 impl Overview {
-    fn new(figures: Figures, today: Date, declaration: &Declaration) -> Self {
+    fn new(figures: Figures, today: Date, declaration: &Declaration, discreet: bool) -> Self {
         let has_points = |tally: &Tally| tally.total() > 0;
         let chapters = figures.chapters.iter().enumerate();
         let chapters: Vec<ChapterIx> =
@@ -96,7 +96,7 @@ impl Overview {
             actors.filter(|(_, actor)| !actor.is_idle()).map(|(ix, _)| ix).collect();
         let falls_due = |figure: &&DateFigure| figure.date(declaration).role != DateRole::Reference;
         Self {
-            bars: bars(&chapters, &actors, figures.statuses.len()),
+            bars: bars(&chapters, &actors, (!discreet).then_some(figures.statuses.len())),
             dates: figures.dates.iter().filter(falls_due).copied().collect(),
             figures,
             today,
@@ -173,17 +173,20 @@ impl Overview {
     }
 }
 
-/// The rows with bars: all, chapters, actors, words of progress, notes.
-fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: usize) -> Vec<BarRow> {
+/// The rows with bars: all, chapters, actors; words of progress and notes, where
+/// they may be seen.
+fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> Vec<BarRow> {
     let mut rows = vec![BarRow::All, BarRow::Heading(&t::CHAPTERS)];
     rows.extend(chapters.iter().copied().map(BarRow::Chapter));
     if !actors.is_empty() {
         rows.push(BarRow::Heading(&t::ACTORS));
         rows.extend(actors.iter().copied().map(BarRow::Actor));
     }
-    rows.push(BarRow::Heading(&t::IMPLEMENTATION));
-    rows.extend((0..statuses).map(BarRow::Status));
-    rows.extend([BarRow::Heading(&t::NOTES), BarRow::Notes]);
+    if let Some(statuses) = statuses {
+        rows.push(BarRow::Heading(&t::IMPLEMENTATION));
+        rows.extend((0..statuses).map(BarRow::Status));
+        rows.extend([BarRow::Heading(&t::NOTES), BarRow::Notes]);
+    }
     rows
 }
 
@@ -212,7 +215,7 @@ impl App {
 
     fn count_overview(&self) -> Overview {
         let figures = Figures::of(&self.lens(), self.view.points(), &self.vocabulary);
-        Overview::new(figures, self.today, self.declaration())
+        Overview::new(figures, self.today, self.declaration(), self.is_discreet())
     }
 
     /// Something has changed that may be counted, or told in a brief.

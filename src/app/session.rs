@@ -82,7 +82,15 @@ impl App {
 
     /// Keeps notes and what others think off the screen from the start.
     pub fn be_discreet(&mut self) {
-        self.manner.discreet = true;
+        self.set_discreet(true);
+    }
+
+    fn set_discreet(&mut self, discreet: bool) {
+        if self.manner.discreet != discreet {
+            self.manner.discreet = discreet;
+            self.outdate_overview();
+            self.effects.push(Effect::Discreet(discreet));
+        }
     }
 
     /// Whether notes and what others think stay off the screen.
@@ -105,7 +113,7 @@ impl App {
         }
         let at = sitting.resume();
         let gauge = self.gauge_words(sitting.gauge());
-        self.manner.discreet |= sitting.discreet;
+        self.set_discreet(self.manner.discreet || sitting.discreet);
         self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
         self.show(at);
         self.notice = Some(t::RESUMED.with(self.lang, &[("gauge", &gauge)]));
@@ -234,7 +242,7 @@ impl App {
     }
 
     fn toggle_discreet(&mut self) {
-        self.manner.discreet = !self.manner.discreet;
+        self.set_discreet(!self.manner.discreet);
         if let Some(session) = &mut self.session {
             session.sitting.discreet = self.manner.discreet;
         }

@@ -107,4 +107,6 @@ pub struct Memory {
     pub kept: BTreeMap<String, String>,
     /// Unfinished review sessions, by their queries.
     pub sittings: BTreeMap<String, Sitting>,
+    /// Whether notes and what others think were kept off the screen.
+    pub discreet: bool,
 }

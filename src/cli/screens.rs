@@ -10,8 +10,8 @@ use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{
-    Folders, Found, Kept, Problem, Writer, new_note_ids, read_drafts, read_history, read_kept,
-    read_session, read_sittings,
+    Folders, Found, Kept, Problem, Writer, new_note_ids, read_discreet, read_drafts, read_history,
+    read_kept, read_session, read_sittings,
 };
 use crate::text::texts::screens as t;
 use crate::tui::briefing::{self, Here};
@@ -111,7 +111,7 @@ pub(super) fn stage(
         at,
         query,
         now: jiff::Timestamp::now(),
-        memory: Memory { history, kept, sittings },
+        memory: Memory { history, kept, sittings, discreet: read_discreet(&folders) },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,

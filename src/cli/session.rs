@@ -15,7 +15,9 @@ use crate::app::commands::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
 use crate::review::{BadValue, Level, NoteBody, Reviews};
-use crate::store::{Folders, Pending, Saved, Seat, Writer, write_session, write_sitting};
+use crate::store::{
+    Folders, Pending, Saved, Seat, Writer, write_discreet, write_session, write_sitting,
+};
 use crate::text::clean;
 use crate::text::texts::{screens as said, session as t};
 
@@ -234,6 +236,7 @@ impl Plain {
             Effect::SittingOver(sitting) => {
                 write_sitting(&self.folders, &Seat { declaration, sitting: *sitting, over: true })
             }
+            Effect::Discreet(discreet) => write_discreet(&self.folders, discreet),
             Effect::Remember(point) => write_session(&self.folders, &declaration, point),
             _ => Ok(()),
         };

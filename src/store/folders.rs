@@ -80,6 +80,11 @@ impl Folders {
         self.state.join("session")
     }
 
+    /// Whether notes and what others think stay off the screen.
+    pub fn discreet(&self) -> PathBuf {
+        self.state.join("discreet")
+    }
+
     /// Unfinished review sessions on a declaration.
     pub fn sittings(&self, declaration: &DeclarationId) -> PathBuf {
         self.state.join("sittings").join(declaration.as_str())

@@ -33,7 +33,7 @@ pub use drafts::{Found, begin_edit, end_edit, read_drafts, remove_draft, write_d
 pub use folders::Folders;
 pub use problem::{Kind, Obstacle, Problem};
 pub use queries::{Kept, keep_query, read_history, read_kept, write_history};
-pub use session::{Session, read_session, write_session};
+pub use session::{Session, read_discreet, read_session, write_discreet, write_session};
 pub use settings::{Settings, SettingsFile, read_settings};
 pub use sittings::{Seat, read_sittings, write_sitting};
 pub use thread::{Job, Report, spawn};

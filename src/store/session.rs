@@ -1,4 +1,4 @@
-//! Where each declaration was left.
+//! Where each declaration was left, and whether in private.
 
 use std::collections::BTreeMap;
 
@@ -39,4 +39,18 @@ pub fn write_session(
     let mut places: Places = files::read_ron(&path).ok().flatten().unwrap_or_default();
     places.insert(declaration.to_string(), point.to_string());
     files::put_ron(&path, &places, Lasting::No)
+}
+
+/// Whether notes and what others think are to stay off the screen. A file that
+/// makes no sense says that they are: it was written by somebody who asked for it.
+pub fn read_discreet(folders: &Folders) -> bool {
+    files::read_ron(&folders.discreet()).map_or(true, Option::unwrap_or_default)
+}
+
+/// Remembers whether notes and what others think are to stay off the screen.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
+    files::put_ron(&folders.discreet(), &discreet, Lasting::No)
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::drafts::{remove_draft, write_draft};
 use super::queries::{keep_query, write_history};
-use super::session::{Session, write_session};
+use super::session::{Session, write_discreet, write_session};
 use super::sittings::{Seat, write_sitting};
 use super::{Folders, Pending, Problem, Saved, Writer};
 use crate::review::{DeviceId, NoteId, Reviews, Unfinished};
@@ -31,6 +31,8 @@ pub enum Job {
     Discard(Box<Reviews>),
     /// Remember where a declaration was left.
     Session(Session),
+    /// Remember whether notes and what others think stay off the screen.
+    Discreet(bool),
     /// Remember the queries that were typed.
     History(Vec<String>),
     /// Keep a query under a name, or no longer.
@@ -142,6 +144,10 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Retry | Job::Discard(_) => {}
             Job::Session(Session { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
+                self.tell_of(done);
+            }
+            Job::Discreet(discreet) => {
+                let done = write_discreet(&self.folders, discreet);
                 self.tell_of(done);
             }
             Job::History(history) => {

@@ -35,6 +35,7 @@ impl World {
             Effect::Retry => Job::Retry,
             Effect::Rescue => Job::Rescue,
             Effect::Index => return self.index(),
+            Effect::Discreet(discreet) => Job::Discreet(discreet),
             Effect::History(history) => Job::History(history),
             Effect::Keep { name, query } => Job::Keep { name, query },
             Effect::Remember(point) => return self.remember(point),

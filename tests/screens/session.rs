@@ -517,6 +517,28 @@ fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
 }
 
 #[test]
+fn discretion_outlives_a_restart_and_begins_with_the_first_frame() {
+    let mut stage = with("chapter:1");
+    stage.press("m").type_in("Kroongetuige").press("Ctrl-s p d Enter");
+    assert!(stage.screen().contains("Kroongetuige"), "{}", stage.screen());
+    stage.press("P");
+    let mut stage = stage.kill();
+    assert!(!stage.screen().contains("Kroongetuige"), "{}", stage.screen());
+    stage.press("u");
+    assert!(stage.screen().contains("voortgang: …"), "{}", stage.screen());
+    stage.press("n S Tab q");
+    let mut stage = stage.kill();
+    stage.press("S n");
+    assert!(!stage.screen().contains("Kroongetuige"), "begun anew: {}", stage.screen());
+    stage.press("Esc D G");
+    let overview = stage.screen();
+    assert!(!overview.contains("Uitvoering") && !overview.contains("notitie"), "{overview}");
+    stage.press("Esc P");
+    let mut stage = stage.kill();
+    assert!(stage.press("g").screen().contains("Kroongetuige"), "{}", stage.screen());
+}
+
+#[test]
 fn the_brief_of_a_session_is_of_its_points_whatever_was_decided() {
     for (query, keys, asked) in [
         ("chapter:7 is:open", "S r b r B", "3 punten, "),

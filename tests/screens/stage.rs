@@ -215,6 +215,7 @@ impl Stage {
             Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
             Effect::SittingOver(sitting) => self.seat(*sitting, true),
             Effect::Remember(point) => self.at = Some(point),
+            Effect::Discreet(discreet) => self.memory.discreet = discreet,
             Effect::History(history) => self.memory.history = history,
             Effect::Keep { name, query: Some(query) } => {
                 self.memory.kept.insert(name, query);
