@@ -42,6 +42,8 @@ texts! {
     CHECK_LATER { en: "To check its quotes again: {command}", nl: "Om de citaten weer na te kijken: {command}", fr: "Pour revérifier ses citations : {command}" }
     ASK_REPLACE { en: "{file} exists already. Replace it?", nl: "{file} bestaat al. Vervangen?", fr: "{file} existe déjà. Le remplacer ?" }
     NO_NAME { en: "The file has no name.", nl: "Het bestand heeft geen naam.", fr: "Le fichier n’a pas de nom." }
+    NO_FORM { en: "No format ends as {file} does.", nl: "Geen vorm eindigt zoals {file}.", fr: "Aucun format ne se termine comme {file}." }
+    NAME_ENDS { en: "{key} types another; it ends in: {ends}.", nl: "Met {key} typt u een andere, die eindigt op: {ends}.", fr: "{key} permet d’en saisir un autre, qui se termine par : {ends}." }
     GIVE_NAME { en: "{key} types one.", nl: "Met {key} typt u er een.", fr: "{key} permet d’en saisir un." }
 
     // The hint line.

@@ -78,8 +78,7 @@ pub fn note_words(
     let shared =
         (note.points.len() > 1).then(|| t::N_POINTS.with(lang, &[("n", &note.points.len())]));
     let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
-    let earlier = note.points.iter().any(|(id, print)| *id == point && *print != text);
-    let stale = earlier.then(|| t::NOTE_STALE.get(lang).to_owned());
+    let stale = note.is_on_earlier(point, text).then(|| t::NOTE_STALE.get(lang).to_owned());
     [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()
 }
 

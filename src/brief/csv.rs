@@ -155,12 +155,13 @@ fn note(note: &NotePart) -> String {
     let source = note.body.source.as_ref().map(|source| format!(", {source}")).unwrap_or_default();
     let text: Vec<Cow<'_, str>> = note.body.text.lines().map(clean).collect();
     format!(
-        "{}\n({} {}, {}{})",
+        "{}\n({} {}, {}{}{})",
         text.join("\n"),
         note.by,
         note.on,
         note.level_label,
-        clean(&source)
+        clean(&source),
+        if note.stale { ", stale" } else { "" }
     )
 }
 

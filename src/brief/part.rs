@@ -183,6 +183,8 @@ pub struct NotePart {
     pub level_label: String,
     /// What people see for the status of which it is the evidence, if it is.
     pub evidence_for: Option<String>,
+    /// Whether it was written on an earlier text of the point.
+    pub stale: bool,
 }
 
 /// A decision on a text that has changed since.

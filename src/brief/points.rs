@@ -78,7 +78,9 @@ fn notes(matter: &Matter<'_>, ix: PointIx) -> Vec<NotePart> {
     let id = declaration.points[ix].id;
     let notes = matter.lens.reviews.notes(&declaration.edition, id).into_iter();
     let words = matter.vocabulary;
+    let text = matter.fingerprint(ix);
     let part = |note: crate::review::Note| NotePart {
+        stale: note.is_on_earlier(id, text),
         on: matter.day(note.at),
         level: words.level_of(&note.body).clone(),
         level_label: words.level_label(words.level_of(&note.body), matter.lang).to_owned(),

@@ -39,12 +39,14 @@ impl Desk {
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let zone = zone();
+        let mut vocabulary = common.settings.config.vocabulary.clone();
+        vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
             corpus: Corpus::new(declaration),
             reviews,
             reviewer,
             writer: opened.writer,
-            vocabulary: common.settings.config.vocabulary.clone(),
+            vocabulary,
             folders,
             problems: [common.settings.problems(), opened.problems].concat(),
             lang,

@@ -11,7 +11,7 @@ use super::notes::Notes;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Note, NoteId, Record,
-    RecordId, Reviewer, Stated, Ticket, whole_seconds,
+    RecordId, Reviewer, Stated, StatusWord, Ticket, whole_seconds,
 };
 use crate::declaration::{EditionId, PointId};
 
@@ -163,6 +163,15 @@ impl Reviews {
         let mut all = self.statuses.all(edition, point);
         all.retain(|stated| stated.status.is_some());
         all
+    }
+
+    /// Every word of progress that was ever said, each once.
+    pub fn status_words(&self) -> BTreeSet<&StatusWord> {
+        let said = self.entries.iter().filter_map(|entry| match &entry.edit {
+            Edit::Status { status, .. } => status.as_ref(),
+            _ => None,
+        });
+        said.collect()
     }
 
     /// The notes on a point, oldest first.

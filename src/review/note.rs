@@ -215,6 +215,14 @@ pub struct Note {
     pub pending: bool,
 }
 
+impl Note {
+    /// Whether it was written on another text of a point than the one with this
+    /// fingerprint.
+    pub fn is_on_earlier(&self, point: PointId, text: Fingerprint) -> bool {
+        self.points.iter().any(|(id, print)| *id == point && *print != text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,6 +19,8 @@ pub struct Choice<W> {
 pub struct Vocabulary {
     statuses: Vec<Choice<StatusWord>>,
     levels: Vec<Choice<Level>>,
+    /// Words of progress that are not offered, but stand in journals.
+    in_use: Vec<StatusWord>,
 }
 
 /// The default words of progress: word, English, Dutch, French.
@@ -57,7 +59,7 @@ impl Vocabulary {
     /// Words of progress, and handling levels from the lowest to the highest;
     /// nothing where there is no level, since each note has one.
     pub fn new(statuses: Vec<Choice<StatusWord>>, levels: Vec<Choice<Level>>) -> Option<Self> {
-        (!levels.is_empty()).then_some(Self { statuses, levels })
+        (!levels.is_empty()).then_some(Self { statuses, levels, in_use: Vec::new() })
     }
 
     /// Puts other words of progress in place of these.
@@ -76,6 +78,18 @@ impl Vocabulary {
     /// The words of progress, in the order in which they are offered.
     pub fn statuses(&self) -> &[Choice<StatusWord>] {
         &self.statuses
+    }
+
+    /// Lets words that stand in journals be asked for, though they are not offered.
+    pub fn set_in_use<'a>(&mut self, words: impl IntoIterator<Item = &'a StatusWord>) {
+        let offered = |word: &&StatusWord| self.statuses.iter().any(|of| of.word == **word);
+        self.in_use = words.into_iter().filter(|word| !offered(word)).cloned().collect();
+    }
+
+    /// The words of progress that can be asked for: those that are offered, then
+    /// the others that stand in journals.
+    pub fn askable(&self) -> impl Iterator<Item = &StatusWord> {
+        self.statuses.iter().map(|choice| &choice.word).chain(&self.in_use)
     }
 
     /// The handling levels, the lowest first.

@@ -36,9 +36,8 @@ impl<'a> From<&'a Declaration> for Known<'a> {
 impl Known<'_> {
     /// The words of progress.
     pub(super) fn statuses(&self) -> Vec<String> {
-        let words = |vocabulary: &Vocabulary| {
-            vocabulary.statuses().iter().map(|choice| choice.word.to_string()).collect()
-        };
+        let words =
+            |vocabulary: &Vocabulary| vocabulary.askable().map(ToString::to_string).collect();
         self.vocabulary.map_or_else(|| words(&Vocabulary::default()), words)
     }
 }

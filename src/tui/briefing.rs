@@ -231,6 +231,14 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     }
     let path = path(&app.sheet, here);
     let chosen = Chosen::of(&app.sheet, &app.vocabulary);
+    let has_end = path.extension().is_some_and(|end| !end.is_empty());
+    if has_end && Form::of_name(app.sheet.file.text()) != Some(chosen.form) {
+        let ends: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+        let key = app.keymap().name(Command::NameFile);
+        let message = t::NO_FORM.with(lang, &[("file", &clean(app.sheet.file.text()))]);
+        let remedy = t::NAME_ENDS.with(lang, &[("key", &key), ("ends", &ends.join(", "))]);
+        return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));
+    }
     let matter = chosen.matter(app, briefing, chosen.lang);
     let mut format = chosen.form.format(false);
     let done = deliver(&path, replace, |out| compose(&matter, &mut *format, out, &mut |_| {}));

@@ -141,6 +141,26 @@ fn a_word_document_goes_to_a_file_or_a_pipe_and_is_checked_as_the_others() {
 }
 
 #[test]
+fn a_note_on_an_earlier_text_says_so_under_the_new_one() {
+    let shell = Shell::new();
+    shell.says(&["note", "3.1", "Hoeveel?", "--level", "public"]);
+    let words = "in de strijd tegen de netwerken van smokkelaars";
+    let other = hertog::declaration::BUILTIN.replace(words, "tegen de netwerken van smokkelaars");
+    shell.write("same.ron", &other);
+    for (format, fresh, stale) in [
+        ("md", "· public*", "· public · written on an earlier text*"),
+        ("csv", ", public)", ", public, stale)"),
+        ("json", "\"stale\":false", "\"stale\":true"),
+    ] {
+        let format = format!("--format={format}");
+        let brief = |file: &[&str]| shell.says(&[&["brief", "id:3.1", &format], file].concat());
+        let (old, new) = (brief(&[]), brief(&["--file", "same.ron"]));
+        assert!(old.contains(fresh) && !old.contains(stale), "{old}");
+        assert!(new.contains(stale), "{new}");
+    }
+}
+
+#[test]
 fn verify_against_a_changed_edition_names_what_is_stale() {
     let shell = Shell::new();
     shell.says(&["brief", "actor:europol", "--without", "evaluations", "-o", "nota.md"]);

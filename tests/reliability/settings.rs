@@ -237,6 +237,8 @@ fn words_of_ones_own_are_offered_and_forgotten_ones_show_as_themselves() {
     let shown = shell.says(&["show", "1.1"]);
     assert!(shown.contains("at a standstill") && shown.contains("for all"), "{shown}");
     assert!(shell.says(&["list", "status:stalled"]).contains(" 1.1 "));
+    assert!(shell.says(&["list", "status:done"]).contains(" 2.6 "), "it is asked for by itself");
+    assert_eq!(shell.run(&["list", "status:under-way"]).code, Some(2), "nobody ever said that");
     let shown = shell.says(&["show", "1.1", "--lang", "fr"]);
     assert!(shown.contains("at a standstill"), "{shown}");
 }

@@ -228,6 +228,7 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
         ("echt", "echt"),
         ("echt/", "echt"),
         (long.as_str(), "niet schrijven: File name too long"),
+        ("a.pdf", "Geen vorm eindigt zoals a.pdf. Met f typt u een andere"),
         ("", "Het bestand heeft geen naam. Met f typt u er een."),
     ] {
         let before = names(stage.data_dir());

@@ -316,6 +316,7 @@ pub(super) struct NoteJson<'a> {
     level_label: &'a str,
     source: Option<SourceJson<'a>>,
     evidence_for: Option<&'a str>,
+    stale: bool,
 }
 
 #[derive(Serialize)]
@@ -339,6 +340,7 @@ impl<'a> NoteJson<'a> {
             level_label: &note.level_label,
             source,
             evidence_for: note.evidence_for.as_deref(),
+            stale: note.stale,
         }
     }
 }

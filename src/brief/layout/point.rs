@@ -123,6 +123,7 @@ fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
         .chain([note.level_label.clone()])
         .chain(evidence)
         .chain(source)
+        .chain(note.stale.then(|| s::NOTE_STALE.get(lang).to_owned()))
         .collect::<Vec<_>>()
         .join(" · ");
     let lines = note.body.text.lines().map(|line| cleaned(line.into())).collect();
