@@ -19,7 +19,8 @@ pub(crate) const PIECES: &[&str] = &[
     "&", "<", ">", "\"", "'", "`", "```", "~~~", "*", "**", "_", "__", "[x](http://x)", "![x](y)", "](", "[", "]", "\\",
     "\\\\", "|", "| a | b |", "# ", "## x", "- ", "+ ", "1. ", "12) ", "> ", "===", "---", "    ", "\t", "$x$", "^", "~",
     "http://x.y", "<http://x>", "a@b.c", ":", "=cmd()", "=1+1", "+1", "-1", "@SUM(A1)", "＝1", ",", ";", "\"\"", "\r\n", "\n",
-    "\u{2028}", "\u{202e}", "\u{2066}", "\u{200b}", "\u{ad}", "\u{1b}[31m", "\0", "\u{9b}", "\u{ffff}", "\u{fdd0}", "\u{a0}",
+    "\u{2028}", "\u{2029}", "\u{85}", "\u{b}", "\u{202e}", "\u{2066}", "\u{200b}", "\u{ad}", "\u{1b}[31m", "\0", "\u{9b}", "\u{ffff}",
+    "\u{fdd0}", "\u{a0}",
     "e\u{301}", "👩\u{200d}🔬", "— 3.2 · 3fa9c0d1e2f3", "hertog-brief/1 a b", "{", "}", "{{x}}", "%s", " ", "a",
 ];
 
@@ -54,10 +55,14 @@ fn declaration(text: &str) -> Declaration {
     declaration
 }
 
+/// A note's lines are its own: what is tested is each of them.
+fn on_one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], " ")
+}
+
 pub(crate) fn stage(text: &str) -> Stage {
     let mut stage = Stage::of(declaration(text));
-    // A note's lines are its own: what is tested is each of them.
-    let note = text.replace(['\n', '\r', '\u{2028}'], " ");
+    let note = on_one_line(text);
     stage.note("3.1", &format!("{note}\n{note}\n\n{note}"), Some("public"), Some(&note));
     stage
 }
@@ -145,7 +150,7 @@ fn html(text: &str) -> (Vec<String>, Vec<String>) {
 fn is_harmless(text: &str, breaks: &[char]) -> bool {
     let steers = |c: char| {
         (c.is_control() && !breaks.contains(&c))
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
     };
     !text.contains(steers)
 }
@@ -193,7 +198,7 @@ proptest! {
         let read: serde_json::Value = serde_json::from_str(&mine).unwrap();
         let points = read["groups"][0]["points"].as_array().unwrap();
         prop_assert!(points.iter().all(|point| point["text"] == text.as_str()));
-        let note: NoteText = text.replace(['\n', '\r', '\u{2028}'], " ").parse().unwrap();
+        let note: NoteText = on_one_line(&text).parse().unwrap();
         let noted = points[0]["notes"][0]["text"].as_str().unwrap();
         prop_assert_eq!(noted.lines().next().unwrap(), note.as_str());
         prop_assert!(is_harmless(&mine, &['\n']));
