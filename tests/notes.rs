@@ -149,6 +149,11 @@ fn what_is_no_note_is_refused_with_the_reason() {
         (&["note", "9.9", "x"], 1, "9.9"),
         (&["note", "2.6", "x", "--level", "secret"], 2, "public, internal, restricted"),
         (&["note", "2.6", "x", "--source", "y", "--source-date", "soon"], 1, "is no date"),
+        (
+            &["note", "2.6", "x", "--source", "y", "--source-date", "2026-13"],
+            1,
+            "with --source-date, such as",
+        ),
         (&["note", "--edit", "ffffff", "x"], 1, "There is no note"),
         (&["note"], 2, "note"),
         (&["status", "2.6", "finished"], 2, "not-started, under-way, done"),

@@ -66,7 +66,10 @@ fn points_are_read_and_answered_line_by_line() {
     assert!(said.contains("\n1.1: reviewed.\n") && said.contains("\n1.3: skipped.\n"), "{said}");
     assert!(said.contains("Session at its end") && said.contains("Skipped    1 · 1.3"), "{said}");
     assert!(
-        said.ends_with("Paused: 3 done · 0 left · 1 skipped. hertog session --plain resumes.\n")
+        said.ends_with(
+            "Paused: 3 done · 0 left · 1 skipped. hertog session --plain chapter:1 resumes.\n"
+        ),
+        "{said}"
     );
     assert_eq!((shell.ids("is:reviewed"), shell.ids("is:come-back")), ("1.1".into(), "1.2".into()));
 }
@@ -87,6 +90,26 @@ fn a_session_is_resumed_or_begun_anew_and_both_are_asked_for() {
     assert!(said.ends_with("Answers: y resume, n begin anew, q not now.\n"), "{said}");
     let said = shell.session(&["chapter:2"], "q\n");
     assert!(said.starts_with("10 points"), "another query is another session: {said}");
+}
+
+#[test]
+fn the_command_that_is_named_at_the_end_resumes_that_session() {
+    let shell = Shell::new();
+    let query = "-drugs (europol or \"illegale immigratie\")";
+    let said = shell.session(&[query], "r\nq\n");
+    let (_, command) = said.trim_end().rsplit_once("left. ").unwrap();
+    let command = command.strip_suffix(" resumes.").unwrap();
+    let program = env!("CARGO_BIN_EXE_hertog");
+    let typed = command.replacen("hertog", &format!("'{program}'"), 1);
+    let output = Command::new("sh")
+        .args(["-c", &typed])
+        .env_clear()
+        .envs([("HOME", shell.home.path().to_str().unwrap()), ("USER", "analist")])
+        .env("LANG", "C.UTF-8")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(text(&output.stdout).contains("unfinished: 1 done"), "{command}: {output:?}");
 }
 
 #[test]

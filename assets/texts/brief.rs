@@ -17,7 +17,7 @@ texts! {
     BY_DATE { en: "by date", nl: "per datum", fr: "par date" }
     WORDING_FULL { en: "full text", nl: "volledige tekst", fr: "texte intégral" }
     WORDING_HEADING { en: "headings only", nl: "alleen opschriften", fr: "intitulés seuls" }
-    WORDING_PAGE { en: "full text if one page", nl: "voluit als het kort is", fr: "texte entier si court" }
+    WORDING_PAGE { en: "as fits one page", nl: "wat op een blad past", fr: "ce qui tient sur une page" }
     TEMPLATE_FILE { en: "full file", nl: "volledig dossier", fr: "dossier complet" }
     TEMPLATE_MINISTER { en: "page for a minister", nl: "blad voor een minister", fr: "page pour un ministre" }
     TEMPLATE_MEETING { en: "questions to put", nl: "vragen voor overleg", fr: "questions à poser" }
@@ -44,6 +44,12 @@ texts! {
     REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
     ACTORS_BY_CHAPTER { en: "Points that name or concern an actor, by chapter", nl: "Punten die een actor noemen of betreffen, per hoofdstuk", fr: "Points qui nomment ou concernent un acteur, par chapitre" }
     ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
+    COUNTED_BY_CHAPTER { en: "Points by chapter", nl: "Punten per hoofdstuk", fr: "Points par chapitre" }
+    COUNTED_BY_ACTOR { en: "Points by actor", nl: "Punten per actor", fr: "Points par acteur" }
+    COUNTED_BY_DATE { en: "Points by date", nl: "Punten per datum", fr: "Points par date" }
+    NEEDS_EYES { en: "What needs eyes", nl: "Wat aandacht vraagt", fr: "Ce qui appelle l’attention" }
+    AND_MORE { en: "and {n} more", nl: "en nog {n}", fr: "et {n} de plus" }
+    ONLY_COUNTED { en: "too many points for one page: they are counted, not named", nl: "te veel punten voor een blad: ze zijn geteld, niet genoemd", fr: "trop de points pour une page : ils sont comptés, non nommés" }
     FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
     WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
     WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }

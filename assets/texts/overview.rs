@@ -43,6 +43,7 @@ texts! {
     N_EDITS_ONE { en: "{n} edit", nl: "{n} wijziging", fr: "{n} modification" }
     N_EDITS { en: "{n} edits", nl: "{n} wijzigingen", fr: "{n} modifications" }
     MOST_EDITS { en: "highest bar: {n}", nl: "hoogste staaf: {n}", fr: "barre la plus haute : {n}" }
+    NO_EDITS_HERE { en: "Nothing of what is shown has been edited yet.", nl: "Van wat er staat is nog niets gewijzigd.", fr: "Rien de ce qui est montré n'a encore été modifié." }
     NO_EDITS { en: "Nothing has been edited yet.", nl: "Er is nog niets gewijzigd.", fr: "Rien n'a encore été modifié." }
 
     // The hint line.

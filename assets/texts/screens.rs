@@ -141,6 +141,7 @@ texts! {
     NOT_MY_NOTE { en: "Note {note} was written by {by}: only {by} can change it.", nl: "Notitie {note} is van {by}: alleen {by} kan ze wijzigen.", fr: "La note {note} est de {by} : seul {by} peut la modifier." }
     SHOW_SHOWS_NOTES { en: "hertog show ID lists the notes of a point with their ids.", nl: "hertog show ID geeft de notities van een punt met hun kenmerk.", fr: "hertog show ID donne les notes d'un point avec leur identifiant." }
     NO_NOTE_TEXT { en: "The note cannot be kept: {why}.", nl: "De notitie kan niet bewaard worden: {why}.", fr: "La note ne peut être gardée : {why}." }
+    GIVE_SOURCE { en: "Give its source with --source, and the date of that with --source-date, such as 2026-11-24, 2026-11 or 2026.", nl: "Geef de bron met --source, en de datum daarvan met --source-date, zoals 2026-11-24, 2026-11 of 2026.", fr: "Donnez sa source avec --source, et la date de celle-ci avec --source-date, comme 2026-11-24, 2026-11 ou 2026." }
     GIVE_NOTE_TEXT { en: "Give its text as arguments, or - to read it from standard input.", nl: "Geef de tekst als argumenten, of - om hem van de standaardinvoer te lezen.", fr: "Donnez le texte en arguments, ou - pour le lire sur l'entrée standard." }
     NO_LEVEL { en: "{word} is no handling level.", nl: "{word} is geen behandelniveau.", fr: "{word} n'est pas un niveau de diffusion." }
     NO_STATUS_WORD { en: "{word} is no word of progress.", nl: "{word} is geen woord voor voortgang.", fr: "{word} n'est pas un mot d'avancement." }
@@ -201,7 +202,7 @@ texts! {
     UNREADABLE { en: "{file} cannot be read: {cause}", nl: "{file} kan niet gelezen worden: {cause}", fr: "{file} ne peut être lu : {cause}" }
     IS_A_FOLDER { en: "{file} is a folder", nl: "{file} is een map", fr: "{file} est un dossier" }
     IS_NO_FILE { en: "{file} is not a regular file", nl: "{file} is geen gewoon bestand", fr: "{file} n'est pas un fichier ordinaire" }
-    TOO_LARGE { en: "{file} has {n} MiB; a declaration has at most {most} MiB", nl: "{file} heeft {n} MiB; een verklaring heeft er hoogstens {most}", fr: "{file} fait {n} Mio ; une déclaration en fait au plus {most}" }
+    TOO_LARGE { en: "{file} has {n} MiB; at most {most} MiB are read", nl: "{file} heeft {n} MiB; er worden er hoogstens {most} gelezen", fr: "{file} fait {n} Mio ; on en lit au plus {most}" }
     GIVE_A_FILE { en: "give the path of a declaration (FILE.ron)", nl: "geef het pad van een verklaring (BESTAND.ron)", fr: "donnez le chemin d'une déclaration (FICHIER.ron)" }
     NO_ID { en: "{id} is no point id: expected chapter.number, such as 2.6", nl: "{id} is geen puntnummer: verwacht hoofdstuk.nummer, zoals 2.6", fr: "{id} n'est pas un numéro de point : attendu chapitre.numéro, comme 2.6" }
     NO_POINT { en: "{declaration} has no point {id}", nl: "{declaration} heeft geen punt {id}", fr: "{declaration} n'a pas de point {id}" }

@@ -37,7 +37,8 @@ texts! {
     FIRST_POINT { en: "This is the first point.", nl: "Dit is het eerste punt.", fr: "C'est le premier point." }
     NOT_IN_SESSION { en: "{id} is not in this session.", nl: "{id} is niet in deze sessie.", fr: "{id} n'est pas dans cette séance." }
     NOTHING_TO_SIT { en: "No point is shown, so there is nothing to go through.", nl: "Er staat geen punt, dus er is niets om door te lopen.", fr: "Aucun point n'est montré : rien à parcourir." }
-    ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, dont {m} déjà examinés : tous sont parcourus." }
+    DECIDED_ALREADY_ONE { en: "{n} point, reviewed already.", nl: "{n} punt, al bekeken.", fr: "{n} point, déjà examiné." }
+    ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, déjà examinés : {m}. Tous sont parcourus." }
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
     BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
     RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise ({gauge})." }

@@ -148,7 +148,8 @@ impl App {
         self.show(Some(first));
         let order = order_text(order).get(self.lang);
         self.notice = Some(if done > 0 {
-            t::ALL_DECIDED_ALREADY.with(self.lang, &[("n", &n), ("m", &done)])
+            plural(self.lang, n, &t::DECIDED_ALREADY_ONE, &t::ALL_DECIDED_ALREADY)
+                .with(self.lang, &[("n", &n), ("m", &done)])
         } else {
             plural(self.lang, n, &t::BEGUN_ONE, &t::BEGUN)
                 .with(self.lang, &[("n", &n), ("order", &order)])

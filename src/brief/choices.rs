@@ -105,7 +105,8 @@ choice! {
         Full "full" WORDING_FULL,
         /// Only the point's heading.
         Heading "heading" WORDING_HEADING,
-        /// All of it where all the points go on a page, else headings.
+        /// All of it where all the points go on a page, else headings where those
+        /// do, else counts.
         Page "page" WORDING_PAGE,
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::choices::{By, Choices, Section, Wording};
+use super::counts::counts;
 use super::groups::{Heap, heaps};
 use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, MarkPart, Part, Superseded, Title};
@@ -46,10 +47,16 @@ pub fn compose(
     if matter.shows(Section::Cover) {
         format.part(&Part::Cover, out)?;
     }
+    let extent = matter.extent(format.is_for_people());
     if matter.counts() && !matter.points.is_empty() {
-        format.part(&Part::Figures(summary(matter)), out)?;
+        format.part(&Part::Figures(summary(matter, extent)), out)?;
     }
-    write_points(matter, format, out, told)?;
+    if extent == Extent::Counted {
+        format.part(&Part::Counts(counts(matter)), out)?;
+        write_evaluations(matter, format, out)?;
+    } else {
+        write_points(matter, extent, format, out, told)?;
+    }
     let stale = if matter.shows(Section::Stale) { matter.superseded() } else { Vec::new() };
     if !stale.is_empty() {
         format.part(&Part::Stale(stale), out)?;
@@ -63,11 +70,12 @@ pub fn compose(
 
 fn write_points(
     matter: &Matter<'_>,
+    extent: Extent,
     format: &mut dyn Format,
     out: &mut dyn Write,
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
-    let in_line = matter.in_line();
+    let in_line = extent == Extent::Named;
     let mut done = 0;
     for Heap { group, points, again } in heaps(matter) {
         format.part(&Part::Group(group), out)?;
@@ -81,7 +89,17 @@ fn write_points(
             format.part(&Part::Again(labels), out)?;
         }
     }
-    if matter.choices.by != By::Chapter && matter.shows(Section::Evaluations) {
+    // The chapters' own groups have them already.
+    if matter.choices.by == By::Chapter { Ok(()) } else { write_evaluations(matter, format, out) }
+}
+
+/// The evaluations of the chapters in which there are points.
+fn write_evaluations(
+    matter: &Matter<'_>,
+    format: &mut dyn Format,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if matter.shows(Section::Evaluations) {
         for chapter in matter.chapters() {
             format.part(&Part::Group(matter.chapter_group(chapter, false)), out)?;
         }
@@ -89,8 +107,21 @@ fn write_points(
     Ok(())
 }
 
-/// Letters of wording that go on a page, with the headings over them.
+/// Letters of wording that go on a page, with the headings over them; and names
+/// of points.
 const PAGE: usize = 1200;
+const NAMES: usize = 20;
+
+/// How much a brief tells of each of its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Its wording.
+    Worded,
+    /// Its name, in a line.
+    Named,
+    /// Nothing: the points are counted.
+    Counted,
+}
 
 impl<'a> Matter<'a> {
     pub(super) fn declaration(&self) -> &'a Declaration {
@@ -123,7 +154,7 @@ impl<'a> Matter<'a> {
             lang: self.lang,
             level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
             level,
-            withheld: counted.then(|| self.contents().withheld),
+            withheld: counted.then(|| self.withheld()),
             count: self.points.len(),
             total: declaration.points.len(),
         }
@@ -158,18 +189,21 @@ impl<'a> Matter<'a> {
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
-    /// Whether points are lines: no wording, and nothing that needs a place of
-    /// its own.
-    pub(super) fn in_line(&self) -> bool {
+    /// How much is told of each point. Without the wording there is no place for
+    /// notes and questions; programs have no pages, so they get every name.
+    pub(super) fn extent(&self, for_people: bool) -> Extent {
         let letters = || {
             self.points.iter().map(|ix| self.declaration().points[*ix].text.len()).sum::<usize>()
         };
-        let short = match self.choices.wording {
-            Wording::Full => false,
-            Wording::Heading => true,
-            Wording::Page => letters() > PAGE,
-        };
-        short && !self.shows(Section::Notes) && !self.shows(Section::Questions)
+        if self.shows(Section::Notes) || self.shows(Section::Questions) {
+            return Extent::Worded;
+        }
+        match self.choices.wording {
+            Wording::Full => Extent::Worded,
+            Wording::Page if letters() <= PAGE => Extent::Worded,
+            Wording::Page if for_people && self.points.len() > NAMES => Extent::Counted,
+            Wording::Page | Wording::Heading => Extent::Named,
+        }
     }
 
     /// The fingerprint of a point's text. Each is asked for once, so it is not

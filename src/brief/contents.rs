@@ -1,10 +1,15 @@
 //! How much a brief holds, counted without composing it.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use super::choices::Section;
-use super::compose::Matter;
+use super::compose::{Extent, Matter};
+use super::form::Form;
 use crate::review::Note;
+use crate::text::plural;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
 
 /// How much a brief holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,23 +23,47 @@ pub struct Contents {
     /// Notes that are left out for their level, whether the brief says so or not;
     /// none where it has no notes at all.
     pub withheld: usize,
+    /// Whether the points are counted, since not even their names go on a page.
+    pub only_counted: bool,
 }
 
 impl Matter<'_> {
-    /// How much the brief holds.
-    pub fn contents(&self) -> Contents {
+    /// How much the brief holds in a format.
+    pub fn contents(&self, form: Form) -> Contents {
         let (notes, withheld) = self.notes();
-        Contents { points: self.points.len(), quotes: self.quotes(), notes, withheld }
+        let extent = self.extent(form.format(false).is_for_people());
+        let only_counted = extent == Extent::Counted;
+        let (points, quotes) = (self.points.len(), self.quotes(extent));
+        Contents { points, quotes, notes, withheld, only_counted }
     }
 
-    fn quotes(&self) -> usize {
+    /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
+    pub fn written(&self, form: Form, file: &dyn Display) -> String {
+        let (meta, lang) = (self.meta(), self.lang);
+        let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
+        let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
+        let label = form.label().get(lang);
+        let values: [(&str, &dyn Display); 4] =
+            [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];
+        let counted = self.contents(form).only_counted.then(|| t::ONLY_COUNTED.get(lang));
+        let said = [t::WRITTEN.with(lang, &values)].into_iter();
+        let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
+        said.collect::<Vec<_>>().join("; ")
+    }
+
+    /// How many notes are left out for their level.
+    pub(super) fn withheld(&self) -> usize {
+        self.notes().1
+    }
+
+    fn quotes(&self, extent: Extent) -> usize {
         let declaration = self.declaration();
         let points = self.points.iter().map(|point| &declaration.points[*point]);
         // What has no heading is known by its words, which are then shown.
-        let worded = if self.in_line() {
-            points.filter(|point| point.heading.is_none()).count()
-        } else {
-            points.len()
+        let worded = match extent {
+            Extent::Worded => points.len(),
+            Extent::Named => points.filter(|point| point.heading.is_none()).count(),
+            Extent::Counted => 0,
         };
         let evaluations = if self.shows(Section::Evaluations) {
             let chapters = self.chapters().into_iter();

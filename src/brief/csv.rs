@@ -67,6 +67,10 @@ impl Csv {
 }
 
 impl Format for Csv {
+    fn is_for_people(&self) -> bool {
+        false
+    }
+
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.edition =
             [meta.declaration.to_string(), meta.edition.to_string(), meta.fingerprint.to_string()];
@@ -94,9 +98,12 @@ impl Format for Csv {
                 })
             }
             // What is not about one point has no row; what stood already has one.
-            Part::Cover | Part::Figures(_) | Part::Again(_) | Part::Stale(_) | Part::Receipt(_) => {
-                Ok(())
-            }
+            Part::Cover
+            | Part::Figures(_)
+            | Part::Counts(_)
+            | Part::Again(_)
+            | Part::Stale(_)
+            | Part::Receipt(_) => Ok(()),
         }
     }
 

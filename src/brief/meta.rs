@@ -1,15 +1,11 @@
 //! What a brief is, apart from what it says.
 
-use std::fmt::Display;
-
 use jiff::civil::Date;
 
 use super::Seal;
-use super::form::Form;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
 use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
 use crate::text::{Lang, plural};
 
 /// What a brief is: of which declaration, by whom, of when, for whom. Its texts
@@ -82,18 +78,6 @@ impl Meta {
         let n = self.withheld.filter(|n| *n > 0)?;
         let text = plural(self.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
         Some(text.with(self.lang, &[("n", &n), ("level", &self.level_label)]))
-    }
-
-    /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
-    pub fn written(&self, form: Form, file: &dyn Display) -> String {
-        let lang = self.lang;
-        let count = plural(lang, self.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
-        let count = count.with(lang, &[("n", &self.count), ("m", &self.total)]);
-        let form = form.label().get(lang);
-        let values: [(&str, &dyn Display); 4] =
-            [("file", file), ("form", &form), ("count", &count), ("level", &self.level_label)];
-        let said = t::WRITTEN.with(lang, &values);
-        self.left_out().map_or_else(|| said.clone(), |left_out| format!("{said}; {left_out}"))
     }
 
     /// What `verify` needs to know of a document. Every document ends in a

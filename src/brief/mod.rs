@@ -15,6 +15,7 @@ mod cite;
 mod cited;
 mod compose;
 mod contents;
+mod counts;
 mod csv;
 mod docx;
 mod form;
@@ -47,8 +48,8 @@ pub use layout::Laid;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
-    ActorPart, ChapterFigures, DatePart, Format, Group, Label, Lacking, MarkPart, NotePart, Part,
-    PointPart, StatusPart, Summary, Superseded, Title,
+    ActorPart, Beginning, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
+    MarkPart, NotePart, Part, PointPart, StatusPart, Summary, Superseded, Title,
 };
 pub use preview::{Preview, PreviewLine, Shade, preview};
 pub use seal::Seal;

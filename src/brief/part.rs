@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::Meta;
+use super::{By, Meta};
 use crate::declaration::{DateRole, Fingerprint, How, Period, PointId};
 use crate::review::{Level, Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
 
@@ -23,6 +23,8 @@ pub enum Part<'a> {
     Group(Group<'a>),
     /// A point.
     Point(PointPart<'a>),
+    /// Points that are not told one by one; for people alone.
+    Counts(Counts<'a>),
     /// Points of this group that stood in an earlier one.
     Again(Vec<Label<'a>>),
     /// Decisions on texts that have changed since.
@@ -218,7 +220,10 @@ pub struct Summary<'a> {
     /// Whether progress is shown as bars.
     pub bars: bool,
     /// The dates that fall due, the first first.
-    pub dates: Vec<(PointId, DatePart<'a>)>,
+    pub dates: Beginning<(Label<'a>, DatePart<'a>)>,
+    /// Whether each point stands further down under a heading, to which its id
+    /// can lead.
+    pub leads: bool,
 }
 
 /// How the points of a chapter stand.
@@ -232,8 +237,42 @@ pub struct ChapterFigures<'a> {
     pub tally: Tally,
 }
 
+/// As many of some things as there is room for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beginning<T> {
+    /// The first of them.
+    pub shown: Vec<T>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+impl<T> Beginning<T> {
+    /// The first `room` of them.
+    pub(super) fn of(all: impl Iterator<Item = T>, room: usize) -> Self {
+        let mut all = all.fuse();
+        let shown = all.by_ref().take(room).collect();
+        Self { shown, more: all.count() }
+    }
+}
+
+/// Points of which not even the names go on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counts<'a> {
+    /// What puts them together.
+    pub by: By,
+    /// How the points of each group stand; one may stand in several.
+    pub groups: Beginning<(Group<'a>, Tally)>,
+    /// Whether how they stand is shown.
+    pub marked: bool,
+    /// Those to come back to, and those of which the text has changed.
+    pub eyes: Beginning<(Label<'a>, Standing)>,
+}
+
 /// A format: takes parts as they come and writes them.
 pub trait Format {
+    /// Whether people read it, on pages; else programs do.
+    fn is_for_people(&self) -> bool;
+
     /// The brief begins.
     ///
     /// # Errors

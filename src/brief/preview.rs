@@ -84,6 +84,10 @@ struct Enough<'a> {
 }
 
 impl Format for Enough<'_> {
+    fn is_for_people(&self) -> bool {
+        self.format.is_for_people()
+    }
+
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.format.open(meta, out)
     }

@@ -2,13 +2,13 @@
 //! counted.
 
 use super::choices::Section;
-use super::compose::Matter;
-use super::part::{ChapterFigures, DatePart, Summary};
+use super::compose::{Extent, Matter};
+use super::part::{Beginning, ChapterFigures, DatePart, Label, Summary};
 use crate::declaration::{ChapterIx, DateRole};
-use crate::figures::Figures;
+use crate::figures::{DateFigure, Figures};
 
 /// The counts that the choices show.
-pub(super) fn summary<'a>(matter: &Matter<'a>) -> Summary<'a> {
+pub(super) fn summary<'a>(matter: &Matter<'a>, extent: Extent) -> Summary<'a> {
     let figures = Figures::of(&matter.lens, matter.points, matter.vocabulary);
     let chapters = matter.chapters();
     let counts = matter.shows(Section::Figures);
@@ -21,7 +21,8 @@ pub(super) fn summary<'a>(matter: &Matter<'a>) -> Summary<'a> {
         all: figures.all,
         counts,
         statuses: if counts { statuses(matter, &figures) } else { Vec::new() },
-        dates: if counts { due(matter, &figures) } else { Vec::new() },
+        dates: due(matter, if counts { &figures.dates } else { &[] }, extent),
+        leads: extent == Extent::Worded,
         matrix: if matter.shows(Section::Matrix) {
             matrix(matter, &figures, &chapters)
         } else {
@@ -56,17 +57,25 @@ fn matrix<'a>(
     .collect()
 }
 
-/// The dates that fall due, the first first.
+/// Most dates that are told on a page.
+const DATES: usize = 8;
+
+/// The dates that fall due, the first first; with the names of their points where
+/// nothing else in the brief has these.
 fn due<'a>(
     matter: &Matter<'a>,
-    figures: &Figures,
-) -> Vec<(crate::declaration::PointId, DatePart<'a>)> {
+    figures: &[DateFigure],
+    extent: Extent,
+) -> Beginning<(Label<'a>, DatePart<'a>)> {
     let declaration = matter.declaration();
-    let part = |figure: &crate::figures::DateFigure| {
+    let counted = extent == Extent::Counted;
+    let part = |figure: &DateFigure| {
         let date = figure.date(declaration);
         let part = DatePart { on: &date.on, role: date.role, past_due: figure.past_due };
-        (declaration.points[figure.point].id, part)
+        let label = matter.label(figure.point);
+        (Label { heading: label.heading.filter(|_| counted), ..label }, part)
     };
-    let dates = figures.dates.iter().map(part);
-    dates.filter(|(_, date)| date.role != DateRole::Reference).collect()
+    let falling = |figure: &&DateFigure| figure.date(declaration).role != DateRole::Reference;
+    let dates = figures.iter().filter(falling).map(part);
+    Beginning::of(dates, if counted { DATES } else { usize::MAX })
 }

@@ -165,7 +165,7 @@ impl Job<'_> {
         deliver(file, force, |out| self.write(form, bom, out))
             .map_err(|problem| Failure::of(&problem, self.desk.lang))?;
         let mut out = Output::new();
-        out.line(self.matter().meta().written(form, &file.display()))?;
+        out.line(self.matter().written(form, &file.display()))?;
         out.done()
     }
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::args::Common;
 use super::failure::Failure;
 use crate::declaration::{self, Declaration, Fault};
+use crate::text::Text;
 use crate::text::texts::screens as t;
 
 /// The declaration of `--file`, else the built-in one.
@@ -45,15 +46,20 @@ fn faulty(file: &Path, faults: &[Fault]) -> Failure {
 /// was meant.
 pub(super) const LARGEST: u64 = 1 << 30;
 
-/// The bytes of a data file. Only regular files are read: a pipe or a device
-/// could go on for ever.
+/// The bytes of a declaration's data file.
 pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    bytes_of(file, &t::GIVE_A_FILE)
+}
+
+/// The bytes of a file; what to do where it cannot be had is `remedy`. Only
+/// regular files are read: a pipe or a device could go on for ever.
+pub(super) fn bytes_of(file: &Path, remedy: &'static Text) -> Result<Vec<u8>, Failure> {
     let name = file.display();
     let failed = |cause: io::Error| {
-        Failure::new(&t::UNREADABLE, &t::GIVE_A_FILE, &[("file", &name), ("cause", &cause)])
+        Failure::new(&t::UNREADABLE, remedy, &[("file", &name), ("cause", &cause)])
     };
     let metadata = std::fs::metadata(file).map_err(failed)?;
-    refuse(file, &metadata)?;
+    refuse(file, &metadata, remedy)?;
     let size = usize::try_from(metadata.len()).unwrap_or(0);
     if size >= LARGE {
         return in_halves(file, size).map_err(failed);
@@ -84,17 +90,17 @@ fn in_halves(file: &Path, size: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn refuse(file: &Path, metadata: &Metadata) -> Result<(), Failure> {
+fn refuse(file: &Path, metadata: &Metadata, remedy: &'static Text) -> Result<(), Failure> {
     let name = file.display();
     if !metadata.is_file() {
         let what = if metadata.is_dir() { &t::IS_A_FOLDER } else { &t::IS_NO_FILE };
-        return Err(Failure::new(what, &t::GIVE_A_FILE, &[("file", &name)]));
+        return Err(Failure::new(what, remedy, &[("file", &name)]));
     }
     if metadata.len() > LARGEST {
         let (size, most) = (metadata.len() >> 20, LARGEST >> 20);
         return Err(Failure::new(
             &t::TOO_LARGE,
-            &t::GIVE_A_FILE,
+            remedy,
             &[("file", &name), ("n", &size), ("most", &most)],
         ));
     }

@@ -127,8 +127,12 @@ pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
 
 fn source(parts: &NoteParts) -> Result<Option<Source>, Failure> {
     let Some(what) = &parts.source else { return Ok(None) };
-    let on = parts.source_date.as_ref().map(|on| on.parse().map_err(|why| unfit(&why)));
-    Ok(Some(Source { what: what.parse().map_err(|why| unfit(&why))?, on: on.transpose()? }))
+    let on = parts.source_date.as_ref().map(|on| on.parse().map_err(|why| no_source(&why)));
+    Ok(Some(Source { what: what.parse().map_err(|why| no_source(&why))?, on: on.transpose()? }))
+}
+
+fn no_source(why: &dyn std::fmt::Display) -> Failure {
+    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_SOURCE, &[("why", &why.to_string())])
 }
 
 fn unfit(why: &dyn std::fmt::Display) -> Failure {

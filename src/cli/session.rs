@@ -18,8 +18,8 @@ use crate::review::{BadValue, Level, NoteBody, Reviews};
 use crate::store::{
     Folders, Pending, Saved, Seat, Writer, write_discreet, write_session, write_sitting,
 };
-use crate::text::clean;
 use crate::text::texts::{screens as said, session as t};
+use crate::text::{clean, shell_word};
 
 /// The screen that the state takes itself to be on; nothing is drawn on it.
 const SCREEN: (u16, u16) = (80, 24);
@@ -47,11 +47,27 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     desk.corpus.index();
     let (mut app, writer, folders, _) = screens::stage(common, desk, query, SCREEN);
     opening.open(&mut app);
-    let mut plain = Plain { app, writer, folders, level, explained: None };
+    let again = again(common, &app.query.to_string());
+    let mut plain = Plain { app, writer, folders, level, again, explained: None };
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
     plain.talk()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The command that opens a session of this query again, on the same data.
+fn again(common: &Common, query: &str) -> String {
+    let options = [
+        ("--file", common.file.as_ref().map(|file| file.display().to_string())),
+        ("--data-dir", common.data_dir.as_ref().map(|folder| folder.display().to_string())),
+        ("--reviewer", common.reviewer.clone()),
+    ];
+    let options = options.into_iter().filter_map(|(name, value)| {
+        value.map(|value| format!(" {name} {}", shell_word(&clean(&value))))
+    });
+    let query = (!query.is_empty()).then(|| format!(" {}", shell_word(&clean(query))));
+    let words: String = options.chain(query).collect();
+    format!("hertog session --plain{words}")
 }
 
 /// A session line by line.
@@ -60,6 +76,8 @@ struct Plain {
     writer: Writer,
     folders: Folders,
     level: Level,
+    /// The command that resumes it.
+    again: String,
     /// Where the answers were last listed.
     explained: Option<Scope>,
 }
@@ -111,7 +129,7 @@ impl Plain {
         let unfinished = sitting.filter(|sitting| !sitting.is_finished());
         let said = unfinished.map(|sitting| {
             let gauge = self.app.gauge_words(sitting.gauge());
-            t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &"hertog session --plain")])
+            t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &self.again)])
         });
         say(&said.into_iter().collect::<Vec<_>>())
     }

@@ -212,7 +212,8 @@ impl Page<'_> {
     fn activity(&mut self) -> io::Result<()> {
         self.title(&t::EDITS_BY_DAY)?;
         if self.figures.days.is_empty() {
-            return self.out.line(self.say(&t::NO_EDITS));
+            let all = self.figures.are_of_all();
+            return self.out.line(self.say(if all { &t::NO_EDITS } else { &t::NO_EDITS_HERE }));
         }
         let figures = self.figures.days.iter();
         let rows: Rows = figures

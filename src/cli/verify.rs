@@ -72,7 +72,8 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
 }
 
 fn findings(brief: &Path, lang: Lang) -> Result<Findings, Failure> {
-    let bytes = if brief == Path::new("-") { typed()? } else { file::bytes(brief)? };
+    let bytes =
+        if brief == Path::new("-") { typed()? } else { file::bytes_of(brief, &t::GIVE_A_BRIEF)? };
     Form::of(&bytes).read(&bytes).map_err(|unreadable| {
         let why = match unreadable {
             Unreadable::NotText => t::NOT_TEXT.get(lang).to_owned(),

@@ -66,6 +66,11 @@ pub struct DayFigure {
 }
 
 impl Figures {
+    /// Whether all points of the declaration are counted, not only those of a query.
+    pub fn are_of_all(&self) -> bool {
+        self.all.total() == self.declared
+    }
+
     /// Counts over points, in whatever order, each once. It goes through all of
     /// them and through the whole journal: it is for now and then, not for
     /// every frame.

@@ -4,7 +4,6 @@
 //! The state holds choices as words; here they become what the room of briefs
 //! calls them, as the words of the command line do.
 
-use std::fmt::Display;
 use std::path::PathBuf;
 
 use crate::app::commands::Command;
@@ -20,7 +19,7 @@ use crate::store::{Kind, deliver};
 use crate::text::texts::briefing as t;
 use crate::text::texts::overview;
 use crate::text::texts::screens as s;
-use crate::text::{Lang, Text, clean, plural};
+use crate::text::{Lang, Text, clean, plural, shell_word};
 
 /// Where the program was started, and how.
 #[derive(Clone, Debug, Default)]
@@ -151,7 +150,7 @@ pub fn preview(app: &App, here: &Here) -> Option<Event> {
         columns,
         day: matter.lens.today,
         lines,
-        facts: facts(app, &chosen, &matter.contents()),
+        facts: facts(app, &chosen, &matter.contents(chosen.form)),
         file: shown_path(&app.sheet, here, app.lang),
     })))
 }
@@ -193,8 +192,9 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
     let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
     let quoted = (chosen.choices.wording == Wording::Heading && more)
         .then(|| (Tone::Plain, t::STILL_QUOTED.get(lang).to_owned()));
+    let counted = contents.only_counted.then(|| (Tone::Plain, t::COUNTED.get(lang).to_owned()));
     let holds = (Tone::Strong, format!("{}.", holds.join(", ")));
-    raised.into_iter().chain([holds]).chain(quoted).collect()
+    raised.into_iter().chain([holds]).chain(quoted).chain(counted).collect()
 }
 
 /// The file that is meant.
@@ -244,8 +244,8 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     let done = deliver(&path, replace, |out| compose(&matter, &mut *format, out, &mut |_| {}));
     Some(Event::BriefWritten(match done {
         Ok(()) => {
-            let meta = chosen.matter(app, briefing, lang).meta();
-            let what = meta.written(chosen.form, &path.display());
+            let matter = chosen.matter(app, briefing, lang);
+            let what = matter.written(chosen.form, &path.display());
             let command = check_command(&app.sheet, here);
             Written::Done(Word {
                 message: t::WRITTEN.with(lang, &[("what", &what)]),
@@ -267,19 +267,8 @@ fn check_command(sheet: &Sheet, here: &Here) -> String {
         path(sheet, here).display().to_string()
     };
     let declaration =
-        here.declaration.as_ref().map(|file| format!("--file {} ", quoted(&file.display())));
-    format!("hertog verify {}{}", declaration.unwrap_or_default(), quoted(&file))
-}
-
-/// A word as a shell takes it to be one.
-fn quoted(word: &dyn Display) -> String {
-    let word = word.to_string();
-    let plain = |c: char| c.is_alphanumeric() || "/._-+=:@%,".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        word
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
+        here.declaration.as_ref().map(|file| format!("--file {} ", shell_word(&file.display())));
+    format!("hertog verify {}{}", declaration.unwrap_or_default(), shell_word(&file))
 }
 
 #[cfg(test)]

@@ -113,6 +113,29 @@ fn notes_stay_in_below_their_level_and_the_line_says_so() {
 }
 
 #[test]
+fn where_there_is_no_brief_one_is_asked_for_and_no_declaration() {
+    let shell = Shell::new();
+    for missing in ["weg.docx", "."] {
+        let (code, _, err) = shell.all(&["verify", missing]);
+        assert_eq!(code, 1, "{missing}");
+        assert!(err.contains("give a file that hertog brief wrote"), "{missing}: {err}");
+        assert!(!err.contains("FILE.ron"), "{missing}: {err}");
+    }
+}
+
+#[test]
+fn points_that_a_page_does_not_name_are_said_to_be_counted() {
+    let shell = Shell::new();
+    let said = shell.says(&["brief", "--template", "minister", "-o", "blad.md"]);
+    assert!(
+        said.ends_with("; too many points for one page: they are counted, not named\n"),
+        "{said}"
+    );
+    let said = shell.says(&["brief", "--template", "minister", "-o", "blad.csv"]);
+    assert!(said.ends_with(", 51 of 51 points, level public\n"), "{said}");
+}
+
+#[test]
 fn verify_names_the_quote_of_which_a_letter_was_changed() {
     let shell = Shell::new();
     for form in ["md", "html", "csv", "json"] {

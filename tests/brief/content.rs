@@ -104,11 +104,83 @@ fn one_page_quotes_what_goes_on_it_and_else_names_points() {
     // 3.4 alone is half a page: with it the three do not go on one.
     let few = stage.template("actor:europol is:open", Form::Markdown, Template::Minister);
     assert!(!few.contains("> ") && few.contains("\n- 3.4 "), "{few}");
-    let all = stage.template("", Form::Markdown, Template::Minister);
-    assert!(!all.contains("> ") && all.contains("\n- 3.1 "));
     let csv = stage.template("", Form::Csv, Template::Minister);
     assert_eq!(csv.lines().count(), 52);
     assert!(stage.check(&csv, Form::Csv).is_empty());
+}
+
+/// The lines between two headings of a Markdown brief.
+fn between<'a>(brief: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    let (_, after) = brief.split_once(from).unwrap();
+    after.split_once(to).unwrap().0.lines().filter(|line| !line.is_empty()).collect()
+}
+
+#[test]
+fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
+    let mut stage = Stage::new();
+    stage.mark("3.1", Mark::Reviewed);
+    stage.mark("3.4", Mark::ComeBack);
+    stage.mark_as_it_read("6.1", Mark::Reviewed, "Een vroegere tekst.");
+    let all = stage.template("", Form::Markdown, Template::Minister);
+    let row = |name: &str| {
+        let line = all.lines().find(|line| line.starts_with(name)).unwrap();
+        line.split_whitespace()
+            .rev()
+            .take(5)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(row("3 Police, judicial"), ["10", "8", "1", "1", "·"]);
+    assert_eq!(row("6 Security and stability"), ["7", "6", "·", "·", "1"]);
+    assert_eq!(row("7 Cooperation on defence"), ["3", "3", "·", "·", "·"]);
+    let eyes = between(&all, "## What needs eyes\n", "* * *");
+    assert!(eyes.len() == 2 && eyes[0].starts_with("- 3.4 ") && eyes[0].ends_with(" · come back"));
+    assert!(eyes[1].starts_with("- 6.1 Team Europe") && eyes[1].ends_with(" · stale"), "{eyes:?}");
+    let due = between(&all, "to fall due first:\n", "## Points");
+    assert!(
+        due.len() == 4
+            && due[2].ends_with("2.2 Police cooperation: areas for progress by Hertoginnedal 2024")
+    );
+    assert!(all.lines().count() < 50, "{all}");
+    assert!(stage.check(&all, Form::Markdown).is_empty());
+
+    let mut choices = stage.choices(Template::Minister);
+    choices.by = By::Actor;
+    let by_actor = stage.brief("", Form::Markdown, &choices);
+    let rows = between(&by_actor, "```text\n", "```");
+    assert!(
+        rows.len() == 17 && rows[1].starts_with("EU ") && rows[4].starts_with("Europol "),
+        "{rows:?}"
+    );
+    assert!(by_actor.contains("```\n\nand 17 more\n"), "{by_actor}");
+
+    choices.switch(Section::Marks, false);
+    let unmarked = stage.brief("chapter:2..5", Form::Markdown, &choices);
+    assert!(!unmarked.contains("## What needs eyes"), "{unmarked}");
+    let header = between(&unmarked, "```text\n", "```")[0];
+    assert_eq!(header.split_whitespace().collect::<Vec<_>>(), ["Actor", "Points"]);
+    // As many as a page names are named.
+    let named = stage.template("chapter:2..3", Form::Markdown, Template::Minister);
+    assert_eq!(
+        named.lines().filter(|line| line.starts_with("- 2.") || line.starts_with("- 3.")).count(),
+        20
+    );
+}
+
+#[test]
+fn every_link_leads_to_a_place_in_the_brief() {
+    let stage = Stage::new();
+    for template in Template::ALL {
+        for query in ["", "chapter:2", "id:2.2", "chapter:6"] {
+            let html = stage.template(query, Form::Html, *template);
+            let links = html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
+            for link in links {
+                assert!(html.contains(&format!("id=\"{link}\"")), "{template:?} {query}: {link}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -54,6 +54,10 @@ struct Count {
 }
 
 impl Format for Count {
+    fn is_for_people(&self) -> bool {
+        false
+    }
+
     fn open(&mut self, meta: &Meta, _: &mut dyn Write) -> io::Result<()> {
         self.withheld = meta.withheld.unwrap_or(0);
         Ok(())
@@ -86,13 +90,14 @@ fn what_a_brief_is_said_to_hold_is_what_is_composed() {
             let (mut count, mut held) = (Count::default(), None);
             stage.with(query, &choices, |matter| {
                 compose(matter, &mut count, &mut io::sink(), &mut |_| {}).unwrap();
-                held = Some(matter.contents());
+                held = Some(matter.contents(Form::Csv));
             });
             let counted = Contents {
                 points: count.points,
                 quotes: count.quotes,
                 notes: count.notes.len(),
                 withheld: count.withheld,
+                only_counted: false,
             };
             assert_eq!(held, Some(counted), "{query} {choices:?}");
         }

@@ -225,6 +225,15 @@ fn what_is_past_due_is_judged_against_the_day_that_is_passed_in() {
 }
 
 #[test]
+fn where_only_the_filter_shows_no_edit_that_is_said() {
+    let mut stage = Setting::default().open();
+    assert!(stage.press("D Shift-Tab").screen().contains("Er is nog niets gewijzigd."));
+    assert_eq!(stage.press("Esc r s").shown().len(), 50);
+    let screen = stage.press("D Shift-Tab").screen();
+    assert!(screen.contains("Van wat er staat is nog niets gewijzigd."), "{screen}");
+}
+
+#[test]
 fn a_cell_is_entered_and_shows_the_points_that_it_counts() {
     let mut stage = stage();
     stage.press("D Tab j l l l");

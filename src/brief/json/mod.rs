@@ -72,6 +72,10 @@ impl Json {
 }
 
 impl Format for Json {
+    fn is_for_people(&self) -> bool {
+        false
+    }
+
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.language.clone_from(&meta.language);
         let head = json(&HeadJson::of(meta))?;
@@ -80,7 +84,7 @@ impl Format for Json {
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
         match part {
-            Part::Cover => Ok(()),
+            Part::Cover | Part::Counts(_) => Ok(()),
             Part::Figures(summary) => self.begin_groups(&json(&FiguresJson::of(summary))?, out),
             Part::Group(group) => self.group(group, out),
             Part::Point(point) => self.point(point, out),

@@ -123,7 +123,7 @@ impl<'a> FiguresJson<'a> {
     pub(super) fn of(summary: &'a Summary<'a>) -> Self {
         let statuses = summary.statuses.iter();
         let chapters = summary.chapters.iter();
-        let due = summary.dates.iter();
+        let due = summary.dates.shown.iter();
         Self {
             all: summary.all.into(),
             statuses: statuses
@@ -142,7 +142,10 @@ impl<'a> FiguresJson<'a> {
                 .map(|(name, points)| ActorCountsJson { name, points })
                 .collect(),
             due: due
-                .map(|(id, date)| DueJson { point: id.to_string(), date: DateJson::of(date) })
+                .map(|(label, date)| DueJson {
+                    point: label.id.to_string(),
+                    date: DateJson::of(date),
+                })
                 .collect(),
         }
     }

@@ -1,5 +1,6 @@
 //! How counts look.
 
+use super::counts::and_more;
 use super::{field, heading, titled};
 use crate::brief::block::{Bar, Block, Column, Field, Span, Table};
 use crate::brief::layout::point::due_line;
@@ -21,10 +22,11 @@ pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>>
     if !summary.matrix.is_empty() {
         blocks.push(Block::Table(matrix(summary, lang)));
     }
-    if !summary.dates.is_empty() {
+    if !summary.dates.shown.is_empty() {
         blocks.push(Block::Paragraph(super::said(&t::FALLING_DUE, lang)));
-        let dates = summary.dates.iter().map(|(id, date)| due_line(*id, date, lang));
-        blocks.push(Block::List(dates.collect()));
+        let dates = summary.dates.shown.iter();
+        let dates = dates.map(|(label, date)| due_line(label, date, summary.leads, lang));
+        blocks.push(Block::List(dates.chain(and_more(summary.dates.more, lang)).collect()));
     }
     blocks
 }

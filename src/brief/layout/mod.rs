@@ -1,5 +1,6 @@
 //! How a brief looks to people: each part as the blocks that show it.
 
+mod counts;
 mod figures;
 mod point;
 
@@ -40,6 +41,10 @@ impl<D: Document> Laid<D> {
 }
 
 impl<D: Document> Format for Laid<D> {
+    fn is_for_people(&self) -> bool {
+        true
+    }
+
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.meta = Some(meta.clone());
         self.document.open(meta, out)?;
@@ -80,6 +85,7 @@ fn blocks<'a>(part: &'a Part<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
         Part::Figures(summary) => figures::blocks(summary, lang),
         Part::Group(of) => group(of, meta),
         Part::Point(point) => point::blocks(point, lang),
+        Part::Counts(of) => counts::blocks(of, lang),
         Part::Again(labels) => {
             let items = labels.iter().map(|label| named(label).collect()).collect();
             vec![Block::Paragraph(said(&t::SEE_ABOVE, lang)), Block::List(items)]
@@ -146,15 +152,11 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
 
 fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     let lang = meta.lang;
-    let text = match group {
-        Group::Chapter { number, title, .. } => {
-            vec![Span::plain(format!("{number} ")), titled(*title)]
-        }
-        Group::Actor { name, .. } => vec![Span::plain(*name)],
-        Group::Date(period) => vec![Span::plain(period.in_words(lang))],
-        Group::Rest(Lacking::Actor) => said(&t::WITHOUT_ACTOR, lang),
-        Group::Rest(Lacking::Date) => said(&t::WITHOUT_DATE, lang),
+    let number = match group {
+        Group::Chapter { number, .. } => Some(Span::plain(format!("{number} "))),
+        _ => None,
     };
+    let text = number.into_iter().chain([group_name(group, lang)]).collect();
     let mut blocks = vec![Block::Heading { level: 2, text, point: None }];
     if let Group::Chapter { number, evaluation, .. } = group
         && !evaluation.is_empty()
@@ -171,6 +173,17 @@ fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
         }));
     }
     blocks
+}
+
+/// What a group is called; of a chapter, its title.
+fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
+    match group {
+        Group::Chapter { title, .. } => titled(*title),
+        Group::Actor { name, .. } => Span::plain(*name),
+        Group::Date(period) => Span::plain(period.in_words(lang)),
+        Group::Rest(Lacking::Actor) => Span::plain(t::WITHOUT_ACTOR.get(lang)),
+        Group::Rest(Lacking::Date) => Span::plain(t::WITHOUT_DATE.get(lang)),
+    }
 }
 
 fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{field, named};
 use crate::brief::Cited;
 use crate::brief::block::{Block, Field, Quote, Span, cleaned};
-use crate::brief::part::{DatePart, MarkPart, NotePart, PointPart, StatusPart};
+use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{DateRole, How};
 use crate::review::Standing;
 use crate::search::standing_text;
@@ -130,13 +130,16 @@ fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
     Block::Note { about: cleaned(about.into()).into_owned(), lines }
 }
 
-/// A date as it comes due, and the point that gives it.
+/// A date as it comes due, and the point that gives it, to which the line leads
+/// where it stands further down.
 pub(super) fn due_line<'a>(
-    id: crate::declaration::PointId,
+    label: &Label<'a>,
     date: &DatePart<'a>,
+    leads: bool,
     lang: Lang,
 ) -> Vec<Span<'a>> {
     let role = role_text(date.role).get(lang).to_lowercase();
     let [when, late] = date_words(date, lang);
-    vec![when, late, Span::plain(format!(" · {role} · ")), Span::plain(id.to_string()).to(id)]
+    let point = named(label).map(|span| Span { to: span.to.filter(|_| leads), ..span });
+    [when, late, Span::plain(format!(" · {role} · "))].into_iter().chain(point).collect()
 }

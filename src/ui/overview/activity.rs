@@ -39,7 +39,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
     paint::put_both(frame, area, (title, quiet), (&most, quiet), page.look);
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if page.overview.figures.days.is_empty() {
-        return paint::put(frame, area, t::NO_EDITS.get(lang), Style::new());
+        let all = page.overview.figures.are_of_all();
+        let nothing = if all { &t::NO_EDITS } else { &t::NO_EDITS_HERE };
+        return paint::put(frame, area, nothing.get(lang), Style::new());
     }
     let columns = Rect { height: HEIGHT.min(area.height), ..area };
     draw_columns(frame, columns, &days, page.look);

@@ -1,0 +1,72 @@
+//! How points look that are only counted.
+
+use super::{group_name, heading, named};
+use crate::brief::block::{Block, Column, Span, Table};
+use crate::brief::choices::By;
+use crate::brief::part::{Counts, Group};
+use crate::review::Tally;
+use crate::search::standing_text;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
+use crate::text::{Lang, Text};
+
+/// A table with a row for each group, and what needs eyes by name.
+pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
+    let (title, first) = match counts.by {
+        By::Chapter => (&t::COUNTED_BY_CHAPTER, &s::PICK_CHAPTER),
+        By::Actor => (&t::COUNTED_BY_ACTOR, &t::ACTOR),
+        By::Date => (&t::COUNTED_BY_DATE, &t::DATE),
+    };
+    let table = table(counts, (title, first), lang);
+    let mut blocks = vec![heading(&t::POINTS_SHOWN, lang), Block::Table(table)];
+    blocks.extend(and_more(counts.groups.more, lang).map(Block::Paragraph));
+    if !counts.eyes.shown.is_empty() {
+        let eyes = counts.eyes.shown.iter().map(|(label, standing)| {
+            let words = standing_text(*standing).get(lang);
+            let point = named(label).map(|span| Span { to: None, ..span });
+            point.chain([Span::plain(format!(" · {words}"))]).collect()
+        });
+        let eyes = eyes.chain(and_more(counts.eyes.more, lang)).collect();
+        blocks.extend([heading(&t::NEEDS_EYES, lang), Block::List(eyes)]);
+    }
+    blocks
+}
+
+/// "and 3 more", where there are.
+pub(super) fn and_more(more: usize, lang: Lang) -> Option<Vec<Span<'static>>> {
+    (more > 0).then(|| vec![Span::plain(t::AND_MORE.with(lang, &[("n", &more)]))])
+}
+
+fn row_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
+    let name = group_name(group, lang);
+    match group {
+        Group::Chapter { number, .. } => {
+            Span { text: format!("{number} {}", name.text).into(), ..name }
+        }
+        _ => name,
+    }
+}
+
+fn table<'a>(counts: &'a Counts<'a>, (title, first): (&Text, &Text), lang: Lang) -> Table<'a> {
+    let figures: &[(&Text, fn(&Tally) -> usize)] = &[
+        (&t::POINTS_SHOWN, Tally::total),
+        (&s::OPEN, |tally| tally.open),
+        (&s::REVIEWED, |tally| tally.reviewed),
+        (&s::COME_BACK, |tally| tally.come_back),
+        (&s::STALE, |tally| tally.stale),
+    ];
+    let figures = if counts.marked { figures } else { &figures[..1] };
+    let number = |(text, _): &(&Text, _)| Column { name: text.get(lang).into(), number: true };
+    let cell = |n: usize| Span::plain(if n == 0 { "·".to_owned() } else { n.to_string() });
+    let row = |(group, tally): &'a (Group<'a>, Tally)| {
+        let cells = figures.iter().map(|(_, count)| cell(count(tally)));
+        std::iter::once(row_name(group, lang)).chain(cells).collect()
+    };
+    Table {
+        caption: title.get(lang).to_owned(),
+        columns: std::iter::once(Column { name: first.get(lang).into(), number: false })
+            .chain(figures.iter().map(number))
+            .collect(),
+        rows: counts.groups.shown.iter().map(row).collect(),
+    }
+}
