@@ -47,8 +47,11 @@ fn row_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
     }
 }
 
+/// A column: what stands over it, and what it counts.
+type Figure = (&'static Text, fn(&Tally) -> usize);
+
 fn table<'a>(counts: &'a Counts<'a>, (title, first): (&Text, &Text), lang: Lang) -> Table<'a> {
-    let figures: &[(&Text, fn(&Tally) -> usize)] = &[
+    let figures: &[Figure] = &[
         (&t::POINTS_SHOWN, Tally::total),
         (&s::OPEN, |tally| tally.open),
         (&s::REVIEWED, |tally| tally.reviewed),
@@ -56,7 +59,7 @@ fn table<'a>(counts: &'a Counts<'a>, (title, first): (&Text, &Text), lang: Lang)
         (&s::STALE, |tally| tally.stale),
     ];
     let figures = if counts.marked { figures } else { &figures[..1] };
-    let number = |(text, _): &(&Text, _)| Column { name: text.get(lang).into(), number: true };
+    let number = |(text, _): &Figure| Column { name: text.get(lang).into(), number: true };
     let cell = |n: usize| Span::plain(if n == 0 { "·".to_owned() } else { n.to_string() });
     let row = |(group, tally): &'a (Group<'a>, Tally)| {
         let cells = figures.iter().map(|(_, count)| cell(count(tally)));
