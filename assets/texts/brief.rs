@@ -48,7 +48,6 @@ texts! {
     COUNTED_BY_ACTOR { en: "Points by actor", nl: "Punten per actor", fr: "Points par acteur" }
     COUNTED_BY_DATE { en: "Points by date", nl: "Punten per datum", fr: "Points par date" }
     NEEDS_EYES { en: "What needs eyes", nl: "Wat aandacht vraagt", fr: "Ce qui appelle l’attention" }
-    AND_MORE { en: "and {n} more", nl: "en nog {n}", fr: "et {n} de plus" }
     ONLY_COUNTED { en: "too many points for one page: they are counted, not named", nl: "te veel punten voor een blad: ze zijn geteld, niet genoemd", fr: "trop de points pour une page : ils sont comptés, non nommés" }
     FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
     WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }

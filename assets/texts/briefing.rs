@@ -26,7 +26,6 @@ texts! {
     WITHHELD_ONE { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omise" }
     WITHHELD { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omises" }
     WITHOUT_NOTES { en: "without notes", nl: "zonder notities", fr: "sans notes" }
-    COUNTED { en: "Too many points for one page: they are counted, not named.", nl: "Te veel punten voor een blad: ze zijn geteld, niet genoemd.", fr: "Trop de points pour une page : ils sont comptés, non nommés." }
     STILL_QUOTED { en: "With notes or questions each point is quoted all the same.", nl: "Met notities of vragen wordt elk punt toch geciteerd.", fr: "Avec notes ou questions, chaque point est tout de même cité." }
     IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} lager.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }
     WRITES { en: "{key} writes {file}.", nl: "{key} schrijft {file}.", fr: "{key} écrit {file}." }

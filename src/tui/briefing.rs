@@ -16,9 +16,9 @@ use crate::brief::{
 };
 use crate::review::{Level, Vocabulary};
 use crate::store::{Kind, deliver};
-use crate::text::texts::briefing as t;
 use crate::text::texts::overview;
 use crate::text::texts::screens as s;
+use crate::text::texts::{brief, briefing as t};
 use crate::text::{Lang, Text, clean, plural, shell_word};
 
 /// Where the program was started, and how.
@@ -192,9 +192,10 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
     let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
     let quoted = (chosen.choices.wording == Wording::Heading && more)
         .then(|| (Tone::Plain, t::STILL_QUOTED.get(lang).to_owned()));
-    let counted = contents.only_counted.then(|| (Tone::Plain, t::COUNTED.get(lang).to_owned()));
-    let holds = (Tone::Strong, format!("{}.", holds.join(", ")));
-    raised.into_iter().chain([holds]).chain(quoted).chain(counted).collect()
+    let counted = contents.only_counted.then(|| format!("; {}", brief::ONLY_COUNTED.get(lang)));
+    let holds = format!("{}{}.", holds.join(", "), counted.unwrap_or_default());
+    let holds = (Tone::Strong, holds);
+    raised.into_iter().chain([holds]).chain(quoted).collect()
 }
 
 /// The file that is meant.

@@ -8,6 +8,7 @@ use crate::review::Tally;
 use crate::search::standing_text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
+use crate::text::texts::session::SUM_AND_MORE;
 use crate::text::{Lang, Text};
 
 /// A table with a row for each group, and what needs eyes by name.
@@ -34,7 +35,7 @@ pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
 
 /// "and 3 more", where there are.
 pub(super) fn and_more(more: usize, lang: Lang) -> Option<Vec<Span<'static>>> {
-    (more > 0).then(|| vec![Span::plain(t::AND_MORE.with(lang, &[("n", &more)]))])
+    (more > 0).then(|| vec![Span::plain(SUM_AND_MORE.with(lang, &[("n", &more)]))])
 }
 
 fn row_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
