@@ -30,6 +30,13 @@ choice! {
     }
 }
 
+/// Whether a text that begins with markup is a page: Markdown may begin with a
+/// comment too.
+fn begins_a_page(text: &str) -> bool {
+    let comment = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
+    comment.map_or(true, |(_, rest)| rest.trim_start().starts_with('<'))
+}
+
 impl Form {
     /// What writes it; `bom` puts a byte-order mark before CSV.
     pub fn format(self, bom: bool) -> Box<dyn Format> {
@@ -67,13 +74,15 @@ impl Form {
 
     /// The format of a file, by how it begins.
     pub fn of(bytes: &[u8]) -> Self {
-        let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-        let first_cell = start.strip_prefix(b"\"").unwrap_or(start);
-        match start.first() {
-            _ if bytes.starts_with(b"PK") => Self::Docx,
-            Some(b'{') => Self::Json,
-            Some(b'<') => Self::Html,
-            _ if first_cell.starts_with(b"declaration") && start.contains(&b'\n') => Self::Csv,
+        if bytes.starts_with(b"PK") {
+            return Self::Docx;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { return Self::Markdown };
+        let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
+        match start.chars().next() {
+            Some('{') => Self::Json,
+            Some('<') if begins_a_page(start) => Self::Html,
+            _ if read::is_csv(start) => Self::Csv,
             _ => Self::Markdown,
         }
     }

@@ -124,8 +124,51 @@ fn a_quote_that_does_not_say_what_it_is_of_is_not_taken_for_true() {
         .fingerprint(stage.corpus.declaration().position("3.1".parse().unwrap()).unwrap());
     let cut = brief(&stage, Form::Markdown).replace(&format!("> — 3.1 · {}\n", print.short()), "");
     assert_eq!(wrong(&stage, &cut, Form::Markdown), [(String::new(), Verdict::Unplaced)]);
-    let cut = brief(&stage, Form::Html).replace(" data-cited=\"3.1\"", "");
-    assert_eq!(wrong(&stage, &cut, Form::Html), [(String::new(), Verdict::Unplaced)]);
+    let line = format!("<figcaption>— 3.1 · {}</figcaption>", print.short());
+    let fresh = brief(&stage, Form::Html);
+    assert!(fresh.contains(&line));
+    for caption in ["", "<figcaption>— 3.1</figcaption>"] {
+        let cut = fresh.replace(" data-cited=\"3.1\"", "").replace(&line, caption);
+        assert_eq!(wrong(&stage, &cut, Form::Html), [(String::new(), Verdict::Unplaced)]);
+    }
+}
+
+/// A quote that is set as none, but still says what it is of, is checked.
+#[test]
+fn an_altered_quote_is_found_whatever_it_is_set_as() {
+    let stage = Stage::new();
+    let altered = |form| brief(&stage, form).replace("ook met Europol", "niet met Europol");
+    let markdown = altered(Form::Markdown);
+    let at = markdown.find("> Blijven werken").unwrap();
+    let end = at + markdown[at..].find("\n\n").unwrap();
+    let unquoted = markdown[at..end].replace("> ", "").replace('>', "");
+    let unquoted = format!("{}{unquoted}{}", &markdown[..at], &markdown[end..]);
+    let html = altered(Form::Html);
+    let at = html.find("<blockquote lang=\"nl\" xml:lang=\"nl\" data-cited=\"3.1\"").unwrap();
+    let (before, after) = html.split_at(at);
+    let divided = after.replacen("<blockquote", "<div", 1).replacen("</blockquote>", "</div>", 1);
+    for (text, form) in [(unquoted, Form::Markdown), (format!("{before}{divided}"), Form::Html)] {
+        assert_eq!(wrong(&stage, &text, form), [("3.1".into(), Verdict::Altered)], "{form:?}");
+    }
+}
+
+/// A page as a sanitiser or an editor leaves it: without attributes that it does
+/// not know, and with every letter that can have one under its name.
+#[test]
+fn what_stands_under_a_quote_is_enough_and_letters_may_have_names() {
+    let stage = Stage::new();
+    let mut page = brief(&stage, Form::Html);
+    for (letter, name) in
+        [("ë", "&euml;"), ("ö", "&ouml;"), ("é", "&eacute;"), ("ï", "&iuml"), ("·", "&middot;")]
+    {
+        page = page.replace(letter, name);
+    }
+    while let Some(at) = page.find(" data-") {
+        let ends = page[at..].match_indices('"').nth(1).unwrap().0 + 1;
+        page.replace_range(at..at + ends, "");
+    }
+    assert!(wrong(&stage, &page, Form::Html).is_empty());
+    assert_eq!(stage.check(&page, Form::Html).len(), 5);
 }
 
 #[test]

@@ -8,9 +8,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::super::read::citation;
-use super::super::{Findings, Quoted, Seal, Unreadable};
-use crate::text::is_blank;
+use super::super::read::{Paragraphs, Role};
+use super::super::{Findings, Unreadable};
 
 /// Most bytes of text that are read: a document of 100,000 points has a third.
 const MOST: u64 = 512 << 20;
@@ -24,20 +23,69 @@ const REFERENCE: &str = "HertogReference";
 /// # Errors
 /// Where the bytes are no Word document.
 pub(in crate::brief) fn read(bytes: &[u8]) -> Result<Findings, Unreadable> {
-    Ok(findings(&paragraphs(&document(bytes)?)?))
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|cause| damaged(&cause))?;
+    let name = main_part(&part(&mut archive, "_rels/.rels")?)?;
+    let document = part(&mut archive, &name)?;
+    Ok(paragraphs(&document, &name)?.findings())
 }
 
-/// The part of the archive that holds the text.
-fn document(bytes: &[u8]) -> Result<String, Unreadable> {
-    let damaged = |cause: &dyn std::fmt::Display| Unreadable::Damaged(cause.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
-    let part = archive.by_name("word/document.xml").map_err(|e| damaged(&e))?;
+fn damaged(cause: &dyn std::fmt::Display) -> Unreadable {
+    Unreadable::Damaged(cause.to_string())
+}
+
+/// A part of the archive.
+fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, Unreadable> {
+    let failed = |cause: &dyn std::fmt::Display| damaged(&format!("{name}: {cause}"));
+    let part = archive.by_name(name).map_err(|cause| failed(&cause))?;
     let mut text = String::new();
-    part.take(MOST + 1).read_to_string(&mut text).map_err(|e| damaged(&e))?;
+    part.take(MOST + 1).read_to_string(&mut text).map_err(|cause| failed(&cause))?;
     if text.len() as u64 > MOST {
-        return Err(damaged(&"word/document.xml holds over 512 MiB"));
+        return Err(failed(&"it holds over 512 MiB"));
     }
     Ok(text)
+}
+
+/// The name of the part that word processors show: the one to which the package
+/// itself leads (ECMA-376, part 2), whatever it is called.
+fn main_part(relationships: &str) -> Result<String, Unreadable> {
+    let mut reader = Reader::from_str(relationships);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag))
+                if value(&tag, "Type").ends_with("/officeDocument") =>
+            {
+                return Ok(value(&tag, "Target").trim_start_matches('/').to_owned());
+            }
+            Ok(Event::Eof) => return Err(damaged(&"_rels/.rels leads to no document")),
+            Ok(_) => {}
+            Err(error) => return Err(damaged(&error)),
+        }
+    }
+}
+
+/// The paragraphs of a document, those in tables and boxes too, in the order
+/// in which they end.
+fn paragraphs(xml: &str, name: &str) -> Result<Paragraphs, Unreadable> {
+    let mut reader = Reader::from_str(xml);
+    let mut walk = Walk::default();
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => walk.start(&tag),
+            Ok(Event::Empty(tag)) => walk.empty(&tag),
+            Ok(Event::End(tag)) => walk.end(tag.local_name().as_ref()),
+            Ok(Event::Text(text)) => walk.text(&text),
+            Ok(Event::CData(text)) => walk.text(&text),
+            Ok(Event::GeneralRef(name)) => walk.reference(&name),
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            Err(error) => return Err(damaged(&error)),
+        }
+    }
+    // A document that was cut in two also ends without a word.
+    if walk.depth > 0 {
+        return Err(damaged(&format!("{name} ends too early")));
+    }
+    Ok(walk.done)
 }
 
 /// A paragraph: its style, and its text without what was deleted.
@@ -47,44 +95,29 @@ struct Paragraph {
     text: String,
 }
 
-/// The paragraphs of a document, those in tables and boxes too, in the order
-/// in which they end.
-fn paragraphs(xml: &str) -> Result<Vec<Paragraph>, Unreadable> {
-    let mut reader = Reader::from_str(xml);
-    let mut walk = Walk::default();
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(tag)) => walk.start(&tag),
-            Ok(Event::Empty(tag)) => walk.empty(&tag),
-            Ok(Event::End(tag)) => walk.end(tag.local_name().as_ref()),
-            Ok(Event::Text(text)) => walk.text(&text),
-            Ok(Event::GeneralRef(name)) => walk.reference(&name),
-            Ok(Event::Eof) => break,
-            Ok(_) => {}
-            Err(error) => return Err(Unreadable::Damaged(error.to_string())),
-        }
-    }
-    // A document that was cut in two also ends without a word.
-    if walk.depth > 0 {
-        return Err(Unreadable::Damaged("word/document.xml ends too early".to_owned()));
-    }
-    Ok(walk.done)
-}
-
 /// Where in the document the reading is.
 #[derive(Default)]
 struct Walk {
-    done: Vec<Paragraph>,
+    done: Paragraphs,
     /// Paragraphs that are open: a text box is a paragraph in one.
     open: Vec<Paragraph>,
     depth: usize,
+    /// From which depth on nothing is shown.
+    past: Option<usize>,
     in_text: bool,
+    /// The quote of which the last paragraph was a part.
+    quote: Option<Role>,
 }
 
 impl Walk {
     fn start(&mut self, tag: &BytesStart) {
         self.depth += 1;
         match tag.local_name().as_ref() {
+            // How things were before, where they were moved from, and what is for
+            // programs that cannot show them otherwise.
+            "pPrChange" | "rPrChange" | "moveFrom" | "Fallback" => {
+                self.past.get_or_insert(self.depth);
+            }
             "p" => self.open.push(Paragraph::default()),
             "t" => self.in_text = true,
             _ => self.empty(tag),
@@ -93,26 +126,44 @@ impl Walk {
 
     fn empty(&mut self, tag: &BytesStart) {
         match tag.local_name().as_ref() {
-            "p" => self.done.push(Paragraph::default()),
-            "pStyle" => {
-                let style = value(tag);
+            "pStyle" if self.past.is_none() => {
+                let style = value(tag, "val");
                 if let Some(paragraph) = self.open.last_mut() {
                     paragraph.style = style;
                 }
             }
             "tab" | "br" | "cr" => self.push(" "),
             "noBreakHyphen" => self.push("-"),
+            // A sign of some font, which could be any.
+            "sym" => self.push("\u{fffd}"),
             _ => {}
         }
     }
 
     fn end(&mut self, name: &str) {
-        self.depth = self.depth.saturating_sub(1);
         match name {
-            "p" => self.done.extend(self.open.pop()),
+            "p" => self.paragraph(),
             "t" => self.in_text = false,
             _ => {}
         }
+        self.past = self.past.filter(|depth| *depth < self.depth);
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// In a style of this program's own for something else, such as a note, a
+    /// paragraph may look like a citation and is none.
+    fn paragraph(&mut self) {
+        let Some(Paragraph { style, text }) = self.open.pop() else { return };
+        let role = match style.as_str() {
+            QUOTE => *self.quote.get_or_insert_with(|| self.done.quote(Default::default())),
+            REFERENCE => Role::Caption,
+            other if other.starts_with("Hertog") => Role::Aside,
+            _ => Role::Plain,
+        };
+        if style != QUOTE && !crate::text::is_blank(&text) {
+            self.quote = None;
+        }
+        self.done.push(role, text);
     }
 
     fn text(&mut self, text: &str) {
@@ -128,57 +179,15 @@ impl Walk {
     }
 
     fn push(&mut self, text: &str) {
-        if let Some(paragraph) = self.open.last_mut() {
+        if let Some(paragraph) = self.open.last_mut().filter(|_| self.past.is_none()) {
             paragraph.text.push_str(text);
         }
     }
 }
 
-/// The attribute `val` of an element.
-fn value(tag: &BytesStart) -> String {
+/// An attribute of an element, whatever its prefix; empty where it is missing.
+fn value(tag: &BytesStart, name: &str) -> String {
     let attributes = tag.attributes().flatten();
-    let mut value = attributes.filter(|a| a.key.local_name().as_ref() == "val");
+    let mut value = attributes.filter(|a| a.key.local_name().as_ref() == name);
     value.next().map(|a| a.value.into_owned()).unwrap_or_default()
-}
-
-/// What a line says that the words above it are of. In a style of this program's
-/// own for something else, such as a note, it only looks like one.
-fn reference(paragraph: &Paragraph) -> Option<(String, String)> {
-    let style = paragraph.style.as_str();
-    let other = style.starts_with("Hertog") && style != REFERENCE;
-    if other { None } else { citation(&paragraph.text) }
-}
-
-/// A quote is what stands above a line that says what it is of: the paragraphs
-/// in the style of quotes, or where that is gone, the one paragraph. Others in
-/// that style are quotes that do not say what they are of.
-fn findings(paragraphs: &[Paragraph]) -> Findings {
-    let mut found = Findings::default();
-    let mut from = 0;
-    for (place, paragraph) in paragraphs.iter().enumerate() {
-        if let Some(seal) = Seal::find(&paragraph.text) {
-            found.seal = Some(seal);
-        }
-        let Some((cited, fingerprint)) = reference(paragraph) else { continue };
-        let above = &paragraphs[from..place];
-        let styled = above.iter().rev().take_while(|p| p.style == QUOTE).count().max(1);
-        let (before, quote) = above.split_at(above.len().saturating_sub(styled));
-        found.quotes.extend(unplaced(before));
-        found.quotes.push(Quoted { cited, fingerprint, text: joined(quote) });
-        from = place + 1;
-    }
-    found.quotes.extend(unplaced(&paragraphs[from..]));
-    found
-}
-
-fn joined(quote: &[Paragraph]) -> String {
-    quote.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// The quotes, by their style, that no line says the place of.
-fn unplaced(paragraphs: &[Paragraph]) -> impl Iterator<Item = Quoted> {
-    let runs = paragraphs.chunk_by(|a, b| (a.style == QUOTE) == (b.style == QUOTE));
-    let quotes = runs.filter(|run| run.iter().all(|p| p.style == QUOTE));
-    let quotes = quotes.filter(|run| run.iter().any(|p| !is_blank(&p.text)));
-    quotes.map(|run| Quoted { text: joined(run), ..Quoted::default() })
 }

@@ -161,10 +161,71 @@ fn replaced(docx: &[u8], from: &str, to: &str) -> Vec<u8> {
 
 /// An archive that holds only this text.
 fn with_text(text: &str) -> Vec<u8> {
+    leading_to("word/document.xml", &[("word/document.xml", text)])
+}
+
+/// An archive that leads to one of these parts.
+fn leading_to(main: &str, parts: &[(&str, &str)]) -> Vec<u8> {
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    let relationship = format!(
+        "<Relationships><Relationship Id=\"a\" Type=\"x/core-properties\" Target=\"a.xml\"/>\
+         <Relationship Id=\"b\" Type=\"{kind}\" Target=\"{main}\"/></Relationships>"
+    );
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
-    archive.write_all(text.as_bytes()).unwrap();
+    for (name, text) in parts.iter().copied().chain([("_rels/.rels", relationship.as_str())]) {
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
     archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_part_that_is_shown_is_the_one_that_is_checked() {
+    let corpus = Corpus::new(builtin());
+    let docx = written(&corpus, &[quote(&corpus, "3.1")]);
+    let text = part(&docx, "word/document.xml");
+    let altered = text.replace("Blijven werken", "Niet blijven werken");
+    let both = [("word/document.xml", &*text), ("word/document2.xml", &*altered)];
+    assert_eq!(verdicts(&corpus, &leading_to("word/document2.xml", &both)), [Verdict::Altered]);
+    assert_eq!(verdicts(&corpus, &leading_to("/word/document.xml", &both)), [Verdict::True]);
+    let lone = leading_to("inhoud.xml", &[("inhoud.xml", &text)]);
+    assert_eq!(verdicts(&corpus, &lone), [Verdict::True]);
+    assert!(matches!(read(&leading_to("weg.xml", &both)), Err(Unreadable::Damaged(_))));
+}
+
+#[test]
+fn what_is_shown_counts_and_what_is_not_does_not() {
+    let corpus = Corpus::new(builtin());
+    let text = part(&written(&corpus, &[quote(&corpus, "3.1")]), "word/document.xml");
+    let line = "<w:p><w:pPr><w:pStyle w:val=\"HertogReference\"/>";
+    for (from, to, verdict) in [
+        ("ook met Europol", "<![CDATA[NIET ]]>ook met Europol", Verdict::Altered),
+        ("ook met Europol", "<![CDATA[ook met]]> Europol", Verdict::True),
+        ("Frontex", "</w:t><w:sym w:char=\"F0D8\"/><w:t>Frontex", Verdict::Altered),
+        (
+            "Frontex",
+            "</w:t><w:t>Frontex</w:t><w:moveFrom><w:t>elders</w:t></w:moveFrom><w:t>",
+            Verdict::True,
+        ),
+        (
+            "Frontex",
+            "</w:t><mc:AlternateContent><mc:Choice><w:t>Frontex</w:t></mc:Choice>\
+             <mc:Fallback><w:t>Frontex</w:t></mc:Fallback></mc:AlternateContent><w:t>",
+            Verdict::True,
+        ),
+        (line, &format!("<w:p/><w:p><w:pPr/></w:p>{line}"), Verdict::True),
+        (
+            line,
+            &format!(
+                "{line}<w:pPrChange><w:pPr><w:pStyle w:val=\"HertogNote\"/></w:pPr></w:pPrChange>"
+            ),
+            Verdict::True,
+        ),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let seen = verdicts(&corpus, &with_text(&text.replacen(from, to, 1)));
+        assert_eq!(seen, [verdict], "{to}");
+    }
 }
 
 #[test]

@@ -1,144 +1,184 @@
-//! Quotes in Markdown: block quotes whose last paragraph is their citation.
+//! Quotes in Markdown: block quotes whose last paragraph is their citation, as
+//! CommonMark shows them.
 
-use super::citation;
-use super::entities::reference;
-use crate::brief::{Findings, Quoted, Seal};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::html;
+use super::paragraphs::{Paragraphs, Role};
+use crate::brief::Findings;
 
 /// Reads the quotes of a brief in Markdown.
 pub(in crate::brief) fn markdown(text: &str) -> Findings {
-    let mut quotes = Vec::new();
-    let mut open: Option<Vec<&str>> = None;
-    let mut fence: Option<usize> = None;
-    for line in text.lines() {
-        let ticks = fence_of(line);
-        if let Some(length) = fence {
-            fence = fence.filter(|_| !ticks.is_some_and(|(n, bare)| n >= length && bare));
-            continue;
-        }
-        if let Some(inner) = quoted(line) {
-            open.get_or_insert_default().push(inner);
-        } else if let Some(lines) = open.as_mut().filter(|lines| goes_on(lines, line)) {
-            lines.push(line);
-        } else {
-            quotes.extend(open.take().map(|lines| quote(&lines)));
-            fence = ticks.map(|(length, _)| length);
-        }
-    }
-    quotes.extend(open.map(|lines| quote(&lines)));
-    Findings { seal: Seal::find(text), quotes }
+    let mut walk = Walk::default();
+    walk.paragraphs.cites_inside = true;
+    Parser::new(text).for_each(|event| walk.event(event));
+    walk.paragraphs.findings()
 }
 
-/// The length of a line's fence, and whether nothing stands behind it.
-fn fence_of(line: &str) -> Option<(usize, bool)> {
-    let line = unindented(line)?;
-    let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let length = line.len() - line.trim_start_matches(sign).len();
-    (length >= 3).then(|| (length, line[length..].trim().is_empty()))
+#[derive(Default)]
+struct Walk {
+    paragraphs: Paragraphs,
+    /// The open quote, and how many quotes stand open.
+    quote: Option<(Role, usize)>,
+    /// Words of the open paragraph, of code or of HTML.
+    text: String,
+    /// How many marks of emphasis are open, and whether anything of the paragraph
+    /// stands outside them.
+    emphasis: usize,
+    plain: bool,
+    /// Whether what comes belongs to a note.
+    noting: bool,
 }
 
-/// A line without the up to three spaces that mean nothing.
-fn unindented(line: &str) -> Option<&str> {
-    let rest = line.trim_start_matches(' ');
-    (line.len() - rest.len() <= 3).then_some(rest)
-}
-
-/// What a line of a block quote holds.
-fn quoted(line: &str) -> Option<&str> {
-    let inner = unindented(line)?.strip_prefix('>')?;
-    Some(inner.strip_prefix(' ').unwrap_or(inner))
-}
-
-/// Whether a line without `>` goes on with the paragraph of the quote before it,
-/// as where a program has wrapped it.
-fn goes_on(lines: &[&str], line: &str) -> bool {
-    let starts_other = ['#', '-', '*', '+', '`', '~', '<', '|', '='];
-    let in_paragraph = lines.last().is_some_and(|last| !last.trim().is_empty());
-    in_paragraph && !line.trim().is_empty() && !line.trim_start().starts_with(starts_other)
-}
-
-fn quote(lines: &[&str]) -> Quoted {
-    let paragraphs = lines.split(|line| line.trim().is_empty());
-    let mut paragraphs: Vec<String> =
-        paragraphs.filter(|lines| !lines.is_empty()).map(paragraph).collect();
-    let cited = paragraphs.last().and_then(|last| citation(last));
-    if cited.is_some() {
-        paragraphs.pop();
-    }
-    let (cited, fingerprint) = cited.unwrap_or_default();
-    Quoted { cited, fingerprint, text: paragraphs.join(" ") }
-}
-
-/// Its lines as text, joined; a backslash at the end of one is a line break.
-fn paragraph(lines: &[&str]) -> String {
-    let line = |line: &&str| plain(line.trim().strip_suffix('\\').unwrap_or(line.trim()));
-    lines.iter().map(line).collect::<Vec<_>>().join(" ")
-}
-
-/// Text without its escapes, references and marks of emphasis.
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut before = ' ';
-    while let Some(c) = rest.chars().next() {
-        let after = &rest[c.len_utf8()..];
-        let next = after.chars().next();
-        let (letter, length) = match c {
-            '\\' => match next.filter(char::is_ascii_punctuation) {
-                Some(escaped) => (Some(escaped), 2),
-                None => (Some(c), 1),
-            },
-            '&' => reference(rest).map_or((Some(c), 1), |(letter, length)| (Some(letter), length)),
-            '*' | '_' => {
-                let run = rest.len() - rest.trim_start_matches(c).len();
-                let behind = rest[run..].chars().next();
-                let is_mark = emphasises(before, behind);
-                if is_mark { (None, run) } else { (Some(c), 1) }
+impl Walk {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(end) => self.end(end),
+            Event::Text(words) | Event::Code(words) | Event::Html(words) => {
+                self.plain |= self.emphasis == 0;
+                self.text.push_str(&words);
             }
-            '`' => (None, 1),
-            c => (Some(c), c.len_utf8()),
-        };
-        out.extend(letter);
-        before = letter.unwrap_or(before);
-        rest = &rest[length..];
+            Event::SoftBreak | Event::HardBreak => self.text.push(' '),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => self.text.push(' '),
+            Event::Rule => self.noting = false,
+            _ => {}
+        }
     }
-    out
-}
 
-/// Whether stars or underscores between these letters are marks of emphasis:
-/// not inside a word, nor alone between blanks.
-fn emphasises(before: char, behind: Option<char>) -> bool {
-    let inside = before.is_alphanumeric() && behind.is_some_and(char::is_alphanumeric);
-    let alone = before.is_whitespace() && behind.is_none_or(char::is_whitespace);
-    !inside && !alone
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Emphasis => {
+                self.emphasis += 1;
+                return;
+            }
+            Tag::BlockQuote(_) => {
+                let (role, depth) = self.quote.unwrap_or((Role::Plain, 0));
+                let role =
+                    if depth == 0 { self.paragraphs.quote(Default::default()) } else { role };
+                self.quote = Some((role, depth + 1));
+                self.noting = false;
+            }
+            Tag::Heading { .. } | Tag::List(_) => self.noting = false,
+            Tag::Strong | Tag::Link { .. } | Tag::Image { .. } | Tag::Strikethrough => return,
+            _ => {}
+        }
+        // Words of a list's item may stand in no paragraph.
+        self.flush(Role::Plain);
+        (self.emphasis, self.plain) = (0, false);
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::BlockQuote(_) => {
+                self.flush(Role::Plain);
+                self.quote = self.quote.map(|(role, depth)| (role, depth - 1));
+                self.quote = self.quote.filter(|(_, depth)| *depth > 0);
+            }
+            TagEnd::CodeBlock => self.flush(Role::Aside),
+            TagEnd::HtmlBlock => {
+                let (text, role) = (std::mem::take(&mut self.text), self.role(Role::Plain));
+                html::walk(&text, role, &mut self.paragraphs);
+            }
+            TagEnd::Paragraph => {
+                let begins_note = !self.plain && self.text.contains(" · ");
+                self.flush(if self.noting { Role::Aside } else { Role::Plain });
+                self.noting |= begins_note && self.quote.is_none();
+            }
+            TagEnd::Item | TagEnd::Heading(_) => self.flush(Role::Plain),
+            _ => {}
+        }
+    }
+
+    /// The role of what stands here; `outside` where that is no quote.
+    fn role(&self, outside: Role) -> Role {
+        self.quote.map_or(outside, |(role, _)| role)
+    }
+
+    fn flush(&mut self, outside: Role) {
+        let role = self.role(outside);
+        self.paragraphs.push(role, std::mem::take(&mut self.text));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const PRINT: &str = "3fa9c0d1e2f3";
+
+    /// What each quote says that it is of, and its words.
+    fn seen(text: &str) -> Vec<(String, String)> {
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let quotes = markdown(text).quotes.into_iter();
+        quotes.map(|quote| (quote.cited, words(&quote.text))).collect()
+    }
+
+    fn quote(cited: &str, text: &str) -> (String, String) {
+        (cited.to_owned(), text.to_owned())
+    }
+
     #[test]
     fn quotes_are_read_wrapped_emphasised_or_escaped() {
         let text = "# Titel\n\n> Blijven *werken* aan \\*een\n> aanpak, ook met\nEuropol &amp; co\\\n> zo.\n>\n\
                     > — 3.1 · `3fa9c0d1e2f3`\n\nTekst > geen citaat.\n\n>zonder bron\n";
-        let found = markdown(text);
-        assert_eq!(found.quotes.len(), 2);
-        assert_eq!(
-            found.quotes[0].text,
-            "Blijven werken aan *een aanpak, ook met Europol & co zo."
-        );
-        assert_eq!(found.quotes[0].fingerprint, "3fa9c0d1e2f3");
-        assert_eq!((&*found.quotes[1].cited, &*found.quotes[1].text), ("", "zonder bron"));
+        let expected = [
+            quote("3.1", "Blijven werken aan *een aanpak, ook met Europol & co zo."),
+            quote("", "zonder bron"),
+        ];
+        assert_eq!(seen(text), expected);
+        assert_eq!(markdown(text).quotes[0].fingerprint, PRINT);
     }
 
     #[test]
-    fn what_is_preformatted_is_no_quote() {
+    fn what_is_preformatted_is_no_quote_and_what_only_looks_so_is() {
         let text = "````text\n> geen\n```\n> citaat\n````\n\n    > ook niet\n\n> wel\n";
-        let found: Vec<String> = markdown(text).quotes.into_iter().map(|q| q.text).collect();
-        assert_eq!(found, ["wel"]);
+        assert_eq!(seen(text), [quote("", "wel")]);
+        for before in ["``` a ` b", "~~~\n```\n~~~"] {
+            let text = format!("{before}\n\n> wel\n>\n> — 3.1 · {PRINT}\n");
+            assert_eq!(seen(&text), [quote("3.1", "wel")], "{before}");
+        }
     }
 
     #[test]
-    fn stars_in_words_and_alone_are_letters() {
-        assert_eq!(plain("a*b * c __d__ e_f_"), "a*b * c d e_f");
+    fn marks_that_are_shown_are_letters() {
+        for (written, shown) in [
+            ("a*b * c __d__ e_f_", "a*b * c d e_f_"),
+            ("Europol*, zo", "Europol*, zo"),
+            ("Europol`, zo", "Europol`, zo"),
+            ("met _Europol, met **Europol,", "met _Europol, met **Europol,"),
+            ("`Europol` &euml;&nbsp;x", "Europol ë x"),
+            ("een <b>vet</b> woord<br>zo<!-- nee -->", "een vet woord zo"),
+        ] {
+            assert_eq!(seen(&format!("> {written}\n")), [quote("", shown)], "{written}");
+        }
+    }
+
+    #[test]
+    fn a_citation_is_of_what_stands_above_it_wherever_both_stand() {
+        let cited = format!("— 3.1 · {PRINT}");
+        for text in [
+            format!("> Tekst\n>\n> {cited}"),
+            format!("Tekst\n\n{cited}"),
+            format!("10. En:\n\n    > Tekst\n    >\n    > {cited}"),
+            format!("- > Tekst\n  >\n  > {cited}"),
+            format!("> > Tekst\n>\n> {cited}"),
+            format!("<blockquote>Tekst</blockquote>\n<p>{cited}</p>"),
+            format!("<blockquote>\n\nTekst\n\n</blockquote>\n\n{cited}"),
+            format!("> ```\n> Tekst\n> ```\n>\n> {cited}"),
+        ] {
+            assert_eq!(seen(&text), [quote("3.1", "Tekst")], "{text}");
+        }
+        let more = format!("> Tekst\n>\n> {cited}\n>\n> En meer");
+        assert_eq!(seen(&more), [quote("", &format!("Tekst {cited} En meer"))]);
+    }
+
+    #[test]
+    fn what_a_note_says_is_no_citation() {
+        let note = format!("*Notitie · analist · 12 november 2026*\n\nTekst\n\n— 3.1 · {PRINT}\n");
+        assert_eq!(seen(&note), []);
+        let behind = format!("{note}\n## 3.2\n\nTekst\n\n— 3.2 · {PRINT}\n");
+        assert_eq!(seen(&behind), [quote("3.2", "Tekst")]);
     }
 }

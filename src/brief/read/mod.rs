@@ -5,15 +5,16 @@
 //! nor take more memory than the brief.
 
 mod csv;
-mod entities;
 mod html;
 mod json;
 mod markdown;
+mod paragraphs;
 
-pub(super) use csv::csv;
+pub(super) use csv::{csv, is_csv};
 pub(super) use html::html;
 pub(super) use json::json;
 pub(super) use markdown::markdown;
+pub(super) use paragraphs::{Paragraphs, Role};
 
 /// What is cited, and its fingerprint, from the line that stands under a quote:
 /// "— 3.1 · 3fa9c0d1e2f3". See [`Quote::citation`](super::Quote::citation).
