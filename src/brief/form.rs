@@ -34,7 +34,7 @@ choice! {
 /// comment too.
 fn begins_a_page(text: &str) -> bool {
     let comment = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
-    comment.map_or(true, |(_, rest)| rest.trim_start().starts_with('<'))
+    comment.is_none_or(|(_, rest)| rest.trim_start().starts_with('<'))
 }
 
 impl Form {
