@@ -52,7 +52,7 @@ texts! {
     FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
     WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
     WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }
-    SEE_ABOVE { en: "Also here; the text stands further up:", nl: "Ook hier; de tekst staat hierboven:", fr: "Également ici ; le texte figure plus haut :" }
+    SEE_ABOVE { en: "Also here; told further up:", nl: "Ook hier; ze staan hierboven:", fr: "Également ici ; voir plus haut :" }
     WHAT_IS_STALE { en: "What is stale", nl: "Wat verouderd is", fr: "Ce qui est périmé" }
     WAS_DECIDED { en: "{mark} on {day} ({by}), on a text that has changed since ({then}, now {now})", nl: "{mark} op {day} ({by}), bij een tekst die sindsdien veranderd is ({then}, nu {now})", fr: "{mark} le {day} ({by}), sur un texte modifié depuis ({then}, désormais {now})" }
     NOT_FOUND { en: "Where nothing was found", nl: "Waar niets gevonden is", fr: "Où rien n’a été trouvé" }

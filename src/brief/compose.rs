@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::choices::{By, Choices, Section, Wording};
+use super::choices::{By, Choices, Section};
 use super::counts::counts;
+use super::extent::Extent;
 use super::groups::{Heap, heaps};
 use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, MarkPart, Part, Superseded, Title};
@@ -49,7 +50,8 @@ pub fn compose(
     }
     let extent = matter.extent(format.is_for_people());
     if matter.counts() && !matter.points.is_empty() {
-        format.part(&Part::Figures(summary(matter, extent)), out)?;
+        let room = matter.room_for_dates(format.is_for_people());
+        format.part(&Part::Figures(summary(matter, extent, room)), out)?;
     }
     if extent == Extent::Counted {
         format.part(&Part::Counts(counts(matter)), out)?;
@@ -76,15 +78,19 @@ fn write_points(
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
     let in_line = extent == Extent::Named;
+    let once = matter.is_paged(format.is_for_people());
     let mut done = 0;
     for Heap { group, points, again } in heaps(matter) {
+        if once && points.is_empty() {
+            continue;
+        }
         format.part(&Part::Group(group), out)?;
         for point in points {
             format.part(&Part::Point(point_part(matter, point, in_line)), out)?;
             done += 1;
             told(done);
         }
-        if !again.is_empty() {
+        if !again.is_empty() && !once {
             let labels = again.into_iter().map(|point| matter.label(point)).collect();
             format.part(&Part::Again(labels), out)?;
         }
@@ -105,22 +111,6 @@ fn write_evaluations(
         }
     }
     Ok(())
-}
-
-/// Letters of wording that go on a page, with the headings over them; and names
-/// of points.
-const PAGE: usize = 1200;
-const NAMES: usize = 20;
-
-/// How much a brief tells of each of its points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// Its wording.
-    Worded,
-    /// Its name, in a line.
-    Named,
-    /// Nothing: the points are counted.
-    Counted,
 }
 
 impl<'a> Matter<'a> {
@@ -187,23 +177,6 @@ impl<'a> Matter<'a> {
         let on = |point| self.lens.reviews.notes(edition, point);
         let points = self.lens.reviews.noted(edition);
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
-    }
-
-    /// How much is told of each point. Without the wording there is no place for
-    /// notes and questions; programs have no pages, so they get every name.
-    pub(super) fn extent(&self, for_people: bool) -> Extent {
-        let letters = || {
-            self.points.iter().map(|ix| self.declaration().points[*ix].text.len()).sum::<usize>()
-        };
-        if self.shows(Section::Notes) || self.shows(Section::Questions) {
-            return Extent::Worded;
-        }
-        match self.choices.wording {
-            Wording::Full => Extent::Worded,
-            Wording::Page if letters() <= PAGE => Extent::Worded,
-            Wording::Page if for_people && self.points.len() > NAMES => Extent::Counted,
-            Wording::Page | Wording::Heading => Extent::Named,
-        }
     }
 
     /// The fingerprint of a point's text. Each is asked for once, so it is not
@@ -289,7 +262,7 @@ impl<'a> Matter<'a> {
 
     /// What was searched and not found: where there are no points at all, and
     /// the chapters in which there are none.
-    fn receipt(&self) -> Vec<String> {
+    pub(super) fn receipt(&self) -> Vec<String> {
         if !self.points.is_empty() && (!self.shows(Section::Receipts) || self.query.is_empty()) {
             return Vec::new();
         }

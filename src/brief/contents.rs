@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::fmt::Display;
 
 use super::choices::Section;
-use super::compose::{Extent, Matter};
+use super::compose::Matter;
+use super::extent::Extent;
 use super::form::Form;
 use crate::review::Note;
 use crate::text::plural;

@@ -10,7 +10,7 @@ use super::part::{Beginning, Counts, Group};
 use crate::review::{Standing, Tally};
 
 /// Most groups that are counted on a page, and most points that are named on it.
-const GROUPS: usize = 16;
+const GROUPS: usize = 10;
 const NAMED: usize = 8;
 
 /// The points, counted.
@@ -22,9 +22,9 @@ pub(super) fn counts<'a>(matter: &Matter<'a>) -> Counts<'a> {
     });
     let mut groups: Vec<(Group, Tally)> = groups.collect();
     if by == By::Actor {
-        // Of actors the busiest are told, wherever the data file has them.
-        let rest = |group: &Group| matches!(group, Group::Rest(_));
-        groups.sort_by_key(|(group, tally)| (rest(group), Reverse(tally.total())));
+        // Of actors the busiest are told, wherever the data file has them; the
+        // points without one are among them, since they may be the most.
+        groups.sort_by_key(|(_, tally)| Reverse(tally.total()));
     }
     let marked = matter.shows(Section::Marks);
     let eyes = matter.points.iter().filter_map(|point| {

@@ -18,6 +18,7 @@ mod contents;
 mod counts;
 mod csv;
 mod docx;
+mod extent;
 mod form;
 mod groups;
 mod html;

@@ -2,13 +2,14 @@
 //! counted.
 
 use super::choices::Section;
-use super::compose::{Extent, Matter};
+use super::compose::Matter;
+use super::extent::Extent;
 use super::part::{Beginning, ChapterFigures, DatePart, Label, Summary};
 use crate::declaration::{ChapterIx, DateRole};
 use crate::figures::{DateFigure, Figures};
 
-/// The counts that the choices show.
-pub(super) fn summary<'a>(matter: &Matter<'a>, extent: Extent) -> Summary<'a> {
+/// The counts that the choices show, with as many dates as there is room for.
+pub(super) fn summary<'a>(matter: &Matter<'a>, extent: Extent, room: usize) -> Summary<'a> {
     let figures = Figures::of(&matter.lens, matter.points, matter.vocabulary);
     let chapters = matter.chapters();
     let counts = matter.shows(Section::Figures);
@@ -21,7 +22,10 @@ pub(super) fn summary<'a>(matter: &Matter<'a>, extent: Extent) -> Summary<'a> {
         all: figures.all,
         counts,
         statuses: if counts { statuses(matter, &figures) } else { Vec::new() },
-        dates: due(matter, if counts { &figures.dates } else { &[] }, extent),
+        dates: Beginning::of(
+            due(matter, if counts { &figures.dates } else { &[] }, extent == Extent::Counted),
+            room,
+        ),
         leads: extent == Extent::Worded,
         matrix: if matter.shows(Section::Matrix) {
             matrix(matter, &figures, &chapters)
@@ -57,25 +61,20 @@ fn matrix<'a>(
     .collect()
 }
 
-/// Most dates that are told on a page.
-const DATES: usize = 8;
-
 /// The dates that fall due, the first first; with the names of their points where
 /// nothing else in the brief has these.
 fn due<'a>(
     matter: &Matter<'a>,
     figures: &[DateFigure],
-    extent: Extent,
-) -> Beginning<(Label<'a>, DatePart<'a>)> {
+    named: bool,
+) -> impl Iterator<Item = (Label<'a>, DatePart<'a>)> {
     let declaration = matter.declaration();
-    let counted = extent == Extent::Counted;
-    let part = |figure: &DateFigure| {
+    let part = move |figure: &DateFigure| {
         let date = figure.date(declaration);
         let part = DatePart { on: &date.on, role: date.role, past_due: figure.past_due };
         let label = matter.label(figure.point);
-        (Label { heading: label.heading.filter(|_| counted), ..label }, part)
+        (Label { heading: label.heading.filter(|_| named), ..label }, part)
     };
     let falling = |figure: &&DateFigure| figure.date(declaration).role != DateRole::Reference;
-    let dates = figures.iter().filter(falling).map(part);
-    Beginning::of(dates, if counted { DATES } else { usize::MAX })
+    figures.iter().filter(falling).map(part)
 }

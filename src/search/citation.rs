@@ -5,8 +5,9 @@ use std::str::FromStr;
 
 use super::Corpus;
 use crate::declaration::PointIx;
+use crate::text::texts::names;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, clean, fill, is_clean};
+use crate::text::{Lang, clean, fill, is_blank, is_clean};
 
 /// How a citation is written: a text in which names in braces are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +24,10 @@ impl FromStr for CitationForm {
         if !form.lines().all(is_clean) {
             return Err("it holds a control character or a mark of direction".to_owned());
         }
-        let mut names = form.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0));
-        match names.find(|name| !NAMES.contains(name)) {
+        if is_blank(form) {
+            return Err(format!("it says nothing: expected {{{}}}", NAMES.join("}, {")));
+        }
+        match names(form).find(|name| !NAMES.contains(name)) {
             Some(name) => {
                 Err(format!("{{{name}}} is not known: expected {{{}}}", NAMES.join("}, {")))
             }
@@ -102,6 +105,9 @@ mod tests {
     fn an_unknown_name_is_told_the_known_ones() {
         let error = "{text} ({date})".parse::<CitationForm>().unwrap_err();
         assert!(error.starts_with("{date} is not known: expected {id}, {heading}"), "{error}");
+        let error = "{{id}} {heading}".parse::<CitationForm>().unwrap_err();
+        assert!(error.starts_with("{{id} is not known"), "{error}");
+        assert!(" ".parse::<CitationForm>().unwrap_err().starts_with("it says nothing"));
         assert!("{text}\u{202e}".parse::<CitationForm>().is_err());
     }
 }

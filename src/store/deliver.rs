@@ -26,7 +26,8 @@ pub fn deliver(
     sweep(folder, |left| left == name);
     let aside = aside(path);
     let _ = std::fs::remove_file(&aside);
-    let done = fill(&aside, there.as_ref(), write).and_then(|()| place(&aside, path, force));
+    let done = fill(folder, &aside, there.as_ref(), write);
+    let done = done.and_then(|()| place(&aside, path, force));
     let _ = std::fs::remove_file(&aside);
     done.map_err(|error| {
         let taken = error.kind() == io::ErrorKind::AlreadyExists;
@@ -49,19 +50,25 @@ fn may_stand(path: &Path, force: bool) -> Result<Option<Metadata>, Problem> {
     }
 }
 
+/// Writes the file, without a name while it is written where the system knows
+/// such files: where the program is ended meanwhile, nothing of it is left.
 fn fill(
+    folder: &Path,
     aside: &Path,
     there: Option<&Metadata>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let file = unix::create_new(aside)?;
+    let nameless = unix::create_nameless(folder);
+    let is_nameless = nameless.is_some();
+    let file = nameless.map_or_else(|| unix::create_new(aside), Ok)?;
     if let Some(there) = there {
         file.set_permissions(there.permissions())?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, file);
     write(&mut out)?;
     let file: File = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    file.sync_all()
+    file.sync_all()?;
+    if is_nameless { unix::give_name(&file, aside) } else { Ok(()) }
 }
 
 /// Puts the file in its place. Without `force` by a second name for it, which

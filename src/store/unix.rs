@@ -2,11 +2,12 @@
 
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
+use std::os::fd::AsRawFd;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 use std::sync::Arc;
 
-use rustix::fs::OFlags;
+use rustix::fs::{AtFlags, CWD, Mode, OFlags};
 
 /// What tells a file from another that has taken its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,30 @@ pub(super) fn is_link(error: &io::Error) -> bool {
 /// Creates a file, for its owner only.
 pub(super) fn create_new(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+/// Creates a file for its owner only that has no name and goes with the program,
+/// where the system knows such files and can name them later.
+#[cfg(target_os = "linux")]
+pub(super) fn create_nameless(folder: &Path) -> Option<File> {
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let file = rustix::fs::open(folder, flags, Mode::RUSR | Mode::WUSR).ok()?;
+    Path::new(OPEN_FILES).exists().then(|| file.into())
+}
+
+/// Other systems have none.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn create_nameless(_: &Path) -> Option<File> {
+    None
+}
+
+/// Where Linux lists the files that a program has open.
+const OPEN_FILES: &str = "/proc/self/fd";
+
+/// Gives a file that was created without a name one.
+pub(super) fn give_name(file: &File, path: &Path) -> io::Result<()> {
+    let open = Path::new(OPEN_FILES).join(file.as_raw_fd().to_string());
+    Ok(rustix::fs::linkat(CWD, open, CWD, path, AtFlags::SYMLINK_FOLLOW)?)
 }
 
 /// Opens a lock file for its owner only, creating it where there is none.

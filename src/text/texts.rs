@@ -50,6 +50,16 @@ pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
     out + rest
 }
 
+/// The names that `fill` fills in.
+pub fn names(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, name, after) = next_name(rest)?;
+        rest = after;
+        Some(name)
+    })
+}
+
 /// Splits at the first `{name}`: what stands before it, the name, the rest.
 fn next_name(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
@@ -115,13 +125,8 @@ pub mod session {
 mod tests {
     use super::*;
 
-    fn names(text: &str) -> Vec<&str> {
-        let mut rest = text;
-        let mut names = Vec::new();
-        while let Some((_, name, after)) = next_name(rest) {
-            names.push(name);
-            rest = after;
-        }
+    fn sorted(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = names(text).collect();
         names.sort_unstable();
         names
     }
@@ -141,7 +146,7 @@ mod tests {
         for (name, text) in tables.concat() {
             for lang in Lang::ALL {
                 assert!(!text.get(lang).trim().is_empty(), "{name} in {lang}");
-                assert_eq!(names(text.en), names(text.get(lang)), "{name} in {lang}");
+                assert_eq!(sorted(text.en), sorted(text.get(lang)), "{name} in {lang}");
             }
         }
     }

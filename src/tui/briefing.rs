@@ -185,7 +185,8 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
     } else {
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }
-    let raised = (chosen.choices.level != *app.vocabulary.lowest()).then(|| {
+    let is_raised = chosen.choices.level != *app.vocabulary.lowest();
+    let raised = (is_raised && chosen.choices.shows(Section::Notes)).then(|| {
         let key = app.keymap().name(Command::LowerLevel);
         (Tone::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
     });

@@ -138,6 +138,11 @@ fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     stage.press("+ +");
     assert!(preview(&stage).contains("Doodgezwegen"));
     assert!(stage.row(23).contains("hoogste niveau"));
+    // Where no notes go in at all, none are said to.
+    stage.press("k k k l");
+    assert!(stage.row(3).contains("blad voor een minister"), "{}", stage.row(3));
+    assert!(!facts(&stage).contains("VERHOOGD"), "{}", facts(&stage));
+    stage.press("h j j j");
     stage.press("- h");
     assert!(!preview(&stage).contains("Kroongetuige"), "down it goes without more ado");
     stage.press("+ j j l Esc B");

@@ -45,6 +45,22 @@ fn what_fails_half_way_leaves_nothing_behind() {
     assert_eq!(names(folder.path()), ["nota.md"]);
 }
 
+/// What is being written has no name yet, so that nothing of it is left where the
+/// program is killed.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_half_written_is_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("nota.md");
+    let write = |out: &mut dyn Write| {
+        out.write_all(&vec![b'x'; 1 << 20])?;
+        assert_eq!(names(folder.path()), Vec::<String>::new());
+        Ok(())
+    };
+    deliver(&path, false, write).unwrap();
+    assert_eq!(names(folder.path()), ["nota.md"]);
+}
+
 #[test]
 fn a_file_that_comes_in_the_meantime_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();

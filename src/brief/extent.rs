@@ -1,0 +1,82 @@
+//! How much a brief tells of each of its points, where it is to go on a page.
+
+use super::choices::{Section, Wording};
+use super::compose::Matter;
+use super::groups::heaps;
+use crate::declaration::{DateRole, PointIx};
+
+/// How much a brief tells of each of its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Its wording.
+    Worded,
+    /// Its name, in a line; what has none is known by its wording.
+    Named,
+    /// Nothing: the points are counted.
+    Counted,
+}
+
+/// Lines of a page below the cover and the counts, and letters of a line.
+const LINES: usize = 33;
+const LETTERS: usize = 90;
+/// Lines that stand around a wording: its heading, what it is of, actors, mark.
+const AROUND: usize = 6;
+/// Lines that the heading of a group takes.
+const GROUP: usize = 3;
+/// Most dates that are told on a page.
+const DATES: usize = 8;
+
+impl Matter<'_> {
+    /// Whether the brief is to go on a page; what programs read has none.
+    pub(super) fn is_paged(&self, for_people: bool) -> bool {
+        for_people && self.choices.wording == Wording::Page
+    }
+
+    /// How many dates there is room for.
+    pub(super) fn room_for_dates(&self, for_people: bool) -> usize {
+        if self.is_paged(for_people) { DATES } else { usize::MAX }
+    }
+
+    /// How much is told of each point. Without the wording there is no place for
+    /// notes and questions.
+    pub(super) fn extent(&self, for_people: bool) -> Extent {
+        if self.shows(Section::Notes) || self.shows(Section::Questions) {
+            return Extent::Worded;
+        }
+        match self.choices.wording {
+            Wording::Full => Extent::Worded,
+            Wording::Page if self.fits(|point| self.worded_lines(point)) => Extent::Worded,
+            Wording::Page if for_people && !self.fits(|point| self.named_lines(point)) => {
+                Extent::Counted
+            }
+            Wording::Page | Wording::Heading => Extent::Named,
+        }
+    }
+
+    /// Whether the points go on a page where each takes so many lines.
+    fn fits(&self, lines: impl Fn(PointIx) -> usize) -> bool {
+        if self.points.len() > LINES {
+            return false;
+        }
+        let groups = heaps(self).into_iter().filter(|heap| !heap.points.is_empty()).count();
+        let points: usize = self.points.iter().map(|point| lines(*point)).sum();
+        GROUP * groups + points + self.lines_of_others() <= LINES
+    }
+
+    /// Lines of the dates, and of what was searched.
+    fn lines_of_others(&self) -> usize {
+        let dates = self.points.iter().flat_map(|point| &self.declaration().points[*point].dates);
+        let falling = dates.filter(|date| date.role != DateRole::Reference).count();
+        let dates = if self.shows(Section::Figures) { falling.min(DATES) } else { 0 };
+        let receipt = self.receipt();
+        dates + receipt.iter().map(|line| line.len().div_ceil(LETTERS)).sum::<usize>()
+    }
+
+    fn worded_lines(&self, point: PointIx) -> usize {
+        AROUND + self.declaration().points[point].text.len().div_ceil(LETTERS)
+    }
+
+    fn named_lines(&self, point: PointIx) -> usize {
+        if self.label(point).heading.is_some() { 1 } else { self.worded_lines(point) }
+    }
+}
