@@ -158,6 +158,7 @@ fn what_is_no_note_is_refused_with_the_reason() {
         (&["note"], 2, "note"),
         (&["status", "2.6", "finished"], 2, "not-started, under-way, done"),
         (&["status", "2.6"], 2, "2.6"),
+        (&["status", "done"], 2, "no point is named"),
     ] {
         let (found, stderr) = shell.fails(arguments);
         assert_eq!(found, code, "{arguments:?}: {stderr}");

@@ -36,16 +36,20 @@ texts! {
     NO_WORDS { en: "Write at least one word, or leave with {leave}.", nl: "Schrijf ten minste een woord, of ga weg met {leave}.", fr: "Écrivez au moins un mot, ou quittez avec {leave}." }
     TOO_LONG { en: "A note holds at most 1 MiB of text.", nl: "Een notitie bevat hoogstens 1 MiB tekst.", fr: "Une note contient au plus 1 Mio de texte." }
     SOURCE_TOO_LONG { en: "A source has at most 2,000 letters.", nl: "Een bron heeft hoogstens 2.000 letters.", fr: "Une source a au plus 2 000 lettres." }
-    NO_DATE { en: "No date: expected 2026, 2026-10, 2026-10-05 or a..b.", nl: "Geen datum: verwacht 2026, 2026-10, 2026-10-05 of a..b.", fr: "Pas une date : attendu 2026, 2026-10, 2026-10-05 ou a..b." }
+    NO_DATE { en: "No date: 2026, 2026-10, 2026-10-05 or 2025..2026.", nl: "Geen datum: 2026, 2026-10, 2026-10-05 of 2025..2026.", fr: "Pas une date : 2026, 2026-10, 2026-10-05 ou 2025..2026." }
     DATE_OF_WHAT { en: "The date of what? Give the source, or wipe the date.", nl: "Datum waarvan? Geef de bron, of wis de datum.", fr: "Date de quoi ? Donnez la source, ou effacez la date." }
     SAVED { en: "Note on {points}. {undo} takes it back.", nl: "Notitie bij {points}. {undo} draait het terug.", fr: "Note sur {points}. {undo} l'annule." }
     CHANGED { en: "Note on {points} changed. {undo} takes it back.", nl: "Notitie bij {points} gewijzigd. {undo} draait het terug.", fr: "Note sur {points} modifiée. {undo} l'annule." }
     REMOVED { en: "Note removed: “{text}”. {undo} takes it back.", nl: "Notitie verwijderd: “{text}”. {undo} draait het terug.", fr: "Note supprimée : « {text} ». {undo} l'annule." }
+    REMOVED_MANY { en: "Note on {n} points removed: “{text}”. {undo} takes it back.", nl: "Notitie bij {n} punten verwijderd: “{text}”. {undo} draait het terug.", fr: "Note sur {n} points supprimée : « {text} ». {undo} l'annule." }
+    NOTES_HIDDEN { en: "Notes are hidden; {key} shows them.", nl: "Notities zijn verborgen; {key} toont ze.", fr: "Les notes sont masquées ; {key} les montre." }
     AS_IT_WAS { en: "The note is as it was.", nl: "De notitie is zoals ze was.", fr: "La note est restée telle quelle." }
     NOT_WRITTEN { en: "No note was written.", nl: "Er is geen notitie geschreven.", fr: "Aucune note n'a été écrite." }
     KEPT_AS_DRAFT { en: "Not saved: kept as a draft. {drafts} lists drafts.", nl: "Niet bewaard: blijft als concept. {drafts} toont concepten.", fr: "Gardée en brouillon, non enregistrée. {drafts} les montre." }
     DISCARDED { en: "The draft is thrown away.", nl: "Het concept is weggegooid.", fr: "Le brouillon est jeté." }
     ASK_DISCARD { en: "Throw away what was written?", nl: "Weggooien wat geschreven is?", fr: "Jeter ce qui a été écrit ?" }
+    ASK_CHANGE_MANY { en: "Change this note on all of its {n} points?", nl: "Deze notitie wijzigen bij al haar {n} punten?", fr: "Modifier cette note sur ses {n} points ?" }
+    ASK_REMOVE_MANY { en: "Remove this note from all of its {n} points?", nl: "Deze notitie verwijderen bij al haar {n} punten?", fr: "Supprimer cette note de ses {n} points ?" }
     ASK_NOTE_MANY { en: "One note on {n} points?", nl: "Eén notitie bij {n} punten?", fr: "Une note sur {n} points ?" }
     ASK_STATE_MANY { en: "Say of {n} points: {status}?", nl: "Van {n} punten zeggen: {status}?", fr: "Dire de {n} points : {status} ?" }
     ASK_QUIT_UNKEPT { en: "A note that is not finished cannot be kept. Lose it?", nl: "Een notitie die niet af is, kan niet bewaard blijven. Verloren laten gaan?", fr: "Une note inachevée ne peut être gardée. La perdre ?" }

@@ -31,6 +31,7 @@ texts! {
     // The last thing said.
     SKIPPED_IT { en: "{id}: skipped.", nl: "{id}: overgeslagen.", fr: "{id} : passé." }
     KEPT_IT { en: "{id}: {mark}, as it was.", nl: "{id}: {mark}, zoals het was.", fr: "{id} : {mark}, comme avant." }
+    DONE_AGAIN { en: "Done again: {what} · {id}.", nl: "Opnieuw gedaan: {what} · {id}.", fr: "Rétabli : {what} · {id}." }
     TAKEN_BACK { en: "Taken back: {what} · {id}.", nl: "Teruggedraaid: {what} · {id}.", fr: "Annulé : {what} · {id}." }
     NOTHING_HERE_TO_UNDO { en: "Nothing of this session is left to undo.", nl: "Van deze sessie is niets meer terug te draaien.", fr: "Plus rien de cette séance à annuler." }
     NOTHING_HERE_TO_REDO { en: "Nothing of this session to do again.", nl: "Van deze sessie is niets opnieuw te doen.", fr: "Rien de cette séance à rétablir." }

@@ -62,7 +62,7 @@ pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, PointId, PointIx};
-use crate::review::{Mark, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
+use crate::review::{Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
 use crate::search::{CitationForm, Corpus, Elsewhere, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -96,6 +96,8 @@ pub struct App {
     words: Vec<Word>,
     /// How many lines of the first of them were read.
     words_read: usize,
+    /// What was said of notes that were not finished at the start, and of which.
+    offered: Option<(Word, Vec<NoteId>)>,
     /// What cannot be saved, until it is.
     pub(crate) trouble: Option<Word>,
     /// First row shown of the points; first line shown of the text.
@@ -160,6 +162,7 @@ impl App {
             notice: None,
             words: Vec::new(),
             words_read: 0,
+            offered: None,
             trouble: None,
             top: 0,
             scroll: 0,
@@ -239,6 +242,7 @@ impl App {
             Event::Noted(note) => self.note_here(*note, now),
             Event::Stated(status) => self.state(status, false),
         }
+        self.settle_offer();
         self.settle();
         std::mem::take(&mut self.effects)
     }
@@ -345,7 +349,10 @@ impl App {
     fn answer(&mut self, yes: bool, now: Timestamp) {
         match self.question.take() {
             Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
-            Some(Question::NoteMany(points, outside)) if yes => self.start_note(points, outside),
+            Some(Question::NoteMany(task, points, outside)) if yes => {
+                self.open_note(task, points, outside);
+            }
+            Some(Question::RemoveMany(note)) if yes => self.remove(&note),
             Some(Question::StateMany(status, points, evidence)) if yes => {
                 self.state_points(status, points, evidence);
             }

@@ -9,7 +9,7 @@ use super::commands::Command;
 use super::event::{Effect, Word};
 use super::{App, Mode, Question};
 use crate::declaration::PointIx;
-use crate::review::{Draft, Note, Task, Unfinished};
+use crate::review::{Draft, Note, NoteId, Task, Unfinished};
 use crate::text::texts::{notes as t, screens};
 use crate::text::{Lang, Text, beginning, clean, day, is_blank};
 
@@ -46,16 +46,19 @@ impl App {
         let targets = self.targets();
         match targets.len() {
             0 => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
-            n if n > MANY => self.question = Some(Question::NoteMany(targets, outside)),
-            _ => self.start_note(targets, outside),
+            _ => self.ask_for_note(Task::Write, targets, outside),
         }
     }
 
-    pub(super) fn start_note(&mut self, points: Vec<PointIx>, outside: bool) {
-        self.open_note(Task::Write, points, outside);
+    fn ask_for_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
+        if points.len() > MANY {
+            self.question = Some(Question::NoteMany(task, points, outside));
+        } else {
+            self.open_note(task, points, outside);
+        }
     }
 
-    fn open_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
+    pub(super) fn open_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
         self.take_up(task, points);
         if outside {
             self.go_outside(true);
@@ -65,14 +68,23 @@ impl App {
     /// Lists the notes of the point under the cursor.
     pub(super) fn list_notes(&mut self) {
         match self.current() {
-            Some(point) => self.mode = Mode::Notes(NoteList { of: Some(point), at: 0 }),
+            Some(point) => self.open_notes(Some(point)),
             None => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
         }
     }
 
     /// Lists all notes that are not finished.
     pub(super) fn list_drafts(&mut self) {
-        self.mode = Mode::Notes(NoteList { of: None, at: 0 });
+        self.open_notes(None);
+    }
+
+    fn open_notes(&mut self, of: Option<PointIx>) {
+        if self.is_discreet() {
+            let key = self.keymap.name(Command::Discreet);
+            self.notice = Some(t::NOTES_HIDDEN.with(self.lang, &[("key", &key)]));
+        } else {
+            self.mode = Mode::Notes(NoteList { of, at: 0 });
+        }
     }
 
     /// The rows of a list: first what is not finished, the newest first, then
@@ -139,7 +151,11 @@ impl App {
             self.mode = Mode::Browse;
             self.go_to(*first);
         }
-        self.open_note(task, points, outside);
+        match row {
+            // It was asked when it was begun.
+            NoteRow::Draft(_) => self.open_note(task, points, outside),
+            NoteRow::Note(_) => self.ask_for_note(task, points, outside),
+        }
     }
 
     fn is_mine(&self, note: &Note) -> bool {
@@ -153,11 +169,19 @@ impl App {
 
     fn remove_note(&mut self, note: &Note) {
         if !self.is_mine(note) {
-            return self.say_not_mine(note);
+            self.say_not_mine(note);
+        } else if note.points.len() > MANY {
+            self.question = Some(Question::RemoveMany(Box::new(note.clone())));
+        } else {
+            self.remove(note);
         }
-        let text = first_line(&note.body.text);
+    }
+
+    pub(super) fn remove(&mut self, note: &Note) {
+        let (text, n) = (first_line(&note.body.text), note.points.len());
         self.append(Draft::NoteGone { id: note.body.id }, self.now);
-        self.notice = Some(self.say_note(&t::REMOVED, &[("text", &text)]));
+        let said = if n > 1 { &t::REMOVED_MANY } else { &t::REMOVED };
+        self.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
     }
 
     /// What heads a row of a list, and the first words of what it says.
@@ -230,15 +254,42 @@ impl App {
                 self.drafts.push(draft);
             }
         }
-        let Some(last) = self.drafts.last() else { return };
+        let ids: Vec<NoteId> = self.drafts.iter().map(|draft| draft.id).collect();
+        if let Some(word) = self.offer(&ids) {
+            self.words.push(word.clone());
+            self.offered = Some((word, ids));
+        }
+    }
+
+    /// That notes are not finished.
+    fn offer(&self, ids: &[NoteId]) -> Option<Word> {
+        let last = self.drafts.iter().rfind(|draft| ids.contains(&draft.id))?;
         let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
         let values: &[(&str, &dyn Display)] =
-            &[("n", &self.drafts.len()), ("points", &points), ("when", &when)];
-        let said = if self.drafts.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
-        self.words.push(Word {
-            message: said.with(self.lang, values),
-            remedy: self.say_note(&t::OFFER_REMEDY, &[]),
-        });
+            &[("n", &ids.len()), ("points", &points), ("when", &when)];
+        let said = if ids.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
+        let remedy = self.say_note(&t::OFFER_REMEDY, &[]);
+        Some(Word { message: said.with(self.lang, values), remedy })
+    }
+
+    /// Makes what was said of unfinished notes true again where some of them have
+    /// been finished or thrown away.
+    pub(super) fn settle_offer(&mut self) {
+        let Some((word, mut ids)) = self.offered.take() else { return };
+        let known = ids.len();
+        ids.retain(|id| self.drafts.iter().any(|draft| draft.id == *id));
+        if ids.len() == known {
+            self.offered = Some((word, ids));
+            return;
+        }
+        let Some(at) = self.words.iter().position(|other| *other == word) else { return };
+        match self.offer(&ids) {
+            None => self.drop_word(&word),
+            Some(offer) => {
+                self.words[at] = offer.clone();
+                self.offered = Some((offer, ids));
+            }
+        }
     }
 
     /// A text of notes with its values, and with the keys that it names.

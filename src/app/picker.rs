@@ -162,7 +162,7 @@ impl Picker {
     pub fn progress(app: &App) -> Self {
         let words = app.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
         let now = match app.targets().as_slice() {
-            [point] => app.lens().status(*point).cloned(),
+            [point] if !app.is_discreet() => app.lens().status(*point).cloned(),
             _ => None,
         };
         let entry = |word: Option<StatusWord>| Entry {

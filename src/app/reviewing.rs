@@ -9,7 +9,7 @@ use super::notes::MANY;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::PointIx;
-use crate::review::{Draft, Mark, NoteBody, Standing, Ticket, Undoable};
+use crate::review::{Draft, Mark, NoteBody, Standing, Task, Ticket, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
 
@@ -182,8 +182,13 @@ impl App {
                 let word = mark_text(*mark).get(self.lang);
                 t::ASK_MARK_MANY.with(self.lang, &[("n", &points.len()), ("mark", &word)])
             }
-            Question::NoteMany(points, _) => {
-                notes::ASK_NOTE_MANY.with(self.lang, &[("n", &points.len())])
+            Question::NoteMany(task, points, _) => {
+                let changes = matches!(task, Task::Edit(_));
+                let ask = if changes { &notes::ASK_CHANGE_MANY } else { &notes::ASK_NOTE_MANY };
+                ask.with(self.lang, &[("n", &points.len())])
+            }
+            Question::RemoveMany(note) => {
+                notes::ASK_REMOVE_MANY.with(self.lang, &[("n", &note.points.len())])
             }
             Question::StateMany(status, points, _) => {
                 let status = status_words(status.as_ref(), &self.vocabulary, self.lang);

@@ -42,6 +42,9 @@ pub struct Session {
     pub evaluation: bool,
     /// When the last key came.
     seen: Timestamp,
+    /// What was taken back, to be done again, the last one last: a step without a
+    /// record, or none for an edit. It ends with the next decision.
+    taken_back: Vec<Option<Step>>,
 }
 
 impl App {
@@ -94,7 +97,7 @@ impl App {
     }
 
     /// Whether notes and what others think stay off the screen.
-    pub(super) fn is_discreet(&self) -> bool {
+    pub fn is_discreet(&self) -> bool {
         self.manner.discreet
     }
 
@@ -158,7 +161,8 @@ impl App {
     }
 
     fn take_seat(&mut self, sitting: Sitting, now: Timestamp) {
-        self.session = Some(Session { sitting, evaluation: false, seen: now });
+        self.session =
+            Some(Session { sitting, evaluation: false, seen: now, taken_back: Vec::new() });
         self.mode = Mode::Browse;
         self.large = false;
         self.overview = None;
@@ -188,7 +192,8 @@ impl App {
         }
         let clock = self.reviews.clock();
         let how = if new { How::Decided(mark) } else { How::Kept(mark) };
-        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+        taken_back.clear();
         // What was decided here before, and is confirmed now, stays a decision.
         if new || sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how, clock });
@@ -200,7 +205,8 @@ impl App {
     fn skip(&mut self) {
         let Some(id) = self.current().map(|point| self.id(point)) else { return };
         let clock = self.reviews.clock();
-        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+        taken_back.clear();
         if sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how: How::Skipped, clock });
             self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
@@ -208,7 +214,7 @@ impl App {
         self.advance(id);
     }
 
-    fn advance(&mut self, from: PointId) {
+    pub(super) fn advance(&mut self, from: PointId) {
         let next = self.session.as_ref().and_then(|session| session.sitting.next(Some(from)));
         self.show(next);
         self.keep_sitting();

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::{Keymap, Line, NoteList, Picker, QueryLine, Sheet, Writing};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{
-    Mark, NoteId, NoteIds, Order, Sitting, StatusWord, Undoable, Unfinished, Vocabulary,
+    Mark, Note, NoteId, NoteIds, Order, Sitting, StatusWord, Task, Undoable, Unfinished, Vocabulary,
 };
 use crate::search::{CitationForm, Query};
 use crate::text::Lang;
@@ -37,8 +37,10 @@ pub enum Mode {
 pub enum Question {
     /// Mark these many points?
     MarkMany(Mark, Vec<PointIx>),
-    /// Write one note on these many points? In an editor of the user's?
-    NoteMany(Vec<PointIx>, bool),
+    /// Write or change one note on these many points? In an editor of the user's?
+    NoteMany(Task, Vec<PointIx>, bool),
+    /// Remove a note from these many points?
+    RemoveMany(Box<Note>),
     /// Say so of these many points? With a note that shows it?
     StateMany(Option<StatusWord>, Vec<PointIx>, bool),
     /// Give up a note that is not finished?

@@ -186,7 +186,7 @@ pub(super) struct NoteParts {
     /// Where it is from: a document or a link.
     #[arg(long, value_name = "SOURCE")]
     pub(super) source: Option<String>,
-    /// Of when the source is: a year, a month or a day.
+    /// Of when the source is: 2026, 2026-10, 2026-10-05 or 2025..2026.
     #[arg(long, value_name = "DATE", requires = "source")]
     pub(super) source_date: Option<String>,
 }

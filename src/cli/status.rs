@@ -28,6 +28,9 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
             let query = desk.query(std::slice::from_ref(query))?;
             desk.find(&query)
         }
+        None if ids.is_empty() => {
+            return Err(Failure::new(&t::NO_POINT_GIVEN, &t::GIVE_POINTS, &[]).usage());
+        }
         None => desk.points(ids)?,
     };
     let evidence = match &args.note {

@@ -64,7 +64,7 @@ fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
     if changed(&edited) >= changed(path)
         && let Ok((bytes, _)) = files::read(&edited)
     {
-        let text = String::from_utf8_lossy(&bytes);
+        let text = read_as_text(&bytes);
         if !is_blank(&text) {
             text.trim_end_matches('\n').clone_into(&mut note.text);
         }
@@ -130,7 +130,7 @@ pub fn begin_edit(
 }
 
 /// What an editor has left in such a file, which goes with its folder; and
-/// whether it was text (UTF-8).
+/// whether it was text (UTF-8). Of what is none no byte is lost.
 ///
 /// # Errors
 /// Where it cannot be read; it is then left where it is.
@@ -140,9 +140,17 @@ pub fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
         // What cannot be removed goes with the draft.
         let _ = std::fs::remove_dir_all(folder);
     }
-    let text = String::from_utf8_lossy(&bytes);
-    let sound = matches!(text, std::borrow::Cow::Borrowed(_));
-    Ok((text.trim_end_matches('\n').to_owned(), sound))
+    let sound = std::str::from_utf8(&bytes).is_ok();
+    Ok((read_as_text(&bytes).trim_end_matches('\n').to_owned(), sound))
+}
+
+/// Bytes as text: those that are no UTF-8 as Latin-1, which is what else editors
+/// write, and in which every byte is a letter.
+fn read_as_text(bytes: &[u8]) -> String {
+    let letters = bytes.utf8_chunks().flat_map(|chunk| {
+        chunk.valid().chars().chain(chunk.invalid().iter().copied().map(char::from))
+    });
+    letters.collect()
 }
 
 /// Whether a file is a draft by its name.

@@ -17,7 +17,7 @@ use crate::app::{Edited, Ended, Event};
 use crate::review::Unfinished;
 use crate::store::{begin_edit, end_edit};
 use crate::text::texts::notes as t;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, clean, is_blank};
 
 /// How long an interrupt that an editor got may take to come here.
 const ECHO: Duration = Duration::from_secs(3);
@@ -152,7 +152,7 @@ fn how_ended(status: ExitStatus, sound: bool, editor: &OsStr, lang: Lang) -> End
 
 /// The editor that the user has named.
 fn named() -> Option<OsString> {
-    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let set = |name| std::env::var_os(name).filter(|value| !is_blank(&value.to_string_lossy()));
     set("VISUAL").or_else(|| set("EDITOR"))
 }
 

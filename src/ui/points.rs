@@ -82,9 +82,12 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     paint::put_all(frame, paint::skip(area, used), [(&*gap, style), (&*aside, aside_style)]);
 }
 
-/// What stands at the right of a point: how many notes it has, and where there
-/// is room how far the work has come.
+/// What stands at the right of a point, but where that is hidden: how many notes
+/// it has, and where there is room how far the work has come.
 fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
+    if app.is_discreet() {
+        return String::new();
+    }
     let lens = app.lens();
     let notes = match lens.note_count(point) {
         0 => String::new(),

@@ -65,7 +65,7 @@ fn level_source_and_date_are_a_key_away() {
     assert!(stage.screen().contains("beperkt ─┐"));
     stage.press("Ctrl-s");
     assert!(
-        stage.row(23).contains("Geen datum: verwacht 2026, 2026-10, 2026-10-05 of a..b."),
+        stage.row(23).contains("Geen datum: 2026, 2026-10, 2026-10-05 of 2025..2026."),
         "{}",
         stage.row(23)
     );
@@ -101,6 +101,56 @@ fn one_note_on_a_range_is_one_record_and_many_are_asked_for() {
     assert_eq!((stage.notes("1.1").len(), stage.notes("7.3").len()), (1, 1));
     stage.press("u");
     assert_eq!((stage.notes("1.1").len(), stage.notes("7.3").len()), (0, 0));
+}
+
+#[test]
+fn a_note_on_many_points_is_not_changed_or_removed_without_a_question() {
+    let mut stage = stage();
+    stage.press("* m y").type_in("Bij alles.").press("Ctrl-s M d");
+    assert!(stage.screen().contains("Deze notitie verwijderen bij al haar 51 punten?"));
+    stage.press("n");
+    assert_eq!(stage.notes("7.3").len(), 1);
+    stage.press("Enter");
+    assert!(stage.screen().contains("Deze notitie wijzigen bij al haar 51 punten?"));
+    stage.press("y").type_in(" Echt.").press("Ctrl-s");
+    assert_eq!(stage.notes("7.3"), ["Bij alles. Echt."]);
+    stage.press("M d y");
+    assert!(stage.screen().contains("Notitie bij 51 punten verwijderd: “Bij alles. Echt.”"));
+    assert_eq!((stage.notes("1.1").len(), stage.notes("7.3").len()), (0, 0));
+    stage.press("Esc u");
+    assert_eq!((stage.notes("1.1").len(), stage.notes("7.3").len()), (1, 1));
+}
+
+#[test]
+fn what_is_hidden_is_shown_by_no_key_but_its_own() {
+    let mut stage = stage();
+    stage.press("m").type_in("Geheim.").press("Ctrl-s p Down Down Enter");
+    stage.press("m").type_in("Klad.").press("Esc P");
+    assert!(!stage.row(4).contains('✎') && !stage.screen().contains("uitgevoerd"));
+    for keys in ["M", "d", "S M", "Esc S d"] {
+        let screen = stage.press(keys).screen();
+        assert!(screen.contains("Notities zijn verborgen; P toont ze."), "{keys}: {screen}");
+        assert!(!screen.contains("Geheim") && !screen.contains("Klad"), "{keys}: {screen}");
+    }
+    let screen = stage.press("Esc p").screen();
+    assert!(screen.contains("▸ niet begonnen") && !screen.contains(" nu "), "{screen}");
+    stage.press("Esc P M");
+    assert!(stage.screen().contains("Geheim.") && stage.screen().contains("Klad."));
+}
+
+#[test]
+fn what_is_not_finished_is_no_longer_said_once_it_is() {
+    let mut stage = stage();
+    for text in ["Een.", "Twee."] {
+        stage.press("m").type_in(text).press("Esc j");
+    }
+    let mut stage = stage.kill();
+    assert!(stage.screen().contains("2 notities zijn niet af, de laatste bij 1.2"));
+    stage.press("d d y");
+    assert!(stage.screen().contains("Een notitie bij 1.1 is niet af"), "{}", stage.screen());
+    stage.press("Enter Ctrl-s");
+    assert!(!stage.screen().contains("is niet af"), "{}", stage.screen());
+    assert_eq!(stage.notes("1.1"), ["Een."]);
 }
 
 #[test]

@@ -120,6 +120,27 @@ fn undo_takes_back_the_last_step_and_goes_to_its_point() {
 }
 
 #[test]
+fn what_was_taken_back_is_done_again_skips_and_decisions_alike() {
+    let mut stage = stage();
+    stage.press("S r Tab b Tab");
+    let done = |stage: &Stage| (stage.at(), stage.standing("1.1"), stage.standing("1.3"));
+    let end = ("2.1".to_owned(), "reviewed", "come-back");
+    assert_eq!(done(&stage), end);
+    for undone in 1..=4 {
+        stage.press(&"u ".repeat(undone)).press(&"Ctrl-r ".repeat(undone));
+        assert_eq!(done(&stage), end, "after {undone}: {}", stage.screen());
+        assert!(stage.screen().contains("2 overgeslagen"), "{undone}: {}", stage.screen());
+    }
+    assert!(stage.screen().contains("Opnieuw gedaan: overgeslagen · 1.4."), "{}", stage.screen());
+    stage.press("u r Ctrl-r");
+    assert!(
+        stage.screen().contains("Van deze sessie is niets opnieuw te doen."),
+        "{}",
+        stage.screen()
+    );
+}
+
+#[test]
 fn undo_in_a_session_does_not_reach_behind_it() {
     let mut stage = with("chapter:1");
     stage.press("b S u");

@@ -21,7 +21,7 @@ const MOST: usize = 6;
 const ALWAYS_QUITS: Key = Key { ctrl: true, alt: false, code: Code::Char('c') };
 
 /// What must keep a key: without it one could not get on or out.
-pub(super) const NEEDED: [Command; 7] = [
+pub(super) const NEEDED: [Command; 9] = [
     Command::QuitNow,
     Command::Accept,
     Command::Cancel,
@@ -29,6 +29,8 @@ pub(super) const NEEDED: [Command; 7] = [
     Command::No,
     Command::Resume,
     Command::NotNow,
+    Command::SaveNote,
+    Command::LeaveNote,
 ];
 
 /// What a command was given, and where that is written.

@@ -143,6 +143,7 @@ fn what_is_wrong_is_said_with_its_line_and_remedy_and_left_as_it_was() {
         ),
         (r#""quit-now": []"#, "Ctrl-c cannot be taken away"),
         (r#""cancel": []"#, "\"cancel\" must have a key"),
+        (r#""leave-note": []"#, "\"leave-note\" must have a key"),
         (
             r#""cancel": ["x"]"#,
             "\"x\" is typed where \"cancel\" works; choose a key that has a name",

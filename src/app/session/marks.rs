@@ -8,6 +8,7 @@ use super::super::reading::mark_text;
 use super::Session;
 use crate::declaration::PointId;
 use crate::review::{Edit, EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
+use crate::text::Text;
 use crate::text::texts::session as t;
 
 impl App {
@@ -20,29 +21,45 @@ impl App {
         let last = sitting.steps.last().copied();
         match last.filter(|step| !matches!(step.how, How::Decided(_)) && !newer(step.clock)) {
             Some(step) => self.take_step_back(step),
-            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => self.undo(now),
+            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => {
+                self.undo(now);
+                if let Some(session) = &mut self.session {
+                    session.taken_back.push(None);
+                }
+            }
             None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
         }
     }
 
     fn take_step_back(&mut self, step: Step) {
-        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
         sitting.steps.pop();
+        taken_back.push(Some(step));
         self.follow_marks();
         self.show(Some(step.point));
+        self.say_step(&t::TAKEN_BACK, step);
+        self.keep_sitting();
+    }
+
+    fn say_step(&mut self, said: &Text, step: Step) {
         let what = match step.how.mark() {
             Some(mark) => mark_text(mark).get(self.lang),
             None => t::HERE_SKIPPED.get(self.lang),
         };
-        self.notice = Some(t::TAKEN_BACK.with(self.lang, &[("what", &what), ("id", &step.point)]));
-        self.keep_sitting();
+        self.notice = Some(said.with(self.lang, &[("what", &what), ("id", &step.point)]));
     }
 
     /// Does again what was taken back in the session.
     pub(in crate::app) fn redo_sitting(&mut self, now: Timestamp) {
-        let Some(Session { sitting, .. }) = &self.session else { return };
+        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+        if let Some(Some(step)) = taken_back.pop() {
+            sitting.take(Step { clock: self.reviews.clock(), ..step });
+            self.advance(step.point);
+            return self.say_step(&t::DONE_AGAIN, step);
+        }
+        let since = sitting.since;
         let undo = self.reviews.redoable();
-        let ours = undo.as_ref().is_some_and(|undo| self.came_after(sitting.since, undo.id));
+        let ours = undo.as_ref().is_some_and(|undo| self.came_after(since, undo.id));
         if ours && self.is_of_session(undo.as_ref()) {
             self.redo(now);
         } else {

@@ -113,7 +113,8 @@ fn keys(out: &mut String) {
          // Enter, Esc, Tab, Shift-Tab, Space, Backspace, Delete, Up, Down, Left, Right,\n  \
          // Home, End, PageUp, PageDown; with Ctrl- or Alt- in front where wanted.\n  \
          // A key may be taken from another command, as long as that one keeps a key or\n  \
-         // is given another here; [] leaves a command without a key (: still finds it).\n  \
+         // is given another here; [] leaves a command without a key (: still finds it,\n  \
+         // but where one types).\n  \
          // Ctrl-c always quits.\n  \
          keys: {\n",
     );

@@ -106,8 +106,8 @@ fn what_an_editor_leaves_is_taken_and_its_folder_goes() {
     assert!(!path.parent().unwrap().exists());
     assert_eq!(desk.found()[0].text, "Vraag", "the draft is as it was kept");
     let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
-    std::fs::write(&path, b"\xff\xfe").unwrap();
-    assert_eq!(end_edit(&path).unwrap(), ("\u{fffd}\u{fffd}".to_owned(), false));
+    std::fs::write(&path, b"caf\xe9 \xc3\xa9\xff\n").unwrap();
+    assert_eq!(end_edit(&path).unwrap(), ("café é\u{ff}".to_owned(), false), "no byte is lost");
     assert!(end_edit(&path).is_err(), "a file that is gone is no empty note");
     let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
     remove_draft(&desk.folders, &declaration(), note.id).unwrap();
