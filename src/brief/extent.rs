@@ -40,7 +40,8 @@ impl Matter<'_> {
     /// How much is told of each point. Without the wording there is no place for
     /// notes and questions.
     pub(super) fn extent(&self, for_people: bool) -> Extent {
-        if self.shows(Section::Notes) || self.shows(Section::Questions) {
+        let takes_place = self.shows(Section::Notes) || self.shows(Section::Questions);
+        if takes_place || self.points.is_empty() {
             return Extent::Worded;
         }
         match self.choices.wording {
