@@ -43,15 +43,15 @@ fn by_chapter<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
 /// order; a point stands under the first of its actors.
 fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
     let declaration = matter.declaration();
-    let mut of = concerned(matter);
-    let with: HashSet<PointIx> = of.iter().flatten().copied().collect();
+    let mut of = matter.lens.corpus.concerned(matter.points);
+    let with: HashSet<PointIx> = of.iter().flatten().map(|(point, _)| *point).collect();
     let without = matter.points.iter().copied().filter(|point| !with.contains(point)).collect();
     let mut actors = matter.query.actors();
     actors.extend(0..declaration.actors.len());
     let mut seen = HashSet::new();
     let heap = |actor: ActorIx| {
-        let points = std::mem::take(&mut of[actor]);
-        let (points, again) = points.into_iter().partition(|point| seen.insert(*point));
+        let points = std::mem::take(&mut of[actor]).into_iter().map(|(point, _)| point);
+        let (points, again) = points.partition(|point| seen.insert(*point));
         let actor = &declaration.actors[actor];
         let group = Group::Actor { id: actor.id.as_str(), name: actor.name.get(matter.lang) };
         Heap { group, points, again }
@@ -61,31 +61,6 @@ fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
         heaps.filter(|heap| !heap.points.is_empty() || !heap.again.is_empty()).collect();
     heaps.extend(rest(Lacking::Actor, without));
     heaps
-}
-
-/// The points of each actor, in document order. Where what is derived from all
-/// points is there, no text is looked through.
-fn concerned(matter: &Matter<'_>) -> Vec<Vec<PointIx>> {
-    let corpus = matter.lens.corpus;
-    let actors = 0..matter.declaration().actors.len();
-    if !corpus.is_indexed() {
-        let mut of = vec![Vec::new(); actors.len()];
-        for point in matter.points {
-            for concern in matter.concerns(*point) {
-                of[concern.actor].push(*point);
-            }
-        }
-        return of;
-    }
-    let index = corpus.index();
-    let asked = |point: &PointIx| matter.points.binary_search(point).is_ok();
-    let of = |actor: ActorIx| {
-        let all = index.named(actor).iter().chain(index.related(actor));
-        let mut points: Vec<PointIx> = all.map(|point| *point as PointIx).filter(asked).collect();
-        points.sort_unstable();
-        points
-    };
-    actors.map(of).collect()
 }
 
 /// The date that falls due first comes first; a point stands under the first of

@@ -1,7 +1,7 @@
 //! How the points of each actor stand, chapter by chapter.
 
 use super::Chosen;
-use crate::declaration::{ActorIx, ChapterIx, PointIx};
+use crate::declaration::{ChapterIx, How, PointIx};
 use crate::review::Tally;
 
 /// The points that name or concern an actor.
@@ -46,30 +46,23 @@ impl ActorFigures {
 
 /// Counts for every actor, in the data file's order.
 pub(super) fn count(chosen: &Chosen) -> Vec<ActorFigures> {
-    let index = chosen.lens.corpus.index();
-    let among = |all: &[u32]| -> Vec<PointIx> {
-        let all = all.iter().map(|point| *point as PointIx);
-        all.filter(|point| chosen.standings[*point].is_some()).collect()
-    };
-    let of = |actor: ActorIx| {
-        let (named, related) = (among(index.named(actor)), among(index.related(actor)));
-        let mut both = [named.as_slice(), &related].concat();
-        both.sort_unstable();
-        let cells = cells(chosen, &both);
+    let of = |points: Vec<(PointIx, How)>| {
+        let named = points.iter().filter(|(_, how)| *how == How::Named).count();
+        let cells = cells(chosen, &points);
         let tally = cells.iter().map(|cell| cell.tally).sum();
-        ActorFigures { named: named.len(), related: related.len(), tally, cells }
+        ActorFigures { named, related: points.len() - named, tally, cells }
     };
-    (0..chosen.lens.corpus.declaration().actors.len()).map(of).collect()
+    chosen.lens.corpus.concerned(&chosen.points).into_iter().map(of).collect()
 }
 
 /// Points in document order, counted by chapter.
-fn cells(chosen: &Chosen, points: &[PointIx]) -> Vec<Cell> {
+fn cells(chosen: &Chosen, points: &[(PointIx, How)]) -> Vec<Cell> {
     let declaration = chosen.lens.corpus.declaration();
-    let chapter = |point: &PointIx| declaration.chapter_of(*point);
+    let chapter = |point: &(PointIx, How)| declaration.chapter_of(point.0);
     let runs = points.chunk_by(|a, b| chapter(a) == chapter(b));
-    let cell = |run: &[PointIx]| Cell {
+    let cell = |run: &[(PointIx, How)]| Cell {
         chapter: chapter(&run[0]),
-        tally: run.iter().filter_map(|point| chosen.standings[*point]).collect(),
+        tally: run.iter().filter_map(|(point, _)| chosen.standings[*point]).collect(),
     };
     runs.map(cell).collect()
 }

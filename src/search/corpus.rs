@@ -11,7 +11,7 @@ use super::elsewhere::{Elsewhere, Source, places_of};
 use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names};
 use super::scan::each;
-use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx};
+use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, How, Named, Names, PointIx};
 use crate::review::Judged;
 
 /// A declaration and what is derived from it.
@@ -89,6 +89,40 @@ impl Corpus {
     /// already is the same.
     pub fn adopt(&self, index: Index) {
         let _ = self.index.set(index);
+    }
+
+    /// Of these points, which are in document order, those that name or concern
+    /// each actor, in that order. Where what is derived from all points is there,
+    /// no text is looked through; else only theirs are.
+    pub fn concerned(&self, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
+        match self.index.get() {
+            Some(index) => self.concerned_by(index, points),
+            None => {
+                let mut of = vec![Vec::new(); self.declaration.actors.len()];
+                for point in points {
+                    let concerns =
+                        self.names().actors(&self.declaration, &self.declaration.points[*point]);
+                    concerns.iter().for_each(|c| of[c.actor].push((*point, c.how)));
+                }
+                of
+            }
+        }
+    }
+
+    fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
+        let mut asked = vec![false; self.declaration.points.len()];
+        points.iter().for_each(|point| asked[*point] = true);
+        let among = |all: &[u32], how: How| -> Vec<(PointIx, How)> {
+            let all = all.iter().map(|point| *point as PointIx);
+            all.filter(|point| asked[*point]).map(|point| (point, how)).collect()
+        };
+        let of = |actor: ActorIx| {
+            let mut of = among(index.named(actor), How::Named);
+            of.extend(among(index.related(actor), How::Related));
+            of.sort_unstable_by_key(|(point, _)| *point);
+            of
+        };
+        (0..self.declaration.actors.len()).map(of).collect()
     }
 
     /// The fingerprint of a point's text.
