@@ -95,23 +95,24 @@ impl Corpus {
     /// each actor, in that order. Where what is derived from all points is there,
     /// no text is looked through; else only theirs are.
     pub fn concerned(&self, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
-        match self.index.get() {
-            Some(index) => self.concerned_by(index, points),
-            None => {
-                let mut of = vec![Vec::new(); self.declaration.actors.len()];
-                for point in points {
-                    let concerns =
-                        self.names().actors(&self.declaration, &self.declaration.points[*point]);
-                    concerns.iter().for_each(|c| of[c.actor].push((*point, c.how)));
-                }
-                of
+        if let Some(index) = self.index.get() {
+            return self.concerned_by(index, points);
+        }
+        let mut of = vec![Vec::new(); self.declaration.actors.len()];
+        for point in points {
+            let text = &self.declaration.points[*point];
+            for concern in self.names().actors(&self.declaration, text) {
+                of[concern.actor].push((*point, concern.how));
             }
         }
+        of
     }
 
     fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
         let mut asked = vec![false; self.declaration.points.len()];
-        points.iter().for_each(|point| asked[*point] = true);
+        for point in points {
+            asked[*point] = true;
+        }
         let among = |all: &[u32], how: How| -> Vec<(PointIx, How)> {
             let all = all.iter().map(|point| *point as PointIx);
             all.filter(|point| asked[*point]).map(|point| (point, how)).collect()
