@@ -74,6 +74,7 @@ texts! {
     NONE { en: "none", nl: "geen", fr: "aucun" }
     NOW { en: "now", nl: "nu", fr: "actuel" }
     STATED { en: "{points}: {status}. {undo} takes it back.", nl: "{points}: {status}. {undo} draait het terug.", fr: "{points} : {status}. {undo} l'annule." }
+    STATED_HIDDEN { en: "{points}: progress said, and hidden.", nl: "{points}: voortgang gezegd, en verborgen.", fr: "{points} : avancement indiqué, et masqué." }
     STATED_ALREADY { en: "{points}: was {status} already.", nl: "{points}: was al {status}.", fr: "{points} : déjà {status}." }
     STATED_WITH_NOTE { en: "{points}: {status}, with a note. {undo} takes it back.", nl: "{points}: {status}, met notitie. {undo} draait het terug.", fr: "{points} : {status}, avec une note. {undo} l'annule." }
 

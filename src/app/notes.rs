@@ -78,10 +78,13 @@ impl App {
         self.open_notes(None);
     }
 
+    fn hidden_words(&self) -> String {
+        t::NOTES_HIDDEN.with(self.lang, &[("key", &self.keymap.name(Command::Discreet))])
+    }
+
     fn open_notes(&mut self, of: Option<PointIx>) {
         if self.is_discreet() {
-            let key = self.keymap.name(Command::Discreet);
-            self.notice = Some(t::NOTES_HIDDEN.with(self.lang, &[("key", &key)]));
+            self.notice = Some(self.hidden_words());
         } else {
             self.mode = Mode::Notes(NoteList { of, at: 0 });
         }
@@ -268,7 +271,11 @@ impl App {
         let values: &[(&str, &dyn Display)] =
             &[("n", &ids.len()), ("points", &points), ("when", &when)];
         let said = if ids.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
-        let remedy = self.say_note(&t::OFFER_REMEDY, &[]);
+        let remedy = if self.is_discreet() {
+            self.hidden_words()
+        } else {
+            self.say_note(&t::OFFER_REMEDY, &[])
+        };
         Some(Word { message: said.with(self.lang, values), remedy })
     }
 

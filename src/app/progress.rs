@@ -54,8 +54,14 @@ impl App {
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
         let word = status_words(status.as_ref(), &self.vocabulary, self.lang);
         self.selection = Selection::One;
-        let said = if changed.is_empty() { &t::STATED_ALREADY } else { &t::STATED };
-        let on = self.points_words(if changed.is_empty() { &points } else { &changed });
+        let said = match (self.is_discreet(), changed.is_empty()) {
+            // Not even whether it had been said before.
+            (true, _) => &t::STATED_HIDDEN,
+            (false, true) => &t::STATED_ALREADY,
+            (false, false) => &t::STATED,
+        };
+        let all = changed.is_empty() || self.is_discreet();
+        let on = self.points_words(if all { &points } else { &changed });
         self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
         if !changed.is_empty() {
             let points = self.corpus.judged(&changed);

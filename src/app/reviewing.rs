@@ -121,15 +121,20 @@ impl App {
                 self.visit(&edit);
                 self.question = Some(Question::UndoEarlier(edit));
             }
-            Some(edit) => self.reverse(&edit, &t::UNDONE, now),
+            Some(edit) => self.take_back(&edit, now),
         }
+    }
+
+    fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
+        self.reverse(edit, &t::UNDONE, now);
+        self.note_undo();
     }
 
     /// Takes back the edit that was asked about, unless another window has done so
     /// meanwhile: then the next is asked about.
     pub(super) fn undo_asked(&mut self, edit: &Undoable, now: Timestamp) {
         if self.reviews.undoable().as_ref() == Some(edit) {
-            self.reverse(edit, &t::UNDONE, now);
+            self.take_back(edit, now);
         } else {
             self.undo(now);
         }

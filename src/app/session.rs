@@ -45,6 +45,9 @@ pub struct Session {
     /// What was taken back, to be done again, the last one last: a step without a
     /// record, or none for an edit. It ends with the next decision.
     taken_back: Vec<Option<Step>>,
+    /// The steps before what was skipped was gone through again, and the journals'
+    /// clock then; until the next step.
+    anew: Option<(u64, Vec<Step>)>,
 }
 
 impl App {
@@ -161,8 +164,13 @@ impl App {
     }
 
     fn take_seat(&mut self, sitting: Sitting, now: Timestamp) {
-        self.session =
-            Some(Session { sitting, evaluation: false, seen: now, taken_back: Vec::new() });
+        self.session = Some(Session {
+            sitting,
+            evaluation: false,
+            seen: now,
+            taken_back: Vec::new(),
+            anew: None,
+        });
         self.mode = Mode::Browse;
         self.large = false;
         self.overview = None;
@@ -192,8 +200,9 @@ impl App {
         }
         let clock = self.reviews.clock();
         let how = if new { How::Decided(mark) } else { How::Kept(mark) };
-        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, taken_back, anew, .. }) = &mut self.session else { return };
         taken_back.clear();
+        *anew = None;
         // What was decided here before, and is confirmed now, stays a decision.
         if new || sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how, clock });
@@ -205,8 +214,9 @@ impl App {
     fn skip(&mut self) {
         let Some(id) = self.current().map(|point| self.id(point)) else { return };
         let clock = self.reviews.clock();
-        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, taken_back, anew, .. }) = &mut self.session else { return };
         taken_back.clear();
+        *anew = None;
         if sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how: How::Skipped, clock });
             self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
@@ -232,8 +242,10 @@ impl App {
     }
 
     fn sit_skipped(&mut self) {
-        let Some(Session { sitting, .. }) = &mut self.session else { return };
+        let Some(Session { sitting, anew, .. }) = &mut self.session else { return };
+        let before = (self.reviews.clock(), sitting.steps.clone());
         if let Some(first) = sitting.take_skipped() {
+            *anew = Some(before);
             self.show(Some(first));
             self.keep_sitting();
         }

@@ -116,7 +116,8 @@ impl App {
             Task::Write | Task::Evidence(_) => Parts::blank(&self.vocabulary),
         };
         let kept = self.drafts.iter().rfind(|kept| kept.task == task && kept.points == ids);
-        let kept = kept.cloned();
+        // What is hidden is not taken up before everybody's eyes.
+        let kept = kept.filter(|_| !self.is_discreet()).cloned();
         let parts = kept.as_ref().map_or_else(
             || start.clone(),
             |kept| Parts {

@@ -21,11 +21,15 @@ pub struct Seal {
 /// What every seal begins with; the number is that of its form.
 const MAGIC: &str = "hertog-brief/1";
 
+/// Most bytes of a seal, with the blanks that a program may put into it.
+const LONGEST: usize = 1_000;
+
 impl Seal {
     /// The last seal that stands somewhere in a text.
     pub fn find(text: &str) -> Option<Self> {
         text.rmatch_indices(MAGIC).find_map(|(at, _)| {
-            let words: Vec<&str> = text[at..].split_whitespace().take(4).collect();
+            let end = text.floor_char_boundary(at.saturating_add(LONGEST).min(text.len()));
+            let words: Vec<&str> = text[at..end].split_whitespace().take(4).collect();
             words.join(" ").parse().ok()
         })
     }

@@ -146,7 +146,8 @@ pub fn same(one: &str, other: &str) -> bool {
 /// A text as fingerprints see it, and with what word processors change of
 /// themselves made alike.
 fn comparable(text: &str) -> String {
-    let text = clean(text);
+    let text = text.replace(['\u{200e}', '\u{fe0e}', '\u{fe0f}'], "");
+    let text = clean(&text);
     let mut out = String::with_capacity(text.len());
     for c in normal(&text).chars() {
         match c {
@@ -201,7 +202,8 @@ mod tests {
         let spaced = format!(" {} ", text.replace(' ', "\u{a0}\r\n"));
         assert_eq!(verdict(&corpus, SMUGGLERS, &spaced, &text, None), Verdict::True);
         assert!(same("de \"EU-lidstaten\" - 'nu'…", "de “EU\u{2011}lidstaten” – ‘nu’..."));
-        assert!(same("sa\u{ad}men\u{200b}werken", "samenwerken"));
+        assert!(same("sa\u{ad}men\u{200b}werken\u{200e}", "samenwerken"));
+        assert!(!same("\u{202e}13", "13"));
         assert!(!same("EU-lidstaten", "EU lidstaten"));
     }
 

@@ -132,8 +132,16 @@ fn what_is_hidden_is_shown_by_no_key_but_its_own() {
         assert!(screen.contains("Notities zijn verborgen; P toont ze."), "{keys}: {screen}");
         assert!(!screen.contains("Geheim") && !screen.contains("Klad"), "{keys}: {screen}");
     }
+    let screen = stage.press("m").screen();
+    assert!(!screen.contains("Klad") && screen.contains("Notitie bij 1.1"), "{screen}");
     let screen = stage.press("Esc p").screen();
     assert!(screen.contains("▸ niet begonnen") && !screen.contains(" nu "), "{screen}");
+    for keys in ["Down Down Enter", "p Down Enter"] {
+        let screen = stage.press(keys).screen();
+        assert!(screen.contains("1.1: voortgang gezegd, en verborgen."), "{keys}: {screen}");
+    }
+    let mut stage = stage.kill();
+    assert!(stage.screen().contains("is niet af") && !stage.screen().contains("Toets d"));
     stage.press("Esc P M");
     assert!(stage.screen().contains("Geheim.") && stage.screen().contains("Klad."));
 }

@@ -141,6 +141,33 @@ fn what_was_taken_back_is_done_again_skips_and_decisions_alike() {
 }
 
 #[test]
+fn a_question_that_is_declined_takes_nothing_back() {
+    let mut stage = stage();
+    stage.press("S r r Esc");
+    let mut stage = stage.kill();
+    stage.press("S Enter Tab u u");
+    assert!(stage.screen().contains("1.2"), "{}", stage.screen());
+    stage.press("n Ctrl-r");
+    assert!(stage.screen().contains("1 overgeslagen"), "{}", stage.screen());
+    assert_eq!((stage.at().as_str(), stage.standing("1.2")), ("1.4", "reviewed"));
+}
+
+#[test]
+fn going_through_what_was_skipped_is_taken_back_too() {
+    let mut stage = stage();
+    stage.press("1 S r Tab Tab");
+    assert!(stage.screen().contains("2 overgeslagen"), "{}", stage.screen());
+    stage.press("Tab");
+    assert_eq!(stage.at(), "3.4");
+    stage.press("u");
+    assert!(stage.screen().contains("2 overgeslagen"), "{}", stage.screen());
+    assert_eq!(stage.standing("3.1"), "reviewed");
+    // After a note, that is the last thing that was done.
+    stage.press("Tab m").type_in("Bellen.").press("Ctrl-s u");
+    assert_eq!((stage.notes("3.4").len(), stage.at().as_str()), (0, "3.4"));
+}
+
+#[test]
 fn undo_in_a_session_does_not_reach_behind_it() {
     let mut stage = with("chapter:1");
     stage.press("b S u");

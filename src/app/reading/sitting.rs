@@ -158,7 +158,10 @@ impl Page<'_> {
         );
         let rule = t::PAUSES.with(lang, &[("n", &PAUSE_MINUTES)]);
         let time = format!("{} ({rule})", duration(sitting.spent_in_all(), lang));
-        rows.extend([(&t::SUM_NOTES, self.notes_since(sitting).to_string()), (&t::SUM_TIME, time)]);
+        if !self.app.is_discreet() {
+            rows.push((&t::SUM_NOTES, self.notes_since(sitting).to_string()));
+        }
+        rows.push((&t::SUM_TIME, time));
         rows
     }
 

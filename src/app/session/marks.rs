@@ -15,20 +15,36 @@ impl App {
     /// Takes back the last thing that was done in the session: a step without a
     /// record, or the last edit.
     pub(in crate::app) fn undo_sitting(&mut self, now: Timestamp) {
+        let anew = self.session.as_mut().and_then(|session| session.anew.take());
+        if let Some((_, steps)) = anew.filter(|(clock, _)| *clock == self.reviews.clock()) {
+            return self.back_at_end(steps);
+        }
         let Some(Session { sitting, .. }) = &self.session else { return };
         let edit = self.reviews.undoable();
         let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
         let last = sitting.steps.last().copied();
         match last.filter(|step| !matches!(step.how, How::Decided(_)) && !newer(step.clock)) {
             Some(step) => self.take_step_back(step),
-            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => {
-                self.undo(now);
-                if let Some(session) = &mut self.session {
-                    session.taken_back.push(None);
-                }
-            }
+            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => self.undo(now),
             None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
         }
+    }
+
+    /// An edit has been taken back: it can be done again in its turn.
+    pub(in crate::app) fn note_undo(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.taken_back.push(None);
+        }
+    }
+
+    /// Back to the end, from where what was skipped was to be gone through.
+    fn back_at_end(&mut self, steps: Vec<Step>) {
+        if let Some(Session { sitting, .. }) = &mut self.session {
+            sitting.steps = steps;
+        }
+        self.follow_marks();
+        self.show(None);
+        self.keep_sitting();
     }
 
     fn take_step_back(&mut self, step: Step) {

@@ -105,6 +105,8 @@ struct Walk {
     /// From which depth on nothing is shown.
     past: Option<usize>,
     in_text: bool,
+    /// Whether what stands for what cannot be shown is shown.
+    falls_back: bool,
     /// The quote of which the last paragraph was a part.
     quote: Option<Role>,
 }
@@ -113,9 +115,17 @@ impl Walk {
     fn start(&mut self, tag: &BytesStart) {
         self.depth += 1;
         match tag.local_name().as_ref() {
-            // How things were before, where they were moved from, and what is for
-            // programs that cannot show them otherwise.
-            "pPrChange" | "rPrChange" | "moveFrom" | "Fallback" => {
+            // How things were before, and where they were moved from.
+            "pPrChange" | "rPrChange" | "moveFrom" => {
+                self.past.get_or_insert(self.depth);
+            }
+            "Choice" => {
+                self.falls_back = !is_known(&value(tag, "Requires"));
+                if self.falls_back {
+                    self.past.get_or_insert(self.depth);
+                }
+            }
+            "Fallback" if !self.falls_back => {
                 self.past.get_or_insert(self.depth);
             }
             "p" => self.open.push(Paragraph::default()),
@@ -134,8 +144,10 @@ impl Walk {
             }
             "tab" | "br" | "cr" => self.push(" "),
             "noBreakHyphen" => self.push("-"),
-            // A sign of some font, which could be any.
-            "sym" => self.push("\u{fffd}"),
+            // A sign of some font, which could be any; letters in another order;
+            // and what word processors put in by themselves.
+            "sym" | "bdo" | "pgNum" | "yearLong" | "yearShort" | "monthLong" | "monthShort"
+            | "dayLong" | "dayShort" => self.push("\u{fffd}"),
             _ => {}
         }
     }
@@ -183,6 +195,18 @@ impl Walk {
             paragraph.text.push_str(text);
         }
     }
+}
+
+/// Whether word processors of today know all of these extensions, by the prefixes
+/// that they have: else they show what stands beside it as a fallback.
+fn is_known(prefixes: &str) -> bool {
+    let known = |prefix: &str| {
+        let year = prefix.strip_prefix(['w', 'a']).unwrap_or_default();
+        matches!(prefix, "wps" | "wpg" | "wpc" | "wpi" | "wp14" | "am3d" | "aink" | "v")
+            || prefix.starts_with("cx")
+            || year.starts_with(|c: char| c.is_ascii_digit())
+    };
+    prefixes.split_whitespace().all(known)
 }
 
 /// An attribute of an element, whatever its prefix; empty where it is missing.

@@ -209,10 +209,18 @@ fn what_is_shown_counts_and_what_is_not_does_not() {
         ),
         (
             "Frontex",
-            "</w:t><mc:AlternateContent><mc:Choice><w:t>Frontex</w:t></mc:Choice>\
+            "</w:t><mc:AlternateContent><mc:Choice Requires=\"w14 wps\"><w:t>Frontex</w:t></mc:Choice>\
              <mc:Fallback><w:t>Frontex</w:t></mc:Fallback></mc:AlternateContent><w:t>",
             Verdict::True,
         ),
+        (
+            "Frontex",
+            "</w:t><mc:AlternateContent><mc:Choice Requires=\"zz\"><w:t>Frontex</w:t></mc:Choice>\
+             <mc:Fallback><w:t>NIET Frontex</w:t></mc:Fallback></mc:AlternateContent><w:t>",
+            Verdict::Altered,
+        ),
+        ("Frontex", "</w:t><w:bdo w:val=\"rtl\"><w:t>Frontex</w:t></w:bdo><w:t>", Verdict::Altered),
+        ("Frontex", "</w:t><w:yearLong/><w:t>Frontex", Verdict::Altered),
         (line, &format!("<w:p/><w:p><w:pPr/></w:p>{line}"), Verdict::True),
         (
             line,

@@ -17,7 +17,8 @@ pub(in crate::brief) fn html(text: &str) -> Findings {
 pub(super) fn walk(text: &str, role: Role, into: &mut Paragraphs) {
     let mut emitter = DefaultEmitter::<()>::default();
     emitter.naively_switch_states(true);
-    let mut walk = Walk { into, role, open: Vec::new(), text: String::new(), unseen: false };
+    let mut walk =
+        Walk { into, role, open: Vec::new(), opened: [0; 3], text: String::new(), unseen: false };
     for token in Tokenizer::new_with_emitter(text, emitter) {
         match token {
             Ok(Token::StartTag(tag)) => walk.start(&tag),
@@ -37,7 +38,9 @@ struct Walk<'p> {
     /// What stands outside every element below.
     role: Role,
     /// The open elements that give what is in them a role.
-    open: Vec<(HtmlString, Role)>,
+    open: Vec<(Kind, Role)>,
+    /// How many of each kind are open.
+    opened: [usize; 3],
     text: String,
     /// Whether what follows is shown nowhere in the page.
     unseen: bool,
@@ -51,25 +54,36 @@ impl Walk<'_> {
             let value = tag.attributes.get(name.as_bytes());
             value.map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
         };
+        if is_strange(&tag.name) {
+            self.text.push(STRANGE);
+        }
+        let Some(kind) = kind(&tag.name) else { return };
         let is_note = value("class").split_whitespace().any(|class| class == "note");
-        let role = match (tag.name.as_slice(), self.innermost()) {
-            // A quote in a quote is one with it.
-            (b"blockquote", quote @ Role::Quote(_)) => quote,
-            (b"blockquote", _) => self.into.quote((value("data-cited"), value("data-fingerprint"))),
-            (b"figcaption", _) => Role::Caption,
-            (b"div", _) if is_note => Role::Aside,
+        let role = match (kind, self.innermost()) {
+            // All that is in a quote is one with it.
+            (_, quote @ Role::Quote(_)) => quote,
+            (Kind::Quote, _) => self.into.quote((value("data-cited"), value("data-fingerprint"))),
+            (Kind::Caption, _) => Role::Caption,
+            (Kind::Box, _) if is_note => Role::Aside,
             // Counted, so that its end is not taken for that of another.
-            (b"div", role) => role,
-            _ => return,
+            (Kind::Box, role) => role,
         };
-        self.open.push((tag.name.clone(), role));
+        self.open.push((kind, role));
+        self.opened[kind as usize] += 1;
     }
 
     fn end(&mut self, name: &HtmlString) {
         self.part(name);
         self.unseen = false;
-        if let Some(at) = self.open.iter().rposition(|(open, _)| open == name) {
-            self.open.truncate(at);
+        let Some(kind) = kind(name) else { return };
+        // Where none is open there is nothing to look for, however much else is.
+        while self.opened[kind as usize] > 0
+            && let Some((last, _)) = self.open.pop()
+        {
+            self.opened[last as usize] -= 1;
+            if last == kind {
+                break;
+            }
         }
     }
 
@@ -90,6 +104,32 @@ impl Walk<'_> {
         let role = self.innermost();
         self.into.push(role, std::mem::take(&mut self.text));
     }
+}
+
+/// Elements that give what is in them a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Quote,
+    Caption,
+    Box,
+}
+
+fn kind(name: &[u8]) -> Option<Kind> {
+    match name {
+        b"blockquote" => Some(Kind::Quote),
+        b"figcaption" => Some(Kind::Caption),
+        b"div" => Some(Kind::Box),
+        _ => None,
+    }
+}
+
+/// Stands for what is shown and is not read: no official wording has it.
+pub(super) const STRANGE: char = '\u{fffd}';
+
+/// Whether an element shows words that are not its text, or its text in another
+/// order.
+pub(super) fn is_strange(name: &[u8]) -> bool {
+    matches!(name, b"input" | b"svg" | b"math" | b"bdo" | b"iframe" | b"object" | b"select")
 }
 
 /// Elements on both sides of which words run on.
@@ -154,6 +194,38 @@ mod tests {
             let page = format!("<blockquote data-cited=3.1>{shown}werken</blockquote>");
             assert_eq!(seen(&page), [quote("3.1", "", "NIET werken")], "{shown}");
         }
+    }
+
+    #[test]
+    fn whatever_is_in_a_quote_is_of_it() {
+        let print = "3fa9c0d1e2f3";
+        for (inside, read) in [
+            ("<figcaption>NIET</figcaption><p>Tekst</p>", "NIET Tekst"),
+            ("<div class=\"note\">NIET</div><p>Tekst</p>", "NIET Tekst"),
+            ("<p>Tekst <input value=\"NIET\"></p>", "Tekst \u{fffd}"),
+            ("<math><mtext><![CDATA[NIET ]]></mtext></math><p>Tekst</p>", "\u{fffd} Tekst"),
+            ("<svg><style><p>NIET</p></style></svg><p>Tekst</p>", "\u{fffd} Tekst"),
+            ("<p><bdo dir=rtl>Tekst</bdo></p>", "\u{fffd}Tekst"),
+        ] {
+            let page = format!(
+                "<blockquote>{inside}</blockquote><figcaption>— 3.1 · {print}</figcaption>"
+            );
+            assert_eq!(seen(&page), [quote("3.1", print, read)], "{inside}");
+        }
+        // As programs make a page of Markdown.
+        let page = format!("<blockquote><p>Tekst</p><p>— 3.1 · {print}</p></blockquote>");
+        assert_eq!(seen(&page), [quote("3.1", print, "Tekst")]);
+        let alone = format!("<blockquote><p>— 3.1 · {print}</p></blockquote>");
+        assert_eq!(seen(&alone)[0].0, "");
+    }
+
+    /// Ends of what is not open are passed over without a look at all that is.
+    #[test]
+    fn a_page_of_open_elements_is_read_to_its_end() {
+        let open = "<blockquote>".repeat(200_000);
+        assert_eq!(html(&format!("{open}{}", "</p></div>".repeat(200_000))).quotes.len(), 0);
+        let boxes = format!("{}{}", "<div>".repeat(100_000), "<p>x</p>".repeat(100_000));
+        assert_eq!(html(&boxes).quotes.len(), 0);
     }
 
     #[test]

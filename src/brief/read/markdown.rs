@@ -10,7 +10,6 @@ use crate::brief::Findings;
 /// Reads the quotes of a brief in Markdown.
 pub(in crate::brief) fn markdown(text: &str) -> Findings {
     let mut walk = Walk::default();
-    walk.paragraphs.cites_inside = true;
     Parser::new(text).for_each(|event| walk.event(event));
     walk.paragraphs.findings()
 }
@@ -40,9 +39,21 @@ impl Walk {
                 self.text.push_str(&words);
             }
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
-            Event::InlineHtml(tag) if tag.starts_with("<br") => self.text.push(' '),
+            Event::InlineHtml(tag) => self.inline(&tag),
             Event::Rule => self.noting = false,
             _ => {}
+        }
+    }
+
+    /// A tag of HTML among the words.
+    fn inline(&mut self, tag: &str) {
+        let name = tag.trim_start_matches('<');
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        let name = name[..end].to_ascii_lowercase();
+        if name == "br" {
+            self.text.push(' ');
+        } else if html::is_strange(name.as_bytes()) {
+            self.text.push(html::STRANGE);
         }
     }
 
@@ -150,6 +161,8 @@ mod tests {
             ("met _Europol, met **Europol,", "met _Europol, met **Europol,"),
             ("`Europol` &euml;&nbsp;x", "Europol ë x"),
             ("een <b>vet</b> woord<br>zo<!-- nee -->", "een vet woord zo"),
+            ("<input value=\"NIET\"> Tekst", "\u{fffd} Tekst"),
+            ("<figcaption>NIET</figcaption>\n>\n> Tekst", "NIET Tekst"),
         ] {
             assert_eq!(seen(&format!("> {written}\n")), [quote("", shown)], "{written}");
         }

@@ -2,7 +2,7 @@
 //! edited it: one file per format.
 //!
 //! What is read was written by anyone: nothing here may fail but by saying so,
-//! nor take more memory than the brief.
+//! nor take time or memory beyond what its size explains.
 
 mod csv;
 mod html;

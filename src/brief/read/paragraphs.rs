@@ -35,9 +35,6 @@ pub(in crate::brief) struct Paragraphs {
     /// What each quote says in its markup that it is of, and the fingerprint with
     /// it; empty where it says nothing there.
     said: Vec<(String, String)>,
-    /// Whether the citation is the last paragraph of its quote; else it stands
-    /// under it.
-    pub(in crate::brief) cites_inside: bool,
 }
 
 impl Paragraphs {
@@ -82,7 +79,11 @@ impl Paragraphs {
         let may_cite = match paragraph.role {
             Role::Plain | Role::Caption => true,
             Role::Aside => false,
-            Role::Quote(_) => self.cites_inside && self.role(place + 1) != Some(paragraph.role),
+            // The last paragraph of a quote, if there is one before it.
+            role @ Role::Quote(_) => {
+                let before = place.checked_sub(1).and_then(|before| self.role(before));
+                before == Some(role) && self.role(place + 1) != Some(role)
+            }
         };
         citation(&paragraph.text).filter(|_| may_cite)
     }
