@@ -9,9 +9,20 @@ use crate::brief::Findings;
 
 /// Reads the quotes of a brief in Markdown.
 pub(in crate::brief) fn markdown(text: &str) -> Findings {
+    if text.lines().any(|line| depth(line) > DEEPEST) {
+        return Findings::default();
+    }
     let mut walk = Walk::default();
     Parser::new(text).for_each(|event| walk.event(event));
     walk.paragraphs.findings()
+}
+
+/// Quotes in quotes beyond which a text is no brief: each costs memory.
+const DEEPEST: usize = 1_000;
+
+/// How many quotes a line stands in.
+fn depth(line: &str) -> usize {
+    line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t')).filter(|c| *c == '>').count()
 }
 
 #[derive(Default)]
@@ -185,6 +196,12 @@ mod tests {
         }
         let more = format!("> Tekst\n>\n> {cited}\n>\n> En meer");
         assert_eq!(seen(&more), [quote("", &format!("Tekst {cited} En meer"))]);
+    }
+
+    #[test]
+    fn what_is_no_brief_has_no_quotes() {
+        assert_eq!(seen(&format!("{} Tekst", "> ".repeat(1_000))), [quote("", "Tekst")]);
+        assert_eq!(seen(&format!("> Tekst\n\n{}", ">".repeat(1 << 20))), []);
     }
 
     #[test]
