@@ -44,9 +44,10 @@ impl App {
     /// `outside` in an editor of the user's.
     pub(super) fn write_note(&mut self, outside: bool) {
         let targets = self.targets();
-        match targets.len() {
-            0 => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
-            _ => self.ask_for_note(Task::Write, targets, outside),
+        if targets.is_empty() {
+            self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned());
+        } else {
+            self.ask_for_note(Task::Write, targets, outside);
         }
     }
 

@@ -50,6 +50,14 @@ pub struct Session {
     anew: Option<(u64, Vec<Step>)>,
 }
 
+impl Session {
+    /// A step is made: what was taken back before it stays so.
+    fn go_on(&mut self) {
+        self.taken_back.clear();
+        self.anew = None;
+    }
+}
+
 impl App {
     /// A command of review sessions.
     pub(super) fn sit(&mut self, command: Command, now: Timestamp) {
@@ -200,9 +208,9 @@ impl App {
         }
         let clock = self.reviews.clock();
         let how = if new { How::Decided(mark) } else { How::Kept(mark) };
-        let Some(Session { sitting, taken_back, anew, .. }) = &mut self.session else { return };
-        taken_back.clear();
-        *anew = None;
+        let Some(session) = &mut self.session else { return };
+        session.go_on();
+        let sitting = &mut session.sitting;
         // What was decided here before, and is confirmed now, stays a decision.
         if new || sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how, clock });
@@ -214,9 +222,9 @@ impl App {
     fn skip(&mut self) {
         let Some(id) = self.current().map(|point| self.id(point)) else { return };
         let clock = self.reviews.clock();
-        let Some(Session { sitting, taken_back, anew, .. }) = &mut self.session else { return };
-        taken_back.clear();
-        *anew = None;
+        let Some(session) = &mut self.session else { return };
+        session.go_on();
+        let sitting = &mut session.sitting;
         if sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
             sitting.take(Step { point: id, how: How::Skipped, clock });
             self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));

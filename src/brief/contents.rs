@@ -32,10 +32,14 @@ impl Matter<'_> {
     /// How much the brief holds in a format.
     pub fn contents(&self, form: Form) -> Contents {
         let (notes, withheld) = self.notes();
-        let extent = self.extent(form.format(false).is_for_people());
+        let extent = self.extent_in(form);
         let only_counted = extent == Extent::Counted;
         let (points, quotes) = (self.points.len(), self.quotes(extent));
         Contents { points, quotes, notes, withheld, only_counted }
+    }
+
+    fn extent_in(&self, form: Form) -> Extent {
+        self.extent(form.format(false).is_for_people())
     }
 
     /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
@@ -46,7 +50,8 @@ impl Matter<'_> {
         let label = form.label().get(lang);
         let values: [(&str, &dyn Display); 4] =
             [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];
-        let counted = self.contents(form).only_counted.then(|| t::ONLY_COUNTED.get(lang));
+        let only_counted = self.extent_in(form) == Extent::Counted;
+        let counted = only_counted.then(|| t::ONLY_COUNTED.get(lang));
         let said = [t::WRITTEN.with(lang, &values)].into_iter();
         let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
         said.collect::<Vec<_>>().join("; ")

@@ -46,22 +46,33 @@ impl Matter<'_> {
         }
         match self.choices.wording {
             Wording::Full => Extent::Worded,
-            Wording::Page if self.fits(|point| self.worded_lines(point)) => Extent::Worded,
-            Wording::Page if for_people && !self.fits(|point| self.named_lines(point)) => {
-                Extent::Counted
-            }
-            Wording::Page | Wording::Heading => Extent::Named,
+            Wording::Heading => Extent::Named,
+            Wording::Page => self.extent_on_a_page(for_people),
         }
     }
 
-    /// Whether the points go on a page where each takes so many lines.
-    fn fits(&self, lines: impl Fn(PointIx) -> usize) -> bool {
+    fn extent_on_a_page(&self, for_people: bool) -> Extent {
+        let room = self.lines_for_points();
+        let lines = |of: fn(&Self, PointIx) -> usize| -> usize {
+            self.points.iter().map(|point| of(self, *point)).sum()
+        };
+        if lines(Self::worded_lines) <= room {
+            Extent::Worded
+        } else if for_people && lines(Self::named_lines) > room {
+            Extent::Counted
+        } else {
+            Extent::Named
+        }
+    }
+
+    /// Lines that are left for the points; none where these are too many whatever
+    /// else there is.
+    fn lines_for_points(&self) -> usize {
         if self.points.len() > LINES {
-            return false;
+            return 0;
         }
         let groups = heaps(self).into_iter().filter(|heap| !heap.points.is_empty()).count();
-        let points: usize = self.points.iter().map(|point| lines(*point)).sum();
-        GROUP * groups + points + self.lines_of_others() <= LINES
+        LINES.saturating_sub(GROUP * groups + self.lines_of_others())
     }
 
     /// Lines of the dates, and of what was searched.

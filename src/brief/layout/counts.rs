@@ -1,6 +1,6 @@
 //! How points look that are only counted.
 
-use super::{group_name, heading, named};
+use super::{counted, group_name, heading, named, numbered};
 use crate::brief::block::{Block, Column, Span, Table};
 use crate::brief::choices::By;
 use crate::brief::part::{Counts, Group};
@@ -39,12 +39,9 @@ pub(super) fn and_more(more: usize, lang: Lang) -> Option<Vec<Span<'static>>> {
 }
 
 fn row_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
-    let name = group_name(group, lang);
     match group {
-        Group::Chapter { number, .. } => {
-            Span { text: format!("{number} {}", name.text).into(), ..name }
-        }
-        _ => name,
+        Group::Chapter { number, title, .. } => numbered(*number, *title),
+        _ => group_name(group, lang),
     }
 }
 
@@ -61,9 +58,8 @@ fn table<'a>(counts: &'a Counts<'a>, (title, first): (&Text, &Text), lang: Lang)
     ];
     let figures = if counts.marked { figures } else { &figures[..1] };
     let number = |(text, _): &Figure| Column { name: text.get(lang).into(), number: true };
-    let cell = |n: usize| Span::plain(if n == 0 { "·".to_owned() } else { n.to_string() });
     let row = |(group, tally): &'a (Group<'a>, Tally)| {
-        let cells = figures.iter().map(|(_, count)| cell(count(tally)));
+        let cells = figures.iter().map(|(_, count)| counted(count(tally)));
         std::iter::once(row_name(group, lang)).chain(cells).collect()
     };
     Table {

@@ -1,7 +1,7 @@
 //! How counts look.
 
 use super::counts::and_more;
-use super::{field, heading, titled};
+use super::{counted, field, heading, numbered};
 use crate::brief::block::{Bar, Block, Column, Field, Span, Table};
 use crate::brief::layout::point::due_line;
 use crate::brief::part::{ChapterFigures, Summary};
@@ -56,8 +56,7 @@ fn tallied<'t>(counts: impl Iterator<Item = (&'t str, usize)>) -> String {
 }
 
 fn bar<'a>(chapter: &ChapterFigures<'a>) -> Bar<'a> {
-    let title = titled(chapter.title);
-    let name = Span { text: format!("{} {}", chapter.number, title.text).into(), ..title };
+    let name = numbered(chapter.number, chapter.title);
     Bar { name, done: chapter.tally.reviewed, total: chapter.tally.total() }
 }
 
@@ -67,7 +66,7 @@ fn matrix<'a>(summary: &'a Summary<'a>, lang: Lang) -> Table<'a> {
         .iter()
         .map(|chapter| Column { name: chapter.number.to_string().into(), number: true });
     let first = Column { name: t::ACTOR.get(lang).into(), number: false };
-    let cell = |n: &usize| Span::plain(if *n == 0 { "·".to_owned() } else { n.to_string() });
+    let cell = |n: &usize| counted(*n);
     let row = |(name, cells): &'a (&'a str, Vec<usize>)| {
         std::iter::once(Span::plain(*name)).chain(cells.iter().map(cell)).collect()
     };

@@ -117,6 +117,17 @@ fn titled(title: Title<'_>) -> Span<'_> {
     Span { lang: title.lang, ..Span::plain(title.text) }
 }
 
+/// A chapter by its number and title.
+fn numbered(number: u32, title: Title<'_>) -> Span<'_> {
+    let title = titled(title);
+    Span { text: format!("{number} {}", title.text).into(), ..title }
+}
+
+/// A number of a table, in which nothing stands out where there is nothing.
+fn counted(n: usize) -> Span<'static> {
+    Span::plain(if n == 0 { "·".to_owned() } else { n.to_string() })
+}
+
 /// The id of a point, which leads to it, and its heading.
 fn named<'a>(label: &Label<'a>) -> impl Iterator<Item = Span<'a>> + use<'a> {
     let heading = label.heading.map(|heading| Span::plain(format!(" {heading}")));
