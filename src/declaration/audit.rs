@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::capitals::{self, form_of};
-use super::{ActorIx, Declaration, Names};
-use crate::text::words_at;
+use super::{Actor, ActorIx, Declaration, Names};
+use crate::text::{Lang, words_at};
 
 /// What an audit of the aliases found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -194,7 +194,9 @@ fn is_edge(text: &str, start: usize, end: usize) -> bool {
     !letter(text[..start].chars().next_back()) && !letter(text[end..].chars().next())
 }
 
-/// Aliases that stand nowhere, not even inside a longer form of the same actor.
+/// Aliases that stand nowhere, not even inside a longer form of the same actor,
+/// and that are not of the actor's name in another language: people look for
+/// those, and the text in that language has them.
 fn unused(declaration: &Declaration) -> Vec<(ActorIx, String)> {
     let outside = declaration.context.iter().chain([&declaration.title, &declaration.subtitle]);
     let titles = declaration.chapters.iter().map(|chapter| &chapter.title);
@@ -205,9 +207,22 @@ fn unused(declaration: &Declaration) -> Vec<(ActorIx, String)> {
         let alias = super::normal(alias);
         all.iter().any(|text| text.contains(&*alias))
     };
+    let others =
+        Lang::ALL.into_iter().filter(|lang| !declaration.language.starts_with(lang.code()));
+    let foreign = |actor: &Actor, alias: &str| {
+        others.clone().any(|lang| {
+            let name: Vec<&str> = actor.name.get(lang).split_whitespace().collect();
+            alias.split_whitespace().all(|word| name.contains(&word))
+        })
+    };
+    let idle = |actor: &Actor, alias: &str| !stands(alias) && !foreign(actor, alias);
     let actors = declaration.actors.iter().enumerate();
-    let aliases = actors.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, alias)));
-    aliases.filter(|(_, alias)| !stands(alias)).map(|(ix, alias)| (ix, alias.clone())).collect()
+    let aliases =
+        actors.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, actor, alias)));
+    aliases
+        .filter(|(_, actor, alias)| idle(actor, alias))
+        .map(|(ix, _, alias)| (ix, alias.clone()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -231,6 +246,17 @@ mod tests {
             !names.contains(&"Europol") && !names.contains(&"EU") && !names.contains(&"MAOC"),
             "{names:?}"
         );
+    }
+
+    #[test]
+    fn an_alias_of_a_name_in_another_language_is_not_idle() {
+        let audit =
+            audited(&BUILTIN.replace(
+                "\"CCPD Tournai\"",
+                "\"CCPD Tournai\", \"CCPD Lille\", \"Doornik Tournai\"",
+            ));
+        let unused: Vec<&str> = audit.unused.iter().map(|(_, alias)| alias.as_str()).collect();
+        assert_eq!(unused, ["CCPD Lille", "Doornik Tournai"]);
     }
 
     #[test]

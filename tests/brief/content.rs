@@ -227,7 +227,7 @@ fn a_meeting_gets_questions_that_fit_the_point() {
     for question in [
         "We wanted to come back to this.",
         "It is said to be: under way.",
-        "agreed, and with whom: CCPD Tournai",
+        "agreed, and with whom: CCPD Doornik",
     ] {
         assert!(brief.contains(question), "{question}: {brief}");
     }

@@ -130,6 +130,7 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("actor:ccpd-doornik", "2.3 2.5 2.6", "-"),
     ("named:ccpd-doornik", "2.6", "-"),
     ("actor:\"CCPD Doornik\"", "2.3 2.5 2.6", "-"),
+    ("actor:\"CCPD Tournai\"", "2.3 2.5 2.6", "-"),
     ("actor:\"ccpd de tournai\"", "2.3 2.5 2.6", "-"),
     ("actor:CCPD", "2.3 2.5 2.6", "-"),
     ("actor:ccpd-doornik -named:ccpd-doornik", "2.3 2.5", "-"),
@@ -259,7 +260,7 @@ pub(crate) const EXACT: &[(&str, &str, &str)] = &[
     ("conseil", "2.3 3.7 4.2 6.3", ""), // "conseillers" in the French heading of 6.3
     ("recherche", "3.4", ""), // "Unité de recherche opérationnelle"
     ("koninkrijk", "1.2 3.4 3.7 4.2 4.5 4.6 6.3", "context, evaluation 3, evaluation 4"), // also the alias "Koninkrijk België"
-    ("committee", "2.5", ""), // "Tournai II strategic committee"
+    ("committee", "2.5", ""), // "Doornik II strategic committee"
     ("otan", "", "evaluation 7"),
     ("ukraine", "", "evaluation 7"),
     // Words that stand only elsewhere: no point, but the places are listed.

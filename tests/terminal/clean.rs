@@ -22,7 +22,7 @@ fn hostile(home: &Home) -> String {
         "Hertoginnedal 2023 - bil",
         "Parijs\"",
         "Follow-up of the trials concerning",
-        "CCPD Tournai\"",
+        "CCPD Doornik\"",
         "Joint approach to migrant",
     ];
     for text in texts {
