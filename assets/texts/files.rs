@@ -59,4 +59,9 @@ texts! {
     EXISTS { en: "{path} exists already", nl: "{path} bestaat al", fr: "{path} existe déjà" }
     FORCE_IT { en: "give another name, or --force to replace it", nl: "geef een andere naam, of --force om het te vervangen", fr: "donnez un autre nom, ou --force pour le remplacer" }
     CHECK_FOLDER { en: "check that the folder exists, that you may write there and that the disk is not full", nl: "ga na of de map bestaat, of u daar mag schrijven en of de schijf niet vol is", fr: "vérifiez que le dossier existe, que vous pouvez y écrire et que le disque n’est pas plein" }
+    GAP_ALL { en: "{file} cannot be read", nl: "{file} kan niet worden gelezen", fr: "{file} ne peut être lu" }
+    GAP_LINE { en: "1 line of {file} is damaged and not used", nl: "1 regel van {file} is beschadigd en wordt niet gebruikt", fr: "1 ligne de {file} est endommagée et n’est pas utilisée" }
+    GAP_LINES { en: "{n} lines of {file} are damaged and not used", nl: "{n} regels van {file} zijn beschadigd en worden niet gebruikt", fr: "{n} lignes de {file} sont endommagées et ne sont pas utilisées" }
+    GAP_RECORD { en: "1 record saved in {file} is gone", nl: "1 record dat in {file} was bewaard, is verdwenen", fr: "1 enregistrement fait dans {file} a disparu" }
+    GAP_RECORDS { en: "{n} records saved in {file} are gone", nl: "{n} records die in {file} waren bewaard, zijn verdwenen", fr: "{n} enregistrements faits dans {file} ont disparu" }
 }

@@ -16,6 +16,7 @@ texts! {
     EDITION { en: "edition {edition}", nl: "editie {edition}", fr: "édition {edition}" }
     N_OF_M { en: "{n} of {m}", nl: "{n} van {m}", fr: "{n} sur {m}" }
     N_OF_M_REVIEWED { en: "{n} of {m} reviewed", nl: "{n} van {m} bekeken", fr: "{n} sur {m} examinés" }
+    NOT_ALL_READ { en: "! not all read", nl: "! niet alles gelezen", fr: "! lecture incomplète" }
     N_OF_M_POINTS { en: "{n} of {m} points", nl: "{n} van {m} punten", fr: "{n} points sur {m}" }
     N_POINTS { en: "{n} points", nl: "{n} punten", fr: "{n} points" }
     ALL_POINTS { en: "all {n} points", nl: "alle {n} punten", fr: "les {n} points" }

@@ -145,6 +145,7 @@ impl<'a> Matter<'a> {
             level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
             level,
             withheld: counted.then(|| self.withheld()),
+            gaps: self.lens.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
             count: self.points.len(),
             total: declaration.points.len(),
         }

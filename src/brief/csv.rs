@@ -78,7 +78,10 @@ impl Format for Csv {
         if self.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        write_row(COLUMNS.into_iter(), out)
+        write_row(COLUMNS.into_iter(), out)?;
+        let Some(incomplete) = meta.incomplete() else { return Ok(()) };
+        self.group = incomplete;
+        self.row(&Cells::default(), out)
     }
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -75,13 +75,13 @@ impl Matter<'_> {
         LINES.saturating_sub(GROUP * groups + self.lines_of_others())
     }
 
-    /// Lines of the dates, and of what was searched.
+    /// Lines of the dates, of what was searched, and of what could not be read.
     fn lines_of_others(&self) -> usize {
         let dates = self.points.iter().flat_map(|point| &self.declaration().points[*point].dates);
         let falling = dates.filter(|date| date.role != DateRole::Reference).count();
         let dates = if self.shows(Section::Figures) { falling.min(DATES) } else { 0 };
-        let receipt = self.receipt();
-        dates + receipt.iter().map(|line| line.len().div_ceil(LETTERS)).sum::<usize>()
+        let said = self.receipt().into_iter().chain(self.meta().incomplete());
+        dates + said.map(|line| line.len().div_ceil(LETTERS)).sum::<usize>()
     }
 
     fn worded_lines(&self, point: PointIx) -> usize {

@@ -39,6 +39,8 @@ pub struct Meta {
     /// How many notes were left out for their level; none where the brief has
     /// no notes, or does not say.
     pub withheld: Option<usize>,
+    /// What was recorded and could not be read, in words; nothing where all was.
+    pub gaps: Vec<String>,
     /// How many points the brief shows.
     pub count: usize,
     /// How many points the declaration has.
@@ -78,6 +80,13 @@ impl Meta {
         let n = self.withheld.filter(|n| *n > 0)?;
         let text = plural(self.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
         Some(text.with(self.lang, &[("n", &n), ("level", &self.level_label)]))
+    }
+
+    /// That not all that was recorded could be read, where that is so: it stands
+    /// on the first page, before anything that could be taken for the whole.
+    pub fn incomplete(&self) -> Option<String> {
+        let what = self.gaps.join("; ");
+        (!what.is_empty()).then(|| t::INCOMPLETE.with(self.lang, &[("what", &what)]))
     }
 
     /// What `verify` needs to know of a document. Every document ends in a

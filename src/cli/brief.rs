@@ -69,10 +69,10 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
     let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
     let form = form(args, file.as_deref())?;
-    match file {
+    desk.end(match file {
         None => job.print(form, args.bom),
         Some(file) => job.deliver(form, args.bom, &file, args.force),
-    }
+    })
 }
 
 /// A name as it was typed: a hyphen at its start had been made a minus sign.

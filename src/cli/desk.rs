@@ -1,6 +1,8 @@
 //! What most commands need on the desk: the declaration, the reviews, the
 //! writer, and how to speak.
 
+use std::process::ExitCode;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,7 +11,7 @@ use super::args::Common;
 use super::failure::Failure;
 use super::file;
 use crate::declaration::{Chapter, Declaration, PointIx};
-use crate::review::{Draft, Reviewer, Reviews, Standing, Ticket, Vocabulary};
+use crate::review::{Draft, Lost, Reviewer, Reviews, Standing, Ticket, Vocabulary};
 use crate::search::{Corpus, Known, Lens, Query, search_once};
 use crate::store::{self, Folders, Pending, Problem, Writer};
 use crate::text::texts::screens as t;
@@ -37,7 +39,7 @@ impl Desk {
         let reviewer = reviewer(common)?;
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
-        let reviews = Reviews::fold(opened.author, opened.journals);
+        let reviews = Reviews::fold(opened.author, opened.journals).with_gaps(opened.writer.gaps());
         let zone = zone();
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
@@ -112,6 +114,13 @@ impl Desk {
             )
         };
         self.declaration().position(known).ok_or_else(missing)
+    }
+
+    /// How a command ends that has printed what the journals say: what could
+    /// not be read would be taken for what was never done.
+    pub(super) fn end(&self, done: Result<ExitCode, Failure>) -> Result<ExitCode, Failure> {
+        let unread = self.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
+        done.map(|code| if unread { ExitCode::FAILURE } else { code })
     }
 
     pub(super) fn standing(&self, point: PointIx) -> Standing {

@@ -48,5 +48,5 @@ fn reverse(
     };
     let mut out = Output::new();
     out.line(words)?;
-    out.done()
+    desk.end(out.done())
 }

@@ -177,6 +177,19 @@ pub(super) fn mark(marked: &Marked) -> MarkJson {
     }
 }
 
+/// Whether all that was recorded could be used; if not, what is missing.
+#[derive(Serialize)]
+pub(super) struct WholeJson {
+    complete: bool,
+    reasons: Vec<String>,
+}
+
+/// Whether all that was recorded could be used.
+pub(super) fn whole(desk: &Desk) -> WholeJson {
+    let reasons: Vec<String> = desk.reviews.gaps().iter().map(|gap| gap.words(desk.lang)).collect();
+    WholeJson { complete: reasons.is_empty(), reasons }
+}
+
 /// A note.
 pub(super) fn note(desk: &Desk, note: &Note) -> NoteJson {
     let source = note.body.source.as_ref().map(|source| SourceJson {

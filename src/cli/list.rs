@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::json::{self, PointJson, SCHEMA};
+use super::json::{self, PointJson, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
 use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
@@ -22,6 +22,8 @@ struct ListJson<'a> {
     edition: &'a str,
     query: String,
     total: usize,
+    #[serde(flatten)]
+    whole: WholeJson,
     points: Vec<PointJson<'a>>,
     elsewhere: Vec<ElsewhereJson<'a>>,
 }
@@ -42,7 +44,7 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
     let query = desk.query(words)?;
     let found = search_once(&desk.lens(), &query);
     desk.corpus.foresee(&found.points);
-    if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) }
+    desk.end(if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) })
 }
 
 fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
@@ -138,6 +140,7 @@ fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Fai
         edition: declaration.edition.as_str(),
         query: query.to_string(),
         total: declaration.points.len(),
+        whole: json::whole(desk),
         points: points.collect(),
         elsewhere: elsewhere
             .map(|e| ElsewhereJson {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::json::SCHEMA;
+use super::json::{self, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
@@ -24,6 +24,8 @@ const MOST: usize = 8;
 #[derive(Serialize)]
 struct LogJson {
     schema: u32,
+    #[serde(flatten)]
+    whole: WholeJson,
     records: Vec<RecordJson>,
 }
 
@@ -45,7 +47,7 @@ struct RecordJson {
 pub(super) fn run(
     common: &Common,
     words: &[String],
-    json: bool,
+    as_json: bool,
     verify: bool,
 ) -> Result<ExitCode, Failure> {
     let desk = Desk::open(common)?;
@@ -55,17 +57,18 @@ pub(super) fn run(
     }
     desk.warn();
     let entries = entries(&desk, &query);
-    if json {
-        return output::json(&LogJson {
+    if as_json {
+        return desk.end(output::json(&LogJson {
             schema: SCHEMA,
+            whole: json::whole(&desk),
             records: entries.into_iter().map(|entry| record(&desk, entry)).collect(),
-        });
+        }));
     }
     let mut out = Output::new();
     for entry in entries {
         out.line(line(&desk, entry))?;
     }
-    out.done()
+    desk.end(out.done())
 }
 
 /// The entries that touch a point that the query finds; all of them where

@@ -44,7 +44,8 @@ pub(super) fn run(
         plural(desk.lang, ids.len(), &t::CHANGED_ONE, &t::CHANGED_MANY)
             .with(desk.lang, &[("n", &ids.len())]),
     )?;
-    out.done()
+    // What was saved is saved, whatever else cannot be read.
+    if ids.is_empty() { desk.end(out.done()) } else { out.done() }
 }
 
 /// The points on which the mark changes something, each once.

@@ -228,7 +228,8 @@ impl Plain {
     /// Takes in what other windows and reviewers did meanwhile.
     fn look_around(&mut self) {
         if let Some(journals) = self.writer.refresh(true) {
-            let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+            let mut fresh =
+                Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
             self.app.adopt(&mut fresh);
         }
     }

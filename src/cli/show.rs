@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson};
+use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
 use super::output::{self, Output};
 use super::part::{self, ChapterJson, ContextJson, Part};
 use crate::app::deeds::note_words;
@@ -23,13 +23,15 @@ struct ShowJson<'a> {
     schema: u32,
     declaration: &'a str,
     edition: &'a str,
-    points: Vec<WholeJson<'a>>,
+    #[serde(flatten)]
+    whole: WholeJson,
+    points: Vec<FullJson<'a>>,
     chapters: Vec<ChapterJson<'a>>,
     context: Option<ContextJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct WholeJson<'a> {
+struct FullJson<'a> {
     #[serde(flatten)]
     point: PointJson<'a>,
     marks: Vec<MarkJson>,
@@ -46,7 +48,7 @@ pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCod
     desk.warn();
     let parts: Vec<Part> =
         ids.iter().map(|name| Part::named(&desk, name)).collect::<Result<_, _>>()?;
-    if json { print_json(&desk, &parts) } else { print(&desk, &parts) }
+    desk.end(if json { print_json(&desk, &parts) } else { print(&desk, &parts) })
 }
 
 fn print_json(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
@@ -55,6 +57,7 @@ fn print_json(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
+        whole: json::whole(desk),
         points: Vec::new(),
         chapters: Vec::new(),
         context: None,
@@ -69,10 +72,10 @@ fn print_json(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
     output::json(&shown)
 }
 
-fn whole(desk: &Desk, ix: PointIx) -> WholeJson<'_> {
+fn whole(desk: &Desk, ix: PointIx) -> FullJson<'_> {
     let declaration = desk.declaration();
     let statuses = desk.reviews.statuses(&declaration.edition, declaration.points[ix].id);
-    WholeJson {
+    FullJson {
         point: json::point(desk, ix, None),
         marks: marks(desk, ix).into_iter().map(json::mark).collect(),
         statuses: statuses.into_iter().map(json::status).collect(),

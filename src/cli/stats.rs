@@ -24,11 +24,11 @@ pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitC
     let query = desk.query(words)?;
     let figures = Figures::of(&desk.lens(), &desk.find(&query), &desk.vocabulary);
     if json {
-        return output::json(&stats_json::stats(&desk, &query, &figures));
+        return desk.end(output::json(&stats_json::stats(&desk, &query, &figures)));
     }
     let mut page = Page { desk: &desk, figures: &figures, out: Output::new() };
     page.all(&query)?;
-    page.out.done()
+    desk.end(page.out.done())
 }
 
 /// Rows of a table: the first cell is a name, the rest are counts.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::desk::Desk;
-use super::json::{self, DateJson, SCHEMA, TallyJson};
+use super::json::{self, DateJson, SCHEMA, TallyJson, WholeJson};
 use crate::declaration::Declaration;
 use crate::figures::{DateFigure, Figures};
 use crate::search::Query;
@@ -19,6 +19,8 @@ pub(super) struct StatsJson<'a> {
     total: usize,
     /// The day by which dates are judged.
     today: String,
+    #[serde(flatten)]
+    whole: WholeJson,
     #[serde(flatten)]
     counts: TallyJson,
     past_due: usize,
@@ -97,6 +99,7 @@ pub(super) fn stats<'a>(desk: &'a Desk, query: &Query, figures: &Figures) -> Sta
         query: query.to_string(),
         total: figures.declared,
         today: desk.today.to_string(),
+        whole: json::whole(desk),
         counts: figures.all.into(),
         past_due: figures.past_due,
         notes: figures.notes,

@@ -10,8 +10,8 @@ use super::cells::Cells;
 use super::notes::Notes;
 use super::union::{Forks, union};
 use super::{
-    Author, DeviceId, Draft, Edit, Entry, EntryId, Journal, LineHash, Marked, Note, NoteId, Record,
-    RecordId, Reviewer, Stated, StatusWord, Ticket, whole_seconds,
+    Author, DeviceId, Draft, Edit, Entry, EntryId, Gap, Journal, LineHash, Marked, Note, NoteId,
+    Record, RecordId, Reviewer, Stated, StatusWord, Ticket, whole_seconds,
 };
 use crate::declaration::{EditionId, PointId};
 
@@ -38,6 +38,7 @@ pub struct Reviews {
     /// How many entries that are not saved touch a point.
     waiting: HashMap<PointId, usize>,
     unknown: usize,
+    gaps: Vec<Gap>,
 }
 
 impl Reviews {
@@ -58,9 +59,21 @@ impl Reviews {
             tickets: HashMap::new(),
             waiting: HashMap::new(),
             unknown: 0,
+            gaps: Vec::new(),
         };
         reviews.rebuild();
         reviews
+    }
+
+    /// The same, with what was recorded and could not be folded.
+    #[must_use]
+    pub fn with_gaps(self, gaps: &[Gap]) -> Self {
+        Self { gaps: gaps.to_vec(), ..self }
+    }
+
+    /// What was recorded and could not be folded; nothing where all was.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
     }
 
     /// The journals were read again, and folded elsewhere for the same reviewer;

@@ -9,6 +9,7 @@
 mod cells;
 mod entry;
 mod fold;
+mod gap;
 #[macro_use]
 mod ids;
 mod journal;
@@ -29,6 +30,7 @@ mod vocabulary;
 pub use cells::{Marked, Stated};
 pub use entry::{Author, Entry, EntryId, Ticket};
 pub use fold::Reviews;
+pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
 pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};

@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use super::files::{self, Stamp};
 use super::heads::{self, Remembered};
 use super::own::{self, Own};
-use super::{Folders, Kind, Problem, device, names};
+use super::{Folders, Kind, Problem, device, gaps, names};
 use crate::declaration::DeclarationId;
-use crate::review::{Author, DeviceId, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read};
+use crate::review::{
+    Author, DeviceId, Gap, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read,
+};
 
 /// One file, as read.
 #[derive(Clone)]
@@ -73,7 +75,10 @@ impl Source {
     }
 
     /// Its first damaged line, and how many more there are.
-    fn damage(&self, kind: impl Fn(crate::review::Fault, u64) -> Kind) -> Option<Problem> {
+    pub(super) fn damage(
+        &self,
+        kind: impl Fn(crate::review::Fault, u64) -> Kind,
+    ) -> Option<Problem> {
         let first = self.reading.damage.first()?;
         let more = self.reading.damage.len() as u64 - 1;
         Some(Problem::at(kind(first.fault.clone(), more), &self.path).on_line(first.line))
@@ -185,6 +190,8 @@ pub(super) struct Survey {
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
     pub(super) problems: Vec<Problem>,
+    /// What was recorded and cannot be used.
+    pub(super) gaps: Vec<Gap>,
     /// Why the folder cannot be listed: then nothing is known, and nothing may
     /// be written.
     pub(super) blocked: Option<Problem>,
@@ -207,6 +214,10 @@ pub(super) fn survey(
     let mut remembered = heads::read_all(folders, declaration);
     let read = self::sources(folders, declaration, std::mem::take(sources));
     let blocked = read.map(|read| *sources = read).err();
+    let gaps = match &blocked {
+        Some(problem) => vec![gaps::folder(problem)],
+        None => gaps::all(folders, sources, &remembered),
+    };
     let place = device.filter(|_| blocked.is_none()).map_or(Place::New, |device| {
         let me = Author { reviewer: reviewer.clone(), device };
         remembered.retain(|r| is_by(&r.header, &me));
@@ -220,6 +231,7 @@ pub(super) fn survey(
     problems.extend(findings(sources, &place));
     Survey {
         blocked,
+        gaps,
         device,
         stamps: sources.iter().map(|s| (s.path.clone(), s.stamp.clone())).collect(),
         clock: highest(sources),

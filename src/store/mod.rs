@@ -10,6 +10,7 @@ mod device;
 mod drafts;
 mod files;
 mod folders;
+mod gaps;
 mod heads;
 mod journals;
 mod lock;

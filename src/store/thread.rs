@@ -207,7 +207,8 @@ impl<R: FnMut(Report)> Worker<R> {
         let journals = self.writer.refresh(all);
         self.tell();
         if let Some(journals) = journals {
-            let reviews = Reviews::fold(self.writer.author().clone(), journals);
+            let reviews =
+                Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
             (self.report)(Report::Reread(Box::new(reviews)));
         }
     }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::heads::{self, Remembered};
-use super::journals::{Source, missing, sources};
-use super::{Folders, Kind, Problem, names};
+use super::gaps::strays;
+use super::heads;
+use super::journals::{Source, sources};
+use super::{Folders, Kind, Problem};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, Head};
 
@@ -56,21 +57,6 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
         }
     }
     found
-}
-
-/// How the files of one of one's own journals differ from what was saved in it;
-/// nothing where one of them holds all of that.
-fn strays(folders: &Folders, sources: &[Source], saved: &Remembered) -> Vec<Problem> {
-    let author = saved.header.author();
-    let unread = |s: &Source| s.problem.is_some() && names::is_of(&s.path, &author);
-    let copies: Vec<&Source> = sources.iter().filter(|s| s.is(&saved.header)).collect();
-    if copies.iter().any(|copy| copy.reading.holds(saved.head)) {
-        Vec::new()
-    } else if copies.is_empty() && !sources.iter().any(unread) {
-        vec![missing(folders, saved)]
-    } else {
-        copies.iter().filter_map(|copy| copy.strays(folders, saved)).collect()
-    }
 }
 
 fn verified(source: Source) -> Verified {

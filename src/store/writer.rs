@@ -17,7 +17,8 @@ use super::system::{Real, System};
 use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket, header_line,
+    Author, DeviceId, Gap, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket,
+    header_line,
 };
 
 /// What was found on opening.
@@ -60,6 +61,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
         clock: survey.clock,
         sources: Vec::new(),
         stamps: survey.stamps,
+        gaps: survey.gaps,
         unread: false,
         tickets: HashMap::new(),
         tried: Vec::new(),
@@ -94,6 +96,8 @@ pub struct Writer {
     /// The files as they were last read; none before the first look.
     sources: Vec<Source>,
     stamps: BTreeMap<PathBuf, Option<Stamp>>,
+    /// What of them cannot be used.
+    gaps: Vec<Gap>,
     /// Whether this writer has met records that it has not given out.
     unread: bool,
     /// What this run has saved: an undo may name an edit by its ticket.
@@ -201,6 +205,11 @@ impl Writer {
     /// What the user should know, and has not been told.
     pub fn take_problems(&mut self) -> Vec<Problem> {
         std::mem::take(&mut self.problems)
+    }
+
+    /// What was recorded and could not be used when the journals were last read.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
     }
 
     /// The device under which edits now stand, where that has changed since

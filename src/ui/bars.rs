@@ -22,7 +22,8 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let count =
         t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
     let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
-    let right = width(&count) + 1 + BAR;
+    let sign = incomplete(app);
+    let right = width(&sign) + width(&count) + 1 + BAR;
     let bare = app.declaration().edition.to_string();
     let called = t::EDITION.with(app.lang, &[("edition", &bare)]);
     let edition = if usize::from(area.width) < ROOMY { bare } else { called };
@@ -35,12 +36,20 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     paint::put_all(frame, area, [(&*name, look.strong()), (&left, look.quiet())]);
     let right = paint::skip(area, usize::from(area.width).saturating_sub(right));
     let pieces = [
+        (sign.as_str(), look.alarm()),
         (count.as_str(), Style::new()),
         (" ", Style::new()),
         (&full, look.accent()),
         (&empty, look.quiet()),
     ];
     paint::put_all(frame, right, pieces);
+}
+
+/// That something recorded could not be read, as long as that is so, with the
+/// space that parts it from what follows.
+pub(super) fn incomplete(app: &App) -> String {
+    let all = app.reviews.gaps().is_empty();
+    if all { String::new() } else { format!("{}  ", t::NOT_ALL_READ.get(app.lang)) }
 }
 
 /// What is shown, in words; the query as it would be typed.

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint, text};
+use super::{Look, bars, paint, text};
 use crate::app::layout::{Areas, sitting};
 use crate::app::{App, Mode, Session};
 use crate::review::Sitting;
@@ -20,6 +20,7 @@ pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &Ap
     let seats = sitting(areas);
     let sitting = &session.sitting;
     let gauge = app.gauge_words(sitting.gauge());
+    let gauge = bars::incomplete(app) + &gauge;
     let room = usize::from(seats.gauge.width).saturating_sub(width(&gauge) + 2);
     let what = app.sitting_words(sitting, room);
     paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);

@@ -2,6 +2,8 @@
 
 use hertog::brief::{Form, Template, Verdict};
 use hertog::declaration::{Declaration, Fingerprint, builtin};
+use hertog::review::{Gap, Lost};
+use hertog::text::Lang;
 
 use crate::stage::{Stage, TEXTS};
 
@@ -181,5 +183,37 @@ fn a_damaged_brief_is_an_error_or_read_as_far_as_it_goes() {
             assert!(read.is_err() || read.unwrap().quotes.len() <= 5);
         }
         assert!(form.read(b"\xff\xfe\x00").is_err());
+    }
+}
+
+/// What was recorded and could not be read is said before anything is quoted,
+/// and every quote is as true as before.
+#[test]
+fn a_brief_says_first_that_not_all_was_read_and_is_checked_as_ever() {
+    for (lang, said) in [
+        (Lang::En, "could be read when this brief was made"),
+        (Lang::Nl, "kon worden gelezen toen deze briefing werd gemaakt"),
+        (Lang::Fr, "n’a pas pu être lu"),
+    ] {
+        let gaps = [
+            Gap { file: "Zo%C3%AB--1.journal".to_owned(), lost: Lost::Lines(2) },
+            Gap { file: "b.journal".to_owned(), lost: Lost::All },
+        ];
+        let mut stage = Stage::new();
+        stage.lang = lang;
+        stage.reviews = stage.reviews.with_gaps(&gaps);
+        for form in Form::ALL.iter().copied() {
+            for template in [Template::File, Template::Minister, Template::Meeting] {
+                let brief = stage.template("actor:europol", form, template);
+                let at = brief.find("b.journal").unwrap_or_else(|| panic!("{form:?}: {brief}"));
+                let quote = brief.find("netwerken van smokkelaars").unwrap_or(usize::MAX);
+                assert!(at < quote, "{form:?} {template:?}");
+                // Programs have fields for it, in which nothing is a sentence.
+                assert!(brief.contains(said) || form == Form::Json, "{form:?}");
+                let bytes = stage.bytes("actor:europol", form, &stage.choices(template));
+                let found = stage.check(bytes, form);
+                assert!(found.iter().all(|quote| quote.verdict == Verdict::True), "{form:?}");
+            }
+        }
     }
 }

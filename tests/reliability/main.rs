@@ -15,3 +15,4 @@ mod page;
 mod pty;
 mod settings;
 mod shell;
+mod unread;

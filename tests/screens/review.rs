@@ -360,3 +360,26 @@ fn questions_and_their_answers_are_never_cut() {
         }
     }
 }
+
+/// The words in the bars stay for as long as something recorded is missing.
+#[test]
+fn what_cannot_be_read_keeps_a_sign_on_every_screen() {
+    let sign = "! niet alles gelezen";
+    let mut stage = stage();
+    stage.press("r");
+    let journal = std::fs::read_dir(stage.journals()).unwrap().next().unwrap().unwrap().path();
+    let whole = std::fs::read_to_string(&journal).unwrap();
+    assert!(!stage.screen().contains(sign));
+    std::fs::write(&journal, whole.replacen("Reviewed", "ComeBack", 1)).unwrap();
+    stage.read_again();
+    for size in [(60, 16), (80, 24), (160, 45)] {
+        stage.resize(size.0, size.1);
+        for keys in ["", "j", "Enter", "Esc", "D", "Esc", "B", "Esc", "/", "Esc", "S", "Esc"] {
+            stage.press(keys);
+            assert!(stage.screen().contains(sign), "{size:?} {keys}\n{}", stage.screen());
+        }
+    }
+    std::fs::write(&journal, whole).unwrap();
+    stage.read_again();
+    assert!(!stage.screen().contains(sign));
+}

@@ -98,7 +98,7 @@ impl Setting {
         let (id, edition) = (&self.declaration.id, &self.declaration.edition);
         let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
-        let reviews = Reviews::fold(opened.author, opened.journals);
+        let reviews = Reviews::fold(opened.author, opened.journals).with_gaps(opened.writer.gaps());
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
             keymap: self.keymap,
@@ -293,7 +293,8 @@ impl Stage {
     /// Reads the journals again, as after a key where others may have written.
     pub(crate) fn reread(&mut self) {
         let journals = self.writer.refresh(true).unwrap_or_default();
-        let mut fresh = Reviews::fold(self.writer.author().clone(), journals);
+        let mut fresh =
+            Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
         self.app.adopt(&mut fresh);
     }
 
@@ -327,7 +328,8 @@ impl Stage {
         let declaration = &self.app.declaration().id;
         let reviewer = "Analist".parse().unwrap();
         let opened = store::open(&folders(self.data_dir()), declaration, &reviewer);
-        self.app.adopt(&mut Reviews::fold(opened.author, opened.journals));
+        let reviews = Reviews::fold(opened.author, opened.journals);
+        self.app.adopt(&mut reviews.with_gaps(opened.writer.gaps()));
     }
 
     /// Quits and starts again, at the remembered point and on the same files.

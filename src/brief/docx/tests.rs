@@ -25,6 +25,7 @@ fn meta(corpus: &Corpus) -> Meta {
         level: "public".parse().unwrap(),
         level_label: "public".to_owned(),
         withheld: None,
+        gaps: Vec::new(),
         count: 51,
         total: 51,
     }

@@ -32,6 +32,8 @@ pub(super) struct HeadJson<'a> {
     query_words: Option<&'a str>,
     level: &'a str,
     notes_left_out: Option<usize>,
+    complete: bool,
+    reasons: &'a [String],
     count: usize,
     total: usize,
 }
@@ -59,6 +61,8 @@ impl<'a> HeadJson<'a> {
             query_words,
             level: meta.level.as_str(),
             notes_left_out: meta.withheld,
+            complete: meta.gaps.is_empty(),
+            reasons: &meta.gaps,
             count: meta.count,
             total: meta.total,
         }

@@ -49,7 +49,9 @@ impl<D: Document> Format for Laid<D> {
         self.meta = Some(meta.clone());
         self.document.open(meta, out)?;
         let title = Span::plain(meta.title.as_str()).of(&meta.language);
-        self.document.block(&Block::Heading { level: 1, text: vec![title], point: None }, out)
+        self.document.block(&Block::Heading { level: 1, text: vec![title], point: None }, out)?;
+        let incomplete = meta.incomplete().map(|words| Block::Paragraph(vec![Span::strong(words)]));
+        incomplete.iter().try_for_each(|block| self.document.block(block, out))
     }
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {

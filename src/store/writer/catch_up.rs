@@ -168,6 +168,7 @@ impl Writer {
     fn take_in(&mut self, survey: Survey) {
         self.clock = self.clock.max(survey.clock);
         self.stamps = survey.stamps;
+        self.gaps = survey.gaps;
         for problem in survey.problems {
             // A last line that is not whole may be another instance at work.
             if problem.kind != Kind::Torn {
