@@ -91,6 +91,7 @@ texts! {
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
+    IS_UNJUDGED { en: "CANNOT BE JUDGED", nl: "NIET TE BEOORDELEN", fr: "NON JUGEABLE" }
     IN_BRIEF { en: "brief", nl: "briefing", fr: "synthèse" }
     IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
     STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }

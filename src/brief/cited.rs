@@ -32,6 +32,24 @@ impl Cited {
         }
     }
 
+    /// Its number in the list in which it stands.
+    pub(super) fn place(self) -> usize {
+        match self {
+            Self::Point(id) => id.last_number() as usize,
+            Self::Evaluation { paragraph, .. } => paragraph,
+        }
+    }
+
+    /// What stands so many places further in the same list.
+    pub(super) fn after(self, places: usize) -> Self {
+        match self {
+            Self::Point(id) => Self::Point(id.further(u32::try_from(places).unwrap_or(u32::MAX))),
+            Self::Evaluation { chapter, paragraph } => {
+                Self::Evaluation { chapter, paragraph: paragraph.saturating_add(places) }
+            }
+        }
+    }
+
     /// Everything of a declaration that can be quoted, in document order.
     pub fn all(declaration: &Declaration) -> impl Iterator<Item = (Self, &str)> {
         declaration.chapters.iter().flat_map(|chapter| {

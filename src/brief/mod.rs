@@ -24,6 +24,7 @@ mod groups;
 mod html;
 mod json;
 mod layout;
+mod manifest;
 mod markdown;
 mod meta;
 mod part;
@@ -46,6 +47,7 @@ pub use form::Form;
 pub use html::Html;
 pub use json::Json;
 pub use layout::Laid;
+pub use manifest::Manifest;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
@@ -54,4 +56,6 @@ pub use part::{
 };
 pub use preview::{Preview, PreviewLine, Shade, preview};
 pub use seal::Seal;
-pub use verify::{Checked, Findings, Quoted, Unreadable, Verdict, same, verify};
+pub use verify::{
+    Checked, Findings, Flaw, Listed, Quoted, Unreadable, Verdict, missing, same, verify,
+};

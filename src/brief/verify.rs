@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::{Cited, Seal};
+use super::{Cited, Manifest, Seal};
 use crate::declaration::{Declaration, Fingerprint, normal};
 use crate::search::Corpus;
 use crate::text::clean;
@@ -21,6 +21,32 @@ pub struct Quoted {
     pub fingerprint: String,
     /// The words.
     pub text: String,
+    /// Why nobody can say that a reader sees those words; none where they do.
+    pub flaw: Option<Flaw>,
+}
+
+/// Why a quote cannot be judged: what stands in or around it is not known to
+/// show exactly its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// This: an element, an attribute, a property or a field.
+    Holds(String),
+    /// Tags that do not match: programs differ on what is in what.
+    Tags,
+    /// More letters than any official text has.
+    Long,
+}
+
+/// What a brief says of the quotes that it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Listed {
+    /// Nothing: an older brief, or a part of one.
+    #[default]
+    Unsaid,
+    /// Something that cannot be read any more.
+    Damaged,
+    /// These.
+    Quotes(Manifest),
 }
 
 /// What a reader found in a brief.
@@ -28,6 +54,8 @@ pub struct Quoted {
 pub struct Findings {
     /// Which edition it says it quotes.
     pub seal: Option<Seal>,
+    /// Which quotes it says it holds.
+    pub listed: Listed,
     /// Its quotes, in order.
     pub quotes: Vec<Quoted>,
 }
@@ -54,6 +82,8 @@ pub enum Verdict {
     Gone,
     /// It does not say what it is of.
     Unplaced,
+    /// Nobody can say which words a reader sees.
+    Unjudged,
 }
 
 impl Verdict {
@@ -65,6 +95,7 @@ impl Verdict {
             Self::Stale => "stale",
             Self::Gone => "gone",
             Self::Unplaced => "unplaced",
+            Self::Unjudged => "unjudged",
         }
     }
 }
@@ -91,6 +122,24 @@ pub fn verify(corpus: &Corpus, findings: Findings) -> Vec<Checked<'_>> {
     findings.quotes.into_iter().map(|quoted| checker.check(quoted)).collect()
 }
 
+/// The quotes that a brief says it holds and that are not among those that were
+/// found in it, each as often as it is missing.
+pub fn missing(listed: &Listed, checked: &[Checked<'_>]) -> Vec<Cited> {
+    let Listed::Quotes(manifest) = listed else { return Vec::new() };
+    let mut found: HashMap<Cited, usize> = HashMap::new();
+    for cited in checked.iter().filter_map(|quote| quote.quoted.cited.parse().ok()) {
+        *found.entry(cited).or_default() += 1;
+    }
+    let gone = |cited: &Cited| match found.get_mut(cited) {
+        Some(left) if *left > 0 => {
+            *left -= 1;
+            false
+        }
+        _ => true,
+    };
+    manifest.cited().filter(gone).collect()
+}
+
 struct Checker<'d> {
     declaration: &'d Declaration,
     /// Whether the brief says that it quotes the edition that is checked against.
@@ -104,6 +153,7 @@ impl<'d> Checker<'d> {
         let cited = quoted.cited.parse::<Cited>().ok();
         let now = cited.and_then(|cited| cited.text(self.declaration));
         let verdict = match (cited, now) {
+            _ if quoted.flaw.is_some() => Verdict::Unjudged,
             (None, _) => Verdict::Unplaced,
             (_, None) => Verdict::Gone,
             (Some(cited), Some(now)) => self.judge(cited, &quoted, now),
@@ -179,8 +229,9 @@ mod tests {
     /// What is said of a quote of this text, with the fingerprint of that.
     fn verdict(corpus: &Corpus, cited: &str, text: &str, of: &str, seal: Option<Seal>) -> Verdict {
         let fingerprint = Fingerprint::of(of).short();
-        let quoted = Quoted { cited: cited.to_owned(), fingerprint, text: text.to_owned() };
-        verify(corpus, Findings { seal, quotes: vec![quoted] })[0].verdict
+        let (cited, text) = (cited.to_owned(), text.to_owned());
+        let quoted = Quoted { cited, fingerprint, text, flaw: None };
+        verify(corpus, Findings { seal, quotes: vec![quoted], ..Findings::default() })[0].verdict
     }
 
     fn seal(corpus: &Corpus) -> Seal {
@@ -227,12 +278,45 @@ mod tests {
             cited: cited.to_owned(),
             fingerprint: fingerprint.clone(),
             text: text.to_owned(),
+            flaw: None,
         };
         let quotes = vec![of("3.99", &text), of("9.1", "weg"), of("", &text)];
-        let checked = verify(&corpus, Findings { seal: None, quotes });
+        let checked = verify(&corpus, Findings { quotes, ..Findings::default() });
         let seen: Vec<_> = checked.iter().map(|c| (c.verdict, c.stands_at)).collect();
         let at = Some(SMUGGLERS.parse().unwrap());
         assert_eq!(seen, [(Verdict::Gone, at), (Verdict::Gone, None), (Verdict::Unplaced, at)]);
+    }
+
+    #[test]
+    fn what_the_brief_says_it_holds_and_does_not_is_named() {
+        let corpus = corpus();
+        let listed = |line: &str| Listed::Quotes(line.parse().unwrap());
+        let found = |cited: &[&str]| {
+            let quote = |cited: &&str| Quoted { cited: (*cited).to_owned(), ..Quoted::default() };
+            let quotes = cited.iter().map(quote).collect();
+            verify(&corpus, Findings { quotes, ..Findings::default() })
+        };
+        let gone = |listed: &Listed, cited: &[&str]| {
+            let gone = missing(listed, &found(cited)).into_iter();
+            gone.map(|cited| cited.to_string()).collect::<Vec<_>>()
+        };
+        let all = listed("hertog-quotes/1 4 3¶1 3.1..3.2 3.1");
+        assert_eq!(gone(&all, &["3 ¶1", "3.1", "3.2", "3.1"]), [""; 0]);
+        assert_eq!(gone(&all, &["3.1", "5.3", "", "3 ¶1"]), ["3.2", "3.1"]);
+        assert_eq!(gone(&Listed::Unsaid, &[]), [""; 0]);
+    }
+
+    #[test]
+    fn a_quote_of_which_nobody_knows_what_is_shown_is_not_judged() {
+        let corpus = corpus();
+        let quoted = Quoted {
+            cited: SMUGGLERS.to_owned(),
+            text: wording(&corpus, SMUGGLERS),
+            flaw: Some(Flaw::Tags),
+            ..Quoted::default()
+        };
+        let findings = Findings { quotes: vec![quoted], ..Findings::default() };
+        assert_eq!(verify(&corpus, findings)[0].verdict, Verdict::Unjudged);
     }
 
     #[test]

@@ -161,6 +161,7 @@ fn verdict_text(verdict: Verdict) -> &'static Text {
         Verdict::Stale => &t::IS_STALE,
         Verdict::Gone => &t::IS_GONE,
         Verdict::Unplaced => &t::IS_UNPLACED,
+        Verdict::Unjudged => &t::IS_UNJUDGED,
     }
 }
 

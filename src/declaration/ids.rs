@@ -124,6 +124,23 @@ impl PointId {
         (self.0[2] == 0).then_some(self.0[1])
     }
 
+    /// The number in the list in which it stands: 6 of `2.6`, 1 of `2.6.1`.
+    pub fn last_number(self) -> u32 {
+        self.0[self.last_level()]
+    }
+
+    /// The id that is so many places further in the same list.
+    #[must_use]
+    pub fn further(mut self, places: u32) -> Self {
+        let level = self.last_level();
+        self.0[level] = self.0[level].saturating_add(places);
+        self
+    }
+
+    fn last_level(self) -> usize {
+        self.0.iter().rposition(|number| *number > 0).unwrap_or(1)
+    }
+
     /// The id of the point numbered `number` (`6` or `6.1`) in `chapter`.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{Format, Group, Part, PointPart};
 use crate::text::escape_json;
@@ -22,6 +23,7 @@ pub struct Json {
     again: Vec<String>,
     stale: Option<String>,
     receipt: Option<String>,
+    quotes: Manifest,
 }
 
 /// How far the document has come.
@@ -83,6 +85,7 @@ impl Format for Json {
     }
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.quotes.note(part);
         match part {
             Part::Cover | Part::Counts(_) => Ok(()),
             Part::Figures(summary) => self.begin_groups(&json(&FiguresJson::of(summary))?, out),
@@ -110,9 +113,10 @@ impl Format for Json {
         let list = |list: &Option<String>| list.clone().unwrap_or_else(|| "[]".to_owned());
         writeln!(
             out,
-            "\n],\n\"stale\":{},\n\"receipt\":{}}}",
+            "\n],\n\"stale\":{},\n\"receipt\":{},\n\"quotes\":\"{}\"}}",
             list(&self.stale),
-            list(&self.receipt)
+            list(&self.receipt),
+            self.quotes
         )
     }
 }

@@ -8,6 +8,7 @@ use std::io::{self, Write};
 
 use super::Cited;
 use super::block::{Block, Document, Field, Quote, Span, cleaned};
+use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, Lacking, Part, Superseded, Title};
 use crate::search::standing_text;
@@ -23,12 +24,19 @@ pub struct Laid<D> {
     covered: bool,
     /// Points that are lines, until their list is complete.
     lines: Vec<Vec<Span<'static>>>,
+    quotes: Manifest,
 }
 
 impl<D: Document> Laid<D> {
     /// Lays a brief out as this document.
     pub fn new(document: D) -> Self {
-        Self { document, meta: None, covered: false, lines: Vec::new() }
+        Self {
+            document,
+            meta: None,
+            covered: false,
+            lines: Vec::new(),
+            quotes: Manifest::default(),
+        }
     }
 
     /// Hands over the list of points that are lines.
@@ -56,6 +64,7 @@ impl<D: Document> Format for Laid<D> {
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
         let Some(meta) = self.meta.take() else { return Ok(()) };
+        self.quotes.note(part);
         if let Part::Point(point) = part
             && point.in_line
         {
@@ -74,7 +83,8 @@ impl<D: Document> Format for Laid<D> {
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.list_lines(out)?;
         if let Some(meta) = &self.meta {
-            self.document.block(&Block::Colophon(colophon(meta, self.covered)), out)?;
+            self.document
+                .block(&Block::Colophon(colophon(meta, self.covered, &self.quotes)), out)?;
         }
         self.document.close(out)
     }
@@ -215,10 +225,15 @@ fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
 }
 
 /// What every document ends in: what was left out, where the cover does not say
-/// so, and how its quotes can be checked again.
-fn colophon(meta: &Meta, covered: bool) -> Vec<Vec<Span<'_>>> {
+/// so, how its quotes can be checked again, and which there are.
+fn colophon<'m>(meta: &'m Meta, covered: bool, quotes: &Manifest) -> Vec<Vec<Span<'m>>> {
     let left_out = meta.left_out().filter(|_| !covered).map(|words| vec![Span::plain(words)]);
     let how = t::CHECK_AGAIN.get(meta.lang);
-    let check = vec![Span::plain(format!("{how} ")), Span::code(meta.seal().to_string())];
+    let check = vec![
+        Span::plain(format!("{how} ")),
+        Span::code(meta.seal().to_string()),
+        Span::plain(" "),
+        Span::code(quotes.to_string()),
+    ];
     left_out.into_iter().chain([check]).collect()
 }

@@ -30,7 +30,8 @@ pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
         findings.seal = findings.seal.or_else(|| seal(&edition.map(cell)));
         if !cell(wording).is_empty() {
             let (cited, fingerprint) = (cell(cited).to_owned(), cell(print).to_owned());
-            findings.quotes.push(Quoted { cited, fingerprint, text: cell(wording).to_owned() });
+            let text = cell(wording).to_owned();
+            findings.quotes.push(Quoted { cited, fingerprint, text, flaw: None });
         }
     }
     Ok(findings)

@@ -50,7 +50,7 @@ pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
         brief.groups.into_iter().flat_map(|group| group.evaluation.into_iter().chain(group.points));
     let quote = |quote: QuoteJson| {
         let QuoteJson { cited, text, fingerprint } = quote;
-        Some(Quoted { cited, fingerprint, text: text? })
+        Some(Quoted { cited, fingerprint, text: text?, flaw: None })
     };
-    Ok(Findings { seal, quotes: all.filter_map(quote).collect() })
+    Ok(Findings { seal, quotes: all.filter_map(quote).collect(), ..Findings::default() })
 }

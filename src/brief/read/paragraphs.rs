@@ -62,11 +62,16 @@ impl Paragraphs {
             let Some((cited, fingerprint)) = self.citation_at(place) else { continue };
             let begins = self.quote_above(from, place);
             quotes.extend(self.uncited(from, begins));
-            quotes.push(Quoted { cited, fingerprint, text: self.joined(begins, place) });
+            quotes.push(Quoted {
+                cited,
+                fingerprint,
+                text: self.joined(begins, place),
+                flaw: None,
+            });
             from = place + 1;
         }
         quotes.extend(self.uncited(from, self.all.len()));
-        Findings { seal, quotes }
+        Findings { seal, quotes, ..Findings::default() }
     }
 
     fn role(&self, place: usize) -> Option<Role> {
@@ -114,7 +119,7 @@ impl Paragraphs {
             let Role::Quote(number) = role else { return None };
             let said = self.said.get(number).filter(|_| self.role(ends) != Some(Role::Caption));
             let (cited, fingerprint) = said.cloned().unwrap_or_default();
-            Some(Quoted { cited, fingerprint, text: self.joined(begins, ends) })
+            Some(Quoted { cited, fingerprint, text: self.joined(begins, ends), flaw: None })
         })
     }
 
