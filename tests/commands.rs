@@ -206,9 +206,9 @@ fn reviewers_do_not_touch_each_other() {
     shell.says(&["--reviewer", "Anna", "mark", "reviewed", "2.6"]);
     shell.says(&["--reviewer", "Bram", "mark", "come-back", "2.6"]);
     assert_eq!(shell.ids(&["--reviewer", "Anna", "is:reviewed"]), "2.6");
-    assert_eq!(shell.ids(&["is:open", "id:2.6"]), "2.6");
+    assert_eq!(shell.ids(&["--reviewer", "Cara", "is:open", "id:2.6"]), "2.6");
     assert_eq!(shell.says(&["--reviewer", "Anna", "undo"]), "Taken back: reviewed · 2.6.\n");
-    let show = shell.says(&["show", "2.6"]);
+    let show = shell.says(&["--reviewer", "Cara", "show", "2.6"]);
     assert!(
         show.contains("come back") && show.contains("(Bram)") && !show.contains("(Anna)  "),
         "{show}"
@@ -393,4 +393,26 @@ fn check_audits_the_aliases() {
     let says = shell.says(&["check", file.to_str().unwrap()]);
     assert!(says.contains("nearly an alias: MAOC-N (4.6), for MAOC (N) (maoc-n)?\n"), "{says}");
     assert!(says.contains("alias that stands nowhere: MAOC (N) (maoc-n)\n"), "{says}");
+}
+
+#[test]
+fn a_first_word_that_is_nearly_a_command_and_finds_nothing_names_it() {
+    let shell = Shell::new();
+    for (typed, meant) in [
+        (&["verfy", "b.docx"][..], "hertog verify b.docx"),
+        (&["lst", "europol"], "hertog list europol"),
+        (&["Lst"], "hertog list"),
+        (&["breif", "actor:europol"], "hertog brief actor:europol"),
+    ] {
+        let (code, said) = shell.fails(typed);
+        assert_eq!(code, 2, "{typed:?}");
+        assert!(said.contains(&format!("did you mean “{meant}”?")), "{said}");
+        let search = format!("to search for it: hertog list {}", typed.join(" "));
+        assert!(said.contains(&search), "{said}");
+    }
+    // What finds something is a query, and so is what is near no command.
+    for query in ["stat", "havens", "zzzzzz", "europol"] {
+        shell.says(&[query]);
+    }
+    assert!(shell.says(&["list", "verfy", "b.docx"]).contains("0 of 51 points"));
 }

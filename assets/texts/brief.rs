@@ -99,5 +99,5 @@ texts! {
     // Word documents.
     CONTENTS { en: "Contents", nl: "Inhoud", fr: "Table des matières" }
     PAGE { en: "page", nl: "bladzijde", fr: "page" }
-    INCOMPLETE { en: "Not everything that was recorded could be read when this brief was made: {what}. A point without a mark may have been reviewed; notes and progress may be missing.", nl: "Niet alles wat was vastgelegd, kon worden gelezen toen deze briefing werd gemaakt: {what}. Een punt zonder markering kan zijn bekeken; notities en voortgang kunnen ontbreken.", fr: "Tout ce qui avait été enregistré n’a pas pu être lu lors de l’établissement de cette synthèse : {what}. Un point sans état a pu être examiné ; des notes et des avancements peuvent manquer." }
+    INCOMPLETE { en: "Not everything that was recorded could be read when this brief was made: {what}. A point without a mark may have been reviewed; notes and progress may be missing.", nl: "Niet alles wat was vastgelegd, kon worden gelezen toen deze briefing werd gemaakt: {what}. Een punt zonder stand kan zijn bekeken; notities en voortgang kunnen ontbreken.", fr: "Tout ce qui avait été enregistré n’a pas pu être lu lors de l’établissement de cette synthèse : {what}. Un point sans état a pu être examiné ; des notes et des avancements peuvent manquer." }
 }

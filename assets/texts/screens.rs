@@ -280,4 +280,6 @@ texts! {
     NO_PART { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, or context", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, of context", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, ou context" }
     NO_CHAPTER { en: "{declaration} has no chapter {n}", nl: "{declaration} heeft geen hoofdstuk {n}", fr: "{declaration} n'a pas de chapitre {n}" }
     STATS_SHOWS_CHAPTERS { en: "hertog stats lists the chapters", nl: "hertog stats somt de hoofdstukken op", fr: "hertog stats énumère les chapitres" }
+    NEARLY_A_COMMAND { en: "“{word}” is no command and finds nothing; did you mean “{meant}”?", nl: "“{word}” is geen opdracht en levert niets op; bedoelde u “{meant}”?", fr: "« {word} » n’est pas une commande et ne donne rien ; vouliez-vous dire « {meant} » ?" }
+    SEARCH_INSTEAD { en: "to search for it: {search}", nl: "om ernaar te zoeken: {search}", fr: "pour le chercher : {search}" }
 }

@@ -13,7 +13,7 @@ use super::file;
 use crate::declaration::{Chapter, Declaration, PointIx};
 use crate::review::{Draft, Lost, Reviewer, Reviews, Standing, Ticket, Vocabulary};
 use crate::search::{Corpus, Known, Lens, Query, search_once};
-use crate::store::{self, Folders, Pending, Problem, Writer};
+use crate::store::{self, Folders, Kind, Pending, Problem, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean};
 
@@ -40,6 +40,11 @@ impl Desk {
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals).with_gaps(opened.writer.gaps());
+        let mut problems = [common.settings.problems(), opened.problems].concat();
+        // Who gives a name knows whose work that is.
+        let named = common.reviewer.is_some();
+        problems.retain(|problem| !(named && matches!(problem.kind, Kind::OtherReviewer(_))));
+        problems.extend(store::other_editions(&folders, &declaration, &reviews));
         let zone = zone();
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
@@ -50,7 +55,7 @@ impl Desk {
             writer: opened.writer,
             vocabulary,
             folders,
-            problems: [common.settings.problems(), opened.problems].concat(),
+            problems,
             lang,
             today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
             zone,

@@ -16,6 +16,7 @@ mod json;
 mod list;
 mod log;
 mod mark;
+mod meant;
 mod note;
 mod output;
 mod part;
@@ -58,6 +59,9 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let common = &cli.common;
+    if cli.command.is_none() {
+        meant::as_typed(common, &cli.query)?;
+    }
     match cli.command {
         None if screens::possible(common) => screens::run(common, &cli.query, None),
         None => list::run(common, &cli.query, false),

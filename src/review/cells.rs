@@ -164,4 +164,15 @@ impl<T: Field> Cells<T> {
             self.reviewers.values().filter_map(|by| self.by_key.get(&(*by, *edition, point)));
         cells.filter_map(|cell| cell.value.as_ref()).collect()
     }
+
+    /// The values of one reviewer in all editions.
+    pub(super) fn of(&self, by: &Reviewer) -> impl Iterator<Item = (&EditionId, &T)> {
+        let by = self.reviewers.get(by).copied();
+        let editions: HashMap<usize, &EditionId> =
+            self.editions.iter().map(|(edition, number)| (*number, edition)).collect();
+        self.by_key.iter().filter_map(move |((reviewer, edition, _), cell)| {
+            let value = cell.value.as_ref().filter(|_| Some(*reviewer) == by)?;
+            Some((*editions.get(edition)?, value))
+        })
+    }
 }

@@ -7,6 +7,7 @@
 //! bytes of journals, times and random numbers from its callers.
 
 mod cells;
+mod elsewhere;
 mod entry;
 mod fold;
 mod gap;
@@ -28,6 +29,7 @@ mod union;
 mod vocabulary;
 
 pub use cells::{Marked, Stated};
+pub use elsewhere::Work;
 pub use entry::{Author, Entry, EntryId, Ticket};
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};

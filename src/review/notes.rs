@@ -45,7 +45,7 @@ impl Notes {
 
     /// A version is shown while it counts and nothing of the same reviewer that
     /// counts puts an end to it.
-    fn is_shown(&self, entries: &[Entry], place: usize) -> bool {
+    pub(super) fn is_shown(&self, entries: &[Entry], place: usize) -> bool {
         let entry = &entries[place];
         let ended = entry.edit.note().and_then(|note| self.ended.get(&note.id));
         let ends = |end: &usize| {

@@ -9,12 +9,34 @@ use super::files::{self, Lasting};
 use super::{Folders, Kind, Problem, unix};
 use crate::review::{DeviceId, LineHash, NoteId, NoteIds};
 
-/// The file `state/device`.
+/// The file `state/device`: the device that wrote it, then those of the other
+/// machines that used this folder, as a stick in several of them.
 #[derive(Serialize, Deserialize)]
-struct Device {
+struct Devices {
     id: DeviceId,
     /// SHA-256 of the machine's own id; none where the system has none.
     machine: Option<LineHash>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<(DeviceId, LineHash)>,
+}
+
+impl Devices {
+    /// The device of a machine: none where it has none here yet. What has no
+    /// machine's id may be of any.
+    fn on(&self, machine: Option<LineHash>) -> Option<DeviceId> {
+        if self.machine.is_none() || machine.is_none() || self.machine == machine {
+            return Some(self.id);
+        }
+        let mut others = self.others.iter();
+        others.find(|(_, other)| Some(*other) == machine).map(|(id, _)| *id)
+    }
+
+    /// The same, with this device for a machine in place of any that it had.
+    fn with(self, id: DeviceId, machine: Option<LineHash>) -> Self {
+        let first = self.machine.map(|machine| (self.id, machine));
+        let all = first.into_iter().chain(self.others);
+        Self { id, machine, others: all.filter(|(_, other)| Some(*other) != machine).collect() }
+    }
 }
 
 /// The id of this device: none where there is none yet, or where the one that
@@ -24,19 +46,22 @@ struct Device {
 /// Where there is one that cannot be used, with the reason.
 pub(super) fn read(folders: &Folders) -> Result<Option<DeviceId>, Problem> {
     let path = folders.device();
-    let Some(device) = files::read_ron::<Device>(&path)? else { return Ok(None) };
-    match (device.machine, machine()) {
-        (Some(then), Some(now)) if then != now => Err(Problem::at(Kind::OtherMachine, &path)),
-        _ => Ok(Some(device.id)),
-    }
+    let Some(devices) = files::read_ron::<Devices>(&path)? else { return Ok(None) };
+    let id = devices.on(machine()).ok_or_else(|| Problem::at(Kind::OtherMachine, &path))?;
+    Ok(Some(id))
 }
 
-/// Remembers the id of this device.
+/// Remembers the id of this device, beside those of other machines.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub(super) fn write(folders: &Folders, id: DeviceId) -> Result<(), Problem> {
-    files::put_ron(&folders.device(), &Device { id, machine: machine() }, Lasting::Yes)
+    let (path, machine) = (folders.device(), machine());
+    // What makes no sense remembers nothing, and is written anew.
+    let known = files::read_ron::<Devices>(&path).ok().flatten();
+    let fresh = Devices { id, machine, others: Vec::new() };
+    let devices = known.map_or(fresh, |known| known.with(id, machine));
+    files::put_ron(&path, &devices, Lasting::Yes)
 }
 
 /// The machine's id as it may be kept: hashed, so that the file tells nobody.
@@ -69,4 +94,46 @@ pub fn new_note_ids() -> NoteIds {
 /// A new device id.
 pub(super) fn new_device() -> DeviceId {
     DeviceId::new(random())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(n: u8) -> DeviceId {
+        DeviceId::new([n; 8])
+    }
+
+    fn machine(n: u8) -> LineHash {
+        LineHash::new([n; 32])
+    }
+
+    #[test]
+    fn a_device_is_remembered_for_each_machine_however_they_take_turns() {
+        let mut devices = Devices { id: device(1), machine: Some(machine(1)), others: Vec::new() };
+        assert_eq!(devices.on(Some(machine(2))), None);
+        for turn in [2, 3, 1, 2] {
+            devices = devices.with(device(turn), Some(machine(turn)));
+        }
+        for n in 1..=3 {
+            assert_eq!(devices.on(Some(machine(n))), Some(device(n)));
+        }
+        let devices = devices.with(device(9), Some(machine(3)));
+        assert_eq!(
+            [1, 2, 3].map(|n| devices.on(Some(machine(n)))),
+            [1, 2, 9].map(|n| Some(device(n)))
+        );
+    }
+
+    #[test]
+    fn the_file_of_one_machine_is_read_as_before() {
+        let hash = "0".repeat(64);
+        let old = format!("(id: \"5f0c2a9b7d1e4836\", machine: Some(\"{hash}\"))");
+        let devices: Devices = ron::from_str(&old).unwrap();
+        assert_eq!(devices.on(Some(machine(0))), Some("5f0c2a9b7d1e4836".parse().unwrap()));
+        assert_eq!(devices.on(None), Some("5f0c2a9b7d1e4836".parse().unwrap()));
+        assert_eq!(devices.on(Some(machine(1))), None);
+        let nowhere: Devices = ron::from_str("(id: \"5f0c2a9b7d1e4836\", machine: None)").unwrap();
+        assert!(nowhere.on(Some(machine(1))).is_some());
+    }
 }

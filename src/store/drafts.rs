@@ -35,9 +35,11 @@ pub struct Found {
 /// The notes on a declaration that a reviewer has not finished.
 pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Found {
     let mut found = Found::default();
-    let entries = std::fs::read_dir(folders.drafts(declaration)).into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
-    for path in paths.filter(|path| is_draft(path) && !files::is_hidden(path)) {
+    let paths = files::list(&folders.drafts(declaration)).unwrap_or_else(|problem| {
+        found.problems.push(problem);
+        Vec::new()
+    });
+    for path in paths.into_iter().filter(|path| is_draft(path) && !files::is_hidden(path)) {
         match files::read_ron::<Draft>(&path) {
             Ok(Some(draft)) if draft.reviewer == *reviewer => {
                 found.drafts.push(as_edited(draft.note, &path));

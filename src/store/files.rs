@@ -85,6 +85,18 @@ pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Proble
     Ok(Some(bytes))
 }
 
+/// The paths of all that a folder holds; nothing where there is no folder.
+///
+/// # Errors
+/// Where it cannot be listed to its end: what is missing would be taken for
+/// what is not there.
+pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    match unix::list(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        listed => listed.map_err(|e| Problem::at(Kind::CannotRead, folder).caused_by(&e)),
+    }
+}
+
 /// Whether nothing stands at a path, or at one above it.
 fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
@@ -185,17 +197,16 @@ const LEFT_BEHIND: Duration = Duration::from_hours(1);
 /// Removes what a crash kept from being put in place, of the names that `ours`
 /// knows.
 pub(super) fn sweep(folder: &Path, ours: impl Fn(&str) -> bool) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let left = entries.filter(|entry| {
-        let name = entry.file_name();
-        let name = name.to_str().and_then(|name| name.strip_prefix('.')?.rsplit_once('.'));
+    let left = unix::list(folder).unwrap_or_default().into_iter().filter(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.and_then(|name| name.strip_prefix('.')?.rsplit_once('.'));
         let is_aside = name.is_some_and(|(name, process)| {
             process.bytes().all(|b| b.is_ascii_digit()) && ours(name)
         });
-        is_aside && entry.metadata().is_ok_and(|metadata| is_old(&metadata))
+        is_aside && path.symlink_metadata().is_ok_and(|metadata| is_old(&metadata))
     });
     // What cannot be removed is no harm: hidden files are never read.
-    left.for_each(|entry| drop(std::fs::remove_file(entry.path())));
+    left.for_each(|path| drop(std::fs::remove_file(path)));
 }
 
 fn is_old(metadata: &std::fs::Metadata) -> bool {

@@ -17,12 +17,17 @@ pub(super) struct Remembered {
 
 /// Every head on a declaration that is remembered and makes sense. One that was
 /// damaged is written anew with the next edit, so nothing is said of it.
-pub(super) fn read_all(folders: &Folders, declaration: &DeclarationId) -> Vec<Remembered> {
-    let Ok(entries) = std::fs::read_dir(folders.heads()) else { return Vec::new() };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+///
+/// # Errors
+/// Where their folder is there and cannot be listed.
+pub(super) fn read_all(
+    folders: &Folders,
+    declaration: &DeclarationId,
+) -> Result<Vec<Remembered>, Problem> {
+    let paths = files::list(&folders.heads())?.into_iter();
     let whole = paths.filter(|path| !files::is_hidden(path));
     let heads = whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?);
-    heads.filter(|head| head.header.declaration == *declaration).collect()
+    Ok(heads.filter(|head| head.header.declaration == *declaration).collect())
 }
 
 /// How far one journal had come, if that is remembered and makes sense.

@@ -1,7 +1,7 @@
 //! What the folder of a declaration's journals holds, and in which of them this
 //! device may write.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::files::{self, Stamp};
@@ -156,16 +156,7 @@ pub(super) fn sources(
 }
 
 fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
-    let folder = folders.reviews(declaration);
-    let problem = |error: std::io::Error| Problem::at(Kind::CannotRead, &folder).caused_by(&error);
-    let entries = match std::fs::read_dir(&folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries.map_err(problem)?,
-    };
-    let mut paths = Vec::new();
-    for entry in entries {
-        paths.push(entry.map_err(problem)?.path());
-    }
+    let mut paths = files::list(&folders.reviews(declaration))?;
     paths.retain(|path| names::is_journal(path));
     paths.sort();
     Ok(paths)
@@ -211,7 +202,10 @@ pub(super) fn survey(
         None
     });
     // Before the journals: another instance writes a head after its journal.
-    let mut remembered = heads::read_all(folders, declaration);
+    let mut remembered = heads::read_all(folders, declaration).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Vec::new()
+    });
     let read = self::sources(folders, declaration, std::mem::take(sources));
     let blocked = read.map(|read| *sources = read).err();
     let gaps = match &blocked {
@@ -229,6 +223,7 @@ pub(super) fn survey(
         Place::Stop(_) => (None, None),
     };
     problems.extend(findings(sources, &place));
+    problems.extend(device.and_then(|device| others_work(sources, reviewer, device)));
     Survey {
         blocked,
         gaps,
@@ -289,6 +284,23 @@ fn choose(folders: &Folders, sources: &[Source], me: &Author, remembered: &[Reme
         .or_else(|| remembered.iter().find_map(strays))
         .or_else(|| remembered.first().map(|r| missing(folders, r)));
     stop.map_or(Place::New, Place::Stop)
+}
+
+/// Says that this device has journals of others and none of who reviews now:
+/// another name was asked for or found than before.
+fn others_work(sources: &[Source], me: &Reviewer, device: DeviceId) -> Option<Problem> {
+    let headers = || sources.iter().filter_map(|source| source.header.as_ref());
+    if headers().any(|header| header.reviewer == *me) {
+        return None;
+    }
+    let mut here = sources.iter().filter(|s| s.header.as_ref().is_some_and(|h| h.device == device));
+    let path = &here.next()?.path;
+    let names: BTreeSet<&str> = headers()
+        .filter(|header| header.device == device)
+        .map(|header| header.reviewer.as_str())
+        .collect();
+    let names = names.into_iter().collect::<Vec<_>>().join(", ");
+    Some(Problem::at(Kind::OtherReviewer(me.clone()), path).because(&names))
 }
 
 /// What the user should know of the journals found.

@@ -5,10 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::unix;
-use crate::review::Fault;
-use crate::text::clean;
-use crate::text::texts::{config, files as texts};
-use crate::text::{Lang, Text};
+use crate::declaration::EditionId;
+use crate::review::{Fault, Reviewer, Work};
+use crate::text::texts::{config, files as texts, screens};
+use crate::text::{Lang, Text, clean, plural};
 
 /// What sort of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,19 @@ pub enum Kind {
     WrittenAgain,
     /// The state folder comes from another machine.
     OtherMachine,
+    /// This device has journals, all of reviewers that `cause` names, and this
+    /// one has none.
+    OtherReviewer(Reviewer),
+    /// The edition that is open has no marks, and others have. `cause` names the
+    /// one of these with the most, `path` its file where that is known.
+    OtherEditions {
+        /// The edition that is open.
+        here: EditionId,
+        /// The reviewer's work in the others.
+        there: Vec<Work>,
+        /// Whether the one with the most is the built-in one.
+        built_in: bool,
+    },
     /// A file of settings is wrong as `cause` says, and in so many more places.
     Settings(u64),
     /// A file of settings is no such file, as `cause` says.
@@ -147,6 +160,11 @@ impl Kind {
             Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
             Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
+            Kind::OtherEditions { built_in: true, .. } => {
+                (&texts::OTHER_EDITIONS, &texts::OPEN_BUILT_IN)
+            }
+            Kind::OtherEditions { .. } => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
+            Kind::OtherReviewer(_) => (&texts::OTHER_REVIEWER, &texts::NAME_YOURSELF),
             Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
             Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
             Kind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
@@ -216,8 +234,20 @@ impl Problem {
             Kind::Newer(schema) => (0, schema.into()),
             _ => (0, 0),
         };
-        let values: &[(&str, &dyn Display)] =
-            &[("path", &path), ("line", &line), ("cause", &cause), ("holds", &holds), ("n", &n)];
+        let (me, editions) = match &self.kind {
+            Kind::OtherReviewer(me) => (me.as_str(), String::new()),
+            Kind::OtherEditions { here, there, .. } => (here.as_str(), works(there, lang)),
+            _ => ("", String::new()),
+        };
+        let values: &[(&str, &dyn Display)] = &[
+            ("path", &path),
+            ("line", &line),
+            ("cause", &cause),
+            ("holds", &holds),
+            ("n", &n),
+            ("me", &me),
+            ("editions", &editions),
+        ];
         clean(&text.with(lang, values)).into_owned()
     }
 
@@ -239,4 +269,16 @@ impl Problem {
             more => why + &texts::AND_LINES.with(lang, &[("more", more)]),
         }
     }
+}
+
+/// How much work there is in each of some editions.
+fn works(there: &[Work], lang: Lang) -> String {
+    let words = |work: &Work| {
+        let marks = plural(lang, work.marks, &texts::N_MARKS_ONE, &texts::N_MARKS);
+        let notes = plural(lang, work.notes, &screens::N_NOTES_ONE, &screens::N_NOTES);
+        let (marks, notes) =
+            (marks.with(lang, &[("n", &work.marks)]), notes.with(lang, &[("n", &work.notes)]));
+        format!("{} ({marks}, {notes})", work.edition)
+    };
+    there.iter().map(words).collect::<Vec<_>>().join("; ")
 }

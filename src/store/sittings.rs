@@ -32,10 +32,10 @@ pub fn read_sittings(
     edition: &EditionId,
     reviewer: &Reviewer,
 ) -> BTreeMap<String, Sitting> {
-    let folder = folders.sittings(declaration);
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let found = entries.map(|entry| entry.path()).filter(|path| !files::is_hidden(path));
-    found
+    // All that was decided stands in the journals: without its steps a session begins anew.
+    let paths = files::list(&folders.sittings(declaration)).unwrap_or_default().into_iter();
+    paths
+        .filter(|path| !files::is_hidden(path))
         .filter_map(|path| read(&path, edition, reviewer))
         .map(|sitting| (sitting.query.clone(), sitting))
         .collect()

@@ -1,13 +1,15 @@
 //! What is Unix only: modes, links, a file's identity, the machine's id.
 
+use std::ffi::OsStr;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io;
-use std::os::fd::AsRawFd;
+use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustix::fs::{AtFlags, CWD, Mode, OFlags};
+use rustix::fs::{AtFlags, CWD, Dir, Mode, OFlags};
 
 /// What tells a file from another that has taken its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,28 @@ pub(super) fn open_followed(path: &Path) -> io::Result<File> {
 /// Whether `open` failed because a link stands at the name.
 pub(super) fn is_link(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+/// The paths of all that a folder holds, in no order. The standard library's
+/// listing panics where the system says that it could not be closed, as network
+/// file systems may.
+pub(super) fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    entries(folder, rustix::fs::open(folder, flags, Mode::empty())?)
+}
+
+/// The paths of all that an opened folder holds, or why it cannot be read to
+/// its end.
+fn entries(folder: &Path, opened: OwnedFd) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in Dir::new(opened)? {
+        let entry = entry?;
+        let name = entry.file_name().to_bytes();
+        if !matches!(name, b"." | b"..") {
+            paths.push(folder.join(OsStr::from_bytes(name)));
+        }
+    }
+    Ok(paths)
 }
 
 /// Creates a file, for its owner only.
@@ -119,4 +143,26 @@ pub fn outlive_limits() {
     // A handler that does nothing: a signal without one ends the program. Where
     // none can be set, all is as it was.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_listed_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut paths = ["a", ".b", "\u{eb}"].map(|name| folder.path().join(name));
+        for path in &paths {
+            create_new(path).unwrap();
+        }
+        let mut found = list(folder.path()).unwrap();
+        found.sort();
+        paths.sort();
+        assert_eq!(found, paths);
+        assert_eq!(list(&paths[0]).unwrap_err().kind(), io::ErrorKind::NotADirectory);
+        // What opens and then cannot be read on is no shorter list.
+        let unlistable = File::open(&paths[0]).unwrap();
+        assert!(entries(folder.path(), unlistable.into()).is_err());
+    }
 }

@@ -43,9 +43,10 @@ impl Verified {
 pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     // Before the journals: another instance writes a head after its journal.
     let remembered = heads::read_all(folders, declaration);
-    let sources = match sources(folders, declaration, Vec::new()) {
-        Ok(sources) => sources,
-        Err(problem) => return vec![Verified::nothing(problem)],
+    let sources = sources(folders, declaration, Vec::new());
+    let (remembered, sources) = match (remembered, sources) {
+        (Ok(remembered), Ok(sources)) => (remembered, sources),
+        (Err(problem), _) | (_, Err(problem)) => return vec![Verified::nothing(problem)],
     };
     let strays: Vec<Problem> =
         remembered.iter().flat_map(|saved| strays(folders, &sources, saved)).collect();

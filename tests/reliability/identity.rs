@@ -286,3 +286,61 @@ fn what_a_crash_left_half_written_is_cleared_away() {
     assert!(leftovers.iter().all(|path| !path.exists()));
     assert!(stay.iter().all(|path| path.exists()));
 }
+
+/// One data folder in two machines by turns: the machine on which the program
+/// now runs is that of the other entry in the file.
+fn take_the_stick_to_the_other_machine(shell: &Shell) {
+    let device = shell.state().join("device");
+    let text = fs::read_to_string(&device).unwrap();
+    let hashes: Vec<&str> = text
+        .split('"')
+        .filter(|part| part.len() == 64 && part.bytes().all(|b| b.is_ascii_hexdigit()))
+        .collect();
+    let [one, other] = hashes[..] else { panic!("two machines: {text}") };
+    fs::write(device, text.replace(one, "HERE").replace(other, one).replace("HERE", other))
+        .unwrap();
+}
+
+#[test]
+fn a_stick_in_two_machines_by_turns_keeps_a_journal_for_each_and_undo_remembers() {
+    let stick = Shell::new();
+    stick.says(&["mark", "reviewed", "1.1"]);
+    if !move_to_another_machine(&stick) {
+        return;
+    }
+    let said = stick.run(&["mark", "reviewed", "1.2"]);
+    assert!(said.code == Some(0) && said.err.contains("comes from another machine"), "{said:?}");
+    for turn in ["come-back", "reviewed", "come-back"] {
+        take_the_stick_to_the_other_machine(&stick);
+        let said = stick.run(&["mark", turn, "1.3"]);
+        assert_eq!((said.code, &*said.err), (Some(0), ""), "{turn}");
+        assert_eq!(stick.journals().len(), 2, "{turn}");
+    }
+    let undone = stick.run(&["undo"]);
+    assert!(undone.code == Some(0) && undone.out.contains("1.3"), "{undone:?}");
+    assert_eq!(stick.mark("1.3"), "reviewed", "what the other machine did stays");
+    take_the_stick_to_the_other_machine(&stick);
+    stick.says(&["undo"]);
+    let marks = ["1.1", "1.2", "1.3"].map(|id| stick.mark(id));
+    assert_eq!(marks, ["reviewed", "reviewed", "come-back"], "each machine has its own past");
+    assert_whole(&stick);
+}
+
+#[test]
+fn another_name_on_the_same_device_is_said_until_it_has_work_of_its_own() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    let as_root = |arguments: &[&str]| -> Said {
+        shell.command(arguments).env("USER", "root").output().unwrap().into()
+    };
+    let said = as_root(&["list"]);
+    assert_eq!(said.code, Some(0));
+    assert!(said.err.contains("reviews by analist, and none by you, root"), "{}", said.err);
+    assert!(said.err.contains("--reviewer"), "{}", said.err);
+    assert_eq!(shell.run(&["list"]).err, "", "whose reviews they are is not told");
+    let named = as_root(&["--reviewer", "root", "list"]);
+    assert_eq!(named.err, "", "who gives a name knows which");
+    as_root(&["mark", "reviewed", "1.2"]);
+    assert_eq!(as_root(&["list"]).err, "");
+    assert_eq!(shell.run(&["list"]).err, "");
+}

@@ -147,3 +147,41 @@ fn records_that_are_gone_are_missed_for_as_long_as_they_are() {
     fs::write(&journal, later).unwrap();
     assert_eq!(complete(&shell.run(&["list", "--json"])), Some((true, Vec::new())));
 }
+
+/// Another edition of the built-in declaration, in a file of its own.
+fn next_edition(shell: &Shell) -> String {
+    let path = shell.path("next.ron");
+    let source = hertog::declaration::BUILTIN.replacen("2023-05-05", "2025-06-12", 1);
+    fs::write(&path, source).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn work_that_lies_in_another_edition_is_said_with_how_to_open_it() {
+    let (shell, _) = reviewed();
+    shell.says(&["note", "1.1", "Ask."]);
+    let next = next_edition(&shell);
+    for command in [&["list"][..], &["stats", "--json"], &["show", "1.1"]] {
+        let said = shell.run(&[&["--file", &next], command].concat());
+        assert_eq!(said.code, Some(0), "{command:?}: nothing failed");
+        for words in [
+            "no marks in this edition, 2025-06-12",
+            "2023-05-05 (2 marks, 1 note)",
+            "leave out --file",
+        ] {
+            assert!(said.err.contains(words), "{words}: {}", said.err);
+        }
+    }
+    shell.says(&["--file", &next, "mark", "reviewed", "1.3"]);
+    assert_eq!(shell.run(&["--file", &next, "list"]).err, "");
+    assert_eq!(shell.run(&["list"]).err, "", "this one has marks too");
+    shell.says(&["mark", "open", "1.1", "1.2"]);
+    let said = shell.run(&["list"]);
+    assert!(said.err.contains("in 2025-06-12 (1 mark, 0 notes)"), "{}", said.err);
+    assert!(said.err.contains("hertog --file FILE.ron"), "{}", said.err);
+    let library = shell.path(".local/share/hertog/declarations/hertoginnedal-2023/2025-06-12.ron");
+    fs::create_dir_all(library.parent().unwrap()).unwrap();
+    fs::copy(next, &library).unwrap();
+    let said = shell.run(&["list"]);
+    assert!(said.err.contains(&format!("hertog --file {}", library.display())), "{}", said.err);
+}

@@ -1,0 +1,33 @@
+//! A first word that is nearly a command: who typed it meant that command,
+//! unless it finds something.
+
+use clap::CommandFactory;
+
+use super::args::{Cli, Common};
+use super::desk::Desk;
+use super::failure::Failure;
+use crate::search::{nearest, search_once};
+use crate::text::shell_word;
+use crate::text::texts::screens as t;
+
+/// Lets a query pass, unless its first word is nearly a command and all of it
+/// finds nothing.
+pub(super) fn as_typed(common: &Common, words: &[String]) -> Result<(), Failure> {
+    let Some((first, rest)) = words.split_first() else { return Ok(()) };
+    let cli = Cli::command();
+    let commands = cli.get_subcommands().map(clap::Command::get_name);
+    let Some(command) = nearest(&first.to_lowercase(), commands) else { return Ok(()) };
+    let desk = Desk::open(common)?;
+    let found = search_once(&desk.lens(), &desk.query(words)?);
+    if !found.points.is_empty() || !found.elsewhere.is_empty() {
+        return Ok(());
+    }
+    let line = |start: &str, words: &[String]| {
+        let words = words.iter().map(|word| format!(" {}", shell_word(word)));
+        format!("hertog {start}{}", words.collect::<String>())
+    };
+    let (meant, search) = (line(command, rest), line("list", words));
+    let values: [(_, &dyn std::fmt::Display); 3] =
+        [("word", first), ("meant", &meant), ("search", &search)];
+    Err(Failure::new(&t::NEARLY_A_COMMAND, &t::SEARCH_INSTEAD, &values).usage())
+}

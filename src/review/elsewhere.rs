@@ -1,0 +1,51 @@
+//! One's own work in other editions of a declaration: whoever opens a new one
+//! would take it for lost.
+
+use super::{Mark, Reviews};
+use crate::declaration::EditionId;
+
+/// One's own work in an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The edition.
+    pub edition: EditionId,
+    /// How many points have a mark other than open.
+    pub marks: usize,
+    /// How many notes there are.
+    pub notes: usize,
+}
+
+impl Reviews {
+    /// My work in other editions than this one, where I have no mark in this
+    /// one; by edition.
+    pub fn work_elsewhere(&self, here: &EditionId) -> Vec<Work> {
+        let me = self.me();
+        let marked = || {
+            let marks = self.marks.of(&me.reviewer);
+            marks.filter(|(_, marked)| marked.mark != Mark::Open).map(|(edition, _)| edition)
+        };
+        if marked().any(|edition| edition == here) {
+            return Vec::new();
+        }
+        let noted = (0..self.entries.len()).filter(|place| {
+            let entry = &self.entries[*place];
+            entry.author.reviewer == me.reviewer
+                && entry.edit.note().is_some()
+                && self.notes.is_shown(&self.entries, *place)
+        });
+        let mut all: Vec<Work> = Vec::new();
+        let mut count = |edition: &EditionId, marks, notes| {
+            if let Some(work) = all.iter_mut().find(|work| work.edition == *edition) {
+                work.marks += marks;
+                work.notes += notes;
+            } else {
+                all.push(Work { edition: edition.clone(), marks, notes });
+            }
+        };
+        marked().for_each(|edition| count(edition, 1, 0));
+        noted.for_each(|place| count(&self.entries[place].edition, 0, 1));
+        all.retain(|work| work.edition != *here);
+        all.sort_by(|a, b| a.edition.as_str().cmp(b.edition.as_str()));
+        all
+    }
+}
