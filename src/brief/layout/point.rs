@@ -6,6 +6,7 @@ use super::{field, named};
 use crate::brief::Cited;
 use crate::brief::block::{Block, Field, Quote, Span, cleaned};
 use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusPart};
+use crate::brief::read::citation;
 use crate::declaration::{DateRole, How};
 use crate::review::Standing;
 use crate::search::standing_text;
@@ -126,8 +127,26 @@ fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
         .chain(note.stale.then(|| s::NOTE_STALE.get(lang).to_owned()))
         .collect::<Vec<_>>()
         .join(" · ");
-    let lines = note.body.text.lines().map(|line| cleaned(line.into())).collect();
+    let lines: Vec<Cow<'_, str>> =
+        note.body.text.lines().map(|line| cleaned(line.into())).collect();
+    let lines = uncited(&lines);
     Block::Note { about: cleaned(about.into()).into_owned(), lines }
+}
+
+/// Most lines over which a citation can be broken: it has so many words.
+const WORDS: usize = 6;
+
+/// Lines of which none can be taken for what says where a quote stands, whatever
+/// becomes of how they are set: one that could be stands in quotation marks.
+fn uncited<'a>(lines: &[Cow<'a, str>]) -> Vec<Cow<'a, str>> {
+    let cites = |place: usize| {
+        let ends = place + 1..=lines.len().min(place + WORDS);
+        ends.into_iter().any(|end| citation(&lines[place..end].join(" ")).is_some())
+    };
+    let line = |(place, line): (usize, &Cow<'a, str>)| {
+        if cites(place) { format!("“{}”", line.trim()).into() } else { line.clone() }
+    };
+    lines.iter().enumerate().map(line).collect()
 }
 
 /// A date as it comes due, and the point that gives it, to which the line leads
