@@ -78,7 +78,27 @@ texts! {
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
-    NO_QUOTES { en: "{file} holds no quote that could be checked; a brief of headings has none", nl: "{file} bevat geen citaat dat na te kijken is; een briefing van alleen opschriften heeft er geen", fr: "{file} ne contient aucune citation vérifiable ; une synthèse d’intitulés n’en a pas" }
+    NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
+    NO_QUOTES_BY_HEADING { en: "{file} is a brief of headings: it holds no quote that could be checked", nl: "{file} is een briefing van alleen opschriften: er staat geen citaat in dat na te kijken is", fr: "{file} est une synthèse d’intitulés : elle ne contient aucune citation vérifiable" }
+    BRIEF_IN_FULL { en: "write the brief with --text full, or keep the quotes with the line under them", nl: "schrijf de briefing met --text full, of bewaar de citaten met de regel eronder", fr: "écrivez la synthèse avec --text full, ou gardez les citations avec la ligne qui les suit" }
+    IS_OTHER_KIND { en: "{file} is {what}, not a brief", nl: "{file} is {what}, geen briefing", fr: "{file} est {what}, pas une synthèse" }
+    OTHER_TEXT { en: "a text document of another kind (.odt, .rtf or .doc)", nl: "een tekstdocument van een ander soort (.odt, .rtf of .doc)", fr: "un document texte d’un autre type (.odt, .rtf ou .doc)" }
+    SPREADSHEET { en: "a spreadsheet", nl: "een rekenblad", fr: "un classeur" }
+    PRESENTATION { en: "a presentation", nl: "een presentatie", fr: "une présentation" }
+    PDF { en: "a PDF file", nl: "een pdf-bestand", fr: "un fichier PDF" }
+    PLAIN_TEXT { en: "plain text", nl: "platte tekst", fr: "du texte brut" }
+    ARCHIVE { en: "an archive", nl: "een archief", fr: "une archive" }
+    BINARY { en: "no text and no document", nl: "geen tekst en geen document", fr: "ni un texte ni un document" }
+    SAVE_AS_DOCX { en: "save it as a Word document (.docx) and check that", nl: "bewaar het als Word-document (.docx) en kijk dat na", fr: "enregistrez-le comme document Word (.docx) et vérifiez celui-ci" }
+    SAVE_AS_CSV { en: "save the sheet as CSV in UTF-8 (.csv) and check that", nl: "bewaar het blad als CSV in UTF-8 (.csv) en kijk dat na", fr: "enregistrez la feuille en CSV, en UTF-8 (.csv), et vérifiez celle-ci" }
+    GIVE_THE_SOURCE { en: "give the file from which it was made (.docx, .html, .md, .csv or .json)", nl: "geef het bestand waaruit het gemaakt is (.docx, .html, .md, .csv of .json)", fr: "donnez le fichier dont il est issu (.docx, .html, .md, .csv ou .json)" }
+    CONTRADICTION { en: "{file} ends in .{ending}, but holds another format ({content}): programs show one or the other", nl: "{file} eindigt op .{ending}, maar bevat een ander formaat ({content}): het ene programma toont dit, het andere dat", fr: "{file} se termine par .{ending}, mais contient un autre format ({content}) : selon le programme, on voit l’un ou l’autre" }
+    NAME_IT_RIGHT { en: "give the file the ending of what it is, and look at it once more", nl: "geef het bestand het einde van wat het is, en bekijk het nog eens", fr: "donnez au fichier la terminaison de ce qu’il est, et regardez-le encore une fois" }
+    TWO_AT_ONCE { en: "{file} is of two formats at once: what one program shows of it, another does not", nl: "{file} is van twee formaten tegelijk: wat het ene programma ervan toont, toont het andere niet", fr: "{file} est de deux formats à la fois : ce qu’un programme en montre, un autre ne le montre pas" }
+    UNPACKS_TOO_LARGE { en: "it unpacks to over {n} MiB, more than a document of its size could need", nl: "uitgepakt is het meer dan {n} MiB, meer dan een document van die omvang kan nodig hebben", fr: "décompressé, il dépasse {n} Mio, plus qu’un document de cette taille ne peut demander" }
+    NOT_LISTED { en: "The brief does not say which quotes it holds: one that was taken out is not seen.", nl: "De briefing zegt niet welke citaten zij bevat: een dat weggehaald is, wordt niet gezien.", fr: "La synthèse ne dit pas quelles citations elle contient : celle qu’on a retirée ne se voit pas." }
+    LIST_DAMAGED { en: "DAMAGED: the brief's list of its own quotes cannot be read; one that was taken out is not seen.", nl: "BESCHADIGD: de lijst van citaten in de briefing is onleesbaar; een dat weggehaald is, wordt niet gezien.", fr: "ABÎMÉE : la liste des citations de la synthèse est illisible ; celle qu’on a retirée ne se voit pas." }
+    NOT_LOOKED_AT { en: "Not looked at: headings, names, marks, progress, notes and figures, and how the words look.", nl: "Niet nagekeken: opschriften, namen, standen, voortgang, notities en cijfers, en hoe de woorden eruitzien.", fr: "Non vérifié : intitulés, noms, états, avancement, notes et chiffres, et l’apparence des mots." }
     OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais c’est {declaration} qui est ouvert" }
     GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
     N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }
@@ -91,7 +111,11 @@ texts! {
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
-    IS_UNJUDGED { en: "CANNOT BE JUDGED", nl: "NIET TE BEOORDELEN", fr: "NON JUGEABLE" }
+    IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENT : la synthèse dit citer ceci" }
+    IS_UNJUDGED { en: "CANNOT BE JUDGED: {why}", nl: "NIET TE BEOORDELEN: {why}", fr: "IMPOSSIBLE À JUGER : {why}" }
+    WHY_HOLDS { en: "{what} in or around it may show other words than were read; paste its words as plain text", nl: "{what} erin of eromheen kan andere woorden tonen dan er gelezen zijn; plak de woorden als platte tekst", fr: "{what} dedans ou autour peut montrer d’autres mots que ceux qui ont été lus ; collez les mots en texte brut" }
+    WHY_TAGS { en: "the tags of the page do not match, so that programs differ on what is in the quote", nl: "de tags van de pagina kloppen niet, zodat programma’s verschillen over wat er in het citaat staat", fr: "les balises de la page ne concordent pas : les programmes ne s’accordent pas sur ce que contient la citation" }
+    WHY_LONG { en: "it is longer than any official text", nl: "het is langer dan welke officiële tekst ook", fr: "elle est plus longue que tout texte officiel" }
     IN_BRIEF { en: "brief", nl: "briefing", fr: "synthèse" }
     IN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
     STANDS_AT { en: "these words stand at {id} now", nl: "deze woorden staan nu bij {id}", fr: "ces mots se trouvent désormais au {id}" }

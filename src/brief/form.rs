@@ -5,6 +5,7 @@ use super::csv::Csv;
 use super::docx::{self, Docx};
 use super::html::Html;
 use super::json::Json;
+use super::kind;
 use super::layout::Laid;
 use super::markdown::Markdown;
 use super::part::Format;
@@ -28,13 +29,6 @@ choice! {
         /// For programs.
         Json "json" FORM_JSON,
     }
-}
-
-/// Whether a text that begins with markup is a page: Markdown may begin with a
-/// comment too.
-fn begins_a_page(text: &str) -> bool {
-    let comment = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
-    comment.is_none_or(|(_, rest)| rest.trim_start().starts_with('<'))
 }
 
 impl Form {
@@ -72,6 +66,16 @@ impl Form {
         }
     }
 
+    /// The format of a file of this name and content; by its content alone where
+    /// it has no name.
+    ///
+    /// # Errors
+    /// Where the file is of another kind, ends in another format than it has, or
+    /// is two at once.
+    pub fn of_file(name: Option<&str>, bytes: &[u8]) -> Result<Self, Unreadable> {
+        kind::form(name, bytes)
+    }
+
     /// The format of a file, by how it begins.
     pub fn of(bytes: &[u8]) -> Self {
         if bytes.starts_with(b"PK") {
@@ -81,7 +85,7 @@ impl Form {
         let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
         match start.chars().next() {
             Some('{') => Self::Json,
-            Some('<') if begins_a_page(start) => Self::Html,
+            Some('<') if kind::begins_a_page(start) => Self::Html,
             _ if read::is_csv(start) => Self::Csv,
             _ => Self::Markdown,
         }

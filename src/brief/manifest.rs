@@ -120,7 +120,9 @@ mod tests {
 
     fn listed(places: &[&str]) -> Manifest {
         let mut manifest = Manifest::default();
-        places.iter().for_each(|place| manifest.add(place.parse().unwrap()));
+        for place in places {
+            manifest.add(place.parse().unwrap());
+        }
         manifest
     }
 
@@ -170,7 +172,9 @@ mod tests {
                 true => Cited::Point(crate::declaration::PointId::new(*chapter, *number)),
                 false => Cited::Evaluation { chapter: *chapter, paragraph: *number as usize },
             }).collect();
-            cited.iter().for_each(|cited| manifest.add(*cited));
+            for cited in &cited {
+                manifest.add(*cited);
+            }
             let read: Manifest = manifest.to_string().parse().unwrap();
             prop_assert_eq!(read.cited().collect::<Vec<_>>(), cited);
         }

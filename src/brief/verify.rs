@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::{Cited, Manifest, Seal};
+use super::{Cited, Foreign, Form, Manifest, Seal};
 use crate::declaration::{Declaration, Fingerprint, normal};
 use crate::search::Corpus;
 use crate::text::clean;
@@ -67,6 +67,23 @@ pub enum Unreadable {
     NotText,
     /// It is not what its kind of file must be: why.
     Damaged(String),
+    /// It unpacks to more than a document of its size could need.
+    Large {
+        /// At how much of it reading stopped.
+        mebibytes: u64,
+    },
+    /// It is of a kind in which no brief is written.
+    Foreign(Foreign),
+    /// Its name ends in one format and its content is of another.
+    Contradiction {
+        /// What the name says.
+        ending: Form,
+        /// What the content is.
+        content: Form,
+    },
+    /// It is of two formats at once: what one program shows is not what another
+    /// does.
+    TwoAtOnce,
 }
 
 /// What became of a quote.
@@ -159,7 +176,8 @@ impl<'d> Checker<'d> {
             (Some(cited), Some(now)) => self.judge(cited, &quoted, now),
         };
         let elsewhere = || self.places().get(&comparable(&quoted.text)).copied();
-        let stands_at = if verdict == Verdict::True { None } else { elsewhere() };
+        let moved = !matches!(verdict, Verdict::True | Verdict::Unjudged);
+        let stands_at = if moved { elsewhere() } else { None };
         Checked { quoted, verdict, now, stands_at }
     }
 

@@ -13,7 +13,10 @@ use super::failure::Failure;
 use super::file;
 use super::json::SCHEMA;
 use super::output::{self, Output};
-use crate::brief::{Checked, Cited, Findings, Form, Seal, Unreadable, Verdict, verify};
+use crate::brief::{
+    Checked, Cited, Findings, Flaw, Foreign, Form, Listed, Seal, Unreadable, Verdict, missing,
+    verify,
+};
 use crate::search::Corpus;
 use crate::text::texts::brief as t;
 use crate::text::{Lang, Text, beginning, plural};
@@ -28,7 +31,17 @@ struct VerifyJson<'a> {
     quoted_edition: Option<String>,
     r#true: bool,
     quotes: Vec<QuoteJson<'a>>,
+    /// How many quotes the brief says it holds; none where it does not say.
+    quotes_listed: Option<usize>,
+    /// Those of them that are not in it.
+    missing: Vec<String>,
+    /// What nobody looked at.
+    not_looked_at: [&'static str; 7],
 }
+
+/// What a brief holds besides quotes, and what verify therefore says nothing of.
+const NOT_LOOKED_AT: [&str; 7] =
+    ["headings", "names", "marks", "progress", "notes", "figures", "looks"];
 
 #[derive(Serialize)]
 struct QuoteJson<'a> {
@@ -37,6 +50,8 @@ struct QuoteJson<'a> {
     stands_at: Option<String>,
     text: &'a str,
     text_now: Option<&'a str>,
+    /// Why it cannot be judged, in English.
+    why: Option<String>,
 }
 
 impl<'a> QuoteJson<'a> {
@@ -47,42 +62,117 @@ impl<'a> QuoteJson<'a> {
             stands_at: checked.stands_at.as_ref().map(Cited::to_string),
             text: &checked.quoted.text,
             text_now: checked.now,
+            why: checked.quoted.flaw.as_ref().map(|flaw| why(flaw, Lang::En)),
         }
     }
 }
 
-/// Runs the command: exit 1 where any quote is not true, or there is none.
+/// What checking a brief came to.
+struct Outcome<'c> {
+    corpus: &'c Corpus,
+    seal: Option<Seal>,
+    listed: Listed,
+    checked: Vec<Checked<'c>>,
+    missing: Vec<Cited>,
+}
+
+impl<'c> Outcome<'c> {
+    fn of(corpus: &'c Corpus, findings: Findings) -> Self {
+        let (seal, listed) = (findings.seal.clone(), findings.listed.clone());
+        let checked = verify(corpus, findings);
+        let missing = missing(&listed, &checked);
+        Self { corpus, seal, listed, checked, missing }
+    }
+
+    fn is_fine(&self) -> bool {
+        self.missing.is_empty()
+            && self.listed != Listed::Damaged
+            && self.count_true() == self.checked.len()
+    }
+
+    fn count_true(&self) -> usize {
+        self.checked.iter().filter(|quote| quote.verdict == Verdict::True).count()
+    }
+}
+
+/// Runs the command: exit 1 where any quote is not true or is missing, or there is
+/// none.
 pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode, Failure> {
     let lang = desk::lang(common);
     let corpus = Corpus::new(file::declaration(common)?);
     let findings = findings(brief, lang)?;
-    let seal = findings.seal.clone();
-    same_declaration(&corpus, seal.as_ref(), brief)?;
-    if findings.quotes.is_empty() {
-        return Err(Failure::new(&t::NO_QUOTES, &t::GIVE_A_BRIEF, &[("file", &brief.display())]));
+    same_declaration(&corpus, findings.seal.as_ref(), brief)?;
+    let outcome = Outcome::of(&corpus, findings);
+    if outcome.checked.is_empty() && outcome.missing.is_empty() {
+        return Err(no_quotes(&outcome, brief, lang));
     }
-    let checked = verify(&corpus, findings);
-    let fine = checked.iter().all(|quote| quote.verdict == Verdict::True);
     if json {
-        print_json(&corpus, seal.as_ref(), &checked, fine)?;
+        print_json(&outcome)?;
     } else {
-        print(&corpus, seal.as_ref(), &checked, lang)?;
+        print(&outcome, lang)?;
     }
-    Ok(if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if outcome.is_fine() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A brief by heading has none; any other file is no brief.
+fn no_quotes(outcome: &Outcome<'_>, brief: &Path, lang: Lang) -> Failure {
+    let file = brief.display();
+    if outcome.seal.is_some() {
+        return Failure::new(&t::NO_QUOTES_BY_HEADING, &t::BRIEF_IN_FULL, &[("file", &file)]);
+    }
+    let is_text = brief.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
+    if is_text {
+        other_kind(Foreign::PlainText, brief, lang)
+    } else {
+        Failure::new(&t::NO_QUOTES, &t::GIVE_A_BRIEF, &[("file", &file)])
+    }
 }
 
 fn findings(brief: &Path, lang: Lang) -> Result<Findings, Failure> {
-    let bytes =
-        if brief == Path::new("-") { typed()? } else { file::bytes_of(brief, &t::GIVE_A_BRIEF)? };
-    Form::of(&bytes).read(&bytes).map_err(|unreadable| {
-        let why = match unreadable {
-            Unreadable::NotText => t::NOT_TEXT.get(lang).to_owned(),
-            Unreadable::Damaged(why) => why,
-        };
-        let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("file", &brief.display()), ("why", &why)];
-        Failure::new(&t::NO_BRIEF, &t::GIVE_A_BRIEF, values)
-    })
+    let typed_in = brief == Path::new("-");
+    let bytes = if typed_in { typed()? } else { file::bytes_of(brief, &t::GIVE_A_BRIEF)? };
+    let name = brief.file_name().map(|name| name.to_string_lossy());
+    let form = Form::of_file(name.as_deref().filter(|_| !typed_in), &bytes);
+    form.and_then(|form| form.read(&bytes)).map_err(|cause| unreadable(cause, brief, lang))
+}
+
+fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
+    let file = brief.display();
+    let no_brief = |why: String| {
+        Failure::new(&t::NO_BRIEF, &t::GIVE_A_BRIEF, &[("file", &file), ("why", &why)])
+    };
+    match cause {
+        Unreadable::NotText => no_brief(t::NOT_TEXT.get(lang).to_owned()),
+        Unreadable::Damaged(why) => no_brief(why),
+        Unreadable::Large { mebibytes } => {
+            no_brief(t::UNPACKS_TOO_LARGE.with(lang, &[("n", &mebibytes)]))
+        }
+        Unreadable::Foreign(kind) => other_kind(kind, brief, lang),
+        Unreadable::Contradiction { ending, content } => Failure::new(
+            &t::CONTRADICTION,
+            &t::NAME_IT_RIGHT,
+            &[("file", &file), ("ending", &ending.word()), ("content", &content.label().get(lang))],
+        ),
+        Unreadable::TwoAtOnce => {
+            Failure::new(&t::TWO_AT_ONCE, &t::GIVE_A_BRIEF, &[("file", &file)])
+        }
+    }
+}
+
+/// What a file of another kind is, and what to save it as.
+fn other_kind(kind: Foreign, brief: &Path, lang: Lang) -> Failure {
+    let (what, remedy) = match kind {
+        Foreign::OtherText => (&t::OTHER_TEXT, &t::SAVE_AS_DOCX),
+        Foreign::Spreadsheet => (&t::SPREADSHEET, &t::SAVE_AS_CSV),
+        Foreign::Presentation => (&t::PRESENTATION, &t::GIVE_THE_SOURCE),
+        Foreign::Pdf => (&t::PDF, &t::GIVE_THE_SOURCE),
+        Foreign::PlainText => (&t::PLAIN_TEXT, &t::GIVE_THE_SOURCE),
+        Foreign::Archive => (&t::ARCHIVE, &t::GIVE_A_BRIEF),
+        Foreign::Binary => (&t::BINARY, &t::GIVE_A_BRIEF),
+    };
+    let values: [(&'static str, &dyn std::fmt::Display); 2] =
+        [("file", &brief.display()), ("what", &what.get(lang))];
+    Failure::new(&t::IS_OTHER_KIND, remedy, &values)
 }
 
 /// All of standard input that a brief could be.
@@ -105,20 +195,24 @@ fn same_declaration(corpus: &Corpus, seal: Option<&Seal>, brief: &Path) -> Resul
     }
 }
 
-fn print(
-    corpus: &Corpus,
-    seal: Option<&Seal>,
-    checked: &[Checked<'_>],
-    lang: Lang,
-) -> Result<(), Failure> {
+fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
+    let Outcome { corpus, seal, listed, checked, missing } = outcome;
     let mut out = Output::new();
     for quote in checked.iter().filter(|quote| quote.verdict != Verdict::True) {
         lines(quote, lang).iter().try_for_each(|line| out.line(line))?;
     }
-    let fine = checked.iter().filter(|quote| quote.verdict == Verdict::True).count();
+    for cited in missing {
+        out.line(format!("{cited}: {}", t::IS_MISSING.get(lang)))?;
+    }
     let count = plural(lang, checked.len(), &t::N_OF_M_TRUE_ONE, &t::N_OF_M_TRUE);
-    out.line(count.with(lang, &[("n", &fine), ("m", &checked.len())]))?;
-    out.line(against(corpus, seal, lang))?;
+    out.line(count.with(lang, &[("n", &outcome.count_true()), ("m", &checked.len())]))?;
+    out.line(against(corpus, seal.as_ref(), lang))?;
+    match listed {
+        Listed::Quotes(_) => {}
+        Listed::Unsaid => out.line(t::NOT_LISTED.get(lang))?,
+        Listed::Damaged => out.line(t::LIST_DAMAGED.get(lang))?,
+    }
+    out.line(t::NOT_LOOKED_AT.get(lang))?;
     out.done().map(|_| ())
 }
 
@@ -142,7 +236,9 @@ fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
         "" => format!("“{}”", beginning(quote.quoted.text.trim(), 40)),
         cited => beginning(cited, 40),
     };
-    let mut lines = vec![format!("{cited}: {}", verdict_text(quote.verdict).get(lang))];
+    let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang)).unwrap_or_default();
+    let verdict = verdict_text(quote.verdict).with(lang, &[("why", &why)]);
+    let mut lines = vec![format!("{cited}: {verdict}")];
     if let (Some(now), Verdict::Altered | Verdict::Stale) = (quote.now, quote.verdict) {
         let (brief, now) = parting(&quote.quoted.text, now);
         lines.push(format!("    {}: {brief}", t::IN_BRIEF.get(lang)));
@@ -152,6 +248,15 @@ fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
         lines.push(format!("    {}", t::STANDS_AT.with(lang, &[("id", &at)])));
     }
     lines
+}
+
+/// Why a quote cannot be judged.
+fn why(flaw: &Flaw, lang: Lang) -> String {
+    match flaw {
+        Flaw::Holds(what) => t::WHY_HOLDS.with(lang, &[("what", what)]),
+        Flaw::Tags => t::WHY_TAGS.get(lang).to_owned(),
+        Flaw::Long => t::WHY_LONG.get(lang).to_owned(),
+    }
 }
 
 fn verdict_text(verdict: Verdict) -> &'static Text {
@@ -184,21 +289,23 @@ fn parting(one: &str, other: &str) -> (String, String) {
     (around(&one), around(&other))
 }
 
-fn print_json(
-    corpus: &Corpus,
-    seal: Option<&Seal>,
-    checked: &[Checked<'_>],
-    fine: bool,
-) -> Result<(), Failure> {
-    let declaration = corpus.declaration();
+fn print_json(outcome: &Outcome<'_>) -> Result<(), Failure> {
+    let declaration = outcome.corpus.declaration();
+    let quotes_listed = match &outcome.listed {
+        Listed::Quotes(manifest) => Some(manifest.count()),
+        Listed::Unsaid | Listed::Damaged => None,
+    };
     output::json(&VerifyJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
-        edition_fingerprint: corpus.edition_fingerprint().to_string(),
-        quoted_edition: seal.map(|seal| seal.edition.to_string()),
-        r#true: fine,
-        quotes: checked.iter().map(QuoteJson::of).collect(),
+        edition_fingerprint: outcome.corpus.edition_fingerprint().to_string(),
+        quoted_edition: outcome.seal.as_ref().map(|seal| seal.edition.to_string()),
+        r#true: outcome.is_fine(),
+        quotes: outcome.checked.iter().map(QuoteJson::of).collect(),
+        quotes_listed,
+        missing: outcome.missing.iter().map(Cited::to_string).collect(),
+        not_looked_at: NOT_LOOKED_AT,
     })
     .map(|_| ())
 }

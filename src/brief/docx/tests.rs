@@ -1,9 +1,11 @@
+mod judged;
+
 use std::io::{Cursor, Read};
 
 use proptest::prelude::*;
 use zip::ZipArchive;
 
-use super::super::{Asked, Bar, Cited, Column, Field, Quoted, Seal, Verdict, verify};
+use super::super::{Asked, Bar, Cited, Column, Field, Quoted, Seal, Unreadable, Verdict, verify};
 use super::*;
 use crate::declaration::{Fingerprint, builtin};
 use crate::search::Corpus;
@@ -160,81 +162,28 @@ fn replaced(docx: &[u8], from: &str, to: &str) -> Vec<u8> {
     with_text(&text.replace(from, to))
 }
 
-/// An archive that holds only this text.
+/// A document with this main part, and the other parts of every brief.
 fn with_text(text: &str) -> Vec<u8> {
-    leading_to("word/document.xml", &[("word/document.xml", text)])
+    let base = written(&Corpus::new(builtin()), &[]);
+    repacked(&base, &[("word/document.xml", text)])
 }
 
-/// An archive that leads to one of these parts.
-fn leading_to(main: &str, parts: &[(&str, &str)]) -> Vec<u8> {
-    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
-    let relationship = format!(
-        "<Relationships><Relationship Id=\"a\" Type=\"x/core-properties\" Target=\"a.xml\"/>\
-         <Relationship Id=\"b\" Type=\"{kind}\" Target=\"{main}\"/></Relationships>"
-    );
+/// An archive with other parts, or more.
+fn repacked(docx: &[u8], parts: &[(&str, &str)]) -> Vec<u8> {
+    let archive = ZipArchive::new(Cursor::new(docx)).unwrap();
+    let is_new = |name: &&str| parts.iter().all(|(new, _)| new != name);
+    let kept: Vec<(String, String)> = archive
+        .file_names()
+        .filter(is_new)
+        .map(|name| (name.to_owned(), part(docx, name)))
+        .collect();
+    let kept = kept.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts.iter().copied().chain([("_rels/.rels", relationship.as_str())]) {
+    for (name, text) in kept.chain(parts.iter().copied()) {
         archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         archive.write_all(text.as_bytes()).unwrap();
     }
     archive.finish().unwrap().into_inner()
-}
-
-#[test]
-fn the_part_that_is_shown_is_the_one_that_is_checked() {
-    let corpus = Corpus::new(builtin());
-    let docx = written(&corpus, &[quote(&corpus, "3.1")]);
-    let text = part(&docx, "word/document.xml");
-    let altered = text.replace("Blijven werken", "Niet blijven werken");
-    let both = [("word/document.xml", &*text), ("word/document2.xml", &*altered)];
-    assert_eq!(verdicts(&corpus, &leading_to("word/document2.xml", &both)), [Verdict::Altered]);
-    assert_eq!(verdicts(&corpus, &leading_to("/word/document.xml", &both)), [Verdict::True]);
-    let lone = leading_to("inhoud.xml", &[("inhoud.xml", &text)]);
-    assert_eq!(verdicts(&corpus, &lone), [Verdict::True]);
-    assert!(matches!(read(&leading_to("weg.xml", &both)), Err(Unreadable::Damaged(_))));
-}
-
-#[test]
-fn what_is_shown_counts_and_what_is_not_does_not() {
-    let corpus = Corpus::new(builtin());
-    let text = part(&written(&corpus, &[quote(&corpus, "3.1")]), "word/document.xml");
-    let line = "<w:p><w:pPr><w:pStyle w:val=\"HertogReference\"/>";
-    for (from, to, verdict) in [
-        ("ook met Europol", "<![CDATA[NIET ]]>ook met Europol", Verdict::Altered),
-        ("ook met Europol", "<![CDATA[ook met]]> Europol", Verdict::True),
-        ("Frontex", "</w:t><w:sym w:char=\"F0D8\"/><w:t>Frontex", Verdict::Altered),
-        (
-            "Frontex",
-            "</w:t><w:t>Frontex</w:t><w:moveFrom><w:t>elders</w:t></w:moveFrom><w:t>",
-            Verdict::True,
-        ),
-        (
-            "Frontex",
-            "</w:t><mc:AlternateContent><mc:Choice Requires=\"w14 wps\"><w:t>Frontex</w:t></mc:Choice>\
-             <mc:Fallback><w:t>Frontex</w:t></mc:Fallback></mc:AlternateContent><w:t>",
-            Verdict::True,
-        ),
-        (
-            "Frontex",
-            "</w:t><mc:AlternateContent><mc:Choice Requires=\"zz\"><w:t>Frontex</w:t></mc:Choice>\
-             <mc:Fallback><w:t>NIET Frontex</w:t></mc:Fallback></mc:AlternateContent><w:t>",
-            Verdict::Altered,
-        ),
-        ("Frontex", "</w:t><w:bdo w:val=\"rtl\"><w:t>Frontex</w:t></w:bdo><w:t>", Verdict::Altered),
-        ("Frontex", "</w:t><w:yearLong/><w:t>Frontex", Verdict::Altered),
-        (line, &format!("<w:p/><w:p><w:pPr/></w:p>{line}"), Verdict::True),
-        (
-            line,
-            &format!(
-                "{line}<w:pPrChange><w:pPr><w:pStyle w:val=\"HertogNote\"/></w:pPr></w:pPrChange>"
-            ),
-            Verdict::True,
-        ),
-    ] {
-        assert!(text.contains(from), "{from}");
-        let seen = verdicts(&corpus, &with_text(&text.replacen(from, to, 1)));
-        assert_eq!(seen, [verdict], "{to}");
-    }
 }
 
 #[test]
@@ -259,10 +208,6 @@ fn what_word_does_to_a_text_does_not_matter() {
         "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"HertogQuote\"/></w:pPr><w:r><w:t>Frontex",
     );
     assert_eq!(verdicts(&corpus, &with_text(&broken)), [Verdict::True; 2]);
-    // What was deleted with changes tracked is gone; what was put in counts.
-    let tracked = part(&docx, "word/document.xml")
-        .replace("Frontex", &format!("{split}</w:t><w:delText>Frontex</w:delText><w:t>Eurojust"));
-    assert_eq!(verdicts(&corpus, &with_text(&tracked))[0], Verdict::Altered);
 }
 
 #[test]
@@ -306,10 +251,12 @@ fn what_is_no_document_is_refused_and_a_cut_one_too() {
     let text = part(&docx, "word/document.xml");
     let cut = &text[..text.find("Frontex").unwrap()];
     assert!(matches!(read(&with_text(cut)), Err(Unreadable::Damaged(_))));
-    assert_eq!(read(&with_text("<w:p></w:p>")).unwrap().quotes, Vec::<Quoted>::new());
+    assert!(matches!(read(&with_text("<w:p></w:p>")), Err(Unreadable::Damaged(_))));
+    let typed = text.replacen("<w:document", "<!DOCTYPE x [<!ENTITY x \"NIET\">]><w:document", 1);
+    assert!(matches!(read(&with_text(&typed)), Err(Unreadable::Damaged(_))));
+    let empty = with_text(&part(&written(&corpus, &[]), "word/document.xml"));
+    assert_eq!(read(&empty).unwrap().quotes, Vec::<Quoted>::new());
 }
-
-use super::super::Unreadable;
 
 proptest! {
     /// Hostile text comes out as text, in headings, notes and quotes alike.

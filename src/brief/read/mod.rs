@@ -5,6 +5,7 @@
 //! nor take time or memory beyond what its size explains.
 
 mod csv;
+mod elements;
 mod html;
 mod json;
 mod markdown;

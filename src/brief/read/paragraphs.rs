@@ -1,18 +1,13 @@
 //! What is quoted, from a brief's paragraphs as a reader sees them: the same rule
-//! for every format that people edit.
+//! for every format that people edit. Paragraphs are kept only while they may be
+//! part of a quote, so that a brief takes no more memory than its quotes.
 
 use super::citation;
-use crate::brief::{Findings, Quoted, Seal};
+use crate::brief::{Findings, Flaw, Listed, Manifest, Quoted, Seal};
 use crate::text::is_blank;
 
-/// A paragraph as it is shown, without markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::brief) struct Paragraph {
-    /// What it is set as.
-    pub(in crate::brief) role: Role,
-    /// Its words.
-    pub(in crate::brief) text: String,
-}
+/// Most bytes of one quote. The longest official paragraph has some thousands.
+pub(in crate::brief) const LONGEST: usize = 1 << 20;
 
 /// What a paragraph is set as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,103 +23,127 @@ pub(in crate::brief) enum Role {
     Aside,
 }
 
-/// A brief, taken apart.
+/// A brief, as its paragraphs come by.
 #[derive(Debug, Default)]
 pub(in crate::brief) struct Paragraphs {
-    all: Vec<Paragraph>,
-    /// What each quote says in its markup that it is of, and the fingerprint with
-    /// it; empty where it says nothing there.
-    said: Vec<(String, String)>,
+    findings: Findings,
+    /// Why none of the quotes can be judged.
+    flaw: Option<Flaw>,
+    /// How many quotes have begun.
+    begun: usize,
+    /// What the last quote says in its markup that it is of, and the fingerprint
+    /// with it; empty where it says nothing there.
+    said: (String, String),
+    /// What the next citation is under.
+    above: Above,
+}
+
+/// The last paragraphs: those of one quote, or else the last one.
+#[derive(Debug, Default)]
+struct Above {
+    role: Role,
+    said: (String, String),
+    texts: Vec<String>,
+    bytes: usize,
+    flaw: Option<Flaw>,
+}
+
+impl Above {
+    fn add(&mut self, text: String, flaw: Option<Flaw>) {
+        self.bytes = self.bytes.saturating_add(text.len());
+        let long = self.bytes > LONGEST;
+        self.texts.push(if long { String::new() } else { text });
+        let flaw = flaw.or(long.then_some(Flaw::Long));
+        self.flaw = self.flaw.take().or(flaw);
+    }
+
+    /// The last of several paragraphs, if it says what the others are of.
+    fn take_citation(&mut self) -> Option<(String, String)> {
+        let found = self.texts.last().filter(|_| self.texts.len() > 1).and_then(|t| citation(t))?;
+        self.texts.pop();
+        Some(found)
+    }
+
+    fn quoted(self, (cited, fingerprint): (String, String)) -> Quoted {
+        Quoted { cited, fingerprint, text: self.texts.join(" "), flaw: self.flaw }
+    }
 }
 
 impl Paragraphs {
     /// The next quote begins; what its markup says that it is of.
     pub(in crate::brief) fn quote(&mut self, said: (String, String)) -> Role {
-        self.said.push(said);
-        Role::Quote(self.said.len() - 1)
+        self.said = said;
+        self.begun += 1;
+        Role::Quote(self.begun)
     }
 
-    /// The next paragraph; blank ones part nothing.
-    pub(in crate::brief) fn push(&mut self, role: Role, text: String) {
-        if !is_blank(&text) {
-            self.all.push(Paragraph { role, text });
+    /// None of the quotes can be judged.
+    pub(in crate::brief) fn spoil(&mut self, flaw: Flaw) {
+        self.flaw.get_or_insert(flaw);
+    }
+
+    /// The next paragraph, and why nobody can say what it shows. Blank ones part
+    /// nothing.
+    pub(in crate::brief) fn push(&mut self, role: Role, text: String, flaw: Option<Flaw>) {
+        if is_blank(&text) && flaw.is_none() {
+            return;
+        }
+        self.look_for_marks(&text);
+        if matches!(role, Role::Quote(_)) && role == self.above.role {
+            return self.above.add(text, flaw);
+        }
+        self.end_quote();
+        let cited = citation(&text).filter(|_| matches!(role, Role::Plain | Role::Caption));
+        let mut above = std::mem::take(&mut self.above);
+        if let Some(cited) = cited {
+            above.flaw = above.flaw.or(flaw);
+            return self.findings.quotes.push(above.quoted(cited));
+        }
+        self.uncited(above, role);
+        self.above = Above { role, ..Above::default() };
+        if matches!(role, Role::Quote(_)) {
+            self.above.said = std::mem::take(&mut self.said);
+        }
+        self.above.add(text, flaw);
+    }
+
+    /// What was found.
+    pub(in crate::brief) fn findings(mut self) -> Findings {
+        self.end_quote();
+        let above = std::mem::take(&mut self.above);
+        self.uncited(above, Role::Plain);
+        let flawless = self.findings.quotes.iter_mut().filter(|quote| quote.flaw.is_none());
+        flawless.for_each(|quote| quote.flaw.clone_from(&self.flaw));
+        self.findings
+    }
+
+    /// Takes in what the brief says of itself; the last of each counts.
+    fn look_for_marks(&mut self, text: &str) {
+        if let Some(seal) = Seal::find(text) {
+            self.findings.seal = Some(seal);
+        }
+        if let Some(listed) = Manifest::find(text) {
+            self.findings.listed = listed.map_or(Listed::Damaged, Listed::Quotes);
         }
     }
 
-    /// What they quote. A quote is what stands above a line that says what it is
-    /// of: the paragraphs that are set as one quote, or where that is gone, the
-    /// one paragraph.
-    pub(in crate::brief) fn findings(&self) -> Findings {
-        let seal = self.all.iter().rev().find_map(|paragraph| Seal::find(&paragraph.text));
-        let mut quotes = Vec::new();
-        let mut from = 0;
-        for place in 0..self.all.len() {
-            let Some((cited, fingerprint)) = self.citation_at(place) else { continue };
-            let begins = self.quote_above(from, place);
-            quotes.extend(self.uncited(from, begins));
-            quotes.push(Quoted {
-                cited,
-                fingerprint,
-                text: self.joined(begins, place),
-                flaw: None,
-            });
-            from = place + 1;
+    /// A quote is over whose last paragraph may be its citation.
+    fn end_quote(&mut self) {
+        if matches!(self.above.role, Role::Quote(_))
+            && let Some(cited) = self.above.take_citation()
+        {
+            let quoted = std::mem::take(&mut self.above).quoted(cited);
+            self.findings.quotes.push(quoted);
         }
-        quotes.extend(self.uncited(from, self.all.len()));
-        Findings { seal, quotes, ..Findings::default() }
     }
 
-    fn role(&self, place: usize) -> Option<Role> {
-        self.all.get(place).map(|paragraph| paragraph.role)
-    }
-
-    /// What a paragraph says that the words above it are of.
-    fn citation_at(&self, place: usize) -> Option<(String, String)> {
-        let paragraph = self.all.get(place)?;
-        let may_cite = match paragraph.role {
-            Role::Plain | Role::Caption => true,
-            Role::Aside => false,
-            // The last paragraph of a quote, if there is one before it.
-            role @ Role::Quote(_) => {
-                let before = place.checked_sub(1).and_then(|before| self.role(before));
-                before == Some(role) && self.role(place + 1) != Some(role)
-            }
-        };
-        citation(&paragraph.text).filter(|_| may_cite)
-    }
-
-    /// Where the words begin that a citation is under.
-    fn quote_above(&self, from: usize, place: usize) -> usize {
-        let above = &self.all[from..place];
-        let length = match above.last().map(|last| last.role) {
-            Some(quote @ Role::Quote(_)) => {
-                above.iter().rev().take_while(|paragraph| paragraph.role == quote).count()
-            }
-            Some(_) => 1,
-            None => 0,
-        };
-        place - length
-    }
-
-    /// The quotes that no line under them says the place of: their markup may, if
-    /// nothing stands in that line's place.
-    fn uncited(&self, from: usize, to: usize) -> impl Iterator<Item = Quoted> {
-        let runs = self.all[from..to].chunk_by(|one, other| one.role == other.role);
-        runs.scan(from, |at, run| {
-            let begins = *at;
-            *at += run.len();
-            Some((begins, *at, run[0].role))
-        })
-        .filter_map(|(begins, ends, role)| {
-            let Role::Quote(number) = role else { return None };
-            let said = self.said.get(number).filter(|_| self.role(ends) != Some(Role::Caption));
-            let (cited, fingerprint) = said.cloned().unwrap_or_default();
-            Some(Quoted { cited, fingerprint, text: self.joined(begins, ends), flaw: None })
-        })
-    }
-
-    fn joined(&self, from: usize, to: usize) -> String {
-        let texts: Vec<&str> = self.all[from..to].iter().map(|p| p.text.as_str()).collect();
-        texts.join(" ")
+    /// A quote that no line under it says the place of: its markup may, if nothing
+    /// stands in that line's place.
+    fn uncited(&mut self, mut above: Above, next: Role) {
+        if matches!(above.role, Role::Quote(_)) && !above.texts.is_empty() {
+            let said = std::mem::take(&mut above.said);
+            let said = if next == Role::Caption { Default::default() } else { said };
+            self.findings.quotes.push(above.quoted(said));
+        }
     }
 }

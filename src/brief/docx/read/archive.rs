@@ -1,0 +1,97 @@
+//! The archive that a Word document is: its parts by name, unpacked as they are
+//! read and no further than a document of its size could need.
+
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::io::{self, BufReader, Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::super::super::Unreadable;
+use super::events::{Sink, walk};
+
+/// How many times its size an archive may unpack to; briefs come to some 20.
+const RATIO: u64 = 64;
+/// What every archive may unpack to, and what none may exceed: a document of
+/// 100,000 points has some 200 MiB.
+const LEAST: u64 = 32 << 20;
+const MOST: u64 = 512 << 20;
+
+/// An archive, and how many bytes may still be unpacked from it.
+pub(super) struct Archive<'b> {
+    zip: ZipArchive<Cursor<&'b [u8]>>,
+    cap: u64,
+    left: Cell<u64>,
+}
+
+/// What every end of an archive begins with; the count of its parts stands ten
+/// bytes on.
+const END: &[u8] = b"PK\x05\x06";
+
+impl<'b> Archive<'b> {
+    /// # Errors
+    /// Where it is no archive, begins as something else, or has two parts of one
+    /// name: programs differ on which of them they take.
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
+        let damaged = |why: &str| Unreadable::Damaged(why.to_owned());
+        if !bytes.starts_with(b"PK\x03\x04") {
+            return Err(damaged("it does not begin as an archive does"));
+        }
+        let zip = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|cause| Unreadable::Damaged(cause.to_string()))?;
+        let names: HashSet<String> = zip.file_names().map(str::to_ascii_lowercase).collect();
+        if zip.offset() > 0 || parts(bytes).is_some_and(|parts| parts != names.len()) {
+            return Err(damaged("it is two archives at once, or has two parts of one name"));
+        }
+        let size = bytes.len() as u64;
+        let cap = size.saturating_mul(RATIO).clamp(LEAST, MOST);
+        Ok(Self { zip, cap, left: Cell::new(cap) })
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.zip.index_for_name(name).is_some()
+    }
+
+    /// Reads a part of XML to its end.
+    ///
+    /// # Errors
+    /// Where it is missing, no XML, or too large.
+    pub(super) fn walk(&mut self, name: &str, sink: &mut dyn Sink) -> Result<(), Unreadable> {
+        let failed =
+            |cause: &dyn std::fmt::Display| Unreadable::Damaged(format!("{name}: {cause}"));
+        let part = self.zip.by_name(name).map_err(|cause| failed(&cause))?;
+        let capped = Capped { part, left: &self.left };
+        let walked = walk(BufReader::with_capacity(1 << 16, capped), sink);
+        if self.left.get() == 0 {
+            return Err(Unreadable::Large { mebibytes: self.cap >> 20 });
+        }
+        walked.map_err(|cause| failed(&cause))
+    }
+}
+
+/// How many parts the end of an archive counts; none where there are too many for
+/// its two bytes.
+fn parts(bytes: &[u8]) -> Option<usize> {
+    let end = bytes.windows(END.len()).rposition(|window| window == END)?;
+    let count = bytes.get(end + 10..end + 12)?;
+    let count = u16::from_le_bytes([count[0], count[1]]);
+    (count < u16::MAX).then_some(count.into())
+}
+
+/// A part as it is unpacked, up to what is left of the cap.
+struct Capped<'c, R> {
+    part: R,
+    left: &'c Cell<u64>,
+}
+
+impl<R: Read> Read for Capped<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.part.read(buffer)?;
+        self.left.set(self.left.get().saturating_sub(read as u64));
+        if self.left.get() == 0 {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        Ok(read)
+    }
+}

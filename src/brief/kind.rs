@@ -1,0 +1,210 @@
+//! What a file is: a format of briefs, or something else that can be named, by the
+//! end of its name and its content together.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
+use super::Form;
+use super::verify::Unreadable;
+
+/// A kind of file in which no brief is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// A text of another word processor, or of an old one.
+    OtherText,
+    /// Rows and columns, with more than words in them.
+    Spreadsheet,
+    /// Slides.
+    Presentation,
+    /// Laid out for paper.
+    Pdf,
+    /// Text that is no brief.
+    PlainText,
+    /// Of files, or of parts that nobody knows.
+    Archive,
+    /// Bytes.
+    Binary,
+}
+
+/// What every archive ends in begins with; at most a comment of 64 KiB follows.
+const END_OF_ARCHIVE: &[u8] = b"PK\x05\x06";
+const TAIL: usize = (1 << 16) + 22;
+
+/// Where readers of PDF look for its first line.
+const HEAD: usize = 1 << 10;
+
+/// The format of a brief in a file of this name; by the content alone where the
+/// name is not known or ends in nothing that is.
+///
+/// # Errors
+/// Where the file is of another kind, ends in another format than it has, or is
+/// two at once.
+pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<Form, Unreadable> {
+    let ending = name.and_then(Form::of_name);
+    if let Some(foreign) = foreign(bytes) {
+        return Err(Unreadable::Foreign(foreign));
+    }
+    if is_two(bytes) {
+        return Err(Unreadable::TwoAtOnce);
+    }
+    if bytes.contains(&0) && std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"PK") {
+        return Err(Unreadable::Foreign(Foreign::Binary));
+    }
+    let content = Form::of(bytes);
+    match ending {
+        Some(ending) if !is_of(ending, content, bytes) => {
+            Err(Unreadable::Contradiction { ending, content })
+        }
+        Some(ending) => Ok(ending),
+        None => Ok(content),
+    }
+}
+
+/// Whether content that looks like this may be of the format that the name ends
+/// in. What has no look of its own may be anything that is text.
+fn is_of(ending: Form, content: Form, bytes: &[u8]) -> bool {
+    let begins = |with: &[u8]| bytes.trim_ascii_start().starts_with(with);
+    match (ending, content) {
+        (ending, content) if ending == content => true,
+        (Form::Html, Form::Markdown) => begins(b"<"),
+        (Form::Csv, Form::Markdown) => !begins(b"<"),
+        // A brace that begins no object begins a text.
+        (Form::Markdown, Form::Json) => {
+            serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_err()
+        }
+        _ => false,
+    }
+}
+
+/// What the file is, where that is known and no format of briefs.
+fn foreign(bytes: &[u8]) -> Option<Foreign> {
+    let begins = |with: &[u8]| bytes.starts_with(with);
+    if begins(b"%PDF-") {
+        Some(Foreign::Pdf)
+    } else if begins(b"{\\rtf") || begins(b"\xd0\xcf\x11\xe0") {
+        Some(Foreign::OtherText)
+    } else {
+        begins(b"PK").then(|| of_archive(bytes)).flatten()
+    }
+}
+
+/// What an archive is, by the parts that its kind must have.
+fn of_archive(bytes: &[u8]) -> Option<Foreign> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let has = |start: &str| archive.file_names().any(|name| name.starts_with(start));
+    let mimetype = |kind: &str| {
+        let says = format!("mimetypeapplication/vnd.oasis.opendocument.{kind}");
+        bytes.get(30..).is_some_and(|rest| rest.starts_with(says.as_bytes()))
+    };
+    if mimetype("spreadsheet") || has("xl/") {
+        Some(Foreign::Spreadsheet)
+    } else if mimetype("presentation") || has("ppt/") {
+        Some(Foreign::Presentation)
+    } else if mimetype("text") {
+        Some(Foreign::OtherText)
+    } else {
+        (!has("_rels/.rels")).then_some(Foreign::Archive)
+    }
+}
+
+/// Whether a program that looks for it would find another format in the same
+/// bytes.
+fn is_two(bytes: &[u8]) -> bool {
+    let holds = |part: &[u8], sign: &[u8]| part.windows(sign.len()).any(|window| window == sign);
+    let tail = &bytes[bytes.len().saturating_sub(TAIL)..];
+    let is_archive = bytes.starts_with(b"PK\x03\x04");
+    let hides_archive = !is_archive && holds(tail, END_OF_ARCHIVE);
+    hides_archive || holds(&bytes[..bytes.len().min(HEAD)], b"%PDF-")
+}
+
+/// Whether a text that begins with markup is a page: Markdown may begin with any
+/// other tag, or a comment.
+pub(super) fn begins_a_page(text: &str) -> bool {
+    let mut text = text;
+    while let Some((_, rest)) = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        text = rest.trim_start();
+    }
+    let start = text.get(..text.floor_char_boundary(16)).unwrap_or_default().to_ascii_lowercase();
+    ["<!doctype html", "<html", "<head", "<body", "<?xml", "<meta"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &[u8] = b"<!-- x -->\n<!DOCTYPE html><p>x";
+    const TAG: &[u8] = b"<p align=\"center\">x</p>\n\n> x\n";
+
+    #[test]
+    fn a_format_follows_from_the_end_of_the_name_and_the_content_together() {
+        for (name, bytes, form) in [
+            (None, PAGE, Form::Html),
+            (Some("a.htm"), PAGE, Form::Html),
+            (Some("a.html"), TAG, Form::Html),
+            (None, TAG, Form::Markdown),
+            (Some("a.md"), TAG, Form::Markdown),
+            (Some("a.txt"), TAG, Form::Markdown),
+            (Some("a.md"), b"{x} is text", Form::Markdown),
+            (Some("a.json"), b"{\"schema\":1", Form::Json),
+            (None, b"{\"schema\":1}", Form::Json),
+            (Some("a.csv"), b"cited;text", Form::Csv),
+        ] {
+            assert_eq!(super::form(name, bytes), Ok(form), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_says_something_else_is_refused() {
+        for (name, bytes, content) in [
+            ("a.md", PAGE, Form::Html),
+            ("a.docx", PAGE, Form::Html),
+            ("a.docx", b"> x".as_slice(), Form::Markdown),
+            ("a.html", b"> x", Form::Markdown),
+            ("a.md", b"{\"schema\":1}", Form::Json),
+            ("a.json", b"# x", Form::Markdown),
+        ] {
+            let ending = Form::of_name(name).unwrap();
+            let refused = Err(Unreadable::Contradiction { ending, content });
+            assert_eq!(form(Some(name), bytes), refused, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_another_kind_is_named_and_two_at_once_are_refused() {
+        let archive = |parts: &[(&str, &str)]| {
+            let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            for (name, text) in parts {
+                let plain = zip::write::SimpleFileOptions::default()
+                    .compression_method(zip::CompressionMethod::Stored);
+                archive.start_file(*name, plain).unwrap();
+                std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+            }
+            archive.finish().unwrap().into_inner()
+        };
+        let open = |kind: &str| {
+            archive(&[("mimetype", &format!("application/vnd.oasis.opendocument.{kind}"))])
+        };
+        for (bytes, foreign) in [
+            (b"%PDF-1.7 x".to_vec(), Foreign::Pdf),
+            (b"{\\rtf1 x}".to_vec(), Foreign::OtherText),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1".to_vec(), Foreign::OtherText),
+            (open("text"), Foreign::OtherText),
+            (open("spreadsheet"), Foreign::Spreadsheet),
+            (archive(&[("xl/workbook.xml", "")]), Foreign::Spreadsheet),
+            (archive(&[("ppt/presentation.xml", "")]), Foreign::Presentation),
+            (archive(&[("x.md", "> x")]), Foreign::Archive),
+            (b"\x89PNG\0\xff".to_vec(), Foreign::Binary),
+        ] {
+            for name in [None, Some("a.docx"), Some("a.md")] {
+                assert_eq!(form(name, &bytes), Err(Unreadable::Foreign(foreign)), "{name:?}");
+            }
+        }
+        let mut both = b"# Titel\n\n> x\n".to_vec();
+        both.extend(archive(&[("_rels/.rels", "")]));
+        assert_eq!(form(Some("a.md"), &both), Err(Unreadable::TwoAtOnce));
+        assert_eq!(form(Some("a.md"), b"# Titel\n%PDF-1.4\n"), Err(Unreadable::TwoAtOnce));
+    }
+}
