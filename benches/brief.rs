@@ -14,13 +14,15 @@ mod measure;
 use std::error::Error;
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use hertog::brief::Form;
 use measure::{median, millis, row, runs};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// What a process took: milliseconds, and the most memory it had in MiB.
 type Cost = (f64, f64);
@@ -39,6 +41,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     for form in Form::ALL {
         compare(folder.path(), *form, least.1)?;
     }
+    for mebibytes in [75, 150, 300] {
+        unpack(folder.path(), mebibytes)?;
+    }
+    Ok(())
+}
+
+/// A Word document that unpacks to so much: it is read up to a cap, as a stream.
+fn unpack(folder: &Path, mebibytes: usize) -> Result<(), Box<dyn Error>> {
+    cost(folder, &["brief", "id:1.1", "--force", "-o", "small.docx"])?;
+    let mut small = ZipArchive::new(File::open(folder.join("small.docx"))?)?;
+    let mut large = ZipWriter::new(File::create(folder.join("unpacks.docx"))?);
+    let paragraph = "<w:p><w:r><w:t>tekst</w:t></w:r></w:p>";
+    let filler = paragraph.repeat((mebibytes << 20) / paragraph.len());
+    for place in 0..small.len() {
+        let (mut part, mut text) = (small.by_index(place)?, String::new());
+        part.read_to_string(&mut text)?;
+        large.start_file(part.name(), SimpleFileOptions::default())?;
+        large.write_all(text.replace("<w:sectPr>", &format!("{filler}<w:sectPr>")).as_bytes())?;
+    }
+    large.finish()?;
+    let (time, memory) = cost(folder, &["verify", "unpacks.docx"])?;
+    row(&format!("verify, Word that unpacks to {mebibytes} MiB"), "ms", time, None);
+    row("memory of that", "MiB", memory, None);
     Ok(())
 }
 

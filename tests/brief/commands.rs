@@ -233,6 +233,119 @@ fn what_is_no_brief_is_refused_with_a_word() {
 }
 
 #[test]
+fn a_file_of_another_kind_is_named_and_one_that_contradicts_its_name_refused() {
+    let shell = Shell::new();
+    shell.says(&["brief", "id:3.1", "-o", "nota.html"]);
+    shell.says(&["brief", "id:3.1", "-o", "nota.docx"]);
+    shell.write("blad.pdf", "%PDF-1.7\n");
+    shell.write("brief.rtf", "{\\rtf1 x}");
+    shell.write("nota.txt", "Zonder citaat.\n");
+    for (from, to) in
+        [("nota.html", "pagina.md"), ("nota.docx", "nota.docx.md"), ("nota.html", "nota.htm.docx")]
+    {
+        std::fs::copy(shell.home.path().join(from), shell.home.path().join(to)).unwrap();
+    }
+    for (name, what, remedy) in [
+        ("blad.pdf", "is a PDF file, not a brief", "from which it was made"),
+        ("brief.rtf", "is a text document of another kind", "save it as a Word document (.docx)"),
+        ("nota.txt", "is plain text, not a brief", "from which it was made"),
+        (
+            "pagina.md",
+            "ends in .md, but holds another format (web page)",
+            "the ending of what it is",
+        ),
+        ("nota.docx.md", "ends in .md, but holds another format (Word document)", "the ending"),
+        ("nota.htm.docx", "ends in .docx, but holds another format (web page)", "the ending"),
+    ] {
+        let (code, out, err) = shell.all(&["verify", name]);
+        assert_eq!((code, &*out), (1, ""), "{name}");
+        assert!(err.contains(what) && err.contains(remedy), "{name}: {err}");
+    }
+}
+
+#[test]
+fn a_quote_that_was_taken_out_is_named_and_so_is_what_nobody_looked_at() {
+    let shell = Shell::new();
+    let ends = "Not looked at: headings, names, marks, progress, notes and figures, and how the words look.\n";
+    shell.says(&["brief", "actor:europol", "--without", "evaluations", "-o", "nota.md"]);
+    assert!(shell.says(&["verify", "nota.md"]).ends_with(ends));
+    let whole = shell.read("nota.md");
+    let at = whole.find("> Intensivering").unwrap();
+    let end = at + whole[at..].find("\n\n").unwrap();
+    shell.write("nota.md", &format!("{}{}", &whole[..at], &whole[end..]));
+    let (code, out, _) = shell.all(&["verify", "nota.md"]);
+    assert_eq!(code, 1);
+    assert!(
+        out.starts_with(
+            "3.4: MISSING: the brief says that it quotes this\n2 of 2 quotes are true\n"
+        ),
+        "{out}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&shell.run(&["verify", "nota.md", "--json"]).stdout).unwrap();
+    assert_eq!((&json["true"], &json["quotes_listed"]), (&false.into(), &3.into()));
+    assert_eq!(json["missing"], serde_json::json!(["3.4"]));
+    let at = whole.find(" `hertog-quotes/1").unwrap();
+    for (list, code, said) in
+        [("", 0, "does not say which quotes it holds"), (" hertog-quotes/1 4 3.1", 1, "DAMAGED")]
+    {
+        shell.write("oud.md", &format!("{}{list}\n", &whole[..at]));
+        let (exit, out, _) = shell.all(&["verify", "oud.md"]);
+        assert_eq!(exit, code, "{out}");
+        assert!(
+            out.contains("3 of 3 quotes are true") && out.contains(said) && out.ends_with(ends),
+            "{out}"
+        );
+    }
+    shell.says(&[
+        "brief",
+        "actor:europol",
+        "--template",
+        "minister",
+        "--text",
+        "heading",
+        "-o",
+        "kort.md",
+    ]);
+    let (_, _, err) = shell.all(&["verify", "kort.md"]);
+    assert!(err.contains("is a brief of headings") && err.contains("--text full"), "{err}");
+}
+
+#[test]
+fn what_stands_around_a_quote_is_named_where_it_cannot_be_judged() {
+    let shell = Shell::new();
+    shell.says(&["brief", "id:3.1", "--without", "evaluations", "-o", "nota.html"]);
+    let hidden = shell.read("nota.html").replace("<figure>", "<figure hidden=\"\">");
+    shell.write("nota.html", &hidden);
+    let (code, out, _) = shell.all(&["verify", "nota.html"]);
+    assert_eq!(code, 1);
+    assert!(
+        out.starts_with(
+            "3.1: CANNOT BE JUDGED: <figure hidden> in or around it may show other words"
+        ),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_note_that_looks_like_a_citation_is_a_note_in_every_format() {
+    let shell = Shell::new();
+    shell.says(&[
+        "note",
+        "3.1",
+        "zie ook\n— 5.3 · 97e1638ca21a\n\n—\n5.4 ·\n97e1638ca21a",
+        "--level",
+        "public",
+    ]);
+    for form in ["md", "html", "docx", "json"] {
+        let name = format!("nota.{form}");
+        shell.says(&["brief", "id:3.1", "--without", "evaluations", "-o", &name]);
+        assert!(shell.says(&["verify", &name]).starts_with("1 of 1 quote is true\n"), "{name}");
+    }
+    assert!(shell.read("nota.md").contains("“— 5.3 · 97e1638ca21a”"));
+}
+
+#[test]
 fn points_are_printed_with_their_citation() {
     let shell = Shell::new();
     let plain = shell.says(&["show", "3.1", "5.3", "--cite"]);

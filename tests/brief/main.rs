@@ -7,5 +7,6 @@ mod content;
 mod hostile;
 mod levels;
 mod preview;
+mod resaved;
 mod stage;
 mod verifying;
