@@ -25,6 +25,7 @@ mod sittings;
 mod system;
 mod thread;
 mod unix;
+mod unsaved;
 mod verify;
 mod writer;
 
@@ -40,6 +41,7 @@ pub use session::{Session, read_discreet, read_session, write_discreet, write_se
 pub use settings::{Settings, SettingsFile, read_settings};
 pub use sittings::{Seat, read_sittings, write_sitting};
 pub use thread::{Job, Report, spawn};
+pub use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
 pub use writer::{Opened, Writer, open};
 

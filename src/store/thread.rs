@@ -2,8 +2,7 @@
 //! again with every job.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -11,6 +10,7 @@ use super::drafts::{remove_draft, write_draft};
 use super::queries::{keep_query, write_history};
 use super::session::{Session, write_discreet, write_session};
 use super::sittings::{Seat, write_sitting};
+use super::unsaved::{Jobs, Unsaved, rescue_folders};
 use super::{Folders, Pending, Problem, Saved, Writer};
 use crate::review::{DeviceId, NoteId, Reviews, Unfinished};
 
@@ -75,15 +75,18 @@ pub enum Report {
 /// How long others' journals are not looked at again.
 const BREATH: Duration = Duration::from_secs(1);
 
-/// Starts the thread. It ends with [`Job::Quit`], or when the sender is dropped
+/// Starts the thread. It ends with [`Job::Quit`], or when all [`Jobs`] are dropped
 /// and all jobs are done.
 pub fn spawn(
     writer: Writer,
     folders: Folders,
     report: impl FnMut(Report) + Send + 'static,
-) -> (Sender<Job>, JoinHandle<()>) {
+) -> (Jobs, JoinHandle<()>) {
     let (sender, jobs) = channel();
+    let unsaved = Unsaved::new(writer.rescuer());
+    let ending = unsaved.ending();
     let mut worker = Worker {
+        unsaved: unsaved.clone(),
         writer,
         folders,
         queue: Vec::new(),
@@ -94,13 +97,19 @@ pub fn spawn(
         looked: Instant::now(),
         report,
     };
-    (sender, std::thread::spawn(move || worker.run(&jobs)))
+    let thread = std::thread::spawn(move || {
+        let _ending = ending;
+        worker.run(&jobs);
+    });
+    (Jobs { sender, unsaved, writer: thread.thread().id() }, thread)
 }
 
 struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
+    /// The queue and what is on its way to it, for threads that panic.
+    unsaved: Unsaved,
     /// Notes that are being written, to be kept or forgotten.
     drafts: BTreeMap<NoteId, Option<Box<Unfinished>>>,
     /// Why these could not be kept, once that was said.
@@ -218,10 +227,9 @@ impl<R: FnMut(Report)> Worker<R> {
         if self.queue.is_empty() {
             return;
         }
-        let here = std::env::current_dir().into_iter();
-        let folders: Vec<PathBuf> = here.chain([std::env::temp_dir()]).collect();
-        match self.writer.rescue(&self.queue, &folders) {
+        match self.unsaved.rescue(&self.queue, &rescue_folders()) {
             Ok(said) => {
+                self.writer.forget_tried();
                 self.queue.clear();
                 (self.report)(Report::Rescued(said));
             }
@@ -235,7 +243,10 @@ impl<R: FnMut(Report)> Worker<R> {
         self.tell();
         match done {
             Ok(saved) => {
-                self.queue.clear();
+                if !self.queue.is_empty() {
+                    let tickets: Vec<_> = self.queue.drain(..).map(|edit| edit.ticket).collect();
+                    self.unsaved.saved(&tickets, self.writer.rescuer());
+                }
                 for saved in saved {
                     if let Some(note) = saved.record.edit.note() {
                         self.drafts.insert(note.id, None);

@@ -14,12 +14,10 @@ use super::files::{self, Lasting, Stamp};
 use super::journals::{Source, journals, stamps, survey};
 use super::own::{self, Own};
 use super::system::{Real, System};
+use super::unsaved::Rescuer;
 use super::{Folders, Kind, Problem, device, heads, lock, names};
 use crate::declaration::DeclarationId;
-use crate::review::{
-    Author, DeviceId, Gap, Head, Header, Journal, Nonce, RecordId, Reviewer, SCHEMA, Ticket,
-    header_line,
-};
+use crate::review::{Author, DeviceId, Gap, Head, Journal, Nonce, RecordId, Reviewer, Ticket};
 
 /// What was found on opening.
 pub struct Opened {
@@ -176,30 +174,20 @@ impl Writer {
         Some(journals(self.sources.iter().cloned()))
     }
 
-    /// Writes edits that cannot be saved where they should be into the first of
-    /// some folders that takes them, as a journal of its own, whole and on a
-    /// device of its own: copied among the others it counts. Gives what to say.
-    ///
-    /// # Errors
-    /// Where none of the folders can be written.
-    pub fn rescue(&mut self, drafts: &[Pending], folders: &[PathBuf]) -> Result<Problem, Problem> {
-        let device = device::new_device();
-        let (text, _, _) = self.journal(drafts, device);
-        let author = Author { reviewer: self.author.reviewer.clone(), device };
-        let name = names::journal_name(&author, 0);
-        let mut failed = Problem::at(Kind::NotSaved, Path::new(&name));
-        for folder in folders {
-            let path = folder.join(&name);
-            match files::put(&path, text.as_bytes(), Lasting::Yes) {
-                Ok(()) => {
-                    self.tried.clear();
-                    let home = self.folders.reviews(&self.declaration);
-                    return Ok(Problem::at(Kind::Rescued, &path).because(&home.display()));
-                }
-                Err(problem) => failed = problem,
-            }
+    /// What writes edits elsewhere that cannot be saved.
+    pub(super) fn rescuer(&self) -> Rescuer {
+        Rescuer {
+            declaration: self.declaration.clone(),
+            reviewer: self.author.reviewer.clone(),
+            home: self.folders.reviews(&self.declaration),
+            clock: self.clock,
+            tickets: self.tickets.clone(),
         }
-        Err(failed)
+    }
+
+    /// What was tried stands elsewhere.
+    pub(super) fn forget_tried(&mut self) {
+        self.tried.clear();
     }
 
     /// What the user should know, and has not been told.
@@ -258,7 +246,7 @@ impl Writer {
             device::write(&self.folders, self.author.device)?;
             self.fresh = false;
         }
-        let (text, header, batch) = self.journal(drafts, self.author.device);
+        let (text, header, batch) = self.rescuer().journal(drafts, self.author.device);
         self.tried.clone_from(&batch.saved);
         let folder = self.folders.reviews(&self.declaration);
         let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
@@ -267,20 +255,6 @@ impl Writer {
         let (len, held) = (text.len() as u64, own::hold(&path));
         self.hold(Own { path, header, stamp, len, head: batch.head, held });
         Ok(batch.saved)
-    }
-
-    /// A whole new journal with these edits in it.
-    fn journal(&self, drafts: &[Pending], device: DeviceId) -> (String, Header, Batch) {
-        let header = Header {
-            schema: SCHEMA,
-            declaration: self.declaration.clone(),
-            reviewer: self.author.reviewer.clone(),
-            device,
-            nonce: Nonce::new(device::random()),
-        };
-        let (first, hash) = header_line(&header);
-        let batch = Batch::compose(drafts, &self.after(device, Head { n: 0, hash }));
-        (first + &batch.text, header, batch)
     }
 
     fn after(&self, device: DeviceId, head: Head) -> After<'_> {

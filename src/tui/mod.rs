@@ -7,9 +7,11 @@
 
 pub mod briefing;
 mod clipboard;
+mod display;
 mod editor;
 mod input;
 mod keyboard;
+mod panic;
 mod screen;
 mod signals;
 mod world;
@@ -23,8 +25,8 @@ use jiff::Timestamp;
 
 use editor::Editing;
 use keyboard::Keyboard;
+pub use panic::install_panic_hook;
 use screen::Screen;
-pub use screen::install_panic_hook;
 pub use world::word;
 use world::{World, reporter};
 
@@ -101,6 +103,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let keyboard = Keyboard::read(sender.clone())?;
     // Its end is a message; to join it would be to wait longer than patience lasts.
     let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
+    panic::arm(jobs.clone(), lang);
     let reviewer = app.reviews.me().reviewer.clone();
     let declaration = app.share();
     let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
@@ -123,6 +126,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     };
     let result = tui.turn();
     let late = tui.finish();
+    panic::disarm();
     let Tui { app, screen, end, .. } = tui;
     drop(screen);
     let lost = lost(&app);
@@ -142,7 +146,7 @@ fn title(app: &App) -> String {
 /// for then.
 fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect>> {
     let mut effects = Vec::new();
-    screen.draw(|frame| {
+    screen.draw(app.scope().types(), |frame| {
         let size = (frame.area().width, frame.area().height);
         if app.size != size {
             effects = app.handle(Event::Resize(size.0, size.1), Timestamp::now());
@@ -159,9 +163,13 @@ fn lost(app: &App) -> Option<Word> {
         return None;
     }
     let cause = app.trouble.as_ref().map_or(t::NO_TIME.get(app.lang), |word| &word.message);
-    let text = plural(app.lang, n, &t::LOST_ONE, &t::LOST_MANY);
-    let message = text.with(app.lang, &[("n", &n), ("cause", &cause)]);
-    Some(Word { message, remedy: t::MAKE_THEM_AGAIN.get(app.lang).to_owned() })
+    Some(lost_words(n, cause, app.lang))
+}
+
+fn lost_words(n: usize, cause: &str, lang: Lang) -> Word {
+    let text = plural(lang, n, &t::LOST_ONE, &t::LOST_MANY);
+    let message = text.with(lang, &[("n", &n), ("cause", &cause)]);
+    Word { message, remedy: t::MAKE_THEM_AGAIN.get(lang).to_owned() }
 }
 
 /// Says something once the screen is gone. Where the terminal is gone too, there

@@ -15,6 +15,8 @@ use ratatui::crossterm::{execute, queue};
 use ratatui::{Frame, Terminal};
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
+use super::display::Display;
+
 /// Whether the terminal is ours now, for every thread that may end that.
 static TAKEN: Mutex<bool> = Mutex::new(false);
 
@@ -30,7 +32,7 @@ const TITLE_AS_KEPT: Print<&str> = Print("\x1b[23;2t");
 /// A frame goes out in one piece where it can.
 const FRAME: usize = 1 << 16;
 
-type Backend = CrosstermBackend<BufWriter<Ours>>;
+type Backend = Display<BufWriter<Ours>>;
 
 /// The terminal while it is ours; what is written to it afterwards goes nowhere.
 /// ratatui shows the cursor once more when it is dropped, and panics where it
@@ -63,9 +65,11 @@ impl Screen {
     }
 
     /// Draws a frame where the terminal is ours: between a stop and what
-    /// follows it, it is the shell's.
-    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    /// follows it, it is the shell's. `types` where letters are typed: then its
+    /// cursor is seen.
+    pub(super) fn draw(&mut self, types: bool, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
         if *taken() {
+            self.terminal.backend_mut().types = types;
             self.terminal.draw(draw)?;
         }
         Ok(())
@@ -73,7 +77,7 @@ impl Screen {
 
     /// Where escape sequences can be written.
     pub(super) fn out(&mut self) -> &mut impl Write {
-        self.terminal.backend_mut()
+        &mut self.terminal.backend_mut().terminal
     }
 
     /// Takes the terminal over anew: after a stop that could not be caught the
@@ -105,7 +109,8 @@ impl Drop for Screen {
 }
 
 fn terminal() -> io::Result<Terminal<Backend>> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Ours(stdout()))))
+    let out = BufWriter::with_capacity(FRAME, Ours(stdout()));
+    Terminal::new(Display { terminal: CrosstermBackend::new(out), types: false })
 }
 
 /// Gives the terminal back as it was: what fails cannot be helped here.
@@ -128,16 +133,4 @@ pub(super) fn nudge() -> io::Result<()> {
         tcsetattr(&stdin, OptionalActions::Now, &tcgetattr(&stdin)?)?;
     }
     Ok(())
-}
-
-/// On a panic, in whatever thread: gives the terminal back, says what happened,
-/// and ends the program. Without the end, the loop would go on drawing over the
-/// shell after a panic in another thread.
-pub fn install_panic_hook() {
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        give_back();
-        report(panic);
-        std::process::exit(101);
-    }));
 }

@@ -9,12 +9,12 @@ use crate::app::{Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
 use crate::review::{Reviewer, Sitting};
 use crate::search::Index;
-use crate::store::{Folders, Job, Pending, Problem, Report, Seat, Session};
+use crate::store::{Folders, Job, Jobs, Pending, Problem, Report, Seat, Session};
 use crate::text::Lang;
 
 /// The writer, as the loop sees it.
 pub(super) struct World {
-    pub(super) jobs: Sender<Job>,
+    pub(super) jobs: Jobs,
     pub(super) sender: Sender<Message>,
     pub(super) declaration: Arc<Declaration>,
     pub(super) folders: Folders,
@@ -73,9 +73,8 @@ impl World {
         }
     }
 
-    /// The writer ends only when told to: a send that fails comes after that.
     pub(super) fn send(&self, job: Job) {
-        let _ = self.jobs.send(job);
+        self.jobs.send(job);
     }
 }
 

@@ -25,15 +25,15 @@ use hertog::text::Lang;
 use hertog::tui::Shell;
 use hertog::ui::Look;
 
-/// The screens, for a test that is itself the program.
-fn screens(data_dir: &Path) -> (App, Shell) {
+/// The screens, for a test that is itself the program, begun in some other way.
+fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
     let folders = Folders::find(Some(data_dir)).unwrap();
     let declaration = builtin();
     let id = declaration.id.clone();
     let opened = store::open(&folders, &id, &"reviewer".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
-    let start = Start {
+    let mut start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
         keymap: hertog::app::Keymap::default(),
         lang,
@@ -49,6 +49,7 @@ fn screens(data_dir: &Path) -> (App, Shell) {
         order: hertog::review::Order::default(),
         sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };
+    begin(&mut start);
     let app = App::new(Corpus::new(declaration), reviews, start);
     let look = Look::new(true, false);
     let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };

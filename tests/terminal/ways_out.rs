@@ -1,8 +1,9 @@
 //! The terminal is whole again after every way out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use hertog::store::Folders;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
@@ -212,24 +213,75 @@ fn by_an_error_at_the_start() {
     }
 }
 
-#[test]
-fn by_a_panic_in_another_thread() {
-    let home = Home::new();
+/// Starts the program below; gives the file at which a thread of it panics.
+fn about_to_panic(home: &Home) -> (Pty, PathBuf) {
     let sign = home.folder.path().join("now");
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
     command.args(["--exact", "ways_out::a_program_that_panics", "--ignored", "--nocapture"]);
     let mut pty = home.spawn((80, 24), command, &[("HERTOG_TEST_PANIC", sign.to_str().unwrap())]);
     pty.see("51 points");
     assert!(pty.screen().alternate_screen());
+    (pty, sign)
+}
+
+#[test]
+fn by_a_panic_in_another_thread() {
+    let home = Home::new();
+    let (mut pty, sign) = about_to_panic(&home);
+    pty.send("r");
+    pty.see("1.1: reviewed.");
     std::fs::write(&sign, "").unwrap();
     let exit = pty.exit();
     exit.assert_modes();
     assert_eq!(exit.code, Some(101));
     assert!(exit.text.contains("panicked at"), "{}", exit.text);
     assert!(exit.text.contains("on purpose"), "{}", exit.text);
+    assert!(!exit.text.contains("not saved"), "{}", exit.text);
+    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
-/// Not a test: the program of the test above, which panics when a file is there.
+/// What could not be saved stands in a file that counts among the journals,
+/// whichever thread panics: another one, or the one with the loop.
+#[test]
+fn by_a_panic_with_edits_that_are_not_saved() {
+    for in_the_loop in [false, true] {
+        let home = Home::new();
+        let folders = Folders::find(Some(&home.folder.path().join("hertog"))).unwrap();
+        let reviews = folders.data.join("reviews");
+        std::fs::create_dir_all(&folders.data).unwrap();
+        std::fs::write(&reviews, "in the way").unwrap();
+        let (mut pty, sign) = about_to_panic(&home);
+        pty.send("rjb");
+        pty.see("NOT SAVED: 2.");
+        if in_the_loop {
+            // The program below has a screen that cannot be drawn.
+            pty.send("B");
+        } else {
+            std::fs::write(&sign, "").unwrap();
+        }
+        let exit = pty.exit();
+        exit.assert_modes();
+        assert_eq!(exit.code, Some(101));
+        let text: String = exit.text.split('\n').collect();
+        assert!(text.contains("panicked at") && text.contains("stands in "), "{text}");
+        let files =
+            std::fs::read_dir(home.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "journal");
+        let [file] = &files.filter(is_journal).collect::<Vec<_>>()[..] else { panic!("one file") };
+        let name = file.file_name().unwrap();
+        assert!(text.contains(name.to_str().unwrap()), "{text}");
+        std::fs::remove_file(&reviews).unwrap();
+        let home_of_journals = reviews.join("hertoginnedal-2023");
+        std::fs::create_dir_all(&home_of_journals).unwrap();
+        std::fs::copy(file, home_of_journals.join(name)).unwrap();
+        let reviewed = home.run(&["list", "is:reviewed or is:come-back"]);
+        assert!(reviewed.contains("2 of 51 points"), "{reviewed}");
+    }
+}
+
+/// Not a test: the program of the tests above. A thread of it panics when a file
+/// is there, and its loop where a brief is to be drawn: the sheet for that offers
+/// nothing to choose.
 #[test]
 #[ignore = "a program that another test starts"]
 fn a_program_that_panics() {
@@ -241,7 +293,10 @@ fn a_program_that_panics() {
         }
         panic!("on purpose");
     });
-    let (app, shell) = crate::screens(Path::new(&std::env::var_os("HERTOG_DATA_DIR").unwrap()));
+    let data_dir = std::env::var_os("HERTOG_DATA_DIR").unwrap();
+    let (app, shell) = crate::screens(Path::new(&data_dir), |start| {
+        start.sheet.format = hertog::app::Pick::new(Vec::new(), "");
+    });
     let _ = hertog::tui::run(app, shell);
 }
 

@@ -121,11 +121,11 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
     let (jobs, thread) =
         spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
     for length in 1..=5 {
-        jobs.send(Job::Draft(Box::new(unfinished(1, &"Vraag"[..length])))).unwrap();
+        jobs.send(Job::Draft(Box::new(unfinished(1, &"Vraag"[..length]))));
     }
-    jobs.send(Job::Draft(Box::new(unfinished(2, "Een ander")))).unwrap();
+    jobs.send(Job::Draft(Box::new(unfinished(2, "Een ander"))));
     // Drafts are kept before edits are saved.
-    jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+    jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed)));
     assert!(matches!(reports.recv().unwrap(), Report::Saved(_)));
     let texts: Vec<String> = desk.found().into_iter().map(|note| note.text).collect();
     assert_eq!(texts, ["Vraag", "Een ander"]);
@@ -142,14 +142,14 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
         source: None,
     };
     let pending = desk.draft(Draft::Note { points, note });
-    jobs.send(Job::Append(pending)).unwrap();
+    jobs.send(Job::Append(pending));
     while !matches!(reports.recv().unwrap(), Report::Failed(_)) {}
     assert_eq!(desk.found().len(), 2, "what is not saved stays a draft");
     std::fs::remove_file(&locks).unwrap();
-    jobs.send(Job::Retry).unwrap();
+    jobs.send(Job::Retry);
     while !matches!(reports.recv().unwrap(), Report::Saved(_)) {}
-    jobs.send(Job::DropDraft(NoteId::from_random(2))).unwrap();
-    jobs.send(Job::Quit).unwrap();
+    jobs.send(Job::DropDraft(NoteId::from_random(2)));
+    jobs.send(Job::Quit);
     thread.join().unwrap();
     assert_eq!(desk.found(), []);
 }
@@ -164,8 +164,8 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
     let (jobs, thread) =
         spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
     for text in ["V", "Vr", "Vra"] {
-        jobs.send(Job::Draft(Box::new(unfinished(1, text)))).unwrap();
-        jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed))).unwrap();
+        jobs.send(Job::Draft(Box::new(unfinished(1, text))));
+        jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed)));
         if text == "V" {
             let Report::Drafts(Err(problem)) = reports.recv().unwrap() else { panic!() };
             assert!(problem.path.starts_with(&drafts), "{problem:?}");
@@ -173,9 +173,9 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
         assert!(matches!(reports.recv().unwrap(), Report::Saved(_)), "said once");
     }
     std::fs::remove_file(&drafts).unwrap();
-    jobs.send(Job::Retry).unwrap();
+    jobs.send(Job::Retry);
     assert!(matches!(reports.recv().unwrap(), Report::Drafts(Ok(()))));
-    jobs.send(Job::Quit).unwrap();
+    jobs.send(Job::Quit);
     thread.join().unwrap();
     assert_eq!(desk.found()[0].text, "Vra");
 }

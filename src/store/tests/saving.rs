@@ -216,7 +216,7 @@ fn said(writer: Writer, folders: &Folders, jobs: Vec<Job>) -> Vec<String> {
     };
     let (sender, thread) = spawn(writer, folders.clone(), report);
     for job in jobs {
-        sender.send(job).unwrap();
+        sender.send(job);
     }
     thread.join().unwrap();
     said.into_iter().collect()
@@ -246,14 +246,14 @@ fn what_cannot_be_saved_waits_and_is_saved_later() {
     let (tell, said) = std::sync::mpsc::channel();
     let (sender, thread) =
         spawn(desk.open().writer, desk.folders.clone(), move |report| tell.send(report).unwrap());
-    sender.send(Job::Append(desk.mark("1.1", Mark::Reviewed))).unwrap();
+    sender.send(Job::Append(desk.mark("1.1", Mark::Reviewed)));
     let failed = said.iter().find(|report| matches!(report, Report::Failed(_))).unwrap();
     let Report::Failed(problem) = failed else { unreachable!() };
     assert_eq!((&problem.kind, problem.obstacle), (&Kind::CannotRead, Some(Obstacle::InTheWay)));
     assert!(problem.remedy(crate::text::Lang::En).contains("move it away"));
     std::fs::remove_file(&in_the_way).unwrap();
-    sender.send(Job::Append(desk.mark("1.2", Mark::Reviewed))).unwrap();
-    sender.send(Job::Quit).unwrap();
+    sender.send(Job::Append(desk.mark("1.2", Mark::Reviewed)));
+    sender.send(Job::Quit);
     thread.join().unwrap();
     let saved: Vec<Report> = said.into_iter().collect();
     assert!(matches!(saved[..], [.., Report::Saved(_), Report::Saved(_)]), "{saved:?}");

@@ -3,6 +3,7 @@
 use std::fs::{File, TryLockError};
 use std::io;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use super::*;
 use crate::store::system::{Real, System};
@@ -41,6 +42,54 @@ fn a_journal_that_is_replaced_after_the_sync_is_noticed() {
         assert_eq!(folded(&opened).entries().count(), 3, "each edit once");
         assert!(reviewed(&opened).contains(&50));
     }
+}
+
+/// Panics in the middle of saving.
+struct Panics;
+
+impl System for Panics {
+    fn sync(&self, _: &File) -> io::Result<()> {
+        panic!("on purpose")
+    }
+}
+
+/// What a writer that panics takes with it stands in a file, as a journal that
+/// counts among the others.
+#[test]
+fn edits_outlive_the_writer() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let mut writer = desk.open().writer;
+    writer.system = Box::new(Panics);
+    let (jobs, thread) = spawn(writer, desk.folders.clone(), |_| {});
+    let edits = ["1.50", "1.51"].map(|id| desk.mark(id, Mark::Reviewed));
+    for edit in edits {
+        // The second one may find the writer gone.
+        jobs.send(Job::Append(edit));
+    }
+    thread.join().unwrap_err();
+    let aside = tempfile::tempdir().unwrap();
+    let missing = aside.path().join("missing/folder");
+    std::fs::write(aside.path().join("missing"), "").unwrap();
+    let to = [missing.clone(), aside.path().to_owned()];
+    assert_eq!(jobs.unsaved(), 2);
+    jobs.last_resort(Duration::from_secs(20), &[missing]).unwrap_err();
+    let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap().unwrap();
+    assert_eq!((said.kind, jobs.unsaved()), (Kind::Rescued, 0));
+    let journal = desk.journal();
+    std::fs::copy(&said.path, journal.with_file_name(said.path.file_name().unwrap())).unwrap();
+    let opened = desk.open();
+    assert!([50, 51].iter().all(|n| reviewed(&opened).contains(n)), "{:?}", reviewed(&opened));
+}
+
+#[test]
+fn a_panic_elsewhere_lets_the_writer_save_first() {
+    let mut desk = Desk::new();
+    let (jobs, thread) = spawn(desk.open().writer, desk.folders.clone(), |_| {});
+    jobs.send(Job::Append(desk.mark("1.1", Mark::Reviewed)));
+    assert_eq!(jobs.last_resort(Duration::from_secs(20), &[]).unwrap(), None);
+    thread.join().unwrap();
+    assert_eq!(reviewed(&desk.open()), [1]);
 }
 
 /// Somebody removes the lock file at the moment when it is locked, and another
