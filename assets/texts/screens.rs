@@ -154,6 +154,10 @@ texts! {
     MARKED_MANY { en: "{n} points: {mark}. Key u takes it back.", nl: "{n} punten: {mark}. Toets u draait het terug.", fr: "{n} points : {mark}. La touche u annule." }
     NOTHING_TO_UNDO { en: "Nothing to undo.", nl: "Niets om ongedaan te maken.", fr: "Rien à annuler." }
     NOTHING_TO_REDO { en: "Nothing to redo.", nl: "Niets om opnieuw te doen.", fr: "Rien à rétablir." }
+    NOTHING_TO_UNDO_IN { en: "Nothing to undo in edition {here}.", nl: "Niets om ongedaan te maken in editie {here}.", fr: "Rien à annuler dans l'édition {here}." }
+    NOTHING_TO_REDO_IN { en: "Nothing to redo in edition {here}.", nl: "Niets om opnieuw te doen in editie {here}.", fr: "Rien à rétablir dans l'édition {here}." }
+    UNDO_ELSEWHERE { en: "In edition {edition} “{command}” takes back: {edit}.", nl: "In editie {edition} draait “{command}” terug: {edit}.", fr: "Dans l'édition {edition}, « {command} » annule : {edit}." }
+    REDO_ELSEWHERE { en: "In edition {edition} “{command}” does again: {edit}.", nl: "In editie {edition} doet “{command}” opnieuw: {edit}.", fr: "Dans l'édition {edition}, « {command} » rétablit : {edit}." }
     UNDONE { en: "Taken back: {edit}.", nl: "Teruggedraaid: {edit}.", fr: "Annulé : {edit}." }
     REDONE { en: "Done again: {edit}.", nl: "Opnieuw gedaan: {edit}.", fr: "Rétabli : {edit}." }
     COPIED { en: "{id} was sent to the clipboard, with its citation.", nl: "{id} is naar het klembord gestuurd, met bronvermelding.", fr: "{id} a été envoyé au presse-papiers, avec sa référence." }
@@ -163,6 +167,8 @@ texts! {
     // Questions.
     ASK_MARK_MANY { en: "Mark {n} points: {mark}?", nl: "{n} punten merken: {mark}?", fr: "Marquer {n} points : {mark} ?" }
     ASK_UNDO_EARLIER { en: "Take back “{edit}”, from earlier or elsewhere ({day})?", nl: "“{edit}” terugdraaien, van eerder of van elders ({day})?", fr: "Annuler « {edit} », fait plus tôt ou ailleurs ({day}) ?" }
+    ASK_UNDO_ELSEWHERE { en: "Nothing to undo in edition {here}. Take back “{edit}” in edition {edition}?", nl: "Niets om ongedaan te maken in editie {here}. “{edit}” in editie {edition} terugdraaien?", fr: "Rien à annuler dans l'édition {here}. Annuler « {edit} » dans l'édition {edition} ?" }
+    ASK_REDO_ELSEWHERE { en: "Nothing to redo in edition {here}. Do “{edit}” again in edition {edition}?", nl: "Niets om opnieuw te doen in editie {here}. “{edit}” in editie {edition} opnieuw doen?", fr: "Rien à rétablir dans l'édition {here}. Rétablir « {edit} » dans l'édition {edition} ?" }
     ASK_QUIT_UNSAVED { en: "{n} edits are not saved. Lose them?", nl: "{n} wijzigingen zijn niet bewaard. Verloren laten gaan?", fr: "{n} modifications ne sont pas enregistrées. Les perdre ?" }
 
     // Copies and commands.

@@ -8,7 +8,7 @@ use super::event::Effect;
 use super::notes::MANY;
 use super::reading::mark_text;
 use super::{App, Question, Selection};
-use crate::declaration::PointIx;
+use crate::declaration::{EditionId, PointIx};
 use crate::review::{Draft, Mark, NoteBody, Standing, Task, Ticket, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
@@ -115,14 +115,31 @@ impl App {
     }
 
     pub(super) fn undo(&mut self, now: Timestamp) {
-        match self.reviews.undoable() {
+        let elsewhere = || self.reviews.undoable(|edition| !self.is_open(edition));
+        match self.next_undo().or_else(elsewhere) {
             None => self.notice = Some(t::NOTHING_TO_UNDO.get(self.lang).to_owned()),
-            Some(edit) if edit.earlier => {
+            Some(edit) if edit.earlier || !self.is_open(&edit.edition) => {
                 self.visit(&edit);
                 self.question = Some(Question::UndoEarlier(edit));
             }
             Some(edit) => self.take_back(&edit, now),
         }
+    }
+
+    /// Whether an edition is the one that is open.
+    pub(super) fn is_open(&self, edition: &EditionId) -> bool {
+        *edition == self.declaration().edition
+    }
+
+    /// What undo takes back next in the edition that is open. One from elsewhere
+    /// that the user wants to keep does not stand before those of this run.
+    pub(super) fn next_undo(&self) -> Option<Undoable> {
+        let open = |edition: &EditionId| self.is_open(edition);
+        let newest = self.reviews.undoable(open)?;
+        if self.declined == Some(newest.id) {
+            return self.reviews.undoable_of_this_run(open).or(Some(newest));
+        }
+        Some(newest)
     }
 
     fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
@@ -133,7 +150,7 @@ impl App {
     /// Takes back the edit that was asked about, unless another window has done so
     /// meanwhile: then the next is asked about.
     pub(super) fn undo_asked(&mut self, edit: &Undoable, now: Timestamp) {
-        if self.reviews.undoable().as_ref() == Some(edit) {
+        if self.reviews.undoable(|edition| *edition == edit.edition).as_ref() == Some(edit) {
             self.take_back(edit, now);
         } else {
             self.undo(now);
@@ -141,13 +158,17 @@ impl App {
     }
 
     pub(super) fn redo(&mut self, now: Timestamp) {
-        match self.reviews.redoable() {
+        let of = |open: bool| self.reviews.redoable(|edition| self.is_open(edition) == open);
+        match of(true).or_else(|| of(false)) {
             None => self.notice = Some(t::NOTHING_TO_REDO.get(self.lang).to_owned()),
+            Some(edit) if !self.is_open(&edit.edition) => {
+                self.question = Some(Question::RedoElsewhere(edit));
+            }
             Some(edit) => self.reverse(&edit, &t::REDONE, now),
         }
     }
 
-    fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
+    pub(super) fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
         self.append(edit.to_draft(), now);
         self.follow_marks();
         let hidden = self.visit(edit);
@@ -158,8 +179,11 @@ impl App {
     }
 
     /// Goes to the first point of an edit; says whether the query had to be set
-    /// aside for that.
+    /// aside for that. The points of another edition are not these.
     fn visit(&mut self, edit: &Undoable) -> bool {
+        if !self.is_open(&edit.edition) {
+            return false;
+        }
         let declaration = self.corpus.declaration();
         let point = edit.points.iter().find_map(|id| declaration.position(*id));
         let hidden =
@@ -201,6 +225,10 @@ impl App {
             }
             Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
             Question::QuitUnkept => notes::ASK_QUIT_UNKEPT.get(self.lang).to_owned(),
+            Question::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
+                self.elsewhere_words(&t::ASK_UNDO_ELSEWHERE, edit)
+            }
+            Question::RedoElsewhere(edit) => self.elsewhere_words(&t::ASK_REDO_ELSEWHERE, edit),
             Question::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.lang);
                 t::ASK_UNDO_EARLIER
@@ -216,6 +244,11 @@ impl App {
                     .with(self.lang, &[("n", &n)])
             }
         }
+    }
+
+    fn elsewhere_words(&self, ask: &Text, edit: &Undoable) -> String {
+        let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+        ask.with(self.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
     }
 
     pub(super) fn copy(&mut self) {

@@ -45,8 +45,11 @@ pub enum Question {
     StateMany(Option<StatusWord>, Vec<PointIx>, bool),
     /// Give up a note that is not finished?
     Discard(NoteId),
-    /// Take back an edit made before this start, or in another window?
+    /// Take back an edit made before this start, in another window, or in another
+    /// edition?
     UndoEarlier(Undoable),
+    /// Do again what was taken back in another edition?
+    RedoElsewhere(Undoable),
     /// Quit although edits are not saved?
     QuitUnsaved,
     /// Write a brief in place of this file?

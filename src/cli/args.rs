@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::settings::Settings;
+use crate::declaration::EditionId;
 use crate::review::{Mark, Order};
 use crate::text::Lang;
 
@@ -25,6 +26,14 @@ pub(super) struct Cli {
     /// What to show.
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
+}
+
+/// Of which edition an edit is taken back, or done again.
+#[derive(Debug, Args)]
+pub(super) struct EditionArgs {
+    /// In this edition instead of the one that is open.
+    #[arg(long, value_name = "EDITION")]
+    pub(super) edition: Option<EditionId>,
 }
 
 /// Options for all commands.
@@ -117,10 +126,10 @@ pub(super) enum Command {
     },
     /// Go through points one by one, a key a decision.
     Session(SessionArgs),
-    /// Take back my last edit on this device.
-    Undo,
-    /// Do again what was taken back last.
-    Redo,
+    /// Take back my last edit on this device, in the edition that is open.
+    Undo(EditionArgs),
+    /// Do again what was taken back last, in the edition that is open.
+    Redo(EditionArgs),
     /// The records, newest last.
     Log {
         /// Only records on points that this finds.

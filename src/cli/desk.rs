@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::args::Common;
 use super::failure::Failure;
 use super::file;
-use crate::declaration::{Chapter, Declaration, PointIx};
+use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
 use crate::review::{Draft, Lost, Reviewer, Reviews, Standing, Ticket, Vocabulary};
 use crate::search::{Corpus, Known, Lens, Query, search_once};
 use crate::store::{self, Folders, Kind, Pending, Problem, Writer};
@@ -134,8 +134,13 @@ impl Desk {
 
     /// Saves an edit: when this returns, it is on the disk.
     pub(super) fn save(&mut self, draft: Draft) -> Result<(), Failure> {
-        let (ticket, at) = (Ticket(0), Timestamp::now());
         let edition = self.declaration().edition.clone();
+        self.save_in(edition, draft)
+    }
+
+    /// The same for an edit of another edition.
+    pub(super) fn save_in(&mut self, edition: EditionId, draft: Draft) -> Result<(), Failure> {
+        let (ticket, at) = (Ticket(0), Timestamp::now());
         let pending = Pending { ticket, at, edition, draft };
         let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();

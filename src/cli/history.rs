@@ -7,46 +7,83 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
 use crate::app::deeds::deed_words;
-use crate::review::Undoable;
-use crate::text::Text;
+use crate::declaration::EditionId;
+use crate::review::{Reviews, Undoable};
 use crate::text::texts::screens as t;
+use crate::text::{Text, shell_word};
 
-/// Takes back my last edit on this device.
-pub(super) fn undo(common: &Common) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    let edit = desk.reviews.undoable();
-    reverse(desk, edit, &t::UNDONE, &t::NOTHING_TO_UNDO)
+/// What would be done next in the editions that are accepted.
+type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;
+
+/// Which way one goes through the past.
+struct Way {
+    /// As the command is called.
+    name: &'static str,
+    next: Next,
+    done: &'static Text,
+    nothing: &'static Text,
+    elsewhere: &'static Text,
+}
+
+/// Takes back my last edit on this device, in an edition: the one that is open
+/// where no other is named.
+pub(super) fn undo(common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
+    let way = Way {
+        name: "undo",
+        next: |reviews, of| reviews.undoable(of),
+        done: &t::UNDONE,
+        nothing: &t::NOTHING_TO_UNDO_IN,
+        elsewhere: &t::UNDO_ELSEWHERE,
+    };
+    way.go(common, edition)
 }
 
 /// Does again what was taken back last.
-pub(super) fn redo(common: &Common) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    let edit = desk.reviews.redoable();
-    reverse(desk, edit, &t::REDONE, &t::NOTHING_TO_REDO)
+pub(super) fn redo(common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
+    let way = Way {
+        name: "redo",
+        next: |reviews, of| reviews.redoable(of),
+        done: &t::REDONE,
+        nothing: &t::NOTHING_TO_REDO_IN,
+        elsewhere: &t::REDO_ELSEWHERE,
+    };
+    way.go(common, edition)
 }
 
-/// Undoes an edit (or an undo) and says so; nothing to do is no failure.
-fn reverse(
-    mut desk: Desk,
-    edit: Option<Undoable>,
-    done: &Text,
-    nothing: &Text,
-) -> Result<ExitCode, Failure> {
-    desk.warn();
-    let words = match edit {
-        None => nothing.get(desk.lang).to_owned(),
-        Some(edit) => {
-            desk.save(edit.to_draft())?;
-            let ids: Vec<String> = edit.points.iter().map(ToString::to_string).collect();
-            let words = format!(
-                "{} · {}",
-                deed_words(&edit.deed, &desk.vocabulary, desk.lang),
-                ids.join(", ")
-            );
-            done.with(desk.lang, &[("edit", &words)])
+impl Way {
+    /// Undoes an edit (or an undo) and says so; nothing to do is no failure. What
+    /// lies in another edition is named, and left alone.
+    fn go(&self, common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
+        let mut desk = Desk::open(common)?;
+        desk.warn();
+        let here = edition.unwrap_or_else(|| desk.declaration().edition.clone());
+        let mut out = Output::new();
+        if let Some(edit) = (self.next)(&desk.reviews, &|edition| *edition == here) {
+            desk.save_in(here, edit.to_draft())?;
+            let words = self.done.with(desk.lang, &[("edit", &edit_words(&edit, &desk))]);
+            out.line(words)?;
+            return desk.end(out.done());
         }
-    };
-    let mut out = Output::new();
-    out.line(words)?;
-    desk.end(out.done())
+        out.line(self.nothing.with(desk.lang, &[("here", &here)]))?;
+        if let Some(edit) = (self.next)(&desk.reviews, &|edition| *edition != here) {
+            let command = self.command(common, &edit.edition);
+            let words = edit_words(&edit, &desk);
+            let values: &[(&str, &dyn std::fmt::Display)] =
+                &[("edition", &edit.edition), ("command", &command), ("edit", &words)];
+            out.line(self.elsewhere.with(desk.lang, values))?;
+        }
+        desk.end(out.done())
+    }
+
+    /// What one types for another edition of the same declaration.
+    fn command(&self, common: &Common, edition: &EditionId) -> String {
+        let file = common.file.as_ref();
+        let file = file.map(|file| format!(" --file {}", shell_word(&file.display())));
+        format!("hertog{} {} --edition {edition}", file.unwrap_or_default(), self.name)
+    }
+}
+
+fn edit_words(edit: &Undoable, desk: &Desk) -> String {
+    let ids: Vec<String> = edit.points.iter().map(ToString::to_string).collect();
+    format!("{} · {}", deed_words(&edit.deed, &desk.vocabulary, desk.lang), ids.join(", "))
 }

@@ -52,18 +52,39 @@ impl Undoable {
 }
 
 impl Reviews {
-    /// The newest edit of mine on this device that counts and is no undo.
-    pub fn undoable(&self) -> Option<Undoable> {
+    /// The newest edit of mine on this device that counts and is no undo, among
+    /// those of the editions that `of` accepts.
+    pub fn undoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+        self.newest(|entry| of(&entry.edition))
+    }
+
+    /// The same among the edits that were made in this run.
+    pub fn undoable_of_this_run(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+        self.newest(|entry| of(&entry.edition) && self.is_of_this_run(entry.id))
+    }
+
+    fn newest(&self, is_meant: impl Fn(&Entry) -> bool) -> Option<Undoable> {
         let own = self.own.iter().rev().map(|place| &self.entries[*place]);
-        let newest = own.filter(|entry| entry.counts).find(|entry| is_ordinary(entry))?;
+        let can_undo = |entry: &&Entry| entry.counts && is_ordinary(entry) && is_meant(entry);
+        let newest = own.into_iter().find(can_undo)?;
         self.describe(newest.id, Vec::new(), &[newest])
     }
 
+    /// The edition to which an entry belongs: an undo to that of what it undoes.
+    fn edition_of<'a>(&'a self, mut entry: &'a Entry) -> &'a EditionId {
+        // A target is earlier than its undo, so this ends.
+        while let Some(target) = entry.targets.first() {
+            entry = &self.entries[*target];
+        }
+        &entry.edition
+    }
+
     /// The newest undo of mine on this device that counts, that takes back
-    /// ordinary edits and that no ordinary edit follows.
-    pub fn redoable(&self) -> Option<Undoable> {
-        for place in self.own.iter().rev() {
-            let entry = &self.entries[*place];
+    /// ordinary edits and that no ordinary edit follows, among what is of the
+    /// editions that `of` accepts.
+    pub fn redoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+        let own = self.own.iter().rev().map(|place| &self.entries[*place]);
+        for entry in own.filter(|entry| of(self.edition_of(entry))) {
             let Edit::Undo { .. } = entry.edit else { return None };
             let targets: Vec<&Entry> = entry.targets.iter().map(|t| &self.entries[*t]).collect();
             if entry.counts

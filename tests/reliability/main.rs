@@ -7,6 +7,7 @@ mod chance;
 mod crash;
 mod crowd;
 mod disk;
+mod editions;
 mod hostile;
 mod identity;
 mod leaving;

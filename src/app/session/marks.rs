@@ -20,7 +20,7 @@ impl App {
             return self.back_at_end(steps);
         }
         let Some(Session { sitting, .. }) = &self.session else { return };
-        let edit = self.reviews.undoable();
+        let edit = self.next_undo();
         let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
         let last = sitting.steps.last().copied();
         match last.filter(|step| !matches!(step.how, How::Decided(_)) && !newer(step.clock)) {
@@ -74,7 +74,7 @@ impl App {
             return self.say_step(&t::DONE_AGAIN, step);
         }
         let since = sitting.since;
-        let undo = self.reviews.redoable();
+        let undo = self.reviews.redoable(|edition| self.is_open(edition));
         let ours = undo.as_ref().is_some_and(|undo| self.came_after(since, undo.id));
         if ours && self.is_of_session(undo.as_ref()) {
             self.redo(now);

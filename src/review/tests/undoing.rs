@@ -26,13 +26,13 @@ impl Work {
     }
 
     fn undo(&mut self) -> Option<Undoable> {
-        let undoable = self.reviews.undoable()?;
+        let undoable = self.reviews.undoable(|_| true)?;
         self.draft(undoable.to_draft());
         Some(undoable)
     }
 
     fn redo(&mut self) -> Option<Undoable> {
-        let redoable = self.reviews.redoable()?;
+        let redoable = self.reviews.redoable(|_| true)?;
         self.draft(redoable.to_draft());
         Some(redoable)
     }
@@ -67,7 +67,7 @@ fn what_was_taken_back_twice_comes_back_at_once() {
     let mut work = Work::new();
     work.mark(1, Mark::Reviewed);
     work.mark(2, Mark::Reviewed);
-    let undo = work.reviews.undoable().unwrap().to_draft();
+    let undo = work.reviews.undoable(|_| true).unwrap().to_draft();
     work.draft(undo.clone());
     work.draft(undo);
     assert_eq!(work.marks(), [Some(Mark::Reviewed), None, None]);
