@@ -141,13 +141,27 @@ impl Overview {
         self.figures.dates.len() - self.dates.len()
     }
 
-    /// To another row of the part: at most to either end, and past headings.
+    /// Whether a row of a part is one that can be selected.
+    fn can_select(&self, part: Part, row: usize) -> bool {
+        let is_heading =
+            part == Part::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
+        row < self.rows(part) && !is_heading
+    }
+
+    /// To another row of the part: at most to either end, past headings, and
+    /// only to a row that is there.
     fn step(&mut self, by: isize) {
-        let last = self.rows(self.part).saturating_sub(1);
-        let to = self.at(self.part).saturating_add_signed(by).min(last);
-        let on_heading = self.part == Part::Progress && matches!(self.bars[to], BarRow::Heading(_));
-        let past = if by < 0 { to.saturating_sub(1) } else { to + 1 };
-        self.at[self.part as usize] = if on_heading { past } else { to };
+        let (part, rows) = (self.part, self.rows(self.part));
+        let to = self.at(part).saturating_add_signed(by).min(rows.saturating_sub(1));
+        let can_select = |row: &usize| self.can_select(part, *row);
+        let above = || (0..to).rev().find(can_select);
+        let below = || (to..rows).find(can_select);
+        let row = if by < 0 && !self.can_select(part, to) {
+            above().or_else(below)
+        } else {
+            below().or_else(above)
+        };
+        self.at[part as usize] = row.unwrap_or(0);
     }
 
     fn step_column(&mut self, by: isize) {
@@ -176,16 +190,20 @@ impl Overview {
 /// The rows with bars: all, chapters, actors; words of progress and notes, where
 /// they may be seen.
 fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> Vec<BarRow> {
-    let mut rows = vec![BarRow::All, BarRow::Heading(&t::CHAPTERS)];
-    rows.extend(chapters.iter().copied().map(BarRow::Chapter));
-    if !actors.is_empty() {
-        rows.push(BarRow::Heading(&t::ACTORS));
-        rows.extend(actors.iter().copied().map(BarRow::Actor));
-    }
-    if let Some(statuses) = statuses {
-        rows.push(BarRow::Heading(&t::IMPLEMENTATION));
-        rows.extend((0..statuses).map(BarRow::Status));
-        rows.extend([BarRow::Heading(&t::NOTES), BarRow::Notes]);
+    let chapters = chapters.iter().copied().map(BarRow::Chapter).collect();
+    let actors = actors.iter().copied().map(BarRow::Actor).collect();
+    let notes = statuses.map(|_| BarRow::Notes).into_iter().collect();
+    let statuses = (0..statuses.unwrap_or(0)).map(BarRow::Status).collect();
+    let groups: [(&Text, Vec<BarRow>); 4] = [
+        (&t::CHAPTERS, chapters),
+        (&t::ACTORS, actors),
+        (&t::IMPLEMENTATION, statuses),
+        (&t::NOTES, notes),
+    ];
+    let mut rows = vec![BarRow::All];
+    for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {
+        rows.push(BarRow::Heading(heading));
+        rows.extend(group);
     }
     rows
 }
@@ -270,12 +288,14 @@ impl App {
     fn enter(&mut self) {
         let Some(overview) = &self.overview else { return };
         let row = overview.at(overview.part);
+        if row >= overview.rows(overview.part) {
+            return;
+        }
         let terms = match overview.part {
             Part::Progress => self.bar_terms(overview, overview.bars[row]),
             Part::Matrix => self.cell_terms(overview, row),
             Part::Dates => {
-                let point = overview.dates.get(row).map(|figure| figure.point);
-                let Some(point) = point else { return };
+                let point = overview.dates[row].point;
                 self.leave_overview();
                 return self.select(point);
             }

@@ -5,6 +5,7 @@
 
 mod briefing;
 mod browse;
+mod chance;
 mod config;
 mod counting;
 mod drawings;

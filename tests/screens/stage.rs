@@ -70,7 +70,7 @@ pub(crate) struct Stage {
     pub(crate) remembers: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Disk {
     Works,
     /// Takes its time: nothing is answered yet.
@@ -191,8 +191,10 @@ impl Stage {
                 self.app.handle(Event::Unsaved(word), self.now);
             }
             Effect::Preview => {
-                let preview = briefing::preview(&self.app, &self.here).unwrap();
-                self.app.handle(preview, self.now);
+                // The screen with the brief may be closed by now.
+                if let Some(preview) = briefing::preview(&self.app, &self.here) {
+                    self.app.handle(preview, self.now);
+                }
             }
             Effect::WriteBrief { replace } => {
                 let written = briefing::write(&self.app, &self.here, replace).unwrap();
