@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::layout::Areas;
-use super::{App, Keymap, Selection};
+use super::{App, Keymap, ListRow, Selection};
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
 use crate::review::{Standing, Tally};
 use crate::search::{Elsewhere, Known, Lens};
@@ -45,6 +45,15 @@ impl App {
     /// The place outside the points that is selected, if one is.
     pub fn current_elsewhere(&self) -> Option<&Elsewhere> {
         self.outside.and_then(|place| self.elsewhere.get(place))
+    }
+
+    /// Whether a row of the list is the selected one.
+    pub(crate) fn is_here(&self, row: ListRow) -> bool {
+        match row {
+            ListRow::Point(point) => self.current() == Some(point),
+            ListRow::Place(place) => self.outside == Some(place),
+            ListRow::Chapter(_) | ListRow::Tier(_) | ListRow::Nothing | ListRow::Elsewhere => false,
+        }
     }
 
     /// The selected place in the list.

@@ -338,7 +338,7 @@ commands! {
     Help "help" ["?"] OPEN_AIR General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
     Quit "quit" ["q"] OPEN_AIR General
-        { en: "quit", nl: "afsluiten", fr: "quitter" }
+        { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General

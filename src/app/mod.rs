@@ -62,7 +62,7 @@ pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
 use crate::declaration::{ChapterIx, PointId, PointIx};
-use crate::review::{Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
+use crate::review::{EntryId, Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
 use crate::search::{CitationForm, Corpus, Elsewhere, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -125,6 +125,8 @@ pub struct App {
     /// How points are cited, where not as usual.
     citation: Option<CitationForm>,
     suspended: Option<Query>,
+    /// The edit from elsewhere that is not to be taken back.
+    declined: Option<EntryId>,
     memory: Memory,
     /// How review sessions are held where nothing else is asked for.
     manner: Manner,
@@ -178,6 +180,7 @@ impl App {
             note_ids: start.note_ids,
             unkept: None,
             suspended: None,
+            declined: None,
             manner: Manner { order: start.order, discreet: start.memory.discreet },
             memory: start.memory,
             citation: start.citation,
@@ -332,6 +335,7 @@ impl App {
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),
             Command::SuspendQuery => self.suspend_query(),
+            Command::Quit if self.scope() != Scope::Browse => self.back(),
             Command::Quit | Command::QuitNow => self.quit(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Yes => self.answer(true, now),
@@ -359,6 +363,8 @@ impl App {
             Some(Question::Discard(id)) if yes => self.discard(id),
             Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.undo_asked(&edit, now),
+            Some(Question::UndoEarlier(edit)) => self.declined = Some(edit.id),
+            Some(Question::RedoElsewhere(edit)) if yes => self.reverse(&edit, &t::REDONE, now),
             Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;

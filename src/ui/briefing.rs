@@ -79,6 +79,9 @@ fn row(
     let selected = briefing.at == place;
     let style = if selected && !briefing.reading { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
+    if selected {
+        paint::place_reader(frame, area);
+    }
     paint::put(frame, area, cursor, style);
     let area = paint::skip(area, 2);
     if let SheetRow::Part(part) = row {
@@ -159,6 +162,9 @@ fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
 
 fn read_lines(frame: &mut Frame, preview: Rect, briefing: &Briefing, app: &App, look: Look) {
     let area = column(preview);
+    if briefing.reading {
+        paint::place_reader(frame, area);
+    }
     let (lines, height) = (&briefing.preview.lines, usize::from(area.height));
     for (place, line) in lines.iter().skip(briefing.scroll).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {

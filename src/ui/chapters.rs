@@ -58,6 +58,9 @@ fn draw_title(
     let chapter = &app.declaration().chapters[chapter];
     let head = format!("{} {} ", if here { look.signs().cursor } else { " " }, chapter.number);
     let area = paint::inset(area);
+    if here && app.focus == Pane::Chapters {
+        paint::place_reader(frame, area);
+    }
     let beside = paint::skip(area, width(&head));
     let title = clean(chapter.title(app.lang));
     let lines = wrap(&title, beside.width.max(1));

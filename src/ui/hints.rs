@@ -155,7 +155,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
             (Command::PreviousSitting, &t::HINT_BACK),
             (Command::Undo, &t::HINT_UNDO),
             (Command::Back, &session::HINT_LIST),
-            (Command::Quit, &t::HINT_QUIT),
+            (Command::QuitNow, &t::HINT_QUIT),
             (Command::Help, &t::HINT_HELP),
         ],
     ),

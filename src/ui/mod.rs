@@ -53,12 +53,18 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     }
 }
 
-/// The bars, and a brief, the overview, the panes or one point large.
+/// The bars, and what stands between them.
 fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     bars::title(frame, areas.title, app, look);
-    bars::status(frame, areas.status, app, look);
     rules(frame, areas, app, look);
+    body(frame, areas, app, look);
+    // The cursor in a query that is being typed goes before the row in the list.
+    bars::status(frame, areas.status, app, look);
     bars::carets(frame, areas.status, look);
+}
+
+/// A brief, the overview, the panes or one point large.
+fn body(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     if app.writing().is_some() {
         text::large(frame, layout::writing(areas.body).point, app, look);
     } else if let Some(briefing) = &app.briefing {

@@ -29,6 +29,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
     paint::boxed(frame, area, (&title, ""), look);
     let inside = paint::inset(paint::inset(area));
     let inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    paint::place_reader(frame, inside);
     if rows.is_empty() {
         return nothing(frame, inside, list, app, look);
     }
@@ -69,6 +70,9 @@ fn row(
         [(cursor, head, head_style), (" ", text, text_style)].into_iter().enumerate()
     {
         let Some(line) = paint::row(area, at + place) else { return };
+        if selected && place == 0 {
+            paint::place_reader(frame, line);
+        }
         let words = fit(&words, usize::from(line.width).saturating_sub(2), look.signs().more);
         paint::put_all(frame, line, [(lead, style), (" ", style), (&*words, style)]);
     }

@@ -73,6 +73,10 @@ struct Page<'a> {
 impl Page<'_> {
     fn part(&self, frame: &mut Frame, area: Rect, part: Part) {
         let area = paint::inset(area);
+        if self.overview.part == part {
+            // Where it has no rows, the reader is at what says so.
+            paint::place_reader(frame, area);
+        }
         match part {
             Part::Progress => bars::draw(frame, area, self),
             Part::Matrix => matrix::draw(frame, area, self),
@@ -103,13 +107,15 @@ impl Page<'_> {
         tabs.render(paint::inset(area), frame.buffer_mut());
     }
 
+    /// Whether the reader is in a row of a part.
+    fn is_here(&self, part: Part, row: usize) -> bool {
+        self.overview.part == part && self.overview.at(part) == row
+    }
+
     /// The style of a row of a part, and what stands before it.
     fn row_style(&self, part: Part, row: usize) -> (Style, &'static str) {
         let cursor = self.look.signs().cursor;
-        match (self.overview.at(part) == row, self.overview.part == part) {
-            (true, true) => (self.look.selected(), cursor),
-            _ => (Style::new(), " "),
-        }
+        if self.is_here(part, row) { (self.look.selected(), cursor) } else { (Style::new(), " ") }
     }
 }
 

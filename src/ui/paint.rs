@@ -41,6 +41,14 @@ pub(super) fn put_both(
     put(frame, skip(area, room - taken), &right_text, right.1);
 }
 
+/// The reader is in this row: there stands the terminal's cursor, seen or not.
+/// Of what lies over the rest, the last has it.
+pub(super) fn place_reader(frame: &mut Frame, row: Rect) {
+    if !row.intersection(frame.area()).is_empty() {
+        frame.set_cursor_position(row.as_position());
+    }
+}
+
 /// Puts pieces of text one after the other; says how many columns they took.
 pub(super) fn put_all<'a>(
     frame: &mut Frame,

@@ -24,6 +24,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let rows = app.view.rows().iter().skip(app.top).take(usize::from(area.height));
     for (place, row) in rows.enumerate() {
         let Some(area) = paint::row(area, place) else { break };
+        if app.focus == Pane::Points && app.is_here(*row) {
+            paint::place_reader(frame, paint::inset(area));
+        }
         match row {
             ListRow::Chapter(chapter) => heading(frame, area, *chapter, app, look),
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
@@ -192,6 +195,9 @@ pub(super) fn label(point: &Point, app: &App) -> String {
 /// What was searched, and how to see everything.
 fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let area = paint::inset(area);
+    if let Some(first) = paint::row(area, 1) {
+        paint::place_reader(frame, first);
+    }
     let mut lines = if app.declaration().points.is_empty() {
         vec![t::EMPTY_DECLARATION.get(app.lang).to_owned()]
     } else {

@@ -27,6 +27,7 @@ pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &Ap
     bar(frame, seats.bar, sitting, app, look);
     // The text is wider than a list or the help over it, and would look out.
     if let (Mode::Browse | Mode::Write(_), Some(area)) = (&app.mode, app.text_area()) {
+        paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }
     said(frame, seats.said, app, look);

@@ -6,13 +6,16 @@ use ratatui::style::Style;
 
 use super::{Look, paint};
 use crate::app::App;
-use crate::app::layout::column;
+use crate::app::layout::{Pane, column};
 use crate::app::reading;
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
 
 /// Draws the text in its pane.
 pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+    if app.focus == Pane::Text {
+        paint::place_reader(frame, column(area));
+    }
     lines(frame, column(area), app, look);
 }
 
@@ -28,6 +31,7 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());
+    paint::place_reader(frame, area);
     lines(frame, area, app, look);
 }
 

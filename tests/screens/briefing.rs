@@ -291,7 +291,7 @@ fn what_changes_meanwhile_is_previewed() {
     let narrow = preview(&stage);
     stage.resize(160, 45);
     assert_ne!(preview(&stage), narrow, "drawn for the new width");
-    stage.resize(20, 5).resize(60, 16).press("q");
+    stage.resize(20, 5).resize(60, 16).press("q q");
     assert!(stage.effects.contains(&hertog::app::Effect::Quit));
 }
 

@@ -383,3 +383,73 @@ fn what_cannot_be_read_keeps_a_sign_on_every_screen() {
     stage.read_again();
     assert!(!stage.screen().contains(sign));
 }
+
+/// Another window's edit that is to stay does not stand before one's own.
+#[test]
+fn an_edit_of_another_window_that_is_kept_is_passed_over() {
+    let mut stage = stage();
+    stage.press("r j b");
+    let mut other = stage.beside();
+    other.press("j j j r");
+    stage.reread();
+    stage.press("u");
+    assert!(stage.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", stage.screen());
+    stage.press("n u");
+    assert_eq!(
+        ["1.1", "1.2", "1.4"].map(|id| stage.standing(id)),
+        ["reviewed", "open", "reviewed"]
+    );
+    stage.press("u");
+    assert_eq!(["1.1", "1.4"].map(|id| stage.standing(id)), ["open", "reviewed"]);
+    // Where nothing else is left, it is asked about again.
+    stage.press("u");
+    assert!(stage.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", stage.screen());
+    stage.press("y");
+    assert_eq!(stage.standing("1.4"), "open");
+}
+
+/// What lies in another edition is named, and left alone until asked for.
+#[test]
+fn undo_is_of_the_edition_that_is_open() {
+    let mut first = stage();
+    first.press("r");
+    let mut second_edition = hertog::declaration::builtin();
+    second_edition.edition = "2024-06-01".parse().unwrap();
+    let mut second = first.restart_with(second_edition);
+    second.press("j b u");
+    assert_eq!(second.standing("1.2"), "open");
+    second.press("u");
+    let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("2024-06-01. “bekeken · 1.1” in editie 2023-05-05"), "{screen}");
+    second.press("n");
+    assert_eq!(second.kill().standing("1.1"), "reviewed");
+    second.press("u y");
+    let mut first = second.kill();
+    assert_eq!(first.standing("1.1"), "open");
+    // To do it again is of the edition that is open, too: here the last is its own.
+    first.press("Ctrl-r");
+    assert_eq!(first.standing("1.1"), "reviewed");
+}
+
+#[test]
+fn q_goes_back_from_what_lies_over_the_panes_and_quits_from_them() {
+    for door in ["Enter", "D", "B", "S"] {
+        let mut stage = stage();
+        let panes = stage.press("j").screen();
+        stage.press(door).press("q");
+        let start = |screen: &str| screen.lines().nth(3).map(|row| row[..20].to_owned());
+        assert_eq!(start(&stage.screen()), start(&panes), "{door}");
+        assert!(!stage.effects.contains(&Effect::Quit), "{door}");
+        stage.press("q");
+        assert!(stage.effects.contains(&Effect::Quit), "{door}");
+    }
+    // Where letters are typed q is one, and the way back is named.
+    for lang in Lang::ALL {
+        for door in ["?", "a", "c", ":", "Q", "p"] {
+            let mut stage = Setting { lang, size: (60, 16), ..Setting::default() }.open();
+            stage.press(door).press("q");
+            let hints = stage.row(15);
+            assert!(hints.contains("Esc"), "{door}: {hints}");
+        }
+    }
+}

@@ -132,7 +132,7 @@ fn ascii_means_signs_of_ascii() {
         let mut pty = home.start_with(size, &["--ascii"], &[]);
         pty.see("51 points");
         pty.see(">[");
-        for keys in ["1", "r", "x", "\r", "q"] {
+        for keys in ["1", "r", "x", "\r", "\x03"] {
             // What is not ASCII are the letters of words.
             let odd = pty.text().chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
             let quoted = odd.filter(|c| !"’‘“”–".contains(*c));

@@ -152,3 +152,32 @@ fn a_point_is_copied_once_with_its_citation() {
     assert!(text.contains(&point.text), "{text}");
     assert!(text.contains("1.1") && text.contains("2023-05-05"), "{text}");
 }
+
+/// What a braille display shows is what a key would act on: the cursor stands on
+/// the selected row, hidden, and in a line that is typed it is seen.
+#[test]
+fn the_cursor_is_on_the_selected_row() {
+    let home = Home::new();
+    let mut pty = home.start((80, 24));
+    pty.see("51 points");
+    let on = |text: &'static str, hidden: bool| {
+        move |screen: &vt100::Screen| {
+            let (row, column) = screen.cursor_position();
+            let row = screen.rows(column, 80).nth(row.into()).unwrap_or_default();
+            row.starts_with(text) && screen.hide_cursor() == hidden
+        }
+    };
+    for (keys, text) in [("", "▸○ 1.1"), ("jj", "▸○ 1.3"), ("k", "▸○ 1.2"), ("r", "▸● 1.2")]
+    {
+        pty.send(keys);
+        pty.wait(text, on(text, true));
+    }
+    pty.send("D");
+    pty.wait("the overview", on("▸ all points", true));
+    pty.send("q:un");
+    pty.wait("what is typed", |screen| {
+        let (row, column) = screen.cursor_position();
+        let typed = screen.rows(0, column).nth(row.into()).unwrap_or_default();
+        typed.ends_with("> un") && !screen.hide_cursor()
+    });
+}

@@ -49,7 +49,7 @@ fn all_points_at_one_key_a_point_killed_half_way_with_nothing_lost() {
     pty.send("r");
     pty.see("Session at its end");
     pty.see("51 done · 0 left");
-    pty.send("q");
+    pty.send("\x03");
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
     exit.assert_whole();
@@ -65,7 +65,7 @@ fn keys_sent_all_at_once_are_decisions_one_by_one() {
     at(&mut pty, "1.1", 0);
     pty.send(&"r".repeat(51));
     pty.see("Session at its end");
-    pty.send("q");
+    pty.send("\x03");
     assert_eq!(pty.exit().code, Some(0));
     assert!(home.run(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));
 }
@@ -98,7 +98,7 @@ fn killed_in_the_middle_of_saving_it_resumes_at_the_first_point_that_is_not_save
         pty.send("\r");
     }
     at(&mut pty, &ids[done], done);
-    pty.send("q");
+    pty.send("\x03");
     assert_eq!(pty.exit().code, Some(0));
 }
 
@@ -110,6 +110,6 @@ fn a_session_of_a_query_in_the_order_of_attention() {
     let mut pty = home.start_with((80, 24), &args, &[]);
     at(&mut pty, "5.3", 0);
     pty.see("it was to be looked at again");
-    pty.send("q");
+    pty.send("\x03");
     assert_eq!(pty.exit().code, Some(0));
 }

@@ -78,6 +78,9 @@ fn draw_days(frame: &mut Frame, area: Rect, page: &Page) {
     let top = page.overview.at(Part::Activity).min(last_top);
     for (place, figure) in days.iter().rev().skip(top).enumerate() {
         let Some(area) = paint::row(area, place) else { break };
+        if place == 0 && page.overview.part == Part::Activity {
+            paint::place_reader(frame, area);
+        }
         let n = figure.edits;
         let edits = plural(page.app.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
         let edits = edits.with(page.app.lang, &[("n", &n)]);

@@ -43,6 +43,9 @@ fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &Page
     let bar_width = (room - label_width).saturating_sub(1).min(BAR + digits + 1);
     let label = label(row, page);
     let label = fit(&label, label_width, page.look.signs().more);
+    if page.is_here(Part::Progress, place) {
+        paint::place_reader(frame, area);
+    }
     paint::put_all(frame, area, [(cursor, style), (" ", style), (&*label, style)]);
     let (done, of) = done(row, page);
     let count = format!("{done}/{of}");

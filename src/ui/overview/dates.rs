@@ -76,6 +76,9 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
     let words = date.on.in_words(app.lang);
     let long = due_words(date.on.last, page.overview.today, app.lang);
     let pieces = [(cursor, style), (" ", style), (sign, sign_style), (" ", style)];
+    if page.is_here(Part::Dates, place) {
+        paint::place_reader(frame, area);
+    }
     let taken = paint::put_all(frame, area, pieces);
     let rest = paint::skip(area, taken);
     // Where both cannot be said whole, the date goes before how long ago it was.

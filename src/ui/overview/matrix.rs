@@ -24,6 +24,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
         .map(|width| Constraint::Length(u16::try_from(width).unwrap_or(u16::MAX)));
     let table = Table::new(rows, widths).header(window.header(page)).column_spacing(0);
     table.render(Rect { height: area.height - 1, ..area }, frame.buffer_mut());
+    // Below the header.
+    let here = page.overview.at(Part::Matrix) - window.rows.start + 1;
+    if let (true, Some(row)) = (page.overview.part == Part::Matrix, paint::row(area, here)) {
+        paint::place_reader(frame, paint::skip(row, window.start(page.overview.column)));
+    }
     let below = Rect { y: area.bottom() - 1, height: 1, ..area };
     let (words, aside) = (in_words(page), window.aside(page));
     paint::put_both(
@@ -98,6 +103,13 @@ impl Window {
 
     fn cell_width(&self, column: usize) -> usize {
         if column == 0 { self.all } else { self.cell }
+    }
+
+    /// How far from the left a cell's first letter stands.
+    fn start(&self, column: usize) -> usize {
+        let before = self.columns.clone().take_while(|other| *other < column);
+        let before: usize = before.map(|column| self.cell_width(column)).sum();
+        self.name + before
     }
 
     /// A cell's text, with brackets around the selected one.
