@@ -42,6 +42,8 @@ texts! {
     ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, déjà examinés : {m}. Tous sont parcourus." }
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
     BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
+    JOINED_ONE { en: "{n} new point joined it.", nl: "Er kwam {n} nieuw punt bij.", fr: "{n} nouveau point s'y est ajouté." }
+    JOINED { en: "{n} new points joined it.", nl: "Er kwamen {n} nieuwe punten bij.", fr: "{n} nouveaux points s'y sont ajoutés." }
     RESUMED { en: "Resumed: {gauge}.", nl: "Hervat: {gauge}.", fr: "Reprise ({gauge})." }
     PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause ({gauge}). {key} reprend." }
     ORDERED { en: "Order: {order}.", nl: "Volgorde: {order}.", fr: "Ordre : {order}." }

@@ -117,7 +117,28 @@ impl App {
         let mut sitting = self.memory.sittings.get(&self.query.to_string())?.clone();
         sitting.mend(|point| self.declaration().position(point).is_some());
         self.agree_with_marks(&mut sitting);
+        self.join_new(&mut sitting);
         (!sitting.steps.is_empty()).then_some(sitting)
+    }
+
+    /// Lets what the query finds by now, and did not when the session began, be
+    /// gone through too: in its place in the document, else at the end.
+    fn join_new(&self, sitting: &mut Sitting) {
+        let shown = self.view.points().iter().copied();
+        let mut new: Vec<PointIx> = shown.filter(|point| !sitting.has(self.id(*point))).collect();
+        new.sort_unstable();
+        sitting.points.extend(self.in_order(sitting.order, new));
+        if sitting.order == Order::Document {
+            sitting.points.sort_by_key(|(id, _)| self.declaration().position(*id));
+        }
+    }
+
+    /// That points have joined a session since it was remembered, if any have.
+    fn joined_words(&self, sitting: &Sitting) -> Option<String> {
+        let before = self.memory.sittings.get(&sitting.query)?;
+        let n = sitting.points.iter().filter(|(id, _)| !before.has(*id)).count();
+        let words = plural(self.lang, n, &t::JOINED_ONE, &t::JOINED);
+        (n > 0).then(|| words.with(self.lang, &[("n", &n)]))
     }
 
     fn answer_resume(&mut self, resume: bool, now: Timestamp) {
@@ -127,10 +148,13 @@ impl App {
         }
         let at = sitting.resume();
         let gauge = self.gauge_words(sitting.gauge());
+        let joined = self.joined_words(&sitting);
         self.set_discreet(self.manner.discreet || sitting.discreet);
         self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
         self.show(at);
-        self.notice = Some(t::RESUMED.with(self.lang, &[("gauge", &gauge)]));
+        let resumed = t::RESUMED.with(self.lang, &[("gauge", &gauge)]);
+        let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
+        self.notice = Some(said.join(" "));
     }
 
     fn begin(&mut self, order: Order, now: Timestamp) {

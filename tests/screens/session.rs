@@ -608,3 +608,24 @@ fn a_note_that_shows_progress_counts_among_the_notes() {
     stage.press("S p d Ctrl-o").press("V e r s l a g Ctrl-s").press("r r r r");
     assert!(stage.screen().contains("Notities  1"), "{}", stage.screen());
 }
+
+/// What the declaration did not have when a session was paused is gone through
+/// too, and is said.
+#[test]
+fn new_points_join_a_session_that_is_resumed() {
+    let mut shorter = hertog::declaration::builtin();
+    shorter.points.pop();
+    shorter.chapters.last_mut().unwrap().points.end -= 1;
+    let mut stage = Setting { declaration: shorter, ..Setting::default() }.open();
+    stage.press("S r Esc");
+    let mut stage = stage.restart_with(hertog::declaration::builtin());
+    stage.press("S Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("1 gedaan · 50 te gaan"), "{screen}");
+    assert!(screen.contains("Er kwam 1 nieuw punt bij."), "{screen}");
+    stage.press("Left");
+    for _ in 0..51 {
+        stage.press("Space");
+    }
+    assert_eq!(stage.standing("7.3"), "reviewed");
+}
