@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::shows_nothing;
+use crate::text::{shows_nothing, typewritten};
 
 /// A folded text and where each of its bytes comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,20 +128,10 @@ fn each_letter(letter: char, mut push: impl FnMut(char)) {
 }
 
 fn fold_letter(c: char, mut push: impl FnMut(char)) {
+    if let Some(form) = typewritten(c) {
+        return form.chars().for_each(|c| push(c.to_ascii_lowercase()));
+    }
     match c {
-        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}' | '\u{2bc}' | '\u{2039}' | '\u{203a}' => {
-            push('\'');
-        }
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '«' | '»' => push('"'),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => push('-'),
-        'ß' | 'ẞ' => "ss".chars().for_each(push),
-        'æ' | 'Æ' => "ae".chars().for_each(push),
-        'œ' | 'Œ' => "oe".chars().for_each(push),
-        'ø' | 'Ø' => push('o'),
-        'đ' | 'Đ' | 'ð' | 'Ð' => push('d'),
-        'ł' | 'Ł' => push('l'),
-        'þ' | 'Þ' => "th".chars().for_each(push),
-        'ı' => push('i'),
         // At the end of a word it has a form of its own.
         'ς' => push('σ'),
         c if c.is_whitespace() => push(' '),

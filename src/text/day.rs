@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Lang;
+use super::{Lang, push_ascii};
 
 const MONTHS: [[&str; 12]; 3] = [
     [
@@ -58,6 +58,27 @@ pub fn day(date: Date, lang: Lang) -> String {
 /// A month in words: "June 2024".
 pub fn month(date: Date, lang: Lang) -> String {
     format!("{} {}", month_name(date, lang), date.year())
+}
+
+/// The number of the month that a word names in any interface language, whole
+/// or by its first letters, three at least. Case and accents do not count.
+pub fn month_number(word: &str) -> Option<i8> {
+    let wanted = plain(word);
+    // The one usual abbreviation that is no beginning.
+    if wanted == "mrt" {
+        return Some(3);
+    }
+    let months = MONTHS.iter().flat_map(|names| names.iter().zip(1..));
+    let mut meant = months.filter(|(name, _)| plain(name).starts_with(&wanted)).map(|(_, n)| n);
+    let first = meant.next().filter(|_| wanted.len() >= 3)?;
+    meant.all(|other| other == first).then_some(first)
+}
+
+fn plain(word: &str) -> String {
+    let mut ascii = String::new();
+    word.chars().for_each(|c| push_ascii(&mut ascii, c));
+    ascii.make_ascii_lowercase();
+    ascii
 }
 
 fn month_name(date: Date, lang: Lang) -> &'static str {

@@ -7,9 +7,8 @@
 //! far from it.
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
-use super::wrap::{inside_word, is_hyphen, is_space};
+use super::wrap::{columns, inside_word, is_hyphen, is_space};
 
 /// Where the row that begins at `start` ends. A line feed ends its row and
 /// belongs to it.
@@ -22,11 +21,11 @@ pub fn row_end(text: &str, start: usize, width: u16) -> usize {
             return start + end;
         }
         if is_space(letter) {
-            used += letter.width();
+            used += columns(letter);
             gap = end;
             continue;
         }
-        used += letter.width();
+        used += columns(letter);
         if used > usize::from(width) && at > 0 {
             return start + if gap > 0 { gap } else { at };
         }

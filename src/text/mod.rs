@@ -3,6 +3,8 @@
 //!
 //! This room must not know declarations, reviews, files or terminals.
 
+mod ascii;
+mod charset;
 mod clean;
 mod day;
 mod flow;
@@ -13,15 +15,17 @@ pub mod texts;
 mod words;
 mod wrap;
 
+pub use ascii::{ascii_cells, push_ascii, typewritten};
+pub use charset::{has_colors, shows_utf8};
 pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean, shows_nothing};
-pub use day::{day, month};
+pub use day::{day, month, month_number};
 pub use flow::{row_end, rows};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use shell::shell_word;
 pub use texts::{Text, fill, plural};
 pub use words::words_at;
-pub use wrap::{fit, letter_from, width, wrap};
+pub use wrap::{drawable, fit, letter_from, width, wrap};
 
 /// The first letters of a text, with a sign where it goes on.
 pub fn beginning(text: &str, letters: usize) -> String {

@@ -13,7 +13,21 @@ pub fn width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    text.graphemes(true).map(columns).sum()
+}
+
+/// Columns a letter takes as it is drawn.
+pub(super) fn columns(letter: &str) -> usize {
+    drawable(letter).width()
+}
+
+/// Asks that a sign is shown as a picture, which makes it wide in some terminals.
+const PICTURE: char = '\u{fe0f}';
+
+/// A text as it is drawn: no sign is asked to be a picture. Terminals disagree
+/// about the columns of such a picture, and ratatui 0.30.2 shifts what follows.
+pub fn drawable(text: &str) -> Cow<'_, str> {
+    if text.contains(PICTURE) { text.replace(PICTURE, "").into() } else { text.into() }
 }
 
 /// Printable ASCII: a column a byte.
@@ -41,17 +55,17 @@ pub fn letter_from(text: &str, column: usize) -> (usize, usize) {
         if begins >= column {
             return (at, begins);
         }
-        begins += letter.width();
+        begins += columns(letter);
     }
     (text.len(), begins)
 }
 
-fn start_within(text: &str, columns: usize) -> &str {
+fn start_within(text: &str, room: usize) -> &str {
     let mut used = 0;
     let mut letters = text.grapheme_indices(true);
     let beyond = letters.find(|(_, letter)| {
-        used += letter.width();
-        used > columns
+        used += columns(letter);
+        used > room
     });
     &text[..beyond.map_or(text.len(), |(at, _)| at)]
 }
@@ -65,9 +79,9 @@ pub fn wrap(text: &str, width: u16) -> Vec<Range<usize>> {
     for (at, letter) in text.grapheme_indices(true) {
         let end = at + letter.len();
         if is_space(letter) {
-            lines.space(at, end, letter.width());
+            lines.space(at, end, columns(letter));
         } else {
-            lines.letter(at, letter.width());
+            lines.letter(at, columns(letter));
             if is_hyphen(letter) && inside_word(text, at, end) {
                 lines.gap = Some(Gap { from: end, to: end, used: lines.used });
             }
