@@ -51,26 +51,55 @@ pub(super) struct Common {
     /// Language of the interface: en, nl or fr; else as config.ron or the locale says.
     #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<Lang>,
-    /// Whether to use colours.
+    /// Whether to use colours; auto: where the terminal has some, unless `NO_COLOR` is set.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
-    /// Use only ASCII for signs and lines.
-    #[arg(long, global = true)]
-    pub(super) ascii: bool,
+    /// Whether to print ASCII only; auto: on a terminal or in a locale without UTF-8.
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value = "auto",
+        default_missing_value = "always"
+    )]
+    pub(super) ascii: When,
     /// What the configuration sets.
     #[arg(skip)]
     pub(super) settings: Settings,
 }
 
-/// When to use colours.
+/// When to do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal, unless `NO_COLOR` is set.
+    /// By what the terminal and the environment say.
     Auto,
     /// Always.
     Always,
     /// Never.
     Never,
+}
+
+impl When {
+    /// Yes or no, where it does not depend.
+    pub(super) fn fixed(self) -> Option<bool> {
+        match self {
+            When::Auto => None,
+            When::Always => Some(true),
+            When::Never => Some(false),
+        }
+    }
+}
+
+/// What `--ascii` asks for in arguments that could not be read.
+pub(super) fn ascii_asked(arguments: impl Iterator<Item = OsString>) -> Option<bool> {
+    let words = arguments.filter_map(|argument| argument.into_string().ok());
+    let asked = words.filter_map(|word| match word.strip_prefix("--ascii")? {
+        "" => Some(When::Always),
+        value => When::from_str(value.strip_prefix('=')?, false).ok(),
+    });
+    asked.last().and_then(When::fixed)
 }
 
 #[derive(Debug, Subcommand)]
@@ -195,7 +224,7 @@ pub(super) struct NoteParts {
     /// Where it is from: a document or a link.
     #[arg(long, value_name = "SOURCE")]
     pub(super) source: Option<String>,
-    /// Of when the source is: 2026, 2026-10, 2026-10-05 or 2025..2026.
+    /// Of when the source is: 2026, March 2026, 12/03/2026 (the day first), 2026-03-12 or 2025..2026.
     #[arg(long, value_name = "DATE", requires = "source")]
     pub(super) source_date: Option<String>,
 }

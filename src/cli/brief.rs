@@ -17,6 +17,7 @@ use crate::declaration::PointIx;
 use crate::search::Query;
 use crate::store::deliver;
 use crate::text::texts::brief as t;
+use crate::tui::console::{self, Content};
 
 /// What `brief` takes.
 #[derive(Debug, Args)]
@@ -115,6 +116,17 @@ fn choices(desk: &Desk, args: &BriefArgs) -> Result<Choices, Failure> {
     Ok(choices)
 }
 
+/// What a format is on standard output. There, as all that is printed, it may
+/// have to be in ASCII; a file never is.
+fn content(form: Form) -> Content {
+    match form {
+        Form::Markdown | Form::Csv => Content::Text,
+        Form::Html => Content::Html,
+        Form::Json => Content::Json,
+        Form::Docx => Content::Bytes,
+    }
+}
+
 /// A brief to be written.
 struct Job<'a> {
     desk: &'a Desk,
@@ -149,7 +161,7 @@ impl Job<'_> {
                 Failure::new(&t::NOT_FOR_TERMINAL, &t::GIVE_OUTPUT, &[("form", &form)]).usage()
             );
         }
-        let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        let mut out = BufWriter::with_capacity(1 << 16, console::stdout(content(form)));
         self.write(form, bom, &mut out)?;
         out.flush()?;
         Ok(ExitCode::SUCCESS)
@@ -188,13 +200,13 @@ impl Progress {
     fn tell(&mut self, done: usize) {
         if self.shown && done.is_multiple_of(STEP) {
             // Where stderr is closed there is nobody to tell.
-            let _ = write!(io::stderr(), "\r{done} / {}", self.total);
+            let _ = write!(console::stderr(), "\r{done} / {}", self.total);
         }
     }
 
     fn end(&mut self) {
         if self.shown {
-            let _ = write!(io::stderr(), "\r\u{1b}[K");
+            let _ = write!(console::stderr(), "\r\u{1b}[K");
         }
     }
 }

@@ -180,7 +180,7 @@ fn zone() -> TimeZone {
 pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
     // Where stderr is closed there is nobody to tell.
-    let _ = writeln!(std::io::stderr(), "{line}");
+    let _ = writeln!(crate::tui::console::stderr(), "{line}");
 }
 
 /// The interface language: as asked, else as set, else that of the locale.

@@ -8,6 +8,7 @@ use crate::search::QueryFault;
 use crate::store::Problem;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean};
+use crate::tui::console;
 
 /// Why a command failed; said in the interface language when it is reported.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ impl Failure {
             lines = format!("{lines}  {}\n", clean(&remedy));
         }
         // Where stderr is closed, the exit code says it alone.
-        let _ = io::stderr().write_all(lines.as_bytes());
+        let _ = console::stderr().write_all(lines.as_bytes());
         ExitCode::from(self.code)
     }
 }

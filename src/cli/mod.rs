@@ -30,7 +30,7 @@ mod status;
 mod verify;
 mod whereabouts;
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -39,6 +39,8 @@ use args::{Cli, Command};
 use failure::Failure;
 use settings::Settings;
 
+use crate::tui::console::{self, Content};
+
 /// Runs the program: parses, runs, prints the failure with its hint.
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
@@ -46,15 +48,27 @@ pub fn main() -> ExitCode {
     let mut cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
-            let code = if error.use_stderr() { 2 } else { 0 };
-            // Nothing can be said where stdout and stderr are closed.
-            let _ = error.print();
-            return ExitCode::from(code);
+            console::choose(args::ascii_asked(std::env::args_os()));
+            return said_by_options(&error);
         }
     };
+    console::choose(cli.common.ascii.fixed());
     cli.common.settings = Settings::read(&cli.common);
     let lang = desk::lang(&cli.common);
     run(cli).unwrap_or_else(|failure| failure.report(lang))
+}
+
+/// Prints the help, or what is wrong with the options.
+fn said_by_options(error: &clap::Error) -> ExitCode {
+    let words = error.render().to_string();
+    // Nothing can be said where stdout and stderr are closed.
+    if error.use_stderr() {
+        let _ = console::stderr().write_all(words.as_bytes());
+        ExitCode::from(2)
+    } else {
+        let _ = console::stdout(Content::Text).write_all(words.as_bytes());
+        ExitCode::SUCCESS
+    }
 }
 
 fn run(cli: Cli) -> Result<ExitCode, Failure> {

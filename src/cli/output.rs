@@ -1,21 +1,22 @@
 //! Printing: cleaned lines, and JSON.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::failure::Failure;
 use crate::text::{clean, escape_json};
+use crate::tui::console::{self, Content, Printer};
 
 /// Standard output, to which only cleaned text goes.
 pub(super) struct Output {
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Printer<Stdout>>,
 }
 
 impl Output {
     pub(super) fn new() -> Self {
-        Self { out: BufWriter::new(io::stdout().lock()) }
+        Self { out: BufWriter::new(console::stdout(Content::Text)) }
     }
 
     /// Prints a line, cleaned of what must not reach a terminal.
@@ -34,7 +35,7 @@ impl Output {
 pub(super) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
     let json = serde_json::to_string(value)
         .map_err(|error| Failure::from(std::io::Error::other(error)))?;
-    let mut out = io::stdout().lock();
+    let mut out = BufWriter::new(console::stdout(Content::Json));
     out.write_all(escape_json(&json).as_bytes())?;
     out.write_all(b"\n")?;
     out.flush()?;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::args::{Common, When};
+use super::args::Common;
 use super::desk::{self, Desk};
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
@@ -13,9 +13,10 @@ use crate::store::{
     Folders, Found, Kept, Problem, Writer, new_note_ids, read_discreet, read_drafts, read_history,
     read_kept, read_session, read_sittings,
 };
+use crate::text::has_colors;
 use crate::text::texts::screens as t;
 use crate::tui::briefing::{self, Here};
-use crate::tui::{self, Shell};
+use crate::tui::{self, Shell, console};
 use crate::ui::Look;
 
 /// Whether screens can be shown here; else the list is printed.
@@ -121,16 +122,14 @@ pub(super) fn stage(
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 
-/// Colours as asked; by itself only where `NO_COLOR` does not forbid them.
+/// Colours as asked; by itself where the terminal has some and `NO_COLOR` does
+/// not forbid them.
 fn look(common: &Common) -> Look {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let color = match common.color {
-        When::Always => true,
-        When::Never => false,
-        When::Auto => !forbidden,
-    };
+    let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
+    let color = common.color.fixed().unwrap_or(has_colors && !forbidden);
     let theme = common.settings.config.theme.at(depth());
-    Look { theme, ..Look::new(color, common.ascii) }
+    Look { theme, ..Look::new(color, console::is_ascii()) }
 }
 
 /// How many colours the terminal says that it has.

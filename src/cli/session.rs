@@ -20,6 +20,7 @@ use crate::store::{
 };
 use crate::text::texts::{screens as said, session as t};
 use crate::text::{clean, shell_word};
+use crate::tui::console::{self, Content};
 
 /// The screen that the state takes itself to be on; nothing is drawn on it.
 const SCREEN: (u16, u16) = (80, 24);
@@ -314,7 +315,7 @@ fn answer(scope: Scope, typed: &str) -> Option<Answer> {
 
 /// Prints lines, cleaned, at once: somebody waits for them.
 fn say(lines: &[String]) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
+    let mut out = console::stdout(Content::Text);
     for line in lines {
         writeln!(out, "{}", clean(line))?;
     }

@@ -1,7 +1,7 @@
 //! An editor of the user's, which has the terminal while a note is written in it.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Write, stdin, stdout};
+use std::io::{self, Write, stdin};
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -12,6 +12,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
+use super::console::{self, Content};
 use super::{End, Message, Tui, World, screen};
 use crate::app::{Edited, Ended, Event};
 use crate::review::Unfinished;
@@ -175,12 +176,14 @@ fn command(editor: &OsStr, file: &Path) -> Command {
 /// of its own.
 fn say_waiting(editor: &OsStr, lang: Lang) {
     let name = editor.display().to_string();
-    let _ = write!(stdout(), "{}", t::WAITING.with(lang, &[("editor", &clean(&name))]));
-    let _ = stdout().flush();
+    let mut out = console::stdout(Content::Text);
+    let _ = write!(out, "{}", t::WAITING.with(lang, &[("editor", &clean(&name))]));
+    let _ = out.flush();
 }
 
 /// Takes that away again.
 fn unsay_waiting() {
-    let _ = write!(stdout(), "\r\x1b[K");
-    let _ = stdout().flush();
+    let mut out = console::stdout(Content::Text);
+    let _ = write!(out, "\r\x1b[K");
+    let _ = out.flush();
 }

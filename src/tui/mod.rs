@@ -7,6 +7,7 @@
 
 pub mod briefing;
 mod clipboard;
+pub mod console;
 mod display;
 mod editor;
 mod input;
@@ -176,7 +177,7 @@ fn lost_words(n: usize, cause: &str, lang: Lang) -> Word {
 /// is nobody to tell.
 fn say(word: &Word) {
     let (message, remedy) = (clean(&word.message), clean(&word.remedy));
-    let _ = writeln!(io::stderr(), "hertog: {message}\n  {remedy}");
+    let _ = writeln!(console::stderr(), "hertog: {message}\n  {remedy}");
 }
 
 /// The loop, with all that it needs.

@@ -1,6 +1,6 @@
 //! The terminal as a screen: taken over, given back, whole on every way out.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ratatui::backend::CrosstermBackend;
@@ -15,6 +15,7 @@ use ratatui::crossterm::{execute, queue};
 use ratatui::{Frame, Terminal};
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
+use super::console::{self, Content, Printer};
 use super::display::Display;
 
 /// Whether the terminal is ours now, for every thread that may end that.
@@ -29,6 +30,11 @@ fn taken() -> MutexGuard<'static, bool> {
 const KEEP_TITLE: Print<&str> = Print("\x1b[22;2t");
 const TITLE_AS_KEPT: Print<&str> = Print("\x1b[23;2t");
 
+/// Standard output, in the characters that the terminal shows.
+fn stdout() -> Printer<Stdout> {
+    console::stdout(Content::Text)
+}
+
 /// A frame goes out in one piece where it can.
 const FRAME: usize = 1 << 16;
 
@@ -37,7 +43,7 @@ type Backend = Display<BufWriter<Ours>>;
 /// The terminal while it is ours; what is written to it afterwards goes nowhere.
 /// ratatui shows the cursor once more when it is dropped, and panics where it
 /// cannot say that this failed: after a hang-up it can do neither.
-struct Ours(Stdout);
+struct Ours(Printer<Stdout>);
 
 impl Write for Ours {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::Look;
 use crate::app::Line;
-use crate::text::{fit, letter_from, width};
+use crate::text::{ascii_cells, drawable, fit, letter_from, width};
 
 /// Puts text at the left of an area, cut at its right edge; what was there
 /// before is gone, its style too.
@@ -18,7 +18,7 @@ pub(super) fn put(frame: &mut Frame, area: Rect, text: &str, style: Style) {
         frame.buffer_mut().set_stringn(
             area.x,
             area.y,
-            text,
+            drawable(text),
             usize::from(area.width),
             Style::reset().patch(style),
         );
@@ -153,32 +153,75 @@ pub(super) fn put_line(
     frame.set_cursor_position((x.min(area.right().saturating_sub(1)), area.y));
 }
 
-/// Typographic signs and what a typewriter has for them.
-const TYPEWRITER: [(&str, &str); 16] = [
-    ("─", "-"),
-    ("═", "="),
-    ("│", "|"),
-    ("█", "#"),
-    ("·", "-"),
-    ("…", "."),
-    ("“", "\""),
-    ("”", "\""),
-    ("„", "\""),
-    ("«", "\""),
-    ("»", "\""),
-    ("‘", "'"),
-    ("’", "'"),
-    ("–", "-"),
-    ("—", "-"),
-    ("−", "-"),
-];
-
-/// Puts a typewriter's signs in place of typographic ones, for terminals that
-/// show ASCII only. Letters stay: they are the declaration's own.
+/// Puts ASCII in place of all else, column by column, for terminals that show
+/// no more: nothing moves.
 pub(super) fn typewrite(frame: &mut Frame) {
-    for cell in &mut frame.buffer_mut().content {
-        if let Some((_, plain)) = TYPEWRITER.iter().find(|(sign, _)| *sign == cell.symbol()) {
-            cell.set_symbol(plain);
+    let cells = &mut frame.buffer_mut().content;
+    for at in 0..cells.len() {
+        if cells[at].symbol().is_ascii() {
+            continue;
+        }
+        let (form, style) = (ascii_cells(cells[at].symbol()), cells[at].style());
+        for (cell, sign) in cells[at..].iter_mut().zip(form.chars()) {
+            cell.set_char(sign).set_style(style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui::buffer::Buffer;
+
+    fn drawn(text: &str, ascii: bool) -> Buffer {
+        let mut terminal = Terminal::new(TestBackend::new(30, 1)).unwrap();
+        let mut draw = |frame: &mut Frame| {
+            put(frame, frame.area(), text, Style::new());
+            if ascii {
+                typewrite(frame);
+            }
+        };
+        terminal.draw(&mut draw).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// ratatui 0.30.2 writes the second column of such a picture behind it, which
+    /// shifts the rest of the row where the terminal has already taken two. The
+    /// first release after 0.30.2 with ratatui's change 2686 writes it before: this
+    /// test fails then, and `drawable` can go.
+    #[test]
+    fn ratatui_needs_signs_that_are_no_pictures() {
+        let area = Rect::new(0, 0, 4, 1);
+        let (mut before, mut after) = (Buffer::empty(area), Buffer::empty(area));
+        before.set_string(0, 0, "abcd", Style::new());
+        after.set_string(0, 0, "☎\u{fe0f}cd", Style::new());
+        let columns: Vec<u16> = before.diff(&after).iter().map(|(x, ..)| *x).collect();
+        assert_eq!(columns, [0, 1]);
+    }
+
+    #[test]
+    fn a_sign_keeps_its_column_and_what_follows_its_place() {
+        for text in ["☎\u{fe0f} 112", "1\u{fe0f}\u{20e3} een", "⚠\u{fe0f}⚠\u{fe0f}x"] {
+            let buffer = drawn(text, false);
+            let cells: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            assert!(!cells.concat().contains('\u{fe0f}'), "{text:?}");
+            assert_eq!(cells.concat().trim_end(), drawable(text));
+            assert_eq!(cells.iter().rposition(|cell| *cell != " "), Some(width(text) - 1));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn in_ascii_every_cell_has_a_sign_of_its_own(text in "([a-z ]|\\PC|[é日“œ…\u{301}\u{fe0f}\u{200d}]){0,30}") {
+            let (plain, ascii) = (drawn(&text, false), drawn(&text, true));
+            for (before, after) in plain.content.iter().zip(&ascii.content) {
+                let symbol = after.symbol();
+                prop_assert!(symbol.len() == 1 && matches!(symbol.as_bytes()[0], b' '..=b'~'), "{:?}", symbol);
+                prop_assert!(!before.symbol().is_ascii() || before.symbol() == symbol || before.symbol() == " ");
+            }
         }
     }
 }

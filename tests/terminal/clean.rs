@@ -116,31 +116,13 @@ fn no_color_means_none() {
 }
 
 /// The codes of colours among the SGR sequences. 39 and 49 are the terminal's own.
-fn colours(raw: &str) -> Vec<u32> {
+pub(crate) fn colours(raw: &str) -> Vec<u32> {
     let sequences = raw.split("\x1b[").skip(1);
     let ends =
         sequences.filter_map(|s| s.split_once(|c: char| c.is_ascii_alphabetic() || c == '?'));
     let sgr = ends.filter(|(codes, _)| raw.contains(&format!("\x1b[{codes}m")));
     let codes = sgr.flat_map(|(codes, _)| codes.split(';')).filter_map(|code| code.parse().ok());
     codes.filter(|code| matches!(code, 30..=38 | 40..=48 | 90..=107)).collect()
-}
-
-#[test]
-fn ascii_means_signs_of_ascii() {
-    let home = Home::new();
-    for size in [(60, 16), (80, 24), (160, 45)] {
-        let mut pty = home.start_with(size, &["--ascii"], &[]);
-        pty.see("51 points");
-        pty.see(">[");
-        for keys in ["1", "r", "x", "\r", "\x03"] {
-            // What is not ASCII are the letters of words.
-            let odd = pty.text().chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
-            let quoted = odd.filter(|c| !"’‘“”–".contains(*c));
-            assert_eq!(quoted, None, "{}", pty.text());
-            pty.send(keys);
-        }
-        pty.exit().assert_whole();
-    }
 }
 
 #[test]
