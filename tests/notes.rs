@@ -201,3 +201,19 @@ fn progress_is_said_of_many_points_at_once_and_asked_for() {
     shell.says(&["status", "3.1", "none"]);
     assert_eq!((shell.count(&["status:under-way"]), shell.count(&["is:noted"])), (1, 0));
 }
+
+#[test]
+fn the_date_of_a_source_is_read_in_any_habit_and_said() {
+    let shell = Shell::new();
+    for (typed, said) in [
+        ("12/03/2025", "12 March 2025 (2025-03-12)"),
+        ("12 maart 2025", "12 March 2025 (2025-03-12)"),
+        ("mars 2025", "March 2025 (2025-03)"),
+    ] {
+        let out = shell.says(&["note", "1.1", "x", "--source", "y", "--source-date", typed]);
+        assert!(out.contains(&format!("Date of its source: {said}.")), "{out}");
+    }
+    assert!(shell.says(&["show", "1.1"]).contains("y, 12 March 2025"));
+    let wrong = ["note", "1.1", "x", "--source", "y", "--source-date", "03/13/2025"];
+    assert!(shell.fails(&wrong).1.contains("12/03/2026"));
+}

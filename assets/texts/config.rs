@@ -14,6 +14,7 @@ texts! {
     KEYS { en: "keys", nl: "toetsen", fr: "touches" }
     STATUSES { en: "progress", nl: "voortgang", fr: "avancement" }
     LEVELS { en: "handling", nl: "behandeling", fr: "diffusion" }
+    KEYBOARD { en: "keyboard", nl: "toetsenbord", fr: "clavier" }
     CITATION { en: "citation", nl: "vermelding", fr: "référence" }
     SESSION { en: "session", nl: "sessie", fr: "séance" }
     ALL_DEFAULT { en: "as by default", nl: "zoals standaard", fr: "comme par défaut" }

@@ -7,7 +7,7 @@ texts! {
     SOURCE { en: "Source", nl: "Bron", fr: "Source" }
     DATE { en: "Date", nl: "Datum", fr: "Date" }
     SOURCE_EXAMPLE { en: "a document or a link", nl: "een document of een link", fr: "un document ou un lien" }
-    DATE_EXAMPLE { en: "such as 2026-10", nl: "zoals 2026-10", fr: "comme 2026-10" }
+    DATE_EXAMPLE { en: "such as 12/03/2026", nl: "zoals 12/03/2026", fr: "comme 12/03/2026" }
     DRAFT_OF { en: "draft, {when}", nl: "concept, {when}", fr: "brouillon, {when}" }
     MORE_ABOVE { en: "more above", nl: "meer hierboven", fr: "suite ci-dessus" }
 
@@ -36,7 +36,7 @@ texts! {
     NO_WORDS { en: "Write at least one word, or leave with {leave}.", nl: "Schrijf ten minste een woord, of ga weg met {leave}.", fr: "Écrivez au moins un mot, ou quittez avec {leave}." }
     TOO_LONG { en: "A note holds at most 1 MiB of text.", nl: "Een notitie bevat hoogstens 1 MiB tekst.", fr: "Une note contient au plus 1 Mio de texte." }
     SOURCE_TOO_LONG { en: "A source has at most 2,000 letters.", nl: "Een bron heeft hoogstens 2.000 letters.", fr: "Une source a au plus 2 000 lettres." }
-    NO_DATE { en: "No date: 2026, 2026-10, 2026-10-05 or 2025..2026.", nl: "Geen datum: 2026, 2026-10, 2026-10-05 of 2025..2026.", fr: "Pas une date : 2026, 2026-10, 2026-10-05 ou 2025..2026." }
+    NO_DATE { en: "No date: 2026, March 2026, 12/03/2026 or 2025..2026.", nl: "Geen datum: 2026, maart 2026, 12/03/2026 of 2025..2026.", fr: "Pas une date : 2026, mars 2026, 12/03/2026 ou 2025..2026." }
     DATE_OF_WHAT { en: "The date of what? Give the source, or wipe the date.", nl: "Datum waarvan? Geef de bron, of wis de datum.", fr: "Date de quoi ? Donnez la source, ou effacez la date." }
     SAVED { en: "Note on {points}. {undo} takes it back.", nl: "Notitie bij {points}. {undo} draait het terug.", fr: "Note sur {points}. {undo} l'annule." }
     CHANGED { en: "Note on {points} changed. {undo} takes it back.", nl: "Notitie bij {points} gewijzigd. {undo} draait het terug.", fr: "Note sur {points} modifiée. {undo} l'annule." }

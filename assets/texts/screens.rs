@@ -113,6 +113,24 @@ texts! {
     PICK_ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
     PICK_CHAPTER { en: "Chapter", nl: "Hoofdstuk", fr: "Chapitre" }
     PICK_COMMAND { en: "Command, or a point's id", nl: "Opdracht, of het nummer van een punt", fr: "Commande, ou numéro d'un point" }
+    HELP_FIELDS { en: "Fields of a query", nl: "Velden van een zoekvraag", fr: "Champs d'une requête" }
+    HELP_SIGNS { en: "Signs", nl: "Tekens", fr: "Signes" }
+    SIGN_OPEN { en: "{state}: not decided on yet", nl: "{state}: nog niet over beslist", fr: "{state} : pas encore décidé" }
+    SIGN_REVIEWED { en: "{state}", nl: "{state}", fr: "{state}" }
+    SIGN_COME_BACK { en: "{state}: to be looked at again", nl: "{state}: later nog eens te bekijken", fr: "{state} : à reprendre plus tard" }
+    SIGN_STALE { en: "{state}: the text has changed since it was judged", nl: "{state}: de tekst is veranderd sinds het oordeel", fr: "{state} : le texte a changé depuis la décision" }
+    SIGN_SAVING { en: "being saved", nl: "wordt bewaard", fr: "en cours d'enregistrement" }
+    SIGN_NOTES { en: "so many notes", nl: "zoveel notities", fr: "nombre de notes" }
+    FIELD_ACTOR { en: "named or related: an id, a name or an alias", nl: "genoemd of betrokken: een id, een naam of een alias", fr: "nommé ou concerné : un identifiant, un nom ou un alias" }
+    FIELD_NAMED { en: "the same, only where the text names it", nl: "hetzelfde, alleen waar de tekst hem noemt", fr: "de même, seulement là où le texte le nomme" }
+    FIELD_CHAPTER { en: "a number, or 3..5", nl: "een nummer, of 3..5", fr: "un numéro, ou 3..5" }
+    FIELD_ID { en: "a point: 2.1, or 2.1..2.6", nl: "een punt: 2.1, of 2.1..2.6", fr: "un point : 2.1, ou 2.1..2.6" }
+    FIELD_TEXT { en: "words of the official text alone", nl: "alleen woorden uit de officiële tekst", fr: "seulement des mots du texte officiel" }
+    FIELD_NOTE { en: "words of notes", nl: "woorden uit notities", fr: "des mots des notes" }
+    FIELD_STATUS { en: "a word of progress, or none", nl: "een woord voor de voortgang, of none", fr: "un mot d'avancement, ou none" }
+    FIELD_DATE { en: "a date that the point gives: 2024, 2023-06..2024", nl: "een datum die het punt geeft: 2024, 2023-06..2024", fr: "une date que donne le point : 2024, 2023-06..2024" }
+    FIELD_MARKED { en: "when it was marked: 2024-05..", nl: "wanneer het gemarkeerd werd: 2024-05..", fr: "quand il a été marqué : 2024-05.." }
+    FIELD_BY { en: "who marked it", nl: "wie het gemarkeerd heeft", fr: "qui l'a marqué" }
     HELP_TITLE { en: "Help: type to filter", nl: "Hulp: typ om te filteren", fr: "Aide : tapez pour filtrer" }
     N_NAMED { en: "{n} named", nl: "{n} genoemd", fr: "{n} nommé" }
     N_RELATED { en: "{n} related", nl: "{n} betrokken", fr: "{n} lié" }
@@ -144,7 +162,8 @@ texts! {
     NO_NOTE_TEXT { en: "The note cannot be kept: {why}.", nl: "De notitie kan niet bewaard worden: {why}.", fr: "La note ne peut être gardée : {why}." }
     NO_POINT_GIVEN { en: "no point is named", nl: "er is geen punt genoemd", fr: "aucun point n'est nommé" }
     GIVE_POINTS { en: "give ids before the word, such as 2.6, or a query with --query", nl: "geef nummers voor het woord, zoals 2.6, of een zoekvraag met --query", fr: "donnez des numéros avant le mot, comme 2.6, ou une requête avec --query" }
-    GIVE_SOURCE { en: "Give its source with --source, and the date of that with --source-date, such as 2026, 2026-10, 2026-10-05 or 2025..2026.", nl: "Geef de bron met --source, en de datum daarvan met --source-date, zoals 2026, 2026-10, 2026-10-05 of 2025..2026.", fr: "Donnez sa source avec --source, et la date de celle-ci avec --source-date, comme 2026, 2026-10, 2026-10-05 ou 2025..2026." }
+    SOURCE_DATE_READ { en: "Date of its source: {date}.", nl: "Datum van de bron: {date}.", fr: "Date de sa source : {date}." }
+    GIVE_SOURCE { en: "Give its source with --source, and the date of that with --source-date, such as 2026, March 2026, 12/03/2026 (the day first) or 2025..2026.", nl: "Geef de bron met --source, en de datum daarvan met --source-date, zoals 2026, maart 2026, 12/03/2026 (eerst de dag) of 2025..2026.", fr: "Donnez sa source avec --source, et la date de celle-ci avec --source-date, comme 2026, mars 2026, 12/03/2026 (le jour d'abord) ou 2025..2026." }
     GIVE_NOTE_TEXT { en: "Give its text as arguments, or - to read it from standard input.", nl: "Geef de tekst als argumenten, of - om hem van de standaardinvoer te lezen.", fr: "Donnez le texte en arguments, ou - pour le lire sur l'entrée standard." }
     NO_LEVEL { en: "{word} is no handling level.", nl: "{word} is geen behandelniveau.", fr: "{word} n'est pas un niveau de diffusion." }
     NO_STATUS_WORD { en: "{word} is no word of progress.", nl: "{word} is geen woord voor voortgang.", fr: "{word} n'est pas un mot d'avancement." }
@@ -160,7 +179,7 @@ texts! {
     REDO_ELSEWHERE { en: "In edition {edition} “{command}” does again: {edit}.", nl: "In editie {edition} doet “{command}” opnieuw: {edit}.", fr: "Dans l'édition {edition}, « {command} » rétablit : {edit}." }
     UNDONE { en: "Taken back: {edit}.", nl: "Teruggedraaid: {edit}.", fr: "Annulé : {edit}." }
     REDONE { en: "Done again: {edit}.", nl: "Opnieuw gedaan: {edit}.", fr: "Rétabli : {edit}." }
-    COPIED { en: "{id} was sent to the clipboard, with its citation.", nl: "{id} is naar het klembord gestuurd, met bronvermelding.", fr: "{id} a été envoyé au presse-papiers, avec sa référence." }
+    COPIED { en: "{id} was sent to the terminal, with its citation, for the clipboard.", nl: "{id} is met bronvermelding naar de terminal gestuurd, voor het klembord.", fr: "{id} a été envoyé au terminal, avec sa référence, pour le presse-papiers." }
     PASTE_NOWHERE { en: "Pasted text has no place here; / takes a query.", nl: "Geplakte tekst heeft hier geen plaats; / neemt een zoekvraag aan.", fr: "Rien où coller ici ; / prend une requête." }
     DID_YOU_MEAN { en: "Did you mean {word}?", nl: "Bedoelt u {word}?", fr: "Vouliez-vous dire {word} ?" }
 

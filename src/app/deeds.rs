@@ -1,7 +1,7 @@
 //! What an edit did, in words.
 
 use crate::declaration::{Fingerprint, PointId};
-use crate::review::{Deed, Note, NoteText, StatusWord, Vocabulary};
+use crate::review::{Deed, Note, NoteBody, NoteText, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, beginning, clean};
 
@@ -55,6 +55,15 @@ fn quoting(
 pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: Lang) -> String {
     let label = |word| vocabulary.status_label(word, lang);
     clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
+}
+
+/// The date of a note's source as it was read, where it has one.
+pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
+    let on = note.source.as_ref().and_then(|source| source.on.as_ref());
+    on.map_or_else(String::new, |on| {
+        let date = format!("{} ({on})", on.in_words(lang));
+        format!(" {}", t::SOURCE_DATE_READ.with(lang, &[("date", &date)]))
+    })
 }
 
 /// What else is to be said of a note on a point whose text now has this

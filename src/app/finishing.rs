@@ -1,8 +1,8 @@
 //! Saving a note that was written: whether it can be, and as which edit.
 
-use super::deeds::status_words;
+use super::deeds::{source_date_words, status_words};
 use super::{App, Field, Selection, Writing};
-use crate::declaration::PointIx;
+use crate::declaration::{Period, PointIx};
 use crate::review::{Draft, Judged, NoteBody, NoteText, Source, SourceName, Task};
 use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
@@ -20,7 +20,7 @@ impl App {
         match self.body(writing) {
             Ok(mut note) => {
                 let (task, points) = (writing.task.clone(), writing.points.clone());
-                let said = self.saved_words(&task, &points);
+                let said = self.saved_words(&task, &points) + &source_date_words(&note, self.lang);
                 self.drafts.retain(|draft| draft.id != note.id);
                 self.tell_apart(&mut note);
                 self.append(draft(task, self.corpus.judged(&points), note), self.now);
@@ -64,7 +64,7 @@ impl App {
         let source = if is_blank(source) {
             None
         } else {
-            Some(Source { what: name(source)?, on: date.parse().ok() })
+            Some(Source { what: name(source)?, on: Period::from_habit(date).ok() })
         };
         Ok(NoteBody { id: writing.id, text, level: Some(writing.level.clone()), source })
     }

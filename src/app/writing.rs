@@ -95,7 +95,16 @@ impl Writing {
 
     /// Whether what was given as a date is one, or nothing.
     pub fn has_sound_date(&self) -> bool {
-        is_blank(self.date.text()) || self.date.text().trim().parse::<Period>().is_ok()
+        is_blank(self.date.text()) || Period::from_habit(self.date.text()).is_ok()
+    }
+
+    /// Goes to another field; a date shows then as what it was read.
+    fn turn(&mut self, field: Field) {
+        let read = Period::from_habit(self.date.text());
+        if let (Field::Date, Ok(date)) = (self.field, read) {
+            self.date = Line::new(date.to_string());
+        }
+        self.field = field;
     }
 
     fn line(&mut self) -> Option<&mut Line> {
@@ -178,12 +187,12 @@ impl App {
             Command::GoOutside => return self.go_outside(false),
             Command::TextUp => self.scroll = self.scroll.saturating_sub(1),
             Command::TextDown => self.scroll += 1,
-            Command::NextField => writing.field = writing.field.next(),
-            Command::PreviousField => writing.field = writing.field.next().next(),
+            Command::NextField => writing.turn(writing.field.next()),
+            Command::PreviousField => writing.turn(writing.field.next().next()),
             Command::CycleLevel => self.cycle_level(),
             command => match writing.line() {
                 None => edit(&mut writing.editor, command),
-                Some(_) if command == Command::NewLine => writing.field = writing.field.next(),
+                Some(_) if command == Command::NewLine => writing.turn(writing.field.next()),
                 Some(line) => edit_line(line, command),
             },
         }

@@ -7,7 +7,8 @@ use super::args::{Common, MINUS, NoteArgs, NoteParts};
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::deeds::first_line;
+use crate::app::deeds::{first_line, source_date_words};
+use crate::declaration::Period;
 use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
 use crate::text::texts::screens as t;
 
@@ -34,18 +35,19 @@ fn write(desk: &mut Desk, args: &NoteArgs) -> Result<String, Failure> {
         (desk.points(std::slice::from_ref(id))?, words)
     };
     let note = body(desk, words, &args.parts)?;
-    let id = note.id.short();
+    let (id, dated) = (note.id.short(), source_date_words(&note, desk.lang));
     let n = points.len();
     if n > 0 {
         desk.save(Draft::Note { points: desk.corpus.judged(&points), note })?;
     }
-    Ok(match points.as_slice() {
+    let written = match points.as_slice() {
         [point] => {
             let point = desk.declaration().points[*point].id;
             t::NOTE_WRITTEN.with(desk.lang, &[("note", &id), ("id", &point)])
         }
         _ => t::NOTE_WRITTEN_MANY.with(desk.lang, &[("note", &id), ("n", &n)]),
-    })
+    };
+    Ok(written + &dated)
 }
 
 /// A new version; its level and source stay where no others are given.
@@ -55,10 +57,11 @@ fn edit(desk: &mut Desk, id: &str, words: &[String], parts: &NoteParts) -> Resul
     note.level = note.level.filter(|_| parts.level.is_some()).or(old.body.level);
     note.source = note.source.or(old.body.source);
     let (was, new) = (old.body.id.short(), note.id.short());
+    let dated = source_date_words(&note, desk.lang);
     let ids: Vec<String> = old.points.iter().map(|(id, _)| id.to_string()).collect();
     let points = desk.corpus.judged(&desk.points(&ids)?);
     desk.save(Draft::NoteEdit { replaces: old.body.id, points, note })?;
-    Ok(t::NOTE_CHANGED.with(desk.lang, &[("note", &was), ("new", &new)]))
+    Ok(t::NOTE_CHANGED.with(desk.lang, &[("note", &was), ("new", &new)]) + &dated)
 }
 
 fn remove(desk: &mut Desk, id: &str) -> Result<String, Failure> {
@@ -127,7 +130,8 @@ pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
 
 fn source(parts: &NoteParts) -> Result<Option<Source>, Failure> {
     let Some(what) = &parts.source else { return Ok(None) };
-    let on = parts.source_date.as_ref().map(|on| on.parse().map_err(|why| no_source(&why)));
+    let on =
+        parts.source_date.as_ref().map(|on| Period::from_habit(on).map_err(|why| no_source(&why)));
     Ok(Some(Source { what: what.parse().map_err(|why| no_source(&why))?, on: on.transpose()? }))
 }
 

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::note::body;
 use super::output::Output;
+use crate::app::deeds::source_date_words;
 use crate::declaration::PointIx;
 use crate::review::{Draft, StatusWord, Vocabulary};
 use crate::text::plural;
@@ -37,15 +38,23 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
         Some(text) => Some(body(&desk, std::slice::from_ref(text), &args.parts)?),
         None => None,
     };
+    let dated = evidence.as_ref().map(|note| source_date_words(note, desk.lang));
+    let dated = dated.unwrap_or_default();
     let points = changes(&desk, points, status.as_ref(), evidence.is_some());
     if !points.is_empty() {
         let points = desk.corpus.judged(&points);
         desk.save(Draft::Status { points, status: status.clone(), evidence })?;
     }
-    say(&desk, &points, status.as_ref())
+    say(&desk, &points, status.as_ref(), &dated)
 }
 
-fn say(desk: &Desk, points: &[PointIx], status: Option<&StatusWord>) -> Result<ExitCode, Failure> {
+/// Says what was recorded of each point, with the date of what shows it.
+fn say(
+    desk: &Desk,
+    points: &[PointIx],
+    status: Option<&StatusWord>,
+    dated: &str,
+) -> Result<ExitCode, Failure> {
     let label = match status {
         Some(word) => desk.vocabulary.status_label(word, desk.lang),
         None => t::NO_STATUS.get(desk.lang),
@@ -53,7 +62,7 @@ fn say(desk: &Desk, points: &[PointIx], status: Option<&StatusWord>) -> Result<E
     let mut out = Output::new();
     for point in points {
         let id = desk.declaration().points[*point].id;
-        out.line(t::STATED.with(desk.lang, &[("id", &id), ("status", &label)]))?;
+        out.line(t::STATED.with(desk.lang, &[("id", &id), ("status", &label)]) + dated)?;
     }
     let count = plural(desk.lang, points.len(), &t::CHANGED_ONE, &t::CHANGED_MANY);
     out.line(count.with(desk.lang, &[("n", &points.len())]))?;

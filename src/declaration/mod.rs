@@ -13,6 +13,7 @@ mod dates;
 mod explain;
 mod fault;
 mod fingerprint;
+mod habits;
 mod ids;
 mod locate;
 mod model;
