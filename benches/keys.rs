@@ -176,7 +176,7 @@ fn configuration(bencher: Bencher) {
     bencher.bench_local(|| {
         let (config, faults) = hertog::config::read(include_bytes!("common/config.ron"));
         assert!(faults.is_empty());
-        Keymap::rebound(&config.keys)
+        Keymap::rebound(&config.keys, hertog::config::Keyboard::default())
     });
 }
 

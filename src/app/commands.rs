@@ -76,6 +76,8 @@ pub enum Group {
     Notes,
     /// Going through points one by one.
     Session,
+    /// In the overview.
+    Overview,
     /// The rest.
     General,
     /// Preparing a brief.
@@ -86,16 +88,29 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Move,
         Group::Filter,
         Group::Review,
         Group::Session,
+        Group::Overview,
         Group::General,
         Group::Brief,
         Group::Typing,
         Group::Notes,
     ];
+
+    /// The group that has the keys of a scope of its own.
+    pub fn of(scope: Scope) -> Self {
+        match scope {
+            Scope::Browse | Scope::Large => Group::Move,
+            Scope::Overview => Group::Overview,
+            Scope::Query | Scope::Pick | Scope::Help | Scope::Confirm => Group::Typing,
+            Scope::Brief | Scope::Name => Group::Brief,
+            Scope::Write | Scope::Notes => Group::Notes,
+            Scope::Session | Scope::Summary | Scope::Resume => Group::Session,
+        }
+    }
 
     /// Its heading in the help.
     pub fn title(self) -> Text {
@@ -105,6 +120,9 @@ impl Group {
             Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
             Group::Session => {
                 Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
+            }
+            Group::Overview => {
+                Text { en: "In the overview", nl: "In het overzicht", fr: "Dans la vue d'ensemble" }
             }
             Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
             Group::Brief => {
@@ -223,15 +241,15 @@ commands! {
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move
         { en: "in the text, to the previous highlighted words", nl: "in de tekst naar de vorige gemarkeerde woorden", fr: "dans le texte, aux mots surlignés précédents" }
-    NextPart "next-part" ["Tab"] OVERVIEW Move
+    NextPart "next-part" ["Tab"] OVERVIEW Overview
         { en: "in the overview, the next part", nl: "in het overzicht het volgende deel", fr: "dans l'aperçu, la partie suivante" }
-    PreviousPart "previous-part" ["Shift-Tab"] OVERVIEW Move
+    PreviousPart "previous-part" ["Shift-Tab"] OVERVIEW Overview
         { en: "in the overview, the previous part", nl: "in het overzicht het vorige deel", fr: "dans l'aperçu, la partie précédente" }
-    CellLeft "cell-left" ["h" "Left"] OVERVIEW Move
+    CellLeft "cell-left" ["h" "Left"] OVERVIEW Overview
         { en: "in the overview, a cell to the left", nl: "in het overzicht een cel naar links", fr: "dans l'aperçu, une case à gauche" }
-    CellRight "cell-right" ["l" "Right"] OVERVIEW Move
+    CellRight "cell-right" ["l" "Right"] OVERVIEW Overview
         { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans l'aperçu, une case à droite" }
-    Enter "enter" ["Enter"] OVERVIEW Move
+    Enter "enter" ["Enter"] OVERVIEW Overview
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
@@ -248,11 +266,11 @@ commands! {
         { en: "only the fourth actor", nl: "alleen de vierde actor", fr: "seulement le quatrième acteur" }
     Actor5 "actor-5" ["5" "("] SHOWN Filter
         { en: "only the fifth actor", nl: "alleen de vijfde actor", fr: "seulement le cinquième acteur" }
-    Actor6 "actor-6" ["6" "§" "-"] SHOWN Filter
+    Actor6 "actor-6" ["6" "§"] SHOWN Filter
         { en: "only the sixth actor", nl: "alleen de zesde actor", fr: "seulement le sixième acteur" }
     Actor7 "actor-7" ["7" "è"] SHOWN Filter
         { en: "only the seventh actor", nl: "alleen de zevende actor", fr: "seulement le septième acteur" }
-    Actor8 "actor-8" ["8" "!" "_"] SHOWN Filter
+    Actor8 "actor-8" ["8" "!"] SHOWN Filter
         { en: "only the eighth actor", nl: "alleen de achtste actor", fr: "seulement le huitième acteur" }
     Actor9 "actor-9" ["9" "ç"] SHOWN Filter
         { en: "only the ninth actor", nl: "alleen de negende actor", fr: "seulement le neuvième acteur" }
@@ -343,6 +361,8 @@ commands! {
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
         { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
+    Redraw "redraw" ["Ctrl-l"] EVERYWHERE General
+        { en: "draw everything anew", nl: "alles opnieuw tekenen", fr: "tout redessiner" }
 
     WriteBrief "write-brief" ["Enter"] BRIEF Brief
         { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
@@ -414,7 +434,7 @@ commands! {
         { en: "to the source, its date, and the text again", nl: "naar de bron, de datum ervan, en weer de tekst", fr: "à la source, à sa date, puis de nouveau au texte" }
     PreviousField "previous-field" ["Shift-Tab"] WRITE Notes
         { en: "the same the other way", nl: "hetzelfde in de andere richting", fr: "de même dans l'autre sens" }
-    CycleLevel "level" ["Ctrl-l"] WRITE Notes
+    CycleLevel "level" ["Ctrl-t"] WRITE Notes
         { en: "who may read it: the next level", nl: "wie ze mag lezen: het volgende niveau", fr: "qui peut la lire : le niveau suivant" }
     GoOutside "go-outside" ["Ctrl-o"] WRITE Notes
         { en: "go on in the editor that VISUAL or EDITOR names", nl: "verdergaan in de editor die VISUAL of EDITOR noemt", fr: "continuer dans l'éditeur que nomme VISUAL ou EDITOR" }
@@ -487,8 +507,10 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
-    use super::super::key::Key;
+    use super::super::Keymap;
+    use super::super::key::{Code, Key};
     use super::*;
+    use crate::config::Keyboard;
     use std::collections::HashSet;
 
     #[test]
@@ -507,14 +529,12 @@ mod tests {
     #[test]
     fn digits_and_their_unshifted_twins_are_the_first_nine_actors() {
         let belgian = "&é\"'(§è!ç";
-        let french = "&é\"'(-è_ç";
-        for (place, (be, fr)) in belgian.chars().zip(french.chars()).enumerate() {
+        let french_keys = "&é\"'(-è_ç";
+        let (french, _) = Keymap::rebound(&[], Keyboard::AzertyFr);
+        for (place, (be, fr)) in belgian.chars().zip(french_keys.chars()).enumerate() {
             for key in [char::from(b"123456789"[place]), be, fr] {
-                let row = COMMANDS
-                    .iter()
-                    .find(|row| row.keys.contains(&key.to_string().as_str()))
-                    .unwrap();
-                assert_eq!(row.command.actor(), Some(place), "{key}");
+                let command = french.command(Scope::Browse, Key::plain(Code::Char(key)));
+                assert_eq!(command.and_then(Command::actor), Some(place), "{key}");
             }
         }
         assert_eq!(Command::PickActor.actor(), None);

@@ -106,7 +106,7 @@ pub enum Effect {
         /// Whether in place of a file that is there.
         replace: bool,
     },
-    /// Put this text on the clipboard.
+    /// Send this text to the terminal, for its clipboard.
     Copy(String),
     /// Remember that the reader is at this point.
     Remember(PointId),
@@ -134,6 +134,8 @@ pub enum Effect {
     SittingOver(Box<Sitting>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,
+    /// Draw every cell anew: something else wrote on the terminal.
+    Redraw,
     /// End the program.
     Quit,
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::commands::{COMMANDS, Command, Row, Scope};
 use super::key::Key;
+use crate::config::Keyboard;
 
 mod rebind;
 #[cfg(test)]
@@ -15,19 +16,20 @@ pub struct Keymap {
     keys: HashMap<(Scope, Key), Command>,
     /// The keys of each command, in the order of the table.
     of: Vec<Vec<Key>>,
+    keyboard: Keyboard,
 }
 
 impl Default for Keymap {
     /// The keys of the command table.
     fn default() -> Self {
-        Self::new(&HashMap::new())
+        Self::new(&HashMap::new(), Keyboard::default())
     }
 }
 
 impl Keymap {
     /// The keys of the table, but for commands that have others. What those
     /// take is no longer a key of the command that had it in the table.
-    fn new(others: &HashMap<Command, Vec<Key>>) -> Self {
+    fn new(others: &HashMap<Command, Vec<Key>>, keyboard: Keyboard) -> Self {
         let mut keys = HashMap::with_capacity(2 * COMMANDS.len());
         for (command, own) in others {
             for scope in command.row().scopes {
@@ -36,7 +38,8 @@ impl Keymap {
         }
         let mut of = Vec::with_capacity(COMMANDS.len());
         for row in COMMANDS {
-            let own = others.get(&row.command).cloned().unwrap_or_else(|| table(row.command));
+            let own = others.get(&row.command).cloned();
+            let own = own.unwrap_or_else(|| table(row.command, keyboard));
             for scope in row.scopes {
                 for key in &own {
                     keys.entry((*scope, *key)).or_insert(row.command);
@@ -44,12 +47,12 @@ impl Keymap {
             }
             of.push(kept(row, own, &keys));
         }
-        Self { keys, of }
+        Self { keys, of, keyboard }
     }
 
     /// The commands that have other keys than in the table.
     pub fn changed(&self) -> impl Iterator<Item = &'static Row> {
-        COMMANDS.iter().filter(|row| self.keys(row.command) != table(row.command))
+        COMMANDS.iter().filter(|row| self.keys(row.command) != table(row.command, self.keyboard))
     }
 
     /// What a key means in a scope.
@@ -94,7 +97,14 @@ fn kept(row: &Row, own: Vec<Key>, keys: &HashMap<(Scope, Key), Command>) -> Vec<
     }
 }
 
-/// The keys that the table gives a command. A test holds that each can be read.
-fn table(command: Command) -> Vec<Key> {
-    command.row().keys.iter().filter_map(|key| key.parse().ok()).collect()
+/// Keys of digits on a French keyboard, unshifted. Elsewhere they are signs that
+/// are easily struck by mistake, so they are keys on that keyboard alone.
+const AZERTY_FR: [(Command, &str); 2] = [(Command::Actor6, "-"), (Command::Actor8, "_")];
+
+/// The keys that the table gives a command on a keyboard. A test holds that each
+/// can be read.
+fn table(command: Command, keyboard: Keyboard) -> Vec<Key> {
+    let twins = AZERTY_FR.iter().filter(|(of, _)| keyboard == Keyboard::AzertyFr && *of == command);
+    let keys = command.row().keys.iter().chain(twins.map(|(_, key)| key));
+    keys.filter_map(|key| key.parse().ok()).collect()
 }

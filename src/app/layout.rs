@@ -232,9 +232,23 @@ pub fn sitting(areas: &Areas) -> SittingAreas {
     }
 }
 
-/// The box of a list or of the help, over the body.
+/// Most columns of the box of a list.
+const WIDEST_LIST: u16 = 76;
+/// Most columns of the help: no line of it is longer.
+const WIDEST_HELP: u16 = 160;
+
+/// The box of a list, over the body.
 pub fn popup(body: Rect) -> Rect {
-    let width = body.width.saturating_sub(4).min(76);
+    boxed(body, WIDEST_LIST)
+}
+
+/// The box of the help, over the body; it grows with the window.
+pub fn help_popup(body: Rect) -> Rect {
+    boxed(body, WIDEST_HELP)
+}
+
+fn boxed(body: Rect, widest: u16) -> Rect {
+    let width = body.width.saturating_sub(4).min(widest);
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
 

@@ -44,6 +44,7 @@ impl App {
             }
             Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
             Some(Command::Suspend) => self.effects.push(Effect::Suspend),
+            Some(Command::Redraw) => self.effects.push(Effect::Redraw),
             _ => {}
         }
     }

@@ -13,6 +13,7 @@ mod editor;
 mod event;
 mod filtering;
 mod finishing;
+mod help;
 mod key;
 mod keymap;
 pub mod layout;
@@ -46,6 +47,7 @@ pub use briefing::{Briefing, Previewed, Written};
 use commands::{Command, Group, Scope};
 pub use editor::Editor;
 pub use event::{Edited, Effect, Ended, Event, Word};
+pub use help::{HelpRow, Sign, help_rows};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::Pane;
@@ -57,7 +59,7 @@ use session::Manner;
 pub use session::Session;
 pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
-pub use typing::{HelpRow, QueryLine, help_rows};
+pub use typing::QueryLine;
 pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
@@ -338,6 +340,7 @@ impl App {
             Command::Quit if self.scope() != Scope::Browse => self.back(),
             Command::Quit | Command::QuitNow => self.quit(),
             Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::Redraw => self.effects.push(Effect::Redraw),
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             Command::SaveElsewhere => self.save_elsewhere(),

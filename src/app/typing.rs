@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::commands::{COMMANDS, Command, Group, Row};
+use super::commands::Command;
+use super::help::help_rows;
 use super::layout::popup;
-use super::picker::{Choice, Picker, PickerKind, actor_named};
-use super::{App, Key, Keymap, Line, Mode};
-use crate::declaration::{Declaration, PointId, PointIx};
-use crate::search::{Completions, Known, Query, QueryFault, fold};
-use crate::text::Lang;
+use super::picker::{Choice, Picker, PickerKind};
+use super::{App, Line, Mode};
+use crate::declaration::{PointId, PointIx};
+use crate::search::{Completions, Known, Query, QueryFault};
 use crate::text::texts::screens as t;
 
 /// A query being typed: what it finds is shown at once, and what was there
@@ -24,55 +24,6 @@ pub struct QueryLine {
     pub(super) before: (Query, PointIx),
     /// How many queries back in the history the line is.
     pub(super) back: usize,
-}
-
-/// A row of the help.
-pub enum HelpRow {
-    /// The heading of a group.
-    Group(Group),
-    /// A command: its keys and what it does.
-    Command(&'static Row, String),
-}
-
-/// The rows of the help that have what is typed: a single letter is a key, more
-/// letters stand in a key's name, the command's name or its meaning.
-pub fn help_rows(
-    keymap: &Keymap,
-    declaration: &Declaration,
-    lang: Lang,
-    typed: &str,
-) -> Vec<HelpRow> {
-    let typed = typed.trim();
-    let has = |row: &Row, key: Key| keymap.keys(row.command).contains(&key);
-    let key = typed.parse().ok().filter(|_| typed.chars().count() == 1);
-    let key = key.filter(|key| COMMANDS.iter().any(|row| has(row, *key)));
-    let wanted = fold(typed);
-    let fits = |row: &Row, does: &str| {
-        if let Some(key) = key {
-            has(row, key)
-        } else {
-            fold(&keymap.names(row.command)).contains(&wanted)
-                || fold(does).contains(&wanted)
-                || row.name.contains(&wanted)
-        }
-    };
-    let mut rows = Vec::new();
-    for group in Group::ALL {
-        let of = COMMANDS.iter().filter(|row| row.group == group);
-        let meant = of.map(|row| {
-            let does = actor_named(row.command, declaration, lang);
-            (row, does.unwrap_or_else(|| row.does.get(lang).to_owned()))
-        });
-        let commands: Vec<HelpRow> = meant
-            .filter(|(row, does)| fits(row, does))
-            .map(|(row, does)| HelpRow::Command(row, does))
-            .collect();
-        if !commands.is_empty() {
-            rows.push(HelpRow::Group(group));
-            rows.extend(commands);
-        }
-    }
-    rows
 }
 
 impl App {
@@ -98,14 +49,6 @@ impl App {
                 }
             }
         }
-    }
-
-    /// The row at which the help opens: in a review session, at its keys.
-    pub(super) fn help_top(&self) -> usize {
-        let is_session = |row: &HelpRow| matches!(row, HelpRow::Group(Group::Session));
-        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
-        let top = self.session.as_ref().and_then(|_| rows.iter().position(is_session));
-        top.unwrap_or(0)
     }
 
     fn line(&mut self) -> Option<&mut Line> {

@@ -95,6 +95,7 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
         (&t::STATUSES, statuses.unwrap_or_else(default)),
         (&t::LEVELS, levels.unwrap_or_else(default)),
         (&t::CITATION, citation.unwrap_or_else(default)),
+        (&t::KEYBOARD, config.keyboard.map_or_else(default, |keyboard| keyboard.name().to_owned())),
         (&t::KEYS, keys.filter(|keys| !keys.is_empty()).unwrap_or_else(default)),
     ]
 }

@@ -185,11 +185,14 @@ pub(super) fn eprintln_quietly(line: &str) {
 
 /// The interface language: as asked, else as set, else that of the locale.
 pub(super) fn lang(common: &Common) -> Lang {
-    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale =
-        || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
     let chosen = common.lang.or(common.settings.config.lang);
     chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
+}
+
+/// The locale of messages.
+pub(super) fn locale() -> String {
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default()
 }
 
 pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {

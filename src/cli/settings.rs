@@ -2,8 +2,9 @@
 //! is said, and never a reason not to go on.
 
 use super::args::Common;
+use super::desk;
 use crate::app::Keymap;
-use crate::config::{self, Config};
+use crate::config::{self, Config, Keyboard};
 use crate::store::{self, Folders, Problem, SettingsFile};
 
 /// What the files of the configuration folder set, and what is wrong with them.
@@ -21,10 +22,11 @@ impl Settings {
         // Without a folder the command itself fails, and says so.
         let Ok(folders) = Folders::find(common.data_dir.as_deref()) else { return Self::default() };
         let store::Settings { config, mut files } = store::read_settings(&folders);
-        if config.keys.is_empty() {
+        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&desk::locale()));
+        if config.keys.is_empty() && keyboard == Keyboard::default() {
             return Self { config, keymap: None, files };
         }
-        let (keymap, wrong) = Keymap::rebound(&config.keys);
+        let (keymap, wrong) = Keymap::rebound(&config.keys, keyboard);
         if let Some(SettingsFile { faults: Ok(faults), .. }) = files.first_mut() {
             faults.extend(wrong);
             config::in_order(faults);

@@ -7,6 +7,7 @@
 //! fault in a field that field, and each is said with its place and remedy.
 
 mod color;
+mod keyboard;
 mod piece;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod theme;
 mod words;
 
 pub use color::{Color, Depth};
+pub use keyboard::Keyboard;
 pub use piece::Spot;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
@@ -43,6 +45,8 @@ pub struct Config {
     pub order: Order,
     /// How points are cited, where not as usual.
     pub citation: Option<CitationForm>,
+    /// The keyboard; none where the locale decides.
+    pub keyboard: Option<Keyboard>,
     /// Commands and the keys that they have in place of their own.
     pub keys: Vec<Rebinding>,
 }
@@ -65,8 +69,9 @@ static FORM: Form = Form {
     check: "see hertog config --default for a complete one",
 };
 
-const FIELDS: [&str; 8] =
-    ["language", "theme", "colors", "session", "statuses", "levels", "citation", "keys"];
+const FIELDS: [&str; 9] = [
+    "language", "theme", "colors", "session", "statuses", "levels", "citation", "keyboard", "keys",
+];
 
 /// Reads a configuration from the bytes of a file. What is right in it counts.
 pub fn read(bytes: &[u8]) -> (Config, Vec<Fault>) {
@@ -153,6 +158,7 @@ impl Reader<'_> {
             "statuses" => config.vocabulary.set_statuses(words::statuses(value)?),
             "levels" => config.vocabulary.set_levels(words::levels(value)?),
             "citation" => config.citation = citation(value)?,
+            "keyboard" => config.keyboard = keyboard(value)?,
             _ => self.keys(value)?,
         }
         Ok(())
@@ -190,6 +196,17 @@ fn lang(value: &Piece) -> Result<Option<Lang>, Fault> {
         text => text.parse().map(Some).map_err(|_| {
             let message = format!("{text:?} is no interface language");
             value.fault(message, "write \"auto\", \"en\", \"nl\" or \"fr\"")
+        }),
+    }
+}
+
+fn keyboard(value: &Piece) -> Result<Option<Keyboard>, Fault> {
+    match value.text()?.as_str() {
+        "auto" => Ok(None),
+        text => text.parse().map(Some).map_err(|()| {
+            let text = crate::text::beginning(text, 40);
+            let message = format!("{text:?} is no keyboard that is known");
+            value.fault(message, "write \"auto\", \"azerty-fr\" or \"other\"")
         }),
     }
 }

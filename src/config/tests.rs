@@ -28,6 +28,7 @@ Config(
   levels: { "open": "open", "team": (en: "team", nl: "ploeg", fr: "équipe"), },
   keys: { "reviewed": ["t", "r"], "actor-1": ["&"] },
   citation: "{id}: {text}",
+  keyboard: "azerty-fr",
 )
 "##;
 
@@ -116,7 +117,7 @@ fn the_examples_of_the_page_are_right_and_every_field_stands_in_it() {
         page.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     let [whole, theme] = examples[..] else { panic!("{examples:?}") };
     let (config, faults) = read(whole.as_bytes());
-    assert_eq!((faults, Keymap::rebound(&config.keys).1), (Vec::new(), Vec::new()));
+    assert_eq!((faults, Keymap::rebound(&config.keys, Keyboard::default()).1), (Vec::new(), Vec::new()));
     assert_ne!(config, Config::default());
     assert_eq!(read_theme(theme.as_bytes()).1, []);
     let names =
@@ -182,7 +183,7 @@ const PIECES: &str = r##"(Config\(|\)|\{|\}|\[|\]|,|: |\(|"|'|//|/\*|\n|\\|#|é|
 fn is_usable(bytes: &[u8]) -> Result<(), TestCaseError> {
     let (config, faults) = read(bytes);
     prop_assert!(!config.vocabulary.levels().is_empty());
-    let (keymap, wrong) = Keymap::rebound(&config.keys);
+    let (keymap, wrong) = Keymap::rebound(&config.keys, Keyboard::default());
     let ctrl_c = "Ctrl-c".parse().unwrap();
     for scope in Scope::ALL {
         prop_assert_eq!(keymap.command(scope, ctrl_c), Some(Command::QuitNow));
@@ -214,4 +215,18 @@ proptest! {
         bytes.splice(at..end, put.bytes());
         is_usable(&bytes)?;
     }
+}
+
+#[test]
+fn a_keyboard_is_one_that_is_known() {
+    for (text, keyboard) in [
+        ("auto", None),
+        ("azerty-fr", Some(Keyboard::AzertyFr)),
+        ("other", Some(Keyboard::Other)),
+    ] {
+        let (config, faults) = read(format!("Config(keyboard: {text:?})").as_bytes());
+        assert_eq!((config.keyboard, faults), (keyboard, Vec::new()));
+    }
+    let [fault] = said("Config(keyboard: \"dvorak\")").try_into().unwrap();
+    assert!(fault.contains("line 1") && fault.contains("azerty-fr"), "{fault}");
 }

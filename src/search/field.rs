@@ -14,9 +14,46 @@ use crate::review::Standing;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
 
-/// The fields, in the order in which errors and completions list them.
-pub(super) const FIELDS: [&str; 11] =
-    ["actor", "named", "chapter", "id", "is", "text", "note", "status", "date", "marked", "by"];
+/// The fields with what they take, in the order in which errors, completions and
+/// the help list them.
+const TAKES: [(&str, Takes); 11] = [
+    ("actor", Takes::Text(&t::FIELD_ACTOR)),
+    ("named", Takes::Text(&t::FIELD_NAMED)),
+    ("chapter", Takes::Text(&t::FIELD_CHAPTER)),
+    ("id", Takes::Text(&t::FIELD_ID)),
+    ("is", Takes::States),
+    ("text", Takes::Text(&t::FIELD_TEXT)),
+    ("note", Takes::Text(&t::FIELD_NOTE)),
+    ("status", Takes::Text(&t::FIELD_STATUS)),
+    ("date", Takes::Text(&t::FIELD_DATE)),
+    ("marked", Takes::Text(&t::FIELD_MARKED)),
+    ("by", Takes::Text(&t::FIELD_BY)),
+];
+
+/// What a field takes.
+enum Takes {
+    Text(&'static Text),
+    States,
+}
+
+/// The names of the fields.
+pub(super) const FIELDS: [&str; TAKES.len()] = {
+    let mut names = [""; TAKES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = TAKES[at].0;
+        at += 1;
+    }
+    names
+};
+
+/// The fields as they are typed, each with what it takes.
+pub fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+    TAKES.into_iter().map(move |(name, takes)| match takes {
+        Takes::Text(text) => (name, text.get(lang).to_owned()),
+        Takes::States => (name, STATES.join(", ")),
+    })
+}
 
 /// What `is:` takes.
 pub(super) const STATES: [&str; 6] = ["open", "reviewed", "come-back", "stale", "noted", "due"];

@@ -33,6 +33,7 @@ pub use corpus::Corpus;
 pub use describe::{describe, standing_text};
 pub use elsewhere::{Elsewhere, Place};
 pub use fault::{FaultKind, QueryFault};
+pub use field::field_meanings;
 pub use fold::{Folded, fold};
 pub use highlight::{highlights, note_highlights};
 pub use index::Index;

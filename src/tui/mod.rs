@@ -267,6 +267,7 @@ impl Tui {
                 }
             }
             Effect::Suspend => return self.suspend(),
+            Effect::Redraw => return self.screen.redraw(),
             Effect::Preview => {
                 let preview = briefing::preview(&self.app, &self.here);
                 return preview.map_or(Ok(()), |preview| self.tell(preview));

@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::style::Print;
+use ratatui::crossterm::style::{Print, ResetColor};
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
     enable_raw_mode,
@@ -91,6 +91,16 @@ impl Screen {
     pub(super) fn renew(&mut self) -> io::Result<()> {
         give_back();
         self.take()
+    }
+
+    /// Wipes the terminal, so that the next frame draws every cell. Before a
+    /// resumed program takes it over it is the shell's.
+    pub(super) fn redraw(&mut self) -> io::Result<()> {
+        if !*taken() {
+            return Ok(());
+        }
+        self.terminal = terminal()?;
+        execute!(stdout(), ResetColor, Clear(ClearType::All))
     }
 
     fn take(&mut self) -> io::Result<()> {

@@ -48,6 +48,7 @@ impl World {
             | Effect::Preview
             | Effect::WriteBrief { .. }
             | Effect::Suspend
+            | Effect::Redraw
             | Effect::Quit => return,
         };
         self.send(job);

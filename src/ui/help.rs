@@ -1,4 +1,4 @@
-//! The help: every command with its keys, narrowed to what is typed.
+//! The help: commands with their keys, fields and signs, narrowed to what is typed.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::{Look, paint, picker};
 use crate::app::commands::COMMANDS;
-use crate::app::layout::popup;
+use crate::app::layout::help_popup;
 use crate::app::{App, HelpRow, Line, help_rows};
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
@@ -23,7 +23,7 @@ pub(super) fn draw(
     let rows = help_rows(keymap, app.declaration(), app.lang, line.text());
     let title = t::HELP_TITLE.get(app.lang);
     let inside =
-        picker::frame_box(frame, popup(body), title, (line, usize::from(body.height)), look);
+        picker::frame_box(frame, help_popup(body), title, (line, usize::from(body.height)), look);
     if rows.is_empty() {
         return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
     }
@@ -35,21 +35,14 @@ pub(super) fn draw(
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
         let Some(area) = paint::row(inside, place) else { break };
         match row {
-            HelpRow::Group(group) => {
-                paint::put(frame, area, group.title().get(app.lang), look.quiet());
-            }
+            HelpRow::Heading(text) => paint::put(frame, area, text.get(app.lang), look.quiet()),
             HelpRow::Command(row, does) => {
-                let names = keymap.names(row.command);
-                let names = fit(&names, keys.saturating_sub(2), look.signs().more);
-                paint::put(frame, area, &names, look.strong());
-                paint::put_both(
-                    frame,
-                    paint::skip(area, keys),
-                    (does, Style::new()),
-                    ("", Style::new()),
-                    look,
-                );
+                entry(frame, (area, keys), (&keymap.names(row.command), does), look);
             }
+            HelpRow::Field(name, takes) => {
+                entry(frame, (area, keys), (&format!("{name}:"), takes), look);
+            }
+            HelpRow::Sign(sign, says) => entry(frame, (area, keys), (look.sign(*sign), says), look),
         }
     }
     if rows.len() > top + height {
@@ -57,4 +50,17 @@ pub(super) fn draw(
         let words = format!(" {} ", t::MORE_BELOW.get(app.lang));
         paint::put(frame, below, &words, Style::new());
     }
+}
+
+/// What is explained, in so many columns, and what it means.
+fn entry(
+    frame: &mut Frame,
+    (area, columns): (Rect, usize),
+    (what, meaning): (&str, &str),
+    look: Look,
+) {
+    let what = fit(what, columns.saturating_sub(2), look.signs().more);
+    paint::put(frame, area, &what, look.strong());
+    let plain = Style::new();
+    paint::put_both(frame, paint::skip(area, columns), (meaning, plain), ("", plain), look);
 }

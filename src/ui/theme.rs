@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color as Paint, Modifier, Style};
 
+use crate::app::Sign;
 use crate::app::reading::Tone;
 use crate::config::{Color, Role, Theme};
 use crate::review::Standing;
@@ -99,6 +100,15 @@ impl Look {
     /// Signs of this look.
     pub fn signs(self) -> &'static Signs {
         if self.ascii { &ASCII } else { &UNICODE }
+    }
+
+    /// A sign that the help explains.
+    pub fn sign(self, sign: Sign) -> &'static str {
+        match sign {
+            Sign::Standing(standing) => self.standing(standing),
+            Sign::Saving => self.signs().saving,
+            Sign::Notes => self.signs().note,
+        }
     }
 
     /// The sign of a point that stands so.

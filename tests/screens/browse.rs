@@ -43,7 +43,6 @@ fn digits_and_their_twins_filter_by_actor_in_place_of_another() {
         ("\"", "4.6"),
         ("8", "3.4"),
         ("!", "3.4"),
-        ("_", "3.4"),
     ] {
         assert_eq!(shown(keys).0, points, "{keys}");
     }

@@ -11,7 +11,7 @@ use crate::stage::{Disk, Setting, Stage};
 fn keymap(keys: &str) -> Keymap {
     let (config, faults) = read(format!("Config(keys: {{ {keys} }})").as_bytes());
     assert_eq!(faults, []);
-    let (keymap, faults) = Keymap::rebound(&config.keys);
+    let (keymap, faults) = Keymap::rebound(&config.keys, hertog::config::Keyboard::default());
     assert_eq!(faults, []);
     keymap
 }

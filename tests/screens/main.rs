@@ -10,6 +10,7 @@ mod config;
 mod counting;
 mod drawings;
 mod finding;
+mod help;
 mod notes;
 mod overview;
 mod pictures;

@@ -62,7 +62,7 @@ fn notes_in_three_sizes_in_colour_and_without() {
             stage.press("x ] [ m").type_in("Gebeld op 3 november.").press("Ctrl-s p Down Enter m");
             stage.type_in(TEXT).press("Enter Enter").type_in("Bellen voor 1 juni.");
             stage
-                .press("Ctrl-l Tab")
+                .press("Ctrl-t Tab")
                 .type_in("https://ccpd.example/2025")
                 .press("Tab")
                 .type_in("2026-03");

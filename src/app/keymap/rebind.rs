@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::super::commands::{COMMANDS, Command};
 use super::super::key::{Code, Key};
 use super::{Keymap, table};
-use crate::config::Rebinding;
+use crate::config::{Keyboard, Rebinding};
 use crate::declaration::Fault;
 use crate::search::nearest;
 use crate::text::{beginning, is_clean, width};
@@ -40,9 +40,9 @@ type Given<'a> = (&'a Rebinding, Command, Vec<Key>);
 type Wrong = (String, String);
 
 impl Keymap {
-    /// The keys of the table with those that people set in their place, and
+    /// The keys of the table on a keyboard with those that people set in their place, and
     /// what is wrong with the latter.
-    pub fn rebound(rebindings: &[Rebinding]) -> (Self, Vec<Fault>) {
+    pub fn rebound(rebindings: &[Rebinding], keyboard: Keyboard) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut given: Vec<Given> = Vec::new();
         for rebinding in rebindings {
@@ -53,7 +53,7 @@ impl Keymap {
         }
         loop {
             let others = given.iter().map(|(_, command, keys)| (*command, keys.clone()));
-            let keymap = Self::new(&others.collect());
+            let keymap = Self::new(&others.collect(), keyboard);
             let Some((at, fault)) = keymap.bereft(&given) else { return (keymap, faults) };
             given.remove(at);
             faults.push(fault);
@@ -66,7 +66,9 @@ impl Keymap {
         let rows = COMMANDS.iter().filter(|row| !is_given(row.command));
         let mut all = rows.flat_map(|row| row.scopes.iter().map(move |scope| (row, *scope)));
         let (row, scope) = all.find(|(row, scope)| self.key(*scope, row.command).is_none())?;
-        let taker = table(row.command).into_iter().find_map(|key| self.command(scope, key))?;
+        let taker = table(row.command, self.keyboard)
+            .into_iter()
+            .find_map(|key| self.command(scope, key))?;
         let at = given.iter().position(|(_, command, _)| *command == taker)?;
         let message = format!("this leaves {:?} without a key", row.name);
         let none = if NEEDED.contains(&row.command) { "" } else { ", or [] if it needs none" };

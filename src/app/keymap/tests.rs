@@ -5,13 +5,13 @@ use proptest::prelude::*;
 use super::super::commands::{COMMANDS, Command, Scope};
 use super::super::key::{Code, Key};
 use super::Keymap;
-use crate::config::{Rebinding, Spot, read};
+use crate::config::{Keyboard, Rebinding, Spot, read};
 
 /// The keymap of a list of rebindings, and what is said of it.
 fn rebound(keys: &str) -> (Keymap, Vec<String>) {
     let (config, faults) = read(format!("Config(keys: {{\n{keys}\n}})").as_bytes());
     assert_eq!(faults, [], "{keys}");
-    let (keymap, faults) = Keymap::rebound(&config.keys);
+    let (keymap, faults) = Keymap::rebound(&config.keys, Keyboard::default());
     (keymap, faults.iter().map(ToString::to_string).collect())
 }
 
@@ -206,7 +206,7 @@ fn rebindings() -> impl Strategy<Value = Vec<Rebinding>> {
 proptest! {
     #[test]
     fn whatever_is_set_one_gets_in_on_and_out(rebindings in rebindings()) {
-        let (keymap, faults) = Keymap::rebound(&rebindings);
+        let (keymap, faults) = Keymap::rebound(&rebindings, Keyboard::default());
         prop_assert!(faults.len() <= rebindings.len());
         for scope in Scope::ALL {
             prop_assert_eq!(keymap.command(scope, key("Ctrl-c")), Some(Command::QuitNow));
@@ -230,5 +230,29 @@ proptest! {
             let all = needed.row().scopes;
             prop_assert!(all.iter().all(|scope| keymap.key(*scope, needed).is_some()));
         }
+    }
+}
+
+#[test]
+fn a_stray_hyphen_is_the_sixth_actor_on_a_french_keyboard_alone() {
+    let keymap = |keyboard| Keymap::rebound(&[], keyboard).0;
+    for (sign, actor) in [("-", Command::Actor6), ("_", Command::Actor8)] {
+        let means = |keyboard| keymap(keyboard).command(Scope::Browse, key(sign));
+        assert_eq!(means(Keyboard::AzertyFr), Some(actor));
+        assert_eq!(means(Keyboard::Other), None);
+    }
+    assert_eq!(keymap(Keyboard::AzertyFr).names(Command::Actor6), "6 § -");
+    assert_eq!(keymap(Keyboard::AzertyFr).changed().count(), 0);
+    for (locale, keyboard) in [
+        ("fr_FR.UTF-8", Keyboard::AzertyFr),
+        ("fr", Keyboard::AzertyFr),
+        ("fr_BE.UTF-8", Keyboard::Other),
+        ("fr_CA.UTF-8", Keyboard::Other),
+        ("nl_BE.UTF-8", Keyboard::Other),
+        ("fra_FR", Keyboard::Other),
+        ("C", Keyboard::Other),
+        ("", Keyboard::Other),
+    ] {
+        assert_eq!(Keyboard::of_locale(locale), keyboard, "{locale:?}");
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn default() -> String {
     out.push_str(SESSION);
     words(&mut out);
     out.push_str(CITATION);
+    out.push_str(KEYBOARD);
     keys(&mut out);
     out.push_str(")\n");
     out
@@ -51,6 +52,13 @@ const CITATION: &str =
   // {heading}, {text}, {title}, {edition} and {fingerprint} are filled in, such as
   //   \"{title}, {id}: {text} ({fingerprint})\"
   //citation: \"auto\",
+
+";
+
+const KEYBOARD: &str =
+    "  // The keyboard, for the unshifted twins of digits: azerty-fr, on which - and _ are
+  // those of 6 and 8; other; or auto: the French one in a locale of France.
+  //keyboard: \"auto\",
 
 ";
 
@@ -134,7 +142,7 @@ fn key(out: &mut String, row: &Row) {
 mod tests {
     use super::*;
     use crate::app::Keymap;
-    use crate::config::{Config, read};
+    use crate::config::{Config, Keyboard, read};
 
     /// The file with every setting switched on.
     fn switched_on() -> String {
@@ -152,12 +160,12 @@ mod tests {
         assert_eq!(read(default().as_bytes()), (Config::default(), Vec::new()));
         let (on, faults) = read(switched_on().as_bytes());
         assert_eq!(faults, []);
-        let (keymap, faults) = Keymap::rebound(&on.keys);
+        let (keymap, faults) = Keymap::rebound(&on.keys, Keyboard::default());
         assert_eq!((on.keys.len(), faults), (COMMANDS.len(), Vec::new()));
         assert_eq!(keymap, Keymap::default());
         assert_eq!(on.vocabulary, Vocabulary::default());
         assert_eq!((on.lang, on.order), (None, crate::review::Order::default()));
-        assert_eq!(on.citation, None);
+        assert_eq!((on.citation, on.keyboard), (None, None));
         assert_eq!(
             on.theme_name.map(|(name, _)| name.as_str().to_owned()).as_deref(),
             Some("default")

@@ -1,0 +1,133 @@
+//! The help: every command with its keys, the fields of a query, and the signs.
+
+use super::commands::{COMMANDS, Group, Row};
+use super::picker::actor_named;
+use super::{App, Key, Keymap};
+use crate::declaration::Declaration;
+use crate::review::Standing;
+use crate::search::{field_meanings, fold, standing_text};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
+
+/// A row of the help.
+pub enum HelpRow {
+    /// The heading of rows that belong together.
+    Heading(Text),
+    /// A command: its keys and what it does.
+    Command(&'static Row, String),
+    /// A field of the query and what it takes.
+    Field(&'static str, String),
+    /// A sign and what it says.
+    Sign(Sign, String),
+}
+
+/// A sign on the screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// How a point stands.
+    Standing(Standing),
+    /// A mark is being saved.
+    Saving,
+    /// Before the number of notes.
+    Notes,
+}
+
+/// The signs with what they say; `{state}` is the word for how a point stands.
+static SIGNS: [(Sign, &Text); 6] = [
+    (Sign::Standing(Standing::Open), &t::SIGN_OPEN),
+    (Sign::Standing(Standing::Reviewed), &t::SIGN_REVIEWED),
+    (Sign::Standing(Standing::ComeBack), &t::SIGN_COME_BACK),
+    (Sign::Standing(Standing::Stale), &t::SIGN_STALE),
+    (Sign::Saving, &t::SIGN_SAVING),
+    (Sign::Notes, &t::SIGN_NOTES),
+];
+
+/// The rows of the help that have what is typed: a single letter is a key, more
+/// letters stand in a key's or field's name, the command's name or a meaning.
+pub fn help_rows(
+    keymap: &Keymap,
+    declaration: &Declaration,
+    lang: Lang,
+    typed: &str,
+) -> Vec<HelpRow> {
+    let wanted = Wanted::new(keymap, typed.trim());
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        let of = COMMANDS.iter().filter(|row| row.group == group);
+        let meant = of.map(|row| {
+            let does = actor_named(row.command, declaration, lang);
+            (row, does.unwrap_or_else(|| row.does.get(lang).to_owned()))
+        });
+        let fitting = meant.filter(|(row, does)| wanted.command(row, does));
+        add(&mut rows, group.title(), fitting.map(|(row, does)| HelpRow::Command(row, does)));
+        if group == Group::Filter {
+            let fields = field_meanings(lang).filter(|(name, does)| wanted.words(&[name, does]));
+            add(&mut rows, t::HELP_FIELDS, fields.map(|(name, does)| HelpRow::Field(name, does)));
+        }
+        if group == Group::Review {
+            let signs = SIGNS.iter().map(|(sign, text)| (*sign, sign.meaning(text, lang)));
+            let signs = signs.filter(|(_, does)| wanted.words(&[does]));
+            add(&mut rows, t::HELP_SIGNS, signs.map(|(sign, does)| HelpRow::Sign(sign, does)));
+        }
+    }
+    rows
+}
+
+/// Adds rows under a heading, where there are any.
+fn add(rows: &mut Vec<HelpRow>, heading: Text, of: impl Iterator<Item = HelpRow>) {
+    let mut of = of.peekable();
+    if of.peek().is_some() {
+        rows.push(HelpRow::Heading(heading));
+        rows.extend(of);
+    }
+}
+
+impl Sign {
+    fn meaning(self, text: &Text, lang: Lang) -> String {
+        match self {
+            Sign::Standing(standing) => {
+                text.with(lang, &[("state", &standing_text(standing).get(lang))])
+            }
+            Sign::Saving | Sign::Notes => text.get(lang).to_owned(),
+        }
+    }
+}
+
+/// What is typed to narrow the help.
+struct Wanted<'a> {
+    keymap: &'a Keymap,
+    /// The key that a single letter is.
+    key: Option<Key>,
+    folded: String,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(keymap: &'a Keymap, typed: &str) -> Self {
+        let key = typed.parse().ok().filter(|_| typed.chars().count() == 1);
+        let is_known =
+            |key: &Key| COMMANDS.iter().any(|row| keymap.keys(row.command).contains(key));
+        Self { keymap, key: key.filter(is_known), folded: fold(typed) }
+    }
+
+    fn command(&self, row: &Row, does: &str) -> bool {
+        match self.key {
+            Some(key) => self.keymap.keys(row.command).contains(&key),
+            None => self.words(&[&self.keymap.names(row.command), does, row.name]),
+        }
+    }
+
+    /// Whether one of these texts has what is typed.
+    fn words(&self, texts: &[&str]) -> bool {
+        self.key.is_none() && texts.iter().any(|text| fold(text).contains(&self.folded))
+    }
+}
+
+impl App {
+    /// The row at which the help opens: at the keys of where one is.
+    pub(super) fn help_top(&self) -> usize {
+        let title = Group::of(self.scope()).title();
+        let is_here = |row: &HelpRow| matches!(row, HelpRow::Heading(text) if *text == title);
+        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
+        rows.iter().position(is_here).unwrap_or(0)
+    }
+}
