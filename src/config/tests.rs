@@ -117,7 +117,10 @@ fn the_examples_of_the_page_are_right_and_every_field_stands_in_it() {
         page.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
     let [whole, theme] = examples[..] else { panic!("{examples:?}") };
     let (config, faults) = read(whole.as_bytes());
-    assert_eq!((faults, Keymap::rebound(&config.keys, Keyboard::default()).1), (Vec::new(), Vec::new()));
+    assert_eq!(
+        (faults, Keymap::rebound(&config.keys, Keyboard::default()).1),
+        (Vec::new(), Vec::new())
+    );
     assert_ne!(config, Config::default());
     assert_eq!(read_theme(theme.as_bytes()).1, []);
     let names =
@@ -219,11 +222,9 @@ proptest! {
 
 #[test]
 fn a_keyboard_is_one_that_is_known() {
-    for (text, keyboard) in [
-        ("auto", None),
-        ("azerty-fr", Some(Keyboard::AzertyFr)),
-        ("other", Some(Keyboard::Other)),
-    ] {
+    for (text, keyboard) in
+        [("auto", None), ("azerty-fr", Some(Keyboard::AzertyFr)), ("other", Some(Keyboard::Other))]
+    {
         let (config, faults) = read(format!("Config(keyboard: {text:?})").as_bytes());
         assert_eq!((config.keyboard, faults), (keyboard, Vec::new()));
     }

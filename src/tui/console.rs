@@ -145,7 +145,9 @@ mod tests {
 
     fn printed(content: Content, pieces: &[&[u8]]) -> Vec<u8> {
         let mut printer = Printer::new(Vec::new(), content, true);
-        pieces.iter().for_each(|piece| printer.write_all(piece).unwrap());
+        for piece in pieces {
+            printer.write_all(piece).unwrap();
+        }
         printer.out
     }
 

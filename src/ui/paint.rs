@@ -174,17 +174,17 @@ mod tests {
     use proptest::prelude::*;
     use ratatui::Terminal;
     use ratatui::backend::TestBackend;
-    use ratatui::buffer::Buffer;
+    use ratatui::buffer::{Buffer, Cell};
 
     fn drawn(text: &str, ascii: bool) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(30, 1)).unwrap();
-        let mut draw = |frame: &mut Frame| {
+        let draw = |frame: &mut Frame| {
             put(frame, frame.area(), text, Style::new());
             if ascii {
                 typewrite(frame);
             }
         };
-        terminal.draw(&mut draw).unwrap();
+        terminal.draw(draw).unwrap();
         terminal.backend().buffer().clone()
     }
 
@@ -206,7 +206,7 @@ mod tests {
     fn a_sign_keeps_its_column_and_what_follows_its_place() {
         for text in ["☎\u{fe0f} 112", "1\u{fe0f}\u{20e3} een", "⚠\u{fe0f}⚠\u{fe0f}x"] {
             let buffer = drawn(text, false);
-            let cells: Vec<&str> = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            let cells: Vec<&str> = buffer.content.iter().map(Cell::symbol).collect();
             assert!(!cells.concat().contains('\u{fe0f}'), "{text:?}");
             assert_eq!(cells.concat().trim_end(), drawable(text));
             assert_eq!(cells.iter().rposition(|cell| *cell != " "), Some(width(text) - 1));
