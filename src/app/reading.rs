@@ -350,7 +350,9 @@ fn pieces(text: &str, line: Range<usize>, lit: &[Range<usize>], tone: Tone) -> T
             out.push((tone, text[range].to_owned()));
         }
     };
-    for part in lit.iter().filter(|part| part.end > line.start && part.start < line.end) {
+    // They are in order: a text of many lines with many parts is gone through once.
+    let lit = &lit[lit.partition_point(|part| part.end <= line.start)..];
+    for part in lit.iter().take_while(|part| part.start < line.end) {
         let (start, end) = (part.start.max(at), part.end.min(line.end));
         push(at..start, tone);
         push(start..end, Tone::Lit);
