@@ -7,6 +7,7 @@
 
 mod ascii;
 mod clean;
+mod copying;
 mod notes;
 mod pty;
 mod review;

@@ -142,6 +142,11 @@ impl Pty {
         line.keys.flush().unwrap();
     }
 
+    /// Another program writes on the terminal.
+    pub(crate) fn scribble(&mut self, bytes: &str) {
+        self.emulator.process(bytes.as_bytes());
+    }
+
     /// Takes one piece of output; says whether there was one in time.
     fn take(&mut self, deadline: Instant) -> bool {
         let line = self.line.as_ref().expect("the line is there");
