@@ -77,7 +77,7 @@ fn level_source_and_date_are_a_key_away() {
     let screen = stage.screen();
     assert!(screen.contains("beperkt · bron: https://ccpd.be/\u{fffd}[2J"), "{screen}");
     assert!(screen.contains("verslag, oktober 2026"), "{screen}");
-    assert!(screen.contains("Datum van de bron: oktober 2026 (2026-10)."), "{screen}");
+    assert!(screen.contains("Datum van de bron: oktober 2026\n (2026-10)."), "{screen}");
 }
 
 #[test]
