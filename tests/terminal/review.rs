@@ -140,7 +140,7 @@ fn a_point_is_copied_once_with_its_citation() {
     let mut pty = home.start((80, 24));
     pty.see("51 points");
     pty.send("y");
-    pty.see("was sent to the clipboard");
+    pty.see("was sent to the terminal");
     pty.send("q");
     let exit = pty.exit();
     let raw = std::str::from_utf8(exit.raw()).unwrap();
