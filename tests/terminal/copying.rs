@@ -68,7 +68,7 @@ fn everything_is_drawn_anew_wherever_one_is() {
         ("m", "Ctrl-s"),
         ("D", "Enter"),
         ("B", "Enter"),
-        ("S", "pause"),
+        ("S", "skip"),
     ] {
         let mut pty = home.start_with((100, 30), &[], &[]);
         pty.see("51 points");
