@@ -51,7 +51,7 @@ fn ascii_that_is_asked_for_is_all_that_a_terminal_gets() {
         let mut pty = home.start_with(size, &["--ascii", "--lang", "fr"], &[]);
         pty.see("51 points");
         pty.see(">[");
-        for keys in ["1", "r", "x", "\r", "q"] {
+        for keys in ["1", "r", "x", "\r", "\x03"] {
             pty.send(keys);
         }
         let exit = pty.exit();
