@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::layout::Areas;
-use super::{App, Keymap, ListRow, Selection};
+use super::{App, Keymap, ListRow, Selection, Session};
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
 use crate::review::{Standing, Tally};
 use crate::search::{Elsewhere, Known, Lens};
@@ -40,6 +40,12 @@ impl App {
             return session.sitting.at.and_then(|id| self.declaration().position(id));
         }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
+    }
+
+    /// The review session that fills the screen: one that is going on, unless a
+    /// brief of it is being prepared.
+    pub fn seated(&self) -> Option<&Session> {
+        self.session.as_ref().filter(|_| self.briefing.is_none())
     }
 
     /// The place outside the points that is selected, if one is.

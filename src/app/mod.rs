@@ -277,12 +277,6 @@ impl App {
         }
     }
 
-    /// The review session that fills the screen: one that is going on, unless a
-    /// brief of it is being prepared.
-    pub fn seated(&self) -> Option<&Session> {
-        self.session.as_ref().filter(|_| self.briefing.is_none())
-    }
-
     /// Where keys are looked up now.
     pub fn scope(&self) -> Scope {
         match (&self.question, &self.mode) {
