@@ -212,7 +212,7 @@ texts! {
     DEED_NOTE_EDIT { en: "note changed: “{text}”", nl: "notitie gewijzigd: “{text}”", fr: "note modifiée : « {text} »" }
     DEED_NOTE_GONE { en: "note removed: “{text}”", nl: "notitie verwijderd: “{text}”", fr: "note supprimée : « {text} »" }
     DEED_STATUS { en: "progress: {status}", nl: "voortgang: {status}", fr: "avancement : {status}" }
-    DEED_NO_STATUS { en: "progress: none", nl: "voortgang: geen", fr: "avancement : aucun" }
+    DEED_NO_STATUS { en: "progress: not recorded", nl: "voortgang: niet opgegeven", fr: "avancement : non renseigné" }
     UNDO_KIND { en: "undo", nl: "ongedaan", fr: "annulation" }
     UNKNOWN_KIND { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
 
@@ -265,7 +265,7 @@ texts! {
     PAST_DUE { en: "past its date", nl: "datum verstreken", fr: "échu" }
     NOTED { en: "with a note", nl: "met notitie", fr: "avec note" }
     IN_NOTES { en: "“{word}” in a note", nl: "“{word}” in een notitie", fr: "« {word} » dans une note" }
-    NO_STATUS { en: "no progress said", nl: "zonder voortgang", fr: "sans avancement" }
+    NO_STATUS { en: "not recorded", nl: "niet opgegeven", fr: "non renseigné" }
     NAMES_DATE { en: "date {span}", nl: "datum {span}", fr: "date {span}" }
     MARKED_ON { en: "marked {span}", nl: "gemerkt {span}", fr: "marqué {span}" }
     MARKED_BY { en: "marked by {reviewer}", nl: "gemerkt door {reviewer}", fr: "marqué par {reviewer}" }

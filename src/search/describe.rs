@@ -83,7 +83,7 @@ impl Words<'_> {
             What::Due => t::PAST_DUE.get(lang).to_owned(),
             What::Noted => t::NOTED.get(lang).to_owned(),
             What::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
-            What::Status(None) => t::NO_STATUS.get(lang).to_owned(),
+            What::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
             What::Status(Some(word)) => self.status(word),
             What::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
             What::Marked(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(words("is:noted status:under-way", Lang::Nl), "met notitie · aan de gang");
         assert_eq!(
             words("note:cijfers status:none", Lang::Fr),
-            "« cijfers » dans une note · sans avancement"
+            "« cijfers » dans une note · avancement : non renseigné"
         );
         assert_eq!(words("", Lang::Fr), "");
     }
