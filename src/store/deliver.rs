@@ -8,8 +8,9 @@ use super::files::{aside, sweep};
 use super::unix;
 use super::{Kind, Problem};
 
-/// Writes a file, whole or not at all. One that is there already is left alone,
-/// or replaced where `force` says so; its mode stays.
+/// Writes a file, whole or not at all, as open as the umask lets any program's
+/// files be. One that is there already is left alone, or replaced where `force`
+/// says so; its mode stays where the file system has modes.
 ///
 /// # Errors
 /// Where something stands there that may not be replaced, or the writing fails;
@@ -58,11 +59,14 @@ fn fill(
     there: Option<&Metadata>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    let nameless = unix::create_nameless(folder);
+    let mode = there.map_or(unix::ASKED_FOR, unix::mode);
+    let nameless = unix::create_nameless(folder, mode);
     let is_nameless = nameless.is_some();
-    let file = nameless.map_or_else(|| unix::create_new(aside), Ok)?;
+    let file = nameless.map_or_else(|| unix::create_new(aside, mode), Ok)?;
     if let Some(there) = there {
-        file.set_permissions(there.permissions())?;
+        // Network shares have modes of their own and refuse others: the file is
+        // as open as the umask lets it be, and never more than what was there.
+        let _ = file.set_permissions(there.permissions());
     }
     let mut out = BufWriter::with_capacity(1 << 16, file);
     write(&mut out)?;

@@ -215,7 +215,7 @@ fn is_old(metadata: &std::fs::Metadata) -> bool {
 }
 
 fn write_aside(aside: &Path, bytes: &[u8], lasting: Lasting) -> io::Result<()> {
-    let mut file = unix::create_new(aside)?;
+    let mut file = unix::create_new(aside, unix::OWN)?;
     file.write_all(bytes)?;
     if lasting == Lasting::Yes { file.sync_all() } else { Ok(()) }
 }

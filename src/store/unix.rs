@@ -64,24 +64,34 @@ fn entries(folder: &Path, opened: OwnedFd) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Creates a file, for its owner only.
-pub(super) fn create_new(path: &Path) -> io::Result<File> {
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+/// The mode of the program's own files.
+pub(super) const OWN: u32 = 0o600;
+/// The mode of files that the user asks for, before the umask.
+pub(super) const ASKED_FOR: u32 = 0o666;
+
+/// Creates a file of a mode, from which the umask takes bits.
+pub(super) fn create_new(path: &Path, mode: u32) -> io::Result<File> {
+    OpenOptions::new().write(true).create_new(true).mode(mode).open(path)
 }
 
-/// Creates a file for its owner only that has no name and goes with the program,
-/// where the system knows such files and can name them later.
+/// Creates a file of a mode, as [`create_new`], that has no name and goes with the
+/// program, where the system knows such files and can name them later.
 #[cfg(target_os = "linux")]
-pub(super) fn create_nameless(folder: &Path) -> Option<File> {
+pub(super) fn create_nameless(folder: &Path, mode: u32) -> Option<File> {
     let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
-    let file = rustix::fs::open(folder, flags, Mode::RUSR | Mode::WUSR).ok()?;
+    let file = rustix::fs::open(folder, flags, Mode::from_raw_mode(mode)).ok()?;
     Path::new(OPEN_FILES).exists().then(|| file.into())
 }
 
 /// Other systems have none.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn create_nameless(_: &Path) -> Option<File> {
+pub(super) fn create_nameless(_: &Path, _: u32) -> Option<File> {
     None
+}
+
+/// The bits of a mode that say who may read and write.
+pub(super) fn mode(metadata: &Metadata) -> u32 {
+    metadata.mode() & 0o777
 }
 
 /// Where Linux lists the files that a program has open.
@@ -154,7 +164,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut paths = ["a", ".b", "\u{eb}"].map(|name| folder.path().join(name));
         for path in &paths {
-            create_new(path).unwrap();
+            create_new(path, OWN).unwrap();
         }
         let mut found = list(folder.path()).unwrap();
         found.sort();

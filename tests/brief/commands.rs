@@ -14,17 +14,16 @@ impl Shell {
         Self { home: tempfile::tempdir().unwrap() }
     }
 
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hertog"));
+        command.args(arguments).current_dir(self.home.path()).env_clear();
+        command.env("HOME", self.home.path()).env("LANG", "C.UTF-8").env("USER", "analist");
+        command.stdin(Stdio::null());
+        command
+    }
+
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_hertog"))
-            .args(arguments)
-            .current_dir(self.home.path())
-            .env_clear()
-            .env("HOME", self.home.path())
-            .env("LANG", "C.UTF-8")
-            .env("USER", "analist")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
+        self.command(arguments).output().unwrap()
     }
 
     /// Exit code, stdout and stderr.
@@ -68,6 +67,23 @@ fn a_brief_goes_where_it_is_sent_and_replaces_nothing_by_itself() {
     assert_eq!(shell.read("nota.md"), printed);
     shell.says(&["brief", "-o", "nota.md", "--force"]);
     assert_ne!(shell.read("nota.md"), printed);
+}
+
+/// A file system that refuses to set modes, as network shares do.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_brief_is_replaced_where_modes_cannot_be_set() {
+    let shell = Shell::new();
+    shell.write("refuse.c", "#include <errno.h>\nint fchmod(int f, int m) { (void)f; (void)m; errno = EPERM; return -1; }\n");
+    let at = |name: &str| shell.home.path().join(name);
+    let mut cc = Command::new("cc");
+    cc.args(["-shared", "-fPIC", "-o"]).args([at("refuse.so"), at("refuse.c")]);
+    assert!(cc.status().unwrap().success());
+    shell.write("nota.md", "was er");
+    let mut command = shell.command(&["brief", "id:3.1", "-o", "nota.md", "--force"]);
+    let output = command.env("LD_PRELOAD", at("refuse.so")).output().unwrap();
+    assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
+    assert!(shell.read("nota.md").starts_with("# "));
 }
 
 #[test]

@@ -19,13 +19,17 @@ fn a_file_is_delivered_whole_and_not_over_another() {
     let path = folder.path().join("nota.md");
     let write = |text: &'static str| move |out: &mut dyn Write| out.write_all(text.as_bytes());
     deliver(&path, false, write("een")).unwrap();
-    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode();
+    let plain = folder.path().join("plain");
+    std::fs::write(&plain, "").unwrap();
+    assert_eq!(mode(&path), mode(&plain), "as the umask has it");
+    std::fs::remove_file(plain).unwrap();
     assert_eq!(deliver(&path, false, write("twee")).unwrap_err().kind, Kind::Exists);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "een");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
     deliver(&path, true, write("drie")).unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
-    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(mode(&path) & 0o777, 0o640);
     assert_eq!(names(folder.path()), ["nota.md"]);
 }
 
