@@ -27,6 +27,8 @@ pub struct Briefing {
     pub query: Query,
     /// The points that it finds, in document order.
     pub points: Vec<PointIx>,
+    /// The day that all of it is of: points, preview and the file's name.
+    pub day: Date,
     /// The selected row of the choices.
     pub at: usize,
     /// The first row of the choices that is in sight.
@@ -50,8 +52,6 @@ pub struct Briefing {
 pub struct Previewed {
     /// For how many columns it was made.
     pub columns: u16,
-    /// On which day.
-    pub day: Date,
     /// Its lines.
     pub lines: Vec<TonedLine>,
     /// What is to be known of the brief before it is written.
@@ -84,14 +84,11 @@ impl App {
         }
         let query = self.briefed_query();
         self.sheet.lower_all();
-        if !self.sheet.named {
-            let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
-            let name = format!("{stem}-{}.{end}", self.today);
-            self.sheet.file = Line::new(name);
-        }
+        self.date_file();
         self.briefing = Some(Briefing {
             query,
             points: Vec::new(),
+            day: self.today,
             at: 0,
             top: 0,
             reading: false,
@@ -101,6 +98,14 @@ impl App {
             found: false,
             made: false,
         });
+    }
+
+    /// Names the file after the day, unless a name was typed.
+    fn date_file(&mut self) {
+        if !self.sheet.named {
+            let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
+            self.sheet.file = Line::new(format!("{stem}-{}.{end}", self.today));
+        }
     }
 
     /// The query, for the points of the selected range only; in a session, for
@@ -299,13 +304,16 @@ impl App {
     pub(super) fn settle_briefing(&mut self) {
         let Some(areas) = self.brief_areas() else { return };
         let Some(mut briefing) = self.briefing.take() else { return };
+        if briefing.day != self.today {
+            (briefing.day, briefing.found) = (self.today, false);
+            self.date_file();
+        }
         if !briefing.found {
             briefing.points = search(&self.lens(), &briefing.query).points;
             briefing.points.sort_unstable();
             (briefing.found, briefing.made) = (true, false);
         }
-        let made = (briefing.preview.columns, briefing.preview.day);
-        briefing.made &= made == (column(areas.preview).width, self.today);
+        briefing.made &= briefing.preview.columns == column(areas.preview).width;
         if !briefing.made && !self.effects.contains(&Effect::Preview) {
             self.effects.push(Effect::Preview);
         }

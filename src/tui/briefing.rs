@@ -148,7 +148,6 @@ pub fn preview(app: &App, here: &Here) -> Option<Event> {
     }
     Some(Event::Previewed(Box::new(Previewed {
         columns,
-        day: matter.lens.today,
         lines,
         facts: facts(app, &chosen, &matter.contents(chosen.form)),
         file: shown_path(&app.sheet, here, app.lang),

@@ -269,6 +269,22 @@ fn the_name_is_typed_and_goes_with_the_format() {
 }
 
 #[test]
+fn a_brief_that_was_open_over_midnight_is_of_one_day() {
+    let setting = Setting { query: "is:due", now: "2024-09-30T23:59:00Z", ..Setting::default() };
+    let mut stage = setting.open();
+    stage.here.folder = stage.data_dir().to_owned();
+    stage.press("B");
+    assert!(facts(&stage).contains("1 punt,"), "{}", facts(&stage));
+    stage.later("2024-10-01T00:01:00Z").press("Enter");
+    assert!(facts(&stage).contains("briefing-2024-10-01.md"), "{}", facts(&stage));
+    assert!(!names(stage.data_dir()).iter().any(|name| name.contains("2024-09-30")));
+    let written = stage.data_dir().join("briefing-2024-10-01.md");
+    let written = std::fs::read_to_string(written).unwrap();
+    assert!(written.contains("1 oktober 2024") && !written.contains("30 september 2024\n"));
+    assert!(written.contains("2 van 51 punten"), "{written}");
+}
+
+#[test]
 fn pasted_names_are_names_and_keys_of_other_screens_do_nothing() {
     let mut stage = stage();
     stage.press("B f Ctrl-u").send(hertog::app::Event::Paste("no\nta\u{1b}[2J.md".into()));
