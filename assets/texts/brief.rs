@@ -27,6 +27,32 @@ texts! {
     FORM_CSV { en: "table (CSV)", nl: "tabel (CSV)", fr: "tableau (CSV)" }
     FORM_JSON { en: "JSON", nl: "JSON", fr: "JSON" }
 
+    // The names of the columns of a table. Programs read the English ones, which
+    // are never changed.
+    COLUMN_CITED { en: "cited", nl: "plaats", fr: "endroit" }
+    COLUMN_KIND { en: "kind", nl: "soort", fr: "nature" }
+    COLUMN_CHAPTER { en: "chapter", nl: "hoofdstuk", fr: "chapitre" }
+    COLUMN_HEADING { en: "heading", nl: "opschrift", fr: "intitulé" }
+    COLUMN_TEXT { en: "text", nl: "tekst", fr: "texte" }
+    COLUMN_LANGUAGE { en: "language", nl: "taal", fr: "langue" }
+    COLUMN_NAMED { en: "named", nl: "genoemd", fr: "nommés" }
+    COLUMN_RELATED { en: "related", nl: "betrokken", fr: "liés" }
+    COLUMN_DATES { en: "dates", nl: "data", fr: "dates" }
+    COLUMN_PAST_DUE { en: "past_due", nl: "verstreken", fr: "échues" }
+    COLUMN_MARK { en: "mark", nl: "stand", fr: "état" }
+    COLUMN_MARKS { en: "marks", nl: "beoordelingen", fr: "examens" }
+    COLUMN_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
+    COLUMN_NOTES { en: "notes", nl: "notities", fr: "notes" }
+    COLUMN_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
+    COLUMN_GROUP { en: "group", nl: "groep", fr: "groupe" }
+    COLUMN_QUOTES { en: "quotes", nl: "citaten", fr: "citations" }
+    COLUMN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
+    COLUMN_EDITION { en: "edition", nl: "editie", fr: "édition" }
+    COLUMN_EDITION_FINGERPRINT { en: "edition_fingerprint", nl: "vingerafdruk van de editie", fr: "empreinte de l’édition" }
+    COLUMN_FINGERPRINT { en: "fingerprint", nl: "vingerafdruk", fr: "empreinte" }
+    KIND_POINT { en: "point", nl: "punt", fr: "point" }
+    KIND_LIST { en: "list of quotes", nl: "lijst van citaten", fr: "liste des citations" }
+
     // The cover and the headings.
     ASKED { en: "Question", nl: "Vraag", fr: "Question" }
     QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
@@ -52,6 +78,9 @@ texts! {
     FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
     WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
     WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }
+    OUTSIDE_POINTS { en: "Outside the points", nl: "Buiten de punten", fr: "En dehors des points" }
+    N_PASSAGES_ONE { en: "{n} passage outside the points", nl: "{n} passage buiten de punten", fr: "{n} passage en dehors des points" }
+    N_PASSAGES { en: "{n} passages outside the points", nl: "{n} passages buiten de punten", fr: "{n} passages en dehors des points" }
     SEE_ABOVE { en: "Also here; told further up:", nl: "Ook hier; ze staan hierboven:", fr: "Également ici ; voir plus haut :" }
     WHAT_IS_STALE { en: "What is stale", nl: "Wat verouderd is", fr: "Ce qui est périmé" }
     WAS_DECIDED { en: "{mark} on {day} ({by}), on a text that has changed since ({then}, now {now})", nl: "{mark} op {day} ({by}), bij een tekst die sindsdien veranderd is ({then}, nu {now})", fr: "{mark} le {day} ({by}), sur un texte modifié depuis ({then}, désormais {now})" }
@@ -70,6 +99,10 @@ texts! {
     ASK_ACTORS { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
 
     // What the commands say.
+    ABOVE_ONE { en: "{n} note is above {level} and left out: {key} raises the level.", nl: "{n} notitie is boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} note dépasse le niveau « {level} » et est omise : {key} relève le niveau." }
+    ABOVE_ALL_ONE { en: "{n} note has a level that is not known here and is left out.", nl: "{n} notitie heeft een niveau dat hier niet gekend is en is weggelaten.", fr: "{n} note a un niveau inconnu ici et est omise." }
+    ABOVE_ALL_MANY { en: "{n} notes have a level that is not known here and are left out.", nl: "{n} notities hebben een niveau dat hier niet gekend is en zijn weggelaten.", fr: "{n} notes ont un niveau inconnu ici et sont omises." }
+    ABOVE_MANY { en: "{n} notes are above {level} and left out: {key} raises the level.", nl: "{n} notities zijn boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} notes dépassent le niveau « {level} » et sont omises : {key} relève le niveau." }
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
     NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
     GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
@@ -77,6 +110,8 @@ texts! {
     NAME_OR_FORMAT { en: "expected a name that ends in: {ends}; or --format with one of these", nl: "verwacht werd een naam die eindigt op: {ends}; of --format met een daarvan", fr: "attendu : un nom qui se termine par {ends} ; ou --format avec l’un d’eux" }
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
+    NO_COLUMN { en: "its table has no column {names}", nl: "de kolom {names} ontbreekt in de tabel", fr: "il manque la colonne {names} au tableau" }
+    TWO_COLUMNS { en: "its table has more than one column {names}", nl: "de kolom {names} staat meer dan eens in de tabel", fr: "la colonne {names} figure plus d’une fois au tableau" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }
     NO_QUOTES { en: "{file} holds no quote that could be checked", nl: "{file} bevat geen citaat dat na te kijken is", fr: "{file} ne contient aucune citation vérifiable" }
     NO_QUOTES_BY_HEADING { en: "{file} is a brief of headings: it holds no quote that could be checked", nl: "{file} is een briefing van alleen opschriften: er staat geen citaat in dat na te kijken is", fr: "{file} est une synthèse d’intitulés : elle ne contient aucune citation vérifiable" }
@@ -110,6 +145,7 @@ texts! {
     IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la synthèse" }
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
+    IS_RELABELLED { en: "ID CHANGED: these are the words of {id}", nl: "NUMMER GEWIJZIGD: dit zijn de woorden van {id}", fr: "NUMÉRO MODIFIÉ : ce sont les mots du {id}" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
     IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENT : la synthèse dit citer ceci" }
     IS_UNJUDGED { en: "CANNOT BE JUDGED: {why}", nl: "NIET TE BEOORDELEN: {why}", fr: "IMPOSSIBLE À JUGER : {why}" }

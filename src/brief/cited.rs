@@ -5,6 +5,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::declaration::{Declaration, PointId};
+use crate::search::{Elsewhere, Place};
+use crate::text::Text;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
 
 /// The part of a declaration that a quote is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,6 +22,10 @@ pub enum Cited {
         /// The paragraph's place, from 1.
         paragraph: usize,
     },
+    /// The official title of a chapter: `3`.
+    Title(u32),
+    /// A paragraph of the context before the chapters, from 1: `¶1`.
+    Context(usize),
 }
 
 impl Cited {
@@ -29,6 +37,45 @@ impl Cited {
                 let chapter = declaration.chapters.iter().find(|c| c.number == chapter)?;
                 chapter.evaluation.get(paragraph.checked_sub(1)?).map(String::as_str)
             }
+            Self::Title(chapter) => {
+                let chapter = declaration.chapters.iter().find(|c| c.number == chapter)?;
+                Some(&chapter.title)
+            }
+            Self::Context(paragraph) => {
+                declaration.context.get(paragraph.checked_sub(1)?).map(String::as_str)
+            }
+        }
+    }
+
+    /// What a query found outside the points; none of the declaration's own
+    /// title, which stands over every brief.
+    pub(super) fn of(found: &Elsewhere) -> Option<Self> {
+        let paragraph = found.paragraph;
+        match found.place {
+            Place::Title => found.chapter.map(Self::Title),
+            Place::Evaluation => {
+                found.chapter.map(|chapter| Self::Evaluation { chapter, paragraph })
+            }
+            Place::Context => Some(Self::Context(paragraph)),
+        }
+    }
+
+    /// The sort of place, in words.
+    pub(super) fn kind(self) -> &'static Text {
+        match self {
+            Self::Point(_) => &t::KIND_POINT,
+            Self::Evaluation { .. } => &s::ELSEWHERE_EVALUATION,
+            Self::Title(_) => &s::ELSEWHERE_TITLE,
+            Self::Context(_) => &s::ELSEWHERE_CONTEXT,
+        }
+    }
+
+    /// The number of its chapter, if it is of one.
+    pub(super) fn chapter(self) -> Option<u32> {
+        match self {
+            Self::Point(id) => Some(id.chapter()),
+            Self::Evaluation { chapter, .. } | Self::Title(chapter) => Some(chapter),
+            Self::Context(_) => None,
         }
     }
 
@@ -36,7 +83,8 @@ impl Cited {
     pub(super) fn place(self) -> usize {
         match self {
             Self::Point(id) => id.last_number() as usize,
-            Self::Evaluation { paragraph, .. } => paragraph,
+            Self::Evaluation { paragraph, .. } | Self::Context(paragraph) => paragraph,
+            Self::Title(chapter) => chapter as usize,
         }
     }
 
@@ -47,19 +95,26 @@ impl Cited {
             Self::Evaluation { chapter, paragraph } => {
                 Self::Evaluation { chapter, paragraph: paragraph.saturating_add(places) }
             }
+            Self::Title(chapter) => {
+                Self::Title(chapter.saturating_add(u32::try_from(places).unwrap_or(u32::MAX)))
+            }
+            Self::Context(paragraph) => Self::Context(paragraph.saturating_add(places)),
         }
     }
 
     /// Everything of a declaration that can be quoted, in document order.
     pub fn all(declaration: &Declaration) -> impl Iterator<Item = (Self, &str)> {
-        declaration.chapters.iter().flat_map(|chapter| {
+        let context = declaration.context.iter().zip(1..);
+        let context = context.map(|(text, paragraph)| (Self::Context(paragraph), text.as_str()));
+        context.chain(declaration.chapters.iter().flat_map(|chapter| {
+            let title = (Self::Title(chapter.number), chapter.title.as_str());
             let evaluation = chapter.evaluation.iter().zip(1..).map(|(text, paragraph)| {
                 (Self::Evaluation { chapter: chapter.number, paragraph }, text.as_str())
             });
             let points = &declaration.points[chapter.points.clone()];
-            evaluation
-                .chain(points.iter().map(|point| (Self::Point(point.id), point.text.as_str())))
-        })
+            let points = points.iter().map(|point| (Self::Point(point.id), point.text.as_str()));
+            std::iter::once(title).chain(evaluation).chain(points)
+        }))
     }
 }
 
@@ -68,6 +123,8 @@ impl fmt::Display for Cited {
         match self {
             Self::Point(id) => write!(f, "{id}"),
             Self::Evaluation { chapter, paragraph } => write!(f, "{chapter} ¶{paragraph}"),
+            Self::Title(chapter) => write!(f, "{chapter}"),
+            Self::Context(paragraph) => write!(f, "¶{paragraph}"),
         }
     }
 }
@@ -79,16 +136,21 @@ impl FromStr for Cited {
         let wrong = || {
             let found = crate::text::beginning(text, 40);
             format!(
-                "{found:?} is no place in a declaration: expected 3.1, or 3 ¶1 for an evaluation"
+                "{found:?} is no place in a declaration: expected 3.1, 3 ¶1 for an evaluation, 3 for a title, or ¶1 for the context"
             )
         };
         if let Ok(id) = text.parse() {
             return Ok(Self::Point(id));
         }
-        let (chapter, paragraph) = text.split_once('¶').ok_or_else(wrong)?;
-        let chapter = chapter.trim().parse().map_err(|_| wrong())?;
+        let number = |text: &str| text.trim().parse().map_err(|_| wrong());
+        let Some((chapter, paragraph)) = text.split_once('¶') else {
+            return number(text).map(Self::Title);
+        };
         let paragraph = paragraph.trim().parse().map_err(|_| wrong())?;
-        Ok(Self::Evaluation { chapter, paragraph })
+        if chapter.trim().is_empty() {
+            return Ok(Self::Context(paragraph));
+        }
+        Ok(Self::Evaluation { chapter: number(chapter)?, paragraph })
     }
 }
 
@@ -102,7 +164,9 @@ mod tests {
         let declaration = builtin();
         let all: Vec<(Cited, &str)> = Cited::all(&declaration).collect();
         assert_eq!(all.iter().filter(|(cited, _)| matches!(cited, Cited::Point(_))).count(), 51);
-        assert_eq!(all[0].0.to_string(), "1 ¶1");
+        let names: Vec<String> = all.iter().map(|(cited, _)| cited.to_string()).collect();
+        let first = ["¶1", "1", "1 ¶1", "1.1"].map(|name| names.iter().position(|n| n == name));
+        assert!(first.is_sorted() && !first.contains(&None), "{names:?}");
         for (cited, text) in all {
             assert_eq!(cited.to_string().parse::<Cited>().unwrap(), cited);
             assert_eq!(cited.text(&declaration), Some(text));
@@ -111,10 +175,10 @@ mod tests {
 
     #[test]
     fn what_is_not_there_has_no_text() {
-        for name in ["9.1", "3.99", "3 ¶9", "9 ¶1", "3 ¶0"] {
+        for name in ["9.1", "3.99", "3 ¶9", "9 ¶1", "3 ¶0", "9", "0", "¶0", "¶99"] {
             assert_eq!(name.parse::<Cited>().unwrap().text(&builtin()), None, "{name}");
         }
-        for name in ["", "x", "3 ¶", "¶1", "3 ¶-1", "3.1.x"] {
+        for name in ["", "x", "3 ¶", "¶", "3 ¶-1", "3.1.x", "-3", "¶1 ¶2"] {
             assert!(name.parse::<Cited>().is_err(), "{name}");
         }
     }

@@ -2,17 +2,18 @@
 
 use std::io::{self, Write};
 
+use super::Cited;
 use super::choices::{By, Choices, Section};
 use super::counts::counts;
 use super::extent::Extent;
 use super::groups::{Heap, heaps};
 use super::meta::{Asked, Meta};
-use super::part::{Format, Group, Label, MarkPart, Part, Superseded, Title};
+use super::part::{Format, Group, Label, MarkPart, Part, Passage, Superseded, Title};
 use super::points::point_part;
 use super::summary::summary;
 use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
-use crate::search::{Lens, Query, describe, receipt};
+use crate::search::{Elsewhere, Lens, Query, describe, elsewhere, receipt};
 use crate::text::texts::brief as t;
 use crate::text::{Lang, clean};
 
@@ -58,6 +59,10 @@ pub fn compose(
         write_evaluations(matter, format, out)?;
     } else {
         write_points(matter, extent, format, out, told)?;
+    }
+    let passages = matter.passages();
+    if !passages.is_empty() {
+        format.part(&Part::Group(Group::Outside(passages)), out)?;
     }
     let stale = if matter.shows(Section::Stale) { matter.superseded() } else { Vec::new() };
     if !stale.is_empty() {
@@ -120,6 +125,20 @@ impl<'a> Matter<'a> {
 
     pub(super) fn shows(&self, section: Section) -> bool {
         self.choices.shows(section)
+    }
+
+    /// What the query finds outside the points, where it finds no point.
+    pub(super) fn passages(&self) -> Vec<Passage<'a>> {
+        if !self.points.is_empty() {
+            return Vec::new();
+        }
+        let declaration = self.declaration();
+        let passage = |found: Elsewhere| {
+            let cited = Cited::of(&found)?;
+            let text = cited.text(declaration)?;
+            Some((cited, text, Fingerprint::of(text)))
+        };
+        elsewhere(self.lens.corpus, self.query).into_iter().filter_map(passage).collect()
     }
 
     fn counts(&self) -> bool {

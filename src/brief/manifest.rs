@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Cited;
-use super::part::{Group, Part};
+use super::part::Part;
 
 /// The quotes of a brief, in their order:
 /// "hertog-quotes/1 6 3¶1 3.1..3.4 5.3".
@@ -27,10 +27,8 @@ impl Manifest {
     pub fn note(&mut self, part: &Part<'_>) {
         match part {
             Part::Point(point) if !point.in_line => self.add(Cited::Point(point.label.id)),
-            Part::Group(Group::Chapter { number, evaluation, .. }) => {
-                let chapter = *number;
-                (1..=evaluation.len())
-                    .for_each(|paragraph| self.add(Cited::Evaluation { chapter, paragraph }));
+            Part::Group(group) => {
+                group.passages().into_iter().for_each(|(cited, ..)| self.add(cited));
             }
             _ => {}
         }

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::{By, Meta};
+use super::{By, Cited, Meta};
 use crate::declaration::{DateRole, Fingerprint, How, Period, PointId};
 use crate::review::{Level, Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
 
@@ -76,6 +76,27 @@ pub enum Group<'a> {
     Date(&'a Period),
     /// The points without an actor, or without a date.
     Rest(Lacking),
+    /// What a query finds outside the points, where it finds no point.
+    Outside(Vec<Passage<'a>>),
+}
+
+/// Official wording that a group quotes itself, apart from its points: what it
+/// is of, the words, and their fingerprint.
+pub type Passage<'a> = (Cited, &'a str, Fingerprint);
+
+impl<'a> Group<'a> {
+    /// What the group quotes itself.
+    pub fn passages(&self) -> Vec<Passage<'a>> {
+        match self {
+            Self::Chapter { number, evaluation, .. } => {
+                let cited = |paragraph| Cited::Evaluation { chapter: *number, paragraph };
+                let evaluation = evaluation.iter().zip(1..);
+                evaluation.map(|((text, print), n)| (cited(n), *text, *print)).collect()
+            }
+            Self::Outside(passages) => passages.clone(),
+            Self::Actor { .. } | Self::Date(_) | Self::Rest(_) => Vec::new(),
+        }
+    }
 }
 
 /// What the points of the last group lack.

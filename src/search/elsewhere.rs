@@ -17,6 +17,9 @@ pub struct Elsewhere {
     pub place: Place,
     /// The number of its chapter, if it has one.
     pub chapter: Option<u32>,
+    /// Its place among the paragraphs of the evaluation or the context, from 1; 0
+    /// of a title.
+    pub paragraph: usize,
     /// The language of a title of the project's own; official texts have the
     /// declaration's.
     pub lang: Option<Lang>,
@@ -75,7 +78,7 @@ impl Place {
 
 /// The places outside the points for which a query holds. One that also asks
 /// for what only points have finds none.
-pub(super) fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
+pub fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
     let wanted: Vec<&What> =
         query.wanted().into_iter().filter(|what| !matches!(what, What::Chapter { .. })).collect();
     if wanted.is_empty() || !query.terms.iter().all(is_of_texts) {
@@ -90,8 +93,9 @@ pub(super) fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
-        let Source { place, chapter, lang, text } = text.place;
-        Some(Elsewhere { place, chapter, lang, actor, quote: around(text, hit), source })
+        let Source { place, chapter, paragraph, lang, text } = text.place;
+        let quote = around(text, hit);
+        Some(Elsewhere { place, chapter, paragraph, lang, actor, quote, source })
     });
     let mut all: Vec<Elsewhere> = found.collect();
     // A title is found once, in whatever language.
@@ -205,18 +209,33 @@ pub(super) fn stands_elsewhere(corpus: &Corpus, word: &str) -> bool {
 pub(super) struct Source<'a> {
     place: Place,
     chapter: Option<u32>,
+    paragraph: usize,
     /// The language of a title of the project's own.
     pub(super) lang: Option<Lang>,
     pub(super) text: &'a str,
 }
 
+/// A text of the declaration's own.
+fn official(place: Place, chapter: Option<u32>, text: &str) -> Source<'_> {
+    Source { place, chapter, paragraph: 0, lang: None, text }
+}
+
+/// Paragraphs that follow one another, from 1.
+fn paragraphs(
+    place: Place,
+    chapter: Option<u32>,
+    texts: &[String],
+) -> impl Iterator<Item = Source<'_>> {
+    let paragraph = move |(text, paragraph)| Source { paragraph, ..official(place, chapter, text) };
+    texts.iter().map(String::as_str).zip(1..).map(paragraph)
+}
+
 /// Every text outside the points, in document order; titles in each language
 /// that has one.
 pub(super) fn places_of(declaration: &Declaration) -> Vec<Source<'_>> {
-    let official = |place, chapter, text| Source { place, chapter, lang: None, text };
     let top = [&declaration.title, &declaration.subtitle]
         .map(|text| official(Place::Title, None, text.as_str()));
-    let context = declaration.context.iter().map(|text| official(Place::Context, None, text));
+    let context = paragraphs(Place::Context, None, &declaration.context);
     let chapters = declaration.chapters.iter().flat_map(|chapter| {
         let number = Some(chapter.number);
         let own = chapter.titles.iter().flat_map(move |titles| {
@@ -225,8 +244,7 @@ pub(super) fn places_of(declaration: &Declaration) -> Vec<Source<'_>> {
                 ..official(Place::Title, number, text)
             })
         });
-        let evaluation =
-            chapter.evaluation.iter().map(move |text| official(Place::Evaluation, number, text));
+        let evaluation = paragraphs(Place::Evaluation, number, &chapter.evaluation);
         std::iter::once(official(Place::Title, number, &chapter.title)).chain(own).chain(evaluation)
     });
     top.into_iter().chain(context).chain(chapters).collect()

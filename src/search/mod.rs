@@ -31,7 +31,7 @@ pub use citation::{CitationForm, citation};
 pub use complete::{Completions, complete};
 pub use corpus::Corpus;
 pub use describe::{describe, standing_text};
-pub use elsewhere::{Elsewhere, Place};
+pub use elsewhere::{Elsewhere, Place, elsewhere};
 pub use fault::{FaultKind, QueryFault};
 pub use field::field_meanings;
 pub use fold::{Folded, fold};

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::brief::Cited;
 use crate::brief::meta::{Asked, Meta};
 use crate::brief::part::{
-    DatePart, Group, Label, MarkPart, NotePart, PointPart, StatusPart, Summary, Superseded,
+    DatePart, Group, Label, MarkPart, NotePart, Passage, PointPart, StatusPart, Summary, Superseded,
 };
-use crate::declaration::{DateRole, Fingerprint, How};
+use crate::declaration::{DateRole, How};
 use crate::review::{Standing, Tally};
 
 /// Version of the shape.
@@ -175,29 +174,20 @@ pub(super) struct EvaluationJson<'a> {
 
 impl<'a> GroupJson<'a> {
     pub(super) fn of(group: &Group<'a>, language: &'a str) -> Self {
-        let none = |by| Self {
-            by,
-            chapter: None,
-            actor: None,
-            on: None,
-            name: None,
-            evaluation: Vec::new(),
+        let quote = |(cited, text, fingerprint): Passage<'a>| EvaluationJson {
+            cited: cited.to_string(),
+            text,
+            language,
+            fingerprint: fingerprint.to_string(),
         };
+        let evaluation: Vec<_> = group.passages().into_iter().map(quote).collect();
+        let none = |by| Self { by, chapter: None, actor: None, on: None, name: None, evaluation };
         match group {
-            Group::Chapter { number, title, evaluation, .. } => {
-                let paragraph =
-                    |((text, fingerprint), paragraph): (&(&'a str, Fingerprint), usize)| {
-                        EvaluationJson {
-                            cited: Cited::Evaluation { chapter: *number, paragraph }.to_string(),
-                            text,
-                            language,
-                            fingerprint: fingerprint.to_string(),
-                        }
-                    };
-                let evaluation = evaluation.iter().zip(1..).map(paragraph).collect();
+            Group::Chapter { number, title, .. } => {
                 let (chapter, name) = (Some(*number), Some(title.text));
-                Self { chapter, name, evaluation, ..none("chapter") }
+                Self { chapter, name, ..none("chapter") }
             }
+            Group::Outside(_) => none("outside"),
             Group::Actor { id, name } => {
                 Self { actor: Some(id), name: Some(name), ..none("actor") }
             }

@@ -6,7 +6,6 @@ mod point;
 
 use std::io::{self, Write};
 
-use super::Cited;
 use super::block::{Block, Document, Field, Quote, Span, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
@@ -181,21 +180,34 @@ fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     };
     let text = number.into_iter().chain([group_name(group, lang)]).collect();
     let mut blocks = vec![Block::Heading { level: 2, text, point: None }];
-    if let Group::Chapter { number, evaluation, .. } = group
-        && !evaluation.is_empty()
-    {
-        let text = said(&s::EVALUATION, lang);
-        blocks.push(Block::Heading { level: 3, text, point: None });
-        blocks.extend(evaluation.iter().zip(1..).map(|((text, fingerprint), paragraph)| {
-            Block::Quote(Quote {
-                cited: Cited::Evaluation { chapter: *number, paragraph },
-                fingerprint: *fingerprint,
-                text: cleaned((*text).into()),
-                lang: &meta.language,
-            })
-        }));
+    let mut over = None;
+    for (cited, text, fingerprint) in group.passages() {
+        let is = (cited.kind(), cited.chapter());
+        if over != Some(is) {
+            blocks.push(Block::Heading {
+                level: 3,
+                text: passage_name(group, is, lang),
+                point: None,
+            });
+            over = Some(is);
+        }
+        let (text, lang) = (cleaned(text.into()), &meta.language);
+        blocks.push(Block::Quote(Quote { cited, fingerprint, text, lang }));
     }
     blocks
+}
+
+/// What a passage is of; its chapter too, where that does not stand above it.
+fn passage_name(
+    group: &Group<'_>,
+    (kind, chapter): (&'static Text, Option<u32>),
+    lang: Lang,
+) -> Vec<Span<'static>> {
+    match (group, chapter) {
+        (Group::Chapter { .. }, _) => said(&s::EVALUATION, lang),
+        (_, Some(n)) => vec![Span::plain(format!("{} {n}", kind.get(lang)))],
+        (_, None) => said(kind, lang),
+    }
 }
 
 /// What a group is called; of a chapter, its title.
@@ -204,6 +216,7 @@ fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
         Group::Chapter { title, .. } => titled(*title),
         Group::Actor { name, .. } => Span::plain(*name),
         Group::Date(period) => Span::plain(period.in_words(lang)),
+        Group::Outside(_) => Span::plain(t::OUTSIDE_POINTS.get(lang)),
         Group::Rest(Lacking::Actor) => Span::plain(t::WITHOUT_ACTOR.get(lang)),
         Group::Rest(Lacking::Date) => Span::plain(t::WITHOUT_DATE.get(lang)),
     }
