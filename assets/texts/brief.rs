@@ -38,7 +38,7 @@ texts! {
     COLUMN_NAMED { en: "named", nl: "genoemd", fr: "nommés" }
     COLUMN_RELATED { en: "related", nl: "betrokken", fr: "liés" }
     COLUMN_DATES { en: "dates", nl: "data", fr: "dates" }
-    COLUMN_PAST_DUE { en: "past_due", nl: "verstreken", fr: "échues" }
+    COLUMN_PAST_DUE { en: "past due", nl: "verstreken", fr: "échues" }
     COLUMN_MARK { en: "mark", nl: "stand", fr: "état" }
     COLUMN_MARKS { en: "marks", nl: "beoordelingen", fr: "examens" }
     COLUMN_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
@@ -48,7 +48,7 @@ texts! {
     COLUMN_QUOTES { en: "quotes", nl: "citaten", fr: "citations" }
     COLUMN_DECLARATION { en: "declaration", nl: "verklaring", fr: "déclaration" }
     COLUMN_EDITION { en: "edition", nl: "editie", fr: "édition" }
-    COLUMN_EDITION_FINGERPRINT { en: "edition_fingerprint", nl: "vingerafdruk van de editie", fr: "empreinte de l’édition" }
+    COLUMN_EDITION_FINGERPRINT { en: "edition fingerprint", nl: "vingerafdruk van de editie", fr: "empreinte de l’édition" }
     COLUMN_FINGERPRINT { en: "fingerprint", nl: "vingerafdruk", fr: "empreinte" }
     KIND_POINT { en: "point", nl: "punt", fr: "point" }
     KIND_LIST { en: "list of quotes", nl: "lijst van citaten", fr: "liste des citations" }

@@ -9,50 +9,49 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::Cited;
+use super::columns::CsvColumn;
+use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{ActorPart, Format, Group, NotePart, Part, PointPart};
-use crate::declaration::{DateRole, How};
-use crate::text::clean;
+use crate::declaration::{DateRole, Fingerprint, How};
+use crate::search::standing_text;
+use crate::text::texts::brief as t;
+use crate::text::texts::screens as s;
+use crate::text::{Lang, clean};
 
 /// Writes CSV.
 #[derive(Clone, Debug, Default)]
 pub struct Csv {
     /// Whether a byte-order mark comes first, by which Excel knows UTF-8.
     pub bom: bool,
-    /// The cells that are the same in every row.
+    /// The language of the names and words.
+    lang: Lang,
+    /// The language of the quotes.
+    language: String,
+    /// The declaration, its edition, and the fingerprint of that.
     edition: [String; 3],
     /// What the points that come belong to.
     group: String,
-    language: String,
+    /// The rows of an evaluation, which follow the points of its chapter.
+    held: Vec<u8>,
+    quotes: Manifest,
 }
 
-/// The columns, in order. A promise: columns are added at the end, never
-/// renamed.
-pub(super) const COLUMNS: [&str; 19] = [
-    "declaration",
-    "edition",
-    "edition_fingerprint",
-    "group",
-    "cited",
-    "chapter",
-    "heading",
-    "text",
-    "language",
-    "fingerprint",
-    "named",
-    "related",
-    "dates",
-    "past_due",
-    "mark",
-    "marks",
-    "progress",
-    "notes",
-    "questions",
-];
+/// A row by its columns; a cell that was not set is empty.
+#[derive(Default)]
+struct Row<'a>([Cow<'a, str>; CsvColumn::COUNT]);
 
-/// The cells of a row after those that are the same in every row of its group.
-type Cells<'a> = [Cow<'a, str>; COLUMNS.len() - 4];
+impl<'a> Row<'a> {
+    fn set(&mut self, column: CsvColumn, cell: impl Into<Cow<'a, str>>) {
+        self.0[column as usize] = cell.into();
+    }
+
+    fn quote(&mut self, text: &'a str, language: &'a str, fingerprint: Fingerprint) {
+        self.set(CsvColumn::Text, clean(text));
+        self.set(CsvColumn::Language, clean(language));
+        self.set(CsvColumn::Fingerprint, fingerprint.to_string());
+    }
+}
 
 impl Csv {
     /// With a byte-order mark, or without.
@@ -60,9 +59,96 @@ impl Csv {
         Self { bom, ..Self::default() }
     }
 
-    fn row(&self, cells: &Cells<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let same = self.edition.iter().chain([&self.group]).map(String::as_str);
-        write_row(same.chain(cells.iter().map(AsRef::as_ref)), out)
+    /// Writes a row with the cells that every row of its group has.
+    fn row<'a>(&'a self, mut row: Row<'a>, out: &mut dyn Write) -> io::Result<()> {
+        let [declaration, edition, fingerprint] = &self.edition;
+        row.set(CsvColumn::Group, &*self.group);
+        row.set(CsvColumn::Declaration, &**declaration);
+        row.set(CsvColumn::Edition, &**edition);
+        row.set(CsvColumn::EditionFingerprint, &**fingerprint);
+        write_row(row.0.iter().map(AsRef::as_ref), out)
+    }
+
+    /// The rows of what a group quotes itself.
+    fn passages(&self, group: &Group<'_>) -> io::Result<Vec<u8>> {
+        let mut rows = Vec::new();
+        for (cited, text, fingerprint) in group.passages() {
+            let mut row = Row::default();
+            row.set(CsvColumn::Cited, cited.to_string());
+            row.set(CsvColumn::Kind, cited.kind().get(self.lang));
+            row.set(CsvColumn::Chapter, cited.chapter().map(|n| n.to_string()).unwrap_or_default());
+            row.quote(text, &self.language, fingerprint);
+            self.row(row, &mut rows)?;
+        }
+        Ok(rows)
+    }
+
+    fn release(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(&std::mem::take(&mut self.held))
+    }
+
+    fn point<'a>(&self, point: &'a PointPart<'a>) -> Row<'a> {
+        let mut row = Row::default();
+        row.set(CsvColumn::Cited, point.label.id.to_string());
+        row.set(CsvColumn::Kind, t::KIND_POINT.get(self.lang));
+        row.set(CsvColumn::Chapter, point.chapter.to_string());
+        row.set(CsvColumn::Heading, clean(point.label.heading.unwrap_or_default()));
+        let text = if point.in_line { "" } else { point.text };
+        row.quote(text, point.language, point.fingerprint);
+        let names = |how: How| {
+            let those = point.actors.iter().filter(move |actor| actor.how == how);
+            join(those.map(|actor: &ActorPart| clean(actor.name)), "; ")
+        };
+        row.set(CsvColumn::Named, names(How::Named));
+        row.set(CsvColumn::Related, names(How::Related));
+        let due = point.dates.iter().filter(|date| date.role != DateRole::Reference);
+        let late = point.dates.iter().filter(|date| date.past_due);
+        row.set(CsvColumn::Dates, join(due.map(|date| date.on.to_string()), "; "));
+        row.set(CsvColumn::PastDue, join(late.map(|date| date.on.to_string()), "; "));
+        self.decisions(&mut row, point);
+        let notes = point.notes.iter().map(|note| self.note(note));
+        row.set(CsvColumn::Notes, join(notes, "\n\n"));
+        let questions = point.questions.iter().map(|question| clean(question));
+        row.set(CsvColumn::Questions, join(questions, "\n"));
+        row
+    }
+
+    /// The state of a point, and everybody's marks and words of progress.
+    fn decisions(&self, row: &mut Row<'_>, point: &PointPart<'_>) {
+        let Some(standing) = point.standing else { return };
+        let lang = self.lang;
+        row.set(CsvColumn::Mark, standing_text(standing).get(lang));
+        let marks = point.marks.iter().map(|mark| {
+            format!("{} {} {}", standing_text(mark.standing()).get(lang), mark.on, mark.by)
+        });
+        row.set(CsvColumn::Marks, join(marks, "; "));
+        let progress = point
+            .statuses
+            .iter()
+            .map(|status| format!("{} {} {}", clean(status.label), status.on, status.by));
+        let progress = join(progress, "; ");
+        let unsaid = s::NO_STATUS.get(lang);
+        row.set(
+            CsvColumn::Progress,
+            if progress.is_empty() { unsaid.into() } else { Cow::from(progress) },
+        );
+    }
+
+    /// A note's lines, then whose it is.
+    fn note(&self, note: &NotePart) -> String {
+        let source = note.body.source.as_ref().map(|source| format!(", {source}"));
+        let source = source.unwrap_or_default();
+        let stale = note.stale.then(|| format!(", {}", s::NOTE_STALE.get(self.lang)));
+        let text: Vec<Cow<'_, str>> = note.body.text.lines().map(clean).collect();
+        format!(
+            "{}\n({} {}, {}{}{})",
+            text.join("\n"),
+            note.by,
+            note.on,
+            note.level_label,
+            clean(&source),
+            stale.unwrap_or_default()
+        )
     }
 }
 
@@ -75,30 +161,26 @@ impl Format for Csv {
         self.edition =
             [meta.declaration.to_string(), meta.edition.to_string(), meta.fingerprint.to_string()];
         self.language.clone_from(&meta.language);
+        self.lang = meta.lang;
         if self.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        write_row(COLUMNS.into_iter(), out)?;
+        write_row(CsvColumn::ALL.iter().map(|column| column.name(meta.lang)), out)?;
         let Some(incomplete) = meta.incomplete() else { return Ok(()) };
-        self.group = incomplete;
-        self.row(&Cells::default(), out)
+        let mut row = Row::default();
+        row.set(CsvColumn::Heading, incomplete);
+        self.row(row, out)
     }
 
     fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+        self.quotes.note(part);
         match part {
-            Part::Point(point) => self.row(&point_cells(point), out),
+            Part::Point(point) => self.row(self.point(point), out),
             Part::Group(group) => {
+                self.release(out)?;
                 self.group = name(group);
-                let Group::Chapter { number, evaluation, .. } = group else { return Ok(()) };
-                evaluation.iter().zip(1..).try_for_each(|((text, fingerprint), paragraph)| {
-                    let mut cells = Cells::default();
-                    cells[0] = Cited::Evaluation { chapter: *number, paragraph }.to_string().into();
-                    cells[1] = number.to_string().into();
-                    cells[3] = clean(text);
-                    cells[4] = self.language.as_str().into();
-                    cells[5] = fingerprint.to_string().into();
-                    self.row(&cells, out)
-                })
+                self.held = self.passages(group)?;
+                Ok(())
             }
             // What is not about one point has no row; what stood already has one.
             Part::Cover
@@ -110,8 +192,13 @@ impl Format for Csv {
         }
     }
 
-    fn close(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
+    fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.release(out)?;
+        self.group.clear();
+        let mut row = Row::default();
+        row.set(CsvColumn::Kind, t::KIND_LIST.get(self.lang));
+        row.set(CsvColumn::Quotes, self.quotes.to_string());
+        self.row(row, out)
     }
 }
 
@@ -123,56 +210,8 @@ fn name(group: &Group<'_>) -> String {
         }
         Group::Actor { name, .. } => clean(name).into_owned(),
         Group::Date(period) => period.to_string(),
-        Group::Rest(_) => String::new(),
+        Group::Outside(_) | Group::Rest(_) => String::new(),
     }
-}
-
-fn point_cells<'a>(point: &'a PointPart<'a>) -> Cells<'a> {
-    let names = |how: How| {
-        let those = point.actors.iter().filter(move |actor| actor.how == how);
-        join(those.map(|actor: &ActorPart| clean(actor.name)), "; ")
-    };
-    let due = point.dates.iter().filter(|date| date.role != DateRole::Reference);
-    let late = point.dates.iter().filter(|date| date.past_due);
-    let marks = point
-        .marks
-        .iter()
-        .map(|mark| format!("{} {} {}", mark.standing().as_str(), mark.on, mark.by));
-    let statuses = point.statuses.iter();
-    let progress = statuses.map(|status| format!("{} {} {}", status.word, status.on, status.by));
-    let wording = if point.in_line { Cow::default() } else { clean(point.text) };
-    [
-        point.label.id.to_string().into(),
-        point.chapter.to_string().into(),
-        clean(point.label.heading.unwrap_or_default()),
-        wording,
-        clean(point.language),
-        point.fingerprint.to_string().into(),
-        names(How::Named).into(),
-        names(How::Related).into(),
-        join(due.map(|date| date.on.to_string()), "; ").into(),
-        join(late.map(|date| date.on.to_string()), "; ").into(),
-        point.standing.map_or("", crate::review::Standing::as_str).into(),
-        join(marks, "; ").into(),
-        join(progress, "; ").into(),
-        join(point.notes.iter().map(note), "\n\n").into(),
-        join(point.questions.iter().map(|question| clean(question)), "\n").into(),
-    ]
-}
-
-/// A note's lines, then whose it is.
-fn note(note: &NotePart) -> String {
-    let source = note.body.source.as_ref().map(|source| format!(", {source}")).unwrap_or_default();
-    let text: Vec<Cow<'_, str>> = note.body.text.lines().map(clean).collect();
-    format!(
-        "{}\n({} {}, {}{}{})",
-        text.join("\n"),
-        note.by,
-        note.on,
-        note.level_label,
-        clean(&source),
-        if note.stale { ", stale" } else { "" }
-    )
 }
 
 fn join(parts: impl Iterator<Item = impl AsRef<str>>, by: &str) -> String {

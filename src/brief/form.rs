@@ -61,7 +61,7 @@ impl Form {
             Self::Markdown => text().map(read::markdown),
             Self::Html => text().map(read::html),
             Self::Docx => docx::read(bytes),
-            Self::Csv => text().and_then(read::csv),
+            Self::Csv => read::csv(&read::table_text(bytes)),
             Self::Json => text().and_then(read::json),
         }
     }
@@ -81,7 +81,10 @@ impl Form {
         if bytes.starts_with(b"PK") {
             return Self::Docx;
         }
-        let Ok(text) = std::str::from_utf8(bytes) else { return Self::Markdown };
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            let is_csv = read::is_csv(&read::table_text(bytes));
+            return if is_csv { Self::Csv } else { Self::Markdown };
+        };
         let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
         match start.chars().next() {
             Some('{') => Self::Json,

@@ -13,6 +13,7 @@ mod block;
 mod choices;
 mod cite;
 mod cited;
+mod columns;
 mod compose;
 mod contents;
 mod counts;
@@ -40,6 +41,7 @@ pub use block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
 pub use choices::{By, Choices, Section, Template, Wording};
 pub use cite::cite_markdown;
 pub use cited::Cited;
+pub use columns::CsvColumn;
 pub use compose::{Matter, compose};
 pub use contents::Contents;
 pub use csv::Csv;
@@ -54,7 +56,7 @@ pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
     ActorPart, Beginning, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
-    MarkPart, NotePart, Part, PointPart, StatusPart, Summary, Superseded, Title,
+    MarkPart, NotePart, Part, Passage, PointPart, StatusPart, Summary, Superseded, Title,
 };
 pub use preview::{Preview, PreviewLine, Shade, preview};
 pub use seal::Seal;

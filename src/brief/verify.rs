@@ -5,12 +5,12 @@
 //! declaration was.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Cited, Foreign, Form, Manifest, Seal};
 use crate::declaration::{Declaration, Fingerprint, normal};
 use crate::search::Corpus;
-use crate::text::clean;
+use crate::text::{Text, clean};
 
 /// A quote as a reader found it in a brief; nothing in it is to be trusted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,6 +84,10 @@ pub enum Unreadable {
     /// It is of two formats at once: what one program shows is not what another
     /// does.
     TwoAtOnce,
+    /// A table without this column.
+    NoColumn(&'static Text),
+    /// A table with more than one of this column.
+    TwoColumns(&'static Text),
 }
 
 /// What became of a quote.
@@ -97,6 +101,8 @@ pub enum Verdict {
     Stale,
     /// The declaration has no such point any more.
     Gone,
+    /// These are the declaration's words, but of another place than it says.
+    Relabelled,
     /// It does not say what it is of.
     Unplaced,
     /// Nobody can say which words a reader sees.
@@ -111,6 +117,7 @@ impl Verdict {
             Self::Altered => "altered",
             Self::Stale => "stale",
             Self::Gone => "gone",
+            Self::Relabelled => "relabelled",
             Self::Unplaced => "unplaced",
             Self::Unjudged => "unjudged",
         }
@@ -130,12 +137,24 @@ pub struct Checked<'d> {
     pub stands_at: Option<Cited>,
 }
 
+impl Checked<'_> {
+    /// What it is of, whatever it says where its fingerprint knows better.
+    fn place(&self) -> Option<Cited> {
+        let relabelled = self.stands_at.filter(|_| self.verdict == Verdict::Relabelled);
+        relabelled.or_else(|| self.quoted.cited.parse().ok())
+    }
+}
+
 /// Checks quotes against a declaration.
 pub fn verify(corpus: &Corpus, findings: Findings) -> Vec<Checked<'_>> {
     let edition = corpus.edition_fingerprint();
     let same_edition = findings.seal.is_some_and(|seal| seal.fingerprint == edition);
-    let checker =
-        Checker { declaration: corpus.declaration(), same_edition, places: OnceCell::new() };
+    let checker = Checker {
+        declaration: corpus.declaration(),
+        same_edition,
+        places: OnceCell::new(),
+        prints: OnceCell::new(),
+    };
     findings.quotes.into_iter().map(|quoted| checker.check(quoted)).collect()
 }
 
@@ -144,7 +163,7 @@ pub fn verify(corpus: &Corpus, findings: Findings) -> Vec<Checked<'_>> {
 pub fn missing(listed: &Listed, checked: &[Checked<'_>]) -> Vec<Cited> {
     let Listed::Quotes(manifest) = listed else { return Vec::new() };
     let mut found: HashMap<Cited, usize> = HashMap::new();
-    for cited in checked.iter().filter_map(|quote| quote.quoted.cited.parse().ok()) {
+    for cited in checked.iter().filter_map(Checked::place) {
         *found.entry(cited).or_default() += 1;
     }
     let gone = |cited: &Cited| match found.get_mut(cited) {
@@ -163,22 +182,49 @@ struct Checker<'d> {
     same_edition: bool,
     /// Where every text stands; made when the first is missed.
     places: OnceCell<HashMap<String, Cited>>,
+    /// The place of every text by its fingerprint.
+    prints: OnceCell<BTreeMap<String, Cited>>,
 }
 
 impl<'d> Checker<'d> {
     fn check(&self, quoted: Quoted) -> Checked<'d> {
-        let cited = quoted.cited.parse::<Cited>().ok();
-        let now = cited.and_then(|cited| cited.text(self.declaration));
+        let said = quoted.cited.parse::<Cited>().ok();
+        let text = |cited: Cited| cited.text(self.declaration);
+        let says_true = said.and_then(text).is_some_and(|now| same(&quoted.text, now));
+        let own = if says_true { None } else { self.by_fingerprint(&quoted) };
+        let cited = own.or(said);
+        let now = cited.and_then(text);
         let verdict = match (cited, now) {
             _ if quoted.flaw.is_some() => Verdict::Unjudged,
             (None, _) => Verdict::Unplaced,
             (_, None) => Verdict::Gone,
-            (Some(cited), Some(now)) => self.judge(cited, &quoted, now),
+            (Some(cited), Some(now)) => match self.judge(cited, &quoted, now) {
+                Verdict::True if own.is_some() => Verdict::Relabelled,
+                verdict => verdict,
+            },
         };
         let elsewhere = || self.places().get(&comparable(&quoted.text)).copied();
-        let moved = !matches!(verdict, Verdict::True | Verdict::Unjudged);
-        let stands_at = if moved { elsewhere() } else { None };
+        let stands_at = match verdict {
+            Verdict::True | Verdict::Unjudged => None,
+            Verdict::Relabelled => own,
+            _ => elsewhere(),
+        };
         Checked { quoted, verdict, now, stands_at }
+    }
+
+    /// The place of which a quote of this edition carries the fingerprint, where it
+    /// says another: spreadsheets make 2.1 of 2.10, and a day of 3.4.
+    fn by_fingerprint(&self, quoted: &Quoted) -> Option<Cited> {
+        let print = quoted.fingerprint.to_ascii_lowercase();
+        if !self.same_edition || print.len() < SHORT || quoted.cited.trim().is_empty() {
+            return None;
+        }
+        let all = || Cited::all(self.declaration);
+        let prints = self.prints.get_or_init(|| {
+            all().map(|(cited, text)| (Fingerprint::of(text).to_string(), cited)).collect()
+        });
+        let (found, cited) = prints.range(print.clone()..).next()?;
+        (found.starts_with(&print) && quoted.cited.parse() != Ok(*cited)).then_some(*cited)
     }
 
     /// Where words differ, the declaration was changed if the quote's

@@ -144,6 +144,12 @@ fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
     match cause {
         Unreadable::NotText => no_brief(t::NOT_TEXT.get(lang).to_owned()),
         Unreadable::Damaged(why) => no_brief(why),
+        Unreadable::NoColumn(column) => {
+            no_brief(t::NO_COLUMN.with(lang, &[("names", &names(column))]))
+        }
+        Unreadable::TwoColumns(column) => {
+            no_brief(t::TWO_COLUMNS.with(lang, &[("names", &names(column))]))
+        }
         Unreadable::Large { mebibytes } => {
             no_brief(t::UNPACKS_TOO_LARGE.with(lang, &[("n", &mebibytes)]))
         }
@@ -173,6 +179,11 @@ fn other_kind(kind: Foreign, brief: &Path, lang: Lang) -> Failure {
     let values: [(&'static str, &dyn std::fmt::Display); 2] =
         [("file", &brief.display()), ("what", &what.get(lang))];
     Failure::new(&t::IS_OTHER_KIND, remedy, &values)
+}
+
+/// The names of a column in all languages, in any of which a table may be.
+fn names(column: &Text) -> String {
+    [column.en, column.nl, column.fr].join(" / ")
 }
 
 /// All of standard input that a brief could be.
@@ -237,14 +248,15 @@ fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
         cited => beginning(cited, 40),
     };
     let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang)).unwrap_or_default();
-    let verdict = verdict_text(quote.verdict).with(lang, &[("why", &why)]);
+    let id = quote.stands_at.map(|at| at.to_string()).unwrap_or_default();
+    let verdict = verdict_text(quote.verdict).with(lang, &[("why", &why), ("id", &id)]);
     let mut lines = vec![format!("{cited}: {verdict}")];
     if let (Some(now), Verdict::Altered | Verdict::Stale) = (quote.now, quote.verdict) {
         let (brief, now) = parting(&quote.quoted.text, now);
         lines.push(format!("    {}: {brief}", t::IN_BRIEF.get(lang)));
         lines.push(format!("    {}: {now}", t::IN_DECLARATION.get(lang)));
     }
-    if let Some(at) = quote.stands_at {
+    if let Some(at) = quote.stands_at.filter(|_| quote.verdict != Verdict::Relabelled) {
         lines.push(format!("    {}", t::STANDS_AT.with(lang, &[("id", &at)])));
     }
     lines
@@ -265,6 +277,7 @@ fn verdict_text(verdict: Verdict) -> &'static Text {
         Verdict::Altered => &t::IS_ALTERED,
         Verdict::Stale => &t::IS_STALE,
         Verdict::Gone => &t::IS_GONE,
+        Verdict::Relabelled => &t::IS_RELABELLED,
         Verdict::Unplaced => &t::IS_UNPLACED,
         Verdict::Unjudged => &t::IS_UNJUDGED,
     }

@@ -94,7 +94,7 @@ fn the_format_is_what_the_name_ends_in_unless_one_is_asked_for() {
     shell.says(&["brief", "id:3.1", "-o", "nota.txt", "--format", "json"]);
     assert!(shell.read("nota.txt").starts_with("{\"schema\":1,\"kind\":\"hertog-brief\""));
     shell.says(&["brief", "id:3.1", "-o", "nota.csv", "--bom"]);
-    assert!(shell.read("nota.csv").starts_with("\u{feff}\"declaration\""));
+    assert!(shell.read("nota.csv").starts_with("\u{feff}\"cited\",\"kind\""));
     shell.says(&["brief", "id:3.1", "--output", "-nota.md"]);
     assert!(shell.read("-nota.md").starts_with("# "));
 }
@@ -121,8 +121,12 @@ fn wrong_words_are_told_what_was_expected() {
 fn notes_stay_in_below_their_level_and_the_line_says_so() {
     let shell = Shell::new();
     shell.says(&["note", "3.1", "Vertrouwelijk oordeel.", "--level", "restricted"]);
-    let said = shell.says(&["brief", "id:3.1", "-o", "buiten.md"]);
+    let (code, said, before) = shell.all(&["brief", "id:3.1", "-o", "buiten.md"]);
     assert!(said.ends_with("level public; 1 note above public is left out\n"), "{said}");
+    let hint = "hertog: 1 note is above public and left out: --level raises the level.\n";
+    assert_eq!((code, &*before), (0, hint));
+    let (_, _, before) = shell.all(&["brief", "id:3.1", "--lang", "fr"]);
+    assert!(before.contains("1 note dépasse le niveau « public » et est omise"), "{before}");
     assert!(!shell.read("buiten.md").contains("Vertrouwelijk"));
     shell.says(&["brief", "id:3.1", "-o", "binnen.md", "--level", "restricted"]);
     assert!(shell.read("binnen.md").contains("Vertrouwelijk oordeel."));
@@ -188,7 +192,7 @@ fn a_note_on_an_earlier_text_says_so_under_the_new_one() {
     shell.write("same.ron", &other);
     for (format, fresh, stale) in [
         ("md", "· public*", "· public · written on an earlier text*"),
-        ("csv", ", public)", ", public, stale)"),
+        ("csv", ", public)", ", public, written on an earlier text)"),
         ("json", "\"stale\":false", "\"stale\":true"),
     ] {
         let format = format!("--format={format}");

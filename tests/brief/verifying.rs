@@ -1,7 +1,8 @@
 //! A brief is checked again after it was edited, or the declaration was.
 
-use hertog::brief::{Form, Template, Verdict};
+use hertog::brief::{Checked, Form, Template, Verdict, missing, verify};
 use hertog::declaration::{Declaration, Fingerprint, builtin};
+use hertog::review::Mark;
 use hertog::review::{Gap, Lost};
 use hertog::text::Lang;
 
@@ -42,8 +43,108 @@ fn what_a_reader_sees_under_a_quote_is_what_is_checked() {
     let stage = Stage::new();
     for form in [Form::Markdown, Form::Html] {
         let edited = brief(&stage, form).replace("— 3.1 · 702253e2eb2c", "— 3.2 · 702253e2eb2c");
-        assert_eq!(wrong(&stage, &edited, form), [("3.2".into(), Verdict::Altered)], "{form:?}");
+        assert_eq!(wrong(&stage, &edited, form), [("3.2".into(), Verdict::Relabelled)], "{form:?}");
     }
+}
+
+/// Spreadsheets make 2.1 of 2.10, and a day of 3.4.
+#[test]
+fn an_id_that_came_out_as_a_number_is_called_changed_and_not_the_words() {
+    let stage = Stage::new();
+    let fresh = stage.template("id:2.10 or id:3.4", Form::Csv, Template::File);
+    let edited = fresh.replace("\"2.10\"", "\"2.1\"").replace("\"3.4\"", "\"3-apr\"");
+    let seen = |text: &str| {
+        let checked = stage.check(text, Form::Csv).into_iter();
+        let wrong = checked.filter(|quote| quote.verdict != Verdict::True);
+        let at = |quote: &Checked<'_>| quote.stands_at.map(|at| at.to_string());
+        wrong
+            .map(|quote| (quote.quoted.cited.clone(), quote.verdict, at(&quote)))
+            .collect::<Vec<_>>()
+    };
+    let is = |cited: &str, at: &str| (cited.to_owned(), Verdict::Relabelled, Some(at.to_owned()));
+    assert_eq!(seen(&fresh), []);
+    assert_eq!(seen(&edited), [is("2.1", "2.10"), is("3-apr", "3.4")]);
+    let findings = Form::Csv.read(edited.as_bytes()).unwrap();
+    let checked = verify(&stage.corpus, findings.clone());
+    assert_eq!(missing(&findings.listed, &checked), [], "no quote is missing");
+    // Words that were changed as well are held against the point that they are of.
+    let text = stage.corpus.declaration().point("2.10".parse().unwrap()).unwrap().text.clone();
+    let altered = edited.replace(&text, &text.replacen(' ', " niet ", 1));
+    assert_eq!(seen(&altered)[0].1, Verdict::Altered);
+}
+
+#[test]
+fn a_table_is_in_the_language_of_the_brief_and_read_in_all() {
+    for (lang, head, state, progress) in [
+        (
+            Lang::En,
+            "\"cited\",\"kind\",\"chapter\",\"heading\",\"text\"",
+            "\"stale\"",
+            "\"not recorded\"",
+        ),
+        (
+            Lang::Nl,
+            "\"plaats\",\"soort\",\"hoofdstuk\",\"opschrift\",\"tekst\"",
+            "\"verouderd\"",
+            "\"niet opgegeven\"",
+        ),
+        (
+            Lang::Fr,
+            "\"endroit\",\"nature\",\"chapitre\",\"intitulé\",\"texte\"",
+            "\"périmé\"",
+            "\"non renseigné\"",
+        ),
+    ] {
+        let mut stage = Stage::new();
+        stage.lang = lang;
+        stage.mark_as_it_read("3.1", Mark::Reviewed, "vroeger");
+        let table = brief(&stage, Form::Csv);
+        assert!(table.starts_with(head) && table.contains(state) && table.contains(progress));
+        let first: Vec<&str> = table.lines().next().unwrap().rsplit(',').take(1).collect();
+        assert_eq!(
+            first,
+            [format!("\"{}\"", ["fingerprint", "vingerafdruk", "empreinte"][lang as usize])]
+        );
+        let cited: Vec<String> =
+            stage.check(&table, Form::Csv).into_iter().map(|quote| quote.quoted.cited).collect();
+        assert_eq!(cited, ["3.1", "3.4", "3 ¶1", "5.3", "5 ¶1"], "points come first");
+        assert!(wrong(&stage, &table, Form::Csv).is_empty());
+    }
+}
+
+#[test]
+fn a_row_that_was_taken_out_is_missed() {
+    let stage = Stage::new();
+    let table = brief(&stage, Form::Csv);
+    let row = table.lines().find(|line| line.starts_with("\"5.3\"")).unwrap();
+    let cut = table.replace(&format!("{row}\r\n"), "");
+    let findings = Form::Csv.read(cut.as_bytes()).unwrap();
+    let checked = verify(&stage.corpus, findings.clone());
+    assert_eq!(missing(&findings.listed, &checked), ["5.3".parse().unwrap()]);
+}
+
+#[test]
+fn passages_outside_the_points_are_quoted_where_no_point_is_found() {
+    let stage = Stage::new();
+    for form in TEXTS {
+        let file = stage.template("sahel", form, Template::File);
+        let seen: Vec<(String, Verdict)> =
+            stage.check(&file, form).into_iter().map(|q| (q.quoted.cited, q.verdict)).collect();
+        assert!(seen.len() > 1 && seen.iter().any(|(cited, _)| cited == "6"), "{form:?}: {seen:?}");
+        assert!(seen.iter().all(|(_, verdict)| *verdict == Verdict::True), "{form:?}: {seen:?}");
+        let contents = stage.with("sahel", &stage.choices(Template::File), |m| m.contents(form));
+        assert_eq!(contents.quotes, seen.len());
+        let altered = file.replace("Sahel", "Sahara");
+        assert!(
+            wrong(&stage, &altered, form).iter().any(|(_, verdict)| *verdict == Verdict::Altered)
+        );
+    }
+    let written =
+        stage.with("sahel", &stage.choices(Template::File), |m| m.written(Form::Csv, &"x.csv"));
+    assert!(
+        written.contains("passages outside the points") && !written.contains(" 0 "),
+        "{written}"
+    );
 }
 
 #[test]
@@ -86,10 +187,11 @@ fn against_the_next_edition_what_has_changed_is_stale_and_what_moved_is_found() 
     let (stage, next) = (Stage::new(), Stage::of(next_edition()));
     for form in TEXTS {
         let checked = next.check(brief(&stage, form), form);
-        let seen: Vec<(String, Verdict, Option<String>)> = checked
+        let mut seen: Vec<(String, Verdict, Option<String>)> = checked
             .into_iter()
             .map(|q| (q.quoted.cited, q.verdict, q.stands_at.map(|at| at.to_string())))
             .collect();
+        seen.sort_by(|a, b| a.0.cmp(&b.0));
         let quote = |cited: &str, verdict, at: Option<&str>| {
             (cited.to_owned(), verdict, at.map(str::to_owned))
         };

@@ -1,20 +1,52 @@
 //! Quotes in CSV, also after a spreadsheet has saved it: with semicolons or
-//! tabs, with other columns or another order of them, and without quotes where
-//! they are not needed.
+//! tabs, with other columns or another order of them, without quotes where they
+//! are not needed, below a line for spreadsheets or a blank one, and in
+//! Windows-1252.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
+use crate::brief::columns::CsvColumn;
 use crate::brief::csv::is_formula;
-use crate::brief::{Findings, Quoted, Seal, Unreadable};
+use crate::brief::{Findings, Flaw, Listed, Manifest, Quoted, Seal, Unreadable, same};
 
 /// The columns that are needed.
-const COLUMNS: [&str; 6] =
-    ["cited", "text", "fingerprint", "declaration", "edition", "edition_fingerprint"];
+const NEEDED: [CsvColumn; 6] = [
+    CsvColumn::Cited,
+    CsvColumn::Text,
+    CsvColumn::Fingerprint,
+    CsvColumn::Declaration,
+    CsvColumn::Edition,
+    CsvColumn::EditionFingerprint,
+];
+
+/// Lines that may stand above the names of the columns.
+const ABOVE: usize = 5;
+/// Names of columns by which a line is known for the first of a table.
+const ENOUGH: usize = 3;
+
+/// The text of a table: in UTF-8, else in Windows-1252, in which Excel saves it in
+/// western Europe.
+pub(in crate::brief) fn table_text(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).into(),
+        Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect::<String>().into(),
+    }
+}
+
+/// The letters of Windows-1252 that Latin-1 lacks, from 0x80 on.
+const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+fn windows_1252(byte: u8) -> char {
+    let own = byte.checked_sub(0x80).and_then(|place| WINDOWS.chars().nth(place.into()));
+    own.unwrap_or(byte.into())
+}
 
 /// Whether a text begins as a brief in CSV does: with the names of its columns.
 pub(in crate::brief) fn is_csv(text: &str) -> bool {
-    let (_, head) = head(text);
-    COLUMNS.iter().all(|name| head.iter().any(|cell| cell.trim() == *name))
+    table(text).is_some()
 }
 
 /// Reads the quotes of a brief in CSV.
@@ -22,54 +54,104 @@ pub(in crate::brief) fn is_csv(text: &str) -> bool {
 /// # Errors
 /// Where a column that is needed is missing, or there twice.
 pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
-    let (by, head) = head(text);
-    let [cited, wording, print, edition @ ..] = places(&head)?;
+    let missing = || Unreadable::NoColumn(NEEDED[0].label());
+    let (table, by) = table(text).ok_or_else(missing)?;
+    let mut rows = rows(table, by);
+    let columns = Columns::of(rows.next().unwrap_or_default())?;
     let mut findings = Findings::default();
-    for row in rows(text, by).skip(1) {
-        let cell = |place: usize| unguarded(row.get(place).unwrap_or_default());
-        findings.seal = findings.seal.or_else(|| seal(&edition.map(cell)));
-        if !cell(wording).is_empty() {
-            let (cited, fingerprint) = (cell(cited).to_owned(), cell(print).to_owned());
-            let text = cell(wording).to_owned();
-            findings.quotes.push(Quoted { cited, fingerprint, text, flaw: None });
+    for row in rows {
+        let [_, _, _, edition @ ..] = columns.needed.map(|place| cell(&row, place));
+        findings.seal = findings.seal.or_else(|| seal(&edition));
+        if let Some(listed) = columns.quotes.and_then(|place| Manifest::find(cell(&row, place))) {
+            findings.listed = listed.map_or(Listed::Damaged, Listed::Quotes);
         }
+        findings.quotes.extend(columns.quote(&row));
     }
     Ok(findings)
 }
 
-/// What parts the cells, and the names of the columns.
-fn head(text: &str) -> (u8, StringRecord) {
-    let first = unseparated(text).lines().next().unwrap_or_default();
-    let by = first.bytes().find(|byte| b",;\t".contains(byte)).unwrap_or(b',');
-    (by, rows(first, by).next().unwrap_or_default())
-}
-
-/// The text without the line that tells spreadsheets what parts the cells.
-fn unseparated(text: &str) -> &str {
-    let rest = text.split_once('\n').filter(|(first, _)| first.starts_with("sep="));
-    rest.map_or(text, |(_, rest)| rest)
+/// The lines from that with the names of the columns on, and what parts cells.
+fn table(text: &str) -> Option<(&str, u8)> {
+    let mut rest = text;
+    for line in text.split_inclusive('\n').take(ABOVE) {
+        let known = |by: &u8| {
+            let head = rows(line, *by).next().unwrap_or_default();
+            head.iter().filter(|cell| CsvColumn::of_name(cell).is_some()).count()
+        };
+        if let Some(by) = b",;\t".iter().copied().find(|by| known(by) >= ENOUGH) {
+            return Some((rest, by));
+        }
+        rest = &rest[line.len()..];
+    }
+    None
 }
 
 fn rows(text: &str, by: u8) -> impl Iterator<Item = StringRecord> + '_ {
     let mut reader = ReaderBuilder::new();
     reader.delimiter(by).flexible(true).has_headers(false);
     // Text in memory is read without errors, whatever is in it.
-    reader.from_reader(unseparated(text).as_bytes()).into_records().map_while(Result::ok)
+    reader.from_reader(text.as_bytes()).into_records().map_while(Result::ok)
 }
 
-/// Where each column stands. One that is there twice shows two things, of which
-/// only one would be checked.
-fn places(head: &StringRecord) -> Result<[usize; COLUMNS.len()], Unreadable> {
-    let mut places = [0; COLUMNS.len()];
-    for (place, name) in places.iter_mut().zip(COLUMNS) {
-        let mut found = head.iter().enumerate().filter(|(_, cell)| cell.trim() == name);
-        let fault = |what| Unreadable::Damaged(format!("{what} column {name:?} in its first line"));
-        (*place, _) = found.next().ok_or_else(|| fault("no"))?;
-        if found.next().is_some() {
-            return Err(fault("more than one"));
+/// The columns of a table, by their places.
+struct Columns {
+    names: StringRecord,
+    known: Vec<Option<CsvColumn>>,
+    needed: [usize; NEEDED.len()],
+    quotes: Option<usize>,
+    /// A column whose name makes it look as if it held the quotes too.
+    alike: Option<String>,
+}
+
+impl Columns {
+    fn of(names: StringRecord) -> Result<Self, Unreadable> {
+        let known: Vec<Option<CsvColumn>> = names.iter().map(CsvColumn::of_name).collect();
+        let mut needed = [0; NEEDED.len()];
+        for (place, column) in needed.iter_mut().zip(NEEDED) {
+            let mut found = (0..known.len()).filter(|place| known[*place] == Some(column));
+            *place = found.next().ok_or(Unreadable::NoColumn(column.label()))?;
+            // Two things are shown, of which only one would be checked.
+            if found.next().is_some() {
+                return Err(Unreadable::TwoColumns(column.label()));
+            }
         }
+        let quotes = known.iter().position(|column| *column == Some(CsvColumn::Quotes));
+        let mut others = names.iter().zip(&known).filter(|(_, known)| known.is_none());
+        let alike = others.find(|(name, _)| is_alike(name)).map(|(name, _)| name.to_owned());
+        Ok(Self { names, known, needed, quotes, alike })
     }
-    Ok(places)
+
+    /// The quote of a row, if it has one.
+    fn quote(&self, row: &StringRecord) -> Option<Quoted> {
+        let [cited, text, fingerprint, ..] = self.needed.map(|place| cell(row, place).to_owned());
+        let flaw = self.alike.clone().or_else(|| self.rival(row, &text)).map(Flaw::Holds);
+        (!text.is_empty()).then_some(Quoted { cited, fingerprint, text, flaw })
+    }
+
+    /// The name of a column, else its number, that no brief has and that says
+    /// nearly what the quote says.
+    fn rival(&self, row: &StringRecord, text: &str) -> Option<String> {
+        let is_other = |place: &usize| !matches!(self.known.get(*place), Some(Some(_)));
+        let mut others = (0..row.len()).filter(is_other);
+        let place = others.find(|place| is_rival(cell(row, *place), text))?;
+        let name = self.names.get(place).filter(|name| !name.trim().is_empty());
+        Some(name.map_or_else(|| (place + 1).to_string(), str::to_owned))
+    }
+}
+
+/// Whether the name of a column has the name of one that is checked among its
+/// words: "text (old)".
+fn is_alike(name: &str) -> bool {
+    let checked = |word: &str| matches!(CsvColumn::of_name(word), Some(column) if NEEDED[..3].contains(&column));
+    name.split(|c: char| !c.is_alphabetic()).any(checked)
+}
+
+/// Whether a cell says nearly what a quote says, in other words.
+fn is_rival(cell: &str, text: &str) -> bool {
+    let known: HashSet<&str> = text.split_whitespace().collect();
+    let shared = cell.split_whitespace().filter(|word| known.contains(word)).count();
+    let most = cell.split_whitespace().count().max(text.split_whitespace().count());
+    shared > 2 && shared * 2 > most && !same(cell, text)
 }
 
 fn seal([declaration, edition, fingerprint]: &[&str; 3]) -> Option<Seal> {
@@ -81,13 +163,22 @@ fn seal([declaration, edition, fingerprint]: &[&str; 3]) -> Option<Seal> {
 }
 
 /// A cell without the apostrophe that keeps it from being a formula.
-fn unguarded(cell: &str) -> &str {
+fn cell(row: &StringRecord, place: usize) -> &str {
+    let cell = row.get(place).unwrap_or_default();
     cell.strip_prefix('\'').filter(|inner| is_formula(inner)).unwrap_or(cell)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn seen(text: &str) -> Vec<(String, String, String)> {
+        assert!(is_csv(text), "{text}");
+        let quotes = csv(text).unwrap().quotes.into_iter();
+        quotes.map(|q| (q.cited, q.text, q.fingerprint)).collect()
+    }
 
     #[test]
     fn rows_are_read_quoted_or_not_in_any_order_of_columns() {
@@ -96,28 +187,76 @@ mod tests {
              d,e,f,3.1,\"Een \"\"tekst\"\",\r\nzo\",3fa9\r\n,,,,,\r\n",
             "sep=;\r\ntext;cited;fingerprint;edition;declaration;edition_fingerprint;mark\r\n\
              \"Een \"\"tekst\"\",\r\nzo\";3.1;3fa9;e;d;f;open\r\n",
+            "\"sep=;\";;;;;\n;;;;;\nTEKST;Plaats;VINGERAFDRUK;editie;verklaring;\
+             Vingerafdruk_van de editie\n\"Een \"\"tekst\"\",\r\nzo\";3.1;3fa9;e;d;f\n",
+            "\r\n\"ï»¿\"\"texte\"\"\",\"endroit\",\"empreinte\",\"édition\",\"déclaration\",\
+             X\r\n\"Een \"\"tekst\"\",\r\nzo\",3.1,3fa9\r\n",
             "text\tcited\tfingerprint\tedition\tdeclaration\tedition_fingerprint\n\
              \"Een \"\"tekst\"\",\r\nzo\"\t3.1\t3fa9",
         ] {
-            assert!(is_csv(text));
-            let quotes = csv(text).unwrap().quotes;
-            let seen: Vec<_> =
-                quotes.iter().map(|q| (&*q.cited, &*q.text, &*q.fingerprint)).collect();
-            assert_eq!(seen, [("3.1", "Een \"tekst\",\r\nzo", "3fa9")], "{text}");
+            let quote = ("3.1".into(), "Een \"tekst\",\r\nzo".into(), "3fa9".into());
+            assert_eq!(seen(text), [quote], "{text}");
         }
+        assert!(!is_csv("# Text\n\ncited, text; and more\n"));
     }
 
     #[test]
     fn a_column_that_is_missing_or_there_twice_is_named() {
         let error = |text| csv(text).unwrap_err();
-        let damaged = |what: &str| Unreadable::Damaged(what.to_owned());
+        let missing = error("declaration;edition;tekst\r\n");
+        assert_eq!(missing, Unreadable::NoColumn(CsvColumn::Cited.label()));
+        let twice = "cited,text,fingerprint,declaration,edition,edition_fingerprint,tekst\n";
+        assert_eq!(error(twice), Unreadable::TwoColumns(CsvColumn::Text.label()));
+    }
+
+    const HEAD: &str = "cited,text,fingerprint,declaration,edition,edition_fingerprint";
+    const WORDS: &str = "Blijven werken aan een gezamenlijke aanpak";
+
+    #[test]
+    fn beside_a_column_that_looks_like_the_checked_one_nothing_can_be_judged() {
+        let flaw = |name: &str, cell: &str| {
+            let text = format!("{HEAD},{name}\n3.1,{WORDS},3fa9,d,e,f,{cell}\n");
+            csv(&text).unwrap().quotes[0].flaw.clone()
+        };
+        let holds = |name: &str| Some(Flaw::Holds(name.to_owned()));
+        for name in ["Text 2", "official_text", "TEKST (nieuw)"] {
+            assert_eq!(flaw(name, ""), holds(name));
+        }
+        // Its letters are Cyrillic; what it says gives it away.
+        let forged = WORDS.replace("gezamenlijke", "eigen");
+        assert_eq!(flaw("tехt", &forged), holds("tехt"));
+        assert_eq!(flaw("", &forged), holds("7"));
+        for (name, cell) in [("context", "Nog eens vragen aan een collega"), ("x", WORDS), ("", "")]
+        {
+            assert_eq!(flaw(name, cell), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_quotes_is_read_and_is_no_quote() {
+        let text = format!("{HEAD},quotes\n,,,d,e,f,hertog-quotes/1 1 3.1\n3.1,{WORDS},3fa9\n");
+        let findings = csv(&text).unwrap();
+        assert_eq!(findings.quotes.len(), 1);
+        assert_eq!(findings.listed, Listed::Quotes("hertog-quotes/1 1 3.1".parse().unwrap()));
+        let damaged = csv(&text.replace("/1 1", "/1 2")).unwrap();
+        assert_eq!(damaged.listed, Listed::Damaged);
+    }
+
+    #[test]
+    fn what_excel_saves_in_western_europe_is_read() {
         assert_eq!(
-            error("declaration;edition\r\n"),
-            damaged("no column \"cited\" in its first line")
+            table_text(b"Belgi\xeb \x80 \x96 \x93x\x94 \xb6 \x9f\xff"),
+            "België € – “x” ¶ Ÿÿ"
         );
-        assert_eq!(
-            error("cited,text,fingerprint,declaration,edition,edition_fingerprint,text\n"),
-            damaged("more than one column \"text\" in its first line")
-        );
+        assert_eq!(table_text("\u{feff}België".as_bytes()), "België");
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let head = format!("{HEAD},quotes\n").into_bytes();
+            let _ = csv(&table_text(&bytes));
+            prop_assert!(csv(&table_text(&[head, bytes].concat())).is_ok());
+        }
     }
 }

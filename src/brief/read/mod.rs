@@ -11,7 +11,7 @@ mod json;
 mod markdown;
 mod paragraphs;
 
-pub(super) use csv::{csv, is_csv};
+pub(super) use csv::{csv, is_csv, table_text};
 pub(super) use html::html;
 pub(super) use json::json;
 pub(super) use markdown::markdown;
