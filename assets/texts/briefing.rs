@@ -22,9 +22,6 @@ texts! {
     N_QUOTES { en: "{n} quotes", nl: "{n} citaten", fr: "{n} citations" }
     N_NOTES_ONE { en: "{n} note", nl: "{n} notitie", fr: "{n} note" }
     N_NOTES { en: "{n} notes", nl: "{n} notities", fr: "{n} notes" }
-    NONE_WITHHELD { en: "none left out", nl: "geen weggelaten", fr: "aucune omise" }
-    WITHHELD_ONE { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omise" }
-    WITHHELD { en: "{n} above {level} left out", nl: "{n} boven {level} weggelaten", fr: "{n} au-dessus de {level} omises" }
     WITHOUT_NOTES { en: "without notes", nl: "zonder notities", fr: "sans notes" }
     STILL_QUOTED { en: "With notes or questions each point is quoted all the same.", nl: "Met notities of vragen wordt elk punt toch geciteerd.", fr: "Avec notes ou questions, chaque point est tout de même cité." }
     IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} lager.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }

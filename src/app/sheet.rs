@@ -253,7 +253,8 @@ impl Sheet {
         let (with, without) = (parts(true), parts(false));
         let switches = [("--with", with.as_str()), ("--without", without.as_str())];
         let all = picks.into_iter().chain(switches).filter(|(_, value)| !value.is_empty());
-        all.map(|(option, value)| format!("{option}={value}")).collect()
+        let all = all.map(|(option, value)| format!("{option}={value}"));
+        all.chain(["--bom".to_owned()]).collect()
     }
 }
 

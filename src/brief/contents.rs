@@ -8,9 +8,9 @@ use super::compose::Matter;
 use super::extent::Extent;
 use super::form::Form;
 use crate::review::Note;
-use crate::text::plural;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
+use crate::text::{clean, plural};
 
 /// How much a brief holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +45,11 @@ impl Matter<'_> {
     /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
     pub fn written(&self, form: Form, file: &dyn Display) -> String {
         let (meta, lang) = (self.meta(), self.lang);
-        let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
-        let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
+        let count = match self.passages().len() {
+            0 => plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS)
+                .with(lang, &[("n", &meta.count), ("m", &meta.total)]),
+            n => plural(lang, n, &t::N_PASSAGES_ONE, &t::N_PASSAGES).with(lang, &[("n", &n)]),
+        };
         let label = form.label().get(lang);
         let values: [(&str, &dyn Display); 4] =
             [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];
@@ -55,6 +58,22 @@ impl Matter<'_> {
         let said = [t::WRITTEN.with(lang, &values)].into_iter();
         let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
         said.collect::<Vec<_>>().join("; ")
+    }
+
+    /// That notes are left out, and what raises the level, unless that is the
+    /// highest; none where no note is left out.
+    pub fn left_out(&self, raise: &dyn Display) -> Option<String> {
+        let (n, lang) = (self.withheld(), self.lang);
+        let highest = self.vocabulary.levels().last().map(|level| &level.word);
+        let text = match n {
+            0 => return None,
+            n if highest == Some(&self.choices.level) => {
+                plural(lang, n, &t::ABOVE_ALL_ONE, &t::ABOVE_ALL_MANY)
+            }
+            n => plural(lang, n, &t::ABOVE_ONE, &t::ABOVE_MANY),
+        };
+        let level = clean(self.vocabulary.level_label(&self.choices.level, lang));
+        Some(text.with(lang, &[("n", &n), ("level", &level), ("key", raise)]))
     }
 
     /// How many notes are left out for their level.
@@ -77,7 +96,7 @@ impl Matter<'_> {
         } else {
             0
         };
-        worded + evaluations
+        worded + evaluations + self.passages().len()
     }
 
     /// Notes that are in it and notes that are left out; one on several points

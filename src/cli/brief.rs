@@ -8,7 +8,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::args::{Common, MINUS};
-use super::desk::Desk;
+use super::desk::{Desk, eprintln_quietly};
 use super::failure::Failure;
 use super::note::known_level;
 use super::output::Output;
@@ -68,6 +68,9 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let points = desk.find(&query);
     let choices = choices(&desk, args)?;
     let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
+    if let Some(words) = job.matter().left_out(&"--level") {
+        eprintln_quietly(&format!("hertog: {words}"));
+    }
     let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
     let form = form(args, file.as_deref())?;
     desk.end(match file {

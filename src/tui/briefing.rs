@@ -146,10 +146,12 @@ pub fn preview(app: &App, here: &Here) -> Option<Event> {
     if !drawn.whole {
         lines.extend([Vec::new(), vec![(Tone::Alarm, t::CUT.get(app.lang).to_owned())]]);
     }
+    let raise = app.keymap().name(Command::RaiseLevel);
+    let left_out = chosen.matter(app, briefing, app.lang).left_out(&raise);
     Some(Event::Previewed(Box::new(Previewed {
         columns,
         lines,
-        facts: facts(app, &chosen, &matter.contents(chosen.form)),
+        facts: facts(app, &chosen, &matter.contents(chosen.form), left_out),
         file: shown_path(&app.sheet, here, app.lang),
     })))
 }
@@ -163,9 +165,14 @@ fn toned(line: PreviewLine) -> TonedLine {
     line.into_iter().map(|(shade, text)| (tone(shade), text)).collect()
 }
 
-/// How much is in it, that the level is raised where it is, and where headings
-/// alone are not to be had.
-fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)> {
+/// How much is in it, that the level is raised where it is, that notes are left
+/// out, and where headings alone are not to be had.
+fn facts(
+    app: &App,
+    chosen: &Chosen,
+    contents: &Contents,
+    left_out: Option<String>,
+) -> Vec<(Tone, String)> {
     let lang = app.lang;
     let level = app.vocabulary.level_label(&chosen.choices.level, lang);
     let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
@@ -174,13 +181,7 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
         n(contents.quotes, &t::N_QUOTES_ONE, &t::N_QUOTES),
     ];
     if chosen.choices.shows(Section::Notes) {
-        let withheld = contents.withheld;
-        let left_out = match withheld {
-            0 => t::NONE_WITHHELD,
-            n => plural(lang, n, &t::WITHHELD_ONE, &t::WITHHELD),
-        };
         holds.push(n(contents.notes, &t::N_NOTES_ONE, &t::N_NOTES));
-        holds.push(left_out.with(lang, &[("n", &withheld), ("level", &level)]));
     } else {
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }
@@ -195,7 +196,8 @@ fn facts(app: &App, chosen: &Chosen, contents: &Contents) -> Vec<(Tone, String)>
     let counted = contents.only_counted.then(|| format!("; {}", brief::ONLY_COUNTED.get(lang)));
     let holds = format!("{}{}.", holds.join(", "), counted.unwrap_or_default());
     let holds = (Tone::Strong, holds);
-    raised.into_iter().chain([holds]).chain(quoted).collect()
+    let left_out = left_out.map(|words| (Tone::Strong, words));
+    raised.into_iter().chain([holds]).chain(left_out).chain(quoted).collect()
 }
 
 /// The file that is meant.
@@ -241,7 +243,8 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
         return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));
     }
     let matter = chosen.matter(app, briefing, chosen.lang);
-    let mut format = chosen.form.format(false);
+    // Whoever writes a table from the screen opens it in a spreadsheet.
+    let mut format = chosen.form.format(true);
     let done = deliver(&path, replace, |out| compose(&matter, &mut *format, out, &mut |_| {}));
     Some(Event::BriefWritten(match done {
         Ok(()) => {

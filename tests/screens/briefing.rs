@@ -55,7 +55,7 @@ fn it_is_about_what_is_shown_and_says_how_much_is_in_it() {
     stage.press("1 B");
     assert!(stage.row(1).starts_with(" Europol · 3 van 51 punten"), "{}", stage.row(1));
     assert!(
-        facts(&stage).starts_with("3 punten, 5 citaten, 1 notitie, 2 boven openbaar weggelaten.")
+        facts(&stage).starts_with("3 punten, 5 citaten, 1 notitie. 2 notities zijn boven openbaar en weggelaten: + verhoogt het niveau.")
     );
     let read = preview(&stage);
     for words in
@@ -133,7 +133,13 @@ fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     stage.press("+");
     assert!(stage.row(6).contains("intern (VERHOOGD)"), "{}", stage.row(6));
     assert!(facts(&stage).starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - lager."));
-    assert!(facts(&stage).contains("2 notities, 1 boven intern weggelaten."), "{}", facts(&stage));
+    assert!(
+        facts(&stage).contains(
+            "2 notities. 1 notitie is boven intern en weggelaten: + verhoogt het niveau."
+        ),
+        "{}",
+        facts(&stage)
+    );
     assert!(preview(&stage).contains("Kroongetuige") && !preview(&stage).contains("Doodgezwegen"));
     stage.press("+ +");
     assert!(preview(&stage).contains("Doodgezwegen"));
@@ -301,7 +307,7 @@ fn what_changes_meanwhile_is_previewed() {
     assert!(facts(&stage).contains("0 notities"));
     says(stage.data_dir(), &["note", "3.1", "--level", "public", "Pas geschreven"]);
     reread(&mut stage);
-    assert!(facts(&stage).contains("1 notitie,") && preview(&stage).contains("Pas geschreven"));
+    assert!(facts(&stage).contains("1 notitie.") && preview(&stage).contains("Pas geschreven"));
     stage.later("2027-01-01T00:00:01Z").press("j");
     assert!(preview(&stage).contains("1 januari 2027"), "{}", preview(&stage));
     let narrow = preview(&stage);

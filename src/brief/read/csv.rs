@@ -190,7 +190,7 @@ mod tests {
             "\"sep=;\";;;;;\n;;;;;\nTEKST;Plaats;VINGERAFDRUK;editie;verklaring;\
              Vingerafdruk_van de editie\n\"Een \"\"tekst\"\",\r\nzo\";3.1;3fa9;e;d;f\n",
             "\r\n\"ï»¿\"\"texte\"\"\",\"endroit\",\"empreinte\",\"édition\",\"déclaration\",\
-             X\r\n\"Een \"\"tekst\"\",\r\nzo\",3.1,3fa9\r\n",
+             \"empreinte de l’édition\"\r\n\"Een \"\"tekst\"\",\r\nzo\",3.1,3fa9\r\n",
             "text\tcited\tfingerprint\tedition\tdeclaration\tedition_fingerprint\n\
              \"Een \"\"tekst\"\",\r\nzo\"\t3.1\t3fa9",
         ] {
