@@ -267,7 +267,7 @@ impl<'a> Matter<'a> {
         if !self.points.is_empty() && (!self.shows(Section::Receipts) || self.query.is_empty()) {
             return Vec::new();
         }
-        let mut lines = receipt(self.lens.corpus, self.query, self.lang);
+        let mut lines = receipt(self.lens.corpus, self.query, &[], self.lang);
         if self.points.is_empty() {
             if self.asked() == Asked::Withheld {
                 t::NOTHING.get(self.lang).clone_into(&mut lines[0]);

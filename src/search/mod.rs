@@ -21,6 +21,7 @@ mod parse;
 pub mod picker;
 mod query;
 mod receipt;
+mod respelled;
 mod scan;
 mod spot;
 mod tier;
