@@ -61,22 +61,20 @@ impl Search<'_> {
     /// The same word with other signs in it.
     fn respelled(&self, typed: &str, official: bool) -> Vec<Near> {
         let (index, corpus) = (self.index(), self.lens.corpus);
-        let mut meant: Vec<Near> = Vec::new();
-        let mut add = |(word, places): (String, Vec<u32>), is_point: bool| {
-            let outside = if is_point { 0 } else { places.len() };
-            let points = if is_point { places } else { Vec::new() };
-            join(&mut meant, Near { word, points, outside });
-        };
         let text = |point: u32| index.texts.of_point(point as usize);
-        respelled(typed, &index.words, text).into_iter().for_each(|form| add(form, true));
-        if !official {
-            let heading = |point: u32| index.headings.of_point(point as usize);
-            let forms = respelled(typed, &index.heading_words, heading);
-            forms.into_iter().for_each(|form| add(form, true));
-        }
+        let heading = |point: u32| index.headings.of_point(point as usize);
         let outside = |place: u32| &*corpus.outside()[place as usize].text;
-        let forms = respelled(typed, corpus.outside_words(), outside);
-        forms.into_iter().for_each(|form| add(form, false));
+        let mut of_points = respelled(typed, &index.words, text);
+        if !official {
+            of_points.extend(respelled(typed, &index.heading_words, heading));
+        }
+        let mut meant: Vec<Near> = Vec::new();
+        for (word, points) in of_points {
+            join(&mut meant, Near { word, points, outside: 0 });
+        }
+        for (word, places) in respelled(typed, corpus.outside_words(), outside) {
+            join(&mut meant, Near { word, points: Vec::new(), outside: places.len() });
+        }
         meant
     }
 

@@ -322,7 +322,7 @@ mod tests {
         assert_eq!(fault(&"-".repeat(10_000)).kind, FaultKind::Deep);
         let long = fault(&"ab ".repeat(MOST_WORDS + 1));
         assert_eq!((long.kind, long.at), (FaultKind::Long, 192..194));
-        assert_eq!(parsed(&"id:2.6 or ".repeat(100).trim_end_matches(" or ")).terms.len(), 1);
+        assert_eq!(parsed("id:2.6 or ".repeat(100).trim_end_matches(" or ")).terms.len(), 1);
     }
 
     #[test]

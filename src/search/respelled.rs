@@ -61,7 +61,9 @@ mod tests {
     fn signs_in_a_word_may_be_left_out_or_put_in() {
         let texts = ["aujourd'hui, i.v.m. drugs-handel", "drugshandel in de v.s. of vs", "i. v. m"];
         let mut builder = WordsBuilder::default();
-        texts.iter().for_each(|text| builder.add(text));
+        for text in texts {
+            builder.add(text);
+        }
         let words = builder.finish();
         let forms = |typed| respelled(typed, &words, |place| texts[place as usize]);
         let one = |form: &str, place| vec![(form.to_owned(), vec![place])];
