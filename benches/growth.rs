@@ -6,8 +6,10 @@
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
 #[path = "common/measure.rs"]
+#[expect(dead_code, reason = "shared with benchmarks that use more of it")]
 mod measure;
 #[path = "common/scene.rs"]
+#[expect(dead_code, reason = "shared with benchmarks that use more of it")]
 mod scene;
 
 use divan::Bencher;
