@@ -38,14 +38,13 @@ impl Case {
     fn found(&self, query: &str) -> [Found; 2] {
         let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::new([1; 8]) };
         let (reviews, zone) = (Reviews::fold(me, Vec::new()), TimeZone::UTC);
-        let asks_near = query.contains('~');
         let query = Query::parse(query, self.declaration()).unwrap();
         let scanned = Corpus::new(self.indexed.share());
         let lens = |corpus| Lens { corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
         let found = [search(&lens(&self.indexed), &query), search_once(&lens(&scanned), &query)];
-        // Only what is near is worth an index: it is asked for, or a word stands nowhere.
-        let is_near = asks_near || found[1].points.is_empty() || !found[1].taken.is_empty();
-        assert!(is_near || !scanned.is_indexed());
+        // Only what is near is worth an index.
+        let literal = query.words().iter().all(|word| word.quoted && !word.near);
+        assert!(!literal || !scanned.is_indexed());
         found
     }
 
@@ -105,22 +104,30 @@ impl Read {
             return Some(Tier::Id);
         } else if has(&self.names) {
             return Some(Tier::Actor);
-        } else if has(&self.headings) {
-            return Some(Tier::Heading);
         }
-        let letters: Vec<char> = self.text.chars().collect();
-        let word: Vec<char> = word.chars().collect();
-        let joined = |at: usize| {
-            at > 0 && at < letters.len() && letters[at - 1..=at].iter().all(|c| c.is_alphanumeric())
-        };
-        let places = letters.windows(word.len()).enumerate().filter(|(_, part)| **part == word);
-        let tiers = places.map(|(at, _)| match (joined(at), joined(at + word.len())) {
-            (false, false) => Tier::Word,
-            (false, true) => Tier::Start,
-            (true, _) => Tier::Inside,
-        });
-        tiers.min()
+        let in_headings = self.headings.iter().filter_map(|heading| tier_in(heading, word)).min();
+        match in_headings {
+            Some(Tier::Word) => Some(Tier::Heading),
+            Some(_) => Some(Tier::HeadingPart),
+            None => tier_in(&self.text, word),
+        }
     }
+}
+
+/// How a text has a word at best.
+fn tier_in(text: &str, word: &str) -> Option<Tier> {
+    let letters: Vec<char> = text.chars().collect();
+    let word: Vec<char> = word.chars().collect();
+    let joined = |at: usize| {
+        at > 0 && at < letters.len() && letters[at - 1..=at].iter().all(|c| c.is_alphanumeric())
+    };
+    let places = letters.windows(word.len()).enumerate().filter(|(_, part)| **part == word);
+    let tiers = places.map(|(at, _)| match (joined(at), joined(at + word.len())) {
+        (false, false) => Tier::Word,
+        (false, true) => Tier::Start,
+        (true, _) => Tier::Inside,
+    });
+    tiers.min()
 }
 
 /// A piece of a folded text of the declaration: some letters in the middle of
@@ -167,8 +174,8 @@ proptest! {
             };
             let (wanted, unwanted) = (words(wanted), words(unwanted));
             prop_assume!(!wanted.is_empty());
-            let mut terms: Vec<String> = wanted.iter().map(|word| typed(word)).collect();
-            terms.extend(unwanted.iter().map(|word| format!("-{}", typed(word))));
+            let mut terms: Vec<String> = wanted.iter().map(|word| format!("\"{word}\"")).collect();
+            terms.extend(unwanted.iter().map(|word| format!("-\"{word}\"")));
             let query = terms.join(" ");
             let [ours, once] = case.found(&query);
             prop_assert_eq!(&once, &ours, "{}", query);

@@ -256,6 +256,8 @@ texts! {
     NO_TERM { en: "{found} cannot stand here", nl: "{found} kan hier niet staan", fr: "{found} ne peut se trouver ici" }
     ENDS_EARLY { en: "the query ends too early", nl: "de zoekvraag houdt te vroeg op", fr: "la requête s'arrête trop tôt" }
     TOO_DEEP { en: "too many brackets within brackets", nl: "te veel haakjes in haakjes", fr: "trop de parenthèses imbriquées" }
+    TOO_LONG { en: "too many words", nl: "te veel woorden", fr: "trop de mots" }
+    EXPECTED_FEWER { en: "at most {n} words; those before count", nl: "hoogstens {n} woorden; die ervoor tellen", fr: "au plus {n} mots ; ceux qui précèdent comptent" }
     EXPECTED_TERM { en: "a word, a field or a bracket", nl: "een woord, een veld of een haakje", fr: "un mot, un champ ou une parenthèse" }
     EXPECTED_FLATTER { en: "a flatter query", nl: "een vlakkere zoekvraag", fr: "une requête plus plate" }
     EXPECTED_SPAN { en: "a year, month or day, or a range such as 2023-06..2024", nl: "een jaar, maand of dag, of een bereik zoals 2023-06..2024", fr: "une année, un mois ou un jour, ou une plage comme 2023-06..2024" }
@@ -263,17 +265,24 @@ texts! {
     OR { en: " or ", nl: " of ", fr: " ou " }
     IN_TEXT { en: "“{word}” in the text", nl: "“{word}” in de tekst", fr: "« {word} » dans le texte" }
     PAST_DUE { en: "past its date", nl: "datum verstreken", fr: "échu" }
+    UPCOMING { en: "date still to come", nl: "datum nog niet verstreken", fr: "date non échue" }
     NOTED { en: "with a note", nl: "met notitie", fr: "avec note" }
     IN_NOTES { en: "“{word}” in a note", nl: "“{word}” in een notitie", fr: "« {word} » dans une note" }
     NO_STATUS { en: "not recorded", nl: "niet opgegeven", fr: "non renseigné" }
     NAMES_DATE { en: "date {span}", nl: "datum {span}", fr: "date {span}" }
     MARKED_ON { en: "marked {span}", nl: "gemerkt {span}", fr: "marqué {span}" }
     MARKED_BY { en: "marked by {reviewer}", nl: "gemerkt door {reviewer}", fr: "marqué par {reviewer}" }
+    LANGUAGE_OF_TEXT { en: "The official text is in {language}; headings and actors' names are searched in English, Dutch and French.", nl: "De officiële tekst is in het {language}; kopjes en namen van actoren worden in het Engels, Nederlands en Frans doorzocht.", fr: "Le texte officiel est en {language} ; la recherche porte aussi sur les intitulés et les noms d'acteurs en anglais, en néerlandais et en français." }
+    PLACES_OUTSIDE_ONE { en: "{n} place outside the points;", nl: "{n} plaats buiten de punten;", fr: "{n} passage hors des points ;" }
+    PLACES_OUTSIDE { en: "{n} places outside the points;", nl: "{n} plaatsen buiten de punten;", fr: "{n} passages hors des points ;" }
+    TO_CHAPTER { en: "{key}: the points of chapter {n}", nl: "{key}: de punten van hoofdstuk {n}", fr: "{key} : les points du chapitre {n}" }
+    TO_READ { en: "{key}: read it", nl: "{key}: lezen", fr: "{key} : lire" }
     N_ELSEWHERE { en: "{n} elsewhere", nl: "{n} elders", fr: "{n} ailleurs" }
     INDEXING { en: "Reading all points for the search; browse meanwhile.", nl: "Alle punten worden gelezen voor het zoeken; blader intussen.", fr: "Lecture de tous les points pour la recherche ; parcourez en attendant." }
     TIER_ID { en: "its number", nl: "het nummer", fr: "le numéro" }
     TIER_ACTOR { en: "in the name of an actor", nl: "in de naam van een actor", fr: "dans le nom d'un acteur" }
     TIER_HEADING { en: "in a heading", nl: "in een kopje", fr: "dans un intitulé" }
+    TIER_HEADING_PART { en: "in a word of a heading", nl: "in een woord van een kopje", fr: "dans un mot d'un intitulé" }
     TIER_WORD { en: "a whole word", nl: "een heel woord", fr: "un mot entier" }
     TIER_START { en: "the start of a word", nl: "het begin van een woord", fr: "le début d'un mot" }
     TIER_INSIDE { en: "inside a word", nl: "in een woord", fr: "à l'intérieur d'un mot" }
@@ -296,6 +305,7 @@ texts! {
     HINT_EARLIER { en: "earlier", nl: "eerdere", fr: "précédentes" }
     AUDIT_UNCOVERED { en: "named, but no actor: {name} ({places})", nl: "genoemd, maar geen actor: {name} ({places})", fr: "nommé, mais pas acteur : {name} ({places})" }
     AUDIT_UNUSED { en: "alias that stands nowhere: {alias} ({actor})", nl: "schrijfwijze die nergens staat: {alias} ({actor})", fr: "forme qui n'apparaît nulle part : {alias} ({actor})" }
+    AUDIT_CUT { en: "too many names to look at them all: {places}", nl: "te veel namen om ze alle te bekijken: {places}", fr: "trop de noms pour les examiner tous : {places}" }
     AUDIT_FORMS { en: "perhaps forms of an actor's name, which do not count as naming it: {forms}", nl: "wellicht vormen van de naam van een actor, die niet als vermelding tellen: {forms}", fr: "peut-être des formes du nom d'un acteur, qui ne comptent pas comme mention : {forms}" }
     AUDIT_NEAR { en: "nearly an alias: {found} ({place}), for {meant} ({actor})?", nl: "bijna een schrijfwijze: {found} ({place}), voor {meant} ({actor})?", fr: "presque une forme : {found} ({place}), pour {meant} ({actor}) ?" }
     NO_FURTHER_WORDS { en: "No further highlighted words this way.", nl: "Verderop geen gemarkeerde woorden.", fr: "Plus de mots surlignés dans ce sens." }

@@ -58,8 +58,29 @@ impl App {
         match row {
             ListRow::Point(point) => self.current() == Some(point),
             ListRow::Place(place) => self.outside == Some(place),
-            ListRow::Chapter(_) | ListRow::Tier(_) | ListRow::Nothing | ListRow::Elsewhere => false,
+            ListRow::Chapter(_)
+            | ListRow::Tier(_)
+            | ListRow::Nothing
+            | ListRow::Elsewhere
+            | ListRow::Leads => false,
         }
+    }
+
+    /// The chapter of the place outside the points that is selected, or of the
+    /// first that has one.
+    pub fn chapter_elsewhere(&self) -> Option<u32> {
+        match self.current_elsewhere() {
+            Some(elsewhere) => elsewhere.chapter,
+            None => self.elsewhere.iter().find_map(|elsewhere| elsewhere.chapter),
+        }
+    }
+
+    /// The first point of the chapter of the selected place outside the points.
+    pub(super) fn points_elsewhere(&self) -> Option<PointIx> {
+        let number = self.current_elsewhere()?.chapter?;
+        let mut chapters = self.declaration().chapters.iter();
+        let points = &chapters.find(|chapter| chapter.number == number)?.points;
+        points.clone().next()
     }
 
     /// The selected place in the list.

@@ -140,7 +140,7 @@ impl App {
             sitting.points.iter().filter_map(|(id, _)| self.declaration().position(*id)).collect();
         points.sort_unstable();
         let finds_them = |query: &Query| {
-            let mut found = search(&self.lens(), query).points;
+            let mut found = search(&self.lens(), query).certain(query);
             found.sort_unstable();
             found == points
         };
@@ -309,7 +309,7 @@ impl App {
             self.date_file();
         }
         if !briefing.found {
-            briefing.points = search(&self.lens(), &briefing.query).points;
+            briefing.points = search(&self.lens(), &briefing.query).certain(&briefing.query);
             briefing.points.sort_unstable();
             (briefing.found, briefing.made) = (true, false);
         }

@@ -75,7 +75,8 @@ impl App {
 
     /// All, needs eyes, come back, reviewed, and round again.
     pub(super) fn cycle_state(&mut self) {
-        let is_state = |term: &Term| matches!(term.what(), Some(What::Is(_) | What::Due));
+        let is_state =
+            |term: &Term| matches!(term.what(), Some(What::Is(_) | What::Due | What::Upcoming));
         let now = self.query.terms.iter().rfind(|term| is_state(term));
         let next = match now.map(|now| states().iter().position(|state| state == now)) {
             None => Some(0),
@@ -115,10 +116,17 @@ impl App {
 
     pub(super) fn edit_query(&mut self) {
         let gap = if self.query.is_empty() { "" } else { " " };
-        let line = Line::new(format!("{}{gap}", self.query));
+        let line = Line::selected(format!("{}{gap}", self.query));
         let before = (self.query.clone(), self.selected);
         self.see_list();
-        self.mode = Mode::Query(QueryLine { line, before, fault: None, completing: None, back: 0 });
+        self.mode = Mode::Query(QueryLine {
+            line,
+            before,
+            fault: None,
+            completing: None,
+            back: 0,
+            typed: Line::default(),
+        });
     }
 
     /// Goes to a point, also past the query.

@@ -34,6 +34,7 @@ impl App {
             Command::PreviousAttention => self.step_attention(false),
             Command::NextLit => self.step_lit(true),
             Command::PreviousLit => self.step_lit(false),
+            Command::Read if let Some(first) = self.points_elsewhere() => self.go_to(first),
             Command::Read if self.place().is_some() => self.read_large(),
             Command::Back => self.back(),
             _ => {}

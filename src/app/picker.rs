@@ -4,11 +4,14 @@ use super::commands::{COMMANDS, Command, Scope};
 use super::deeds::status_words;
 use super::line::Line;
 use super::{App, Session};
-use crate::declaration::{ActorIx, ChapterIx, Declaration};
+use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
 use crate::text::texts::{notes, screens as t};
-use crate::text::{clean, width};
+use crate::text::{Lang, beginning, clean, width};
+
+/// Letters of a point's heading, or text, that a list has room for.
+const SHOWN: usize = 80;
 
 /// What is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum PickerKind {
 /// What an entry stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
+    /// A point to go to.
+    Point(PointIx),
     /// An actor.
     Actor(ActorIx),
     /// A chapter.
@@ -45,10 +50,12 @@ pub enum Choice {
 pub struct Entry {
     /// What it stands for.
     pub choice: Choice,
+    /// The key that does the same, shown before the label.
+    pub key: String,
     /// What is shown.
     pub label: String,
-    /// Other names by which it is found.
-    others: String,
+    /// Other names by which it is found, also those in the other languages.
+    others: Vec<String>,
     /// Shown at the right: counts or keys.
     pub aside: String,
 }
@@ -60,8 +67,10 @@ pub struct Picker {
     pub kind: PickerKind,
     /// What has been typed.
     pub line: Line,
-    /// Everything that can be picked.
+    /// Everything that can be picked; where an id is typed, what has it is last.
     pub entries: Vec<Entry>,
+    /// How many can be picked whatever is typed.
+    own: usize,
     /// The entries that fit what was typed, best first.
     pub narrowed: Vec<Narrowed>,
     /// Which of the narrowed entries is selected.
@@ -70,8 +79,10 @@ pub struct Picker {
 
 impl Picker {
     fn new(kind: PickerKind, entries: Vec<Entry>) -> Self {
-        let mut picker = Self { kind, line: Line::default(), entries, narrowed: Vec::new(), at: 0 };
-        picker.narrow();
+        let own = entries.len();
+        let line = Line::default();
+        let mut picker = Self { kind, line, entries, own, narrowed: Vec::new(), at: 0 };
+        picker.narrow(None);
         picker
     }
 
@@ -96,11 +107,13 @@ impl Picker {
             [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
         };
         let asides = columns(&counts.iter().map(words).collect::<Vec<_>>());
+        let keys = actor_keys(app, declaration.actors.len());
         let entry = |(ix, aside): (usize, String)| {
             let actor = &declaration.actors[ix];
             let label = clean(actor.name.get(app.lang)).into_owned();
-            let others = clean(&actor.aliases.join("  ")).into_owned();
-            Entry { choice: Choice::Actor(ix), label, others, aside }
+            let key = format!("{} ", keys[ix]);
+            let others = in_all_languages(&actor.name).chain(actor.aliases.iter().cloned());
+            Entry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
         };
         let mut entries: Vec<(bool, Entry)> = asides
             .into_iter()
@@ -118,7 +131,8 @@ impl Picker {
             let label = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
             let tally = app.tally(ix);
             let aside = format!("{}/{}", tally.reviewed, tally.total());
-            Entry { choice: Choice::Chapter(ix), label, others: String::new(), aside }
+            let others = Lang::ALL.map(|lang| chapter.title(lang).to_owned()).into();
+            Entry { choice: Choice::Chapter(ix), key: String::new(), label, others, aside }
         };
         Self::new(
             PickerKind::Chapter,
@@ -138,8 +152,9 @@ impl Picker {
             let label = format!("{}  {does}", row.name);
             Entry {
                 choice: Choice::Command(row.command),
+                key: String::new(),
                 label,
-                others: String::new(),
+                others: Lang::ALL.map(|lang| row.does.get(lang).to_owned()).into(),
                 aside: app.keymap().names(row.command),
             }
         };
@@ -150,8 +165,9 @@ impl Picker {
     pub fn queries(app: &App) -> Self {
         let entry = |(name, query): (&String, &String)| Entry {
             choice: Choice::Query(name.clone()),
+            key: String::new(),
             label: clean(name).into_owned(),
-            others: String::new(),
+            others: Vec::new(),
             aside: clean(query).into_owned(),
         };
         Self::new(PickerKind::Query, app.memory.kept.iter().map(entry).collect())
@@ -170,21 +186,56 @@ impl Picker {
                 Some(word) => status_words(Some(word), &app.vocabulary, app.lang),
                 None => notes::NONE.get(app.lang).to_owned(),
             },
-            others: word.as_ref().map(ToString::to_string).unwrap_or_default(),
+            others: word.iter().flat_map(|word| progress_names(app, word)).collect(),
             aside: if word.is_some() && now == word { notes::NOW.get(app.lang) } else { "" }.into(),
             choice: Choice::Progress(word),
+            key: String::new(),
         };
         let entries: Vec<Entry> = words.chain([None]).map(entry).collect();
         let here = entries.iter().position(|entry| !entry.aside.is_empty()).unwrap_or(0);
         Self { at: here, ..Self::new(PickerKind::Progress, entries) }
     }
 
-    /// Narrows to what is typed.
-    pub fn narrow(&mut self) {
-        self.narrowed = narrow(
-            self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_str())),
-            self.line.text(),
-        );
+    /// The point or chapter whose id is typed among the commands.
+    pub fn target(&self, app: &App) -> Option<Entry> {
+        let typed = self.line.text().trim().replace(',', ".");
+        let declaration = app.declaration();
+        let of_chapter = |number: u32| {
+            let mut chapters = declaration.chapters.iter();
+            let chapter = chapters.find(|chapter| chapter.number == number)?;
+            Some((
+                chapter.points.clone().next()?,
+                chapter.number.to_string(),
+                chapter.title(app.lang),
+            ))
+        };
+        let of_point = || {
+            let point = declaration.position(typed.parse().ok()?)?;
+            let item = &declaration.points[point];
+            let heading =
+                item.heading.as_ref().map_or(&*item.text, |heading| heading.get(app.lang));
+            Some((point, item.id.to_string(), heading))
+        };
+        let (point, id, title) = typed.parse().ok().and_then(of_chapter).or_else(of_point)?;
+        (self.kind == PickerKind::Command).then(|| Entry {
+            choice: Choice::Point(point),
+            key: String::new(),
+            label: format!("{id}  {}", clean(&beginning(title, SHOWN))),
+            others: Vec::new(),
+            aside: String::new(),
+        })
+    }
+
+    /// Narrows to what is typed; what has the typed id goes before all.
+    pub fn narrow(&mut self, target: Option<Entry>) {
+        self.entries.truncate(self.own);
+        let items =
+            self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));
+        self.narrowed = narrow(items, self.line.text());
+        if let Some(target) = target {
+            self.narrowed.insert(0, Narrowed { item: self.own, letters: Vec::new() });
+            self.entries.push(target);
+        }
         self.at = 0;
     }
 
@@ -197,6 +248,27 @@ impl Picker {
     pub fn choice(&self) -> Option<Choice> {
         self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice.clone())
     }
+}
+
+/// The keys that filter by each actor, all as wide as the widest.
+fn actor_keys(app: &App, actors: usize) -> Vec<String> {
+    let key = |actor: usize| {
+        let row = COMMANDS.iter().find(|row| row.command.actor() == Some(actor));
+        row.map(|row| app.keymap().name(row.command)).unwrap_or_default()
+    };
+    let keys: Vec<String> = (0..actors).map(key).collect();
+    let widest = keys.iter().map(|key| width(key)).max().unwrap_or(0);
+    keys.into_iter().map(|key| key.clone() + &" ".repeat(widest - width(&key))).collect()
+}
+
+fn in_all_languages(text: &Localized) -> impl Iterator<Item = String> + '_ {
+    Lang::ALL.into_iter().map(|lang| text.get(lang).to_owned())
+}
+
+/// A word of progress and its labels.
+fn progress_names(app: &App, word: &StatusWord) -> Vec<String> {
+    let labels = Lang::ALL.map(|lang| app.vocabulary.status_label(word, lang).to_owned());
+    labels.into_iter().chain([word.to_string()]).collect()
 }
 
 /// Words of several rows set in columns, each as wide as it must be.
@@ -212,11 +284,7 @@ fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
 }
 
 /// What a digit key does, with the actor's name in it; `None` for other commands.
-pub fn actor_named(
-    command: Command,
-    declaration: &Declaration,
-    lang: crate::text::Lang,
-) -> Option<String> {
+pub fn actor_named(command: Command, declaration: &Declaration, lang: Lang) -> Option<String> {
     let place = command.actor()?;
     let actor = declaration.actors.get(place)?;
     Some(t::ONLY_ACTOR.with(lang, &[("actor", &clean(actor.name.get(lang)))]))

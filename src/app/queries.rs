@@ -31,13 +31,18 @@ impl App {
     /// Puts an earlier or later query of the history into the line.
     pub(super) fn recall(&mut self, by: isize) {
         let Mode::Query(query) = &mut self.mode else { return };
-        query.back = query.back.saturating_add_signed(by).min(self.memory.history.len());
-        let recalled = match query.back {
-            0 => String::new(),
-            back => self.memory.history[self.memory.history.len() - back].clone(),
+        let back = query.back.saturating_add_signed(by).min(self.memory.history.len());
+        if back == query.back {
+            return;
+        }
+        if query.back == 0 {
+            query.typed = query.line.clone();
+        }
+        query.line = match back {
+            0 => std::mem::take(&mut query.typed),
+            back => Line::new(self.memory.history[self.memory.history.len() - back].as_str()),
         };
-        query.line = Line::new(recalled);
-        query.completing = None;
+        (query.back, query.completing) = (back, None);
         self.follow_line();
     }
 

@@ -79,7 +79,7 @@ impl<'a> Page<'a> {
         self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
         if self.app.view.points().is_empty() {
             self.blank();
-            for line in receipt(&self.app.corpus, &self.app.query, self.app.lang) {
+            for line in receipt(&self.app.corpus, &self.app.query, &self.app.taken, self.app.lang) {
                 self.text(&line, Tone::Quiet);
             }
         }
@@ -341,7 +341,8 @@ pub fn role_text(role: DateRole) -> &'static Text {
     }
 }
 
-/// The pieces of a line of text, cut where something is lit.
+/// The pieces of a line of text, cut where something is lit. What is lit stands in
+/// order, so that a line costs no more in a text with many hits.
 fn pieces(text: &str, line: Range<usize>, lit: &[Range<usize>], tone: Tone) -> TonedLine {
     let mut out = Vec::new();
     let mut at = line.start;

@@ -7,7 +7,7 @@ use super::help::help_rows;
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind};
 use super::{App, Line, Mode};
-use crate::declaration::{PointId, PointIx};
+use crate::declaration::PointIx;
 use crate::search::{Completions, Known, Query, QueryFault};
 use crate::text::texts::screens as t;
 
@@ -24,6 +24,8 @@ pub struct QueryLine {
     pub(super) before: (Query, PointIx),
     /// How many queries back in the history the line is.
     pub(super) back: usize,
+    /// What stood in the line before it went back.
+    pub(super) typed: Line,
 }
 
 impl App {
@@ -82,15 +84,19 @@ impl App {
     /// What follows from a line that has changed.
     fn typed(&mut self) {
         if let Mode::Query(query) = &mut self.mode {
-            query.completing = None;
+            (query.completing, query.back) = (None, 0);
         }
         self.follow_line();
     }
 
     /// Shows what the line asks for.
     pub(super) fn follow_line(&mut self) {
+        let target = match &self.mode {
+            Mode::Pick(picker) => picker.target(self),
+            _ => None,
+        };
         match &mut self.mode {
-            Mode::Pick(picker) => picker.narrow(),
+            Mode::Pick(picker) => picker.narrow(target),
             Mode::Help(_, top) => *top = 0,
             Mode::Query(query) => {
                 let known = Known {
@@ -103,6 +109,10 @@ impl App {
                     Err(fault) => (beginning(text, &fault, known), Some(fault)),
                 };
                 query.fault = fault;
+                // Found already: no letter of a long line costs a look for all of it.
+                if parsed == self.query {
+                    return;
+                }
                 // Each result is chosen from anew, as seen from where one was.
                 self.selected = query.before.1;
                 self.apply(parsed);
@@ -173,20 +183,15 @@ impl App {
 
     fn picked(&mut self, picker: &Picker, now: Timestamp) {
         let typed = picker.line.text().trim();
-        let point = typed
-            .replace(',', ".")
-            .parse::<PointId>()
-            .ok()
-            .and_then(|id| self.declaration().position(id));
-        match (picker.kind, point, picker.choice()) {
-            (PickerKind::Command, Some(point), _) => self.go_to(point),
-            (_, _, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
-            (_, _, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
-            (_, _, Some(Choice::Command(command))) => self.run(command, now),
-            (_, _, Some(Choice::Progress(status))) => self.state(status, false),
-            (_, _, Some(Choice::Query(name))) => self.use_kept(&name),
-            (PickerKind::Query, _, None) => self.keep_query(typed),
-            (_, _, None) => {
+        match (picker.kind, picker.choice()) {
+            (_, Some(Choice::Point(point))) => self.go_to(point),
+            (_, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
+            (_, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
+            (_, Some(Choice::Command(command))) => self.run(command, now),
+            (_, Some(Choice::Progress(status))) => self.state(status, false),
+            (_, Some(Choice::Query(name))) => self.use_kept(&name),
+            (PickerKind::Query, None) => self.keep_query(typed),
+            (_, None) => {
                 self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]));
             }
         }

@@ -16,6 +16,8 @@ pub enum ListRow {
     Nothing,
     /// The heading of what was found outside the points.
     Elsewhere,
+    /// Where Enter leads from the selected one of these.
+    Leads,
     /// A place outside the points, by its place among those.
     Place(usize),
 }
@@ -84,7 +86,7 @@ impl View {
     fn add_elsewhere(&mut self, elsewhere: usize) {
         if elsewhere > 0 {
             self.rows.extend(self.points.is_empty().then_some(ListRow::Nothing));
-            self.rows.push(ListRow::Elsewhere);
+            self.rows.extend([ListRow::Elsewhere, ListRow::Leads]);
             (0..elsewhere).for_each(|place| self.push(ListRow::Place(place)));
         }
     }
@@ -169,10 +171,11 @@ mod tests {
             ListRow::Chapter(4),
             ListRow::Point(ix("5.3")),
             ListRow::Elsewhere,
+            ListRow::Leads,
             ListRow::Place(0),
         ];
         assert_eq!(view.rows(), rows);
-        assert_eq!((view.row(2), view.row(3), view.len()), (4, 6, 4));
+        assert_eq!((view.row(2), view.row(3), view.len()), (4, 7, 4));
         assert_eq!(
             [view.group(0, true), view.group(2, true), view.group(3, true)],
             [Some(2), Some(3), None]

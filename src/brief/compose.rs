@@ -13,7 +13,7 @@ use super::points::point_part;
 use super::summary::summary;
 use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
-use crate::search::{Elsewhere, Lens, Query, describe, elsewhere, receipt};
+use crate::search::{Elsewhere, Lens, Query, describe, receipt, search};
 use crate::text::texts::brief as t;
 use crate::text::{Lang, clean};
 
@@ -138,7 +138,7 @@ impl<'a> Matter<'a> {
             let text = cited.text(declaration)?;
             Some((cited, text, Fingerprint::of(text)))
         };
-        elsewhere(self.lens.corpus, self.query).into_iter().filter_map(passage).collect()
+        search(&self.lens, self.query).elsewhere.into_iter().filter_map(passage).collect()
     }
 
     fn counts(&self) -> bool {
@@ -286,7 +286,7 @@ impl<'a> Matter<'a> {
         if !self.points.is_empty() && (!self.shows(Section::Receipts) || self.query.is_empty()) {
             return Vec::new();
         }
-        let mut lines = receipt(self.lens.corpus, self.query, self.lang);
+        let mut lines = receipt(self.lens.corpus, self.query, &[], self.lang);
         if self.points.is_empty() {
             if self.asked() == Asked::Withheld {
                 t::NOTHING.get(self.lang).clone_into(&mut lines[0]);

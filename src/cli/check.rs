@@ -54,7 +54,7 @@ fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {
 
 /// What the audit of the aliases found, a line each.
 fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
-    let Audit { uncovered, forms, unused, near } =
+    let Audit { uncovered, forms, unused, near, cut } =
         declaration::audit(declaration, &Names::new(declaration));
     let id = |actor: ActorIx| &declaration.actors[actor].id;
     let near = near.iter().map(|NearMiss { actor, meant, found, place }| {
@@ -75,7 +75,8 @@ fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
     let all: Vec<String> = forms.iter().map(form).collect();
     let forms = t::AUDIT_FORMS.with(lang, &[("forms", &all.join("; "))]);
     let forms = (!all.is_empty()).then_some(forms);
-    near.chain(unused).chain(uncovered).chain(forms).collect()
+    let cut = (!cut.is_empty()).then(|| t::AUDIT_CUT.with(lang, &[("places", &cut.join(" "))]));
+    near.chain(unused).chain(uncovered).chain(forms).chain(cut).collect()
 }
 
 fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {

@@ -96,7 +96,7 @@ impl Desk {
 
     /// The points that a query finds, in document order.
     pub(super) fn find(&self, query: &Query) -> Vec<PointIx> {
-        let mut points = search_once(&self.lens(), query).points;
+        let mut points = search_once(&self.lens(), query).certain(query);
         points.sort_unstable();
         points
     }

@@ -59,7 +59,7 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
         out.line(format!("≈ {typed}: {}", words.join(", ")))?;
     }
     let rest = if found.points.is_empty() {
-        receipt(&desk.corpus, query, desk.lang)
+        receipt(&desk.corpus, query, &found.taken, desk.lang)
     } else {
         found.elsewhere.iter().map(|elsewhere| elsewhere.line(&desk.corpus, desk.lang)).collect()
     };

@@ -35,7 +35,7 @@ pub(super) fn run(
     let word = mark_text(mark).get(desk.lang);
     let mut out = Output::new();
     if let (Some(query), true) = (&query, points.is_empty()) {
-        receipt(&desk.corpus, query, desk.lang).iter().try_for_each(|line| out.line(line))?;
+        receipt(&desk.corpus, query, &[], desk.lang).iter().try_for_each(|line| out.line(line))?;
     }
     for id in &ids {
         out.line(t::MARKED.with(desk.lang, &[("id", id), ("mark", &word)]))?;

@@ -44,7 +44,7 @@ impl Page<'_> {
     fn all(&mut self, query: &Query) -> io::Result<()> {
         self.about(query)?;
         if self.figures.all.total() == 0 {
-            let receipt = receipt(&self.desk.corpus, query, self.desk.lang);
+            let receipt = receipt(&self.desk.corpus, query, &[], self.desk.lang);
             return receipt.iter().try_for_each(|line| self.out.line(line));
         }
         self.chapters()?;

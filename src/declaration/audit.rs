@@ -4,11 +4,11 @@
 //! An audit finds nothing wrong: it shows a person where to look.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::capitals::{self, form_of};
-use super::{Actor, ActorIx, Declaration, Names};
+use super::{Actor, ActorIx, Declaration, Named, Names};
 use crate::text::{Lang, words_at};
 
 /// What an audit of the aliases found.
@@ -22,6 +22,8 @@ pub struct Audit {
     pub unused: Vec<(ActorIx, String)>,
     /// Forms in the text that differ from an alias in signs, case or one letter.
     pub near: Vec<NearMiss>,
+    /// Where so many names lie in one another that not all were looked at.
+    pub cut: Vec<String>,
 }
 
 /// A name that no actor covers.
@@ -49,44 +51,73 @@ pub struct NearMiss {
 /// Audits the aliases against titles, context, evaluations and points; names
 /// are looked for in evaluations and points, which actors are for.
 pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
-    let texts = texts(declaration);
     let mut uncovered: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut near: Vec<NearMiss> = Vec::new();
-    for (place, text) in &texts {
-        let mentions = names.find(text);
-        let covered = |part: &Range<usize>| {
-            mentions.iter().any(|n| n.range.start < part.end && part.start < n.range.end)
-        };
-        for part in capitals::names(text, covered) {
+    let mut known: HashSet<(ActorIx, String)> = HashSet::new();
+    let mut cut = Vec::new();
+    for (place, text) in &texts(declaration) {
+        let (found, all) = names.find_some(text);
+        cut.extend((!all).then(|| place.clone()));
+        let mentions = Mentions::new(found);
+        for part in capitals::names(text, |part| mentions.touch(part)) {
             let places = uncovered.entry(text[part].to_owned()).or_default();
             if places.last() != Some(place) {
                 places.push(place.clone());
             }
         }
-        for miss in near_misses(declaration, text, place) {
-            let inside = mentions.iter().any(|n| {
-                n.actor == miss.1.actor
-                    && n.range.start <= miss.0.start
-                    && miss.0.end <= n.range.end
-            });
-            if !inside
-                && !near
-                    .iter()
-                    .any(|known| (known.actor, &known.found) == (miss.1.actor, &miss.1.found))
-            {
-                near.push(miss.1);
+        for (part, actor, meant) in near_misses(declaration, text) {
+            let found = &text[part.clone()];
+            if !mentions.hold(actor, &part) && known.insert((actor, found.to_owned())) {
+                let (meant, found) = (meant.to_owned(), found.to_owned());
+                near.push(NearMiss { actor, meant, found, place: place.clone() });
             }
         }
     }
-    let near_names: Vec<&str> = near.iter().map(|miss| miss.found.as_str()).collect();
+    let near_names: HashSet<&str> = near.iter().map(|miss| miss.found.as_str()).collect();
     let mut uncovered: Vec<Uncovered> = uncovered
         .into_iter()
-        .filter(|(name, _)| !near_names.contains(&name.as_str()))
+        .filter(|(name, _)| !near_names.contains(name.as_str()))
         .map(|(name, places)| Uncovered { name, places })
         .collect();
     uncovered.sort_by_key(|name| Reverse(name.places.len()));
     let (forms, uncovered) = parted(declaration, uncovered);
-    Audit { uncovered, forms, unused: unused(declaration), near }
+    Audit { uncovered, forms, unused: unused(declaration), near, cut }
+}
+
+/// Who is named where in a text.
+struct Mentions {
+    /// The parts of the text that name anybody, in order, those that touch or
+    /// overlap made one.
+    parts: Vec<Range<usize>>,
+    /// Where each actor is named: in order, and each ends behind the one before.
+    by_actor: HashMap<ActorIx, Vec<Range<usize>>>,
+}
+
+impl Mentions {
+    fn new(found: Vec<Named>) -> Self {
+        let mut mentions = Self { parts: Vec::new(), by_actor: HashMap::new() };
+        for Named { actor, range } in found {
+            match mentions.parts.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => mentions.parts.push(range.clone()),
+            }
+            mentions.by_actor.entry(actor).or_default().push(range);
+        }
+        mentions
+    }
+
+    /// Whether anybody is named in some of a part of the text.
+    fn touch(&self, part: &Range<usize>) -> bool {
+        let first = self.parts.partition_point(|named| named.end <= part.start);
+        self.parts.get(first).is_some_and(|named| named.start < part.end)
+    }
+
+    /// Whether a part of the text lies in what names an actor.
+    fn hold(&self, actor: ActorIx, part: &Range<usize>) -> bool {
+        let of_actor = self.by_actor.get(&actor).map_or(&[][..], Vec::as_slice);
+        let first = of_actor.partition_point(|named| named.end < part.end);
+        of_actor.get(first).is_some_and(|named| named.start <= part.start)
+    }
 }
 
 /// What seems to be a form of an actor's name, and what does not.
@@ -120,25 +151,16 @@ fn texts(declaration: &Declaration) -> Vec<(String, &str)> {
 /// Fewest letters of an alias for which near forms are looked for.
 const FEWEST: usize = 4;
 
+/// A form in a text that is nearly an alias or name: where, whose, and which.
+type Miss<'d> = (Range<usize>, ActorIx, &'d str);
+
 /// Forms that are an alias or name but for signs and case, or one letter.
-fn near_misses(
-    declaration: &Declaration,
-    text: &str,
-    place: &str,
-) -> Vec<(Range<usize>, NearMiss)> {
+fn near_misses<'d>(declaration: &'d Declaration, text: &str) -> Vec<Miss<'d>> {
     let (squeezed, from) = squeeze(text);
-    let mut misses = Vec::new();
+    let words = capitalised(text);
+    let mut misses: Vec<Miss> = Vec::new();
     for (actor, meant) in forms(declaration) {
         let (wanted, _) = squeeze(meant);
-        let mut add = |part: Range<usize>| {
-            let found = text[part.clone()].to_owned();
-            if found != *meant {
-                misses.push((
-                    part,
-                    NearMiss { actor, meant: meant.to_owned(), found, place: place.to_owned() },
-                ));
-            }
-        };
         if wanted.chars().count() < FEWEST {
             continue;
         }
@@ -146,22 +168,35 @@ fn near_misses(
             let last = from[at + wanted.len() - 1];
             let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
             if is_edge(text, from[at], end) && text[from[at]..end].chars().any(char::is_uppercase) {
-                add(from[at]..end + usize::from(is_open(text, from[at]..end)));
+                let end = end + usize::from(is_open(text, from[at]..end));
+                misses.push((from[at]..end, actor, meant));
             }
         }
-        if meant.chars().all(char::is_alphanumeric) && meant.chars().count() > FEWEST {
-            let misspelled = |word: &&str| {
-                strsim::osa_distance(&word.to_lowercase(), &meant.to_lowercase()) == 1
-            };
-            let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-            for (start, word) in
-                words_at(text).filter(|(_, word)| capital(word) && misspelled(word))
-            {
-                add(start..start + word.len());
+        let letters = meant.chars().count();
+        if letters > FEWEST && meant.chars().all(char::is_alphanumeric) {
+            let near = (letters - 1..=letters + 1).filter_map(|length| words.get(&length));
+            let meant_small = meant.to_lowercase();
+            for (word, places) in near.flatten() {
+                if strsim::osa_distance(word, &meant_small) == 1 {
+                    misses.extend(places.iter().map(|place| (place.clone(), actor, meant)));
+                }
             }
         }
     }
+    misses.retain(|(part, _, meant)| text[part.clone()] != **meant);
     misses
+}
+
+/// The words of a text that begin with a capital: by how many letters they have,
+/// in lower case, and where each stands.
+fn capitalised(text: &str) -> BTreeMap<usize, BTreeMap<String, Vec<Range<usize>>>> {
+    let mut words: BTreeMap<usize, BTreeMap<String, Vec<Range<usize>>>> = BTreeMap::new();
+    for (start, word) in words_at(text).filter(|(_, word)| word.starts_with(char::is_uppercase)) {
+        let small = word.to_lowercase();
+        let of_length = words.entry(small.chars().count()).or_default();
+        of_length.entry(small).or_default().push(start..start + word.len());
+    }
+    words
 }
 
 /// Every alias, and the names that might be written where an alias should be.

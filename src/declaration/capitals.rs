@@ -74,10 +74,12 @@ const COMMON: usize = 4;
 /// form, as *Belgische* of *België*: it begins with the same letters, at least
 /// four and half of its own.
 pub(super) fn form_of(word: &str, name: &str) -> Option<usize> {
-    let letters = word.chars().count();
     let common = word.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
-    let is_form =
-        word.chars().all(char::is_alphabetic) && common >= COMMON && common * 2 >= letters;
+    if common < COMMON {
+        return None;
+    }
+    let letters = word.chars().count();
+    let is_form = word.chars().all(char::is_alphabetic) && common * 2 >= letters;
     is_form.then_some(common)
 }
 

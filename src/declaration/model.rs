@@ -237,4 +237,10 @@ impl Date {
     pub fn is_past_due(&self, today: jiff::civil::Date) -> bool {
         self.role != DateRole::Reference && self.on.last < today
     }
+
+    /// Whether it is still to come, or not over yet on this day; a reference
+    /// never is.
+    pub fn is_upcoming(&self, today: jiff::civil::Date) -> bool {
+        self.role != DateRole::Reference && self.on.last >= today
+    }
 }

@@ -11,6 +11,7 @@ use super::elsewhere::{Elsewhere, Source, places_of};
 use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names};
 use super::scan::each;
+use super::words::{Words, WordsBuilder};
 use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, How, Named, Names, PointIx};
 use crate::review::Judged;
 
@@ -22,6 +23,7 @@ pub struct Corpus {
     edition: OnceCell<Fingerprint>,
     index: OnceCell<Index>,
     outside: OnceCell<Vec<Folded>>,
+    outside_words: OnceCell<Words>,
     named_outside: OnceCell<Vec<Vec<Named>>>,
     // Of points that were looked at: few, however many there are.
     fingerprints: RefCell<HashMap<PointIx, Fingerprint>>,
@@ -38,6 +40,7 @@ impl Corpus {
             edition: OnceCell::new(),
             index: OnceCell::new(),
             outside: OnceCell::new(),
+            outside_words: OnceCell::new(),
             named_outside: OnceCell::new(),
             fingerprints: RefCell::default(),
             concerns: RefCell::default(),
@@ -172,6 +175,16 @@ impl Corpus {
         let fold =
             || places_of(&self.declaration).iter().map(|place| Folded::of(place.text)).collect();
         self.outside.get_or_init(fold)
+    }
+
+    /// The words of the texts outside the points, which they have for points.
+    pub(super) fn outside_words(&self) -> &Words {
+        let collect = || {
+            let mut words = WordsBuilder::default();
+            self.outside().iter().for_each(|folded| words.add(&folded.text));
+            words.finish()
+        };
+        self.outside_words.get_or_init(collect)
     }
 
     /// Who is named in each text outside the points: in official wording only.

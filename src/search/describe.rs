@@ -81,6 +81,7 @@ impl Words<'_> {
             }
             What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
             What::Due => t::PAST_DUE.get(lang).to_owned(),
+            What::Upcoming => t::UPCOMING.get(lang).to_owned(),
             What::Noted => t::NOTED.get(lang).to_owned(),
             What::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
             What::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::corpus::Corpus;
 use super::fold::Folded;
 use super::query::{Query, Term, What, Word};
+use super::words::{is_word, words_at};
 use crate::declaration::{ActorIx, Declaration, Named};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
@@ -77,8 +78,13 @@ impl Place {
 }
 
 /// The places outside the points for which a query holds. One that also asks
-/// for what only points have finds none.
-pub fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
+/// for what only points have finds none. `taken`: words taken for those that were
+/// typed.
+pub(super) fn elsewhere(
+    corpus: &Corpus,
+    query: &Query,
+    taken: &[(String, Vec<String>)],
+) -> Vec<Elsewhere> {
     let wanted: Vec<&What> =
         query.wanted().into_iter().filter(|what| !matches!(what, What::Chapter { .. })).collect();
     if wanted.is_empty() || !query.terms.iter().all(is_of_texts) {
@@ -89,7 +95,7 @@ pub fn elsewhere(corpus: &Corpus, query: &Query) -> Vec<Elsewhere> {
     let texts = places_of(corpus.declaration()).into_iter();
     let texts = texts.zip(corpus.outside()).zip(corpus.named_outside()).enumerate();
     let found = texts.filter_map(|(source, ((place, folded), named))| {
-        let text = Outside { place, folded, named, actors: &actors };
+        let text = Outside { place, folded, named, actors: &actors, taken };
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
@@ -157,6 +163,8 @@ struct Outside<'a> {
     named: &'a [Named],
     /// Who is asked for by a word.
     actors: &'a Actors<'a>,
+    /// Words that were taken for what was typed.
+    taken: &'a [(String, Vec<String>)],
 }
 
 impl Outside<'_> {
@@ -193,16 +201,33 @@ impl Outside<'_> {
     }
 
     fn word(&self, word: &Word) -> Option<(Range<usize>, Option<ActorIx>)> {
-        let at = self.folded.text.find(&word.folded)?;
-        Some((self.folded.original(at..at + word.folded.len()), None))
+        let text = &self.folded.text;
+        let exact = || text.find(&word.folded).map(|at| at..at + word.folded.len());
+        let part = exact().or_else(|| self.near(word))?;
+        Some((self.folded.original(part), None))
+    }
+
+    /// The first of the words that were taken for one.
+    fn near(&self, word: &Word) -> Option<Range<usize>> {
+        let text = &self.folded.text;
+        let (_, forms) = self.taken.iter().find(|(typed, _)| *typed == word.typed)?;
+        let at = |form: &String| {
+            if is_word(form) {
+                words_at(text).find(|(_, other)| other == form).map(|(at, _)| at)
+            } else {
+                text.find(form)
+            }
+        };
+        let parts = forms.iter().filter_map(|form| at(form).map(|at| at..at + form.len()));
+        parts.min_by_key(|part| part.start)
     }
 }
 
-/// Whether a folded word stands anywhere outside the points, or in the name of
-/// an actor that may be named there.
-pub(super) fn stands_elsewhere(corpus: &Corpus, word: &str) -> bool {
-    corpus.outside().iter().any(|folded| folded.text.contains(word))
-        || !corpus.actors_having(word).is_empty()
+/// In how many texts outside the points a folded word stands; at least one where
+/// it stands in the name of an actor, who may be named there.
+pub(super) fn outside_having(corpus: &Corpus, word: &str) -> usize {
+    let texts = corpus.outside().iter().filter(|folded| folded.text.contains(word)).count();
+    texts.max(usize::from(!corpus.actors_having(word).is_empty()))
 }
 
 /// A text outside the points, and where it stands.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::field::{FIELDS, STATES};
+use super::parse::MOST_WORDS;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
 
@@ -46,9 +47,16 @@ pub enum FaultKind {
     NoTerm(String),
     /// Brackets within brackets, beyond what anybody means.
     Deep,
+    /// More words than are looked for.
+    Long,
 }
 
 impl QueryFault {
+    /// That what was found is no term.
+    pub(super) fn no_term(at: Range<usize>, found: &str) -> Self {
+        Self { at, kind: FaultKind::NoTerm(found.to_owned()), nearest: None }
+    }
+
     /// What was found.
     pub fn found(&self, lang: Lang) -> String {
         match &self.kind {
@@ -61,6 +69,7 @@ impl QueryFault {
             FaultKind::NoTerm(found) if found.is_empty() => t::ENDS_EARLY.get(lang).to_owned(),
             FaultKind::NoTerm(found) => t::NO_TERM.with(lang, &[("found", found)]),
             FaultKind::Deep => t::TOO_DEEP.get(lang).to_owned(),
+            FaultKind::Long => t::TOO_LONG.get(lang).to_owned(),
         }
     }
 
@@ -76,6 +85,7 @@ impl QueryFault {
             FaultKind::Bracket => ")".to_owned(),
             FaultKind::NoTerm(_) => t::EXPECTED_TERM.get(lang).to_owned(),
             FaultKind::Deep => t::EXPECTED_FLATTER.get(lang).to_owned(),
+            FaultKind::Long => t::EXPECTED_FEWER.with(lang, &[("n", &MOST_WORDS)]),
         };
         let expected = t::EXPECTED.with(lang, &[("what", &expected)]);
         match &self.nearest {

@@ -6,10 +6,12 @@ use jiff::civil::Date;
 
 use super::fault::{FaultKind, QueryFault};
 use super::fold::fold;
+use super::index::folded_names;
 use super::nearest::nearest;
 use super::parse::Known;
 use super::query::{NO_STATUS, Span, What, Word};
-use crate::declaration::{ActorId, ActorIx, Declaration, Period};
+use super::words::words_of;
+use crate::declaration::{Actor, ActorId, ActorIx, Declaration, Period};
 use crate::review::Standing;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
@@ -56,11 +58,14 @@ pub fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)
 }
 
 /// What `is:` takes.
-pub(super) const STATES: [&str; 6] = ["open", "reviewed", "come-back", "stale", "noted", "due"];
+pub(super) const STATES: [&str; 7] =
+    ["open", "reviewed", "come-back", "stale", "noted", "due", "upcoming"];
 
 /// A word of the query and its field, as they were typed.
 pub(super) struct Typed<'a> {
     pub(super) at: &'a Range<usize>,
+    /// All of it, with quotes and the rest.
+    pub(super) text: &'a str,
     pub(super) field: Option<&'a str>,
     pub(super) value: &'a str,
     pub(super) quoted: bool,
@@ -83,9 +88,9 @@ impl Typed<'_> {
             Some("status") => self.status(known)?,
             Some("date") => What::Date(self.span()?),
             Some("marked") => What::Marked(self.span()?),
-            Some("by") => {
-                What::By(self.value.parse().map_err(|_| self.unknown(&t::EXPECTED_REVIEWER, None))?)
-            }
+            Some("by") => What::By(
+                self.value.parse().map_err(|_| self.unknown(&t::EXPECTED_REVIEWER, Vec::new()))?,
+            ),
             Some(field) => {
                 let near = nearest(field, FIELDS).map(|near| format!("{near}:"));
                 return Err(self.fault(FaultKind::Field(field.to_owned()), near));
@@ -96,29 +101,41 @@ impl Typed<'_> {
     fn word(&self) -> Result<Word, QueryFault> {
         let folded = fold(self.value.trim()).trim().to_owned();
         if folded.is_empty() {
-            return Err(self.fault(FaultKind::NoTerm(format!("\"{}\"", self.value)), None));
+            let literal = format!("\"{}\"", self.text);
+            let is_sign = self.field.is_none() && !self.quoted && !self.near;
+            return Err(QueryFault {
+                nearest: is_sign.then_some(literal),
+                ..QueryFault::no_term(self.at.clone(), self.text)
+            });
         }
         // With quotes of both kinds in it no pair could stand around it; „ folds
         // to the same and closes neither.
         let both = self.value.contains('"') && self.value.contains(['“', '”']);
         let typed = if both {
-            self.value.replace(['"', '“', '”'], "„")
+            self.value.trim().replace(['"', '“', '”'], "„")
         } else {
-            self.value.to_owned()
+            self.value.trim().to_owned()
         };
         Ok(Word { typed, folded, quoted: self.quoted, near: self.near })
     }
 
     fn actor(&self, declaration: &Declaration) -> Result<(ActorIx, ActorId), QueryFault> {
         let wanted = fold(self.value.trim());
-        let found = declaration.actors.iter().position(|actor| {
-            let names = Lang::ALL.map(|lang| actor.name.get(lang));
-            let mut all = names.into_iter().chain(actor.aliases.iter().map(String::as_str));
-            actor.id.as_str() == wanted || all.any(|name| fold(name) == wanted)
+        let is_so = |actor: &Actor| folded_names(actor).lines().any(|name| name == wanted);
+        let having = || actors_with(declaration, &wanted);
+        let found = declaration.actors.iter().position(is_so).or_else(|| match having()[..] {
+            [only] => Some(only),
+            _ => None,
         });
-        let ids = declaration.actors.iter().map(|actor| actor.id.as_str());
-        let unknown = || self.unknown(&t::EXPECTED_ACTOR, nearest(&wanted, ids));
-        found.map(|ix| (ix, declaration.actors[ix].id.clone())).ok_or_else(unknown)
+        let id = |ix: ActorIx| declaration.actors[ix].id.clone();
+        found.map(|ix| (ix, id(ix))).ok_or_else(|| {
+            let ids = declaration.actors.iter().map(|actor| actor.id.as_str());
+            let near = match having() {
+                many if many.is_empty() => nearest(&wanted, ids).into_iter().collect(),
+                many => many.into_iter().map(|ix| declaration.actors[ix].id.as_str()).collect(),
+            };
+            self.unknown(&t::EXPECTED_ACTOR, near)
+        })
     }
 
     fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
@@ -138,7 +155,7 @@ impl Typed<'_> {
             (Some(first), Some(last)) if first == last && known(first) => {
                 Ok(What::Chapter { first, last })
             }
-            _ => Err(self.unknown(&t::EXPECTED_CHAPTER, None)),
+            _ => Err(self.unknown(&t::EXPECTED_CHAPTER, Vec::new())),
         }
     }
 
@@ -154,12 +171,13 @@ impl Typed<'_> {
                 ends.map(|((_, first), (_, last))| What::Ids { first, last })
             }
         };
-        found.ok_or_else(|| self.unknown(&t::EXPECTED_ID, None))
+        found.ok_or_else(|| self.unknown(&t::EXPECTED_ID, Vec::new()))
     }
 
     fn state(&self) -> Result<What, QueryFault> {
         match self.value {
             "due" => return Ok(What::Due),
+            "upcoming" => return Ok(What::Upcoming),
             "noted" => return Ok(What::Noted),
             _ => {}
         }
@@ -191,7 +209,7 @@ impl Typed<'_> {
             "" => Ok(None),
             text => text.parse().map(|period| Some(day(period))),
         };
-        let unknown = || self.unknown(&t::EXPECTED_SPAN, None);
+        let unknown = || self.unknown(&t::EXPECTED_SPAN, Vec::new());
         let first = end(from, |period| period.first).map_err(|_| unknown())?;
         let last = end(to, |period| period.last).map_err(|_| unknown())?;
         let backwards = first.zip(last).is_some_and(|(first, last)| last < first);
@@ -201,13 +219,24 @@ impl Typed<'_> {
         Ok(Span { first, last, typed: self.value.to_owned() })
     }
 
-    fn unknown(&self, expected: &'static Text, near: Option<&str>) -> QueryFault {
+    /// That the field has no such value, and which values may have been meant.
+    fn unknown(&self, expected: &'static Text, near: Vec<&str>) -> QueryFault {
         let field = self.field.unwrap_or_default();
-        let near = near.map(|near| format!("{field}:{near}"));
+        let near: Vec<String> = near.into_iter().map(|near| format!("{field}:{near}")).collect();
+        let near = (!near.is_empty()).then(|| near.join(", "));
         self.fault(FaultKind::Value { typed: format!("{field}:{}", self.value), expected }, near)
     }
 
     fn fault(&self, kind: FaultKind, nearest: Option<String>) -> QueryFault {
         QueryFault { at: self.at.clone(), kind, nearest }
     }
+}
+
+/// The actors that have every one of these words in one name.
+fn actors_with(declaration: &Declaration, folded: &str) -> Vec<ActorIx> {
+    let wanted: Vec<&str> = words_of(folded).collect();
+    let has_all = |name: &str| wanted.iter().all(|word| words_of(name).any(|other| other == *word));
+    let has = |actor: &Actor| !wanted.is_empty() && folded_names(actor).lines().any(has_all);
+    let actors = declaration.actors.iter().enumerate();
+    actors.filter(|(_, actor)| has(actor)).map(|(ix, _)| ix).collect()
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::corpus::Corpus;
-use super::elsewhere::{Elsewhere, elsewhere, stands_elsewhere};
+use super::elsewhere::{Elsewhere, elsewhere};
 use super::fold::fold;
 use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
@@ -41,6 +41,17 @@ pub struct Found {
 }
 
 impl Found {
+    /// The points that are acted on or written down unseen: where words were found
+    /// exactly, none for which another was taken, unless that was asked for.
+    pub fn certain(mut self, query: &Query) -> Vec<PointIx> {
+        let is_asked = query.words().iter().any(|word| word.near);
+        if !is_asked && self.tiers.first().is_some_and(|best| *best != Tier::Near) {
+            let exact = self.tiers.partition_point(|tier| *tier != Tier::Near);
+            self.points.truncate(exact);
+        }
+        self.points
+    }
+
     /// The words for which points were found, folded: those of the query, and
     /// those that were taken for what was typed.
     pub fn words(&self, query: &Query) -> Vec<String> {
@@ -75,11 +86,12 @@ fn found(mut search: Search, query: &Query) -> Found {
         tiers.clear();
         points.sort_unstable();
     }
-    Found { points, tiers, elsewhere: elsewhere(lens.corpus, query), taken: search.taken }
+    let elsewhere = elsewhere(lens.corpus, query, &search.taken);
+    Found { points, tiers, elsewhere, taken: search.taken }
 }
 
 pub(super) struct Search<'a> {
-    lens: &'a Lens<'a>,
+    pub(super) lens: &'a Lens<'a>,
     /// Whether the texts are looked through rather than an index.
     once: bool,
     pub(super) taken: Vec<(String, Vec<String>)>,
@@ -151,6 +163,7 @@ impl<'a> Search<'a> {
                 return Grades::of(self.count(), |ix| self.lens.status(ix) == status.as_ref());
             }
             What::Due => return Grades::of(self.count(), |ix| self.lens.is_due(ix)),
+            What::Upcoming => return Grades::of(self.count(), |ix| self.lens.is_upcoming(ix)),
             What::Date(span) => {
                 return Grades::of(self.count(), |ix| {
                     has_date(span, &declaration.points[ix].dates)
@@ -160,9 +173,10 @@ impl<'a> Search<'a> {
                 return Grades::of(self.count(), |ix| self.lens.marked_in(ix, span));
             }
             What::By(reviewer) => {
-                let edition = &declaration.edition;
+                let (edition, wanted) = (&declaration.edition, fold(reviewer.as_str()));
                 return Grades::of(self.count(), |ix| {
-                    self.lens.reviews.mark(reviewer, edition, declaration.points[ix].id).is_some()
+                    let marks = self.lens.reviews.marks(edition, declaration.points[ix].id);
+                    marks.iter().any(|marked| fold(marked.by.as_str()) == wanted)
                 });
             }
         }
@@ -186,13 +200,11 @@ impl<'a> Search<'a> {
         grades
     }
 
-    /// Exact hits, and near ones where there are none or they are asked for.
+    /// Exact hits, and near ones where they are asked for or there are more of
+    /// them.
     fn word(&mut self, word: &Word, official: bool) -> Grades {
         let mut grades = self.exactly(&word.folded, official);
-        let missing = || {
-            !word.quoted && grades.is_empty() && !stands_elsewhere(self.lens.corpus, &word.folded)
-        };
-        if !self.exact && (word.near || missing()) {
+        if !self.exact && (word.near || !word.quoted) {
             self.nearly(word, official, &mut grades);
         }
         grades
@@ -248,13 +260,13 @@ impl<'a> Search<'a> {
             self.index()
                 .heading_words
                 .having(word)
-                .for_each(|(_, points)| grades.better(Tier::Heading, points));
+                .for_each(|(tier, points)| grades.better(tier.in_heading(), points));
         } else {
             self.index()
                 .headings
                 .having(word)
                 .into_iter()
-                .for_each(|(_, point)| grades.better(Tier::Heading, &[point]));
+                .for_each(|(tier, point)| grades.better(tier.in_heading(), &[point]));
         }
         for actor in self.index().actors_having(word) {
             grades.better(Tier::Actor, &actor.named);
@@ -311,6 +323,12 @@ impl Lens<'_> {
     pub fn is_due(&self, point: PointIx) -> bool {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
         dates.any(|date| date.is_past_due(self.today))
+    }
+
+    /// Whether a deadline or event of a point has not passed yet.
+    fn is_upcoming(&self, point: PointIx) -> bool {
+        let mut dates = self.corpus.declaration().points[point].dates.iter();
+        dates.any(|date| date.is_upcoming(self.today))
     }
 
     fn marked_in(&self, point: PointIx, span: &Span) -> bool {

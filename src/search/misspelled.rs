@@ -1,8 +1,10 @@
-//! What may have been meant by a word that stands nowhere: the nearest words, and
-//! where it has hyphens or apostrophes in it, the nearest of its parts.
+//! What may have been meant by a word: the same with other signs; the nearest
+//! words, and where it has hyphens or apostrophes in it, the nearest of its parts.
 
+use super::elsewhere::outside_having;
 use super::matching::Search;
 use super::query::Word;
+use super::respelled::respelled;
 use super::tier::{Grades, Tier};
 use super::words::is_word;
 
@@ -13,61 +15,122 @@ const TWICE: usize = 8;
 /// Most readings of a word in parts that are looked for.
 const MOST: usize = 16;
 
-impl<'a> Search<'a> {
-    /// Takes the nearest words of texts, headings and actors for what was typed.
+/// Most bytes of a word for which others are looked for.
+const LONGEST: usize = 64;
+
+/// So many hits are no misspelling, whatever else is near.
+const ENOUGH: usize = 10;
+
+/// A word that may have been meant, and where it stands.
+struct Near {
+    word: String,
+    points: Vec<u32>,
+    /// In how many texts outside the points.
+    outside: usize,
+}
+
+impl Search<'_> {
+    /// Takes what may have been meant by a word: where it is asked for, where the
+    /// word has other signs, and where it stands more often than what was typed.
     pub(super) fn nearly(&mut self, word: &Word, official: bool, grades: &mut Grades) {
-        let mut taken: Vec<String> = Vec::new();
-        if is_word(&word.folded) {
-            for (near, points) in self.nearest(&word.folded, official) {
-                grades.better(Tier::Near, points);
-                if !taken.iter().any(|known| known == near) {
-                    taken.push(near.to_owned());
-                }
-            }
-        } else {
-            for reading in self.readings(&word.folded, official) {
-                let points = self.exactly(&reading, official).points();
-                let points: Vec<u32> =
-                    points.into_iter().filter_map(|point| u32::try_from(point).ok()).collect();
-                grades.better(Tier::Near, &points);
-                taken.extend((!points.is_empty()).then_some(reading));
+        if word.folded.len() > LONGEST {
+            return;
+        }
+        let hits = grades.count() + outside_having(self.lens.corpus, &word.folded);
+        if hits >= ENOUGH && !word.near && grades.whole_words() >= ENOUGH {
+            return;
+        }
+        let mut meant = self.respelled(&word.folded, official);
+        if meant.is_empty() && (hits < ENOUGH || word.near) {
+            let most = if hits > 0 && !word.near { 1 } else { 2 };
+            meant = self.misspelled(&word.folded, official, most);
+            let outside = meant.iter().map(|near| near.outside).max().unwrap_or(0);
+            if !word.near && distinct(&meant) + outside <= hits {
+                return;
             }
         }
-        if !taken.is_empty() {
+        for near in &meant {
+            grades.better(Tier::Near, &near.points);
+        }
+        if !meant.is_empty() {
+            let taken = meant.into_iter().map(|near| near.word).collect();
             self.taken.push((word.typed.clone(), taken));
         }
     }
 
-    /// The nearest words, those that are equally near, each with its points.
-    fn nearest(&self, typed: &str, official: bool) -> Vec<(&'a str, &'a [u32])> {
+    /// The same word with other signs in it.
+    fn respelled(&self, typed: &str, official: bool) -> Vec<Near> {
+        let (index, corpus) = (self.index(), self.lens.corpus);
+        let text = |point: u32| index.texts.of_point(point as usize);
+        let heading = |point: u32| index.headings.of_point(point as usize);
+        let outside = |place: u32| &*corpus.outside()[place as usize].text;
+        let mut of_points = respelled(typed, &index.words, text);
+        if !official {
+            of_points.extend(respelled(typed, &index.heading_words, heading));
+        }
+        let mut meant: Vec<Near> = Vec::new();
+        for (word, points) in of_points {
+            join(&mut meant, Near { word, points, outside: 0 });
+        }
+        for (word, places) in respelled(typed, corpus.outside_words(), outside) {
+            join(&mut meant, Near { word, points: Vec::new(), outside: places.len() });
+        }
+        meant
+    }
+
+    /// The words, or readings of a word in parts, that are nearest.
+    fn misspelled(&self, typed: &str, official: bool, most: usize) -> Vec<Near> {
+        if is_word(typed) {
+            return self.nearest(typed, official, most);
+        }
+        let readings = self.readings(typed, official).into_iter().map(|word| {
+            let points = self.exactly(&word, official).points();
+            let points = points.into_iter().filter_map(|point| u32::try_from(point).ok());
+            let outside = outside_having(self.lens.corpus, &word);
+            Near { points: points.collect(), outside, word }
+        });
+        readings.filter(|near| !near.points.is_empty() || near.outside > 0).collect()
+    }
+
+    /// The nearest words, those that are equally near, in texts, headings, names
+    /// of actors, and outside the points.
+    fn nearest(&self, typed: &str, official: bool, most: usize) -> Vec<Near> {
         let letters = typed.chars().count();
-        let most = usize::from(letters >= ONCE) + usize::from(letters >= TWICE);
+        let most = (usize::from(letters >= ONCE) + usize::from(letters >= TWICE)).min(most);
         if most == 0 {
             return Vec::new();
         }
         let index = self.index();
-        let mut found: Vec<(usize, &str, &[u32])> = Vec::new();
+        let mut found: Vec<(usize, &str, &[u32], usize)> = Vec::new();
         for words in [Some(&index.words), (!official).then_some(&index.heading_words)] {
             let Some(words) = words else { continue };
             for ix in words.nearest(typed, most) {
                 let (near, points) = words.get(ix);
-                found.push((strsim::osa_distance(typed, near), near, points));
+                found.push((strsim::osa_distance(typed, near), near, points, 0));
             }
         }
+        // Titles and evaluations lead to a chapter only: a guess must be a good one.
+        let outside = self.lens.corpus.outside_words();
+        for ix in outside.nearest(typed, most.min(1)) {
+            let (near, places) = outside.get(ix);
+            found.push((strsim::osa_distance(typed, near), near, &[], places.len()));
+        }
         for actor in index.actors.iter().filter(|_| !official) {
-            for near in actor.words() {
+            for near in actor.words().filter(|near| may_be_near(near, letters, most)) {
                 let distance = strsim::osa_distance(typed, near);
-                if distance <= most {
-                    found.push((distance, near, &actor.named));
-                    found.push((distance, near, &actor.related));
+                // With ~ the word itself is no misspelling of itself.
+                if (1..=most).contains(&distance) {
+                    found.push((distance, near, &actor.named, 0));
+                    found.push((distance, near, &actor.related, 0));
                 }
             }
         }
-        // With ~ the word itself is no misspelling of itself.
-        found.retain(|(distance, ..)| *distance > 0);
         let least = found.iter().map(|(distance, ..)| *distance).min().unwrap_or(0);
-        found.retain(|(distance, ..)| *distance == least);
-        found.into_iter().map(|(_, near, points)| (near, points)).collect()
+        let mut meant = Vec::new();
+        for (_, near, points, outside) in found.into_iter().filter(|found| found.0 == least) {
+            join(&mut meant, Near { word: near.to_owned(), points: points.to_vec(), outside });
+        }
+        meant
     }
 
     /// What is read for a word with signs in it: each part that stands nowhere
@@ -77,9 +140,9 @@ impl<'a> Search<'a> {
         let mut readings = vec![String::new()];
         for piece in typed.split_inclusive(sign) {
             let part = piece.trim_end_matches(sign);
-            let mut options = vec![part];
+            let mut options = vec![part.to_owned()];
             if !self.stands(part, official) {
-                options = self.nearest(part, official).into_iter().map(|(near, _)| near).collect();
+                options = self.nearest(part, official, 2).into_iter().map(|n| n.word).collect();
                 options.sort_unstable();
                 options.dedup();
             }
@@ -101,5 +164,29 @@ impl<'a> Search<'a> {
         part.is_empty()
             || index.words.having(part).next().is_some()
             || (!official && index.heading_words.having(part).next().is_some())
+    }
+}
+
+/// Whether a word of another length can be within so many edits.
+fn may_be_near(word: &str, letters: usize, most: usize) -> bool {
+    word.chars().count().abs_diff(letters) <= most
+}
+
+/// In how many points any of these words stands.
+fn distinct(meant: &[Near]) -> usize {
+    let mut points: Vec<u32> = meant.iter().flat_map(|near| near.points.iter().copied()).collect();
+    points.sort_unstable();
+    points.dedup();
+    points.len()
+}
+
+/// Adds where a word stands to what is known of it.
+fn join(meant: &mut Vec<Near>, near: Near) {
+    match meant.iter_mut().find(|known| known.word == near.word) {
+        Some(known) => {
+            known.points.extend(near.points);
+            known.outside += near.outside;
+        }
+        None => meant.push(near),
     }
 }

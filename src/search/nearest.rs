@@ -14,8 +14,14 @@ pub(crate) fn nearest<'a>(
     {
         return Some(begun);
     }
+    // Of another length by more letters than may differ none is near.
+    let may_be = |candidate: &&str| {
+        let letters = candidate.chars().count();
+        length.abs_diff(letters) * 3 <= length.max(letters)
+    };
     candidates
         .into_iter()
+        .filter(may_be)
         .map(|candidate| (strsim::osa_distance(typed, candidate), candidate))
         .filter(|(distance, candidate)| *distance * 3 <= length.max(candidate.chars().count()))
         .min_by_key(|(distance, _)| *distance)

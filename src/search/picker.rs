@@ -8,7 +8,8 @@ use std::cmp::Reverse;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::Folded;
+use super::fold::{Folded, fold};
+use super::words::words_of;
 
 /// An item that fits what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,30 +20,84 @@ pub struct Narrowed {
     pub letters: Vec<usize>,
 }
 
-/// The items that have the typed letters in order, best first; all of them, in
-/// their own order, where nothing is typed. An item is a label and other names
-/// by which it is also found, after those found by their label.
+/// The items that have every typed word, best first; all of them, in their own
+/// order, where nothing is typed. An item is a label and other names by which it
+/// is also found. A word stands in a name as its letters in order, or nearly:
+/// with the letters of one of its words swapped, dropped or wrong.
 pub fn narrow<'a>(
-    items: impl IntoIterator<Item = (&'a str, &'a str)>,
+    items: impl IntoIterator<Item = (&'a str, &'a [String])>,
     typed: &str,
 ) -> Vec<Narrowed> {
     let matcher = SkimMatcherV2::default().ignore_case();
-    let typed = super::fold(typed.trim());
+    let typed = fold(typed.trim());
+    let typed: Vec<&str> = typed.split(' ').collect();
     let mut ranked = Vec::new();
     for (item, (label, others)) in items.into_iter().enumerate() {
-        let folded = Folded::of(label);
-        if let Some((score, indices)) = matcher.fuzzy_indices(&folded.text, &typed) {
-            let length = if typed.is_empty() { 0 } else { label.len() };
-            ranked.push((
-                (0, Reverse(score), length),
-                Narrowed { item, letters: letters(&folded, &indices) },
-            ));
-        } else if let Some(score) = matcher.fuzzy_match(&super::fold(others), &typed) {
-            ranked.push(((1, Reverse(score), 0), Narrowed { item, letters: Vec::new() }));
+        let label = Folded::of(label);
+        let others: Vec<String> = others.iter().map(|other| fold(other)).collect();
+        let mut fit = Fit { score: 0, indices: Vec::new(), by_label: true };
+        if typed.iter().all(|word| fit.add(&matcher, word, &label.text, &others)) {
+            let length = if typed == [""] { 0 } else { label.text.len() };
+            let rank = (Reverse(fit.score), !fit.by_label, length);
+            fit.indices.sort_unstable();
+            ranked.push((rank, Narrowed { item, letters: letters(&label, &fit.indices) }));
         }
     }
     ranked.sort_by_key(|(rank, narrowed)| (*rank, narrowed.item));
     ranked.into_iter().map(|(_, narrowed)| narrowed).collect()
+}
+
+/// How well an item fits what was typed so far.
+struct Fit {
+    score: i64,
+    /// The letters of its label that were typed.
+    indices: Vec<usize>,
+    /// Whether every word fits its label best.
+    by_label: bool,
+}
+
+impl Fit {
+    /// Adds a typed word; says whether the item has it. A score below zero, as
+    /// letters far apart in a long name have, is one too.
+    fn add(&mut self, matcher: &SkimMatcherV2, word: &str, label: &str, others: &[String]) -> bool {
+        let in_label = matcher.fuzzy_indices(label, word);
+        let spelled = others.iter().filter_map(|other| matcher.fuzzy_match(other, word)).max();
+        let near = || {
+            let names = std::iter::once(label).chain(others.iter().map(String::as_str));
+            names.flat_map(words_of).filter_map(|name| near_score(matcher, name, word)).max()
+        };
+        let other = spelled.max(near());
+        match in_label {
+            Some((score, indices)) if other.is_none_or(|other| score >= other) => {
+                self.score += score;
+                self.indices.extend(indices);
+                return true;
+            }
+            _ => self.by_label = false,
+        }
+        self.score += other.unwrap_or(0);
+        other.is_some()
+    }
+}
+
+/// Typed letters of which one may be wrong: a list is short, and what is meant is
+/// seen at once.
+const PER_LETTERS: usize = 3;
+
+/// What a typed letter counts less where it is wrong.
+const PER_EDIT: i64 = 8;
+
+/// What a word counts that is nearly the one that was typed: as that word would,
+/// but for what is wrong.
+fn near_score(matcher: &SkimMatcherV2, name: &str, typed: &str) -> Option<i64> {
+    let letters = typed.chars().count();
+    let most = letters / PER_LETTERS;
+    let may_be = letters.abs_diff(name.chars().count()) <= most;
+    let edits = if may_be { strsim::osa_distance(name, typed) } else { usize::MAX };
+    if !(1..=most).contains(&edits) {
+        return None;
+    }
+    Some(matcher.fuzzy_match(name, name)? - PER_EDIT * i64::try_from(edits).ok()?)
 }
 
 /// The matcher counts characters of the folded text; the screen needs bytes of
@@ -60,22 +115,27 @@ fn letters(folded: &Folded, indices: &[usize]) -> Vec<usize> {
 mod tests {
     use super::*;
 
+    /// The labels of the items that fit, best first.
+    fn found<'a>(items: &[(&'a str, &[&str])], typed: &str) -> Vec<&'a str> {
+        let others: Vec<Vec<String>> = items
+            .iter()
+            .map(|(_, others)| others.iter().map(ToString::to_string).collect())
+            .collect();
+        let all = items.iter().zip(&others).map(|((label, _), others)| (*label, others.as_slice()));
+        narrow(all, typed).into_iter().map(|narrowed| items[narrowed.item].0).collect()
+    }
+
     #[test]
     fn the_best_fit_comes_first_and_its_letters_are_those_of_the_original() {
         let items = ["Opvolging", "België", "Europol", "EU", "Eurojust"];
-        let names = |typed| {
-            narrow(items.map(|item| (item, "")), typed)
-                .into_iter()
-                .map(|n| items[n.item])
-                .collect::<Vec<_>>()
-        };
+        let names = |typed| found(&items.map(|item| (item, &[][..])), typed);
         assert_eq!(names(""), items);
         assert_eq!(names("eu")[0], "EU");
         assert_eq!(names("ejust"), ["Eurojust"]);
-        let aliased = [("Europese Unie", "EU"), ("Eurojust", "")];
-        assert_eq!(narrow(aliased, "eu")[0].item, 1);
         assert_eq!(names("xyz"), [""; 0]);
-        let belgie = &narrow(items.map(|item| (item, "")), "bgie")[0];
+        let aliased: [(&str, &[&str]); 2] = [("Europese Unie", &["EU"]), ("Eurojust", &[])];
+        assert_eq!(found(&aliased, "eu")[0], "Eurojust");
+        let belgie = &narrow(items.map(|item| (item, &[][..])), "bgie")[0];
         assert_eq!(
             belgie
                 .letters
@@ -84,5 +144,34 @@ mod tests {
                 .collect::<String>(),
             "Bgië"
         );
+    }
+
+    #[test]
+    fn words_fit_in_any_order_and_in_any_language() {
+        let items: [(&str, &[&str]); 3] = [
+            ("Coördinatie van de organisatie tegen alle nieuwe problemen", &[]),
+            ("NATO", &["NAVO", "OTAN"]),
+            ("Strategisch comité Doornik II", &["Comité stratégique Tournai II"]),
+        ];
+        assert_eq!(found(&items, "otan")[0], "NATO", "the better score goes first");
+        assert_eq!(found(&items, "ii doornik"), ["Strategisch comité Doornik II"]);
+        assert_eq!(found(&items, "tournai comite"), ["Strategisch comité Doornik II"]);
+        assert_eq!(found(&items, "nato doornik"), [""; 0]);
+    }
+
+    #[test]
+    fn letters_far_apart_in_a_long_title_are_a_hit_still() {
+        let title = format!("a{gap}h{gap}z", gap = " very".repeat(100));
+        assert!(SkimMatcherV2::default().fuzzy_match(&title, "ahz").unwrap() < 0);
+        assert_eq!(found(&[(&title, &[])], "ahz"), [&title]);
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_finds_its_name() {
+        let items: [(&str, &[&str]); 3] =
+            [("Europese organisatie", &[]), ("Europol", &[]), ("Frontex", &["Agence"])];
+        assert_eq!(found(&items, "erupol"), ["Europol"]);
+        assert_eq!(found(&items, "agnece"), ["Frontex"]);
+        assert_eq!(found(&items, "eup"), ["Europol", "Europese organisatie"]);
     }
 }

@@ -68,6 +68,8 @@ pub enum What {
     Status(Option<StatusWord>),
     /// Has a deadline or event whose end has passed.
     Due,
+    /// Has a deadline or event whose end has not passed yet.
+    Upcoming,
     /// Names a date that shares a day with this span.
     Date(Span),
     /// Was marked by me on a day of this span.
@@ -191,6 +193,11 @@ impl Query {
 }
 
 impl What {
+    /// Whether texts or notes are looked through for it.
+    pub(super) fn looks_for_words(&self) -> bool {
+        matches!(self, What::Word(_) | What::Text(_) | What::Note(_))
+    }
+
     /// The word of a word condition.
     pub fn word(&self) -> Option<&Word> {
         match self {
@@ -245,11 +252,11 @@ impl Term {
         }
     }
 
-    /// Whether both are about the same field; "due" and "noted" are about how
-    /// points stand.
+    /// Whether both are about the same field; "due", "upcoming" and "noted" are
+    /// about how points stand.
     fn same_kind(&self, other: &Term) -> bool {
         let kind = |term: &Term| match term.what() {
-            Some(What::Due | What::Noted) => {
+            Some(What::Due | What::Upcoming | What::Noted) => {
                 Some(std::mem::discriminant(&What::Is(Standing::Open)))
             }
             what => what.map(std::mem::discriminant),
@@ -326,6 +333,7 @@ impl fmt::Display for What {
             What::Ids { first, last } => write!(f, "id:{first}..{last}"),
             What::Is(standing) => write!(f, "is:{}", standing.as_str()),
             What::Due => f.write_str("is:due"),
+            What::Upcoming => f.write_str("is:upcoming"),
             What::Noted => f.write_str("is:noted"),
             What::Note(word) => write!(f, "note:{word}"),
             What::Status(None) => write!(f, "status:{NO_STATUS}"),

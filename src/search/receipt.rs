@@ -3,27 +3,76 @@
 use super::Corpus;
 use super::describe::describe;
 use super::elsewhere::elsewhere;
+use super::fold::fold;
 use super::query::{Query, Term, What};
+use super::words::words_of;
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
 /// Says in a few lines what was searched and not found: the condition in words,
 /// the forms of its actors, where else it holds, the edition and its
 /// fingerprint.
-pub fn receipt(corpus: &Corpus, query: &Query, lang: Lang) -> Vec<String> {
+pub fn receipt(
+    corpus: &Corpus,
+    query: &Query,
+    taken: &[(String, Vec<String>)],
+    lang: Lang,
+) -> Vec<String> {
     let declaration = corpus.declaration();
     let mut lines = vec![headline(corpus, query, lang)];
     for actor in query.actors() {
         let forms = declaration.actors[actor].aliases.join(", ");
         lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
     }
-    lines.extend(elsewhere(corpus, query).iter().map(|elsewhere| elsewhere.line(corpus, lang)));
+    let elsewhere = elsewhere(corpus, query, taken);
+    lines.extend(foreign(corpus, query, lang).filter(|_| elsewhere.is_empty()));
+    lines.extend(elsewhere.iter().map(|elsewhere| elsewhere.line(corpus, lang)));
     let fingerprint = corpus.edition_fingerprint().short();
     lines.push(
         t::EDITION_SEARCHED
             .with(lang, &[("edition", &declaration.edition), ("fingerprint", &fingerprint)]),
     );
     lines
+}
+
+/// In which language the text is, where the words that were not found may be of
+/// another: the interface is in another, or some word is known in another only.
+fn foreign(corpus: &Corpus, query: &Query, lang: Lang) -> Option<String> {
+    let code = &corpus.declaration().language;
+    let own = code.split('-').next().and_then(|code| code.parse::<Lang>().ok());
+    let words: Vec<&str> = query.words().into_iter().flat_map(|w| words_of(&w.folded)).collect();
+    let known = |word: &&str| {
+        let others = Lang::ALL.into_iter().filter(|other| Some(*other) != own);
+        let is_own = own.is_some_and(|own| is_of(corpus, word, own));
+        !is_own && others.into_iter().any(|other| is_of(corpus, word, other))
+    };
+    (!words.is_empty() && (own != Some(lang) || words.iter().any(known))).then(|| {
+        let language = match own {
+            Some(own) => own.name().get(lang).to_owned(),
+            None => format!("“{code}”"),
+        };
+        t::LANGUAGE_OF_TEXT.with(lang, &[("language", &language)])
+    })
+}
+
+/// Whether a folded word is one that every text of a language has, or stands in a
+/// heading in it.
+fn is_of(corpus: &Corpus, word: &str, lang: Lang) -> bool {
+    const FREQUENT: [(Lang, &str); 3] = [
+        (Lang::En, "the of and to on for with by from are which who between against"),
+        (Lang::Nl, "de het een van en op met voor door bij uit zijn tussen tegen"),
+        (Lang::Fr, "le la les des du un une de et en dans sur pour avec par sont entre contre"),
+    ];
+    let is_frequent =
+        |(of, words): &(Lang, &str)| *of == lang && words.split(' ').any(|other| other == word);
+    let heads = |point: &u32| {
+        let heading = &corpus.declaration().points[*point as usize].heading;
+        heading
+            .as_ref()
+            .is_some_and(|heading| words_of(&fold(heading.get(lang))).any(|other| other == word))
+    };
+    FREQUENT.iter().any(is_frequent)
+        || (corpus.is_indexed() && corpus.index().heading_words.whole(word).iter().any(heads))
 }
 
 /// "No point names MAOC-N in chapter 5", where the query is as simple as that;
@@ -61,7 +110,7 @@ mod tests {
     fn an_empty_result_says_what_was_searched() {
         let corpus = Corpus::new(builtin());
         let query = Query::parse("actor:maoc-n chapter:5", corpus.declaration()).unwrap();
-        let lines = receipt(&corpus, &query, Lang::En);
+        let lines = receipt(&corpus, &query, &[], Lang::En);
         assert_eq!(lines[0], "No point names or concerns MAOC-N in chapter 5.");
         assert!(lines[1].contains("MAOC (N), "), "{lines:?}");
         assert!(
@@ -74,7 +123,7 @@ mod tests {
     fn a_receipt_says_where_else_an_actor_is_named() {
         let corpus = Corpus::new(builtin());
         let lines = |text: &str| {
-            receipt(&corpus, &Query::parse(text, corpus.declaration()).unwrap(), Lang::En)
+            receipt(&corpus, &Query::parse(text, corpus.declaration()).unwrap(), &[], Lang::En)
         };
         let nato = lines("actor:nato");
         assert_eq!(nato[..2], ["No point names or concerns NATO.", "Forms searched: NAVO."]);

@@ -24,8 +24,8 @@ pub(super) fn having(
         look.at(point);
         if look.how(point).is_some() {
             Some(Tier::Actor)
-        } else if !official && look.in_heading(point, &finder) {
-            Some(Tier::Heading)
+        } else if let Some(tier) = look.in_heading(point, &finder).filter(|_| !official) {
+            Some(tier.in_heading())
         } else {
             tier_in(&look.text, &finder)
         }
@@ -118,12 +118,14 @@ impl<'a> Look<'a> {
         fold_onto(&mut self.text, &point.text);
     }
 
-    fn in_heading(&mut self, point: &Point, finder: &Finder) -> bool {
-        point.heading.iter().flat_map(in_all_languages).any(|heading| {
+    fn in_heading(&mut self, point: &Point, finder: &Finder) -> Option<Tier> {
+        let headings = point.heading.iter().flat_map(in_all_languages);
+        let tiers = headings.filter_map(|heading| {
             self.heading.clear();
             fold_onto(&mut self.heading, heading);
-            finder.find(self.heading.as_bytes()).is_some()
-        })
+            tier_in(&self.heading, finder)
+        });
+        tiers.min()
     }
 
     /// How the point has to do with one of the actors, if it has.

@@ -7,8 +7,10 @@ pub enum Tier {
     Id,
     /// It stands in a name of an actor of the point.
     Actor,
-    /// It stands in a heading.
+    /// It is a whole word of a heading, or a phrase of whole words.
     Heading,
+    /// It is a piece of a word of a heading.
+    HeadingPart,
     /// It is a whole word of the text, or a phrase of whole words.
     Word,
     /// A word of the text begins with it.
@@ -21,15 +23,28 @@ pub enum Tier {
 
 impl Tier {
     /// Every tier, best first.
-    pub const ALL: [Tier; 7] =
-        [Tier::Id, Tier::Actor, Tier::Heading, Tier::Word, Tier::Start, Tier::Inside, Tier::Near];
+    pub const ALL: [Tier; 8] = [
+        Tier::Id,
+        Tier::Actor,
+        Tier::Heading,
+        Tier::HeadingPart,
+        Tier::Word,
+        Tier::Start,
+        Tier::Inside,
+        Tier::Near,
+    ];
+
+    /// The tier in a heading of what a text would have at this one.
+    pub(super) fn in_heading(self) -> Self {
+        if self == Tier::Word { Tier::Heading } else { Tier::HeadingPart }
+    }
 
     /// Its word in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
             Tier::Id => "id",
             Tier::Actor => "actor",
-            Tier::Heading => "heading",
+            Tier::Heading | Tier::HeadingPart => "heading",
             Tier::Word => "word",
             Tier::Start => "start",
             Tier::Inside => "inside",
@@ -98,9 +113,15 @@ impl Grades {
         self
     }
 
-    /// Whether nothing is found.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().all(|grade| *grade == OUT)
+    /// How many points are found.
+    pub(super) fn count(&self) -> usize {
+        self.0.iter().filter(|grade| **grade != OUT).count()
+    }
+
+    /// How many points have a whole word, in whatever place.
+    pub(super) fn whole_words(&self) -> usize {
+        let whole = |grade: &&u8| **grade != IN && **grade <= Tier::Word as u8 + 1;
+        self.0.iter().filter(whole).count()
     }
 
     /// The tier of a point that is found for words.
@@ -147,7 +168,7 @@ mod tests {
         assert_eq!(a.clone().or(&even).points(), [0, 2, 1]);
         assert_eq!(a.clone().not().points(), [2, 3]);
         assert_eq!((a.tier(0), a.tier(1), a.tier(2)), (Some(Tier::Inside), Some(Tier::Word), None));
-        assert!(Grades::none(3).is_empty() && !Grades::all(3).is_empty());
+        assert_eq!((Grades::none(3).count(), Grades::all(3).count(), a.count()), (0, 3, 2));
     }
 
     #[test]

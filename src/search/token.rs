@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Open,
     /// `)`.
     Close,
+    /// `and`, which says no more than a blank does.
+    And,
     /// `or`.
     Or,
     /// `not`, or `-` right before something.
@@ -38,7 +40,7 @@ pub(super) enum Kind {
     },
 }
 
-/// Splits a query at blanks and brackets outside quotes.
+/// Splits a query at blanks, brackets and operators outside quotes.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryFault> {
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -53,16 +55,32 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryFault> {
 /// Reads the piece that begins at `start`, where no blank stands.
 fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     let rest = &text[start..];
-    let mut letters = rest.chars();
-    let first = letters.next();
-    let followed = letters.next().is_some_and(|c| !c.is_whitespace() && c != ')');
-    let sign = |kind, length: usize| Ok(Token { at: start..start + length, kind });
-    match first {
-        Some('(') => sign(Kind::Open, 1),
-        Some(')') => sign(Kind::Close, 1),
-        Some('-') if followed => sign(Kind::Not, 1),
-        Some('\u{2212}') if followed => sign(Kind::Not, '\u{2212}'.len_utf8()),
+    let followed =
+        |sign: &str| rest[sign.len()..].starts_with(|c: char| !c.is_whitespace() && c != ')');
+    let sign = |kind, sign: &str| Ok(Token { at: start..start + sign.len(), kind });
+    let begun = |signs: &[&'static str]| signs.iter().copied().find(|sign| rest.starts_with(sign));
+    if let Some(or) = begun(&["||", "|"]) {
+        return sign(Kind::Or, or);
+    }
+    match begun(&["(", ")", "&&", "&", "!", "-", "\u{2212}"]) {
+        Some("(") => sign(Kind::Open, "("),
+        Some(")") => sign(Kind::Close, ")"),
+        Some("&&") => sign(Kind::And, "&&"),
+        Some("&") if !followed("&") => sign(Kind::And, "&"),
+        Some("!") => sign(Kind::Not, "!"),
+        Some(minus @ ("-" | "\u{2212}")) if followed(minus) => sign(Kind::Not, minus),
         _ => word(text, start),
+    }
+}
+
+/// The reserved words: English ones, and what other search engines take in the
+/// three languages, in capitals, so that none of them is a word of a text.
+fn reserved(word: &str) -> Option<Kind> {
+    match word {
+        "and" | "AND" | "ET" | "EN" => Some(Kind::And),
+        "or" | "OR" | "OU" | "OF" => Some(Kind::Or),
+        "not" | "NOT" | "SAUF" | "NIET" => Some(Kind::Not),
+        _ => None,
     }
 }
 
@@ -72,12 +90,29 @@ fn closing(c: char) -> Option<&'static [char]> {
     match c {
         '"' => Some(&['"']),
         '“' | '”' | '„' => Some(&['”', '“']),
+        '«' => Some(&['»']),
+        '»' => Some(&['«']),
         _ => None,
     }
 }
 
 fn is_field(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Whether a word outside quotes ends before this text.
+fn ends_word(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|'))
+        || rest.starts_with("&&")
+}
+
+/// A word without the punctuation of a sentence at its end; the two dots of a
+/// field's open span stay.
+fn bare<'a>(field: Option<&str>, word: &'a str) -> &'a str {
+    const MARKS: [char; 7] = ['.', ',', ';', ':', '?', '!', '…'];
+    let takes_spans = !matches!(field, None | Some("text" | "note"));
+    let trimmed = word.trim_end_matches(&MARKS[1..]);
+    if takes_spans && trimmed.ends_with("..") { trimmed } else { trimmed.trim_end_matches(MARKS) }
 }
 
 fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
@@ -95,7 +130,7 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
                 quoted = true;
                 open = closing(c).map(|close| (at, close));
             }
-            (c, None) if c.is_whitespace() || c == ')' || (c == '(' && value.is_empty()) => {
+            (_, None) if ends_word(&text[at..]) => {
                 end = at;
                 break;
             }
@@ -108,10 +143,9 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
     if let Some((at, _)) = open {
         return Err(QueryFault { at: at..text.len(), kind: FaultKind::Unclosed, nearest: None });
     }
-    let kind = match value.as_str() {
-        "or" if field.is_none() && !quoted && !near => Kind::Or,
-        "not" if field.is_none() && !quoted && !near => Kind::Not,
-        _ => Kind::Word { field, value, quoted, near },
-    };
-    Ok(Token { at: start..end, kind })
+    if !quoted {
+        value.truncate(bare(field.as_deref(), &value).len());
+    }
+    let kind = reserved(&value).filter(|_| field.is_none() && !quoted && !near);
+    Ok(Token { at: start..end, kind: kind.unwrap_or(Kind::Word { field, value, quoted, near }) })
 }

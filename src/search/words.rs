@@ -156,6 +156,18 @@ impl Words {
         })
     }
 
+    /// The points in which this whole word stands.
+    pub(super) fn whole(&self, word: &str) -> &[u32] {
+        let line = format!("\n{word}\n");
+        let start = if self.text.starts_with(&line[1..]) {
+            Some(0)
+        } else {
+            memchr::memmem::find(self.text.as_bytes(), line.as_bytes()).map(|at| at + 1)
+        };
+        let ix = start.and_then(|at| self.starts.binary_search(&u32::try_from(at).ok()?).ok());
+        ix.map_or(&[], |ix| self.points(ix))
+    }
+
     /// The words nearest to `typed`, at most `most` edits away: all those at
     /// the smallest distance at which there are any. A word is no misspelling
     /// of itself.

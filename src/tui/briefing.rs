@@ -39,7 +39,7 @@ pub fn sheet(vocabulary: &Vocabulary, lang: Lang) -> Sheet {
     let set = first.choices(vocabulary);
     let levels =
         vocabulary.levels().iter().map(|level| (level.word.as_str(), level.label.get(lang)));
-    let languages = Lang::ALL.iter().map(|of| (of.code(), in_language(*of).get(lang)));
+    let languages = Lang::ALL.iter().map(|of| (of.code(), of.name().get(lang)));
     let parts = words(Section::ALL, Section::word, Section::label, lang);
     Sheet {
         template: pick(words(Template::ALL, Template::word, Template::label, lang), first.word()),
@@ -82,14 +82,6 @@ fn preset(template: Template, vocabulary: &Vocabulary) -> Preset {
         by: choices.by.word().to_owned(),
         text: choices.wording.word().to_owned(),
         parts: choices.sections.iter().map(|section| section.word().to_owned()).collect(),
-    }
-}
-
-fn in_language(lang: Lang) -> &'static Text {
-    match lang {
-        Lang::En => &t::IN_EN,
-        Lang::Nl => &t::IN_NL,
-        Lang::Fr => &t::IN_FR,
     }
 }
 

@@ -78,7 +78,11 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Look) {
     let count = match query.fault {
         Some(_) => t::UP_TO_THERE.with(app.lang, &[("count", &count(app))]),
-        None => count(app) + &taken(app),
+        // Which word was taken goes before what may be cut.
+        None => match taken(app).trim_start() {
+            "" => count(app),
+            taken => format!("{taken}: {}", count(app)),
+        },
     };
     // The line itself keeps two fifths of the row.
     let count = fit(&count, usize::from(area.width) * 3 / 5, look.signs().more);
@@ -88,7 +92,9 @@ fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Loo
     let input =
         Rect { width: u16::try_from(room.saturating_sub(4)).unwrap_or(0), ..paint::skip(area, 2) };
     let broken = query.fault.as_ref().map(|fault| (fault.at.clone(), look.broken()));
-    paint::put_line(frame, input, &query.line, broken);
+    let selected =
+        query.line.is_selected().then(|| (0..query.line.text().trim_end().len(), look.selected()));
+    paint::put_line(frame, input, &query.line, broken.or(selected));
 }
 
 /// Points, on the rule below the query, at what is no query in it.

@@ -73,8 +73,8 @@ fn entry(
 ) {
     let style = if selected { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
-    paint::put_all(frame, area, [(cursor, style), (" ", style)]);
-    let area = paint::skip(area, 2);
+    let taken = paint::put_all(frame, area, [(cursor, style), (" ", style), (&entry.key, style)]);
+    let area = paint::skip(area, taken);
     paint::put_both(
         frame,
         area,

@@ -14,7 +14,7 @@ use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
 use crate::search::{Tier, highlights, receipt};
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean, fit, width, wrap};
+use crate::text::{Text, clean, fit, plural, width, wrap};
 
 /// Draws the rows in view, or what was searched where nothing was found.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
@@ -32,8 +32,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
             ListRow::Tier(tier) => title(frame, area, tier_text(*tier).get(app.lang), look),
             ListRow::Elsewhere => title(frame, area, &elsewhere_title(app), look),
+            ListRow::Leads => title(frame, area, &leads(app), look),
             ListRow::Nothing => {
-                title(frame, area, &receipt(&app.corpus, &app.query, app.lang)[0], look);
+                title(
+                    frame,
+                    area,
+                    &receipt(&app.corpus, &app.query, &app.taken, app.lang)[0],
+                    look,
+                );
             }
             ListRow::Place(place) => self::place(frame, area, *place, app, look),
         }
@@ -120,7 +126,17 @@ fn title(frame: &mut Frame, area: Rect, words: &str, look: Look) {
 }
 
 fn elsewhere_title(app: &App) -> String {
-    format!("{} {}", t::ELSEWHERE.get(app.lang), app.elsewhere.len())
+    let n = app.elsewhere.len();
+    plural(app.lang, n, &t::PLACES_OUTSIDE_ONE, &t::PLACES_OUTSIDE).with(app.lang, &[("n", &n)])
+}
+
+/// Where Enter leads from a place outside the points.
+fn leads(app: &App) -> String {
+    let key = app.keymap().name(Command::Read);
+    match app.chapter_elsewhere() {
+        Some(chapter) => t::TO_CHAPTER.with(app.lang, &[("key", &key), ("n", &chapter)]),
+        None => t::TO_READ.with(app.lang, &[("key", &key)]),
+    }
 }
 
 fn tier_text(tier: Tier) -> &'static Text {
@@ -128,6 +144,7 @@ fn tier_text(tier: Tier) -> &'static Text {
         Tier::Id => &t::TIER_ID,
         Tier::Actor => &t::TIER_ACTOR,
         Tier::Heading => &t::TIER_HEADING,
+        Tier::HeadingPart => &t::TIER_HEADING_PART,
         Tier::Word => &t::TIER_WORD,
         Tier::Start => &t::TIER_START,
         Tier::Inside => &t::TIER_INSIDE,
@@ -201,7 +218,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let mut lines = if app.declaration().points.is_empty() {
         vec![t::EMPTY_DECLARATION.get(app.lang).to_owned()]
     } else {
-        receipt(&app.corpus, &app.query, app.lang)
+        receipt(&app.corpus, &app.query, &app.taken, app.lang)
     };
     if !app.query.is_empty() {
         let key = app.keymap().name(Command::ClearQuery);

@@ -369,6 +369,39 @@ pub(crate) const NEAR: &[(&str, &str, &str)] = &[
     ("vergaderngen", "vergaderingen", "3.3 4.3"), // 1; also vergaderen 2
 ];
 
+/// `(as it is typed by those used to other searches, as the query language has it)`.
+pub(crate) const HABITS: &[(&str, &str)] = &[
+    ("smokkelaars.", "smokkelaars"),
+    ("Europol?", "europol"),
+    ("\u{ab}illegale immigratie\u{bb}", "\"illegale immigratie\""),
+    ("\u{ab}\u{a0}illegale immigratie\u{a0}\u{bb}", "\"illegale immigratie\""),
+    ("\u{201e}illegale immigratie\u{201c}", "\"illegale immigratie\""),
+    ("europol OR frontex", "europol or frontex"),
+    ("siena OF maoc", "siena or maoc"),
+    ("siena OU maoc", "siena or maoc"),
+    ("siena || maoc", "siena or maoc"),
+    ("havens AND drugs", "havens drugs"),
+    ("havens EN drugs", "havens drugs"),
+    ("havens && drugs", "havens drugs"),
+    ("drugs NOT havens", "drugs -havens"),
+    ("drugs !havens", "drugs -havens"),
+    ("MAOC(N)", "maoc n"),
+    ("havens(wapens or antwerpen)", "havens (wapens or antwerpen)"),
+    ("M.A.O.C.", "\"maoc\""),
+    ("defensieindustrieen", "defensie-industrie\u{eb}n"),
+    ("regios", "regio's"),
+];
+
+/// `(a word that stands somewhere, the nearest word, which stands more often)`.
+pub(crate) const NEARER: &[(&str, &str)] = &[("handels", "handel")];
+
+/// `(a misspelled word that stands in no point, where its word stands elsewhere)`.
+pub(crate) const NEAR_ELSEWHERE: &[(&str, &str)] = &[
+    ("Ruslnad", "evaluation 6, evaluation 7"),
+    ("golfstatten", "evaluation 5"),
+    ("sahle", "title 6, evaluation 6"),
+];
+
 /// Words without a place in any point, and without a word of the vocabulary within the distance:
 /// they find nothing, not even nearly (`Interpol` is three letters from `europol`), nor elsewhere.
 #[rustfmt::skip] // several a line

@@ -106,14 +106,20 @@ fn lists_narrow_as_one_types_and_show_counts() {
     let mut stage = stage();
     stage.press("a").type_in("eu");
     let screen = stage.screen();
-    assert!(screen.contains("▸ EU "), "the whole word comes first: {screen}");
+    assert!(screen.contains("▸ 6 EU "), "the whole word comes first, with its key: {screen}");
     assert!(screen.contains("9 genoemd"), "{screen}");
     stage.press("Enter");
     assert_eq!(stage.shown().join(" "), "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6");
     stage.press("a").type_in("maritime").press("Enter");
     assert_eq!(stage.shown().join(" "), "4.6", "an alias finds its actor too");
+    stage.press("a").type_in("tournai ii groupe").press("Enter");
+    assert!(stage.row(1).contains("Operationele werkgroep Doornik II"), "{}", stage.row(1));
+    stage.press("a").type_in("erupol").press("Enter");
+    assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3", "in spite of two slips");
     stage.press("x c").type_in("sahel").press("Enter");
     assert_eq!(stage.shown().len(), 7);
+    stage.press("x c").type_in("human trafficking").press("Enter");
+    assert_eq!(stage.shown().len(), 10, "a title in another language");
     stage.press("a").type_in("zzzz").press("Enter");
     assert!(stage.screen().contains("zzzz is er niet."));
 }
@@ -121,8 +127,14 @@ fn lists_narrow_as_one_types_and_show_counts() {
 #[test]
 fn the_palette_runs_commands_and_goes_to_points() {
     let mut stage = stage();
-    stage.press(":").type_in("2.6").press("Enter");
+    stage.press(":").type_in("2.6");
+    assert!(stage.screen().contains("▸ 2.6  CCPD Doornik als forum"), "{}", stage.screen());
+    stage.press("Enter");
     assert_eq!(stage.at(), "2.6");
+    stage.press(":").type_in("5");
+    assert!(stage.screen().contains("▸ 5  "), "{}", stage.screen());
+    stage.press("Enter");
+    assert_eq!((stage.at().as_str(), stage.shown().len()), ("5.1", 51));
     stage.press("3 :").type_in("5.3").press("Enter");
     assert_eq!(stage.at(), "5.3", "also past the query, which is set aside");
     assert_eq!(stage.shown().len(), 51);
