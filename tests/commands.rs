@@ -193,10 +193,10 @@ fn marks_are_kept_said_and_taken_back() {
     assert_eq!(shell.says(&["undo"]), "Taken back: come back · 3.4, 5.3.\n");
     assert_eq!(shell.ids(&["is:come-back"]), "");
     assert_eq!(shell.says(&["redo"]), "Done again: come back · 3.4, 5.3.\n");
-    assert_eq!(shell.says(&["redo"]), "Nothing to redo.\n");
+    assert_eq!(shell.says(&["redo"]), "Nothing to redo in edition 2023-05-05.\n");
     assert_eq!(shell.says(&["undo"]), "Taken back: come back · 3.4, 5.3.\n");
     assert_eq!(shell.says(&["undo"]), "Taken back: reviewed · 2.6, 3.1.\n");
-    assert_eq!(shell.says(&["undo"]), "Nothing to undo.\n");
+    assert_eq!(shell.says(&["undo"]), "Nothing to undo in edition 2023-05-05.\n");
     assert!(shell.says(&["log", "--verify"]).contains("whole; records: 6;"));
 }
 

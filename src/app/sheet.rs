@@ -335,7 +335,7 @@ mod tests {
     #[test]
     fn the_arguments_say_all_of_it() {
         let arguments = sheet().arguments().join(" ");
-        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes";
+        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes --bom";
         assert_eq!(arguments, expected);
     }
 }

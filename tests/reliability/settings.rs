@@ -64,7 +64,7 @@ fn without_a_file_there_is_a_way_to_one_that_sets_nothing() {
     let said = config(&shell);
     assert_eq!((said.code, &*said.err), (Some(0), ""));
     assert!(said.out.starts_with(&format!("{path}: right\n")), "{}", said.out);
-    assert_eq!(said.out.matches("as by default").count(), 5, "{}", said.out);
+    assert_eq!(said.out.matches("as by default").count(), 6, "{}", said.out);
     assert!(shell.says(&["where"]).contains(&format!("settings       {path}\n")));
 }
 
@@ -187,7 +187,7 @@ fn what_is_right_counts_beside_what_is_wrong() {
         "{lines:#?}"
     );
     assert!(lines[3].starts_with("  taal") && lines[3].ends_with(" nl"), "{lines:#?}");
-    assert!(lines[4].ends_with(" own") && lines[9].ends_with(" redo U"), "{lines:#?}");
+    assert!(lines[4].ends_with(" own") && lines[10].ends_with(" redo U"), "{lines:#?}");
     assert!(said.err.starts_with("hertog: fouten in de configuratie: 3;"), "{}", said.err);
     let said = shell.run(&["list"]);
     assert!(said.out.ends_with("51 van 51 punten\n"));
