@@ -6,7 +6,7 @@ texts! {
     PART_BARS { en: "progress bars", nl: "voortgangsbalken", fr: "barres d’avancement" }
     PART_MATRIX { en: "chapters by actor", nl: "hoofdstukken per actor", fr: "chapitres par acteur" }
     PART_EVALUATIONS { en: "evaluations", nl: "evaluaties", fr: "évaluations" }
-    PART_MARKS { en: "marks and progress", nl: "beoordeling en voortgang", fr: "examen et avancement" }
+    PART_MARKS { en: "marks and progress", nl: "stand en voortgang", fr: "état et avancement" }
     PART_NOTES { en: "notes", nl: "notities", fr: "notes" }
     PART_WITHHELD { en: "how many notes are left out", nl: "aantal weggelaten notities", fr: "nombre de notes omises" }
     PART_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
@@ -17,9 +17,9 @@ texts! {
     BY_DATE { en: "by date", nl: "per datum", fr: "par date" }
     WORDING_FULL { en: "full text", nl: "volledige tekst", fr: "texte intégral" }
     WORDING_HEADING { en: "headings only", nl: "alleen opschriften", fr: "intitulés seuls" }
-    WORDING_PAGE { en: "as fits one page", nl: "wat op een blad past", fr: "ce qui tient sur une page" }
+    WORDING_PAGE { en: "as fits one page", nl: "wat op één bladzijde past", fr: "ce qui tient sur une page" }
     TEMPLATE_FILE { en: "full file", nl: "volledig dossier", fr: "dossier complet" }
-    TEMPLATE_MINISTER { en: "page for a minister", nl: "blad voor een minister", fr: "page pour un ministre" }
+    TEMPLATE_MINISTER { en: "page for a minister", nl: "nota voor een minister", fr: "fiche pour un ministre" }
     TEMPLATE_MEETING { en: "questions to put", nl: "vragen voor overleg", fr: "questions à poser" }
     FORM_MARKDOWN { en: "Markdown", nl: "Markdown", fr: "Markdown" }
     FORM_HTML { en: "web page", nl: "webpagina", fr: "page web" }
@@ -36,11 +36,11 @@ texts! {
     COLUMN_TEXT { en: "text", nl: "tekst", fr: "texte" }
     COLUMN_LANGUAGE { en: "language", nl: "taal", fr: "langue" }
     COLUMN_NAMED { en: "named", nl: "genoemd", fr: "nommés" }
-    COLUMN_RELATED { en: "related", nl: "betrokken", fr: "liés" }
+    COLUMN_RELATED { en: "related", nl: "betrokken", fr: "concernés" }
     COLUMN_DATES { en: "dates", nl: "data", fr: "dates" }
-    COLUMN_PAST_DUE { en: "past due", nl: "verstreken", fr: "échues" }
+    COLUMN_PAST_DUE { en: "past due", nl: "verstreken", fr: "date dépassée" }
     COLUMN_MARK { en: "mark", nl: "stand", fr: "état" }
-    COLUMN_MARKS { en: "marks", nl: "beoordelingen", fr: "examens" }
+    COLUMN_MARKS { en: "marks", nl: "standen", fr: "états" }
     COLUMN_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
     COLUMN_NOTES { en: "notes", nl: "notities", fr: "notes" }
     COLUMN_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
@@ -54,7 +54,7 @@ texts! {
     KIND_LIST { en: "list of quotes", nl: "lijst van citaten", fr: "liste des citations" }
 
     // The cover and the headings.
-    ASKED { en: "Question", nl: "Vraag", fr: "Question" }
+    ASKED { en: "Query", nl: "Zoekvraag", fr: "Requête" }
     QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
     QUERY_UNSAID { en: "a choice that is not described here", nl: "een keuze die hier niet is beschreven", fr: "un choix qui n’est pas décrit ici" }
     POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
@@ -63,8 +63,8 @@ texts! {
     REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
     LEVEL { en: "Handling level", nl: "Niveau", fr: "Niveau" }
     NOTES_LEFT_OUT { en: "Notes", nl: "Notities", fr: "Notes" }
-    LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus de {level} est omise" }
-    LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus de {level} sont omises" }
+    LEFT_OUT_ONE { en: "{n} note above “{level}” is left out", nl: "{n} notitie boven “{level}” is weggelaten", fr: "{n} note de niveau supérieur à « {level} » est omise" }
+    LEFT_OUT_MANY { en: "{n} notes above “{level}” are left out", nl: "{n} notities boven “{level}” zijn weggelaten", fr: "{n} notes de niveau supérieur à « {level} » sont omises" }
     FIGURES { en: "Figures", nl: "Cijfers", fr: "Chiffres" }
     STANDING { en: "Review", nl: "Beoordeling", fr: "Examen" }
     REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
@@ -73,9 +73,9 @@ texts! {
     COUNTED_BY_CHAPTER { en: "Points by chapter", nl: "Punten per hoofdstuk", fr: "Points par chapitre" }
     COUNTED_BY_ACTOR { en: "Points by actor", nl: "Punten per actor", fr: "Points par acteur" }
     COUNTED_BY_DATE { en: "Points by date", nl: "Punten per datum", fr: "Points par date" }
-    NEEDS_EYES { en: "What needs eyes", nl: "Wat aandacht vraagt", fr: "Ce qui appelle l’attention" }
-    ONLY_COUNTED { en: "too many points for one page: they are counted, not named", nl: "te veel punten voor een blad: ze zijn geteld, niet genoemd", fr: "trop de points pour une page : ils sont comptés, non nommés" }
-    FALLING_DUE { en: "Dates, the first to fall due first:", nl: "Data, wat eerst vervalt eerst:", fr: "Dates, par ordre d’échéance :" }
+    NEEDS_EYES { en: "What needs attention", nl: "Wat aandacht vraagt", fr: "Ce qui appelle l’attention" }
+    ONLY_COUNTED { en: "too many points for one page: they are counted, not named", nl: "te veel punten voor één bladzijde: ze zijn geteld, niet genoemd", fr: "trop de points pour une page : ils sont comptés, non nommés" }
+    FALLING_DUE { en: "Dates, the earliest first:", nl: "Data, de vroegste eerst:", fr: "Dates, par ordre d’échéance :" }
     WITHOUT_ACTOR { en: "No actor", nl: "Zonder actor", fr: "Sans acteur" }
     WITHOUT_DATE { en: "No date", nl: "Zonder datum", fr: "Sans date" }
     OUTSIDE_POINTS { en: "Outside the points", nl: "Buiten de punten", fr: "En dehors des points" }
@@ -87,7 +87,7 @@ texts! {
     NOT_FOUND { en: "Where nothing was found", nl: "Waar niets gevonden is", fr: "Où rien n’a été trouvé" }
     NONE_IN_CHAPTERS { en: "Nothing in: {chapters}.", nl: "Niets in: {chapters}.", fr: "Rien dans : {chapters}." }
     NOTHING { en: "No point.", nl: "Geen punt.", fr: "Aucun point." }
-    CHECK_AGAIN { en: "Quotes are to the letter, in the original language; hertog verify checks each of them again.", nl: "Citaten zijn letterlijk en in de oorspronkelijke taal; hertog verify kijkt elk ervan weer na.", fr: "Les citations sont littérales, dans la langue d’origine ; hertog verify revérifie chacune d’elles." }
+    CHECK_AGAIN { en: "Quotes are to the letter, in the original language; hertog verify checks them again, one by one.", nl: "Citaten zijn letterlijk en in de oorspronkelijke taal; hertog verify kijkt ze een voor een opnieuw na.", fr: "Les citations sont littérales, dans la langue d’origine ; hertog verify les revérifie une à une." }
 
     // Questions for a meeting.
     ASK_STATUS { en: "How far has this come, and who follows it up?", nl: "Hoe ver staat dit, en wie volgt het op?", fr: "Où en est-on, et qui assure le suivi ?" }
@@ -99,14 +99,14 @@ texts! {
     ASK_ACTORS { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
 
     // What the commands say.
-    ABOVE_ONE { en: "{n} note is above {level} and left out: {key} raises the level.", nl: "{n} notitie is boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} note dépasse le niveau « {level} » et est omise : {key} relève le niveau." }
-    ABOVE_ALL_ONE { en: "{n} note has a level that is not known here and is left out.", nl: "{n} notitie heeft een niveau dat hier niet gekend is en is weggelaten.", fr: "{n} note a un niveau inconnu ici et est omise." }
-    ABOVE_ALL_MANY { en: "{n} notes have a level that is not known here and are left out.", nl: "{n} notities hebben een niveau dat hier niet gekend is en zijn weggelaten.", fr: "{n} notes ont un niveau inconnu ici et sont omises." }
-    ABOVE_MANY { en: "{n} notes are above {level} and left out: {key} raises the level.", nl: "{n} notities zijn boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} notes dépassent le niveau « {level} » et sont omises : {key} relève le niveau." }
+    ABOVE_ONE { en: "{n} note is above “{level}” and left out: {key} raises the level.", nl: "{n} notitie is boven “{level}” en weggelaten: {key} verhoogt het niveau.", fr: "{n} note dépasse le niveau « {level} » et est omise : {key} relève le niveau." }
+    ABOVE_ALL_ONE { en: "{n} note has a level that is not known here and is left out.", nl: "{n} notitie heeft een niveau dat hier niet bekend is en is weggelaten.", fr: "{n} note a un niveau inconnu ici et est omise." }
+    ABOVE_ALL_MANY { en: "{n} notes have a level that is not known here and are left out.", nl: "{n} notities hebben een niveau dat hier niet bekend is en zijn weggelaten.", fr: "{n} notes ont un niveau inconnu ici et sont omises." }
+    ABOVE_MANY { en: "{n} notes are above “{level}” and left out: {key} raises the level.", nl: "{n} notities zijn boven “{level}” en weggelaten: {key} verhoogt het niveau.", fr: "{n} notes dépassent le niveau « {level} » et sont omises : {key} relève le niveau." }
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
-    NOT_FOR_TERMINAL { en: "a {form} cannot be shown on a terminal", nl: "een {form} is niet op een terminal te tonen", fr: "un {form} ne s’affiche pas dans un terminal" }
+    NOT_FOR_TERMINAL { en: "the format “{form}” cannot be shown on a terminal", nl: "het formaat “{form}” is niet op een terminal te tonen", fr: "le format « {form} » ne s’affiche pas dans un terminal" }
     GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }
-    MISNAMED { en: "{file} does not end in what it would be", nl: "{file} eindigt niet op wat het zou zijn", fr: "{file} ne se termine pas par ce qu’il serait" }
+    MISNAMED { en: "the ending of {file} does not fit the format", nl: "de extensie van {file} past niet bij het formaat", fr: "l’extension de {file} ne correspond pas au format" }
     NAME_OR_FORMAT { en: "expected a name that ends in: {ends}; or --format with one of these", nl: "verwacht werd een naam die eindigt op: {ends}; of --format met een daarvan", fr: "attendu : un nom qui se termine par {ends} ; ou --format avec l’un d’eux" }
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
@@ -134,20 +134,20 @@ texts! {
     NOT_LISTED { en: "The brief does not say which quotes it holds: one that was taken out is not seen.", nl: "De briefing zegt niet welke citaten zij bevat: een dat weggehaald is, wordt niet gezien.", fr: "La synthèse ne dit pas quelles citations elle contient : celle qu’on a retirée ne se voit pas." }
     LIST_DAMAGED { en: "DAMAGED: the brief's list of its own quotes cannot be read; one that was taken out is not seen.", nl: "BESCHADIGD: de lijst van citaten in de briefing is onleesbaar; een dat weggehaald is, wordt niet gezien.", fr: "ABÎMÉE : la liste des citations de la synthèse est illisible ; celle qu’on a retirée ne se voit pas." }
     NOT_LOOKED_AT { en: "Not looked at: headings, names, marks, progress, notes and figures, and how the words look.", nl: "Niet nagekeken: opschriften, namen, standen, voortgang, notities en cijfers, en hoe de woorden eruitzien.", fr: "Non vérifié : intitulés, noms, états, avancement, notes et chiffres, et l’apparence des mots." }
-    OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais c’est {declaration} qui est ouvert" }
+    OTHER_DECLARATION { en: "{file} quotes {quoted}, but {declaration} is open", nl: "{file} citeert {quoted}, maar {declaration} is open", fr: "{file} cite {quoted}, mais la déclaration ouverte est {declaration}" }
     GIVE_DECLARATION { en: "give the data file of the declaration that it quotes with --file", nl: "geef met --file het gegevensbestand van de verklaring die het citeert", fr: "donnez avec --file le fichier de données de la déclaration citée" }
-    N_OF_M_TRUE { en: "{n} of {m} quotes are true", nl: "{n} van {m} citaten kloppen", fr: "{n} citations sur {m} sont exactes" }
-    N_OF_M_TRUE_ONE { en: "{n} of {m} quote is true", nl: "{n} van {m} citaat klopt", fr: "{n} citation sur {m} est exacte" }
+    N_OF_M_TRUE { en: "{n} of {m} quotes unchanged", nl: "{n} van {m} citaten ongewijzigd", fr: "citations inchangées : {n} sur {m}" }
+    N_OF_M_TRUE_ONE { en: "{n} of {m} quote unchanged", nl: "{n} van {m} citaat ongewijzigd", fr: "citations inchangées : {n} sur {m}" }
     AGAINST_SAME { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la synthèse cite." }
     AGAINST_OTHER { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse cite {quoted}." }
     AGAINST_UNKNOWN { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse ne dit pas laquelle elle cite." }
-    IS_TRUE { en: "true", nl: "klopt", fr: "exact" }
-    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉ dans la synthèse" }
-    IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉ : le texte de la déclaration a changé" }
-    IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: de verklaring heeft zo'n plaats niet", fr: "DISPARU : la déclaration n’a pas cet endroit" }
+    IS_TRUE { en: "unchanged", nl: "ongewijzigd", fr: "inchangée" }
+    IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉE dans la synthèse" }
+    IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉE : le texte de la déclaration a changé" }
+    IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: die plaats is er niet in de verklaring", fr: "DISPARUE : la déclaration n’a pas cet endroit" }
     IS_RELABELLED { en: "ID CHANGED: these are the words of {id}", nl: "NUMMER GEWIJZIGD: dit zijn de woorden van {id}", fr: "NUMÉRO MODIFIÉ : ce sont les mots du {id}" }
-    IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉ : la citation ne dit pas d’où elle vient" }
-    IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENT : la synthèse dit citer ceci" }
+    IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉE : elle ne dit pas d’où elle vient" }
+    IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENTE : la synthèse dit citer ceci" }
     IS_UNJUDGED { en: "CANNOT BE JUDGED: {why}", nl: "NIET TE BEOORDELEN: {why}", fr: "IMPOSSIBLE À JUGER : {why}" }
     WHY_HOLDS { en: "{what} in or around it may show other words than were read; paste its words as plain text", nl: "{what} erin of eromheen kan andere woorden tonen dan er gelezen zijn; plak de woorden als platte tekst", fr: "{what} dedans ou autour peut montrer d’autres mots que ceux qui ont été lus ; collez les mots en texte brut" }
     WHY_TAGS { en: "the tags of the page do not match, so that programs differ on what is in the quote", nl: "de tags van de pagina kloppen niet, zodat programma’s verschillen over wat er in het citaat staat", fr: "les balises de la page ne concordent pas : les programmes ne s’accordent pas sur ce que contient la citation" }

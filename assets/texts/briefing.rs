@@ -4,7 +4,7 @@ texts! {
     TITLE { en: "Brief", nl: "Briefing", fr: "Synthèse" }
     PREVIEW { en: "Preview", nl: "Voorbeeld", fr: "Aperçu" }
     TEMPLATE { en: "Template", nl: "Sjabloon", fr: "Modèle" }
-    BY { en: "Order", nl: "Ordening", fr: "Ordre" }
+    BY { en: "Order", nl: "Volgorde", fr: "Ordre" }
     TEXT { en: "Points", nl: "Punten", fr: "Points" }
     LEVEL { en: "Level", nl: "Niveau", fr: "Niveau" }
     LANG { en: "Language", nl: "Taal", fr: "Langue" }
@@ -14,17 +14,18 @@ texts! {
     IN_NL { en: "Dutch", nl: "Nederlands", fr: "néerlandais" }
     IN_FR { en: "French", nl: "Frans", fr: "français" }
     OWN { en: "own choice", nl: "eigen keuze", fr: "choix personnel" }
-    LEVEL_LOWEST { en: "{level} ({key} raises)", nl: "{level} ({key} verhoogt)", fr: "{level} ({key} relève)" }
+    LEVEL_LOWEST { en: "{level} (raise: {key})", nl: "{level} (verhogen: {key})", fr: "{level} (relever : {key})" }
     LEVEL_RAISED { en: "{level} (RAISED)", nl: "{level} (VERHOOGD)", fr: "{level} (RELEVÉ)" }
 
     // What is to be known.
     N_QUOTES_ONE { en: "{n} quote", nl: "{n} citaat", fr: "{n} citation" }
     N_QUOTES { en: "{n} quotes", nl: "{n} citaten", fr: "{n} citations" }
-    N_NOTES_ONE { en: "{n} note", nl: "{n} notitie", fr: "{n} note" }
-    N_NOTES { en: "{n} notes", nl: "{n} notities", fr: "{n} notes" }
+    NONE_WITHHELD { en: "none left out", nl: "geen weggelaten", fr: "aucune omise" }
+    WITHHELD_ONE { en: "{n} left out (above “{level}”)", nl: "{n} weggelaten (boven “{level}”)", fr: "{n} omise (au-dessus de « {level} »)" }
+    WITHHELD { en: "{n} left out (above “{level}”)", nl: "{n} weggelaten (boven “{level}”)", fr: "{n} omises (au-dessus de « {level} »)" }
     WITHOUT_NOTES { en: "without notes", nl: "zonder notities", fr: "sans notes" }
     STILL_QUOTED { en: "With notes or questions each point is quoted all the same.", nl: "Met notities of vragen wordt elk punt toch geciteerd.", fr: "Avec notes ou questions, chaque point est tout de même cité." }
-    IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} lager.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }
+    IS_RAISED { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} verlaagt het.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }
     WRITES { en: "{key} writes {file}.", nl: "{key} schrijft {file}.", fr: "{key} écrit {file}." }
     FROM_START { en: "{file} (start folder)", nl: "{file} (startmap)", fr: "{file} (dossier de départ)" }
     STEM { en: "brief", nl: "briefing", fr: "synthese" }
@@ -34,20 +35,20 @@ texts! {
     CUT { en: "The preview ends here; the file goes on.", nl: "Hier eindigt het voorbeeld; het bestand gaat verder.", fr: "L’aperçu s’arrête ici ; le fichier continue." }
 
     // What came of writing it.
-    WRITING { en: "Writing {n} points…", nl: "{n} punten worden geschreven…", fr: "Écriture de {n} points…" }
+    WRITING { en: "Points being written: {n}…", nl: "Punten worden geschreven: {n}…", fr: "Points en cours d’écriture : {n}…" }
     WRITTEN { en: "Written: {what}", nl: "Geschreven: {what}", fr: "Écrit : {what}" }
-    CHECK_LATER { en: "To check its quotes again: {command}", nl: "Om de citaten weer na te kijken: {command}", fr: "Pour revérifier ses citations : {command}" }
+    CHECK_LATER { en: "To check its quotes again: {command}", nl: "Om de citaten opnieuw na te kijken: {command}", fr: "Pour revérifier ses citations : {command}" }
     ASK_REPLACE { en: "{file} exists already. Replace it?", nl: "{file} bestaat al. Vervangen?", fr: "{file} existe déjà. Le remplacer ?" }
     NO_NAME { en: "The file has no name.", nl: "Het bestand heeft geen naam.", fr: "Le fichier n’a pas de nom." }
-    NO_FORM { en: "No format ends as {file} does.", nl: "Geen vorm eindigt zoals {file}.", fr: "Aucun format ne se termine comme {file}." }
-    NAME_ENDS { en: "{key} types another; it ends in: {ends}.", nl: "Met {key} typt u een andere, die eindigt op: {ends}.", fr: "{key} permet d’en saisir un autre, qui se termine par : {ends}." }
-    GIVE_NAME { en: "{key} types one.", nl: "Met {key} typt u er een.", fr: "{key} permet d’en saisir un." }
+    NO_FORM { en: "No format ends as {file} does.", nl: "Geen formaat eindigt zoals {file}.", fr: "Aucun format ne se termine comme {file}." }
+    NAME_ENDS { en: "Type another name with {key}; it ends in: {ends}.", nl: "Typ met {key} een andere naam; die eindigt op: {ends}.", fr: "Saisissez-en un autre avec {key} ; il se termine par : {ends}." }
+    GIVE_NAME { en: "Type one with {key}.", nl: "Typ er een met {key}.", fr: "Saisissez-en un avec {key}." }
 
     // The hint line.
     HINT_BRIEF { en: "brief", nl: "briefing", fr: "synthèse" }
     HINT_WRITE { en: "write", nl: "schrijven", fr: "écrire" }
     HINT_CHANGE { en: "change", nl: "wijzigen", fr: "changer" }
     HINT_OTHER { en: "other part", nl: "ander deel", fr: "autre partie" }
-    HINT_RAISE { en: "raise level", nl: "niveau hoger", fr: "relever niveau" }
+    HINT_RAISE { en: "raise level", nl: "niveau verhogen", fr: "relever le niveau" }
     HINT_NAME { en: "file", nl: "bestand", fr: "fichier" }
 }

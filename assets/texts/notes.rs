@@ -45,14 +45,14 @@ texts! {
     NOTES_HIDDEN { en: "Notes are hidden; {key} shows them.", nl: "Notities zijn verborgen; {key} toont ze.", fr: "Les notes sont masquées ; {key} les montre." }
     AS_IT_WAS { en: "The note is as it was.", nl: "De notitie is zoals ze was.", fr: "La note est restée telle quelle." }
     NOT_WRITTEN { en: "No note was written.", nl: "Er is geen notitie geschreven.", fr: "Aucune note n'a été écrite." }
-    KEPT_AS_DRAFT { en: "Not saved: kept as a draft. {drafts} lists drafts.", nl: "Niet bewaard: blijft als concept. {drafts} toont concepten.", fr: "Gardée en brouillon, non enregistrée. {drafts} les montre." }
+    KEPT_AS_DRAFT { en: "Not saved: kept as a draft. {drafts} lists drafts.", nl: "Niet bewaard: blijft als concept. {drafts} toont concepten.", fr: "Non enregistrée : gardée en brouillon. {drafts} les montre." }
     DISCARDED { en: "The draft is thrown away.", nl: "Het concept is weggegooid.", fr: "Le brouillon est jeté." }
     ASK_DISCARD { en: "Throw away what was written?", nl: "Weggooien wat geschreven is?", fr: "Jeter ce qui a été écrit ?" }
     ASK_CHANGE_MANY { en: "Change this note on all of its {n} points?", nl: "Deze notitie wijzigen bij al haar {n} punten?", fr: "Modifier cette note sur ses {n} points ?" }
     ASK_REMOVE_MANY { en: "Remove this note from all of its {n} points?", nl: "Deze notitie verwijderen bij al haar {n} punten?", fr: "Supprimer cette note de ses {n} points ?" }
     ASK_NOTE_MANY { en: "One note on {n} points?", nl: "Eén notitie bij {n} punten?", fr: "Une note sur {n} points ?" }
-    ASK_STATE_MANY { en: "Say of {n} points: {status}?", nl: "Van {n} punten zeggen: {status}?", fr: "Dire de {n} points : {status} ?" }
-    ASK_QUIT_UNKEPT { en: "A note that is not finished cannot be kept. Lose it?", nl: "Een notitie die niet af is, kan niet bewaard blijven. Verloren laten gaan?", fr: "Une note inachevée ne peut être gardée. La perdre ?" }
+    ASK_STATE_MANY { en: "Progress of {n} points: {status}?", nl: "Voortgang van {n} punten: {status}?", fr: "Avancement de {n} points : {status} ?" }
+    ASK_QUIT_UNKEPT { en: "A note that is not finished cannot be kept. Lose it?", nl: "Een notitie die niet af is, kan niet bewaard blijven. Die verloren laten gaan?", fr: "Une note inachevée ne peut être gardée. La perdre ?" }
     UNKEPT { en: "THE DRAFT IS NOT KEPT. {why}", nl: "HET CONCEPT BLIJFT NIET BEWAARD. {why}", fr: "BROUILLON NON GARDÉ. {why}" }
 
     // Drafts.
@@ -71,15 +71,15 @@ texts! {
 
     // Progress.
     PICK_PROGRESS { en: "Progress of {points}", nl: "Voortgang van {points}", fr: "Avancement de {points}" }
-    NONE { en: "none", nl: "geen", fr: "aucun" }
+    NONE { en: "not recorded", nl: "niet opgegeven", fr: "non renseigné" }
     NOW { en: "now", nl: "nu", fr: "actuel" }
     STATED { en: "{points}: {status}. {undo} takes it back.", nl: "{points}: {status}. {undo} draait het terug.", fr: "{points} : {status}. {undo} l'annule." }
-    STATED_HIDDEN { en: "{points}: progress said, and hidden.", nl: "{points}: voortgang gezegd, en verborgen.", fr: "{points} : avancement indiqué, et masqué." }
+    STATED_HIDDEN { en: "{points}: progress recorded, and hidden.", nl: "{points}: voortgang opgegeven, en verborgen.", fr: "{points} : avancement renseigné, et masqué." }
     STATED_ALREADY { en: "{points}: was {status} already.", nl: "{points}: was al {status}.", fr: "{points} : déjà {status}." }
     STATED_WITH_NOTE { en: "{points}: {status}, with a note. {undo} takes it back.", nl: "{points}: {status}, met notitie. {undo} draait het terug.", fr: "{points} : {status}, avec une note. {undo} l'annule." }
 
     // An editor of the user's.
-    NO_EDITOR { en: "VISUAL and EDITOR name no editor; {write} writes here.", nl: "VISUAL en EDITOR noemen geen editor; {write} schrijft hier.", fr: "VISUAL et EDITOR ne nomment rien ; {write} écrit ici." }
+    NO_EDITOR { en: "VISUAL and EDITOR name no editor; {write} writes here.", nl: "VISUAL en EDITOR noemen geen editor; {write} schrijft hier.", fr: "VISUAL et EDITOR ne désignent aucun éditeur ; {write} écrit ici." }
     EDITOR_FAILED { en: "The editor cannot be used: {why}", nl: "De editor kan niet gebruikt worden: {why}", fr: "L'éditeur ne peut être utilisé : {why}" }
     ENDED_BADLY { en: "{how}: kept as a draft ({drafts}).", nl: "{how}: blijft als concept ({drafts}).", fr: "{how} : gardée en brouillon ({drafts})." }
     ENDED_BLANK { en: "{how}: no note was written.", nl: "{how}: er is geen notitie geschreven.", fr: "{how} : aucune note n'a été écrite." }
@@ -89,6 +89,6 @@ texts! {
     EMPTY_DRAFT_STAYS { en: "Empty file: not saved; the draft stays ({drafts}).", nl: "Leeg bestand: niet bewaard; het concept blijft ({drafts}).", fr: "Fichier vide : non enregistrée ; brouillon gardé ({drafts})." }
     EXIT_CODE { en: "The editor failed (code {code})", nl: "De editor faalde (code {code})", fr: "L'éditeur a échoué (code {code})" }
     EXIT_SIGNAL { en: "The editor was ended (signal {signal})", nl: "De editor werd beëindigd (signaal {signal})", fr: "L'éditeur a été arrêté (signal {signal})" }
-    WAITING { en: "hertog waits for {editor} to end…", nl: "hertog wacht op het einde van {editor}…", fr: "hertog attend la fin de {editor}…" }
+    WAITING { en: "hertog waits for {editor} to end…", nl: "hertog wacht tot {editor} eindigt…", fr: "hertog attend la fermeture de l'éditeur : {editor}…" }
     NOT_FOUND { en: "{editor} was not found", nl: "{editor} is niet gevonden", fr: "{editor} est introuvable" }
 }

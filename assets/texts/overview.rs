@@ -2,8 +2,8 @@
 // say. `{name}` is where a value goes.
 texts! {
     // The parts.
-    OVERVIEW_OF { en: "Overview of what is shown, {day}", nl: "Overzicht van wat er staat, {day}", fr: "Aperçu de ce qui est montré, {day}" }
-    PROGRESS { en: "Progress", nl: "Stand", fr: "Progression" }
+    OVERVIEW_OF { en: "Overview of what is shown, {day}", nl: "Overzicht van wat getoond wordt, {day}", fr: "Vue d'ensemble de ce qui est montré, {day}" }
+    PROGRESS { en: "Review", nl: "Beoordeling", fr: "Examen" }
     MATRIX { en: "Actors by chapter", nl: "Actoren per hoofdstuk", fr: "Acteurs par chapitre" }
     DATES { en: "Dates", nl: "Data", fr: "Dates" }
     ACTIVITY { en: "Activity", nl: "Activiteit", fr: "Activité" }
@@ -26,16 +26,17 @@ texts! {
     IN_CHAPTER { en: "{n} in chapter {chapter}", nl: "{n} in hoofdstuk {chapter}", fr: "{n} au chapitre {chapter}" }
 
     // The dates.
-    PAST_SINCE { en: "past its date since {day}", nl: "verstreken sinds {day}", fr: "échu depuis le {day}" }
-    PAST { en: "past its date", nl: "verstreken", fr: "échu" }
+    PAST_SINCE { en: "overdue since {day}", nl: "verstreken sinds {day}", fr: "date dépassée depuis le {day}" }
+    PAST { en: "overdue", nl: "verstreken", fr: "date dépassée" }
     TODAY { en: "today, {day}", nl: "vandaag, {day}", fr: "aujourd'hui, {day}" }
     DUE_TODAY { en: "due today", nl: "vandaag", fr: "aujourd'hui" }
     DUE_IN_ONE { en: "in {n} day", nl: "over {n} dag", fr: "dans {n} jour" }
     DUE_IN { en: "in {n} days", nl: "over {n} dagen", fr: "dans {n} jours" }
     DEADLINES_AND_EVENTS { en: "Deadlines and events", nl: "Termijnen en gebeurtenissen", fr: "Échéances et événements" }
-    N_PAST_DUE_ONE { en: "{n} point past its date", nl: "{n} punt met een verstreken datum", fr: "{n} point échu" }
-    N_PAST_DUE { en: "{n} points past their date", nl: "{n} punten met een verstreken datum", fr: "{n} points échus" }
-    N_REFERENCES { en: "{n} only referred to, which never fall due", nl: "{n} waarnaar alleen verwezen wordt: die vervallen nooit", fr: "{n} seulement citées, qui n'échoient jamais" }
+    N_PAST_DUE_ONE { en: "{n} overdue point", nl: "{n} punt met een verstreken datum", fr: "{n} point à la date dépassée" }
+    N_PAST_DUE { en: "{n} overdue points", nl: "{n} punten met een verstreken datum", fr: "{n} points à la date dépassée" }
+    N_REFERENCES_ONE { en: "{n} date only referred to, which never falls due", nl: "{n} datum waarnaar alleen verwezen wordt: die vervalt nooit", fr: "{n} date seulement mentionnée, qui n'échoit jamais" }
+    N_REFERENCES { en: "{n} dates only referred to, which never fall due", nl: "{n} data waarnaar alleen verwezen wordt: die vervallen nooit", fr: "{n} dates seulement mentionnées, qui n'échoient jamais" }
     NO_DATES { en: "No deadline and no event is given.", nl: "Er is geen termijn of gebeurtenis.", fr: "Aucune échéance ni événement." }
 
     // Activity.
@@ -43,11 +44,11 @@ texts! {
     N_EDITS_ONE { en: "{n} edit", nl: "{n} wijziging", fr: "{n} modification" }
     N_EDITS { en: "{n} edits", nl: "{n} wijzigingen", fr: "{n} modifications" }
     MOST_EDITS { en: "highest bar: {n}", nl: "hoogste staaf: {n}", fr: "barre la plus haute : {n}" }
-    NO_EDITS_HERE { en: "Nothing of what is shown has been edited yet.", nl: "Van wat er staat is nog niets gewijzigd.", fr: "Rien de ce qui est montré n'a encore été modifié." }
+    NO_EDITS_HERE { en: "Nothing of what is shown has been edited yet.", nl: "Van wat getoond wordt, is nog niets gewijzigd.", fr: "Rien de ce qui est montré n'a encore été modifié." }
     NO_EDITS { en: "Nothing has been edited yet.", nl: "Er is nog niets gewijzigd.", fr: "Rien n'a encore été modifié." }
 
     // The hint line.
-    HINT_OVERVIEW { en: "overview", nl: "overzicht", fr: "aperçu" }
+    HINT_OVERVIEW { en: "overview", nl: "overzicht", fr: "vue d'ensemble" }
     HINT_ENTER { en: "these points", nl: "deze punten", fr: "ces points" }
     HINT_PART { en: "part", nl: "deel", fr: "partie" }
     HINT_LEFT { en: "left", nl: "links", fr: "gauche" }
@@ -56,6 +57,6 @@ texts! {
     // What calls for attention.
     CALLS { en: "{n} of {m}: {why}.", nl: "{n} van {m}: {why}.", fr: "{n} sur {m} : {why}." }
     STALE_SINCE { en: "stale, the text has changed since {day}", nl: "verouderd, de tekst is sinds {day} veranderd", fr: "périmé, le texte a changé depuis le {day}" }
-    COME_BACK_SINCE { en: "come back, since {day}", nl: "terugkomen, sinds {day}", fr: "à revoir, depuis le {day}" }
-    OPEN_ONLY { en: "Open, {n} of {m}; nothing more urgent this way.", nl: "Open, {n} van {m}; verderop niets dringenders.", fr: "Ouvert, {n} sur {m} ; rien de plus urgent par là." }
+    COME_BACK_SINCE { en: "to come back to since {day}", nl: "opnieuw te bekijken sinds {day}", fr: "à revoir depuis le {day}" }
+    OPEN_ONLY { en: "Open, {n} of {m}; nothing more urgent this way.", nl: "Open, {n} van {m}; verderop niets dringenders.", fr: "Ouvert, {n} sur {m} ; rien de plus urgent dans ce sens." }
 }

@@ -2,7 +2,7 @@
 texts! {
     // The gauge and what stands above the point.
     DOCUMENT_ORDER { en: "document order", nl: "documentvolgorde", fr: "ordre du document" }
-    ATTENTION_ORDER { en: "what needs eyes first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui attend" }
+    ATTENTION_ORDER { en: "what needs attention first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui appelle l'attention" }
     GAUGE { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "faits : {done} · à voir : {left}" }
     GAUGE_SKIPPED { en: "{done} done · {left} left · {skipped} skipped", nl: "{done} gedaan · {left} te gaan · {skipped} overgeslagen", fr: "faits : {done} · à voir : {left} · passés : {skipped}" }
     SAVING { en: "being saved", nl: "wordt bewaard", fr: "enregistrement" }
@@ -10,7 +10,7 @@ texts! {
     // A point.
     WHY { en: "Why now", nl: "Waarom nu", fr: "Pourquoi" }
     WHY_STALE { en: "it was judged, but its text has changed since", nl: "het was beoordeeld, maar de tekst is sindsdien veranderd", fr: "il était jugé, mais son texte a changé depuis" }
-    WHY_COME_BACK { en: "it was to be looked at again", nl: "er zou op teruggekomen worden", fr: "il était à revoir" }
+    WHY_COME_BACK { en: "it was to be looked at again", nl: "het was opnieuw te bekijken", fr: "il était à revoir" }
     WHY_DATED { en: "{role}: {on}, {far}", nl: "{role}: {on}, {far}", fr: "{role} : {on}, {far}" }
     WHY_OPEN { en: "it is still open", nl: "het is nog open", fr: "il est encore ouvert" }
     WHY_REVIEWED { en: "it is reviewed already, so it comes last", nl: "het is al bekeken, dus komt het laatst", fr: "il est déjà examiné, donc en dernier" }
@@ -37,7 +37,7 @@ texts! {
     NOTHING_HERE_TO_REDO { en: "Nothing of this session to do again.", nl: "Van deze sessie is niets opnieuw te doen.", fr: "Rien de cette séance à rétablir." }
     FIRST_POINT { en: "This is the first point.", nl: "Dit is het eerste punt.", fr: "C'est le premier point." }
     NOT_IN_SESSION { en: "{id} is not in this session.", nl: "{id} is niet in deze sessie.", fr: "{id} n'est pas dans cette séance." }
-    NOTHING_TO_SIT { en: "No point is shown, so there is nothing to go through.", nl: "Er staat geen punt, dus er is niets om door te lopen.", fr: "Aucun point n'est montré : rien à parcourir." }
+    NOTHING_TO_SIT { en: "No point is shown, so there is nothing to go through.", nl: "Er wordt geen punt getoond, dus er valt niets te doorlopen.", fr: "Aucun point n'est montré : rien à parcourir." }
     DECIDED_ALREADY_ONE { en: "{n} point, reviewed already.", nl: "{n} punt, al bekeken.", fr: "{n} point, déjà examiné." }
     ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, déjà examinés : {m}. Tous sont parcourus." }
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
@@ -48,7 +48,7 @@ texts! {
     PAUSED { en: "Paused: {gauge}. {key} resumes.", nl: "Onderbroken: {gauge}. {key} hervat.", fr: "En pause ({gauge}). {key} reprend." }
     ORDERED { en: "Order: {order}.", nl: "Volgorde: {order}.", fr: "Ordre : {order}." }
     HIDING { en: "Notes, progress and what others decided are hidden.", nl: "Notities, voortgang en wat anderen besloten zijn verborgen.", fr: "Notes, avancement et avis des autres sont masqués." }
-    SHOWING { en: "Notes, progress and what others decided are shown.", nl: "Notities, voortgang en wat anderen besloten staan er.", fr: "Notes, avancement et avis des autres sont montrés." }
+    SHOWING { en: "Notes, progress and what others decided are shown.", nl: "Notities, voortgang en wat anderen besloten worden getoond.", fr: "Notes, avancement et avis des autres sont montrés." }
     DECIDED_ELSEWHERE { en: "Decided in another window: {id}.", nl: "In een ander venster besloten: {id}.", fr: "Décidé dans une autre fenêtre : {id}." }
     DECIDED_ELSEWHERE_MANY { en: "Decided in another window: {n} points.", nl: "In een ander venster besloten: {n} punten.", fr: "Décidé dans une autre fenêtre : {n} points." }
 
@@ -60,19 +60,19 @@ texts! {
     }
     ASK_RESUME_END {
         en: "A session of these points was not closed: {gauge}. Its last step was on {day} at {time}; its summary is left.",
-        nl: "Een sessie met deze punten is niet gesloten: {gauge}. De laatste stap was op {day} om {time}; het overzicht rest.",
+        nl: "Een sessie met deze punten is niet gesloten: {gauge}. De laatste stap was op {day} om {time}; de samenvatting rest.",
         fr: "Une séance sur ces points n'est pas close ({gauge}). Le dernier pas date du {day} à {time} ; reste le bilan.",
     }
 
     // The summary.
-    SUMMARY { en: "Session at its end", nl: "Sessie ten einde", fr: "Fin de la séance" }
+    SUMMARY { en: "End of the session", nl: "Einde van de sessie", fr: "Fin de la séance" }
     SUMMARY_SO_FAR { en: "Session so far", nl: "Sessie tot nu toe", fr: "Séance jusqu'ici" }
-    SUMMARY_SHORT { en: "summary", nl: "overzicht", fr: "bilan" }
+    SUMMARY_SHORT { en: "summary", nl: "samenvatting", fr: "bilan" }
     SUM_REVIEWED { en: "Reviewed", nl: "Bekeken", fr: "Examinés" }
-    SUM_COME_BACK { en: "Come back", nl: "Terugkomen", fr: "À revoir" }
+    SUM_COME_BACK { en: "Come back", nl: "Opnieuw te bekijken", fr: "À revoir" }
     SUM_OPEN { en: "Left open", nl: "Open gelaten", fr: "Laissés ouverts" }
     SUM_SKIPPED { en: "Skipped", nl: "Overgeslagen", fr: "Passés" }
-    SUM_LEFT { en: "Not seen", nl: "Niet gezien", fr: "Pas vus" }
+    SUM_LEFT { en: "Not seen", nl: "Niet gezien", fr: "Non vus" }
     SUM_NOTES { en: "Notes", nl: "Notities", fr: "Notes" }
     SUM_TIME { en: "Time", nl: "Tijd", fr: "Temps" }
     SUM_AND_MORE { en: "and {n} more", nl: "en nog {n}", fr: "et {n} de plus" }
@@ -96,11 +96,11 @@ texts! {
     HINT_LIST { en: "to the list", nl: "naar de lijst", fr: "vers la liste" }
 
     // In plain lines.
-    NO_SCREEN { en: "a review session needs a terminal", nl: "een reviewsessie heeft een terminal nodig", fr: "une séance d'examen demande un terminal" }
+    NO_SCREEN { en: "a review session needs a terminal", nl: "een beoordelingssessie heeft een terminal nodig", fr: "une séance d'examen demande un terminal" }
     PLAIN_ASKS { en: "hertog session --plain asks line by line", nl: "hertog session --plain vraagt regel voor regel", fr: "hertog session --plain demande ligne par ligne" }
     PLAIN_KEYS {
         en: "Answers: r reviewed, b come back, R or open, s skip, back, next, u undo, redo, e evaluation, P hide or show notes, o order, note TEXT, status WORD, again, ? these answers, q pause.",
-        nl: "Antwoorden: r bekeken, b terugkomen, R of open, s overslaan, back terug, next verder kijken, u ongedaan, redo opnieuw, e evaluatie, P notities verbergen of tonen, o volgorde, note TEKST, status WOORD voortgang, again nog eens, ? deze antwoorden, q pauze.",
+        nl: "Antwoorden: r bekeken, b opnieuw te bekijken, R of open, s overslaan, back terug, next verder kijken, u ongedaan, redo opnieuw, e evaluatie, P notities verbergen of tonen, o volgorde, note TEKST, status WOORD voortgang, again nog eens, ? deze antwoorden, q pauze.",
         fr: "Réponses : r examiné, b à revoir, R ou open ouvert, s passer, back retour, next point suivant, u annuler, redo rétablir, e évaluation, P masquer ou montrer les notes, o ordre, note TEXTE, status MOT avancement, again relire, ? ces réponses, q pause.",
     }
     PLAIN_RESUME { en: "Answers: y resume, n begin anew, q not now.", nl: "Antwoorden: y hervatten, n opnieuw beginnen, q niet nu.", fr: "Réponses : o reprendre, n recommencer, q pas maintenant." }

@@ -1,9 +1,9 @@
-//! Walking over the points that need eyes, with the reason why each does.
+//! Walking over the points that need attention, with the reason why each does.
 //!
 //! What calls for attention goes first: a stale mark, a mark to come back, a
 //! date that has passed and was not looked at since. Where none of these lies
 //! ahead, the walk goes on over the points that are merely open. So what cannot
-//! wait is one key away, and no point that needs eyes is out of reach.
+//! wait is one key away, and no point that needs attention is out of reach.
 
 use jiff::civil::Date;
 
@@ -70,7 +70,7 @@ impl App {
         passed.filter(|last| seen.is_none_or(|seen| seen <= *last)).min()
     }
 
-    /// "3 of 12: past its date since 31 December 2024."
+    /// "3 of 12: overdue since 31 December 2024."
     fn why(&self, point: PointIx, n: usize, m: usize) -> String {
         let lang = self.lang;
         let since = self.lens().mine(point).map(|marked| day(self.local_day(marked.at), lang));

@@ -3,7 +3,7 @@
 //! The keymap, the hint line, the help, the palette and the README's table of
 //! keys are all made from it.
 
-use crate::text::Text;
+use crate::text::{Text, text};
 
 /// Where a key means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -115,22 +115,22 @@ impl Group {
     /// Its heading in the help.
     pub fn title(self) -> Text {
         match self {
-            Group::Move => Text { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
-            Group::Filter => Text { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
-            Group::Review => Text { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
+            Group::Move => text! { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
+            Group::Filter => text! { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
+            Group::Review => text! { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
             Group::Session => {
-                Text { en: "Review session", nl: "Reviewsessie", fr: "Séance d'examen" }
+                text! { en: "Review session", nl: "Beoordelingssessie", fr: "Séance d'examen" }
             }
             Group::Overview => {
-                Text { en: "In the overview", nl: "In het overzicht", fr: "Dans la vue d'ensemble" }
+                text! { en: "In the overview", nl: "In het overzicht", fr: "Dans la vue d'ensemble" }
             }
-            Group::General => Text { en: "General", nl: "Algemeen", fr: "Général" },
+            Group::General => text! { en: "General", nl: "Algemeen", fr: "Général" },
             Group::Brief => {
-                Text { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
+                text! { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
             }
-            Group::Notes => Text { en: "In notes", nl: "In notities", fr: "Dans les notes" },
+            Group::Notes => text! { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
-                Text { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
+                text! { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
             }
         }
     }
@@ -203,7 +203,7 @@ macro_rules! commands {
             keys: &[$($key),*],
             scopes: $scopes,
             group: Group::$group,
-            does: Text { en: $en, nl: $nl, fr: $fr },
+            does: text! { en: $en, nl: $nl, fr: $fr },
         }),*];
     };
 }
@@ -226,38 +226,38 @@ commands! {
     PreviousPane "previous-pane" ["Shift-Tab" "h" "Left"] BROWSE Move
         { en: "to the previous pane", nl: "naar het vorige paneel", fr: "au volet précédent" }
     NextPoint "next-point" ["l" "Right" "Tab"] LARGE Move
-        { en: "reading large: the next point", nl: "bij groot lezen: het volgende punt", fr: "en lecture grande : le point suivant" }
+        { en: "full screen: the next point", nl: "op volledig scherm: het volgende punt", fr: "en plein écran : le point suivant" }
     PreviousPoint "previous-point" ["h" "Left" "Shift-Tab"] LARGE Move
-        { en: "reading large: the previous point", nl: "bij groot lezen: het vorige punt", fr: "en lecture grande : le point précédent" }
+        { en: "full screen: the previous point", nl: "op volledig scherm: het vorige punt", fr: "en plein écran : le point précédent" }
     NextChapter "next-chapter" ["]" ">"] POINTS Move
         { en: "to the next chapter", nl: "naar het volgende hoofdstuk", fr: "au chapitre suivant" }
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
-        { en: "next stale, come back or past its date; else next open", nl: "volgend: verouderd, terugkomen, verstreken; of open", fr: "suivant : périmé, à revoir, échu ; sinon ouvert" }
+        { en: "next stale, come back or overdue; else next open", nl: "volgend punt dat niet kan wachten; anders open punt", fr: "suivant : périmé, à revoir, date dépassée ; sinon ouvert" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
-        { en: "previous stale, come back or past its date; else open", nl: "vorig: verouderd, terugkomen, verstreken; of open", fr: "précédent : périmé, à revoir, échu ; sinon ouvert" }
+        { en: "previous stale, come back or overdue; else open", nl: "vorig punt dat niet kan wachten; anders open punt", fr: "précédent : périmé, à revoir, date dépassée ; sinon ouvert" }
     NextLit "next-word" ["n"] POINTS Move
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move
         { en: "in the text, to the previous highlighted words", nl: "in de tekst naar de vorige gemarkeerde woorden", fr: "dans le texte, aux mots surlignés précédents" }
     NextPart "next-part" ["Tab"] OVERVIEW Overview
-        { en: "in the overview, the next part", nl: "in het overzicht het volgende deel", fr: "dans l'aperçu, la partie suivante" }
+        { en: "in the overview, the next part", nl: "in het overzicht het volgende deel", fr: "dans la vue d'ensemble, la partie suivante" }
     PreviousPart "previous-part" ["Shift-Tab"] OVERVIEW Overview
-        { en: "in the overview, the previous part", nl: "in het overzicht het vorige deel", fr: "dans l'aperçu, la partie précédente" }
+        { en: "in the overview, the previous part", nl: "in het overzicht het vorige deel", fr: "dans la vue d'ensemble, la partie précédente" }
     CellLeft "cell-left" ["h" "Left"] OVERVIEW Overview
-        { en: "in the overview, a cell to the left", nl: "in het overzicht een cel naar links", fr: "dans l'aperçu, une case à gauche" }
+        { en: "in the overview, a cell to the left", nl: "in het overzicht een cel naar links", fr: "dans la vue d'ensemble, une case à gauche" }
     CellRight "cell-right" ["l" "Right"] OVERVIEW Overview
-        { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans l'aperçu, une case à droite" }
+        { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans la vue d'ensemble, une case à droite" }
     Enter "enter" ["Enter"] OVERVIEW Overview
-        { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans l'aperçu, aux points choisis là" }
+        { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans la vue d'ensemble, aux points choisis" }
     Read "read" ["Enter"] BROWSE Move
-        { en: "read the point large", nl: "het punt groot lezen", fr: "lire le point en grand" }
+        { en: "read the point full screen", nl: "het punt op volledig scherm lezen", fr: "lire le point en plein écran" }
     Back "back" ["Esc"] OPEN_AIR Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
-        { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; encore : tous" }
+        { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
     Actor2 "actor-2" ["2" "é"] SHOWN Filter
         { en: "only the second actor", nl: "alleen de tweede actor", fr: "seulement le deuxième acteur" }
     Actor3 "actor-3" ["3" "\""] SHOWN Filter
@@ -279,7 +279,7 @@ commands! {
     PickChapter "pick-chapter" ["c"] SHOWN Filter
         { en: "pick a chapter from a list", nl: "een hoofdstuk kiezen uit een lijst", fr: "choisir un chapitre dans une liste" }
     CycleState "state" ["s"] SHOWN Filter
-        { en: "state shown: all, needs eyes, come back, reviewed", nl: "welke stand: alle, te bekijken, terugkomen, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
+        { en: "state shown: all, needs attention, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw te bekijken, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] SHOWN Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
     KeptQueries "queries" ["Q"] SHOWN Filter
@@ -290,15 +290,15 @@ commands! {
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
     MarkReviewed "reviewed" ["r"] A_POINT Review
-        { en: "mark reviewed", nl: "merken: bekeken", fr: "marquer : examiné" }
+        { en: "mark reviewed", nl: "markeren als bekeken", fr: "marquer comme examiné" }
     MarkComeBack "come-back" ["b"] A_POINT Review
-        { en: "mark to come back to", nl: "merken: terugkomen", fr: "marquer : à revoir" }
+        { en: "mark to come back to", nl: "markeren als opnieuw te bekijken", fr: "marquer comme à revoir" }
     MarkOpen "open" ["R"] A_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
     SelectRange "range" ["v"] BROWSE Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
-        { en: "select all that is shown", nl: "alles wat er staat selecteren", fr: "sélectionner tout ce qui est montré" }
+        { en: "select all that is shown", nl: "alles wat getoond wordt selecteren", fr: "sélectionner tout ce qui est montré" }
     WriteNote "note" ["m"] NOTABLE Review
         { en: "write a note on what is selected", nl: "een notitie schrijven bij wat geselecteerd is", fr: "écrire une note sur ce qui est sélectionné" }
     WriteOutside "note-outside" ["e"] A_POINT Review
@@ -308,7 +308,7 @@ commands! {
     ListDrafts "drafts" ["d"] A_POINT Review
         { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
     Progress "progress" ["p"] A_POINT Review
-        { en: "say how far the work on what is selected has come", nl: "zeggen hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur ce qui est sélectionné" }
+        { en: "record how far the work on what is selected has come", nl: "opgeven hoever het werk aan wat geselecteerd is staat", fr: "indiquer où en est le travail sur ce qui est sélectionné" }
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
@@ -317,9 +317,9 @@ commands! {
         { en: "try again to save what is not saved", nl: "opnieuw proberen te bewaren", fr: "réessayer d'enregistrer" }
 
     Session "session" ["S"] SHOWN Session
-        { en: "review session: the points shown, one by one", nl: "reviewsessie: de getoonde punten, een voor een", fr: "séance d'examen : les points montrés, un par un" }
+        { en: "review session: the points shown, one by one", nl: "beoordelingssessie: de getoonde punten, een voor een", fr: "séance d'examen : les points montrés, un par un" }
     ReviewedHere "session-reviewed" ["Space"] SESSION Session
-        { en: "mark reviewed, as r does", nl: "merken: bekeken, zoals r", fr: "marquer : examiné, comme r" }
+        { en: "mark reviewed, as r does", nl: "markeren als bekeken, zoals r", fr: "marquer comme examiné, comme avec r" }
     Skip "skip" ["Tab"] SESSION Session
         { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
     PreviousSitting "session-back" ["Left" "h" "Backspace"] SITTING Session
@@ -327,11 +327,11 @@ commands! {
     NextSitting "session-next" ["Right" "l"] SESSION Session
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
     Evaluation "evaluation" ["E"] SESSION Session
-        { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; encore : la masquer" }
+        { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; nouvel appui : la masquer" }
     Discreet "discreet" ["P"] A_POINT Session
-        { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; encore : les montrer" }
+        { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; nouvel appui : les montrer" }
     SwitchOrder "session-order" ["o"] SESSION Session
-        { en: "document order, or what needs eyes first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui attend" }
+        { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui appelle l'attention" }
     SittingPageDown "session-page-down" ["PageDown"] SITTING Session
         { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
     SittingPageUp "session-page-up" ["PageUp"] SITTING Session
@@ -341,16 +341,16 @@ commands! {
     Resume "resume" ["Enter" "y" "o"] RESUME Session
         { en: "take the unfinished session up again", nl: "de onafgewerkte sessie hervatten", fr: "reprendre la séance inachevée" }
     BeginAnew "begin-anew" ["n"] RESUME Session
-        { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; oordelen blijven", fr: "recommencer la séance ; les avis restent" }
+        { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; standen blijven", fr: "recommencer la séance ; les états restent" }
     NotNow "not-now" ["Esc"] RESUME Session
         { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
 
     Copy "copy" ["y"] A_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
-        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat er staat, in delen; nog eens: terug", fr: "aperçu de ce qui est montré ; encore : retour" }
+        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat getoond wordt, in delen; nog eens: terug", fr: "vue d'ensemble de ce qui est montré ; nouvel appui : retour" }
     Brief "brief" ["B"] BRIEFED General
-        { en: "brief of what is shown or selected, or of a session at its end: choices, preview, file; again: back", nl: "briefing van wat er staat of geselecteerd is, of van een sessie aan haar einde; nog eens: terug", fr: "synthèse de ce qui est montré ou sélectionné, ou d'une session à sa fin ; encore : retour" }
+        { en: "brief of what is shown or selected, or of a session at its end: choices, preview, file; again: back", nl: "briefing van wat getoond wordt of geselecteerd is, of van een sessie aan haar einde; nog eens: terug", fr: "synthèse de ce qui est montré ou sélectionné, ou d'une séance à sa fin ; nouvel appui : retour" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] OPEN_AIR General
@@ -402,7 +402,7 @@ commands! {
     Forget "forget" ["Ctrl-k"] PICK Typing
         { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
     Complete "complete" ["Tab"] QUERY Typing
-        { en: "complete fields, actors, chapters, states; again: the next", nl: "velden, actoren, hoofdstukken, standen aanvullen; nog eens: de volgende", fr: "compléter champs, acteurs, chapitres, états ; encore : suivant" }
+        { en: "complete fields, actors, chapters, states; again: the next", nl: "velden, actoren, hoofdstukken, standen aanvullen; nog eens: de volgende", fr: "compléter champs, acteurs, chapitres, états ; nouvel appui : suivant" }
     Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing
         { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" }
     Later "later" ["Down" "Ctrl-n"] QUERY Typing
@@ -429,7 +429,7 @@ commands! {
     SaveNote "save-note" ["Ctrl-s"] WRITE Notes
         { en: "save the note", nl: "de notitie bewaren", fr: "enregistrer la note" }
     LeaveNote "leave-note" ["Esc"] WRITE Notes
-        { en: "leave; what was written stays as a draft", nl: "weggaan; wat er staat blijft als concept", fr: "quitter ; ce qui est écrit reste en brouillon" }
+        { en: "leave; what was written stays as a draft", nl: "weggaan; wat geschreven is, blijft als concept", fr: "quitter ; ce qui est écrit reste en brouillon" }
     NextField "next-field" ["Tab"] WRITE Notes
         { en: "to the source, its date, and the text again", nl: "naar de bron, de datum ervan, en weer de tekst", fr: "à la source, à sa date, puis de nouveau au texte" }
     PreviousField "previous-field" ["Shift-Tab"] WRITE Notes

@@ -208,7 +208,7 @@ fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> 
     rows
 }
 
-/// How far off a deadline or event is, in words: "past its date since …".
+/// How far off a deadline or event is, in words: "overdue since …".
 pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
     let days = today.until(last).map_or(0, |span| span.get_days());
     match usize::try_from(days) {

@@ -2,6 +2,7 @@
 
 use super::{App, Choice, Effect, Line, Mode, Picker};
 use crate::search::{Known, Query, complete};
+use crate::text::labelled;
 use crate::text::texts::screens as t;
 
 /// Queries that the history holds.
@@ -64,7 +65,8 @@ impl App {
             Ok(query) => self.apply(query),
             Err(fault) => {
                 let (found, remedy) = (fault.found(self.lang), fault.remedy(self.lang));
-                self.notice = Some(format!("{text}: {found}. {remedy}"));
+                let found = labelled(text, &found, self.lang);
+                self.notice = Some(format!("{found}. {remedy}"));
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::declaration::{Concern, DateRole, How, PointIx};
 use crate::review::{Mark, Marked, Standing};
 use crate::search::{Elsewhere, highlights, note_highlights, receipt, standing_text, unseen};
 use crate::text::texts::{overview, screens as t};
-use crate::text::{Text, clean, day, row_end, rows, width, wrap};
+use crate::text::{Text, clean, day, quoted, row_end, rows, width, wrap};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Tone {
     Quiet,
     /// What the query asks for.
     Lit,
-    /// What needs eyes.
+    /// What needs attention.
     Alarm,
     /// What is not saved.
     Trouble,
@@ -182,7 +182,7 @@ impl<'a> Page<'a> {
         let related: Vec<String> = concerns
             .iter()
             .filter(|c| c.how == How::Related)
-            .map(|c| format!("{} (“{}”)", name(c), clean(&c.quote)))
+            .map(|c| format!("{} ({})", name(c), quoted(&clean(&c.quote), self.app.lang)))
             .collect();
         if !named.is_empty() {
             let named = named.join(" · ");
@@ -201,7 +201,7 @@ impl<'a> Page<'a> {
             if date.is_past_due(self.app.today) {
                 when = format!("{when}, {}", self.say(&overview::PAST));
             }
-            let value = format!("{when} (“{}”)", clean(&date.quote));
+            let value = format!("{when} ({})", quoted(&clean(&date.quote), self.app.lang));
             self.field(role_text(date.role), &value, Tone::Plain);
         }
     }

@@ -76,8 +76,10 @@ impl App {
             }
             (_, 0) => t::ALL_ALREADY.with(self.lang, &[("mark", &word)]),
             ([point], _) => t::MARKED.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
-            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY)
-                .with(self.lang, &[("n", &n), ("mark", &word)]),
+            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(
+                self.lang,
+                &[("n", &n), ("mark", &word), ("undo", &self.keymap.name(Command::Undo))],
+            ),
         });
         if !changed.is_empty() {
             self.append(Draft::Mark { points: changed, mark }, now);

@@ -74,7 +74,7 @@ pub struct Span<'a> {
 pub enum Tone {
     /// Plainly.
     Plain,
-    /// Weightily: what needs eyes.
+    /// Weightily: what needs attention.
     Strong,
     /// For machines: ids and fingerprints.
     Code,

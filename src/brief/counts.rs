@@ -1,5 +1,5 @@
 //! What a brief of one page says of more points than have their names on it:
-//! how many there are of what, and by name what still needs eyes.
+//! how many there are of what, and by name what still needs attention.
 
 use std::cmp::Reverse;
 

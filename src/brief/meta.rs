@@ -6,7 +6,7 @@ use super::Seal;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
 use crate::text::texts::brief as t;
-use crate::text::{Lang, plural};
+use crate::text::{Lang, labelled, plural};
 
 /// What a brief is: of which declaration, by whom, of when, for whom. Its texts
 /// are cleaned.
@@ -69,7 +69,7 @@ impl Meta {
     /// and what was asked for.
     pub fn document_title(&self) -> String {
         match &self.asked {
-            Asked::Query { words, .. } => format!("{}: {words}", self.title),
+            Asked::Query { words, .. } => labelled(&self.title, words, self.lang),
             Asked::Everything | Asked::Withheld => self.title.clone(),
         }
     }

@@ -25,7 +25,7 @@ const POINTS: usize = 2_000;
 pub enum Shade {
     /// Plainly.
     Plain,
-    /// Headings, and what needs eyes.
+    /// Headings, and what needs attention.
     Strong,
     /// Labels, and what stands around the text.
     Quiet,
@@ -124,7 +124,7 @@ impl Write for Capped {
 
 /// Fewest columns on which anything is drawn.
 const MARGIN: u16 = 16;
-/// Columns that labels take, and bars.
+/// Fewest columns that labels take, and those of bars.
 const LABEL: usize = 12;
 const BAR: usize = 10;
 
@@ -150,7 +150,7 @@ impl Document for &mut Page {
             Block::Heading { level, text, .. } => self.heading(*level, text),
             Block::Paragraph(text) => self.flow("", "", &pieces(text)),
             Block::Quote(quote) => self.quote(quote),
-            Block::Fields(fields) => fields.iter().for_each(|field| self.field(field)),
+            Block::Fields(fields) => self.fields(fields),
             Block::List(items) => items.iter().for_each(|item| self.item(&pieces(item))),
             Block::Questions(questions) => {
                 for text in questions {
@@ -221,10 +221,18 @@ impl Page {
         self.flow("│ ", "│ ", &[(Shade::Quiet, quote.citation().into())]);
     }
 
-    fn field(&mut self, field: &Field<'_>) {
-        let gap = LABEL.saturating_sub(width(field.name)).max(1);
-        let head = format!("{}{}", field.name, " ".repeat(gap));
-        self.flow(&head, &" ".repeat(width(&head)), &pieces(&field.value));
+    /// Fields with their values in one column, behind the widest name.
+    fn fields(&mut self, fields: &[Field<'_>]) {
+        let widest = fields.iter().map(|field| width(field.name) + 2).max().unwrap_or(0);
+        let label = widest.min(usize::from(self.columns) / 2).max(LABEL);
+        for field in fields {
+            let head = format!(
+                "{}{}",
+                field.name,
+                " ".repeat(label.saturating_sub(width(field.name)).max(1))
+            );
+            self.flow(&head, &" ".repeat(width(&head)), &pieces(&field.value));
+        }
     }
 
     fn item(&mut self, text: &[Piece<'_>]) {

@@ -253,7 +253,7 @@ pub(super) struct StatusArgs {
 pub(super) struct SessionArgs {
     /// Which points to go through; all of them where this is not given.
     pub(super) query: Vec<String>,
-    /// In which order: document, or attention (what needs eyes first).
+    /// In which order: document, or attention (what needs attention first).
     #[arg(long, value_name = "ORDER", value_parser = order)]
     pub(super) order: Option<Order>,
     /// Keep notes, progress and what others decided off the screen.

@@ -11,8 +11,9 @@ use super::output::Output;
 use crate::declaration::{
     self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
 };
-use crate::text::Lang;
+use crate::text::texts::overview::N_POINTS_ONE;
 use crate::text::texts::screens as t;
+use crate::text::{Lang, plural};
 
 /// Runs the command: every fault on a line, or what was found sound.
 pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -81,15 +82,16 @@ fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
 
 fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {
     let Declaration { id, edition, chapters, points, actors, .. } = declaration;
+    let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
     t::SOUND.with(
         lang,
         &[
             ("file", &name),
             ("id", id),
             ("edition", edition),
-            ("chapters", &chapters.len()),
-            ("points", &points.len()),
-            ("actors", &actors.len()),
+            ("chapters", &n(chapters.len(), &t::N_CHAPTERS_ONE, &t::N_CHAPTERS)),
+            ("points", &n(points.len(), &N_POINTS_ONE, &t::N_POINTS)),
+            ("actors", &n(actors.len(), &t::N_ACTORS_ONE, &t::N_ACTORS)),
         ],
     )
 }

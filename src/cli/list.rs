@@ -13,7 +13,7 @@ use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
 use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{plural, width};
+use crate::text::{labelled, plural, width};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -56,7 +56,7 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
         out.line(line(desk, *point) + &near + &unseen_words(desk, query, found, *point))?;
     }
     for (typed, words) in &found.taken {
-        out.line(format!("≈ {typed}: {}", words.join(", ")))?;
+        out.line(format!("≈ {}", labelled(typed, &words.join(", "), desk.lang)))?;
     }
     let rest = if found.points.is_empty() {
         receipt(&desk.corpus, query, &found.taken, desk.lang)
@@ -116,7 +116,8 @@ fn actors(desk: &Desk, ix: PointIx) -> String {
     let related: Vec<String> = those(How::Related).collect();
     let mut all: Vec<String> = those(How::Named).collect();
     if !related.is_empty() {
-        all.push(format!("{}: {}", t::RELATED.get(desk.lang).to_lowercase(), related.join(", ")));
+        let label = t::RELATED.get(desk.lang).to_lowercase();
+        all.push(labelled(&label, &related.join(", "), desk.lang));
     }
     all.join(", ")
 }

@@ -13,6 +13,7 @@ use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
+use crate::text::labelled;
 use crate::text::texts::screens as t;
 
 /// Levels of undos of undos that are said in words: a redo is one. Whoever
@@ -127,7 +128,7 @@ fn words(desk: &Desk, entry: &Entry, deep: usize) -> String {
             let mut said: Vec<String> =
                 undone.by_ref().take(MOST).map(|of| words(desk, of, deep - 1)).collect();
             said.extend(undone.next().map(|_| "…".to_owned()));
-            format!("{undo}: {}", said.join("; "))
+            labelled(&undo, &said.join("; "), lang)
         }
         other => t::UNKNOWN_KIND.with(lang, &[("kind", &other.kind())]),
     }
@@ -147,7 +148,7 @@ fn verify(desk: &Desk) -> Result<ExitCode, Failure> {
         if journal.problems.is_empty() {
             let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();
             let whole = t::WHOLE.with(desk.lang, &[("n", &journal.records), ("hash", &head)]);
-            out.line(format!("{path}: {whole}"))?;
+            out.line(labelled(&path, &whole, desk.lang))?;
         } else {
             damaged += 1;
         }

@@ -16,7 +16,7 @@ use crate::declaration::{Concern, How, PointIx};
 use crate::review::{Marked, Note, Standing, Stated};
 use crate::search::standing_text;
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean};
+use crate::text::{Text, clean, quoted};
 
 #[derive(Serialize)]
 struct ShowJson<'a> {
@@ -118,7 +118,10 @@ fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
         field(label, concern_words(desk, concern));
     }
     for date in &point.dates {
-        field(role_text(date.role), format!("{} (“{}”)", date.on.in_words(desk.lang), date.quote));
+        field(
+            role_text(date.role),
+            format!("{} ({})", date.on.in_words(desk.lang), quoted(&date.quote, desk.lang)),
+        );
     }
     let marks = marks(desk, ix);
     if marks.is_empty() {
@@ -174,7 +177,7 @@ fn status_words(desk: &Desk, ix: PointIx, stated: &Stated) -> String {
 
 fn concern_words(desk: &Desk, concern: &Concern) -> String {
     let name = desk.declaration().actors[concern.actor].name.get(desk.lang);
-    format!("{name} (“{}”)", clean(&concern.quote))
+    format!("{name} ({})", quoted(&clean(&concern.quote), desk.lang))
 }
 
 fn marks(desk: &Desk, ix: PointIx) -> Vec<&Marked> {

@@ -15,7 +15,7 @@ use crate::figures::{ActorFigures, DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Query, describe, receipt, standing_text};
 use crate::text::texts::{overview as t, screens};
-use crate::text::{Text, day, plural, width};
+use crate::text::{Text, counted, day, labelled, plural, width};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
@@ -141,7 +141,7 @@ impl Page<'_> {
                 t::IN_CHAPTER.with(lang, &[("n", &cell.tally.total()), ("chapter", &chapter)])
             };
             let cells: Vec<String> = figures.cells().iter().map(cell).collect();
-            format!("{}: {}", actor.name.get(lang), cells.join(", "))
+            labelled(&actor.name.get(lang), &cells.join(", "), lang)
         });
         let lines: Vec<String> = actors.collect();
         if lines.is_empty() {
@@ -170,12 +170,12 @@ impl Page<'_> {
         }
         if !references.is_empty() {
             let n = references.len();
-            self.out.line(t::N_REFERENCES.with(self.desk.lang, &[("n", &n)]))?;
+            self.out.line(self.count(n, &t::N_REFERENCES_ONE, &t::N_REFERENCES))?;
         }
         Ok(())
     }
 
-    /// "2.2 Deadline 2024: past its date since 31 December 2024; open".
+    /// "2.2 Deadline 2024: overdue since 31 December 2024; open".
     fn date(&self, figure: DateFigure) -> String {
         let (lang, declaration) = (self.desk.lang, self.desk.declaration());
         let date = figure.date(declaration);
@@ -203,7 +203,8 @@ impl Page<'_> {
         table(&mut self.out, &rows)?;
         let lang = self.desk.lang;
         let (notes, points) = (self.figures.notes, self.figures.noted);
-        let notes = self.count(notes, &screens::N_NOTES_ONE, &screens::N_NOTES);
+        let words = [&screens::NO_NOTES, &screens::N_NOTES_ONE, &screens::N_NOTES];
+        let notes = counted(lang, notes, words);
         let points = self.count(points, &t::N_POINTS_ONE, &screens::N_POINTS);
         self.title(&t::NOTES)?;
         self.out.line(t::NOTES_ON.with(lang, &[("notes", &notes), ("points", &points)]))

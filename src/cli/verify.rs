@@ -19,7 +19,7 @@ use crate::brief::{
 };
 use crate::search::Corpus;
 use crate::text::texts::brief as t;
-use crate::text::{Lang, Text, beginning, plural};
+use crate::text::{Lang, Text, beginning, labelled, plural, quoted};
 
 #[derive(Serialize)]
 struct VerifyJson<'a> {
@@ -244,17 +244,19 @@ fn against(corpus: &Corpus, seal: Option<&Seal>, lang: Lang) -> String {
 /// What is wrong with a quote, and where the words part.
 fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
     let cited = match &*quote.quoted.cited {
-        "" => format!("“{}”", beginning(quote.quoted.text.trim(), 40)),
+        "" => quoted(&beginning(quote.quoted.text.trim(), 40), lang),
         cited => beginning(cited, 40),
     };
     let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang)).unwrap_or_default();
     let id = quote.stands_at.map(|at| at.to_string()).unwrap_or_default();
     let verdict = verdict_text(quote.verdict).with(lang, &[("why", &why), ("id", &id)]);
-    let mut lines = vec![format!("{cited}: {verdict}")];
+    let mut lines = vec![labelled(&cited, &verdict, lang)];
     if let (Some(now), Verdict::Altered | Verdict::Stale) = (quote.now, quote.verdict) {
         let (brief, now) = parting(&quote.quoted.text, now);
-        lines.push(format!("    {}: {brief}", t::IN_BRIEF.get(lang)));
-        lines.push(format!("    {}: {now}", t::IN_DECLARATION.get(lang)));
+        let line = |label: &Text, words: &str| {
+            format!("    {}", labelled(&label.get(lang), &quoted(&words, lang), lang))
+        };
+        lines.extend([line(&t::IN_BRIEF, &brief), line(&t::IN_DECLARATION, &now)]);
     }
     if let Some(at) = quote.stands_at.filter(|_| quote.verdict != Verdict::Relabelled) {
         lines.push(format!("    {}", t::STANDS_AT.with(lang, &[("id", &at)])));
@@ -297,7 +299,7 @@ fn parting(one: &str, other: &str) -> (String, String) {
         let to = (same + FROM).min(words.len());
         let before = if from > 0 { "…" } else { "" };
         let after = if to < words.len() { "…" } else { "" };
-        format!("“{before}{}{after}”", words[from.min(to)..to].join(" "))
+        format!("{before}{}{after}", words[from.min(to)..to].join(" "))
     };
     (around(&one), around(&other))
 }
@@ -331,9 +333,9 @@ mod tests {
     fn the_first_word_that_differs_is_shown_with_some_before_it() {
         let text = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien";
         let (brief, now) = parting(&text.replace("zeven", "zevn"), text);
-        assert_eq!(brief, "“…drie vier vijf zes zevn acht negen tien elf twaalf dertien veertien”");
+        assert_eq!(brief, "…drie vier vijf zes zevn acht negen tien elf twaalf dertien veertien");
         assert!(now.contains("zeven"));
-        assert_eq!(parting("een", "een twee"), ("“een”".to_owned(), "“een twee”".to_owned()));
-        assert_eq!(parting("", "een"), ("“”".to_owned(), "“een”".to_owned()));
+        assert_eq!(parting("een", "een twee"), ("een".to_owned(), "een twee".to_owned()));
+        assert_eq!(parting("", "een"), (String::new(), "een".to_owned()));
     }
 }

@@ -16,7 +16,7 @@ pub enum Role {
     Selected,
     /// The words that the query asks for.
     Lit,
-    /// What needs eyes now.
+    /// What needs attention now.
     Alarm,
     /// What is not saved.
     Trouble,
@@ -57,7 +57,7 @@ impl Role {
             Role::Accent => "bars, the query, the pane that has the focus",
             Role::Selected => "the selected row; without one, as accent",
             Role::Lit => "the words that the query asks for; without one, as accent",
-            Role::Alarm => "what needs eyes now",
+            Role::Alarm => "what needs attention now",
             Role::Trouble => "what is not saved; without one, as alarm",
             Role::Quiet => "secondary text and lines; without one, dim",
             Role::Strong => "headings and keys",

@@ -22,7 +22,7 @@ pub enum Order {
     /// As they stand in the declaration.
     #[default]
     Document,
-    /// What needs eyes first.
+    /// What needs attention first.
     Attention,
 }
 

@@ -7,7 +7,7 @@ use super::Corpus;
 use crate::declaration::PointIx;
 use crate::text::texts::names;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, clean, fill, is_blank, is_clean};
+use crate::text::{Lang, clean, fill, is_blank, is_clean, quoted};
 
 /// How a citation is written: a text in which names in braces are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +75,8 @@ pub fn citation(
     lang: Lang,
     form: Option<&CitationForm>,
 ) -> String {
-    let usual = || CitationForm(format!("“{{text}}”\n— {}", t::CITATION.get(lang)).into());
+    let usual =
+        || CitationForm(format!("{}\n— {}", quoted(&"{text}", lang), t::CITATION.get(lang)).into());
     let form = form.cloned().unwrap_or_else(usual);
     form.cite(corpus, point, lang, str::to_owned)
 }

@@ -4,7 +4,7 @@ use super::parse::Known;
 use super::query::{Query, Term, What};
 use crate::review::{Standing, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, quoted};
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
 pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
@@ -57,7 +57,7 @@ impl Words<'_> {
         let lang = self.lang;
         let name = |actor: usize| self.known.declaration.actors[actor].name.get(lang).to_owned();
         match what {
-            What::Word(word) => format!("“{}”", word.typed),
+            What::Word(word) => quoted(&word.typed, lang),
             What::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
             What::Actor(actor, _) => name(*actor),
             What::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
@@ -116,11 +116,11 @@ mod tests {
             "not United Kingdom · “havens” · chapters 3 to 7"
         );
         assert_eq!(words("(niger or benin) actor:eu", Lang::Nl), "(“niger” of “benin”) · EU");
-        assert_eq!(words("niger or date:2024", Lang::Fr), "“niger” ou date 2024");
+        assert_eq!(words("niger or date:2024", Lang::Fr), "«\u{a0}niger\u{a0}» ou date 2024");
         assert_eq!(words("is:noted status:under-way", Lang::Nl), "met notitie · aan de gang");
         assert_eq!(
             words("note:cijfers status:none", Lang::Fr),
-            "« cijfers » dans une note · avancement : non renseigné"
+            "«\u{a0}cijfers\u{a0}» dans une note · avancement\u{a0}: non renseigné"
         );
         assert_eq!(words("", Lang::Fr), "");
     }

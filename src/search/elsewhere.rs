@@ -8,8 +8,8 @@ use super::fold::Folded;
 use super::query::{Query, Term, What, Word};
 use super::words::{is_word, words_at};
 use crate::declaration::{ActorIx, Declaration, Named};
-use crate::text::Lang;
 use crate::text::texts::screens as t;
+use crate::text::{Lang, labelled};
 
 /// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,8 @@ impl Elsewhere {
 
     /// "elsewhere: evaluation 6: " and the quote.
     pub fn line(&self, corpus: &Corpus, lang: Lang) -> String {
-        format!("{}: {}: {}", t::ELSEWHERE.get(lang), self.words(corpus, lang), self.quote)
+        let found = labelled(&self.words(corpus, lang), &self.quote, lang);
+        labelled(&t::ELSEWHERE.get(lang), &found, lang)
     }
 }
 

@@ -12,6 +12,7 @@ mod hex;
 mod lang;
 mod shell;
 pub mod texts;
+pub(crate) mod typeset;
 mod words;
 mod wrap;
 
@@ -23,7 +24,8 @@ pub use flow::{row_end, rows};
 pub use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub use shell::shell_word;
-pub use texts::{Text, fill, plural};
+pub use texts::{Text, counted, fill, labelled, plural, quoted};
+pub(crate) use typeset::{french, text};
 pub use words::words_at;
 pub use wrap::{drawable, fit, letter_from, width, wrap};
 

@@ -72,10 +72,26 @@ pub fn plural(lang: Lang, n: usize, one: &Text, many: &Text) -> Text {
     if n == 1 || (n == 0 && lang == Lang::Fr) { *one } else { *many }
 }
 
+/// A number with what is counted: the words for none, for one, for more.
+pub fn counted(lang: Lang, n: usize, [none, one, many]: [&Text; 3]) -> String {
+    let text = if n == 0 { *none } else { plural(lang, n, one, many) };
+    text.with(lang, &[("n", &n)])
+}
+
+/// Words as they were said or typed, in the quotation marks of a language.
+pub fn quoted(words: &dyn Display, lang: Lang) -> String {
+    screens::QUOTED.with(lang, &[("words", words)])
+}
+
+/// A value behind its name.
+pub fn labelled(label: &dyn Display, value: &dyn Display, lang: Lang) -> String {
+    screens::LABELLED.with(lang, &[("label", label), ("value", value)])
+}
+
 /// Makes a `static` of each row and a list of them all.
 macro_rules! texts {
     ($($name:ident { en: $en:literal, nl: $nl:literal, fr: $fr:literal $(,)? })*) => {
-        $(#[doc = $en] pub static $name: $crate::text::Text = $crate::text::Text { en: $en, nl: $nl, fr: $fr };)*
+        $(#[doc = $en] pub static $name: $crate::text::Text = $crate::text::text! { en: $en, nl: $nl, fr: $fr };)*
         /// Every text of this table with its name, for tests.
         pub static TABLE: &[(&str, &$crate::text::Text)] = &[$((stringify!($name), &$name)),*];
     };

@@ -78,7 +78,7 @@ pub fn wrap(text: &str, width: u16) -> Vec<Range<usize>> {
     let mut lines = Lines { limit: width.into(), ..Lines::default() };
     for (at, letter) in text.grapheme_indices(true) {
         let end = at + letter.len();
-        if is_space(letter) {
+        if is_space(letter) && !binds(text, at, end) {
             lines.space(at, end, columns(letter));
         } else {
             lines.letter(at, columns(letter));
@@ -143,6 +143,14 @@ pub(super) fn is_space(letter: &str) -> bool {
     letter.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
 
+/// Whether a space belongs to a sign that French sets apart, which would
+/// otherwise begin a line, or end one.
+fn binds(text: &str, at: usize, end: usize) -> bool {
+    let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
+    let closes = matches!(after, Some(':' | ';' | '?' | '!' | '»'));
+    before == Some('«') || closes && before.is_some_and(|c| !c.is_whitespace())
+}
+
 pub(super) fn is_hyphen(letter: &str) -> bool {
     matches!(letter, "-" | "\u{2010}")
 }
@@ -186,6 +194,8 @@ mod tests {
             ("op 2023-05-05 of -5", 9, vec!["op", "2023-05-0", "5 of -5"]),
             ("van\u{a0}de EU", 5, vec!["van\u{a0}d", "e EU"]),
             ("日本語 的", 4, vec!["日本", "語", "的"]),
+            ("les prisons : détenus", 12, vec!["les", "prisons :", "détenus"]),
+            ("il dit « oui » ?", 9, vec!["il dit", "« oui » ?"]),
             ("", 5, vec![""]),
             ("   ", 5, vec![""]),
             ("a b", 1, vec!["a", "b"]),

@@ -19,7 +19,7 @@ use crate::store::{Kind, deliver};
 use crate::text::texts::overview;
 use crate::text::texts::screens as s;
 use crate::text::texts::{brief, briefing as t};
-use crate::text::{Lang, Text, clean, plural, shell_word};
+use crate::text::{Lang, Text, clean, counted, plural, shell_word};
 
 /// Where the program was started, and how.
 #[derive(Clone, Debug, Default)]
@@ -173,7 +173,7 @@ fn facts(
         n(contents.quotes, &t::N_QUOTES_ONE, &t::N_QUOTES),
     ];
     if chosen.choices.shows(Section::Notes) {
-        holds.push(n(contents.notes, &t::N_NOTES_ONE, &t::N_NOTES));
+        holds.push(counted(lang, contents.notes, [&s::NO_NOTES, &s::N_NOTES_ONE, &s::N_NOTES]));
     } else {
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }

@@ -124,7 +124,7 @@ fn count(app: &App) -> String {
     }
     let shown = app.view.points().len();
     let mut count = if app.query.is_empty() && shown == total {
-        t::ALL_POINTS.with(app.lang, &[("n", &total)])
+        plural(app.lang, total, &t::ALL_POINTS_ONE, &t::ALL_POINTS).with(app.lang, &[("n", &total)])
     } else {
         of_all(shown, total, app.lang)
     };

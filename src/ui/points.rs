@@ -14,7 +14,7 @@ use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
 use crate::search::{Tier, highlights, receipt};
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean, fit, plural, width, wrap};
+use crate::text::{Text, clean, fit, labelled, plural, width, wrap};
 
 /// Draws the rows in view, or what was searched where nothing was found.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
@@ -162,7 +162,8 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = format!("{cursor}  {}: ", elsewhere.words(&app.corpus, app.lang));
+    let head = labelled(&elsewhere.words(&app.corpus, app.lang), &"", app.lang);
+    let head = format!("{cursor}  {head}");
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
     let quote = clean(&elsewhere.quote);

@@ -70,7 +70,7 @@ impl Look {
         self.style(Role::Alarm, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
-    /// What needs eyes now.
+    /// What needs attention now.
     pub fn alarm(self) -> Style {
         self.style(Role::Alarm, Modifier::BOLD)
     }

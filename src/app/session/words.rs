@@ -4,7 +4,7 @@ use super::super::App;
 use crate::review::{Gauge, Order, Sitting};
 use crate::search::describe;
 use crate::text::texts::{screens, session as t};
-use crate::text::{Text, clean, day, width};
+use crate::text::{Text, clean, day, plural, width};
 
 impl App {
     /// How far a session has come, in words: "12 done · 36 left · 3 skipped".
@@ -34,7 +34,11 @@ impl App {
     /// What is gone through, and in which order where there is room for it.
     pub fn sitting_words(&self, sitting: &Sitting, room: usize) -> String {
         let what = describe(&self.query, self.known(), self.lang);
-        let all = || screens::ALL_POINTS.with(self.lang, &[("n", &sitting.points.len())]);
+        let n = sitting.points.len();
+        let all = || {
+            plural(self.lang, n, &screens::ALL_POINTS_ONE, &screens::ALL_POINTS)
+                .with(self.lang, &[("n", &n)])
+        };
         let what = if what.is_empty() { all() } else { what };
         let whole = format!("{what} · {}", order_text(sitting.order).get(self.lang));
         clean(if width(&whole) <= room { &whole } else { &what }).into_owned()

@@ -11,7 +11,7 @@ use crate::text::texts::screens as s;
 use crate::text::texts::session::SUM_AND_MORE;
 use crate::text::{Lang, Text};
 
-/// A table with a row for each group, and what needs eyes by name.
+/// A table with a row for each group, and what needs attention by name.
 pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
     let (title, first) = match counts.by {
         By::Chapter => (&t::COUNTED_BY_CHAPTER, &s::PICK_CHAPTER),

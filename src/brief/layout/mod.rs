@@ -149,7 +149,8 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let lang = meta.lang;
     let plain = |text: String| vec![Span::plain(text)];
     let asked = match &meta.asked {
-        Asked::Everything => s::ALL_POINTS.with(lang, &[("n", &meta.total)]),
+        Asked::Everything => plural(lang, meta.total, &s::ALL_POINTS_ONE, &s::ALL_POINTS)
+            .with(lang, &[("n", &meta.total)]),
         Asked::Query { words, .. } => words.clone(),
         Asked::Withheld if meta.withheld.is_some() => t::QUERY_WITHHELD.get(lang).to_owned(),
         Asked::Withheld => t::QUERY_UNSAID.get(lang).to_owned(),

@@ -42,7 +42,7 @@ const LANGUAGE: &str = "  // Language of the interface: auto (that of the locale
 
 const SESSION: &str =
     "  // In which order a review session takes the points: Document, or Attention
-  // (what needs eyes first).
+  // (what needs attention first).
   //session: (order: Document),
 
 ";

@@ -10,7 +10,7 @@ use super::{Page, first_row};
 use crate::app::overview::{BarRow, Part};
 use crate::review::Tally;
 use crate::text::texts::{overview as t, screens};
-use crate::text::{clean, fit, plural};
+use crate::text::{clean, counted, fit};
 use crate::ui::paint;
 
 /// Most columns of a label and of a bar.
@@ -79,8 +79,8 @@ fn label(row: BarRow, page: &Page) -> String {
         },
         BarRow::Notes => {
             let n = page.overview.figures.notes;
-            let notes = plural(lang, n, &screens::N_NOTES_ONE, &screens::N_NOTES);
-            format!("{}, {}", t::NOTED_POINTS.get(lang), notes.with(lang, &[("n", &n)]))
+            let words = [&screens::NO_NOTES, &screens::N_NOTES_ONE, &screens::N_NOTES];
+            format!("{}, {}", t::NOTED_POINTS.get(lang), counted(lang, n, words))
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Page, first_row};
 use crate::app::overview::{Part, due_words};
 use crate::app::reading::role_text;
 use crate::text::texts::overview as t;
-use crate::text::{clean, day, width};
+use crate::text::{clean, day, plural, width};
 use crate::ui::paint;
 use crate::ui::points::label;
 
@@ -120,7 +120,8 @@ fn today(frame: &mut Frame, area: Rect, page: &Page) {
 }
 
 fn references(frame: &mut Frame, area: Rect, page: &Page) {
-    let words = t::N_REFERENCES.with(page.app.lang, &[("n", &page.overview.references())]);
+    let (lang, n) = (page.app.lang, page.overview.references());
+    let words = plural(lang, n, &t::N_REFERENCES_ONE, &t::N_REFERENCES).with(lang, &[("n", &n)]);
     let area = paint::skip(area, 4);
     paint::put_both(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);
 }
