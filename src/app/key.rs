@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::text::{Lang, Text, text};
+
 /// A key that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
@@ -49,23 +51,24 @@ pub enum Code {
     PageDown,
 }
 
-/// Keys that have a name. Where two names stand for one key the first is shown.
-const NAMED: [(&str, Code); 15] = [
-    ("Enter", Code::Enter),
-    ("Esc", Code::Esc),
-    ("Tab", Code::Tab),
-    ("Shift-Tab", Code::BackTab),
-    ("Backspace", Code::Backspace),
-    ("Delete", Code::Delete),
-    ("Up", Code::Up),
-    ("Down", Code::Down),
-    ("Left", Code::Left),
-    ("Right", Code::Right),
-    ("Home", Code::Home),
-    ("End", Code::End),
-    ("PageUp", Code::PageUp),
-    ("PageDown", Code::PageDown),
-    ("Space", Code::Char(' ')),
+/// Keys that have a name: the English one is written in files and on the command
+/// line, and each language shows its own.
+const NAMED: [(Text, Code); 15] = [
+    (text! { en: "Enter", nl: "Enter", fr: "Entrée" }, Code::Enter),
+    (text! { en: "Esc", nl: "Esc", fr: "Échap" }, Code::Esc),
+    (text! { en: "Tab", nl: "Tab", fr: "Tab" }, Code::Tab),
+    (text! { en: "Shift-Tab", nl: "Shift-Tab", fr: "Maj-Tab" }, Code::BackTab),
+    (text! { en: "Backspace", nl: "Backspace", fr: "RetArr" }, Code::Backspace),
+    (text! { en: "Delete", nl: "Delete", fr: "Suppr" }, Code::Delete),
+    (text! { en: "Up", nl: "Omhoog", fr: "Haut" }, Code::Up),
+    (text! { en: "Down", nl: "Omlaag", fr: "Bas" }, Code::Down),
+    (text! { en: "Left", nl: "Links", fr: "Gauche" }, Code::Left),
+    (text! { en: "Right", nl: "Rechts", fr: "Droite" }, Code::Right),
+    (text! { en: "Home", nl: "Home", fr: "Début" }, Code::Home),
+    (text! { en: "End", nl: "End", fr: "Fin" }, Code::End),
+    (text! { en: "PageUp", nl: "PageUp", fr: "PgPréc" }, Code::PageUp),
+    (text! { en: "PageDown", nl: "PageDown", fr: "PgSuiv" }, Code::PageDown),
+    (text! { en: "Space", nl: "Spatie", fr: "Espace" }, Code::Char(' ')),
 ];
 
 /// Other names by which keys are known.
@@ -99,8 +102,8 @@ impl Key {
             rest.drain(..name.len());
         }
         let [ctrl, alt, shift] = held;
-        let named =
-            NAMED.into_iter().chain(ALSO_NAMED).find(|(name, _)| name.eq_ignore_ascii_case(&rest));
+        let mut known = NAMED.iter().map(|(name, code)| (name.en, *code)).chain(ALSO_NAMED);
+        let named = known.find(|(name, _)| name.eq_ignore_ascii_case(&rest));
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.next().is_none());
         let code = match (named.map(|(_, code)| code), letter) {
@@ -111,6 +114,18 @@ impl Key {
             _ => return None,
         };
         Some(Self { ctrl, alt, code })
+    }
+
+    /// The key as people who read this language know it.
+    pub fn name(self, lang: Lang) -> String {
+        let held = [(self.ctrl, "Ctrl-"), (self.alt, "Alt-")];
+        let held = held.into_iter().filter(|(is, _)| *is).map(|(_, name)| name);
+        let own = match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
+            (Some((name, _)), _) => name.get(lang).to_owned(),
+            (None, Code::Char(c)) => c.to_string(),
+            (None, _) => String::new(),
+        };
+        held.collect::<String>() + &own
     }
 
     /// The letter this key types, if it types one.
@@ -128,7 +143,7 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, String> {
         let (ctrl, rest) = text.strip_prefix("Ctrl-").map_or((false, text), |rest| (true, rest));
         let (alt, rest) = rest.strip_prefix("Alt-").map_or((false, rest), |rest| (true, rest));
-        let named = NAMED.iter().find(|(name, _)| *name == rest).map(|(_, code)| *code);
+        let named = NAMED.iter().find(|(name, _)| name.en == rest).map(|(_, code)| *code);
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.next().is_none()).map(Code::Char);
         let code = named.or(letter).ok_or_else(|| {
@@ -140,21 +155,14 @@ impl FromStr for Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut out = String::new();
-        out.push_str(if self.ctrl { "Ctrl-" } else { "" });
-        out.push_str(if self.alt { "Alt-" } else { "" });
-        match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
-            (Some((name, _)), _) => out.push_str(name),
-            (None, Code::Char(c)) => out.push(c),
-            (None, _) => {}
-        }
-        f.pad(&out)
+        f.pad(&self.name(Lang::En))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn keys_are_written_as_they_are_read() {
@@ -165,6 +173,24 @@ mod tests {
         }
         for text in ["", "Ctrl-", "enter", "F1", "jj"] {
             assert!(text.parse::<Key>().is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn each_language_has_its_names_of_keys() {
+        for (key, names) in [
+            ("Esc", ["Esc", "Esc", "Échap"]),
+            ("Ctrl-Down", ["Ctrl-Down", "Ctrl-Omlaag", "Ctrl-Bas"]),
+            ("Space", ["Space", "Spatie", "Espace"]),
+            ("Alt-b", ["Alt-b"; 3]),
+        ] {
+            let key: Key = key.parse().unwrap();
+            assert_eq!(Lang::ALL.map(|lang| key.name(lang)), names);
+        }
+        for lang in Lang::ALL {
+            let names: HashSet<&str> = NAMED.iter().map(|(name, _)| name.get(lang)).collect();
+            assert_eq!(names.len(), NAMED.len(), "{lang}: a name of its own for each key");
+            assert!(names.iter().all(|name| !name.contains(char::is_whitespace)), "{lang}");
         }
     }
 

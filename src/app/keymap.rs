@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::commands::{COMMANDS, Command, Row, Scope};
 use super::key::Key;
 use crate::config::Keyboard;
+use crate::text::Lang;
 
 mod rebind;
 #[cfg(test)]
@@ -17,6 +18,8 @@ pub struct Keymap {
     /// The keys of each command, in the order of the table.
     of: Vec<Vec<Key>>,
     keyboard: Keyboard,
+    /// The language in which keys are named.
+    lang: Lang,
 }
 
 impl Default for Keymap {
@@ -47,7 +50,13 @@ impl Keymap {
             }
             of.push(kept(row, own, &keys));
         }
-        Self { keys, of, keyboard }
+        Self { keys, of, keyboard, lang: Lang::En }
+    }
+
+    /// The same keys, with the names that they have in a language.
+    #[must_use]
+    pub fn named_in(self, lang: Lang) -> Self {
+        Self { lang, ..self }
     }
 
     /// The commands that have other keys than in the table.
@@ -73,7 +82,7 @@ impl Keymap {
 
     /// The keys of a command as people read them.
     pub fn names(&self, command: Command) -> String {
-        let names: Vec<String> = self.keys(command).iter().map(Key::to_string).collect();
+        let names: Vec<String> = self.keys(command).iter().map(|key| key.name(self.lang)).collect();
         names.join(" ")
     }
 
@@ -81,7 +90,7 @@ impl Keymap {
     /// types it in the palette.
     pub fn name(&self, command: Command) -> String {
         let key = self.keys(command).first();
-        key.map_or_else(|| format!(":{}", command.row().name), Key::to_string)
+        key.map_or_else(|| format!(":{}", command.row().name), |key| key.name(self.lang))
     }
 }
 

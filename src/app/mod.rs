@@ -187,7 +187,7 @@ impl App {
             memory: start.memory,
             citation: start.citation,
             tallies: Vec::new(),
-            keymap: start.keymap,
+            keymap: start.keymap.named_in(start.lang),
             zone: start.zone,
             tickets: 0,
             abandoned: false,

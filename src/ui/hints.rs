@@ -239,7 +239,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 /// A command's first key where one is; the digit keys are one, and "yes" has
 /// the letter of its language.
 fn key(keymap: &Keymap, scope: Scope, command: Command, lang: Lang) -> Option<String> {
-    let first = keymap.key(scope, command)?.to_string();
+    let first = keymap.key(scope, command)?.name(lang);
     let keys = keymap.keys(command);
     let has = |key: &str| keys.iter().any(|known| known.to_string() == key);
     match (command, lang) {
