@@ -105,7 +105,7 @@ fn a_hit_in_what_is_not_shown_says_its_field_and_language() {
     };
     assert!(
         line("nl", "traite").ends_with(
-            "van migranten  · gevonden in het kopje (fr): \
+            "van migranten  · gevonden in het opschrift (fr): \
              Traite des êtres humains et exploitation de migrants"
         ),
         "{}",

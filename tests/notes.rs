@@ -87,7 +87,7 @@ fn a_note_is_written_found_changed_removed_and_all_of_it_undone() {
     assert_eq!((shell.count(&["is:noted"]), shell.count(&["note:CIJFERS"])), (1, 1));
     assert_eq!(shell.count(&["note:europol"]), 0);
     let said = shell.says(&["note", "--edit", &note, "Vraag", "de cijfers van 2026"]);
-    assert!(said.starts_with(&format!("Note {note} now reads as given")), "{said}");
+    assert!(said.starts_with(&format!("Note {note} is changed")), "{said}");
     assert_eq!(shell.notes("2.6"), ["Vraag de cijfers van 2026"]);
     let new = said.trim().trim_end_matches('.').rsplit(' ').next().unwrap().to_owned();
     assert!(shell.fails(&["note", "--remove", &note]).1.contains("There is no note"));

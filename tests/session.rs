@@ -64,7 +64,7 @@ fn points_are_read_and_answered_line_by_line() {
     let point = &hertog::declaration::builtin().points[0];
     assert!(said.contains(&format!("\n{}\n", point.text)), "on one line: {said}");
     assert!(said.contains("\n1.1: reviewed.\n") && said.contains("\n1.3: skipped.\n"), "{said}");
-    assert!(said.contains("Session at its end") && said.contains("Skipped    1 · 1.3"), "{said}");
+    assert!(said.contains("End of the session") && said.contains("Skipped    1 · 1.3"), "{said}");
     assert!(
         said.ends_with(
             "Paused: 3 done · 0 left · 1 skipped. hertog session --plain chapter:1 resumes.\n"

@@ -112,7 +112,11 @@ impl<'a> Wanted<'a> {
     fn command(&self, row: &Row, does: &str) -> bool {
         match self.key {
             Some(key) => self.keymap.keys(row.command).contains(&key),
-            None => self.words(&[&self.keymap.names(row.command), does, row.name]),
+            None => {
+                let keys = self.keymap.keys(row.command).iter().map(Key::to_string);
+                let keys = keys.collect::<Vec<_>>().join(" ");
+                self.words(&[&self.keymap.names(row.command), &keys, does, row.name])
+            }
         }
     }
 

@@ -213,7 +213,7 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
         lines(quote, lang).iter().try_for_each(|line| out.line(line))?;
     }
     for cited in missing {
-        out.line(format!("{cited}: {}", t::IS_MISSING.get(lang)))?;
+        out.line(labelled(&cited, &t::IS_MISSING.get(lang), lang))?;
     }
     let count = plural(lang, checked.len(), &t::N_OF_M_TRUE_ONE, &t::N_OF_M_TRUE);
     out.line(count.with(lang, &[("n", &outcome.count_true()), ("m", &checked.len())]))?;

@@ -145,10 +145,10 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
     assert_eq!(row("3 Police, judicial"), ["10", "8", "1", "1", "·"]);
     assert_eq!(row("6 Security and stability"), ["7", "6", "·", "·", "1"]);
     assert_eq!(row("7 Cooperation on defence"), ["3", "3", "·", "·", "·"]);
-    let eyes = between(&all, "## What needs eyes\n", "* * *");
+    let eyes = between(&all, "## What needs attention\n", "* * *");
     assert!(eyes.len() == 2 && eyes[0].starts_with("- 3.4 ") && eyes[0].ends_with(" · come back"));
     assert!(eyes[1].starts_with("- 6.1 Team Europe") && eyes[1].ends_with(" · stale"), "{eyes:?}");
-    let due = between(&all, "to fall due first:\n", "## Points");
+    let due = between(&all, "the earliest first:\n", "## Points");
     assert!(
         due.len() == 4
             && due[2].ends_with("2.2 Police cooperation: areas for progress by Hertoginnedal 2024")
@@ -170,7 +170,7 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
 
     choices.switch(Section::Marks, false);
     let unmarked = stage.brief("chapter:2..5", Form::Markdown, &choices);
-    assert!(!unmarked.contains("## What needs eyes"), "{unmarked}");
+    assert!(!unmarked.contains("## What needs attention"), "{unmarked}");
     let header = between(&unmarked, "```text\n", "```")[0];
     assert_eq!(header.split_whitespace().collect::<Vec<_>>(), ["Actor", "Points"]);
     // As many as a page names are named, each once and by itself.

@@ -81,7 +81,7 @@ fn the_lowest_level_is_taken_and_the_count_told_unless_it_is_switched_off() {
     }
     choices.switch(Section::Cover, true);
     let brief = stage.brief("note:beperktwoord", Form::Markdown, &choices);
-    assert!(brief.contains("**Question** a choice that is not described here"), "{brief}");
+    assert!(brief.contains("**Query** a choice that is not described here"), "{brief}");
     assert!(!brief.contains("left out") && !brief.contains("above"), "{brief}");
     let json: serde_json::Value =
         serde_json::from_str(&stage.brief("id:3.1", Form::Json, &choices)).unwrap();
@@ -100,7 +100,7 @@ fn a_query_that_looks_into_notes_is_repeated_where_no_note_is_above_the_level() 
     let mut stage = Stage::new();
     stage.note("3.1", "Hier staat Openbaarwoord.", Some("public"), None);
     let brief = stage.template("note:Openbaarwoord", Form::Markdown, Template::File);
-    assert!(brief.contains("**Question** “Openbaarwoord” in a note"), "{brief}");
+    assert!(brief.contains("**Query** “Openbaarwoord” in a note"), "{brief}");
     stage.note("3.4", "Iets anders.", Some("restricted"), None);
     let brief = stage.template("note:Nietbestaand", Form::Markdown, Template::File);
     assert!(!brief.contains("Nietbestaand") && brief.contains("No point."), "{brief}");

@@ -56,15 +56,22 @@ fn without_a_file_there_is_a_way_to_one_that_sets_nothing() {
     let said = config(&shell);
     let path = file(&shell).display().to_string();
     assert_eq!((said.code, &*said.err), (Some(0), ""));
-    assert!(said.out.starts_with(&format!("{path}: not there; everything is as by default\n")));
-    assert!(shell.says(&["where"]).contains(&format!("settings       {path} (not there)\n")));
+    assert!(
+        said.out.starts_with(&format!("{path}: does not exist; all settings are the defaults\n"))
+    );
+    assert!(shell.says(&["where"]).contains(&format!("settings       {path} (does not exist)\n")));
     let line = said.out.lines().nth(1).unwrap().strip_prefix("to make one: ").unwrap();
     let line = line.replace("hertog", "\"$0\"").replace(".config/\"$0\"", ".config/hertog");
     assert!(shell.sh(&line).status().unwrap().success(), "{line}");
     let said = config(&shell);
     assert_eq!((said.code, &*said.err), (Some(0), ""));
-    assert!(said.out.starts_with(&format!("{path}: right\n")), "{}", said.out);
-    assert_eq!(said.out.matches("as by default").count(), 6, "{}", said.out);
+    assert!(said.out.starts_with(&format!("{path}: correct\n")), "{}", said.out);
+    assert_eq!(
+        said.out.lines().filter(|line| line.ends_with(" default")).count(),
+        6,
+        "{}",
+        said.out
+    );
     assert!(shell.says(&["where"]).contains(&format!("settings       {path}\n")));
 }
 
@@ -191,7 +198,7 @@ fn what_is_right_counts_beside_what_is_wrong() {
     assert!(said.err.starts_with("hertog: fouten in de configuratie: 3;"), "{}", said.err);
     let said = shell.run(&["list"]);
     assert!(said.out.ends_with("51 van 51 punten\n"));
-    assert!(said.err.contains("nog 1: hertog config somt ze op"), "{}", said.err);
+    assert!(said.err.contains("verdere fouten: 1; hertog config somt ze op"), "{}", said.err);
     assert!(shell.says(&["where"]).contains("(fouten: 3; hertog config somt ze op)"));
 }
 
@@ -209,7 +216,7 @@ fn the_command_line_goes_before_the_configuration_and_that_before_the_locale() {
     fs::write(file(&shell), "Config(language: \"fr\")").unwrap();
     // Failures too are said in the language that is set.
     assert!(
-        shell.run(&["show", "99.9"]).err.contains("n'a pas de point"),
+        shell.run(&["show", "99.9"]).err.contains("n’a pas de point"),
         "{:?}",
         shell.run(&["show", "99.9"])
     );

@@ -59,7 +59,7 @@ fn it_is_about_what_is_shown_and_says_how_much_is_in_it() {
     );
     let read = preview(&stage);
     for words in
-        ["Vraag       Europol", "Blijven werken aan", "Vraag Europol om cijfers", "│ — 5.3 · "]
+        ["Zoekvraag    Europol", "Blijven werken aan", "Vraag Europol om cijfers", "│ — 5.3 · "]
     {
         assert!(read.contains(words), "{words}: {read}");
     }
@@ -105,7 +105,7 @@ fn choices_change_the_preview_at_once() {
     stage.press("1 B");
     assert!(preview(&stage).contains("Evaluatie"));
     stage.press("l");
-    assert!(stage.row(3).contains("Sjabloon  blad voor een minister"), "{}", stage.row(3));
+    assert!(stage.row(3).contains("Sjabloon  nota voor een minister"), "{}", stage.row(3));
     assert!(!preview(&stage).contains("Evaluatie") && facts(&stage).contains("zonder notities"));
     stage.press("h j l l");
     assert!(stage.row(4).contains("per datum") && stage.row(3).contains("eigen keuze"));
@@ -117,7 +117,7 @@ fn choices_change_the_preview_at_once() {
     assert!(facts(&stage).contains("3 punten, 2 citaten"), "evaluations: {}", facts(&stage));
     stage.press("j j l l");
     assert!(stage.row(7).contains("Engels"), "{}", stage.row(7));
-    assert!(preview(&stage).contains("Question    Europol"), "{}", preview(&stage));
+    assert!(preview(&stage).contains("Query           Europol"), "{}", preview(&stage));
     stage.press("g G Space");
     assert!(stage.screen().contains("▸ [ ] waar niets gevonden is"), "{}", stage.screen());
     stage.press("Space");
@@ -132,7 +132,7 @@ fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     assert!(stage.row(23).contains("+ verhoogt het niveau"), "{}", stage.row(23));
     stage.press("+");
     assert!(stage.row(6).contains("intern (VERHOOGD)"), "{}", stage.row(6));
-    assert!(facts(&stage).starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - lager."));
+    assert!(facts(&stage).starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - verlaagt het."));
     assert!(
         facts(&stage).contains(
             "2 notities. 1 notitie is boven intern en weggelaten: + verhoogt het niveau."
@@ -146,7 +146,7 @@ fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     assert!(stage.row(23).contains("hoogste niveau"));
     // Where no notes go in at all, none are said to.
     stage.press("k k k l");
-    assert!(stage.row(3).contains("blad voor een minister"), "{}", stage.row(3));
+    assert!(stage.row(3).contains("nota voor een minister"), "{}", stage.row(3));
     assert!(!facts(&stage).contains("VERHOOGD"), "{}", facts(&stage));
     stage.press("h j j j");
     stage.press("- h");
@@ -195,7 +195,7 @@ fn the_file_is_written_and_every_quote_in_it_is_true() {
         assert!(said.contains(&format!("{}: {}", path.display(), form.label().nl)), "{said}");
         assert!(said.contains(&format!("hertog verify {name}")), "{said}");
         let checked = says(stage.data_dir(), &["verify", path.to_str().unwrap()]);
-        assert!(checked.contains("5 of 5 quotes are true"), "{checked}");
+        assert!(checked.contains("5 of 5 quotes unchanged"), "{checked}");
     }
 }
 
@@ -239,8 +239,8 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
         ("echt", "echt"),
         ("echt/", "echt"),
         (long.as_str(), "niet schrijven: File name too long"),
-        ("a.pdf", "Geen vorm eindigt zoals a.pdf. Met f typt u een andere"),
-        ("", "Het bestand heeft geen naam. Met f typt u er een."),
+        ("a.pdf", "Geen formaat eindigt zoals a.pdf. Typ met f een andere"),
+        ("", "Het bestand heeft geen naam. Typ er een met f."),
     ] {
         let before = names(stage.data_dir());
         stage.press("f Ctrl-u").type_in(name).press("Enter Enter");
@@ -304,7 +304,7 @@ fn pasted_names_are_names_and_keys_of_other_screens_do_nothing() {
 fn what_changes_meanwhile_is_previewed() {
     let mut stage = stage();
     stage.press("1 B");
-    assert!(facts(&stage).contains("0 notities"));
+    assert!(facts(&stage).contains("geen notities"));
     says(stage.data_dir(), &["note", "3.1", "--level", "public", "Pas geschreven"]);
     reread(&mut stage);
     assert!(facts(&stage).contains("1 notitie.") && preview(&stage).contains("Pas geschreven"));

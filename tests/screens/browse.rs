@@ -96,7 +96,7 @@ fn an_empty_result_says_what_was_searched_and_loses_nothing() {
     assert!(screen.contains("MAOC (N), MAOC,"), "{screen}");
     assert!(screen.contains("2023-05-05") && screen.contains("x toont alles."), "{screen}");
     stage.press("r");
-    assert!(stage.screen().contains("Er staat niets om te merken."));
+    assert!(stage.screen().contains("Er is niets om te markeren."));
     stage.press("x");
     assert_eq!(stage.shown().len(), 51);
 }
@@ -148,7 +148,7 @@ fn the_palette_runs_commands_and_goes_to_points() {
 fn the_help_shows_every_command_and_narrows_by_name_and_by_key() {
     let mut stage = stage();
     stage.press("?").type_in("europol");
-    assert!(stage.screen().contains("1 &               alleen Europol"), "{}", stage.screen());
+    assert!(stage.screen().contains("1 &                alleen Europol"), "{}", stage.screen());
     stage.press("Ctrl-u").type_in("z");
     assert!(stage.screen().contains("de zoekvraag opzij zetten"));
     stage.press("Esc");
@@ -276,7 +276,7 @@ fn the_help_finds_keys() {
     for (typed, found) in [
         ("ctrl-r", "opnieuw doen"),
         ("esc", "terug; stoppen"),
-        ("J", "volgend: verouderd"),
+        ("J", "volgend punt dat niet kan wachten"),
         ("é", "alleen CCPD"),
     ] {
         let mut stage = stage();

@@ -122,7 +122,7 @@ fn the_cursor_stands_where_the_reader_is() {
         ("D j", "▸ 1 "),
         ("D Tab j", "   [3]  ·"),
         ("D Tab Tab j", "▸ "),
-        ("B j", "▸ Ordening"),
+        ("B j", "▸ Volgorde"),
         ("m x Esc M", "▸ Concept"),
         ("M", "Nog geen"),
         ("/ z z z z Enter", "Geen punt"),

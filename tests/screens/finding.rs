@@ -26,7 +26,7 @@ fn a_query_that_is_none_says_where_and_why_and_the_last_good_result_stays() {
     assert!(stage.row(2).starts_with("━━━━━━━━━━━^^^^^^^━━"), "{}", stage.row(2));
     assert!(stage.styled().contains("red+bold+underlined      acter:x"), "{}", stage.styled());
     let screen = stage.screen();
-    assert!(screen.contains(" Letter 9: geen veld heet acter."), "{screen}");
+    assert!(screen.contains(" Teken 9: geen veld heet acter."), "{screen}");
     assert!(screen.contains(" Bedoelt u actor:? Verwacht: een van actor: named:"), "{screen}");
     stage.press("Enter");
     assert!(stage.row(1).starts_with(" / europol acter:x"), "the line stays open");
@@ -247,7 +247,7 @@ fn what_is_found_in_another_language_says_so_above_the_text() {
     let mut stage = stage();
     stage.press("/").type_in("traite").press("Enter");
     let screen = stage.screen();
-    assert!(screen.contains("gevonden in het kopje (fr): Traite"), "{screen}");
+    assert!(screen.contains("gevonden in het opschrift (fr): Traite"), "{screen}");
     assert!(lit(&stage).contains(&"6: Traite".to_owned()), "{}", stage.styled());
     stage.press("x /").type_in("unie id:4.2").press("Enter");
     assert!(stage.screen().contains("gevonden in een schrijfwijze van EU:"), "{}", stage.screen());

@@ -141,7 +141,7 @@ fn what_is_hidden_is_shown_by_no_key_but_its_own() {
     assert!(screen.contains("▸ niet begonnen") && !screen.contains(" nu "), "{screen}");
     for keys in ["Down Down Enter", "p Down Enter"] {
         let screen = stage.press(keys).screen();
-        assert!(screen.contains("1.1: voortgang gezegd, en verborgen."), "{keys}: {screen}");
+        assert!(screen.contains("1.1: voortgang opgegeven, en verborgen."), "{keys}: {screen}");
     }
     let mut stage = stage.kill();
     assert!(stage.screen().contains("is niet af") && !stage.screen().contains("Toets d"));
@@ -357,7 +357,7 @@ fn a_word_of_progress_is_one_key_from_its_list() {
     stage.press("p").type_in("geen").press("Enter");
     assert_eq!(stage.status("1.1"), None);
     stage.press("* p Enter");
-    assert!(stage.row(22).contains("Van 51 punten zeggen: niet begonnen?"), "{}", stage.row(22));
+    assert!(stage.row(22).contains("Voortgang van 51 punten: niet begonnen?"), "{}", stage.row(22));
     stage.press("y");
     assert_eq!(stage.status("7.3").as_deref(), Some("not-started"));
 }

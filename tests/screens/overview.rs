@@ -220,7 +220,7 @@ fn what_is_past_due_is_judged_against_the_day_that_is_passed_in() {
         let today = screen.find("── vandaag").unwrap();
         let passed = screen[..today].matches("verstreken").count();
         assert_eq!(passed, past, "{now}: what has passed stands above today");
-        assert!(screen.contains("3 waarnaar alleen verwezen wordt"), "{now}: {screen}");
+        assert!(screen.contains("3 data waarnaar alleen verwezen wordt"), "{now}: {screen}");
     }
 }
 
@@ -230,7 +230,7 @@ fn where_only_the_filter_shows_no_edit_that_is_said() {
     assert!(stage.press("D Shift-Tab").screen().contains("Er is nog niets gewijzigd."));
     assert_eq!(stage.press("Esc r s").shown().len(), 50);
     let screen = stage.press("D Shift-Tab").screen();
-    assert!(screen.contains("Van wat er staat is nog niets gewijzigd."), "{screen}");
+    assert!(screen.contains("Van wat getoond wordt, is nog niets gewijzigd."), "{screen}");
 }
 
 #[test]
@@ -354,7 +354,8 @@ fn attention_goes_first_to_what_cannot_wait_and_says_why() {
     stage.press("b G K K");
     assert_eq!(stage.at(), "3.7");
     stage.press("K K");
-    let both = "1 van 4: terugkomen, sinds 24 november 2026; verstreken sinds 31 december 2024.";
+    let both =
+        "1 van 4: opnieuw te bekijken sinds 24 november 2026; verstreken sinds 31 december 2024.";
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(stage.at(), "2.2");
     assert!(words(&stage.screen()).contains(both), "all of it: {}", stage.screen());
@@ -384,11 +385,19 @@ fn attention_goes_on_over_what_is_open_and_reaches_all_of_it() {
     stage.press("r j b");
     let mut stage = stage.restart_with(read(&changed()).unwrap());
     stage.press("g K");
-    assert!(stage.row(23).contains("Verderop niets meer; nog 51"), "{}", stage.row(23));
+    assert!(
+        stage.row(23).contains("Verderop niets meer; nog te bekijken: 51"),
+        "{}",
+        stage.row(23)
+    );
     stage.press("j J");
     assert_eq!(stage.at(), "2.2");
     stage.press("K");
-    assert!(stage.row(23).contains("2 van 6: terugkomen, sinds 24 november"), "{}", stage.row(23));
+    assert!(
+        stage.row(23).contains("2 van 6: opnieuw te bekijken sinds 24 november"),
+        "{}",
+        stage.row(23)
+    );
     stage.press("K");
     assert!(stage.row(23).contains("1 van 6: verouderd, de tekst is"), "{}", stage.row(23));
     let mut seen = vec![stage.at()];

@@ -44,7 +44,7 @@ fn a_decision_is_one_key_and_the_next_point_stands_there() {
         ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.standing(id)),
         ["reviewed", "come-back", "open", "reviewed"]
     );
-    assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
+    assert!(stage.screen().contains("Einde van de sessie"), "{}", stage.screen());
 }
 
 #[test]
@@ -105,7 +105,11 @@ fn undo_takes_back_the_last_step_and_goes_to_its_point() {
     let mut stage = with("chapter:1");
     stage.press("S r Tab b u");
     assert_eq!((shown(&stage).as_str(), stage.standing("1.3")), ("1.3", "open"));
-    assert!(stage.screen().contains("Teruggedraaid: terugkomen · 1.3."), "{}", stage.screen());
+    assert!(
+        stage.screen().contains("Teruggedraaid: opnieuw te bekijken · 1.3."),
+        "{}",
+        stage.screen()
+    );
     stage.press("u");
     assert_eq!((shown(&stage).as_str(), appended(&stage)), ("1.2", 0), "skipping has no record");
     assert!(stage.screen().contains("Teruggedraaid: overgeslagen · 1.2."));
@@ -425,7 +429,7 @@ fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
     stage.press("S r r r r");
     let mut stage = stage.kill();
     stage.press("c 1 Enter S");
-    assert!(stage.screen().contains("overzicht rest"), "{}", stage.screen());
+    assert!(stage.screen().contains("samenvatting rest"), "{}", stage.screen());
     stage.press("Enter");
     assert!(stage.screen().contains("Bekeken   4"), "{}", stage.screen());
     let mut stage = stage.restart();
@@ -442,7 +446,7 @@ fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
 fn where_nothing_is_shown_there_is_no_session() {
     let mut stage = with("chapter:1 actor:maoc-n");
     stage.press("S");
-    assert!(stage.screen().contains("er is niets om door te lopen"), "{}", stage.screen());
+    assert!(stage.screen().contains("er valt niets te doorlopen"), "{}", stage.screen());
 }
 
 #[test]
@@ -495,7 +499,7 @@ fn a_long_point_is_scrolled_and_the_next_begins_at_its_top() {
 fn the_help_opens_at_the_keys_of_the_session() {
     let mut stage = stage();
     stage.press("S ?");
-    assert!(stage.row(5).contains("Reviewsessie"), "{}", stage.screen());
+    assert!(stage.row(5).contains("Beoordelingssessie"), "{}", stage.screen());
     assert!(stage.screen().contains("het punt voorlopig overslaan"), "{}", stage.screen());
     stage.press("Esc r");
     assert_eq!(gauge(&stage), "1 gedaan · 50 te gaan");
@@ -527,7 +531,7 @@ proptest! {
         let mut again = again.kill();
         again.press("/").type_in("chapter:1..2").press("Enter S Enter");
         let standing = again.app.progress();
-        if !again.screen().contains("Sessie ten einde") {
+        if !again.screen().contains("Einde van de sessie") {
             let at = shown(&again);
             // The point on screen waits: deciding on it moves the gauge by one.
             let before: usize = gauge(&again).split(' ').next().unwrap().parse().unwrap();
@@ -561,7 +565,7 @@ fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
     let screen = stage.screen();
     assert!(screen.contains("4 punten, ") && screen.contains("Sjabloon"), "{screen}");
     stage.press("Esc");
-    assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
+    assert!(stage.screen().contains("Einde van de sessie"), "{}", stage.screen());
 }
 
 #[test]
@@ -598,7 +602,7 @@ fn the_brief_of_a_session_is_of_its_points_whatever_was_decided() {
         assert!(screen.contains(asked), "{query}: {screen}");
         assert!(!screen.contains("Geen punt"), "{query}: {screen}");
         stage.press("Esc");
-        assert!(stage.screen().contains("Sessie ten einde"), "{}", stage.screen());
+        assert!(stage.screen().contains("Einde van de sessie"), "{}", stage.screen());
     }
 }
 

@@ -47,7 +47,7 @@ fn all_points_at_one_key_a_point_killed_half_way_with_nothing_lost() {
         at(&mut pty, &ids[done + 1], done + 1);
     }
     pty.send("r");
-    pty.see("Session at its end");
+    pty.see("End of the session");
     pty.see("51 done · 0 left");
     pty.send("\x03");
     let exit = pty.exit();
@@ -64,7 +64,7 @@ fn keys_sent_all_at_once_are_decisions_one_by_one() {
     let mut pty = home.start_with((80, 24), &["session"], &[]);
     at(&mut pty, "1.1", 0);
     pty.send(&"r".repeat(51));
-    pty.see("Session at its end");
+    pty.see("End of the session");
     pty.send("\x03");
     assert_eq!(pty.exit().code, Some(0));
     assert!(home.run(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));

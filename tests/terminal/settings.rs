@@ -19,12 +19,12 @@ fn keys_that_were_set_decide_and_are_what_hints_and_help_show() {
         "Config(language: \"nl\", keys: { \"reviewed\": [\"t\"], \"quit\": [\"Q\", \"X\"], \"queries\": [\"q\"] })",
     );
     let mut pty = home.start((80, 24));
-    pty.see(" t bekeken  b terugkomen");
+    pty.see(" t bekeken  b opnieuw te bekijken");
     pty.send("r");
     pty.send("t");
     pty.see("1.1: bekeken.");
     pty.see("▸●");
-    pty.send("?merken");
+    pty.send("?markeren");
     pty.see("│ t  ");
     pty.send("\x1b");
     pty.wait("the help to go", |screen| !screen.contents().contains("Hulp"));
