@@ -297,7 +297,7 @@ fn a_quote_that_was_taken_out_is_named_and_so_is_what_nobody_looked_at() {
     assert_eq!(code, 1);
     assert!(
         out.starts_with(
-            "3.4: MISSING: the brief says that it quotes this\n2 of 2 quotes are true\n"
+            "3.4: MISSING: the brief says that it quotes this\n2 of 2 quotes unchanged\n"
         ),
         "{out}"
     );
@@ -313,7 +313,7 @@ fn a_quote_that_was_taken_out_is_named_and_so_is_what_nobody_looked_at() {
         let (exit, out, _) = shell.all(&["verify", "oud.md"]);
         assert_eq!(exit, code, "{out}");
         assert!(
-            out.contains("3 of 3 quotes are true") && out.contains(said) && out.ends_with(ends),
+            out.contains("3 of 3 quotes unchanged") && out.contains(said) && out.ends_with(ends),
             "{out}"
         );
     }
@@ -360,7 +360,7 @@ fn a_note_that_looks_like_a_citation_is_a_note_in_every_format() {
     for form in ["md", "html", "docx", "json"] {
         let name = format!("nota.{form}");
         shell.says(&["brief", "id:3.1", "--without", "evaluations", "-o", &name]);
-        assert!(shell.says(&["verify", &name]).starts_with("1 of 1 quote is true\n"), "{name}");
+        assert!(shell.says(&["verify", &name]).starts_with("1 of 1 quote unchanged\n"), "{name}");
     }
     assert!(shell.read("nota.md").contains("“— 5.3 · 97e1638ca21a”"));
 }
