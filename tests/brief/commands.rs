@@ -126,7 +126,10 @@ fn notes_stay_in_below_their_level_and_the_line_says_so() {
     let hint = "hertog: 1 note is above public and left out: --level raises the level.\n";
     assert_eq!((code, &*before), (0, hint));
     let (_, _, before) = shell.all(&["brief", "id:3.1", "--lang", "fr"]);
-    assert!(before.contains("1 note dépasse le niveau «\u{a0}public\u{a0}» et est omise"), "{before}");
+    assert!(
+        before.contains("1 note dépasse le niveau «\u{a0}public\u{a0}» et est omise"),
+        "{before}"
+    );
     assert!(!shell.read("buiten.md").contains("Vertrouwelijk"));
     shell.says(&["brief", "id:3.1", "-o", "binnen.md", "--level", "restricted"]);
     assert!(shell.read("binnen.md").contains("Vertrouwelijk oordeel."));

@@ -132,7 +132,10 @@ fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     assert!(stage.row(23).contains("+ verhoogt het niveau"), "{}", stage.row(23));
     stage.press("+");
     assert!(stage.row(6).contains("intern (VERHOOGD)"), "{}", stage.row(6));
-    assert!(facts(&stage).starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - verlaagt het."));
+    assert!(
+        facts(&stage)
+            .starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - verlaagt het.")
+    );
     assert!(
         facts(&stage).contains(
             "2 notities. 1 notitie is boven intern en weggelaten: + verhoogt het niveau."

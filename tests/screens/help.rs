@@ -22,7 +22,7 @@ fn it_begins_at_the_keys_of_where_one_is() {
     for (keys, lang, heading) in [
         ("?", Lang::En, "Moving"),
         ("D ?", Lang::En, "In the overview"),
-        ("D ?", Lang::Fr, "Dans la vue d'ensemble"),
+        ("D ?", Lang::Fr, "Dans la vue d’ensemble"),
         ("B ?", Lang::En, "In a brief"),
         ("B ?", Lang::Nl, "Bij een briefing"),
         ("S ?", Lang::En, "Review session"),
@@ -37,7 +37,7 @@ fn it_explains_the_signs_and_the_fields() {
     for (lang, signs, fields) in [
         (Lang::En, "Signs", "Fields of a query"),
         (Lang::Nl, "Tekens", "Velden van een zoekvraag"),
-        (Lang::Fr, "Signes", "Champs d'une requête"),
+        (Lang::Fr, "Signes", "Champs d’une requête"),
     ] {
         let screen = help((120, 200), lang, "?");
         assert!(screen.contains(signs) && screen.contains(fields), "{screen}");
