@@ -167,6 +167,7 @@ impl<'a> Matter<'a> {
             gaps: self.lens.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
             count: self.points.len(),
             total: declaration.points.len(),
+            passages: self.passages().len(),
         }
     }
 

@@ -9,7 +9,6 @@ use super::extent::Extent;
 use super::form::Form;
 use crate::review::Note;
 use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
 use crate::text::{clean, plural};
 
 /// How much a brief holds.
@@ -45,11 +44,7 @@ impl Matter<'_> {
     /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
     pub fn written(&self, form: Form, file: &dyn Display) -> String {
         let (meta, lang) = (self.meta(), self.lang);
-        let count = match self.passages().len() {
-            0 => plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS)
-                .with(lang, &[("n", &meta.count), ("m", &meta.total)]),
-            n => plural(lang, n, &t::N_PASSAGES_ONE, &t::N_PASSAGES).with(lang, &[("n", &n)]),
-        };
+        let count = meta.shown();
         let label = form.label().get(lang);
         let values: [(&str, &dyn Display); 4] =
             [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Seal;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
-use crate::text::texts::brief as t;
+use crate::text::texts::{brief as t, screens as s};
 use crate::text::{Lang, labelled, plural};
 
 /// What a brief is: of which declaration, by whom, of when, for whom. Its texts
@@ -45,6 +45,8 @@ pub struct Meta {
     pub count: usize,
     /// How many points the declaration has.
     pub total: usize,
+    /// How many passages outside the points it quotes, where it shows no point.
+    pub passages: usize,
 }
 
 /// What was asked for.
@@ -71,6 +73,16 @@ impl Meta {
         match &self.asked {
             Asked::Query { words, .. } => labelled(&self.title, words, self.lang),
             Asked::Everything | Asked::Withheld => self.title.clone(),
+        }
+    }
+
+    /// How much it shows, in words: points, or passages where it shows none.
+    pub fn shown(&self) -> String {
+        let lang = self.lang;
+        match self.passages {
+            0 => plural(lang, self.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS)
+                .with(lang, &[("n", &self.count), ("m", &self.total)]),
+            n => plural(lang, n, &t::N_PASSAGES_ONE, &t::N_PASSAGES).with(lang, &[("n", &n)]),
         }
     }
 

@@ -132,6 +132,7 @@ fn passages_outside_the_points_are_quoted_where_no_point_is_found() {
             stage.check(&file, form).into_iter().map(|q| (q.quoted.cited, q.verdict)).collect();
         assert!(seen.len() > 1 && seen.iter().any(|(cited, _)| cited == "6"), "{form:?}: {seen:?}");
         assert!(seen.iter().all(|(_, verdict)| *verdict == Verdict::True), "{form:?}: {seen:?}");
+        assert!(!file.contains("0 of 51") && !file.contains("0 van 51"), "{form:?}: {file}");
         let contents = stage.with("sahel", &stage.choices(Template::File), |m| m.contents(form));
         assert_eq!(contents.quotes, seen.len());
         let altered = file.replace("Sahel", "Sahara");

@@ -30,6 +30,7 @@ fn meta(corpus: &Corpus) -> Meta {
         gaps: Vec::new(),
         count: 51,
         total: 51,
+        passages: 0,
     }
 }
 

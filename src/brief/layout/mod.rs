@@ -155,11 +155,9 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
         Asked::Withheld if meta.withheld.is_some() => t::QUERY_WITHHELD.get(lang).to_owned(),
         Asked::Withheld => t::QUERY_UNSAID.get(lang).to_owned(),
     };
-    let count = plural(lang, meta.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS);
-    let count = count.with(lang, &[("n", &meta.count), ("m", &meta.total)]);
     let mut fields = vec![
         field(&t::ASKED, lang, plain(asked)),
-        field(&t::POINTS_SHOWN, lang, plain(count)),
+        field(&t::POINTS_SHOWN, lang, plain(meta.shown())),
         field(&t::EDITION, lang, plain(meta.edition.to_string())),
         field(&t::DATE, lang, plain(day(meta.date, lang))),
         field(&t::REVIEWER, lang, plain(meta.reviewer.to_string())),
