@@ -26,6 +26,7 @@ texts! {
     HINT_UNDO { en: "undo", nl: "ongedaan", fr: "annuler" }
     HINT_CHANGE { en: "change", nl: "wijzigen", fr: "modifier" }
     HINT_REMOVE { en: "remove", nl: "verwijderen", fr: "supprimer" }
+    HINT_COPY { en: "copy", nl: "kopiëren", fr: "copier" }
     HINT_NEW { en: "new", nl: "nieuw", fr: "nouvelle" }
     HINT_NOTE { en: "note", nl: "notitie", fr: "note" }
     HINT_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
@@ -62,6 +63,14 @@ texts! {
     OFFER_ONE { en: "A note on {points} is not finished ({when}).", nl: "Een notitie bij {points} is niet af ({when}).", fr: "Une note sur {points} est inachevée ({when})." }
     OFFER_MANY { en: "{n} notes are not finished, the last one on {points} ({when}).", nl: "{n} notities zijn niet af, de laatste bij {points} ({when}).", fr: "{n} notes sont inachevées, la dernière sur {points} ({when})." }
     OFFER_REMEDY { en: "Key {drafts}: go on with it or throw it away.", nl: "Toets {drafts}: ermee verdergaan of weggooien.", fr: "Touche {drafts} : la reprendre ou la jeter." }
+
+    // Drafts whose edition or point is not open.
+    OF_EDITION { en: "{points} (edition {edition})", nl: "{points} (editie {edition})", fr: "{points} (édition {edition})" }
+    NOT_IN_EDITION { en: "{points} (not in this edition: {missing})", nl: "{points} (niet in deze editie: {missing})", fr: "{points} (absent de cette édition : {missing})" }
+    NOT_OPEN { en: "Not open here: {which}.", nl: "Hier niet open: {which}.", fr: "Pas ouverts ici : {which}." }
+    AND_MORE { en: "{n} more", nl: "nog {n}", fr: "{n} de plus" }
+    AWAY_REMEDY { en: "Key {drafts}: read it, copy it or throw it away.", nl: "Toets {drafts}: lezen, kopiëren of weggooien.", fr: "Touche {drafts} : le lire, le copier ou le jeter." }
+    NOTE_COPIED { en: "The text was sent to the terminal, for the clipboard.", nl: "De tekst is naar de terminal gestuurd, voor het klembord.", fr: "Le texte a été envoyé au terminal, pour le presse-papiers." }
 
     // Lists.
     NOTES_ON { en: "Notes on {points}", nl: "Notities bij {points}", fr: "Notes sur {points}" }

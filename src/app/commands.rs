@@ -167,6 +167,8 @@ const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
 const WRITE: &[Scope] = &[Scope::Write];
 const NOTES: &[Scope] = &[Scope::Notes];
+/// Where notes fill pages.
+const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
 const NOTABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Where edits are taken back.
 const UNDOABLE: &[Scope] =
@@ -450,9 +452,9 @@ commands! {
         { en: "a row up", nl: "een rij omhoog", fr: "une ligne plus haut" }
     RowDown "row-down" ["Down" "Ctrl-n"] WRITE Notes
         { en: "a row down", nl: "een rij omlaag", fr: "une ligne plus bas" }
-    RowPageUp "note-page-up" ["PageUp"] WRITE Notes
+    RowPageUp "note-page-up" ["PageUp"] PAGED Notes
         { en: "a page of the note up", nl: "een bladzijde van de notitie omhoog", fr: "une page de la note plus haut" }
-    RowPageDown "note-page-down" ["PageDown"] WRITE Notes
+    RowPageDown "note-page-down" ["PageDown"] PAGED Notes
         { en: "a page of the note down", nl: "een bladzijde van de notitie omlaag", fr: "une page de la note plus bas" }
     WordLeft "word-left" ["Ctrl-Left" "Alt-b"] WRITE Notes
         { en: "a word to the left", nl: "een woord naar links", fr: "un mot à gauche" }
@@ -475,11 +477,13 @@ commands! {
     NoteUp "previous-note" ["k" "Up"] NOTES Notes
         { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
     OpenNote "open-note" ["Enter"] NOTES Notes
-        { en: "change the note; take up the draft", nl: "de notitie wijzigen; met het concept verdergaan", fr: "modifier la note ; reprendre le brouillon" }
+        { en: "change the note; take up the draft, or read it where it is not open here", nl: "de notitie wijzigen; met het concept verdergaan, of het lezen waar het hier niet open is", fr: "modifier la note ; reprendre le brouillon, ou le lire s'il n'est pas ouvert ici" }
     OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
     RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
         { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
+    CopyNote "copy-note" ["y"] NOTES Notes
+        { en: "copy the note or the draft", nl: "de notitie of het concept kopiëren", fr: "copier la note ou le brouillon" }
     CloseNotes "close-notes" ["Esc" "q"] NOTES Notes
         { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" }
 

@@ -36,6 +36,15 @@ pub enum Event {
     BriefWritten(Written),
     /// An editor of the user's is done with a note.
     Edited(Edited),
+    /// What came of keeping a query under a name, or no longer.
+    Kept {
+        /// The name.
+        name: String,
+        /// The query; none where it was to be forgotten.
+        query: Option<String>,
+        /// Why it could not be done, if so.
+        trouble: Option<Word>,
+    },
     /// Notes that are being written cannot be kept, as these words say; none
     /// where they can again.
     Unkept(Option<Word>),

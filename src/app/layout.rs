@@ -242,6 +242,20 @@ pub fn popup(body: Rect) -> Rect {
     boxed(body, WIDEST_LIST)
 }
 
+/// Rows that a note takes in a list of them.
+pub const NOTE_ROWS: u16 = 2;
+
+/// The room for notes inside their box.
+pub fn note_box(body: Rect) -> Rect {
+    let area = popup(body);
+    Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}
+
 /// The box of the help, over the body; it grows with the window.
 pub fn help_popup(body: Rect) -> Rect {
     boxed(body, WIDEST_HELP)

@@ -49,6 +49,13 @@ impl App {
         true
     }
 
+    /// Adds a word to those to be read, once.
+    pub(super) fn say(&mut self, word: Word) {
+        if !self.words.contains(&word) {
+            self.words.push(word);
+        }
+    }
+
     /// Takes a word out of those to be read: it is said elsewhere.
     pub(super) fn drop_word(&mut self, word: &Word) {
         if self.words.first() == Some(word) {

@@ -9,6 +9,7 @@ mod attention;
 mod briefing;
 pub mod commands;
 pub mod deeds;
+mod drafts;
 mod editor;
 mod event;
 mod filtering;
@@ -236,9 +237,9 @@ impl App {
             }
             Event::Edited(edited) => self.edited(edited),
             Event::Unkept(word) => self.unkept = word,
+            Event::Kept { name, query, trouble: None } => self.kept(name, query),
             Event::Moved(device) => self.reviews.moved(device),
-            Event::Word(word) if self.words.contains(&word) => {}
-            Event::Word(word) => self.words.push(word),
+            Event::Word(word) | Event::Kept { trouble: Some(word), .. } => self.say(word),
             Event::Command(command) => {
                 self.notice = None;
                 self.spend(now);
@@ -338,7 +339,7 @@ impl App {
             Command::Yes => self.answer(true, now),
             Command::No => self.answer(false, now),
             Command::SaveElsewhere => self.save_elsewhere(),
-            command if command.row().scopes == [Scope::Notes] => self.in_notes(command),
+            command if matches!(self.mode, Mode::Notes(_)) => self.in_notes(command),
             command if self.writing().is_some() => self.write(command),
             command if command.row().scopes.iter().all(|scope| scope.types()) => {
                 self.typing(command, now);

@@ -6,12 +6,12 @@ use std::fmt::Display;
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::event::{Effect, Word};
+use super::layout::{NOTE_ROWS, note_box};
 use super::{App, Mode, Question};
 use crate::declaration::PointIx;
-use crate::review::{Draft, Note, NoteId, Task, Unfinished};
+use crate::review::{Draft, Note, Task, Unfinished};
 use crate::text::texts::{notes as t, screens};
-use crate::text::{Lang, Text, beginning, clean, day, is_blank};
+use crate::text::{Lang, Text, beginning, clean, day};
 
 use super::deeds::{first_line, note_words, status_words};
 
@@ -28,6 +28,8 @@ pub struct NoteList {
     pub of: Option<PointIx>,
     /// Which is selected.
     pub at: usize,
+    /// Where that is read whole: the first line shown of it.
+    pub reading: Option<usize>,
 }
 
 /// A row of such a list.
@@ -79,7 +81,7 @@ impl App {
         self.open_notes(None);
     }
 
-    fn hidden_words(&self) -> String {
+    pub(super) fn hidden_words(&self) -> String {
         t::NOTES_HIDDEN.with(self.lang, &[("key", &self.keymap.name(Command::Discreet))])
     }
 
@@ -87,7 +89,7 @@ impl App {
         if self.is_discreet() {
             self.notice = Some(self.hidden_words());
         } else {
-            self.mode = Mode::Notes(NoteList { of, at: 0 });
+            self.mode = Mode::Notes(NoteList { of, at: 0, reading: None });
         }
     }
 
@@ -99,7 +101,9 @@ impl App {
             return drafts.cloned().map(NoteRow::Draft).collect();
         };
         let id = self.id(point);
-        let drafts = drafts.filter(|draft| draft.points.contains(&id)).cloned();
+        let is_on =
+            |draft: &&Unfinished| self.is_open(&draft.edition) && draft.points.contains(&id);
+        let drafts = drafts.filter(is_on).cloned();
         let notes = self.reviews.notes(&self.declaration().edition, id);
         drafts.map(NoteRow::Draft).chain(notes.into_iter().map(NoteRow::Note)).collect()
     }
@@ -110,9 +114,18 @@ impl App {
         let rows = self.note_rows(list);
         let here = rows.get(list.at);
         match (command, here) {
-            (Command::NoteDown, _) => self.go_in_notes(1, rows.len()),
-            (Command::NoteUp, _) => self.go_in_notes(-1, rows.len()),
+            (Command::NoteDown, _) => self.go_in_notes(1, false),
+            (Command::NoteUp, _) => self.go_in_notes(-1, false),
+            (Command::RowPageDown, _) => self.go_in_notes(1, true),
+            (Command::RowPageUp, _) => self.go_in_notes(-1, true),
+            (Command::CloseNotes, _) if list.reading.is_some() => self.read_whole(None),
             (Command::CloseNotes, _) => self.mode = Mode::Browse,
+            (Command::CopyNote, Some(row)) => self.copy_note(row),
+            (Command::OpenNote | Command::OpenNoteOutside, Some(NoteRow::Draft(draft)))
+                if !self.is_at_home(draft) =>
+            {
+                self.read_whole(Some(0));
+            }
             (Command::OpenNote, Some(row)) => self.open_row(row, false),
             (Command::OpenNoteOutside, Some(row)) => self.open_row(row, true),
             (Command::RemoveNote, Some(NoteRow::Draft(draft))) => {
@@ -124,18 +137,25 @@ impl App {
         self.settle_notes();
     }
 
-    fn go_in_notes(&mut self, by: isize, rows: usize) {
-        if let Mode::Notes(list) = &mut self.mode {
-            list.at = list.at.saturating_add_signed(by).min(rows.saturating_sub(1));
-        }
+    /// Goes on in the list, or in what is read of it, by a row or by a page.
+    fn go_in_notes(&mut self, by: isize, page: bool) {
+        let Some(areas) = self.areas() else { return };
+        let Mode::Notes(list) = &mut self.mode else { return };
+        let room = note_box(areas.body).height;
+        let rows = if list.reading.is_some() { room } else { room / NOTE_ROWS };
+        let by = if page { by * isize::from(rows.cast_signed().max(1)) } else { by };
+        let place = list.reading.as_mut().unwrap_or(&mut list.at);
+        *place = place.saturating_add_signed(by);
     }
 
-    /// Keeps the selection within the rows that there are.
+    /// Keeps the selection within the rows that there are, and what is shown
+    /// within what is read.
     pub(super) fn settle_notes(&mut self) {
-        if let Mode::Notes(list) = self.mode {
-            let rows = self.note_rows(list).len();
-            self.mode = Mode::Notes(NoteList { at: list.at.min(rows.saturating_sub(1)), ..list });
-        }
+        let Mode::Notes(list) = self.mode else { return };
+        let rows = self.note_rows(list);
+        let at = list.at.min(rows.len().saturating_sub(1));
+        let reading = list.reading.and_then(|top| self.settled_reading(top, rows.get(at)?));
+        self.mode = Mode::Notes(NoteList { at, reading, ..list });
     }
 
     fn open_row(&mut self, row: &NoteRow, outside: bool) {
@@ -227,77 +247,15 @@ impl App {
         }
     }
 
-    fn draft_points(&self, draft: &Unfinished) -> String {
-        let points = draft.points.iter().filter_map(|id| self.declaration().position(*id));
-        self.points_words(&points.collect::<Vec<_>>())
-    }
-
     /// The notes that are not finished on a point, each on one line.
     pub(crate) fn drafts_on(&self, point: PointIx) -> Vec<String> {
-        let list = NoteList { of: Some(point), at: 0 };
+        let list = NoteList { of: Some(point), at: 0, reading: None };
         let drafts = self.note_rows(list).into_iter();
         let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
         drafts
             .map(|row| self.row_words(&row, list))
             .map(|(head, text)| t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &text)]))
             .collect()
-    }
-
-    /// Takes over what was not finished at the last end, and says so. What is
-    /// in a journal by now is finished.
-    pub(super) fn offer_drafts(&mut self, drafts: Vec<Unfinished>) {
-        for draft in drafts {
-            if self.reviews.has_written(draft.id) {
-                self.effects.push(Effect::DropDraft(draft.id));
-            } else if ![&draft.text, &draft.source, &draft.date]
-                .into_iter()
-                .all(|text| is_blank(text))
-                && draft.edition == self.declaration().edition
-                && draft.points.iter().any(|id| self.declaration().position(*id).is_some())
-            {
-                self.drafts.push(draft);
-            }
-        }
-        let ids: Vec<NoteId> = self.drafts.iter().map(|draft| draft.id).collect();
-        if let Some(word) = self.offer(&ids) {
-            self.words.push(word.clone());
-            self.offered = Some((word, ids));
-        }
-    }
-
-    /// That notes are not finished.
-    fn offer(&self, ids: &[NoteId]) -> Option<Word> {
-        let last = self.drafts.iter().rfind(|draft| ids.contains(&draft.id))?;
-        let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
-        let values: &[(&str, &dyn Display)] =
-            &[("n", &ids.len()), ("points", &points), ("when", &when)];
-        let said = if ids.len() == 1 { &t::OFFER_ONE } else { &t::OFFER_MANY };
-        let remedy = if self.is_discreet() {
-            self.hidden_words()
-        } else {
-            self.say_note(&t::OFFER_REMEDY, &[])
-        };
-        Some(Word { message: said.with(self.lang, values), remedy })
-    }
-
-    /// Makes what was said of unfinished notes true again where some of them have
-    /// been finished or thrown away.
-    pub(super) fn settle_offer(&mut self) {
-        let Some((word, mut ids)) = self.offered.take() else { return };
-        let known = ids.len();
-        ids.retain(|id| self.drafts.iter().any(|draft| draft.id == *id));
-        if ids.len() == known {
-            self.offered = Some((word, ids));
-            return;
-        }
-        let Some(at) = self.words.iter().position(|other| *other == word) else { return };
-        match self.offer(&ids) {
-            None => self.drop_word(&word),
-            Some(offer) => {
-                self.words[at] = offer.clone();
-                self.offered = Some((offer, ids));
-            }
-        }
     }
 
     /// A text of notes with its values, and with the keys that it names.
@@ -328,7 +286,7 @@ fn draft_words(draft: &Unfinished) -> String {
 }
 
 /// How long ago something was: in minutes or hours, and else its day.
-fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
+pub(super) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
     let lang: Lang = app.lang;
     let minutes = (now.as_second() - at.as_second()) / 60;
     match minutes {

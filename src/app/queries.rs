@@ -1,6 +1,6 @@
 //! Queries beyond the one on screen: completed, recalled, kept under a name.
 
-use super::{App, Choice, Effect, Line, Mode, Picker};
+use super::{App, Choice, Effect, Line, Mode, Picker, PickerKind};
 use crate::search::{Known, Query, complete};
 use crate::text::labelled;
 use crate::text::texts::screens as t;
@@ -71,24 +71,35 @@ impl App {
         }
     }
 
-    /// Keeps the query on screen under a name.
+    /// Keeps the query on screen under a name. That it is kept is said once it is.
     pub(super) fn keep_query(&mut self, name: &str) {
         if name.is_empty() || self.query.is_empty() {
             self.notice = Some(t::NOTHING_TO_KEEP.get(self.lang).to_owned());
             return;
         }
-        let query = self.query.to_string();
-        self.notice = Some(t::KEPT.with(self.lang, &[("name", &name), ("query", &query)]));
-        self.memory.kept.insert(name.to_owned(), query.clone());
-        self.effects.push(Effect::Keep { name: name.to_owned(), query: Some(query) });
+        let query = Some(self.query.to_string());
+        self.effects.push(Effect::Keep { name: name.to_owned(), query });
     }
 
     /// Forgets the selected kept query.
     pub(super) fn forget(&mut self) {
         let Mode::Pick(picker) = &self.mode else { return };
         if let Some(Choice::Query(name)) = picker.choice() {
-            self.memory.kept.remove(&name);
             self.effects.push(Effect::Keep { name, query: None });
+        }
+    }
+
+    /// A query is kept under a name, or no longer.
+    pub(super) fn kept(&mut self, name: String, query: Option<String>) {
+        if let Some(query) = query {
+            self.notice = Some(t::KEPT.with(self.lang, &[("name", &name), ("query", &query)]));
+            self.memory.kept.insert(name, query);
+        } else {
+            self.memory.kept.remove(&name);
+        }
+        if let Mode::Pick(picker) = &self.mode
+            && picker.kind == PickerKind::Query
+        {
             self.mode = Mode::Pick(Picker::queries(self));
         }
     }

@@ -124,7 +124,10 @@ impl App {
             Task::Edit(note) => self.parts_of(*note),
             Task::Write | Task::Evidence(_) => Parts::blank(&self.vocabulary),
         };
-        let kept = self.drafts.iter().rfind(|kept| kept.task == task && kept.points == ids);
+        let is_it = |kept: &&Unfinished| {
+            kept.task == task && kept.points == ids && self.is_open(&kept.edition)
+        };
+        let kept = self.drafts.iter().rfind(is_it);
         // What is hidden is not taken up before everybody's eyes.
         let kept = kept.filter(|_| !self.is_discreet()).cloned();
         let parts = kept.as_ref().map_or_else(
@@ -300,17 +303,21 @@ impl App {
         if self.writing().is_some_and(|writing| writing.id == id) {
             self.close_note(said);
         } else {
+            self.read_whole(None);
             self.notice = Some(said);
         }
     }
 
     /// Points in few words: their ids, or how many there are.
     pub(crate) fn points_words(&self, points: &[PointIx]) -> String {
-        if points.len() > 4 {
-            return screens::N_POINTS.with(self.lang, &[("n", &points.len())]);
+        self.ids_words(&points.iter().map(|point| self.id(*point)).collect::<Vec<_>>())
+    }
+
+    pub(super) fn ids_words(&self, ids: &[PointId]) -> String {
+        if ids.len() > 4 {
+            return screens::N_POINTS.with(self.lang, &[("n", &ids.len())]);
         }
-        let ids: Vec<String> = points.iter().map(|point| self.id(*point).to_string()).collect();
-        ids.join(", ")
+        ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
 
     /// Fits the text into its box.

@@ -66,6 +66,15 @@ pub enum Report {
     Moved(DeviceId),
     /// What could not be saved stands in a file, as this says.
     Rescued(Problem),
+    /// What came of keeping a query under a name, or no longer.
+    Kept {
+        /// The name.
+        name: String,
+        /// The query; none where it was to be forgotten.
+        query: Option<String>,
+        /// Whether that stands in the file.
+        done: Result<(), Problem>,
+    },
     /// Notes that are being written cannot be kept, or can again.
     Drafts(Result<(), Problem>),
     /// What the user should know.
@@ -164,8 +173,8 @@ impl<R: FnMut(Report)> Worker<R> {
                 self.tell_of(done);
             }
             Job::Keep { name, query } => {
-                let done = keep_query(&self.folders, name, query);
-                self.tell_of(done);
+                let done = keep_query(&self.folders, name.clone(), query.clone());
+                (self.report)(Report::Kept { name, query, done });
             }
             Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),
             Job::DropDraft(id) => drop(self.drafts.insert(id, None)),

@@ -103,6 +103,10 @@ pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report
             Report::Drafts(kept) => {
                 Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
             }
+            Report::Kept { name, query, done } => {
+                let trouble = done.err().map(|problem| word(&problem, lang));
+                Message::Event(Event::Kept { name, query, trouble })
+            }
             Report::Moved(device) => Message::Event(Event::Moved(device)),
         };
         // Nobody listens any more once the loop has ended.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Look, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::Part;
-use crate::app::{App, Code, Key, Keymap, Mode, PickerKind, Question, Selection};
+use crate::app::{App, Code, Key, Keymap, Mode, NoteList, PickerKind, Question, Selection};
 use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, width};
 
@@ -119,6 +119,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
             (Command::CloseNotes, &t::HINT_CLOSE),
             (Command::OpenNoteOutside, &notes::HINT_OUTSIDE),
             (Command::WriteNote, &notes::HINT_NEW),
+            (Command::CopyNote, &notes::HINT_COPY),
         ],
     ),
     (
@@ -187,6 +188,13 @@ static STATING: &[Hint] = &[
     (Command::ListDown, &t::HINT_NEXT),
 ];
 
+/// Where a draft is read that is not open here.
+static READING: &[Hint] = &[
+    (Command::CopyNote, &notes::HINT_COPY),
+    (Command::RemoveNote, &notes::HINT_DISCARD),
+    (Command::CloseNotes, &t::HINT_BACK),
+];
+
 fn hints_of(scope: Scope) -> &'static [Hint] {
     HINTS.iter().find(|(of, _)| *of == scope).map_or(&[], |(_, hints)| hints)
 }
@@ -196,7 +204,6 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let scope = app.scope();
     let selecting = scope == Scope::Browse && app.selection != Selection::One;
-    let stating = matches!(&app.mode, Mode::Pick(picker) if picker.kind == PickerKind::Progress);
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
     let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
@@ -207,9 +214,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         Command::TheSkipped => skipped,
         _ => true,
     };
-    let all = match (selecting, stating && app.question.is_none()) {
-        (true, _) => SELECTING,
-        (_, true) => STATING,
+    let all = match &app.mode {
+        _ if selecting => SELECTING,
+        _ if app.question.is_some() => hints_of(scope),
+        Mode::Pick(picker) if picker.kind == PickerKind::Progress => STATING,
+        Mode::Notes(NoteList { reading: Some(_), .. }) => READING,
         _ => hints_of(scope),
     };
     let all = all.iter().filter(wanted).filter_map(|(command, text)| {

@@ -4,18 +4,22 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::writing::more;
 use super::{Look, paint};
-use crate::app::layout::popup;
+use crate::app::layout::{NOTE_ROWS, note_box, popup};
 use crate::app::{App, NoteList, NoteRow};
 use crate::text::fit;
 use crate::text::texts::notes as t;
 
 /// Rows that a note takes.
-const ROWS: usize = 2;
+const ROWS: usize = NOTE_ROWS as usize;
 
 /// Draws the list.
 pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, look: Look) {
     let rows = app.note_rows(list);
+    if let (Some(top), Some(note)) = (list.reading, rows.get(list.at)) {
+        return whole(frame, body, (note, top), list, app, look);
+    }
     let title = match list.of {
         Some(point) => {
             let points = app.points_words(&[point]);
@@ -27,8 +31,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
     let area = popup(body);
     let area = Rect { height: wanted.min(area.height), ..area };
     paint::boxed(frame, area, (&title, ""), look);
-    let inside = paint::inset(paint::inset(area));
-    let inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(2), ..inside };
+    let inside = Rect { height: area.height.saturating_sub(2), ..note_box(body) };
     paint::place_reader(frame, inside);
     if rows.is_empty() {
         return nothing(frame, inside, list, app, look);
@@ -39,6 +42,29 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
         let at = (place - first) * ROWS;
         row(frame, inside, at, (note, place == list.at), list, app, look);
     }
+}
+
+/// One of them, whole, from a line on.
+fn whole(
+    frame: &mut Frame,
+    body: Rect,
+    (note, top): (&NoteRow, usize),
+    list: NoteList,
+    app: &App,
+    look: Look,
+) {
+    let (area, inside) = (popup(body), note_box(body));
+    let (head, _) = app.row_words(note, list);
+    paint::boxed(frame, area, (&head, ""), look);
+    paint::place_reader(frame, inside);
+    let lines = app.whole_lines(note, inside.width);
+    for (place, line) in lines.iter().skip(top).enumerate() {
+        let Some(row) = paint::row(inside, place) else { break };
+        paint::put(frame, row, line, Style::new());
+    }
+    let below = lines.len() > top + usize::from(inside.height);
+    let edge = Rect { y: area.bottom().saturating_sub(1), height: 1, ..inside };
+    more(frame, edge, (top > 0, below), app, look);
 }
 
 fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: Look) {

@@ -111,14 +111,25 @@ fn foot(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: Look) {
     let edge = Rect { y: area.bottom() - 1, height: 1, ..paint::inset(paint::inset(area)) };
     let since = note.since.map(|since| format!(" {} ", app.since_words(since)));
     let (above, below) = note.editor.hidden();
+    let since = since.unwrap_or_default();
+    paint::put_all(frame, edge, [(since.as_str(), look.strong())]);
+    more(frame, paint::skip(edge, width(&since)), (above > 0, below > 0), app, look);
+}
+
+/// At the right of an edge, that there is more of a text than is shown.
+pub(super) fn more(
+    frame: &mut Frame,
+    edge: Rect,
+    (above, below): (bool, bool),
+    app: &App,
+    look: Look,
+) {
     let [up, down] = if look.ascii { ["^", "v"] } else { ["▴", "▾"] };
-    let more = match (above > 0, below > 0) {
-        (false, false) => String::new(),
+    let more = match (above, below) {
+        (false, false) => return,
         (_, true) => format!(" {down} {} ", screens::MORE_BELOW.get(app.lang)),
         (true, false) => format!(" {up} {} ", t::MORE_ABOVE.get(app.lang)),
     };
-    let since = since.unwrap_or_default();
-    paint::put_all(frame, edge, [(since.as_str(), look.strong())]);
     let start = usize::from(edge.width).saturating_sub(width(&more));
-    paint::put(frame, paint::skip(edge, start.max(width(&since))), &more, Style::new());
+    paint::put(frame, paint::skip(edge, start), &more, Style::new());
 }

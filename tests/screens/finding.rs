@@ -2,7 +2,7 @@
 
 use hertog::text::Lang;
 
-use crate::stage::{Setting, stage};
+use crate::stage::{Disk, Setting, stage};
 
 #[test]
 fn results_come_as_one_types_and_esc_brings_back_what_was() {
@@ -216,8 +216,24 @@ fn queries_are_kept_under_a_name_used_and_forgotten() {
     let mut stage = stage.restart();
     stage.press("Q").type_in("euro").press("Enter");
     assert_eq!(stage.shown().join(" "), "3.1 3.4 5.3");
+    stage.disk = Disk::Full;
     stage.press("Q Ctrl-k");
+    assert!(stage.screen().contains("open bij Europol"), "not forgotten: {}", stage.screen());
+    stage.disk = Disk::Works;
+    stage.press("Ctrl-k");
     assert!(!stage.screen().contains("open bij Europol"), "{}", stage.screen());
+}
+
+#[test]
+fn a_query_that_could_not_be_kept_is_not_called_kept() {
+    let mut stage = stage();
+    stage.disk = Disk::Full;
+    stage.press("1 Q").type_in("Europol").press("Enter");
+    let screen = stage.screen();
+    assert!(screen.contains("de schijf is vol") && !screen.contains("Bewaard als"), "{screen}");
+    stage.press("Esc Q");
+    assert!(!stage.screen().contains("actor:europol ("), "{}", stage.screen());
+    assert!(stage.screen().contains("Enter bewaart"), "none is kept: {}", stage.screen());
 }
 
 #[test]

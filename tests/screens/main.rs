@@ -8,6 +8,7 @@ mod browse;
 mod chance;
 mod config;
 mod counting;
+mod drafts;
 mod drawings;
 mod finding;
 mod help;

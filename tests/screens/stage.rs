@@ -219,12 +219,20 @@ impl Stage {
             Effect::Remember(point) => self.at = Some(point),
             Effect::Discreet(discreet) => self.memory.discreet = discreet,
             Effect::History(history) => self.memory.history = history,
-            Effect::Keep { name, query: Some(query) } => {
-                self.memory.kept.insert(name, query);
-            }
-            Effect::Keep { name, query: None } => drop(self.memory.kept.remove(&name)),
+            Effect::Keep { name, query } => self.keep(name, query),
             _ => {}
         }
+    }
+
+    fn keep(&mut self, name: String, query: Option<String>) {
+        let full = || Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+        let trouble = (self.disk == Disk::Full).then(full);
+        match &query {
+            _ if trouble.is_some() => {}
+            Some(query) => drop(self.memory.kept.insert(name.clone(), query.clone())),
+            None => drop(self.memory.kept.remove(&name)),
+        }
+        self.app.handle(Event::Kept { name, query, trouble }, self.now);
     }
 
     fn drop_draft(&self, id: NoteId) {

@@ -179,3 +179,23 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
     thread.join().unwrap();
     assert_eq!(desk.found()[0].text, "Vra");
 }
+
+#[test]
+fn what_came_of_keeping_a_query_is_said_in_either_case() {
+    let desk = Desk::new();
+    let (said, reports) = channel();
+    let (jobs, thread) =
+        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    let keep = || {
+        let (name, query) = ("Europol".to_owned(), Some("actor:europol".to_owned()));
+        jobs.send(Job::Keep { name, query });
+        let Report::Kept { name, done, .. } = reports.recv().unwrap() else { panic!() };
+        assert_eq!(name, "Europol");
+        done.map_err(|problem| problem.kind)
+    };
+    assert_eq!(keep(), Ok(()));
+    std::fs::write(desk.folders.kept_queries(), "by hand, and wrong").unwrap();
+    assert_eq!(keep(), Err(Kind::QueriesUnread));
+    jobs.send(Job::Quit);
+    thread.join().unwrap();
+}

@@ -1,0 +1,114 @@
+//! Notes that are not finished and cannot be gone on with, since their edition or
+//! a point of theirs is not open.
+
+use crate::stage::{Stage, stage};
+use hertog::app::Effect;
+use hertog::declaration::{BUILTIN, Declaration, builtin, read};
+
+fn other_edition() -> Declaration {
+    let mut declaration = builtin();
+    declaration.edition = "2024-06-01".parse().unwrap();
+    declaration
+}
+
+/// The built-in declaration without its last point, 7.3.
+fn without_the_last() -> Declaration {
+    let last = BUILTIN.rfind("        // 7.3").unwrap();
+    read(&format!("{}      ],\n    ),\n  ],\n)\n", &BUILTIN[..last])).unwrap()
+}
+
+/// The screen in one line.
+fn said(stage: &Stage) -> String {
+    stage.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn copied(stage: &Stage) -> Option<&str> {
+    stage.effects.iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_draft_of_another_edition_is_named_read_copied_and_thrown_away() {
+    let mut first = stage();
+    first.press("j m").type_in("Vraag de cijfers.").press("Enter").type_in("Bel Europol.");
+    first.press("Tab").type_in("verslag").press("Esc");
+    let mut other = first.restart_with(other_edition());
+    let screen = said(&other);
+    assert!(screen.contains("Een notitie bij 1.2 (editie 2023-05-05) is niet af (zonet)."));
+    assert!(screen.contains("Toets d: lezen, kopiëren of weggooien."), "{screen}");
+    other.press("Esc g j");
+    assert!(!other.screen().contains("Concept"), "not on the other's point: {}", other.screen());
+    other.press("m");
+    assert!(!other.screen().contains("Vraag"), "nor taken up there: {}", other.screen());
+    other.press("Esc d");
+    assert!(other.screen().contains("Concept · zonet · 1.2 (editie 2023-05-05)"));
+    for key in ["Enter", "Esc e"] {
+        other.press(key);
+        let screen = other.screen();
+        assert!(screen.contains("Bel Europol.") && screen.contains("Bron: verslag"), "{screen}");
+        assert!(screen.contains("y kopiëren  d weggooien  Esc terug"), "{screen}");
+        assert!(other.effects.is_empty(), "nothing is opened: {:?}", other.effects);
+    }
+    other.press("y");
+    assert_eq!(copied(&other), Some("Vraag de cijfers.\nBel Europol.\n\nBron: verslag"));
+    other.press("d n");
+    assert_eq!((other.drafts().len(), first.drafts().len()), (1, 1));
+    // Where its edition is open it is gone on with, as ever.
+    let mut first = other.kill();
+    first.press("Esc d Enter");
+    assert!(first.screen().contains("Notitie bij 1.2"), "{}", first.screen());
+    first.press("Esc");
+    let mut other = first.restart_with(other_edition());
+    other.press("d Enter d y");
+    assert!(other.screen().contains("Alle notities zijn af."), "{}", other.screen());
+    assert!(other.drafts().is_empty() && !said(&other).contains("is niet af"));
+}
+
+#[test]
+fn a_draft_with_a_point_that_is_gone_is_not_taken_up_without_it() {
+    let mut stage = stage();
+    stage.press("G v k m").type_in("Bij twee punten.").press("Esc");
+    let mut stage = stage.restart_with(without_the_last());
+    let screen = said(&stage);
+    assert!(screen.contains("bij 7.2, 7.3 (niet in deze editie: 7.3) is niet af"), "{screen}");
+    stage.press("Esc G");
+    assert_eq!(stage.at(), "7.2");
+    assert!(stage.screen().contains("Concept · zonet · 7.2, 7.3"), "{}", stage.screen());
+    stage.press("M Enter");
+    assert!(stage.screen().contains("│ Bij twee punten."), "{}", stage.screen());
+    stage.type_in("x").press("Esc Esc");
+    let mut whole = stage.kill();
+    whole.press("Esc d Enter");
+    assert!(whole.screen().contains("Notitie bij 7.2, 7.3"), "{}", whole.screen());
+}
+
+#[test]
+fn drafts_that_are_not_open_are_named_beside_those_that_are() {
+    let mut first = stage();
+    first.press("m").type_in("Hier.").press("Esc");
+    let mut other = first.restart_with(other_edition());
+    other.press("Esc j m").type_in("Daar.").press("Esc");
+    let mut other = other.restart_with(other_edition());
+    let screen = said(&other);
+    assert!(screen.contains("2 notities zijn niet af, de laatste bij 1.2 (zonet)."), "{screen}");
+    assert!(screen.contains("Hier niet open: 1.1 (editie 2023-05-05)."), "{screen}");
+    other.press("d j d y");
+    assert!(said(&other).contains("Een notitie bij 1.2 is niet af"), "{}", other.screen());
+}
+
+#[test]
+fn a_long_draft_is_read_to_its_end_in_any_window() {
+    let mut first = stage();
+    first.press("m").type_in(&"woord ".repeat(600)).type_in("einde").press("Esc");
+    let mut other = first.restart_with(other_edition());
+    other.press("Esc d Enter PageDown");
+    assert!(other.screen().contains("▾ meer hieronder"), "{}", other.screen());
+    for size in [(60, 16), (160, 45), (80, 24)] {
+        other.resize(size.0, size.1).press(&"PageDown ".repeat(20)).press("j j");
+        assert!(other.screen().contains("einde"), "{}", other.screen());
+        other.press("k k");
+        assert!(size.1 > 30 || !other.screen().contains("einde"), "{}", other.screen());
+    }
+}
