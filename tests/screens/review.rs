@@ -431,6 +431,25 @@ fn undo_is_of_the_edition_that_is_open() {
     assert_eq!(first.standing("1.1"), "reviewed");
 }
 
+/// What was taken back in another edition is named, and done again where asked for.
+#[test]
+fn redo_is_of_the_edition_that_is_open() {
+    let mut first = stage();
+    first.press("r u");
+    let mut second_edition = hertog::declaration::builtin();
+    second_edition.edition = "2024-06-01".parse().unwrap();
+    let mut second = first.restart_with(second_edition);
+    second.press("Esc Ctrl-r");
+    let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("Niets om opnieuw te doen in editie 2024-06-01."), "{screen}");
+    assert!(screen.contains("“bekeken · 1.1” in editie 2023-05-05 opnieuw doen?"), "{screen}");
+    second.press("n");
+    assert_eq!(second.kill().standing("1.1"), "open");
+    second.press("Ctrl-r y");
+    assert_eq!(second.standing("1.1"), "open", "not of this edition");
+    assert_eq!(second.kill().standing("1.1"), "reviewed");
+}
+
 #[test]
 fn q_goes_back_from_what_lies_over_the_panes_and_quits_from_them() {
     for door in ["Enter", "D", "B", "S"] {
