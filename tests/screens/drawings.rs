@@ -1,5 +1,5 @@
 //! The drawings in the documentation are the program's own frames, in their
-//! colours. To write them anew: `HERTOG_WRITE_README=1 cargo test --test screens`.
+//! colours. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test --test screens`.
 
 use std::fmt::Write;
 
@@ -15,14 +15,14 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/pictures");
 fn holds(name: &str, stage: &Stage) {
     let path = format!("{FOLDER}/{name}.svg");
     let drawn = drawing(&stage.buffer());
-    if std::env::var_os("HERTOG_WRITE_README").is_some() {
+    if std::env::var_os("HERTOG_WRITE_DOCS").is_some() {
         std::fs::create_dir_all(FOLDER).unwrap();
         return std::fs::write(path, drawn).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == drawn,
-        "docs/pictures/{name}.svg is not what the program shows: write it anew with HERTOG_WRITE_README=1 cargo test --test screens"
+        "docs/pictures/{name}.svg is not what the program shows: write it anew with HERTOG_WRITE_DOCS=1 cargo test --test screens"
     );
 }
 
