@@ -236,9 +236,9 @@ commands! {
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
-        { en: "next stale, come back or overdue; else next open", nl: "volgend punt dat niet kan wachten; anders open punt", fr: "suivant : périmé, à revoir, date dépassée ; sinon ouvert" }
+        { en: "next stale, come back or overdue; else next open", nl: "volgend punt dat niet kan wachten; anders open punt", fr: "point suivant qui ne peut attendre ; sinon ouvert" }
     PreviousAttention "previous-attention" ["K"] POINTS Move
-        { en: "previous stale, come back or overdue; else open", nl: "vorig punt dat niet kan wachten; anders open punt", fr: "précédent : périmé, à revoir, date dépassée ; sinon ouvert" }
+        { en: "previous stale, come back or overdue; else open", nl: "vorig punt dat niet kan wachten; anders open punt", fr: "point précédent qui ne peut attendre ; sinon ouvert" }
     NextLit "next-word" ["n"] POINTS Move
         { en: "in the text, to the next highlighted words", nl: "in de tekst naar de volgende gemarkeerde woorden", fr: "dans le texte, aux mots surlignés suivants" }
     PreviousLit "previous-word" ["N"] POINTS Move

@@ -68,7 +68,7 @@ fn without_a_file_there_is_a_way_to_one_that_sets_nothing() {
     assert!(said.out.starts_with(&format!("{path}: correct\n")), "{}", said.out);
     assert_eq!(
         said.out.lines().filter(|line| line.ends_with(" default")).count(),
-        6,
+        7,
         "{}",
         said.out
     );
