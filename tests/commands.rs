@@ -24,6 +24,7 @@ impl Shell {
             .env_clear()
             .env("HOME", self.home.path())
             .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC")
             .env("USER", "analist");
         command.stdin(Stdio::null());
         command
@@ -415,4 +416,50 @@ fn a_first_word_that_is_nearly_a_command_and_finds_nothing_names_it() {
         shell.says(&[query]);
     }
     assert!(shell.says(&["list", "verfy", "b.docx"]).contains("0 of 51 points"));
+}
+
+/// The first line says what is wrong, the second what to do; neither is half
+/// in another language.
+#[test]
+fn errors_are_in_the_language_chosen_or_wholly_in_english() {
+    let shell = Shell::new();
+    let bad = shell.home.path().join("bad.ron");
+    std::fs::write(&bad, "Declaration(schema: 1, colour: 2)").unwrap();
+    let bad = bad.to_str().unwrap();
+    for lang in ["nl", "fr"] {
+        let (_, missing) = shell.fails(&["--lang", lang, "--file", "/no/such.ron", "list"]);
+        let expected = if lang == "nl" { "er is geen bestand" } else { "aucun fichier" };
+        assert!(missing.contains(expected), "{missing}");
+        let (_, unwritten) = shell.fails(&["--lang", lang, "brief", "-o", "/no/such/x.md"]);
+        assert!(unwritten.contains(expected), "{unwritten}");
+        for said in [missing, unwritten] {
+            assert!(!said.contains("os error") && !said.contains("No such"), "{said}");
+        }
+        // What a parser says it says in English, and so is the rest.
+        let english = shell.fails(&["--file", bad, "list"]);
+        assert_eq!(shell.fails(&["--lang", lang, "--file", bad, "list"]), english);
+        let english = shell.fails(&["mark", "maybe", "1.1"]);
+        assert_eq!(shell.fails(&["--lang", lang, "mark", "maybe", "1.1"]), english);
+    }
+}
+
+#[test]
+fn a_time_zone_that_is_not_known_is_said() {
+    let shell = Shell::new();
+    let said = |zone: &str, arguments: &[&str]| {
+        let output = shell.command(arguments).env("TZ", zone).output().unwrap();
+        assert!(output.status.success());
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (text(output.stdout), text(output.stderr))
+    };
+    let (out, err) = said("Mars/Phobos", &["where"]);
+    assert!(out.contains("not known: days are those of UTC"), "{out}");
+    assert!(err.contains("the time zone is not known (Mars/Phobos)"), "{err}");
+    assert_eq!(err.matches("time zone is not known").count(), 1);
+    assert!(said("Mars/Phobos", &["list"]).1.contains("TZ=Europe/Brussels"));
+    for known in ["UTC", "CET-1CEST,M3.5.0,M10.5.0/3", ""] {
+        let (out, err) = said(known, &["where"]);
+        let named = if known.is_empty() { "UTC" } else { known };
+        assert!(out.contains(named) && err.is_empty(), "{known}: {out} {err}");
+    }
 }

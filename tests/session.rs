@@ -22,6 +22,7 @@ impl Shell {
             .env_clear()
             .env("HOME", self.home.path())
             .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC")
             .env("USER", "analist")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -71,4 +71,10 @@ texts! {
     OPEN_EDITION { en: "to see them, open {cause}: hertog --file {path}", nl: "open {cause} om ze te zien: hertog --file {path}", fr: "pour les voir, ouvrez {cause} : hertog --file {path}" }
     N_MARKS_ONE { en: "{n} mark", nl: "{n} punt met een stand", fr: "{n} état" }
     N_MARKS { en: "{n} marks", nl: "{n} punten met een stand", fr: "{n} états" }
+    COPIES { en: "copies of journals in {path}: {n} hold nothing of their own", nl: "kopieën van logboeken in {path}: {n} bevatten niets eigens", fr: "copies de journaux dans {path} : {n} ne contiennent rien de plus" }
+    DELETE_COPIES { en: "keep the longest file of each journal; the others may be deleted once hertog log --verify is well", nl: "behoud van elk logboek het langste bestand; de andere mogen weg zodra hertog log --verify niets meldt", fr: "gardez le fichier le plus long de chaque journal ; les autres peuvent être supprimés dès que hertog log --verify ne signale rien" }
+    NO_ZONE { en: "the time zone is not known ({cause}): days are those of UTC", nl: "de tijdzone is niet bekend ({cause}): dagen zijn die van UTC", fr: "le fuseau horaire n’est pas connu ({cause}) : les jours sont ceux d’UTC" }
+    SET_ZONE { en: "name one with TZ, such as TZ=Europe/Brussels, or install the system’s time zones (tzdata)", nl: "noem er een met TZ, zoals TZ=Europe/Brussels, of installeer de tijdzones van het systeem (tzdata)", fr: "indiquez-en un par TZ, comme TZ=Europe/Brussels, ou installez les fuseaux horaires du système (tzdata)" }
+    ZONE_UNKNOWN { en: "not known: days are those of UTC", nl: "niet bekend: dagen zijn die van UTC", fr: "inconnu : les jours sont ceux d’UTC" }
+    WHERE_ZONE { en: "time zone", nl: "tijdzone", fr: "fuseau horaire" }
 }

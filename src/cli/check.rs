@@ -40,7 +40,8 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
                 &t::FAULTS,
                 &t::MEND,
                 &[("file", &name), ("n", &faults.len())],
-            ));
+            )
+            .in_english());
         }
     }
     out.done()

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::args::Common;
 use super::failure::Failure;
 use super::file;
+use super::zone::Zone;
 use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
 use crate::review::{Draft, Lost, Reviewer, Reviews, Standing, Ticket, Vocabulary};
 use crate::search::{Corpus, Known, Lens, Query, search_once};
@@ -45,7 +46,8 @@ impl Desk {
         let named = common.reviewer.is_some();
         problems.retain(|problem| !(named && matches!(problem.kind, Kind::OtherReviewer(_))));
         problems.extend(store::other_editions(&folders, &declaration, &reviews));
-        let zone = zone();
+        let zone = Zone::of_system();
+        problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
@@ -57,8 +59,8 @@ impl Desk {
             folders,
             problems,
             lang,
-            today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
-            zone,
+            today: Timestamp::now().to_zoned_datetime(zone.rules.clone()).date(),
+            zone: zone.rules,
         })
     }
 
@@ -165,15 +167,6 @@ pub(super) fn warn(problems: &[Problem], lang: Lang) {
             said.push(words);
         }
     }
-}
-
-/// Where days begin and end here. The library looks for the name of the zone
-/// through all of the system's zone files, which takes longer than reading the
-/// declaration; a day needs the rules only, and these stand in one file.
-fn zone() -> TimeZone {
-    let rules = || TimeZone::tzif("local", &std::fs::read("/etc/localtime").ok()?).ok();
-    let named = std::env::var_os("TZ").is_some();
-    if named { None } else { rules() }.unwrap_or_else(TimeZone::system)
 }
 
 /// Says something on stderr, which the caller has cleaned.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use crate::search::QueryFault;
 use crate::store::Problem;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, clean};
+use crate::text::{Lang, SystemFault, Text, clean};
 use crate::tui::console;
 
 /// Why a command failed; said in the interface language when it is reported.
@@ -18,6 +18,10 @@ pub(super) struct Failure {
     code: u8,
     /// A reader that has gone away is no failure.
     quiet: bool,
+    /// What the system said.
+    cause: Option<Box<SystemFault>>,
+    /// Whether a part of it is said in English only: then all of it is.
+    english: bool,
 }
 
 /// A text and its values.
@@ -35,9 +39,11 @@ impl Words {
         }
     }
 
-    fn get(&self, lang: Lang) -> String {
-        let values: Vec<(&str, &dyn Display)> =
+    /// The words; `{cause}` is what the system said.
+    fn get(&self, cause: &str, lang: Lang) -> String {
+        let mut values: Vec<(&str, &dyn Display)> =
             self.values.iter().map(|(name, value)| (*name, value as _)).collect();
+        values.push(("cause", &cause));
         self.text.with(lang, &values)
     }
 }
@@ -54,7 +60,20 @@ impl Failure {
             remedy: Words::new(remedy, values),
             code: 1,
             quiet: false,
+            cause: None,
+            english: false,
         }
+    }
+
+    /// The same, for what the system said.
+    pub(super) fn caused_by(mut self, error: &io::Error) -> Self {
+        self.cause = Some(Box::new(error.into()));
+        self
+    }
+
+    /// The same, wholly in English, as a part of it is.
+    pub(super) fn in_english(self) -> Self {
+        Self { english: true, ..self }
     }
 
     /// The same, because the command was used wrongly.
@@ -99,8 +118,10 @@ impl Failure {
         if self.quiet {
             return ExitCode::SUCCESS;
         }
-        let mut lines = format!("hertog: {}\n", clean(&self.what.get(lang)));
-        let remedy = self.remedy.get(lang);
+        let lang = if self.english { Lang::En } else { lang };
+        let cause = self.cause.as_ref().map(|cause| cause.words(lang)).unwrap_or_default();
+        let mut lines = format!("hertog: {}\n", clean(&self.what.get(&cause, lang)));
+        let remedy = self.remedy.get(&cause, lang);
         if !remedy.is_empty() {
             lines = format!("{lines}  {}\n", clean(&remedy));
         }
@@ -114,6 +135,6 @@ impl From<io::Error> for Failure {
     /// A failure to print.
     fn from(error: io::Error) -> Self {
         let quiet = error.kind() == io::ErrorKind::BrokenPipe;
-        Self { quiet, ..Self::new(&t::CANNOT_PRINT, &t::FIND_ROOM, &[("cause", &error)]) }
+        Self { quiet, ..Self::new(&t::CANNOT_PRINT, &t::FIND_ROOM, &[]).caused_by(&error) }
     }
 }

@@ -40,6 +40,7 @@ fn faulty(file: &Path, faults: &[Fault]) -> Failure {
     let remedy = if faults.len() > 1 { &t::MORE_FAULTS } else { &t::NO_REMEDY };
     let more = faults.len().saturating_sub(1);
     Failure::new(&t::FAULTY, remedy, &[("file", &file.display()), ("fault", &first), ("n", &more)])
+        .in_english()
 }
 
 /// Largest data file that is read: beyond it something else than a declaration
@@ -56,7 +57,7 @@ pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
 pub(super) fn bytes_of(file: &Path, remedy: &'static Text) -> Result<Vec<u8>, Failure> {
     let name = file.display();
     let failed = |cause: io::Error| {
-        Failure::new(&t::UNREADABLE, remedy, &[("file", &name), ("cause", &cause)])
+        Failure::new(&t::UNREADABLE, remedy, &[("file", &name)]).caused_by(&cause)
     };
     let metadata = std::fs::metadata(file).map_err(failed)?;
     refuse(file, &metadata, remedy)?;

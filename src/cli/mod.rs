@@ -29,6 +29,7 @@ mod stats_json;
 mod status;
 mod verify;
 mod whereabouts;
+mod zone;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;

@@ -35,7 +35,7 @@ pub(super) fn run(
     desk::warn(&common.settings.problems(), desk.lang);
     let query = desk.query(words)?;
     let terminal = |error: std::io::Error| {
-        Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[("cause", &error)])
+        Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[]).caused_by(&error)
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let lang = desk.lang;

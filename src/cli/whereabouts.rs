@@ -6,8 +6,9 @@ use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
+use super::zone::Zone;
 use crate::store::SettingsFile;
-use crate::text::texts::{config as c, screens as t};
+use crate::text::texts::{config as c, files as f, screens as t};
 
 /// Runs the command.
 pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
@@ -25,6 +26,7 @@ pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
         (&t::WHERE_STATE, desk.folders.state.display().to_string()),
         (&t::WHERE_CONFIG, desk.folders.config.display().to_string()),
         (&c::WHERE_SETTINGS, settings(common, &desk)),
+        (&f::WHERE_ZONE, Zone::of_system().words(desk.lang)),
     ];
     let mut out = Output::new();
     for (label, value) in rows {

@@ -33,7 +33,7 @@ pub fn deliver(
     done.map_err(|error| {
         let taken = error.kind() == io::ErrorKind::AlreadyExists;
         let kind = if taken { Kind::Exists } else { Kind::NotDelivered };
-        Problem::at(kind, path).because(&error)
+        Problem::at(kind, path).caused_by(&error)
     })?;
     // The file is there; that its name survives a loss of power is a nicety.
     let _ = unix::sync_folder(folder);
@@ -47,7 +47,7 @@ fn may_stand(path: &Path, force: bool) -> Result<Option<Metadata>, Problem> {
         Ok(_) if !force => Err(Problem::at(Kind::Exists, path)),
         Ok(there) => Ok(Some(there)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Problem::at(Kind::NotDelivered, path).because(&error)),
+        Err(error) => Err(Problem::at(Kind::NotDelivered, path).caused_by(&error)),
     }
 }
 

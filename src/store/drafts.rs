@@ -106,7 +106,7 @@ pub fn remove_draft(
                 std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
             ) =>
         {
-            Err(Problem::at(Kind::CannotWrite, &path).because(&e))
+            Err(Problem::at(Kind::CannotWrite, &path).caused_by(&e))
         }
         _ => Ok(()),
     }

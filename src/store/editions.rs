@@ -21,6 +21,7 @@ pub fn other_editions(
     };
     let path = file_of(folders, declaration, most);
     let edition = most.edition.clone();
+    let there = there.into();
     let kind = Kind::OtherEditions { here: declaration.edition.clone(), there, built_in };
     Some(Problem::at(kind, &path).because(&edition))
 }

@@ -165,7 +165,7 @@ pub(super) fn put_ron(
 pub(super) fn remove(path: &Path) -> Result<(), Problem> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Problem::at(Kind::CannotWrite, path).because(&error))
+            Err(Problem::at(Kind::CannotWrite, path).caused_by(&error))
         }
         _ => Ok(()),
     }

@@ -90,6 +90,12 @@ impl Source {
         (is_so && self.problem.is_none()).then(|| Problem::at(Kind::Unfinished, &self.path))
     }
 
+    /// Whether one of two files of one journal holds all that is in the other.
+    fn has_all_of(&self, other: &Self) -> bool {
+        let within = |a: &Self, b: &Self| a.reading.head.is_some_and(|head| b.reading.holds(head));
+        within(self, other) || within(other, self)
+    }
+
     pub(super) fn is_by(&self, author: &Author) -> bool {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
@@ -306,20 +312,27 @@ fn others_work(sources: &[Source], me: &Reviewer, device: DeviceId) -> Option<Pr
 /// What the user should know of the journals found.
 fn findings(sources: &[Source], place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut nonces = HashMap::new();
+    let mut nonces: HashMap<Nonce, &Source> = HashMap::new();
+    let (mut twice, mut copies) = (0, 0);
     for source in sources {
         problems.extend(source.problem.clone());
         let stops = matches!(place, Place::Stop(problem) if problem.path == source.path);
         problems.extend(source.damage(Kind::Damaged).filter(|_| !stops));
         let nonce = source.header.as_ref().map(|header| header.nonce);
-        let other = nonce.filter(|n| *n != UNKNOWN).and_then(|n| nonces.insert(n, &source.path));
+        let other = nonce.filter(|n| *n != UNKNOWN).and_then(|n| nonces.insert(n, source));
         problems.extend(
-            other.map(|p: &PathBuf| Problem::at(Kind::Twice, &source.path).because(&p.display())),
+            other.map(|o| Problem::at(Kind::Twice, &source.path).because(&o.path.display())),
         );
+        twice += usize::from(other.is_some());
+        copies += u64::from(other.is_some_and(|other| other.has_all_of(source)));
         problems.extend(source.unfinished().filter(|_| !stops).map(|problem| match place {
             Place::Go(own) if own.path == source.path => Problem { kind: Kind::Torn, ..problem },
             _ => problem,
         }));
+    }
+    if let Some(source) = sources.first().filter(|_| twice > 1 && copies > 0) {
+        let folder = source.path.parent().unwrap_or(&source.path);
+        problems.push(Problem::at(Kind::Copies(copies), folder));
     }
     let said = |problem: &Problem| {
         // Where a file could not be read, that has been said, and it may be this one.

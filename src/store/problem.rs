@@ -8,7 +8,7 @@ use super::unix;
 use crate::declaration::EditionId;
 use crate::review::{Fault, Reviewer, Work};
 use crate::text::texts::{config, files as texts, screens};
-use crate::text::{Lang, Text, clean, plural};
+use crate::text::{Lang, SystemFault, Text, clean, plural};
 
 /// What sort of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +78,15 @@ pub enum Kind {
         /// The edition that is open.
         here: EditionId,
         /// The reviewer's work in the others.
-        there: Vec<Work>,
+        there: Box<[Work]>,
         /// Whether the one with the most is the built-in one.
         built_in: bool,
     },
+    /// So many files are copies of other journals and hold nothing of their own.
+    Copies(u64),
+    /// No time zone is known: the system has none, or not the one that `cause`
+    /// names.
+    NoZone,
     /// A file of settings is wrong as `cause` says, and in so many more places.
     Settings(u64),
     /// A file of settings is no such file, as `cause` says.
@@ -160,6 +165,8 @@ impl Kind {
             Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
             Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
+            Kind::Copies(_) => (&texts::COPIES, &texts::DELETE_COPIES),
+            Kind::NoZone => (&texts::NO_ZONE, &texts::SET_ZONE),
             Kind::OtherEditions { built_in: true, .. } => {
                 (&texts::OTHER_EDITIONS, &texts::OPEN_BUILT_IN)
             }
@@ -185,8 +192,10 @@ pub struct Problem {
     pub path: PathBuf,
     /// The line in that file, from 1, where there is one.
     pub line: Option<u64>,
-    /// Why, as the system or the parser says it.
+    /// Why, as the parser says it; or what else is named.
     pub cause: Option<String>,
+    /// Why, as the system says it.
+    pub system: Option<Box<SystemFault>>,
     /// What kept the system from doing it, where it did.
     pub obstacle: Option<Obstacle>,
 }
@@ -194,7 +203,13 @@ pub struct Problem {
 impl Problem {
     /// A problem with a file or folder.
     pub fn at(kind: Kind, path: &Path) -> Self {
-        Self { kind, path: path.to_owned(), line: None, cause: None, obstacle: None }
+        Self { kind, path: path.to_owned(), line: None, cause: None, system: None, obstacle: None }
+    }
+
+    /// The same, with what it is about.
+    #[must_use]
+    pub fn named(self, name: &str) -> Self {
+        self.because(&name)
     }
 
     pub(super) fn because(mut self, cause: &dyn Display) -> Self {
@@ -204,7 +219,7 @@ impl Problem {
 
     /// A problem that the system reports.
     pub(super) fn caused_by(self, error: &io::Error) -> Self {
-        Self { obstacle: Some(Obstacle::of(error)), ..self.because(error) }
+        Self { obstacle: Some(Obstacle::of(error)), system: Some(Box::new(error.into())), ..self }
     }
 
     pub(super) fn on_line(mut self, line: u64) -> Self {
@@ -224,13 +239,25 @@ impl Problem {
         self.say(obstacle.unwrap_or(self.kind.texts().1), lang)
     }
 
+    /// The language in which it can be said whole: a parser speaks English only.
+    fn lang(&self, lang: Lang) -> Lang {
+        match &self.kind {
+            Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread => Lang::En,
+            Kind::Damaged(Fault::Unreadable(_), _) | Kind::Frozen(Fault::Unreadable(_), _) => {
+                Lang::En
+            }
+            _ => lang,
+        }
+    }
+
     fn say(&self, text: &Text, lang: Lang) -> String {
+        let lang = self.lang(lang);
         let path = self.path.display();
         let line = self.line.unwrap_or_default();
         let cause = self.cause(lang);
         let (holds, n) = match self.kind {
             Kind::Behind { holds, saved } => (holds, saved),
-            Kind::Rewritten(n) | Kind::Missing(n) | Kind::Settings(n) => (0, n),
+            Kind::Rewritten(n) | Kind::Missing(n) | Kind::Settings(n) | Kind::Copies(n) => (0, n),
             Kind::Newer(schema) => (0, schema.into()),
             _ => (0, 0),
         };
@@ -252,6 +279,9 @@ impl Problem {
     }
 
     fn cause(&self, lang: Lang) -> String {
+        if let Some(system) = &self.system {
+            return system.words(lang);
+        }
         let (Kind::Damaged(fault, more) | Kind::Frozen(fault, more)) = &self.kind else {
             return self.cause.clone().unwrap_or_default();
         };

@@ -122,6 +122,11 @@ pub mod files {
     include!("../../assets/texts/files.rs");
 }
 
+/// What the operating system says that it cannot do.
+pub mod system {
+    include!("../../assets/texts/system.rs");
+}
+
 /// What briefs say.
 pub mod brief {
     include!("../../assets/texts/brief.rs");

@@ -18,6 +18,7 @@ impl Shell {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hertog"));
         command.args(arguments).current_dir(self.home.path()).env_clear();
         command.env("HOME", self.home.path()).env("LANG", "C.UTF-8").env("USER", "analist");
+        command.env("TZ", "UTC");
         command.stdin(Stdio::null());
         command
     }

@@ -348,3 +348,32 @@ fn another_name_on_the_same_device_is_said_until_it_has_work_of_its_own() {
     assert_eq!(as_root(&["list"]).err, "");
     assert_eq!(shell.run(&["list"]).err, "");
 }
+
+#[test]
+fn many_conflicted_copies_end_in_one_line_that_says_which_may_go() {
+    let shell = Shell::new();
+    shell.says(&["mark", "reviewed", "1.1"]);
+    let [(journal, first)] = &shell.journals()[..] else { panic!("one journal") };
+    shell.says(&["mark", "reviewed", "1.2"]);
+    let whole = fs::read(journal).unwrap();
+    let copy = |name: &str, bytes: &[u8]| {
+        fs::write(shell.reviews().join(format!("{name}.journal")), bytes).unwrap();
+    };
+    copy("a (conflicted copy)", first);
+    let said = shell.run(&["list"]).err;
+    assert!(
+        said.contains("are copies of one journal") && !said.contains("may be deleted"),
+        "{said}"
+    );
+    copy("b (conflicted copy)", &whole);
+    copy("c (conflicted copy)", first);
+    let said = shell.run(&["list"]).err;
+    assert_eq!(said.matches("are copies of one journal").count(), 3, "{said}");
+    assert_eq!(said.matches("3 hold nothing of their own").count(), 1, "{said}");
+    assert_eq!(
+        said.matches("may be deleted once hertog log --verify is well").count(),
+        1,
+        "{said}"
+    );
+    assert_whole(&shell);
+}

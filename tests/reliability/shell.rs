@@ -42,7 +42,10 @@ impl Shell {
 
     fn in_this_home(&self, command: &mut Command) {
         command.env_clear().env("HOME", self.home.path()).env("USER", "analist");
-        command.env("LANG", "C.UTF-8").env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+            .env("TZ", "UTC")
+            .env("LANG", "C.UTF-8")
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("TMPDIR", self.home.path()).current_dir(self.home.path());
         command.stdin(Stdio::null());
     }

@@ -237,11 +237,11 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
     stage.press("1 B l j j l");
     let long = format!("{}.md", "lang".repeat(100));
     for (name, said) in [
-        ("weg/nota.md", "niet schrijven: No such file or directory"),
-        ("map/nota.md", "niet schrijven: Not a directory"),
+        ("weg/nota.md", "niet schrijven: er is geen bestand of map met die naam"),
+        ("map/nota.md", "niet schrijven: dit is geen map"),
         ("echt", "echt"),
         ("echt/", "echt"),
-        (long.as_str(), "niet schrijven: File name too long"),
+        (long.as_str(), "niet schrijven: de naam is te lang"),
         ("a.pdf", "Geen formaat eindigt zoals a.pdf. Typ met f een andere"),
         ("", "Het bestand heeft geen naam. Typ er een met f."),
     ] {
