@@ -98,6 +98,9 @@ texts! {
     EMPTY_DRAFT_STAYS { en: "Empty file: not saved; the draft stays ({drafts}).", nl: "Leeg bestand: niet bewaard; het concept blijft ({drafts}).", fr: "Fichier vide : non enregistrée ; brouillon gardé ({drafts})." }
     EXIT_CODE { en: "The editor failed (code {code})", nl: "De editor faalde (code {code})", fr: "L'éditeur a échoué (code {code})" }
     EXIT_SIGNAL { en: "The editor was ended (signal {signal})", nl: "De editor werd beëindigd (signaal {signal})", fr: "L'éditeur a été arrêté (signal {signal})" }
+    CAME_BACK_AT_ONCE { en: "{editor} came back at once. What its window saves becomes a draft ({drafts}), also after hertog ends. To save the note on closing, name the editor with its option to wait, as in “code --wait”.", nl: "{editor} kwam meteen terug. Wat het venster ervan bewaart, wordt een concept ({drafts}), ook als hertog al gestopt is. Noem de editor met zijn optie om te wachten, zoals “code --wait”, om de notitie bij het sluiten te bewaren.", fr: "{editor} a rendu la main aussitôt. Ce que sa fenêtre enregistre devient un brouillon ({drafts}), même après la fin de hertog. Pour enregistrer la note à la fermeture, nommez l'éditeur avec son option d'attente, comme « code --wait »." }
+    SAVED_OUTSIDE { en: "What the editor saved is taken up as a draft ({drafts}).", nl: "Wat de editor bewaarde is nu een concept ({drafts}).", fr: "Ce que l'éditeur a enregistré est en brouillon ({drafts})." }
+    OUTSIDE { en: "open in an editor", nl: "open in een editor", fr: "ouvert dans un éditeur" }
     WAITING { en: "hertog waits for {editor} to end…", nl: "hertog wacht tot {editor} eindigt…", fr: "hertog attend la fermeture de l'éditeur : {editor}…" }
     NOT_FOUND { en: "{editor} was not found", nl: "{editor} is niet gevonden", fr: "{editor} est introuvable" }
 }

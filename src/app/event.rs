@@ -45,6 +45,8 @@ pub enum Event {
         /// Why it could not be done, if so.
         trouble: Option<Word>,
     },
+    /// A note that an editor has in a window of its own, as it was saved there.
+    SavedOutside(Box<Unfinished>),
     /// Notes that are being written cannot be kept, as these words say; none
     /// where they can again.
     Unkept(Option<Word>),
@@ -78,6 +80,9 @@ pub enum Ended {
     Badly(String),
     /// Well, but what it left is no text.
     Garbled,
+    /// At once and with nothing changed: this editor has a window of its own, from
+    /// which it may save the note later.
+    AtOnce(String),
 }
 
 /// Something the user should know: what, and what to do about it. Already in

@@ -21,7 +21,7 @@ impl App {
             Ok(mut note) => {
                 let (task, points) = (writing.task.clone(), writing.points.clone());
                 let said = self.saved_words(&task, &points) + &source_date_words(&note, self.lang);
-                self.drafts.retain(|draft| draft.id != note.id);
+                self.release_draft(note.id);
                 self.tell_apart(&mut note);
                 self.append(draft(task, self.corpus.judged(&points), note), self.now);
                 self.selection = Selection::One;

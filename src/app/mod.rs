@@ -122,6 +122,8 @@ pub struct App {
     pub(crate) now: Timestamp,
     /// Notes that are not finished, the newest last.
     drafts: Vec<Unfinished>,
+    /// Those that an editor of the user's may still save, from its own window.
+    outside_notes: BTreeSet<NoteId>,
     note_ids: NoteIds,
     /// Why these cannot be kept, if so.
     pub(crate) unkept: Option<Word>,
@@ -180,6 +182,7 @@ impl App {
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             now: start.now,
             drafts: Vec::new(),
+            outside_notes: BTreeSet::new(),
             note_ids: start.note_ids,
             unkept: None,
             suspended: None,
@@ -236,6 +239,7 @@ impl App {
                 }
             }
             Event::Edited(edited) => self.edited(edited),
+            Event::SavedOutside(note) => self.saved_outside(*note),
             Event::Unkept(word) => self.unkept = word,
             Event::Kept { name, query, trouble: None } => self.kept(name, query),
             Event::Moved(device) => self.reviews.moved(device),

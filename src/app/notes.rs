@@ -220,6 +220,9 @@ impl App {
                 if list.of.is_none() || draft.points.len() > 1 {
                     head.push(self.draft_points(draft));
                 }
+                if self.outside_notes.contains(&draft.id) {
+                    head.push(t::OUTSIDE.get(self.lang).to_owned());
+                }
                 head.retain(|word| !word.is_empty());
                 (clean(&head.join(" · ")).into_owned(), draft_words(draft))
             }

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::event::{Edited, Effect, Ended};
-use crate::review::Task;
+use crate::review::{Task, Unfinished, whole_seconds};
 use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
 
@@ -24,7 +24,12 @@ impl App {
     /// The editor has ended, or did not begin.
     pub(super) fn edited(&mut self, edited: Edited) {
         let Some(writing) = self.writing_mut() else { return };
-        let saves = writing.outside.take().unwrap_or(false);
+        let (saves, id) = (writing.outside.take().unwrap_or(false), writing.id);
+        if matches!(edited, Edited::Text(_, Ended::AtOnce(_))) {
+            self.outside_notes.insert(id);
+        } else {
+            self.outside_notes.remove(&id);
+        }
         self.keep_note();
         match edited {
             Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
@@ -52,6 +57,10 @@ impl App {
                 let said = self.say_note(kept, &[("how", how)]);
                 self.come_back(saves, said);
             }
+            Ended::AtOnce(editor) => {
+                let said = self.say_note(&t::CAME_BACK_AT_ONCE, &[("editor", editor)]);
+                self.come_back(saves, said);
+            }
             Ended::Garbled => self.come_back(saves, say(&t::GARBLED)),
             Ended::Well if empty && edits => self.come_back(saves, say(&t::EMPTY_STAYS)),
             Ended::Well if empty && !was_empty => self.come_back(saves, say(&t::EMPTY_DRAFT_STAYS)),
@@ -60,6 +69,26 @@ impl App {
             Ended::Well if changed => self.save_note(),
             Ended::Well => self.leave_note(),
         }
+    }
+
+    /// Takes up, as a draft, what an editor has saved from a window of its own. On
+    /// the screen it can be taken back, as what is typed.
+    pub(super) fn saved_outside(&mut self, note: Unfinished) {
+        let Unfinished { id, ref text, .. } = note;
+        if !self.outside_notes.contains(&id) {
+            return;
+        }
+        if let Some(writing) = self.writing_mut().filter(|writing| writing.id == id) {
+            writing.editor.replace(text);
+            self.keep_note();
+        } else {
+            let text = text.clone();
+            let known = self.drafts.iter().find(|draft| draft.id == id).cloned();
+            let draft = Unfinished { text, at: whole_seconds(self.now), ..known.unwrap_or(note) };
+            self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
+            self.hold_draft(draft);
+        }
+        self.notice = Some(self.say_note(&t::SAVED_OUTSIDE, &[]));
     }
 
     /// Says something on the screen on which the editor was opened.

@@ -227,7 +227,8 @@ impl App {
         let Some(writing) = self.writing() else { return };
         let id = writing.id;
         let known = self.drafts.iter().position(|draft| draft.id == id);
-        if writing.is_blank() || writing.is_unchanged() {
+        let nothing_new = writing.is_blank() || writing.is_unchanged();
+        if nothing_new && !self.outside_notes.contains(&id) {
             if known.is_some() {
                 self.drop_draft(id);
             }
@@ -262,8 +263,13 @@ impl App {
         }
     }
 
-    pub(super) fn drop_draft(&mut self, id: NoteId) {
+    pub(super) fn release_draft(&mut self, id: NoteId) {
         self.drafts.retain(|draft| draft.id != id);
+        self.outside_notes.remove(&id);
+    }
+
+    pub(super) fn drop_draft(&mut self, id: NoteId) {
+        self.release_draft(id);
         self.effects.push(Effect::DropDraft(id));
     }
 

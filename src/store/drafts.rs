@@ -64,12 +64,10 @@ fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
     let edited = edited_path(&folder_beside(path), &note);
     let changed = |path: &Path| -> Option<SystemTime> { path.metadata().ok()?.modified().ok() };
     if changed(&edited) >= changed(path)
-        && let Ok((bytes, _)) = files::read(&edited)
+        && let Ok((text, _)) = read_edit(&edited)
+        && !is_blank(&text)
     {
-        let text = read_as_text(&bytes);
-        if !is_blank(&text) {
-            text.trim_end_matches('\n').clone_into(&mut note.text);
-        }
+        note.text = text;
     }
     note
 }
@@ -131,19 +129,28 @@ pub fn begin_edit(
     Ok(path)
 }
 
-/// What an editor has left in such a file, which goes with its folder; and
-/// whether it was text (UTF-8). Of what is none no byte is lost.
+/// What an editor has left in such a file, and whether it was text (UTF-8). Of
+/// what is none no byte is lost.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
+    let (bytes, _) = files::read(path)?;
+    let sound = std::str::from_utf8(&bytes).is_ok();
+    Ok((read_as_text(&bytes).trim_end_matches('\n').to_owned(), sound))
+}
+
+/// The same; the file goes with its folder.
 ///
 /// # Errors
 /// Where it cannot be read; it is then left where it is.
 pub fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
-    let (bytes, _) = files::read(path)?;
+    let left = read_edit(path)?;
     if let Some(folder) = path.parent() {
         // What cannot be removed goes with the draft.
         let _ = std::fs::remove_dir_all(folder);
     }
-    let sound = std::str::from_utf8(&bytes).is_ok();
-    Ok((read_as_text(&bytes).trim_end_matches('\n').to_owned(), sound))
+    Ok(left)
 }
 
 /// Bytes as text: those that are no UTF-8 as Latin-1, which is what else editors

@@ -32,7 +32,7 @@ mod writer;
 pub use batch::{Pending, Saved};
 pub use deliver::deliver;
 pub use device::{new_note, new_note_ids};
-pub use drafts::{Found, begin_edit, end_edit, read_drafts, remove_draft, write_draft};
+pub use drafts::{Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft};
 pub use editions::other_editions;
 pub use folders::Folders;
 pub use problem::{Kind, Obstacle, Problem};

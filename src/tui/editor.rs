@@ -6,7 +6,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
@@ -16,12 +16,17 @@ use super::console::{self, Content};
 use super::{End, Message, Tui, World, screen};
 use crate::app::{Edited, Ended, Event};
 use crate::review::Unfinished;
-use crate::store::{begin_edit, end_edit};
+use crate::store::{begin_edit, end_edit, read_edit};
 use crate::text::texts::notes as t;
 use crate::text::{Lang, clean, is_blank};
 
 /// How long an interrupt that an editor got may take to come here.
 const ECHO: Duration = Duration::from_secs(3);
+
+/// An editor that ends sooner, well and with its file untouched, has left it to a
+/// window of its own: to look at a note and close it takes a person longer, and
+/// such a command rarely as long, also where it first starts the window.
+const AT_ONCE: Duration = Duration::from_secs(3);
 
 /// What a shell ends with where it does not find a command.
 const NOT_FOUND: i32 = 127;
@@ -34,6 +39,7 @@ impl Tui {
             return self.tell(Event::Edited(Edited::Failed(error.to_string())));
         }
         self.drop_keys();
+        self.world.watches.end(note.id);
         match Editing::begin(note, &self.world) {
             Ok(editing) => self.editing = Some(editing),
             Err(edited) => return self.come_back(edited),
@@ -45,7 +51,7 @@ impl Tui {
     pub(super) fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
         let Some(editing) = self.editing.take() else { return Ok(()) };
         self.edited = Some(Instant::now());
-        let edited = editing.conclude(ended, self.world.lang);
+        let edited = editing.conclude(ended, &mut self.world);
         self.come_back(edited)
     }
 
@@ -81,7 +87,11 @@ impl Tui {
 pub(super) struct Editing {
     editor: OsString,
     id: Option<Pid>,
+    note: Unfinished,
     path: PathBuf,
+    /// When the file was last changed before it.
+    written: Option<SystemTime>,
+    begun: Instant,
     /// The modes of the terminal before it.
     modes: Option<Termios>,
 }
@@ -99,6 +109,7 @@ impl Editing {
         let editor = named().ok_or(Edited::NoEditor)?;
         let path = begin_edit(folders, &declaration.id, reviewer, note)
             .map_err(|problem| Edited::Failed(problem.message(*lang)))?;
+        let written = changed_at(&path);
         screen::give_back();
         let modes = tcgetattr(stdin()).ok();
         say_waiting(&editor, *lang);
@@ -108,7 +119,8 @@ impl Editing {
         let id = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         let sender = sender.clone();
         thread::spawn(move || drop(sender.send(Message::Edited(child.wait()))));
-        Ok(Self { editor, id, path, modes })
+        let (note, begun) = (note.clone(), Instant::now());
+        Ok(Self { editor, id, note, path, written, begun, modes })
     }
 
     /// Asks the editor to end: the program has to.
@@ -119,20 +131,38 @@ impl Editing {
         }
     }
 
-    /// What it has left, once it has ended.
-    pub(super) fn conclude(self, ended: io::Result<ExitStatus>, lang: Lang) -> Edited {
+    /// What it has left, once it has ended. Where it has only handed the note to
+    /// a window, that is watched.
+    pub(super) fn conclude(self, ended: io::Result<ExitStatus>, world: &mut World) -> Edited {
         unsay_waiting();
         if let Some(modes) = &self.modes {
             let _ = tcsetattr(stdin(), OptionalActions::Now, modes);
         }
-        match (end_edit(&self.path), ended) {
-            (Err(problem), _) => Edited::Failed(problem.message(lang)),
-            (_, Err(why)) => Edited::Failed(why.to_string()),
-            (Ok((text, sound)), Ok(status)) => {
-                Edited::Text(text, how_ended(status, sound, &self.editor, lang))
+        let lang = world.lang;
+        let status = match ended {
+            Ok(status) => status,
+            Err(why) => return Edited::Failed(why.to_string()),
+        };
+        let handed_on = self.has_handed_on(status);
+        let left = if handed_on { read_edit(&self.path) } else { end_edit(&self.path) };
+        match left {
+            Err(problem) => Edited::Failed(problem.message(lang)),
+            Ok((text, _)) if handed_on => {
+                let note = Unfinished { text: text.clone(), ..self.note };
+                world.watches.begin(note, self.path, world.sender.clone());
+                Edited::Text(text, Ended::AtOnce(self.editor.display().to_string()))
             }
+            Ok((text, sound)) => Edited::Text(text, how_ended(status, sound, &self.editor, lang)),
         }
     }
+
+    fn has_handed_on(&self, status: ExitStatus) -> bool {
+        status.success() && self.begun.elapsed() < AT_ONCE && changed_at(&self.path) == self.written
+    }
+}
+
+fn changed_at(path: &Path) -> Option<SystemTime> {
+    path.metadata().ok()?.modified().ok()
 }
 
 fn how_ended(status: ExitStatus, sound: bool, editor: &OsStr, lang: Lang) -> Ended {

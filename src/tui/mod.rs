@@ -15,6 +15,7 @@ mod keyboard;
 mod panic;
 mod screen;
 mod signals;
+mod watch;
 mod world;
 
 use std::io::{self, Write};
@@ -28,6 +29,7 @@ use editor::Editing;
 use keyboard::Keyboard;
 pub use panic::install_panic_hook;
 use screen::Screen;
+use watch::Watches;
 pub use world::word;
 use world::{World, reporter};
 
@@ -107,7 +109,9 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     panic::arm(jobs.clone(), lang);
     let reviewer = app.reviews.me().reviewer.clone();
     let declaration = app.share();
-    let mut world = World { jobs, sender, declaration, folders, reviewer, lang, remembered: None };
+    let (watches, remembered) = (Watches::default(), None);
+    let mut world =
+        World { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
     effects.extend(app.take_effects());
     for effect in effects {
         world.ask(effect);

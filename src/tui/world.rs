@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use super::Message;
+use super::watch::Watches;
 use crate::app::{Effect, Event, Word};
 use crate::declaration::{Declaration, PointId};
 use crate::review::{Reviewer, Sitting};
@@ -21,6 +22,7 @@ pub(super) struct World {
     pub(super) reviewer: Reviewer,
     pub(super) lang: Lang,
     pub(super) remembered: Option<PointId>,
+    pub(super) watches: Watches,
 }
 
 impl World {

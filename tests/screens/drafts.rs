@@ -2,8 +2,9 @@
 //! a point of theirs is not open.
 
 use crate::stage::{Stage, stage};
-use hertog::app::Effect;
+use hertog::app::{Edited, Effect, Ended, Event};
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
+use hertog::review::Unfinished;
 
 fn other_edition() -> Declaration {
     let mut declaration = builtin();
@@ -111,4 +112,66 @@ fn a_long_draft_is_read_to_its_end_in_any_window() {
         other.press("k k");
         assert!(size.1 > 30 || !other.screen().contains("einde"), "{}", other.screen());
     }
+}
+
+/// A note that was handed to an editor with a window of its own.
+fn handed_on(stage: &mut Stage) -> Unfinished {
+    let edit = stage.effects.iter().find_map(|effect| match effect {
+        Effect::Edit(note) => Some((**note).clone()),
+        _ => None,
+    });
+    let note = edit.unwrap();
+    let ended = Ended::AtOnce("code".into());
+    stage.send(Event::Edited(Edited::Text(note.text.clone(), ended)));
+    note
+}
+
+fn save_outside(stage: &mut Stage, note: &Unfinished, text: &str) {
+    let note = Unfinished { text: text.into(), ..note.clone() };
+    stage.send(Event::SavedOutside(Box::new(note)));
+}
+
+#[test]
+fn what_an_editor_saves_from_its_window_is_taken_up_as_a_draft() {
+    let mut stage = stage();
+    let note = handed_on(stage.press("e"));
+    let screen = said(&stage);
+    assert!(screen.contains("code kwam meteen terug.") && screen.contains("“code --wait”"));
+    assert_eq!((stage.notes("1.1").len(), stage.drafts().len()), (0, 1), "the file is kept");
+    assert!(stage.press("d").screen().contains("1.1 · open in een editor"), "{}", stage.screen());
+    stage.press("Esc j");
+    save_outside(&mut stage, &note, "Vraag.");
+    assert!(said(&stage).contains("Wat de editor bewaarde is nu een concept (d)."));
+    stage.press("k");
+    assert!(stage.screen().contains("Concept · zonet · open in een editor:"), "{}", stage.screen());
+    assert!(stage.screen().contains("│ Vraag."), "{}", stage.screen());
+    // On the screen, too, with what was chosen there, and to be taken back.
+    stage.press("m Ctrl-t").type_in(" Hier.");
+    save_outside(&mut stage, &note, "Vraag Europol.");
+    assert!(stage.screen().contains("│ Vraag Europol. "), "{}", stage.screen());
+    assert!(stage.screen().contains("beperkt"), "{}", stage.screen());
+    stage.press("Ctrl-u");
+    assert!(stage.screen().contains("│ Vraag. Hier."), "{}", stage.screen());
+    stage.press("Ctrl-s");
+    assert_eq!(stage.notes("1.1"), ["Vraag. Hier."]);
+    save_outside(&mut stage, &note, "Te laat.");
+    assert!(stage.drafts().is_empty(), "it is not watched any more");
+}
+
+#[test]
+fn a_note_that_is_left_to_an_editor_can_be_thrown_away_and_handed_out_again() {
+    let mut stage = stage();
+    stage.press("m").type_in("Eerst.").press("Ctrl-o");
+    let note = handed_on(&mut stage);
+    assert!(stage.screen().contains("│ Eerst."), "back where it was: {}", stage.screen());
+    stage.press("Esc e");
+    assert_eq!(handed_on(&mut stage).id, note.id);
+    stage.press("d d y");
+    assert!(stage.drafts().is_empty(), "{:?}", stage.drafts());
+    save_outside(&mut stage, &note, "Nog iets.");
+    assert!(stage.drafts().is_empty() && !stage.screen().contains("Nog iets."));
+    // An editor that is waited for afterwards ends it as ever.
+    handed_on(stage.press("Esc e"));
+    stage.press("e").send(Event::Edited(Edited::Text(String::new(), Ended::Well)));
+    assert!(stage.drafts().is_empty(), "{:?}", stage.drafts());
 }

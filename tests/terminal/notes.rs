@@ -108,7 +108,8 @@ fn an_editor_that_fails_or_leaves_nothing_is_said() {
         ("exit 1", "The editor failed (code 1): no note was written.", 0),
         ("echo half > \"$1\"; exit 3", "The editor failed (code 3): kept as a draft (d).", 1),
         ("kill -9 $$", "The editor was ended (signal 9): no note was written.", 0),
-        (": > \"$1\"", "Empty file: no note was written.", 0),
+        // Later than the file was made, by any clock of a file system.
+        ("sleep 0.1; : > \"$1\"", "Empty file: no note was written.", 0),
         ("printf '\\377\\376' > \"$1\"", "Not UTF-8: not saved; kept as a draft (d).", 1),
     ] {
         let home = Home::new();
@@ -252,4 +253,59 @@ fn a_note_of_ten_thousand_words_is_pasted_and_reads_back() {
     pty.send("q");
     assert_eq!(pty.exit().code, Some(0));
     assert_eq!(notes(&home, "1.1"), [format!("{words}\u{fffd}[31mrood einde")]);
+}
+
+/// An editor that hands the file to a window, which saves it once `go` is there,
+/// and outlives the terminal.
+fn windowed(home: &Home, go: &Path) -> PathBuf {
+    let wait = format!("while [ ! -e '{}' ]; do sleep 0.05; done", go.display());
+    let script = format!(
+        "(trap '' HUP; {wait}; echo 'uit een venster' > \"$1\") </dev/null >/dev/null 2>&1 &"
+    );
+    editor(home, "code", &script)
+}
+
+#[test]
+fn an_editor_that_comes_back_at_once_is_watched_until_its_note_is_saved() {
+    let home = Home::new();
+    let go = home.folder.path().join("go");
+    let path = windowed(&home, &go);
+    let mut pty = start(&home, &[("EDITOR", path.to_str().unwrap())]);
+    pty.send("e");
+    pty.see("came back at once.");
+    pty.see("code --wait");
+    let folder = kept(&home).into_iter().find(|path| path.is_dir()).unwrap();
+    assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    fs::write(go, "").unwrap();
+    pty.see("What the editor saved is taken up as a draft (d).");
+    pty.see("uit een venster");
+    pty.send("m");
+    pty.see("Note on 1.1");
+    pty.send("\x13");
+    pty.see("Note on 1.1. u takes it back.");
+    await_that("the draft to go", || kept(&home).is_empty());
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+    assert_eq!(notes(&home, "1.1"), ["uit een venster"]);
+}
+
+#[test]
+fn what_such_an_editor_saves_after_the_end_is_offered_at_the_next_start() {
+    let home = Home::new();
+    let go = home.folder.path().join("go");
+    let path = windowed(&home, &go);
+    let mut pty = start(&home, &[("EDITOR", path.to_str().unwrap())]);
+    pty.send("e");
+    pty.see("came back at once.");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+    let folder = kept(&home).into_iter().find(|path| path.is_dir()).unwrap();
+    fs::write(go, "").unwrap();
+    let saved = || fs::read_to_string(folder.join("1.1.md")).is_ok_and(|text| !text.is_empty());
+    await_that("the window to save", saved);
+    let mut pty = start(&home, &[]);
+    pty.see("A note on 1.1 is not finished");
+    pty.see("uit een venster");
+    pty.send("q");
+    pty.exit();
 }
