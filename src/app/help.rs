@@ -110,14 +110,12 @@ impl<'a> Wanted<'a> {
     }
 
     fn command(&self, row: &Row, does: &str) -> bool {
-        match self.key {
-            Some(key) => self.keymap.keys(row.command).contains(&key),
-            None => {
-                let keys = self.keymap.keys(row.command).iter().map(Key::to_string);
-                let keys = keys.collect::<Vec<_>>().join(" ");
-                self.words(&[&self.keymap.names(row.command), &keys, does, row.name])
-            }
+        let keys = self.keymap.keys(row.command);
+        if let Some(key) = self.key {
+            return keys.contains(&key);
         }
+        let english = keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
+        self.words(&[&self.keymap.names(row.command), &english, does, row.name])
     }
 
     /// Whether one of these texts has what is typed.
