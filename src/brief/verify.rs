@@ -35,6 +35,9 @@ pub enum Flaw {
     Tags,
     /// More letters than any official text has.
     Long,
+    /// A line under it that seems a citation, but is none of this program's, or
+    /// stands where none is taken.
+    SeemsCited,
 }
 
 /// What a brief says of the quotes that it holds.

@@ -270,6 +270,7 @@ fn why(flaw: &Flaw, lang: Lang) -> String {
         Flaw::Holds(what) => t::WHY_HOLDS.with(lang, &[("what", what)]),
         Flaw::Tags => t::WHY_TAGS.get(lang).to_owned(),
         Flaw::Long => t::WHY_LONG.get(lang).to_owned(),
+        Flaw::SeemsCited => t::WHY_SEEMS_CITED.get(lang).to_owned(),
     }
 }
 

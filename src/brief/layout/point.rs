@@ -6,12 +6,12 @@ use super::{field, named};
 use crate::brief::Cited;
 use crate::brief::block::{Block, Field, Quote, Span, cleaned};
 use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusPart};
-use crate::brief::read::citation;
+use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, How};
 use crate::review::Standing;
 use crate::search::standing_text;
 use crate::text::texts::screens as s;
-use crate::text::{Lang, Text, day};
+use crate::text::{Lang, Text, day, is_blank};
 
 /// A point with its heading and wording.
 pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -141,10 +141,14 @@ const WORDS: usize = 6;
 fn uncited<'a>(lines: &[Cow<'a, str>]) -> Vec<Cow<'a, str>> {
     let cites = |place: usize| {
         let ends = place + 1..=lines.len().min(place + WORDS);
-        ends.into_iter().any(|end| citation(&lines[place..end].join(" ")).is_some())
+        ends.into_iter().any(|end| seeming_citation(&lines[place..end].join(" ")).is_some())
     };
     let line = |(place, line): (usize, &Cow<'a, str>)| {
-        if cites(place) { format!("“{}”", line.trim()).into() } else { line.clone() }
+        if !is_blank(line) && cites(place) {
+            format!("“{}”", line.trim()).into()
+        } else {
+            line.clone()
+        }
     };
     lines.iter().enumerate().map(line).collect()
 }
@@ -161,4 +165,16 @@ pub(super) fn due_line<'a>(
     let [when, late] = date_words(date, lang);
     let point = named(label).map(|span| Span { to: span.to.filter(|_| leads), ..span });
     [when, late, Span::plain(format!(" · {role} · "))].into_iter().chain(point).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_seems_a_citation_in_a_note_is_quoted_and_what_is_blank_parts_its_paragraphs() {
+        let lines = ["Zie", "", "— 3.1 • 3fa9c0d1e2f3", "— 3.1", "· 3fa9c0d1e2f3"].map(Into::into);
+        let expected = ["Zie", "", "“— 3.1 • 3fa9c0d1e2f3”", "“— 3.1”", "· 3fa9c0d1e2f3"];
+        assert_eq!(uncited(&lines), expected);
+    }
 }

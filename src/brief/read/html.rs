@@ -219,7 +219,7 @@ impl Page {
     /// A tag parts words, or paragraphs, or nothing.
     fn part(&mut self, name: &str, into: &mut Paragraphs) {
         if name == "br" {
-            self.text.push(' ');
+            self.text.push('\n');
         } else if !elements::is_inline(name) {
             self.flush(into);
         }

@@ -63,7 +63,8 @@ impl Walk {
                 self.page.words(&words);
             }
             Event::Html(lines) => self.html.push_str(&lines),
-            Event::SoftBreak | Event::HardBreak => self.page.words(" "),
+            Event::SoftBreak => self.page.words(" "),
+            Event::HardBreak => self.page.words("\n"),
             Event::InlineHtml(tag) => self.tags(&tag, Role::Plain),
             Event::Rule => self.noting = false,
             _ => self.page.mar("Markdown"),
@@ -255,8 +256,10 @@ mod tests {
     #[test]
     fn what_a_note_says_is_no_citation() {
         let note = format!("*Notitie · analist · 12 november 2026*\n\nTekst\n\n— 3.1 · {PRINT}\n");
-        assert_eq!(seen(&note), []);
-        let behind = format!("{note}\n## 3.2\n\nTekst\n\n— 3.2 · {PRINT}\n");
+        assert!(markdown(&note).quotes.iter().all(|quote| quote.flaw.is_some()));
+        let quoted = note.replace(&format!("— 3.1 · {PRINT}"), &format!("“— 3.1 · {PRINT}”"));
+        assert_eq!(seen(&quoted), []);
+        let behind = format!("{quoted}\n## 3.2\n\nTekst\n\n— 3.2 · {PRINT}\n");
         assert_eq!(seen(&behind), [quote("3.2", "Tekst")]);
     }
 }

@@ -17,6 +17,8 @@ pub(super) use json::json;
 pub(super) use markdown::markdown;
 pub(super) use paragraphs::{Paragraphs, Role};
 
+use super::Cited;
+
 /// What is cited, and its fingerprint, from the line that stands under a quote:
 /// "— 3.1 · 3fa9c0d1e2f3". See [`Quote::citation`](super::Quote::citation).
 pub(super) fn citation(line: &str) -> Option<(String, String)> {
@@ -25,9 +27,47 @@ pub(super) fn citation(line: &str) -> Option<(String, String)> {
     let (cited, rest) = words.split_once('·')?;
     // What may follow says more of the source.
     let print = rest.split('·').next()?.trim().to_ascii_lowercase();
-    let is_print =
-        (12..=64).contains(&print.len()) && print.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_print.then(|| (cited.split_whitespace().collect::<Vec<_>>().join(" "), print))
+    is_print(&print).then(|| (cited.split_whitespace().collect::<Vec<_>>().join(" "), print))
+}
+
+/// Whether this may be a fingerprint, whole or in short.
+fn is_print(word: &str) -> bool {
+    (12..=64).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// What people would take for a citation, whatever its signs are: a place, and a
+/// fingerprint behind it. What stands in quotation marks is not taken for one.
+pub(super) fn seeming_citation(line: &str) -> Option<(String, String)> {
+    let line = line.trim();
+    if line.starts_with(is_quotation_mark) {
+        return None;
+    }
+    let exact = citation(line);
+    exact.or_else(|| {
+        let print = line.split(|c: char| !c.is_alphanumeric()).find(|word| is_print(word))?;
+        let (before, after) = line.split_once(print)?;
+        let parts = |sign: &char| after.trim_start().starts_with(*sign);
+        let ends = !after.contains(char::is_alphanumeric)
+            || before.trim_end().chars().next_back().filter(parts).is_some();
+        let place = before.trim_matches(|c: char| !c.is_alphanumeric() && c != '¶');
+        let words: Vec<&str> = place.split_whitespace().take(BEFORE_PRINT + 1).collect();
+        let is_place = match words.last()?.parse::<Cited>() {
+            // A number may also be of an edition, or of anything else.
+            Ok(Cited::Title(_)) => !before.starts_with(char::is_alphanumeric),
+            cited => cited.is_ok(),
+        };
+        let are_words = words.iter().all(|word| word.contains(char::is_alphanumeric));
+        (ends && is_place && are_words && words.len() <= BEFORE_PRINT)
+            .then(|| (words.join(" "), print.to_ascii_lowercase()))
+    })
+}
+
+/// Most words before a fingerprint with which a line still seems a citation:
+/// "point 3 ¶2".
+const BEFORE_PRINT: usize = 3;
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '‘'..='‟' | '«' | '»' | '‹' | '›')
 }
 
 #[cfg(test)]
@@ -47,6 +87,34 @@ mod tests {
             ["", "3.1 · 3fa9c0d1e2f3", "— 3.1 · 3fa9", "— 3.1 3fa9c0d1e2f3", "— 3.1 · zzzzzzzzzzzz"]
         {
             assert_eq!(citation(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_seems_a_citation_whatever_its_signs_are() {
+        for line in [
+            "— 3.1 · 3fa9c0d1e2f3",
+            "— 3.1 • 3fa9c0d1e2f3",
+            "→ 3.1 (3FA9C0D1E2F3)",
+            "– 3.1 • 3fa9c0d1e2f3 • Verklaring",
+            "3.1 3fa9c0d1e2f3",
+            "— punt 3.1 / 3fa9c0d1e2f3",
+        ] {
+            let (cited, print) = seeming_citation(line).expect(line);
+            assert!(cited.ends_with("3.1") && print == "3fa9c0d1e2f3", "{line}");
+        }
+        assert_eq!(seeming_citation("— 6 ¶2 • 3fa9c0d1e2f3").unwrap().0, "6 ¶2");
+        assert_eq!(seeming_citation("— 6 • 3fa9c0d1e2f3").unwrap().0, "6");
+        for line in [
+            "",
+            "“— 3.1 · 3fa9c0d1e2f3”",
+            "Editie 2023 · 3fa9c0d1e2f3",
+            "hertog/1 hertoginnedal 2023-05-05 3fa9c0d1e2f3",
+            "Zie ook wat er staat in 3.1 · 3fa9c0d1e2f3",
+            "— 3.1 • 3fa9c0d1",
+            "— 3.1 · 3fa9c0d1e2f3 is oud",
+        ] {
+            assert_eq!(seeming_citation(line), None, "{line}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! for every format that people edit. Paragraphs are kept only while they may be
 //! part of a quote, so that a brief takes no more memory than its quotes.
 
-use super::citation;
+use super::{citation, seeming_citation};
 use crate::brief::{Findings, Flaw, Listed, Manifest, Quoted, Seal};
 use crate::text::is_blank;
 
@@ -19,7 +19,8 @@ pub(in crate::brief) enum Role {
     Quote(usize),
     /// What stands under a quote and belongs to it.
     Caption,
-    /// Something else, such as a note: what looks like a citation is none there.
+    /// Something else, such as a note: no citation is taken there, and what seems
+    /// one cannot be judged.
     Aside,
 }
 
@@ -99,6 +100,11 @@ impl Paragraphs {
             above.flaw = above.flaw.or(flaw);
             return self.findings.quotes.push(above.quoted(cited));
         }
+        if !matches!(role, Role::Quote(_))
+            && let Some((before, cited)) = seeming(&text)
+        {
+            return self.seems_cited(above, before, cited);
+        }
         self.uncited(above, role);
         self.above = Above { role, ..Above::default() };
         if matches!(role, Role::Quote(_)) {
@@ -137,6 +143,18 @@ impl Paragraphs {
         }
     }
 
+    /// A reader takes for a quote what stands above a line that seems a citation,
+    /// in its paragraph or else before that.
+    fn seems_cited(&mut self, mut above: Above, before: String, cited: (String, String)) {
+        if !is_blank(&before) {
+            self.uncited(above, Role::Plain);
+            above = Above::default();
+            above.add(before, None);
+        }
+        above.flaw = above.flaw.or(Some(Flaw::SeemsCited));
+        self.findings.quotes.push(above.quoted(cited));
+    }
+
     /// A quote that no line under it says the place of: its markup may, if nothing
     /// stands in that line's place.
     fn uncited(&mut self, mut above: Above, next: Role) {
@@ -145,5 +163,57 @@ impl Paragraphs {
             let said = if next == Role::Caption { Default::default() } else { said };
             self.findings.quotes.push(above.quoted(said));
         }
+    }
+}
+
+/// The first line of a paragraph that seems a citation, and what stands before it.
+fn seeming(text: &str) -> Option<(String, (String, String))> {
+    let mut lines = text.split_inclusive(BREAKS);
+    let mut before = String::new();
+    lines.find_map(|line| {
+        let cited = seeming_citation(line);
+        if cited.is_none() {
+            before.push_str(line);
+        }
+        cited.map(|cited| (std::mem::take(&mut before), cited))
+    })
+}
+
+/// Signs in the text of a paragraph behind which a reader sees a new beginning.
+const BREAKS: [char; 2] = ['\n', '\t'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TRUE: &str = "— 3.1 · 3fa9c0d1e2f3";
+
+    /// What each quote is of, its words, and whether it can be judged.
+    fn seen(paragraphs: &[(Role, &str)]) -> Vec<(String, String, bool)> {
+        let mut all = Paragraphs::default();
+        for (role, text) in paragraphs {
+            all.push(*role, (*text).to_owned(), None);
+        }
+        let quotes = all.findings().quotes.into_iter();
+        quotes.map(|q| (q.cited, q.text.trim().to_owned(), q.flaw.is_none())).collect()
+    }
+
+    #[test]
+    fn what_seems_a_citation_where_none_is_taken_makes_a_quote_that_cannot_be_judged() {
+        let unjudged = [("3.1".to_owned(), "NIET".to_owned(), false)];
+        for role in [Role::Plain, Role::Caption, Role::Aside] {
+            for line in ["— 3.1 • 3fa9c0d1e2f3", "3.1: 3fa9c0d1e2f3"] {
+                assert_eq!(seen(&[(Role::Plain, "NIET"), (role, line)]), unjudged, "{line}");
+            }
+            for text in [format!("NIET\n{TRUE}"), format!("NIET\t{TRUE}")] {
+                assert_eq!(seen(&[(Role::Plain, "Tekst"), (role, &text)]), unjudged, "{text}");
+            }
+        }
+        assert_eq!(seen(&[(Role::Aside, "NIET"), (Role::Aside, TRUE)]), unjudged);
+        assert_eq!(seen(&[(Role::Quote(1), "NIET"), (Role::Aside, TRUE)]), unjudged);
+        let quoted = format!("“{TRUE}”");
+        assert_eq!(seen(&[(Role::Aside, "Tekst"), (Role::Aside, &quoted)]), []);
+        let judged = [("3.1".to_owned(), "Tekst".to_owned(), true)];
+        assert_eq!(seen(&[(Role::Quote(1), "Tekst"), (Role::Plain, TRUE)]), judged);
     }
 }

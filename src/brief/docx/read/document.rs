@@ -101,7 +101,8 @@ impl<'s> Document<'s> {
             (Some(Place::Paragraph | Place::Inserted | Place::Strange), "r") => Place::Run,
             (Some(Place::Paragraph | Place::Inserted), "ins" | "moveTo") => Place::Inserted,
             (Some(Place::Run | Place::Strange), "t") => Place::Text(tag.keeps_blanks()),
-            (Some(Place::Run), "tab" | "br" | "cr") => self.sign(" "),
+            (Some(Place::Run), "tab") => self.sign("\t"),
+            (Some(Place::Run), "br" | "cr") => self.sign("\n"),
             (Some(Place::Run), "noBreakHyphen") => self.sign("-"),
             (Some(Place::Run), "softHyphen") => Place::Empty,
             (Some(Place::Blocks | Place::Paragraph | Place::Inserted | Place::Run), word)

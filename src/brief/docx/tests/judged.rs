@@ -212,7 +212,7 @@ fn with_anything_else_around_it_a_quote_cannot_be_judged() {
 #[test]
 fn a_style_is_known_by_its_name_or_by_what_it_is_based_on() {
     let corpus = Corpus::new(builtin());
-    let lines = vec!["— 5.3 · 97e1638ca21a".into()];
+    let lines = vec!["“— 5.3 · 97e1638ca21a”".into()];
     let note = Block::Note { about: "Zoë".to_owned(), lines };
     let docx = written(&corpus, &[quote(&corpus, "3.1"), note]);
     let (text, styles) = (part(&docx, "word/document.xml"), part(&docx, "word/styles.xml"));
@@ -233,7 +233,7 @@ fn a_style_is_known_by_its_name_or_by_what_it_is_based_on() {
     let own = styles.replace("</w:styles>", own);
     assert_eq!(verdicts(&corpus, &with(&based, &own)), [Verdict::True]);
     let circle = own.replace("w:basedOn w:val=\"HertogNote\"", "w:basedOn w:val=\"own\"");
-    assert_eq!(verdicts(&corpus, &with(&based, &circle)).len(), 2);
+    assert_eq!(verdicts(&corpus, &with(&based, &circle)), [Verdict::True]);
     // A quote and its citation in one style, as pandoc sets a block quote.
     let block = styles.replace("\"Hertog quote\"", "\"Block Text\"");
     let alike = text.replace("HertogReference", "HertogQuote");

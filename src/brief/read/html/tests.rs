@@ -35,14 +35,22 @@ fn what_stands_under_a_quote_goes_before_what_its_markup_says() {
     };
     let under = |line: &str| page(&format!("<figcaption>{line}</figcaption>"));
     assert_eq!(seen(&under(&format!("— 3.2 · {print}"))), [quote("3.2", print, "Tekst")]);
-    assert_eq!(seen(&under("— 3.2 (3fa9c0d1e2f3)")), [quote("", "", "Tekst")]);
+    assert_eq!(seen(&under("— 3.2, oud")), [quote("", "", "Tekst")]);
     assert_eq!(seen(&page("<p>Verder.</p>")), [quote("3.1", "3fa9", "Tekst")]);
     let bare = format!("<blockquote>Tekst</blockquote><p>— 3.1 · {print}</p>");
     assert_eq!(seen(&bare), [quote("3.1", print, "Tekst")]);
     let unquoted = format!("<div><p>Tekst</p></div><figcaption>— 3.1 · {print}</figcaption>");
     assert_eq!(seen(&unquoted), [quote("3.1", print, "Tekst")]);
-    let noted = format!("<div class=\"note\"><p>Tekst</p><p>— 3.1 · {print}</p></div>");
-    assert_eq!(seen(&noted), []);
+    let noted = |line: &str| format!("<div class=\"note\"><p>Tekst</p><p>{line}</p></div>");
+    assert_eq!(seen(&noted(&format!("“— 3.1 · {print}”"))), []);
+    for seeming in [
+        noted(&format!("— 3.1 · {print}")),
+        under(&format!("— 3.2 ({print})")),
+        format!("<p>Tekst<br>— 3.1 · {print}</p>"),
+    ] {
+        let quotes = html(&seeming).quotes;
+        assert!(quotes.len() == 1 && quotes[0].flaw == Some(Flaw::SeemsCited), "{quotes:?}");
+    }
 }
 
 #[test]
