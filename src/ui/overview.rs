@@ -23,7 +23,6 @@ const ROOMY: (u16, u16) = (140, 30);
 
 /// Draws the overview over the body.
 pub(super) fn draw(frame: &mut Frame, body: Rect, overview: &Overview, app: &App, look: Look) {
-    about(frame, Rect { y: body.y - 1, height: 1, ..body }, overview, app, look);
     let page = Page { overview, app, look };
     if body.width >= ROOMY.0 && body.height >= ROOMY.1 {
         side_by_side(frame, body, &page);
@@ -32,6 +31,8 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, overview: &Overview, app: &App
         let area = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
         page.part(frame, area, overview.part);
     }
+    // Last: the rules between the columns end in the one above.
+    about(frame, Rect { y: body.y - 1, height: 1, ..body }, overview, app, look);
 }
 
 /// On the rule above: that this is about what is shown, and on which day.
