@@ -13,7 +13,7 @@ use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
 use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
 use crate::text::texts::screens as t;
-use crate::text::{labelled, plural, width};
+use crate::text::{Lang, labelled, plural, width};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -79,7 +79,7 @@ fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure>
 fn line(desk: &Desk, ix: PointIx) -> String {
     let point = &desk.declaration().points[ix];
     let standing = standing_text(desk.standing(ix)).get(desk.lang);
-    let gap = " ".repeat(12_usize.saturating_sub(width(standing)));
+    let gap = " ".repeat(widest_standing(desk.lang).saturating_sub(width(standing)));
     let label = point
         .heading
         .as_ref()
@@ -88,6 +88,12 @@ fn line(desk: &Desk, ix: PointIx) -> String {
     let actors = if actors.is_empty() { actors } else { format!("  [{actors}]") };
     let said = said(desk, ix);
     format!("{standing}{gap} {:<5} {label}{actors}{said}", point.id)
+}
+
+/// Columns of the longest word for how a point stands.
+fn widest_standing(lang: Lang) -> usize {
+    let words = [&t::OPEN, &t::REVIEWED, &t::COME_BACK, &t::STALE];
+    words.into_iter().map(|word| width(word.get(lang))).max().unwrap_or_default().max(12)
 }
 
 /// How many notes a point has, and how far the work on it has come.
