@@ -5,7 +5,7 @@ texts! {
     REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
     COME_BACK { en: "come back", nl: "opnieuw te bekijken", fr: "à revoir" }
     STALE { en: "stale", nl: "verouderd", fr: "périmé" }
-    NEEDS_EYES { en: "needs attention", nl: "te bekijken", fr: "à examiner" }
+    NEEDS_EYES { en: "to review", nl: "te bekijken", fr: "à examiner" }
     STALE_SINCE {
         en: "stale: {was} on {day}, but the text has changed since (it was {fingerprint})",
         nl: "verouderd: {was} op {day}, maar de tekst is sindsdien veranderd (het was {fingerprint})",
@@ -150,7 +150,7 @@ texts! {
     ALL_SHOWN { en: "Everything is shown.", nl: "Alles wordt getoond.", fr: "Tout est montré." }
     SUSPENDED { en: "The query is set aside; {key} brings it back.", nl: "De zoekvraag staat opzij; {key} haalt ze terug.", fr: "La requête est mise de côté ; {key} la ramène." }
     NOTHING_SUSPENDED { en: "There is no query to set aside.", nl: "Er is geen zoekvraag om opzij te zetten.", fr: "Il n'y a pas de requête à mettre de côté." }
-    NONE_NEEDS_EYES { en: "Nothing that is shown needs attention.", nl: "Van wat getoond wordt, is niets meer te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
+    NONE_NEEDS_EYES { en: "Nothing that is shown is left to review.", nl: "Van wat getoond wordt, is niets meer te bekijken.", fr: "Rien de ce qui est montré n'est à examiner." }
     NO_FURTHER { en: "None further this way; still needing attention: {n}.", nl: "Verderop niets meer; nog te bekijken: {n}.", fr: "Plus rien dans ce sens ; restent à examiner : {n}." }
     SELECTED { en: "Move to extend; {keys} decides on all of them; {back} stops.", nl: "Beweeg om uit te breiden; {keys} geldt voor alle; {back} stopt.", fr: "Déplacez-vous pour étendre ; {keys} vaut pour tous ; {back} arrête." }
     NOTHING_TO_MARK { en: "Nothing is shown to mark.", nl: "Er is niets om te markeren.", fr: "Rien à marquer ici." }

@@ -39,7 +39,7 @@ texts! {
     NOT_IN_SESSION { en: "{id} is not in this session.", nl: "{id} is niet in deze sessie.", fr: "{id} n'est pas dans cette séance." }
     NOTHING_TO_SIT { en: "No point is shown, so there is nothing to go through.", nl: "Er wordt geen punt getoond, dus er valt niets te doorlopen.", fr: "Aucun point n'est montré : rien à parcourir." }
     DECIDED_ALREADY_ONE { en: "{n} point, reviewed already.", nl: "{n} punt, al bekeken.", fr: "{n} point, déjà examiné." }
-    ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all are gone through.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, déjà examinés : {m}. Tous sont parcourus." }
+    ALL_DECIDED_ALREADY { en: "{n} points, {m} of them reviewed already: all will come up.", nl: "{n} punten, waarvan {m} al bekeken: alle komen aan bod.", fr: "{n} points, déjà examinés : {m}. Tous seront présentés." }
     BEGUN { en: "{n} points, {order}.", nl: "{n} punten, {order}.", fr: "{n} points, {order}." }
     BEGUN_ONE { en: "{n} point.", nl: "{n} punt.", fr: "{n} point." }
     JOINED_ONE { en: "{n} new point joined it.", nl: "Er kwam {n} nieuw punt bij.", fr: "{n} nouveau point s'y est ajouté." }

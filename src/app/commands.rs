@@ -281,7 +281,7 @@ commands! {
     PickChapter "pick-chapter" ["c"] SHOWN Filter
         { en: "pick a chapter from a list", nl: "een hoofdstuk kiezen uit een lijst", fr: "choisir un chapitre dans une liste" }
     CycleState "state" ["s"] SHOWN Filter
-        { en: "state shown: all, needs attention, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw te bekijken, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
+        { en: "state shown: all, to review, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw te bekijken, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] SHOWN Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
     KeptQueries "queries" ["Q"] SHOWN Filter

@@ -73,7 +73,7 @@ impl App {
         self.apply(self.query.toggled(&term));
     }
 
-    /// All, needs attention, come back, reviewed, and round again.
+    /// All, to review, come back, reviewed, and round again.
     pub(super) fn cycle_state(&mut self) {
         let is_state =
             |term: &Term| matches!(term.what(), Some(What::Is(_) | What::Due | What::Upcoming));
