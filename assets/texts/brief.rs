@@ -110,6 +110,8 @@ texts! {
     NAME_OR_FORMAT { en: "expected a name that ends in: {ends}; or --format with one of these", nl: "verwacht werd een naam die eindigt op: {ends}; of --format met een daarvan", fr: "attendu : un nom qui se termine par {ends} ; ou --format avec l’un d’eux" }
     NO_BRIEF { en: "{file} cannot be read as a brief: {why}", nl: "{file} is niet te lezen als briefing: {why}", fr: "{file} n’est pas lisible comme synthèse : {why}" }
     NOT_TEXT { en: "it is no text in UTF-8", nl: "het is geen tekst in UTF-8", fr: "ce n’est pas du texte en UTF-8" }
+    NO_WORD { en: "it is damaged or is not a Word document", nl: "het is beschadigd of is geen Word-document", fr: "il est endommagé ou n’est pas un document Word" }
+    TOO_MANY_STYLES { en: "it has more than {n} styles, which no document needs", nl: "er staan meer dan {n} stijlen in, en dat heeft geen document nodig", fr: "il contient plus de {n} styles, ce dont aucun document n’a besoin" }
     NO_COLUMN { en: "its table has no column {names}", nl: "de kolom {names} ontbreekt in de tabel", fr: "il manque la colonne {names} au tableau" }
     TWO_COLUMNS { en: "its table has more than one column {names}", nl: "de kolom {names} staat meer dan eens in de tabel", fr: "la colonne {names} figure plus d’une fois au tableau" }
     GIVE_A_BRIEF { en: "give a file that hertog brief wrote", nl: "geef een bestand dat hertog brief schreef", fr: "donnez un fichier écrit par hertog brief" }

@@ -70,6 +70,13 @@ pub enum Unreadable {
     NotText,
     /// It is not what its kind of file must be: why.
     Damaged(String),
+    /// It is no Word document, or a damaged one.
+    NoWord,
+    /// A Word document with more styles than any has.
+    ManyStyles {
+        /// At how many reading stopped.
+        most: usize,
+    },
     /// It unpacks to more than a document of its size could need.
     Large {
         /// At how much of it reading stopped.

@@ -144,6 +144,8 @@ fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
     match cause {
         Unreadable::NotText => no_brief(t::NOT_TEXT.get(lang).to_owned()),
         Unreadable::Damaged(why) => no_brief(why),
+        Unreadable::NoWord => no_brief(t::NO_WORD.get(lang).to_owned()),
+        Unreadable::ManyStyles { most } => no_brief(t::TOO_MANY_STYLES.with(lang, &[("n", &most)])),
         Unreadable::NoColumn(column) => {
             no_brief(t::NO_COLUMN.with(lang, &[("names", &names(column))]))
         }

@@ -1,4 +1,5 @@
 mod judged;
+mod plain;
 
 use std::io::{Cursor, Read};
 
@@ -250,14 +251,14 @@ fn what_is_no_document_is_refused_and_a_cut_one_too() {
     let corpus = Corpus::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     for bytes in [&b""[..], b"PK", b"plain text", &docx[..docx.len() / 2]] {
-        assert!(matches!(read(bytes), Err(Unreadable::Damaged(_))));
+        assert!(matches!(read(bytes), Err(Unreadable::NoWord)));
     }
     let text = part(&docx, "word/document.xml");
     let cut = &text[..text.find("Frontex").unwrap()];
-    assert!(matches!(read(&with_text(cut)), Err(Unreadable::Damaged(_))));
-    assert!(matches!(read(&with_text("<w:p></w:p>")), Err(Unreadable::Damaged(_))));
+    assert!(matches!(read(&with_text(cut)), Err(Unreadable::NoWord)));
+    assert!(matches!(read(&with_text("<w:p></w:p>")), Err(Unreadable::NoWord)));
     let typed = text.replacen("<w:document", "<!DOCTYPE x [<!ENTITY x \"NIET\">]><w:document", 1);
-    assert!(matches!(read(&with_text(&typed)), Err(Unreadable::Damaged(_))));
+    assert!(matches!(read(&with_text(&typed)), Err(Unreadable::NoWord)));
     let empty = with_text(&part(&written(&corpus, &[]), "word/document.xml"));
     assert_eq!(read(&empty).unwrap().quotes, Vec::<Quoted>::new());
 }

@@ -2,13 +2,13 @@
 //! read and no further than a document of its size could need.
 
 use std::cell::Cell;
-use std::collections::HashSet;
 use std::io::{self, BufReader, Cursor, Read};
 
 use zip::ZipArchive;
 
 use super::super::super::Unreadable;
-use super::events::{Sink, walk};
+use super::directory;
+use super::events::{Malformed, Sink, walk};
 
 /// How many times its size an archive may unpack to; briefs come to some 20.
 const RATIO: u64 = 64;
@@ -24,24 +24,17 @@ pub(super) struct Archive<'b> {
     left: Cell<u64>,
 }
 
-/// What every end of an archive begins with; the count of its parts stands ten
-/// bytes on.
-const END: &[u8] = b"PK\x05\x06";
-
 impl<'b> Archive<'b> {
     /// # Errors
-    /// Where it is no archive, begins as something else, or has two parts of one
-    /// name: programs differ on which of them they take.
+    /// Where it is no plain archive ([`directory::names`]).
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
-        let damaged = |why: &str| Unreadable::Damaged(why.to_owned());
-        if !bytes.starts_with(b"PK\x03\x04") {
-            return Err(damaged("it does not begin as an archive does"));
-        }
-        let zip = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|cause| Unreadable::Damaged(cause.to_string()))?;
-        let names: HashSet<String> = zip.file_names().map(str::to_ascii_lowercase).collect();
-        if zip.offset() > 0 || parts(bytes).is_some_and(|parts| parts != names.len()) {
-            return Err(damaged("it is two archives at once, or has two parts of one name"));
+        let names = directory::names(bytes).filter(|_| bytes.starts_with(b"PK\x03\x04"));
+        let names = names.ok_or(Unreadable::NoWord)?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoWord)?;
+        // It is the same directory that is read from here on.
+        let has = |name: &&str| zip.index_for_name(name).is_some();
+        if zip.len() != names.len() || !names.iter().all(has) {
+            return Err(Unreadable::NoWord);
         }
         let size = bytes.len() as u64;
         let cap = size.saturating_mul(RATIO).clamp(LEAST, MOST);
@@ -58,25 +51,14 @@ impl<'b> Archive<'b> {
     /// # Errors
     /// Where it is missing, no XML, or too large.
     pub(super) fn walk(&mut self, name: &str, sink: &mut dyn Sink) -> Result<(), Unreadable> {
-        let failed =
-            |cause: &dyn std::fmt::Display| Unreadable::Damaged(format!("{name}: {cause}"));
-        let part = self.zip.by_name(name).map_err(|cause| failed(&cause))?;
+        let part = self.zip.by_name(name).map_err(|_| Unreadable::NoWord)?;
         let capped = Capped { part, left: &self.left };
         let walked = walk(BufReader::with_capacity(1 << 16, capped), sink);
         if self.left.get() == 0 {
             return Err(Unreadable::Large { mebibytes: self.cap >> 20 });
         }
-        walked.map_err(|cause| failed(&cause))
+        walked.map_err(|Malformed| Unreadable::NoWord)
     }
-}
-
-/// How many parts the end of an archive counts; none where there are too many for
-/// its two bytes.
-fn parts(bytes: &[u8]) -> Option<usize> {
-    let end = bytes.windows(END.len()).rposition(|window| window == END)?;
-    let count = bytes.get(end + 10..end + 12)?;
-    let count = u16::from_le_bytes([count[0], count[1]]);
-    (count < u16::MAX).then_some(count.into())
 }
 
 /// A part as it is unpacked, up to what is left of the cap.

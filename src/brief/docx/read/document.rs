@@ -12,6 +12,9 @@ use super::styles::{Purpose, Styles};
 enum Place {
     /// The document, or its body: paragraphs stand in it.
     Blocks,
+    /// A table or a control, or a piece of one: its paragraphs are read, but may
+    /// be shown otherwise.
+    Around,
     Paragraph,
     /// What was put in with changes tracked: it is shown.
     Inserted,
@@ -29,6 +32,14 @@ enum Place {
     Strange,
 }
 
+impl Place {
+    /// Whether marks may stand in it. Blanks in it are shown as its texts say, not
+    /// as it says itself.
+    fn has_marks(self) -> bool {
+        matches!(self, Self::Blocks | Self::Around | Self::Paragraph | Self::Inserted | Self::Run)
+    }
+}
+
 /// Elements that show nothing: bookmarks, proofing marks, and where what was
 /// moved here begins and ends.
 #[rustfmt::skip]
@@ -36,6 +47,16 @@ const MARKS: &[&str] = &[
     "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "moveToRangeStart",
     "moveToRangeEnd", "lastRenderedPageBreak",
 ];
+
+/// What may stand around paragraphs, and what says how that looks.
+const AROUND: &[&str] = &["tbl", "tr", "tc", "sdt", "sdtContent", "customXml"];
+#[rustfmt::skip]
+const OF_AROUND: &[&str] = &[
+    "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "customXmlPr",
+];
+
+/// What brings in another document, wherever it stands.
+const BRINGING_IN: &[&str] = &["altChunk", "subDoc"];
 
 /// A paragraph that is open.
 #[derive(Default)]
@@ -60,6 +81,8 @@ pub(super) struct Document<'s> {
     text: String,
     /// The quote of which the last paragraph was a part.
     quote: Option<Role>,
+    /// How many fields are open, which may go on over paragraphs.
+    fields: usize,
 }
 
 impl<'s> Document<'s> {
@@ -73,6 +96,7 @@ impl<'s> Document<'s> {
             strange: None,
             text: String::new(),
             quote: None,
+            fields: 0,
         }
     }
 
@@ -97,16 +121,21 @@ impl<'s> Document<'s> {
             (Some(Place::OfLetters), _) => self.property(looks::of_letters(tag), false),
             (Some(Place::Blocks), "body") => Place::Blocks,
             (Some(Place::Paragraph | Place::Strange), "pPr") => Place::OfParagraph,
-            (Some(Place::Blocks | Place::Strange), "p") => Place::Paragraph,
+            (Some(Place::Blocks | Place::Around), word) if AROUND.contains(&word) => Place::Around,
+            (Some(Place::Around), word) if OF_AROUND.contains(&word) => Place::Silent,
+            (Some(Place::Blocks | Place::Around | Place::Strange), "p") => Place::Paragraph,
             (Some(Place::Paragraph | Place::Inserted | Place::Strange), "r") => Place::Run,
             (Some(Place::Paragraph | Place::Inserted), "ins" | "moveTo") => Place::Inserted,
-            (Some(Place::Run | Place::Strange), "t") => Place::Text(tag.keeps_blanks()),
+            (Some(Place::Run | Place::Strange), "t") => {
+                Place::Text(tag.space().as_deref() == Some("preserve"))
+            }
             (Some(Place::Run), "tab") => self.sign("\t"),
             (Some(Place::Run), "br" | "cr") => self.sign("\n"),
             (Some(Place::Run), "noBreakHyphen") => self.sign("-"),
             (Some(Place::Run), "softHyphen") => Place::Empty,
-            (Some(Place::Blocks | Place::Paragraph | Place::Inserted | Place::Run), word)
-                if MARKS.contains(&word) =>
+            (Some(place), word) if place.has_marks() && MARKS.contains(&word) => Place::Empty,
+            (Some(Place::Blocks | Place::Around), word)
+                if word.ends_with("RangeStart") || word.ends_with("RangeEnd") =>
             {
                 Place::Empty
             }
@@ -150,6 +179,19 @@ impl<'s> Document<'s> {
         self.strange.get_or_insert_with(|| (self.places.len(), tag.shown()));
     }
 
+    /// What stands here may show a quote, with its citation, that is not read.
+    fn look_for_others(&mut self, tag: &Tag<'_>) {
+        let among_blocks = matches!(self.places.last(), Some(Place::Blocks | Place::Around));
+        if among_blocks || BRINGING_IN.contains(&tag.word()) {
+            self.done.spoil(Flaw::Holds(tag.shown()));
+        }
+        match tag.value("fldCharType").as_deref() {
+            Some("begin") => self.fields += 1,
+            Some("end") => self.fields = self.fields.saturating_sub(1),
+            _ => {}
+        }
+    }
+
     fn push(&mut self, role: Role, text: String, flaw: Option<String>) {
         self.quote = self.quote.filter(|quote| *quote == role);
         self.done.push(role, text, flaw.map(Flaw::Holds));
@@ -182,10 +224,17 @@ impl<'s> Document<'s> {
 impl Sink for Document<'_> {
     fn start(&mut self, tag: &Tag<'_>) {
         let place = self.place(tag);
+        if place == Place::Strange {
+            self.look_for_others(tag);
+        }
+        let says_space = place.has_marks() && tag.space().is_some();
+        if says_space || matches!(place, Place::Strange | Place::Around) {
+            self.estrange(tag);
+        }
         match place {
-            Place::Strange => self.estrange(tag),
             Place::Paragraph => {
-                let flaw = self.strange.as_ref().map(|(_, name)| name.clone());
+                let strange = self.strange.as_ref().map(|(_, name)| name.clone());
+                let flaw = strange.or((self.fields > 0).then(|| "w:fldChar".to_owned()));
                 self.open.push(Open { flaw, ..Open::default() });
             }
             Place::Text(_) => self.text.clear(),

@@ -77,10 +77,15 @@ impl Tag<'_> {
         Some(unescaped(&found.value))
     }
 
-    /// Whether the blanks at the ends of its text are shown.
-    pub(super) fn keeps_blanks(&self) -> bool {
+    /// What it says of the blanks in it: `preserve` where they are shown.
+    pub(super) fn space(&self) -> Option<String> {
         let mut attributes = self.start.attributes().flatten();
-        attributes.any(|a| a.key.as_ref() == "xml:space" && &*a.value == "preserve")
+        attributes.find(|a| a.key.as_ref() == "xml:space").map(|a| a.value.into_owned())
+    }
+
+    /// Whether an attribute switches something on: any value but those for off.
+    pub(super) fn is_on(&self, name: &str) -> Option<bool> {
+        self.value(name).map(|value| !matches!(&*value, "0" | "false" | "off"))
     }
 }
 
@@ -98,16 +103,19 @@ pub(super) trait Sink {
     fn text(&mut self, _: &str) {}
 }
 
+/// It is no XML in UTF-8, ends too early, or brings entities of its own.
+pub(super) struct Malformed;
+
 /// Reads XML to its end.
 ///
 /// # Errors
-/// Where it is no XML in UTF-8, ends too early, or brings entities of its own.
-pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), String> {
+/// Where it is [`Malformed`].
+pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), Malformed> {
     let mut reader = NsReader::from_reader(source);
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);
     loop {
         buffer.clear();
-        let event = reader.read_event_into(&mut buffer).map_err(|error| error.to_string())?;
+        let event = reader.read_event_into(&mut buffer).map_err(|_| Malformed)?;
         let tag = |tag: &BytesStart<'_>, sink: &mut dyn Sink| start(tag, reader.resolver(), sink);
         match event {
             Event::Start(start) => {
@@ -126,18 +134,18 @@ pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), Stri
             Event::CData(text) => sink.text(&text),
             Event::GeneralRef(name) => {
                 let named = format!("&{};", &*name);
-                sink.text(&quick_xml::escape::unescape(&named).map_err(|e| e.to_string())?);
+                sink.text(&quick_xml::escape::unescape(&named).map_err(|_| Malformed)?);
             }
             Event::Decl(declaration) => {
-                let encoding = declaration.encoding().transpose().map_err(|e| e.to_string())?;
+                let encoding = declaration.encoding().transpose().map_err(|_| Malformed)?;
                 if encoding.is_some_and(|encoding| !encoding.eq_ignore_ascii_case("utf-8")) {
-                    return Err("it is not in UTF-8".to_owned());
+                    return Err(Malformed);
                 }
             }
-            Event::DocType(_) => return Err("it has a document type".to_owned()),
+            Event::DocType(_) => return Err(Malformed),
             Event::Comment(_) | Event::PI(_) => {}
             // A document that was cut in two also ends without a word.
-            Event::Eof if depth > 0 => return Err("it ends too early".to_owned()),
+            Event::Eof if depth > 0 => return Err(Malformed),
             Event::Eof => return Ok(()),
         }
     }
@@ -147,8 +155,8 @@ fn start(
     tag: &BytesStart<'_>,
     resolver: &NamespaceResolver,
     sink: &mut dyn Sink,
-) -> Result<(), String> {
-    tag.attributes().try_for_each(|a| a.map(|_| ())).map_err(|error| error.to_string())?;
+) -> Result<(), Malformed> {
+    tag.attributes().try_for_each(|a| a.map(|_| ())).map_err(|_| Malformed)?;
     let of = Vocabulary::of(&resolver.resolve_element(tag.name()).0);
     sink.start(&Tag { start: tag, resolver, of });
     Ok(())

@@ -63,8 +63,22 @@ pub(super) fn of_letters(tag: &Tag<'_>) -> Effect {
     }
 }
 
-/// What is switched off has no effect.
+/// Properties that are switched on or off and nothing else.
+const SWITCHES: &[&str] = &[
+    "bidi",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "vanish",
+    "rtl",
+    "cs",
+    "specVanish",
+    "oMath",
+];
+
+/// A switch that is off has no effect.
 fn unless_off(tag: &Tag<'_>) -> Effect {
-    let off = tag.value("val").is_some_and(|value| matches!(&*value, "0" | "false" | "off"));
-    if off && !tag.word().is_empty() { Effect::Looks } else { Effect::Strange(tag.shown()) }
+    let is_off = SWITCHES.contains(&tag.word()) && tag.is_on("val") == Some(false);
+    if is_off { Effect::Looks } else { Effect::Strange(tag.shown()) }
 }

@@ -7,6 +7,7 @@
 //! judged. So nothing has to be known of what else there is.
 
 mod archive;
+mod directory;
 mod document;
 mod events;
 mod looks;
@@ -27,14 +28,12 @@ use styles::Styles;
 pub(in crate::brief) fn read(bytes: &[u8]) -> Result<Findings, Unreadable> {
     let mut archive = Archive::open(bytes)?;
     let package = Relations::of(&mut archive, "")?;
-    let main = package
-        .target("officeDocument")?
-        .ok_or_else(|| Unreadable::Damaged("_rels/.rels leads to no document".to_owned()))?;
+    let main = package.target("officeDocument")?.ok_or(Unreadable::NoWord)?;
     let styles = match Relations::of(&mut archive, &main)?.target("styles")? {
         Some(part) => Styles::read(&mut archive, &part)?,
         None => Styles::default(),
     };
     let mut document = Document::new(&styles);
     archive.walk(&main, &mut document)?;
-    document.findings().ok_or_else(|| Unreadable::Damaged(format!("{main} is no Word document")))
+    document.findings().ok_or(Unreadable::NoWord)
 }

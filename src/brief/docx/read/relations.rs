@@ -2,6 +2,7 @@
 
 use super::super::super::Unreadable;
 use super::archive::Archive;
+use super::directory::is_plain;
 use super::events::{Sink, Tag, Vocabulary};
 
 /// What every type of relation begins with, in both kinds of ECMA-376.
@@ -39,17 +40,18 @@ impl Relations {
     /// The part to which the one relation of this type leads.
     ///
     /// # Errors
-    /// Where there are several: programs differ on which of them they show.
+    /// Where there are several, or it is not plain which part that is: programs
+    /// differ on which they show.
     pub(super) fn target(&self, kind: &str) -> Result<Option<String>, Unreadable> {
         let is_kind = |of: &str| TYPES.iter().any(|start| of.strip_prefix(start) == Some(kind));
         let mut found = self.all.iter().filter(|(of, ..)| is_kind(of));
         let (first, second) = (found.next(), found.next());
         match (first, second) {
             (None, _) => Ok(None),
-            (Some((_, target, false)), None) => Ok(Some(joined(&self.folder, target))),
-            _ => Err(Unreadable::Damaged(format!(
-                "it leads to more than one part as {kind}, or to one outside itself"
-            ))),
+            (Some((_, target, false)), None) if is_plain(target) => {
+                Ok(Some(joined(&self.folder, target)))
+            }
+            _ => Err(Unreadable::NoWord),
         }
     }
 }

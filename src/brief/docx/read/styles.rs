@@ -23,6 +23,8 @@ pub(super) enum Purpose {
 
 /// Most styles that are gone through from one to what it is based on.
 const DEEPEST: usize = 32;
+/// Most styles: documents have some hundreds.
+const MOST: usize = 10_000;
 
 #[derive(Debug, Default)]
 struct Style {
@@ -35,18 +37,22 @@ struct Style {
 #[derive(Debug, Default)]
 pub(super) struct Styles {
     all: HashMap<String, Style>,
-    /// The style of paragraphs that name none.
+    /// The style of paragraphs that name none, and of letters.
     usual: String,
+    usual_letters: String,
     /// What all text has that is not known to show exactly its words.
     flaw: Option<String>,
 }
 
 impl Styles {
     /// # Errors
-    /// Where the part cannot be read.
+    /// Where the part cannot be read, or has more styles than any document.
     pub(super) fn read(archive: &mut Archive<'_>, part: &str) -> Result<Self, Unreadable> {
         let mut reading = Reading::default();
         archive.walk(part, &mut reading)?;
+        if reading.too_many {
+            return Err(Unreadable::ManyStyles { most: MOST });
+        }
         Ok(reading.styles)
     }
 
@@ -57,15 +63,21 @@ impl Styles {
     }
 
     /// What a paragraph's or a run's style brings that is not known to show
-    /// exactly the words.
+    /// exactly the words; what the usual styles bring counts for all.
     pub(super) fn flaw(&self, id: Option<&str>) -> Option<&str> {
-        let own = self.chain(id.unwrap_or(&self.usual)).find_map(|style| style.flaw.as_deref());
-        own.or(self.flaw.as_deref())
+        let all = id.into_iter().chain([&*self.usual, &self.usual_letters]);
+        all.filter_map(|id| self.flaw_of(id)).next().or(self.flaw.as_deref())
+    }
+
+    /// A chain without an end in sight cannot be judged.
+    fn flaw_of(&self, id: &str) -> Option<&str> {
+        let own = self.chain(id).find_map(|style| style.flaw.as_deref());
+        own.or_else(|| (self.chain(id).count() > DEEPEST).then_some("w:basedOn"))
     }
 
     fn chain<'s>(&'s self, id: &str) -> impl Iterator<Item = &'s Style> {
         let based = |style: &&'s Style| self.all.get(&style.based);
-        std::iter::successors(self.all.get(id), based).take(DEEPEST)
+        std::iter::successors(self.all.get(id), based).take(DEEPEST + 1)
     }
 }
 
@@ -98,6 +110,7 @@ struct Reading {
     open: Vec<Place>,
     id: Option<String>,
     style: Style,
+    too_many: bool,
 }
 
 impl Reading {
@@ -109,11 +122,25 @@ impl Reading {
         Place::Other
     }
 
+    /// Takes what may be said once: programs differ on which of two counts.
+    fn only(&mut self, tag: &Tag<'_>, place: fn(&mut Self) -> &mut String, value: String) {
+        let old = std::mem::replace(place(self), value);
+        if !old.is_empty() {
+            self.property(Effect::Strange(tag.shown()));
+        }
+    }
+
     fn begin(&mut self, tag: &Tag<'_>) -> Place {
         self.id = Some(tag.value("styleId").unwrap_or_default());
-        let is_usual = tag.value("default").is_some_and(|value| value == "1" || value == "true");
-        if is_usual && tag.value("type").as_deref() == Some("paragraph") {
-            self.styles.usual = self.id.clone().unwrap_or_default();
+        let id = self.id.clone().unwrap_or_default();
+        if tag.is_on("default") == Some(true) {
+            match tag.value("type").as_deref() {
+                Some("paragraph") => self.only(tag, |reading| &mut reading.styles.usual, id),
+                Some("character") => {
+                    self.only(tag, |reading| &mut reading.styles.usual_letters, id)
+                }
+                _ => {}
+            }
         }
         Place::Style
     }
@@ -126,11 +153,13 @@ impl Sink for Reading {
             (Some(Place::Paragraph), _) => self.property(looks::of_paragraph(tag)),
             (Some(Place::Letters), _) => self.property(looks::of_letters(tag)),
             (Some(Place::Style), "name") => {
-                self.style.name = tag.value("val").unwrap_or_default();
+                let name = tag.value("val").unwrap_or_default();
+                self.only(tag, |reading| &mut reading.style.name, name);
                 Place::Other
             }
             (Some(Place::Style), "basedOn") => {
-                self.style.based = tag.value("val").unwrap_or_default();
+                let based = tag.value("val").unwrap_or_default();
+                self.only(tag, |reading| &mut reading.style.based, based);
                 Place::Other
             }
             (_, "pPr") => Place::Paragraph,
@@ -145,7 +174,16 @@ impl Sink for Reading {
         if self.open.pop() == Some(Place::Style)
             && let Some(id) = self.id.take()
         {
-            self.styles.all.insert(id, std::mem::take(&mut self.style));
+            let style = std::mem::take(&mut self.style);
+            let is_new = !self.styles.all.contains_key(&id);
+            self.too_many |= is_new && self.styles.all.len() >= MOST;
+            if self.too_many {
+                return;
+            }
+            let kept = self.styles.all.entry(id).or_insert(style);
+            if !is_new {
+                kept.flaw.get_or_insert_with(|| "w:styleId".to_owned());
+            }
         }
     }
 }
