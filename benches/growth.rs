@@ -5,11 +5,7 @@
 
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
-#[path = "common/measure.rs"]
-#[expect(dead_code, reason = "shared with benchmarks that use more of it")]
-mod measure;
 #[path = "common/scene.rs"]
-#[expect(dead_code, reason = "shared with benchmarks that use more of it")]
 mod scene;
 
 use divan::Bencher;
@@ -31,7 +27,9 @@ fn key(code: Code) -> Key {
 fn typed(line: &str) {
     let mut scene = Scene::new(builtin(), (80, 24));
     scene.press(key(Code::Char('/')));
-    line.chars().for_each(|letter| scene.press(key(Code::Char(letter))));
+    for letter in line.chars() {
+        scene.press(key(Code::Char(letter)));
+    }
 }
 
 #[divan::bench(args = [400, 800, 1_600], sample_count = 3)]

@@ -4,6 +4,8 @@
 
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
+#[path = "common/desk.rs"]
+mod desk;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/measure.rs"]
@@ -23,8 +25,9 @@ use divan::Bencher;
 use hertog::app::{Key, Keymap};
 use hertog::declaration::{BUILTIN, Names, check, read};
 
+use desk::Desk;
 use measure::{median, millis, row};
-use scene::{Scene, Size};
+use scene::Size;
 
 fn main() {
     divan::main();
@@ -77,7 +80,7 @@ const SIZES: [Size; 2] = [(80, 24), (160, 45)];
 
 /// A screen, and the keys that come next.
 struct Pressing {
-    scene: Scene,
+    scene: Desk,
     keys: Vec<Key>,
     next: usize,
 }
@@ -88,8 +91,7 @@ impl Pressing {
         let list = |keys: &str| -> Vec<Key> {
             keys.split_whitespace().map(|key| key.parse().expect("a key")).collect()
         };
-        let mut scene = Scene::new(declaration, size);
-        scene.index();
+        let mut scene = Desk::new(declaration, size);
         for key in list(keys.first) {
             scene.press(key);
         }

@@ -7,6 +7,8 @@
 
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
+#[path = "common/desk.rs"]
+mod desk;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/measure.rs"]
@@ -31,8 +33,8 @@ use jiff::tz::TimeZone;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use desk::Desk;
 use measure::{median, millis, row, runs};
-use scene::Scene;
 use typed::centile;
 
 fn main() {
@@ -105,8 +107,7 @@ fn searching(declaration: Declaration) -> Declaration {
 
 /// A letter typed, to the finished frame.
 fn typing(declaration: Declaration) {
-    let mut scene = Scene::new(declaration, (80, 24));
-    scene.index();
+    let mut scene = Desk::new(declaration, (80, 24));
     let key = |code| Key { ctrl: false, alt: false, code };
     let mut all = Vec::new();
     for query in typed::QUERIES {
