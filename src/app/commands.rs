@@ -187,6 +187,16 @@ const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope
 /// Where nothing is typed and nothing asked.
 const OPEN_AIR: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
+/// Where `?` is no letter that is typed.
+const HELPED: &[Scope] = &[
+    Scope::Browse,
+    Scope::Large,
+    Scope::Overview,
+    Scope::Brief,
+    Scope::Session,
+    Scope::Summary,
+    Scope::Notes,
+];
 const EVERYWHERE: &[Scope] = &Scope::ALL;
 
 macro_rules! commands {
@@ -355,7 +365,7 @@ commands! {
         { en: "brief of what is shown or selected, or of a session at its end: choices, preview, file; again: back", nl: "briefing van wat getoond wordt of geselecteerd is, of van een sessie aan haar einde; nog eens: terug", fr: "synthèse de ce qui est montré ou sélectionné, ou d'une séance à sa fin ; nouvel appui : retour" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
-    Help "help" ["?"] OPEN_AIR General
+    Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
     Quit "quit" ["q"] OPEN_AIR General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }

@@ -125,7 +125,7 @@ impl App {
             fault: None,
             completing: None,
             back: 0,
-            typed: Line::default(),
+            left: std::collections::BTreeMap::new(),
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::commands::{COMMANDS, Group, Row};
 use super::picker::actor_named;
-use super::{App, Key, Keymap};
+use super::{App, Key, Keymap, Line, Mode};
 use crate::declaration::Declaration;
 use crate::review::Standing;
 use crate::search::{field_meanings, fold, standing_text};
@@ -43,7 +43,8 @@ static SIGNS: [(Sign, &Text); 6] = [
 ];
 
 /// The rows of the help that have what is typed: a single letter is a key, more
-/// letters stand in a key's or field's name, the command's name or a meaning.
+/// letters stand in a key's or field's name, the command's name or a meaning, or
+/// begin a word of the heading; signs are found as they are.
 pub fn help_rows(
     keymap: &Keymap,
     declaration: &Declaration,
@@ -58,16 +59,15 @@ pub fn help_rows(
             let does = actor_named(row.command, declaration, lang);
             (row, does.unwrap_or_else(|| row.does.get(lang).to_owned()))
         });
-        let fitting = meant.filter(|(row, does)| wanted.command(row, does));
-        add(&mut rows, group.title(), fitting.map(|(row, does)| HelpRow::Command(row, does)));
+        let title = group.title();
+        let all = wanted.heading(title.get(lang));
+        let fitting = meant.filter(|(row, does)| all || wanted.command(row, does));
+        add(&mut rows, title, fitting.map(|(row, does)| HelpRow::Command(row, does)));
         if group == Group::Filter {
-            let fields = field_meanings(lang).filter(|(name, does)| wanted.words(&[name, does]));
-            add(&mut rows, t::HELP_FIELDS, fields.map(|(name, does)| HelpRow::Field(name, does)));
+            add(&mut rows, t::HELP_FIELDS, wanted.fields(lang));
         }
         if group == Group::Review {
-            let signs = SIGNS.iter().map(|(sign, text)| (*sign, sign.meaning(text, lang)));
-            let signs = signs.filter(|(_, does)| wanted.words(&[does]));
-            add(&mut rows, t::HELP_SIGNS, signs.map(|(sign, does)| HelpRow::Sign(sign, does)));
+            add(&mut rows, t::HELP_SIGNS, wanted.signs(lang));
         }
     }
     rows
@@ -83,6 +83,19 @@ fn add(rows: &mut Vec<HelpRow>, heading: Text, of: impl Iterator<Item = HelpRow>
 }
 
 impl Sign {
+    /// What stands on the screen, in ASCII or not.
+    pub const fn shown(self, ascii: bool) -> &'static str {
+        let (unicode, plain) = match self {
+            Sign::Standing(Standing::Open) => ("○", "[ ]"),
+            Sign::Standing(Standing::Reviewed) => ("●", "[x]"),
+            Sign::Standing(Standing::ComeBack) => ("◐", "[~]"),
+            Sign::Standing(Standing::Stale) => ("△", "[!]"),
+            Sign::Saving => ("·", "[.]"),
+            Sign::Notes => ("✎", "n"),
+        };
+        if ascii { plain } else { unicode }
+    }
+
     fn meaning(self, text: &Text, lang: Lang) -> String {
         match self {
             Sign::Standing(standing) => {
@@ -118,6 +131,28 @@ impl<'a> Wanted<'a> {
         self.words(&[&self.keymap.names(row.command), &english, does, row.name])
     }
 
+    /// The fields, as they are typed.
+    fn fields(&self, lang: Lang) -> impl Iterator<Item = HelpRow> {
+        let all = self.heading(t::HELP_FIELDS.get(lang));
+        let fitting = field_meanings(lang)
+            .filter(move |(name, does)| all || self.words(&[&format!("{name}:"), does]));
+        fitting.map(|(name, does)| HelpRow::Field(name, does))
+    }
+
+    fn signs(&self, lang: Lang) -> impl Iterator<Item = HelpRow> {
+        let all = self.heading(t::HELP_SIGNS.get(lang));
+        let meant = SIGNS.iter().map(move |(sign, text)| (*sign, sign.meaning(text, lang)));
+        let fitting = meant.filter(move |(sign, does)| {
+            all || self.words(&[sign.shown(false), sign.shown(true), does])
+        });
+        fitting.map(|(sign, does)| HelpRow::Sign(sign, does))
+    }
+
+    /// Whether a word of a heading begins with what is typed.
+    fn heading(&self, heading: &str) -> bool {
+        self.key.is_none() && fold(heading).split(' ').any(|word| word.starts_with(&self.folded))
+    }
+
     /// Whether one of these texts has what is typed.
     fn words(&self, texts: &[&str]) -> bool {
         self.key.is_none() && texts.iter().any(|text| fold(text).contains(&self.folded))
@@ -125,8 +160,14 @@ impl<'a> Wanted<'a> {
 }
 
 impl App {
+    /// Shows the help over what is shown.
+    pub(super) fn help(&mut self) {
+        let list = if let Mode::Notes(list) = self.mode { Some(list) } else { None };
+        self.mode = Mode::Help(Line::default(), self.help_top(), list);
+    }
+
     /// The row at which the help opens: at the keys of where one is.
-    pub(super) fn help_top(&self) -> usize {
+    fn help_top(&self) -> usize {
         let title = Group::of(self.scope()).title();
         let is_here = |row: &HelpRow| matches!(row, HelpRow::Heading(text) if *text == title);
         let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");

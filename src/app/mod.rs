@@ -331,7 +331,7 @@ impl App {
             Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
             Command::Overview => self.toggle_overview(),
             Command::Brief => self.toggle_briefing(),
-            Command::Help => self.mode = Mode::Help(Line::default(), self.help_top()),
+            Command::Help => self.help(),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => self.edit_query(),
             Command::ClearQuery => self.clear_query(),

@@ -36,13 +36,10 @@ impl App {
         if back == query.back {
             return;
         }
-        if query.back == 0 {
-            query.typed = query.line.clone();
-        }
-        query.line = match back {
-            0 => std::mem::take(&mut query.typed),
-            back => Line::new(self.memory.history[self.memory.history.len() - back].as_str()),
-        };
+        let history = &self.memory.history;
+        let earlier = || Line::new(history[history.len() - back].as_str());
+        let line = query.left.get(&back).cloned().unwrap_or_else(earlier);
+        query.left.insert(query.back, std::mem::replace(&mut query.line, line));
         (query.back, query.completing) = (back, None);
         self.follow_line();
     }

@@ -22,8 +22,9 @@ pub enum Mode {
     Query(QueryLine),
     /// Narrowing a list.
     Pick(Picker),
-    /// Showing the help, narrowed to what is typed, from a first row.
-    Help(Line, usize),
+    /// Showing the help, narrowed to what is typed, from a first row; over a list of
+    /// notes, where it was opened there.
+    Help(Line, usize, Option<NoteList>),
     /// Taking a name for the file of a brief.
     Name(Line),
     /// Taking a note.

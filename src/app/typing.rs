@@ -1,5 +1,7 @@
 //! Typing: the query, lists that narrow, the help.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::commands::Command;
@@ -22,10 +24,10 @@ pub struct QueryLine {
     /// What could stand at the end, and which of it does, once asked for.
     pub completing: Option<(Completions, usize)>,
     pub(super) before: (Query, PointIx),
-    /// How many queries back in the history the line is.
+    /// How many queries back in the history the line is; at 0 stands what was typed.
     pub(super) back: usize,
-    /// What stood in the line before it went back.
-    pub(super) typed: Line,
+    /// The lines at which the walk through the history was, as they were left.
+    pub(super) left: BTreeMap<usize, Line>,
 }
 
 impl App {
@@ -57,7 +59,7 @@ impl App {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
-            Mode::Help(line, _) | Mode::Name(line) => Some(line),
+            Mode::Help(line, ..) | Mode::Name(line) => Some(line),
             Mode::Browse | Mode::Write(_) | Mode::Notes(_) => None,
         }
     }
@@ -84,7 +86,7 @@ impl App {
     /// What follows from a line that has changed.
     fn typed(&mut self) {
         if let Mode::Query(query) = &mut self.mode {
-            (query.completing, query.back) = (None, 0);
+            query.completing = None;
         }
         self.follow_line();
     }
@@ -97,7 +99,7 @@ impl App {
         };
         match &mut self.mode {
             Mode::Pick(picker) => picker.narrow(target),
-            Mode::Help(_, top) => *top = 0,
+            Mode::Help(_, top, _) => *top = 0,
             Mode::Query(query) => {
                 let known = Known {
                     declaration: self.corpus.declaration(),
@@ -140,14 +142,16 @@ impl App {
 
     fn go(&mut self, by: isize) {
         let rows = match &self.mode {
-            Mode::Help(line, _) => {
+            Mode::Help(line, ..) => {
                 help_rows(&self.keymap, self.declaration(), self.lang, line.text()).len()
             }
             _ => 0,
         };
         match &mut self.mode {
             Mode::Pick(picker) => picker.go(by),
-            Mode::Help(_, top) => *top = top.saturating_add_signed(by).min(rows.saturating_sub(1)),
+            Mode::Help(_, top, _) => {
+                *top = top.saturating_add_signed(by).min(rows.saturating_sub(1))
+            }
             _ => {}
         }
     }
@@ -171,7 +175,7 @@ impl App {
                 self.mode = Mode::Browse;
                 self.picked(&picker, now);
             }
-            Mode::Help(..) => self.mode = Mode::Browse,
+            Mode::Help(_, _, list) => self.mode = list.map_or(Mode::Browse, Mode::Notes),
             Mode::Name(line) => {
                 let name = line.text().to_owned();
                 self.mode = Mode::Browse;
@@ -199,9 +203,13 @@ impl App {
 
     fn cancel(&mut self) {
         let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        if let Mode::Query(QueryLine { before: (query, selected), .. }) = mode {
-            self.selected = selected;
-            self.apply(query);
+        match mode {
+            Mode::Query(QueryLine { before: (query, selected), .. }) => {
+                self.selected = selected;
+                self.apply(query);
+            }
+            Mode::Help(_, _, Some(list)) => self.mode = Mode::Notes(list),
+            _ => {}
         }
     }
 }

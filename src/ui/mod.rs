@@ -41,7 +41,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     }
     match &app.mode {
         Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
-        Mode::Help(line, top) => help::draw(frame, areas.body, (line, *top), app, look),
+        Mode::Help(line, top, _) => help::draw(frame, areas.body, (line, *top), app, look),
         Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
         Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
         Mode::Browse | Mode::Query(_) | Mode::Name(_) => {}

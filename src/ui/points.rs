@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::{Look, paint};
 use crate::app::commands::Command;
 use crate::app::layout::Pane;
-use crate::app::{App, ListRow, Selection};
+use crate::app::{App, ListRow, Selection, Sign};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
 use crate::search::{Tier, highlights, receipt};
@@ -100,7 +100,7 @@ fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
     let lens = app.lens();
     let notes = match lens.note_count(point) {
         0 => String::new(),
-        n => format!("{}{n}", look.signs().note),
+        n => format!("{}{n}", look.sign(Sign::Notes)),
     };
     let Some(status) = lens.status(point) else { return notes };
     let status = clean(app.vocabulary.status_label(status, app.lang));
@@ -191,7 +191,7 @@ fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, s
 fn mark(point: PointIx, row: Style, app: &App, look: Look) -> (&'static str, Style) {
     let standing = app.standing(point);
     if app.reviews.is_pending(app.declaration().points[point].id) {
-        return (look.signs().saving, row.patch(look.alarm()));
+        return (look.sign(Sign::Saving), row.patch(look.alarm()));
     }
     let style = match standing {
         Standing::Open if row == Style::new() => look.quiet(),

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{Look, bars, paint, text};
 use crate::app::layout::{Areas, sitting};
-use crate::app::{App, Mode, Session};
+use crate::app::{App, Mode, Session, Sign};
 use crate::review::Sitting;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
@@ -57,7 +57,7 @@ fn bar(frame: &mut Frame, area: Rect, sitting: &Sitting, app: &App, look: Look) 
 fn said(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let notice = app.short_notice().map(clean).unwrap_or_default();
     let saving = app.reviews.pending() > 0 && app.trouble.is_none();
-    let words = format!(" {} {}", look.signs().saving, t::SAVING.get(app.lang));
+    let words = format!(" {} {}", look.sign(Sign::Saving), t::SAVING.get(app.lang));
     let saving = if saving { words } else { String::new() };
     let room = usize::from(area.width).saturating_sub(width(&saving));
     let notice = fit(&notice, room, look.signs().more);

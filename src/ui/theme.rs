@@ -104,22 +104,12 @@ impl Look {
 
     /// A sign that the help explains.
     pub fn sign(self, sign: Sign) -> &'static str {
-        match sign {
-            Sign::Standing(standing) => self.standing(standing),
-            Sign::Saving => self.signs().saving,
-            Sign::Notes => self.signs().note,
-        }
+        sign.shown(self.ascii)
     }
 
     /// The sign of a point that stands so.
     pub fn standing(self, standing: Standing) -> &'static str {
-        let signs = self.signs();
-        match standing {
-            Standing::Open => signs.open,
-            Standing::Reviewed => signs.reviewed,
-            Standing::ComeBack => signs.come_back,
-            Standing::Stale => signs.stale,
-        }
+        self.sign(Sign::Standing(standing))
     }
 }
 
@@ -155,18 +145,6 @@ fn paint(color: Color) -> Paint {
 /// Signs with a meaning or a shape.
 #[derive(Debug)]
 pub struct Signs {
-    /// An open point.
-    pub open: &'static str,
-    /// A reviewed point.
-    pub reviewed: &'static str,
-    /// A point to come back to.
-    pub come_back: &'static str,
-    /// A point whose mark is stale.
-    pub stale: &'static str,
-    /// A point whose mark is being saved.
-    pub saving: &'static str,
-    /// Before the number of notes.
-    pub note: &'static str,
     /// Before the selected row.
     pub cursor: &'static str,
     /// Where text was cut.
@@ -190,12 +168,6 @@ pub struct Signs {
 }
 
 const UNICODE: Signs = Signs {
-    open: "○",
-    reviewed: "●",
-    come_back: "◐",
-    stale: "△",
-    saving: "·",
-    note: "✎",
     cursor: "▸",
     more: "…",
     dot: "·",
@@ -209,12 +181,6 @@ const UNICODE: Signs = Signs {
 };
 
 const ASCII: Signs = Signs {
-    open: "[ ]",
-    reviewed: "[x]",
-    come_back: "[~]",
-    stale: "[!]",
-    saving: "[.]",
-    note: "n",
     cursor: ">",
     more: "...",
     dot: "-",

@@ -54,7 +54,22 @@ fn it_explains_the_signs_and_the_fields() {
         }
     }
     let signs = help((120, 40), Lang::En, "? s i g n");
-    assert!(!signs.contains("Moving"), "{signs}");
+    assert!(!signs.contains("Moving") && signs.contains("│ ○ "), "{signs}");
+    for (typed, row) in [
+        ("○", "○"),
+        ("●", "●"),
+        ("◐", "◐"),
+        ("△", "△"),
+        ("✎", "✎"),
+        ("[ x ]", "●"),
+        ("i s :", "is:"),
+    ] {
+        let screen = help((120, 40), Lang::En, &format!("? {typed}"));
+        let rows = screen.lines().filter(|line| line.trim_start().starts_with("│ ")).skip(1);
+        let rows: Vec<&str> =
+            rows.filter(|line| !line.trim_matches(['│', ' ']).is_empty()).collect();
+        assert!(rows.len() > 1 && rows[1].contains(&format!("│ {row} ")), "{typed}: {screen}");
+    }
     let stale = help((120, 40), Lang::En, "? j u d g e d");
     assert!(stale.contains("△") && stale.contains("the text has changed"), "{stale}");
 }
@@ -70,4 +85,19 @@ fn it_grows_with_the_window() {
     assert!(rows((100, 45)) > rows((100, 24)));
     // What a narrow window cuts, a wide one shows whole.
     assert!(!help((160, 200), Lang::Fr, "?").contains('…'));
+}
+
+#[test]
+fn lists_of_notes_have_their_help_and_stay_where_they_were() {
+    for list in ["M", "d"] {
+        let mut stage = Setting { lang: Lang::En, size: (100, 24), ..Setting::default() }.open();
+        stage.press("m").type_in("one").press("Ctrl-s m").type_in("two").press("Esc").press(list);
+        let before = stage.screen();
+        for leave in ["Esc", "Enter"] {
+            stage.press("?");
+            assert_eq!(first_row(&stage.screen()), "Notes", "{list}");
+            stage.press(leave);
+            assert_eq!(stage.screen(), before, "{list} {leave}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use ratatui::widgets::{LineGauge, Widget};
 
 use super::{Page, first_row};
 use crate::app::overview::{BarRow, Part};
-use crate::review::Tally;
+use crate::review::{Standing, Tally};
 use crate::text::texts::{overview as t, screens};
 use crate::text::{clean, counted, fit};
 use crate::ui::paint;
@@ -108,11 +108,11 @@ fn done(row: BarRow, page: &Page) -> (usize, usize) {
 
 /// How many come back, and how many are stale.
 fn aside(frame: &mut Frame, area: Rect, row: BarRow, page: &Page) {
-    let (look, signs) = (page.look, page.look.signs());
+    let look = page.look;
     let Some(tally) = tally(row, page) else { return };
     let counts = [
-        (signs.come_back, tally.come_back, Style::new()),
-        (signs.stale, tally.stale, look.alarm()),
+        (look.standing(Standing::ComeBack), tally.come_back, Style::new()),
+        (look.standing(Standing::Stale), tally.stale, look.alarm()),
     ];
     let counts = counts.into_iter().filter(|(_, n, _)| *n > 0);
     let words: Vec<(String, Style)> =
