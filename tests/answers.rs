@@ -238,3 +238,34 @@ fn what_is_asked_for_with_a_tilde_is_found_beside_its_near_ones() {
         assert!(ours.tiers.contains(&Tier::Word) && ours.tiers.ends_with(&[Tier::Near]));
     });
 }
+
+/// What a word finds by its mere signs is left out by its negation too; what is
+/// taken for a slip is not.
+#[test]
+fn a_negation_covers_the_forms_that_its_word_covers() {
+    let mut declaration = builtin();
+    let texts = ["De VS helpen.", "De V.S. helpen.", "Aujourd'hui.", "Aujourdhui."];
+    for (point, text) in declaration.points.iter_mut().zip(texts) {
+        text.clone_into(&mut point.text);
+    }
+    let case = Case::new(declaration);
+    let points = |query: &str| {
+        let [ours, once] = case.found(query);
+        assert_eq!(ours, once, "{query}");
+        ours.points
+    };
+    for (word, found) in [
+        ("VS", vec![0, 1]),
+        ("V.S.", vec![1, 0]),
+        ("aujourdhui", vec![3, 2]),
+        ("aujourd'hui", vec![2, 3]),
+    ] {
+        assert_eq!(points(word), found, "{word}");
+        let others = points(&format!("-{word}"));
+        assert_eq!(others.len(), case.declaration().points.len() - 2, "{word}");
+        assert!(found.iter().all(|point| !others.contains(point)), "{word}: {others:?}");
+    }
+    assert_eq!(points("-\"VS\"").len(), case.declaration().points.len() - 1);
+    assert!(!points("mensnehandel").is_empty());
+    assert_eq!(points("-mensnehandel").len(), case.declaration().points.len());
+}

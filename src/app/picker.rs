@@ -150,11 +150,12 @@ impl Picker {
             let does = actor_named(row.command, app.declaration(), app.lang)
                 .unwrap_or(row.does.get(app.lang).to_owned());
             let label = format!("{}  {does}", row.name);
+            let does = Lang::ALL.map(|lang| row.does.get(lang).to_owned());
             Entry {
                 choice: Choice::Command(row.command),
                 key: String::new(),
                 label,
-                others: Lang::ALL.map(|lang| row.does.get(lang).to_owned()).into(),
+                others: std::iter::once(row.name.to_owned()).chain(does).collect(),
                 aside: app.keymap().names(row.command),
             }
         };
@@ -196,9 +197,16 @@ impl Picker {
         Self { at: here, ..Self::new(PickerKind::Progress, entries) }
     }
 
+    /// What is looked for: among commands, also what is typed after a second colon.
+    fn typed(&self) -> &str {
+        let typed = self.line.text().trim();
+        if self.kind == PickerKind::Command { typed.trim_start_matches(':') } else { typed }
+    }
+
     /// The point or chapter whose id is typed among the commands.
     pub fn target(&self, app: &App) -> Option<Entry> {
-        let typed = self.line.text().trim().replace(',', ".");
+        let typed = self.typed().replace(',', ".");
+        let typed = typed.trim_end_matches('.');
         let declaration = app.declaration();
         let of_chapter = |number: u32| {
             let mut chapters = declaration.chapters.iter();
@@ -231,7 +239,7 @@ impl Picker {
         self.entries.truncate(self.own);
         let items =
             self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));
-        self.narrowed = narrow(items, self.line.text());
+        self.narrowed = narrow(items, self.typed());
         if let Some(target) = target {
             self.narrowed.insert(0, Narrowed { item: self.own, letters: Vec::new() });
             self.entries.push(target);

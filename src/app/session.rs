@@ -80,10 +80,11 @@ impl App {
         }
     }
 
-    /// Begins a session of the points that are shown, in this order or else the
-    /// usual one; where one of the same query is unfinished, asks first.
+    /// Begins a session of the points that the query finds by now, in this order or
+    /// else the usual one; where one of the same query is unfinished, asks first.
     pub fn sit_down(&mut self, order: Option<Order>, now: Timestamp) {
         let order = order.unwrap_or(self.manner.order);
+        self.refilter();
         if self.waiting {
             self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
         } else if let Some(sitting) = self.unfinished() {

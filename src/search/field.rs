@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::fault::{FaultKind, QueryFault};
 use super::fold::fold;
 use super::index::folded_names;
@@ -202,21 +200,25 @@ impl Typed<'_> {
         Err(self.fault(FaultKind::Word { typed: format!("status:{}", self.value), expected }, near))
     }
 
-    /// A period, or one that is open at one end.
+    /// A period, or one that is open at one end; it is shown as it is read.
     fn span(&self) -> Result<Span, QueryFault> {
-        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
-        let end = |text: &str, day: fn(Period) -> Date| match text {
-            "" => Ok(None),
-            text => text.parse().map(|period| Some(day(period))),
-        };
         let unknown = || self.unknown(&t::EXPECTED_SPAN, Vec::new());
-        let first = end(from, |period| period.first).map_err(|_| unknown())?;
-        let last = end(to, |period| period.last).map_err(|_| unknown())?;
+        let end = |text: &str| match text {
+            "" => Ok(None),
+            text => Period::from_habit(text).map(Some).map_err(|_| unknown()),
+        };
+        let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
+        let (from, to) = (end(from)?, end(to)?);
+        let first = from.as_ref().map(|period| period.first);
+        let last = to.as_ref().map(|period| period.last);
         let backwards = first.zip(last).is_some_and(|(first, last)| last < first);
         if backwards || (first.is_none() && last.is_none()) {
             return Err(unknown());
         }
-        Ok(Span { first, last, typed: self.value.to_owned() })
+        let shown = |period: Option<Period>| period.map(|p| p.to_string()).unwrap_or_default();
+        let is_range = self.value.contains("..");
+        let to = if is_range { format!("..{}", shown(to)) } else { String::new() };
+        Ok(Span { first, last, typed: shown(from) + &to })
     }
 
     /// That the field has no such value, and which values may have been meant.

@@ -96,7 +96,7 @@ pub(super) struct Search<'a> {
     once: bool,
     pub(super) taken: Vec<(String, Vec<String>)>,
     /// Whether only exact hits count: within a negation.
-    exact: bool,
+    pub(super) exact: bool,
 }
 
 impl<'a> Search<'a> {
@@ -204,7 +204,7 @@ impl<'a> Search<'a> {
     /// them.
     fn word(&mut self, word: &Word, official: bool) -> Grades {
         let mut grades = self.exactly(&word.folded, official);
-        if !self.exact && (word.near || !word.quoted) {
+        if word.near || !word.quoted {
             self.nearly(word, official, &mut grades);
         }
         grades

@@ -32,6 +32,7 @@ struct Near {
 impl Search<'_> {
     /// Takes what may have been meant by a word: where it is asked for, where the
     /// word has other signs, and where it stands more often than what was typed.
+    /// Where only exact hits count, other signs are all that may be meant.
     pub(super) fn nearly(&mut self, word: &Word, official: bool, grades: &mut Grades) {
         if word.folded.len() > LONGEST {
             return;
@@ -41,7 +42,7 @@ impl Search<'_> {
             return;
         }
         let mut meant = self.respelled(&word.folded, official);
-        if meant.is_empty() && (hits < ENOUGH || word.near) {
+        if meant.is_empty() && !self.exact && (hits < ENOUGH || word.near) {
             let most = if hits > 0 && !word.near { 1 } else { 2 };
             meant = self.misspelled(&word.folded, official, most);
             let outside = meant.iter().map(|near| near.outside).max().unwrap_or(0);

@@ -245,8 +245,71 @@ mod tests {
             ("not(niger or benin)europol", "-(niger or benin) europol"),
             ("\"AND\" \"europol.\" R&D", "\"AND\" \"europol.\" R&D"),
             ("asiel en migratie of iets", "asiel en migratie of iets"),
+            ("europol Or frontex And havens Not drugs", "europol or frontex havens -drugs"),
+            ("europol NON frontex", "europol -frontex"),
+            ("Non Of Et En", "Non Of Et En"),
+            ("'illegale immigratie'", "\"illegale immigratie\""),
+            ("‘illegale immigratie’ ‹de haven›", "\"illegale immigratie\" \"de haven\""),
+            (
+                "text:'illegale immigratie', -’de haven’.",
+                "text:\"illegale immigratie\" -\"de haven\"",
+            ),
+            ("‘l’accord de Tournai’", "\"l’accord de Tournai\""),
+            ("l'accord regio's d’accord", "l'accord regio's d’accord"),
+            ("'s avonds in regio's", "'s avonds in regio's"),
+            ("europol + frontex +havens", "europol frontex havens"),
+            ("europol,frontex;havens ,drugs", "europol frontex havens drugs"),
+            ("\"de haven\",\"de zee\",europol", "\"de haven\" \"de zee\" europol"),
+            ("1,5 2,10 1;5", "1,5 2,10 1;5"),
         ] {
             assert_eq!(parsed(typed).to_string(), shown, "{typed}");
+        }
+    }
+
+    #[test]
+    fn punctuation_behind_what_is_meant_changes_nothing() {
+        for (meant, rest) in [
+            ("\"illegale immigratie\"", ""),
+            ("text:\"illegale immigratie\"", ""),
+            ("-\"illegale immigratie\"", ""),
+            ("by:\"Anna B\"", ""),
+            ("~\"smokkelaars\"", ""),
+            ("(niger or benin)", " havens"),
+            ("-(niger benin)", ""),
+            ("europol", " frontex"),
+            ("chapter:5..", ""),
+        ] {
+            for marks in [".", ",", "?", "!", ";", ":", "…", "?!", "..."] {
+                let marked = format!("{meant}{marks}{rest}");
+                assert_eq!(parsed(&marked).to_string(), format!("{meant}{rest}"), "{marked}");
+            }
+        }
+        for (typed, shown) in [
+            ("«smokkelaars».", "\"smokkelaars\""),
+            ("(Europol). (europol),", "Europol europol"),
+            ("(europol),frontex", "europol frontex"),
+            ("(europol)!frontex", "europol -frontex"),
+            ("smokkelaars: europol:, ~havens:", "smokkelaars europol ~havens"),
+            ("\"a.\".", "\"a.\""),
+        ] {
+            assert_eq!(parsed(typed).to_string(), shown, "{typed}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_the_habits_of_three_languages() {
+        for (typed, shown) in [
+            ("date:12/03/2024", "date:2024-03-12"),
+            ("marked:30/11/2026.", "marked:2026-11-30"),
+            ("date:12-3-2024..15/04/2024", "date:2024-03-12..2024-04-15"),
+            ("marked:..30.11.2026 date:03/2024..", "marked:..2026-11-30 date:2024-03.."),
+            ("date:\"12 mars 2024\"", "date:2024-03-12"),
+            ("-date:2024..2025", "-date:2024..2025"),
+        ] {
+            assert_eq!(parsed(typed).to_string(), shown, "{typed}");
+        }
+        for typed in ["date:03/13/2024", "marked:12/03/24", "date:15/03/2024..12/03/2024"] {
+            assert!(Query::parse(typed, &builtin()).is_err(), "{typed}");
         }
     }
 
@@ -345,7 +408,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_a_query_or_a_fault_within_it(text in "\\PC{0,30}|([a-z\"“«» :.,?!|&()~-]|actor:eu|is:open| or |not | AND |OU){0,12}") {
+        fn any_text_is_a_query_or_a_fault_within_it(text in "\\PC{0,30}|([a-z\"“«»‘’' :.,;?!|&+()~-]|actor:eu|is:open| or |not | AND |OU){0,12}") {
             let declaration = builtin();
             match Query::parse(&text, &declaration) {
                 Ok(query) => {

@@ -22,15 +22,16 @@ pub struct Narrowed {
 
 /// The items that have every typed word, best first; all of them, in their own
 /// order, where nothing is typed. An item is a label and other names by which it
-/// is also found. A word stands in a name as its letters in order, or nearly:
-/// with the letters of one of its words swapped, dropped or wrong.
+/// is also found. First comes what is called what is typed, then what begins so. A
+/// word stands in a name as its letters in order, or nearly: with the letters of
+/// one of its words swapped, dropped or wrong.
 pub fn narrow<'a>(
     items: impl IntoIterator<Item = (&'a str, &'a [String])>,
     typed: &str,
 ) -> Vec<Narrowed> {
     let matcher = SkimMatcherV2::default().ignore_case();
-    let typed = fold(typed.trim());
-    let typed: Vec<&str> = typed.split(' ').collect();
+    let whole = fold(typed.trim());
+    let typed: Vec<&str> = whole.split(' ').collect();
     let mut ranked = Vec::new();
     for (item, (label, others)) in items.into_iter().enumerate() {
         let label = Folded::of(label);
@@ -38,7 +39,9 @@ pub fn narrow<'a>(
         let mut fit = Fit { score: 0, indices: Vec::new(), by_label: true };
         if typed.iter().all(|word| fit.add(&matcher, word, &label.text, &others)) {
             let length = if typed == [""] { 0 } else { label.text.len() };
-            let rank = (Reverse(fit.score), !fit.by_label, length);
+            let is_name = label.text == whole || others.contains(&whole);
+            let named = (!is_name, !label.text.starts_with(&whole));
+            let rank = (named, Reverse(fit.score), !fit.by_label, length);
             fit.indices.sort_unstable();
             ranked.push((rank, Narrowed { item, letters: letters(&label, &fit.indices) }));
         }
@@ -134,7 +137,8 @@ mod tests {
         assert_eq!(names("ejust"), ["Eurojust"]);
         assert_eq!(names("xyz"), [""; 0]);
         let aliased: [(&str, &[&str]); 2] = [("Europese Unie", &["EU"]), ("Eurojust", &[])];
-        assert_eq!(found(&aliased, "eu")[0], "Eurojust");
+        assert_eq!(found(&aliased, "eu")[0], "Europese Unie", "it is called so");
+        assert_eq!(found(&aliased, "eur")[0], "Eurojust");
         let belgie = &narrow(items.map(|item| (item, &[][..])), "bgie")[0];
         assert_eq!(
             belgie
@@ -144,6 +148,21 @@ mod tests {
                 .collect::<String>(),
             "Bgië"
         );
+    }
+
+    #[test]
+    fn what_is_called_so_comes_first_then_what_begins_so() {
+        let items: [(&str, &[&str]); 5] = [
+            ("range  select from here to all", &[]),
+            ("clear  show all", &["alles tonen"]),
+            ("all-notes", &[]),
+            ("select", &["ALL"]),
+            ("a long list", &[]),
+        ];
+        let best = ["select", "all-notes"];
+        assert_eq!(found(&items, "all")[..2], best);
+        assert_eq!(found(&items, " All ")[..2], best);
+        assert_eq!(found(&items, "a long")[0], "a long list");
     }
 
     #[test]

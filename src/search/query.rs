@@ -94,7 +94,7 @@ pub struct Word {
     pub near: bool,
 }
 
-/// A span of days, as it was typed; without an end it is open on that side.
+/// A span of days, as it was read; without an end it is open on that side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// First day, if there is one.

@@ -40,7 +40,9 @@ pub fn receipt(
 fn foreign(corpus: &Corpus, query: &Query, lang: Lang) -> Option<String> {
     let code = &corpus.declaration().language;
     let own = code.split('-').next().and_then(|code| code.parse::<Lang>().ok());
-    let words: Vec<&str> = query.words().into_iter().flat_map(|w| words_of(&w.folded)).collect();
+    let words = query.words().into_iter().flat_map(|word| words_of(&word.folded));
+    // Digits are of every language.
+    let words: Vec<&str> = words.filter(|word| word.contains(char::is_alphabetic)).collect();
     let known = |word: &&str| {
         let others = Lang::ALL.into_iter().filter(|other| Some(*other) != own);
         let is_own = own.is_some_and(|own| is_of(corpus, word, own));
@@ -117,6 +119,18 @@ mod tests {
             lines[2].contains("2023-05-05")
                 && lines[2].contains(&corpus.edition_fingerprint().short())
         );
+    }
+
+    #[test]
+    fn digits_are_of_no_language() {
+        let corpus = Corpus::new(builtin());
+        let hinted = |text: &str| {
+            let query = Query::parse(text, corpus.declaration()).unwrap();
+            receipt(&corpus, &query, &[], Lang::En).len() > 2
+        };
+        for (query, hint) in [("99", false), ("99.1 1,5", false), ("99 harbour", true)] {
+            assert_eq!(hinted(query), hint, "{query}");
+        }
     }
 
     #[test]

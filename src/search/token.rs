@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::fault::{FaultKind, QueryFault};
+use super::field::FIELDS;
 
 /// One piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,16 +41,45 @@ pub(super) enum Kind {
     },
 }
 
-/// Splits a query at blanks, brackets and operators outside quotes.
+/// Punctuation of a sentence, which may stand behind what is meant.
+const MARKS: [char; 7] = ['.', ',', ';', ':', '?', '!', '…'];
+
+/// What parts the items of a list without a blank.
+const PARTING: [char; 2] = [',', ';'];
+
+/// Splits a query at blanks, brackets, operators and commas outside quotes.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryFault> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(skip) = text[at..].find(|c: char| !c.is_whitespace()) {
-        let token = token(text, at + skip)?;
+        let start = at + skip;
+        let mut token = token(text, start + joining(&text[start..]))?;
+        token.at.end += punctuation(&text[token.at.end..]).filter(|_| token.ends()).unwrap_or(0);
         at = token.at.end;
         tokens.push(token);
     }
     Ok(tokens)
+}
+
+impl Token {
+    /// Whether something ends here, behind which a sentence may go on.
+    fn ends(&self) -> bool {
+        matches!(self.kind, Kind::Close | Kind::Word { .. })
+    }
+}
+
+/// Bytes of commas and pluses that stand right before what they join.
+fn joining(text: &str) -> usize {
+    let rest = text.trim_start_matches([',', ';', '+']);
+    let joins = |c: char| c.is_alphabetic() || c == '(' || closing(c).is_some();
+    if rest.starts_with(joins) { text.len() - rest.len() } else { 0 }
+}
+
+/// Bytes of punctuation with which a text goes on, if it ends a word.
+fn punctuation(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(MARKS);
+    let marks = &text[..text.len() - rest.len()];
+    (rest.is_empty() || ends_word(rest) || marks.ends_with(PARTING)).then_some(marks.len())
 }
 
 /// Reads the piece that begins at `start`, where no blank stands.
@@ -62,24 +92,25 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     if let Some(or) = begun(&["||", "|"]) {
         return sign(Kind::Or, or);
     }
-    match begun(&["(", ")", "&&", "&", "!", "-", "\u{2212}"]) {
+    match begun(&["(", ")", "&&", "&", "+", "!", "-", "\u{2212}"]) {
         Some("(") => sign(Kind::Open, "("),
         Some(")") => sign(Kind::Close, ")"),
         Some("&&") => sign(Kind::And, "&&"),
-        Some("&") if !followed("&") => sign(Kind::And, "&"),
+        Some(and @ ("&" | "+")) if !followed(and) => sign(Kind::And, and),
         Some("!") => sign(Kind::Not, "!"),
         Some(minus @ ("-" | "\u{2212}")) if followed(minus) => sign(Kind::Not, minus),
         _ => word(text, start),
     }
 }
 
-/// The reserved words: English ones, and what other search engines take in the
-/// three languages, in capitals, so that none of them is a word of a text.
+/// The reserved words: English ones, also with the one capital that keyboards of
+/// phones put, and what other search engines take in the three languages, in
+/// capitals, so that none of them is a word of a text.
 fn reserved(word: &str) -> Option<Kind> {
     match word {
-        "and" | "AND" | "ET" | "EN" => Some(Kind::And),
-        "or" | "OR" | "OU" | "OF" => Some(Kind::Or),
-        "not" | "NOT" | "SAUF" | "NIET" => Some(Kind::Not),
+        "and" | "And" | "AND" | "ET" | "EN" => Some(Kind::And),
+        "or" | "Or" | "OR" | "OU" | "OF" => Some(Kind::Or),
+        "not" | "Not" | "NOT" | "NON" | "SAUF" | "NIET" => Some(Kind::Not),
         _ => None,
     }
 }
@@ -92,8 +123,36 @@ fn closing(c: char) -> Option<&'static [char]> {
         '“' | '”' | '„' => Some(&['”', '“']),
         '«' => Some(&['»']),
         '»' => Some(&['«']),
+        '‹' => Some(&['›']),
+        '›' => Some(&['‹']),
+        '\'' => Some(&['\'']),
+        '‘' | '’' | '‚' => Some(&['’', '‘']),
         _ => None,
     }
+}
+
+/// Whether a quote is an apostrophe too, as in `l'accord`.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '‘' | '’' | '‚')
+}
+
+/// Letters within which the second of two apostrophes is looked for.
+const QUOTED: usize = 1_000;
+
+/// What closes the phrase that the first letter of a text opens, if it opens
+/// one. An apostrophe does where a word begins and another stands where one ends.
+fn opened(text: &str, begins: bool) -> Option<&'static [char]> {
+    let first = text.chars().next()?;
+    let close = closing(first)?;
+    let mut others = text.char_indices().skip(1).take(QUOTED);
+    let closes = |(at, c): (usize, char)| closes(&text[at..], c, close);
+    (!is_apostrophe(first) || (begins && others.any(closes))).then_some(close)
+}
+
+/// Whether the first letter of a text closes a phrase.
+fn closes(text: &str, first: char, close: &[char]) -> bool {
+    close.contains(&first)
+        && (!is_apostrophe(first) || punctuation(&text[first.len_utf8()..]).is_some())
 }
 
 fn is_field(word: &str) -> bool {
@@ -106,17 +165,55 @@ fn ends_word(rest: &str) -> bool {
         || rest.starts_with("&&")
 }
 
+/// Whether the first letter of a text is a comma that parts two words: none
+/// between digits, as in `1,5`.
+fn parts(text: &str, before: &str) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let between = is_digit(before.chars().next_back()) && is_digit(text.chars().nth(1));
+    text.starts_with(PARTING) && !between
+}
+
 /// A word without the punctuation of a sentence at its end; the two dots of a
 /// field's open span stay.
 fn bare<'a>(field: Option<&str>, word: &'a str) -> &'a str {
-    const MARKS: [char; 7] = ['.', ',', ';', ':', '?', '!', '…'];
-    let takes_spans = !matches!(field, None | Some("text" | "note"));
-    let trimmed = word.trim_end_matches(&MARKS[1..]);
-    if takes_spans && trimmed.ends_with("..") { trimmed } else { trimmed.trim_end_matches(MARKS) }
+    let plain = word.trim_end_matches(MARKS).len();
+    let takes_spans = matches!(field, Some("chapter" | "id" | "date" | "marked"));
+    let is_open = takes_spans && word[plain..].starts_with("..");
+    &word[..plain + if is_open { "..".len() } else { 0 }]
+}
+
+/// A word as far as it is read.
+#[derive(Default)]
+struct Reading {
+    field: Option<String>,
+    value: String,
+    /// Bytes of the value that end with a quote: what follows may be punctuation.
+    quoted: Option<usize>,
+}
+
+impl Reading {
+    /// Whether what is outside of quotes ends here.
+    fn ends(&self, rest: &str) -> bool {
+        let parted = self.field.is_none() && (self.quoted.is_some() || !self.value.is_empty());
+        ends_word(rest) || (parted && parts(rest, &self.value))
+    }
+
+    /// The word as it is meant: without the punctuation of a sentence, and a field
+    /// that is none and has no value is a word before a colon.
+    fn finish(&mut self) {
+        let firm = self.quoted.unwrap_or(0);
+        let field = self.field.as_deref().filter(|_| self.quoted.is_none());
+        let loose = bare(field, &self.value[firm..]).len();
+        self.value.truncate(firm + loose);
+        let is_word = |field: &mut String| !FIELDS.contains(&field.as_str());
+        if self.value.is_empty() && self.quoted.is_none() {
+            self.value = self.field.take_if(is_word).unwrap_or_default();
+        }
+    }
 }
 
 fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
-    let (mut field, mut value, mut quoted) = (None, String::new(), false);
+    let mut word = Reading::default();
     let mut end = text.len();
     let mut open: Option<(usize, &[char])> = None;
     let near = text[start..].starts_with('~')
@@ -124,28 +221,34 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
     let start_of_word = start + usize::from(near);
     for (offset, c) in text[start_of_word..].char_indices() {
         let at = start_of_word + offset;
+        let rest = &text[at..];
+        let begins = word.value.is_empty() && word.quoted.is_none();
         match (c, open) {
-            (c, Some((_, close))) if close.contains(&c) => open = None,
-            (c, None) if closing(c).is_some() => {
-                quoted = true;
-                open = closing(c).map(|close| (at, close));
+            (c, Some((_, close))) if closes(rest, c, close) => {
+                (open, word.quoted) = (None, Some(word.value.len()));
             }
-            (_, None) if ends_word(&text[at..]) => {
+            (c, Some(_)) => word.value.push(c),
+            (_, None) if word.ends(rest) => {
                 end = at;
                 break;
             }
-            (':', None) if !quoted && field.is_none() && is_field(&value) => {
-                field = Some(std::mem::take(&mut value));
+            (_, None) if let Some(close) = opened(rest, begins) => {
+                (open, word.quoted) = (Some((at, close)), Some(word.value.len()));
             }
-            (c, _) => value.push(c),
+            (':', None)
+                if word.quoted.is_none() && word.field.is_none() && is_field(&word.value) =>
+            {
+                word.field = Some(std::mem::take(&mut word.value));
+            }
+            (c, None) => word.value.push(c),
         }
     }
     if let Some((at, _)) = open {
         return Err(QueryFault { at: at..text.len(), kind: FaultKind::Unclosed, nearest: None });
     }
-    if !quoted {
-        value.truncate(bare(field.as_deref(), &value).len());
-    }
+    word.finish();
+    let Reading { field, value, quoted } = word;
+    let quoted = quoted.is_some();
     let kind = reserved(&value).filter(|_| field.is_none() && !quoted && !near);
     Ok(Token { at: start..end, kind: kind.unwrap_or(Kind::Word { field, value, quoted, near }) })
 }

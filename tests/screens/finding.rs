@@ -1,5 +1,6 @@
 //! Finding: the query as it is typed, what it finds, and why.
 
+use hertog::app::commands::{COMMANDS, Scope};
 use hertog::text::Lang;
 
 use crate::stage::{Disk, Setting, stage};
@@ -120,10 +121,37 @@ fn up_and_down_never_lose_what_was_typed() {
     assert!(stage.row(1).starts_with(" / europol"), "{}", stage.row(1));
     stage.press("Down");
     assert!(stage.row(1).starts_with(" / havens dr"), "{}", stage.row(1));
-    stage.press("Up").type_in(" x").press("Up");
-    assert!(stage.row(1).starts_with(" / europol "), "{}", stage.row(1));
-    stage.press("Down");
-    assert!(stage.row(1).starts_with(" / europol x"), "what was changed is typed too");
+    stage.press("Up").type_in(" x").press("Down");
+    assert!(stage.row(1).starts_with(" / havens dr "), "{}", stage.row(1));
+    stage.press("Up");
+    assert!(stage.row(1).starts_with(" / europol x"), "what was changed stays too");
+    stage.press("Enter x /").type_in("siena").press("Up Up").type_in("y").press("Down Down");
+    assert!(stage.row(1).starts_with(" / siena "), "{}", stage.row(1));
+    stage.press("Up Up");
+    assert!(stage.row(1).starts_with(" / europoly"), "{}", stage.row(1));
+}
+
+#[test]
+fn a_command_that_is_named_is_the_one_that_runs() {
+    for command in COMMANDS {
+        let mut stage = stage();
+        stage.press(":").type_in(command.name);
+        let named = |row: &&str| {
+            let row = row.split('│').nth(1).unwrap_or_default();
+            row.trim_start_matches([' ', '▸']).starts_with(&format!("{}  ", command.name))
+        };
+        let screen = stage.screen();
+        let row = screen.lines().find(named).unwrap_or("▸ of another screen");
+        assert!(row.contains('▸'), "{}: {screen}", command.name);
+    }
+    for (typed, at) in [("5.", "5.1"), (":2.6", "2.6"), (":5", "5.1"), ("2,6.", "2.6")] {
+        let mut stage = stage();
+        stage.press(":").type_in(typed).press("Enter");
+        assert_eq!(stage.at(), at, "{typed}");
+    }
+    let mut stage = stage();
+    stage.press(":").type_in(":note").press("Enter");
+    assert_eq!(stage.app.scope(), Scope::Write);
 }
 
 #[test]
@@ -137,6 +165,7 @@ fn words_of_another_language_are_told_in_which_the_text_is() {
         ("traite passeurs", true),
         ("the smugglers harbour", true),
         ("xyzzy", false),
+        ("99 2027", false),
         ("actor:nato chapter:1", false),
     ] {
         stage.press("/ Ctrl-u").type_in(query).press("Enter");
@@ -295,4 +324,14 @@ fn an_actor_that_only_an_evaluation_names_is_found_there_with_its_receipt() {
     let screen = stage.screen();
     assert!(screen.contains("Gezochte vormen: NAVO."), "the whole receipt: {screen}");
     assert!(lit(&stage).iter().any(|row| row.ends_with("NAVO")), "{screen}");
+}
+
+#[test]
+fn what_is_still_to_come_is_what_is_not_due() {
+    let mut stage = Setting { now: "2024-07-01T08:15:00Z", ..Setting::default() }.open();
+    stage.press("/").type_in("is:upcoming").press("Enter");
+    let upcoming = stage.shown();
+    stage.press("/").type_in("is:due").press("Enter");
+    let due = stage.shown();
+    assert_eq!((upcoming.join(" "), due.join(" ")), ("2.2 2.9 3.7".to_owned(), "4.2".to_owned()));
 }

@@ -633,3 +633,22 @@ fn new_points_join_a_session_that_is_resumed() {
     }
     assert_eq!(stage.standing("7.3"), "reviewed");
 }
+
+/// A list is as old as its query: what another window marked since is found when
+/// the session begins.
+#[test]
+fn points_that_came_while_the_list_was_shown_join_a_session() {
+    for (key, said) in [
+        ("Enter", ["1 gedaan · 3 te gaan", "Er kwamen 2 nieuwe punten bij."]),
+        ("n", ["0 gedaan · 4 te gaan", "4 punten, documentvolgorde."]),
+    ] {
+        let mut stage = stage();
+        stage.press("b j b s s S b Esc");
+        stage.beside().press("j j b j b");
+        stage.reread();
+        assert_eq!(stage.shown().join(" "), "1.1 1.2", "the list is as it was");
+        stage.press("S").press(key);
+        let screen = stage.screen();
+        assert!(said.iter().all(|said| screen.contains(said)), "{screen}");
+    }
+}
