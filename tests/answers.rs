@@ -8,7 +8,7 @@ mod generate;
 
 use hertog::declaration::{Concern, Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Corpus, Found, Lens, Query, Tier, fold, search, search_once};
+use hertog::search::{Corpus, Found, Lens, Query, Term, Tier, fold, search, search_once};
 use hertog::text::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -42,8 +42,11 @@ impl Case {
         let scanned = Corpus::new(self.indexed.share());
         let lens = |corpus| Lens { corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
         let found = [search(&lens(&self.indexed), &query), search_once(&lens(&scanned), &query)];
-        // Only what is near is worth an index.
-        let literal = query.words().iter().all(|word| word.quoted && !word.near);
+        // Only what is near, or may have other signs, is worth an index.
+        let is_plain =
+            |term: &Term| matches!(term, Term::Not(_)) && !term.to_string().contains('"');
+        let literal = query.words().iter().all(|word| word.quoted && !word.near)
+            && !query.terms.iter().any(is_plain);
         assert!(!literal || !scanned.is_indexed());
         found
     }

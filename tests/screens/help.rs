@@ -95,7 +95,7 @@ fn lists_of_notes_have_their_help_and_stay_where_they_were() {
         let before = stage.screen();
         for leave in ["Esc", "Enter"] {
             stage.press("?");
-            assert_eq!(first_row(&stage.screen()), "Notes", "{list}");
+            assert_eq!(first_row(&stage.screen()), "In notes", "{list}");
             stage.press(leave);
             assert_eq!(stage.screen(), before, "{list} {leave}");
         }
