@@ -150,7 +150,7 @@ impl App {
         match &mut self.mode {
             Mode::Pick(picker) => picker.go(by),
             Mode::Help(_, top, _) => {
-                *top = top.saturating_add_signed(by).min(rows.saturating_sub(1))
+                *top = top.saturating_add_signed(by).min(rows.saturating_sub(1));
             }
             _ => {}
         }
