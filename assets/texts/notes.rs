@@ -54,7 +54,12 @@ texts! {
     ASK_NOTE_MANY { en: "One note on {n} points?", nl: "Eén notitie bij {n} punten?", fr: "Une note sur {n} points ?" }
     ASK_STATE_MANY { en: "Progress of {n} points: {status}?", nl: "Voortgang van {n} punten: {status}?", fr: "Avancement de {n} points : {status} ?" }
     ASK_QUIT_UNKEPT { en: "A note that is not finished cannot be kept. Lose it?", nl: "Een notitie die niet af is, kan niet bewaard blijven. Die verloren laten gaan?", fr: "Une note inachevée ne peut être gardée. La perdre ?" }
-    UNKEPT { en: "THE DRAFT IS NOT KEPT. {why}", nl: "HET CONCEPT BLIJFT NIET BEWAARD. {why}", fr: "BROUILLON NON GARDÉ. {why}" }
+    ASK_QUIT_BOTH_ONE { en: "{n} edit is not saved, and a note that is not finished is not kept. Lose both?", nl: "{n} wijziging is niet bewaard, en een notitie die niet af is evenmin. Beide verloren laten gaan?", fr: "{n} modification n'est pas enregistrée, et une note inachevée n'est pas gardée. Perdre les deux ?" }
+    ASK_QUIT_BOTH { en: "{n} edits are not saved, and a note that is not finished is not kept. Lose all of it?", nl: "{n} wijzigingen zijn niet bewaard, en een notitie die niet af is evenmin. Alles verloren laten gaan?", fr: "{n} modifications ne sont pas enregistrées, et une note inachevée n'est pas gardée. Tout perdre ?" }
+    UNKEPT { en: "THE DRAFT IS NOT KEPT.", nl: "HET CONCEPT BLIJFT NIET BEWAARD.", fr: "BROUILLON NON GARDÉ." }
+    LEFT_UNKEPT { en: "Not saved, nor kept on disk. {drafts} lists drafts.", nl: "Niet bewaard, ook niet als concept. {drafts} toont concepten.", fr: "Ni enregistrée, ni gardée sur disque. {drafts} les montre." }
+    LOST_DRAFT { en: "a note that was not finished is lost: {cause}", nl: "een notitie die niet af was, gaat verloren: {cause}", fr: "une note inachevée est perdue : {cause}" }
+    WRITE_IT_AGAIN { en: "correct that, then write the note again; before quitting, w would have written it to a file", nl: "verhelp dat en schrijf de notitie opnieuw; vóór het afsluiten had w ze naar een bestand geschreven", fr: "remédiez-y, puis récrivez la note ; avant de quitter, w l'aurait écrite dans un fichier" }
 
     // Drafts.
     DRAFT { en: "Draft", nl: "Concept", fr: "Brouillon" }

@@ -24,8 +24,9 @@ pub enum Event {
     Saved(Ticket, Box<Record>, LineHash),
     /// Edits could not be saved; they are kept and tried again.
     Unsaved(Word),
-    /// What could not be saved was written elsewhere, as these words say.
-    Rescued(Word),
+    /// Nothing is lost by leaving: what could not be saved or kept was written
+    /// elsewhere, as these words say.
+    Rescued(Vec<Word>),
     /// What is derived from all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.

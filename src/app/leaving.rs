@@ -2,13 +2,13 @@
 
 use super::commands::{Command, Scope};
 use super::{App, Effect, Key, Question, Word};
+use crate::text::plural;
+use crate::text::texts::{notes, screens as t};
 
 impl App {
     pub(super) fn quit(&mut self) {
-        if self.unsaved().is_some() {
+        if self.unsaved().is_some() || self.unkept().is_some() {
             self.question = Some(Question::QuitUnsaved);
-        } else if self.unkept.is_some() && !self.drafts.is_empty() {
-            self.question = Some(Question::QuitUnkept);
         } else {
             self.leave();
         }
@@ -28,8 +28,8 @@ impl App {
         }
     }
 
-    pub(super) fn rescued(&mut self, word: Word) {
-        self.rescued = Some(word);
+    pub(super) fn rescued(&mut self, words: Vec<Word>) {
+        self.rescued = Some(words);
         self.abandoned = true;
         self.leave();
     }
@@ -54,13 +54,45 @@ impl App {
         Some(self.reviews.pending()).filter(|n| *n > 0 && self.trouble.is_some())
     }
 
-    /// Whether nothing is lost by leaving now, or the user accepts that.
+    /// Notes that are being written cannot be kept, or can again: what was just
+    /// said of one is no longer true then.
+    pub(super) fn keeps(&mut self, unkept: Option<Word>) {
+        self.unkept = unkept;
+        let claim = self.say_note(&notes::KEPT_AS_DRAFT, &[]);
+        if self.unkept().is_some() && self.notice.as_ref() == Some(&claim) {
+            self.notice = Some(self.say_note(&notes::LEFT_UNKEPT, &[]));
+        }
+    }
+
+    /// Why a note that is being written cannot be kept, if that is so.
+    pub fn unkept(&self) -> Option<&Word> {
+        self.unkept.as_ref().filter(|_| !self.drafts.is_empty())
+    }
+
+    /// Whether the user accepts that what is not saved is lost, or has it elsewhere.
+    pub fn has_given_up(&self) -> bool {
+        self.abandoned
+    }
+
+    /// What the question says about leaving now.
+    pub(super) fn quit_words(&self) -> String {
+        let n = self.reviews.pending();
+        let (one, many) = match (self.unsaved(), self.unkept()) {
+            (None, _) => return notes::ASK_QUIT_UNKEPT.get(self.lang).to_owned(),
+            (_, None) => (&t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED),
+            _ => (&notes::ASK_QUIT_BOTH_ONE, &notes::ASK_QUIT_BOTH),
+        };
+        plural(self.lang, n, one, many).with(self.lang, &[("n", &n)])
+    }
+
+    /// Whether no edit is lost by leaving now, or the user accepts that.
     pub fn may_leave(&self) -> bool {
         self.abandoned || self.reviews.pending() == 0
     }
 
-    /// Where what could not be saved was written instead, to be said at the end.
-    pub fn last_word(&self) -> Option<&Word> {
-        self.rescued.as_ref()
+    /// Where what could not be saved or kept was written instead, to be said at
+    /// the end; none where nothing was made safe so.
+    pub fn last_words(&self) -> Option<&[Word]> {
+        self.rescued.as_deref()
     }
 }

@@ -70,12 +70,15 @@ impl App {
         let mut after = Lines::new();
         let mut cause = Lines::new();
         if let Some(Word { message, remedy }) = &self.unkept {
-            let words = notes::UNKEPT.with(self.lang, &[("why", message)]);
+            let words = format!("{} {message}", notes::UNKEPT.get(self.lang));
             cause = self.wrapped(Tone::Trouble, &words);
             after = self.wrapped(Tone::Plain, &sentence(remedy));
         }
         if let Some(Word { message, remedy }) = &self.trouble {
-            cause = self.wrapped(Tone::Trouble, &format!("{} {message}", self.unsaved_words()));
+            let draft = self.unkept().map(|_| notes::UNKEPT.get(self.lang)).unwrap_or_default();
+            let words = [&self.unsaved_words(), draft, message];
+            let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
+            cause = self.wrapped(Tone::Trouble, &words.join(" "));
             // While a question waits, this key answers it.
             let key = self.question.is_none().then(|| self.save_again_words());
             let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());

@@ -142,7 +142,7 @@ pub struct App {
     /// The user would rather leave than keep what is not saved.
     abandoned: bool,
     /// Where that was written instead.
-    rescued: Option<Word>,
+    rescued: Option<Vec<Word>>,
     effects: Vec<Effect>,
 }
 
@@ -229,7 +229,7 @@ impl App {
                 self.drop_word(&word);
                 self.trouble = Some(word);
             }
-            Event::Rescued(word) => self.rescued(word),
+            Event::Rescued(words) => self.rescued(words),
             Event::Previewed(preview) => self.previewed(*preview),
             Event::BriefWritten(written) => self.brief_written(written),
             Event::Indexed(index) => {
@@ -240,7 +240,7 @@ impl App {
             }
             Event::Edited(edited) => self.edited(edited),
             Event::SavedOutside(note) => self.saved_outside(*note),
-            Event::Unkept(word) => self.unkept = word,
+            Event::Unkept(word) => self.keeps(word),
             Event::Kept { name, query, trouble: None } => self.kept(name, query),
             Event::Moved(device) => self.reviews.moved(device),
             Event::Word(word) | Event::Kept { trouble: Some(word), .. } => self.say(word),
@@ -363,7 +363,6 @@ impl App {
                 self.state_points(status, points, evidence);
             }
             Some(Question::Discard(id)) if yes => self.discard(id),
-            Some(Question::QuitUnkept) if yes => self.leave(),
             Some(Question::UndoEarlier(edit)) if yes => self.undo_asked(&edit, now),
             Some(Question::UndoEarlier(edit)) => self.declined = Some(edit.id),
             Some(Question::RedoElsewhere(edit)) if yes => self.reverse(&edit, &t::REDONE, now),

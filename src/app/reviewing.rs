@@ -226,7 +226,6 @@ impl App {
                 notes::ASK_STATE_MANY.with(self.lang, &[("n", &points.len()), ("status", &status)])
             }
             Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
-            Question::QuitUnkept => notes::ASK_QUIT_UNKEPT.get(self.lang).to_owned(),
             Question::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
                 self.elsewhere_words(&t::ASK_UNDO_ELSEWHERE, edit)
             }
@@ -240,11 +239,7 @@ impl App {
                 briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
             }
             Question::Resume(sitting, _) => self.resume_words(sitting),
-            Question::QuitUnsaved => {
-                let n = self.reviews.pending();
-                plural(self.lang, n, &t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED)
-                    .with(self.lang, &[("n", &n)])
-            }
+            Question::QuitUnsaved => self.quit_words(),
         }
     }
 

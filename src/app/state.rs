@@ -51,12 +51,11 @@ pub enum Question {
     UndoEarlier(Undoable),
     /// Do again what was taken back in another edition?
     RedoElsewhere(Undoable),
-    /// Quit although edits are not saved?
+    /// Quit although edits are not saved, or a note that is being written is not
+    /// kept?
     QuitUnsaved,
     /// Write a brief in place of this file?
     ReplaceBrief(String),
-    /// Quit although a note that is being written cannot be kept?
-    QuitUnkept,
     /// Take this review session up again, or begin one anew in this order?
     Resume(Box<Sitting>, Order),
 }

@@ -280,6 +280,7 @@ impl App {
         let words = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
             (Task::Edit(_), true, _) => &t::AS_IT_WAS,
             (_, _, true) => &t::NOT_WRITTEN,
+            _ if self.unkept().is_some() => &t::LEFT_UNKEPT,
             _ => &t::KEPT_AS_DRAFT,
         };
         self.close_note(self.say_note(words, &[]));

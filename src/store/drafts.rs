@@ -82,8 +82,23 @@ pub fn write_draft(
     reviewer: &Reviewer,
     note: &Unfinished,
 ) -> Result<(), Problem> {
+    put_draft(&folders.drafts(declaration), reviewer, note, Lasting::No).map(drop)
+}
+
+/// Writes a note that is being written into a folder; gives its file.
+///
+/// # Errors
+/// Where that cannot be written.
+pub(super) fn put_draft(
+    folder: &Path,
+    reviewer: &Reviewer,
+    note: &Unfinished,
+    lasting: Lasting,
+) -> Result<PathBuf, Problem> {
     let draft = Draft { reviewer: reviewer.clone(), note: note.clone() };
-    files::put_ron(&path(folders, declaration, note.id), &draft, Lasting::No)
+    let path = path_in(folder, note.id);
+    files::put_ron(&path, &draft, lasting)?;
+    Ok(path)
 }
 
 /// Forgets a note that was being written; nothing where there is none.
@@ -168,7 +183,11 @@ pub(super) fn is_draft(path: &Path) -> bool {
 }
 
 fn path(folders: &Folders, declaration: &DeclarationId, id: NoteId) -> PathBuf {
-    folders.drafts(declaration).join(format!("{id}.ron"))
+    path_in(&folders.drafts(declaration), id)
+}
+
+fn path_in(folder: &Path, id: NoteId) -> PathBuf {
+    folder.join(format!("{id}.ron"))
 }
 
 fn folder_beside(path: &Path) -> PathBuf {

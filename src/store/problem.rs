@@ -24,6 +24,8 @@ pub enum Kind {
     /// Edits that could not be saved were written to a file that is no journal
     /// yet; `cause` names the folder where it becomes one.
     Rescued,
+    /// The same, of a note that is being written.
+    DraftRescued,
     /// A journal changed at the moment of writing; the edits are kept.
     Changing,
     /// Another program holds the lock.
@@ -146,6 +148,7 @@ impl Kind {
             Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
             Kind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
             Kind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
+            Kind::DraftRescued => (&texts::DRAFT_RESCUED, &texts::COPY_THE_DRAFT),
             Kind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
             Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
             Kind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),

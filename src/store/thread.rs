@@ -1,7 +1,6 @@
 //! The thread that writes: what it cannot save stays in its queue and is tried
 //! again with every job.
 
-use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -25,7 +24,7 @@ pub enum Job {
     /// second if another's has.
     Refresh,
     /// Save what is queued, and what cannot be saved write into the current
-    /// folder, or the one for temporary files.
+    /// folder, or the one for temporary files; drafts that cannot be kept too.
     Rescue,
     /// Be rid of these, which takes a while.
     Discard(Box<Reviews>),
@@ -64,8 +63,9 @@ pub enum Report {
     /// Edits saved from here on stand under another device; see
     /// [`crate::review::Reviews::moved`].
     Moved(DeviceId),
-    /// What could not be saved stands in a file, as this says.
-    Rescued(Problem),
+    /// Nothing is lost by an end: what could not be saved or kept stands in
+    /// files, as these say.
+    Rescued(Vec<Problem>),
     /// What came of keeping a query under a name, or no longer.
     Kept {
         /// The name.
@@ -99,7 +99,6 @@ pub fn spawn(
         writer,
         folders,
         queue: Vec::new(),
-        drafts: BTreeMap::new(),
         unkept: None,
         seats: Vec::new(),
         refresh: false,
@@ -117,10 +116,9 @@ struct Worker<R> {
     writer: Writer,
     folders: Folders,
     queue: Vec<Pending>,
-    /// The queue and what is on its way to it, for threads that panic.
+    /// The queue and what is on its way to it, for threads that panic; and drafts
+    /// that are to be kept or forgotten.
     unsaved: Unsaved,
-    /// Notes that are being written, to be kept or forgotten.
-    drafts: BTreeMap<NoteId, Option<Box<Unfinished>>>,
     /// Why these could not be kept, once that was said.
     unkept: Option<Problem>,
     /// Review sessions that are remembered once the queue is saved.
@@ -159,7 +157,8 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Append(pending) => self.queue.push(pending),
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
-            Job::Retry | Job::Discard(_) => {}
+            // Drafts wait where every thread finds them.
+            Job::Retry | Job::Discard(_) | Job::Draft(_) | Job::DropDraft(_) => {}
             Job::Session(Session { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
@@ -176,8 +175,6 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = keep_query(&self.folders, name.clone(), query.clone());
                 (self.report)(Report::Kept { name, query, done });
             }
-            Job::Draft(note) => drop(self.drafts.insert(note.id, Some(note))),
-            Job::DropDraft(id) => drop(self.drafts.insert(id, None)),
             Job::Sitting(seat) => {
                 self.seats.retain(|known| known.sitting.query != seat.sitting.query);
                 self.seats.push(*seat);
@@ -191,16 +188,23 @@ impl<R: FnMut(Report)> Worker<R> {
     /// end to it. What cannot be kept is tried again with the next job.
     fn keep_drafts(&mut self) {
         let mut failed = None;
-        let (declaration, author) = (self.writer.declaration(), self.writer.author());
-        self.drafts.retain(|id, note| {
-            let done = match note {
+        for (id, note) in self.unsaved.drafts() {
+            let (declaration, author) = (self.writer.declaration(), self.writer.author());
+            let done = match &note {
                 Some(note) => write_draft(&self.folders, declaration, &author.reviewer, note),
-                None => remove_draft(&self.folders, declaration, *id),
+                None => remove_draft(&self.folders, declaration, id),
             };
-            let kept = done.is_ok();
-            failed = failed.take().or(done.err());
-            !kept
-        });
+            match done {
+                Ok(()) => self.unsaved.kept(id, note.as_deref()),
+                Err(problem) if note.is_some() => failed = failed.or(Some(problem)),
+                Err(problem) => self.writer.say(problem),
+            }
+        }
+        self.unkept(failed);
+    }
+
+    /// Says why drafts cannot be kept, where that has changed.
+    fn unkept(&mut self, failed: Option<Problem>) {
         if failed != self.unkept {
             self.unkept.clone_from(&failed);
             (self.report)(Report::Drafts(failed.map_or(Ok(()), Err)));
@@ -232,16 +236,15 @@ impl<R: FnMut(Report)> Worker<R> {
     }
 
     fn rescue(&mut self) {
+        self.keep_drafts();
         self.save();
-        if self.queue.is_empty() {
-            return;
-        }
         match self.unsaved.rescue(&self.queue, &rescue_folders()) {
             Ok(said) => {
                 self.writer.forget_tried();
                 self.queue.clear();
                 (self.report)(Report::Rescued(said));
             }
+            Err(problem) if self.queue.is_empty() => self.unkept(Some(problem)),
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
     }
@@ -258,7 +261,7 @@ impl<R: FnMut(Report)> Worker<R> {
                 }
                 for saved in saved {
                     if let Some(note) = saved.record.edit.note() {
-                        self.drafts.insert(note.id, None);
+                        self.unsaved.draft(note.id, None);
                     }
                     (self.report)(Report::Saved(saved));
                 }

@@ -1,7 +1,8 @@
-//! Edits on their way to the disk, where every thread finds them: whichever of
-//! them panics, and the writer too, what is not saved is written to a file.
+//! Edits and drafts on their way to the disk, where every thread finds them:
+//! whichever of them panics, and the writer too, what is not saved is written to
+//! files.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -9,12 +10,18 @@ use std::thread::{self, ThreadId};
 use std::time::Duration;
 
 use super::batch::{After, Batch, Pending};
+use super::drafts::put_draft;
 use super::files::{self, Lasting};
 use super::{Job, Kind, Problem, device, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Head, Header, Nonce, RecordId, Reviewer, SCHEMA, Ticket, header_line,
+    Author, DeviceId, Edit, EntryId, Head, Header, Nonce, NoteId, RecordId, Reviewer, SCHEMA,
+    Ticket, Unfinished, header_line,
 };
+
+/// Notes that are being written, by their ids: to be kept, or forgotten where
+/// there is none.
+pub(super) type Drafts = BTreeMap<NoteId, Option<Box<Unfinished>>>;
 
 /// What a whole new journal is made of, beside its edits.
 #[derive(Clone)]
@@ -23,6 +30,8 @@ pub(super) struct Rescuer {
     pub(super) reviewer: Reviewer,
     /// The folder in which journals belong.
     pub(super) home: PathBuf,
+    /// The folder in which drafts belong.
+    pub(super) drafts: PathBuf,
     pub(super) clock: u64,
     pub(super) tickets: HashMap<Ticket, RecordId>,
 }
@@ -44,28 +53,56 @@ impl Rescuer {
         (first + &batch.text, header, batch)
     }
 
-    /// Writes edits into the first of some folders that takes them, as a journal
-    /// on a device of its own: copied among the others it counts. Gives what to
-    /// say.
+    /// Writes edits and drafts into the first of some folders that takes them
+    /// all. Gives what to say.
     ///
     /// # Errors
     /// Where none of the folders can be written.
-    pub(super) fn write(&self, edits: &[Pending], folders: &[PathBuf]) -> Result<Problem, Problem> {
-        let device = device::new_device();
-        let (text, _, _) = self.journal(edits, device);
-        let author = Author { reviewer: self.reviewer.clone(), device };
-        let name = names::journal_name(&author, 0);
-        let mut failed = Problem::at(Kind::NotSaved, Path::new(&name));
+    fn write(
+        &self,
+        edits: &[Pending],
+        drafts: &[&Unfinished],
+        folders: &[PathBuf],
+    ) -> Result<Vec<Problem>, Problem> {
+        let mut failed = Problem::at(Kind::NotSaved, Path::new(""));
         for folder in folders {
-            let path = folder.join(&name);
-            match files::put(&path, text.as_bytes(), Lasting::Yes) {
-                Ok(()) => {
-                    return Ok(Problem::at(Kind::Rescued, &path).because(&self.home.display()));
-                }
+            match self.write_into(folder, edits, drafts) {
                 Err(problem) => failed = problem,
+                said => return said,
             }
         }
         Err(failed)
+    }
+
+    /// The journal comes last: where a draft fails, the next folder has the only
+    /// copy of the edits.
+    fn write_into(
+        &self,
+        folder: &Path,
+        edits: &[Pending],
+        drafts: &[&Unfinished],
+    ) -> Result<Vec<Problem>, Problem> {
+        let mut said = Vec::new();
+        for note in drafts {
+            let path = put_draft(folder, &self.reviewer, note, Lasting::Yes)?;
+            said.push(Problem::at(Kind::DraftRescued, &path).because(&self.drafts.display()));
+        }
+        if !edits.is_empty() {
+            let path = self.write_journal(folder, edits)?;
+            said.push(Problem::at(Kind::Rescued, &path).because(&self.home.display()));
+        }
+        Ok(said)
+    }
+
+    /// Writes edits as a journal on a device of its own: copied among the others
+    /// it counts.
+    fn write_journal(&self, folder: &Path, edits: &[Pending]) -> Result<PathBuf, Problem> {
+        let device = device::new_device();
+        let (text, _, _) = self.journal(edits, device);
+        let author = Author { reviewer: self.reviewer.clone(), device };
+        let path = folder.join(names::journal_name(&author, 0));
+        files::put(&path, text.as_bytes(), Lasting::Yes)?;
+        Ok(path)
     }
 }
 
@@ -77,20 +114,22 @@ pub fn rescue_folders() -> Vec<PathBuf> {
 
 struct State {
     edits: Vec<Pending>,
+    drafts: Drafts,
     rescuer: Rescuer,
-    /// What was said of edits that were written elsewhere.
-    rescued: Option<Problem>,
+    /// What was said of what was written elsewhere.
+    rescued: Vec<Problem>,
     /// Whether the writer has ended.
     ended: bool,
 }
 
-/// The edits that are not saved yet.
+/// The edits that are not saved yet, and the drafts that are not kept.
 #[derive(Clone)]
 pub(super) struct Unsaved(Arc<(Mutex<State>, Condvar)>);
 
 impl Unsaved {
     pub(super) fn new(rescuer: Rescuer) -> Self {
-        let state = State { edits: Vec::new(), rescuer, rescued: None, ended: false };
+        let (edits, drafts) = (Vec::new(), Drafts::new());
+        let state = State { edits, drafts, rescuer, rescued: Vec::new(), ended: false };
         Self(Arc::new((Mutex::new(state), Condvar::new())))
     }
 
@@ -106,13 +145,50 @@ impl Unsaved {
         state.rescuer = rescuer;
     }
 
-    /// Writes these edits elsewhere.
-    pub(super) fn rescue(&self, edits: &[Pending], to: &[PathBuf]) -> Result<Problem, Problem> {
+    /// The drafts that wait to be kept or forgotten.
+    pub(super) fn drafts(&self) -> Drafts {
+        self.state().drafts.clone()
+    }
+
+    /// What waits for a draft from here on, in place of what did: the last counts.
+    pub(super) fn draft(&self, id: NoteId, note: Option<Box<Unfinished>>) {
+        self.state().drafts.insert(id, note);
+    }
+
+    /// So a draft now stands on the disk; a newer version of it still waits.
+    pub(super) fn kept(&self, id: NoteId, note: Option<&Unfinished>) {
+        let mut state = self.state();
+        if state.drafts.get(&id).map(Option::as_deref) == Some(note) {
+            state.drafts.remove(&id);
+        }
+    }
+
+    /// Writes these edits, and the drafts that are not kept, elsewhere; where the
+    /// note is among the edits, it is no draft. Gives what to say.
+    pub(super) fn rescue(
+        &self,
+        edits: &[Pending],
+        to: &[PathBuf],
+    ) -> Result<Vec<Problem>, Problem> {
         let rescuer = self.state().rescuer.clone();
-        let said = rescuer.write(edits, to)?;
+        let drafts = self.drafts();
+        let is_edit = |id| edits.iter().any(|edit| note_of(edit) == Some(id));
+        let notes: Vec<_> = drafts
+            .values()
+            .flatten()
+            .map(|note| &**note)
+            .filter(|note| !is_edit(note.id))
+            .collect();
+        if edits.is_empty() && notes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let said = rescuer.write(edits, &notes, to)?;
         let tickets: Vec<Ticket> = edits.iter().map(|edit| edit.ticket).collect();
         self.saved(&tickets, rescuer);
-        self.state().rescued = Some(said.clone());
+        for (id, note) in &drafts {
+            self.kept(*id, note.as_deref());
+        }
+        self.state().rescued.extend(said.iter().cloned());
         Ok(said)
     }
 
@@ -120,6 +196,12 @@ impl Unsaved {
     pub(super) fn ending(&self) -> Ending {
         Ending(self.clone())
     }
+}
+
+/// The note that an edit writes.
+fn note_of(edit: &Pending) -> Option<NoteId> {
+    let edit: Edit<EntryId> = edit.draft.clone().into();
+    edit.note().map(|note| note.id)
 }
 
 /// The life of the writer's thread.
@@ -142,11 +224,16 @@ pub struct Jobs {
 
 impl Jobs {
     /// Asks the thread for something. It ends only when told to: what comes after
-    /// that is not heard, and an edit then stays unsaved.
+    /// that is not heard, and an edit or a draft then stays unsaved.
     pub fn send(&self, job: Job) {
-        if let Job::Append(edit) = &job {
-            let edit = edit.clone();
-            self.unsaved.state().edits.push(edit);
+        match &job {
+            Job::Append(edit) => {
+                let edit = edit.clone();
+                self.unsaved.state().edits.push(edit);
+            }
+            Job::Draft(note) => self.unsaved.draft(note.id, Some(note.clone())),
+            Job::DropDraft(id) => self.unsaved.draft(*id, None),
+            _ => {}
         }
         let _ = self.sender.send(job);
     }
@@ -156,18 +243,23 @@ impl Jobs {
         self.unsaved.state().edits.len()
     }
 
+    /// Whether a note that is being written is not kept.
+    pub fn has_unkept(&self) -> bool {
+        self.unsaved.state().drafts.values().any(Option::is_some)
+    }
+
     /// For a thread that panics, before the program ends: the writer saves what
     /// it can and writes the rest into the first of some folders that takes it.
     /// Where the writer itself panics, or does not end in time, that is done
     /// here. Gives what to say; nothing where nothing was unsaved.
     ///
     /// # Errors
-    /// Where the edits can be written nowhere.
+    /// Where the edits and drafts can be written nowhere.
     pub fn last_resort(
         &self,
         patience: Duration,
         folders: &[PathBuf],
-    ) -> Result<Option<Problem>, Problem> {
+    ) -> Result<Vec<Problem>, Problem> {
         if thread::current().id() != self.writer {
             self.send(Job::Rescue);
             self.send(Job::Quit);
@@ -175,9 +267,7 @@ impl Jobs {
             drop(self.unsaved.0.1.wait_timeout_while(self.unsaved.state(), patience, lives));
         }
         let edits = self.unsaved.state().edits.clone();
-        if edits.is_empty() {
-            return Ok(self.unsaved.state().rescued.clone());
-        }
-        self.unsaved.rescue(&edits, folders).map(Some)
+        self.unsaved.rescue(&edits, folders)?;
+        Ok(self.unsaved.state().rescued.clone())
     }
 }

@@ -180,6 +180,7 @@ impl Writer {
             declaration: self.declaration.clone(),
             reviewer: self.author.reviewer.clone(),
             home: self.folders.reviews(&self.declaration),
+            drafts: self.folders.drafts(&self.declaration),
             clock: self.clock,
             tickets: self.tickets.clone(),
         }

@@ -18,6 +18,7 @@ mod signals;
 mod watch;
 mod world;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
@@ -38,7 +39,7 @@ use briefing::Here;
 use crate::app::{App, Effect, Event, Word};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer};
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, clean, plural};
 use crate::ui::{Look, draw};
 
@@ -90,7 +91,7 @@ pub struct Shell {
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
 /// asked for the end, the program ends as that signal would have ended it. Says
-/// whether every edit is saved, or written elsewhere.
+/// whether every edit is saved and every draft kept, or written elsewhere.
 ///
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
@@ -135,11 +136,11 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let Tui { app, screen, end, .. } = tui;
     drop(screen);
     let lost = lost(&app);
-    late.iter().chain(app.last_word()).chain(&lost).for_each(say);
+    late.iter().chain(app.last_words().unwrap_or_default()).chain(&lost).for_each(say);
     if let Some(End::Asked(signal)) = end {
         signals::end(signal)?;
     }
-    result.map(|()| lost.is_none())
+    result.map(|()| lost.is_empty())
 }
 
 fn title(app: &App) -> String {
@@ -162,19 +163,29 @@ fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect
 }
 
 /// What is lost, if anything is: neither saved nor written elsewhere.
-fn lost(app: &App) -> Option<Word> {
-    let n = app.reviews.pending();
-    if n == 0 || app.last_word().is_some() {
-        return None;
+fn lost(app: &App) -> Vec<Word> {
+    if app.last_words().is_some() {
+        return Vec::new();
     }
-    let cause = app.trouble.as_ref().map_or(t::NO_TIME.get(app.lang), |word| &word.message);
-    Some(lost_words(n, cause, app.lang))
+    let cause = app.trouble.as_ref().or(app.unkept());
+    let cause = cause.map_or(t::NO_TIME.get(app.lang), |word| &word.message);
+    lost_words(app.reviews.pending(), app.unkept().is_some(), cause, app.lang)
 }
 
-fn lost_words(n: usize, cause: &str, lang: Lang) -> Word {
-    let text = plural(lang, n, &t::LOST_ONE, &t::LOST_MANY);
-    let message = text.with(lang, &[("n", &n), ("cause", &cause)]);
-    Word { message, remedy: t::MAKE_THEM_AGAIN.get(lang).to_owned() }
+/// What is said of so many edits, and of a draft, that are lost.
+fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Word> {
+    let values: &[(&str, &dyn Display)] = &[("n", &edits), ("cause", &cause)];
+    let count = plural(lang, edits, &t::LOST_ONE, &t::LOST_MANY);
+    let lost = [
+        (edits > 0, &count, &t::MAKE_THEM_AGAIN),
+        (draft, &notes::LOST_DRAFT, &notes::WRITE_IT_AGAIN),
+    ];
+    let lost = lost.into_iter().filter(|(is_so, ..)| *is_so);
+    lost.map(|(_, text, remedy)| Word {
+        message: text.with(lang, values),
+        remedy: remedy.get(lang).to_owned(),
+    })
+    .collect()
 }
 
 /// Says something once the screen is gone. Where the terminal is gone too, there
@@ -350,12 +361,12 @@ impl Tui {
     }
 
     /// Lets the writer end its work, for as long as patience lasts. What cannot
-    /// be saved is written elsewhere, unless the user has given it up. Gives what
+    /// be saved or kept is written elsewhere, unless the user has given it up. Gives what
     /// came too late for the screen.
     fn finish(&mut self) -> Vec<Word> {
         let mut late = Vec::new();
         self.world.remember(self.app.reader_at());
-        if !self.app.may_leave() {
+        if !self.app.has_given_up() {
             self.world.send(Job::Rescue);
         }
         self.world.send(Job::Quit);

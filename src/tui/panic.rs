@@ -47,11 +47,10 @@ pub fn install_panic_hook() {
 
 fn rescue(jobs: &Jobs, lang: Lang) {
     match jobs.last_resort(PATIENCE, &rescue_folders()) {
-        Ok(None) => {}
-        Ok(Some(said)) => say(&word(&said, lang)),
+        Ok(said) => said.iter().for_each(|problem| say(&word(problem, lang))),
         Err(problem) => {
-            let word = word(&problem, lang);
-            say(&lost_words(jobs.unsaved(), &word.message, lang));
+            let cause = problem.message(lang);
+            lost_words(jobs.unsaved(), jobs.has_unkept(), &cause, lang).iter().for_each(say);
         }
     }
 }

@@ -101,7 +101,10 @@ pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
             Report::Reread(reviews) => Message::Reread(reviews),
             Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
-            Report::Rescued(said) => Message::Event(Event::Rescued(word(&said, lang))),
+            Report::Rescued(said) => {
+                let words = said.iter().map(|problem| word(problem, lang)).collect();
+                Message::Event(Event::Rescued(words))
+            }
             Report::Drafts(kept) => {
                 Message::Event(Event::Unkept(kept.err().map(|problem| word(&problem, lang))))
             }

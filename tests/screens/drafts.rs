@@ -1,8 +1,8 @@
 //! Notes that are not finished and cannot be gone on with, since their edition or
 //! a point of theirs is not open.
 
-use crate::stage::{Stage, stage};
-use hertog::app::{Edited, Effect, Ended, Event};
+use crate::stage::{Disk, Stage, stage};
+use hertog::app::{Edited, Effect, Ended, Event, Word};
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
 use hertog::review::Unfinished;
 
@@ -174,4 +174,51 @@ fn a_note_that_is_left_to_an_editor_can_be_thrown_away_and_handed_out_again() {
     handed_on(stage.press("Esc e"));
     stage.press("e").send(Event::Edited(Edited::Text(String::new(), Ended::Well)));
     assert!(stage.drafts().is_empty(), "{:?}", stage.drafts());
+}
+
+fn full() -> Word {
+    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() }
+}
+
+#[test]
+fn an_unsaved_edit_hides_no_draft_that_is_not_kept() {
+    let mut stage = stage();
+    stage.disk = Disk::Full;
+    stage.press("r j r m").type_in("Vraag");
+    let lasting = "NIET BEWAARD: 2. HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol";
+    assert!(said(&stage).contains(lasting), "{}", stage.screen());
+    stage.press("Esc");
+    assert!(stage.row(23).contains("Niet bewaard, ook niet als concept."), "{}", stage.row(23));
+    stage.press("k");
+    assert!(said(&stage).contains(lasting), "{}", stage.screen());
+    stage.press("q");
+    let both = "2 wijzigingen zijn niet bewaard, en een notitie die niet af is evenmin.";
+    assert!(said(&stage).contains(both), "{}", stage.screen());
+    stage.press("w");
+    assert_eq!(stage.effects, [Effect::Rescue]);
+    stage.send(Event::Rescued(vec![full(), full()]));
+    assert!(stage.effects.contains(&Effect::Quit));
+    assert_eq!(stage.app.last_words().map(<[Word]>::len), Some(2));
+}
+
+#[test]
+fn a_draft_alone_is_written_elsewhere_by_the_same_key() {
+    let mut stage = stage();
+    stage.disk = Disk::Full;
+    stage.press("m").type_in("Vraag").press("Esc q");
+    assert!(stage.row(23).contains("w naar een bestand"), "{}", stage.row(23));
+    stage.press("w");
+    assert_eq!(stage.effects, [Effect::Rescue]);
+}
+
+/// The disk may answer after the note was left.
+#[test]
+fn a_draft_is_called_kept_only_where_it_is() {
+    let mut stage = stage();
+    stage.disk = Disk::Slow;
+    stage.press("m").type_in("Vraag").press("Esc");
+    assert!(stage.row(23).contains("blijft als concept"), "{}", stage.row(23));
+    stage.send(Event::Unkept(Some(full())));
+    assert!(stage.row(23).contains("ook niet als concept"), "{}", stage.row(23));
+    assert!(said(&stage).contains("HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol"));
 }

@@ -250,9 +250,15 @@ fn by_a_panic_with_edits_that_are_not_saved() {
         let reviews = folders.data.join("reviews");
         std::fs::create_dir_all(&folders.data).unwrap();
         std::fs::write(&reviews, "in the way").unwrap();
+        std::fs::create_dir_all(&folders.state).unwrap();
+        std::fs::write(folders.state.join("drafts"), "in the way").unwrap();
         let (mut pty, sign) = about_to_panic(&home);
         pty.send("rjb");
         pty.see("NOT SAVED: 2.");
+        pty.send("mA long note");
+        pty.see("A long note");
+        pty.send("\x1b");
+        pty.see("nor kept on disk");
         if in_the_loop {
             // The program below has a screen that cannot be drawn.
             pty.send("B");
@@ -264,10 +270,17 @@ fn by_a_panic_with_edits_that_are_not_saved() {
         assert_eq!(exit.code, Some(101));
         let text: String = exit.text.split('\n').collect();
         assert!(text.contains("panicked at") && text.contains("stands in "), "{text}");
-        let files =
-            std::fs::read_dir(home.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "journal");
-        let [file] = &files.filter(is_journal).collect::<Vec<_>>()[..] else { panic!("one file") };
+        let left = |sort: &str| {
+            let files = std::fs::read_dir(home.folder.path()).unwrap();
+            let files = files.map(|entry| entry.unwrap().path());
+            let files = files.filter(|path| path.extension().is_some_and(|end| end == sort));
+            let [file] = &files.collect::<Vec<_>>()[..] else { panic!("one file") };
+            file.clone()
+        };
+        let draft = left("ron");
+        assert!(std::fs::read_to_string(&draft).unwrap().contains("A long note"));
+        assert!(text.contains(draft.file_name().unwrap().to_str().unwrap()), "{text}");
+        let file = &left("journal");
         let name = file.file_name().unwrap();
         assert!(text.contains(name.to_str().unwrap()), "{text}");
         std::fs::remove_file(&reviews).unwrap();

@@ -3,7 +3,9 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
+use super::system::Panics;
 use super::*;
 use crate::review::{NoteBody, NoteId, Task, Unfinished};
 
@@ -198,4 +200,40 @@ fn what_came_of_keeping_a_query_is_said_in_either_case() {
     assert_eq!(keep(), Err(Kind::QueriesUnread));
     jobs.send(Job::Quit);
     thread.join().unwrap();
+}
+
+/// A draft that cannot be kept stands in a file beside the edits; a note that is
+/// among these does not stand there twice.
+#[test]
+fn drafts_outlive_the_writer() {
+    let mut desk = Desk::new();
+    desk.save_marks(1);
+    let drafts = desk.folders.state.join("drafts");
+    std::fs::write(&drafts, "").unwrap();
+    let mut writer = desk.open().writer;
+    writer.system = Box::new(Panics);
+    let (jobs, thread) = spawn(writer, desk.folders.clone(), |_| {});
+    let [note, saved] = [unfinished(1, "Vraag het"), unfinished(2, "Af")];
+    let points = vec![("2.6".parse().unwrap(), Fingerprint::of("De EU"))];
+    let text = "Af".parse().unwrap();
+    let body = NoteBody { id: saved.id, text, level: None, source: None };
+    jobs.send(Job::Draft(Box::new(note.clone())));
+    jobs.send(Job::Draft(Box::new(saved)));
+    jobs.send(Job::Append(desk.draft(Draft::Note { points, note: body })));
+    thread.join().unwrap_err();
+    assert!(jobs.has_unkept());
+    let aside = tempfile::tempdir().unwrap();
+    let to = [drafts.join("missing"), aside.path().to_owned()];
+    let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap();
+    assert_eq!(kinds(&said), [&Kind::DraftRescued, &Kind::Rescued]);
+    assert_eq!((jobs.unsaved(), jobs.has_unkept()), (0, false));
+    assert_eq!(std::fs::read_dir(aside.path()).unwrap().count(), 2);
+    assert_eq!(mode(&said[0].path), 0o600);
+    // It is taken up where such files are kept.
+    std::fs::remove_file(drafts).unwrap();
+    std::fs::create_dir_all(desk.drafts_folder()).unwrap();
+    let name = said[0].path.file_name().unwrap();
+    std::fs::copy(&said[0].path, desk.drafts_folder().join(name)).unwrap();
+    assert_eq!(said[0].cause, Some(desk.drafts_folder().display().to_string()));
+    assert_eq!(desk.found(), [note]);
 }

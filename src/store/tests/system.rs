@@ -45,7 +45,7 @@ fn a_journal_that_is_replaced_after_the_sync_is_noticed() {
 }
 
 /// Panics in the middle of saving.
-struct Panics;
+pub(super) struct Panics;
 
 impl System for Panics {
     fn sync(&self, _: &File) -> io::Result<()> {
@@ -74,8 +74,9 @@ fn edits_outlive_the_writer() {
     let to = [missing.clone(), aside.path().to_owned()];
     assert_eq!(jobs.unsaved(), 2);
     jobs.last_resort(Duration::from_secs(20), &[missing]).unwrap_err();
-    let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap().unwrap();
-    assert_eq!((said.kind, jobs.unsaved()), (Kind::Rescued, 0));
+    let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap();
+    let [said] = &said[..] else { panic!("{said:?}") };
+    assert_eq!((&said.kind, jobs.unsaved()), (&Kind::Rescued, 0));
     let journal = desk.journal();
     std::fs::copy(&said.path, journal.with_file_name(said.path.file_name().unwrap())).unwrap();
     let opened = desk.open();
@@ -87,7 +88,7 @@ fn a_panic_elsewhere_lets_the_writer_save_first() {
     let mut desk = Desk::new();
     let (jobs, thread) = spawn(desk.open().writer, desk.folders.clone(), |_| {});
     jobs.send(Job::Append(desk.mark("1.1", Mark::Reviewed)));
-    assert_eq!(jobs.last_resort(Duration::from_secs(20), &[]).unwrap(), None);
+    assert_eq!(jobs.last_resort(Duration::from_secs(20), &[]).unwrap(), []);
     thread.join().unwrap();
     assert_eq!(reviewed(&desk.open()), [1]);
 }

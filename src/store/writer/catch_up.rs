@@ -177,7 +177,7 @@ impl Writer {
         }
     }
 
-    pub(super) fn say(&mut self, problem: Problem) {
+    pub(in crate::store) fn say(&mut self, problem: Problem) {
         if !self.said.contains(&problem) {
             self.said.push(problem.clone());
             self.problems.push(problem);
