@@ -17,6 +17,9 @@ pub enum Foreign {
     Spreadsheet,
     /// Slides.
     Presentation,
+    /// A page, or anything else, for readers of XML: they follow declarations and
+    /// style sheets that those of HTML do not.
+    Xml,
     /// Laid out for paper.
     Pdf,
     /// Text that is no brief.
@@ -42,7 +45,10 @@ const HEAD: usize = 1 << 10;
 /// two at once.
 pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<Form, Unreadable> {
     let ending = name.and_then(Form::of_name);
-    if let Some(foreign) = foreign(bytes) {
+    if is_blank(bytes) {
+        return Err(Unreadable::Empty);
+    }
+    if let Some(foreign) = foreign(bytes).or_else(|| name.and_then(foreign_ending)) {
         return Err(Unreadable::Foreign(foreign));
     }
     if is_two(bytes) {
@@ -77,9 +83,51 @@ fn is_of(ending: Form, content: Form, bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether there is nothing in a file but blanks.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii().is_empty()
+}
+
+/// A byte-order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// What the end of a name says that a file is, where that is no format of briefs
+/// and has no look of its own.
+fn foreign_ending(name: &str) -> Option<Foreign> {
+    let (_, end) = name.rsplit_once('.')?;
+    match end.to_ascii_lowercase().as_str() {
+        "fodt" => Some(Foreign::OtherText),
+        "fods" => Some(Foreign::Spreadsheet),
+        "fodp" => Some(Foreign::Presentation),
+        "xhtml" | "xht" | "xml" => Some(Foreign::Xml),
+        _ => None,
+    }
+}
+
+/// Where an `OpenDocument` in one file says its kind.
+const FLAT: usize = 8 << 10;
+
+/// What a file in XML is.
+fn of_xml(bytes: &[u8]) -> Foreign {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(FLAT)]);
+    let kind = head.split_once(OPEN_DOCUMENT).map(|(_, kind)| kind);
+    match kind {
+        Some(kind) if kind.starts_with("spreadsheet") => Foreign::Spreadsheet,
+        Some(kind) if kind.starts_with("presentation") => Foreign::Presentation,
+        Some(_) => Foreign::OtherText,
+        None => Foreign::Xml,
+    }
+}
+
+/// What the kinds of `OpenDocument` are called, up to which it is.
+const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.";
+
 /// What the file is, where that is known and no format of briefs.
 fn foreign(bytes: &[u8]) -> Option<Foreign> {
     let begins = |with: &[u8]| bytes.starts_with(with);
+    if bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start().starts_with(b"<?xml ") {
+        return Some(of_xml(bytes));
+    }
     if begins(b"%PDF-") {
         Some(Foreign::Pdf)
     } else if begins(b"{\\rtf") || begins(b"\xd0\xcf\x11\xe0") {
@@ -94,7 +142,7 @@ fn of_archive(bytes: &[u8]) -> Option<Foreign> {
     let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let has = |start: &str| archive.file_names().any(|name| name.starts_with(start));
     let mimetype = |kind: &str| {
-        let says = format!("mimetypeapplication/vnd.oasis.opendocument.{kind}");
+        let says = format!("mimetype{OPEN_DOCUMENT}{kind}");
         bytes.get(30..).is_some_and(|rest| rest.starts_with(says.as_bytes()))
     };
     if mimetype("spreadsheet") || has("xl/") {
@@ -126,7 +174,7 @@ pub(super) fn begins_a_page(text: &str) -> bool {
         text = rest.trim_start();
     }
     let start = text.get(..text.floor_char_boundary(16)).unwrap_or_default().to_ascii_lowercase();
-    ["<!doctype html", "<html", "<head", "<body", "<?xml", "<meta"]
+    ["<!doctype html", "<html", "<head", "<body", "<?", "<meta"]
         .iter()
         .any(|tag| start.starts_with(tag))
 }
@@ -200,6 +248,25 @@ mod tests {
         ] {
             for name in [None, Some("a.docx"), Some("a.md")] {
                 assert_eq!(form(name, &bytes), Err(Unreadable::Foreign(foreign)), "{name:?}");
+            }
+        }
+        let flat = |kind: &str| {
+            format!("<?xml version=\"1.0\"?>\n<office:document office:mimetype=\"{OPEN_DOCUMENT}{kind}\">").into_bytes()
+        };
+        for (name, bytes, foreign) in [
+            ("a.fodt", flat("text"), Foreign::OtherText),
+            ("a.xml", flat("text"), Foreign::OtherText),
+            ("a.html", flat("spreadsheet"), Foreign::Spreadsheet),
+            ("a.fodp", b"<office:document>".to_vec(), Foreign::Presentation),
+            ("a.xhtml", PAGE.to_vec(), Foreign::Xml),
+            ("a.XML", PAGE.to_vec(), Foreign::Xml),
+            ("a.html", b"\xef\xbb\xbf<?xml version=\"1.0\"?><html>".to_vec(), Foreign::Xml),
+        ] {
+            assert_eq!(form(Some(name), &bytes), Err(Unreadable::Foreign(foreign)), "{name}");
+        }
+        for nothing in ["", " \r\n", "\u{feff}\n"] {
+            for name in ["a.docx", "a.json", "a.md", "a.xhtml"] {
+                assert_eq!(form(Some(name), nothing.as_bytes()), Err(Unreadable::Empty), "{name}");
             }
         }
         let mut both = b"# Titel\n\n> x\n".to_vec();

@@ -14,6 +14,8 @@ pub struct Manifest {
     /// The first of each run of quotes that follow one another, and how many
     /// they are.
     runs: Vec<(Cited, usize)>,
+    /// How many quotes there are.
+    count: usize,
 }
 
 /// What every manifest begins with; the number is that of its form.
@@ -36,6 +38,7 @@ impl Manifest {
 
     /// Takes in the next quote.
     pub fn add(&mut self, cited: Cited) {
+        self.count += 1;
         match self.runs.last_mut() {
             Some((first, length)) if first.after(*length) == cited => *length += 1,
             _ => self.runs.push((cited, 1)),
@@ -44,7 +47,7 @@ impl Manifest {
 
     /// How many quotes there are.
     pub fn count(&self) -> usize {
-        self.runs.iter().map(|(_, length)| length).sum()
+        self.count
     }
 
     /// What they are of.
@@ -52,14 +55,26 @@ impl Manifest {
         self.runs.iter().flat_map(|(first, length)| (0..*length).map(|n| first.after(n)))
     }
 
-    /// The last manifest that stands somewhere in a text; none where there is
-    /// none.
+    /// All manifests that stand somewhere in a text, as one: of briefs that were put
+    /// together, each lists its own. None where there is none.
     ///
     /// # Errors
     /// Where one begins there, but lists less than it counts, or what is no
     /// place in a declaration.
     pub fn find(text: &str) -> Option<Result<Self, String>> {
-        text.rfind(MAGIC).map(|at| Self::read(&text[at + MAGIC.len()..]))
+        let begun =
+            text.match_indices(MAGIC).map(|(at, magic)| Self::read(&text[at + magic.len()..]));
+        begun.reduce(|all, next| all?.and(next?))
+    }
+
+    /// This list and what follows it.
+    ///
+    /// # Errors
+    /// Where they are more than any brief holds.
+    pub(super) fn and(mut self, next: Self) -> Result<Self, String> {
+        self.count += next.count;
+        self.runs.extend(next.runs);
+        if self.count > MOST { Err(format!("expected at most {MOST} quotes")) } else { Ok(self) }
     }
 
     /// Reads the list up to its count: what follows is not of it.
@@ -73,6 +88,7 @@ impl Manifest {
             let (first, length) = words.next().and_then(run).ok_or_else(wrong)?;
             left = left.checked_sub(length).ok_or_else(wrong)?;
             manifest.runs.push((first, length));
+            manifest.count += length;
         }
         Ok(manifest)
     }
@@ -130,15 +146,25 @@ mod tests {
         let manifest = listed(&all);
         let line = "hertog-quotes/1 10 3¶1..3¶2 3.1..3.3 5.3 5.3.1..5.3.2 5.3 3.1";
         assert_eq!(manifest.to_string(), line);
-        for text in
-            [line.to_owned(), format!("x hertog-quotes/1 {line}. Meer"), line.replace(' ', "\n ")]
-        {
+        for text in [line.to_owned(), format!("x {line}. Meer"), line.replace(' ', "\n ")] {
             let read = Manifest::find(&text).unwrap().unwrap();
             let cited: Vec<String> = read.cited().map(|cited| cited.to_string()).collect();
             assert_eq!(cited, all, "{text}");
         }
         assert_eq!(Manifest::find("hertog-brief/1 a b c"), None);
         assert_eq!(Manifest::find("hertog-quotes/1 0").unwrap(), Ok(Manifest::default()));
+    }
+
+    #[test]
+    fn all_lists_that_stand_in_a_text_count() {
+        let text = "(hertog-quotes/1 2 3.1..3.2, en hertog-quotes/1 1 3.1";
+        let read = Manifest::find(text).unwrap().unwrap();
+        assert_eq!(read.to_string(), "hertog-quotes/1 3 3.1..3.2 3.1");
+        let damaged = format!("hertog-quotes/1 2 3.1 {text}");
+        assert!(Manifest::find(&damaged).unwrap().is_err(), "the first lists less than it counts");
+        let most = format!("hertog-quotes/1 {MOST} 1.1..1.{MOST} ");
+        assert!(Manifest::find(&most).unwrap().is_ok());
+        assert!(Manifest::find(&most.repeat(2)).unwrap().is_err());
     }
 
     #[test]

@@ -52,6 +52,20 @@ pub enum Listed {
     Quotes(Manifest),
 }
 
+impl Listed {
+    /// Takes in the lists that a further text of the brief holds: every list
+    /// counts.
+    pub(super) fn look_in(&mut self, text: &str) {
+        let Some(found) = Manifest::find(text) else { return };
+        let all = match std::mem::take(self) {
+            Self::Unsaid => found,
+            Self::Damaged => Err(String::new()),
+            Self::Quotes(listed) => found.and_then(|found| listed.and(found)),
+        };
+        *self = all.map_or(Self::Damaged, Self::Quotes);
+    }
+}
+
 /// What a reader found in a brief.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
@@ -61,6 +75,18 @@ pub struct Findings {
     pub listed: Listed,
     /// Its quotes, in order.
     pub quotes: Vec<Quoted>,
+    /// Why none of them can be judged, where that is one thing for all.
+    pub flaw: Option<Flaw>,
+}
+
+impl Findings {
+    /// The same, but that none of its quotes can be judged where there is a flaw.
+    pub(super) fn spoiled(mut self, flaw: Option<Flaw>) -> Self {
+        let flawless = self.quotes.iter_mut().filter(|quote| quote.flaw.is_none());
+        flawless.for_each(|quote| quote.flaw.clone_from(&flaw));
+        self.flaw = flaw;
+        self
+    }
 }
 
 /// Why nothing could be read from a brief.
@@ -82,6 +108,8 @@ pub enum Unreadable {
         /// At how much of it reading stopped.
         mebibytes: u64,
     },
+    /// There is nothing in it.
+    Empty,
     /// It is of a kind in which no brief is written.
     Foreign(Foreign),
     /// Its name ends in one format and its content is of another.

@@ -68,11 +68,12 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let points = desk.find(&query);
     let choices = choices(&desk, args)?;
     let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
-    if let Some(words) = job.matter().left_out(&"--level") {
-        eprintln_quietly(&format!("hertog: {words}"));
-    }
     let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
     let form = form(args, file.as_deref())?;
+    if args.bom && form != Form::Csv {
+        let form = form.label().get(desk.lang);
+        return Err(Failure::new(&t::BOM_IS_FOR_CSV, &t::LEAVE_OUT_BOM, &[("form", &form)]).usage());
+    }
     desk.end(match file {
         None => job.print(form, args.bom),
         Some(file) => job.deliver(form, args.bom, &file, args.force),
@@ -150,7 +151,12 @@ impl Job<'_> {
         }
     }
 
+    /// Writes the brief, once nothing stands in its way; what it leaves out is said
+    /// first.
     fn write(&self, form: Form, bom: bool, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(words) = self.matter().left_out(&"--level") {
+            eprintln_quietly(&format!("hertog: {words}"));
+        }
         let mut progress = Progress::new(self.points.len());
         let done = compose(&self.matter(), &mut *form.format(bom), out, &mut |n| progress.tell(n));
         progress.end();

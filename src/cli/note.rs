@@ -10,6 +10,7 @@ use super::output::Output;
 use crate::app::deeds::{first_line, source_date_words};
 use crate::declaration::Period;
 use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
+use crate::text::quoted;
 use crate::text::texts::screens as t;
 
 /// Runs the command.
@@ -123,7 +124,7 @@ pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
     let words: Vec<&str> = known.clone().map(Level::as_str).collect();
     known.clone().find(|level| level.as_str() == word).cloned().ok_or_else(|| {
         let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("word", &format!("{word:?}")), ("words", &words.join(", "))];
+            &[("word", &quoted(&word, desk.lang)), ("words", &words.join(", "))];
         Failure::new(&t::NO_LEVEL, &t::EXPECTED_WORDS, values).usage()
     })
 }

@@ -72,6 +72,8 @@ struct Outcome<'c> {
     corpus: &'c Corpus,
     seal: Option<Seal>,
     listed: Listed,
+    /// Why none of the quotes can be judged, where that is one thing for all.
+    flaw: Option<Flaw>,
     checked: Vec<Checked<'c>>,
     missing: Vec<Cited>,
 }
@@ -79,9 +81,10 @@ struct Outcome<'c> {
 impl<'c> Outcome<'c> {
     fn of(corpus: &'c Corpus, findings: Findings) -> Self {
         let (seal, listed) = (findings.seal.clone(), findings.listed.clone());
+        let flaw = findings.flaw.clone();
         let checked = verify(corpus, findings);
         let missing = missing(&listed, &checked);
-        Self { corpus, seal, listed, checked, missing }
+        Self { corpus, seal, listed, flaw, checked, missing }
     }
 
     fn is_fine(&self) -> bool {
@@ -114,11 +117,12 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
     Ok(if outcome.is_fine() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A brief by heading has none; any other file is no brief.
+/// A brief by heading has none, nor one that found nothing; any other file is no
+/// brief.
 fn no_quotes(outcome: &Outcome<'_>, brief: &Path, lang: Lang) -> Failure {
     let file = brief.display();
     if outcome.seal.is_some() {
-        return Failure::new(&t::NO_QUOTES_BY_HEADING, &t::BRIEF_IN_FULL, &[("file", &file)]);
+        return Failure::new(&t::NOTHING_QUOTED, &t::BRIEF_IN_FULL, &[("file", &file)]);
     }
     let is_text = brief.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
     if is_text {
@@ -155,6 +159,7 @@ fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
         Unreadable::Large { mebibytes } => {
             no_brief(t::UNPACKS_TOO_LARGE.with(lang, &[("n", &mebibytes)]))
         }
+        Unreadable::Empty => Failure::new(&t::IS_EMPTY, &t::GIVE_A_BRIEF, &[("file", &file)]),
         Unreadable::Foreign(kind) => other_kind(kind, brief, lang),
         Unreadable::Contradiction { ending, content } => Failure::new(
             &t::CONTRADICTION,
@@ -173,6 +178,7 @@ fn other_kind(kind: Foreign, brief: &Path, lang: Lang) -> Failure {
         Foreign::OtherText => (&t::OTHER_TEXT, &t::SAVE_AS_DOCX),
         Foreign::Spreadsheet => (&t::SPREADSHEET, &t::SAVE_AS_CSV),
         Foreign::Presentation => (&t::PRESENTATION, &t::GIVE_THE_SOURCE),
+        Foreign::Xml => (&t::XML, &t::SAVE_AS_HTML),
         Foreign::Pdf => (&t::PDF, &t::GIVE_THE_SOURCE),
         Foreign::PlainText => (&t::PLAIN_TEXT, &t::GIVE_THE_SOURCE),
         Foreign::Archive => (&t::ARCHIVE, &t::GIVE_A_BRIEF),
@@ -188,10 +194,17 @@ fn names(column: &Text) -> String {
     [column.en, column.nl, column.fr].join(" / ")
 }
 
-/// All of standard input that a brief could be.
+/// Mebibytes of a brief that is piped in; more is no brief, and may have no end.
+const MOST_TYPED: u64 = 64;
+
+/// All of standard input, if that can be a brief.
 fn typed() -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().take(file::LARGEST).read_to_end(&mut bytes)?;
+    let (mut bytes, most) = (Vec::new(), MOST_TYPED << 20);
+    let read = std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes)?;
+    if read as u64 > most {
+        let values: [(&'static str, &dyn std::fmt::Display); 1] = [("most", &MOST_TYPED)];
+        return Err(Failure::new(&t::TYPED_TOO_LARGE, &t::GIVE_A_BRIEF, &values));
+    }
     Ok(bytes)
 }
 
@@ -209,9 +222,15 @@ fn same_declaration(corpus: &Corpus, seal: Option<&Seal>, brief: &Path) -> Resul
 }
 
 fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
-    let Outcome { corpus, seal, listed, checked, missing } = outcome;
+    let Outcome { corpus, seal, listed, flaw, checked, missing } = outcome;
     let mut out = Output::new();
-    for quote in checked.iter().filter(|quote| quote.verdict != Verdict::True) {
+    if let Some(flaw) = flaw {
+        out.line(t::NONE_JUDGED.with(lang, &[("why", &why_all(flaw, lang))]))?;
+    }
+    let is_told = |quote: &Checked<'_>| {
+        quote.verdict == Verdict::True || (flaw.is_some() && quote.quoted.flaw == *flaw)
+    };
+    for quote in checked.iter().filter(|quote| !is_told(quote)) {
         lines(quote, lang).iter().try_for_each(|line| out.line(line))?;
     }
     for cited in missing {
@@ -273,6 +292,14 @@ fn why(flaw: &Flaw, lang: Lang) -> String {
         Flaw::Tags => t::WHY_TAGS.get(lang).to_owned(),
         Flaw::Long => t::WHY_LONG.get(lang).to_owned(),
         Flaw::SeemsCited => t::WHY_SEEMS_CITED.get(lang).to_owned(),
+    }
+}
+
+/// Why none of the quotes of a brief can be judged.
+fn why_all(flaw: &Flaw, lang: Lang) -> String {
+    match flaw {
+        Flaw::Holds(what) => t::WHY_ALL_HOLD.with(lang, &[("what", what)]),
+        Flaw::Tags | Flaw::Long | Flaw::SeemsCited => why(flaw, lang),
     }
 }
 

@@ -126,6 +126,11 @@ fn notes_stay_in_below_their_level_and_the_line_says_so() {
     assert!(said.ends_with("level public; 1 note above public is left out\n"), "{said}");
     let hint = "hertog: 1 note is above public and left out: --level raises the level.\n";
     assert_eq!((code, &*before), (0, hint));
+    // What is not written leaves nothing out.
+    for arguments in [["-o", "buiten.md"], ["-o", "buiten.pdf"], ["-o", "weg/buiten.md"]] {
+        let (code, _, err) = shell.all(&[&["brief", "id:3.1"], arguments.as_slice()].concat());
+        assert!(code > 0 && !err.contains("left out"), "{arguments:?}: {err}");
+    }
     let (_, _, before) = shell.all(&["brief", "id:3.1", "--lang", "fr"]);
     assert!(
         before.contains("1 note dépasse le niveau «\u{a0}public\u{a0}» et est omise"),
@@ -234,6 +239,7 @@ fn what_is_no_brief_is_refused_with_a_word() {
     let shell = Shell::new();
     shell.write("leeg.md", "# Een nota\n\nZonder citaat.\n");
     shell.write("stuk.json", "{\"schema\":1");
+    shell.write("niets.md", "\n");
     shell.write("beeld.md", "");
     std::fs::write(shell.home.path().join("beeld.md"), b"\x89PNG\xff").unwrap();
     shell.write(
@@ -245,6 +251,7 @@ fn what_is_no_brief_is_refused_with_a_word() {
     );
     for (name, expected) in [
         ("leeg.md", "holds no quote"),
+        ("niets.md", "niets.md is empty"),
         ("stuk.json", "cannot be read as a brief"),
         ("beeld.md", "no text in UTF-8"),
         ("weg.md", "weg.md"),
@@ -264,15 +271,25 @@ fn a_file_of_another_kind_is_named_and_one_that_contradicts_its_name_refused() {
     shell.write("blad.pdf", "%PDF-1.7\n");
     shell.write("brief.rtf", "{\\rtf1 x}");
     shell.write("nota.txt", "Zonder citaat.\n");
-    for (from, to) in
-        [("nota.html", "pagina.md"), ("nota.docx", "nota.docx.md"), ("nota.html", "nota.htm.docx")]
-    {
+    for (from, to) in [
+        ("nota.html", "pagina.md"),
+        ("nota.docx", "nota.docx.md"),
+        ("nota.html", "nota.htm.docx"),
+        ("nota.html", "nota.xhtml"),
+        ("nota.html", "nota.fodt"),
+    ] {
         std::fs::copy(shell.home.path().join(from), shell.home.path().join(to)).unwrap();
     }
     for (name, what, remedy) in [
         ("blad.pdf", "is a PDF file, not a brief", "from which it was made"),
         ("brief.rtf", "is a text document of another kind", "save it as a Word document (.docx)"),
         ("nota.txt", "is plain text, not a brief", "from which it was made"),
+        ("nota.xhtml", "is a file in XML (.xhtml or .xml)", "save the page as HTML (.html)"),
+        (
+            "nota.fodt",
+            "is a text document of another kind (.odt, .fodt",
+            "save it as a Word document",
+        ),
         (
             "pagina.md",
             "ends in .md, but holds another format (web page)",
@@ -332,7 +349,80 @@ fn a_quote_that_was_taken_out_is_named_and_so_is_what_nobody_looked_at() {
         "kort.md",
     ]);
     let (_, _, err) = shell.all(&["verify", "kort.md"]);
-    assert!(err.contains("is a brief of headings") && err.contains("--text full"), "{err}");
+    assert!(
+        err.contains("or only headings were asked for") && err.contains("--text full"),
+        "{err}"
+    );
+    for name in ["geen.md", "geen.csv", "geen.json"] {
+        shell.says(&["brief", "zzzz", "-o", name]);
+        let (code, _, err) = shell.all(&["verify", name]);
+        assert_eq!(code, 1);
+        assert!(err.contains("quotes nothing: its search found nothing"), "{name}: {err}");
+    }
+}
+
+#[test]
+fn a_quote_that_was_taken_out_of_either_of_two_briefs_in_one_file_is_named() {
+    let shell = Shell::new();
+    for ending in ["md", "csv"] {
+        let brief = |query: &str| {
+            let name = format!("{}.{ending}", query.replace(':', ""));
+            shell.says(&["brief", query, "--without", "evaluations", "-o", &name]);
+            shell.read(&name)
+        };
+        let both = format!("{}\n{}", brief("chapter:2"), brief("chapter:3"));
+        for id in ["2.1", "3.1"] {
+            // In Markdown the line under the quote goes, and with it what it is.
+            let sign =
+                if ending == "csv" { format!("\"{id}\",") } else { format!("> — {id} ·") };
+            let line = both.lines().find(|line| line.starts_with(&sign)).unwrap();
+            let name = format!("samen.{ending}");
+            shell.write(&name, &both.replace(line, ""));
+            let (code, out, _) = shell.all(&["verify", &name]);
+            assert_eq!(code, 1);
+            assert!(out.contains(&format!("{id}: MISSING")), "{name}, {id}: {out}");
+        }
+    }
+}
+
+#[test]
+fn what_spoils_a_whole_file_is_said_once_with_what_to_take_out() {
+    let shell = Shell::new();
+    shell.says(&["brief", "chapter:3", "-o", "nota.html"]);
+    let page = shell
+        .read("nota.html")
+        .replace("</head>", "<link rel=\"stylesheet\" href=\"x.css\"/></head>");
+    shell.write("nota.html", &page);
+    let (code, out, _) = shell.all(&["verify", "nota.html"]);
+    assert_eq!(code, 1);
+    assert!(out.starts_with("NONE OF THE QUOTES CAN BE JUDGED: <link> may change"), "{out}");
+    assert!(out.contains("take it out") && !out.contains("paste its words"), "{out}");
+    assert_eq!(out.matches("<link>").count(), 1, "{out}");
+    let (_, out, _) = shell.all(&["verify", "nota.html", "--lang", "fr"]);
+    assert!(out.starts_with("AUCUNE CITATION NE PEUT ÊTRE JUGÉE\u{a0}: <link>"), "{out}");
+}
+
+#[test]
+fn what_is_piped_in_and_has_no_end_is_not_read_to_it() {
+    let shell = Shell::new();
+    let path = shell.home.path().join("groot");
+    std::fs::File::create(&path).unwrap().set_len((64 << 20) + 1).unwrap();
+    let mut command = shell.command(&["verify", "-"]);
+    let output = command.stdin(std::fs::File::open(&path).unwrap()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert!(err.contains("standard input has more than 64 MiB"), "{err}");
+}
+
+#[test]
+fn a_byte_order_mark_belongs_to_csv() {
+    let shell = Shell::new();
+    for arguments in [["-o", "nota.md"], ["--format", "json"]] {
+        let (code, out, err) =
+            shell.all(&[&["brief", "id:3.1", "--bom"], arguments.as_slice()].concat());
+        assert_eq!((code, &*out), (2, ""));
+        assert!(err.contains("--bom belongs to CSV") && err.contains("--format csv"), "{err}");
+    }
 }
 
 #[test]

@@ -4,13 +4,13 @@
 //! Windows-1252.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
+use super::is_alike;
 use crate::brief::columns::CsvColumn;
 use crate::brief::csv::is_formula;
-use crate::brief::{Findings, Flaw, Listed, Manifest, Quoted, Seal, Unreadable, same};
+use crate::brief::{Findings, Flaw, Quoted, Seal, Unreadable, same};
 
 /// The columns that are needed.
 const NEEDED: [CsvColumn; 6] = [
@@ -58,32 +58,57 @@ pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
     let (table, by) = table(text).ok_or_else(missing)?;
     let mut rows = rows(table, by);
     let columns = Columns::of(rows.next().unwrap_or_default())?;
-    let mut findings = Findings::default();
+    let (mut findings, mut flaw) = (Findings::default(), columns.flaw());
     for row in rows {
+        flaw = flaw.or_else(|| columns.flaw_of(&row));
         let [_, _, _, edition @ ..] = columns.needed.map(|place| cell(&row, place));
         findings.seal = findings.seal.or_else(|| seal(&edition));
-        if let Some(listed) = columns.quotes.and_then(|place| Manifest::find(cell(&row, place))) {
-            findings.listed = listed.map_or(Listed::Damaged, Listed::Quotes);
+        if let Some(place) = columns.quotes {
+            findings.listed.look_in(cell(&row, place));
         }
         findings.quotes.extend(columns.quote(&row));
     }
-    Ok(findings)
+    Ok(findings.spoiled(flaw.map(Flaw::Holds)))
 }
 
 /// The lines from that with the names of the columns on, and what parts cells.
+/// Above it nothing stands but what spreadsheets are told by, and blank lines.
 fn table(text: &str) -> Option<(&str, u8)> {
     let mut rest = text;
+    let mut told = None;
     for line in text.split_inclusive('\n').take(ABOVE) {
         let known = |by: &u8| {
             let head = rows(line, *by).next().unwrap_or_default();
             head.iter().filter(|cell| CsvColumn::of_name(cell).is_some()).count()
         };
-        if let Some(by) = b",;\t".iter().copied().find(|by| known(by) >= ENOUGH) {
-            return Some((rest, by));
+        let mut tried = told.as_ref().map_or(SEPARATORS, std::slice::from_ref).iter();
+        if let Some(by) = tried.find(|by| known(by) >= ENOUGH) {
+            return Some((rest, *by));
+        }
+        match separator(line) {
+            Some(by) => told = told.or(Some(by)),
+            None if is_empty(line) => {}
+            None => return None,
         }
         rest = &rest[line.len()..];
     }
     None
+}
+
+/// What parts cells where nothing says it.
+const SEPARATORS: &[u8] = b",;\t";
+
+/// What a line tells spreadsheets to part cells by: `sep=;`.
+fn separator(line: &str) -> Option<u8> {
+    let line = line.trim_start_matches('\u{feff}').trim_start_matches('"');
+    let said = line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep="))?.len();
+    let is_separator = |by: &u8| by.is_ascii() && !matches!(by, b'"' | b'\r' | b'\n');
+    line.as_bytes().get(said).copied().filter(is_separator)
+}
+
+/// Whether a line has no cell with anything in it.
+fn is_empty(line: &str) -> bool {
+    line.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\u{feff}'))
 }
 
 fn rows(text: &str, by: u8) -> impl Iterator<Item = StringRecord> + '_ {
@@ -99,8 +124,6 @@ struct Columns {
     known: Vec<Option<CsvColumn>>,
     needed: [usize; NEEDED.len()],
     quotes: Option<usize>,
-    /// A column whose name makes it look as if it held the quotes too.
-    alike: Option<String>,
 }
 
 impl Columns {
@@ -116,42 +139,50 @@ impl Columns {
             }
         }
         let quotes = known.iter().position(|column| *column == Some(CsvColumn::Quotes));
-        let mut others = names.iter().zip(&known).filter(|(_, known)| known.is_none());
-        let alike = others.find(|(name, _)| is_alike(name)).map(|(name, _)| name.to_owned());
-        Ok(Self { names, known, needed, quotes, alike })
+        Ok(Self { names, known, needed, quotes })
     }
 
     /// The quote of a row, if it has one.
     fn quote(&self, row: &StringRecord) -> Option<Quoted> {
         let [cited, text, fingerprint, ..] = self.needed.map(|place| cell(row, place).to_owned());
-        let flaw = self.alike.clone().or_else(|| self.rival(row, &text)).map(Flaw::Holds);
-        (!text.is_empty()).then_some(Quoted { cited, fingerprint, text, flaw })
+        (!text.is_empty()).then_some(Quoted { cited, fingerprint, text, flaw: None })
     }
 
-    /// The name of a column, else its number, that no brief has and that says
-    /// nearly what the quote says.
-    fn rival(&self, row: &StringRecord, text: &str) -> Option<String> {
-        let is_other = |place: &usize| !matches!(self.known.get(*place), Some(Some(_)));
-        let mut others = (0..row.len()).filter(is_other);
-        let place = others.find(|place| is_rival(cell(row, *place), text))?;
+    /// The column because of whose name nobody can say which words a reader takes
+    /// for the quotes.
+    fn flaw(&self) -> Option<String> {
+        let mut names = self.names.iter().zip(&self.known);
+        let strange = |name: &str, known: &Option<_>| {
+            is_computed(name) || (known.is_none() && is_alike(name))
+        };
+        names.find(|(name, known)| strange(name, known)).map(|(name, _)| name.to_owned())
+    }
+
+    /// The column that shows something else than what stands in a cell of this row,
+    /// or that no brief has and that could be taken for the quote.
+    fn flaw_of(&self, row: &StringRecord) -> Option<String> {
+        let text = cell(row, self.needed[1]);
+        let is_known = |place: usize| matches!(self.known.get(place), Some(Some(_)));
+        let strange = |(place, cell): &(usize, &str)| {
+            is_computed(cell) || (!is_known(*place) && could_be_quote(cell) && !same(cell, text))
+        };
+        let (place, _) = row.iter().enumerate().find(strange)?;
         let name = self.names.get(place).filter(|name| !name.trim().is_empty());
         Some(name.map_or_else(|| (place + 1).to_string(), str::to_owned))
     }
 }
 
-/// Whether the name of a column has the name of one that is checked among its
-/// words: "text (old)".
-fn is_alike(name: &str) -> bool {
-    let checked = |word: &str| matches!(CsvColumn::of_name(word), Some(column) if NEEDED[..3].contains(&column));
-    name.split(|c: char| !c.is_alphabetic()).any(checked)
+/// Whether a spreadsheet shows what comes of a cell, and not what stands in it.
+fn is_computed(cell: &str) -> bool {
+    !cell.starts_with('\'') && is_formula(cell)
 }
 
-/// Whether a cell says nearly what a quote says, in other words.
-fn is_rival(cell: &str, text: &str) -> bool {
-    let known: HashSet<&str> = text.split_whitespace().collect();
-    let shared = cell.split_whitespace().filter(|word| known.contains(word)).count();
-    let most = cell.split_whitespace().count().max(text.split_whitespace().count());
-    shared > 2 && shared * 2 > most && !same(cell, text)
+/// Fewest words of a sentence.
+const SENTENCE: usize = 3;
+
+/// Whether a cell says as much as a quote could.
+fn could_be_quote(cell: &str) -> bool {
+    cell.split_whitespace().count() >= SENTENCE
 }
 
 fn seal([declaration, edition, fingerprint]: &[&str; 3]) -> Option<Seal> {
@@ -173,6 +204,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::brief::Listed;
 
     fn seen(text: &str) -> Vec<(String, String, String)> {
         assert!(is_csv(text), "{text}");
@@ -213,23 +245,49 @@ mod tests {
     const WORDS: &str = "Blijven werken aan een gezamenlijke aanpak";
 
     #[test]
-    fn beside_a_column_that_looks_like_the_checked_one_nothing_can_be_judged() {
+    fn beside_a_column_that_could_be_taken_for_the_checked_one_nothing_can_be_judged() {
         let flaw = |name: &str, cell: &str| {
-            let text = format!("{HEAD},{name}\n3.1,{WORDS},3fa9,d,e,f,{cell}\n");
-            csv(&text).unwrap().quotes[0].flaw.clone()
+            let text =
+                format!("{HEAD},{name}\n3.1,{WORDS},3fa9,d,e,f\n3.2,{WORDS},3fa9,d,e,f,{cell}\n");
+            let found = csv(&text).unwrap();
+            assert!(found.quotes.iter().all(|quote| quote.flaw == found.flaw), "{name}");
+            found.flaw
         };
         let holds = |name: &str| Some(Flaw::Holds(name.to_owned()));
-        for name in ["Text 2", "official_text", "TEKST (nieuw)"] {
+        for name in ["Text 2", "official_text", "TEKST (nieuw)", "wording", "woordelijk", "tехt"]
+        {
             assert_eq!(flaw(name, ""), holds(name));
         }
-        // Its letters are Cyrillic; what it says gives it away.
-        let forged = WORDS.replace("gezamenlijke", "eigen");
-        assert_eq!(flaw("tехt", &forged), holds("tехt"));
-        assert_eq!(flaw("", &forged), holds("7"));
-        for (name, cell) in [("context", "Nog eens vragen aan een collega"), ("x", WORDS), ("", "")]
-        {
+        assert_eq!(flaw("nr", "Beide landen doen niets."), holds("nr"));
+        assert_eq!(flaw("", "Beide landen doen niets."), holds("7"));
+        // What comes of it is shown, in whatever column, unless it is kept from that.
+        for formula in ["=A1", "+A1", "-A1", "@A1", "\" =A1\"", "\"\t=A1\""] {
+            assert_eq!(flaw("nr", formula), holds("nr"), "{formula}");
+            assert_eq!(flaw("heading", formula), holds("heading"), "{formula}");
+        }
+        assert_eq!(flaw("=A1", "x"), holds("=A1"));
+        assert_eq!(flaw("heading", "'=A1"), None);
+        for (name, cell) in [("remark", "nog vragen"), ("x", WORDS), ("", "")] {
             assert_eq!(flaw(name, cell), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_table_is_read_by_the_separator_that_it_names_and_no_other() {
+        let row = "3.1,x;y,3fa9,d,e,f";
+        let by = |by: &str| format!("{HEAD}\n{row}\n").replace(',', by);
+        assert_eq!(seen(&format!("sep=|\r\n{}", by("|")))[0].1, "x;y");
+        for (said, by_it) in [(";", ","), (",", ";"), ("|", ","), (";;", ",")] {
+            let text = format!("sep={said}\n{}", by(by_it));
+            assert!(!is_csv(&text), "{text}");
+            assert!(csv(&text).is_err(), "{text}");
+        }
+        let both = format!("sep=;\nnr;woordelijk;rest,{HEAD}\n3.1;NIET;,{row}\n");
+        assert!(csv(&both).is_err());
+        // The same, for spreadsheets that part by semicolons unasked.
+        let unsaid = both.strip_prefix("sep=;\n").unwrap();
+        assert!(csv(unsaid).unwrap().flaw.is_some());
+        assert!(csv(&format!("3.1,Beide landen doen niets,,\n{}", by(","))).is_err());
     }
 
     #[test]
@@ -238,6 +296,8 @@ mod tests {
         let findings = csv(&text).unwrap();
         assert_eq!(findings.quotes.len(), 1);
         assert_eq!(findings.listed, Listed::Quotes("hertog-quotes/1 1 3.1".parse().unwrap()));
+        let two = csv(&format!("{text},,,d,e,f,hertog-quotes/1 1 5.2\n")).unwrap();
+        assert_eq!(two.listed, Listed::Quotes("hertog-quotes/1 2 3.1 5.2".parse().unwrap()));
         let damaged = csv(&text.replace("/1 1", "/1 2")).unwrap();
         assert_eq!(damaged.listed, Listed::Damaged);
     }

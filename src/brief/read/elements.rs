@@ -3,6 +3,7 @@
 
 use html5gum::StartTag;
 
+use crate::brief::Flaw;
 use crate::declaration::Fingerprint;
 
 /// How an element bears on the words in it and around it.
@@ -51,8 +52,26 @@ const VOID: &[&str] = &[
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "align", "alt", "charset", "cite", "class", "colspan", "content", "data-cited",
-    "data-fingerprint", "datetime", "height", "href", "http-equiv", "id", "lang", "name", "rel", "role",
-    "rowspan", "scope", "src", "start", "tabindex", "title", "type", "width", "xml:lang", "xmlns",
+    "data-fingerprint", "datetime", "height", "href", "http-equiv", "id", "lang", "name", "rel",
+    "rowspan", "scope", "src", "start", "tabindex", "type", "width", "xml:lang", "xmlns",
+];
+
+/// Roles in whose place their own text is read out, and nothing else: those that
+/// programs which make pages of text give to notes, contents and sources.
+#[rustfmt::skip]
+const ROLES: &[&str] = &[
+    "doc-backlink", "doc-biblioentry", "doc-bibliography", "doc-endnote", "doc-endnotes",
+    "doc-footnote", "doc-noteref", "doc-toc",
+];
+
+/// Faults in a page over which all programs read on alike, those for XML too or
+/// not at all.
+#[rustfmt::skip]
+const FAULTS: &[&str] = &[
+    "abrupt-closing-of-empty-comment", "end-tag-with-attributes", "end-tag-with-trailing-solidus",
+    "incorrectly-closed-comment", "invalid-first-character-of-tag-name", "missing-attribute-value",
+    "missing-semicolon-after-character-reference", "missing-whitespace-between-attributes",
+    "nested-comment", "unexpected-solidus-in-tag", "unknown-named-character-reference",
 ];
 
 /// The style sheets of this program, by their fingerprints: with another, nobody
@@ -91,8 +110,8 @@ pub(super) fn strange_attribute(tag: &StartTag<()>) -> Option<(String, bool)> {
         let name = name(key);
         let is_known = match name.as_str() {
             "dir" => value.as_slice() == b"ltr",
-            "aria-hidden" => false,
-            name => ATTRIBUTES.contains(&name) || name.starts_with("aria-"),
+            "role" => ROLES.iter().any(|role| value.as_slice() == role.as_bytes()),
+            name => ATTRIBUTES.contains(&name),
         };
         (!is_known).then_some(name)
     });
@@ -102,6 +121,18 @@ pub(super) fn strange_attribute(tag: &StartTag<()>) -> Option<(String, bool)> {
     })
 }
 
+/// What a fault in a page means for all that it shows; none where that is nothing.
+pub(super) fn flaw_of_error(fault: &str) -> Option<Flaw> {
+    let holds = |what: &str| Some(Flaw::Holds(what.to_owned()));
+    match fault {
+        fault if FAULTS.contains(&fault) => None,
+        "unexpected-question-mark-instead-of-tag-name" => holds("<? >"),
+        "cdata-in-html-content" => holds("<![CDATA[ ]]>"),
+        fault if fault.contains("doctype") => holds("<!DOCTYPE>"),
+        _ => Some(Flaw::Tags),
+    }
+}
+
 /// Whether what a page says of itself may make it another: in another encoding, or
 /// one that leads elsewhere.
 pub(super) fn is_strange_meta(tag: &StartTag<()>) -> bool {
@@ -109,12 +140,30 @@ pub(super) fn is_strange_meta(tag: &StartTag<()>) -> bool {
         let value = tag.attributes.get(name.as_bytes());
         value.map(|value| String::from_utf8_lossy(value).to_ascii_lowercase())
     };
-    let is_utf8 = |text: String| text.contains("utf-8");
-    match value("http-equiv").as_deref() {
-        Some("content-type") => !value("content").is_some_and(is_utf8),
-        Some("content-security-policy" | "content-language" | "x-ua-compatible") => false,
-        Some(_) => true,
-        None => !value("charset").is_none_or(is_utf8),
+    let is_utf8 = |label: &str| matches!(label.trim_ascii(), "utf-8" | "utf8");
+    let is_other = value("charset").is_some_and(|label| !is_utf8(&label));
+    is_other
+        || match value("http-equiv").as_deref() {
+            Some("content-type") => {
+                !value("content").as_deref().and_then(charset).is_some_and(is_utf8)
+            }
+            Some("content-security-policy" | "content-language" | "x-ua-compatible") | None => {
+                false
+            }
+            Some(_) => true,
+        }
+}
+
+/// The encoding that a content type names, as HTML reads it: what stands behind
+/// the first `charset` that an equals sign follows, in quotes or up to a blank or
+/// a semicolon.
+fn charset(content: &str) -> Option<&str> {
+    let mut pieces = content.split("charset").skip(1).map(str::trim_ascii_start);
+    let said = pieces.find_map(|piece| piece.strip_prefix('='))?.trim_ascii_start();
+    let quoted = ['"', '\''].into_iter().find_map(|mark| Some((mark, said.strip_prefix(mark)?)));
+    match quoted {
+        Some((mark, inner)) => inner.split_once(mark).map(|(label, _)| label),
+        None => said.split(|c: char| c == ';' || c.is_ascii_whitespace()).next(),
     }
 }
 

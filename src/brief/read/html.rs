@@ -50,13 +50,13 @@ impl Page {
                 Ok(Token::StartTag(tag)) => self.start(&tag, into),
                 Ok(Token::EndTag(tag)) => self.end(&elements::name(&tag.name), into),
                 Ok(Token::String(words)) => self.words(&String::from_utf8_lossy(&words)),
-                // What goes on to the end of the text takes all behind it along.
-                Ok(Token::Error(error)) if error.value.as_str().starts_with("eof-") => {
-                    into.spoil(Flaw::Tags);
+                Ok(Token::Error(error)) => {
+                    if let Some(flaw) = elements::flaw_of_error(error.value.as_str()) {
+                        into.spoil(flaw);
+                    }
                 }
-                // Other errors are passed over as browsers do; reading from memory
-                // has none.
-                Ok(_) | Err(_) => {}
+                // Reading from memory has no errors.
+                Ok(Token::Comment(_) | Token::Doctype(_)) | Err(_) => {}
             }
         }
     }

@@ -1,90 +1,214 @@
-//! Quotes in JSON: the wording of points, and the paragraphs of evaluations.
+//! Quotes in JSON: the wording of points, and the paragraphs of evaluations. Each
+//! object may have the fields that are known of it; what another holds, a reader
+//! could take for the wording.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::is_alike;
 use crate::brief::{Findings, Flaw, Listed, Quoted, Seal, Unreadable};
 
-// Only what is checked; a brief of a later version may have more.
-#[derive(Deserialize)]
+/// What a brief says of itself, and its quotes.
+#[derive(Default)]
 struct BriefJson {
-    declaration: String,
-    edition: String,
-    edition_fingerprint: String,
-    #[serde(default)]
-    groups: Vec<GroupJson>,
+    declaration: Option<String>,
+    edition: Option<String>,
+    edition_fingerprint: Option<String>,
+    groups: Option<Vec<Object<GroupJson>>>,
     quotes: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct GroupJson {
-    #[serde(default)]
-    evaluation: Vec<QuoteJson>,
-    #[serde(default)]
-    points: Vec<QuoteJson>,
+    evaluation: Option<Vec<Object<QuoteJson>>>,
+    points: Option<Vec<Object<QuoteJson>>>,
 }
 
-/// The words, or null where the brief has none of them.
-#[derive(Deserialize)]
-struct Wording(Option<String>);
-
-/// A point, or a paragraph of an evaluation: the fields that are checked, and
-/// another that is like one of them. Each of them may stand there once.
+/// A point, or a paragraph of an evaluation.
 #[derive(Default)]
 struct QuoteJson {
     cited: Option<String>,
+    /// The words, or null where the brief has none of them.
     text: Option<Wording>,
     fingerprint: Option<String>,
-    alike: Option<String>,
 }
 
-impl<'de> Deserialize<'de> for QuoteJson {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Fields)
+#[derive(Deserialize)]
+struct Wording(Option<String>);
+
+/// The fields of a kind of object.
+trait Shape: Default {
+    /// Those that no brief's quotes are read from.
+    const UNREAD: &'static [&'static str];
+
+    /// Takes in the field that comes if it is read; whether it is. Each may stand
+    /// there once.
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error>;
+}
+
+impl Shape for BriefJson {
+    #[rustfmt::skip]
+    const UNREAD: &'static [&'static str] = &[
+        "schema", "kind", "title", "subtitle", "language", "lang", "date", "reviewer", "query",
+        "query_words", "level", "notes_left_out", "complete", "reasons", "count", "total",
+        "figures", "stale", "receipt",
+    ];
+
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "declaration" => once(&mut self.declaration, map, "declaration"),
+            "edition" => once(&mut self.edition, map, "edition"),
+            "edition_fingerprint" => {
+                once(&mut self.edition_fingerprint, map, "edition_fingerprint")
+            }
+            "groups" => once(&mut self.groups, map, "groups"),
+            "quotes" => once(&mut self.quotes, map, "quotes"),
+            _ => Ok(false),
+        }
     }
 }
 
-struct Fields;
+impl Shape for GroupJson {
+    const UNREAD: &'static [&'static str] = &["by", "chapter", "actor", "on", "name", "again"];
 
-impl<'de> Visitor<'de> for Fields {
-    type Value = QuoteJson;
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "evaluation" => once(&mut self.evaluation, map, "evaluation"),
+            "points" => once(&mut self.points, map, "points"),
+            _ => Ok(false),
+        }
+    }
+}
+
+impl Shape for QuoteJson {
+    #[rustfmt::skip]
+    const UNREAD: &'static [&'static str] = &[
+        "chapter", "heading", "language", "actors", "dates", "mark", "marks", "statuses", "notes",
+        "questions",
+    ];
+
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "cited" | "id" => once(&mut self.cited, map, "cited"),
+            "text" => once(&mut self.text, map, "text"),
+            "fingerprint" => once(&mut self.fingerprint, map, "fingerprint"),
+            _ => Ok(false),
+        }
+    }
+}
+
+fn once<'de, T: DeserializeOwned, A: MapAccess<'de>>(
+    field: &mut Option<T>,
+    map: &mut A,
+    name: &'static str,
+) -> Result<bool, A::Error> {
+    if field.replace(map.next_value()?).is_some() {
+        return Err(de::Error::duplicate_field(name));
+    }
+    Ok(true)
+}
+
+/// An object, and the first of its fields because of which nobody can say what a
+/// reader takes for the wording.
+struct Object<T> {
+    read: T,
+    strange: Option<String>,
+}
+
+impl<'de, T: Shape> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Fields(T::default()))
+    }
+}
+
+struct Fields<T>(T);
+
+impl<'de, T: Shape> Visitor<'de> for Fields<T> {
+    type Value = Object<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a quote")
+        f.write_str("an object of a brief")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<QuoteJson, A::Error> {
-        let mut quote = QuoteJson::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<T>, A::Error> {
+        let (mut read, mut strange) = (self.0, None);
         while let Some(name) = map.next_key::<Cow<'de, str>>()? {
-            match &*name {
-                "cited" | "id" => once(&mut quote.cited, map.next_value()?, "cited")?,
-                "text" => once(&mut quote.text, map.next_value()?, "text")?,
-                "fingerprint" => once(&mut quote.fingerprint, map.next_value()?, "fingerprint")?,
-                other => {
-                    if is_alike(other) {
-                        quote.alike = Some(other.to_owned());
-                    }
-                    map.next_value::<IgnoredAny>()?;
-                }
+            if read.read(&name, &mut map)? {
+                continue;
+            }
+            let unread: Unread = map.next_value()?;
+            let is_known = T::UNREAD.contains(&&*name);
+            if !is_known && (unread.has_words || !name.is_ascii() || is_alike(&name)) {
+                strange.get_or_insert_with(|| name.into_owned());
             }
         }
-        Ok(quote)
+        Ok(Object { read, strange })
     }
 }
 
-fn once<T, E: de::Error>(field: &mut Option<T>, value: T, name: &'static str) -> Result<(), E> {
-    if field.replace(value).is_some() { Err(E::duplicate_field(name)) } else { Ok(()) }
+/// A value that is not read: whether it has words.
+#[derive(Default)]
+struct Unread {
+    has_words: bool,
 }
 
-/// Whether a field could be taken for one of those that are checked.
-fn is_alike(name: &str) -> bool {
-    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let letters = letters.to_lowercase();
-    letters == "id"
-        || ["text", "cited", "fingerprint", "quote", "wording"].iter().any(|n| letters.contains(n))
+impl<'de> Deserialize<'de> for Unread {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Words)
+    }
+}
+
+struct Words;
+
+impl<'de> Visitor<'de> for Words {
+    type Value = Unread;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Unread, E> {
+        Ok(Unread::default())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Unread, E> {
+        Ok(Unread::default())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Unread, E> {
+        Ok(Unread::default())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Unread, E> {
+        Ok(Unread::default())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Unread, E> {
+        Ok(Unread::default())
+    }
+
+    fn visit_str<E>(self, words: &str) -> Result<Unread, E> {
+        Ok(Unread { has_words: !words.is_empty() })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Unread, A::Error> {
+        let mut has_words = false;
+        while let Some(value) = seq.next_element::<Unread>()? {
+            has_words |= value.has_words;
+        }
+        Ok(Unread { has_words })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Unread, A::Error> {
+        let mut has_words = false;
+        while let Some((_, value)) = map.next_entry::<Cow<'de, str>, Unread>()? {
+            has_words |= value.has_words;
+        }
+        Ok(Unread { has_words })
+    }
 }
 
 /// Reads the quotes of a brief in JSON.
@@ -92,36 +216,65 @@ fn is_alike(name: &str) -> bool {
 /// # Errors
 /// Where it is no brief, or is damaged.
 pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
-    let brief: BriefJson =
-        serde_json::from_str(text).map_err(|error| Unreadable::Damaged(error.to_string()))?;
-    let seal = || {
-        Some(Seal {
-            declaration: brief.declaration.parse().ok()?,
-            edition: brief.edition.parse().ok()?,
-            fingerprint: brief.edition_fingerprint.parse().ok()?,
-        })
-    };
-    let seal = seal();
+    let damaged = |error: &dyn fmt::Display| Unreadable::Damaged(error.to_string());
+    let brief: Object<BriefJson> = serde_json::from_str(text).map_err(|error| damaged(&error))?;
+    let Object { read: brief, mut strange } = brief;
+    let seal = brief.seal().map_err(|field| damaged(&format!("missing field `{field}`")))?;
     let read = |quotes: &str| quotes.parse().map_or(Listed::Damaged, Listed::Quotes);
     let listed = brief.quotes.as_deref().map_or(Listed::Unsaid, read);
-    let all =
-        brief.groups.into_iter().flat_map(|group| group.evaluation.into_iter().chain(group.points));
-    let quote = |quote: QuoteJson| {
-        let (cited, fingerprint) = (quote.cited.unwrap_or_default(), quote.fingerprint);
-        let flaw = quote.alike.map(Flaw::Holds);
-        let fingerprint = fingerprint.unwrap_or_default();
-        Some(Quoted { cited, fingerprint, text: quote.text?.0?, flaw })
-    };
-    Ok(Findings { seal, listed, quotes: all.filter_map(quote).collect() })
+    let mut quotes = Vec::new();
+    for group in brief.groups.unwrap_or_default() {
+        strange = strange.or(group.strange);
+        let (evaluation, points) = (group.read.evaluation, group.read.points);
+        let all = evaluation.into_iter().flatten().chain(points.into_iter().flatten());
+        quotes.extend(all.filter_map(|quote| quoted(quote, &listed)));
+    }
+    let findings = Findings { seal, listed, quotes, flaw: None };
+    Ok(findings.spoiled(strange.map(Flaw::Holds)))
+}
+
+impl BriefJson {
+    /// The edition that it quotes, if that can be read; the name of what it does
+    /// not say of it.
+    fn seal(&self) -> Result<Option<Seal>, &'static str> {
+        let declaration = self.declaration.as_ref().ok_or("declaration")?;
+        let edition = self.edition.as_ref().ok_or("edition")?;
+        let fingerprint = self.edition_fingerprint.as_ref().ok_or("edition_fingerprint")?;
+        let seal = || {
+            Some(Seal {
+                declaration: declaration.parse().ok()?,
+                edition: edition.parse().ok()?,
+                fingerprint: fingerprint.parse().ok()?,
+            })
+        };
+        Ok(seal())
+    }
+}
+
+/// The quote of a point. One without words is none where the brief says itself
+/// what it quotes: a heading. Elsewhere nobody knows what it shows.
+fn quoted(point: Object<QuoteJson>, listed: &Listed) -> Option<Quoted> {
+    let Object { read: QuoteJson { cited, text, fingerprint }, mut strange } = point;
+    let text = text.and_then(|text| text.0);
+    if text.is_none() && !matches!(listed, Listed::Quotes(_)) {
+        strange.get_or_insert_with(|| "\"text\": null".to_owned());
+    }
+    (text.is_some() || strange.is_some()).then(|| Quoted {
+        cited: cited.unwrap_or_default(),
+        fingerprint: fingerprint.unwrap_or_default(),
+        text: text.unwrap_or_default(),
+        flaw: strange.map(Flaw::Holds),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const HEAD: &str = r#"{"declaration":"d","edition":"e","edition_fingerprint":"f""#;
+
     fn read(point: &str) -> Result<Vec<Quoted>, Unreadable> {
-        let head = r#"{"declaration":"d","edition":"e","edition_fingerprint":"f""#;
-        json(&format!("{head},\"groups\":[{{\"points\":[{point}]}}]}}")).map(|found| found.quotes)
+        json(&format!("{HEAD},\"groups\":[{{\"points\":[{point}]}}]}}")).map(|found| found.quotes)
     }
 
     #[test]
@@ -129,13 +282,59 @@ mod tests {
         let point =
             r#"{"id":"3.1","text":"x","fingerprint":"3fa9","heading":"h","notes":[{"text":"y"}]"#;
         assert_eq!(read(&format!("{point}}}")).unwrap()[0].flaw, None);
-        for other in ["Text", "text ", "full_text", "TEXT_NL", "wording", "Id", "quote"] {
+        for other in [
+            "Text",
+            "text ",
+            "full_text",
+            "TEXT_NL",
+            "wording",
+            "Id",
+            "quote",
+            "woordelijk",
+            "tехt",
+            "x",
+        ] {
             let quotes = read(&format!("{point},\"{other}\":\"NIET\"}}")).unwrap();
             assert_eq!(quotes[0].flaw, Some(Flaw::Holds(other.to_owned())), "{other}");
         }
         for twice in ["text", "id", "cited", "fingerprint"] {
             assert!(read(&format!("{point},\"{twice}\":\"NIET\"}}")).is_err(), "{twice}");
         }
-        assert_eq!(read(r#"{"id":"3.1","text":null}"#), Ok(Vec::new()));
+        let numbers = format!("{point},\"x\":[1,null,{{\"y\":true}},\"\"]}}");
+        assert_eq!(read(&numbers).unwrap()[0].flaw, None);
+    }
+
+    #[test]
+    fn beside_a_field_that_no_brief_has_none_of_the_quotes_can_be_judged() {
+        let point = r#"{"id":"3.1","text":"x"}"#;
+        for (top, group, name) in [
+            (
+                "\"Groups\":[{\"points\":[{\"id\":\"3.1\",\"text\":\"NIET\"}]}]",
+                "\"by\":\"chapter\"",
+                "Groups",
+            ),
+            ("\"schema\":1", "\"punten\":[{\"id\":\"3.1\",\"text\":\"NIET\"}]", "punten"),
+            ("\"quote\":\"NIET\"", "\"by\":\"chapter\"", "quote"),
+            ("\"schema\":1", "\"text\":\"NIET\"", "text"),
+            ("\"tехt\":1", "\"by\":\"chapter\"", "tехt"),
+        ] {
+            let text = format!("{HEAD},{top},\"groups\":[{{{group},\"points\":[{point}]}}]}}");
+            let found = json(&text).unwrap();
+            let flaw = Some(Flaw::Holds(name.to_owned()));
+            assert_eq!((&found.flaw, &found.quotes[0].flaw), (&flaw, &flaw), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_point_without_words_is_a_heading_only_where_the_brief_says_what_it_quotes() {
+        let found = |point: &str, list: &str| {
+            let text = format!("{HEAD},\"groups\":[{{\"points\":[{point}]}}]{list}}}");
+            json(&text).unwrap().quotes.into_iter().map(|quote| quote.flaw).collect::<Vec<_>>()
+        };
+        let (point, list) = (r#"{"id":"3.1","text":null}"#, ",\"quotes\":\"hertog-quotes/1 0\"");
+        assert_eq!(found(point, list), []);
+        assert_eq!(found(point, ""), [Some(Flaw::Holds("\"text\": null".to_owned()))]);
+        let beside = r#"{"id":"3.1","text":null,"text_nl":"NIET"}"#;
+        assert_eq!(found(beside, list), [Some(Flaw::Holds("text_nl".to_owned()))]);
     }
 }

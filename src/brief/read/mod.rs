@@ -70,9 +70,45 @@ fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '‘'..='‟' | '«' | '»' | '‹' | '›')
 }
 
+/// What the name of a column or a field may not hold where no brief has it: a
+/// reader could take what stands there for what is checked.
+#[rustfmt::skip]
+const ALIKE: &[&str] = &[
+    "text", "tekst", "quot", "cit", "wording", "woord", "verbatim", "letter", "official",
+    "officie", "fingerprint", "vingerafdruk", "empreinte",
+];
+
+/// Whether a name could be taken for one of those that are checked; in letters of
+/// another script it could be any.
+pub(super) fn is_alike(name: &str) -> bool {
+    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters = letters.to_lowercase();
+    let is_foreign = |c: char| c > '\u{24f}' && c.is_alphabetic();
+    letters == "id" || letters.contains(is_foreign) || ALIKE.iter().any(|n| letters.contains(n))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_like_one_that_is_checked_is_known_in_every_language_and_script() {
+        for name in [
+            "Text",
+            "full_text",
+            "fullText",
+            "wording",
+            "Quote 2",
+            "woordelijk",
+            "texte officiel",
+            "tехt",
+        ] {
+            assert!(is_alike(name), "{name}");
+        }
+        for name in ["remark", "priorité", "opmerking", "nr"] {
+            assert!(!is_alike(name), "{name}");
+        }
+    }
 
     #[test]
     fn a_citation_is_read_however_its_dash_came_out() {

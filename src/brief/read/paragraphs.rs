@@ -3,7 +3,7 @@
 //! part of a quote, so that a brief takes no more memory than its quotes.
 
 use super::{citation, seeming_citation};
-use crate::brief::{Findings, Flaw, Listed, Manifest, Quoted, Seal};
+use crate::brief::{Findings, Flaw, Quoted, Seal};
 use crate::text::is_blank;
 
 /// Most bytes of one quote. The longest official paragraph has some thousands.
@@ -118,19 +118,15 @@ impl Paragraphs {
         self.end_quote();
         let above = std::mem::take(&mut self.above);
         self.uncited(above, Role::Plain);
-        let flawless = self.findings.quotes.iter_mut().filter(|quote| quote.flaw.is_none());
-        flawless.for_each(|quote| quote.flaw.clone_from(&self.flaw));
-        self.findings
+        self.findings.spoiled(self.flaw)
     }
 
-    /// Takes in what the brief says of itself; the last of each counts.
+    /// Takes in what the brief says of itself: the last edition, and every list.
     fn look_for_marks(&mut self, text: &str) {
         if let Some(seal) = Seal::find(text) {
             self.findings.seal = Some(seal);
         }
-        if let Some(listed) = Manifest::find(text) {
-            self.findings.listed = listed.map_or(Listed::Damaged, Listed::Quotes);
-        }
+        self.findings.listed.look_in(text);
     }
 
     /// A quote is over whose last paragraph may be its citation.

@@ -78,6 +78,12 @@ fn what_only_shows_its_text_may_stand_in_a_quote_and_around_it() {
             "<p>meer",
         ),
         ("<div class=\"box\"><section id=a>", "<p>Een</p><p>twee", "</section></div>"),
+        ("<meta http-equiv=Content-Type content='text/html; CHARSET=\"UTF-8\"'>", "Tekst", ""),
+        (
+            "<!DOCTYPE html SYSTEM \"about:legacy-compat\">",
+            "Tekst<a href='#1' role=doc-noteref>1</a>",
+            "",
+        ),
         ("<table><tr><td hidden>x</td></tr></table><p style2>y</p>", "Tekst", ""),
     ] {
         let page =
@@ -118,6 +124,31 @@ fn with_anything_else_in_or_around_it_a_quote_cannot_be_judged() {
         ("<link rel=stylesheet href=niet.css>", "Tekst", ""),
         ("", "Tekst", "<style>blockquote::before { content: 'NIET ' }</style>"),
         ("", "Tekst", "<script>niet()</script>"),
+        (
+            "<!-- x --><meta http-equiv=content-type content=utf-8 charset=windows-1251>",
+            "Tekst",
+            "",
+        ),
+        (
+            "<meta http-equiv=content-type content='text/html; charset=iso-8859-7; x=utf-8'>",
+            "Tekst",
+            "",
+        ),
+        (
+            "<meta http-equiv=Content-Type content='charset = \"latin1\" charset=utf-8'>",
+            "Tekst",
+            "",
+        ),
+        ("<meta charset=x-utf-8>", "Tekst", ""),
+        ("<!DOCTYPE html [<!ENTITY nbsp ' niet '>]>", "Blijven&nbsp;werken", ""),
+        ("<?xml-stylesheet href='niet.css'?><!DOCTYPE html>", "Tekst", ""),
+        ("", "Blijven <![CDATA[niet ]]>werken", ""),
+        ("", "<p role=img aria-label=NIET>Tekst</p>", ""),
+        ("", "<p aria-label=NIET>Tekst</p>", ""),
+        ("", "<span role=doc-cover>Tekst</span>", ""),
+        ("", "<abbr title=NIET>Tekst</abbr>", ""),
+        ("", "<span id=a id=b>Tekst</span>", ""),
+        ("<div aria-roledescription=NIET>", "Tekst", "</div>"),
         ("", "Tekst", "<!-- "),
         ("", "Tekst", "<style>p { display: none }"),
     ] {
