@@ -128,7 +128,7 @@ fn notes_stay_in_below_their_level_and_the_line_says_so() {
     assert_eq!((code, &*before), (0, hint));
     let (_, _, before) = shell.all(&["brief", "id:3.1", "--lang", "fr"]);
     assert!(
-        before.contains("1 note dépasse le niveau «\u{a0}public\u{a0}» et est omise"),
+        before.contains("1 note est au-dessus du niveau «\u{a0}public\u{a0}» et omise"),
         "{before}"
     );
     assert!(!shell.read("buiten.md").contains("Vertrouwelijk"));
