@@ -37,7 +37,8 @@ pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
     let done = out.done()?;
     match files.iter().map(SettingsFile::count).sum::<usize>() {
         0 => Ok(done),
-        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)])),
+        // The faults themselves are said in English.
+        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)]).in_english()),
     }
 }
 
