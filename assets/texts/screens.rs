@@ -127,7 +127,7 @@ texts! {
     SIGN_STALE { en: "{state}: the text has changed since it was judged", nl: "{state}: de tekst is veranderd sinds het oordeel", fr: "{state} : le texte a changé depuis la décision" }
     SIGN_SAVING { en: "being saved", nl: "wordt bewaard", fr: "en cours d'enregistrement" }
     SIGN_NOTES { en: "so many notes", nl: "zoveel notities", fr: "nombre de notes" }
-    FIELD_ACTOR { en: "named or related: an id, a name or an alias", nl: "genoemd of betrokken: een id, een naam of een schrijfwijze", fr: "nommé ou concerné : un identifiant, un nom ou une forme" }
+    FIELD_ACTOR { en: "named or related: an id, a name or an alias", nl: "genoemd of betrokken: een id, naam of schrijfwijze", fr: "nommé ou concerné : un id, un nom ou une forme" }
     FIELD_NAMED { en: "the same, only where the text names it", nl: "hetzelfde, alleen waar de tekst hem noemt", fr: "de même, seulement là où le texte le nomme" }
     FIELD_CHAPTER { en: "a number, or 3..5", nl: "een nummer, of 3..5", fr: "un numéro, ou 3..5" }
     FIELD_ID { en: "a point: 2.1, or 2.1..2.6", nl: "een punt: 2.1, of 2.1..2.6", fr: "un point : 2.1, ou 2.1..2.6" }

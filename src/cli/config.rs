@@ -37,8 +37,7 @@ pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
     let done = out.done()?;
     match files.iter().map(SettingsFile::count).sum::<usize>() {
         0 => Ok(done),
-        // The faults themselves are said in English.
-        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)]).in_english()),
+        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)])),
     }
 }
 
