@@ -468,3 +468,31 @@ fn a_time_zone_that_is_not_known_is_said() {
         assert!(out.contains(named) && err.is_empty(), "{known}: {out} {err}");
     }
 }
+
+#[test]
+fn commands_that_are_suggested_repeat_the_options_that_choose_the_data() {
+    let shell = Shell::new();
+    let folder = shell.home.path().join("other data");
+    let folder = folder.to_str().unwrap();
+    let options = ["--data-dir", folder, "--reviewer", "An"];
+    let repeated = format!("hertog --data-dir '{folder}' --reviewer An ");
+    let (code, said) = shell.fails(&[&options[..], &["verfy", "b.docx"]].concat());
+    assert!(code == 2 && said.contains(&format!("{repeated}verify b.docx")), "{said}");
+    assert!(said.contains(&format!("{repeated}list verfy b.docx")), "{said}");
+    let second = shell.home.path().join("SECOND.ron");
+    let text = hertog::declaration::BUILTIN.replacen("2023-05-05", "2024-06-01", 1);
+    std::fs::write(&second, text).unwrap();
+    shell.says(&[&options[..], &["mark", "reviewed", "1.1"]].concat());
+    let file = second.to_str().unwrap();
+    let repeated = format!("hertog --file {file} --data-dir '{folder}' --reviewer An ");
+    let undone = shell.run(&[&options[..], &["--file", file, "undo"]].concat());
+    let said = String::from_utf8(undone.stdout).unwrap();
+    assert!(said.contains(&format!("{repeated}undo --edition 2023-05-05")), "{said}");
+    // Marks of the first edition are there, and how to open a second from there.
+    shell.says(&[&options[..], &["undo"]].concat());
+    let second = [&options[..], &["--file", file, "mark", "reviewed", "1.2"]].concat();
+    assert!(shell.run(&second).status.success());
+    let said = String::from_utf8(shell.run(&[&options[..], &["list"]].concat()).stderr).unwrap();
+    let opens = format!("hertog --file FILE.ron --data-dir '{folder}' --reviewer An\n");
+    assert!(said.ends_with(&opens), "{said}");
+}

@@ -143,6 +143,42 @@ fn a_note_carries_its_level_and_source_and_others_cannot_change_it() {
 }
 
 #[test]
+fn what_is_no_note_is_refused_in_one_language_with_what_was_typed() {
+    let shell = Shell::new();
+    let dates = ["31/02/2025", "3/12/25", "", "le 12 mars 2025", "2024..2023"];
+    for (lang, open, close, says, habit) in [
+        ("en", "“", "”", "is no date that can be read.", "12 March 2025"),
+        ("nl", "“", "”", "is geen datum die gelezen kan worden.", "12 maart 2025"),
+        ("fr", "«\u{a0}", "\u{a0}»", "n’est pas une date lisible.", "12 mars 2025"),
+    ] {
+        for date in dates {
+            let note = ["--lang", lang, "note", "1.1", "t", "--source", "s", "--source-date", date];
+            let (code, said) = shell.fails(&note);
+            let (first, remedy) = said.split_once('\n').unwrap();
+            assert_eq!((code, first), (1, &*format!("hertog: {open}{date}{close} {says}")));
+            for read in ["12/03/2025", habit, "2025-03-12"] {
+                assert!(remedy.contains(read), "{remedy}");
+            }
+        }
+    }
+    for (lang, empty, source, level) in [
+        ("nl", "Een notitie heeft", "De bron", "“geheim” is geen behandelniveau."),
+        ("fr", "Une note demande", "La source", "«\u{a0}geheim\u{a0}» n’est pas un niveau"),
+    ] {
+        for (arguments, says) in [
+            (&["note", "1.1", " "][..], empty),
+            (&["note", "1.1", "t", "--source", " "], source),
+            (&["note", "1.1", "t", "--level", "geheim"], level),
+            (&["brief", "--level", "geheim"], level),
+        ] {
+            let (_, said) = shell.fails(&[&["--lang", lang], arguments].concat());
+            assert!(said.starts_with(&format!("hertog: {says}")), "{said}");
+            assert!(!said.contains("xpected") && !said.contains('"'), "{said}");
+        }
+    }
+}
+
+#[test]
 fn what_is_no_note_is_refused_with_the_reason() {
     let shell = Shell::new();
     for (arguments, code, said) in [
@@ -216,5 +252,5 @@ fn the_date_of_a_source_is_read_in_any_habit_and_said() {
     }
     assert!(shell.says(&["show", "1.1"]).contains("y, 12 March 2025"));
     let wrong = ["note", "1.1", "x", "--source", "y", "--source-date", "03/13/2025"];
-    assert!(shell.fails(&wrong).1.contains("12/03/2026"));
+    assert!(shell.fails(&wrong).1.contains("12/03/2025"));
 }

@@ -211,6 +211,8 @@ const FORBIDDEN: &[(Lang, &str, &[&str])] = &[
     (Lang::En, "query", &["question shown", "search query"]),
     (Lang::En, "character (of a query)", &["Letter {n}", "letter {n}"]),
     (Lang::En, "not recorded", &["progress said", "no progress", "progress: none"]),
+    (Lang::En, "above (a level, bare)", &["above “"]),
+    (Lang::Nl, "boven (een niveau, kaal)", &["boven “"]),
     (Lang::Nl, "stand", &[" oordelen", "toestand"]),
     (
         Lang::Nl,
@@ -235,7 +237,11 @@ const FORBIDDEN: &[(Lang, &str, &[&str])] = &[
     (Lang::Fr, "plein écran", &["lecture grande", "en grand"]),
     (Lang::Fr, "nouvel appui", &["encore\u{a0}:"]),
     (Lang::Fr, "dans ce sens", &["par là"]),
-    (Lang::Fr, "niveau", &["au-dessus de {level}"]),
+    (
+        Lang::Fr,
+        "au-dessus du niveau",
+        &["au-dessus de {level}", "au-dessus de «", "dépasse le", "dépassent", "supérieur"],
+    ),
     (
         Lang::Fr,
         "non renseigné",
@@ -275,7 +281,8 @@ fn a_value_is_not_made_part_of_a_french_word() {
     // "de Europol", "que Europol": a value may begin with a vowel.
     let elides = |text: &str| {
         names(text).any(|name| {
-            ["actor", "level", "mark", "status", "what", "editor", "reviewer", "by"].contains(&name)
+            ["actor", "level", "mark", "status", "what", "editor", "reviewer", "by", "cause"]
+                .contains(&name)
                 && [" de", " que", " le", " la", " ne"]
                     .iter()
                     .any(|word| text.contains(&format!("{word} {{{name}}}")))

@@ -55,7 +55,7 @@ texts! {
 
     // The cover and the headings.
     ASKED { en: "Query", nl: "Zoekvraag", fr: "Requête" }
-    QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines dépassent ce niveau" }
+    QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines sont au-dessus de ce niveau" }
     QUERY_UNSAID { en: "a choice that is not described here", nl: "een keuze die hier niet is beschreven", fr: "un choix qui n’est pas décrit ici" }
     POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
     EDITION { en: "Edition", nl: "Editie", fr: "Édition" }
@@ -63,8 +63,8 @@ texts! {
     REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
     LEVEL { en: "Handling level", nl: "Niveau", fr: "Niveau" }
     NOTES_LEFT_OUT { en: "Notes", nl: "Notities", fr: "Notes" }
-    LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note de niveau supérieur à « {level} » est omise" }
-    LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes de niveau supérieur à « {level} » sont omises" }
+    LEFT_OUT_ONE { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus du niveau « {level} » est omise" }
+    LEFT_OUT_MANY { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus du niveau « {level} » sont omises" }
     FIGURES { en: "Figures", nl: "Cijfers", fr: "Chiffres" }
     STANDING { en: "Review", nl: "Beoordeling", fr: "Examen" }
     REVIEWED_BY_CHAPTER { en: "Points reviewed, by chapter", nl: "Bekeken punten per hoofdstuk", fr: "Points examinés, par chapitre" }
@@ -99,10 +99,10 @@ texts! {
     ASK_ACTORS { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
 
     // What the commands say.
-    ABOVE_ONE { en: "{n} note is above {level} and left out: {key} raises the level.", nl: "{n} notitie is boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} note dépasse le niveau « {level} » et est omise : {key} relève le niveau." }
+    ABOVE_ONE { en: "{n} note is above {level} and left out: {key} raises the level.", nl: "{n} notitie is boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} note est au-dessus du niveau « {level} » et omise : {key} relève le niveau." }
     ABOVE_ALL_ONE { en: "{n} note has a level that is not known here and is left out.", nl: "{n} notitie heeft een niveau dat hier niet bekend is en is weggelaten.", fr: "{n} note a un niveau inconnu ici et est omise." }
     ABOVE_ALL_MANY { en: "{n} notes have a level that is not known here and are left out.", nl: "{n} notities hebben een niveau dat hier niet bekend is en zijn weggelaten.", fr: "{n} notes ont un niveau inconnu ici et sont omises." }
-    ABOVE_MANY { en: "{n} notes are above {level} and left out: {key} raises the level.", nl: "{n} notities zijn boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} notes dépassent le niveau « {level} » et sont omises : {key} relève le niveau." }
+    ABOVE_MANY { en: "{n} notes are above {level} and left out: {key} raises the level.", nl: "{n} notities zijn boven {level} en weggelaten: {key} verhoogt het niveau.", fr: "{n} notes sont au-dessus du niveau « {level} » et omises : {key} relève le niveau." }
     WRITTEN { en: "{file}: {form}, {count}, level {level}", nl: "{file}: {form}, {count}, niveau {level}", fr: "{file} : {form}, {count}, niveau {level}" }
     NOT_FOR_TERMINAL { en: "the format “{form}” cannot be shown on a terminal", nl: "het formaat “{form}” is niet op een terminal te tonen", fr: "le format « {form} » ne s’affiche pas dans un terminal" }
     GIVE_OUTPUT { en: "give a file with -o", nl: "geef een bestand met -o", fr: "donnez un fichier avec -o" }

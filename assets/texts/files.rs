@@ -66,11 +66,11 @@ texts! {
     GAP_LINES { en: "{n} lines of {file} are damaged and not used", nl: "{n} regels van {file} zijn beschadigd en worden niet gebruikt", fr: "{n} lignes de {file} sont endommagées et ne sont pas utilisées" }
     GAP_RECORD { en: "1 record saved in {file} is gone", nl: "1 record dat in {file} was bewaard, is verdwenen", fr: "1 enregistrement fait dans {file} a disparu" }
     GAP_RECORDS { en: "{n} records saved in {file} are gone", nl: "{n} records die in {file} waren bewaard, zijn verdwenen", fr: "{n} enregistrements faits dans {file} ont disparu" }
-    OTHER_REVIEWER { en: "on this device are reviews by {cause}, and none by you, {me}", nl: "op dit toestel staan beoordelingen van {cause}, en geen van u, {me}", fr: "cet appareil contient des examens de {cause}, et aucun de vous, {me}" }
+    OTHER_REVIEWER { en: "on this device are reviews by {cause}, and none by you, {me}", nl: "op dit toestel staan beoordelingen van {cause}, en geen van u, {me}", fr: "cet appareil contient des examens faits par {cause}, et aucun de vous, {me}" }
     NAME_YOURSELF { en: "if one of these names is yours, give it with --reviewer; if you begin, there is nothing to do", nl: "is een van deze namen de uwe, geef die dan op met --reviewer; begint u pas, dan hoeft u niets te doen", fr: "si l’un de ces noms est le vôtre, donnez-le avec --reviewer ; si vous commencez, il n’y a rien à faire" }
     OTHER_EDITIONS { en: "you have no marks in this edition, {me}, but in {editions}", nl: "u hebt nog geen stand gezet in deze editie, {me}, maar wel in {editions}", fr: "vous n’avez aucun état dans cette édition, {me}, mais dans {editions}" }
     OPEN_BUILT_IN { en: "to see them, open {cause}, the built-in edition: leave out --file", nl: "open {cause}, de ingebouwde editie, om ze te zien: laat --file weg", fr: "pour les voir, ouvrez {cause}, l’édition intégrée : sans --file" }
-    OPEN_EDITION { en: "to see them, open {cause}: hertog --file {path}", nl: "open {cause} om ze te zien: hertog --file {path}", fr: "pour les voir, ouvrez {cause} : hertog --file {path}" }
+    OPEN_EDITION { en: "to see them, open {cause}: {command}", nl: "open {cause} om ze te zien: {command}", fr: "pour les voir, ouvrez {cause} : {command}" }
     N_MARKS_ONE { en: "{n} mark", nl: "{n} punt met een stand", fr: "{n} état" }
     N_MARKS { en: "{n} marks", nl: "{n} punten met een stand", fr: "{n} états" }
     COPIES { en: "copies of journals in {path}: {n} hold nothing of their own", nl: "kopieën van logboeken in {path}: {n} bevatten niets eigens", fr: "copies de journaux dans {path} : {n} ne contiennent rien de plus" }

@@ -127,7 +127,7 @@ texts! {
     SIGN_STALE { en: "{state}: the text has changed since it was judged", nl: "{state}: de tekst is veranderd sinds het oordeel", fr: "{state} : le texte a changé depuis la décision" }
     SIGN_SAVING { en: "being saved", nl: "wordt bewaard", fr: "en cours d'enregistrement" }
     SIGN_NOTES { en: "so many notes", nl: "zoveel notities", fr: "nombre de notes" }
-    FIELD_ACTOR { en: "named or related: an id, a name or an alias", nl: "genoemd of betrokken: een id, een naam of een schrijfwijze", fr: "nommé ou concerné : un identifiant, un nom ou une forme" }
+    FIELD_ACTOR { en: "named or related: an id, a name or an alias", nl: "genoemd of betrokken: een id, naam of schrijfwijze", fr: "nommé ou concerné : un id, un nom ou une forme" }
     FIELD_NAMED { en: "the same, only where the text names it", nl: "hetzelfde, alleen waar de tekst hem noemt", fr: "de même, seulement là où le texte le nomme" }
     FIELD_CHAPTER { en: "a number, or 3..5", nl: "een nummer, of 3..5", fr: "un numéro, ou 3..5" }
     FIELD_ID { en: "a point: 2.1, or 2.1..2.6", nl: "een punt: 2.1, of 2.1..2.6", fr: "un point : 2.1, ou 2.1..2.6" }
@@ -165,11 +165,14 @@ texts! {
     MANY_NOTES { en: "Several notes begin with {note}.", nl: "Verschillende notities beginnen met {note}.", fr: "Plusieurs notes commencent par {note}." }
     NOT_MY_NOTE { en: "Note {note} was written by {by}: only {by} can change it.", nl: "Notitie {note} is geschreven door {by}: alleen {by} kan ze wijzigen.", fr: "La note {note} a été écrite par {by} : seul {by} peut la modifier." }
     SHOW_SHOWS_NOTES { en: "hertog show ID lists the notes of a point with their ids.", nl: "hertog show ID geeft de notities van een punt met hun kenmerk.", fr: "hertog show ID donne les notes d'un point avec leur identifiant." }
-    NO_NOTE_TEXT { en: "The note cannot be kept: {why}.", nl: "De notitie kan niet bewaard worden: {why}.", fr: "La note ne peut être gardée : {why}." }
+    NO_NOTE_TEXT { en: "A note needs at least one word.", nl: "Een notitie heeft ten minste één woord nodig.", fr: "Une note demande au moins un mot." }
+    NOTE_UNREAD { en: "The note cannot be read from standard input: {cause}.", nl: "De notitie kan niet van de standaardinvoer gelezen worden: {cause}.", fr: "La note ne peut être lue sur l'entrée standard : {cause}." }
+    NO_SOURCE { en: "The source of a note has at least one letter.", nl: "De bron van een notitie heeft ten minste één letter.", fr: "La source d'une note a au moins une lettre." }
+    NO_SOURCE_DATE { en: "{date} is no date that can be read.", nl: "{date} is geen datum die gelezen kan worden.", fr: "{date} n'est pas une date lisible." }
     NO_POINT_GIVEN { en: "no point is named", nl: "er is geen punt genoemd", fr: "aucun point n'est nommé" }
     GIVE_POINTS { en: "give ids before the word, such as 2.6, or a query with --query", nl: "geef nummers voor het woord, zoals 2.6, of een zoekvraag met --query", fr: "donnez des numéros avant le mot, comme 2.6, ou une requête avec --query" }
     SOURCE_DATE_READ { en: "Date of its source: {date}.", nl: "Datum van de bron: {date}.", fr: "Date de sa source : {date}." }
-    GIVE_SOURCE { en: "Give its source with --source, and the date of that with --source-date, such as 2026, March 2026, 12/03/2026 (the day first) or 2025..2026.", nl: "Geef de bron met --source, en de datum daarvan met --source-date, zoals 2026, maart 2026, 12/03/2026 (eerst de dag) of 2025..2026.", fr: "Donnez sa source avec --source, et la date de celle-ci avec --source-date, comme 2026, mars 2026, 12/03/2026 (le jour d'abord) ou 2025..2026." }
+    GIVE_SOURCE { en: "Give its source with --source, and the date of that with --source-date, such as 12/03/2025 (the day first), 12 March 2025, 2025-03-12, March 2025, 2025 or 2024..2025.", nl: "Geef de bron met --source, en de datum daarvan met --source-date, zoals 12/03/2025 (eerst de dag), 12 maart 2025, 2025-03-12, maart 2025, 2025 of 2024..2025.", fr: "Donnez sa source avec --source, et la date de celle-ci avec --source-date, comme 12/03/2025 (le jour d'abord), 12 mars 2025, 2025-03-12, mars 2025, 2025 ou 2024..2025." }
     GIVE_NOTE_TEXT { en: "Give its text as arguments, or - to read it from standard input.", nl: "Geef de tekst als argumenten, of - om hem van de standaardinvoer te lezen.", fr: "Donnez le texte en arguments, ou - pour le lire sur l'entrée standard." }
     NO_LEVEL { en: "{word} is no handling level.", nl: "{word} is geen behandelniveau.", fr: "{word} n'est pas un niveau de diffusion." }
     NO_STATUS_WORD { en: "{word} is no word of progress.", nl: "{word} is geen woord voor voortgang.", fr: "{word} n'est pas un mot d'avancement." }

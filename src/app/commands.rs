@@ -291,11 +291,11 @@ commands! {
     PickChapter "pick-chapter" ["c"] SHOWN Filter
         { en: "pick a chapter from a list", nl: "een hoofdstuk kiezen uit een lijst", fr: "choisir un chapitre dans une liste" }
     CycleState "state" ["s"] SHOWN Filter
-        { en: "state shown: all, to review, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw te bekijken, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
+        { en: "state shown: all, to review, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] SHOWN Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
     KeptQueries "queries" ["Q"] SHOWN Filter
-        { en: "kept queries: pick one, or type a new name for this one", nl: "bewaarde zoekvragen: kies er een, of typ een nieuwe naam voor deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
+        { en: "kept queries: pick one, or keep this one by a name", nl: "bewaarde zoekvragen: kies er een, of bewaar deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
     ClearQuery "clear" ["x"] SHOWN Filter
         { en: "show everything", nl: "alles tonen", fr: "tout montrer" }
     SuspendQuery "suspend-query" ["z"] SHOWN Filter
@@ -316,11 +316,11 @@ commands! {
     WriteOutside "note-outside" ["e"] A_POINT Review
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
     ListNotes "notes" ["M"] A_POINT Review
-        { en: "the notes of the point: change or remove one", nl: "de notities van het punt: een ervan wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
+        { en: "the notes of the point: change or remove one", nl: "de notities van het punt wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
     ListDrafts "drafts" ["d"] A_POINT Review
         { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
     Progress "progress" ["p"] A_POINT Review
-        { en: "record how far the work on what is selected has come", nl: "opgeven hoever het werk aan wat geselecteerd is staat", fr: "indiquer où en est le travail sur ce qui est sélectionné" }
+        { en: "record how far the work on what is selected has come", nl: "opgeven hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur la sélection" }
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
@@ -339,11 +339,11 @@ commands! {
     NextSitting "session-next" ["Right" "l"] SESSION Session
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
     Evaluation "evaluation" ["E"] SESSION Session
-        { en: "show the chapter's evaluation; again: hide it", nl: "de evaluatie van het hoofdstuk tonen; nog eens: verbergen", fr: "montrer l'évaluation du chapitre ; nouvel appui : la masquer" }
+        { en: "show the chapter's evaluation; again: hide it", nl: "evaluatie van het hoofdstuk; nog eens: verbergen", fr: "évaluation du chapitre ; nouvel appui : masquer" }
     Discreet "discreet" ["P"] A_POINT Session
-        { en: "hide notes, progress and what others decided; again: show them", nl: "notities, voortgang en wat anderen besloten verbergen; nog eens: tonen", fr: "masquer notes, avancement et avis des autres ; nouvel appui : les montrer" }
+        { en: "hide notes, progress, others' marks; again: show", nl: "notities, voortgang, andermans standen verbergen", fr: "masquer ou montrer notes, avancement, avis d'autrui" }
     SwitchOrder "session-order" ["o"] SESSION Session
-        { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou d'abord ce qui appelle l'attention" }
+        { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou l'attention d'abord" }
     SittingPageDown "session-page-down" ["PageDown"] SITTING Session
         { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
     SittingPageUp "session-page-up" ["PageUp"] SITTING Session
@@ -360,9 +360,9 @@ commands! {
     Copy "copy" ["y"] A_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
-        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat getoond wordt, in delen; nog eens: terug", fr: "vue d'ensemble de ce qui est montré ; nouvel appui : retour" }
+        { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat getoond wordt; nog eens: terug", fr: "vue d'ensemble ; nouvel appui : retour" }
     Brief "brief" ["B"] BRIEFED General
-        { en: "brief of what is shown or selected, or of a session at its end: choices, preview, file; again: back", nl: "briefing van wat getoond wordt of geselecteerd is, of van een sessie aan haar einde; nog eens: terug", fr: "synthèse de ce qui est montré ou sélectionné, ou d'une séance à sa fin ; nouvel appui : retour" }
+        { en: "brief of what is shown or selected; again: back", nl: "briefing van wat getoond of geselecteerd is", fr: "synthèse du contenu montré ou sélectionné" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
@@ -379,15 +379,15 @@ commands! {
     WriteBrief "write-brief" ["Enter"] BRIEF Brief
         { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
     NameFile "name-file" ["f"] BRIEF Brief
-        { en: "type the name of the file, with its folder; ~/ is the home folder", nl: "de naam van het bestand typen, met de map; ~/ is de persoonlijke map", fr: "saisir le nom du fichier, avec le dossier ; ~/ est le dossier personnel" }
+        { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" }
     Toggle "toggle" ["Space"] BRIEF Brief
-        { en: "switch the part, or the next choice; in the preview, a page down", nl: "het deel aan of uit, of de volgende keuze; in het voorbeeld een bladzijde omlaag", fr: "montrer ou non la partie, ou choix suivant ; dans l'aperçu, une page plus bas" }
+        { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" }
     ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
         { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
     ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
-        { en: "the choice before; from the preview, back to the choices", nl: "de vorige keuze; uit het voorbeeld terug naar de keuzes", fr: "choix précédent ; de l'aperçu, retour aux choix" }
+        { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
     RaiseLevel "raise-level" ["+"] BRIEF Brief
-        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: er komen meer notities in het bestand", fr: "relever le niveau : plus de notes vont dans le fichier" }
+        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes vont dans le fichier" }
     LowerLevel "lower-level" ["-"] BRIEF Brief
         { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
     OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
@@ -410,11 +410,11 @@ commands! {
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
     Evidence "evidence" ["Ctrl-o"] PICK Typing
-        { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst de notitie schrijven die dat onderbouwt", fr: "pour l'avancement : d'abord écrire la note qui le justifie" }
+        { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst een notitie als bewijs", fr: "avec l'avancement : une note qui le justifie" }
     Forget "forget" ["Ctrl-k"] PICK Typing
         { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
     Complete "complete" ["Tab"] QUERY Typing
-        { en: "complete fields, actors, chapters, states; again: the next", nl: "velden, actoren, hoofdstukken, standen aanvullen; nog eens: de volgende", fr: "compléter champs, acteurs, chapitres, états ; nouvel appui : suivant" }
+        { en: "complete fields and values; again: the next", nl: "velden en waarden aanvullen; nog eens: volgende", fr: "compléter champs et valeurs ; puis suivant" }
     Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing
         { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" }
     Later "later" ["Down" "Ctrl-n"] QUERY Typing
@@ -453,11 +453,11 @@ commands! {
     DiscardNote "discard" ["Ctrl-x"] WRITE Notes
         { en: "throw away what was written", nl: "weggooien wat geschreven is", fr: "jeter ce qui a été écrit" }
     UndoTyping "undo-typing" ["Ctrl-u"] WRITE Notes
-        { en: "take back what was typed; in source and date: delete all before", nl: "terugdraaien wat getypt is; in bron en datum: alles ervoor wissen", fr: "annuler la saisie ; dans source et date : effacer ce qui précède" }
+        { en: "undo typing; in source and date: delete all before", nl: "typen ongedaan maken; in bron en datum: wissen", fr: "annuler la saisie ; dans source et date : effacer" }
     RedoTyping "redo-typing" ["Ctrl-r"] WRITE Notes
         { en: "type it again", nl: "het weer typen", fr: "rétablir la saisie" }
     NewLine "new-line" ["Enter"] WRITE Notes
-        { en: "a new line; in source and date: the next field", nl: "een nieuwe regel; in bron en datum: het volgende veld", fr: "une nouvelle ligne ; dans source et date : le champ suivant" }
+        { en: "a new line; in source and date: the next field", nl: "een nieuwe regel; in bron en datum: het volgende veld", fr: "nouvelle ligne ; source et date : champ suivant" }
     RowUp "row-up" ["Up" "Ctrl-p"] WRITE Notes
         { en: "a row up", nl: "een rij omhoog", fr: "une ligne plus haut" }
     RowDown "row-down" ["Down" "Ctrl-n"] WRITE Notes
@@ -487,7 +487,7 @@ commands! {
     NoteUp "previous-note" ["k" "Up"] NOTES Notes
         { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
     OpenNote "open-note" ["Enter"] NOTES Notes
-        { en: "change the note; take up the draft, or read it where it is not open here", nl: "de notitie wijzigen; met het concept verdergaan, of het lezen waar het hier niet open is", fr: "modifier la note ; reprendre le brouillon, ou le lire s'il n'est pas ouvert ici" }
+        { en: "change the note; go on with the draft, or read it", nl: "de notitie wijzigen; het concept voortzetten of lezen", fr: "modifier la note ; reprendre ou lire le brouillon" }
     OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
     RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
@@ -502,7 +502,7 @@ commands! {
     No "no" ["n" "Esc"] CONFIRM Typing
         { en: "no", nl: "nee", fr: "non" }
     SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
-        { en: "quit, but write what is not saved to a file here", nl: "afsluiten, maar wat niet bewaard is hier in een bestand schrijven", fr: "quitter, mais écrire ici dans un fichier ce qui n'est pas enregistré" }
+        { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" }
 }
 
 impl Command {

@@ -8,6 +8,7 @@ mod asking;
 mod attention;
 mod briefing;
 pub mod commands;
+mod counting;
 pub mod deeds;
 mod drafts;
 mod editor;
@@ -64,7 +65,7 @@ pub use typing::QueryLine;
 pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
-use crate::declaration::{ChapterIx, PointId, PointIx};
+use crate::declaration::PointIx;
 use crate::review::{EntryId, Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
 use crate::search::{CitationForm, Corpus, Elsewhere, Query};
 use crate::text::Lang;
@@ -378,29 +379,5 @@ impl App {
     /// What the world must do before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
-    }
-
-    fn recount(&mut self) {
-        let chapters = 0..self.declaration().chapters.len();
-        self.tallies = chapters.map(|chapter| self.count(chapter)).collect();
-    }
-
-    /// Counts only the chapters of these points: a mark changes no others, and
-    /// what it costs must not grow with the declaration.
-    fn recount_of(&mut self, points: impl Iterator<Item = PointId>) {
-        let declaration = self.corpus.declaration();
-        let points = points.filter_map(|id| declaration.position(id));
-        let chapters: BTreeSet<_> = points.map(|point| declaration.chapter_of(point)).collect();
-        for chapter in chapters {
-            self.tallies[chapter] = self.count(chapter);
-        }
-    }
-
-    fn count(&self, chapter: ChapterIx) -> Tally {
-        self.declaration().chapters[chapter]
-            .points
-            .clone()
-            .map(|point| self.standing(point))
-            .collect()
     }
 }

@@ -1,14 +1,14 @@
 //! The options, and how they are read.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::settings::Settings;
 use crate::declaration::EditionId;
 use crate::review::{Mark, Order};
-use crate::text::Lang;
+use crate::text::{Lang, clean, shell_word};
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
 #[derive(Debug, Parser)]
@@ -54,7 +54,7 @@ pub(super) struct Common {
     /// Whether to use colours; auto: where the terminal has some, unless `NO_COLOR` is set.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(super) color: When,
-    /// Whether to print ASCII only; auto: on a terminal or in a locale without UTF-8.
+    /// Whether to print ASCII only; auto: on a terminal that cannot show more; into a pipe or file UTF-8 in any locale.
     #[arg(
         long,
         global = true,
@@ -68,6 +68,29 @@ pub(super) struct Common {
     /// What the configuration sets.
     #[arg(skip)]
     pub(super) settings: Settings,
+}
+
+impl Common {
+    /// What one types to run a command on the same data: the options that choose
+    /// them are repeated as they were given.
+    pub(super) fn hertog(&self, words: &str) -> String {
+        self.hertog_on(self.file.as_deref(), words)
+    }
+
+    /// The same with another file.
+    pub(super) fn hertog_on(&self, file: Option<&Path>, words: &str) -> String {
+        let path = |path: &Path| path.display().to_string();
+        let options = [
+            ("--file", file.map(path)),
+            ("--data-dir", self.data_dir.as_deref().map(path)),
+            ("--reviewer", self.reviewer.clone()),
+        ];
+        let option = |(name, value): (&str, Option<String>)| {
+            value.map(|value| format!(" {name} {}", shell_word(&clean(&value))))
+        };
+        let options: String = options.into_iter().filter_map(option).collect();
+        format!("hertog{options} {words}").trim_end().to_owned()
+    }
 }
 
 /// When to do something.

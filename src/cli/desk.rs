@@ -40,12 +40,16 @@ impl Desk {
         let reviewer = reviewer(common)?;
         let folders = folders(common)?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
-        let reviews = Reviews::fold(opened.author, opened.journals).with_gaps(opened.writer.gaps());
+        let reviews = Reviews::fold(opened.author, opened.journals)
+            .with_devices(opened.devices)
+            .with_gaps(opened.writer.gaps());
         let mut problems = [common.settings.problems(), opened.problems].concat();
         // Who gives a name knows whose work that is.
         let named = common.reviewer.is_some();
         problems.retain(|problem| !(named && matches!(problem.kind, Kind::OtherReviewer(_))));
-        problems.extend(store::other_editions(&folders, &declaration, &reviews));
+        problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
+            common.hertog_on(Some(file), "")
+        }));
         let zone = Zone::of_system();
         problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
@@ -123,11 +127,9 @@ impl Desk {
         self.declaration().position(known).ok_or_else(missing)
     }
 
-    /// How a command ends that has printed what the journals say: what could
-    /// not be read would be taken for what was never done.
+    /// How a command ends that has printed what the journals say.
     pub(super) fn end(&self, done: Result<ExitCode, Failure>) -> Result<ExitCode, Failure> {
-        let unread = self.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
-        done.map(|code| if unread { ExitCode::FAILURE } else { code })
+        ended(&self.reviews, done)
     }
 
     pub(super) fn standing(&self, point: PointIx) -> Standing {
@@ -154,6 +156,16 @@ impl Desk {
     pub(super) fn day(&self, at: Timestamp) -> String {
         crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
     }
+}
+
+/// How a command ends that has said what the journals say: what could not be
+/// read would be taken for what was never done.
+pub(super) fn ended(
+    reviews: &Reviews,
+    done: Result<ExitCode, Failure>,
+) -> Result<ExitCode, Failure> {
+    let unread = reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
+    done.map(|code| if unread { ExitCode::FAILURE } else { code })
 }
 
 /// Says problems on stderr, each once.

@@ -9,8 +9,8 @@ use super::output::Output;
 use crate::app::deeds::deed_words;
 use crate::declaration::EditionId;
 use crate::review::{Reviews, Undoable};
+use crate::text::Text;
 use crate::text::texts::screens as t;
-use crate::text::{Text, shell_word};
 
 /// What would be done next in the editions that are accepted.
 type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;
@@ -66,20 +66,13 @@ impl Way {
         }
         out.line(self.nothing.with(desk.lang, &[("here", &here)]))?;
         if let Some(edit) = (self.next)(&desk.reviews, &|edition| *edition != here) {
-            let command = self.command(common, &edit.edition);
+            let command = common.hertog(&format!("{} --edition {}", self.name, edit.edition));
             let words = edit_words(&edit, &desk);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("edition", &edit.edition), ("command", &command), ("edit", &words)];
             out.line(self.elsewhere.with(desk.lang, values))?;
         }
         desk.end(out.done())
-    }
-
-    /// What one types for another edition of the same declaration.
-    fn command(&self, common: &Common, edition: &EditionId) -> String {
-        let file = common.file.as_ref();
-        let file = file.map(|file| format!(" --file {}", shell_word(&file.display())));
-        format!("hertog{} {} --edition {edition}", file.unwrap_or_default(), self.name)
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn as_typed(common: &Common, words: &[String]) -> Result<(), Failure>
     }
     let line = |start: &str, words: &[String]| {
         let words = words.iter().map(|word| format!(" {}", shell_word(word)));
-        format!("hertog {start}{}", words.collect::<String>())
+        common.hertog(&format!("{start}{}", words.collect::<String>()))
     };
     let (meant, search) = (line(command, rest), line("list", words));
     let values: [(_, &dyn std::fmt::Display); 3] =

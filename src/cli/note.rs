@@ -1,6 +1,6 @@
 //! `hertog note`: writes, changes and removes notes.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::process::ExitCode;
 
 use super::args::{Common, MINUS, NoteArgs, NoteParts};
@@ -10,8 +10,8 @@ use super::output::Output;
 use crate::app::deeds::{first_line, source_date_words};
 use crate::declaration::Period;
 use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
-use crate::text::quoted;
-use crate::text::texts::screens as t;
+use crate::text::texts::{notes as n, screens as t};
+use crate::text::{Text, beginning, is_blank, quoted};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {
@@ -94,9 +94,15 @@ pub(super) fn body(desk: &Desk, words: &[String], parts: &NoteParts) -> Result<N
         [word] if word == "-" => typed()?,
         words => words.iter().map(|word| as_typed(word)).collect::<Vec<_>>().join(" "),
     };
-    let text: NoteText = text.parse().map_err(|why| unfit(&why))?;
-    let level = level(desk, parts)?;
-    Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source: source(parts)? })
+    let unfit = |text| Failure::new(text, &t::GIVE_NOTE_TEXT, &[]);
+    let text = note_text(&text).map_err(unfit)?;
+    let (level, source) = (level(desk, parts)?, source(desk, parts)?);
+    Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source })
+}
+
+/// What a note may hold, else why this is none.
+pub(super) fn note_text(text: &str) -> Result<NoteText, &'static Text> {
+    text.parse().map_err(|_| if is_blank(text) { &t::NO_NOTE_TEXT } else { &n::TOO_LONG })
 }
 
 /// A word as it was typed: a hyphen at its start had been made a minus sign,
@@ -109,8 +115,8 @@ fn as_typed(word: &str) -> String {
 fn typed() -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let most = NoteText::LONGEST as u64 + 1;
-    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|why| unfit(&why))?;
-    String::from_utf8(bytes).map_err(|why| unfit(&why))
+    std::io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|why| unread(&why))?;
+    String::from_utf8(bytes).map_err(|_| unread(&io::ErrorKind::InvalidData.into()))
 }
 
 fn level(desk: &Desk, parts: &NoteParts) -> Result<Level, Failure> {
@@ -129,21 +135,23 @@ pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
     })
 }
 
-fn source(parts: &NoteParts) -> Result<Option<Source>, Failure> {
+fn source(desk: &Desk, parts: &NoteParts) -> Result<Option<Source>, Failure> {
     let Some(what) = &parts.source else { return Ok(None) };
-    let on =
-        parts.source_date.as_ref().map(|on| Period::from_habit(on).map_err(|why| no_source(&why)));
-    Ok(Some(Source { what: what.parse().map_err(|why| no_source(&why))?, on: on.transpose()? }))
+    let unfit = if is_blank(what) { &t::NO_SOURCE } else { &n::SOURCE_TOO_LONG };
+    let what = what.parse().map_err(|_| Failure::new(unfit, &t::GIVE_SOURCE, &[]))?;
+    let no_date = |date: &str| {
+        let date = quoted(&beginning(date, 40), desk.lang);
+        Failure::new(&t::NO_SOURCE_DATE, &t::GIVE_SOURCE, &[("date", &date)])
+    };
+    let on = parts.source_date.as_ref();
+    let on = on.map(|on| Period::from_habit(on).map_err(|_| no_date(on))).transpose()?;
+    Ok(Some(Source { what, on }))
 }
 
-fn no_source(why: &dyn std::fmt::Display) -> Failure {
-    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_SOURCE, &[("why", &why.to_string())])
-}
-
-fn unfit(why: &dyn std::fmt::Display) -> Failure {
-    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_NOTE_TEXT, &[("why", &why.to_string())])
+fn unread(why: &io::Error) -> Failure {
+    Failure::new(&t::NOTE_UNREAD, &t::GIVE_NOTE_TEXT, &[]).caused_by(why)
 }
 
 fn no_text() -> Failure {
-    unfit(&"…").usage()
+    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_NOTE_TEXT, &[]).usage()
 }

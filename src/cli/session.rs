@@ -7,19 +7,20 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 
 use super::args::{Common, SessionArgs};
-use super::desk::{Desk, warn};
+use super::desk::{Desk, ended, warn};
 use super::failure::Failure;
+use super::note::note_text;
 use super::screens::{self, Opening};
 use super::status::status;
 use crate::app::commands::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
-use crate::review::{BadValue, Level, NoteBody, Reviews};
+use crate::review::{Level, NoteBody, Reviews};
 use crate::store::{
     Folders, Pending, Saved, Seat, Writer, write_discreet, write_session, write_sitting,
 };
 use crate::text::texts::{screens as said, session as t};
-use crate::text::{clean, shell_word};
+use crate::text::{clean, quoted, shell_word};
 use crate::tui::console::{self, Content};
 
 /// The screen that the state takes itself to be on; nothing is drawn on it.
@@ -53,22 +54,13 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
     plain.talk()?;
-    Ok(ExitCode::SUCCESS)
+    ended(&plain.app.reviews, Ok(ExitCode::SUCCESS))
 }
 
 /// The command that opens a session of this query again, on the same data.
 fn again(common: &Common, query: &str) -> String {
-    let options = [
-        ("--file", common.file.as_ref().map(|file| file.display().to_string())),
-        ("--data-dir", common.data_dir.as_ref().map(|folder| folder.display().to_string())),
-        ("--reviewer", common.reviewer.clone()),
-    ];
-    let options = options.into_iter().filter_map(|(name, value)| {
-        value.map(|value| format!(" {name} {}", shell_word(&clean(&value))))
-    });
     let query = (!query.is_empty()).then(|| format!(" {}", shell_word(&clean(query))));
-    let words: String = options.chain(query).collect();
-    format!("hertog session --plain{words}")
+    common.hertog(&format!("session --plain{}", query.unwrap_or_default()))
 }
 
 /// A session line by line.
@@ -150,17 +142,14 @@ impl Plain {
     }
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {
-        match text.parse() {
+        match note_text(text) {
             Ok(text) => {
                 let level = Some(self.level.clone());
                 let note = NoteBody { id: crate::store::new_note(), text, level, source: None };
                 self.tell(Event::Noted(Box::new(note)))?;
                 self.said()
             }
-            Err(why) => {
-                let why: BadValue = why;
-                say(&[said::NO_NOTE_TEXT.with(self.app.lang, &[("why", &why)])])
-            }
+            Err(why) => say(&[why.get(self.app.lang).to_owned()]),
         }
     }
 
@@ -172,7 +161,7 @@ impl Plain {
                 self.said()
             }
             Err(words) => say(&[
-                said::NO_STATUS_WORD.with(lang, &[("word", &format!("{word:?}"))]),
+                said::NO_STATUS_WORD.with(lang, &[("word", &quoted(&word, lang))]),
                 said::EXPECTED_WORDS.with(lang, &[("words", &words)]),
             ]),
         }

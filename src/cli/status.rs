@@ -10,8 +10,8 @@ use super::output::Output;
 use crate::app::deeds::source_date_words;
 use crate::declaration::PointIx;
 use crate::review::{Draft, StatusWord, Vocabulary};
-use crate::text::plural;
 use crate::text::texts::screens as t;
+use crate::text::{Lang, plural, quoted};
 
 /// What takes a status away.
 const NONE: &str = "none";
@@ -21,9 +21,10 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
     let mut desk = Desk::open(common)?;
     desk.warn();
     let Some((word, ids)) = args.words.split_last() else {
-        return Err(no_word("", &status_words(&desk.vocabulary)));
+        return Err(no_word("", &status_words(&desk.vocabulary), desk.lang));
     };
-    let status = status(&desk.vocabulary, word).map_err(|words| no_word(word, &words))?;
+    let status =
+        status(&desk.vocabulary, word).map_err(|words| no_word(word, &words, desk.lang))?;
     let points = match &args.query {
         Some(query) => {
             let query = desk.query(std::slice::from_ref(query))?;
@@ -102,8 +103,8 @@ fn status_words(vocabulary: &Vocabulary) -> String {
     known.chain([NONE]).collect::<Vec<_>>().join(", ")
 }
 
-fn no_word(word: &str, words: &str) -> Failure {
+fn no_word(word: &str, words: &str, lang: Lang) -> Failure {
     let values: &[(&str, &dyn std::fmt::Display)] =
-        &[("word", &format!("{word:?}")), ("words", &words)];
+        &[("word", &quoted(&word, lang)), ("words", &words)];
     Failure::new(&t::NO_STATUS_WORD, &t::EXPECTED_WORDS, values).usage()
 }

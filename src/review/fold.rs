@@ -19,7 +19,8 @@ use crate::declaration::{EditionId, PointId};
 #[derive(Debug)]
 pub struct Reviews {
     me: Arc<Author>,
-    /// The devices under which this run has written: undo reaches their edits.
+    /// The devices under which I have written on this machine: undo reaches
+    /// their edits.
     devices: Vec<DeviceId>,
     /// Saved entries in order, then those that are not saved, as they came.
     pub(super) entries: Vec<Entry>,
@@ -71,6 +72,15 @@ impl Reviews {
         Self { gaps: gaps.to_vec(), ..self }
     }
 
+    /// The same, where I have written under these devices as well: a journal
+    /// that is damaged or cut short is left for one of another device.
+    #[must_use]
+    pub fn with_devices(mut self, devices: Vec<DeviceId>) -> Self {
+        self.devices.extend(devices.into_iter().filter(|device| *device != self.me.device));
+        self.find_own();
+        self
+    }
+
     /// What was recorded and could not be folded; nothing where all was.
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps
@@ -85,7 +95,7 @@ impl Reviews {
         if self.devices != fresh.devices {
             self.me = fresh.me.clone();
             self.devices.clone_from(&fresh.devices);
-            self.own = (0..self.entries.len()).filter(|place| self.is_own(*place)).collect();
+            self.find_own();
         }
         for mut entry in fresh.entries.drain(fresh.saved..) {
             (entry.counts, entry.undone_by) = (true, 0);
@@ -296,6 +306,10 @@ impl Reviews {
         if entry.hash.is_none() {
             self.wait(place, true);
         }
+    }
+
+    fn find_own(&mut self) {
+        self.own = (0..self.entries.len()).filter(|place| self.is_own(*place)).collect();
     }
 
     /// Whether undo reaches the entry at `place`.

@@ -51,7 +51,7 @@ pub(super) const FIELDS: [&str; TAKES.len()] = {
 pub fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
     TAKES.into_iter().map(move |(name, takes)| match takes {
         Takes::Text(text) => (name, text.get(lang).to_owned()),
-        Takes::States => (name, STATES.join(", ")),
+        Takes::States => (name, STATES.join(" ")),
     })
 }
 

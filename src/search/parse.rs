@@ -321,6 +321,10 @@ mod tests {
             ("and havens", "\"and\""),
             ("europol ?", "\"?\""),
             (
+                "actor:Tournai",
+                "actor:ccpd-doornik, actor:doornik-ii-committee, actor:doornik-ii-working-group",
+            ),
+            (
                 "actor:doornik",
                 "actor:ccpd-doornik, actor:doornik-ii-committee, actor:doornik-ii-working-group",
             ),

@@ -9,8 +9,9 @@ use super::files::{self, Lasting};
 use super::{Folders, Kind, Problem, unix};
 use crate::review::{DeviceId, LineHash, NoteId, NoteIds};
 
-/// The file `state/device`: the device that wrote it, then those of the other
-/// machines that used this folder, as a stick in several of them.
+/// The file `state/device`: the device that wrote it, then those that wrote
+/// before: of other machines that used this folder, as a stick in several of
+/// them, and earlier ones of the same machine; newest first.
 #[derive(Serialize, Deserialize)]
 struct Devices {
     id: DeviceId,
@@ -19,6 +20,9 @@ struct Devices {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     others: Vec<(DeviceId, LineHash)>,
 }
+
+/// What stands for the machine of an earlier device where that was not known.
+const NO_MACHINE: LineHash = LineHash::new([0; 32]);
 
 impl Devices {
     /// The device of a machine: none where it has none here yet. What has no
@@ -31,11 +35,20 @@ impl Devices {
         others.find(|(_, other)| Some(*other) == machine).map(|(id, _)| *id)
     }
 
-    /// The same, with this device for a machine in place of any that it had.
+    /// Every device that a machine has or had here.
+    fn all_on(&self, machine: Option<LineHash>) -> Vec<DeviceId> {
+        let here =
+            |other: LineHash| other == NO_MACHINE || machine.is_none_or(|machine| machine == other);
+        let earlier = self.others.iter().filter(|(_, other)| here(*other)).map(|(id, _)| *id);
+        let first = self.machine.is_none_or(here).then_some(self.id);
+        first.into_iter().chain(earlier).collect()
+    }
+
+    /// The same, with this device for a machine before any that it had.
     fn with(self, id: DeviceId, machine: Option<LineHash>) -> Self {
-        let first = self.machine.map(|machine| (self.id, machine));
-        let all = first.into_iter().chain(self.others);
-        Self { id, machine, others: all.filter(|(_, other)| Some(*other) != machine).collect() }
+        let first = (self.id, self.machine.unwrap_or(NO_MACHINE));
+        let all = std::iter::once(first).chain(self.others);
+        Self { id, machine, others: all.filter(|(other, _)| *other != id).collect() }
     }
 }
 
@@ -49,6 +62,13 @@ pub(super) fn read(folders: &Folders) -> Result<Option<DeviceId>, Problem> {
     let Some(devices) = files::read_ron::<Devices>(&path)? else { return Ok(None) };
     let id = devices.on(machine()).ok_or_else(|| Problem::at(Kind::OtherMachine, &path))?;
     Ok(Some(id))
+}
+
+/// The devices under which edits were made on this machine; none where that is
+/// not known.
+pub(super) fn all(folders: &Folders) -> Vec<DeviceId> {
+    let known = files::read_ron::<Devices>(&folders.device()).ok().flatten();
+    known.map(|known| known.all_on(machine())).unwrap_or_default()
 }
 
 /// Remembers the id of this device, beside those of other machines.
@@ -123,6 +143,21 @@ mod tests {
             [1, 2, 3].map(|n| devices.on(Some(machine(n)))),
             [1, 2, 9].map(|n| Some(device(n)))
         );
+    }
+
+    #[test]
+    fn a_machine_keeps_its_earlier_devices_and_no_other_has_them() {
+        let mut devices = Devices { id: device(1), machine: Some(machine(1)), others: Vec::new() };
+        for (id, of) in [(2, 2), (3, 1), (2, 2), (4, 2), (3, 1)] {
+            devices = devices.with(device(id), Some(machine(of)));
+        }
+        assert_eq!(devices.all_on(Some(machine(1))), [device(3), device(1)]);
+        assert_eq!(devices.all_on(Some(machine(2))), [device(4), device(2)]);
+        assert_eq!(devices.all_on(Some(machine(3))), []);
+        assert_eq!(devices.on(Some(machine(2))), Some(device(4)));
+        let nowhere = Devices { id: device(1), machine: None, others: Vec::new() };
+        let nowhere = nowhere.with(device(2), None);
+        assert_eq!(nowhere.all_on(None), [device(2), device(1)]);
     }
 
     #[test]

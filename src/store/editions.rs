@@ -7,11 +7,12 @@ use crate::declaration::{Declaration, builtin};
 use crate::review::{Reviews, Work};
 
 /// Says that the reviewer has no mark in this edition and has work in others,
-/// and how to open the one that has most.
+/// and how to open the one that has most: what `opening` gives for its file.
 pub fn other_editions(
     folders: &Folders,
     declaration: &Declaration,
     reviews: &Reviews,
+    opening: impl Fn(&Path) -> String,
 ) -> Option<Problem> {
     let there = reviews.work_elsewhere(&declaration.edition);
     let most = there.iter().max_by_key(|work| (work.marks, work.notes))?;
@@ -21,8 +22,9 @@ pub fn other_editions(
     };
     let path = file_of(folders, declaration, most);
     let edition = most.edition.clone();
-    let there = there.into();
-    let kind = Kind::OtherEditions { here: declaration.edition.clone(), there, built_in };
+    let (there, command) = (there.into(), opening(&path).into());
+    let here = declaration.edition.clone();
+    let kind = Kind::OtherEditions { here, there, built_in, command };
     Some(Problem::at(kind, &path).because(&edition))
 }
 

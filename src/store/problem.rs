@@ -83,6 +83,8 @@ pub enum Kind {
         there: Box<[Work]>,
         /// Whether the one with the most is the built-in one.
         built_in: bool,
+        /// The command that opens it.
+        command: Box<str>,
     },
     /// So many files are copies of other journals and hold nothing of their own.
     Copies(u64),
@@ -246,6 +248,7 @@ impl Problem {
     fn lang(&self, lang: Lang) -> Lang {
         match &self.kind {
             Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread => Lang::En,
+            Kind::Settings(_) | Kind::NoSettings if self.system.is_none() => Lang::En,
             Kind::Damaged(Fault::Unreadable(_), _) | Kind::Frozen(Fault::Unreadable(_), _) => {
                 Lang::En
             }
@@ -264,10 +267,12 @@ impl Problem {
             Kind::Newer(schema) => (0, schema.into()),
             _ => (0, 0),
         };
-        let (me, editions) = match &self.kind {
-            Kind::OtherReviewer(me) => (me.as_str(), String::new()),
-            Kind::OtherEditions { here, there, .. } => (here.as_str(), works(there, lang)),
-            _ => ("", String::new()),
+        let (me, editions, command) = match &self.kind {
+            Kind::OtherReviewer(me) => (me.as_str(), String::new(), ""),
+            Kind::OtherEditions { here, there, command, .. } => {
+                (here.as_str(), works(there, lang), &**command)
+            }
+            _ => ("", String::new(), ""),
         };
         let values: &[(&str, &dyn Display)] = &[
             ("path", &path),
@@ -277,6 +282,7 @@ impl Problem {
             ("n", &n),
             ("me", &me),
             ("editions", &editions),
+            ("command", &command),
         ];
         clean(&text.with(lang, values)).into_owned()
     }

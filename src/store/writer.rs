@@ -23,6 +23,9 @@ use crate::review::{Author, DeviceId, Gap, Head, Journal, Nonce, RecordId, Revie
 pub struct Opened {
     /// Who writes, and on which device.
     pub author: Author,
+    /// The devices under which edits were made on this machine, this one or
+    /// earlier ones.
+    pub devices: Vec<DeviceId>,
     /// Every journal that could be read.
     pub journals: Vec<Journal>,
     /// What the user should know.
@@ -69,6 +72,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
     };
     Opened {
         author: writer.author.clone(),
+        devices: device::all(folders),
         journals: journals(sources),
         problems: survey.problems,
         writer,

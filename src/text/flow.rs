@@ -8,7 +8,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::wrap::{columns, inside_word, is_hyphen, is_space};
+use super::wrap::{binds, columns, inside_word, is_hyphen, is_space};
 
 /// Where the row that begins at `start` ends. A line feed ends its row and
 /// belongs to it.
@@ -20,7 +20,7 @@ pub fn row_end(text: &str, start: usize, width: u16) -> usize {
         if letter == "\n" {
             return start + end;
         }
-        if is_space(letter) {
+        if is_space(letter) && !binds(rest, at, end) {
             used += columns(letter);
             gap = end;
             continue;
@@ -70,6 +70,8 @@ mod tests {
             ("日本語 的", 4, vec!["日本", "語 ", "的"]),
             ("日本語 的", 1, vec!["日", "本", "語 ", "的"]),
             ("\n", 9, vec!["\n", ""]),
+            ("les prisons : détenus", 12, vec!["les ", "prisons : ", "détenus"]),
+            ("il dit « oui » ?", 9, vec!["il dit ", "« oui » ?"]),
         ] {
             assert_eq!(broken(text, width), expected, "{text:?} in {width}");
         }
@@ -79,6 +81,17 @@ mod tests {
         "([a-z]{1,12}|[ \u{a0}\n-]{1,3}|[日本é\u{301}]{1,3}|👩\u{200d}🔬|🇧🇪|\\PC){0,30}";
 
     proptest! {
+        #[test]
+        fn no_row_of_words_that_fit_begins_with_a_sign_that_french_sets_apart(
+            words in prop::collection::vec("[a-z]{1,6}|[a-z]{1,4} [:;?!]|« [a-z]{1,4} »", 1..20),
+            limit in 9_u16..24,
+        ) {
+            for row in broken(&words.join(" "), limit) {
+                prop_assert!(!row.starts_with([':', ';', '?', '!', '»']), "{row:?}");
+                prop_assert!(!row.trim_end().ends_with('«'), "{row:?}");
+            }
+        }
+
         #[test]
         fn rows_join_to_the_text_and_their_letters_fit(text in TEXTS, limit in 1_u16..24) {
             let rows = broken(&text, limit);

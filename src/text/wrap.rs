@@ -145,7 +145,7 @@ pub(super) fn is_space(letter: &str) -> bool {
 
 /// Whether a space belongs to a sign that French sets apart, which would
 /// otherwise begin a line, or end one.
-fn binds(text: &str, at: usize, end: usize) -> bool {
+pub(super) fn binds(text: &str, at: usize, end: usize) -> bool {
     let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
     let closes = matches!(after, Some(':' | ';' | '?' | '!' | '»'));
     before == Some('«') || closes && before.is_some_and(|c| !c.is_whitespace())

@@ -133,7 +133,7 @@ fn notes_stay_in_below_their_level_and_the_line_says_so() {
     }
     let (_, _, before) = shell.all(&["brief", "id:3.1", "--lang", "fr"]);
     assert!(
-        before.contains("1 note dépasse le niveau «\u{a0}public\u{a0}» et est omise"),
+        before.contains("1 note est au-dessus du niveau «\u{a0}public\u{a0}» et omise"),
         "{before}"
     );
     assert!(!shell.read("buiten.md").contains("Vertrouwelijk"));

@@ -377,3 +377,29 @@ fn many_conflicted_copies_end_in_one_line_that_says_which_may_go() {
     );
     assert_whole(&shell);
 }
+
+#[test]
+fn undo_reaches_ones_own_marks_in_a_journal_that_was_damaged_or_cut_short() {
+    for (line, first, left) in [
+        ("sed -i '$d' {}", "1.2", "1.1"),
+        ("sed -i '4s/1.3/1.4/' {}", "1.2", "1.1"),
+        ("sed -i '1s/analist/analyst/' {}", "1.3", "1.2 1.1"),
+    ] {
+        let shell = Shell::new();
+        for id in ["1.1", "1.2", "1.3"] {
+            shell.says(&["mark", "reviewed", id]);
+        }
+        let journal = shell.journals()[0].0.display().to_string();
+        assert!(shell.sh(&line.replace("{}", &format!("'{journal}'"))).status().unwrap().success());
+        for id in std::iter::once(first).chain(left.split(' ')) {
+            assert_eq!(shell.mark(id), "reviewed", "{line}: {id}");
+            let said = shell.run(&["undo"]);
+            let words = format!("Taken back: reviewed · {id}.");
+            assert!(said.code == Some(0) && said.out.contains(&words), "{line}: {said:?}");
+            assert_eq!(shell.mark(id), "open", "{line}: {id}");
+        }
+        assert!(shell.says(&["undo"]).contains("Nothing to undo"), "{line}");
+        assert!(shell.says(&["redo"]).contains("Done again: reviewed · 1.1."), "{line}");
+        assert_eq!(shell.mark("1.1"), "reviewed");
+    }
+}

@@ -9,9 +9,10 @@ use serde_json::Value;
 use crate::shell::{Said, Shell};
 
 /// Everything that is printed of marks.
-const ANSWERS: [&[&str]; 11] = [
+const ANSWERS: [&[&str]; 12] = [
     &["list"],
     &["list", "--json"],
+    &["session", "--plain"],
     &["stats"],
     &["stats", "--json"],
     &["show", "1.1"],

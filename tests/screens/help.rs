@@ -83,8 +83,15 @@ fn it_grows_with_the_window() {
     assert!(widest((160, 45)) > widest((100, 24)));
     let rows = |size| help(size, Lang::En, "?").lines().filter(|row| row.contains('│')).count();
     assert!(rows((100, 45)) > rows((100, 24)));
-    // What a narrow window cuts, a wide one shows whole.
-    assert!(!help((160, 200), Lang::Fr, "?").contains('…'));
+}
+
+#[test]
+fn no_row_is_cut_in_eighty_columns() {
+    for lang in Lang::ALL {
+        let screen = help((80, 240), lang, "?");
+        let cut: Vec<&str> = screen.lines().filter(|row| row.contains('…')).collect();
+        assert!(cut.is_empty(), "{lang}:\n{}", cut.join("\n"));
+    }
 }
 
 #[test]

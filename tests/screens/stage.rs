@@ -98,7 +98,9 @@ impl Setting {
         let (id, edition) = (&self.declaration.id, &self.declaration.edition);
         let sittings = store::read_sittings(&folders, id, edition, &reviewer);
         let corpus = Corpus::new(self.declaration);
-        let reviews = Reviews::fold(opened.author, opened.journals).with_gaps(opened.writer.gaps());
+        let reviews = Reviews::fold(opened.author, opened.journals)
+            .with_devices(opened.devices)
+            .with_gaps(opened.writer.gaps());
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
             keymap: self.keymap,
