@@ -48,7 +48,7 @@ pub(super) fn seeming_citation(line: &str) -> Option<(String, String)> {
         let (before, after) = line.split_once(print)?;
         let parts = |sign: &char| after.trim_start().starts_with(*sign);
         let ends = !after.contains(char::is_alphanumeric)
-            || before.trim_end().chars().next_back().filter(parts).is_some();
+            || before.trim_end().chars().next_back().as_ref().is_some_and(parts);
         let place = before.trim_matches(|c: char| !c.is_alphanumeric() && c != '¶');
         let words: Vec<&str> = place.split_whitespace().take(BEFORE_PRINT + 1).collect();
         let is_place = match words.last()?.parse::<Cited>() {

@@ -65,8 +65,8 @@ impl Styles {
     /// What a paragraph's or a run's style brings that is not known to show
     /// exactly the words; what the usual styles bring counts for all.
     pub(super) fn flaw(&self, id: Option<&str>) -> Option<&str> {
-        let all = id.into_iter().chain([&*self.usual, &self.usual_letters]);
-        all.filter_map(|id| self.flaw_of(id)).next().or(self.flaw.as_deref())
+        let mut all = id.into_iter().chain([&*self.usual, &self.usual_letters]);
+        all.find_map(|id| self.flaw_of(id)).or(self.flaw.as_deref())
     }
 
     /// A chain without an end in sight cannot be judged.
@@ -137,7 +137,7 @@ impl Reading {
             match tag.value("type").as_deref() {
                 Some("paragraph") => self.only(tag, |reading| &mut reading.styles.usual, id),
                 Some("character") => {
-                    self.only(tag, |reading| &mut reading.styles.usual_letters, id)
+                    self.only(tag, |reading| &mut reading.styles.usual_letters, id);
                 }
                 _ => {}
             }
