@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Folders, Kind, Problem};
+use super::{Folders, Kind, OtherEditions, Problem};
 use crate::declaration::{Declaration, builtin};
 use crate::review::{Reviews, Work};
 
@@ -22,9 +22,9 @@ pub fn other_editions(
     };
     let path = file_of(folders, declaration, most);
     let edition = most.edition.clone();
-    let (there, command) = (there.into(), opening(&path).into());
+    let (there, command) = (there.into(), opening(&path));
     let here = declaration.edition.clone();
-    let kind = Kind::OtherEditions { here, there, built_in, command };
+    let kind = Kind::OtherEditions(Box::new(OtherEditions { here, there, built_in, command }));
     Some(Problem::at(kind, &path).because(&edition))
 }
 

@@ -35,7 +35,7 @@ pub use device::{new_note, new_note_ids};
 pub use drafts::{Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft};
 pub use editions::other_editions;
 pub use folders::Folders;
-pub use problem::{Kind, Obstacle, Problem};
+pub use problem::{Kind, Obstacle, OtherEditions, Problem};
 pub use queries::{Kept, keep_query, read_history, read_kept, write_history};
 pub use session::{Session, read_discreet, read_session, write_discreet, write_session};
 pub use settings::{Settings, SettingsFile, read_settings};

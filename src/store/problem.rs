@@ -10,6 +10,19 @@ use crate::review::{Fault, Reviewer, Work};
 use crate::text::texts::{config, files as texts, screens};
 use crate::text::{Lang, SystemFault, Text, clean, plural};
 
+/// One's own work in other editions than the one that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherEditions {
+    /// The edition that is open.
+    pub here: EditionId,
+    /// The reviewer's work in the others.
+    pub there: Box<[Work]>,
+    /// Whether the one with the most is the built-in one.
+    pub built_in: bool,
+    /// The command that opens it.
+    pub command: String,
+}
+
 /// What sort of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -76,16 +89,7 @@ pub enum Kind {
     OtherReviewer(Reviewer),
     /// The edition that is open has no marks, and others have. `cause` names the
     /// one of these with the most, `path` its file where that is known.
-    OtherEditions {
-        /// The edition that is open.
-        here: EditionId,
-        /// The reviewer's work in the others.
-        there: Box<[Work]>,
-        /// Whether the one with the most is the built-in one.
-        built_in: bool,
-        /// The command that opens it.
-        command: Box<str>,
-    },
+    OtherEditions(Box<OtherEditions>),
     /// So many files are copies of other journals and hold nothing of their own.
     Copies(u64),
     /// No time zone is known: the system has none, or not the one that `cause`
@@ -172,10 +176,10 @@ impl Kind {
             Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
             Kind::Copies(_) => (&texts::COPIES, &texts::DELETE_COPIES),
             Kind::NoZone => (&texts::NO_ZONE, &texts::SET_ZONE),
-            Kind::OtherEditions { built_in: true, .. } => {
+            Kind::OtherEditions(other) if other.built_in => {
                 (&texts::OTHER_EDITIONS, &texts::OPEN_BUILT_IN)
             }
-            Kind::OtherEditions { .. } => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
+            Kind::OtherEditions(_) => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
             Kind::OtherReviewer(_) => (&texts::OTHER_REVIEWER, &texts::NAME_YOURSELF),
             Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
             Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
@@ -269,8 +273,8 @@ impl Problem {
         };
         let (me, editions, command) = match &self.kind {
             Kind::OtherReviewer(me) => (me.as_str(), String::new(), ""),
-            Kind::OtherEditions { here, there, command, .. } => {
-                (here.as_str(), works(there, lang), &**command)
+            Kind::OtherEditions(other) => {
+                (other.here.as_str(), works(&other.there, lang), other.command.as_str())
             }
             _ => ("", String::new(), ""),
         };

@@ -132,7 +132,8 @@ fn more_styles_than_any_document_has_are_refused() {
     let corpus = Corpus::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let styles = part(&docx, "word/styles.xml");
-    let many: String = (0..10_001).map(|id| format!("<w:style w:styleId=\"{id}\"/>")).collect();
+    let many = (0..10_001).map(|id| format!("<w:style w:styleId=\"{id}\"/>"));
+    let many = many.collect::<Vec<_>>().concat();
     let styles = styles.replace(END, &format!("{many}{END}"));
     let read = read(&repacked(&docx, &[("word/styles.xml", &styles)]));
     assert_eq!(read, Err(Unreadable::ManyStyles { most: 10_000 }));
