@@ -227,7 +227,6 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
             (c, Some((_, close))) if closes(rest, c, close) => {
                 (open, word.quoted) = (None, Some(word.value.len()));
             }
-            (c, Some(_)) => word.value.push(c),
             (_, None) if word.ends(rest) => {
                 end = at;
                 break;
@@ -240,7 +239,7 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
             {
                 word.field = Some(std::mem::take(&mut word.value));
             }
-            (c, None) => word.value.push(c),
+            (c, _) => word.value.push(c),
         }
     }
     if let Some((at, _)) = open {
