@@ -18,10 +18,10 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use hertog::app::Sign;
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
 use hertog::review::{Draft, Mark, Standing, Ticket};
 use hertog::store::{self, Folders, Pending};
+use hertog::ui::Look;
 use portable_pty::CommandBuilder;
 
 use measure::{median, millis, row, runs};
@@ -177,13 +177,15 @@ fn saving(folder: &Path) -> Outcome<()> {
 }
 
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
+    let look = Look::new(false, false);
+    let marks = [("b", Standing::ComeBack), ("r", Standing::Reviewed)];
     journal(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;
     let mut times = Vec::new();
     for turn in 0..runs(60) {
-        let (key, sign) = [("b", Standing::ComeBack), ("r", Standing::Reviewed)][turn % 2];
-        let sign = Sign::Standing(sign).shown(false);
+        let (key, standing) = marks[turn % 2];
+        let sign = look.standing(standing);
         let pressed = program.type_in(key)?;
         // Until it is saved, another sign stands there.
         let saved = program.until(|screen| screen.contents().contains(&format!("{sign} 1.1 ")))?;

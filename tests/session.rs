@@ -84,7 +84,7 @@ fn a_session_is_resumed_or_begun_anew_and_both_are_asked_for() {
     assert!(said.contains("Not understood: r."), "no decision behind a question: {said}");
     assert!(said.contains("\n1.3 · 1 Follow-up"), "{said}");
     let said = shell.session(&["chapter:1"], "n\nb\n");
-    assert!(said.contains("4 points, 2 of them reviewed already: all are gone through."), "{said}");
+    assert!(said.contains("4 points, 2 of them reviewed already: all will come up."), "{said}");
     assert!(said.contains("So far      reviewed"), "{said}");
     assert_eq!(shell.ids("is:come-back"), "1.1");
     let said = shell.session(&["chapter:1"], "q\n");

@@ -387,7 +387,7 @@ commands! {
     ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
         { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
     RaiseLevel "raise-level" ["+"] BRIEF Brief
-        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes vont dans le fichier" }
+        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" }
     LowerLevel "lower-level" ["-"] BRIEF Brief
         { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
     OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief

@@ -254,7 +254,8 @@ impl Sheet {
         let switches = [("--with", with.as_str()), ("--without", without.as_str())];
         let all = picks.into_iter().chain(switches).filter(|(_, value)| !value.is_empty());
         let all = all.map(|(option, value)| format!("{option}={value}"));
-        all.chain(["--bom".to_owned()]).collect()
+        let mark = (self.format.word() == "csv").then(|| "--bom".to_owned());
+        all.chain(mark).collect()
     }
 }
 
@@ -335,7 +336,7 @@ mod tests {
     #[test]
     fn the_arguments_say_all_of_it() {
         let arguments = sheet().arguments().join(" ");
-        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes --bom";
+        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes";
         assert_eq!(arguments, expected);
     }
 }
