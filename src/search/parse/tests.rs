@@ -138,6 +138,10 @@ fn what_cannot_be_read_as_meant_is_answered_with_the_right_form() {
         ("and havens", "\"and\""),
         ("europol ?", "\"?\""),
         (
+            "actor:Tournai",
+            "actor:ccpd-doornik, actor:doornik-ii-committee, actor:doornik-ii-working-group",
+        ),
+        (
             "actor:doornik",
             "actor:ccpd-doornik, actor:doornik-ii-committee, actor:doornik-ii-working-group",
         ),
