@@ -85,8 +85,8 @@ fn punctuation(text: &str) -> Option<usize> {
 /// Reads the piece that begins at `start`, where no blank stands.
 fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     let rest = &text[start..];
-    let followed =
-        |sign: &str| rest[sign.len()..].starts_with(|c: char| !c.is_whitespace() && c != ')');
+    // Behind it a word would end too.
+    let alone = |sign: &str| punctuation(&rest[sign.len()..]).is_some();
     let sign = |kind, sign: &str| Ok(Token { at: start..start + sign.len(), kind });
     let begun = |signs: &[&'static str]| signs.iter().copied().find(|sign| rest.starts_with(sign));
     if let Some(or) = begun(&["||", "|"]) {
@@ -96,9 +96,13 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
         Some("(") => sign(Kind::Open, "("),
         Some(")") => sign(Kind::Close, ")"),
         Some("&&") => sign(Kind::And, "&&"),
-        Some(and @ ("&" | "+")) if !followed(and) => sign(Kind::And, and),
+        Some(and @ ("&" | "+")) if alone(and) => sign(Kind::And, and),
         Some("!") => sign(Kind::Not, "!"),
-        Some(minus @ ("-" | "\u{2212}")) if followed(minus) => sign(Kind::Not, minus),
+        Some(minus @ ("-" | "\u{2212}"))
+            if !alone(minus) || rest[minus.len()..].starts_with('(') =>
+        {
+            sign(Kind::Not, minus)
+        }
         _ => word(text, start),
     }
 }

@@ -221,6 +221,19 @@ fn a_term_takes_the_place_of_the_last_of_its_kind() {
     assert_eq!(parsed("niger or benin").put(europol).to_string(), "(niger or benin) actor:europol");
 }
 
+#[test]
+fn a_sign_that_stands_alone_is_the_same_before_whatever_ends_a_word() {
+    let declaration = builtin();
+    let is_query = |text: &str| Query::parse(text, &declaration).is_ok();
+    for sign in ["&", "+", "-"] {
+        for end in [":", "?", "..", ",", "|havens"] {
+            let (glued, apart) = (format!("{sign}{end}"), format!("{sign} {end}"));
+            let apart = if end.contains('|') { &*apart } else { sign };
+            assert_eq!(is_query(&glued), is_query(apart), "{glued}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_a_query_or_a_fault_within_it(text in "\\PC{0,30}|([a-z\"“«»‘’' :.,;?!|&+()~-]|actor:eu|is:open| or |not | AND |OU){0,12}") {
