@@ -6,9 +6,10 @@
 #[path = "../benches/common/generate.rs"]
 mod generate;
 
+use hertog::corpus::{Corpus, Lens, fold};
 use hertog::declaration::{Concern, Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Corpus, Found, Lens, Query, Term, Tier, fold, search, search_once};
+use hertog::search::{Found, Query, Term, Tier, search, search_once};
 use hertog::text::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -3,8 +3,8 @@
 #[path = "../benches/common/generate.rs"]
 mod generate;
 
+use hertog::corpus::Corpus;
 use hertog::declaration::{How, check, read};
-use hertog::search::Corpus;
 
 fn generated(points: usize) -> String {
     let mut bytes = Vec::new();
