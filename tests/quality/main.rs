@@ -4,28 +4,28 @@
 
 mod table;
 
-use hertog::corpus::{Corpus, Lens};
+use hertog::corpus::{IndexedDeclaration, ReviewView};
 use hertog::declaration::builtin;
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Found, Query, Tier, search};
+use hertog::search::{Found, MatchRank, Query, search};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use table::{ABSENT, EXACT, HABITS, MISSPELLED_SEED_WORDS, NEAR, NEAR_ELSEWHERE, NEARER, TIERS};
 
 /// The built-in declaration in a fresh review.
-struct Desk {
-    corpus: Corpus,
+struct Fixture {
+    corpus: IndexedDeclaration,
     reviews: Reviews,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
         let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
-        Self { corpus: Corpus::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
+        Self { corpus: IndexedDeclaration::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
     }
 
     fn find(&self, query: &str) -> Found {
-        let lens = Lens {
+        let review_view = ReviewView {
             corpus: &self.corpus,
             reviews: &self.reviews,
             today: date(2026, 11, 24),
@@ -33,7 +33,7 @@ impl Desk {
         };
         let query = Query::parse(query, self.corpus.declaration())
             .unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-        search(&lens, &query)
+        search(&review_view, &query)
     }
 
     fn ids(&self, found: &Found) -> Vec<String> {
@@ -42,8 +42,8 @@ impl Desk {
 
     /// The points that have the words themselves.
     fn exact_ids(&self, found: &Found) -> Vec<String> {
-        let exact = found.tiers.partition_point(|tier| *tier != Tier::Near);
-        let all = if found.tiers.is_empty() { found.points.len() } else { exact };
+        let exact = found.ranks.partition_point(|rank| *rank != MatchRank::Near);
+        let all = if found.ranks.is_empty() { found.points.len() } else { exact };
         self.ids_of(found.points[..all].to_vec())
     }
 
@@ -53,23 +53,23 @@ impl Desk {
     }
 }
 
-fn elsewhere(found: &Found) -> String {
-    let place = |e: &hertog::search::Elsewhere| {
+fn other_matches(found: &Found) -> String {
+    let place = |e: &hertog::search::OtherMatch| {
         format!("{} {}", e.place.as_str(), e.chapter.map(|n| n.to_string()).unwrap_or_default())
     };
     let mut places: Vec<String> =
-        found.elsewhere.iter().map(|e| place(e).trim().to_owned()).collect();
+        found.other_matches.iter().map(|e| place(e).trim().to_owned()).collect();
     places.dedup();
     places.join(", ")
 }
 
 #[test]
 fn every_exact_hit_is_found_and_none_is_wrong() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let mut wrong = Vec::new();
     for (query, ids, places) in EXACT {
-        let found = desk.find(query);
-        let (mine, mine_elsewhere) = (desk.exact_ids(&found).join(" "), elsewhere(&found));
+        let found = fixture.find(query);
+        let (mine, mine_elsewhere) = (fixture.exact_ids(&found).join(" "), other_matches(&found));
         let places_differ = *places != "-" && mine_elsewhere != *places && found.taken.is_empty();
         if mine != *ids || places_differ {
             wrong.push(format!(
@@ -84,15 +84,15 @@ fn every_exact_hit_is_found_and_none_is_wrong() {
 
 #[test]
 fn misspelled_words_find_their_word_and_say_so() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for (typed, meant, ids) in NEAR {
-        let found = desk.find(typed);
-        let mine = desk.ids(&found);
+        let found = fixture.find(typed);
+        let mine = fixture.ids(&found);
         assert!(
             ids.split_whitespace().all(|id| mine.iter().any(|found| found == id)),
             "{typed}: {ids}, but {mine:?}"
         );
-        assert!(found.tiers.iter().all(|tier| *tier == Tier::Near), "{typed}");
+        assert!(found.ranks.iter().all(|rank| *rank == MatchRank::Near), "{typed}");
         assert!(
             found.taken[0].1.iter().any(|word| *word == hertog::corpus::fold(meant)),
             "{typed}: {:?}",
@@ -103,85 +103,85 @@ fn misspelled_words_find_their_word_and_say_so() {
 
 #[test]
 fn other_habits_ask_the_same() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for (typed, meant) in HABITS {
-        let (typed_found, found) = (desk.find(typed), desk.find(meant));
-        assert_eq!(desk.ids(&typed_found), desk.ids(&found), "{typed}");
-        assert!(!found.points.is_empty() || !found.elsewhere.is_empty(), "{meant}");
+        let (typed_found, found) = (fixture.find(typed), fixture.find(meant));
+        assert_eq!(fixture.ids(&typed_found), fixture.ids(&found), "{typed}");
+        assert!(!found.points.is_empty() || !found.other_matches.is_empty(), "{meant}");
     }
 }
 
 #[test]
 fn words_near_one_that_stands_are_taken_where_there_are_more_of_them() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for (typed, taken) in NEARER {
-        let found = desk.find(typed);
+        let found = fixture.find(typed);
         let words: Vec<&str> =
             found.taken.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
         assert_eq!(words.join(" "), *taken, "{typed}");
-        assert!(found.tiers.is_sorted(), "{typed}: near ones stand below");
-        assert_eq!(desk.find(&format!("\"{typed}\"")).taken, [], "quoted it is literal");
+        assert!(found.ranks.is_sorted(), "{typed}: near ones stand below");
+        assert_eq!(fixture.find(&format!("\"{typed}\"")).taken, [], "quoted it is literal");
     }
 }
 
 #[test]
 fn misspelled_words_of_titles_and_evaluations_are_found_there() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for (typed, places) in NEAR_ELSEWHERE {
-        let found = desk.find(typed);
-        assert_eq!((elsewhere(&found).as_str(), found.points.len()), (*places, 0), "{typed}");
+        let found = fixture.find(typed);
+        assert_eq!((other_matches(&found).as_str(), found.points.len()), (*places, 0), "{typed}");
         assert!(!found.taken.is_empty(), "{typed}");
     }
 }
 
 #[test]
 fn what_is_absent_is_not_found() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for word in ABSENT {
-        let found = desk.find(word);
+        let found = fixture.find(word);
         assert!(found.points.is_empty() && found.taken.is_empty(), "{word}: {found:?}");
     }
 }
 
 #[test]
 fn tiers_are_those_of_the_best_place_of_the_worst_word() {
-    let desk = Desk::new();
-    let tier = |query: &str, id: &str| {
-        let found = desk.find(query);
-        let point = desk.corpus.declaration().position(id.parse().unwrap()).unwrap();
+    let fixture = Fixture::new();
+    let rank = |query: &str, id: &str| {
+        let found = fixture.find(query);
+        let point = fixture.corpus.declaration().position(id.parse().unwrap()).unwrap();
         found
             .points
             .iter()
             .position(|found| *found == point)
-            .map(|place| found.tiers[place].as_str())
+            .map(|place| found.ranks[place].as_str())
     };
     for (word, id, expected) in TIERS {
-        assert_eq!(tier(word, id), Some(*expected), "{word} in {id}");
+        assert_eq!(rank(word, id), Some(*expected), "{word} in {id}");
     }
-    assert_eq!(tier("europol netwerken", "3.1"), Some("word"));
-    assert_eq!(tier("europol etwerken", "3.1"), Some("inside"));
+    assert_eq!(rank("europol netwerken", "3.1"), Some("word"));
+    assert_eq!(rank("europol etwerken", "3.1"), Some("inside"));
 }
 
 #[test]
 fn every_exact_hit_comes_before_any_near_one() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     for query in
         ["europol or ~terorisme", "~handel", "~europol", "mensnehandel or havens", "~landen"]
     {
-        let tiers = desk.find(query).tiers;
-        assert!(tiers.is_sorted(), "{query}: {tiers:?}");
-        assert!(!tiers.is_empty(), "{query}");
+        let ranks = fixture.find(query).ranks;
+        assert!(ranks.is_sorted(), "{query}: {ranks:?}");
+        assert!(!ranks.is_empty(), "{query}");
     }
 }
 
 #[test]
 fn a_query_that_some_points_meet_without_a_word_stays_in_document_order() {
-    let desk = Desk::new();
-    let found = desk.find("europol or chapter:1");
-    assert_eq!(desk.ids(&found).join(" "), "1.1 1.2 1.3 1.4 3.1 3.4 5.3");
-    assert!(found.points.is_sorted() && found.tiers.is_empty(), "{found:?}");
-    let found = desk.find("europol chapter:3");
-    assert_eq!(found.tiers.len(), found.points.len());
+    let fixture = Fixture::new();
+    let found = fixture.find("europol or chapter:1");
+    assert_eq!(fixture.ids(&found).join(" "), "1.1 1.2 1.3 1.4 3.1 3.4 5.3");
+    assert!(found.points.is_sorted() && found.ranks.is_empty(), "{found:?}");
+    let found = fixture.find("europol chapter:3");
+    assert_eq!(found.ranks.len(), found.points.len());
 }
 
 /// The four ways in which a word is misspelled: a letter dropped, doubled,
@@ -206,13 +206,13 @@ fn misspellings(word: &str) -> Vec<String> {
 
 #[test]
 fn of_a_hundred_misspellings_ninety_five_find_their_word() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let (mut all, mut good) = (0, 0);
     for word in MISSPELLED_SEED_WORDS {
-        let right = desk.find(&format!("\"{word}\""));
+        let right = fixture.find(&format!("\"{word}\""));
         for typed in misspellings(word).into_iter().filter(|typed| typed != word) {
             all += 1;
-            let found = desk.find(&typed);
+            let found = fixture.find(&typed);
             let meant = hertog::corpus::fold(word);
             good += usize::from(
                 found.taken.iter().any(|(_, words)| words.contains(&meant))

@@ -141,7 +141,7 @@ fn the_palette_runs_commands_and_goes_to_points() {
     stage.press("z");
     assert_eq!(stage.shown().join(" "), "4.6");
     stage.press("x :").type_in("come-back").press("Enter");
-    assert_eq!(stage.standing("4.6"), "come-back");
+    assert_eq!(stage.review_state("4.6"), "come-back");
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn a_point_is_read_large_and_the_next_one_after_it() {
     stage.press("1 Enter");
     assert!(stage.row(2).contains(" 1 van 3 "), "{}", stage.row(2));
     stage.press("l r");
-    assert_eq!((stage.at().as_str(), stage.standing("3.4")), ("3.4", "reviewed"));
+    assert_eq!((stage.at().as_str(), stage.review_state("3.4")), ("3.4", "reviewed"));
     stage.press("Esc");
     assert_eq!(stage.at(), "3.4");
 }
@@ -227,7 +227,7 @@ fn what_needs_eyes_is_one_key_away() {
 fn pasted_text_is_text_and_never_commands() {
     let mut stage = stage();
     stage.send(Event::Paste("rrr\nbq".into()));
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("1.1"), "open");
     stage.press("/").send(Event::Paste("illegale\nimmigratie\u{1b}[2J".into()));
     assert!(stage.row(1).contains("illegale immigratie"), "{}", stage.row(1));
 }
@@ -291,9 +291,9 @@ fn the_help_finds_keys() {
 fn the_first_frame_derives_nothing_from_all_points() {
     let mut stage = stage();
     let _ = stage.screen();
-    assert!(!stage.app.lens().corpus.is_indexed());
+    assert!(!stage.app.review_view().corpus.is_indexed());
     stage.press("j s r");
-    assert!(!stage.app.lens().corpus.is_indexed(), "nor do moving, states and marks");
+    assert!(!stage.app.review_view().corpus.is_indexed(), "nor do moving, states and marks");
     stage.press("1");
-    assert!(stage.app.lens().corpus.is_indexed());
+    assert!(stage.app.review_view().corpus.is_indexed());
 }

@@ -1,9 +1,9 @@
 //! What people set, on the screens: their keys and their colours.
 
-use hertog::app::{Event, Keymap, Word};
+use hertog::app::{Alert, Event, Keymap};
 use hertog::config::{Theme, read};
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 use crate::stage::{Disk, Setting, Stage};
 
@@ -28,13 +28,13 @@ fn hint(stage: &Stage) -> String {
 fn a_key_that_was_set_works_and_the_old_one_does_nothing() {
     let mut stage = stage(r#""reviewed": ["t"], "undo": ["Ctrl-y", "U"]"#);
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("1.1"), "open");
     stage.press("t j t");
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "reviewed"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("reviewed", "reviewed"));
     stage.press("Ctrl-y");
-    assert_eq!(stage.standing("1.2"), "open");
+    assert_eq!(stage.review_state("1.2"), "open");
     stage.press("U");
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("1.1"), "open");
 }
 
 #[test]
@@ -64,8 +64,8 @@ fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
     assert!(hint(&stage).contains("Ctrl-q brings it back."), "{}", hint(&stage));
     stage.press("/").type_in("xyzzy").press("Alt-Enter");
     assert!(stage.screen().contains("Delete shows everything."), "{}", stage.screen());
-    let word = Word { message: "Something is wrong".into(), remedy: "Mend it".into() };
-    stage.press("Delete").send(Event::Word(word));
+    let word = Alert { message: "Something is wrong".into(), remedy: "Mend it".into() };
+    stage.press("Delete").send(Event::Alert(word));
     assert!(stage.screen().contains("Mend it. ç: read."), "{}", stage.screen());
     stage.press("ç").disk = Disk::Full;
     stage.press("t");
@@ -110,7 +110,7 @@ fn a_name_for_a_query_is_kept_with_the_key_that_was_set() {
 }
 
 /// The colours of a screen that has something selected and something lit.
-fn colors(look: Look) -> String {
+fn colors(look: RenderOptions) -> String {
     let mut stage = Setting { look, query: "europol", ..Setting::default() }.open();
     stage.press("r");
     stage.colors().into_iter().collect::<Vec<_>>().join(" ")
@@ -118,24 +118,27 @@ fn colors(look: Look) -> String {
 
 #[test]
 fn themes_and_colours_of_ones_own_are_what_the_screen_has() {
-    let look = Look::new(true, false);
-    let of = |name| Look { theme: Theme::built_in(name).unwrap(), ..look };
+    let look = RenderOptions::new(true, false);
+    let of = |name| RenderOptions { theme: Theme::built_in(name).unwrap(), ..look };
     assert_eq!(colors(look), "Magenta");
     assert_eq!(colors(of("light")), "Blue");
     assert_eq!(colors(of("dark")), "LightCyan");
     assert_eq!(colors(of("mono")), "");
     assert_eq!(colors(of("high-contrast")), "");
     let (config, _) = read(b"Config(colors: (lit: \"#003399\", quiet: 244))");
-    let own = Look { theme: Theme::DEFAULT.with(&config.colors), ..look };
+    let own = RenderOptions { theme: Theme::DEFAULT.with(&config.colors), ..look };
     assert_eq!(colors(own), "Indexed(244) Magenta Rgb(0, 51, 153)");
-    assert_eq!(colors(Look { color: false, ..own }), "");
+    assert_eq!(colors(RenderOptions { color: false, ..own }), "");
 }
 
 #[test]
 fn high_contrast_has_nothing_pale() {
     let theme = Theme::built_in("high-contrast").unwrap();
-    let stage =
-        Setting { look: Look { theme, ..Look::new(true, false) }, ..Setting::default() }.open();
+    let stage = Setting {
+        look: RenderOptions { theme, ..RenderOptions::new(true, false) },
+        ..Setting::default()
+    }
+    .open();
     let styled = stage.styled();
     assert!(!styled.contains(" dim") && styled.contains("bold+reversed"), "{styled}");
 }

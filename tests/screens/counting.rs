@@ -70,18 +70,18 @@ enum Role {
 struct Line {
     n: u64,
     at: String,
-    edit: Deed,
+    edit: Step,
 }
 
-type Judged = Vec<(String, String)>;
+type PointVersions = Vec<(String, String)>;
 
 #[derive(Deserialize)]
-enum Deed {
-    Mark { points: Judged, r#as: MarkWord },
-    Note { points: Judged, note: Note },
-    NoteEdit { replaces: String, points: Judged, note: Note },
+enum Step {
+    Mark { points: PointVersions, r#as: MarkWord },
+    Note { points: PointVersions, note: Note },
+    NoteEdit { replaces: String, points: PointVersions, note: Note },
     NoteGone { id: String },
-    Status { points: Judged, status: Option<String>, evidence: Option<Note> },
+    Status { points: PointVersions, status: Option<String>, evidence: Option<Note> },
     Undo { of: Vec<(String, u64)> },
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn count(
     for line in &lines {
         let of_note = |id: &str| noted_by(&lines, id);
         let points = match &line.edit {
-            Deed::NoteGone { id } => of_note(id),
+            Step::NoteGone { id } => of_note(id),
             edit => judged(edit).iter().map(|(point, _)| point.clone()).collect(),
         };
         if points.iter().any(|point| wanted(point)) {
@@ -164,8 +164,8 @@ fn count_point(
     (chapter, id, point): (u32, &str, &Point),
     (lines, today): (&[Line], Date),
 ) {
-    let standing = standing(lines, id, &point.text);
-    let add = |four: &mut Four| four[standing] += 1;
+    let review_state = review_state(lines, id, &point.text);
+    let add = |four: &mut Four| four[review_state] += 1;
     add(&mut counts.all);
     add(counts.chapters.entry(chapter).or_default());
     for actor in &file.actors {
@@ -184,7 +184,7 @@ fn count_point(
         }
     }
     let last = lines.iter().rev().find_map(|line| match &line.edit {
-        Deed::Status { points, status, .. } if has(points, id) => Some(status.clone()),
+        Step::Status { points, status, .. } if has(points, id) => Some(status.clone()),
         _ => None,
     });
     *counts.statuses.entry(last.flatten()).or_default() += 1;
@@ -206,7 +206,7 @@ fn counting_lines(journals: &Path) -> Vec<Line> {
         text.lines().skip(1).map(|line| options().from_str(line).unwrap()).collect();
     let mut taken_back = HashSet::new();
     for line in lines.iter().rev() {
-        if let (Deed::Undo { of }, false) = (&line.edit, taken_back.contains(&line.n)) {
+        if let (Step::Undo { of }, false) = (&line.edit, taken_back.contains(&line.n)) {
             taken_back.extend(of.iter().map(|(_, n)| *n));
         }
     }
@@ -214,13 +214,13 @@ fn counting_lines(journals: &Path) -> Vec<Line> {
     lines
 }
 
-fn judged(edit: &Deed) -> &[(String, String)] {
+fn judged(edit: &Step) -> &[(String, String)] {
     match edit {
-        Deed::Mark { points, .. }
-        | Deed::Note { points, .. }
-        | Deed::NoteEdit { points, .. }
-        | Deed::Status { points, .. } => points,
-        Deed::NoteGone { .. } | Deed::Undo { .. } => &[],
+        Step::Mark { points, .. }
+        | Step::Note { points, .. }
+        | Step::NoteEdit { points, .. }
+        | Step::Status { points, .. } => points,
+        Step::NoteGone { .. } | Step::Undo { .. } => &[],
     }
 }
 
@@ -228,18 +228,18 @@ fn has(points: &[(String, String)], id: &str) -> bool {
     points.iter().any(|(point, _)| point == id)
 }
 
-fn note(edit: &Deed) -> Option<&str> {
+fn note(edit: &Step) -> Option<&str> {
     match edit {
-        Deed::Note { note, .. } | Deed::NoteEdit { note, .. } => Some(&note.id),
-        Deed::Status { evidence, .. } => evidence.as_ref().map(|note| note.id.as_str()),
+        Step::Note { note, .. } | Step::NoteEdit { note, .. } => Some(&note.id),
+        Step::Status { evidence, .. } => evidence.as_ref().map(|note| note.id.as_str()),
         _ => None,
     }
 }
 
 fn is_ended(lines: &[Line], note: &str) -> bool {
     lines.iter().any(|line| match &line.edit {
-        Deed::NoteEdit { replaces, .. } => replaces == note,
-        Deed::NoteGone { id } => id == note,
+        Step::NoteEdit { replaces, .. } => replaces == note,
+        Step::NoteGone { id } => id == note,
         _ => false,
     })
 }
@@ -251,9 +251,9 @@ fn noted_by(lines: &[Line], id: &str) -> Vec<String> {
 }
 
 /// The place among open, reviewed, come back, stale.
-fn standing(lines: &[Line], id: &str, text: &str) -> usize {
+fn review_state(lines: &[Line], id: &str, text: &str) -> usize {
     let last = lines.iter().rev().find_map(|line| match &line.edit {
-        Deed::Mark { points, r#as } => {
+        Step::Mark { points, r#as } => {
             let (_, print) = points.iter().find(|(point, _)| point == id)?;
             Some((*r#as, print))
         }

@@ -2,9 +2,9 @@
 //! a point of theirs is not open.
 
 use crate::stage::{Disk, Stage, stage};
-use hertog::app::{Edited, Effect, Ended, Event, Word};
+use hertog::app::{Alert, Edited, Effect, Ended, Event};
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
-use hertog::review::Unfinished;
+use hertog::review::NoteDraft;
 
 fn other_edition() -> Declaration {
     let mut declaration = builtin();
@@ -115,7 +115,7 @@ fn a_long_draft_is_read_to_its_end_in_any_window() {
 }
 
 /// A note that was handed to an editor with a window of its own.
-fn handed_on(stage: &mut Stage) -> Unfinished {
+fn handed_on(stage: &mut Stage) -> NoteDraft {
     let edit = stage.effects.iter().find_map(|effect| match effect {
         Effect::Edit(note) => Some((**note).clone()),
         _ => None,
@@ -126,8 +126,8 @@ fn handed_on(stage: &mut Stage) -> Unfinished {
     note
 }
 
-fn save_outside(stage: &mut Stage, note: &Unfinished, text: &str) {
-    let note = Unfinished { text: text.into(), ..note.clone() };
+fn save_outside(stage: &mut Stage, note: &NoteDraft, text: &str) {
+    let note = NoteDraft { text: text.into(), ..note.clone() };
     stage.send(Event::SavedOutside(Box::new(note)));
 }
 
@@ -176,8 +176,8 @@ fn a_note_that_is_left_to_an_editor_can_be_thrown_away_and_handed_out_again() {
     assert!(stage.drafts().is_empty(), "{:?}", stage.drafts());
 }
 
-fn full() -> Word {
-    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() }
+fn full() -> Alert {
+    Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() }
 }
 
 #[test]
@@ -185,12 +185,12 @@ fn an_unsaved_edit_hides_no_draft_that_is_not_kept() {
     let mut stage = stage();
     stage.disk = Disk::Full;
     stage.press("r j r m").type_in("Vraag");
-    let lasting = "NIET BEWAARD: 2. HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol";
-    assert!(said(&stage).contains(lasting), "{}", stage.screen());
+    let durability = "NIET BEWAARD: 2. HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol";
+    assert!(said(&stage).contains(durability), "{}", stage.screen());
     stage.press("Esc");
     assert!(stage.row(23).contains("Niet bewaard, ook niet als concept."), "{}", stage.row(23));
     stage.press("k");
-    assert!(said(&stage).contains(lasting), "{}", stage.screen());
+    assert!(said(&stage).contains(durability), "{}", stage.screen());
     stage.press("q");
     let both = "2 wijzigingen zijn niet bewaard, en een notitie die niet af is evenmin.";
     assert!(said(&stage).contains(both), "{}", stage.screen());
@@ -198,7 +198,7 @@ fn an_unsaved_edit_hides_no_draft_that_is_not_kept() {
     assert_eq!(stage.effects, [Effect::Rescue]);
     stage.send(Event::Rescued(vec![full(), full()]));
     assert!(stage.effects.contains(&Effect::Quit));
-    assert_eq!(stage.app.last_words().map(<[Word]>::len), Some(2));
+    assert_eq!(stage.app.last_words().map(<[Alert]>::len), Some(2));
 }
 
 #[test]

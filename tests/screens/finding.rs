@@ -277,14 +277,19 @@ fn highlighted_words_further_down_are_one_key_away() {
 }
 
 /// The stretches of the screen that are lit up, with their rows.
-fn lit(stage: &crate::stage::Stage) -> Vec<String> {
+fn highlighted(stage: &crate::stage::Stage) -> Vec<String> {
     let styled = stage.styled();
-    let lit = styled.lines().filter(|line| line.contains("bold+underlined"));
-    lit.map(|line| {
-        let row = line.split(',').next().unwrap_or_default();
-        format!("{}: {}", row.trim(), line.split("underlined").last().unwrap_or_default().trim())
-    })
-    .collect()
+    let highlighted = styled.lines().filter(|line| line.contains("bold+underlined"));
+    highlighted
+        .map(|line| {
+            let row = line.split(',').next().unwrap_or_default();
+            format!(
+                "{}: {}",
+                row.trim(),
+                line.split("underlined").last().unwrap_or_default().trim()
+            )
+        })
+        .collect()
 }
 
 #[test]
@@ -293,7 +298,7 @@ fn what_is_found_in_another_language_says_so_above_the_text() {
     stage.press("/").type_in("traite").press("Enter");
     let screen = stage.screen();
     assert!(screen.contains("gevonden in het opschrift (fr): Traite"), "{screen}");
-    assert!(lit(&stage).contains(&"6: Traite".to_owned()), "{}", stage.styled());
+    assert!(highlighted(&stage).contains(&"6: Traite".to_owned()), "{}", stage.styled());
     stage.press("x /").type_in("unie id:4.2").press("Enter");
     assert!(stage.screen().contains("gevonden in een schrijfwijze van EU:"), "{}", stage.screen());
     stage.press("x");
@@ -305,13 +310,13 @@ fn what_is_found_is_lit_up_in_list_and_text() {
     let mut stage = stage();
     stage.press("/").type_in("mensenhandel id:3.2").press("Enter");
     assert_eq!(
-        lit(&stage)[..3],
+        highlighted(&stage)[..3],
         ["3: Mensenhandel", "4: Mensenhandel", "8: mensenhandel"],
         "heading, list, text: {}",
         stage.styled()
     );
     stage.press("x /").type_in("sahel").press("Enter");
-    assert!(lit(&stage).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
+    assert!(highlighted(&stage).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
 }
 
 #[test]
@@ -323,7 +328,7 @@ fn an_actor_that_only_an_evaluation_names_is_found_there_with_its_receipt() {
     stage.press("Tab G");
     let screen = stage.screen();
     assert!(screen.contains("Gezochte vormen: NAVO."), "the whole receipt: {screen}");
-    assert!(lit(&stage).iter().any(|row| row.ends_with("NAVO")), "{screen}");
+    assert!(highlighted(&stage).iter().any(|row| row.ends_with("NAVO")), "{screen}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::stage::{Disk, Setting, Stage, stage};
 use hertog::app::{Edited, Effect, Ended, Event};
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 const QUESTION: &str = "Vraag aan CCPD Doornik de cijfers van 2025.";
 
@@ -28,7 +28,7 @@ fn a_note_is_written_saved_listed_and_taken_back() {
     assert!(stage.screen().contains("Notitie bij 1.1"), "{}", stage.screen());
     assert!(stage.row(23).starts_with(" Ctrl-s bewaren  Esc als concept  Tab bron"));
     write(&mut stage, &format!("{QUESTION}\n\nq x r zijn letters."));
-    assert_eq!(stage.standing("1.1"), "open", "letters are text");
+    assert_eq!(stage.review_state("1.1"), "open", "letters are text");
     stage.press("Ctrl-s");
     assert_eq!(appended(&stage), 1);
     assert_eq!(stage.notes("1.1"), [format!("{QUESTION}\n\nq x r zijn letters.")]);
@@ -53,7 +53,7 @@ fn a_note_without_words_is_not_saved_and_leaves_nothing() {
     assert!(stage.row(23).contains("Er is geen notitie geschreven."), "{}", stage.row(23));
     assert!(stage.drafts().is_empty());
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed", "keys are commands again");
+    assert_eq!(stage.review_state("1.1"), "reviewed", "keys are commands again");
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn progress_stands_in_the_list_where_there_is_room() {
     stage.resize(80, 24);
     assert!(row(&stage).contains("  ✎1 │"), "{}", row(&stage));
     assert!(!row(&stage).contains("aan de gang"), "{}", row(&stage));
-    let look = Look::new(false, true);
+    let look = RenderOptions::new(false, true);
     let mut stage = Setting { look, ..Setting::default() }.open();
     stage.press("m").type_in("Vraag").press("Ctrl-s m").type_in("Nog een").press("Ctrl-s");
     assert!(stage.row(4).contains(" n2 |"), "{}", stage.row(4));
@@ -408,10 +408,10 @@ fn words_asked_of_notes_light_up_in_them() {
     assert_eq!(stage.shown(), ["1.1"]);
     let styled = stage.styled();
     for word in ["CIJFERS", "België"] {
-        let lit = styled
+        let highlighted = styled
             .lines()
             .any(|line| line.contains("magenta+bold+underlined") && line.ends_with(word));
-        assert!(lit, "{word}: {styled}");
+        assert!(highlighted, "{word}: {styled}");
     }
 }
 
@@ -511,7 +511,10 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     let screen = stage.screen();
     assert!(screen.contains("Notitie bij 1.1") && screen.contains("Ervaringen,"), "{screen}");
     stage.type_in("r b Gebeld.").press("Ctrl-s");
-    assert_eq!((stage.notes("1.1"), stage.standing("1.1")), (vec!["r b Gebeld.".into()], "open"));
+    assert_eq!(
+        (stage.notes("1.1"), stage.review_state("1.1")),
+        (vec!["r b Gebeld.".into()], "open")
+    );
     let screen = stage.screen();
     assert!(
         screen.contains("r b Gebeld.") && screen.contains("51 te gaan"),
@@ -520,7 +523,7 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     stage.press("p Down Enter");
     assert_eq!(stage.status("1.1").as_deref(), Some("under-way"));
     stage.press("r m").type_in("Half").press("Esc");
-    assert_eq!((stage.at().as_str(), stage.standing("1.1")), ("1.2", "reviewed"));
+    assert_eq!((stage.at().as_str(), stage.review_state("1.1")), ("1.2", "reviewed"));
     assert!(stage.screen().contains("Concept · zonet: Half"), "{}", stage.screen());
     stage.press("P");
     assert!(!stage.screen().contains("Half"), "nothing private on a projector: {}", stage.screen());
@@ -529,7 +532,7 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     stage.press("u");
     assert_eq!(stage.notes("1.2"), [""; 0], "the last edit of the session is the note");
     stage.press("r");
-    assert_eq!((stage.standing("1.2"), stage.at().as_str()), ("reviewed", "1.3"));
+    assert_eq!((stage.review_state("1.2"), stage.at().as_str()), ("reviewed", "1.3"));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::stage::{Disk, Setting, stage};
-use hertog::app::{Effect, Event, Word};
+use hertog::app::{Alert, Effect, Event};
 use hertog::declaration::{BUILTIN, read};
-use hertog::store::{Kind, Problem};
+use hertog::store::{Problem, ProblemKind};
 use hertog::text::Lang;
 use hertog::text::texts::screens as t;
 
@@ -13,15 +13,15 @@ use hertog::text::texts::screens as t;
 fn a_decision_is_one_key_and_is_set_not_toggled() {
     let mut stage = stage();
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed");
+    assert_eq!(stage.review_state("1.1"), "reviewed");
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed");
+    assert_eq!(stage.review_state("1.1"), "reviewed");
     assert!(stage.effects.is_empty(), "a mark that changes nothing is not recorded");
     assert!(stage.screen().contains("1.1 heeft al de stand “bekeken”."));
     stage.press("b");
-    assert_eq!(stage.standing("1.1"), "come-back");
+    assert_eq!(stage.review_state("1.1"), "come-back");
     stage.press("R");
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("1.1"), "open");
 }
 
 #[test]
@@ -49,11 +49,11 @@ fn a_range_is_one_record_and_one_undo() {
         |effects: &[Effect]| effects.iter().filter(|e| matches!(e, Effect::Append { .. })).count();
     assert_eq!(appended(&stage.effects), 1);
     assert_eq!(
-        ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.standing(id)),
+        ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.review_state(id)),
         ["reviewed", "reviewed", "reviewed", "open"]
     );
     stage.press("u");
-    assert_eq!(["1.1", "1.2", "1.3"].map(|id| stage.standing(id)), ["open"; 3]);
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| stage.review_state(id)), ["open"; 3]);
 }
 
 #[test]
@@ -62,25 +62,25 @@ fn many_at_once_are_asked_for_and_only_what_is_shown_is_touched() {
     stage.press("* r");
     assert!(stage.row(22).contains("51 punten markeren als “bekeken”?"), "{}", stage.row(22));
     stage.press("j");
-    assert_eq!(stage.standing("1.1"), "open", "the key for moving does not answer");
+    assert_eq!(stage.review_state("1.1"), "open", "the key for moving does not answer");
     stage.press("n");
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("1.1"), "open");
     stage.press("* r y");
-    assert_eq!(stage.standing("7.3"), "reviewed");
+    assert_eq!(stage.review_state("7.3"), "reviewed");
     stage.press("u 9 * b");
-    assert_eq!(stage.standing("2.3"), "come-back");
-    assert_eq!(stage.standing("1.1"), "open");
+    assert_eq!(stage.review_state("2.3"), "come-back");
+    assert_eq!(stage.review_state("1.1"), "open");
 }
 
 #[test]
 fn undo_and_redo_go_back_and_forth() {
     let mut stage = stage();
     stage.press("r j b u u");
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("open", "open"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("open", "open"));
     assert_eq!(stage.at(), "1.1", "undo goes to the point it touches");
     assert!(stage.screen().contains("Teruggedraaid: bekeken · 1.1."));
     stage.press("Ctrl-r Ctrl-r");
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "come-back"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("reviewed", "come-back"));
     stage.press("Ctrl-r");
     assert!(stage.screen().contains("Niets om opnieuw te doen."));
     stage.press("u r Ctrl-r");
@@ -116,10 +116,10 @@ fn an_undo_that_was_asked_about_is_not_done_twice() {
     stage.reread();
     stage.press("y");
     assert!(stage.row(22).contains("· 1.1"), "the next is asked about: {}", stage.row(22));
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "open"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("reviewed", "open"));
     stage.press("n");
     stage.press("Ctrl-r");
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("reviewed", "reviewed"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("reviewed", "reviewed"));
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn undo_asks_before_it_goes_behind_this_start() {
     let mut stage = stage();
     stage.press("1 r");
     let mut stage = stage.restart();
-    assert_eq!((stage.at().as_str(), stage.standing("3.1")), ("3.1", "reviewed"));
+    assert_eq!((stage.at().as_str(), stage.review_state("3.1")), ("3.1", "reviewed"));
     stage.press("G u");
     assert_eq!(stage.at(), "3.1");
     assert!(
@@ -136,9 +136,9 @@ fn undo_asks_before_it_goes_behind_this_start() {
         stage.row(23)
     );
     stage.press("n");
-    assert_eq!(stage.standing("3.1"), "reviewed");
+    assert_eq!(stage.review_state("3.1"), "reviewed");
     stage.press("u y");
-    assert_eq!(stage.standing("3.1"), "open");
+    assert_eq!(stage.review_state("3.1"), "open");
 }
 
 #[test]
@@ -146,14 +146,14 @@ fn the_frame_is_never_behind_the_disk() {
     let mut stage = stage();
     stage.disk = Disk::Slow;
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed", "the mark counts at once");
+    assert_eq!(stage.review_state("1.1"), "reviewed", "the mark counts at once");
     assert!(
         stage.row(4).contains("▸· 1.1"),
         "with a sign that it is being saved: {}",
         stage.row(4)
     );
     stage.press("u");
-    assert_eq!(stage.standing("1.1"), "open", "what is not saved yet can be taken back");
+    assert_eq!(stage.review_state("1.1"), "open", "what is not saved yet can be taken back");
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
     stage.press("r j b");
     let changed = BUILTIN.replacen("Ervaringen, informatie", "Ervaringen, alle informatie", 1);
     let mut stage = stage.restart_with(read(&changed).unwrap());
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("stale", "come-back"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("stale", "come-back"));
     stage.press("g");
     let screen = stage.screen();
     assert!(screen.contains("▸△ 1.1"), "{screen}");
@@ -192,7 +192,7 @@ fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
     assert!(words.contains("verouderd: bekeken op"), "{screen}");
     assert!(screen.contains("0 van 51 bekeken"), "stale counts as not done: {screen}");
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed", "judged anew");
+    assert_eq!(stage.review_state("1.1"), "reviewed", "judged anew");
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn the_point_is_copied_with_its_citation() {
 
 #[test]
 fn without_colour_nothing_is_coloured_and_marks_still_differ() {
-    let look = hertog::ui::Look::new(false, true);
+    let look = hertog::ui::RenderOptions::new(false, true);
     let mut stage = Setting { look, ..Setting::default() }.open();
     stage.press("r j b j 1");
     assert!(!stage.is_coloured());
@@ -222,9 +222,9 @@ fn without_colour_nothing_is_coloured_and_marks_still_differ() {
 fn nothing_is_decided_on_a_screen_that_is_too_small_to_see_it() {
     let mut stage = stage();
     stage.press("* r").resize(50, 12).press("y r j b");
-    assert_eq!((stage.standing("1.1"), stage.standing("1.2")), ("open", "open"));
+    assert_eq!((stage.review_state("1.1"), stage.review_state("1.2")), ("open", "open"));
     stage.resize(80, 24).press("y");
-    assert_eq!(stage.standing("7.3"), "reviewed", "the question waited");
+    assert_eq!(stage.review_state("7.3"), "reviewed", "the question waited");
 }
 
 /// Whatever size it has: unsaved work is said first, can be saved again, and is
@@ -270,7 +270,12 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
     let path =
         format!("/home/analist/{}/reviews/hertoginnedal-2023/analist.journal", "map/".repeat(50));
     let fault = hertog::review::Fault::Hash;
-    let kinds = [Kind::Frozen(fault, 12), Kind::Rewritten(400), Kind::WrittenAgain, Kind::Twice];
+    let kinds = [
+        ProblemKind::Frozen(fault, 12),
+        ProblemKind::Rewritten(400),
+        ProblemKind::WrittenAgain,
+        ProblemKind::Twice,
+    ];
     for lang in Lang::ALL {
         for (kind, disk) in kinds.iter().flat_map(|kind| [(kind, Disk::Works), (kind, Disk::Full)])
         {
@@ -278,7 +283,7 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
             let word = hertog::tui::word(&problem, lang);
             let mut stage = Setting { size: (60, 16), lang, ..Setting::default() }.open();
             stage.disk = disk;
-            stage.press("r").send(Event::Word(word.clone()));
+            stage.press("r").send(Event::Alert(word.clone()));
             let mut read = String::new();
             while ["Esc", "Échap"].iter().any(|key| stage.screen().contains(key)) {
                 read += &stage.screen();
@@ -287,7 +292,7 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
                 if disk == Disk::Full {
                     // It is tried again with every key.
                     let word =
-                        Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                        Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                     stage.send(Event::Unsaved(word));
                 }
             }
@@ -306,8 +311,10 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
         let mut stage = Setting { size: (60, 16), lang, ..Setting::default() }.open();
         stage.disk = Disk::Full;
         let long = "lang ".repeat(100);
-        stage.send(Event::Word(Word { message: long.clone(), remedy: long.clone() }));
-        stage.press("r").send(Event::Unsaved(Word { message: long, remedy: "maak ruimte".into() }));
+        stage.send(Event::Alert(Alert { message: long.clone(), remedy: long.clone() }));
+        stage
+            .press("r")
+            .send(Event::Unsaved(Alert { message: long, remedy: "maak ruimte".into() }));
         let again = t::SAVE_AGAIN.get(lang).split(' ').next_back().unwrap();
         stage.press("q");
         let screen = stage.screen();
@@ -321,8 +328,8 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
 #[test]
 fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
     let mut stage = stage();
-    let word = Word { message: "de map is weg".into(), remedy: "zet ze terug".into() };
-    stage.send(Event::Word(word.clone())).press("r");
+    let word = Alert { message: "de map is weg".into(), remedy: "zet ze terug".into() };
+    stage.send(Event::Alert(word.clone())).press("r");
     assert!(stage.screen().contains("Esc: gelezen."), "{}", stage.screen());
     stage.send(Event::Unsaved(word));
     assert_eq!(stage.screen().matches("de map is weg").count(), 1, "{}", stage.screen());
@@ -332,7 +339,7 @@ fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
 fn words_about_files_stay_until_they_are_read() {
     let mut stage = stage();
     let word = |message: &str| {
-        Event::Word(Word { message: message.into(), remedy: "zet het terug".into() })
+        Event::Alert(Alert { message: message.into(), remedy: "zet het terug".into() })
     };
     stage.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd"));
     stage.send(word("regel 9 is veranderd")).press("j j");
@@ -396,16 +403,16 @@ fn an_edit_of_another_window_that_is_kept_is_passed_over() {
     assert!(stage.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", stage.screen());
     stage.press("n u");
     assert_eq!(
-        ["1.1", "1.2", "1.4"].map(|id| stage.standing(id)),
+        ["1.1", "1.2", "1.4"].map(|id| stage.review_state(id)),
         ["reviewed", "open", "reviewed"]
     );
     stage.press("u");
-    assert_eq!(["1.1", "1.4"].map(|id| stage.standing(id)), ["open", "reviewed"]);
+    assert_eq!(["1.1", "1.4"].map(|id| stage.review_state(id)), ["open", "reviewed"]);
     // Where nothing else is left, it is asked about again.
     stage.press("u");
     assert!(stage.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", stage.screen());
     stage.press("y");
-    assert_eq!(stage.standing("1.4"), "open");
+    assert_eq!(stage.review_state("1.4"), "open");
 }
 
 /// What lies in another edition is named, and left alone until asked for.
@@ -417,18 +424,18 @@ fn undo_is_of_the_edition_that_is_open() {
     second_edition.edition = "2024-06-01".parse().unwrap();
     let mut second = first.restart_with(second_edition);
     second.press("j b u");
-    assert_eq!(second.standing("1.2"), "open");
+    assert_eq!(second.review_state("1.2"), "open");
     second.press("u");
     let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("2024-06-01. “bekeken · 1.1” in editie 2023-05-05"), "{screen}");
     second.press("n");
-    assert_eq!(second.kill().standing("1.1"), "reviewed");
+    assert_eq!(second.kill().review_state("1.1"), "reviewed");
     second.press("u y");
     let mut first = second.kill();
-    assert_eq!(first.standing("1.1"), "open");
+    assert_eq!(first.review_state("1.1"), "open");
     // To do it again is of the edition that is open, too: here the last is its own.
     first.press("Ctrl-r");
-    assert_eq!(first.standing("1.1"), "reviewed");
+    assert_eq!(first.review_state("1.1"), "reviewed");
 }
 
 /// What was taken back in another edition is named, and done again where asked for.
@@ -444,10 +451,10 @@ fn redo_is_of_the_edition_that_is_open() {
     assert!(screen.contains("Niets om opnieuw te doen in editie 2024-06-01."), "{screen}");
     assert!(screen.contains("“bekeken · 1.1” in editie 2023-05-05 opnieuw doen?"), "{screen}");
     second.press("n");
-    assert_eq!(second.kill().standing("1.1"), "open");
+    assert_eq!(second.kill().review_state("1.1"), "open");
     second.press("Ctrl-r y");
-    assert_eq!(second.standing("1.1"), "open", "not of this edition");
-    assert_eq!(second.kill().standing("1.1"), "reviewed");
+    assert_eq!(second.review_state("1.1"), "open", "not of this edition");
+    assert_eq!(second.kill().review_state("1.1"), "reviewed");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use hertog::app::{Effect, Event};
 use hertog::declaration::{BUILTIN, read};
-use hertog::review::{Draft, NoteBody, Order};
+use hertog::review::{NoteBody, Order, PendingEdit};
 use proptest::prelude::*;
 
 use crate::stage::{Disk, Setting, Stage, stage};
@@ -12,7 +12,7 @@ fn with(query: &'static str) -> Stage {
 }
 
 /// How far the session has come, as the screen says it.
-fn gauge(stage: &Stage) -> String {
+fn session_progress(stage: &Stage) -> String {
     let screen = stage.screen();
     let line = screen.lines().find(|line| line.contains(" gedaan · "));
     let line = line.unwrap_or_else(|| panic!("no gauge:\n{screen}"));
@@ -32,16 +32,22 @@ fn appended(stage: &Stage) -> usize {
 fn a_decision_is_one_key_and_the_next_point_stands_there() {
     let mut stage = with("chapter:1");
     stage.press("S");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.1", "0 gedaan · 4 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.1", "0 gedaan · 4 te gaan")
+    );
     stage.press("r");
-    assert_eq!(stage.standing("1.1"), "reviewed");
+    assert_eq!(stage.review_state("1.1"), "reviewed");
     assert!(stage.screen().contains("1.1: bekeken."), "what was decided is said");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.2", "1 gedaan · 3 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.2", "1 gedaan · 3 te gaan")
+    );
     stage.press("b Tab");
-    assert_eq!(gauge(&stage), "2 gedaan · 1 te gaan · 1 overgeslagen");
+    assert_eq!(session_progress(&stage), "2 gedaan · 1 te gaan · 1 overgeslagen");
     stage.press("Space");
     assert_eq!(
-        ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.standing(id)),
+        ["1.1", "1.2", "1.3", "1.4"].map(|id| stage.review_state(id)),
         ["reviewed", "come-back", "open", "reviewed"]
     );
     assert!(stage.screen().contains("Einde van de sessie"), "{}", stage.screen());
@@ -65,10 +71,10 @@ fn points_that_are_decided_already_are_gone_through_too_and_confirming_records_n
     assert!(stage.screen().contains("4 punten, waarvan 1 al bekeken"), "{}", stage.screen());
     assert!(stage.screen().contains("Tot nu toe  bekeken, 24 november 2026"), "{}", stage.screen());
     stage.press("r");
-    assert_eq!((appended(&stage), gauge(&stage).as_str()), (0, "1 gedaan · 3 te gaan"));
+    assert_eq!((appended(&stage), session_progress(&stage).as_str()), (0, "1 gedaan · 3 te gaan"));
     assert!(stage.screen().contains("1.1: bekeken, zoals het was."), "{}", stage.screen());
     stage.press("r");
-    assert_eq!((appended(&stage), stage.standing("1.2")), (1, "reviewed"));
+    assert_eq!((appended(&stage), stage.review_state("1.2")), (1, "reviewed"));
 }
 
 #[test]
@@ -76,9 +82,9 @@ fn a_mark_made_in_the_second_before_is_not_the_sessions() {
     let mut stage = with("chapter:1");
     stage.disk = Disk::Slow;
     stage.press("r S");
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan", "it is not even saved yet");
+    assert_eq!(session_progress(&stage), "0 gedaan · 4 te gaan", "it is not even saved yet");
     stage.reread();
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan");
+    assert_eq!(session_progress(&stage), "0 gedaan · 4 te gaan");
 }
 
 #[test]
@@ -88,14 +94,17 @@ fn back_and_forth_and_straight_on_from_where_one_was() {
     assert_eq!(shown(&stage), "2.2");
     assert!(stage.screen().contains("Sessie      bekeken"), "{}", stage.screen());
     stage.press("b");
-    assert_eq!((stage.standing("2.2"), shown(&stage).as_str()), ("come-back", "2.4"));
+    assert_eq!((stage.review_state("2.2"), shown(&stage).as_str()), ("come-back", "2.4"));
     stage.press("h Backspace Left Left");
     assert_eq!(shown(&stage), "2.1");
     assert!(stage.screen().contains("Dit is het eerste punt."));
     stage.press("r");
     assert_eq!((appended(&stage), shown(&stage).as_str()), (0, "2.4"), "confirmed, and on");
     stage.press("Right l");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("2.6", "3 gedaan · 7 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("2.6", "3 gedaan · 7 te gaan")
+    );
     stage.press("r r r r r");
     assert_eq!(shown(&stage), "2.4", "what was only looked at comes at the end");
 }
@@ -104,7 +113,7 @@ fn back_and_forth_and_straight_on_from_where_one_was() {
 fn undo_takes_back_the_last_step_and_goes_to_its_point() {
     let mut stage = with("chapter:1");
     stage.press("S r Tab b u");
-    assert_eq!((shown(&stage).as_str(), stage.standing("1.3")), ("1.3", "open"));
+    assert_eq!((shown(&stage).as_str(), stage.review_state("1.3")), ("1.3", "open"));
     assert!(
         stage.screen().contains("Teruggedraaid: opnieuw te bekijken · 1.3."),
         "{}",
@@ -114,20 +123,23 @@ fn undo_takes_back_the_last_step_and_goes_to_its_point() {
     assert_eq!((shown(&stage).as_str(), appended(&stage)), ("1.2", 0), "skipping has no record");
     assert!(stage.screen().contains("Teruggedraaid: overgeslagen · 1.2."));
     stage.press("u");
-    assert_eq!((shown(&stage).as_str(), stage.standing("1.1")), ("1.1", "open"));
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan");
+    assert_eq!((shown(&stage).as_str(), stage.review_state("1.1")), ("1.1", "open"));
+    assert_eq!(session_progress(&stage), "0 gedaan · 4 te gaan");
     stage.press("Ctrl-r");
-    assert_eq!((shown(&stage).as_str(), stage.standing("1.1")), ("1.1", "reviewed"));
-    assert_eq!(gauge(&stage), "1 gedaan · 3 te gaan");
+    assert_eq!((shown(&stage).as_str(), stage.review_state("1.1")), ("1.1", "reviewed"));
+    assert_eq!(session_progress(&stage), "1 gedaan · 3 te gaan");
     stage.press("Tab");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.2", "1 gedaan · 3 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.2", "1 gedaan · 3 te gaan")
+    );
 }
 
 #[test]
 fn what_was_taken_back_is_done_again_skips_and_decisions_alike() {
     let mut stage = stage();
     stage.press("S r Tab b Tab");
-    let done = |stage: &Stage| (stage.at(), stage.standing("1.1"), stage.standing("1.3"));
+    let done = |stage: &Stage| (stage.at(), stage.review_state("1.1"), stage.review_state("1.3"));
     let end = ("2.1".to_owned(), "reviewed", "come-back");
     assert_eq!(done(&stage), end);
     for undone in 1..=4 {
@@ -153,7 +165,7 @@ fn a_question_that_is_declined_takes_nothing_back() {
     assert!(stage.screen().contains("1.2"), "{}", stage.screen());
     stage.press("n Ctrl-r");
     assert!(stage.screen().contains("1 overgeslagen"), "{}", stage.screen());
-    assert_eq!((stage.at().as_str(), stage.standing("1.2")), ("1.4", "reviewed"));
+    assert_eq!((stage.at().as_str(), stage.review_state("1.2")), ("1.4", "reviewed"));
 }
 
 #[test]
@@ -165,7 +177,7 @@ fn going_through_what_was_skipped_is_taken_back_too() {
     assert_eq!(stage.at(), "3.4");
     stage.press("u");
     assert!(stage.screen().contains("2 overgeslagen"), "{}", stage.screen());
-    assert_eq!(stage.standing("3.1"), "reviewed");
+    assert_eq!(stage.review_state("3.1"), "reviewed");
     // After a note, that is the last thing that was done.
     stage.press("Tab m").type_in("Bellen.").press("Ctrl-s u");
     assert_eq!((stage.notes("3.4").len(), stage.at().as_str()), (0, "3.4"));
@@ -175,7 +187,7 @@ fn going_through_what_was_skipped_is_taken_back_too() {
 fn undo_in_a_session_does_not_reach_behind_it() {
     let mut stage = with("chapter:1");
     stage.press("b S u");
-    assert_eq!(stage.standing("1.1"), "come-back");
+    assert_eq!(stage.review_state("1.1"), "come-back");
     assert!(stage.screen().contains("Van deze sessie is niets meer terug te draaien."));
     stage.press("Ctrl-r");
     assert!(stage.screen().contains("Van deze sessie is niets opnieuw te doen."));
@@ -195,12 +207,12 @@ fn notes_in_between_are_undone_in_their_turn() {
     note(&mut stage, 1, "Bel Parijs hierover.");
     assert!(stage.screen().contains("Bel Parijs hierover."), "{}", stage.screen());
     stage.press("r u");
-    assert_eq!((shown(&stage).as_str(), stage.standing("1.2")), ("1.2", "open"));
+    assert_eq!((shown(&stage).as_str(), stage.review_state("1.2")), ("1.2", "open"));
     stage.press("u");
     assert!(!stage.screen().contains("Notitie ·"), "then the note: {}", stage.screen());
     stage.press("u");
     assert_eq!(shown(&stage), "1.1", "then what was skipped");
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan");
+    assert_eq!(session_progress(&stage), "0 gedaan · 4 te gaan");
 }
 
 #[test]
@@ -213,19 +225,25 @@ fn a_session_is_paused_and_resumed_over_restarts_by_its_query() {
     assert!(stage.screen().contains("▸○ 1.3"), "the list is where the session was");
     let mut stage = stage.restart();
     stage.press("S");
-    assert!(gauge(&stage).starts_with("0 gedaan · 51"), "all points are another session");
+    assert!(
+        session_progress(&stage).starts_with("0 gedaan · 51"),
+        "all points are another session"
+    );
     stage.press("Esc c 1 Enter S");
     let screen = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("niet af: 1 gedaan · 2 te gaan · 1 overgeslagen."), "{screen}");
     assert!(screen.contains("De laatste stap was op 24 november 2026 om 08:15; nu volgt 1.3."));
     stage.press("r");
-    assert_eq!(stage.standing("1.3"), "open", "nothing is decided behind the question");
+    assert_eq!(stage.review_state("1.3"), "open", "nothing is decided behind the question");
     stage.press("Enter");
     assert_eq!(shown(&stage), "1.3");
-    assert_eq!(gauge(&stage), "1 gedaan · 2 te gaan · 1 overgeslagen");
+    assert_eq!(session_progress(&stage), "1 gedaan · 2 te gaan · 1 overgeslagen");
     stage.press("Esc S n");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.1", "0 gedaan · 4 te gaan"));
-    assert_eq!(stage.standing("1.1"), "reviewed", "beginning anew leaves the marks");
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.1", "0 gedaan · 4 te gaan")
+    );
+    assert_eq!(stage.review_state("1.1"), "reviewed", "beginning anew leaves the marks");
 }
 
 #[test]
@@ -247,7 +265,10 @@ fn a_mark_whose_step_was_not_remembered_counts_after_a_kill() {
     stage.press("b");
     let mut stage = stage.kill();
     stage.press("c 1 Enter S Enter");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.3", "2 gedaan · 2 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.3", "2 gedaan · 2 te gaan")
+    );
 }
 
 #[test]
@@ -258,7 +279,7 @@ fn a_step_whose_mark_was_not_saved_does_not_count_after_a_kill() {
     stage.press("b");
     let mut stage = stage.kill();
     stage.press("c 1 Enter S Enter");
-    assert_eq!(gauge(&stage), "1 gedaan · 3 te gaan");
+    assert_eq!(session_progress(&stage), "1 gedaan · 3 te gaan");
 }
 
 #[test]
@@ -269,7 +290,10 @@ fn what_another_window_decides_is_shown() {
     other.press("j j r");
     stage.reread();
     assert!(stage.screen().contains("In een ander venster besloten: 1.3."), "{}", stage.screen());
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.2", "2 gedaan · 2 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.2", "2 gedaan · 2 te gaan")
+    );
     stage.press("r");
     assert_eq!(shown(&stage), "1.4", "and not asked for again");
     stage.press("Left");
@@ -301,8 +325,11 @@ fn the_order_is_a_word_away_and_what_is_done_stays_done() {
     let first = shown(&stage);
     stage.press("r o");
     assert!(stage.row(1).contains("documentvolgorde"), "{}", stage.row(1));
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.1", "1 gedaan · 50 te gaan"));
-    assert_eq!(stage.standing(&first), "reviewed");
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.1", "1 gedaan · 50 te gaan")
+    );
+    assert_eq!(stage.review_state(&first), "reviewed");
 }
 
 #[test]
@@ -415,12 +442,15 @@ fn at_the_end_stands_what_came_of_it_and_the_skipped_are_a_key_away() {
     stage.press("R");
     insta::assert_snapshot!("summary_80x24", stage.styled());
     stage.press("Tab");
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.2", "3 gedaan · 1 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.2", "3 gedaan · 1 te gaan")
+    );
     stage.press("r");
     assert!(!stage.screen().contains("Overgeslagen"), "{}", stage.screen());
     assert!(!stage.screen().contains("Tab"), "none was skipped: {}", stage.screen());
     stage.press("Esc S");
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan", "what is finished is not resumed");
+    assert_eq!(session_progress(&stage), "0 gedaan · 4 te gaan", "what is finished is not resumed");
 }
 
 #[test]
@@ -434,12 +464,16 @@ fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
     assert!(stage.screen().contains("Bekeken   4"), "{}", stage.screen());
     let mut stage = stage.restart();
     stage.press("c 1 Enter S");
-    assert_eq!(gauge(&stage), "0 gedaan · 4 te gaan", "quitting from the summary closes it");
+    assert_eq!(
+        session_progress(&stage),
+        "0 gedaan · 4 te gaan",
+        "quitting from the summary closes it"
+    );
     let mut stage = with("chapter:1");
     stage.press("S r r r r");
     let mut stage = stage.kill();
     stage.press("c 1 Enter S Enter Left u y");
-    assert_eq!((shown(&stage).as_str(), stage.standing("1.4")), ("1.4", "open"));
+    assert_eq!((shown(&stage).as_str(), stage.review_state("1.4")), ("1.4", "open"));
 }
 
 #[test]
@@ -480,7 +514,10 @@ fn what_is_not_saved_stays_on_screen_in_a_session_too() {
 fn nothing_is_decided_in_a_session_that_cannot_be_seen() {
     let mut stage = stage();
     stage.press("S").resize(50, 12).press("r Space b Tab").resize(80, 24);
-    assert_eq!((shown(&stage).as_str(), gauge(&stage).as_str()), ("1.1", "0 gedaan · 51 te gaan"));
+    assert_eq!(
+        (shown(&stage).as_str(), session_progress(&stage).as_str()),
+        ("1.1", "0 gedaan · 51 te gaan")
+    );
 }
 
 #[test]
@@ -502,7 +539,7 @@ fn the_help_opens_at_the_keys_of_the_session() {
     assert!(stage.row(5).contains("Beoordelingssessie"), "{}", stage.screen());
     assert!(stage.screen().contains("het punt voorlopig overslaan"), "{}", stage.screen());
     stage.press("Esc r");
-    assert_eq!(gauge(&stage), "1 gedaan · 50 te gaan");
+    assert_eq!(session_progress(&stage), "1 gedaan · 50 te gaan");
 }
 
 proptest! {
@@ -521,7 +558,7 @@ proptest! {
             stage.remembers = place < forgets;
             stage.press(key);
             let numbers: Vec<usize> =
-                gauge(&stage).split(" · ").map(|part| part.split(' ').next().unwrap().parse().unwrap()).collect();
+                session_progress(&stage).split(" · ").map(|part| part.split(' ').next().unwrap().parse().unwrap()).collect();
             prop_assert_eq!(numbers.iter().sum::<usize>(), 14);
         }
         let reviewed = stage.app.progress();
@@ -530,17 +567,17 @@ proptest! {
         again.press("c 1 Enter Esc");
         let mut again = again.kill();
         again.press("/").type_in("chapter:1..2").press("Enter S Enter");
-        let standing = again.app.progress();
+        let review_state = again.app.progress();
         if !again.screen().contains("Einde van de sessie") {
             let at = shown(&again);
             // The point on screen waits: deciding on it moves the gauge by one.
-            let before: usize = gauge(&again).split(' ').next().unwrap().parse().unwrap();
+            let before: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
             again.press("b");
-            let after: usize = gauge(&again).split(' ').next().unwrap().parse().unwrap();
+            let after: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
             prop_assert_eq!(after, before + 1, "{}", at);
-            prop_assert_eq!(again.standing(&at), "come-back");
+            prop_assert_eq!(again.review_state(&at), "come-back");
         }
-        prop_assert_eq!(standing, reviewed);
+        prop_assert_eq!(review_state, reviewed);
     }
 }
 
@@ -551,9 +588,9 @@ fn no_edit_of_a_session_is_more_than_a_mark() {
     let [Effect::Append { draft, .. }, ..] = stage.effects.as_slice() else {
         panic!("{:?}", stage.effects)
     };
-    assert!(matches!(draft, Draft::Mark { points, .. } if points.len() == 1));
+    assert!(matches!(draft, PendingEdit::Mark { points, .. } if points.len() == 1));
     let last = stage.effects.last().unwrap();
-    assert!(matches!(last, Effect::Sitting(_)), "remembered after it is appended: {last:?}");
+    assert!(matches!(last, Effect::ReviewSession(_)), "remembered after it is appended: {last:?}");
 }
 
 #[test]
@@ -631,7 +668,7 @@ fn new_points_join_a_session_that_is_resumed() {
     for _ in 0..51 {
         stage.press("Space");
     }
-    assert_eq!(stage.standing("7.3"), "reviewed");
+    assert_eq!(stage.review_state("7.3"), "reviewed");
 }
 
 /// A list is as old as its query: what another window marked since is found when
