@@ -32,10 +32,10 @@ impl App {
             None => (ahead(&open), open.len()),
         };
         let left = calling.len() + open.len();
-        self.notice = Some(match next {
-            Some((nth, place)) => self.why(self.view.points()[place], nth + 1, all),
-            None if left == 0 => screens::NONE_NEEDS_EYES.get(self.lang).to_owned(),
-            None => screens::NO_FURTHER.with(self.lang, &[("n", &left)]),
+        self.alerts.notice = Some(match next {
+            Some((nth, place)) => self.why(self.browse.view.points()[place], nth + 1, all),
+            None if left == 0 => screens::NONE_NEEDS_EYES.get(self.context.lang).to_owned(),
+            None => screens::NO_FURTHER.with(self.context.lang, &[("n", &left)]),
         });
         if let Some((_, place)) = next {
             self.go_to_place(place);
@@ -46,7 +46,7 @@ impl App {
     /// those that are merely open.
     fn waiting_places(&self) -> (Vec<usize>, Vec<usize>) {
         let (mut calling, mut open) = (Vec::new(), Vec::new());
-        for (place, point) in self.view.points().iter().enumerate() {
+        for (place, point) in self.browse.view.points().iter().enumerate() {
             let review_state = self.review_state(*point);
             let cannot_wait = matches!(review_state, ReviewState::Stale | ReviewState::ComeBack)
                 || self.passed(*point).is_some();
@@ -63,7 +63,8 @@ impl App {
     /// and after which it was not marked reviewed: who did that has seen it.
     fn passed(&self, point: PointIx) -> Option<Date> {
         let dates = self.declaration().points[point].dates.iter();
-        let passed = dates.filter(|date| date.is_past_due(self.today)).map(|date| date.on.last);
+        let passed =
+            dates.filter(|date| date.is_past_due(self.context.today)).map(|date| date.on.last);
         let review_view = self.review_view();
         let seen = review_view.mine(point).filter(|marked| marked.mark == Mark::Reviewed);
         let seen = seen.map(|marked| self.local_day(marked.at));
@@ -72,7 +73,7 @@ impl App {
 
     /// "3 of 12: overdue since 31 December 2024."
     fn why(&self, point: PointIx, n: usize, m: usize) -> String {
-        let lang = self.lang;
+        let lang = self.context.lang;
         let since =
             self.review_view().mine(point).map(|marked| day(self.local_day(marked.at), lang));
         let marked = since.and_then(|since| match self.review_state(point) {

@@ -7,12 +7,12 @@
 
 use jiff::civil::Date;
 
+use super::alerts::sentence;
 use super::commands::Command;
 use super::layout::{BriefAreas, column};
-use super::messages::sentence;
 use super::reading::{StyledLine, TextStyle};
 use super::sheet::{Sheet, SheetRow};
-use super::{Alert, App, Effect, Mode, Question, Selection, TextInput};
+use super::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, Selection, TextInput};
 use crate::declaration::PointIx;
 use crate::review::ReviewSession;
 use crate::search::{Condition, Query, Term, search};
@@ -41,9 +41,9 @@ pub struct Briefing {
     pub preview: Previewed,
     /// What came of writing it.
     said: Vec<(TextStyle, String)>,
-    /// Whether nothing has changed since the points were found, and since the
-    /// preview was made.
-    found: bool,
+    /// The revision of the context at which the points were found.
+    revision: Option<u64>,
+    /// Whether the preview is of these points and choices.
     made: bool,
 }
 
@@ -72,57 +72,55 @@ pub enum Written {
 }
 
 impl App {
-    /// Opens the brief of what is shown, or closes it. The choices are those of
-    /// the last one, but for the level: that is the lowest until it is raised.
-    pub(super) fn toggle_briefing(&mut self) {
-        if self.briefing.take().is_some() {
-            return;
-        }
+    /// The brief of what is shown, to be opened. The choices are those of the last
+    /// one, but for the level: that is the lowest until it is raised.
+    pub(super) fn open_brief(&mut self) -> Outcome {
         if !self.is_ready() {
-            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
-            return;
+            self.alerts.notice = Some(screens::INDEXING.get(self.context.lang).to_owned());
+            return Outcome::Done;
         }
         let query = self.briefed_query();
-        self.sheet.lower_all();
+        self.context.sheet.lower_all();
         self.date_file();
-        self.briefing = Some(Briefing {
+        Outcome::Push(Screen::Brief(Box::new(Briefing {
             query,
             points: Vec::new(),
-            day: self.today,
+            day: self.context.today,
             at: 0,
             top: 0,
             reading: false,
             scroll: 0,
             preview: Previewed::default(),
             said: Vec::new(),
-            found: false,
+            revision: None,
             made: false,
-        });
+        })))
     }
 
     /// Names the file after the day, unless a name was typed.
     fn date_file(&mut self) {
-        if !self.sheet.named {
-            let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
-            self.sheet.file = TextInput::new(format!("{stem}-{}.{end}", self.today));
+        if !self.context.sheet.named {
+            let (stem, end) = (t::STEM.get(self.context.lang), self.context.sheet.format.word());
+            self.context.sheet.file =
+                TextInput::new(format!("{stem}-{}.{end}", self.context.today));
         }
     }
 
     /// The query, for the points of the selected range only; in a session, for
     /// its points.
     fn briefed_query(&self) -> Query {
-        if let Some(session) = &self.session {
+        if let Some(session) = self.screens.session() {
             return self.session_query(&session.review_session);
         }
-        let Selection::From(_) = self.selection else { return self.query.clone() };
+        let Selection::From(_) = self.browse.selection else { return self.browse.query.clone() };
         let mut points = self.targets();
         points.sort_unstable();
         let (Some(first), Some(last)) = (points.first(), points.last()) else {
-            return self.query.clone();
+            return self.browse.query.clone();
         };
         let between = |point: &&PointIx| (first..=last).contains(point);
         let (first, last) = (self.id(*first), self.id(*last));
-        let term = if self.view.points().iter().filter(between).count() > points.len() {
+        let term = if self.browse.view.points().iter().filter(between).count() > points.len() {
             // By tiers, what lies between is not all selected.
             self.these(&points)
         } else if first == last {
@@ -130,7 +128,7 @@ impl App {
         } else {
             Term::One(Condition::Ids { first, last })
         };
-        self.query.narrowed(&term)
+        self.browse.query.narrowed(&term)
     }
 
     /// The query of a session where it still finds the points that were gone
@@ -165,9 +163,9 @@ impl App {
     }
 
     /// A command of the screen with a brief.
-    pub(super) fn prepare(&mut self, command: Command) {
+    pub(super) fn brief_command(&mut self, command: Command) -> Outcome {
         let page = self.preview_page();
-        let Some(briefing) = &mut self.briefing else { return };
+        let Some(briefing) = self.screens.brief_mut() else { return Outcome::Ignored };
         match command {
             Command::Down => self.step_briefing(1),
             Command::Up => self.step_briefing(-1),
@@ -176,16 +174,17 @@ impl App {
             Command::PreviewDown => self.scroll_preview(page),
             Command::PreviewUp => self.scroll_preview(-page),
             Command::Toggle if briefing.reading => self.scroll_preview(page),
-            Command::Toggle | Command::ChooseNext => self.change_choice(true),
-            Command::ChoosePrevious => self.change_choice(false),
+            Command::Toggle | Command::ChooseNext => return self.change_choice(true),
+            Command::ChoosePrevious => return self.change_choice(false),
             Command::OtherPart => briefing.reading ^= true,
             Command::RaiseLevel => self.change_level(true),
             Command::LowerLevel => self.change_level(false),
-            Command::NameFile => self.name_file(),
+            Command::NameFile => return self.name_file(),
             Command::WriteBrief => self.write_brief(false),
-            Command::Back => self.back(),
-            _ => {}
+            Command::Back | Command::Quit | Command::Brief => return Outcome::Close,
+            _ => return Outcome::Ignored,
         }
+        Outcome::Done
     }
 
     /// Lines of the preview that are in sight, but for one.
@@ -195,77 +194,78 @@ impl App {
     }
 
     fn step_briefing(&mut self, by: isize) {
-        let Some(briefing) = &mut self.briefing else { return };
+        let Some(briefing) = self.screens.brief_mut() else { return };
         if briefing.reading {
             return self.scroll_preview(by);
         }
-        briefing.at = briefing.at.saturating_add_signed(by).min(self.sheet.rows() - 1);
+        briefing.at = briefing.at.saturating_add_signed(by).min(self.context.sheet.rows() - 1);
     }
 
     fn scroll_preview(&mut self, by: isize) {
-        if let Some(briefing) = &mut self.briefing {
+        if let Some(briefing) = self.screens.brief_mut() {
             briefing.scroll = briefing.scroll.saturating_add_signed(by);
         }
     }
 
     /// The row of the choices that is selected; none while the preview is read.
     fn chosen_row(&self) -> Option<SheetRow> {
-        let briefing = self.briefing.as_ref().filter(|briefing| !briefing.reading)?;
-        Some(self.sheet.row(briefing.at))
+        let briefing = self.screens.brief().filter(|briefing| !briefing.reading)?;
+        Some(self.context.sheet.row(briefing.at))
     }
 
-    fn change_choice(&mut self, forward: bool) {
+    fn change_choice(&mut self, forward: bool) -> Outcome {
         let Some(row) = self.chosen_row() else {
-            if let Some(briefing) = &mut self.briefing {
+            if let Some(briefing) = self.screens.brief_mut() {
                 briefing.reading &= forward;
             }
-            return;
+            return Outcome::Done;
         };
         match row {
-            SheetRow::File => self.name_file(),
+            SheetRow::File => return self.name_file(),
             SheetRow::Level if forward => {
-                let key = self.keymap.name(Command::RaiseLevel);
-                self.notice = Some(t::LEVEL_KEY.with(self.lang, &[("key", &key)]));
+                let key = self.context.keymap.name(Command::RaiseLevel);
+                self.alerts.notice = Some(t::LEVEL_KEY.with(self.context.lang, &[("key", &key)]));
             }
-            row if self.sheet.change(row, forward) => self.choices_changed(),
+            row if self.context.sheet.change(row, forward) => self.choices_changed(),
             _ => {}
         }
+        Outcome::Done
     }
 
     fn change_level(&mut self, up: bool) {
-        let changed = if up { self.sheet.raise() } else { self.sheet.lower() };
+        let changed = if up { self.context.sheet.raise() } else { self.context.sheet.lower() };
         if changed {
             self.choices_changed();
         } else {
             let text = if up { &t::IS_HIGHEST } else { &t::IS_LOWEST };
-            self.notice = Some(text.get(self.lang).to_owned());
+            self.alerts.notice = Some(text.get(self.context.lang).to_owned());
         }
     }
 
     fn choices_changed(&mut self) {
-        if let Some(briefing) = &mut self.briefing {
+        if let Some(briefing) = self.screens.brief_mut() {
             briefing.made = false;
             briefing.said.clear();
         }
     }
 
-    fn name_file(&mut self) {
-        if let Some(briefing) = &mut self.briefing {
+    fn name_file(&mut self) -> Outcome {
+        if let Some(briefing) = self.screens.brief_mut() {
             (briefing.at, briefing.reading) = (Sheet::FILE, false);
         }
-        self.mode = Mode::Name(self.sheet.file.clone());
+        Outcome::Open(Overlay::FileName(self.context.sheet.file.clone()))
     }
 
     /// Takes the name that was typed.
     pub(super) fn rename_brief(&mut self, name: &str) {
-        self.sheet.rename(name);
+        self.context.sheet.rename(name);
         self.choices_changed();
     }
 
     /// Asks for the file, in place of another where `replace` says so.
     pub(super) fn write_brief(&mut self, replace: bool) {
-        if let Some(briefing) = &mut self.briefing {
-            let writing = t::WRITING.with(self.lang, &[("n", &briefing.points.len())]);
+        if let Some(briefing) = self.screens.brief_mut() {
+            let writing = t::WRITING.with(self.context.lang, &[("n", &briefing.points.len())]);
             briefing.said = vec![(TextStyle::Plain, writing)];
             self.effects.push(Effect::WriteBrief { replace });
         }
@@ -273,7 +273,7 @@ impl App {
 
     /// What came of writing it: the choices stay as they are.
     pub(super) fn brief_written(&mut self, written: Written) {
-        let Some(briefing) = &mut self.briefing else { return };
+        let Some(briefing) = self.screens.brief_mut() else { return };
         briefing.said = match written {
             Written::Done(Alert { message, remedy }) => {
                 vec![(TextStyle::Strong, message), (TextStyle::Plain, remedy)]
@@ -282,7 +282,7 @@ impl App {
                 vec![(TextStyle::Alarm, sentence(&message)), (TextStyle::Plain, sentence(&remedy))]
             }
             Written::Exists(file) => {
-                self.question = Some(Question::ReplaceBrief(file));
+                self.prompt = Some(Prompt::ReplaceBrief(file));
                 Vec::new()
             }
         };
@@ -290,49 +290,43 @@ impl App {
 
     /// Takes a preview.
     pub(super) fn previewed(&mut self, preview: Previewed) {
-        if let Some(briefing) = &mut self.briefing {
+        if let Some(briefing) = self.screens.brief_mut() {
             (briefing.preview, briefing.made) = (preview, true);
-        }
-    }
-
-    /// Something has changed that a brief may tell.
-    pub(super) fn outdate_briefing(&mut self) {
-        if let Some(briefing) = &mut self.briefing {
-            briefing.found = false;
         }
     }
 
     /// Asks for a preview where what it would show has changed; keeps what is
     /// selected and read in sight.
-    pub(super) fn settle_briefing(&mut self) {
+    pub(super) fn settle_brief(&mut self) {
         let Some(areas) = self.brief_areas() else { return };
-        let Some(mut briefing) = self.briefing.take() else { return };
-        if briefing.day != self.today {
-            (briefing.day, briefing.found) = (self.today, false);
+        if self.screens.brief().is_some_and(|briefing| briefing.day != self.context.today) {
             self.date_file();
         }
-        if !briefing.found {
-            briefing.points = search(&self.review_view(), &briefing.query).certain(&briefing.query);
+        let Some(briefing) = self.screens.brief_mut() else { return };
+        let revision = Some(self.context.revision());
+        if briefing.day != self.context.today || briefing.revision != revision {
+            let found = search(&self.context.review_view(), &briefing.query);
+            briefing.points = found.certain(&briefing.query);
             briefing.points.sort_unstable();
-            (briefing.found, briefing.made) = (true, false);
+            (briefing.day, briefing.revision) = (self.context.today, revision);
+            briefing.made = false;
         }
         briefing.made &= briefing.preview.columns == column(areas.preview).width;
         if !briefing.made && !self.effects.contains(&Effect::Preview) {
             self.effects.push(Effect::Preview);
         }
-        let (rows, height) = (self.sheet.rows(), usize::from(areas.choices.height));
+        let (rows, height) = (self.context.sheet.rows(), usize::from(areas.choices.height));
         let highest = (briefing.at + 1).saturating_sub(height);
         briefing.top = briefing.top.clamp(highest, briefing.at).min(rows.saturating_sub(height));
         if briefing.made {
             let below = briefing.preview.lines.len().saturating_sub(areas.preview.height.into());
             briefing.scroll = briefing.scroll.min(below);
         }
-        self.briefing = Some(briefing);
     }
 
     /// Where the parts of the screen with a brief are, while it is open.
     pub fn brief_areas(&self) -> Option<BriefAreas> {
-        let briefing = self.briefing.as_ref()?;
+        let briefing = self.screens.brief()?;
         let body = self.areas()?.body;
         Some(BriefAreas::of(body, briefing.reading, self.brief_facts().len()))
     }
@@ -340,7 +334,7 @@ impl App {
     /// What came of writing the brief, else what is to be known of it, that its
     /// level is raised in any case; wrapped.
     pub fn brief_facts(&self) -> Vec<(TextStyle, String)> {
-        let Some(briefing) = &self.briefing else { return Vec::new() };
+        let Some(briefing) = self.screens.brief() else { return Vec::new() };
         let mut facts = briefing.said.clone();
         let known = briefing.preview.facts.iter();
         let wanted = |(tone, _): &&(TextStyle, String)| {
@@ -348,11 +342,12 @@ impl App {
         };
         facts.extend(known.filter(wanted).cloned());
         if briefing.said.is_empty() {
-            let (key, file) = (self.keymap.name(Command::WriteBrief), &briefing.preview.file);
-            let words = t::WRITES.with(self.lang, &[("key", &key), ("file", file)]);
+            let (key, file) =
+                (self.context.keymap.name(Command::WriteBrief), &briefing.preview.file);
+            let words = t::WRITES.with(self.context.lang, &[("key", &key), ("file", file)]);
             facts.push((TextStyle::Plain, words));
         }
-        let room = self.size.0.saturating_sub(2);
+        let room = self.context.size.0.saturating_sub(2);
         let lines = |(tone, words): (TextStyle, String)| {
             let words = clean(&words).into_owned();
             let lines: Vec<_> = wrap(&words, room).into_iter().collect();
@@ -363,16 +358,16 @@ impl App {
 
     /// The choices for briefs.
     pub fn sheet(&self) -> &Sheet {
-        &self.sheet
+        &self.context.sheet
     }
 
     /// The arguments of `hertog brief` that say the same as the choices.
     pub fn brief_arguments(&self) -> Vec<String> {
-        self.sheet.arguments()
+        self.context.sheet.arguments()
     }
 
     /// The brief that is being prepared, while that screen is open.
     pub fn briefing(&self) -> Option<&Briefing> {
-        self.briefing.as_ref()
+        self.screens.brief()
     }
 }

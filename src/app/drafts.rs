@@ -6,7 +6,7 @@ use std::fmt::Display;
 use super::event::{Alert, Effect};
 use super::layout::note_box;
 use super::notes::ago;
-use super::{App, Mode, NoteRow};
+use super::{App, NoteRow, Overlay};
 use crate::declaration::PointId;
 use crate::review::{NoteDraft, NoteId};
 use crate::text::texts::notes as t;
@@ -20,32 +20,32 @@ impl App {
     /// in a journal by now is finished.
     pub(super) fn offer_drafts(&mut self, drafts: Vec<NoteDraft>) {
         for draft in drafts {
-            if self.reviews.has_written(draft.id) {
+            if self.context.reviews.has_written(draft.id) {
                 self.effects.push(Effect::DropDraft(draft.id));
             } else if ![&draft.text, &draft.source, &draft.date]
                 .into_iter()
                 .all(|text| is_blank(text))
             {
-                self.drafts.push(draft);
+                self.context.drafts.push(draft);
             }
         }
-        let ids: Vec<NoteId> = self.drafts.iter().map(|draft| draft.id).collect();
+        let ids: Vec<NoteId> = self.context.drafts.iter().map(|draft| draft.id).collect();
         if let Some(word) = self.offer(&ids) {
-            self.words.push(word.clone());
-            self.offered = Some((word, ids));
+            self.alerts.queue.push(word.clone());
+            self.alerts.offered = Some((word, ids));
         }
     }
 
     /// That notes are not finished, and which of them are not open here.
     fn offer(&self, ids: &[NoteId]) -> Option<Alert> {
-        let known = self.drafts.iter().filter(|draft| ids.contains(&draft.id));
+        let known = self.context.drafts.iter().filter(|draft| ids.contains(&draft.id));
         let last = known.clone().next_back()?;
         let away: Vec<_> = known.filter(|draft| !self.is_at_home(draft)).collect();
-        let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
+        let (points, when) = (self.draft_points(last), ago(last.at, self.context.now, self));
         let values: &[(&str, &dyn Display)] =
             &[("n", &ids.len()), ("points", &points), ("when", &when)];
-        let mut message =
-            plural(self.lang, ids.len(), &t::OFFER_ONE, &t::OFFER_MANY).with(self.lang, values);
+        let mut message = plural(self.context.lang, ids.len(), &t::OFFER_ONE, &t::OFFER_MANY)
+            .with(self.context.lang, values);
         if ids.len() > 1 && !away.is_empty() {
             message += " ";
             message += &self.away_words(&away);
@@ -58,27 +58,27 @@ impl App {
     fn away_words(&self, away: &[&NoteDraft]) -> String {
         let named = away.iter().take(NAMED).map(|draft| self.draft_points(draft));
         let more = away.len().checked_sub(NAMED).filter(|more| *more > 0);
-        let more = more.map(|n| t::AND_MORE.with(self.lang, &[("n", &n)]));
+        let more = more.map(|n| t::AND_MORE.with(self.context.lang, &[("n", &n)]));
         let which = named.chain(more).collect::<Vec<_>>().join("; ");
-        t::NOT_OPEN.with(self.lang, &[("which", &which)])
+        t::NOT_OPEN.with(self.context.lang, &[("which", &which)])
     }
 
     /// Makes what was said of unfinished notes true again where some of them have
     /// been finished or thrown away.
     pub(super) fn settle_offer(&mut self) {
-        let Some((word, mut ids)) = self.offered.take() else { return };
+        let Some((word, mut ids)) = self.alerts.offered.take() else { return };
         let known = ids.len();
-        ids.retain(|id| self.drafts.iter().any(|draft| draft.id == *id));
+        ids.retain(|id| self.context.drafts.iter().any(|draft| draft.id == *id));
         if ids.len() == known {
-            self.offered = Some((word, ids));
+            self.alerts.offered = Some((word, ids));
             return;
         }
-        let Some(at) = self.words.iter().position(|other| *other == word) else { return };
+        let Some(at) = self.alerts.queue.iter().position(|other| *other == word) else { return };
         match self.offer(&ids) {
-            None => self.drop_word(&word),
+            None => self.alerts.withdraw(&word),
             Some(offer) => {
-                self.words[at] = offer.clone();
-                self.offered = Some((offer, ids));
+                self.alerts.queue[at] = offer.clone();
+                self.alerts.offered = Some((offer, ids));
             }
         }
     }
@@ -102,19 +102,19 @@ impl App {
         if !self.is_open(&draft.edition) {
             let values: &[(&str, &dyn Display)] =
                 &[("points", &points), ("edition", &draft.edition)];
-            t::OF_EDITION.with(self.lang, values)
+            t::OF_EDITION.with(self.context.lang, values)
         } else if missing.is_empty() {
             points
         } else {
             let values: &[(&str, &dyn Display)] =
                 &[("points", &points), ("missing", &self.ids_words(&missing))];
-            t::NOT_IN_EDITION.with(self.lang, values)
+            t::NOT_IN_EDITION.with(self.context.lang, values)
         }
     }
 
     /// Shows the selected row whole, from a line on, or the list again.
     pub(super) fn read_whole(&mut self, from: Option<usize>) {
-        if let Mode::Notes(list) = &mut self.mode {
+        if let Some(Overlay::Notes(list)) = &mut self.overlay {
             list.reading = from;
         }
     }
@@ -151,14 +151,14 @@ impl App {
         if source.is_empty() {
             return text.to_owned();
         }
-        let head = t::SOURCE.get(self.lang);
-        let source = t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &source)]);
+        let head = t::SOURCE.get(self.context.lang);
+        let source = t::DRAFT_LINE.with(self.context.lang, &[("head", &head), ("text", &source)]);
         format!("{text}\n\n{source}")
     }
 
     /// Copies what a row says.
     pub(super) fn copy_note(&mut self, row: &NoteRow) {
         self.effects.push(Effect::Copy(self.whole_text(row)));
-        self.notice = Some(t::NOTE_COPIED.get(self.lang).to_owned());
+        self.alerts.notice = Some(t::NOTE_COPIED.get(self.context.lang).to_owned());
     }
 }

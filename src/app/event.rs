@@ -59,7 +59,7 @@ pub enum Event {
     /// A note was written on the point on screen.
     Noted(Box<NoteBody>),
     /// So far has the work on the point on screen come; none to say nothing of it.
-    StatusEntry(Option<StatusWord>),
+    Stated(Option<StatusWord>),
 }
 
 /// What became of a note in an editor of the user's.

@@ -17,21 +17,22 @@ impl App {
         if matches!(writing.task, Task::Edit(_)) && writing.is_unchanged() {
             return self.leave_note();
         }
-        match self.body(writing) {
+        match self.note_body(writing) {
             Ok(mut note) => {
                 let (task, points) = (writing.task.clone(), writing.points.clone());
-                let said = self.saved_words(&task, &points) + &source_date_words(&note, self.lang);
+                let said =
+                    self.saved_words(&task, &points) + &source_date_words(&note, self.context.lang);
                 self.release_draft(note.id);
                 self.tell_apart(&mut note);
-                self.append(draft(task, self.corpus.judged(&points), note), self.now);
-                self.selection = Selection::One;
+                self.append(draft(task, self.context.corpus.judged(&points), note));
+                self.browse.selection = Selection::One;
                 self.close_note(said);
             }
             Err(Unfit(field, why)) => {
                 if let Some(writing) = self.writing_mut() {
                     writing.field = field;
                 }
-                self.notice = Some(why);
+                self.alerts.notice = Some(why);
             }
         }
     }
@@ -39,13 +40,13 @@ impl App {
     /// Another window may have taken up the same draft and finished it: what is
     /// written here is another note then, which can be removed by itself.
     fn tell_apart(&mut self, note: &mut NoteBody) {
-        if self.reviews.has_written(note.id) {
+        if self.context.reviews.has_written(note.id) {
             self.drop_draft(note.id);
-            note.id = self.note_ids.give();
+            note.id = self.context.note_ids.give();
         }
     }
 
-    fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
+    fn note_body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
         let unfit = |field, text: &Text| Unfit(field, self.say_note(text, &[]));
         if is_blank(writing.editor.text()) {
             return Err(unfit(NoteField::Text, &t::NO_WORDS));
@@ -75,7 +76,8 @@ impl App {
             Task::Write => self.say_note(&t::SAVED, &[("points", &on)]),
             Task::Edit(_) => self.say_note(&t::CHANGED, &[("points", &on)]),
             Task::Evidence(status) => {
-                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
+                let status =
+                    status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
                 self.say_note(&t::STATED_WITH_NOTE, &[("points", &on), ("status", &status)])
             }
         }

@@ -2,7 +2,7 @@
 
 use super::commands::{COMMANDS, Group, Row};
 use super::picker::actor_named;
-use super::{App, Key, Keymap, Mode, TextInput};
+use super::{App, Help, Key, Keymap, Outcome, Overlay, TextInput};
 use crate::corpus::fold;
 use crate::declaration::Declaration;
 use crate::review::ReviewState;
@@ -163,16 +163,17 @@ impl<'a> Wanted<'a> {
 
 impl App {
     /// Shows the help over what is shown.
-    pub(super) fn help(&mut self) {
-        let list = if let Mode::Notes(list) = self.mode { Some(list) } else { None };
-        self.mode = Mode::Help(TextInput::default(), self.help_top(), list);
+    pub(super) fn open_help(&mut self) -> Outcome {
+        let behind = if let Some(Overlay::Notes(list)) = self.overlay { Some(list) } else { None };
+        let (line, top) = (TextInput::default(), self.help_top());
+        Outcome::Open(Overlay::Help(Help { line, top, behind }))
     }
 
     /// The row at which the help opens: at the keys of where one is.
     fn help_top(&self) -> usize {
         let title = Group::of(self.scope()).title();
         let is_here = |row: &HelpRow| matches!(row, HelpRow::Heading(text) if *text == title);
-        let rows = help_rows(&self.keymap, self.declaration(), self.lang, "");
+        let rows = help_rows(&self.context.keymap, self.declaration(), self.context.lang, "");
         rows.iter().position(is_here).unwrap_or(0)
     }
 }

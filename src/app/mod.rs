@@ -4,11 +4,13 @@
 //! time with every event, and asks for effects. It does not use the store, nor the
 //! room that writes briefs: choices for a brief are words to it.
 
+mod alerts;
 mod asking;
 mod attention;
 mod briefing;
+mod browse;
 pub mod commands;
-mod counting;
+mod context;
 mod drafts;
 mod event;
 mod filtering;
@@ -18,17 +20,19 @@ mod key;
 mod keymap;
 pub mod layout;
 mod leaving;
-mod messages;
 mod moving;
 mod notes;
 mod outside;
+mod overlays;
 pub mod overview;
 mod past;
 mod picker;
 mod progress;
+mod prompt;
 mod queries;
 pub mod reading;
 mod reviewing;
+mod screens;
 mod session;
 mod sheet;
 mod state;
@@ -38,244 +42,163 @@ mod typing;
 mod view;
 mod writing;
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
+use alerts::Alerts;
 pub use briefing::{Briefing, Previewed, Written};
-use commands::{Command, Group, Scope};
+use browse::Browse;
+pub use browse::Selection;
+use commands::{Command, Scope};
+use context::Context;
 pub use event::{Alert, Edited, Effect, Ended, Event};
 pub use help::{HelpRow, Sign, help_rows};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
-use layout::Pane;
 pub use notes::{NoteList, NoteRow};
-use overview::Overview;
+pub use overlays::{Help, Overlay};
 pub use picker::{Choice, Picker, PickerEntry, PickerKind, actor_named};
+pub use prompt::Prompt;
+pub use screens::{Body, Screen, Screens};
 pub use session::Session;
-use session::SessionOptions;
 pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
-pub use state::{Memory, Mode, Question, Selection, Start};
+pub use state::{Memory, Start};
 pub use text_area::TextArea;
 pub use text_input::TextInput;
 pub use typing::QueryLine;
 pub use view::{ListRow, View};
 pub use writing::{NoteField, Writing};
 
-use crate::corpus::{CitationForm, IndexedDeclaration};
-use crate::declaration::PointIx;
-use crate::review::{EntryId, Mark, NoteDraft, NoteId, NoteIds, Reviews, Tally, Vocabulary};
-use crate::search::{OtherMatch, Query};
-use crate::text::Lang;
-use crate::text::texts::screens as t;
+use crate::corpus::IndexedDeclaration;
+use crate::review::{Mark, Reviews};
 
-/// The whole state.
+/// The whole state. [`App::scope`] alone says what is on top.
 pub struct App {
-    pub(crate) corpus: IndexedDeclaration,
-    pub(crate) reviews: Reviews,
-    pub(crate) lang: Lang,
-    /// The words of progress and handling that can be chosen.
-    pub(crate) vocabulary: Vocabulary,
-    pub(crate) query: Query,
-    pub(crate) view: View,
-    pub(crate) mode: Mode,
-    /// Whether one point is read large, below lists and the help too.
-    pub(crate) large: bool,
-    /// The review session that is on screen, below lists and the help too.
-    pub(crate) session: Option<Session>,
-    /// The overview, while it is open, above the panes and the large reading.
-    pub(crate) overview: Option<Overview>,
-    /// The brief that is being prepared, above the overview too.
-    pub(crate) briefing: Option<Briefing>,
-    /// The choices for briefs.
-    pub(crate) sheet: Sheet,
-    pub(crate) question: Option<Question>,
-    pub(crate) selection: Selection,
-    pub(crate) focus: Pane,
-    /// The last thing said; gone with the next key.
-    pub(crate) notice: Option<String>,
-    /// What the user should know, until acknowledged.
-    words: Vec<Alert>,
-    /// How many lines of the first of them were read.
-    words_read: usize,
-    /// What was said of notes that were not finished at the start, and of which.
-    offered: Option<(Alert, Vec<NoteId>)>,
-    /// What cannot be saved, until it is.
-    pub(crate) trouble: Option<Alert>,
-    /// First row shown of the points; first line shown of the text.
-    pub(crate) top: usize,
-    pub(crate) scroll: usize,
-    pub(crate) size: (u16, u16),
-    /// Places outside the points that the query found.
-    pub(crate) other_matches: Vec<OtherMatch>,
-    /// Words that were taken for what was typed.
-    pub(crate) taken: Vec<(String, Vec<String>)>,
-    /// Whether the query waits for what is derived from all points.
-    pub(crate) waiting: bool,
-    /// The place elsewhere on which the reader is, if not on a point.
-    outside: Option<usize>,
-    /// Where the reader is, also while that point is not shown.
-    selected: PointIx,
-    today: Date,
-    /// When the last event happened.
-    pub(crate) now: Timestamp,
-    /// Notes that are not finished, the newest last.
-    drafts: Vec<NoteDraft>,
-    /// Those that an editor of the user's may still save, from its own window.
-    outside_notes: BTreeSet<NoteId>,
-    note_ids: NoteIds,
-    /// Why these cannot be kept, if so.
-    pub(crate) unkept: Option<Alert>,
-    /// How points are cited, where not as usual.
-    citation: Option<CitationForm>,
-    suspended: Option<Query>,
-    /// The edit from elsewhere that is not to be taken back.
-    declined: Option<EntryId>,
-    memory: Memory,
-    /// How review sessions are held where nothing else is asked for.
-    manner: SessionOptions,
-    tallies: Vec<Tally>,
-    keymap: Keymap,
-    zone: TimeZone,
-    pending_ids: u64,
-    /// The user would rather leave than keep what is not saved.
-    abandoned: bool,
-    /// Where that was written instead.
-    rescued: Option<Vec<Alert>>,
+    pub(crate) context: Context,
+    pub(crate) alerts: Alerts,
+    pub(crate) browse: Browse,
+    pub(crate) screens: Screens,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) prompt: Option<Prompt>,
     effects: Vec<Effect>,
+}
+
+/// The outcome of a command, which the App applies.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// All of it has happened.
+    Done,
+    /// The part on top has no such command: it is looked for among those that are
+    /// the same on every screen.
+    Ignored,
+    /// The screen on top closes.
+    Close,
+    /// Another screen opens over it.
+    Push(Screen),
+    /// A list, a line to type in or the help opens.
+    Open(Overlay),
+    /// A question is asked.
+    Ask(Prompt),
 }
 
 impl App {
     /// The state at the start.
-    pub fn new(corpus: IndexedDeclaration, reviews: Reviews, start: Start) -> Self {
+    pub fn new(corpus: IndexedDeclaration, reviews: Reviews, mut start: Start) -> Self {
         let selected = start.at.and_then(|id| corpus.declaration().position(id)).unwrap_or(0);
+        let query = std::mem::take(&mut start.query);
+        let drafts = std::mem::take(&mut start.drafts);
         let mut app = Self {
-            corpus,
-            reviews,
-            lang: start.lang,
-            vocabulary: start.vocabulary,
-            query: start.query,
-            view: View::default(),
-            mode: Mode::Browse,
-            large: false,
-            session: None,
-            overview: None,
-            briefing: None,
-            sheet: start.sheet,
-            question: None,
-            selection: Selection::One,
-            focus: Pane::Points,
-            notice: None,
-            words: Vec::new(),
-            words_read: 0,
-            offered: None,
-            trouble: None,
-            top: 0,
-            scroll: 0,
-            size: start.size,
-            other_matches: Vec::new(),
-            taken: Vec::new(),
-            waiting: false,
-            outside: None,
-            selected,
-            today: start.now.to_zoned_datetime(start.zone.clone()).date(),
-            now: start.now,
-            drafts: Vec::new(),
-            outside_notes: BTreeSet::new(),
-            note_ids: start.note_ids,
-            unkept: None,
-            suspended: None,
-            declined: None,
-            manner: SessionOptions { order: start.order, discreet: start.memory.discreet },
-            memory: start.memory,
-            citation: start.citation,
-            tallies: Vec::new(),
-            keymap: start.keymap.named_in(start.lang),
-            zone: start.zone,
-            pending_ids: 0,
-            abandoned: false,
-            rescued: None,
+            context: Context::new(corpus, reviews, start),
+            alerts: Alerts::default(),
+            browse: Browse::new(query, selected),
+            screens: Screens::default(),
+            overlay: None,
+            prompt: None,
             effects: Vec::new(),
         };
-        app.recount();
         if !app.is_ready() {
             app.effects.push(Effect::Index);
-            app.view = View::new(
-                app.corpus.declaration(),
-                (0..app.declaration().points.len()).collect(),
-                &[],
-                0,
-            );
+            let declaration = app.context.declaration();
+            let all = (0..declaration.points.len()).collect();
+            app.browse.view = View::new(declaration, all, &[], 0);
         }
         app.refilter();
-        app.offer_drafts(start.drafts);
+        app.offer_drafts(drafts);
         app.settle();
         app
     }
 
-    /// Takes an event that happened at `now`, and says what the world must do.
+    /// Takes an event that happened at `now`; returns what is asked of the world.
     pub fn handle(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
-        (self.today, self.now) = (self.local_day(now), now);
+        self.context.set_time(now);
         match event {
-            Event::Key(key) => self.key(key, now),
+            Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(columns, rows) => (self.size, self.words_read) = ((columns, rows), 0),
+            Event::Resize(columns, rows) => {
+                (self.context.size, self.alerts.lines_read) = ((columns, rows), 0);
+            }
             Event::Saved(pending_id, record, hash) => {
-                self.reviews.saved(pending_id, *record, hash);
-                self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
+                self.context.reviews.saved(pending_id, *record, hash);
+                if self.context.reviews.pending() == 0 {
+                    self.alerts.save_error = None;
+                }
             }
-            Event::Unsaved(word) => {
-                self.drop_word(&word);
-                self.trouble = Some(word);
+            Event::Unsaved(alert) => {
+                self.alerts.withdraw(&alert);
+                self.alerts.save_error = Some(alert);
             }
-            Event::Rescued(words) => self.rescued(words),
+            Event::Rescued(alerts) => self.rescued(alerts),
             Event::Previewed(preview) => self.previewed(*preview),
             Event::BriefWritten(written) => self.brief_written(written),
             Event::Indexed(index) => {
-                self.corpus.adopt(*index);
-                if self.waiting {
+                self.context.corpus.adopt(*index);
+                if self.browse.waiting {
                     self.refilter();
                 }
             }
             Event::Edited(edited) => self.edited(edited),
             Event::SavedOutside(note) => self.saved_outside(*note),
-            Event::Unkept(word) => self.keeps(word),
+            Event::Unkept(alert) => self.keeps(alert),
             Event::Kept { name, query, trouble: None } => self.kept(name, query),
-            Event::Moved(device) => self.reviews.moved(device),
-            Event::Alert(word) | Event::Kept { trouble: Some(word), .. } => self.say(word),
-            Event::Command(command) => {
-                self.notice = None;
-                self.spend(now);
-                self.run(command, now);
+            Event::Moved(device) => self.context.reviews.moved(device),
+            Event::Alert(alert) | Event::Kept { trouble: Some(alert), .. } => {
+                self.alerts.queue(alert);
             }
-            Event::Noted(note) => self.note_here(*note, now),
-            Event::StatusEntry(status) => self.state(status, false),
+            Event::Command(command) => {
+                self.alerts.notice = None;
+                self.record_time();
+                self.run(command);
+            }
+            Event::Noted(note) => self.note_here(*note),
+            Event::Stated(status) => self.state(status, false),
         }
         self.settle_offer();
         self.settle();
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in what the journals hold that were read again. What there was before
-    /// is left in `fresh`: to be rid of it takes longer than a frame may.
+    /// Takes in the journals that were read again. The reviews of before are left
+    /// in `fresh`: to drop them takes longer than a frame may.
     pub fn adopt(&mut self, fresh: &mut Reviews) {
-        self.reviews.adopt(fresh);
-        self.recount();
-        self.outdate_overview();
+        self.context.reviews.adopt(fresh);
+        self.context.recount();
+        self.context.revise();
         self.follow_others();
         self.settle();
     }
 
-    fn key(&mut self, key: Key, now: Timestamp) {
-        self.notice = None;
-        self.spend(now);
+    /// What is asked of the world before the first event.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    fn key(&mut self, key: Key) {
+        self.alerts.notice = None;
+        self.record_time();
         if self.areas().is_none() {
             return self.unseen(key);
         }
-        match (self.keymap.command(self.scope(), key), key.typed()) {
-            (Some(command), _) => self.run(command, now),
+        match (self.context.keymap.command(self.scope(), key), key.typed()) {
+            (Some(command), _) => self.run(command),
             (None, Some(letter)) if self.scope().types() => {
                 self.insert(letter.encode_utf8(&mut [0; 4]));
             }
@@ -283,101 +206,111 @@ impl App {
         }
     }
 
-    /// Where keys are looked up now.
+    /// What is on top, and so where keys are looked up: a question, else what is
+    /// typed or listed over the screens, else the last screen, else the panes.
     pub fn scope(&self) -> Scope {
-        match (&self.question, &self.mode) {
-            (Some(Question::Resume(..)), _) => Scope::Resume,
-            (Some(_), _) => Scope::Confirm,
-            (_, Mode::Browse) if let Some(session) = self.seated() => session.scope(),
-            (_, Mode::Browse) if self.briefing.is_some() => Scope::Brief,
-            (_, Mode::Browse) if self.overview.is_some() => Scope::Overview,
-            (_, Mode::Browse) if self.large => Scope::Large,
-            (_, Mode::Browse) => Scope::Browse,
-            (_, Mode::Query(_)) => Scope::Query,
-            (_, Mode::Pick(_)) => Scope::Pick,
-            (_, Mode::Help(..)) => Scope::Help,
-            (_, Mode::Name(_)) => Scope::Name,
-            (_, Mode::Write(_)) => Scope::Write,
-            (_, Mode::Notes(_)) => Scope::Notes,
+        let prompt = self.prompt.as_ref().map(Prompt::scope);
+        prompt.or_else(|| self.overlay_scope()).unwrap_or_else(|| self.screen_scope())
+    }
+
+    /// The scope of the overlay, if there is one, whether a question lies over it
+    /// or not.
+    pub(super) fn overlay_scope(&self) -> Option<Scope> {
+        self.overlay.as_ref().map(Overlay::scope)
+    }
+
+    /// The scope of the screen on top, whatever lies over it.
+    pub(crate) fn screen_scope(&self) -> Scope {
+        self.screens.top().map_or_else(|| self.browse.scope(), Screen::scope)
+    }
+
+    /// The scope whose text is read: that of the review session, else of the panes.
+    pub(super) fn reader_scope(&self) -> Scope {
+        match self.screens.session() {
+            Some(_) => Scope::Session,
+            None => self.browse.scope(),
         }
     }
 
-    fn run(&mut self, command: Command, now: Timestamp) {
+    /// Runs a command where one is: the part on top has the first word.
+    pub(super) fn run(&mut self, command: Command) {
+        let scope = self.scope();
+        let leaves = command == Command::Back || command == Command::Quit && scope != Scope::Browse;
+        if leaves && self.read_alert() {
+            return;
+        }
+        let outcome = match self.command_in(scope, command) {
+            Outcome::Ignored => self.command_anywhere(command),
+            outcome => outcome,
+        };
+        self.apply(outcome);
+    }
+
+    fn command_in(&mut self, scope: Scope, command: Command) -> Outcome {
+        match scope {
+            Scope::Confirm | Scope::Resume => self.prompt_command(command),
+            Scope::Query | Scope::Pick | Scope::Help | Scope::Name => self.typing_command(command),
+            Scope::Write => self.note_command(command),
+            Scope::Notes => self.note_list_command(command),
+            Scope::Session | Scope::Summary => self.session_command(command),
+            Scope::Overview => self.overview_command(command),
+            Scope::Brief => self.brief_command(command),
+            Scope::Browse | Scope::Large => self.browse_command(command),
+        }
+    }
+
+    /// A command that is the same on every screen that has it.
+    fn command_anywhere(&mut self, command: Command) -> Outcome {
         if let Some(actor) = command.actor() {
-            return self.toggle_actor(actor);
+            self.toggle_actor(actor);
+            return Outcome::Done;
         }
         match command {
-            command if command.row().group == Group::Session => self.sit(command, now),
-            Command::MarkReviewed => self.mark(Mark::Reviewed, now),
-            Command::MarkComeBack => self.mark(Mark::ComeBack, now),
-            Command::MarkOpen => self.mark(Mark::Open, now),
-            Command::SelectRange => self.select_range(),
-            Command::SelectAll => self.select_all(),
+            Command::MarkReviewed => return self.mark(Mark::Reviewed),
+            Command::MarkComeBack => return self.mark(Mark::ComeBack),
+            Command::MarkOpen => return self.mark(Mark::Open),
             Command::WriteNote => self.write_note(false),
             Command::WriteOutside => self.write_note(true),
-            Command::ListNotes => self.list_notes(),
-            Command::ListDrafts => self.list_drafts(),
-            Command::Progress => self.pick_progress(),
-            Command::Evidence => self.show_evidence(),
-            Command::Undo if self.session.is_some() => self.undo_in_session(now),
-            Command::Redo if self.session.is_some() => self.redo_in_session(now),
-            Command::Undo => self.undo(now),
-            Command::Redo => self.redo(now),
+            Command::ListNotes => return self.list_notes(),
+            Command::ListDrafts => return self.open_notes(None),
+            Command::Progress => return self.pick_progress(),
+            Command::Undo if self.screens.session().is_some() => self.undo_in_session(),
+            Command::Redo if self.screens.session().is_some() => self.redo_in_session(),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::SaveAgain => self.effects.push(Effect::Retry),
             Command::Copy => self.copy(),
-            Command::PickActor if self.is_ready() => self.mode = Mode::Pick(Picker::actors(self)),
-            Command::PickActor => self.notice = Some(t::INDEXING.get(self.lang).to_owned()),
-            Command::PickChapter => self.mode = Mode::Pick(Picker::chapters(self)),
-            Command::Palette => self.mode = Mode::Pick(Picker::commands(self)),
-            Command::KeptQueries => self.mode = Mode::Pick(Picker::queries(self)),
-            Command::Overview => self.toggle_overview(),
-            Command::Brief => self.toggle_briefing(),
-            Command::Help => self.help(),
+            Command::Discreet => self.toggle_discreet(),
+            Command::PickActor => return self.pick_actor(),
+            Command::PickChapter => return Outcome::Open(Overlay::Picker(Picker::chapters(self))),
+            Command::Palette => return Outcome::Open(Overlay::Picker(Picker::commands(self))),
+            Command::KeptQueries => return Outcome::Open(Overlay::Picker(Picker::queries(self))),
+            Command::Session => return self.begin_or_resume(self.context.options.order),
+            Command::Overview => return self.open_overview(),
+            Command::Brief => return self.open_brief(),
+            Command::Help => return self.open_help(),
             Command::CycleState => self.cycle_state(),
-            Command::EditQuery => self.edit_query(),
+            Command::EditQuery => return self.edit_query(),
             Command::ClearQuery => self.clear_query(),
             Command::SuspendQuery => self.suspend_query(),
-            Command::Quit if self.scope() != Scope::Browse => self.back(),
-            Command::Quit | Command::QuitNow => self.quit(),
+            Command::Quit | Command::QuitNow => return self.quit(),
             Command::Suspend => self.effects.push(Effect::Suspend),
             Command::Redraw => self.effects.push(Effect::Redraw),
-            Command::Yes => self.answer(true, now),
-            Command::No => self.answer(false, now),
-            Command::SaveElsewhere => self.save_elsewhere(),
-            command if matches!(self.mode, Mode::Notes(_)) => self.in_notes(command),
-            command if self.writing().is_some() => self.write(command),
-            command if command.row().scopes.iter().all(|scope| scope.types()) => {
-                self.typing(command, now);
-            }
-            command => self.travel(command),
+            _ => return Outcome::Ignored,
         }
+        Outcome::Done
     }
 
-    fn answer(&mut self, yes: bool, now: Timestamp) {
-        match self.question.take() {
-            Some(Question::MarkMany(mark, points)) if yes => self.mark_points(mark, &points, now),
-            Some(Question::NoteMany(task, points, outside)) if yes => {
-                self.open_note(task, points, outside);
-            }
-            Some(Question::RemoveMany(note)) if yes => self.remove(&note),
-            Some(Question::StateMany(status, points, evidence)) if yes => {
-                self.state_points(status, points, evidence);
-            }
-            Some(Question::Discard(id)) if yes => self.discard(id),
-            Some(Question::UndoEarlier(edit)) if yes => self.undo_asked(&edit, now),
-            Some(Question::UndoEarlier(edit)) => self.declined = Some(edit.id),
-            Some(Question::RedoElsewhere(edit)) if yes => self.reverse(&edit, &t::REDONE, now),
-            Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
-            Some(Question::QuitUnsaved) if yes => {
-                self.abandoned = true;
-                self.leave();
-            }
-            _ => {}
+    fn apply(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Done | Outcome::Ignored => {}
+            Outcome::Close => match self.screens.top() {
+                Some(Screen::Session(_)) => self.leave_session(),
+                _ => drop(self.screens.pop()),
+            },
+            Outcome::Push(screen) => self.screens.push(screen),
+            Outcome::Open(overlay) => self.overlay = Some(overlay),
+            Outcome::Ask(prompt) => self.prompt = Some(prompt),
         }
-    }
-
-    /// What the world must do before the first event.
-    pub fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.effects)
     }
 }

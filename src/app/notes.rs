@@ -5,9 +5,9 @@ use std::fmt::Display;
 
 use jiff::Timestamp;
 
-use super::commands::Command;
+use super::commands::{Command, Scope};
 use super::layout::{NOTE_ROWS, note_box};
-use super::{App, Mode, Question};
+use super::{App, Outcome, Overlay, Prompt};
 use crate::declaration::PointIx;
 use crate::review::{Note, NoteDraft, PendingEdit, Task};
 use crate::text::texts::{notes as t, screens};
@@ -46,7 +46,7 @@ impl App {
     pub(super) fn write_note(&mut self, outside: bool) {
         let targets = self.targets();
         if targets.is_empty() {
-            self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned());
+            self.alerts.notice = Some(t::NOTHING_TO_NOTE.get(self.context.lang).to_owned());
         } else {
             self.ask_for_note(Task::Write, targets, outside);
         }
@@ -54,7 +54,7 @@ impl App {
 
     fn ask_for_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
         if points.len() > CONFIRM_ABOVE {
-            self.question = Some(Question::NoteMany(task, points, outside));
+            self.prompt = Some(Prompt::NoteMany(task, points, outside));
         } else {
             self.open_note(task, points, outside);
         }
@@ -68,47 +68,45 @@ impl App {
     }
 
     /// Lists the notes of the point under the cursor.
-    pub(super) fn list_notes(&mut self) {
-        match self.current() {
-            Some(point) => self.open_notes(Some(point)),
-            None => self.notice = Some(t::NOTHING_TO_NOTE.get(self.lang).to_owned()),
+    pub(super) fn list_notes(&mut self) -> Outcome {
+        if let Some(point) = self.current() {
+            return self.open_notes(Some(point));
         }
-    }
-
-    /// Lists all notes that are not finished.
-    pub(super) fn list_drafts(&mut self) {
-        self.open_notes(None);
+        self.alerts.notice = Some(t::NOTHING_TO_NOTE.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
     pub(super) fn hidden_words(&self) -> String {
-        t::NOTES_HIDDEN.with(self.lang, &[("key", &self.keymap.name(Command::Discreet))])
+        t::NOTES_HIDDEN
+            .with(self.context.lang, &[("key", &self.context.keymap.name(Command::Discreet))])
     }
 
-    fn open_notes(&mut self, of: Option<PointIx>) {
-        if self.is_discreet() {
-            self.notice = Some(self.hidden_words());
-        } else {
-            self.mode = Mode::Notes(NoteList { of, at: 0, reading: None });
+    /// The list of the notes of a point; of all that are not finished, for `None`.
+    pub(super) fn open_notes(&mut self, of: Option<PointIx>) -> Outcome {
+        if !self.is_discreet() {
+            return Outcome::Open(Overlay::Notes(NoteList { of, at: 0, reading: None }));
         }
+        self.alerts.notice = Some(self.hidden_words());
+        Outcome::Done
     }
 
     /// The rows of a list: first what is not finished, the newest first, then
     /// the notes, the oldest first.
     pub(crate) fn note_rows(&self, list: NoteList) -> Vec<NoteRow> {
-        let drafts = self.drafts.iter().rev();
+        let drafts = self.context.drafts.iter().rev();
         let Some(point) = list.of else {
             return drafts.cloned().map(NoteRow::Draft).collect();
         };
         let id = self.id(point);
         let is_on = |draft: &&NoteDraft| self.is_open(&draft.edition) && draft.points.contains(&id);
         let drafts = drafts.filter(is_on).cloned();
-        let notes = self.reviews.notes(&self.declaration().edition, id);
+        let notes = self.context.reviews.notes(&self.declaration().edition, id);
         drafts.map(NoteRow::Draft).chain(notes.into_iter().map(NoteRow::Note)).collect()
     }
 
     /// A command in a list of notes.
-    pub(super) fn in_notes(&mut self, command: Command) {
-        let Mode::Notes(list) = self.mode else { return };
+    pub(super) fn note_list_command(&mut self, command: Command) -> Outcome {
+        let Some(Overlay::Notes(list)) = self.overlay else { return Outcome::Ignored };
         let rows = self.note_rows(list);
         let here = rows.get(list.at);
         match (command, here) {
@@ -117,7 +115,7 @@ impl App {
             (Command::RowPageDown, _) => self.go_in_notes(1, true),
             (Command::RowPageUp, _) => self.go_in_notes(-1, true),
             (Command::CloseNotes, _) if list.reading.is_some() => self.read_whole(None),
-            (Command::CloseNotes, _) => self.mode = Mode::Browse,
+            (Command::CloseNotes, _) => self.overlay = None,
             (Command::CopyNote, Some(row)) => self.copy_note(row),
             (Command::OpenNote | Command::OpenNoteOutside, Some(NoteRow::Draft(draft)))
                 if !self.is_at_home(draft) =>
@@ -127,18 +125,21 @@ impl App {
             (Command::OpenNote, Some(row)) => self.open_row(row, false),
             (Command::OpenNoteOutside, Some(row)) => self.open_row(row, true),
             (Command::RemoveNote, Some(NoteRow::Draft(draft))) => {
-                self.question = Some(Question::Discard(draft.id));
+                self.prompt = Some(Prompt::Discard(draft.id));
             }
             (Command::RemoveNote, Some(NoteRow::Note(note))) => self.remove_note(note),
-            _ => {}
+            // The list may be empty.
+            (command, None) if command.row().scopes == [Scope::Notes] => {}
+            _ => return Outcome::Ignored,
         }
         self.settle_notes();
+        Outcome::Done
     }
 
     /// Goes on in the list, or in what is read of it, by a row or by a page.
     fn go_in_notes(&mut self, by: isize, page: bool) {
         let Some(areas) = self.areas() else { return };
-        let Mode::Notes(list) = &mut self.mode else { return };
+        let Some(Overlay::Notes(list)) = &mut self.overlay else { return };
         let room = note_box(areas.body).height;
         let rows = if list.reading.is_some() { room } else { room / NOTE_ROWS };
         let by = if page { by * isize::from(rows.cast_signed().max(1)) } else { by };
@@ -149,11 +150,11 @@ impl App {
     /// Keeps the selection within the rows that there are, and what is shown
     /// within what is read.
     pub(super) fn settle_notes(&mut self) {
-        let Mode::Notes(list) = self.mode else { return };
+        let Some(Overlay::Notes(list)) = self.overlay else { return };
         let rows = self.note_rows(list);
         let at = list.at.min(rows.len().saturating_sub(1));
         let reading = list.reading.and_then(|top| self.settled_reading(top, rows.get(at)?));
-        self.mode = Mode::Notes(NoteList { at, reading, ..list });
+        self.overlay = Some(Overlay::Notes(NoteList { at, reading, ..list }));
     }
 
     fn open_row(&mut self, row: &NoteRow, outside: bool) {
@@ -170,7 +171,7 @@ impl App {
         // One reads the point while one writes on it.
         let here = self.current().is_some_and(|point| points.contains(&point));
         if let (false, Some(first)) = (here, points.first()) {
-            self.mode = Mode::Browse;
+            self.overlay = None;
             self.go_to(*first);
         }
         match row {
@@ -181,19 +182,19 @@ impl App {
     }
 
     fn is_mine(&self, note: &Note) -> bool {
-        note.by == self.reviews.me().reviewer
+        note.by == self.context.reviews.me().reviewer
     }
 
     fn say_not_mine(&mut self, note: &Note) {
         let values: &[(&str, &dyn Display)] = &[("note", &note.body.id.short()), ("by", &note.by)];
-        self.notice = Some(screens::NOT_MY_NOTE.with(self.lang, values));
+        self.alerts.notice = Some(screens::NOT_MY_NOTE.with(self.context.lang, values));
     }
 
     fn remove_note(&mut self, note: &Note) {
         if !self.is_mine(note) {
             self.say_not_mine(note);
         } else if note.points.len() > CONFIRM_ABOVE {
-            self.question = Some(Question::RemoveMany(Box::new(note.clone())));
+            self.prompt = Some(Prompt::RemoveMany(Box::new(note.clone())));
         } else {
             self.remove(note);
         }
@@ -201,9 +202,9 @@ impl App {
 
     pub(super) fn remove(&mut self, note: &Note) {
         let (text, n) = (first_line(&note.body.text), note.points.len());
-        self.append(PendingEdit::NoteGone { id: note.body.id }, self.now);
+        self.append(PendingEdit::NoteGone { id: note.body.id });
         let said = if n > 1 { &t::REMOVED_MANY } else { &t::REMOVED };
-        self.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
+        self.alerts.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
     }
 
     /// What heads a row of a list, and the first words of what it says.
@@ -211,24 +212,24 @@ impl App {
         match row {
             NoteRow::Draft(draft) => {
                 let mut head = vec![
-                    t::DRAFT.get(self.lang).to_owned(),
-                    ago(draft.at, self.now, self),
+                    t::DRAFT.get(self.context.lang).to_owned(),
+                    ago(draft.at, self.context.now, self),
                     self.task_words(&draft.task),
                 ];
                 if list.of.is_none() || draft.points.len() > 1 {
                     head.push(self.draft_points(draft));
                 }
-                if self.outside_notes.contains(&draft.id) {
-                    head.push(t::OUTSIDE.get(self.lang).to_owned());
+                if self.context.outside_notes.contains(&draft.id) {
+                    head.push(t::OUTSIDE.get(self.context.lang).to_owned());
                 }
                 head.retain(|word| !word.is_empty());
                 (clean(&head.join(" · ")).into_owned(), draft_words(draft))
             }
             NoteRow::Note(note) => {
-                let on = day(self.local_day(note.at), self.lang);
+                let on = day(self.local_day(note.at), self.context.lang);
                 let point = list.of.unwrap_or_default();
-                let (id, text) = (self.id(point), self.corpus.fingerprint(point));
-                let about = note_words(note, id, text, &self.vocabulary, self.lang);
+                let (id, text) = (self.id(point), self.context.corpus.fingerprint(point));
+                let about = note_words(note, id, text, &self.context.vocabulary, self.context.lang);
                 let head = [note.by.to_string(), on].into_iter().chain(about);
                 let head = head.collect::<Vec<_>>().join(" · ");
                 (clean(&head).into_owned(), first_line(&note.body.text))
@@ -240,10 +241,11 @@ impl App {
     fn task_words(&self, task: &Task) -> String {
         match task {
             Task::Write => String::new(),
-            Task::Edit(_) => t::OF_A_CHANGE.get(self.lang).to_owned(),
+            Task::Edit(_) => t::OF_A_CHANGE.get(self.context.lang).to_owned(),
             Task::Evidence(status) => {
-                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                screens::NOTE_EVIDENCE.with(self.lang, &[("status", &status)])
+                let status =
+                    status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
+                screens::NOTE_EVIDENCE.with(self.context.lang, &[("status", &status)])
             }
         }
     }
@@ -255,7 +257,9 @@ impl App {
         let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
         drafts
             .map(|row| self.row_words(&row, list))
-            .map(|(head, text)| t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &text)]))
+            .map(|(head, text)| {
+                t::DRAFT_LINE.with(self.context.lang, &[("head", &head), ("text", &text)])
+            })
             .collect()
     }
 
@@ -269,14 +273,14 @@ impl App {
             ("write", Command::WriteNote),
             ("leave", Command::LeaveNote),
         ];
-        let keys = keys.map(|(name, command)| (name, self.keymap.name(command)));
+        let keys = keys.map(|(name, command)| (name, self.context.keymap.name(command)));
         let keys = keys.iter().map(|(name, key)| (*name, key as &dyn Display));
-        text.with(self.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
+        text.with(self.context.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// When a note was last typed in, in words.
     pub(crate) fn since_words(&self, at: Timestamp) -> String {
-        t::DRAFT_OF.with(self.lang, &[("when", &ago(at, self.now, self))])
+        t::DRAFT_OF.with(self.context.lang, &[("when", &ago(at, self.context.now, self))])
     }
 }
 
@@ -288,7 +292,7 @@ fn draft_words(draft: &NoteDraft) -> String {
 
 /// How long ago something was: in minutes or hours, and else its day.
 pub(super) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
-    let lang: Lang = app.lang;
+    let lang: Lang = app.context.lang;
     let minutes = (now.as_second() - at.as_second()) / 60;
     match minutes {
         ..1 => t::JUST_NOW.get(lang).to_owned(),

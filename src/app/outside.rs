@@ -26,15 +26,15 @@ impl App {
         let Some(writing) = self.writing_mut() else { return };
         let (saves, id) = (writing.outside.take().unwrap_or(false), writing.id);
         if matches!(edited, Edited::Text(_, Ended::AtOnce(_))) {
-            self.outside_notes.insert(id);
+            self.context.outside_notes.insert(id);
         } else {
-            self.outside_notes.remove(&id);
+            self.context.outside_notes.remove(&id);
         }
         self.keep_note();
         match edited {
             Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
             Edited::Failed(why) => {
-                self.come_back(saves, t::EDITOR_FAILED.with(self.lang, &[("why", &why)]));
+                self.come_back(saves, t::EDITOR_FAILED.with(self.context.lang, &[("why", &why)]));
             }
             Edited::Text(text, ended) => self.take_in(&text, &ended, saves),
         }
@@ -75,7 +75,7 @@ impl App {
     /// the screen it can be taken back, as what is typed.
     pub(super) fn saved_outside(&mut self, note: NoteDraft) {
         let NoteDraft { id, ref text, .. } = note;
-        if !self.outside_notes.contains(&id) {
+        if !self.context.outside_notes.contains(&id) {
             return;
         }
         if let Some(writing) = self.writing_mut().filter(|writing| writing.id == id) {
@@ -83,12 +83,13 @@ impl App {
             self.keep_note();
         } else {
             let text = text.clone();
-            let known = self.drafts.iter().find(|draft| draft.id == id).cloned();
-            let draft = NoteDraft { text, at: whole_seconds(self.now), ..known.unwrap_or(note) };
+            let known = self.context.drafts.iter().find(|draft| draft.id == id).cloned();
+            let draft =
+                NoteDraft { text, at: whole_seconds(self.context.now), ..known.unwrap_or(note) };
             self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
             self.hold_draft(draft);
         }
-        self.notice = Some(self.say_note(&t::SAVED_OUTSIDE, &[]));
+        self.alerts.notice = Some(self.say_note(&t::SAVED_OUTSIDE, &[]));
     }
 
     /// Says something on the screen on which the editor was opened.
@@ -96,7 +97,7 @@ impl App {
         if saves {
             self.close_note(said);
         } else {
-            self.notice = Some(said);
+            self.alerts.notice = Some(said);
         }
     }
 }

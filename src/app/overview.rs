@@ -6,9 +6,10 @@
 
 use jiff::civil::Date;
 
-use super::App;
 use super::commands::Command;
-use crate::declaration::{ActorIx, ChapterIx, DateRole, Declaration};
+use super::context::Context;
+use super::{App, Body, Outcome, Screen};
+use crate::declaration::{ActorIx, ChapterIx, DateRole};
 use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Condition, Term};
@@ -82,12 +83,13 @@ pub struct Overview {
     pub column: usize,
     /// The selected row of every part.
     at: [usize; OverviewTab::ALL.len()],
-    /// Whether nothing has changed since the figures were counted.
-    fresh: bool,
+    /// The revision of the context at which the figures were counted.
+    revision: u64,
 }
 
 impl Overview {
-    fn new(figures: Figures, today: Date, declaration: &Declaration, discreet: bool) -> Self {
+    fn new(figures: Figures, context: &Context) -> Self {
+        let (declaration, discreet) = (context.declaration(), context.is_discreet());
         let has_points = |tally: &Tally| tally.total() > 0;
         let chapters = figures.chapters.iter().enumerate();
         let chapters: Vec<ChapterIx> =
@@ -100,13 +102,13 @@ impl Overview {
             bars: bars(&chapters, &actors, (!discreet).then_some(figures.statuses.len())),
             dates: figures.dates.iter().filter(falls_due).copied().collect(),
             figures,
-            today,
+            today: context.today,
             part: OverviewTab::Progress,
             actors,
             chapters,
             column: 0,
             at: [0; OverviewTab::ALL.len()],
-            fresh: true,
+            revision: context.revision(),
         }
     }
 
@@ -171,7 +173,7 @@ impl Overview {
         }
     }
 
-    fn turn(&mut self, by: usize) {
+    fn next_tab(&mut self, by: usize) {
         self.part = OverviewTab::ALL[(self.part as usize + by) % OverviewTab::ALL.len()];
     }
 
@@ -210,54 +212,42 @@ fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> 
 }
 
 impl App {
-    /// Opens the overview of what is shown, or closes it.
-    pub(super) fn toggle_overview(&mut self) {
-        if self.overview.take().is_some() {
-            return;
-        }
+    /// The overview of what is shown, to be opened.
+    pub(super) fn open_overview(&mut self) -> Outcome {
         if self.is_ready() {
-            self.overview = Some(self.count_overview());
-        } else {
-            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
+            return Outcome::Push(Screen::Overview(Box::new(self.count_overview())));
         }
+        self.alerts.notice = Some(screens::INDEXING.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
     fn count_overview(&self) -> Overview {
-        let figures = Figures::of(&self.review_view(), self.view.points(), &self.vocabulary);
-        Overview::new(figures, self.today, self.declaration(), self.is_discreet())
-    }
-
-    /// Something has changed that may be counted, or told in a brief.
-    pub(super) fn outdate_overview(&mut self) {
-        self.outdate_briefing();
-        if let Some(overview) = &mut self.overview {
-            overview.fresh = false;
-        }
+        let context = &self.context;
+        let points = self.browse.view.points();
+        Overview::new(Figures::of(&context.review_view(), points, &context.vocabulary), context)
     }
 
     /// Counts again where something has changed and the overview is seen.
-    pub(super) fn refresh_overview(&mut self) {
-        let Some(before) = &self.overview else { return };
-        if self.sees_overview() && !(before.fresh && before.today == self.today) {
-            self.overview = Some(self.count_overview().resume(before));
+    pub(super) fn settle_overview(&mut self) {
+        let Body::Overview(before) = self.body() else { return };
+        if before.revision != self.context.revision() || before.today != self.context.today {
+            let counted = self.count_overview().resume(before);
+            if let Some(overview) = self.screens.overview_mut() {
+                *overview = counted;
+            }
         }
     }
 
     /// Rows and columns of the matrix, while the overview is open.
     pub fn matrix_size(&self) -> Option<(usize, usize)> {
-        let overview = self.overview.as_ref()?;
+        let overview = self.screens.overview()?;
         Some((overview.rows(OverviewTab::Matrix), overview.chapters.len() + 1))
     }
 
-    /// Whether the overview is on screen: while a query is typed, what it finds is.
-    pub fn sees_overview(&self) -> bool {
-        self.overview.is_some() && !matches!(self.mode, super::Mode::Query(_))
-    }
-
-    /// A command that moves about, in the overview.
-    pub(super) fn tour(&mut self, command: Command) {
+    /// A command of the overview.
+    pub(super) fn overview_command(&mut self, command: Command) -> Outcome {
         let page = self.page();
-        let Some(overview) = &mut self.overview else { return };
+        let Some(overview) = self.screens.overview_mut() else { return Outcome::Ignored };
         match command {
             Command::Down => overview.step(1),
             Command::Up => overview.step(-1),
@@ -267,17 +257,18 @@ impl App {
             Command::Last => overview.step(isize::MAX / 2),
             Command::CellLeft => overview.step_column(-1),
             Command::CellRight => overview.step_column(1),
-            Command::NextPart => overview.turn(1),
-            Command::PreviousPart => overview.turn(OverviewTab::ALL.len() - 1),
+            Command::NextPart => overview.next_tab(1),
+            Command::PreviousPart => overview.next_tab(OverviewTab::ALL.len() - 1),
             Command::Enter => self.enter(),
-            Command::Back => self.back(),
-            _ => {}
+            Command::Back | Command::Quit | Command::Overview => return Outcome::Close,
+            _ => return Outcome::Ignored,
         }
+        Outcome::Done
     }
 
     /// Goes to the points behind what is selected.
     fn enter(&mut self) {
-        let Some(overview) = &self.overview else { return };
+        let Some(overview) = self.screens.overview() else { return };
         let row = overview.at(overview.part);
         if row >= overview.rows(overview.part) {
             return;
@@ -292,15 +283,17 @@ impl App {
             }
             OverviewTab::Activity => return,
         };
-        let query = terms.iter().fold(self.query.clone(), |query, term| query.narrowed(term));
+        let query =
+            terms.iter().fold(self.browse.query.clone(), |query, term| query.narrowed(term));
         self.leave_overview();
-        if query != self.query {
-            self.apply(query);
+        if query != self.browse.query {
+            self.filter_by(query);
         }
     }
 
     fn leave_overview(&mut self) {
-        (self.overview, self.large) = (None, false);
+        self.screens.clear();
+        self.browse.large = false;
         self.see_list();
     }
 

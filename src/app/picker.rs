@@ -89,7 +89,7 @@ impl Picker {
     /// Every actor, with how many points name it, concern it, and are still open.
     pub fn actors(app: &App) -> Self {
         let declaration = app.declaration();
-        let index = app.corpus.index();
+        let index = app.context.corpus.index();
         let count = |actor: ActorIx| {
             let (named, related) = (index.named(actor), index.related(actor));
             let to_do = |point: &&u32| app.review_state(**point as usize).needs_eyes();
@@ -99,18 +99,18 @@ impl Picker {
         let counts: Vec<[usize; 3]> = (0..declaration.actors.len()).map(count).collect();
         let words = |[named, related, open]: &[usize; 3]| {
             let related = if *related > 0 {
-                t::N_RELATED.with(app.lang, &[("n", related)])
+                t::N_RELATED.with(app.context.lang, &[("n", related)])
             } else {
                 String::new()
             };
-            let n = |text: &crate::text::Text, n: &usize| text.with(app.lang, &[("n", n)]);
+            let n = |text: &crate::text::Text, n: &usize| text.with(app.context.lang, &[("n", n)]);
             [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
         };
         let asides = columns(&counts.iter().map(words).collect::<Vec<_>>());
         let keys = actor_keys(app, declaration.actors.len());
         let entry = |(ix, aside): (usize, String)| {
             let actor = &declaration.actors[ix];
-            let label = clean(actor.name.get(app.lang)).into_owned();
+            let label = clean(actor.name.get(app.context.lang)).into_owned();
             let key = format!("{} ", keys[ix]);
             let others = in_all_languages(&actor.name).chain(actor.aliases.iter().cloned());
             PickerEntry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
@@ -128,7 +128,7 @@ impl Picker {
     /// Every chapter, with its progress.
     pub fn chapters(app: &App) -> Self {
         let entry = |(ix, chapter): (usize, &crate::declaration::Chapter)| {
-            let label = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
+            let label = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
             let tally = app.tally(ix);
             let aside = format!("{}/{}", tally.reviewed, tally.total());
             let others = Lang::ALL.map(|lang| chapter.title(lang).to_owned()).into();
@@ -142,13 +142,13 @@ impl Picker {
 
     /// Every command of the panes, or of a review session.
     pub fn commands(app: &App) -> Self {
-        let scope = app.session.as_ref().map_or(Scope::Browse, Session::scope);
+        let scope = app.screens.session().map_or(Scope::Browse, Session::scope);
         let here = COMMANDS
             .iter()
             .filter(move |row| row.scopes.contains(&scope) && row.command != Command::Palette);
         let entry = |row: &super::commands::Row| {
-            let does = actor_named(row.command, app.declaration(), app.lang)
-                .unwrap_or(row.does.get(app.lang).to_owned());
+            let does = actor_named(row.command, app.declaration(), app.context.lang)
+                .unwrap_or(row.does.get(app.context.lang).to_owned());
             let label = format!("{}  {does}", row.name);
             let does = Lang::ALL.map(|lang| row.does.get(lang).to_owned());
             PickerEntry {
@@ -171,24 +171,30 @@ impl Picker {
             others: Vec::new(),
             aside: clean(query).into_owned(),
         };
-        Self::new(PickerKind::Query, app.memory.kept.iter().map(entry).collect())
+        Self::new(PickerKind::Query, app.context.memory.kept.iter().map(entry).collect())
     }
 
     /// The words of progress, and none. For one point, the word that it has is
     /// selected.
     pub fn progress(app: &App) -> Self {
-        let words = app.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
+        let words =
+            app.context.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
         let now = match app.targets().as_slice() {
             [point] if !app.is_discreet() => app.review_view().status(*point).cloned(),
             _ => None,
         };
         let entry = |word: Option<StatusWord>| PickerEntry {
             label: match &word {
-                Some(word) => status_words(Some(word), &app.vocabulary, app.lang),
-                None => notes::NONE.get(app.lang).to_owned(),
+                Some(word) => status_words(Some(word), &app.context.vocabulary, app.context.lang),
+                None => notes::NONE.get(app.context.lang).to_owned(),
             },
             others: word.iter().flat_map(|word| progress_names(app, word)).collect(),
-            aside: if word.is_some() && now == word { notes::NOW.get(app.lang) } else { "" }.into(),
+            aside: if word.is_some() && now == word {
+                notes::NOW.get(app.context.lang)
+            } else {
+                ""
+            }
+            .into(),
             choice: Choice::Progress(word),
             key: String::new(),
         };
@@ -214,14 +220,14 @@ impl Picker {
             Some((
                 chapter.points.clone().next()?,
                 chapter.number.to_string(),
-                chapter.title(app.lang),
+                chapter.title(app.context.lang),
             ))
         };
         let of_point = || {
             let point = declaration.position(typed.parse().ok()?)?;
             let item = &declaration.points[point];
             let heading =
-                item.heading.as_ref().map_or(&*item.text, |heading| heading.get(app.lang));
+                item.heading.as_ref().map_or(&*item.text, |heading| heading.get(app.context.lang));
             Some((point, item.id.to_string(), heading))
         };
         let (point, id, title) = typed.parse().ok().and_then(of_chapter).or_else(of_point)?;
@@ -275,7 +281,7 @@ fn in_all_languages(text: &Localized) -> impl Iterator<Item = String> + '_ {
 
 /// A word of progress and its labels.
 fn progress_names(app: &App, word: &StatusWord) -> Vec<String> {
-    let labels = Lang::ALL.map(|lang| app.vocabulary.status_label(word, lang).to_owned());
+    let labels = Lang::ALL.map(|lang| app.context.vocabulary.status_label(word, lang).to_owned());
     labels.into_iter().chain([word.to_string()]).collect()
 }
 

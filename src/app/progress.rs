@@ -3,7 +3,7 @@
 
 use super::notes::CONFIRM_ABOVE;
 use super::picker::Choice;
-use super::{App, Mode, Picker, PickerKind, Question, Selection};
+use super::{App, Outcome, Overlay, Picker, PickerKind, Prompt, Selection};
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Task};
 use crate::text::texts::{notes as t, screens};
@@ -11,21 +11,21 @@ use crate::wording::status_words;
 
 impl App {
     /// Offers the words of progress for what is selected.
-    pub(super) fn pick_progress(&mut self) {
-        if self.targets().is_empty() {
-            self.notice = Some(screens::NOTHING_TO_MARK.get(self.lang).to_owned());
-        } else {
-            self.mode = Mode::Pick(Picker::progress(self));
+    pub(super) fn pick_progress(&mut self) -> Outcome {
+        if !self.targets().is_empty() {
+            return Outcome::Open(Overlay::Picker(Picker::progress(self)));
         }
+        self.alerts.notice = Some(screens::NOTHING_TO_MARK.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
     /// Goes on with what is selected in the list to the note that shows it.
     pub(super) fn show_evidence(&mut self) {
-        let Mode::Pick(picker) = &self.mode else { return };
+        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
         if let (PickerKind::Progress, Some(Choice::Progress(status))) =
             (picker.kind, picker.choice())
         {
-            self.mode = Mode::Browse;
+            self.overlay = None;
             self.state(status, true);
         }
     }
@@ -34,7 +34,7 @@ impl App {
     pub(super) fn state(&mut self, status: Option<StatusWord>, evidence: bool) {
         let targets = self.targets();
         if targets.len() > CONFIRM_ABOVE {
-            self.question = Some(Question::StateMany(status, targets, evidence));
+            self.prompt = Some(Prompt::StateMany(status, targets, evidence));
         } else {
             self.state_points(status, targets, evidence);
         }
@@ -51,8 +51,8 @@ impl App {
         }
         let says = |point: &PointIx| self.review_view().says_anew(*point, status.as_ref());
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
-        let word = status_words(status.as_ref(), &self.vocabulary, self.lang);
-        self.selection = Selection::One;
+        let word = status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
+        self.browse.selection = Selection::One;
         let said = match (self.is_discreet(), changed.is_empty()) {
             // Not even whether it had been said before.
             (true, _) => &t::STATED_HIDDEN,
@@ -61,10 +61,10 @@ impl App {
         };
         let all = changed.is_empty() || self.is_discreet();
         let on = self.points_words(if all { &points } else { &changed });
-        self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
+        self.alerts.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
         if !changed.is_empty() {
-            let points = self.corpus.judged(&changed);
-            self.append(PendingEdit::Status { points, status, evidence: None }, self.now);
+            let points = self.context.corpus.judged(&changed);
+            self.append(PendingEdit::Status { points, status, evidence: None });
         }
     }
 }

@@ -43,7 +43,7 @@ const LABEL: usize = 12;
 /// there are so many: a long note costs no more than what is seen of it.
 pub fn lines(app: &App, width: u16, most: usize) -> Vec<StyledLine> {
     let mut page = ReadingPage { app, width, most, lines: Vec::new() };
-    match (&app.session, app.current(), app.current_other_match()) {
+    match (app.screens.session(), app.current(), app.current_other_match()) {
         (Some(session), ..) => page.review_session(session),
         (None, Some(point), _) => page.point(point),
         (None, None, Some(other_matches)) => page.other_matches(other_matches),
@@ -73,22 +73,25 @@ impl<'a> ReadingPage<'a> {
     }
 
     fn other_matches(&mut self, other_matches: &OtherMatch) {
-        let heading = other_matches.words(&self.app.corpus, self.app.lang);
+        let heading = other_matches.words(&self.app.context.corpus, self.app.context.lang);
         self.hanging((TextStyle::Strong, ""), (TextStyle::Strong, &heading), &[]);
         self.blank();
-        self.text(other_matches.text(&self.app.corpus), TextStyle::Plain);
-        if self.app.view.points().is_empty() {
+        self.text(other_matches.text(&self.app.context.corpus), TextStyle::Plain);
+        if self.app.browse.view.points().is_empty() {
             self.blank();
-            for line in
-                no_match_report(&self.app.corpus, &self.app.query, &self.app.taken, self.app.lang)
-            {
+            for line in no_match_report(
+                &self.app.context.corpus,
+                &self.app.browse.query,
+                &self.app.browse.corrections,
+                self.app.context.lang,
+            ) {
                 self.text(&line, TextStyle::Quiet);
             }
         }
     }
 
     fn say(&self, text: &Text) -> &'static str {
-        text.get(self.app.lang)
+        text.get(self.app.context.lang)
     }
 
     fn blank(&mut self) {
@@ -101,7 +104,7 @@ impl<'a> ReadingPage<'a> {
         let point = &app.declaration().points[point];
         let id = point.id.to_string();
         if let Some(heading) = &point.heading {
-            let heading = clean(heading.get(app.lang));
+            let heading = clean(heading.get(app.context.lang));
             let highlighted = self.highlighted(&heading);
             self.hanging(
                 (TextStyle::Strong, &format!("{id}  ")),
@@ -123,20 +126,33 @@ impl<'a> ReadingPage<'a> {
 
     /// What the query asks for in a text.
     fn highlighted(&self, text: &str) -> Vec<Range<usize>> {
-        highlights(&self.app.corpus, &self.app.query, &self.app.taken, text)
+        highlights(
+            &self.app.context.corpus,
+            &self.app.browse.query,
+            &self.app.browse.corrections,
+            text,
+        )
     }
 
     /// Where words stand that nothing else on the page has.
     fn unseen(&mut self, point: PointIx) {
         let app = self.app;
         // What is found so far was found by another query.
-        if app.waiting {
+        if app.browse.waiting {
             return;
         }
-        let field_matches = unseen(&app.corpus, &app.query, &app.taken, point, app.lang);
+        let field_matches = unseen(
+            &app.context.corpus,
+            &app.browse.query,
+            &app.browse.corrections,
+            point,
+            app.context.lang,
+        );
         for field_match in &field_matches {
-            let (words, text) =
-                (field_match.words(&app.corpus, app.lang) + " ", clean(field_match.text));
+            let (words, text) = (
+                field_match.words(&app.context.corpus, app.context.lang) + " ",
+                clean(field_match.text),
+            );
             let highlighted = self.highlighted(&text).into_iter();
             let highlighted: Vec<_> =
                 highlighted.map(|part| part.start + words.len()..part.end + words.len()).collect();
@@ -194,16 +210,17 @@ impl<'a> ReadingPage<'a> {
 
     /// Who is named; who is related, and the words that show why.
     fn concerns(&mut self, point: PointIx) {
-        let concerns = self.app.corpus.concerns(point);
+        let concerns = self.app.context.corpus.concerns(point);
         let name = |concern: &Concern| {
-            clean(self.app.declaration().actors[concern.actor].name.get(self.app.lang)).into_owned()
+            clean(self.app.declaration().actors[concern.actor].name.get(self.app.context.lang))
+                .into_owned()
         };
         let named: Vec<String> =
             concerns.iter().filter(|c| c.how == Relation::Named).map(name).collect();
         let related: Vec<String> = concerns
             .iter()
             .filter(|c| c.how == Relation::Related)
-            .map(|c| format!("{} ({})", name(c), quoted(&clean(&c.quote), self.app.lang)))
+            .map(|c| format!("{} ({})", name(c), quoted(&clean(&c.quote), self.app.context.lang)))
             .collect();
         if !named.is_empty() {
             let named = named.join(" · ");
@@ -218,11 +235,11 @@ impl<'a> ReadingPage<'a> {
 
     fn dates(&mut self, point: PointIx) {
         for date in &self.app.declaration().points[point].dates {
-            let mut when = date.on.in_words(self.app.lang);
-            if date.is_past_due(self.app.today) {
+            let mut when = date.on.in_words(self.app.context.lang);
+            if date.is_past_due(self.app.context.today) {
                 when = format!("{when}, {}", self.say(&overview::PAST));
             }
-            let value = format!("{when} ({})", quoted(&clean(&date.quote), self.app.lang));
+            let value = format!("{when} ({})", quoted(&clean(&date.quote), self.app.context.lang));
             self.field(role_text(date.role), &value, TextStyle::Plain);
         }
     }
@@ -241,31 +258,36 @@ impl<'a> ReadingPage<'a> {
 
     fn others(&mut self, point: PointIx) {
         for marked in self.marks_of_others(point) {
-            let review_state = ReviewState::of(Some(marked), || self.app.corpus.fingerprint(point));
+            let review_state =
+                ReviewState::of(Some(marked), || self.app.context.corpus.fingerprint(point));
             let decided = self.decided(review_state, marked);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("by", &marked.by), ("decided", &decided)];
-            self.field(&t::OTHERS, &t::ONE_DECIDED.with(self.app.lang, values), TextStyle::Quiet);
+            self.field(
+                &t::OTHERS,
+                &t::ONE_DECIDED.with(self.app.context.lang, values),
+                TextStyle::Quiet,
+            );
         }
     }
 
     fn marks_of_others(&self, point: PointIx) -> Vec<&'a MarkEntry> {
         let app = self.app;
-        let mut marks = app.reviews.marks(&app.declaration().edition, app.id(point));
-        marks.retain(|marked| marked.by != app.reviews.me().reviewer);
+        let mut marks = app.context.reviews.marks(&app.declaration().edition, app.id(point));
+        marks.retain(|marked| marked.by != app.context.reviews.me().reviewer);
         marks
     }
 
     /// A mark with its day; for a stale one also what had been decided.
     fn decided(&self, review_state: ReviewState, marked: &MarkEntry) -> String {
         let app = self.app;
-        let on = day(app.local_day(marked.at), app.lang);
+        let on = day(app.local_day(marked.at), app.context.lang);
         let word = self.say(review_state_text(review_state));
         if review_state == ReviewState::Stale {
             let was = self.say(mark_text(marked.mark));
             let print = marked.fingerprint.short();
             return t::STALE_SINCE
-                .with(app.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
+                .with(app.context.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
         }
         format!("{word}, {on}")
     }
@@ -273,19 +295,19 @@ impl<'a> ReadingPage<'a> {
     /// How far the work has come, as each says who said anything.
     fn progress(&mut self, point: PointIx) {
         let app = self.app;
-        for stated in app.reviews.statuses(&app.declaration().edition, app.id(point)) {
+        for stated in app.context.reviews.statuses(&app.declaration().edition, app.id(point)) {
             let Some(word) = &stated.status else { continue };
             let mut value = format!(
                 "{}, {}",
-                clean(app.vocabulary.status_label(word, app.lang)),
-                day(app.local_day(stated.at), app.lang)
+                clean(app.context.vocabulary.status_label(word, app.context.lang)),
+                day(app.local_day(stated.at), app.context.lang)
             );
-            if stated.by != app.reviews.me().reviewer {
+            if stated.by != app.context.reviews.me().reviewer {
                 let values: &[(&str, &dyn std::fmt::Display)] =
                     &[("by", &stated.by), ("decided", &value)];
-                value = t::ONE_DECIDED.with(app.lang, values);
+                value = t::ONE_DECIDED.with(app.context.lang, values);
             }
-            if stated.fingerprint != app.corpus.fingerprint(point) {
+            if stated.fingerprint != app.context.corpus.fingerprint(point) {
                 value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));
             }
             self.field(&t::PROGRESS, &value, TextStyle::Plain);
@@ -295,12 +317,13 @@ impl<'a> ReadingPage<'a> {
     /// Every note under a line that says whose it is, when, and for whom.
     fn notes(&mut self, point: PointIx) {
         let app = self.app;
-        for note in app.reviews.notes(&app.declaration().edition, app.id(point)) {
+        for note in app.context.reviews.notes(&app.declaration().edition, app.id(point)) {
             self.blank();
-            let on = day(app.local_day(note.at), app.lang);
+            let on = day(app.local_day(note.at), app.context.lang);
             let head = [self.say(&t::NOTE).to_owned(), note.by.to_string(), on];
-            let text = app.corpus.fingerprint(point);
-            let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
+            let text = app.context.corpus.fingerprint(point);
+            let about =
+                note_words(&note, app.id(point), text, &app.context.vocabulary, app.context.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
             self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &clean(&head)), &[]);
             note.body.text.lines().for_each(|line| self.note_line(line));
@@ -315,7 +338,7 @@ impl<'a> ReadingPage<'a> {
 
     /// A line of a note, with what the query asks of notes lit up.
     fn note_line(&mut self, line: &str) {
-        let highlighted = note_highlights(&self.app.query, line);
+        let highlighted = note_highlights(&self.app.browse.query, line);
         let width = self.width.saturating_sub(2).max(1);
         for start in rows(line, 0, width) {
             if self.lines.len() >= self.most {
@@ -340,8 +363,8 @@ impl<'a> ReadingPage<'a> {
             return;
         }
         self.blank();
-        let title = t::EVALUATION_OF.with(app.lang, &[("n", &chapter.number)]);
-        let line = format!("{title} · {}", clean(chapter.title(app.lang)));
+        let title = t::EVALUATION_OF.with(app.context.lang, &[("n", &chapter.number)]);
+        let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));
         let highlighted = self.highlighted(&line);
         self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &line), &highlighted);
         for paragraph in &chapter.evaluation {

@@ -1,87 +1,89 @@
 //! Deciding: marks, ranges, undo and redo, and copying what was read.
 
-use jiff::Timestamp;
-
 use super::commands::Command;
 use super::event::Effect;
 use super::notes::CONFIRM_ABOVE;
-use super::{App, Question, Selection};
+use super::{App, Outcome, Prompt, Selection};
 use crate::declaration::{EditionId, PointIx};
-use crate::review::{Mark, NoteBody, PendingEdit, PendingId, ReviewState, Task, Undoable};
-use crate::text::texts::{briefing, notes, screens as t};
-use crate::text::{Text, day, plural};
-use crate::wording::{discreet_words, edit_summary_words, mark_text, status_words};
+use crate::review::{Mark, NoteBody, PendingEdit, ReviewState, Undoable};
+use crate::text::texts::screens as t;
+use crate::text::{Text, plural};
+use crate::wording::{discreet_words, edit_summary_words, mark_text};
 
 impl App {
     pub(super) fn select_range(&mut self) {
         let Some(point) = self.current() else { return };
-        self.selection =
-            if self.selection == Selection::One { Selection::From(point) } else { Selection::One };
+        self.browse.selection = if self.browse.selection == Selection::One {
+            Selection::From(point)
+        } else {
+            Selection::One
+        };
         self.say_selected();
     }
 
     pub(super) fn select_all(&mut self) {
         if self.current().is_some() {
-            self.selection = Selection::All;
+            self.browse.selection = Selection::All;
             self.say_selected();
         }
     }
 
     fn say_selected(&mut self) {
-        let words = match self.selection {
+        let words = match self.browse.selection {
             Selection::One => return,
             Selection::From(_) => &t::SELECTED,
             Selection::All => &t::ALL_SELECTED,
         };
         let marks = [Command::MarkReviewed, Command::MarkComeBack, Command::MarkOpen];
-        let keys = marks.map(|command| self.keymap.name(command)).join(" ");
-        let back = self.keymap.name(Command::Back);
-        self.notice = Some(words.with(self.lang, &[("keys", &keys), ("back", &back)]));
+        let keys = marks.map(|command| self.context.keymap.name(command)).join(" ");
+        let back = self.context.keymap.name(Command::Back);
+        self.alerts.notice =
+            Some(words.with(self.context.lang, &[("keys", &keys), ("back", &back)]));
     }
 
     /// The shown points that a mark now would touch.
     pub fn targets(&self) -> Vec<PointIx> {
-        match (self.current(), self.selection) {
+        match (self.current(), self.browse.selection) {
             (None, _) => Vec::new(),
             (Some(point), Selection::One) => vec![point],
             (Some(_), _) => {
-                let shown = self.view.points().iter().copied();
+                let shown = self.browse.view.points().iter().copied();
                 shown.filter(|point| self.is_selected(*point)).collect()
             }
         }
     }
 
-    pub(super) fn mark(&mut self, mark: Mark, now: Timestamp) {
-        if self.session.is_some() {
-            return self.decide(mark, now);
-        }
+    /// Marks the selected points; more than a few are asked for.
+    pub(super) fn mark(&mut self, mark: Mark) -> Outcome {
         let targets = self.targets();
         if targets.len() > CONFIRM_ABOVE {
-            self.question = Some(Question::MarkMany(mark, targets));
-        } else {
-            self.mark_points(mark, &targets, now);
+            return Outcome::Ask(Prompt::MarkMany(mark, targets));
         }
+        self.mark_points(mark, &targets);
+        Outcome::Done
     }
 
     /// Sets a mark on those of the points where it changes something.
-    pub(super) fn mark_points(&mut self, mark: Mark, points: &[PointIx], now: Timestamp) {
-        let changed = self.corpus.judged(points.iter().filter(|p| self.changes(**p, mark)));
-        self.selection = Selection::One;
-        let word = mark_text(mark).get(self.lang);
-        self.notice = Some(match (points, changed.len()) {
-            ([], _) => t::NOTHING_TO_MARK.get(self.lang).to_owned(),
+    pub(super) fn mark_points(&mut self, mark: Mark, points: &[PointIx]) {
+        let changed = self.context.corpus.judged(points.iter().filter(|p| self.changes(**p, mark)));
+        self.browse.selection = Selection::One;
+        let word = mark_text(mark).get(self.context.lang);
+        self.alerts.notice = Some(match (points, changed.len()) {
+            ([], _) => t::NOTHING_TO_MARK.get(self.context.lang).to_owned(),
             ([point], 0) => {
-                t::ALREADY.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)])
+                t::ALREADY.with(self.context.lang, &[("id", &self.id(*point)), ("mark", &word)])
             }
-            (_, 0) => t::ALL_ALREADY.with(self.lang, &[("mark", &word)]),
-            ([point], _) => t::MARKED.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
-            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(
-                self.lang,
-                &[("n", &n), ("mark", &word), ("undo", &self.keymap.name(Command::Undo))],
+            (_, 0) => t::ALL_ALREADY.with(self.context.lang, &[("mark", &word)]),
+            ([point], _) => {
+                t::MARKED.with(self.context.lang, &[("id", &self.id(*point)), ("mark", &word)])
+            }
+            (_, n) => plural(self.context.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(
+                self.context.lang,
+                &[("n", &n), ("mark", &word), ("undo", &self.context.keymap.name(Command::Undo))],
             ),
         });
         if !changed.is_empty() {
-            self.append(PendingEdit::Mark { points: changed, mark }, now);
+            self.append(PendingEdit::Mark { points: changed, mark });
         }
     }
 
@@ -90,91 +92,90 @@ impl App {
         self.review_state(point) != ReviewState::from(mark)
     }
 
-    pub(super) fn append(&mut self, draft: PendingEdit, now: Timestamp) {
-        let pending_id = PendingId(self.pending_ids);
-        self.pending_ids += 1;
+    pub(super) fn append(&mut self, draft: PendingEdit) {
+        let pending_id = self.context.next_pending_id();
         let edition = self.declaration().edition.clone();
-        self.reviews.draft(pending_id, now, &edition, draft.clone());
+        self.context.reviews.draft(pending_id, self.context.now, &edition, draft.clone());
         match &draft {
-            PendingEdit::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
-            PendingEdit::Undo { .. } => self.recount(),
+            PendingEdit::Mark { points, .. } => {
+                self.context.recount_of(points.iter().map(|(id, _)| *id))
+            }
+            PendingEdit::Undo { .. } => self.context.recount(),
             // No count is of notes or progress.
             _ => {}
         }
-        self.outdate_overview();
-        self.effects.push(Effect::Append { pending_id, at: now, draft });
+        self.context.revise();
+        self.effects.push(Effect::Append { pending_id, at: self.context.now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
     }
 
     /// A note on the point on screen.
-    pub(super) fn note_here(&mut self, note: NoteBody, now: Timestamp) {
+    pub(super) fn note_here(&mut self, note: NoteBody) {
         let Some(point) = self.current() else { return };
         let id = self.id(point);
-        self.notice =
-            Some(t::NOTE_WRITTEN.with(self.lang, &[("note", &note.id.short()), ("id", &id)]));
-        self.append(PendingEdit::Note { points: self.corpus.judged([&point]), note }, now);
+        self.alerts.notice = Some(
+            t::NOTE_WRITTEN.with(self.context.lang, &[("note", &note.id.short()), ("id", &id)]),
+        );
+        self.append(PendingEdit::Note { points: self.context.corpus.judged([&point]), note });
     }
 
-    pub(super) fn undo(&mut self, now: Timestamp) {
-        let other_matches = || self.reviews.undoable(|edition| !self.is_open(edition));
+    pub(super) fn undo(&mut self) {
+        let other_matches = || self.context.reviews.undoable(|edition| !self.is_open(edition));
         match self.next_undo().or_else(other_matches) {
-            None => self.notice = Some(t::NOTHING_TO_UNDO.get(self.lang).to_owned()),
+            None => self.alerts.notice = Some(t::NOTHING_TO_UNDO.get(self.context.lang).to_owned()),
             Some(edit) if edit.earlier || !self.is_open(&edit.edition) => {
                 self.visit(&edit);
-                self.question = Some(Question::UndoEarlier(edit));
+                self.prompt = Some(Prompt::UndoEarlier(edit));
             }
-            Some(edit) => self.take_back(&edit, now),
+            Some(edit) => self.take_back(&edit),
         }
-    }
-
-    /// Whether an edition is the one that is open.
-    pub(super) fn is_open(&self, edition: &EditionId) -> bool {
-        *edition == self.declaration().edition
     }
 
     /// What undo takes back next in the edition that is open. One from elsewhere
     /// that the user wants to keep does not stand before those of this run.
     pub(super) fn next_undo(&self) -> Option<Undoable> {
         let open = |edition: &EditionId| self.is_open(edition);
-        let newest = self.reviews.undoable(open)?;
-        if self.declined == Some(newest.id) {
-            return self.reviews.undoable_of_this_run(open).or(Some(newest));
+        let newest = self.context.reviews.undoable(open)?;
+        if self.context.declined == Some(newest.id) {
+            return self.context.reviews.undoable_of_this_run(open).or(Some(newest));
         }
         Some(newest)
     }
 
-    fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
-        self.reverse(edit, &t::UNDONE, now);
+    fn take_back(&mut self, edit: &Undoable) {
+        self.reverse(edit, &t::UNDONE);
         self.note_undo();
     }
 
     /// Takes back the edit that was asked about, unless another window has done so
     /// meanwhile: then the next is asked about.
-    pub(super) fn undo_asked(&mut self, edit: &Undoable, now: Timestamp) {
-        if self.reviews.undoable(|edition| *edition == edit.edition).as_ref() == Some(edit) {
-            self.take_back(edit, now);
+    pub(super) fn undo_asked(&mut self, edit: &Undoable) {
+        if self.context.reviews.undoable(|edition| *edition == edit.edition).as_ref() == Some(edit)
+        {
+            self.take_back(edit);
         } else {
-            self.undo(now);
+            self.undo();
         }
     }
 
-    pub(super) fn redo(&mut self, now: Timestamp) {
-        let of = |open: bool| self.reviews.redoable(|edition| self.is_open(edition) == open);
+    pub(super) fn redo(&mut self) {
+        let of =
+            |open: bool| self.context.reviews.redoable(|edition| self.is_open(edition) == open);
         match of(true).or_else(|| of(false)) {
-            None => self.notice = Some(t::NOTHING_TO_REDO.get(self.lang).to_owned()),
+            None => self.alerts.notice = Some(t::NOTHING_TO_REDO.get(self.context.lang).to_owned()),
             Some(edit) if !self.is_open(&edit.edition) => {
-                self.question = Some(Question::RedoElsewhere(edit));
+                self.prompt = Some(Prompt::RedoElsewhere(edit));
             }
-            Some(edit) => self.reverse(&edit, &t::REDONE, now),
+            Some(edit) => self.reverse(&edit, &t::REDONE),
         }
     }
 
-    pub(super) fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
-        self.append(edit.to_draft(), now);
+    pub(super) fn reverse(&mut self, edit: &Undoable, said: &Text) {
+        self.append(edit.to_draft());
         self.follow_marks();
         let hidden = self.visit(edit);
-        let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
-        self.notice =
+        let words = said.with(self.context.lang, &[("edit", &self.edit_words(edit))]);
+        self.alerts.notice =
             Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
         self.keep_session();
     }
@@ -185,10 +186,10 @@ impl App {
         if !self.is_open(&edit.edition) {
             return false;
         }
-        let declaration = self.corpus.declaration();
+        let declaration = self.context.corpus.declaration();
         let point = edit.points.iter().find_map(|id| declaration.position(*id));
-        let hidden =
-            self.session.is_none() && point.is_some_and(|point| self.view.place(point).is_none());
+        let hidden = self.screens.session().is_none()
+            && point.is_some_and(|point| self.browse.view.place(point).is_none());
         if let Some(point) = point {
             self.go_to(point);
         }
@@ -198,60 +199,20 @@ impl App {
     /// An edit in words: "reviewed · 2.6".
     pub fn edit_words(&self, edit: &Undoable) -> String {
         let words = if self.is_discreet() { discreet_words } else { edit_summary_words };
-        let word = words(&edit.edit_summary, &self.vocabulary, self.lang);
+        let word = words(&edit.edit_summary, &self.context.vocabulary, self.context.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
-            points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),
+            points => {
+                format!("{word} · {}", t::N_POINTS.with(self.context.lang, &[("n", &points.len())]))
+            }
         }
-    }
-
-    /// A question in words.
-    pub fn question_words(&self, question: &Question) -> String {
-        match question {
-            Question::MarkMany(mark, points) => {
-                let word = mark_text(*mark).get(self.lang);
-                t::ASK_MARK_MANY.with(self.lang, &[("n", &points.len()), ("mark", &word)])
-            }
-            Question::NoteMany(task, points, _) => {
-                let changes = matches!(task, Task::Edit(_));
-                let ask = if changes { &notes::ASK_CHANGE_MANY } else { &notes::ASK_NOTE_MANY };
-                ask.with(self.lang, &[("n", &points.len())])
-            }
-            Question::RemoveMany(note) => {
-                notes::ASK_REMOVE_MANY.with(self.lang, &[("n", &note.points.len())])
-            }
-            Question::StateMany(status, points, _) => {
-                let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                notes::ASK_STATE_MANY.with(self.lang, &[("n", &points.len()), ("status", &status)])
-            }
-            Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
-            Question::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
-                self.other_match_words(&t::ASK_UNDO_ELSEWHERE, edit)
-            }
-            Question::RedoElsewhere(edit) => self.other_match_words(&t::ASK_REDO_ELSEWHERE, edit),
-            Question::UndoEarlier(edit) => {
-                let on = day(self.local_day(edit.at), self.lang);
-                t::ASK_UNDO_EARLIER
-                    .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
-            }
-            Question::ReplaceBrief(file) => {
-                briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
-            }
-            Question::Resume(review_session, _) => self.resume_words(review_session),
-            Question::QuitUnsaved => self.quit_words(),
-        }
-    }
-
-    fn other_match_words(&self, ask: &Text, edit: &Undoable) -> String {
-        let (here, words) = (&self.declaration().edition, self.edit_words(edit));
-        ask.with(self.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
     }
 
     pub(super) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
-        let form = self.citation.as_ref();
-        let text = crate::corpus::citation(&self.corpus, point, self.lang, form);
+        let form = self.context.citation.as_ref();
+        let text = crate::corpus::citation(&self.context.corpus, point, self.context.lang, form);
         self.effects.push(Effect::Copy(text));
-        self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
+        self.alerts.notice = Some(t::COPIED.with(self.context.lang, &[("id", &self.id(point))]));
     }
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::commands::{Command, Scope};
 use super::event::Effect;
-use super::{App, Mode, Question, Selection, reading};
+use super::{App, Outcome, Prompt, Screen, Selection, reading};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
 use crate::text::plural;
@@ -39,6 +39,8 @@ pub struct Session {
     pub review_session: ReviewSession,
     /// Whether the chapter's evaluation stands under the point.
     pub evaluation: bool,
+    /// The first line shown of the text.
+    pub scroll: usize,
     /// When the last key came.
     seen: Timestamp,
     /// What was taken back, to be done again, the last one last: a step without a
@@ -58,40 +60,50 @@ impl Session {
 }
 
 impl App {
-    /// A command of review sessions.
-    pub(super) fn sit(&mut self, command: Command, now: Timestamp) {
+    /// A command of a review session, at a point or at its end.
+    pub(super) fn session_command(&mut self, command: Command) -> Outcome {
         match command {
-            Command::Session => self.sit_down(None, now),
-            Command::Resume => self.answer_resume(true, now),
-            Command::BeginAnew => self.answer_resume(false, now),
-            Command::NotNow => self.question = None,
-            Command::ReviewedHere => self.decide(Mark::Reviewed, now),
+            Command::MarkReviewed | Command::ReviewedHere => self.decide(Mark::Reviewed),
+            Command::MarkComeBack => self.decide(Mark::ComeBack),
+            Command::MarkOpen => self.decide(Mark::Open),
             Command::Skip => self.skip(),
             Command::SessionPrevious => self.look(false),
             Command::SessionNext => self.look(true),
             Command::Evaluation => self.toggle_evaluation(),
-            Command::Discreet => self.toggle_discreet(),
             Command::SwitchOrder => self.switch_order(),
-            Command::TheSkipped => self.sit_skipped(),
-            Command::SessionPageDown => self.step(self.page()),
-            Command::SessionPageUp => self.step(-self.page()),
-            _ => {}
+            Command::TheSkipped => self.review_skipped(),
+            Command::Down => self.scroll_by(1),
+            Command::Up => self.scroll_by(-1),
+            Command::First => self.scroll_to(0),
+            Command::Last => self.scroll_to(usize::MAX / 2),
+            Command::SessionPageDown => self.scroll_by(self.page()),
+            Command::SessionPageUp => self.scroll_by(-self.page()),
+            Command::Undo => self.undo_in_session(),
+            Command::Redo => self.redo_in_session(),
+            Command::Back | Command::Quit => return Outcome::Close,
+            _ => return Outcome::Ignored,
         }
+        Outcome::Done
     }
 
     /// Begins a session of the points that the query finds by now, in this order or
     /// else the usual one; where one of the same query is unfinished, asks first.
-    pub fn sit_down(&mut self, order: Option<Order>, now: Timestamp) {
-        let order = order.unwrap_or(self.manner.order);
-        self.refilter();
-        if self.waiting {
-            self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
-        } else if let Some(review_session) = self.note_draft() {
-            self.question = Some(Question::Resume(Box::new(review_session), order));
-        } else {
-            self.begin(order, now);
-        }
+    pub fn start_session(&mut self, order: Option<Order>) {
+        let outcome = self.begin_or_resume(order.unwrap_or(self.context.options.order));
+        self.apply(outcome);
         self.settle();
+    }
+
+    pub(super) fn begin_or_resume(&mut self, order: Order) -> Outcome {
+        self.refilter();
+        if self.browse.waiting {
+            self.alerts.notice = Some(screens::INDEXING.get(self.context.lang).to_owned());
+        } else if let Some(review_session) = self.unfinished_session() {
+            return Outcome::Ask(Prompt::Resume(Box::new(review_session), order));
+        } else {
+            self.begin(order);
+        }
+        Outcome::Done
     }
 
     /// Keeps notes and what others think off the screen from the start.
@@ -100,21 +112,17 @@ impl App {
     }
 
     fn set_discreet(&mut self, discreet: bool) {
-        if self.manner.discreet != discreet {
-            self.manner.discreet = discreet;
-            self.outdate_overview();
+        if self.context.options.discreet != discreet {
+            self.context.options.discreet = discreet;
+            self.context.revise();
             self.effects.push(Effect::Discreet(discreet));
         }
     }
 
-    /// Whether notes and what others think stay off the screen.
-    pub fn is_discreet(&self) -> bool {
-        self.manner.discreet
-    }
-
     /// The session of this query that is remembered, as the marks now say it is.
-    fn note_draft(&self) -> Option<ReviewSession> {
-        let mut review_session = self.memory.review_sessions.get(&self.query.to_string())?.clone();
+    fn unfinished_session(&self) -> Option<ReviewSession> {
+        let mut review_session =
+            self.context.memory.review_sessions.get(&self.browse.query.to_string())?.clone();
         review_session.sanitize(|point| self.declaration().position(point).is_some());
         self.agree_with_marks(&mut review_session);
         self.join_new(&mut review_session);
@@ -124,7 +132,7 @@ impl App {
     /// Lets what the query finds by now, and did not when the session began, be
     /// gone through too: in its place in the document, else at the end.
     fn join_new(&self, review_session: &mut ReviewSession) {
-        let shown = self.view.points().iter().copied();
+        let shown = self.browse.view.points().iter().copied();
         let mut new: Vec<PointIx> =
             shown.filter(|point| !review_session.has(self.id(*point))).collect();
         new.sort_unstable();
@@ -136,37 +144,34 @@ impl App {
 
     /// That points have joined a session since it was remembered, if any have.
     fn joined_words(&self, review_session: &ReviewSession) -> Option<String> {
-        let before = self.memory.review_sessions.get(&review_session.query)?;
+        let before = self.context.memory.review_sessions.get(&review_session.query)?;
         let n = review_session.points.iter().filter(|(id, _)| !before.has(*id)).count();
-        let words = plural(self.lang, n, &t::JOINED_ONE, &t::JOINED);
-        (n > 0).then(|| words.with(self.lang, &[("n", &n)]))
+        let words = plural(self.context.lang, n, &t::JOINED_ONE, &t::JOINED);
+        (n > 0).then(|| words.with(self.context.lang, &[("n", &n)]))
     }
 
-    fn answer_resume(&mut self, resume: bool, now: Timestamp) {
-        let Some(Question::Resume(review_session, order)) = self.question.take() else { return };
-        if !resume {
-            return self.begin(order, now);
-        }
+    pub(super) fn resume(&mut self, review_session: ReviewSession) {
         let at = review_session.resume();
-        let session_progress = session_progress_words(review_session.session_progress(), self.lang);
+        let session_progress =
+            session_progress_words(review_session.session_progress(), self.context.lang);
         let joined = self.joined_words(&review_session);
-        self.set_discreet(self.manner.discreet || review_session.discreet);
-        self.take_session_update(
-            ReviewSession { discreet: self.manner.discreet, ..*review_session },
-            now,
-        );
+        self.set_discreet(self.context.options.discreet || review_session.discreet);
+        self.show_session(ReviewSession {
+            discreet: self.context.options.discreet,
+            ..review_session
+        });
         self.show(at);
-        let resumed = t::RESUMED.with(self.lang, &[("gauge", &session_progress)]);
+        let resumed = t::RESUMED.with(self.context.lang, &[("gauge", &session_progress)]);
         let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
-        self.notice = Some(said.join(" "));
+        self.alerts.notice = Some(said.join(" "));
     }
 
-    fn begin(&mut self, order: Order, now: Timestamp) {
-        let mut shown = self.view.points().to_vec();
+    pub(super) fn begin(&mut self, order: Order) {
+        let mut shown = self.browse.view.points().to_vec();
         shown.sort_unstable();
         let points = self.in_order(order, shown);
         let Some((first, _)) = points.first().copied() else {
-            self.notice = Some(t::NOTHING_TO_SIT.get(self.lang).to_owned());
+            self.alerts.notice = Some(t::NOTHING_TO_SIT.get(self.context.lang).to_owned());
             return;
         };
         let reviewed = |(point, _): &&(PointId, OrderReason)| self.stands(*point, Mark::Reviewed);
@@ -174,69 +179,72 @@ impl App {
         let n = points.len();
         let review_session = ReviewSession {
             edition: self.declaration().edition.clone(),
-            reviewer: self.reviews.me().reviewer.clone(),
-            query: self.query.to_string(),
+            reviewer: self.context.reviews.me().reviewer.clone(),
+            query: self.browse.query.to_string(),
             order,
-            started: now,
-            since: self.reviews.clock(),
-            last: now,
+            started: self.context.now,
+            since: self.context.reviews.clock(),
+            last: self.context.now,
             points,
             at: Some(first),
             steps: Vec::new(),
             spent: std::collections::BTreeMap::new(),
-            discreet: self.manner.discreet,
+            discreet: self.context.options.discreet,
         };
-        self.take_session_update(review_session, now);
+        self.show_session(review_session);
         self.show(Some(first));
-        let order = order_text(order).get(self.lang);
-        self.notice = Some(if done > 0 {
-            plural(self.lang, n, &t::DECIDED_ALREADY_ONE, &t::ALL_DECIDED_ALREADY)
-                .with(self.lang, &[("n", &n), ("m", &done)])
+        let order = order_text(order).get(self.context.lang);
+        self.alerts.notice = Some(if done > 0 {
+            plural(self.context.lang, n, &t::DECIDED_ALREADY_ONE, &t::ALL_DECIDED_ALREADY)
+                .with(self.context.lang, &[("n", &n), ("m", &done)])
         } else {
-            plural(self.lang, n, &t::BEGUN_ONE, &t::BEGUN)
-                .with(self.lang, &[("n", &n), ("order", &order)])
+            plural(self.context.lang, n, &t::BEGUN_ONE, &t::BEGUN)
+                .with(self.context.lang, &[("n", &n), ("order", &order)])
         });
         self.keep_session();
     }
 
-    fn take_session_update(&mut self, review_session: ReviewSession, now: Timestamp) {
-        self.session = Some(Session {
+    fn show_session(&mut self, review_session: ReviewSession) {
+        let session = Session {
             review_session,
             evaluation: false,
-            seen: now,
+            scroll: 0,
+            seen: self.context.now,
             taken_back: Vec::new(),
             anew: None,
-        });
-        self.mode = Mode::Browse;
-        self.large = false;
-        self.overview = None;
-        self.selection = Selection::One;
-        self.outside = None;
+        };
+        self.screens.clear();
+        self.screens.push(Screen::Session(Box::new(session)));
+        self.overlay = None;
+        self.browse.large = false;
+        self.browse.selection = Selection::One;
+        self.browse.other_match = None;
     }
 
     /// Puts a point of the session on screen, or its end.
     pub(super) fn show(&mut self, at: Option<PointId>) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.screens.session_mut() else { return };
         session.review_session.at = at;
         session.evaluation = false;
-        self.scroll = 0;
+        session.scroll = 0;
         if let Some(point) = at.and_then(|id| self.declaration().position(id)) {
-            self.selected = point;
+            self.browse.selected = point;
         }
     }
 
     /// Decides on the point on screen and goes on.
-    pub(super) fn decide(&mut self, mark: Mark, now: Timestamp) {
+    pub(super) fn decide(&mut self, mark: Mark) {
         let Some(point) = self.current() else { return };
         let (id, new) = (self.id(point), self.changes(point, mark));
-        self.mark_points(mark, &[point], now);
+        self.mark_points(mark, &[point]);
         if !new {
-            let mark = mark_text(mark).get(self.lang);
-            self.notice = Some(t::KEPT_IT.with(self.lang, &[("id", &id), ("mark", &mark)]));
+            let mark = mark_text(mark).get(self.context.lang);
+            self.alerts.notice =
+                Some(t::KEPT_IT.with(self.context.lang, &[("id", &id), ("mark", &mark)]));
         }
-        let clock = self.reviews.clock();
+        let clock = self.context.reviews.clock();
         let how = if new { StepOutcome::Decided(mark) } else { StepOutcome::Kept(mark) };
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.screens.session_mut() else { return };
         session.go_on();
         let review_session = &mut session.review_session;
         // What was decided here before, and is confirmed now, stays a decision.
@@ -249,27 +257,27 @@ impl App {
     /// Goes on without deciding; a point that was decided here stays so.
     fn skip(&mut self) {
         let Some(id) = self.current().map(|point| self.id(point)) else { return };
-        let clock = self.reviews.clock();
-        let Some(session) = &mut self.session else { return };
+        let clock = self.context.reviews.clock();
+        let Some(session) = self.screens.session_mut() else { return };
         session.go_on();
         let review_session = &mut session.review_session;
         if review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
             review_session.take(Step { point: id, how: StepOutcome::Skipped, clock });
-            self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
+            self.alerts.notice = Some(t::SKIPPED_IT.with(self.context.lang, &[("id", &id)]));
         }
         self.advance(id);
     }
 
     pub(super) fn advance(&mut self, from: PointId) {
         let next =
-            self.session.as_ref().and_then(|session| session.review_session.next(Some(from)));
+            self.screens.session().and_then(|session| session.review_session.next(Some(from)));
         self.show(next);
         self.keep_session();
     }
 
     /// To the next or previous point in the order, whatever was done with it.
     fn look(&mut self, forward: bool) {
-        let Some(Session { review_session, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return };
         let here = review_session
             .at
             .and_then(|at| review_session.place(at))
@@ -277,13 +285,13 @@ impl App {
         let to = if forward { Some(here + 1) } else { here.checked_sub(1) };
         match to {
             Some(to) => self.show(review_session.points.get(to).map(|(point, _)| *point)),
-            None => self.notice = Some(t::FIRST_POINT.get(self.lang).to_owned()),
+            None => self.alerts.notice = Some(t::FIRST_POINT.get(self.context.lang).to_owned()),
         }
     }
 
-    fn sit_skipped(&mut self) {
-        let Some(Session { review_session, anew, .. }) = &mut self.session else { return };
-        let before = (self.reviews.clock(), review_session.steps.clone());
+    fn review_skipped(&mut self) {
+        let Some(Session { review_session, anew, .. }) = self.screens.session_mut() else { return };
+        let before = (self.context.reviews.clock(), review_session.steps.clone());
         if let Some(first) = review_session.take_skipped() {
             *anew = Some(before);
             self.show(Some(first));
@@ -295,25 +303,25 @@ impl App {
         // Shown, it is scrolled to: its title stands where its key is named now.
         let above =
             self.text_area().map_or(0, |area| reading::lines(self, area.width, usize::MAX).len());
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.screens.session_mut() else { return };
         session.evaluation = !session.evaluation;
-        self.scroll = if session.evaluation { above.saturating_sub(1) } else { 0 };
+        session.scroll = if session.evaluation { above.saturating_sub(1) } else { 0 };
     }
 
-    fn toggle_discreet(&mut self) {
-        self.set_discreet(!self.manner.discreet);
-        if let Some(session) = &mut self.session {
-            session.review_session.discreet = self.manner.discreet;
+    pub(super) fn toggle_discreet(&mut self) {
+        self.set_discreet(!self.context.options.discreet);
+        if let Some(session) = self.screens.session_mut() {
+            session.review_session.discreet = self.context.options.discreet;
         }
-        self.scroll = 0;
-        let said = if self.manner.discreet { &t::HIDING } else { &t::SHOWING };
-        self.notice = Some(said.get(self.lang).to_owned());
+        self.scroll_to(0);
+        let said = if self.context.options.discreet { &t::HIDING } else { &t::SHOWING };
+        self.alerts.notice = Some(said.get(self.context.lang).to_owned());
         self.keep_session();
     }
 
     /// Puts the points in the other order, and goes to the first that waits.
     fn switch_order(&mut self) {
-        let Some(Session { review_session, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return };
         let order = match review_session.order {
             Order::Document => Order::Attention,
             Order::Attention => Order::Document,
@@ -323,19 +331,20 @@ impl App {
             ids.filter_map(|id| self.declaration().position(id)).collect();
         points.sort_unstable();
         let points = self.in_order(order, points);
-        let Some(Session { review_session, .. }) = &mut self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session_mut() else { return };
         (review_session.order, review_session.points) = (order, points);
         let first = review_session.next(None);
         self.show(first);
-        let order = order_text(order).get(self.lang);
-        self.notice = Some(t::ORDERED.with(self.lang, &[("order", &order)]));
+        let order = order_text(order).get(self.context.lang);
+        self.alerts.notice = Some(t::ORDERED.with(self.context.lang, &[("order", &order)]));
         self.keep_session();
     }
 
     /// Counts the time since the key before for the chapter on screen.
-    pub(super) fn spend(&mut self, now: Timestamp) {
-        let declaration = self.corpus.declaration();
-        let Some(session) = &mut self.session else { return };
+    pub(super) fn record_time(&mut self) {
+        let now = self.context.now;
+        let declaration = self.context.corpus.declaration();
+        let Some(session) = self.screens.session_mut() else { return };
         let since = now.duration_since(session.seen).as_millis();
         let since = u64::try_from(since).unwrap_or(0).min(PAUSE_MINUTES * 60_000);
         session.seen = now;
@@ -349,7 +358,7 @@ impl App {
 
     /// Lets the session be remembered, as it stands now.
     pub(super) fn keep_session(&mut self) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = self.screens.session_mut() {
             session.review_session.last = session.seen;
             self.effects.push(Effect::ReviewSession(Box::new(session.review_session.clone())));
         }
@@ -359,7 +368,7 @@ impl App {
     /// and its summary was seen; says whether it is remembered.
     pub(super) fn close_session(&mut self) -> bool {
         self.keep_session();
-        let Some(Session { review_session, .. }) = &self.session else { return false };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return false };
         let over = review_session.at.is_none() && review_session.is_finished();
         if over {
             self.effects.push(Effect::SessionOver(Box::new(review_session.clone())));
@@ -368,21 +377,26 @@ impl App {
     }
 
     /// Leaves the session: finished, or to be resumed.
-    pub(super) fn stand_up(&mut self) {
-        let note_draft = self.close_session();
-        let Some(Session { review_session, .. }) = self.session.take() else { return };
-        if note_draft {
+    pub(super) fn leave_session(&mut self) {
+        let to_resume = self.close_session();
+        let Some(Screen::Session(session)) = self.screens.pop() else { return };
+        let review_session = session.review_session;
+        if to_resume {
             let (key, session_progress) = (
-                self.keymap.name(Command::Session),
-                session_progress_words(review_session.session_progress(), self.lang),
+                self.context.keymap.name(Command::Session),
+                session_progress_words(review_session.session_progress(), self.context.lang),
             );
-            self.notice =
-                Some(t::PAUSED.with(self.lang, &[("gauge", &session_progress), ("key", &key)]));
-            self.memory.review_sessions.insert(review_session.query.clone(), review_session);
+            self.alerts.notice = Some(
+                t::PAUSED.with(self.context.lang, &[("gauge", &session_progress), ("key", &key)]),
+            );
+            self.context
+                .memory
+                .review_sessions
+                .insert(review_session.query.clone(), review_session);
         } else {
-            self.memory.review_sessions.remove(&review_session.query);
+            self.context.memory.review_sessions.remove(&review_session.query);
         }
-        self.scroll = 0;
+        self.browse.scroll = 0;
         self.see_list();
         self.refilter();
     }

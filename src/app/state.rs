@@ -1,77 +1,16 @@
-//! The parts of the state that have a name of their own, and how it begins.
+//! What the program starts with, and what outlives it.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Keymap, NoteList, Picker, QueryLine, Sheet, TextInput, Writing};
+use super::{Keymap, Sheet};
 use crate::corpus::CitationForm;
-use crate::declaration::{PointId, PointIx};
-use crate::review::{
-    Mark, Note, NoteDraft, NoteId, NoteIds, Order, ReviewSession, StatusWord, Task, Undoable,
-    Vocabulary,
-};
+use crate::declaration::PointId;
+use crate::review::{NoteDraft, NoteIds, Order, ReviewSession, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
-
-/// What the screen is doing.
-#[derive(Clone, Debug)]
-pub enum Mode {
-    /// Showing the panes, or one point large.
-    Browse,
-    /// Taking a query.
-    Query(QueryLine),
-    /// Narrowing a list.
-    Pick(Picker),
-    /// Showing the help, narrowed to what is typed, from a first row; over a list of
-    /// notes, where it was opened there.
-    Help(TextInput, usize, Option<NoteList>),
-    /// Taking a name for the file of a brief.
-    Name(TextInput),
-    /// Taking a note.
-    Write(Box<Writing>),
-    /// Listing notes.
-    Notes(NoteList),
-}
-
-/// A question that wants yes or no before anything happens.
-#[derive(Clone, Debug)]
-pub enum Question {
-    /// Mark these many points?
-    MarkMany(Mark, Vec<PointIx>),
-    /// Write or change one note on these many points? In an editor of the user's?
-    NoteMany(Task, Vec<PointIx>, bool),
-    /// Remove a note from these many points?
-    RemoveMany(Box<Note>),
-    /// Say so of these many points? With a note that shows it?
-    StateMany(Option<StatusWord>, Vec<PointIx>, bool),
-    /// Give up a note that is not finished?
-    Discard(NoteId),
-    /// Take back an edit made before this start, in another window, or in another
-    /// edition?
-    UndoEarlier(Undoable),
-    /// Do again what was taken back in another edition?
-    RedoElsewhere(Undoable),
-    /// Quit although edits are not saved, or a note that is being written is not
-    /// kept?
-    QuitUnsaved,
-    /// Write a brief in place of this file?
-    ReplaceBrief(String),
-    /// Take this review session up again, or begin one anew in this order?
-    Resume(Box<ReviewSession>, Order),
-}
-
-/// What is selected beside the point under the cursor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selection {
-    /// Only that point.
-    One,
-    /// All that is shown from this point to that one.
-    From(PointIx),
-    /// All that is shown.
-    All,
-}
 
 /// How the program starts.
 pub struct Start {

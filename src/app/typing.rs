@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-
 use super::commands::Command;
 use super::help::help_rows;
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind};
-use super::{App, Mode, TextInput};
+use super::{App, Help, Outcome, Overlay, TextInput};
 use crate::declaration::PointIx;
 use crate::search::{Completions, Known, Query, QueryFault};
 use crate::text::texts::screens as t;
@@ -31,10 +29,10 @@ pub struct QueryLine {
 }
 
 impl App {
-    /// A command of a scope in which one types.
-    pub(super) fn typing(&mut self, command: Command, now: Timestamp) {
+    /// A command of the query, a list, the help or the name of a file.
+    pub(super) fn typing_command(&mut self, command: Command) -> Outcome {
         match command {
-            Command::Accept => self.accept(now),
+            Command::Accept => self.accept(),
             Command::Cancel => self.cancel(),
             Command::ListDown | Command::ListTab => self.go(1),
             Command::ListUp => self.go(-1),
@@ -45,22 +43,22 @@ impl App {
             Command::Earlier => self.recall(1),
             Command::Later => self.recall(-1),
             Command::Forget => self.forget(),
-            command => {
-                let Some(line) = self.line() else { return };
-                let changed = edit(line, command);
-                if changed {
-                    self.typed();
-                }
-            }
+            Command::Evidence => self.show_evidence(),
+            command => match self.line().and_then(|line| edit(line, command)) {
+                None => return Outcome::Ignored,
+                Some(true) => self.typed(),
+                Some(false) => {}
+            },
         }
+        Outcome::Done
     }
 
     fn line(&mut self) -> Option<&mut TextInput> {
-        match &mut self.mode {
-            Mode::Query(query) => Some(&mut query.line),
-            Mode::Pick(picker) => Some(&mut picker.line),
-            Mode::Help(line, ..) | Mode::Name(line) => Some(line),
-            Mode::Browse | Mode::Write(_) | Mode::Notes(_) => None,
+        match &mut self.overlay {
+            Some(Overlay::Query(query)) => Some(&mut query.line),
+            Some(Overlay::Picker(picker)) => Some(&mut picker.line),
+            Some(Overlay::Help(Help { line, .. }) | Overlay::FileName(line)) => Some(line),
+            None | Some(Overlay::Note(_) | Overlay::Notes(_)) => None,
         }
     }
 
@@ -76,16 +74,16 @@ impl App {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        if self.question.is_none() && self.scope().types() {
+        if self.prompt.is_none() && self.scope().types() {
             self.insert(text);
         } else {
-            self.notice = Some(t::PASTE_NOWHERE.get(self.lang).to_owned());
+            self.alerts.notice = Some(t::PASTE_NOWHERE.get(self.context.lang).to_owned());
         }
     }
 
     /// What follows from a line that has changed.
     fn typed(&mut self) {
-        if let Mode::Query(query) = &mut self.mode {
+        if let Some(Overlay::Query(query)) = &mut self.overlay {
             query.completing = None;
         }
         self.follow_line();
@@ -93,17 +91,17 @@ impl App {
 
     /// Shows what the line asks for.
     pub(super) fn follow_line(&mut self) {
-        let target = match &self.mode {
-            Mode::Pick(picker) => picker.target(self),
+        let target = match &self.overlay {
+            Some(Overlay::Picker(picker)) => picker.target(self),
             _ => None,
         };
-        match &mut self.mode {
-            Mode::Pick(picker) => picker.narrow(target),
-            Mode::Help(_, top, _) => *top = 0,
-            Mode::Query(query) => {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.narrow(target),
+            Some(Overlay::Help(help)) => help.top = 0,
+            Some(Overlay::Query(query)) => {
                 let known = Known {
-                    declaration: self.corpus.declaration(),
-                    vocabulary: Some(&self.vocabulary),
+                    declaration: self.context.corpus.declaration(),
+                    vocabulary: Some(&self.context.vocabulary),
                 };
                 let text = query.line.text();
                 let (parsed, fault) = match Query::parse(text, known) {
@@ -112,21 +110,23 @@ impl App {
                 };
                 query.fault = fault;
                 // Found already: no letter of a long line costs a look for all of it.
-                if parsed == self.query {
+                if parsed == self.browse.query {
                     return;
                 }
                 // Each result is chosen from anew, as seen from where one was.
-                self.selected = query.before.1;
-                self.apply(parsed);
+                self.browse.selected = query.before.1;
+                self.filter_by(parsed);
                 self.select_best();
             }
-            Mode::Browse | Mode::Name(_) | Mode::Write(_) | Mode::Notes(_) => {}
+            None | Some(Overlay::FileName(_) | Overlay::Note(_) | Overlay::Notes(_)) => {}
         }
     }
 
     /// What is found by words is read from its best hit on.
     fn select_best(&mut self) {
-        if let (false, Some(best)) = (self.query.words().is_empty(), self.view.points().first()) {
+        if let (false, Some(best)) =
+            (self.browse.query.words().is_empty(), self.browse.view.points().first())
+        {
             self.select(*best);
         }
     }
@@ -141,15 +141,16 @@ impl App {
     }
 
     fn go(&mut self, by: isize) {
-        let rows = match &self.mode {
-            Mode::Help(line, ..) => {
-                help_rows(&self.keymap, self.declaration(), self.lang, line.text()).len()
+        let rows = match &self.overlay {
+            Some(Overlay::Help(Help { line, .. })) => {
+                help_rows(&self.context.keymap, self.declaration(), self.context.lang, line.text())
+                    .len()
             }
             _ => 0,
         };
-        match &mut self.mode {
-            Mode::Pick(picker) => picker.go(by),
-            Mode::Help(_, top, _) => {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.go(by),
+            Some(Overlay::Help(Help { top, .. })) => {
                 *top = top.saturating_add_signed(by).min(rows.saturating_sub(1));
             }
             _ => {}
@@ -162,53 +163,47 @@ impl App {
         isize::try_from(rows).unwrap_or(1).max(1)
     }
 
-    fn accept(&mut self, now: Timestamp) {
-        match &self.mode {
-            Mode::Query(query) if query.fault.is_none() => {
-                let typed = query.line.text().trim().to_owned();
-                self.mode = Mode::Browse;
+    fn accept(&mut self) {
+        match self.overlay.take() {
+            // The good beginning of a query is not the query.
+            Some(Overlay::Query(query)) if query.fault.is_some() => {
+                self.overlay = Some(Overlay::Query(query));
+            }
+            Some(Overlay::Query(query)) => {
                 self.refilter();
-                self.remember_query(typed);
+                self.remember_query(query.line.text().trim().to_owned());
             }
-            Mode::Pick(picker) => {
-                let picker = picker.clone();
-                self.mode = Mode::Browse;
-                self.picked(&picker, now);
-            }
-            Mode::Help(_, _, list) => self.mode = list.map_or(Mode::Browse, Mode::Notes),
-            Mode::Name(line) => {
-                let name = line.text().to_owned();
-                self.mode = Mode::Browse;
-                self.rename_brief(&name);
-            }
-            _ => {}
+            Some(Overlay::Picker(picker)) => self.picked(&picker),
+            Some(Overlay::Help(help)) => self.overlay = help.behind.map(Overlay::Notes),
+            Some(Overlay::FileName(line)) => self.rename_brief(line.text()),
+            other => self.overlay = other,
         }
     }
 
-    fn picked(&mut self, picker: &Picker, now: Timestamp) {
+    fn picked(&mut self, picker: &Picker) {
         let typed = picker.line.text().trim();
         match (picker.kind, picker.choice()) {
             (_, Some(Choice::Point(point))) => self.go_to(point),
             (_, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
-            (_, Some(Choice::Command(command))) => self.run(command, now),
+            (_, Some(Choice::Command(command))) => self.run(command),
             (_, Some(Choice::Progress(status))) => self.state(status, false),
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, None) => self.keep_query(typed),
             (_, None) => {
-                self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]));
+                self.alerts.notice =
+                    Some(t::NO_SUCH_ENTRY.with(self.context.lang, &[("typed", &typed)]));
             }
         }
     }
 
     fn cancel(&mut self) {
-        let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        match mode {
-            Mode::Query(QueryLine { before: (query, selected), .. }) => {
-                self.selected = selected;
-                self.apply(query);
+        match self.overlay.take() {
+            Some(Overlay::Query(QueryLine { before: (query, selected), .. })) => {
+                self.browse.selected = selected;
+                self.filter_by(query);
             }
-            Mode::Help(_, _, Some(list)) => self.mode = Mode::Notes(list),
+            Some(Overlay::Help(help)) => self.overlay = help.behind.map(Overlay::Notes),
             _ => {}
         }
     }
@@ -227,8 +222,9 @@ fn beginning(text: &str, fault: &QueryFault, known: Known) -> Query {
     }
 }
 
-/// Edits a line; says whether its text may have changed.
-pub(super) fn edit(line: &mut TextInput, command: Command) -> bool {
+/// Edits a line; returns whether its text may have changed, `None` where the
+/// command edits no line.
+pub(super) fn edit(line: &mut TextInput, command: Command) -> Option<bool> {
     match command {
         Command::LineLeft => line.left(),
         Command::LineRight => line.right(),
@@ -237,7 +233,7 @@ pub(super) fn edit(line: &mut TextInput, command: Command) -> bool {
         Command::DeleteHere => line.delete(),
         Command::DeleteWord => line.delete_word(),
         Command::DeleteLine => line.delete_all(),
-        _ => return false,
+        _ => return None,
     }
-    matches!(command, Command::DeleteHere | Command::DeleteWord | Command::DeleteLine)
+    Some(matches!(command, Command::DeleteHere | Command::DeleteWord | Command::DeleteLine))
 }

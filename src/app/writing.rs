@@ -3,10 +3,10 @@
 
 use jiff::Timestamp;
 
-use super::commands::Command;
+use super::commands::{Command, Group};
 use super::event::Effect;
 use super::layout::writing;
-use super::{App, Mode, Question, TextArea, TextInput};
+use super::{App, Outcome, Overlay, Prompt, TextArea, TextInput};
 use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
     Level, NoteBody, NoteDraft, NoteId, NoteText, Task, Vocabulary, whole_seconds,
@@ -49,7 +49,8 @@ pub struct Writing {
     /// Where it was left for an editor of the user's: whether that saves it.
     pub(super) outside: Option<bool>,
     start: Parts,
-    back: Box<Mode>,
+    /// The list from which it was opened, if it was.
+    back: Option<Box<Overlay>>,
 }
 
 /// The parts of a note as they were typed.
@@ -99,7 +100,7 @@ impl Writing {
     }
 
     /// Goes to another field; a date shows then as what it was read.
-    fn turn(&mut self, field: NoteField) {
+    fn next_field(&mut self, field: NoteField) {
         let read = Period::from_habit(self.date.text());
         if let (NoteField::Date, Ok(date)) = (self.field, read) {
             self.date = TextInput::new(date.to_string());
@@ -122,12 +123,12 @@ impl App {
         let ids: Vec<PointId> = points.iter().map(|point| self.id(*point)).collect();
         let start = match &task {
             Task::Edit(note) => self.parts_of(*note),
-            Task::Write | Task::Evidence(_) => Parts::blank(&self.vocabulary),
+            Task::Write | Task::Evidence(_) => Parts::blank(&self.context.vocabulary),
         };
         let is_it = |kept: &&NoteDraft| {
             kept.task == task && kept.points == ids && self.is_open(&kept.edition)
         };
-        let kept = self.drafts.iter().rfind(is_it);
+        let kept = self.context.drafts.iter().rfind(is_it);
         // What is hidden is not taken up before everybody's eyes.
         let kept = kept.filter(|_| !self.is_discreet()).cloned();
         let parts = kept.as_ref().map_or_else(
@@ -139,8 +140,9 @@ impl App {
                 date: kept.date.clone(),
             },
         );
-        self.mode = Mode::Write(Box::new(Writing {
-            id: kept.as_ref().map_or_else(|| self.note_ids.give(), |kept| kept.id),
+        let back = self.overlay.take().map(Box::new);
+        self.overlay = Some(Overlay::Note(Box::new(Writing {
+            id: kept.as_ref().map_or_else(|| self.context.note_ids.give(), |kept| kept.id),
             task,
             points,
             editor: TextArea::new(&parts.text),
@@ -151,55 +153,68 @@ impl App {
             since: kept.map(|kept| kept.at),
             outside: None,
             start,
-            back: Box::new(std::mem::replace(&mut self.mode, Mode::Browse)),
-        }));
+            back,
+        })));
     }
 
     /// One of my notes as it stands in the reviews.
     fn parts_of(&self, note: NoteId) -> Parts {
-        let found = self.reviews.find_note(&self.declaration().edition, &note.to_string());
-        let mine = found.iter().find(|note| note.by == self.reviews.me().reviewer);
+        let found = self.context.reviews.find_note(&self.declaration().edition, &note.to_string());
+        let mine = found.iter().find(|note| note.by == self.context.reviews.me().reviewer);
         mine.map_or_else(
-            || Parts::blank(&self.vocabulary),
-            |note| Parts::of(&note.body, &self.vocabulary),
+            || Parts::blank(&self.context.vocabulary),
+            |note| Parts::of(&note.body, &self.context.vocabulary),
         )
     }
 
     /// The note being written.
     pub(crate) fn writing(&self) -> Option<&Writing> {
-        match &self.mode {
-            Mode::Write(writing) => Some(writing),
+        match &self.overlay {
+            Some(Overlay::Note(writing)) => Some(writing),
             _ => None,
         }
     }
 
     pub(super) fn writing_mut(&mut self) -> Option<&mut Writing> {
-        match &mut self.mode {
-            Mode::Write(writing) => Some(writing),
+        match &mut self.overlay {
+            Some(Overlay::Note(writing)) => Some(writing),
             _ => None,
         }
     }
 
     /// A command while a note is written.
-    pub(super) fn write(&mut self, command: Command) {
-        let Some(writing) = self.writing_mut() else { return };
+    pub(super) fn note_command(&mut self, command: Command) -> Outcome {
         match command {
-            Command::SaveNote => return self.save_note(),
-            Command::LeaveNote => return self.leave_note(),
+            Command::SaveNote => self.save_note(),
+            Command::LeaveNote => self.leave_note(),
             Command::DiscardNote => return self.discard_note(),
-            Command::GoOutside => return self.go_outside(false),
-            Command::TextUp => self.scroll = self.scroll.saturating_sub(1),
-            Command::TextDown => self.scroll += 1,
-            Command::NextField => writing.turn(writing.field.next()),
-            Command::PreviousField => writing.turn(writing.field.next().next()),
+            Command::GoOutside => self.go_outside(false),
+            command => {
+                let outcome = self.edit_note(command);
+                self.keep_note();
+                return outcome;
+            }
+        }
+        Outcome::Done
+    }
+
+    fn edit_note(&mut self, command: Command) -> Outcome {
+        let Some(writing) = self.writing_mut() else { return Outcome::Ignored };
+        match command {
+            Command::TextUp => self.scroll_by(-1),
+            Command::TextDown => self.scroll_by(1),
+            Command::NextField => writing.next_field(writing.field.next()),
+            Command::PreviousField => writing.next_field(writing.field.next().next()),
             Command::CycleLevel => self.cycle_level(),
             command => match writing.line() {
-                None => edit(&mut writing.editor, command),
-                Some(_) if command == Command::NewLine => writing.turn(writing.field.next()),
-                Some(line) => edit_line(line, command),
+                None => return edit(&mut writing.editor, command),
+                Some(_) if command == Command::NewLine => {
+                    writing.next_field(writing.field.next());
+                }
+                Some(line) => return edit_line(line, command),
             },
         }
-        self.keep_note();
+        Outcome::Done
     }
 
     /// What was typed or pasted into a note.
@@ -209,14 +224,14 @@ impl App {
         match writing.line() {
             Some(line) => line.insert(text),
             None if length <= NoteText::LONGEST => writing.editor.insert(text),
-            None => self.notice = Some(t::TOO_LONG.get(self.lang).to_owned()),
+            None => self.alerts.notice = Some(t::TOO_LONG.get(self.context.lang).to_owned()),
         }
         self.keep_note();
     }
 
     fn cycle_level(&mut self) {
-        let Mode::Write(writing) = &mut self.mode else { return };
-        let levels = self.vocabulary.levels();
+        let Some(Overlay::Note(writing)) = &mut self.overlay else { return };
+        let levels = self.context.vocabulary.levels();
         let here = levels.iter().position(|choice| choice.word == writing.level);
         let next = here.map_or(0, |here| (here + 1) % levels.len());
         writing.level = levels[next].word.clone();
@@ -226,15 +241,15 @@ impl App {
     pub(super) fn keep_note(&mut self) {
         let Some(writing) = self.writing() else { return };
         let id = writing.id;
-        let known = self.drafts.iter().position(|draft| draft.id == id);
+        let known = self.context.drafts.iter().position(|draft| draft.id == id);
         let nothing_new = writing.is_blank() || writing.is_unchanged();
-        if nothing_new && !self.outside_notes.contains(&id) {
+        if nothing_new && !self.context.outside_notes.contains(&id) {
             if known.is_some() {
                 self.drop_draft(id);
             }
             return;
         }
-        if known.is_some_and(|known| is_same(&self.drafts[known], writing)) {
+        if known.is_some_and(|known| is_same(&self.context.drafts[known], writing)) {
             return;
         }
         let draft = self.as_draft(writing);
@@ -244,8 +259,8 @@ impl App {
 
     /// Takes a draft among those that there are.
     pub(super) fn hold_draft(&mut self, draft: NoteDraft) {
-        self.drafts.retain(|other| other.id != draft.id);
-        self.drafts.push(draft);
+        self.context.drafts.retain(|other| other.id != draft.id);
+        self.context.drafts.push(draft);
     }
 
     /// The note as it is now.
@@ -255,7 +270,7 @@ impl App {
             edition: self.declaration().edition.clone(),
             points: writing.points.iter().map(|point| self.id(*point)).collect(),
             task: writing.task.clone(),
-            at: whole_seconds(self.now),
+            at: whole_seconds(self.context.now),
             level: writing.level.clone(),
             source: writing.source.text().to_owned(),
             date: writing.date.text().to_owned(),
@@ -264,8 +279,8 @@ impl App {
     }
 
     pub(super) fn release_draft(&mut self, id: NoteId) {
-        self.drafts.retain(|draft| draft.id != id);
-        self.outside_notes.remove(&id);
+        self.context.drafts.retain(|draft| draft.id != id);
+        self.context.outside_notes.remove(&id);
     }
 
     pub(super) fn drop_draft(&mut self, id: NoteId) {
@@ -280,38 +295,41 @@ impl App {
         let words = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
             (Task::Edit(_), true, _) => &t::AS_IT_WAS,
             (_, _, true) => &t::NOT_WRITTEN,
-            _ if self.unkept().is_some() => &t::LEFT_UNKEPT,
+            _ if self.draft_error().is_some() => &t::LEFT_UNKEPT,
             _ => &t::KEPT_AS_DRAFT,
         };
         self.close_note(self.say_note(words, &[]));
     }
 
     pub(super) fn close_note(&mut self, said: String) {
-        if let Mode::Write(writing) = std::mem::replace(&mut self.mode, Mode::Browse) {
-            self.mode = *writing.back;
+        if let Some(Overlay::Note(writing)) = self.overlay.take() {
+            self.overlay = writing.back.map(|back| *back);
         }
-        self.notice = Some(said);
+        self.alerts.notice = Some(said);
     }
 
     /// Asks before what was written is given up; where nothing was, leaves.
-    fn discard_note(&mut self) {
+    fn discard_note(&mut self) -> Outcome {
         match self.writing() {
             Some(writing) if !writing.is_blank() && !writing.is_unchanged() => {
-                self.question = Some(Question::Discard(writing.id));
+                Outcome::Ask(Prompt::Discard(writing.id))
             }
-            _ => self.leave_note(),
+            _ => {
+                self.leave_note();
+                Outcome::Done
+            }
         }
     }
 
     /// Gives up what was written.
     pub(super) fn discard(&mut self, id: NoteId) {
         self.drop_draft(id);
-        let said = t::DISCARDED.get(self.lang).to_owned();
+        let said = t::DISCARDED.get(self.context.lang).to_owned();
         if self.writing().is_some_and(|writing| writing.id == id) {
             self.close_note(said);
         } else {
             self.read_whole(None);
-            self.notice = Some(said);
+            self.alerts.notice = Some(said);
         }
     }
 
@@ -322,7 +340,7 @@ impl App {
 
     pub(super) fn ids_words(&self, ids: &[PointId]) -> String {
         if ids.len() > 4 {
-            return screens::N_POINTS.with(self.lang, &[("n", &ids.len())]);
+            return screens::N_POINTS.with(self.context.lang, &[("n", &ids.len())]);
         }
         ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }
@@ -355,7 +373,7 @@ impl NoteField {
     }
 }
 
-fn edit(editor: &mut TextArea, command: Command) {
+fn edit(editor: &mut TextArea, command: Command) -> Outcome {
     match command {
         Command::NewLine => editor.insert("\n"),
         Command::LineLeft => editor.left(),
@@ -377,16 +395,20 @@ fn edit(editor: &mut TextArea, command: Command) {
         Command::DeleteToEnd => editor.delete_to_end(),
         Command::UndoTyping => drop(editor.undo()),
         Command::RedoTyping => drop(editor.redo()),
-        _ => {}
+        _ => return Outcome::Ignored,
     }
+    Outcome::Done
 }
 
 /// In a line there is nothing above or below, and no undo: there the key wipes
 /// what stands before, as in every other line.
-fn edit_line(line: &mut TextInput, command: Command) {
+fn edit_line(line: &mut TextInput, command: Command) -> Outcome {
     match command {
         Command::DeleteBack => drop(line.backspace()),
         Command::UndoTyping => line.delete_all(),
-        command => drop(super::typing::edit(line, command)),
+        command if super::typing::edit(line, command).is_some() => {}
+        command if command.row().group == Group::Notes => {}
+        _ => return Outcome::Ignored,
     }
+    Outcome::Done
 }

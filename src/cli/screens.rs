@@ -79,7 +79,7 @@ impl Opening {
         if self.discreet {
             app.be_discreet();
         }
-        app.sit_down(self.order, jiff::Timestamp::now());
+        app.start_session(self.order);
     }
 }
 

@@ -51,12 +51,12 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     context.corpus.index();
     let (mut app, writer, folders, _) = screens::stage(common, context, query, SCREEN);
     opening.open(&mut app);
-    let again = again(common, &app.query.to_string());
+    let again = again(common, &app.browse.query.to_string());
     let mut plain = PlainSession { app, writer, folders, level, again, explained: None };
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
     plain.talk()?;
-    ended(&plain.app.reviews, Ok(ExitCode::SUCCESS))
+    ended(&plain.app.context.reviews, Ok(ExitCode::SUCCESS))
 }
 
 /// The command that opens a session of this query again, on the same data.
@@ -107,7 +107,7 @@ impl PlainSession {
                 Some(Answer::Answers) => say(&[self.answers().to_owned()])?,
                 None => {
                     let typed = clean(&typed);
-                    say(&[t::NOT_UNDERSTOOD.with(self.app.lang, &[("typed", &typed)])])?;
+                    say(&[t::NOT_UNDERSTOOD.with(self.app.context.lang, &[("typed", &typed)])])?;
                 }
             }
             if self.app.scope() == Scope::Browse {
@@ -120,13 +120,14 @@ impl PlainSession {
     /// Leaves the session, which says how it is resumed unless it is finished.
     fn leave(&mut self) -> Result<(), Failure> {
         let review_session =
-            self.app.session.as_ref().map(|session| session.review_session.clone());
+            self.app.screens.session().map(|session| session.review_session.clone());
         self.tell(Event::Command(Command::Back))?;
         let note_draft = review_session.filter(|review_session| !review_session.is_finished());
         let said = note_draft.map(|review_session| {
             let session_progress =
-                session_progress_words(review_session.session_progress(), self.app.lang);
-            t::PAUSED.with(self.app.lang, &[("gauge", &session_progress), ("key", &self.again)])
+                session_progress_words(review_session.session_progress(), self.app.context.lang);
+            t::PAUSED
+                .with(self.app.context.lang, &[("gauge", &session_progress), ("key", &self.again)])
         });
         say(&said.into_iter().collect::<Vec<_>>())
     }
@@ -142,7 +143,7 @@ impl PlainSession {
     }
 
     fn place(&self) -> (Scope, Option<PointId>) {
-        (self.app.scope(), self.app.session.as_ref().and_then(|session| session.review_session.at))
+        (self.app.scope(), self.app.screens.session().and_then(|session| session.review_session.at))
     }
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {
@@ -153,15 +154,15 @@ impl PlainSession {
                 self.tell(Event::Noted(Box::new(note)))?;
                 self.said()
             }
-            Err(why) => say(&[why.get(self.app.lang).to_owned()]),
+            Err(why) => say(&[why.get(self.app.context.lang).to_owned()]),
         }
     }
 
     fn state(&mut self, word: &str) -> Result<(), Failure> {
-        let lang = self.app.lang;
-        match status(&self.app.vocabulary, word) {
+        let lang = self.app.context.lang;
+        match status(&self.app.context.vocabulary, word) {
             Ok(status) => {
-                self.tell(Event::StatusEntry(status))?;
+                self.tell(Event::Stated(status))?;
                 self.said()
             }
             Err(words) => say(&[
@@ -173,7 +174,7 @@ impl PlainSession {
 
     /// What was last said.
     fn said(&self) -> Result<(), Failure> {
-        say(&self.app.notice.iter().cloned().collect::<Vec<_>>())
+        say(&self.app.alerts.notice.iter().cloned().collect::<Vec<_>>())
     }
 
     /// The question, the point or the summary that is up, and the answers that it
@@ -181,12 +182,12 @@ impl PlainSession {
     fn show(&mut self) -> Result<(), Failure> {
         let app = &self.app;
         let mut lines = vec![String::new()];
-        match (&app.question, &app.session) {
-            (Some(question), _) => lines.push(app.question_words(question)),
+        match (&app.prompt, app.screens.session()) {
+            (Some(question), _) => lines.push(app.prompt_words(question)),
             (None, Some(session)) => {
                 lines.push(session_progress_words(
                     session.review_session.session_progress(),
-                    app.lang,
+                    app.context.lang,
                 ));
                 lines.extend(self.heading());
                 let text = reading::lines(app, NO_EDGE, usize::MAX);
@@ -207,7 +208,7 @@ impl PlainSession {
     fn heading(&self) -> Option<String> {
         let (declaration, point) = (self.app.declaration(), self.app.current()?);
         let chapter = &declaration.chapters[declaration.chapter_of(point)];
-        let title = chapter.title(self.app.lang);
+        let title = chapter.title(self.app.context.lang);
         Some(format!("{} · {} {title}", declaration.points[point].id, chapter.number))
     }
 
@@ -219,7 +220,7 @@ impl PlainSession {
             Scope::Summary => &t::PLAIN_END,
             _ => &t::PLAIN_KEYS,
         };
-        text.get(self.app.lang)
+        text.get(self.app.context.lang)
     }
 
     /// Takes in what other windows and reviewers did meanwhile.
@@ -239,7 +240,7 @@ impl PlainSession {
     }
 
     fn perform(&mut self, effect: Effect) -> Result<(), Failure> {
-        let lang = self.app.lang;
+        let lang = self.app.context.lang;
         let declaration = self.app.declaration().id.clone();
         let done = match effect {
             Effect::Append { pending_id, at, draft } => {
@@ -262,7 +263,7 @@ impl PlainSession {
     }
 
     fn save(&mut self, pending: Pending) -> Result<(), Failure> {
-        let lang = self.app.lang;
+        let lang = self.app.context.lang;
         let saved = self.writer.append(&[pending]);
         if let Some(device) = self.writer.take_moved() {
             self.tell(Event::Moved(device))?;

@@ -132,7 +132,7 @@ impl Chosen {
     ) -> BriefInput<'a> {
         BriefInput {
             review_view: app.review_view(),
-            vocabulary: &app.vocabulary,
+            vocabulary: &app.context.vocabulary,
             query: &briefing.query,
             points: &briefing.points,
             choices: &self.choices,
@@ -145,20 +145,23 @@ impl Chosen {
 pub fn preview(app: &App, here: &Here) -> Option<Event> {
     let briefing = app.briefing()?;
     let columns = crate::app::layout::column(app.brief_areas()?.preview).width;
-    let chosen = Chosen::of(&app.sheet, &app.vocabulary);
+    let chosen = Chosen::of(&app.context.sheet, &app.context.vocabulary);
     let brief_input = chosen.brief_input(app, briefing, chosen.lang);
     let drawn = crate::brief::preview(&brief_input, chosen.form, columns);
     let mut lines: Vec<StyledLine> = drawn.lines.into_iter().map(toned).collect();
     if !drawn.whole {
-        lines.extend([Vec::new(), vec![(TextStyle::Alarm, t::CUT.get(app.lang).to_owned())]]);
+        lines.extend([
+            Vec::new(),
+            vec![(TextStyle::Alarm, t::CUT.get(app.context.lang).to_owned())],
+        ]);
     }
     let raise = app.keymap().name(Command::RaiseLevel);
-    let left_out = chosen.brief_input(app, briefing, app.lang).left_out(&raise);
+    let left_out = chosen.brief_input(app, briefing, app.context.lang).left_out(&raise);
     Some(Event::Previewed(Box::new(Previewed {
         columns,
         lines,
         facts: facts(app, &chosen, &brief_input.contents(chosen.form), left_out),
-        file: shown_path(&app.sheet, here, app.lang),
+        file: shown_path(&app.context.sheet, here, app.context.lang),
     })))
 }
 
@@ -179,8 +182,8 @@ fn facts(
     contents: &Contents,
     left_out: Option<String>,
 ) -> Vec<(TextStyle, String)> {
-    let lang = app.lang;
-    let level = app.vocabulary.level_label(&chosen.choices.level, lang);
+    let lang = app.context.lang;
+    let level = app.context.vocabulary.level_label(&chosen.choices.level, lang);
     let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
     let mut holds = vec![
         n(contents.points, &overview::N_POINTS_ONE, &s::N_POINTS),
@@ -191,7 +194,7 @@ fn facts(
     } else {
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }
-    let is_raised = chosen.choices.level != *app.vocabulary.lowest();
+    let is_raised = chosen.choices.level != *app.context.vocabulary.lowest();
     let raised = (is_raised && chosen.choices.shows(Section::Notes)).then(|| {
         let key = app.keymap().name(Command::LowerLevel);
         (TextStyle::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
@@ -231,20 +234,20 @@ fn shown_path(sheet: &Sheet, here: &Here, lang: Lang) -> String {
 /// of a file that is there.
 pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     let briefing = app.briefing()?;
-    let lang = app.lang;
-    if app.sheet.file.text().is_empty() {
+    let lang = app.context.lang;
+    if app.context.sheet.file.text().is_empty() {
         let key = app.keymap().name(Command::NameFile);
         let remedy = t::GIVE_NAME.with(lang, &[("key", &key)]);
         let message = t::NO_NAME.get(lang).to_owned();
         return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
-    let path = path(&app.sheet, here);
-    let chosen = Chosen::of(&app.sheet, &app.vocabulary);
+    let path = path(&app.context.sheet, here);
+    let chosen = Chosen::of(&app.context.sheet, &app.context.vocabulary);
     let has_end = path.extension().is_some_and(|end| !end.is_empty());
-    if has_end && BriefFormat::of_name(app.sheet.file.text()) != Some(chosen.form) {
+    if has_end && BriefFormat::of_name(app.context.sheet.file.text()) != Some(chosen.form) {
         let ends: Vec<&str> = BriefFormat::ALL.iter().map(|form| form.word()).collect();
         let key = app.keymap().name(Command::NameFile);
-        let message = t::NO_FORM.with(lang, &[("file", &clean(app.sheet.file.text()))]);
+        let message = t::NO_FORM.with(lang, &[("file", &clean(app.context.sheet.file.text()))]);
         let remedy = t::NAME_ENDS.with(lang, &[("key", &key), ("ends", &ends.join(", "))]);
         return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
@@ -258,7 +261,7 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
         Ok(()) => {
             let brief_input = chosen.brief_input(app, briefing, lang);
             let what = brief_input.written(chosen.form, &path.display());
-            let command = check_command(&app.sheet, here);
+            let command = check_command(&app.context.sheet, here);
             Written::Done(Alert {
                 message: t::WRITTEN.with(lang, &[("what", &what)]),
                 remedy: t::CHECK_LATER.with(lang, &[("command", &command)]),

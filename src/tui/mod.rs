@@ -108,7 +108,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     // Its end is a message; to join it would be to wait longer than patience lasts.
     let (jobs, _) = crate::store::spawn(writer, folders.clone(), reporter(sender.clone(), lang));
     panic::arm(jobs.clone(), lang);
-    let reviewer = app.reviews.me().reviewer.clone();
+    let reviewer = app.context.reviews.me().reviewer.clone();
     let declaration = app.share();
     let (watches, remembered) = (Watches::default(), None);
     let mut effect_runner =
@@ -154,7 +154,7 @@ fn show(screen: &mut Screen, app: &mut App, look: RenderOptions) -> io::Result<V
     let mut effects = Vec::new();
     screen.draw(app.scope().types(), |frame| {
         let size = (frame.area().width, frame.area().height);
-        if app.size != size {
+        if app.context.size != size {
             effects = app.handle(Event::Resize(size.0, size.1), Timestamp::now());
         }
         draw(frame, app, look);
@@ -167,9 +167,9 @@ fn lost(app: &App) -> Vec<Alert> {
     if app.last_words().is_some() {
         return Vec::new();
     }
-    let cause = app.trouble.as_ref().or(app.unkept());
-    let cause = cause.map_or(t::NO_TIME.get(app.lang), |word| &word.message);
-    lost_words(app.reviews.pending(), app.unkept().is_some(), cause, app.lang)
+    let cause = app.alerts.save_error.as_ref().or(app.draft_error());
+    let cause = cause.map_or(t::NO_TIME.get(app.context.lang), |word| &word.message);
+    lost_words(app.context.reviews.pending(), app.draft_error().is_some(), cause, app.context.lang)
 }
 
 /// What is said of so many edits, and of a draft, that are lost.

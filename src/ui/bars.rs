@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{RenderOptions, hints, paint};
-use crate::app::{App, Mode, QueryLine, Selection};
+use crate::app::commands::Scope;
+use crate::app::{App, Overlay, QueryLine, Selection};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, fit, plural, width};
 use crate::wording::describe;
@@ -19,13 +20,13 @@ const BAR: usize = 10;
 pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     let progress = app.progress();
-    let count =
-        t::N_OF_M_REVIEWED.with(app.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
+    let count = t::N_OF_M_REVIEWED
+        .with(app.context.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
     let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
     let sign = incomplete(app);
     let right = width(&sign) + width(&count) + 1 + BAR;
     let bare = app.declaration().edition.to_string();
-    let called = t::EDITION.with(app.lang, &[("edition", &bare)]);
+    let called = t::EDITION.with(app.context.lang, &[("edition", &bare)]);
     let edition = if usize::from(area.width) < ROOMY { bare } else { called };
     let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
     let name = clean(&app.declaration().title);
@@ -48,22 +49,22 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
 /// That something recorded could not be read, as long as that is so, with the
 /// space that parts it from what follows.
 pub(super) fn incomplete(app: &App) -> String {
-    let all = app.reviews.gaps().is_empty();
-    if all { String::new() } else { format!("{}  ", t::NOT_ALL_READ.get(app.lang)) }
+    let all = app.context.reviews.gaps().is_empty();
+    if all { String::new() } else { format!("{}  ", t::NOT_ALL_READ.get(app.context.lang)) }
 }
 
 /// What is shown, in words; the query as it would be typed.
 pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
-    if let Mode::Query(query) = &app.mode {
+    if let Some(Overlay::Query(query)) = &app.overlay {
         return typing(frame, area, query, app, look);
     }
     let count = count(app);
-    let (query, taken) = match &app.briefing {
+    let (query, taken) = match app.screens.brief() {
         Some(briefing) => (&briefing.query, String::new()),
-        None => (&app.query, taken(app)),
+        None => (&app.browse.query, taken(app)),
     };
-    let words = describe(query, app.known(), app.lang) + &taken;
+    let words = describe(query, app.known(), app.context.lang) + &taken;
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
     // What is shown and how much of it goes before the query as it was typed.
     let left = format!("{words}{dot}{count}");
@@ -77,7 +78,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptio
 /// much is found.
 fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: RenderOptions) {
     let count = match query.fault {
-        Some(_) => t::UP_TO_THERE.with(app.lang, &[("count", &count(app))]),
+        Some(_) => t::UP_TO_THERE.with(app.context.lang, &[("count", &count(app))]),
         // Which word was taken goes before what may be cut.
         None => match taken(app).trim_start() {
             "" => count(app),
@@ -109,34 +110,38 @@ pub(super) fn carets(frame: &mut Frame, status: Rect, look: RenderOptions) {
 /// The words that were taken for what was typed.
 fn taken(app: &App) -> String {
     let words: Vec<&str> =
-        app.taken.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
+        app.browse.corrections.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
     if words.is_empty() { String::new() } else { format!(" ≈ {}", words.join(", ")) }
 }
 
 /// "2 of 51 points", how many places elsewhere, and how many are selected.
 fn count(app: &App) -> String {
-    if app.waiting {
-        return t::INDEXING.get(app.lang).to_owned();
+    if app.browse.waiting {
+        return t::INDEXING.get(app.context.lang).to_owned();
     }
     let total = app.declaration().points.len();
-    if let Some(briefing) = &app.briefing {
-        return of_all(briefing.points.len(), total, app.lang);
+    if let Some(briefing) = app.screens.brief() {
+        return of_all(briefing.points.len(), total, app.context.lang);
     }
-    let shown = app.view.points().len();
-    let mut count = if app.query.is_empty() && shown == total {
-        plural(app.lang, total, &t::ALL_POINTS_ONE, &t::ALL_POINTS).with(app.lang, &[("n", &total)])
+    let shown = app.browse.view.points().len();
+    let mut count = if app.browse.query.is_empty() && shown == total {
+        plural(app.context.lang, total, &t::ALL_POINTS_ONE, &t::ALL_POINTS)
+            .with(app.context.lang, &[("n", &total)])
     } else {
-        of_all(shown, total, app.lang)
+        of_all(shown, total, app.context.lang)
     };
-    if !app.other_matches.is_empty() {
+    if !app.browse.other_matches.is_empty() {
         count = format!(
             "{count}, {}",
-            t::N_ELSEWHERE.with(app.lang, &[("n", &app.other_matches.len())])
+            t::N_ELSEWHERE.with(app.context.lang, &[("n", &app.browse.other_matches.len())])
         );
     }
-    match app.selection {
+    match app.browse.selection {
         Selection::One => count,
-        _ => format!("{count}, {}", t::SELECTED_N.with(app.lang, &[("n", &app.targets().len())])),
+        _ => format!(
+            "{count}, {}",
+            t::SELECTED_N.with(app.context.lang, &[("n", &app.targets().len())])
+        ),
     }
 }
 
@@ -157,12 +162,12 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
     let area = paint::inset(area);
     // In a session what was last said stands elsewhere: a key is pressed for
     // every point, and the keys would never be seen.
-    let in_session = app.seated().is_some() && matches!(app.mode, Mode::Browse);
-    if app.question.is_some() || in_session {
+    let keys_only = [Scope::Confirm, Scope::Resume, Scope::Session, Scope::Summary];
+    if keys_only.contains(&app.scope()) {
         return hints::draw(frame, area, app, look);
     }
-    match (&app.mode, app.short_notice()) {
-        (Mode::Query(QueryLine { completing: Some((completions, at)), .. }), _) => {
+    match (&app.overlay, app.short_notice()) {
+        (Some(Overlay::Query(QueryLine { completing: Some((completions, at)), .. })), _) => {
             completing(frame, area, (&completions.words, *at), look);
         }
         (_, Some(notice)) => {

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::{RenderOptions, paint};
 use crate::app::commands::Command;
 use crate::app::layout::{BriefAreas, column};
-use crate::app::{App, Briefing, Mode, Sheet, SheetRow, TextInput};
+use crate::app::{App, Briefing, Overlay, Sheet, SheetRow, TextInput};
 use crate::text::texts::briefing as t;
 use crate::text::texts::screens;
 use crate::text::{Text, fit, width};
@@ -30,17 +30,17 @@ pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: Rend
     } else {
         rule(frame, above(preview), look);
     }
-    let format = app.sheet.format.chosen().label.as_str();
-    let read = format!("{} {} {format}", t::PREVIEW.get(app.lang), look.signs().dot);
-    name(frame, above(choices), t::TITLE.get(app.lang), !briefing.reading, look);
+    let format = app.context.sheet.format.chosen().label.as_str();
+    let read = format!("{} {} {format}", t::PREVIEW.get(app.context.lang), look.signs().dot);
+    name(frame, above(choices), t::TITLE.get(app.context.lang), !briefing.reading, look);
     name(frame, above(preview), &read, briefing.reading, look);
     for place in 0..usize::from(choices.height) {
         let Some(area) = paint::row(choices, place) else { break };
-        if briefing.top + place < app.sheet.rows() {
+        if briefing.top + place < app.context.sheet.rows() {
             row(frame, paint::inset(area), (briefing, briefing.top + place), app, look);
         }
     }
-    if app.sheet.rows() > briefing.top + usize::from(choices.height) {
+    if app.context.sheet.rows() > briefing.top + usize::from(choices.height) {
         more_below(frame, column(choices), "", look);
     }
     read_lines(frame, preview, briefing, app, look);
@@ -75,7 +75,7 @@ fn row(
     app: &App,
     look: RenderOptions,
 ) {
-    let row = app.sheet.row(place);
+    let row = app.context.sheet.row(place);
     let selected = briefing.at == place;
     let style = if selected && !briefing.reading { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
@@ -85,20 +85,20 @@ fn row(
     paint::put(frame, area, cursor, style);
     let area = paint::skip(area, 2);
     if let SheetRow::Part(part) = row {
-        let part = &app.sheet.parts[part];
+        let part = &app.context.sheet.parts[part];
         let sign = if part.shown { "[x] " } else { "[ ] " };
         let words = format!("{sign}{}", part.offer.label);
         return paint::draw_left_right(frame, area, (&words, style), ("", style), look);
     }
-    let label = label(row).get(app.lang);
-    let raised = row == SheetRow::Level && !app.sheet.level.is_first();
+    let label = label(row).get(app.context.lang);
+    let raised = row == SheetRow::Level && !app.context.sheet.level.is_first();
     let value_style = if raised { look.alarm() } else { style };
     paint::put(frame, area, label, if selected { style } else { look.quiet() });
     let area = paint::skip(area, LABEL.max(width(label) + 1));
-    match &app.mode {
-        Mode::Name(line) if row == SheetRow::File => typed(frame, area, line, look),
+    match &app.overlay {
+        Some(Overlay::FileName(line)) if row == SheetRow::File => typed(frame, area, line, look),
         _ => {
-            let value = value(row, &app.sheet, app);
+            let value = value(row, &app.context.sheet, app);
             let value =
                 if row == SheetRow::File { end_of(&value, area.width.into(), look) } else { value };
             paint::draw_left_right(frame, area, (&value, value_style), ("", style), look);
@@ -138,7 +138,7 @@ fn label(row: SheetRow) -> &'static Text {
 
 /// What is chosen in a row.
 fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
-    let lang = app.lang;
+    let lang = app.context.lang;
     match row {
         SheetRow::Template if !sheet.is_as_template() => t::OWN.get(lang).to_owned(),
         SheetRow::Template => sheet.template.chosen().label.clone(),
@@ -179,7 +179,7 @@ fn read_lines(
         }
     }
     if lines.len() > briefing.scroll + height {
-        more_below(frame, column(preview), screens::MORE_BELOW.get(app.lang), look);
+        more_below(frame, column(preview), screens::MORE_BELOW.get(app.context.lang), look);
     }
 }
 

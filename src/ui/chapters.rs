@@ -50,7 +50,7 @@ fn draw_title(
     app: &App,
     look: RenderOptions,
 ) -> usize {
-    let style = match (here, app.focus) {
+    let style = match (here, app.browse.focus) {
         (true, Pane::Chapters) => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
@@ -58,11 +58,11 @@ fn draw_title(
     let chapter = &app.declaration().chapters[chapter];
     let head = format!("{} {} ", if here { look.signs().cursor } else { " " }, chapter.number);
     let area = paint::inset(area);
-    if here && app.focus == Pane::Chapters {
+    if here && app.browse.focus == Pane::Chapters {
         paint::place_reader(frame, area);
     }
     let beside = paint::skip(area, width(&head));
-    let title = clean(chapter.title(app.lang));
+    let title = clean(chapter.title(app.context.lang));
     let lines = wrap(&title, beside.width.max(1));
     let used = lines.len().min(most);
     paint::put(frame, area, &head, style);

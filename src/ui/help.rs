@@ -7,35 +7,36 @@ use ratatui::style::Style;
 use super::{RenderOptions, paint, picker};
 use crate::app::commands::COMMANDS;
 use crate::app::layout::help_popup;
-use crate::app::{App, HelpRow, TextInput, help_rows};
+use crate::app::{App, Help, HelpRow, help_rows};
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
 
-/// Draws the help from row `top`.
-pub(super) fn draw(
-    frame: &mut Frame,
-    body: Rect,
-    (line, top): (&TextInput, usize),
-    app: &App,
-    look: RenderOptions,
-) {
+/// Draws the help.
+pub(super) fn draw(frame: &mut Frame, body: Rect, help: &Help, app: &App, look: RenderOptions) {
     let keymap = app.keymap();
-    let rows = help_rows(keymap, app.declaration(), app.lang, line.text());
-    let title = t::HELP_TITLE.get(app.lang);
-    let inside =
-        picker::frame_box(frame, help_popup(body), title, (line, usize::from(body.height)), look);
+    let rows = help_rows(keymap, app.declaration(), app.context.lang, help.line.text());
+    let title = t::HELP_TITLE.get(app.context.lang);
+    let inside = picker::frame_box(
+        frame,
+        help_popup(body),
+        title,
+        (&help.line, usize::from(body.height)),
+        look,
+    );
     if rows.is_empty() {
-        return paint::put(frame, inside, t::NOTHING_FITS.get(app.lang), look.quiet());
+        return paint::put(frame, inside, t::NOTHING_FITS.get(app.context.lang), look.quiet());
     }
     let widest = COMMANDS.iter().map(|row| width(&keymap.names(row.command)) + 2).max();
     // Keys that people set may be many: what they do keeps its half.
     let keys = widest.unwrap_or(0).min(usize::from(inside.width) / 2);
     let height = usize::from(inside.height);
-    let top = top.min(rows.len().saturating_sub(height));
+    let top = help.top.min(rows.len().saturating_sub(height));
     for (place, row) in rows.iter().skip(top).take(height).enumerate() {
         let Some(area) = paint::row(inside, place) else { break };
         match row {
-            HelpRow::Heading(text) => paint::put(frame, area, text.get(app.lang), look.quiet()),
+            HelpRow::Heading(text) => {
+                paint::put(frame, area, text.get(app.context.lang), look.quiet())
+            }
             HelpRow::Command(row, does) => {
                 entry(frame, (area, keys), (&keymap.names(row.command), does), look);
             }
@@ -47,7 +48,7 @@ pub(super) fn draw(
     }
     if rows.len() > top + height {
         let below = Rect { y: inside.bottom(), height: 1, ..inside };
-        let words = format!(" {} ", t::MORE_BELOW.get(app.lang));
+        let words = format!(" {} ", t::MORE_BELOW.get(app.context.lang));
         paint::put(frame, below, &words, Style::new());
     }
 }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{RenderOptions, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::OverviewTab;
-use crate::app::{App, Code, Key, Keymap, Mode, NoteList, PickerKind, Question, Selection};
+use crate::app::{App, Code, Key, Keymap, NoteList, Overlay, PickerKind, Prompt, Selection};
 use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, width};
 
@@ -203,11 +203,11 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 /// list, keeps its place at the right. What has no key here gives no hint.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let scope = app.scope();
-    let selecting = scope == Scope::Browse && app.selection != Selection::One;
-    let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
+    let selecting = scope == Scope::Browse && app.browse.selection != Selection::One;
+    let unsaved = matches!(app.prompt, Some(Prompt::QuitUnsaved));
     let skipped =
-        app.session.as_ref().is_some_and(|s| s.review_session.session_progress().skipped > 0);
-    let part = app.overview.as_ref().map(|overview| overview.part);
+        app.screens.session().is_some_and(|s| s.review_session.session_progress().skipped > 0);
+    let part = app.screens.overview().map(|overview| overview.part);
     let wanted = |(command, _): &&Hint| match command {
         Command::CellLeft | Command::CellRight => part == Some(OverviewTab::Matrix),
         Command::Enter => part != Some(OverviewTab::Activity),
@@ -215,16 +215,16 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
         Command::TheSkipped => skipped,
         _ => true,
     };
-    let all = match &app.mode {
+    let all = match &app.overlay {
         _ if selecting => SELECTING,
-        _ if app.question.is_some() => hints_of(scope),
-        Mode::Pick(picker) if picker.kind == PickerKind::Progress => STATING,
-        Mode::Notes(NoteList { reading: Some(_), .. }) => READING,
+        _ if app.prompt.is_some() => hints_of(scope),
+        Some(Overlay::Picker(picker)) if picker.kind == PickerKind::Progress => STATING,
+        Some(Overlay::Notes(NoteList { reading: Some(_), .. })) => READING,
         _ => hints_of(scope),
     };
     let all = all.iter().filter(wanted).filter_map(|(command, text)| {
-        let key = key(app.keymap(), scope, *command, app.lang)?;
-        Some((*command, key, format!(" {}", text.get(app.lang))))
+        let key = key(app.keymap(), scope, *command, app.context.lang)?;
+        Some((*command, key, format!(" {}", text.get(app.context.lang))))
     });
     let (help, hints): (Vec<_>, Vec<_>) = all.partition(|(command, ..)| *command == Command::Help);
     let wide = |(_, key, words): &(Command, String, String)| width(key) + width(words);

@@ -26,7 +26,7 @@ pub use theme::{RenderOptions, Symbols};
 
 use crate::app::layout::{self, Areas, Pane, SMALLEST};
 use crate::app::reading::TextStyle;
-use crate::app::{App, Mode};
+use crate::app::{App, Body, Overlay, Screen};
 use crate::text::texts::screens as t;
 use crate::text::wrap;
 
@@ -35,16 +35,16 @@ pub fn draw(frame: &mut Frame, app: &App, look: RenderOptions) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app, look);
     };
-    match app.seated() {
-        Some(session) => session::draw(frame, &areas, session, app, look),
-        None => browse(frame, &areas, app, look),
+    match app.screens.top() {
+        Some(Screen::Session(session)) => session::draw(frame, &areas, session, app, look),
+        _ => browse(frame, &areas, app, look),
     }
-    match &app.mode {
-        Mode::Pick(list) => picker::draw(frame, areas.body, list, app, look),
-        Mode::Help(line, top, _) => help::draw(frame, areas.body, (line, *top), app, look),
-        Mode::Write(writing) => writing::draw(frame, areas.body, writing, app, look),
-        Mode::Notes(list) => notes::draw(frame, areas.body, *list, app, look),
-        Mode::Browse | Mode::Query(_) | Mode::Name(_) => {}
+    match &app.overlay {
+        Some(Overlay::Picker(list)) => picker::draw(frame, areas.body, list, app, look),
+        Some(Overlay::Help(help)) => help::draw(frame, areas.body, help, app, look),
+        Some(Overlay::Note(writing)) => writing::draw(frame, areas.body, writing, app, look),
+        Some(Overlay::Notes(list)) => notes::draw(frame, areas.body, *list, app, look),
+        None | Some(Overlay::Query(_) | Overlay::FileName(_)) => {}
     }
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
@@ -65,16 +65,12 @@ fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
 
 /// A brief, the overview, the panes or one point large.
 fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
-    if app.writing().is_some() {
-        text::large(frame, layout::writing(areas.body).point, app, look);
-    } else if let Some(briefing) = &app.briefing {
-        briefing::draw(frame, briefing, app, look);
-    } else if let (Some(overview), true) = (&app.overview, app.sees_overview()) {
-        overview::draw(frame, areas.body, overview, app, look);
-    } else if app.large {
-        text::large(frame, layout::large(areas.body), app, look);
-    } else {
-        panes(frame, areas, app, look);
+    match app.body() {
+        Body::Note => text::large(frame, layout::writing(areas.body).point, app, look),
+        Body::Brief(briefing) => briefing::draw(frame, briefing, app, look),
+        Body::Overview(overview) => overview::draw(frame, areas.body, overview, app, look),
+        Body::Large => text::large(frame, layout::large(areas.body), app, look),
+        Body::Panes => panes(frame, areas, app, look),
     }
 }
 
@@ -100,14 +96,13 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
     for rule in [above, below] {
         paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
     }
-    let whole = app.large || app.sees_overview() || app.briefing.is_some();
-    if whole || app.writing().is_some() {
+    if !matches!(app.body(), Body::Panes) {
         return;
     }
     let panes =
         [(Pane::Chapters, areas.chapters), (Pane::Points, areas.points), (Pane::Text, areas.text)];
     for (pane, area) in panes.into_iter().filter_map(|(pane, area)| Some((pane, area?))) {
-        if pane == app.focus {
+        if pane == app.browse.focus {
             let heavy = if look.ascii { "=" } else { "━" };
             let rule = Rect { y: above.y, height: 1, ..area };
             paint::put(frame, rule, &heavy.repeat(usize::from(area.width)), look.accent());
@@ -130,10 +125,10 @@ fn wall(frame: &mut Frame, top: Rect, height: u16, look: RenderOptions) {
 
 fn too_small(frame: &mut Frame, app: &App, look: RenderOptions) {
     let area = frame.area();
-    let (columns, rows) = app.size;
+    let (columns, rows) = app.context.size;
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
-    let words = t::TOO_SMALL.with(app.lang, &values);
+    let words = t::TOO_SMALL.with(app.context.lang, &values);
     let unsaved = app.unsaved_briefly().map(|words| (words, look.tone(TextStyle::Trouble)));
     let texts = unsaved.into_iter().chain([(words, Style::new())]);
     let mut rows = area.top()..area.bottom();

@@ -23,9 +23,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
     let title = match list.of {
         Some(point) => {
             let points = app.points_words(&[point]);
-            t::NOTES_ON.with(app.lang, &[("points", &points)])
+            t::NOTES_ON.with(app.context.lang, &[("points", &points)])
         }
-        None => t::DRAFTS.get(app.lang).to_owned(),
+        None => t::DRAFTS.get(app.context.lang).to_owned(),
     };
     let wanted = u16::try_from((rows.len() * ROWS).max(1) + 2).unwrap_or(u16::MAX);
     let area = popup(body);
@@ -70,7 +70,7 @@ fn whole(
 fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: RenderOptions) {
     let words = match list.of {
         Some(_) => app.say_note(&t::NO_NOTES, &[]),
-        None => t::NO_DRAFTS.get(app.lang).to_owned(),
+        None => t::NO_DRAFTS.get(app.context.lang).to_owned(),
     };
     paint::put(frame, area, &words, look.quiet());
 }

@@ -43,8 +43,8 @@ pub(super) fn draw(
 
 /// On the rule above: that this is about what is shown, and on which day.
 fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: RenderOptions) {
-    let today = day(overview.today, app.lang);
-    let words = format!(" {} ", t::OVERVIEW_OF.with(app.lang, &[("day", &today)]));
+    let today = day(overview.today, app.context.lang);
+    let words = format!(" {} ", t::OVERVIEW_OF.with(app.context.lang, &[("day", &today)]));
     let words = fit(&words, usize::from(rule.width), look.signs().more);
     let start = usize::from(rule.width).saturating_sub(width(&words) + 2);
     paint::put(frame, paint::skip(rule, start), &words, look.strong());
@@ -95,7 +95,7 @@ impl OverviewPage<'_> {
     /// A part's name, with the cursor before it where it is looked at.
     fn name(&self, part: OverviewTab) -> String {
         let cursor = if self.overview.part == part { self.look.signs().cursor } else { " " };
-        format!("{cursor} {}", part.title().get(self.app.lang))
+        format!("{cursor} {}", part.title().get(self.app.context.lang))
     }
 
     fn name_style(&self, part: OverviewTab) -> Style {

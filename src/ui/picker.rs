@@ -17,7 +17,7 @@ use crate::text::{Text, fit, width};
 
 /// Draws the list.
 pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, look: RenderOptions) {
-    let say = |text: &Text| text.get(app.lang).to_owned();
+    let say = |text: &Text| text.get(app.context.lang).to_owned();
     let title = match picker.kind {
         PickerKind::Actor => say(&t::PICK_ACTOR),
         PickerKind::Chapter => say(&t::PICK_CHAPTER),
@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
         PickerKind::Query => say(&t::PICK_QUERY),
         PickerKind::Progress => {
             let points = app.points_words(&app.targets());
-            notes::PICK_PROGRESS.with(app.lang, &[("points", &points)])
+            notes::PICK_PROGRESS.with(app.context.lang, &[("points", &points)])
         }
     };
     let rows = picker.entries.len().max(1);
@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, lo
     if picker.narrowed.is_empty() {
         let words =
             if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
-        let words = words.with(app.lang, &[("key", &app.keymap().name(Command::Accept))]);
+        let words = words.with(app.context.lang, &[("key", &app.keymap().name(Command::Accept))]);
         return paint::put(frame, inside, &words, look.quiet());
     }
     let height = usize::from(inside.height);

@@ -19,26 +19,33 @@ use crate::wording::no_match_report;
 
 /// Draws the rows in view, or what was searched where nothing was found.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
-    if app.view.is_empty() {
+    if app.browse.view.is_empty() {
         return nothing(frame, area, app, look);
     }
-    let rows = app.view.rows().iter().skip(app.top).take(usize::from(area.height));
+    let rows = app.browse.view.rows().iter().skip(app.browse.top).take(usize::from(area.height));
     for (place, row) in rows.enumerate() {
         let Some(area) = paint::row(area, place) else { break };
-        if app.focus == Pane::Points && app.is_here(*row) {
+        if app.browse.focus == Pane::Points && app.is_here(*row) {
             paint::place_reader(frame, paint::inset(area));
         }
         match row {
             ListRow::Chapter(chapter) => heading(frame, area, *chapter, app, look),
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
-            ListRow::MatchRank(rank) => title(frame, area, rank_text(*rank).get(app.lang), look),
+            ListRow::MatchRank(rank) => {
+                title(frame, area, rank_text(*rank).get(app.context.lang), look)
+            }
             ListRow::OtherMatch => title(frame, area, &other_match_title(app), look),
             ListRow::Leads => title(frame, area, &leads(app), look),
             ListRow::Nothing => {
                 title(
                     frame,
                     area,
-                    &no_match_report(&app.corpus, &app.query, &app.taken, app.lang)[0],
+                    &no_match_report(
+                        &app.context.corpus,
+                        &app.browse.query,
+                        &app.browse.corrections,
+                        app.context.lang,
+                    )[0],
                     look,
                 );
             }
@@ -51,7 +58,7 @@ fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: R
     let tally = app.tally(chapter);
     let count = format!("{}/{}", tally.reviewed, tally.total());
     let chapter = &app.declaration().chapters[chapter];
-    let title = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
+    let title = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
     paint::draw_left_right(
         frame,
         paint::inset(area),
@@ -64,9 +71,9 @@ fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: R
 fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: RenderOptions) {
     let signs = look.signs();
     let current = app.current() == Some(point);
-    let style = match (current, app.selection) {
+    let style = match (current, app.browse.selection) {
         (_, Selection::From(_) | Selection::All) if app.is_selected(point) => look.ranged(),
-        (true, _) if app.focus == Pane::Points => look.selected(),
+        (true, _) if app.browse.focus == Pane::Points => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
     };
@@ -104,7 +111,7 @@ fn aside(point: PointIx, room: usize, app: &App, look: RenderOptions) -> String 
         n => format!("{}{n}", look.sign(Sign::Notes)),
     };
     let Some(status) = review_view.status(point) else { return notes };
-    let status = clean(app.vocabulary.status_label(status, app.lang));
+    let status = clean(app.context.vocabulary.status_label(status, app.context.lang));
     let both = if notes.is_empty() { status.into_owned() } else { format!("{status}  {notes}") };
     if width(&both) <= room { both } else { notes }
 }
@@ -116,7 +123,8 @@ fn highlighted<'a>(
     style: Style,
     look: RenderOptions,
 ) -> Vec<(&'a str, Style)> {
-    let highlighted = highlights(&app.corpus, &app.query, &app.taken, text);
+    let highlighted =
+        highlights(&app.context.corpus, &app.browse.query, &app.browse.corrections, text);
     paint::lit_pieces(text, &highlighted, style, style.patch(look.highlighted()))
 }
 
@@ -132,16 +140,17 @@ fn title(frame: &mut Frame, area: Rect, words: &str, look: RenderOptions) {
 }
 
 fn other_match_title(app: &App) -> String {
-    let n = app.other_matches.len();
-    plural(app.lang, n, &t::PLACES_OUTSIDE_ONE, &t::PLACES_OUTSIDE).with(app.lang, &[("n", &n)])
+    let n = app.browse.other_matches.len();
+    plural(app.context.lang, n, &t::PLACES_OUTSIDE_ONE, &t::PLACES_OUTSIDE)
+        .with(app.context.lang, &[("n", &n)])
 }
 
 /// Where Enter leads from a place outside the points.
 fn leads(app: &App) -> String {
     let key = app.keymap().name(Command::Read);
     match app.chapter_of_other_match() {
-        Some(chapter) => t::TO_CHAPTER.with(app.lang, &[("key", &key), ("n", &chapter)]),
-        None => t::TO_READ.with(app.lang, &[("key", &key)]),
+        Some(chapter) => t::TO_CHAPTER.with(app.context.lang, &[("key", &key), ("n", &chapter)]),
+        None => t::TO_READ.with(app.context.lang, &[("key", &key)]),
     }
 }
 
@@ -160,15 +169,19 @@ fn rank_text(rank: MatchRank) -> &'static Text {
 
 /// A place outside the points: where it is, and the words around the hit.
 fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: RenderOptions) {
-    let Some(other_matches) = app.other_matches.get(place) else { return };
+    let Some(other_matches) = app.browse.other_matches.get(place) else { return };
     let here = app.current_other_match() == Some(other_matches);
-    let style = match (here, app.focus) {
+    let style = match (here, app.browse.focus) {
         (true, Pane::Points) => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = labelled(&other_matches.words(&app.corpus, app.lang), &"", app.lang);
+    let head = labelled(
+        &other_matches.words(&app.context.corpus, app.context.lang),
+        &"",
+        app.context.lang,
+    );
     let head = format!("{cursor}  {head}");
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
@@ -182,7 +195,9 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: RenderOpt
 /// A quote without the words that would push what the query asks for out of
 /// sight.
 fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, str> {
-    let hit = highlights(&app.corpus, &app.query, &app.taken, quote).into_iter().next();
+    let hit = highlights(&app.context.corpus, &app.browse.query, &app.browse.corrections, quote)
+        .into_iter()
+        .next();
     let Some(hit) = hit.filter(|hit| width(&quote[..hit.end]) > room) else {
         return Cow::Borrowed(quote);
     };
@@ -196,7 +211,7 @@ fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, s
 /// goes before how it stands.
 fn mark(point: PointIx, row: Style, app: &App, look: RenderOptions) -> (&'static str, Style) {
     let review_state = app.review_state(point);
-    if app.reviews.is_pending(app.declaration().points[point].id) {
+    if app.context.reviews.is_pending(app.declaration().points[point].id) {
         return (look.sign(Sign::Saving), row.patch(look.alarm()));
     }
     let style = match review_state {
@@ -210,7 +225,7 @@ fn mark(point: PointIx, row: Style, app: &App, look: RenderOptions) -> (&'static
 /// The project's own heading, or else the text's first words.
 pub(super) fn label(point: &Point, app: &App) -> String {
     let text = match &point.heading {
-        Some(heading) => heading.get(app.lang),
+        Some(heading) => heading.get(app.context.lang),
         None => point.text.get(..point.text.floor_char_boundary(160)).unwrap_or_default(),
     };
     clean(text).into_owned()
@@ -223,13 +238,18 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
         paint::place_reader(frame, first);
     }
     let mut lines = if app.declaration().points.is_empty() {
-        vec![t::EMPTY_DECLARATION.get(app.lang).to_owned()]
+        vec![t::EMPTY_DECLARATION.get(app.context.lang).to_owned()]
     } else {
-        no_match_report(&app.corpus, &app.query, &app.taken, app.lang)
+        no_match_report(
+            &app.context.corpus,
+            &app.browse.query,
+            &app.browse.corrections,
+            app.context.lang,
+        )
     };
-    if !app.query.is_empty() {
+    if !app.browse.query.is_empty() {
         let key = app.keymap().name(Command::ClearQuery);
-        lines.push(t::PRESS_TO_SEE_ALL.with(app.lang, &[("key", &key)]));
+        lines.push(t::PRESS_TO_SEE_ALL.with(app.context.lang, &[("key", &key)]));
     }
     let mut row = 1;
     for (place, line) in lines.iter().enumerate() {

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{RenderOptions, bars, paint, text};
 use crate::app::layout::{Areas, review_session};
-use crate::app::{App, Mode, Session, Sign};
+use crate::app::{App, Overlay, Session, Sign};
 use crate::review::ReviewSession;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
@@ -26,7 +26,8 @@ pub(super) fn draw(
 ) {
     let session_updates = review_session(areas);
     let review_session = &session.review_session;
-    let session_progress = session_progress_words(review_session.session_progress(), app.lang);
+    let session_progress =
+        session_progress_words(review_session.session_progress(), app.context.lang);
     let session_progress = bars::incomplete(app) + &session_progress;
     let room = usize::from(session_updates.session_progress.width)
         .saturating_sub(width(&session_progress) + 2);
@@ -40,7 +41,7 @@ pub(super) fn draw(
     );
     bar(frame, session_updates.bar, review_session, app, look);
     // The text is wider than a list or the help over it, and would look out.
-    if let (Mode::Browse | Mode::Write(_), Some(area)) = (&app.mode, app.text_area()) {
+    if let (None | Some(Overlay::Note(_)), Some(area)) = (&app.overlay, app.text_area()) {
         paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }
@@ -65,11 +66,11 @@ fn bar(
     let right = paint::skip(area, columns - bar);
     paint::put_all(frame, right, [(full.as_str(), look.accent()), (&empty, look.quiet())]);
     let Some(point) = app.current() else {
-        return paint::put(frame, area, t::SUMMARY_SHORT.get(app.lang), look.strong());
+        return paint::put(frame, area, t::SUMMARY_SHORT.get(app.context.lang), look.strong());
     };
     let id = app.declaration().points[point].id.to_string();
     let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
-    let title = format!("  {} {}", chapter.number, clean(chapter.title(app.lang)));
+    let title = format!("  {} {}", chapter.number, clean(chapter.title(app.context.lang)));
     let room = columns.saturating_sub(bar + 2 + width(&id));
     let title = fit(&title, room, look.signs().more);
     paint::put_all(frame, area, [(id.as_str(), look.strong()), (&title, look.quiet())]);
@@ -80,8 +81,8 @@ fn bar(
 /// gives way where there is not room for both.
 fn said(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let notice = app.short_notice().map(clean).unwrap_or_default();
-    let saving = app.reviews.pending() > 0 && app.trouble.is_none();
-    let words = format!(" {} {}", look.sign(Sign::Saving), t::SAVING.get(app.lang));
+    let saving = app.context.reviews.pending() > 0 && app.alerts.save_error.is_none();
+    let words = format!(" {} {}", look.sign(Sign::Saving), t::SAVING.get(app.context.lang));
     let saving = if saving { words } else { String::new() };
     let room = usize::from(area.width).saturating_sub(width(&saving));
     let notice = fit(&notice, room, look.signs().more);

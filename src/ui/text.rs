@@ -13,7 +13,7 @@ use crate::text::{fit, width};
 
 /// Draws the text in its pane.
 pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
-    if app.focus == Pane::Text {
+    if app.browse.focus == Pane::Text {
         paint::place_reader(frame, column(area));
     }
     lines(frame, column(area), app, look);
@@ -27,7 +27,8 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
         return super::points::draw(frame, body, app, look);
     };
     let above = Rect { y: body.y - 1, height: 1, ..body };
-    let count = t::N_OF_M.with(app.lang, &[("n", &(place + 1)), ("m", &app.view.len())]);
+    let count =
+        t::N_OF_M.with(app.context.lang, &[("n", &(place + 1)), ("m", &app.browse.view.len())]);
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());
@@ -38,8 +39,8 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
 /// Draws the lines in view, and that there are more below.
 pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let height = usize::from(area.height);
-    let lines = reading::lines(app, area.width, app.scroll + height + 1);
-    for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
+    let lines = reading::lines(app, area.width, app.scroll() + height + 1);
+    for (place, line) in lines.iter().skip(app.scroll()).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {
             paint::put_all(
                 frame,
@@ -48,7 +49,7 @@ pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
             );
         }
     }
-    let below = lines.len().saturating_sub(app.scroll + height);
+    let below = lines.len().saturating_sub(app.scroll() + height);
     if below > 0 {
         more_below(frame, Rect { y: area.bottom(), height: 1, ..area }, app, look);
     }
@@ -57,7 +58,7 @@ pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
 /// That there is more below.
 pub(super) fn more_words(app: &App, look: RenderOptions) -> String {
     let arrow = if look.ascii { "v" } else { "▾" };
-    format!(" {arrow} {} ", t::MORE_BELOW.get(app.lang))
+    format!(" {arrow} {} ", t::MORE_BELOW.get(app.context.lang))
 }
 
 /// On the rule below: that there is more.

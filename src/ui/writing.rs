@@ -18,7 +18,7 @@ const DATE: usize = 23;
 /// Draws the box, with the cursor where one types.
 pub(super) fn draw(frame: &mut Frame, body: Rect, note: &Writing, app: &App, look: RenderOptions) {
     let areas = writing(body);
-    let level = clean(app.vocabulary.level_label(&note.level, app.lang));
+    let level = clean(app.context.vocabulary.level_label(&note.level, app.context.lang));
     paint::boxed(frame, areas.frame, (&title(note, app), &level), look);
     text(frame, areas.text, note);
     fields(frame, areas.source, note, app, look);
@@ -28,11 +28,15 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, note: &Writing, app: &App, loo
 fn title(note: &Writing, app: &App) -> String {
     let points = app.points_words(&note.points);
     match &note.task {
-        Task::Write => t::WRITE.with(app.lang, &[("points", &points)]),
-        Task::Edit(_) => t::EDIT.with(app.lang, &[("points", &points)]),
+        Task::Write => t::WRITE.with(app.context.lang, &[("points", &points)]),
+        Task::Edit(_) => t::EDIT.with(app.context.lang, &[("points", &points)]),
         Task::Evidence(status) => {
-            let status = crate::wording::status_words(status.as_ref(), &app.vocabulary, app.lang);
-            t::EVIDENCE.with(app.lang, &[("points", &points), ("status", &status)])
+            let status = crate::wording::status_words(
+                status.as_ref(),
+                &app.context.vocabulary,
+                app.context.lang,
+            );
+            t::EVIDENCE.with(app.context.lang, &[("points", &points), ("status", &status)])
         }
     }
 }
@@ -52,7 +56,7 @@ fn text(frame: &mut Frame, area: Rect, note: &Writing) {
 
 /// The source and its date, on one line.
 fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: RenderOptions) {
-    let labels = [t::SOURCE.get(app.lang), t::DATE.get(app.lang)];
+    let labels = [t::SOURCE.get(app.context.lang), t::DATE.get(app.context.lang)];
     let date_at = usize::from(area.width).saturating_sub(DATE + width(labels[1]) + 2);
     let source = Rect { width: area.width.min(columns(date_at).saturating_sub(1)), ..area };
     let date = paint::skip(area, date_at);
@@ -94,7 +98,8 @@ fn field(
     paint::put(frame, area, label, if focus { look.selected() } else { look.quiet() });
     let input = paint::skip(area, width(label) + 2);
     if line.text().is_empty() {
-        let example = fit(example.get(app.lang), usize::from(input.width), look.signs().more);
+        let example =
+            fit(example.get(app.context.lang), usize::from(input.width), look.signs().more);
         paint::put(frame, input, &example, look.quiet());
     }
     if focus {
@@ -126,8 +131,8 @@ pub(super) fn more(
     let [up, down] = if look.ascii { ["^", "v"] } else { ["▴", "▾"] };
     let more = match (above, below) {
         (false, false) => return,
-        (_, true) => format!(" {down} {} ", screens::MORE_BELOW.get(app.lang)),
-        (true, false) => format!(" {up} {} ", t::MORE_ABOVE.get(app.lang)),
+        (_, true) => format!(" {down} {} ", screens::MORE_BELOW.get(app.context.lang)),
+        (true, false) => format!(" {up} {} ", t::MORE_ABOVE.get(app.context.lang)),
     };
     let start = usize::from(edge.width).saturating_sub(width(&more));
     paint::put(frame, paint::skip(edge, start), &more, Style::new());

@@ -26,7 +26,7 @@ impl ReadingPage<'_> {
         let app = self.app;
         let (id, heading) = (app.id(point), &app.declaration().points[point].heading);
         if let Some(heading) = heading {
-            self.text(heading.get(app.lang), TextStyle::Strong);
+            self.text(heading.get(app.context.lang), TextStyle::Strong);
             self.blank();
         }
         // Above the text, where it is seen however long that is.
@@ -51,22 +51,28 @@ impl ReadingPage<'_> {
     /// What was done with the point in the session, or before it.
     fn so_far(&mut self, review_session: &ReviewSession, point: PointIx, id: PointId) {
         let app = self.app;
-        let word = |mark: Mark| mark_text(mark).get(app.lang);
+        let word = |mark: Mark| mark_text(mark).get(app.context.lang);
         match review_session.step(id).map(|step| step.how) {
             Some(StepOutcome::Decided(mark)) => {
                 self.field(&t::THIS_SESSION, word(mark), TextStyle::Plain)
             }
             Some(StepOutcome::Kept(mark)) => {
-                let kept = t::HERE_KEPT.with(app.lang, &[("mark", &word(mark))]);
+                let kept = t::HERE_KEPT.with(app.context.lang, &[("mark", &word(mark))]);
                 self.field(&t::THIS_SESSION, &kept, TextStyle::Plain);
             }
             Some(StepOutcome::Skipped) => {
-                self.field(&t::THIS_SESSION, t::HERE_SKIPPED.get(app.lang), TextStyle::Plain);
+                self.field(
+                    &t::THIS_SESSION,
+                    t::HERE_SKIPPED.get(app.context.lang),
+                    TextStyle::Plain,
+                );
             }
-            None if app.reviews.mine(&app.declaration().edition, id).is_some() => {
+            None if app.context.reviews.mine(&app.declaration().edition, id).is_some() => {
                 self.my_mark(&t::EARLIER_MARK, point);
             }
-            None => self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.lang), TextStyle::Quiet),
+            None => {
+                self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.context.lang), TextStyle::Quiet)
+            }
         }
     }
 
@@ -84,12 +90,12 @@ impl ReadingPage<'_> {
     fn hidden(&mut self, point: PointIx) {
         let (app, edition) = (self.app, &self.app.declaration().edition);
         let id = app.id(point);
-        let something = app.reviews.note_count(edition, id) > 0
-            || !app.reviews.statuses(edition, id).is_empty()
+        let something = app.context.reviews.note_count(edition, id) > 0
+            || !app.context.reviews.statuses(edition, id).is_empty()
             || !self.marks_of_others(point).is_empty();
         if something {
             let key = app.keymap().name(Command::Discreet);
-            let words = t::HIDDEN_WHAT.with(app.lang, &[("key", &key)]);
+            let words = t::HIDDEN_WHAT.with(app.context.lang, &[("key", &key)]);
             self.field(&t::HIDDEN, &words, TextStyle::Quiet);
         }
     }
@@ -101,7 +107,7 @@ impl ReadingPage<'_> {
             let key = self.app.keymap().name(Command::Evaluation);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("key", &key), ("n", &chapter.number)];
-            let words = t::EVALUATION_KEY.with(self.app.lang, values);
+            let words = t::EVALUATION_KEY.with(self.app.context.lang, values);
             self.blank();
             self.field(&screens::EVALUATION, &words, TextStyle::Quiet);
         }
@@ -110,7 +116,7 @@ impl ReadingPage<'_> {
     fn summary(&mut self, review_session: &ReviewSession) {
         let over = review_session.session_progress().left == 0;
         let title = if over { &t::SUMMARY } else { &t::SUMMARY_SO_FAR };
-        let title = title.get(self.app.lang);
+        let title = title.get(self.app.context.lang);
         self.hanging((TextStyle::Strong, ""), (TextStyle::Strong, title), &[]);
         self.blank();
         self.table(&self.outcomes(review_session));
@@ -127,7 +133,7 @@ impl ReadingPage<'_> {
 
     /// Labels, as wide as the widest, and what stands beside them.
     fn table(&mut self, rows: &[(&Text, String)]) {
-        let lang = self.app.lang;
+        let lang = self.app.context.lang;
         let wide = rows.iter().map(|(label, _)| width(label.get(lang))).max().unwrap_or(0) + 2;
         for (label, value) in rows {
             let label = label.get(lang);
@@ -138,7 +144,7 @@ impl ReadingPage<'_> {
 
     /// What came of the session: how many points, and which, in its order.
     fn outcomes(&self, review_session: &ReviewSession) -> Vec<(&'static Text, String)> {
-        let lang = self.app.lang;
+        let lang = self.app.context.lang;
         let done: HashMap<PointId, Option<Mark>> =
             review_session.steps.iter().map(|step| (step.point, step.how.mark())).collect();
         let those = |outcome: Option<Option<Mark>>| -> Vec<PointId> {
@@ -169,7 +175,7 @@ impl ReadingPage<'_> {
 
     /// The notes that I wrote on its points since it began.
     fn notes_since(&self, review_session: &ReviewSession) -> usize {
-        let mine = self.app.reviews.since(review_session.since).filter(|(_, entry)| {
+        let mine = self.app.context.reviews.since(review_session.since).filter(|(_, entry)| {
             entry.author.reviewer == review_session.reviewer
                 && entry.edition == review_session.edition
         });
@@ -182,7 +188,7 @@ impl ReadingPage<'_> {
 
     /// For each chapter the time, how many of its points were decided, its title.
     fn chapter_rows(&self, review_session: &ReviewSession) -> Vec<[String; 3]> {
-        let (declaration, lang) = (self.app.declaration(), self.app.lang);
+        let (declaration, lang) = (self.app.declaration(), self.app.context.lang);
         // Points gone through and points decided, by chapter.
         let mut counts: BTreeMap<ChapterIx, (usize, usize)> = BTreeMap::new();
         let chapter = |id| declaration.position(id).map(|point| declaration.chapter_of(point));

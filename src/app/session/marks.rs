@@ -1,8 +1,6 @@
 //! A session and the marks: undo and redo within it, and steps that agree with
 //! what the journals say.
 
-use jiff::Timestamp;
-
 use super::super::App;
 use super::Session;
 use crate::declaration::PointId;
@@ -16,35 +14,35 @@ use crate::wording::mark_text;
 impl App {
     /// Takes back the last thing that was done in the session: a step without a
     /// record, or the last edit.
-    pub(in crate::app) fn undo_in_session(&mut self, now: Timestamp) {
-        let anew = self.session.as_mut().and_then(|session| session.anew.take());
-        if let Some((_, steps)) = anew.filter(|(clock, _)| *clock == self.reviews.clock()) {
+    pub(in crate::app) fn undo_in_session(&mut self) {
+        let anew = self.screens.session_mut().and_then(|session| session.anew.take());
+        if let Some((_, steps)) = anew.filter(|(clock, _)| *clock == self.context.reviews.clock()) {
             return self.back_at_end(steps);
         }
-        let Some(Session { review_session, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return };
         let edit = self.next_undo();
         let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
         let last = review_session.steps.last().copied();
         match last.filter(|step| !matches!(step.how, StepOutcome::Decided(_)) && !newer(step.clock))
         {
             Some(step) => self.take_step_back(step),
-            None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => {
-                self.undo(now)
+            None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => self.undo(),
+            None => {
+                self.alerts.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.context.lang).to_owned())
             }
-            None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
         }
     }
 
     /// An edit has been taken back: it can be done again in its turn.
     pub(in crate::app) fn note_undo(&mut self) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = self.screens.session_mut() {
             session.taken_back.push(None);
         }
     }
 
     /// Back to the end, from where what was skipped was to be gone through.
     fn back_at_end(&mut self, steps: Vec<Step>) {
-        if let Some(Session { review_session, .. }) = &mut self.session {
+        if let Some(Session { review_session, .. }) = self.screens.session_mut() {
             review_session.steps = steps;
         }
         self.follow_marks();
@@ -53,7 +51,9 @@ impl App {
     }
 
     fn take_step_back(&mut self, step: Step) {
-        let Some(Session { review_session, taken_back, .. }) = &mut self.session else { return };
+        let Some(Session { review_session, taken_back, .. }) = self.screens.session_mut() else {
+            return;
+        };
         review_session.steps.pop();
         taken_back.push(Some(step));
         self.follow_marks();
@@ -64,54 +64,63 @@ impl App {
 
     fn say_step(&mut self, said: &Text, step: Step) {
         let what = match step.how.mark() {
-            Some(mark) => mark_text(mark).get(self.lang),
-            None => t::HERE_SKIPPED.get(self.lang),
+            Some(mark) => mark_text(mark).get(self.context.lang),
+            None => t::HERE_SKIPPED.get(self.context.lang),
         };
-        self.notice = Some(said.with(self.lang, &[("what", &what), ("id", &step.point)]));
+        self.alerts.notice =
+            Some(said.with(self.context.lang, &[("what", &what), ("id", &step.point)]));
     }
 
     /// Does again what was taken back in the session.
-    pub(in crate::app) fn redo_in_session(&mut self, now: Timestamp) {
-        let Some(Session { review_session, taken_back, .. }) = &mut self.session else { return };
+    pub(in crate::app) fn redo_in_session(&mut self) {
+        let Some(Session { review_session, taken_back, .. }) = self.screens.session_mut() else {
+            return;
+        };
         if let Some(Some(step)) = taken_back.pop() {
-            review_session.take(Step { clock: self.reviews.clock(), ..step });
+            review_session.take(Step { clock: self.context.reviews.clock(), ..step });
             self.advance(step.point);
             return self.say_step(&t::DONE_AGAIN, step);
         }
         let since = review_session.since;
-        let undo = self.reviews.redoable(|edition| self.is_open(edition));
+        let undo = self.context.reviews.redoable(|edition| self.is_open(edition));
         let ours = undo.as_ref().is_some_and(|undo| self.came_after(since, undo.id));
         if ours && self.is_of_session(undo.as_ref()) {
-            self.redo(now);
+            self.redo();
         } else {
-            self.notice = Some(t::NOTHING_HERE_TO_REDO.get(self.lang).to_owned());
+            self.alerts.notice = Some(t::NOTHING_HERE_TO_REDO.get(self.context.lang).to_owned());
         }
     }
 
     fn is_of_session(&self, edit: Option<&Undoable>) -> bool {
-        let (Some(session), Some(edit)) = (&self.session, edit) else { return false };
+        let (Some(session), Some(edit)) = (self.screens.session(), edit) else { return false };
         edit.points.iter().any(|point| session.review_session.has(*point))
     }
 
     fn came_after(&self, clock: u64, id: EntryId) -> bool {
-        let me = &self.reviews.me().reviewer;
-        self.reviews.since(clock).any(|(_, entry)| entry.id == id && entry.author.reviewer == *me)
+        let me = &self.context.reviews.me().reviewer;
+        self.context
+            .reviews
+            .since(clock)
+            .any(|(_, entry)| entry.id == id && entry.author.reviewer == *me)
     }
 
     /// Makes the steps agree with the marks after these have changed.
     pub(in crate::app) fn follow_marks(&mut self) {
-        if let Some(mut session) = self.session.take() {
-            self.agree_with_marks(&mut session.review_session);
-            self.session = Some(session);
+        let Some(mut session) = self.screens.session().map(|s| s.review_session.clone()) else {
+            return;
+        };
+        self.agree_with_marks(&mut session);
+        if let Some(on_screen) = self.screens.session_mut() {
+            on_screen.review_session = session;
         }
     }
 
     /// Other windows' marks have come in: what they decided is said.
     pub(in crate::app) fn follow_others(&mut self) {
-        let Some(Session { review_session, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return };
         let before = review_session.steps.clone();
         self.follow_marks();
-        let Some(Session { review_session, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else { return };
         let new: Vec<PointId> = review_session
             .steps
             .iter()
@@ -120,10 +129,10 @@ impl App {
             .collect();
         let said = match new.as_slice() {
             [] => return,
-            [id] => t::DECIDED_ELSEWHERE.with(self.lang, &[("id", id)]),
-            many => t::DECIDED_ELSEWHERE_MANY.with(self.lang, &[("n", &many.len())]),
+            [id] => t::DECIDED_ELSEWHERE.with(self.context.lang, &[("id", id)]),
+            many => t::DECIDED_ELSEWHERE_MANY.with(self.context.lang, &[("n", &many.len())]),
         };
-        self.notice = Some(said);
+        self.alerts.notice = Some(said);
         self.keep_session();
     }
 
@@ -134,7 +143,7 @@ impl App {
 
     /// My marks since a session began.
     fn fresh(&self, review_session: &ReviewSession) -> Vec<Fresh> {
-        let entries = self.reviews.since(review_session.since).filter(|(_, entry)| {
+        let entries = self.context.reviews.since(review_session.since).filter(|(_, entry)| {
             entry.author.reviewer == review_session.reviewer
                 && entry.edition == review_session.edition
         });

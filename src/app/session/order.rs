@@ -48,7 +48,7 @@ impl App {
     fn nearest_date(&self, point: PointIx) -> Option<(&Date, i32)> {
         let dates = self.declaration().points[point].dates.iter();
         let due = dates.filter(|date| date.role != DateRole::Reference);
-        let days = due.map(|date| (date, (date.on.last - self.today).get_days()));
+        let days = due.map(|date| (date, (date.on.last - self.context.today).get_days()));
         days.min_by_key(|(_, days)| days.unsigned_abs())
     }
 
@@ -64,18 +64,19 @@ impl App {
                 return self.nearest_date(point).map(|(date, days)| self.far(date, days));
             }
         };
-        Some(words.get(self.lang).to_owned())
+        Some(words.get(self.context.lang).to_owned())
     }
 
     fn far(&self, date: &Date, days: i32) -> String {
         let n = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
         let far = match days {
             0 => t::TODAY,
-            ..0 => plural(self.lang, n, &t::DAY_AGO, &t::DAYS_AGO),
-            _ => plural(self.lang, n, &t::IN_DAY, &t::IN_DAYS),
+            ..0 => plural(self.context.lang, n, &t::DAY_AGO, &t::DAYS_AGO),
+            _ => plural(self.context.lang, n, &t::IN_DAY, &t::IN_DAYS),
         };
-        let role = role_text(date.role).get(self.lang).to_lowercase();
-        let (on, far) = (date.on.in_words(self.lang), far.with(self.lang, &[("n", &n)]));
-        t::WHY_DATED.with(self.lang, &[("role", &role), ("on", &on), ("far", &far)])
+        let role = role_text(date.role).get(self.context.lang).to_lowercase();
+        let (on, far) =
+            (date.on.in_words(self.context.lang), far.with(self.context.lang, &[("n", &n)]));
+        t::WHY_DATED.with(self.context.lang, &[("role", &role), ("on", &on), ("far", &far)])
     }
 }

@@ -31,7 +31,7 @@ const ASCII: bar::Set = bar::Set {
 
 /// Draws the columns, then the days, the last one first.
 pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
-    let (lang, quiet) = (page.app.lang, page.look.quiet());
+    let (lang, quiet) = (page.app.context.lang, page.look.quiet());
     let days = page.overview.figures.last_days(usize::from(area.width), page.overview.today);
     let most = days.iter().max().filter(|most| **most > 0);
     let most = most.map(|most| t::MOST_EDITS.with(lang, &[("n", most)])).unwrap_or_default();
@@ -65,7 +65,7 @@ fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: RenderOptio
 
 /// Which days the first and the last column are.
 fn axis(frame: &mut Frame, area: Rect, page: &OverviewPage) {
-    let (today, lang, quiet) = (page.overview.today, page.app.lang, page.look.quiet());
+    let (today, lang, quiet) = (page.overview.today, page.app.context.lang, page.look.quiet());
     let first = today.saturating_sub(Span::new().days(i64::from(area.width) - 1));
     let last = t::TODAY.with(lang, &[("day", &day(today, lang))]);
     paint::draw_left_right(frame, area, (&day(first, lang), quiet), (&last, quiet), page.look);
@@ -82,9 +82,9 @@ fn draw_days(frame: &mut Frame, area: Rect, page: &OverviewPage) {
             paint::place_reader(frame, area);
         }
         let n = figure.edits;
-        let edits = plural(page.app.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
-        let edits = edits.with(page.app.lang, &[("n", &n)]);
-        let line = format!("{:<20} {edits}", day(figure.day, page.app.lang));
+        let edits = plural(page.app.context.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
+        let edits = edits.with(page.app.context.lang, &[("n", &n)]);
+        let line = format!("{:<20} {edits}", day(figure.day, page.app.context.lang));
         paint::draw_left_right(frame, area, (&line, Style::new()), ("", Style::new()), page.look);
     }
 }

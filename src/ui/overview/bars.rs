@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     for (place, row) in rows.iter().enumerate().skip(first) {
         let Some(area) = paint::row(area, place - first) else { break };
         if let BarRow::Heading(text) = row {
-            paint::put(frame, area, text.get(page.app.lang), page.look.quiet());
+            paint::put(frame, area, text.get(page.app.context.lang), page.look.quiet());
         } else {
             bar(frame, area, (place, *row), page);
         }
@@ -64,7 +64,7 @@ fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &Over
 }
 
 fn label(row: BarRow, page: &OverviewPage) -> String {
-    let (app, lang) = (page.app, page.app.lang);
+    let (app, lang) = (page.app, page.app.context.lang);
     match row {
         BarRow::Heading(text) => text.get(lang).to_owned(),
         BarRow::All => t::ALL_POINTS.get(lang).to_owned(),
@@ -74,7 +74,7 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
         }
         BarRow::Actor(ix) => clean(app.declaration().actors[ix].name.get(lang)).into_owned(),
         BarRow::Status(place) => match &page.overview.figures.statuses[place].status {
-            Some(word) => app.vocabulary.status_label(word, lang).to_owned(),
+            Some(word) => app.context.vocabulary.status_label(word, lang).to_owned(),
             None => screens::NO_STATUS.get(lang).to_owned(),
         },
         BarRow::Notes => {

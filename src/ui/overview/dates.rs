@@ -29,7 +29,7 @@ enum TimeLine {
 pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let overview = page.overview;
     if overview.dates.is_empty() {
-        paint::put(frame, area, t::NO_DATES.get(page.app.lang), page.look.quiet());
+        paint::put(frame, area, t::NO_DATES.get(page.app.context.lang), page.look.quiet());
     }
     let lines = lines(page);
     let selected = overview.at(OverviewTab::Dates);
@@ -73,8 +73,8 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     } else {
         (page.look.signs().dot, page.look.quiet())
     };
-    let words = date.on.in_words(app.lang);
-    let long = due_words(date.on.last, page.overview.today, app.lang);
+    let words = date.on.in_words(app.context.lang);
+    let long = due_words(date.on.last, page.overview.today, app.context.lang);
     let pieces = [(cursor, style), (" ", style), (sign, sign_style), (" ", style)];
     if page.is_here(OverviewTab::Dates, place) {
         paint::place_reader(frame, area);
@@ -83,7 +83,8 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let rest = paint::skip(area, taken);
     // Where both cannot be said whole, the date goes before how long ago it was.
     let tight = width(&words) + width(&long) + 2 > usize::from(rest.width);
-    let due = if tight && figure.past_due { t::PAST.get(app.lang).to_owned() } else { long };
+    let due =
+        if tight && figure.past_due { t::PAST.get(app.context.lang).to_owned() } else { long };
     let due_style = if figure.past_due { page.look.alarm() } else { Style::new() };
     paint::draw_left_right(frame, rest, (&words, style), (&due, due_style), page.look);
 }
@@ -93,7 +94,7 @@ fn what(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let (app, figure) = (page.app, page.overview.dates[place]);
     let point = &app.declaration().points[figure.point];
     let sign = page.look.review_state(app.review_state(figure.point));
-    let role = role_text(figure.date(app.declaration()).role).get(app.lang).to_lowercase();
+    let role = role_text(figure.date(app.declaration()).role).get(app.context.lang).to_lowercase();
     let rail = page.look.signs().wall;
     let taken = paint::put_all(frame, area, [("  ", Style::new()), (rail, page.look.quiet())]);
     let words = format!(" {sign} {:<4} {}", point.id, clean(&label(point, app)));
@@ -104,8 +105,8 @@ fn what(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
 
 /// A rule across the line of time.
 fn today(frame: &mut Frame, area: Rect, page: &OverviewPage) {
-    let today = day(page.overview.today, page.app.lang);
-    let words = t::TODAY.with(page.app.lang, &[("day", &today)]);
+    let today = day(page.overview.today, page.app.context.lang);
+    let words = t::TODAY.with(page.app.context.lang, &[("day", &today)]);
     let rule = page.look.signs().rule;
     let rest = usize::from(area.width).saturating_sub(width(&words) + 6);
     let pieces = [
@@ -120,7 +121,7 @@ fn today(frame: &mut Frame, area: Rect, page: &OverviewPage) {
 }
 
 fn references(frame: &mut Frame, area: Rect, page: &OverviewPage) {
-    let (lang, n) = (page.app.lang, page.overview.references());
+    let (lang, n) = (page.app.context.lang, page.overview.references());
     let words = plural(lang, n, &t::N_REFERENCES_ONE, &t::N_REFERENCES).with(lang, &[("n", &n)]);
     let area = paint::skip(area, 4);
     paint::draw_left_right(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);

@@ -47,20 +47,20 @@ fn in_words(page: &OverviewPage) -> String {
     let tally = overview.cell(row, overview.column);
     let actor = row.checked_sub(1).map(|row| {
         let actor = &app.declaration().actors[overview.actors[row]];
-        clean(actor.name.get(app.lang)).into_owned()
+        clean(actor.name.get(app.context.lang)).into_owned()
     });
     let chapter = overview.column.checked_sub(1).map(|column| {
         let chapter = &app.declaration().chapters[overview.chapters[column]];
-        screens::CHAPTER_N.with(app.lang, &[("n", &chapter.number)])
+        screens::CHAPTER_N.with(app.context.lang, &[("n", &chapter.number)])
     });
     let parts: Vec<String> = actor.into_iter().chain(chapter).collect();
-    let everything = || t::ALL_POINTS.get(app.lang).to_owned();
+    let everything = || t::ALL_POINTS.get(app.context.lang).to_owned();
     let what = if parts.is_empty() { everything() } else { parts.join(" · ") };
     let n = tally.total();
-    let points =
-        plural(app.lang, n, &t::N_POINTS_ONE, &screens::N_POINTS).with(app.lang, &[("n", &n)]);
+    let points = plural(app.context.lang, n, &t::N_POINTS_ONE, &screens::N_POINTS)
+        .with(app.context.lang, &[("n", &n)]);
     let to_do = tally.needs_eyes();
-    t::CELL.with(app.lang, &[("what", &what), ("points", &points), ("n", &to_do)])
+    t::CELL.with(app.context.lang, &[("what", &what), ("points", &points), ("n", &to_do)])
 }
 
 /// The part of the matrix that is in sight.
@@ -82,7 +82,7 @@ impl Window {
         let last = overview.chapters.last().map_or(0, |ix| chapters[*ix].number);
         let widest = [overview.figures.all.total().to_string(), last.to_string()];
         let cell = widest.iter().map(String::len).max().unwrap_or(0) + 2;
-        let all = cell.max(self::width(t::ALL_COLUMN.get(page.app.lang)) + 2);
+        let all = cell.max(self::width(t::ALL_COLUMN.get(page.app.context.lang)) + 2);
         let columns = overview.chapters.len() + 1;
         // The names have what the cells leave, but never less than a third.
         let name =
@@ -121,10 +121,10 @@ impl Window {
     fn header(&self, page: &OverviewPage) -> Row<'static> {
         let chapters = &page.app.declaration().chapters;
         let head = |column: usize| match column.checked_sub(1) {
-            None => t::ALL_COLUMN.get(page.app.lang).to_owned(),
+            None => t::ALL_COLUMN.get(page.app.context.lang).to_owned(),
             Some(column) => chapters[page.overview.chapters[column]].number.to_string(),
         };
-        let name = screens::CHAPTER_OF.get(page.app.lang);
+        let name = screens::CHAPTER_OF.get(page.app.context.lang);
         let name = format!("{}{name}", " ".repeat(self.name.saturating_sub(width(name))));
         let heads = self.columns.clone().map(|column| self.text(column, &head(column), (" ", " ")));
         Row::new(std::iter::once(name).chain(heads)).style(page.look.quiet())
@@ -134,8 +134,10 @@ impl Window {
         let (app, overview) = (page.app, page.overview);
         let (style, cursor) = page.row_style(OverviewTab::Matrix, row);
         let name = match row.checked_sub(1) {
-            None => t::ALL_POINTS.get(app.lang).into(),
-            Some(row) => clean(app.declaration().actors[overview.actors[row]].name.get(app.lang)),
+            None => t::ALL_POINTS.get(app.context.lang).into(),
+            Some(row) => {
+                clean(app.declaration().actors[overview.actors[row]].name.get(app.context.lang))
+            }
         };
         let name = fit(&name, self.name.saturating_sub(3), page.look.signs().more);
         let name = Cell::from(format!("{cursor} {name}")).style(style);
@@ -165,6 +167,6 @@ impl Window {
             chapters[page.overview.chapters[column.max(1) - 1]].number
         };
         let (first, last) = (number(self.columns.start), number(self.columns.end - 1));
-        t::COLUMNS_OF.with(page.app.lang, &[("n", &first), ("m", &last), ("all", &all)])
+        t::COLUMNS_OF.with(page.app.context.lang, &[("n", &first), ("m", &last), ("all", &all)])
     }
 }

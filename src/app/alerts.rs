@@ -1,0 +1,206 @@
+//! What must stay on screen: what is not saved, what is wrong with files or the
+//! query, and an open question. Wrapped, so that nothing of it is cut.
+
+use super::commands::Command;
+use super::layout::{most_messages, session_columns};
+use super::reading::TextStyle;
+use super::{Alert, App, Overlay, QueryLine, Screen};
+use crate::review::NoteId;
+use crate::text::texts::{notes, screens as t};
+use crate::text::{clean, width, wrap};
+
+/// Fewest rows in which a part of a word is shown.
+const FEWEST: usize = 3;
+
+/// Most lines of what was found wrong in a query: it quotes what was typed.
+const MOST_OF_FAULT: usize = 3;
+
+/// Lines of a message with their tone.
+type Lines = Vec<(TextStyle, String)>;
+
+/// Messages to the user.
+#[derive(Default)]
+pub(crate) struct Alerts {
+    /// The last thing said; gone with the next key.
+    pub(crate) notice: Option<String>,
+    /// Alerts to be acknowledged, the first on screen.
+    pub(super) queue: Vec<Alert>,
+    /// Lines of the first of them that were read.
+    pub(super) lines_read: usize,
+    /// The alert about unfinished notes of the start, and their ids.
+    pub(super) offered: Option<(Alert, Vec<NoteId>)>,
+    /// The reason why edits cannot be saved, until they are.
+    pub(crate) save_error: Option<Alert>,
+    /// The reason why notes that are being written cannot be kept, if so.
+    pub(crate) draft_error: Option<Alert>,
+    /// Whether the user would rather leave than keep what is not saved.
+    pub(super) abandoned: bool,
+    /// Where that was written instead, if it was.
+    pub(super) rescued: Option<Vec<Alert>>,
+}
+
+impl Alerts {
+    /// Adds an alert to those to be read, once.
+    pub(super) fn queue(&mut self, alert: Alert) {
+        if !self.queue.contains(&alert) {
+            self.queue.push(alert);
+        }
+    }
+
+    /// Takes an alert out of those to be read: another place says it.
+    pub(super) fn withdraw(&mut self, alert: &Alert) {
+        if self.queue.first() == Some(alert) {
+            self.lines_read = 0;
+        }
+        self.queue.retain(|known| known != alert);
+    }
+}
+
+impl App {
+    /// The lines of all that must stay on screen, the most urgent last: what does
+    /// not fit beside what cannot wait is shown in parts, or waits.
+    pub fn messages(&self) -> Lines {
+        let (mut lines, _) = self.alert_part();
+        lines.extend(self.urgent());
+        lines
+    }
+
+    /// What is to be done about edits that cannot be saved, where there is hardly
+    /// any room.
+    pub fn unsaved_briefly(&self) -> Option<String> {
+        self.unsaved()?;
+        let (unsaved, again) = (self.unsaved_words(), self.save_again_words());
+        Some(format!("{unsaved} {again} {}", t::LARGER_TO_QUIT.get(self.context.lang)))
+    }
+
+    /// Goes on in the alert on screen, or to the next; returns whether there was one.
+    pub(super) fn read_alert(&mut self) -> bool {
+        let (part, ends) = self.alert_part();
+        if part.is_empty() {
+            return false;
+        }
+        if ends {
+            self.alerts.queue.remove(0);
+            self.alerts.lines_read = 0;
+        } else {
+            self.alerts.lines_read += part.len() - 1;
+        }
+        true
+    }
+
+    /// What is not saved, and the question that waits. Where there is no room for
+    /// all, the end of the cause gives way.
+    fn urgent(&self) -> Lines {
+        let mut after = Lines::new();
+        let mut cause = Lines::new();
+        if let Some(Alert { message, remedy }) = &self.alerts.draft_error {
+            let words = format!("{} {message}", notes::UNKEPT.get(self.context.lang));
+            cause = self.wrapped(TextStyle::Trouble, &words);
+            after = self.wrapped(TextStyle::Plain, &sentence(remedy));
+        }
+        if let Some(Alert { message, remedy }) = &self.alerts.save_error {
+            let draft = self
+                .draft_error()
+                .map(|_| notes::UNKEPT.get(self.context.lang))
+                .unwrap_or_default();
+            let words = [&self.unsaved_words(), draft, message];
+            let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
+            cause = self.wrapped(TextStyle::Trouble, &words.join(" "));
+            // While a question waits, this key answers it.
+            let key = self.prompt.is_none().then(|| self.save_again_words());
+            let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
+            after = self.wrapped(TextStyle::Plain, &remedy);
+        }
+        after.extend(self.fault());
+        if let Some(notice) =
+            self.alerts.notice.as_deref().filter(|_| self.short_notice().is_none())
+        {
+            after.extend(self.wrapped(TextStyle::Plain, notice));
+        }
+        if let Some(question) = &self.prompt {
+            after.extend(self.wrapped(TextStyle::Strong, &self.prompt_words(question)));
+        }
+        cause.truncate(most_messages(self.context.size.1).saturating_sub(after.len()));
+        cause.extend(after);
+        cause
+    }
+
+    /// What was last said, where there is room for it in one line; else it is
+    /// among the messages, so that nothing of it is cut.
+    pub fn short_notice(&self) -> Option<&str> {
+        let columns = match (self.screens.top(), &self.overlay) {
+            (Some(Screen::Session(_)), None) => session_columns(self.context.size.0),
+            _ => self.context.size.0.saturating_sub(2),
+        };
+        self.alerts.notice.as_deref().filter(|notice| width(&clean(notice)) <= usize::from(columns))
+    }
+
+    /// What is wrong with the query that is being typed.
+    fn fault(&self) -> Lines {
+        let Some(Overlay::Query(QueryLine { line, fault: Some(fault), .. })) = &self.overlay else {
+            return Lines::new();
+        };
+        let letter = line.text()[..fault.at.start].chars().count() + 1;
+        let found = fault.found(self.context.lang);
+        let found = t::FAULT_AT.with(self.context.lang, &[("n", &letter), ("found", &found)]);
+        let mut lines = self.wrapped(TextStyle::Alarm, &found);
+        lines.truncate(MOST_OF_FAULT);
+        lines.extend(
+            self.wrapped(TextStyle::Plain, &format!("{}.", fault.remedy(self.context.lang))),
+        );
+        lines
+    }
+
+    /// As much of the first word, from where it was read, as there is room for;
+    /// and whether that is its end.
+    fn alert_part(&self) -> (Lines, bool) {
+        let room = most_messages(self.context.size.1).saturating_sub(self.urgent().len());
+        let Some(Alert { message, remedy }) = self.alerts.queue.first().filter(|_| room >= FEWEST)
+        else {
+            return (Lines::new(), false);
+        };
+        let mut lines = self.wrapped(TextStyle::Alarm, message);
+        lines.extend(
+            self.wrapped(TextStyle::Plain, &format!("{} {}", sentence(remedy), self.more_words())),
+        );
+        lines.drain(..self.alerts.lines_read.min(lines.len() - 1));
+        let ends = lines.len() <= room;
+        if !ends {
+            lines.truncate(room - 1);
+            let key = self.context.keymap.name(Command::Back);
+            lines.push((TextStyle::Plain, t::FURTHER.with(self.context.lang, &[("key", &key)])));
+        }
+        (lines, ends)
+    }
+
+    fn wrapped(&self, tone: TextStyle, text: &str) -> Lines {
+        let text = clean(text);
+        let lines = wrap(&text, self.context.size.0.saturating_sub(2)).into_iter();
+        lines.map(|line| (tone, text[line].to_owned())).collect()
+    }
+
+    fn unsaved_words(&self) -> String {
+        t::UNSAVED_N.with(self.context.lang, &[("n", &self.context.reviews.pending())]) + "."
+    }
+
+    fn save_again_words(&self) -> String {
+        t::SAVE_AGAIN
+            .with(self.context.lang, &[("key", &self.context.keymap.name(Command::SaveAgain))])
+    }
+
+    /// How to be done with the word on screen, and how many wait behind it.
+    fn more_words(&self) -> String {
+        let key = self.context.keymap.name(Command::Back);
+        match self.alerts.queue.len().saturating_sub(1) {
+            0 => t::ACKNOWLEDGE.with(self.context.lang, &[("key", &key)]),
+            more => t::ACKNOWLEDGE_MORE.with(self.context.lang, &[("key", &key), ("n", &more)]),
+        }
+    }
+}
+
+/// What to do, as a sentence among others.
+pub(super) fn sentence(remedy: &str) -> String {
+    let mut letters = remedy.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str().trim_end_matches('.') + "."
+}

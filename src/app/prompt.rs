@@ -1,0 +1,134 @@
+//! The questions that want an answer before anything happens: their words, and what
+//! follows from the answer.
+
+use super::commands::{Command, Scope};
+use super::{App, Outcome};
+use crate::declaration::PointIx;
+use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};
+use crate::text::texts::{briefing, notes, screens as t};
+use crate::text::{Text, day};
+use crate::wording::{mark_text, status_words};
+
+/// A question that wants yes or no before anything happens.
+#[derive(Clone, Debug)]
+pub enum Prompt {
+    /// Mark these many points?
+    MarkMany(Mark, Vec<PointIx>),
+    /// Write or change one note on these many points? In an editor of the user's?
+    NoteMany(Task, Vec<PointIx>, bool),
+    /// Remove a note from these many points?
+    RemoveMany(Box<Note>),
+    /// Say so of these many points? With a note that shows it?
+    StateMany(Option<StatusWord>, Vec<PointIx>, bool),
+    /// Give up a note that is not finished?
+    Discard(NoteId),
+    /// Take back an edit made before this start, in another window, or in another
+    /// edition?
+    UndoEarlier(Undoable),
+    /// Do again what was taken back in another edition?
+    RedoElsewhere(Undoable),
+    /// Quit although edits are not saved, or a note that is being written is not
+    /// kept?
+    QuitUnsaved,
+    /// Write a brief in place of this file?
+    ReplaceBrief(String),
+    /// Take this review session up again, or begin one anew in this order?
+    Resume(Box<ReviewSession>, Order),
+}
+
+impl Prompt {
+    pub(super) fn scope(&self) -> Scope {
+        match self {
+            Prompt::Resume(..) => Scope::Resume,
+            _ => Scope::Confirm,
+        }
+    }
+}
+
+impl App {
+    /// A command that answers the question on screen.
+    pub(super) fn prompt_command(&mut self, command: Command) -> Outcome {
+        match (command, &self.prompt) {
+            (Command::SaveElsewhere, Some(Prompt::QuitUnsaved)) => self.save_elsewhere(),
+            (Command::SaveElsewhere, _) => {}
+            (Command::Yes | Command::Resume, _) => {
+                if let Some(prompt) = self.prompt.take() {
+                    self.accept_prompt(prompt);
+                }
+            }
+            (Command::No | Command::BeginAnew | Command::NotNow, _) => match self.prompt.take() {
+                Some(Prompt::UndoEarlier(edit)) => self.context.declined = Some(edit.id),
+                Some(Prompt::Resume(_, order)) if command == Command::BeginAnew => {
+                    self.begin(order);
+                }
+                _ => {}
+            },
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Done
+    }
+
+    fn accept_prompt(&mut self, prompt: Prompt) {
+        match prompt {
+            Prompt::MarkMany(mark, points) => self.mark_points(mark, &points),
+            Prompt::NoteMany(task, points, outside) => self.open_note(task, points, outside),
+            Prompt::RemoveMany(note) => self.remove(&note),
+            Prompt::StateMany(status, points, evidence) => {
+                self.state_points(status, points, evidence);
+            }
+            Prompt::Discard(id) => self.discard(id),
+            Prompt::UndoEarlier(edit) => self.undo_asked(&edit),
+            Prompt::RedoElsewhere(edit) => self.reverse(&edit, &t::REDONE),
+            Prompt::ReplaceBrief(_) => self.write_brief(true),
+            Prompt::QuitUnsaved => {
+                self.alerts.abandoned = true;
+                self.leave();
+            }
+            Prompt::Resume(session, _) => self.resume(*session),
+        }
+    }
+
+    /// A question in words.
+    pub fn prompt_words(&self, question: &Prompt) -> String {
+        match question {
+            Prompt::MarkMany(mark, points) => {
+                let word = mark_text(*mark).get(self.context.lang);
+                t::ASK_MARK_MANY.with(self.context.lang, &[("n", &points.len()), ("mark", &word)])
+            }
+            Prompt::NoteMany(task, points, _) => {
+                let changes = matches!(task, Task::Edit(_));
+                let ask = if changes { &notes::ASK_CHANGE_MANY } else { &notes::ASK_NOTE_MANY };
+                ask.with(self.context.lang, &[("n", &points.len())])
+            }
+            Prompt::RemoveMany(note) => {
+                notes::ASK_REMOVE_MANY.with(self.context.lang, &[("n", &note.points.len())])
+            }
+            Prompt::StateMany(status, points, _) => {
+                let status =
+                    status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
+                notes::ASK_STATE_MANY
+                    .with(self.context.lang, &[("n", &points.len()), ("status", &status)])
+            }
+            Prompt::Discard(_) => notes::ASK_DISCARD.get(self.context.lang).to_owned(),
+            Prompt::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
+                self.other_match_words(&t::ASK_UNDO_ELSEWHERE, edit)
+            }
+            Prompt::RedoElsewhere(edit) => self.other_match_words(&t::ASK_REDO_ELSEWHERE, edit),
+            Prompt::UndoEarlier(edit) => {
+                let on = day(self.local_day(edit.at), self.context.lang);
+                t::ASK_UNDO_EARLIER
+                    .with(self.context.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+            }
+            Prompt::ReplaceBrief(file) => {
+                briefing::ASK_REPLACE.with(self.context.lang, &[("file", file)])
+            }
+            Prompt::Resume(review_session, _) => self.resume_words(review_session),
+            Prompt::QuitUnsaved => self.quit_words(),
+        }
+    }
+
+    fn other_match_words(&self, ask: &Text, edit: &Undoable) -> String {
+        let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+        ask.with(self.context.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
+    }
+}
