@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use super::piece::{Entry, Piece};
-use crate::declaration::{Fault, Localized};
+use crate::declaration::Localized;
+use crate::faults::{Fault, LocatedEntry, LocatedValue};
 use crate::review::{Choice, Level, StatusWord, Vocabulary};
 use crate::text::{Lang, is_blank, is_clean, width};
 
@@ -15,18 +15,18 @@ const WIDEST: usize = 40;
 const NONE: &str = "none";
 
 /// Words of progress: any number, none of them `none`.
-pub(super) fn statuses(piece: &Piece) -> Result<Vec<Choice<StatusWord>>, Fault> {
+pub(super) fn statuses(piece: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
     let known = Vocabulary::default();
     let entries = entries(piece)?;
     if let Some(entry) = entries.iter().find(|entry| entry.name == NONE) {
         let message = "the word \"none\" is what takes a status away";
-        return Err(entry.spot.fault(message, "choose another word"));
+        return Err(entry.location.fault(message, "choose another word"));
     }
     choices(entries, known.statuses())
 }
 
 /// Handling levels: at least one, since each note has one.
-pub(super) fn levels(piece: &Piece) -> Result<Vec<Choice<Level>>, Fault> {
+pub(super) fn levels(piece: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
     let known = Vocabulary::default();
     let levels = choices(entries(piece)?, known.levels())?;
     if levels.is_empty() {
@@ -36,30 +36,30 @@ pub(super) fn levels(piece: &Piece) -> Result<Vec<Choice<Level>>, Fault> {
     Ok(levels)
 }
 
-fn entries<'s>(piece: &Piece<'s>) -> Result<Vec<Entry<'s>>, Fault> {
+fn entries<'s>(piece: &LocatedValue<'s>) -> Result<Vec<LocatedEntry<'s>>, Fault> {
     let entries = piece.map()?;
     match entries.get(MOST) {
         None => Ok(entries),
         Some(entry) => {
             let message = format!("there are more than {MOST} words");
-            Err(entry.spot.fault(message, "remove the words from here on"))
+            Err(entry.location.fault(message, "remove the words from here on"))
         }
     }
 }
 
 fn choices<W: Clone + PartialEq + FromStr>(
-    entries: Vec<Entry>,
+    entries: Vec<LocatedEntry>,
     known: &[Choice<W>],
 ) -> Result<Vec<Choice<W>>, Fault> {
     let mut choices: Vec<Choice<W>> = Vec::new();
     for entry in entries {
         let word = entry.name.parse::<W>().map_err(|_| {
             let message = format!("{:?} is no word for files and queries", entry.name);
-            entry.spot.fault(message, "write 1 to 32 of a-z, 0-9 and -; people see its label")
+            entry.location.fault(message, "write 1 to 32 of a-z, 0-9 and -; people see its label")
         })?;
         if choices.iter().any(|choice| choice.word == word) {
             let message = format!("{:?} occurs twice", entry.name);
-            return Err(entry.spot.fault(message, "keep one of the two"));
+            return Err(entry.location.fault(message, "keep one of the two"));
         }
         let known = known.iter().find(|choice| choice.word == word).map(|choice| &choice.label);
         choices.push(Choice { word, label: label(&entry.value, known)? });
@@ -69,7 +69,7 @@ fn choices<W: Clone + PartialEq + FromStr>(
 
 /// One text for all languages, or one for each; a language that is left out has
 /// the built-in label, where the word is one of those, or else the first given.
-fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
+fn label(piece: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
     if !piece.begins('(') {
         let label = shown(piece)?;
         return Ok(Localized { nl: label.clone(), en: label.clone(), fr: label });
@@ -82,7 +82,7 @@ fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
         }
         if fields[..at].iter().any(|before| before.name == field.name) {
             let message = format!("{:?} occurs twice", field.name);
-            return Err(field.spot.fault(message, "keep one of the two"));
+            return Err(field.location.fault(message, "keep one of the two"));
         }
     }
     let Some(first) = fields.first() else {
@@ -97,7 +97,7 @@ fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
 }
 
 /// A label that can be shown: on one line, with nothing that steers or hides.
-fn shown(piece: &Piece) -> Result<String, Fault> {
+fn shown(piece: &LocatedValue) -> Result<String, Fault> {
     let label = piece.text()?;
     if is_blank(&label) {
         return Err(piece.fault("the label is blank", "write what people should see"));

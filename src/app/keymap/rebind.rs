@@ -48,7 +48,7 @@ impl Keymap {
         for rebinding in rebindings {
             match read(rebinding, &given) {
                 Ok((command, keys)) => given.push((rebinding, command, keys)),
-                Err((message, remedy)) => faults.push(rebinding.spot.fault(message, remedy)),
+                Err((message, remedy)) => faults.push(rebinding.location.fault(message, remedy)),
             }
         }
         loop {
@@ -73,7 +73,7 @@ impl Keymap {
         let message = format!("this leaves {:?} without a key", row.name);
         let none = if NEEDED.contains(&row.command) { "" } else { ", or [] if it needs none" };
         let remedy = format!("give {:?} another key{none}", row.name);
-        Some((at, given[at].0.spot.fault(message, remedy)))
+        Some((at, given[at].0.location.fault(message, remedy)))
     }
 }
 
