@@ -18,10 +18,10 @@ pub use color::{Color, Depth};
 pub use keyboard::Keyboard;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
+use crate::corpus::CitationForm;
 use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue, decode};
 use crate::review::{Order, Vocabulary};
-use crate::search::{CitationForm, nearest};
-use crate::text::Lang;
+use crate::text::{Lang, nearest};
 
 /// Most bytes that a configuration or a theme may have.
 pub const LARGEST: u64 = 64 << 10;

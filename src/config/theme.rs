@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use super::color::{self, Color, Depth};
 use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue};
-use crate::search::nearest;
+use crate::text::nearest;
 
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,9 +185,9 @@ pub(super) fn read(mut fields: Vec<LocatedEntry>, faults: &mut Vec<Fault>) -> Th
     base.unwrap_or_default().with(&colors)
 }
 
-fn base(piece: &LocatedValue) -> Result<Theme, Fault> {
-    let name = piece.text()?;
-    Theme::built_in(&name).ok_or_else(|| unknown(&piece.location(), &name))
+fn base(value: &LocatedValue) -> Result<Theme, Fault> {
+    let name = value.text()?;
+    Theme::built_in(&name).ok_or_else(|| unknown(&value.location(), &name))
 }
 
 /// What is wrong with a theme that is neither built in nor a file.
@@ -222,16 +222,16 @@ fn role(entry: &LocatedEntry) -> Result<Role, Fault> {
     found.map(|at| Role::ALL[at]).ok_or_else(|| super::unknown(entry, "colour for", &names))
 }
 
-fn color(piece: &LocatedValue) -> Result<Color, Fault> {
-    if !piece.begins('"') {
-        return piece.value().map(Color::Index).map_err(|_| not_a_color(piece, None));
+fn color(value: &LocatedValue) -> Result<Color, Fault> {
+    if !value.begins('"') {
+        return value.value().map(Color::Index).map_err(|_| not_a_color(value, None));
     }
-    Color::parse(&piece.text()?).map_err(|near| not_a_color(piece, near))
+    Color::parse(&value.text()?).map_err(|near| not_a_color(value, near))
 }
 
-fn not_a_color(piece: &LocatedValue, near: Option<&str>) -> Fault {
+fn not_a_color(value: &LocatedValue, near: Option<&str>) -> Fault {
     let remedy = near.map_or("write one of these".to_owned(), |near| format!("write {near:?}"));
-    piece.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
+    value.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
 }
 
 #[cfg(test)]

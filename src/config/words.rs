@@ -15,9 +15,9 @@ const WIDEST: usize = 40;
 const NONE: &str = "none";
 
 /// Words of progress: any number, none of them `none`.
-pub(super) fn statuses(piece: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
+pub(super) fn statuses(value: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
     let known = Vocabulary::default();
-    let entries = entries(piece)?;
+    let entries = entries(value)?;
     if let Some(entry) = entries.iter().find(|entry| entry.name == NONE) {
         let message = "the word \"none\" is what takes a status away";
         return Err(entry.location.fault(message, "choose another word"));
@@ -26,18 +26,18 @@ pub(super) fn statuses(piece: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, 
 }
 
 /// Handling levels: at least one, since each note has one.
-pub(super) fn levels(piece: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
+pub(super) fn levels(value: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
     let known = Vocabulary::default();
-    let levels = choices(entries(piece)?, known.levels())?;
+    let levels = choices(entries(value)?, known.levels())?;
     if levels.is_empty() {
         let message = "there is no handling level: expected at least one, the lowest first";
-        return Err(piece.fault(message, "write the levels, or remove this field"));
+        return Err(value.fault(message, "write the levels, or remove this field"));
     }
     Ok(levels)
 }
 
-fn entries<'s>(piece: &LocatedValue<'s>) -> Result<Vec<LocatedEntry<'s>>, Fault> {
-    let entries = piece.map()?;
+fn entries<'s>(value: &LocatedValue<'s>) -> Result<Vec<LocatedEntry<'s>>, Fault> {
+    let entries = value.map()?;
     match entries.get(MOST) {
         None => Ok(entries),
         Some(entry) => {
@@ -69,12 +69,12 @@ fn choices<W: Clone + PartialEq + FromStr>(
 
 /// One text for all languages, or one for each; a language that is left out has
 /// the built-in label, where the word is one of those, or else the first given.
-fn label(piece: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
-    if !piece.begins('(') {
-        let label = shown(piece)?;
+fn label(value: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
+    if !value.begins('(') {
+        let label = shown(value)?;
         return Ok(Localized { nl: label.clone(), en: label.clone(), fr: label });
     }
-    let fields = piece.fields()?;
+    let fields = value.fields()?;
     let names = Lang::ALL.map(Lang::code);
     for (at, field) in fields.iter().enumerate() {
         if !names.contains(&&*field.name) {
@@ -86,7 +86,7 @@ fn label(piece: &LocatedValue, known: Option<&Localized>) -> Result<Localized, F
         }
     }
     let Some(first) = fields.first() else {
-        return Err(piece.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
+        return Err(value.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
     };
     let first = shown(&first.value)?;
     let of = |lang: Lang| match fields.iter().find(|field| field.name == lang.code()) {
@@ -97,18 +97,18 @@ fn label(piece: &LocatedValue, known: Option<&Localized>) -> Result<Localized, F
 }
 
 /// A label that can be shown: on one line, with nothing that steers or hides.
-fn shown(piece: &LocatedValue) -> Result<String, Fault> {
-    let label = piece.text()?;
+fn shown(value: &LocatedValue) -> Result<String, Fault> {
+    let label = value.text()?;
     if is_blank(&label) {
-        return Err(piece.fault("the label is blank", "write what people should see"));
+        return Err(value.fault("the label is blank", "write what people should see"));
     }
     if !is_clean(&label) || label.contains(char::is_control) {
         let message = "the label holds a line break, control, direction or invisible character";
-        return Err(piece.fault(message, "remove it"));
+        return Err(value.fault(message, "remove it"));
     }
     if width(&label) > WIDEST {
         let message = format!("the label is wider than {WIDEST} columns");
-        return Err(piece.fault(message, "shorten it"));
+        return Err(value.fault(message, "shorten it"));
     }
     Ok(label.trim().to_owned())
 }

@@ -27,10 +27,10 @@ pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
-    Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,
+    Actor, ActorIx, ActorKind, Chapter, ChapterIx, Date, DateRole, Declaration, Labels, Localized,
     Point, PointIx, Related, Source, Titles,
 };
-pub use naming::{Concern, How, Named, Names};
+pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
 pub use read::{read, read_bytes};
 
