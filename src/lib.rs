@@ -6,6 +6,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
+//! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
 //! | [`corpus`] | the indexed declaration, folding, how points stand in my review |
@@ -20,8 +21,8 @@
 //! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `declaration`, `review`, `corpus`, `search`, `wording`, `config`, `figures`,
-//! `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
+//! `faults`, `declaration`, `review`, `corpus`, `search`, `wording`, `config`,
+//! `figures`, `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
 //! chance are passed in.
 //! `app` does not use `store` or `brief`: it asks for effects.
 
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod config;
 pub mod corpus;
 pub mod declaration;
+pub mod faults;
 pub mod figures;
 pub mod review;
 pub mod search;

@@ -8,22 +8,20 @@
 
 mod color;
 mod keyboard;
-mod located_value;
 #[cfg(test)]
 mod tests;
 mod theme;
 mod words;
 
+pub use crate::faults::SourceLocation;
 pub use color::{Color, Depth};
 pub use keyboard::Keyboard;
-pub use located_value::SourceLocation;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
 use crate::corpus::CitationForm;
-use crate::declaration::{Fault, FileShape, decode};
+use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue, decode};
 use crate::review::{Order, Vocabulary};
 use crate::text::{Lang, nearest};
-use located_value::{ConfigEntry, LocatedValue};
 
 /// Most bytes that a configuration or a theme may have.
 pub const LARGEST: u64 = 64 << 10;
@@ -107,13 +105,13 @@ pub fn in_order(faults: &mut [Fault]) {
 }
 
 /// The fields of a file; a blank one has none.
-fn fields<'s>(form: &'static FileShape, bytes: &'s [u8]) -> Result<Vec<ConfigEntry<'s>>, Fault> {
+fn fields<'s>(form: &'static FileShape, bytes: &'s [u8]) -> Result<Vec<LocatedEntry<'s>>, Fault> {
     let source = decode(bytes)?;
     if source.trim().is_empty() { Ok(Vec::new()) } else { LocatedValue::file(form, source) }
 }
 
 /// What is wrong with a name that is not known, and the one probably meant.
-fn unknown(entry: &ConfigEntry, what: &str, known: &[&'static str]) -> Fault {
+fn unknown(entry: &LocatedEntry, what: &str, known: &[&'static str]) -> Fault {
     let name = crate::text::beginning(&entry.name, 40);
     let message = format!("there is no {what} {name:?}: expected {}", known.join(", "));
     match nearest(&entry.name, known.iter().copied()) {
@@ -129,7 +127,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(mut self, fields: Vec<ConfigEntry>) {
+    fn read(mut self, fields: Vec<LocatedEntry>) {
         let mut known: Vec<&'static str> = Vec::new();
         for field in fields {
             let name = FIELDS.into_iter().find(|name| *name == field.name);

@@ -3,8 +3,7 @@
 use std::str::FromStr;
 
 use super::color::{self, Color, Depth};
-use super::located_value::{ConfigEntry, LocatedValue};
-use crate::declaration::{Fault, FileShape};
+use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue};
 use crate::text::nearest;
 
 /// What a colour is for.
@@ -175,7 +174,7 @@ pub(super) static FORM: FileShape = FileShape {
 
 /// Reads a theme's own file: `Theme(base: "light", accent: "blue")`. What is
 /// wrong in it is left as in its base.
-pub(super) fn read(mut fields: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> Theme {
+pub(super) fn read(mut fields: Vec<LocatedEntry>, faults: &mut Vec<Fault>) -> Theme {
     let at = fields.iter().position(|field| field.name == "base");
     let base = at.map(|at| self::base(&fields.remove(at).value)).transpose();
     let base = base.unwrap_or_else(|fault| {
@@ -186,9 +185,9 @@ pub(super) fn read(mut fields: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> The
     base.unwrap_or_default().with(&colors)
 }
 
-fn base(located_value: &LocatedValue) -> Result<Theme, Fault> {
-    let name = located_value.text()?;
-    Theme::built_in(&name).ok_or_else(|| unknown(&located_value.location(), &name))
+fn base(value: &LocatedValue) -> Result<Theme, Fault> {
+    let name = value.text()?;
+    Theme::built_in(&name).ok_or_else(|| unknown(&value.location(), &name))
 }
 
 /// What is wrong with a theme that is neither built in nor a file.
@@ -202,7 +201,7 @@ pub(super) fn unknown(location: &super::SourceLocation, name: &str) -> Fault {
 }
 
 /// The colours of roles; what is wrong is left out and said.
-pub(super) fn colors(entries: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> Vec<(Role, Color)> {
+pub(super) fn colors(entries: Vec<LocatedEntry>, faults: &mut Vec<Fault>) -> Vec<(Role, Color)> {
     let mut colors: Vec<(Role, Color)> = Vec::new();
     for entry in entries {
         match role(&entry).and_then(|role| Ok((role, color(&entry.value)?))) {
@@ -217,25 +216,22 @@ pub(super) fn colors(entries: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> Vec<
     colors
 }
 
-fn role(entry: &ConfigEntry) -> Result<Role, Fault> {
+fn role(entry: &LocatedEntry) -> Result<Role, Fault> {
     let names = Role::ALL.map(Role::name);
     let found = names.iter().position(|name| *name == entry.name);
     found.map(|at| Role::ALL[at]).ok_or_else(|| super::unknown(entry, "colour for", &names))
 }
 
-fn color(located_value: &LocatedValue) -> Result<Color, Fault> {
-    if !located_value.begins('"') {
-        return located_value
-            .value()
-            .map(Color::Index)
-            .map_err(|_| not_a_color(located_value, None));
+fn color(value: &LocatedValue) -> Result<Color, Fault> {
+    if !value.begins('"') {
+        return value.value().map(Color::Index).map_err(|_| not_a_color(value, None));
     }
-    Color::parse(&located_value.text()?).map_err(|near| not_a_color(located_value, near))
+    Color::parse(&value.text()?).map_err(|near| not_a_color(value, near))
 }
 
-fn not_a_color(located_value: &LocatedValue, near: Option<&str>) -> Fault {
+fn not_a_color(value: &LocatedValue, near: Option<&str>) -> Fault {
     let remedy = near.map_or("write one of these".to_owned(), |near| format!("write {near:?}"));
-    located_value.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
+    value.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
 }
 
 #[cfg(test)]

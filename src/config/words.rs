@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use super::located_value::{ConfigEntry, LocatedValue};
-use crate::declaration::{Fault, Localized};
+use crate::declaration::Localized;
+use crate::faults::{Fault, LocatedEntry, LocatedValue};
 use crate::review::{Choice, Level, StatusWord, Vocabulary};
 use crate::text::{Lang, is_blank, is_clean, width};
 
@@ -15,9 +15,9 @@ const WIDEST: usize = 40;
 const NONE: &str = "none";
 
 /// Words of progress: any number, none of them `none`.
-pub(super) fn statuses(located_value: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
+pub(super) fn statuses(value: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
     let known = Vocabulary::default();
-    let entries = entries(located_value)?;
+    let entries = entries(value)?;
     if let Some(entry) = entries.iter().find(|entry| entry.name == NONE) {
         let message = "the word \"none\" is what takes a status away";
         return Err(entry.location.fault(message, "choose another word"));
@@ -26,18 +26,18 @@ pub(super) fn statuses(located_value: &LocatedValue) -> Result<Vec<Choice<Status
 }
 
 /// Handling levels: at least one, since each note has one.
-pub(super) fn levels(located_value: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
+pub(super) fn levels(value: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
     let known = Vocabulary::default();
-    let levels = choices(entries(located_value)?, known.levels())?;
+    let levels = choices(entries(value)?, known.levels())?;
     if levels.is_empty() {
         let message = "there is no handling level: expected at least one, the lowest first";
-        return Err(located_value.fault(message, "write the levels, or remove this field"));
+        return Err(value.fault(message, "write the levels, or remove this field"));
     }
     Ok(levels)
 }
 
-fn entries<'s>(located_value: &LocatedValue<'s>) -> Result<Vec<ConfigEntry<'s>>, Fault> {
-    let entries = located_value.map()?;
+fn entries<'s>(value: &LocatedValue<'s>) -> Result<Vec<LocatedEntry<'s>>, Fault> {
+    let entries = value.map()?;
     match entries.get(MOST) {
         None => Ok(entries),
         Some(entry) => {
@@ -48,7 +48,7 @@ fn entries<'s>(located_value: &LocatedValue<'s>) -> Result<Vec<ConfigEntry<'s>>,
 }
 
 fn choices<W: Clone + PartialEq + FromStr>(
-    entries: Vec<ConfigEntry>,
+    entries: Vec<LocatedEntry>,
     known: &[Choice<W>],
 ) -> Result<Vec<Choice<W>>, Fault> {
     let mut choices: Vec<Choice<W>> = Vec::new();
@@ -69,12 +69,12 @@ fn choices<W: Clone + PartialEq + FromStr>(
 
 /// One text for all languages, or one for each; a language that is left out has
 /// the built-in label, where the word is one of those, or else the first given.
-fn label(located_value: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
-    if !located_value.begins('(') {
-        let label = shown(located_value)?;
+fn label(value: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
+    if !value.begins('(') {
+        let label = shown(value)?;
         return Ok(Localized { nl: label.clone(), en: label.clone(), fr: label });
     }
-    let fields = located_value.fields()?;
+    let fields = value.fields()?;
     let names = Lang::ALL.map(Lang::code);
     for (at, field) in fields.iter().enumerate() {
         if !names.contains(&&*field.name) {
@@ -86,7 +86,7 @@ fn label(located_value: &LocatedValue, known: Option<&Localized>) -> Result<Loca
         }
     }
     let Some(first) = fields.first() else {
-        return Err(located_value.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
+        return Err(value.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
     };
     let first = shown(&first.value)?;
     let of = |lang: Lang| match fields.iter().find(|field| field.name == lang.code()) {
@@ -97,18 +97,18 @@ fn label(located_value: &LocatedValue, known: Option<&Localized>) -> Result<Loca
 }
 
 /// A label that can be shown: on one line, with nothing that steers or hides.
-fn shown(located_value: &LocatedValue) -> Result<String, Fault> {
-    let label = located_value.text()?;
+fn shown(value: &LocatedValue) -> Result<String, Fault> {
+    let label = value.text()?;
     if is_blank(&label) {
-        return Err(located_value.fault("the label is blank", "write what people should see"));
+        return Err(value.fault("the label is blank", "write what people should see"));
     }
     if !is_clean(&label) || label.contains(char::is_control) {
         let message = "the label holds a line break, control, direction or invisible character";
-        return Err(located_value.fault(message, "remove it"));
+        return Err(value.fault(message, "remove it"));
     }
     if width(&label) > WIDEST {
         let message = format!("the label is wider than {WIDEST} columns");
-        return Err(located_value.fault(message, "shorten it"));
+        return Err(value.fault(message, "shorten it"));
     }
     Ok(label.trim().to_owned())
 }

@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fault::Fault;
 use super::model::{Actor, Chapter, Declaration, Localized, Point};
 use super::normal::normal;
-use super::{ActorId, PointIx, locate};
+use super::{ActorId, PointIx};
+use crate::faults::{Fault, locate};
 use crate::text::{Lang, is_blank};
 
 /// How many letters a heading has.
@@ -23,7 +23,7 @@ pub fn check(declaration: &Declaration, source: &str) -> Vec<Fault> {
     check.prose("context", &declaration.context);
     check.chapters();
     check.headings();
-    if check.faults.is_empty() { Vec::new() } else { locate::placed(source, check.faults) }
+    if check.faults.is_empty() { Vec::new() } else { locate(source, check.faults) }
 }
 
 struct Check<'d> {

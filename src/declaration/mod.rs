@@ -8,35 +8,30 @@ mod audit;
 mod builtin;
 mod capitals;
 mod check;
-mod cursor;
 mod dates;
-mod explain;
-mod fault;
 mod fingerprint;
 mod habits;
 mod ids;
-mod locate;
 mod model;
 mod naming;
 mod normal;
 mod number;
-mod plain;
+mod raw;
 mod read;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;
-pub(crate) use explain::{FileShape, explain_as, in_words};
-pub use fault::Fault;
 pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
-pub(crate) use locate::past_blanks;
 pub use model::{
     Actor, ActorIx, ActorKind, Chapter, ChapterIx, Date, DateRole, Declaration, Labels, Localized,
     Point, PointIx, Related, Source, Titles,
 };
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
-pub use read::{decode, read, read_bytes};
+pub use read::{read, read_bytes};
+
+pub use crate::faults::{Fault, decode};

@@ -2,9 +2,9 @@
 //! its place in the list.
 
 use super::PointId;
-use super::fault::Fault;
 use super::model::{Chapter, Point, PointIx};
-use super::read::{FileChapter, FilePoint};
+use super::raw::{RawChapter, RawPoint};
+use crate::faults::Fault;
 
 /// Highest number of a chapter: the most that a [`PointId`] reads back.
 const LAST_CHAPTER: u32 = 999_999_999;
@@ -18,7 +18,7 @@ pub(super) struct Numbered {
 
 impl Numbered {
     /// Numbers the chapters of a file.
-    pub(super) fn of(chapters: Vec<FileChapter>) -> Result<Self, Fault> {
+    pub(super) fn of(chapters: Vec<RawChapter>) -> Result<Self, Fault> {
         let mut numbered = Self::default();
         numbered.points.reserve_exact(chapters.iter().map(|chapter| chapter.points.len()).sum());
         chapters.into_iter().try_for_each(|chapter| numbered.push(chapter))?;
@@ -26,8 +26,8 @@ impl Numbered {
     }
 
     /// Numbers the next chapter.
-    pub(super) fn push(&mut self, chapter: FileChapter) -> Result<(), Fault> {
-        let FileChapter { number, title, titles, evaluation, points } = chapter;
+    fn push(&mut self, chapter: RawChapter) -> Result<(), Fault> {
+        let RawChapter { number, title, titles, evaluation, points } = chapter;
         let at = self.chapters.len();
         if !(1..=LAST_CHAPTER).contains(&number) {
             return Err(Fault::new(
@@ -46,17 +46,6 @@ impl Numbered {
         Ok(())
     }
 
-    /// Puts what follows in the file at the end.
-    pub(super) fn append(&mut self, other: Self) {
-        let shift = self.points.len();
-        let shifted = other.chapters.into_iter().map(|mut chapter| {
-            chapter.points = shift + chapter.points.start..shift + chapter.points.end;
-            chapter
-        });
-        self.chapters.extend(shifted);
-        self.points.extend(other.points);
-    }
-
     /// Every point's place by its id.
     pub(super) fn by_id(&self) -> Result<Vec<(PointId, PointIx)>, Fault> {
         let points = self.points.iter().enumerate();
@@ -69,7 +58,7 @@ impl Numbered {
     }
 }
 
-impl FilePoint {
+impl RawPoint {
     /// The point at a place in its chapter's list.
     fn number(self, chapter: u32, place: usize) -> Result<Point, Fault> {
         let Self { number, text, heading, related, dates } = self;

@@ -80,6 +80,7 @@ fn the_core_knows_no_files_clocks_or_randomness() {
     ];
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let pure = [
+        "faults",
         "declaration",
         "review",
         "corpus",

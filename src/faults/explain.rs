@@ -2,10 +2,9 @@
 
 use ron::error::Position;
 
-use super::fault::Fault;
-use super::locate;
+use super::{Fault, line_and_column};
 
-/// What a file is meant to hold, as faults call it.
+/// The words of faults for what a file is meant to hold.
 pub(crate) struct FileShape {
     /// The name in front of its brackets.
     pub(crate) name: &'static str,
@@ -17,42 +16,13 @@ pub(crate) struct FileShape {
     pub(crate) check: &'static str,
 }
 
-const DECLARATION: FileShape = FileShape {
-    name: "Declaration",
-    noun: "declaration",
-    begins: "Declaration(schema: 1, …)",
-    check: "check that this is a declaration's .ron file",
-};
-
-/// The schema that this version reads.
-pub(super) const SCHEMA: u32 = 1;
-
-/// What is wrong with another schema.
-pub(super) fn wrong_schema(found: &str) -> String {
-    format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
-}
-
 /// A fault of syntax or fields in plain words.
-pub(super) fn explain(source: &str, error: &ron::error::SpannedError) -> Fault {
-    // A newer file may hold fields unknown here before its schema is reached.
-    if let Some(found) = locate::word_at(source, "schema").filter(|found| !is_known(found)) {
-        let fault = Fault::new(wrong_schema(found), remedy_for_schema(found)).at("schema");
-        return locate::placed(source, vec![fault]).remove(0);
-    }
-    explain_as(&DECLARATION, source, error)
-}
-
-/// The same for a file of another form, without a schema.
-pub(crate) fn explain_as(
-    form: &FileShape,
-    source: &str,
-    error: &ron::error::SpannedError,
-) -> Fault {
+pub(crate) fn explain(shape: &FileShape, source: &str, error: &ron::error::SpannedError) -> Fault {
     let ends_there = offset(source, &error.span.end) >= source.trim_end().len();
     let (message, remedy) = match &error.code {
-        code @ ron::Error::Message(_) => in_words(form, code),
-        _ if ends_there => too_early(form),
-        code => in_words(form, code),
+        code @ ron::Error::Message(_) => in_words(shape, code),
+        _ if ends_there => too_early(shape),
+        code => in_words(shape, code),
     };
     let (line, column) = place(source, &error.span.start);
     Fault::new(message, remedy).on(line, column)
@@ -62,7 +32,7 @@ pub(crate) fn explain_as(
 fn place(source: &str, at: &Position) -> (usize, usize) {
     let offset = offset(source, at);
     let blank = source[offset..].find(|c: char| !c.is_whitespace()).unwrap_or_default();
-    locate::line_and_column(&source[..offset + blank])
+    line_and_column(&source[..offset + blank])
 }
 
 fn offset(source: &str, at: &Position) -> usize {
@@ -72,25 +42,13 @@ fn offset(source: &str, at: &Position) -> usize {
     line + column.map(char::len_utf8).sum::<usize>()
 }
 
-fn too_early(form: &FileShape) -> (String, &'static str) {
-    let message = format!("the file ends before the {} does", form.noun);
+fn too_early(shape: &FileShape) -> (String, &'static str) {
+    let message = format!("the file ends before the {} does", shape.noun);
     (message, "close every quote, comment and bracket")
 }
 
-fn remedy_for_schema(found: &str) -> &'static str {
-    match found {
-        "0" => "write schema: 1",
-        _ => "update hertog to read newer files",
-    }
-}
-
-/// Whether the schema is ours, or no number (which ron then says better).
-fn is_known(schema: &str) -> bool {
-    schema.parse::<u32>().map_or(true, |schema| schema == SCHEMA)
-}
-
 /// What ron says, in words for people who do not program.
-pub(crate) fn in_words(form: &FileShape, error: &ron::Error) -> (String, &'static str) {
+pub(super) fn in_words(shape: &FileShape, error: &ron::Error) -> (String, &'static str) {
     use ron::Error as E;
     let (message, remedy) = match error {
         E::NoSuchStructField { expected, found, .. } => {
@@ -109,27 +67,27 @@ pub(crate) fn in_words(form: &FileShape, error: &ron::Error) -> (String, &'stati
         E::DuplicateStructField { field, .. } => {
             return (format!("the field {field:?} occurs twice"), "keep one of the two");
         }
-        E::ExpectedDifferentStructName { expected, found } if *expected != form.name => {
+        E::ExpectedDifferentStructName { expected, found } if *expected != shape.name => {
             let message = format!("expected {expected}(…) or brackets alone, but found {found}");
             return (message, "correct the name or remove it");
         }
-        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => return too_early(form),
+        E::Eof | E::ExpectedStringEnd | E::UnclosedBlockComment => return too_early(shape),
         E::Message(message) => return (message.clone(), "correct this value"),
         E::ExpectedString => ("expected a text in double quotes", "put quotes around it"),
         E::ExpectedInteger => ("expected a whole number, without quotes", "write a number here"),
         E::IntegerOutOfBounds => ("the number is too large or negative", "correct it"),
         E::ExpectedArray => ("expected a list in square brackets", "put [ and ] around it"),
         E::ExpectedDifferentStructName { .. } => {
-            return (format!("expected {}", form.begins), form.check);
+            return (format!("expected {}", shape.begins), shape.check);
         }
-        E::ExpectedNamedStructLike(name) if *name == form.name => {
-            return (format!("expected {}", form.begins), form.check);
+        E::ExpectedNamedStructLike(name) if *name == shape.name => {
+            return (format!("expected {}", shape.begins), shape.check);
         }
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedOption => {
             ("expected fields in round brackets", "put ( and ) around them")
         }
         E::TrailingCharacters => {
-            let message = format!("something follows the end of the {}", form.noun);
+            let message = format!("something follows the end of the {}", shape.noun);
             return (message, "remove it, or look for a closing bracket too many before it");
         }
         E::ExceededRecursionLimit => {
