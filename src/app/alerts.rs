@@ -1,7 +1,7 @@
 //! What must stay on screen: what is not saved, what is wrong with files or the
 //! query, and an open question. Wrapped, so that nothing of it is cut.
 
-use super::commands::Command;
+use super::command::Command;
 use super::layout::{most_messages, session_columns};
 use super::reading::TextStyle;
 use super::{Alert, App, Overlay, QueryLine, Screen};

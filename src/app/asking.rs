@@ -6,8 +6,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::command::{HintLine, Scope};
 use super::layout::Areas;
-use super::{App, Keymap, ListRow, Selection};
+use super::{App, Keymap, ListRow, NoteList, Overlay, PickerKind, Selection};
 use crate::corpus::ReviewView;
 use crate::declaration::{ChapterIx, Declaration, EditionId, PointId, PointIx};
 use crate::review::{ReviewState, Tally};
@@ -168,5 +169,19 @@ impl App {
     /// Whether notes and the opinions of others stay off the screen.
     pub fn is_discreet(&self) -> bool {
         self.context.is_discreet()
+    }
+
+    /// The hint line of what is on top.
+    pub(crate) fn hint_line(&self) -> HintLine {
+        match (self.scope(), &self.overlay) {
+            (Scope::Browse, _) if self.browse.selection != Selection::One => HintLine::Selecting,
+            (Scope::Pick, Some(Overlay::Picker(picker))) if picker.kind == PickerKind::Progress => {
+                HintLine::Stating
+            }
+            (Scope::Notes, Some(Overlay::Notes(NoteList { reading: Some(_), .. }))) => {
+                HintLine::Reading
+            }
+            (scope, _) => HintLine::In(scope),
+        }
     }
 }

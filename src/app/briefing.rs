@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 
 use super::alerts::sentence;
-use super::commands::Command;
+use super::command::Command;
 use super::layout::{BriefAreas, column};
 use super::reading::{StyledLine, TextStyle};
 use super::sheet::{Sheet, SheetRow};

@@ -1,6 +1,6 @@
 //! The panes: the query, the points that it finds, the selection among them.
 
-use super::commands::{Command, Scope};
+use super::command::{Command, Scope};
 use super::layout::Pane;
 use super::{App, Outcome, View};
 use crate::declaration::PointIx;

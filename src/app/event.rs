@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::briefing::{Previewed, Written};
-use super::commands::Command;
+use super::command::Command;
 use super::key::Key;
 use crate::corpus::Index;
 use crate::declaration::PointId;

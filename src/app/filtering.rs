@@ -1,7 +1,7 @@
 //! Choosing what is shown: there is one query, and every key puts its own term
 //! into it.
 
-use super::commands::Command;
+use super::command::Command;
 use super::{App, Outcome, Overlay, Picker, QueryLine, Selection, TextInput, View};
 use crate::declaration::PointIx;
 use crate::review::ReviewState;

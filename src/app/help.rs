@@ -1,6 +1,6 @@
 //! The help: every command with its keys, the fields of a query, and the signs.
 
-use super::commands::{COMMANDS, Group, Row};
+use super::command::{COMMANDS, Group, Row};
 use super::picker::actor_named;
 use super::{App, Help, Key, Keymap, Outcome, Overlay, TextInput};
 use crate::corpus::fold;

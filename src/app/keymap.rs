@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::commands::{COMMANDS, Command, Row, Scope};
+use super::command::{COMMANDS, Command, Row, Scope};
 use super::key::Key;
 use crate::config::Keyboard;
 use crate::text::Lang;

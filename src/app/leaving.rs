@@ -1,6 +1,6 @@
 //! Leaving, and what is not saved then.
 
-use super::commands::{Command, Scope};
+use super::command::{Command, Scope};
 use super::{Alert, App, Effect, Key, Outcome, Prompt};
 use crate::text::plural;
 use crate::text::texts::{notes, screens as t};

@@ -9,7 +9,7 @@ mod asking;
 mod attention;
 mod briefing;
 mod browse;
-pub mod commands;
+pub mod command;
 mod context;
 mod drafts;
 mod event;
@@ -48,7 +48,7 @@ use alerts::Alerts;
 pub use briefing::{Briefing, Previewed, Written};
 use browse::Browse;
 pub use browse::Selection;
-use commands::{Command, Scope};
+use command::{Command, Scope};
 use context::Context;
 pub use event::{Alert, Edited, Effect, Ended, Event};
 pub use help::{HelpRow, Sign, help_rows};
@@ -314,3 +314,6 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::commands::Scope;
+use super::command::Scope;
 use super::layout::{Pane, above, column, large, review_session, writing};
 use super::reading::TextStyle;
 use super::{App, ListRow, Selection, reading};
@@ -87,7 +87,7 @@ impl App {
             // A third of the way down, so that what leads to it is seen too.
             Some(line) => self.scroll_to(line.saturating_sub(usize::from(area.height) / 3)),
             None => {
-                self.alerts.notice = Some(t::NO_FURTHER_WORDS.get(self.context.lang).to_owned())
+                self.alerts.notice = Some(t::NO_FURTHER_WORDS.get(self.context.lang).to_owned());
             }
         }
     }

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use jiff::Timestamp;
 
-use super::commands::{Command, Scope};
+use super::command::{Command, Scope};
 use super::layout::{NOTE_ROWS, note_box};
 use super::{App, Outcome, Overlay, Prompt};
 use crate::declaration::PointIx;

@@ -1,6 +1,6 @@
 //! What lies over the screens: lines to type in, lists that narrow, the help, notes.
 
-use super::commands::Scope;
+use super::command::Scope;
 use super::{NoteList, Picker, QueryLine, TextInput, Writing};
 
 /// A line, a list or a box over the screens.

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::commands::Command;
+use super::command::Command;
 use super::context::Context;
 use super::{App, Body, Outcome, Screen};
 use crate::declaration::{ActorIx, ChapterIx, DateRole};

@@ -1,6 +1,6 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
-use super::commands::{COMMANDS, Command, Scope};
+use super::command::{COMMANDS, Command, Scope};
 use super::text_input::TextInput;
 use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
@@ -146,7 +146,7 @@ impl Picker {
         let here = COMMANDS
             .iter()
             .filter(move |row| row.scopes.contains(&scope) && row.command != Command::Palette);
-        let entry = |row: &super::commands::Row| {
+        let entry = |row: &super::command::Row| {
             let does = actor_named(row.command, app.declaration(), app.context.lang)
                 .unwrap_or(row.does.get(app.context.lang).to_owned());
             let label = format!("{}  {does}", row.name);

@@ -1,7 +1,7 @@
 //! The questions that want an answer before anything happens: their words, and what
 //! follows from the answer.
 
-use super::commands::{Command, Scope};
+use super::command::{Command, Scope};
 use super::{App, Outcome};
 use crate::declaration::PointIx;
 use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};

@@ -1,6 +1,6 @@
 //! Deciding: marks, ranges, undo and redo, and copying what was read.
 
-use super::commands::Command;
+use super::command::Command;
 use super::event::Effect;
 use super::notes::CONFIRM_ABOVE;
 use super::{App, Outcome, Prompt, Selection};
@@ -98,7 +98,7 @@ impl App {
         self.context.reviews.draft(pending_id, self.context.now, &edition, draft.clone());
         match &draft {
             PendingEdit::Mark { points, .. } => {
-                self.context.recount_of(points.iter().map(|(id, _)| *id))
+                self.context.recount_of(points.iter().map(|(id, _)| *id));
             }
             PendingEdit::Undo { .. } => self.context.recount(),
             // No count is of notes or progress.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::briefing::Briefing;
-use super::commands::Scope;
+use super::command::Scope;
 use super::overview::Overview;
 use super::session::Session;
 

@@ -11,7 +11,7 @@ mod words;
 
 use jiff::Timestamp;
 
-use super::commands::{Command, Scope};
+use super::command::{Command, Scope};
 use super::event::Effect;
 use super::{App, Outcome, Prompt, Screen, Selection, reading};
 use crate::declaration::{PointId, PointIx};

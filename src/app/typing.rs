@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::commands::Command;
+use super::command::Command;
 use super::help::help_rows;
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind};

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::commands::{Command, Group};
+use super::command::{Command, Group};
 use super::event::Effect;
 use super::layout::writing;
 use super::{App, Outcome, Overlay, Prompt, TextArea, TextInput};

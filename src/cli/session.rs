@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::note::note_text;
 use super::screens::{self, Opening};
 use super::status::status;
-use crate::app::commands::{Command, Scope};
+use crate::app::command::{Command, Scope};
 use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
 use crate::review::{Level, NoteBody, Reviews};

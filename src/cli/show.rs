@@ -111,7 +111,7 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
         String::new(),
     ];
     let mut field = |label: &Text, value: String| {
-        lines.push(format!("{:<12} {value}", label.get(context.lang)))
+        lines.push(format!("{:<12} {value}", label.get(context.lang)));
     };
     for concern in context.corpus.concerns(ix).iter() {
         let label = if concern.how == Relation::Named { &t::NAMED } else { &t::RELATED };

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::app::Keymap;
-use crate::app::commands::{Command, Scope};
+use crate::app::command::{Command, Scope};
 
 /// What is said of a configuration.
 fn said(source: impl AsRef<[u8]>) -> Vec<String> {

@@ -151,7 +151,7 @@ impl RankSet {
         self.0.iter().for_each(|rank_of_word| counts[usize::from(*rank_of_word)] += 1);
         let mut next = [0; 256];
         (1..256).for_each(|rank_of_word| {
-            next[rank_of_word] = next[rank_of_word - 1] + counts[rank_of_word - 1]
+            next[rank_of_word] = next[rank_of_word - 1] + counts[rank_of_word - 1];
         });
         let mut points = vec![0; self.0.len() - counts[usize::from(OUT)]];
         for (point, rank_of_word) in

@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::commands::Command;
+use crate::app::command::Command;
 use crate::app::reading::{StyledLine, TextStyle};
 use crate::app::{
     Alert, App, Briefing, Event, Offer, PartSwitch, Pick, Preset, Previewed, Sheet, TextInput,

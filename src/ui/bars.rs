@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::{RenderOptions, hints, paint};
-use crate::app::commands::Scope;
+use crate::app::command::Scope;
 use crate::app::{App, Overlay, QueryLine, Selection};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, fit, plural, width};

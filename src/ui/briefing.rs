@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{RenderOptions, paint};
-use crate::app::commands::Command;
+use crate::app::command::Command;
 use crate::app::layout::{BriefAreas, column};
 use crate::app::{App, Briefing, Overlay, Sheet, SheetRow, TextInput};
 use crate::text::texts::briefing as t;

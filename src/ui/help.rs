@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{RenderOptions, paint, picker};
-use crate::app::commands::COMMANDS;
+use crate::app::command::COMMANDS;
 use crate::app::layout::help_popup;
 use crate::app::{App, Help, HelpRow, help_rows};
 use crate::text::texts::screens as t;
@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, help: &Help, app: &App, look: 
         let Some(area) = paint::row(inside, place) else { break };
         match row {
             HelpRow::Heading(text) => {
-                paint::put(frame, area, text.get(app.context.lang), look.quiet())
+                paint::put(frame, area, text.get(app.context.lang), look.quiet());
             }
             HelpRow::Command(row, does) => {
                 entry(frame, (area, keys), (&keymap.names(row.command), does), look);

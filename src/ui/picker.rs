@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{RenderOptions, paint};
-use crate::app::commands::Command;
+use crate::app::command::Command;
 use crate::app::layout::popup;
 use crate::app::{App, Picker, PickerEntry, PickerKind, TextInput};
 use crate::search::picker::Narrowed;

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{RenderOptions, paint};
-use crate::app::commands::Command;
+use crate::app::command::Command;
 use crate::app::layout::Pane;
 use crate::app::{App, ListRow, Selection, Sign};
 use crate::declaration::{ChapterIx, Point, PointIx};
@@ -32,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
             ListRow::Chapter(chapter) => heading(frame, area, *chapter, app, look),
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
             ListRow::MatchRank(rank) => {
-                title(frame, area, rank_text(*rank).get(app.context.lang), look)
+                title(frame, area, rank_text(*rank).get(app.context.lang), look);
             }
             ListRow::OtherMatch => title(frame, area, &other_match_title(app), look),
             ListRow::Leads => title(frame, area, &leads(app), look),

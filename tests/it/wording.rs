@@ -1,7 +1,7 @@
 //! What a machine can see of how the program words things: signs, numbers, and
 //! one word for one thing in each language.
 
-use hertog::app::commands::{COMMANDS, Group};
+use hertog::app::command::{COMMANDS, Group};
 use hertog::text::texts::{
     brief, briefing, config, files, names, notes, overview, screens, session,
 };

@@ -6,7 +6,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::commands::{COMMANDS, Command};
+use super::super::command::{COMMANDS, Command};
 use super::super::key::{Code, Key};
 use super::{Keymap, table};
 use crate::config::{Keyboard, Rebinding};

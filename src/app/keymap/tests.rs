@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::commands::{COMMANDS, Command, Scope};
+use super::super::command::{COMMANDS, Command, Scope};
 use super::super::key::{Code, Key};
 use super::Keymap;
 use crate::config::{Keyboard, Rebinding, SourceLocation, read};

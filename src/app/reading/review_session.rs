@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::super::commands::Command;
+use super::super::command::Command;
 use super::super::session::{PAUSE_MINUTES, Session};
 use super::{ReadingPage, TextStyle, mark_text};
 use crate::declaration::{ChapterIx, PointId, PointIx};
@@ -54,7 +54,7 @@ impl ReadingPage<'_> {
         let word = |mark: Mark| mark_text(mark).get(app.context.lang);
         match review_session.step(id).map(|step| step.how) {
             Some(StepOutcome::Decided(mark)) => {
-                self.field(&t::THIS_SESSION, word(mark), TextStyle::Plain)
+                self.field(&t::THIS_SESSION, word(mark), TextStyle::Plain);
             }
             Some(StepOutcome::Kept(mark)) => {
                 let kept = t::HERE_KEPT.with(app.context.lang, &[("mark", &word(mark))]);
@@ -71,7 +71,7 @@ impl ReadingPage<'_> {
                 self.my_mark(&t::EARLIER_MARK, point);
             }
             None => {
-                self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.context.lang), TextStyle::Quiet)
+                self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.context.lang), TextStyle::Quiet);
             }
         }
     }

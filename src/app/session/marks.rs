@@ -28,7 +28,8 @@ impl App {
             Some(step) => self.take_step_back(step),
             None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => self.undo(),
             None => {
-                self.alerts.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.context.lang).to_owned())
+                self.alerts.notice =
+                    Some(t::NOTHING_HERE_TO_UNDO.get(self.context.lang).to_owned());
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use std::fmt::Write;
 
-use crate::app::commands::{COMMANDS, Group, Row};
+use crate::app::command::{COMMANDS, Group, Row};
 use crate::config::{Color, Role, THEMES, Theme};
 use crate::declaration::Localized;
 use crate::review::Vocabulary;

@@ -122,7 +122,7 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
     let mut fixture = Fixture::new();
     let (said, reports) = channel();
     let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
-        said.send(report).unwrap()
+        said.send(report).unwrap();
     });
     for length in 1..=5 {
         jobs.send(Job::Draft(Box::new(note_draft(1, &"Vraag"[..length]))));
@@ -166,7 +166,7 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
     std::fs::write(&drafts, "").unwrap();
     let (said, reports) = channel();
     let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
-        said.send(report).unwrap()
+        said.send(report).unwrap();
     });
     for text in ["V", "Vr", "Vra"] {
         jobs.send(Job::Draft(Box::new(note_draft(1, text))));
@@ -190,7 +190,7 @@ fn what_came_of_keeping_a_query_is_said_in_either_case() {
     let fixture = Fixture::new();
     let (said, reports) = channel();
     let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
-        said.send(report).unwrap()
+        said.send(report).unwrap();
     });
     let keep = || {
         let (name, query) = ("Europol".to_owned(), Some("actor:europol".to_owned()));

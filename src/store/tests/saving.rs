@@ -245,7 +245,7 @@ fn what_cannot_be_saved_waits_and_is_saved_later() {
     std::fs::write(&in_the_way, "").unwrap();
     let (tell, said) = std::sync::mpsc::channel();
     let (sender, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
-        tell.send(report).unwrap()
+        tell.send(report).unwrap();
     });
     sender.send(Job::Append(fixture.mark("1.1", Mark::Reviewed)));
     let failed = said.iter().find(|report| matches!(report, Report::Failed(_))).unwrap();

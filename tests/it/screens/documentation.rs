@@ -1,7 +1,7 @@
 //! The screens and tables of keys in the README and in `docs/` are the program's
 //! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documents`.
 
-use hertog::app::commands::{COMMANDS, Group, Row};
+use hertog::app::command::{COMMANDS, Group, Row};
 use hertog::text::Lang;
 
 use crate::support::harness::Setting;

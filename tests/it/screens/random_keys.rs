@@ -2,7 +2,7 @@
 //! not, and the terminal's cursor stands where the reader is.
 
 use hertog::app::Event;
-use hertog::app::commands::{COMMANDS, Scope};
+use hertog::app::command::{COMMANDS, Scope};
 use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting};

@@ -1,6 +1,6 @@
 //! Finding: the query as it is typed, what it finds, and why.
 
-use hertog::app::commands::{COMMANDS, Scope};
+use hertog::app::command::{COMMANDS, Scope};
 use hertog::text::Lang;
 
 use crate::support::harness::{Disk, Setting, build_app};

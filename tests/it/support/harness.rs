@@ -221,7 +221,7 @@ impl Harness {
             }
             Effect::DropDraft(id) => self.drop_draft(id),
             Effect::ReviewSession(review_session) if self.remembers => {
-                self.session_update(*review_session, false)
+                self.session_update(*review_session, false);
             }
             Effect::SessionOver(review_session) => self.session_update(*review_session, true),
             Effect::Remember(point) => self.at = Some(point),

@@ -1,207 +1,34 @@
-//! The one table of commands: name, keys, where they work, what they do.
-//!
-//! The keymap, the hint line, the help, the palette and the README's table of
-//! keys are all made from it.
+//! The rows of the command table.
 
-use crate::text::{Text, text};
+use super::scope::{
+    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, EVERYWHERE, HELPED, LARGE, LINES, LISTS, NON_TYPING,
+    NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RESUME, REVIEWING, SESSION, SHOWN,
+    SITTING, SUMMARY, TYPING, UNDOABLE, WRITE,
+};
+use super::{Group, Hint, HintLine, Row, Scope};
+use crate::text::text;
+use crate::text::texts::{briefing, notes, overview, screens as t, session};
 
-/// Where a key means something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// The panes.
-    Browse,
-    /// One point, large.
-    Large,
-    /// The overview.
-    Overview,
-    /// The query is being typed.
-    Query,
-    /// A list that narrows as one types.
-    Pick,
-    /// The help.
-    Help,
-    /// The brief that is being prepared.
-    Brief,
-    /// The name of its file is being typed.
-    Name,
-    /// A question that wants yes or no.
-    Confirm,
-    /// A note is being written.
-    Write,
-    /// A list of notes.
-    Notes,
-    /// A review session, at a point.
-    Session,
-    /// A review session, at its end.
-    Summary,
-    /// Whether an unfinished review session is taken up again.
-    Resume,
+/// The hint line that a row of the table names.
+macro_rules! hint_line {
+    (Selecting) => {
+        HintLine::Selecting
+    };
+    (Stating) => {
+        HintLine::Stating
+    };
+    (Reading) => {
+        HintLine::Reading
+    };
+    ($scope:ident) => {
+        HintLine::In(Scope::$scope)
+    };
 }
-
-impl Scope {
-    /// Every scope.
-    pub const ALL: [Scope; 14] = [
-        Scope::Browse,
-        Scope::Large,
-        Scope::Overview,
-        Scope::Query,
-        Scope::Pick,
-        Scope::Help,
-        Scope::Brief,
-        Scope::Name,
-        Scope::Confirm,
-        Scope::Write,
-        Scope::Notes,
-        Scope::Session,
-        Scope::Summary,
-        Scope::Resume,
-    ];
-
-    /// Whether letters are typed into a line there.
-    pub fn types(self) -> bool {
-        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name | Scope::Write)
-    }
-}
-
-/// What a command has to do with, for grouping the help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Group {
-    /// Moving about.
-    Move,
-    /// Choosing what is shown.
-    Filter,
-    /// Deciding.
-    Review,
-    /// Writing notes, and listing them.
-    Notes,
-    /// Going through points one by one.
-    Session,
-    /// In the overview.
-    Overview,
-    /// The rest.
-    General,
-    /// Preparing a brief.
-    Brief,
-    /// Typing.
-    Typing,
-}
-
-impl Group {
-    /// Every group, in the help's order.
-    pub const ALL: [Group; 9] = [
-        Group::Move,
-        Group::Filter,
-        Group::Review,
-        Group::Session,
-        Group::Overview,
-        Group::General,
-        Group::Brief,
-        Group::Typing,
-        Group::Notes,
-    ];
-
-    /// The group that has the keys of a scope of its own.
-    pub fn of(scope: Scope) -> Self {
-        match scope {
-            Scope::Browse | Scope::Large => Group::Move,
-            Scope::Overview => Group::Overview,
-            Scope::Query | Scope::Pick | Scope::Help | Scope::Confirm => Group::Typing,
-            Scope::Brief | Scope::Name => Group::Brief,
-            Scope::Write | Scope::Notes => Group::Notes,
-            Scope::Session | Scope::Summary | Scope::Resume => Group::Session,
-        }
-    }
-
-    /// Its heading in the help.
-    pub fn title(self) -> Text {
-        match self {
-            Group::Move => text! { en: "Moving", nl: "Bewegen", fr: "Se déplacer" },
-            Group::Filter => text! { en: "What is shown", nl: "Weergave", fr: "Ce qui est montré" },
-            Group::Review => text! { en: "Reviewing", nl: "Beoordelen", fr: "Examiner" },
-            Group::Session => {
-                text! { en: "Review session", nl: "Beoordelingssessie", fr: "Séance d'examen" }
-            }
-            Group::Overview => {
-                text! { en: "In the overview", nl: "In het overzicht", fr: "Dans la vue d'ensemble" }
-            }
-            Group::General => text! { en: "General", nl: "Algemeen", fr: "Général" },
-            Group::Brief => {
-                text! { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
-            }
-            Group::Notes => text! { en: "In notes", nl: "In notities", fr: "Dans les notes" },
-            Group::Typing => {
-                text! { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }
-            }
-        }
-    }
-}
-
-/// A row of the table.
-#[derive(Clone, Copy, Debug)]
-pub struct Row {
-    /// What is done.
-    pub command: Command,
-    /// Its name in the palette, help and configuration.
-    pub name: &'static str,
-    /// The keys that do it, the one to show first.
-    pub keys: &'static [&'static str],
-    /// Where they do it.
-    pub scopes: &'static [Scope],
-    /// What it has to do with.
-    pub group: Group,
-    /// What it does.
-    pub does: Text,
-}
-
-const BROWSE: &[Scope] = &[Scope::Browse];
-const LARGE: &[Scope] = &[Scope::Large];
-const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
-const OVERVIEW: &[Scope] = &[Scope::Overview];
-const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
-const BRIEFED: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
-const BRIEF: &[Scope] = &[Scope::Brief];
-const QUERY: &[Scope] = &[Scope::Query];
-const PICK: &[Scope] = &[Scope::Pick];
-const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
-const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
-const WRITE: &[Scope] = &[Scope::Write];
-const NOTES: &[Scope] = &[Scope::Notes];
-/// Where notes fill pages.
-const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
-const CAN_NOTE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
-/// Where edits are taken back.
-const UNDOABLE: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
-const LINES: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
-const CONFIRM: &[Scope] = &[Scope::Confirm];
-const SESSION: &[Scope] = &[Scope::Session];
-const SUMMARY: &[Scope] = &[Scope::Summary];
-const RESUME: &[Scope] = &[Scope::Resume];
-/// A review session, at a point or at its end.
-const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
-/// Where a point is on screen.
-const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
-/// Where points are decided on, and a review session at its end.
-const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
-/// Where nothing is typed and nothing asked.
-const NON_TYPING: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
-/// Where `?` is no letter that is typed.
-const HELPED: &[Scope] = &[
-    Scope::Browse,
-    Scope::Large,
-    Scope::Overview,
-    Scope::Brief,
-    Scope::Session,
-    Scope::Summary,
-    Scope::Notes,
-];
-const EVERYWHERE: &[Scope] = &Scope::ALL;
 
 macro_rules! commands {
     ($($command:ident $name:literal [$($key:literal)*] $scopes:ident $group:ident
-        { en: $en:literal, nl: $nl:literal, fr: $fr:literal })*) => {
+        { en: $en:literal, nl: $nl:literal, fr: $fr:literal }
+        $(=> [$($line:ident $place:literal $text:path),*])?)*) => {
         /// Everything that a key can do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command {
@@ -216,6 +43,7 @@ macro_rules! commands {
             scopes: $scopes,
             group: Group::$group,
             does: text! { en: $en, nl: $nl, fr: $fr },
+            hints: &[$($(Hint { line: hint_line!($line), place: $place, text: &$text }),*)?],
         }),*];
     };
 }
@@ -239,8 +67,10 @@ commands! {
         { en: "to the previous pane", nl: "naar het vorige paneel", fr: "au volet précédent" }
     NextPoint "next-point" ["l" "Right" "Tab"] LARGE Move
         { en: "full screen: the next point", nl: "op volledig scherm: het volgende punt", fr: "en plein écran : le point suivant" }
+        => [Large 4 t::HINT_NEXT]
     PreviousPoint "previous-point" ["h" "Left" "Shift-Tab"] LARGE Move
         { en: "full screen: the previous point", nl: "op volledig scherm: het vorige punt", fr: "en plein écran : le point précédent" }
+        => [Large 3 t::HINT_PREVIOUS]
     NextChapter "next-chapter" ["]" ">"] POINTS Move
         { en: "to the next chapter", nl: "naar het volgende hoofdstuk", fr: "au chapitre suivant" }
     PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
@@ -255,21 +85,28 @@ commands! {
         { en: "in the text, to the previous highlighted words", nl: "in de tekst naar de vorige gemarkeerde woorden", fr: "dans le texte, aux mots surlignés précédents" }
     NextPart "next-part" ["Tab"] OVERVIEW Overview
         { en: "in the overview, the next part", nl: "in het overzicht het volgende deel", fr: "dans la vue d'ensemble, la partie suivante" }
+        => [Overview 2 overview::HINT_PART]
     PreviousPart "previous-part" ["Shift-Tab"] OVERVIEW Overview
         { en: "in the overview, the previous part", nl: "in het overzicht het vorige deel", fr: "dans la vue d'ensemble, la partie précédente" }
     CellLeft "cell-left" ["h" "Left"] OVERVIEW Overview
         { en: "in the overview, a cell to the left", nl: "in het overzicht een cel naar links", fr: "dans la vue d'ensemble, une case à gauche" }
+        => [Overview 3 overview::HINT_LEFT]
     CellRight "cell-right" ["l" "Right"] OVERVIEW Overview
         { en: "in the overview, a cell to the right", nl: "in het overzicht een cel naar rechts", fr: "dans la vue d'ensemble, une case à droite" }
+        => [Overview 4 overview::HINT_RIGHT]
     Enter "enter" ["Enter"] OVERVIEW Overview
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans la vue d'ensemble, aux points choisis" }
+        => [Overview 1 overview::HINT_ENTER]
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point full screen", nl: "het punt op volledig scherm lezen", fr: "lire le point en plein écran" }
+        => [Browse 9 t::HINT_READ]
     Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
+        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING]
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
+        => [Browse 4 t::HINT_ACTOR, Overview 5 t::HINT_ACTOR]
     Actor2 "actor-2" ["2" "é"] SHOWN Filter
         { en: "only the second actor", nl: "alleen de tweede actor", fr: "seulement le deuxième acteur" }
     Actor3 "actor-3" ["3" "\""] SHOWN Filter
@@ -294,25 +131,31 @@ commands! {
         { en: "state shown: all, to review, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] SHOWN Filter
         { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
+        => [Browse 5 t::HINT_SEARCH, Overview 6 t::HINT_SEARCH]
     KeptQueries "queries" ["Q"] SHOWN Filter
         { en: "kept queries: pick one, or keep this one by a name", nl: "bewaarde zoekvragen: kies er een, of bewaar deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
     ClearQuery "clear" ["x"] SHOWN Filter
         { en: "show everything", nl: "alles tonen", fr: "tout montrer" }
+        => [Browse 6 t::HINT_CLEAR]
     SuspendQuery "suspend-query" ["z"] SHOWN Filter
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
     MarkReviewed "reviewed" ["r"] ON_POINT Review
         { en: "mark reviewed", nl: "markeren als bekeken", fr: "marquer comme examiné" }
+        => [Browse 1 t::HINT_REVIEWED, Large 1 t::HINT_REVIEWED, Session 1 t::HINT_REVIEWED, Selecting 1 t::HINT_REVIEWED]
     MarkComeBack "come-back" ["b"] ON_POINT Review
         { en: "mark to come back to", nl: "markeren als opnieuw te bekijken", fr: "marquer comme à revoir" }
+        => [Browse 2 t::HINT_COME_BACK, Large 2 t::HINT_COME_BACK, Session 2 t::HINT_COME_BACK, Selecting 2 t::HINT_COME_BACK]
     MarkOpen "open" ["R"] ON_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
+        => [Session 3 session::HINT_OPEN, Selecting 3 t::OPEN]
     SelectRange "range" ["v"] BROWSE Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat getoond wordt selecteren", fr: "sélectionner tout ce qui est montré" }
     WriteNote "note" ["m"] CAN_NOTE Review
         { en: "write a note on what is selected", nl: "een notitie schrijven bij wat geselecteerd is", fr: "écrire une note sur ce qui est sélectionné" }
+        => [Browse 7 notes::HINT_NOTE, Large 5 notes::HINT_NOTE, Notes 5 notes::HINT_NEW, Session 6 notes::HINT_NOTE, Selecting 5 notes::HINT_NOTE]
     WriteOutside "note-outside" ["e"] ON_POINT Review
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
     ListNotes "notes" ["M"] ON_POINT Review
@@ -321,8 +164,10 @@ commands! {
         { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
     Progress "progress" ["p"] ON_POINT Review
         { en: "record how far the work on what is selected has come", nl: "opgeven hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur la sélection" }
+        => [Browse 8 notes::HINT_PROGRESS, Session 11 notes::HINT_PROGRESS, Selecting 6 notes::HINT_PROGRESS]
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
+        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO]
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
     SaveAgain "save-again" ["w"] REVIEWING Review
@@ -330,47 +175,62 @@ commands! {
 
     Session "session" ["S"] SHOWN Session
         { en: "review session: the points shown, one by one", nl: "beoordelingssessie: de getoonde punten, een voor een", fr: "séance d'examen : les points montrés, un par un" }
+        => [Browse 10 session::HINT_SESSION]
     ReviewedHere "session-reviewed" ["Space"] SESSION Session
         { en: "mark reviewed, as r does", nl: "markeren als bekeken, zoals r", fr: "marquer comme examiné, comme avec r" }
     Skip "skip" ["Tab"] SESSION Session
         { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
+        => [Session 4 session::HINT_SKIP]
     SessionPrevious "session-back" ["Left" "h" "Backspace"] SITTING Session
         { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
+        => [Session 5 t::HINT_BACK, Summary 3 t::HINT_BACK]
     SessionNext "session-next" ["Right" "l"] SESSION Session
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
     Evaluation "evaluation" ["E"] SESSION Session
         { en: "show the chapter's evaluation; again: hide it", nl: "evaluatie van het hoofdstuk; nog eens: verbergen", fr: "évaluation du chapitre ; nouvel appui : masquer" }
+        => [Session 8 session::HINT_EVALUATION]
     Discreet "discreet" ["P"] ON_POINT Session
         { en: "hide notes, progress, others' marks; again: show", nl: "notities, voortgang, andermans standen verbergen", fr: "masquer ou montrer notes, avancement, avis d'autrui" }
+        => [Session 9 session::HINT_DISCREET]
     SwitchOrder "session-order" ["o"] SESSION Session
         { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou l'attention d'abord" }
+        => [Session 12 session::HINT_ORDER]
     SessionPageDown "session-page-down" ["PageDown"] SITTING Session
         { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
     SessionPageUp "session-page-up" ["PageUp"] SITTING Session
         { en: "a page up in a session", nl: "in een sessie een bladzijde omhoog", fr: "en séance, une page plus haut" }
     TheSkipped "skipped" ["Tab"] SUMMARY Session
         { en: "at the end: go through the skipped points", nl: "op het einde: de overgeslagen punten doorlopen", fr: "à la fin : parcourir les points passés" }
+        => [Summary 2 session::HINT_THE_SKIPPED]
     Resume "resume" ["Enter" "y" "o"] RESUME Session
         { en: "take the unfinished session up again", nl: "de onafgewerkte sessie hervatten", fr: "reprendre la séance inachevée" }
+        => [Resume 1 session::HINT_RESUME]
     BeginAnew "begin-anew" ["n"] RESUME Session
         { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; standen blijven", fr: "recommencer la séance ; les états restent" }
+        => [Resume 2 session::HINT_ANEW]
     NotNow "not-now" ["Esc"] RESUME Session
         { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
+        => [Resume 3 session::HINT_NOT_NOW]
 
     Copy "copy" ["y"] ON_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat getoond wordt; nog eens: terug", fr: "vue d'ensemble ; nouvel appui : retour" }
+        => [Browse 11 overview::HINT_OVERVIEW]
     Brief "brief" ["B"] BRIEFED General
         { en: "brief of what is shown or selected; again: back", nl: "briefing van wat getoond of geselecteerd is", fr: "synthèse du contenu montré ou sélectionné" }
+        => [Browse 12 briefing::HINT_BRIEF, Summary 1 briefing::HINT_BRIEF]
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
+        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP]
     Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
+        => [Browse 13 t::HINT_QUIT]
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }
+        => [Summary 6 t::HINT_QUIT]
     Suspend "suspend" ["Ctrl-z"] EVERYWHERE General
         { en: "back to the shell; fg returns", nl: "naar de shell; fg keert terug", fr: "retour au shell ; fg pour revenir" }
     Redraw "redraw" ["Ctrl-l"] EVERYWHERE General
@@ -378,20 +238,25 @@ commands! {
 
     WriteBrief "write-brief" ["Enter"] BRIEF Brief
         { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
+        => [Brief 1 briefing::HINT_WRITE]
     NameFile "name-file" ["f"] BRIEF Brief
         { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" }
+        => [Brief 3 briefing::HINT_NAME]
     Toggle "toggle" ["Space"] BRIEF Brief
         { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" }
+        => [Brief 2 briefing::HINT_CHANGE]
     ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
         { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
     ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
         { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
     RaiseLevel "raise-level" ["+"] BRIEF Brief
         { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" }
+        => [Brief 6 briefing::HINT_RAISE]
     LowerLevel "lower-level" ["-"] BRIEF Brief
         { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
     OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
         { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" }
+        => [Brief 4 briefing::HINT_OTHER]
     PreviewDown "preview-down" ["PageDown"] BRIEF Brief
         { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
     PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
@@ -399,24 +264,31 @@ commands! {
 
     Accept "accept" ["Enter"] TYPING Typing
         { en: "accept", nl: "bevestigen", fr: "valider" }
+        => [Name 1 t::HINT_ACCEPT, Query 1 t::HINT_ACCEPT, Pick 1 t::HINT_CHOOSE, Stating 1 t::HINT_CHOOSE]
     Cancel "cancel" ["Esc"] TYPING Typing
         { en: "close and leave things as they were", nl: "sluiten en alles laten zoals het was", fr: "fermer et laisser tel quel" }
+        => [Name 2 t::HINT_CANCEL, Query 4 t::HINT_CANCEL, Pick 4 t::HINT_CLOSE, Help 3 t::HINT_CLOSE, Stating 3 t::HINT_CLOSE]
     ListDown "list-down" ["Down" "Ctrl-n"] LISTS Typing
         { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
+        => [Pick 2 t::HINT_NEXT, Help 1 t::HINT_NEXT, Stating 4 t::HINT_NEXT]
     ListUp "list-up" ["Up" "Ctrl-p"] LISTS Typing
         { en: "previous row", nl: "vorige rij", fr: "ligne précédente" }
+        => [Pick 3 t::HINT_PREVIOUS, Help 2 t::HINT_PREVIOUS]
     ListPageDown "list-page-down" ["PageDown"] LISTS Typing
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
     Evidence "evidence" ["Ctrl-o"] PICK Typing
         { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst een notitie als bewijs", fr: "avec l'avancement : une note qui le justifie" }
+        => [Stating 2 notes::HINT_EVIDENCE]
     Forget "forget" ["Ctrl-k"] PICK Typing
         { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
     Complete "complete" ["Tab"] QUERY Typing
         { en: "complete fields and values; again: the next", nl: "velden en waarden aanvullen; nog eens: volgende", fr: "compléter champs et valeurs ; puis suivant" }
+        => [Query 2 t::HINT_COMPLETE]
     Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing
         { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" }
+        => [Query 3 t::HINT_EARLIER]
     Later "later" ["Down" "Ctrl-n"] QUERY Typing
         { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
     ListTab "list-next" ["Tab"] PICK Typing
@@ -440,20 +312,27 @@ commands! {
 
     SaveNote "save-note" ["Ctrl-s"] WRITE Notes
         { en: "save the note", nl: "de notitie bewaren", fr: "enregistrer la note" }
+        => [Write 1 notes::HINT_SAVE]
     LeaveNote "leave-note" ["Esc"] WRITE Notes
         { en: "leave; what was written stays as a draft", nl: "weggaan; wat geschreven is, blijft als concept", fr: "quitter ; ce qui est écrit reste en brouillon" }
+        => [Write 2 notes::HINT_DRAFT]
     NextField "next-field" ["Tab"] WRITE Notes
         { en: "to the source, its date, and the text again", nl: "naar de bron, de datum ervan, en weer de tekst", fr: "à la source, à sa date, puis de nouveau au texte" }
+        => [Write 3 notes::HINT_FIELD]
     PreviousField "previous-field" ["Shift-Tab"] WRITE Notes
         { en: "the same the other way", nl: "hetzelfde in de andere richting", fr: "de même dans l'autre sens" }
     CycleLevel "level" ["Ctrl-t"] WRITE Notes
         { en: "who may read it: the next level", nl: "wie ze mag lezen: het volgende niveau", fr: "qui peut la lire : le niveau suivant" }
+        => [Write 4 notes::HINT_LEVEL]
     GoOutside "go-outside" ["Ctrl-o"] WRITE Notes
         { en: "go on in the editor that VISUAL or EDITOR names", nl: "verdergaan in de editor die VISUAL of EDITOR noemt", fr: "continuer dans l'éditeur que nomme VISUAL ou EDITOR" }
+        => [Write 7 notes::HINT_OUTSIDE]
     DiscardNote "discard" ["Ctrl-x"] WRITE Notes
         { en: "throw away what was written", nl: "weggooien wat geschreven is", fr: "jeter ce qui a été écrit" }
+        => [Write 5 notes::HINT_DISCARD]
     UndoTyping "undo-typing" ["Ctrl-u"] WRITE Notes
         { en: "undo typing; in source and date: delete all before", nl: "typen ongedaan maken; in bron en datum: wissen", fr: "annuler la saisie ; dans source et date : effacer" }
+        => [Write 6 notes::HINT_UNDO]
     RedoTyping "redo-typing" ["Ctrl-r"] WRITE Notes
         { en: "type it again", nl: "het weer typen", fr: "rétablir la saisie" }
     NewLine "new-line" ["Enter"] WRITE Notes
@@ -488,69 +367,27 @@ commands! {
         { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
     OpenNote "open-note" ["Enter"] NOTES Notes
         { en: "change the note; go on with the draft, or read it", nl: "de notitie wijzigen; het concept voortzetten of lezen", fr: "modifier la note ; reprendre ou lire le brouillon" }
+        => [Notes 1 notes::HINT_CHANGE]
     OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
+        => [Notes 4 notes::HINT_OUTSIDE]
     RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
         { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
+        => [Notes 2 notes::HINT_REMOVE, Reading 2 notes::HINT_DISCARD]
     CopyNote "copy-note" ["y"] NOTES Notes
         { en: "copy the note or the draft", nl: "de notitie of het concept kopiëren", fr: "copier la note ou le brouillon" }
+        => [Notes 6 notes::HINT_COPY, Reading 1 notes::HINT_COPY]
     CloseNotes "close-notes" ["Esc" "q"] NOTES Notes
         { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" }
+        => [Notes 3 t::HINT_CLOSE, Reading 3 t::HINT_BACK]
 
     Yes "yes" ["y" "o"] CONFIRM Typing
         { en: "yes", nl: "ja", fr: "oui" }
+        => [Confirm 1 t::HINT_YES]
     No "no" ["n" "Esc"] CONFIRM Typing
         { en: "no", nl: "nee", fr: "non" }
+        => [Confirm 2 t::HINT_NO]
     SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
         { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" }
-}
-
-impl Command {
-    /// The command's row of the table.
-    pub fn row(self) -> &'static Row {
-        // The macro writes one row for each command, in the same order.
-        &COMMANDS[self as usize]
-    }
-
-    /// The place, from 0, of the actor under a digit key.
-    pub fn actor(self) -> Option<usize> {
-        let first = Command::Actor1 as usize;
-        (first..first + 9).contains(&(self as usize)).then(|| self as usize - first)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::Keymap;
-    use super::super::key::{Code, Key};
-    use super::*;
-    use crate::config::Keyboard;
-    use std::collections::HashSet;
-
-    #[test]
-    fn every_command_has_its_row_a_name_of_its_own_and_keys() {
-        let mut names = HashSet::new();
-        for row in COMMANDS {
-            assert_eq!(row.command.row().name, row.name);
-            assert!(names.insert(row.name), "{} twice", row.name);
-            assert!(!row.keys.is_empty(), "{}", row.name);
-            row.keys
-                .iter()
-                .for_each(|key| assert_eq!(key.parse::<Key>().unwrap().to_string(), *key));
-        }
-    }
-
-    #[test]
-    fn digits_and_their_unshifted_twins_are_the_first_nine_actors() {
-        let belgian = "&é\"'(§è!ç";
-        let french_keys = "&é\"'(-è_ç";
-        let (french, _) = Keymap::rebound(&[], Keyboard::AzertyFr);
-        for (place, (be, fr)) in belgian.chars().zip(french_keys.chars()).enumerate() {
-            for key in [char::from(b"123456789"[place]), be, fr] {
-                let command = french.command(Scope::Browse, Key::plain(Code::Char(key)));
-                assert_eq!(command.and_then(Command::actor), Some(place), "{key}");
-            }
-        }
-        assert_eq!(Command::PickActor.actor(), None);
-    }
+        => [Confirm 3 t::HINT_SAVE_ELSEWHERE]
 }

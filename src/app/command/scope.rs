@@ -1,0 +1,107 @@
+//! The scopes in which keys are looked up, and the sets of them that commands have.
+
+/// The part of the program in which keys are looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// The panes.
+    Browse,
+    /// One point, large.
+    Large,
+    /// The overview.
+    Overview,
+    /// The query is being typed.
+    Query,
+    /// A list that narrows as one types.
+    Pick,
+    /// The help.
+    Help,
+    /// The brief that is being prepared.
+    Brief,
+    /// The name of its file is being typed.
+    Name,
+    /// A question that wants yes or no.
+    Confirm,
+    /// A note is being written.
+    Write,
+    /// A list of notes.
+    Notes,
+    /// A review session, at a point.
+    Session,
+    /// A review session, at its end.
+    Summary,
+    /// Whether an unfinished review session is taken up again.
+    Resume,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Scope; 14] = [
+        Scope::Browse,
+        Scope::Large,
+        Scope::Overview,
+        Scope::Query,
+        Scope::Pick,
+        Scope::Help,
+        Scope::Brief,
+        Scope::Name,
+        Scope::Confirm,
+        Scope::Write,
+        Scope::Notes,
+        Scope::Session,
+        Scope::Summary,
+        Scope::Resume,
+    ];
+
+    /// Whether letters are typed into a line there.
+    pub fn types(self) -> bool {
+        matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name | Scope::Write)
+    }
+}
+
+pub(super) const BROWSE: &[Scope] = &[Scope::Browse];
+pub(super) const LARGE: &[Scope] = &[Scope::Large];
+pub(super) const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
+pub(super) const OVERVIEW: &[Scope] = &[Scope::Overview];
+pub(super) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
+pub(super) const BRIEFED: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
+pub(super) const BRIEF: &[Scope] = &[Scope::Brief];
+pub(super) const QUERY: &[Scope] = &[Scope::Query];
+pub(super) const PICK: &[Scope] = &[Scope::Pick];
+pub(super) const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
+pub(super) const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
+pub(super) const WRITE: &[Scope] = &[Scope::Write];
+pub(super) const NOTES: &[Scope] = &[Scope::Notes];
+/// Where notes fill pages.
+pub(super) const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
+pub(super) const CAN_NOTE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
+/// Where edits are taken back.
+pub(super) const UNDOABLE: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
+pub(super) const LINES: &[Scope] =
+    &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
+pub(super) const CONFIRM: &[Scope] = &[Scope::Confirm];
+pub(super) const SESSION: &[Scope] = &[Scope::Session];
+pub(super) const SUMMARY: &[Scope] = &[Scope::Summary];
+pub(super) const RESUME: &[Scope] = &[Scope::Resume];
+/// A review session, at a point or at its end.
+pub(super) const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
+/// Where a point is on screen.
+pub(super) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
+/// Where points are decided on, and a review session at its end.
+pub(super) const REVIEWING: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
+/// Where nothing is typed and nothing asked.
+pub(super) const NON_TYPING: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
+/// Where `?` is no letter that is typed.
+pub(super) const HELPED: &[Scope] = &[
+    Scope::Browse,
+    Scope::Large,
+    Scope::Overview,
+    Scope::Brief,
+    Scope::Session,
+    Scope::Summary,
+    Scope::Notes,
+];
+pub(super) const EVERYWHERE: &[Scope] = &Scope::ALL;
