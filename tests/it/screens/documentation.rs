@@ -1,5 +1,5 @@
 //! The screens and tables of keys in the README and in `docs/` are the program's
-//! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documents`.
+//! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documentation`.
 
 use hertog::app::commands::{COMMANDS, Group, Row};
 use hertog::text::Lang;
@@ -20,7 +20,7 @@ fn holds(document: &str, name: &str, content: &str) {
     }
     assert!(
         text[start..end] == *content,
-        "{document}, {name}: write it anew with HERTOG_WRITE_DOCS=1 cargo test documents"
+        "{document}, {name}: write it anew with HERTOG_WRITE_DOCS=1 cargo test documentation"
     );
 }
 
