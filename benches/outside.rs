@@ -200,7 +200,7 @@ fn journal(data: &Path, declaration: &Declaration, records: usize) -> Outcome<()
     let folders = Folders::find(Some(data)).map_err(|problem| format!("{problem:?}"))?;
     let mut opened = store::open(&folders, &declaration.id, &"bench".parse()?);
     let at = jiff::Timestamp::now();
-    let corpus = hertog::search::Corpus::new(read(BUILTIN)?);
+    let corpus = hertog::corpus::Corpus::new(read(BUILTIN)?);
     let points = declaration.points.len();
     let pending = |n: usize| {
         let point = n % points;

@@ -3,9 +3,9 @@
 use std::time::Instant;
 
 use hertog::app::{Effect, Event, Key};
+use hertog::corpus::Index;
 use hertog::declaration::Declaration;
 use hertog::review::{Draft, Edit, LineHash, Record};
-use hertog::search::Index;
 use jiff::Timestamp;
 
 use crate::measure::millis;

@@ -1,9 +1,10 @@
 //! The program without its terminal: keys go in, frames are drawn into memory.
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start};
+use hertog::corpus::Corpus;
 use hertog::declaration::Declaration;
 use hertog::review::{Author, DeviceId, NoteIds, Reviews};
-use hertog::search::{Corpus, Query};
+use hertog::search::Query;
 use hertog::text::Lang;
 use hertog::ui::{Look, draw};
 use jiff::Timestamp;

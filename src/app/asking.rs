@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::layout::Areas;
 use super::{App, Keymap, ListRow, Selection, Session};
+use crate::corpus::Lens;
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
 use crate::review::{Standing, Tally};
-use crate::search::{Elsewhere, Known, Lens};
+use crate::search::{Elsewhere, Known};
 
 impl App {
     /// The declaration on screen, to be read in another thread.

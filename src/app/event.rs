@@ -5,11 +5,11 @@ use jiff::Timestamp;
 use super::briefing::{Previewed, Written};
 use super::commands::Command;
 use super::key::Key;
+use crate::corpus::Index;
 use crate::declaration::PointId;
 use crate::review::{
     DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, StatusWord, Ticket, Unfinished,
 };
-use crate::search::Index;
 
 /// Something that happened.
 #[derive(Debug)]

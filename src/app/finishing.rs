@@ -1,11 +1,11 @@
 //! Saving a note that was written: whether it can be, and as which edit.
 
-use super::deeds::{source_date_words, status_words};
 use super::{App, Field, Selection, Writing};
 use crate::declaration::{Period, PointIx};
 use crate::review::{Draft, Judged, NoteBody, NoteText, Source, SourceName, Task};
 use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
+use crate::wording::{source_date_words, status_words};
 
 /// Why a note cannot be saved, and where that stands.
 struct Unfit(Field, String);

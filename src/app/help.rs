@@ -3,11 +3,13 @@
 use super::commands::{COMMANDS, Group, Row};
 use super::picker::actor_named;
 use super::{App, Key, Keymap, Line, Mode};
+use crate::corpus::fold;
 use crate::declaration::Declaration;
 use crate::review::Standing;
-use crate::search::{field_meanings, fold, standing_text};
+use crate::search::field_meanings;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
+use crate::wording::standing_text;
 
 /// A row of the help.
 pub enum HelpRow {

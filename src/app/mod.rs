@@ -9,7 +9,6 @@ mod attention;
 mod briefing;
 pub mod commands;
 mod counting;
-pub mod deeds;
 mod drafts;
 mod editor;
 mod event;
@@ -65,9 +64,10 @@ pub use typing::QueryLine;
 pub use view::{ListRow, View};
 pub use writing::{Field, Writing};
 
+use crate::corpus::{CitationForm, Corpus};
 use crate::declaration::PointIx;
 use crate::review::{EntryId, Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
-use crate::search::{CitationForm, Corpus, Elsewhere, Query};
+use crate::search::{Elsewhere, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 

@@ -12,8 +12,7 @@ use crate::declaration::PointIx;
 use crate::review::{Draft, Note, Task, Unfinished};
 use crate::text::texts::{notes as t, screens};
 use crate::text::{Lang, Text, beginning, clean, day};
-
-use super::deeds::{first_line, note_words, status_words};
+use crate::wording::{first_line, note_words, status_words};
 
 /// More points than this are not touched without a question.
 pub(super) const MANY: usize = 10;

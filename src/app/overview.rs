@@ -12,8 +12,8 @@ use crate::declaration::{ActorIx, ChapterIx, DateRole, Declaration};
 use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Term, What};
+use crate::text::Text;
 use crate::text::texts::{overview as t, screens};
-use crate::text::{Lang, Text, day, plural};
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,16 +206,6 @@ fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> 
         rows.extend(group);
     }
     rows
-}
-
-/// How far off a deadline or event is, in words: "overdue since …".
-pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
-    let days = today.until(last).map_or(0, |span| span.get_days());
-    match usize::try_from(days) {
-        Err(_) => t::PAST_SINCE.with(lang, &[("day", &day(last, lang))]),
-        Ok(0) => t::DUE_TODAY.get(lang).to_owned(),
-        Ok(n) => plural(lang, n, &t::DUE_IN_ONE, &t::DUE_IN).with(lang, &[("n", &n)]),
-    }
 }
 
 impl App {

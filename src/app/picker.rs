@@ -1,7 +1,6 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
 use super::commands::{COMMANDS, Command, Scope};
-use super::deeds::status_words;
 use super::line::Line;
 use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
@@ -9,6 +8,7 @@ use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
 use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, beginning, clean, width};
+use crate::wording::status_words;
 
 /// Letters of a point's heading, or text, that a list has room for.
 const SHOWN: usize = 80;

@@ -7,8 +7,7 @@ use super::{App, Mode, Picker, PickerKind, Question, Selection};
 use crate::declaration::PointIx;
 use crate::review::{Draft, StatusWord, Task};
 use crate::text::texts::{notes as t, screens};
-
-use super::deeds::status_words;
+use crate::wording::status_words;
 
 impl App {
     /// Offers the words of progress for what is selected.

@@ -8,12 +8,12 @@ mod sitting;
 use std::ops::Range;
 
 use super::App;
-use super::deeds::note_words;
-use crate::declaration::{Concern, DateRole, How, PointIx};
-use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, highlights, note_highlights, receipt, standing_text, unseen};
+use crate::declaration::{Concern, How, PointIx};
+use crate::review::{Marked, Standing};
+use crate::search::{Elsewhere, highlights, note_highlights, unseen};
 use crate::text::texts::{overview, screens as t};
 use crate::text::{Text, clean, day, quoted, row_end, rows, width, wrap};
+use crate::wording::{mark_text, note_words, receipt, role_text, standing_text};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl<'a> Page<'a> {
         let heading = elsewhere.words(&self.app.corpus, self.app.lang);
         self.hanging((Tone::Strong, ""), (Tone::Strong, &heading), &[]);
         self.blank();
-        self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
+        self.text(elsewhere.text(&self.app.corpus), Tone::Plain);
         if self.app.view.points().is_empty() {
             self.blank();
             for line in receipt(&self.app.corpus, &self.app.query, &self.app.taken, self.app.lang) {
@@ -320,24 +320,6 @@ impl<'a> Page<'a> {
         for paragraph in &chapter.evaluation {
             self.text(paragraph, Tone::Plain);
         }
-    }
-}
-
-/// The word for a mark.
-pub fn mark_text(mark: Mark) -> &'static Text {
-    match mark {
-        Mark::Open => &t::OPEN,
-        Mark::Reviewed => &t::REVIEWED,
-        Mark::ComeBack => &t::COME_BACK,
-    }
-}
-
-/// The word for what a date is to its point.
-pub fn role_text(role: DateRole) -> &'static Text {
-    match role {
-        DateRole::Deadline => &t::DEADLINE,
-        DateRole::Event => &t::EVENT,
-        DateRole::Reference => &t::REFERENCE,
     }
 }
 

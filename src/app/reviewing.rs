@@ -3,15 +3,14 @@
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::deeds::{deed_words, discreet_words, status_words};
 use super::event::Effect;
 use super::notes::MANY;
-use super::reading::mark_text;
 use super::{App, Question, Selection};
 use crate::declaration::{EditionId, PointIx};
 use crate::review::{Draft, Mark, NoteBody, Standing, Task, Ticket, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
+use crate::wording::{deed_words, discreet_words, mark_text, status_words};
 
 impl App {
     pub(super) fn select_range(&mut self) {
@@ -251,7 +250,7 @@ impl App {
     pub(super) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
         let form = self.citation.as_ref();
-        let text = crate::search::citation(&self.corpus, point, self.lang, form);
+        let text = crate::corpus::citation(&self.corpus, point, self.lang, form);
         self.effects.push(Effect::Copy(text));
         self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
     }

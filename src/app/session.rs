@@ -13,13 +13,12 @@ use jiff::Timestamp;
 
 use super::commands::{Command, Scope};
 use super::event::Effect;
-use super::reading::mark_text;
 use super::{App, Mode, Question, Selection, reading};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{How, Mark, Order, Sitting, Step, Why};
 use crate::text::plural;
 use crate::text::texts::{screens, session as t};
-use words::order_text;
+use crate::wording::{gauge_words, mark_text, order_text};
 
 /// What two keys are apart counts as work up to this; the rest is a pause.
 pub(super) const PAUSE_MINUTES: u64 = 5;
@@ -148,7 +147,7 @@ impl App {
             return self.begin(order, now);
         }
         let at = sitting.resume();
-        let gauge = self.gauge_words(sitting.gauge());
+        let gauge = gauge_words(sitting.gauge(), self.lang);
         let joined = self.joined_words(&sitting);
         self.set_discreet(self.manner.discreet || sitting.discreet);
         self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
@@ -366,7 +365,7 @@ impl App {
         let Some(Session { sitting, .. }) = self.session.take() else { return };
         if unfinished {
             let (key, gauge) =
-                (self.keymap.name(Command::Session), self.gauge_words(sitting.gauge()));
+                (self.keymap.name(Command::Session), gauge_words(sitting.gauge(), self.lang));
             self.notice = Some(t::PAUSED.with(self.lang, &[("gauge", &gauge), ("key", &key)]));
             self.memory.sittings.insert(sitting.query.clone(), sitting);
         } else {

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Keymap, Line, NoteList, Picker, QueryLine, Sheet, Writing};
+use crate::corpus::CitationForm;
 use crate::declaration::{PointId, PointIx};
 use crate::review::{
     Mark, Note, NoteId, NoteIds, Order, Sitting, StatusWord, Task, Undoable, Unfinished, Vocabulary,
 };
-use crate::search::{CitationForm, Query};
+use crate::search::Query;
 use crate::text::Lang;
 
 /// What the screen is doing.

@@ -3,8 +3,8 @@
 use super::block::{Quote, cleaned};
 use super::cited::Cited;
 use super::markdown::{escaped, write_quote};
+use crate::corpus::{CitationForm, Corpus};
 use crate::declaration::PointIx;
-use crate::search::{CitationForm, Corpus};
 use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
 

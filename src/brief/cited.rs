@@ -4,8 +4,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::corpus::Place;
 use crate::declaration::{Declaration, PointId};
-use crate::search::{Elsewhere, Place};
+use crate::search::Elsewhere;
 use crate::text::Text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;

@@ -11,11 +11,13 @@ use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, MarkPart, Part, Passage, Superseded, Title};
 use super::points::point_part;
 use super::summary::summary;
+use crate::corpus::Lens;
 use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
-use crate::search::{Elsewhere, Lens, Query, describe, receipt, search};
+use crate::search::{Elsewhere, Query, search};
 use crate::text::texts::brief as t;
 use crate::text::{Lang, clean};
+use crate::wording::{describe, receipt};
 
 /// What a brief is made of.
 #[derive(Clone, Copy)]

@@ -14,10 +14,10 @@ use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{ActorPart, Format, Group, NotePart, Part, PointPart};
 use crate::declaration::{DateRole, Fingerprint, How};
-use crate::search::standing_text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
+use crate::wording::standing_text;
 
 /// Writes CSV.
 #[derive(Clone, Debug, Default)]

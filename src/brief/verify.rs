@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Cited, Foreign, Form, Manifest, Seal};
+use crate::corpus::Corpus;
 use crate::declaration::{Declaration, Fingerprint, normal};
-use crate::search::Corpus;
 use crate::text::{Text, clean};
 
 /// A quote as a reader found it in a brief; nothing in it is to be trusted.

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
 use crate::brief::cite_markdown;
-use crate::search::citation;
+use crate::corpus::citation;
 
 /// Runs the command.
 pub(super) fn run(common: &Common, ids: &[String], markdown: bool) -> Result<ExitCode, Failure> {

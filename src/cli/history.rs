@@ -6,11 +6,11 @@ use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::deeds::deed_words;
 use crate::declaration::EditionId;
 use crate::review::{Reviews, Undoable};
 use crate::text::Text;
 use crate::text::texts::screens as t;
+use crate::wording::deed_words;
 
 /// What would be done next in the editions that are accepted.
 type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;

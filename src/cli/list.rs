@@ -11,9 +11,10 @@ use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::declaration::{How, PointIx};
-use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
+use crate::search::{Found, Query, Spot, Tier, search_once, unseen};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, labelled, plural, width};
+use crate::wording::{receipt, standing_text};
 
 #[derive(Serialize)]
 struct ListJson<'a> {

@@ -9,12 +9,12 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::json::{self, SCHEMA, WholeJson};
 use super::output::{self, Output};
-use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
 use crate::text::labelled;
 use crate::text::texts::screens as t;
+use crate::wording::deed_words;
 
 /// Levels of undos of undos that are said in words: a redo is one. Whoever
 /// writes a journal by hand could make more of them than anybody can read.

@@ -6,12 +6,11 @@ use super::args::Common;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::reading::mark_text;
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Draft, Judged, Mark, Standing};
-use crate::search::receipt;
 use crate::text::plural;
 use crate::text::texts::screens as t;
+use crate::wording::{mark_text, receipt};
 
 /// Runs the command.
 pub(super) fn run(

@@ -6,9 +6,9 @@ use clap::CommandFactory;
 use super::args::{Cli, Common};
 use super::desk::Desk;
 use super::failure::Failure;
-use crate::search::{nearest, search_once};
-use crate::text::shell_word;
+use crate::search::search_once;
 use crate::text::texts::screens as t;
+use crate::text::{nearest, shell_word};
 
 /// Lets a query pass, unless its first word is nearly a command and all of it
 /// finds nothing.

@@ -7,11 +7,11 @@ use super::args::{Common, MINUS, NoteArgs, NoteParts};
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::deeds::{first_line, source_date_words};
 use crate::declaration::Period;
 use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
 use crate::text::texts::{notes as n, screens as t};
 use crate::text::{Text, beginning, is_blank, quoted};
+use crate::wording::{first_line, source_date_words};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {

@@ -22,6 +22,7 @@ use crate::store::{
 use crate::text::texts::{screens as said, session as t};
 use crate::text::{clean, quoted, shell_word};
 use crate::tui::console::{self, Content};
+use crate::wording::gauge_words;
 
 /// The screen that the state takes itself to be on; nothing is drawn on it.
 const SCREEN: (u16, u16) = (80, 24);
@@ -121,7 +122,7 @@ impl Plain {
         self.tell(Event::Command(Command::Back))?;
         let unfinished = sitting.filter(|sitting| !sitting.is_finished());
         let said = unfinished.map(|sitting| {
-            let gauge = self.app.gauge_words(sitting.gauge());
+            let gauge = gauge_words(sitting.gauge(), self.app.lang);
             t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &self.again)])
         });
         say(&said.into_iter().collect::<Vec<_>>())
@@ -180,7 +181,7 @@ impl Plain {
         match (&app.question, &app.session) {
             (Some(question), _) => lines.push(app.question_words(question)),
             (None, Some(session)) => {
-                lines.push(app.gauge_words(session.sitting.gauge()));
+                lines.push(gauge_words(session.sitting.gauge(), app.lang));
                 lines.extend(self.heading());
                 let text = reading::lines(app, NO_EDGE, usize::MAX);
                 lines.extend(

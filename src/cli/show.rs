@@ -10,13 +10,11 @@ use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
 use super::output::{self, Output};
 use super::part::{self, ChapterJson, ContextJson, Part};
-use crate::app::deeds::note_words;
-use crate::app::reading::{mark_text, role_text};
 use crate::declaration::{Concern, How, PointIx};
 use crate::review::{Marked, Note, Standing, Stated};
-use crate::search::standing_text;
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, quoted};
+use crate::wording::{mark_text, note_words, role_text, standing_text};
 
 #[derive(Serialize)]
 struct ShowJson<'a> {

@@ -8,14 +8,13 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output::{self, Output};
 use super::stats_json;
-use crate::app::overview::due_words;
-use crate::app::reading::role_text;
 use crate::declaration::{Actor, DateRole};
 use crate::figures::{ActorFigures, DateFigure, Figures};
 use crate::review::Tally;
-use crate::search::{Query, describe, receipt, standing_text};
+use crate::search::Query;
 use crate::text::texts::{overview as t, screens};
 use crate::text::{Text, counted, day, labelled, plural, width};
+use crate::wording::{describe, due_words, receipt, role_text, standing_text};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {

@@ -7,11 +7,11 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::note::body;
 use super::output::Output;
-use crate::app::deeds::source_date_words;
 use crate::declaration::PointIx;
 use crate::review::{Draft, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, plural, quoted};
+use crate::wording::source_date_words;
 
 /// What takes a status away.
 const NONE: &str = "none";

@@ -17,7 +17,7 @@ use crate::brief::{
     Checked, Cited, Findings, Flaw, Foreign, Form, Listed, Seal, Unreadable, Verdict, missing,
     verify,
 };
-use crate::search::Corpus;
+use crate::corpus::Corpus;
 use crate::text::texts::brief as t;
 use crate::text::{Lang, Text, beginning, labelled, plural, quoted};
 

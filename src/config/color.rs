@@ -1,8 +1,7 @@
 //! Colours as people write them, and what a terminal makes of them.
 
+use crate::text::nearest;
 use std::fmt;
-
-use crate::search::nearest;
 
 /// A colour of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

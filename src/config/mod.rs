@@ -19,10 +19,10 @@ pub use keyboard::Keyboard;
 pub use piece::Spot;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
+use crate::corpus::CitationForm;
 use crate::declaration::{Fault, Form, decode};
 use crate::review::{Order, Vocabulary};
-use crate::search::{CitationForm, nearest};
-use crate::text::Lang;
+use crate::text::{Lang, nearest};
 use piece::{Entry, Piece};
 
 /// Most bytes that a configuration or a theme may have.

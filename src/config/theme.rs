@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::color::{self, Color, Depth};
 use super::piece::{Entry, Piece};
 use crate::declaration::{Fault, Form};
-use crate::search::nearest;
+use crate::text::nearest;
 
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

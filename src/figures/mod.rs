@@ -16,9 +16,9 @@ use jiff::civil::Date;
 pub use actors::{ActorFigures, Cell};
 pub use dates::DateFigure;
 
+use crate::corpus::Lens;
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Standing, StatusWord, Tally, Vocabulary};
-use crate::search::Lens;
 
 /// Counts over some points of a declaration, as my review stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,9 +188,10 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
+    use crate::corpus::Corpus;
     use crate::declaration::{ChapterIx, builtin};
     use crate::review::{Author, DeviceId, Draft, Mark, Reviews, Ticket};
-    use crate::search::{Corpus, Query, search};
+    use crate::search::{Query, search};
 
     /// The built-in declaration, and a review of it.
     struct Desk {

@@ -3,13 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::corpus::Corpus;
-use super::fold::Folded;
 use super::query::{Query, Term, What, Word};
-use super::words::{is_word, words_at};
-use crate::declaration::{ActorIx, Declaration, Named};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, labelled};
+use crate::corpus::{Corpus, Folded, Place, Source, is_word, places_of};
+use crate::declaration::{ActorIx, Named};
+use crate::text::{Lang, words_at};
 
 /// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,55 +30,16 @@ pub struct Elsewhere {
 }
 
 impl Elsewhere {
-    /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
-    /// NATO".
-    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
-        let place = match self.place {
-            Place::Title => &t::ELSEWHERE_TITLE,
-            Place::Evaluation => &t::ELSEWHERE_EVALUATION,
-            Place::Context => &t::ELSEWHERE_CONTEXT,
-        };
-        let chapter = self.chapter.map(|n| format!(" {n}")).unwrap_or_default();
-        let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
-        let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
-        let named = self.actor.map(|actor| t::NAMES_ACTOR.with(lang, &[("actor", &name(actor))]));
-        let named = named.map(|named| format!(" · {named}")).unwrap_or_default();
-        format!("{}{chapter}{own}{named}", place.get(lang))
-    }
-
-    /// "elsewhere: evaluation 6: " and the quote.
-    pub fn line(&self, corpus: &Corpus, lang: Lang) -> String {
-        let found = labelled(&self.words(corpus, lang), &self.quote, lang);
-        labelled(&t::ELSEWHERE.get(lang), &found, lang)
-    }
-}
-
-/// A sort of place outside the points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The title of the declaration or of a chapter.
-    Title,
-    /// A chapter's evaluation.
-    Evaluation,
-    /// The context before the chapters.
-    Context,
-}
-
-impl Place {
-    /// Its word in JSON.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Place::Title => "title",
-            Place::Evaluation => "evaluation",
-            Place::Context => "context",
-        }
+    /// The whole text of the place.
+    pub fn text<'a>(&self, corpus: &'a Corpus) -> &'a str {
+        places_of(corpus.declaration()).get(self.source).map_or("", |place| place.text)
     }
 }
 
 /// The places outside the points for which a query holds. One that also asks
 /// for what only points have finds none. `taken`: words taken for those that were
 /// typed.
-pub(super) fn elsewhere(
+pub(crate) fn elsewhere(
     corpus: &Corpus,
     query: &Query,
     taken: &[(String, Vec<String>)],
@@ -229,51 +187,6 @@ impl Outside<'_> {
 pub(super) fn outside_having(corpus: &Corpus, word: &str) -> usize {
     let texts = corpus.outside().iter().filter(|folded| folded.text.contains(word)).count();
     texts.max(usize::from(!corpus.actors_having(word).is_empty()))
-}
-
-/// A text outside the points, and where it stands.
-pub(super) struct Source<'a> {
-    place: Place,
-    chapter: Option<u32>,
-    paragraph: usize,
-    /// The language of a title of the project's own.
-    pub(super) lang: Option<Lang>,
-    pub(super) text: &'a str,
-}
-
-/// A text of the declaration's own.
-fn official(place: Place, chapter: Option<u32>, text: &str) -> Source<'_> {
-    Source { place, chapter, paragraph: 0, lang: None, text }
-}
-
-/// Paragraphs that follow one another, from 1.
-fn paragraphs(
-    place: Place,
-    chapter: Option<u32>,
-    texts: &[String],
-) -> impl Iterator<Item = Source<'_>> {
-    let paragraph = move |(text, paragraph)| Source { paragraph, ..official(place, chapter, text) };
-    texts.iter().map(String::as_str).zip(1..).map(paragraph)
-}
-
-/// Every text outside the points, in document order; titles in each language
-/// that has one.
-pub(super) fn places_of(declaration: &Declaration) -> Vec<Source<'_>> {
-    let top = [&declaration.title, &declaration.subtitle]
-        .map(|text| official(Place::Title, None, text.as_str()));
-    let context = paragraphs(Place::Context, None, &declaration.context);
-    let chapters = declaration.chapters.iter().flat_map(|chapter| {
-        let number = Some(chapter.number);
-        let own = chapter.titles.iter().flat_map(move |titles| {
-            [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| Source {
-                lang: Some(lang),
-                ..official(Place::Title, number, text)
-            })
-        });
-        let evaluation = paragraphs(Place::Evaluation, number, &chapter.evaluation);
-        std::iter::once(official(Place::Title, number, &chapter.title)).chain(own).chain(evaluation)
-    });
-    top.into_iter().chain(context).chain(chapters).collect()
 }
 
 /// Bytes of a text that are shown on either side of a hit.

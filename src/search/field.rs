@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use super::fault::{FaultKind, QueryFault};
-use super::fold::fold;
-use super::index::folded_names;
-use super::nearest::nearest;
 use super::parse::Known;
 use super::query::{NO_STATUS, Span, What, Word};
-use super::words::words_of;
+use crate::corpus::{fold, folded_names, words_of};
 use crate::declaration::{Actor, ActorId, ActorIx, Declaration, Period};
 use crate::review::Standing;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, nearest};
 
 /// The fields with what they take, in the order in which errors, completions and
 /// the help list them.

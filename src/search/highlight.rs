@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::corpus::Corpus;
-use super::fold::Folded;
 use super::query::{Query, Word};
-use super::words::{is_word, words_at};
+use crate::corpus::{Corpus, Folded, is_word};
+use crate::text::words_at;
 
 /// The parts of a shown text that a query asks for: names of its actors, its
 /// words, and the words taken for what was typed; in order and without overlap.

@@ -1,31 +1,11 @@
 //! Which points a query finds, and at which tier.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
-use super::corpus::Corpus;
 use super::elsewhere::{Elsewhere, elsewhere};
-use super::fold::fold;
-use super::index::Index;
 use super::query::{Query, Span, Term, What, Word};
 use super::scan;
 use super::tier::{Grades, Tier};
-use super::words::is_word;
+use crate::corpus::{Index, Lens, fold, is_word};
 use crate::declaration::{ActorIx, PointIx};
-use crate::review::{Marked, Reviews, Standing, StatusWord};
-
-/// What a query looks at: the declaration, my reviews of it, and the day.
-#[derive(Clone, Copy)]
-pub struct Lens<'a> {
-    /// The declaration and what is derived from it.
-    pub corpus: &'a Corpus,
-    /// Everybody's reviews, seen as mine.
-    pub reviews: &'a Reviews,
-    /// Today, for what is due.
-    pub today: Date,
-    /// Where days begin and end.
-    pub zone: &'a TimeZone,
-}
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -170,7 +150,7 @@ impl<'a> Search<'a> {
                 });
             }
             What::Marked(span) => {
-                return Grades::of(self.count(), |ix| self.lens.marked_in(ix, span));
+                return Grades::of(self.count(), |ix| self.is_marked_in(ix, span));
             }
             What::By(reviewer) => {
                 let (edition, wanted) = (&declaration.edition, fold(reviewer.as_str()));
@@ -221,6 +201,14 @@ impl<'a> Search<'a> {
         grades
     }
 
+    /// Whether my mark on a point is of a day of a span.
+    fn is_marked_in(&self, point: PointIx, span: &Span) -> bool {
+        self.lens.mine(point).is_some_and(|marked| {
+            let day = marked.at.to_zoned_datetime(self.lens.zone.clone()).date();
+            span.overlaps(day, day)
+        })
+    }
+
     pub(super) fn exactly(&self, word: &str, official: bool) -> Grades {
         let declaration = self.lens.corpus.declaration();
         let mut grades = if self.once {
@@ -245,13 +233,16 @@ impl<'a> Search<'a> {
         // in the texts themselves.
         let plain = is_word(word);
         if plain {
-            self.index().words.having(word).for_each(|(tier, points)| grades.better(tier, points));
+            self.index()
+                .words
+                .having(word)
+                .for_each(|(how, points)| grades.better(how.into(), points));
         } else {
             self.index()
                 .texts
                 .having(word)
                 .into_iter()
-                .for_each(|(tier, point)| grades.better(tier, &[point]));
+                .for_each(|(how, point)| grades.better(how.into(), &[point]));
         }
         if official {
             return grades;
@@ -260,13 +251,13 @@ impl<'a> Search<'a> {
             self.index()
                 .heading_words
                 .having(word)
-                .for_each(|(tier, points)| grades.better(tier.in_heading(), points));
+                .for_each(|(how, points)| grades.better(Tier::in_heading(how), points));
         } else {
             self.index()
                 .headings
                 .having(word)
                 .into_iter()
-                .for_each(|(tier, point)| grades.better(tier.in_heading(), &[point]));
+                .for_each(|(how, point)| grades.better(Tier::in_heading(how), &[point]));
         }
         for actor in self.index().actors_having(word) {
             grades.better(Tier::Actor, &actor.named);
@@ -278,63 +269,4 @@ impl<'a> Search<'a> {
 
 fn has_date(span: &Span, dates: &[crate::declaration::Date]) -> bool {
     dates.iter().any(|date| span.overlaps(date.on.first, date.on.last))
-}
-
-impl Lens<'_> {
-    /// My mark on a point, if there is one.
-    pub fn mine(&self, point: PointIx) -> Option<&Marked> {
-        let declaration = self.corpus.declaration();
-        self.reviews.mine(&declaration.edition, declaration.points[point].id)
-    }
-
-    /// How a point stands in my review.
-    pub fn standing(&self, point: PointIx) -> Standing {
-        Standing::of(self.mine(point), || self.corpus.fingerprint(point))
-    }
-
-    /// My word on how far the work on a point has come.
-    pub fn status(&self, point: PointIx) -> Option<&StatusWord> {
-        let declaration = self.corpus.declaration();
-        let stated = self.reviews.my_status(&declaration.edition, declaration.points[point].id)?;
-        stated.status.as_ref()
-    }
-
-    /// Whether a word of progress would say something new of a point: another
-    /// word, or the same of a text that has changed.
-    pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
-        let declaration = self.corpus.declaration();
-        match self.reviews.my_status(&declaration.edition, declaration.points[point].id) {
-            None => status.is_some(),
-            Some(stated) => {
-                stated.status.as_ref() != status
-                    || stated.fingerprint != self.corpus.fingerprint(point)
-            }
-        }
-    }
-
-    /// How many notes stand on a point.
-    pub fn note_count(&self, point: PointIx) -> usize {
-        let declaration = self.corpus.declaration();
-        self.reviews.note_count(&declaration.edition, declaration.points[point].id)
-    }
-
-    /// Whether a deadline or event of a point has passed. References never fall
-    /// due; a period is due at its end.
-    pub fn is_due(&self, point: PointIx) -> bool {
-        let mut dates = self.corpus.declaration().points[point].dates.iter();
-        dates.any(|date| date.is_past_due(self.today))
-    }
-
-    /// Whether a deadline or event of a point has not passed yet.
-    fn is_upcoming(&self, point: PointIx) -> bool {
-        let mut dates = self.corpus.declaration().points[point].dates.iter();
-        dates.any(|date| date.is_upcoming(self.today))
-    }
-
-    fn marked_in(&self, point: PointIx, span: &Span) -> bool {
-        self.mine(point).is_some_and(|marked| {
-            let day = marked.at.to_zoned_datetime(self.zone.clone()).date();
-            span.overlaps(day, day)
-        })
-    }
 }

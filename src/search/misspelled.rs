@@ -6,7 +6,7 @@ use super::matching::Search;
 use super::query::Word;
 use super::respelled::respelled;
 use super::tier::{Grades, Tier};
-use super::words::is_word;
+use crate::corpus::is_word;
 
 /// From how many letters on a word may be misspelled once, and twice.
 const ONCE: usize = 4;

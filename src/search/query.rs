@@ -101,7 +101,7 @@ pub struct Span {
     pub first: Option<Date>,
     /// Last day, if there is one.
     pub last: Option<Date>,
-    pub(super) typed: String,
+    pub(crate) typed: String,
 }
 
 impl Span {

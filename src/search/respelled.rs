@@ -1,7 +1,7 @@
 //! The same word with other signs in it: `aujourd'hui` for `aujourdhui`,
 //! `i.v.m.` for `ivm`, `VS` for `V.S.`.
 
-use super::words::{Words, is_word};
+use crate::corpus::{Words, is_word};
 
 /// Most letters of an abbreviation.
 const ABBREVIATED: usize = 6;
@@ -54,17 +54,12 @@ fn dotted(typed: &str) -> Option<(String, Vec<&str>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::WordsBuilder;
     use super::*;
 
     #[test]
     fn signs_in_a_word_may_be_left_out_or_put_in() {
         let texts = ["aujourd'hui, i.v.m. drugs-handel", "drugshandel in de v.s. of vs", "i. v. m"];
-        let mut builder = WordsBuilder::default();
-        for text in texts {
-            builder.add(text);
-        }
-        let words = builder.finish();
+        let words = Words::of(texts);
         let forms = |typed| respelled(typed, &words, |place| texts[place as usize]);
         let one = |form: &str, place| vec![(form.to_owned(), vec![place])];
         assert_eq!(forms("aujourdhui"), one("aujourd'hui", 0));

@@ -1,13 +1,10 @@
 //! Looking through the texts themselves. For one query that takes less time
 //! than making an index first; what it finds is the same.
 
-use std::thread::available_parallelism;
-
 use memchr::memmem::Finder;
 
-use super::fold::{fold, fold_onto};
-use super::index::{in_all_languages, joined, tier_at};
 use super::tier::{Grades, Tier};
+use crate::corpus::{Occurrence, each, fold, fold_onto, in_all_languages};
 use crate::declaration::{ActorIx, Declaration, How, Names, Point};
 
 /// The points that have a folded word, at their tiers; ids are not looked at.
@@ -24,10 +21,10 @@ pub(super) fn having(
         look.at(point);
         if look.how(point).is_some() {
             Some(Tier::Actor)
-        } else if let Some(tier) = look.in_heading(point, &finder).filter(|_| !official) {
-            Some(tier.in_heading())
+        } else if let Some(how) = look.in_heading(point, &finder).filter(|_| !official) {
+            Some(Tier::in_heading(how))
         } else {
-            tier_in(&look.text, &finder)
+            best(&look.text, &finder).map(Tier::from)
         }
     });
     tiers.into_iter().collect()
@@ -44,39 +41,13 @@ pub(super) fn concerning(declaration: &Declaration, actor: ActorIx, named: bool)
     Grades::of(found.len(), |point| found[point])
 }
 
-/// Points that are worth a thread.
-const PART: usize = 500;
-
-/// Works on every item with what `start` makes, in as many threads as can work
-/// at once.
-pub(super) fn each<I: Sync, W, T: Send>(
-    items: &[I],
-    start: impl Fn() -> W + Sync,
-    work: impl Fn(&mut W, &I) -> T + Sync,
-) -> Vec<T> {
-    let work = |items: &[I]| -> Vec<T> {
-        let mut with = start();
-        items.iter().map(|item| work(&mut with, item)).collect()
-    };
-    let threads = match items.len() / PART {
-        0 | 1 => return work(items),
-        most => available_parallelism().map_or(1, |threads| most.min(threads.get())),
-    };
-    std::thread::scope(|scope| {
-        let parts = items.chunks(items.len().div_ceil(threads));
-        // All of them start before the first is waited for.
-        let parts: Vec<_> = parts.map(|items| scope.spawn(|| work(items))).collect();
-        parts.into_iter().flat_map(joined).collect()
-    })
-}
-
 /// How a folded text has what is looked for at best, if it has.
-fn tier_in(text: &str, finder: &Finder) -> Option<Tier> {
+fn best(text: &str, finder: &Finder) -> Option<Occurrence> {
     let (mut best, mut from) = (None, 0);
     while let Some(offset) = finder.find(&text.as_bytes()[from..]) {
-        let tier = tier_at(text, from + offset, finder.needle().len());
-        best = Some(best.map_or(tier, |best: Tier| best.min(tier)));
-        if tier == Tier::Word {
+        let how = Occurrence::at(text, from + offset, finder.needle().len());
+        best = Some(best.map_or(how, |best: Occurrence| best.min(how)));
+        if how == Occurrence::Word {
             break;
         }
         from += offset + 1;
@@ -118,14 +89,14 @@ impl<'a> Look<'a> {
         fold_onto(&mut self.text, &point.text);
     }
 
-    fn in_heading(&mut self, point: &Point, finder: &Finder) -> Option<Tier> {
+    fn in_heading(&mut self, point: &Point, finder: &Finder) -> Option<Occurrence> {
         let headings = point.heading.iter().flat_map(in_all_languages);
-        let tiers = headings.filter_map(|heading| {
+        let occurrences = headings.filter_map(|heading| {
             self.heading.clear();
             fold_onto(&mut self.heading, heading);
-            tier_in(&self.heading, finder)
+            best(&self.heading, finder)
         });
-        tiers.min()
+        occurrences.min()
     }
 
     /// How the point has to do with one of the actors, if it has.

@@ -1,13 +1,10 @@
 //! Where in a point the words of a query stand: in which field, in which
 //! language. The interface shows one language, and a query looks in all.
 
-use super::corpus::Corpus;
-use super::fold::fold;
 use super::query::{Query, What};
-use super::words::{is_word, words_of};
+use crate::corpus::{Corpus, fold, is_word, words_of};
 use crate::declaration::{ActorIx, Localized, PointIx};
 use crate::text::Lang;
-use crate::text::texts::screens as t;
 
 /// A text of a point, or of one of its actors, in which words of a query stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +43,6 @@ impl Field {
 }
 
 impl Spot<'_> {
-    /// "found in the heading (fr):", to stand before the text.
-    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
-        let own = self.lang.unwrap_or_default();
-        let Field::Actor(actor) = self.field else {
-            return t::FOUND_IN_HEADING.with(lang, &[("lang", &own)]);
-        };
-        let name = corpus.declaration().actors[actor].name.get(lang);
-        let text = if own.is_empty() { &t::FOUND_IN_FORM } else { &t::FOUND_IN_NAME };
-        text.with(lang, &[("actor", &name), ("lang", &own)])
-    }
-
     /// Whether it is read with the point in this language of the interface.
     fn is_shown(&self, lang: Lang) -> bool {
         matches!(self.field, Field::Id | Field::Text) || self.lang == Some(lang.code())

@@ -1,5 +1,7 @@
 //! How exactly a word was found.
 
+use crate::corpus::Occurrence;
+
 /// How exactly a word was found, best first; tiers are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
@@ -34,9 +36,9 @@ impl Tier {
         Tier::Near,
     ];
 
-    /// The tier in a heading of what a text would have at this one.
-    pub(super) fn in_heading(self) -> Self {
-        if self == Tier::Word { Tier::Heading } else { Tier::HeadingPart }
+    /// The tier of what stands so in a heading.
+    pub(super) fn in_heading(how: Occurrence) -> Self {
+        if how == Occurrence::Word { Tier::Heading } else { Tier::HeadingPart }
     }
 
     /// Its word in JSON.
@@ -49,6 +51,17 @@ impl Tier {
             Tier::Start => "start",
             Tier::Inside => "inside",
             Tier::Near => "near",
+        }
+    }
+}
+
+impl From<Occurrence> for Tier {
+    /// The tier of what stands so in the text.
+    fn from(how: Occurrence) -> Self {
+        match how {
+            Occurrence::Word => Tier::Word,
+            Occurrence::Start => Tier::Start,
+            Occurrence::Inside => Tier::Inside,
         }
     }
 }

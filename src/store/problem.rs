@@ -8,7 +8,8 @@ use super::unix;
 use crate::declaration::EditionId;
 use crate::review::{Fault, Reviewer, Work};
 use crate::text::texts::{config, files as texts, screens};
-use crate::text::{Lang, SystemFault, Text, clean, plural};
+use crate::text::{Lang, Text, clean, plural};
+use crate::wording::SystemFault;
 
 /// One's own work in other editions than the one that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,6 +20,7 @@ use crate::text::texts::overview;
 use crate::text::texts::screens as s;
 use crate::text::texts::{brief, briefing as t};
 use crate::text::{Lang, Text, clean, counted, plural, shell_word};
+use crate::wording::language_name;
 
 /// Where the program was started, and how.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +40,7 @@ pub fn sheet(vocabulary: &Vocabulary, lang: Lang) -> Sheet {
     let set = first.choices(vocabulary);
     let levels =
         vocabulary.levels().iter().map(|level| (level.word.as_str(), level.label.get(lang)));
-    let languages = Lang::ALL.iter().map(|of| (of.code(), of.name().get(lang)));
+    let languages = Lang::ALL.iter().map(|of| (of.code(), language_name(*of).get(lang)));
     let parts = words(Section::ALL, Section::word, Section::label, lang);
     Sheet {
         template: pick(words(Template::ALL, Template::word, Template::label, lang), first.word()),

@@ -7,9 +7,9 @@ use std::sync::mpsc::Sender;
 use super::Message;
 use super::watch::Watches;
 use crate::app::{Effect, Event, Word};
+use crate::corpus::Index;
 use crate::declaration::{Declaration, PointId};
 use crate::review::{Reviewer, Sitting};
-use crate::search::Index;
 use crate::store::{Folders, Job, Jobs, Pending, Problem, Report, Seat, Session};
 use crate::text::Lang;
 

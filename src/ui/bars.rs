@@ -6,9 +6,9 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Look, hints, paint};
 use crate::app::{App, Mode, QueryLine, Selection};
-use crate::search::describe;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, fit, plural, width};
+use crate::wording::describe;
 
 /// Columns from which the edition is called that.
 const ROOMY: usize = 70;

@@ -12,9 +12,10 @@ use crate::app::layout::Pane;
 use crate::app::{App, ListRow, Selection, Sign};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::Standing;
-use crate::search::{Tier, highlights, receipt};
+use crate::search::{Tier, highlights};
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, fit, labelled, plural, width, wrap};
+use crate::wording::receipt;
 
 /// Draws the rows in view, or what was searched where nothing was found.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {

@@ -11,6 +11,7 @@ use crate::app::{App, Mode, Session, Sign};
 use crate::review::Sitting;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
+use crate::wording::gauge_words;
 
 /// Most columns of the bar.
 const BAR: usize = 28;
@@ -19,7 +20,7 @@ const BAR: usize = 28;
 pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &App, look: Look) {
     let seats = sitting(areas);
     let sitting = &session.sitting;
-    let gauge = app.gauge_words(sitting.gauge());
+    let gauge = gauge_words(sitting.gauge(), app.lang);
     let gauge = bars::incomplete(app) + &gauge;
     let room = usize::from(seats.gauge.width).saturating_sub(width(&gauge) + 2);
     let what = app.sitting_words(sitting, room);

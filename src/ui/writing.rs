@@ -31,8 +31,7 @@ fn title(note: &Writing, app: &App) -> String {
         Task::Write => t::WRITE.with(app.lang, &[("points", &points)]),
         Task::Edit(_) => t::EDIT.with(app.lang, &[("points", &points)]),
         Task::Evidence(status) => {
-            let status =
-                crate::app::deeds::status_words(status.as_ref(), &app.vocabulary, app.lang);
+            let status = crate::wording::status_words(status.as_ref(), &app.vocabulary, app.lang);
             t::EVIDENCE.with(app.lang, &[("points", &points), ("status", &status)])
         }
     }

@@ -11,8 +11,7 @@ use super::super::key::{Code, Key};
 use super::{Keymap, table};
 use crate::config::{Keyboard, Rebinding};
 use crate::declaration::Fault;
-use crate::search::nearest;
-use crate::text::{beginning, is_clean, width};
+use crate::text::{beginning, is_clean, nearest, width};
 
 /// Most keys of one command.
 const MOST: usize = 6;

@@ -4,12 +4,12 @@
 use jiff::Timestamp;
 
 use super::super::App;
-use super::super::reading::mark_text;
 use super::Session;
 use crate::declaration::PointId;
 use crate::review::{Edit, EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
 use crate::text::Text;
 use crate::text::texts::session as t;
+use crate::wording::mark_text;
 
 impl App {
     /// Takes back the last thing that was done in the session: a step without a

@@ -2,11 +2,11 @@
 //! each one's place.
 
 use super::super::App;
-use super::super::reading::role_text;
 use crate::declaration::{Date, DateRole, PointId, PointIx};
 use crate::review::{Order, Standing, Why};
 use crate::text::plural;
 use crate::text::texts::session as t;
+use crate::wording::role_text;
 
 impl App {
     /// Points, given in document order, in the order in which they are gone

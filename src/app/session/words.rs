@@ -1,19 +1,12 @@
 //! A session in words.
 
 use super::super::App;
-use crate::review::{Gauge, Order, Sitting};
-use crate::search::describe;
+use crate::review::Sitting;
 use crate::text::texts::{screens, session as t};
-use crate::text::{Text, clean, day, plural, width};
+use crate::text::{clean, day, plural, width};
+use crate::wording::{describe, gauge_words, order_text};
 
 impl App {
-    /// How far a session has come, in words: "12 done · 36 left · 3 skipped".
-    pub fn gauge_words(&self, gauge: Gauge) -> String {
-        let text = if gauge.skipped == 0 { &t::GAUGE } else { &t::GAUGE_SKIPPED };
-        let Gauge { decided, skipped, left } = &gauge;
-        text.with(self.lang, &[("done", decided), ("left", left), ("skipped", skipped)])
-    }
-
     /// The question whether an unfinished session is taken up again.
     pub(in crate::app) fn resume_words(&self, sitting: &Sitting) -> String {
         let next = sitting.resume();
@@ -25,7 +18,7 @@ impl App {
             &[
                 ("day", &day(self.local_day(sitting.last), self.lang)),
                 ("time", &time),
-                ("gauge", &self.gauge_words(sitting.gauge())),
+                ("gauge", &gauge_words(sitting.gauge(), self.lang)),
                 ("id", &next.map(|id| id.to_string()).unwrap_or_default()),
             ],
         )
@@ -42,12 +35,5 @@ impl App {
         let what = if what.is_empty() { all() } else { what };
         let whole = format!("{what} · {}", order_text(sitting.order).get(self.lang));
         clean(if width(&whole) <= room { &whole } else { &what }).into_owned()
-    }
-}
-
-pub(super) fn order_text(order: Order) -> &'static Text {
-    match order {
-        Order::Document => &t::DOCUMENT_ORDER,
-        Order::Attention => &t::ATTENTION_ORDER,
     }
 }

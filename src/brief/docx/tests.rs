@@ -8,8 +8,8 @@ use zip::ZipArchive;
 
 use super::super::{Asked, Bar, Cited, Column, Field, Quoted, Seal, Unreadable, Verdict, verify};
 use super::*;
+use crate::corpus::Corpus;
 use crate::declaration::{Fingerprint, builtin};
-use crate::search::Corpus;
 use crate::text::Lang;
 
 fn meta(corpus: &Corpus) -> Meta {

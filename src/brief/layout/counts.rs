@@ -5,11 +5,11 @@ use crate::brief::block::{Block, Column, Span, Table};
 use crate::brief::choices::By;
 use crate::brief::part::{Counts, Group};
 use crate::review::Tally;
-use crate::search::standing_text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::texts::session::SUM_AND_MORE;
 use crate::text::{Lang, Text};
+use crate::wording::standing_text;
 
 /// A table with a row for each group, and what needs attention by name.
 pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {

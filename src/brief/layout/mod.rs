@@ -10,10 +10,10 @@ use super::block::{Block, Document, Field, Quote, Span, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
 use super::part::{Format, Group, Label, Lacking, Part, Superseded, Title};
-use crate::search::standing_text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, day, plural};
+use crate::wording::standing_text;
 
 /// A document as a format: it gets blocks where the format gets parts.
 pub struct Laid<D> {

@@ -9,9 +9,9 @@ use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusP
 use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, How};
 use crate::review::Standing;
-use crate::search::standing_text;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, day, is_blank};
+use crate::wording::{role_text, standing_text};
 
 /// A point with its heading and wording.
 pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -82,15 +82,6 @@ fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<Field<'a>> {
     let statuses = point.statuses.iter();
     fields.extend(statuses.map(|status| field(&s::PROGRESS, lang, status_words(status, lang))));
     fields
-}
-
-/// The word for what a date is to its point.
-pub(super) fn role_text(role: DateRole) -> &'static Text {
-    match role {
-        DateRole::Deadline => &s::DEADLINE,
-        DateRole::Event => &s::EVENT,
-        DateRole::Reference => &s::REFERENCE,
-    }
 }
 
 /// When, and in strong words that it has passed.

@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::{Page, first_row};
-use crate::app::overview::{Part, due_words};
-use crate::app::reading::role_text;
+use crate::app::overview::Part;
 use crate::text::texts::overview as t;
 use crate::text::{clean, day, plural, width};
 use crate::ui::paint;
 use crate::ui::points::label;
+use crate::wording::{due_words, role_text};
 
 /// What stands on a line.
 #[derive(Clone, Copy)]

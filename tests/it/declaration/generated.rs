@@ -1,8 +1,8 @@
 //! The large declarations that are measured are such as people could have.
 
 use crate::support::generate;
+use hertog::corpus::Corpus;
 use hertog::declaration::{How, check, read};
-use hertog::search::Corpus;
 
 fn generated(points: usize) -> String {
     let mut bytes = Vec::new();

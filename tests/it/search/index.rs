@@ -2,9 +2,10 @@
 //! look through the texts, and a plain reading of the rules give one answer.
 
 use crate::support::generate;
+use hertog::corpus::{Corpus, Lens, fold};
 use hertog::declaration::{Concern, Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Corpus, Found, Lens, Query, Term, Tier, fold, search, search_once};
+use hertog::search::{Found, Query, Term, Tier, search, search_once};
 use hertog::text::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -3,9 +3,10 @@
 use super::quality_table::{
     ABSENT, EXACT, HABITS, MISSPELLED_SEED_WORDS, NEAR, NEAR_ELSEWHERE, NEARER, TIERS,
 };
+use hertog::corpus::{Corpus, Lens};
 use hertog::declaration::builtin;
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Corpus, Found, Lens, Query, Tier, search};
+use hertog::search::{Found, Query, Tier, search};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
@@ -91,7 +92,7 @@ fn misspelled_words_find_their_word_and_say_so() {
         );
         assert!(found.tiers.iter().all(|tier| *tier == Tier::Near), "{typed}");
         assert!(
-            found.taken[0].1.iter().any(|word| *word == hertog::search::fold(meant)),
+            found.taken[0].1.iter().any(|word| *word == hertog::corpus::fold(meant)),
             "{typed}: {:?}",
             found.taken
         );
@@ -210,7 +211,7 @@ fn of_a_hundred_misspellings_ninety_five_find_their_word() {
         for typed in misspellings(word).into_iter().filter(|typed| typed != word) {
             all += 1;
             let found = finder.find(&typed);
-            let meant = hertog::search::fold(word);
+            let meant = hertog::corpus::fold(word);
             good += usize::from(
                 found.taken.iter().any(|(_, words)| words.contains(&meant))
                     && !right.points.is_empty(),

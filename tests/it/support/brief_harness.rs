@@ -3,11 +3,12 @@
 use std::io::{Cursor, Read};
 
 use hertog::brief::{Checked, Choices, Form, Matter, Template, compose, verify};
+use hertog::corpus::{Corpus, Lens};
 use hertog::declaration::{Declaration, Fingerprint, PointId, builtin};
 use hertog::review::{
     Author, DeviceId, Draft, Mark, NoteBody, NoteId, Reviews, Source, Ticket, Vocabulary,
 };
-use hertog::search::{Corpus, Lens, Query, search};
+use hertog::search::{Query, search};
 use hertog::text::Lang;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};

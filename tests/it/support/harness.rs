@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
+use hertog::corpus::Corpus;
 use hertog::declaration::{Declaration, PointId, builtin};
 use hertog::review::{Draft, NoteBody, NoteId, Order, Reviewer, Reviews, Sitting, Ticket};
-use hertog::search::{Corpus, Query};
+use hertog::search::Query;
 use hertog::store::{self, Folders, Pending, Seat, Writer};
 use hertog::text::Lang;
 use hertog::tui::briefing::{self, Here};

@@ -16,9 +16,10 @@ mod ways_out;
 use std::path::Path;
 
 use hertog::app::{App, Start};
+use hertog::corpus::Corpus;
 use hertog::declaration::builtin;
 use hertog::review::Reviews;
-use hertog::search::{Corpus, Query};
+use hertog::search::Query;
 use hertog::store::{self, Folders};
 use hertog::text::Lang;
 use hertog::tui::Shell;

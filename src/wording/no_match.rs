@@ -1,11 +1,9 @@
 //! A receipt of absence: what was searched where nothing was found.
 
-use super::Corpus;
-use super::describe::describe;
-use super::elsewhere::elsewhere;
-use super::fold::fold;
-use super::query::{Query, Term, What};
-use super::words::words_of;
+use super::describe;
+use super::language::language_name;
+use crate::corpus::{Corpus, fold, words_of};
+use crate::search::{Query, Term, What, elsewhere};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
@@ -50,7 +48,7 @@ fn foreign(corpus: &Corpus, query: &Query, lang: Lang) -> Option<String> {
     };
     (!words.is_empty() && (own != Some(lang) || words.iter().any(known))).then(|| {
         let language = match own {
-            Some(own) => own.name().get(lang).to_owned(),
+            Some(own) => language_name(own).get(lang).to_owned(),
             None => format!("“{code}”"),
         };
         t::LANGUAGE_OF_TEXT.with(lang, &[("language", &language)])

@@ -56,7 +56,7 @@ pub fn fold(text: &str) -> String {
 
 /// Puts a text folded at the end of `out`, without the map. Most of most texts
 /// is plain ASCII, and is taken over in one piece.
-pub(super) fn fold_onto(out: &mut String, text: &str) {
+pub(crate) fn fold_onto(out: &mut String, text: &str) {
     let start = out.len();
     let mut rest = text;
     loop {

@@ -10,14 +10,15 @@ use std::hash::BuildHasherDefault;
 
 use rustc_hash::FxHasher;
 
-use super::tier::Tier;
+use super::Occurrence;
+use crate::text::words_at;
 
 /// Place of a word in the vocabulary.
 type WordIx = u32;
 
 /// Distinct words and where they stand.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// Every word, each followed by a line end.
     text: String,
     /// Where each word begins in `text`, and where the last ends.
@@ -32,7 +33,7 @@ pub(super) struct Words {
 
 /// Collects words, point after point.
 #[derive(Default)]
-pub(super) struct WordsBuilder {
+pub(crate) struct WordsBuilder {
     known: HashMap<Box<str>, WordIx, BuildHasherDefault<FxHasher>>,
     /// How many points were added.
     points: u32,
@@ -47,7 +48,7 @@ pub(super) struct WordsBuilder {
 
 impl WordsBuilder {
     /// Adds the words of the next point's folded text.
-    pub(super) fn add(&mut self, folded: &str) {
+    pub(crate) fn add(&mut self, folded: &str) {
         // No declaration has more points than that: not even their ids fit.
         self.points = self.points.saturating_add(1);
         for word in words_of(folded) {
@@ -72,7 +73,7 @@ impl WordsBuilder {
     }
 
     /// The vocabulary, its words in the order in which they were first seen.
-    pub(super) fn finish(self) -> Words {
+    pub(crate) fn finish(self) -> Words {
         let Self { known, seen, tokens, ends, .. } = self;
         let mut spelled: Vec<Box<str>> = vec!["".into(); seen.len()];
         for (word, ix) in known {
@@ -102,25 +103,13 @@ impl WordsBuilder {
 }
 
 /// The words of a folded text: runs of letters and digits.
-pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     words_at(folded).map(|(_, word)| word)
 }
 
 /// Whether a folded text is one word.
-pub(super) fn is_word(folded: &str) -> bool {
+pub(crate) fn is_word(folded: &str) -> bool {
     folded.chars().all(char::is_alphanumeric)
-}
-
-/// The words of a folded text, each with where it begins.
-pub(super) fn words_at(folded: &str) -> impl Iterator<Item = (usize, &str)> {
-    let sign = |c: char| !c.is_alphanumeric();
-    let mut next = 0;
-    let pieces = folded.split_inclusive(sign).map(move |piece| {
-        let start = next;
-        next += piece.len();
-        (start, piece.trim_end_matches(sign))
-    });
-    pieces.filter(|(_, word)| !word.is_empty())
 }
 
 /// Which letters a word has, as a set of 32: two words that differ by one edit
@@ -130,6 +119,13 @@ fn letters(word: &str) -> u32 {
 }
 
 impl Words {
+    /// The words of folded texts, in order.
+    pub(crate) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut words = WordsBuilder::default();
+        texts.into_iter().for_each(|folded| words.add(folded));
+        words.finish()
+    }
+
     fn word(&self, ix: usize) -> &str {
         &self.text[self.starts[ix] as usize..self.starts[ix + 1] as usize - 1]
     }
@@ -139,7 +135,10 @@ impl Words {
     }
 
     /// The points of every word that has `part` in it, with how it has it.
-    pub(super) fn having<'a>(&'a self, part: &'a str) -> impl Iterator<Item = (Tier, &'a [u32])> {
+    pub(crate) fn having<'a>(
+        &'a self,
+        part: &'a str,
+    ) -> impl Iterator<Item = (Occurrence, &'a [u32])> {
         let finder = memchr::memmem::Finder::new(part.as_bytes()).into_owned();
         let mut from = 0;
         std::iter::from_fn(move || {
@@ -147,17 +146,17 @@ impl Words {
             let ix = self.starts.partition_point(|start| *start as usize <= at) - 1;
             let (start, end) = (self.starts[ix] as usize, self.starts[ix + 1] as usize);
             from = end;
-            let tier = match (at == start, at + part.len() == end - 1) {
-                (true, true) => Tier::Word,
-                (true, false) => Tier::Start,
-                (false, _) => Tier::Inside,
+            let how = match (at == start, at + part.len() == end - 1) {
+                (true, true) => Occurrence::Word,
+                (true, false) => Occurrence::Start,
+                (false, _) => Occurrence::Inside,
             };
-            Some((tier, self.points(ix)))
+            Some((how, self.points(ix)))
         })
     }
 
     /// The points in which this whole word stands.
-    pub(super) fn whole(&self, word: &str) -> &[u32] {
+    pub(crate) fn whole(&self, word: &str) -> &[u32] {
         let line = format!("\n{word}\n");
         let start = if self.text.starts_with(&line[1..]) {
             Some(0)
@@ -171,7 +170,7 @@ impl Words {
     /// The words nearest to `typed`, at most `most` edits away: all those at
     /// the smallest distance at which there are any. A word is no misspelling
     /// of itself.
-    pub(super) fn nearest(&self, typed: &str, most: usize) -> Vec<usize> {
+    pub(crate) fn nearest(&self, typed: &str, most: usize) -> Vec<usize> {
         let (length, set) = (typed.chars().count(), letters(typed));
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut most = most;
@@ -193,7 +192,7 @@ impl Words {
     }
 
     /// A word and the points in which it stands.
-    pub(super) fn get(&self, ix: usize) -> (&str, &[u32]) {
+    pub(crate) fn get(&self, ix: usize) -> (&str, &[u32]) {
         (self.word(ix), self.points(ix))
     }
 }
@@ -203,11 +202,7 @@ mod tests {
     use super::*;
 
     fn words() -> Words {
-        let mut builder = WordsBuilder::default();
-        builder.add("europol en eurojust, en europol-initiatieven");
-        builder.add("");
-        builder.add("de eu en europol");
-        builder.finish()
+        Words::of(["europol en eurojust, en europol-initiatieven", "", "de eu en europol"])
     }
 
     #[test]
@@ -231,9 +226,9 @@ mod tests {
         let having = |part| words.having(part).collect::<Vec<_>>();
         assert_eq!(
             having("eu"),
-            [(Tier::Start, &[0, 2][..]), (Tier::Start, &[0]), (Tier::Word, &[2])]
+            [(Occurrence::Start, &[0, 2][..]), (Occurrence::Start, &[0]), (Occurrence::Word, &[2])]
         );
-        assert_eq!(having("tie"), [(Tier::Inside, &[0][..])]);
+        assert_eq!(having("tie"), [(Occurrence::Inside, &[0][..])]);
         assert_eq!(having("europolen"), []);
     }
 

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::elsewhere::{Elsewhere, Source, places_of};
 use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names};
-use super::scan::each;
-use super::words::{Words, WordsBuilder};
+use super::outside::{Source, places_of};
+use super::threads::each;
+use super::words::Words;
 use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, How, Named, Names, PointIx};
 use crate::review::Judged;
 
@@ -63,7 +63,7 @@ impl Corpus {
     }
 
     /// The actors that have a folded word in a name, alias or id.
-    pub(super) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
+    pub(crate) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
         let fold = || self.declaration.actors.iter().map(folded_names).collect();
         let forms = self.forms.get_or_init(fold).iter().enumerate();
         forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
@@ -71,7 +71,7 @@ impl Corpus {
 
     /// The folded text of a point, with a line end behind it where there is an
     /// index to take it from.
-    pub(super) fn folded(&self, point: PointIx) -> Cow<'_, str> {
+    pub(crate) fn folded(&self, point: PointIx) -> Cow<'_, str> {
         match self.index.get() {
             Some(index) => index.texts.of_point(point).into(),
             None => fold(&self.declaration.points[point].text).into(),
@@ -165,30 +165,21 @@ impl Corpus {
         self.concerns.borrow_mut().extend(found);
     }
 
-    /// The whole text of a place outside the points.
-    pub fn elsewhere_text(&self, elsewhere: &Elsewhere) -> &str {
-        places_of(&self.declaration).get(elsewhere.source).map_or("", |place| place.text)
-    }
-
     /// The texts outside the points, folded.
-    pub(super) fn outside(&self) -> &[Folded] {
+    pub(crate) fn outside(&self) -> &[Folded] {
         let fold =
             || places_of(&self.declaration).iter().map(|place| Folded::of(place.text)).collect();
         self.outside.get_or_init(fold)
     }
 
     /// The words of the texts outside the points, which they have for points.
-    pub(super) fn outside_words(&self) -> &Words {
-        let collect = || {
-            let mut words = WordsBuilder::default();
-            self.outside().iter().for_each(|folded| words.add(&folded.text));
-            words.finish()
-        };
+    pub(crate) fn outside_words(&self) -> &Words {
+        let collect = || Words::of(self.outside().iter().map(|folded| &*folded.text));
         self.outside_words.get_or_init(collect)
     }
 
     /// Who is named in each text outside the points: in official wording only.
-    pub(super) fn named_outside(&self) -> &[Vec<Named>] {
+    pub(crate) fn named_outside(&self) -> &[Vec<Named>] {
         let named = |place: &Source| match place.lang {
             None => self.names().find(place.text),
             Some(_) => Vec::new(),

@@ -1,10 +1,9 @@
 //! What is derived from all points at once, for searching: made when first
 //! needed, once. It can be made in another thread, while the user browses.
 
-use std::thread::ScopedJoinHandle;
-
+use super::Occurrence;
 use super::fold::{fold, fold_onto};
-use super::tier::Tier;
+use super::threads::joined;
 use super::words::{Words, WordsBuilder, words_of};
 use crate::declaration::{
     Actor, ActorIx, Declaration, Fingerprint, How, Localized, Names, PointIx,
@@ -14,24 +13,24 @@ use crate::text::Lang;
 /// Folded texts one after the other, and the words in them.
 #[derive(Debug)]
 pub struct Index {
-    pub(super) texts: Folds,
-    pub(super) headings: Folds,
-    pub(super) words: Words,
-    pub(super) heading_words: Words,
-    pub(super) actors: Vec<ActorIndex>,
+    pub(crate) texts: Folds,
+    pub(crate) headings: Folds,
+    pub(crate) words: Words,
+    pub(crate) heading_words: Words,
+    pub(crate) actors: Vec<ActorIndex>,
     /// The edition's fingerprint, which every receipt of absence quotes.
-    pub(super) edition: Fingerprint,
+    pub(crate) edition: Fingerprint,
 }
 
 /// An actor's folded names, and the points it has to do with.
 #[derive(Debug, Default)]
-pub(super) struct ActorIndex {
+pub(crate) struct ActorIndex {
     /// Its id, names and aliases, a line each.
-    pub(super) names: String,
+    pub(crate) names: String,
     /// Points that name it, in order.
-    pub(super) named: Vec<u32>,
+    pub(crate) named: Vec<u32>,
     /// Points that concern it without naming it, in order.
-    pub(super) related: Vec<u32>,
+    pub(crate) related: Vec<u32>,
 }
 
 impl Index {
@@ -48,7 +47,7 @@ impl Index {
     }
 
     /// The actors that have a folded word in a name.
-    pub(super) fn actors_having(&self, word: &str) -> impl Iterator<Item = &ActorIndex> {
+    pub(crate) fn actors_having(&self, word: &str) -> impl Iterator<Item = &ActorIndex> {
         self.actors.iter().filter(move |actor| actor.names.contains(word))
     }
 
@@ -63,13 +62,8 @@ impl Index {
     }
 }
 
-/// What another thread made; its panic goes on here.
-pub(super) fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
-    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-}
-
 /// The fingerprint of the whole edition: of all points' texts in order.
-pub(super) fn edition(declaration: &Declaration) -> Fingerprint {
+pub(crate) fn edition(declaration: &Declaration) -> Fingerprint {
     Fingerprint::of_all(declaration.points.iter().map(|point| point.text.as_str()))
 }
 
@@ -88,7 +82,7 @@ fn headings(declaration: &Declaration) -> (Folds, Words) {
 }
 
 /// A heading in every language.
-pub(super) fn in_all_languages(heading: &Localized) -> [&str; 3] {
+pub(crate) fn in_all_languages(heading: &Localized) -> [&str; 3] {
     Lang::ALL.map(|lang| heading.get(lang))
 }
 
@@ -108,7 +102,7 @@ fn actors(declaration: &Declaration) -> Vec<ActorIndex> {
 }
 
 /// An actor's id, names and aliases, folded, a line each.
-pub(super) fn folded_names(actor: &Actor) -> String {
+pub(crate) fn folded_names(actor: &Actor) -> String {
     let names = Lang::ALL.map(|lang| actor.name.get(lang));
     let all = std::iter::once(actor.id.as_str())
         .chain(names)
@@ -122,7 +116,7 @@ impl ActorIndex {
     }
 
     /// The distinct words of its names.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         words_of(&self.names)
     }
 }
@@ -130,7 +124,7 @@ impl ActorIndex {
 /// Folded texts of points in one buffer, each followed by a line end, which no
 /// folded text has.
 #[derive(Debug, Default)]
-pub(super) struct Folds {
+pub(crate) struct Folds {
     text: String,
     /// Where each point's part begins; the next one's is where it ends.
     starts: Vec<usize>,
@@ -158,26 +152,26 @@ impl Folds {
     }
 
     /// The folded texts of a point, each followed by a line end.
-    pub(super) fn of_point(&self, point: PointIx) -> &str {
+    pub(crate) fn of_point(&self, point: PointIx) -> &str {
         let end = self.starts.get(point + 1).copied().unwrap_or(self.text.len());
         &self.text[self.starts[point]..end]
     }
 
     /// The points that have a part, each with how it has it at best.
-    pub(super) fn having(&self, part: &str) -> Vec<(Tier, u32)> {
+    pub(crate) fn having(&self, part: &str) -> Vec<(Occurrence, u32)> {
         let finder = memchr::memmem::Finder::new(part.as_bytes());
-        let mut found: Vec<(Tier, u32)> = Vec::new();
+        let mut found: Vec<(Occurrence, u32)> = Vec::new();
         let mut at = 0;
         while let Some(offset) = finder.find(&self.text.as_bytes()[at..]) {
             let start = at + offset;
             let point = self.starts.partition_point(|begin| *begin <= start) - 1;
-            let tier = tier_at(&self.text, start, part.len());
+            let how = Occurrence::at(&self.text, start, part.len());
             match found.last_mut() {
-                Some((best, last)) if *last as usize == point => *best = tier.min(*best),
-                _ => found.push((tier, u32::try_from(point).unwrap_or(u32::MAX))),
+                Some((best, last)) if *last as usize == point => *best = how.min(*best),
+                _ => found.push((how, u32::try_from(point).unwrap_or(u32::MAX))),
             }
             // Nothing is better than a whole word: on to the next point.
-            at = if tier == Tier::Word {
+            at = if how == Occurrence::Word {
                 self.starts.get(point + 1).copied().unwrap_or(self.text.len())
             } else {
                 start + 1
@@ -187,19 +181,5 @@ impl Folds {
             }
         }
         found
-    }
-}
-
-/// Whether a hit is a whole word, the start of one, or inside one. A hit that
-/// begins or ends with a sign is its own edge there.
-pub(super) fn tier_at(text: &str, start: usize, length: usize) -> Tier {
-    let end = start + length;
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let (before, first) = (text[..start].chars().next_back(), text[start..].chars().next());
-    let (last, after) = (text[..end].chars().next_back(), text[end..].chars().next());
-    match (letter(before) && letter(first), letter(last) && letter(after)) {
-        (false, false) => Tier::Word,
-        (false, true) => Tier::Start,
-        (true, _) => Tier::Inside,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::io::{Error, ErrorKind};
 
-use super::texts::system as t;
-use super::{Lang, Text};
+use crate::text::texts::system as t;
+use crate::text::{Lang, Text};
 
 /// An error of the operating system, to be said in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]

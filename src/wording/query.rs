@@ -1,10 +1,10 @@
 //! A query in words, for people.
 
-use super::parse::Known;
-use super::query::{Query, Term, What};
+use super::review::standing_text;
 use crate::review::{Standing, StatusWord, Vocabulary};
+use crate::search::{Known, Query, Term, What};
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text, quoted};
+use crate::text::{Lang, quoted};
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
 pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
@@ -12,16 +12,6 @@ pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> S
     match query.terms.as_slice() {
         [Term::Any(terms)] => words.any(terms),
         terms => words.all(terms),
-    }
-}
-
-/// The word for a standing.
-pub fn standing_text(standing: Standing) -> &'static Text {
-    match standing {
-        Standing::Open => &t::OPEN,
-        Standing::Reviewed => &t::REVIEWED,
-        Standing::ComeBack => &t::COME_BACK,
-        Standing::Stale => &t::STALE,
     }
 }
 
