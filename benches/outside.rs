@@ -19,9 +19,9 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
-use hertog::review::{Draft, Mark, Standing, Ticket};
+use hertog::review::{Mark, PendingEdit, PendingId, ReviewState};
 use hertog::store::{self, Folders, Pending};
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 use portable_pty::CommandBuilder;
 
 use measure::{median, millis, row, runs};
@@ -177,15 +177,15 @@ fn saving(folder: &Path) -> Outcome<()> {
 }
 
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
-    let look = Look::new(false, false);
-    let marks = [("b", Standing::ComeBack), ("r", Standing::Reviewed)];
+    let look = RenderOptions::new(false, false);
+    let marks = [("b", ReviewState::ComeBack), ("r", ReviewState::Reviewed)];
     journal(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;
     let mut times = Vec::new();
     for turn in 0..runs(60) {
-        let (key, standing) = marks[turn % 2];
-        let sign = look.standing(standing);
+        let (key, review_state) = marks[turn % 2];
+        let sign = look.review_state(review_state);
         let pressed = program.type_in(key)?;
         // Until it is saved, another sign stands there.
         let saved = program.until(|screen| screen.contents().contains(&format!("{sign} 1.1 ")))?;
@@ -200,7 +200,7 @@ fn journal(data: &Path, declaration: &Declaration, records: usize) -> Outcome<()
     let folders = Folders::find(Some(data)).map_err(|problem| format!("{problem:?}"))?;
     let mut opened = store::open(&folders, &declaration.id, &"bench".parse()?);
     let at = jiff::Timestamp::now();
-    let corpus = hertog::corpus::Corpus::new(read(BUILTIN)?);
+    let corpus = hertog::corpus::IndexedDeclaration::new(read(BUILTIN)?);
     let points = declaration.points.len();
     let pending = |n: usize| {
         let point = n % points;
@@ -208,8 +208,8 @@ fn journal(data: &Path, declaration: &Declaration, records: usize) -> Outcome<()
         let mark =
             if (records - n).div_ceil(points) % 2 == 1 { Mark::Reviewed } else { Mark::ComeBack };
         let points = vec![(declaration.points[point].id, corpus.fingerprint(point))];
-        let draft = Draft::Mark { points, mark };
-        Pending { ticket: Ticket(n as u64), at, edition: declaration.edition.clone(), draft }
+        let draft = PendingEdit::Mark { points, mark };
+        Pending { pending_id: PendingId(n as u64), at, edition: declaration.edition.clone(), draft }
     };
     let all: Vec<Pending> = (0..records).map(pending).collect();
     opened.writer.append(&all).map_err(|problem| format!("{problem:?}"))?;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
-use super::Corpus;
+use super::IndexedDeclaration;
 use crate::declaration::PointIx;
 use crate::text::texts::names;
 use crate::text::texts::screens as t;
@@ -47,7 +47,7 @@ impl CitationForm {
     /// form stands.
     pub fn cite(
         &self,
-        corpus: &Corpus,
+        corpus: &IndexedDeclaration,
         point: PointIx,
         lang: Lang,
         escape: impl Fn(&str) -> String,
@@ -70,7 +70,7 @@ impl CitationForm {
 /// then the document, its edition, the point and the fingerprint by which the
 /// quote can be checked.
 pub fn citation(
-    corpus: &Corpus,
+    corpus: &IndexedDeclaration,
     point: PointIx,
     lang: Lang,
     form: Option<&CitationForm>,
@@ -91,7 +91,7 @@ mod tests {
         let mut declaration = builtin();
         let place = declaration.position("3.1".parse().unwrap()).unwrap();
         declaration.points[place].text = "Blijven {id} werken".to_owned();
-        let corpus = Corpus::new(declaration);
+        let corpus = IndexedDeclaration::new(declaration);
         let form: CitationForm = "{id} {heading}: «{text}» {".parse().unwrap();
         assert_eq!(
             citation(&corpus, place, Lang::Nl, Some(&form)),

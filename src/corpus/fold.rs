@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{shows_nothing, typewritten};
+use crate::text::{ascii_for, shows_nothing};
 
 /// A folded text and where each of its bytes comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn each_letter(letter: char, mut push: impl FnMut(char)) {
 }
 
 fn fold_letter(c: char, mut push: impl FnMut(char)) {
-    if let Some(form) = typewritten(c) {
+    if let Some(form) = ascii_for(c) {
         return form.chars().for_each(|c| push(c.to_ascii_lowercase()));
     }
     match c {

@@ -6,7 +6,7 @@ use super::fold::{fold, fold_onto};
 use super::threads::joined;
 use super::words::{Words, WordsBuilder, words_of};
 use crate::declaration::{
-    Actor, ActorIx, Declaration, Fingerprint, How, Localized, Names, PointIx,
+    Actor, ActorIx, Declaration, Fingerprint, Localized, Names, PointIx, Relation,
 };
 use crate::text::Lang;
 
@@ -93,7 +93,7 @@ fn actors(declaration: &Declaration) -> Vec<ActorIndex> {
     for (ix, point) in (0..).zip(&declaration.points) {
         for concern in names.actors(declaration, point) {
             let actor = &mut actors[concern.actor];
-            let is_named = concern.how == How::Named;
+            let is_named = concern.how == Relation::Named;
             let list = if is_named { &mut actor.named } else { &mut actor.related };
             list.push(ix);
         }

@@ -9,14 +9,16 @@ use std::sync::Arc;
 
 use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names};
-use super::outside::{Source, places_of};
+use super::outside::{OtherText, places_of};
 use super::threads::each;
 use super::words::Words;
-use crate::declaration::{ActorIx, Concern, Declaration, Fingerprint, How, Named, Names, PointIx};
-use crate::review::Judged;
+use crate::declaration::{
+    ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx, Relation,
+};
+use crate::review::PointVersions;
 
 /// A declaration and what is derived from it.
-pub struct Corpus {
+pub struct IndexedDeclaration {
     declaration: Arc<Declaration>,
     names: OnceCell<Names>,
     forms: OnceCell<Vec<String>>,
@@ -30,7 +32,7 @@ pub struct Corpus {
     concerns: RefCell<HashMap<PointIx, Rc<[Concern]>>>,
 }
 
-impl Corpus {
+impl IndexedDeclaration {
     /// Takes a declaration; derives nothing yet.
     pub fn new(declaration: impl Into<Arc<Declaration>>) -> Self {
         Self {
@@ -97,7 +99,7 @@ impl Corpus {
     /// Of these points, which are in document order, those that name or concern
     /// each actor, in that order. Where what is derived from all points is there,
     /// no text is looked through; else only theirs are.
-    pub fn concerned(&self, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
+    pub fn concerned(&self, points: &[PointIx]) -> Vec<Vec<(PointIx, Relation)>> {
         if let Some(index) = self.index.get() {
             return self.concerned_by(index, points);
         }
@@ -111,18 +113,18 @@ impl Corpus {
         of
     }
 
-    fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, How)>> {
+    fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, Relation)>> {
         let mut asked = vec![false; self.declaration.points.len()];
         for point in points {
             asked[*point] = true;
         }
-        let among = |all: &[u32], how: How| -> Vec<(PointIx, How)> {
+        let among = |all: &[u32], how: Relation| -> Vec<(PointIx, Relation)> {
             let all = all.iter().map(|point| *point as PointIx);
             all.filter(|point| asked[*point]).map(|point| (point, how)).collect()
         };
         let of = |actor: ActorIx| {
-            let mut of = among(index.named(actor), How::Named);
-            of.extend(among(index.related(actor), How::Related));
+            let mut of = among(index.named(actor), Relation::Named);
+            of.extend(among(index.related(actor), Relation::Related));
             of.sort_unstable_by_key(|(point, _)| *point);
             of
         };
@@ -136,7 +138,7 @@ impl Corpus {
     }
 
     /// Points as an edit names them: each with the fingerprint of its text.
-    pub fn judged<'a>(&self, points: impl IntoIterator<Item = &'a PointIx>) -> Judged {
+    pub fn judged<'a>(&self, points: impl IntoIterator<Item = &'a PointIx>) -> PointVersions {
         let judged = |ix: &PointIx| (self.declaration.points[*ix].id, self.fingerprint(*ix));
         points.into_iter().map(judged).collect()
     }
@@ -180,7 +182,7 @@ impl Corpus {
 
     /// Who is named in each text outside the points: in official wording only.
     pub(crate) fn named_outside(&self) -> &[Vec<Named>] {
-        let named = |place: &Source| match place.lang {
+        let named = |place: &OtherText| match place.lang {
             None => self.names().find(place.text),
             Some(_) => Vec::new(),
         };

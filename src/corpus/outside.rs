@@ -26,7 +26,7 @@ impl Place {
 }
 
 /// A text outside the points, and where it stands.
-pub(crate) struct Source<'a> {
+pub(crate) struct OtherText<'a> {
     pub(crate) place: Place,
     pub(crate) chapter: Option<u32>,
     pub(crate) paragraph: usize,
@@ -36,8 +36,8 @@ pub(crate) struct Source<'a> {
 }
 
 /// A text of the declaration's own.
-fn official(place: Place, chapter: Option<u32>, text: &str) -> Source<'_> {
-    Source { place, chapter, paragraph: 0, lang: None, text }
+fn official(place: Place, chapter: Option<u32>, text: &str) -> OtherText<'_> {
+    OtherText { place, chapter, paragraph: 0, lang: None, text }
 }
 
 /// Paragraphs that follow one another, from 1.
@@ -45,21 +45,22 @@ fn paragraphs(
     place: Place,
     chapter: Option<u32>,
     texts: &[String],
-) -> impl Iterator<Item = Source<'_>> {
-    let paragraph = move |(text, paragraph)| Source { paragraph, ..official(place, chapter, text) };
+) -> impl Iterator<Item = OtherText<'_>> {
+    let paragraph =
+        move |(text, paragraph)| OtherText { paragraph, ..official(place, chapter, text) };
     texts.iter().map(String::as_str).zip(1..).map(paragraph)
 }
 
 /// Every text outside the points, in document order; titles in each language
 /// that has one.
-pub(crate) fn places_of(declaration: &Declaration) -> Vec<Source<'_>> {
+pub(crate) fn places_of(declaration: &Declaration) -> Vec<OtherText<'_>> {
     let top = [&declaration.title, &declaration.subtitle]
         .map(|text| official(Place::Title, None, text.as_str()));
     let context = paragraphs(Place::Context, None, &declaration.context);
     let chapters = declaration.chapters.iter().flat_map(|chapter| {
         let number = Some(chapter.number);
         let own = chapter.titles.iter().flat_map(move |titles| {
-            [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| Source {
+            [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| OtherText {
                 lang: Some(lang),
                 ..official(Place::Title, number, text)
             })

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Corpus;
+use super::IndexedDeclaration;
 use crate::declaration::PointIx;
-use crate::review::{Marked, Reviews, Standing, StatusWord};
+use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord};
 
 /// The declaration, my reviews of it, and the day.
 #[derive(Clone, Copy)]
-pub struct Lens<'a> {
+pub struct ReviewView<'a> {
     /// The declaration and what is derived from it.
-    pub corpus: &'a Corpus,
+    pub corpus: &'a IndexedDeclaration,
     /// Everybody's reviews, seen as mine.
     pub reviews: &'a Reviews,
     /// Today, for what is due.
@@ -20,16 +20,16 @@ pub struct Lens<'a> {
     pub zone: &'a TimeZone,
 }
 
-impl Lens<'_> {
+impl ReviewView<'_> {
     /// My mark on a point, if there is one.
-    pub fn mine(&self, point: PointIx) -> Option<&Marked> {
+    pub fn mine(&self, point: PointIx) -> Option<&MarkEntry> {
         let declaration = self.corpus.declaration();
         self.reviews.mine(&declaration.edition, declaration.points[point].id)
     }
 
     /// How a point stands in my review.
-    pub fn standing(&self, point: PointIx) -> Standing {
-        Standing::of(self.mine(point), || self.corpus.fingerprint(point))
+    pub fn review_state(&self, point: PointIx) -> ReviewState {
+        ReviewState::of(self.mine(point), || self.corpus.fingerprint(point))
     }
 
     /// My word on how far the work on a point has come.

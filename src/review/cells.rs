@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, EntryId, Judged, Mark, Reviewer, StatusWord};
+use super::{Edit, Entry, EntryId, Mark, PointVersions, Reviewer, StatusWord};
 use crate::declaration::{EditionId, Fingerprint, PointId};
 
 /// A mark that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkEntry {
     /// Whose it is.
     pub by: Reviewer,
     /// The decision.
@@ -23,7 +23,7 @@ pub struct Marked {
 
 /// A status that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated {
+pub struct StatusEntry {
     /// Whose it is.
     pub by: Reviewer,
     /// How far the work has come; none where the word was taken away.
@@ -35,16 +35,16 @@ pub struct Stated {
 }
 
 /// A value that edits set on points.
-pub(super) trait Field: Sized {
+pub(super) trait CellValue: Sized {
     /// The points on which an edit sets it.
-    fn points(edit: &Edit<EntryId>) -> Option<&Judged>;
+    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions>;
 
     /// What an entry sets on a point whose text had this fingerprint.
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
 }
 
-impl Field for Marked {
-    fn points(edit: &Edit<EntryId>) -> Option<&Judged> {
+impl CellValue for MarkEntry {
+    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions> {
         if let Edit::Mark { points, .. } = edit { Some(points) } else { None }
     }
 
@@ -54,8 +54,8 @@ impl Field for Marked {
     }
 }
 
-impl Field for Stated {
-    fn points(edit: &Edit<EntryId>) -> Option<&Judged> {
+impl CellValue for StatusEntry {
+    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions> {
         if let Edit::Status { points, .. } = edit { Some(points) } else { None }
     }
 
@@ -83,7 +83,7 @@ impl<T> Default for Cell<T> {
     }
 }
 
-impl<T: Field> Cell<T> {
+impl<T: CellValue> Cell<T> {
     /// The value is that of the last edit that counts.
     fn settle(&mut self, entries: &[Entry]) {
         let last = self.history.iter().rev().find(|(entry, _)| entries[*entry].counts);
@@ -109,7 +109,7 @@ impl<T> Default for Cells<T> {
     }
 }
 
-impl<T: Field> Cells<T> {
+impl<T: CellValue> Cells<T> {
     /// Notes that the entry at `place` touched its points.
     pub(super) fn touch(&mut self, place: usize, entry: &Entry) {
         let Some(points) = T::points(&entry.edit) else { return };

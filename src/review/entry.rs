@@ -18,7 +18,7 @@ pub struct Author {
 
 /// By what an edit is known until it has a place in a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
+pub struct PendingId(pub u64);
 
 /// By what an edit of one reviewer is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub enum EntryId {
     /// It stands in a journal.
     Saved(RecordId),
     /// It does not yet.
-    Pending(Ticket),
+    Pending(PendingId),
 }
 
 /// One edit.

@@ -15,35 +15,37 @@ mod gap;
 mod ids;
 mod journal;
 mod note;
+mod note_draft;
 mod notes;
 mod plain;
 mod record;
+mod review_session;
+mod review_state;
 mod runs;
 mod since;
-mod sitting;
-mod standing;
 mod tally;
 mod undo;
-mod unfinished;
 mod union;
 mod vocabulary;
 
-pub use cells::{Marked, Stated};
+pub use cells::{MarkEntry, StatusEntry};
 pub use elsewhere::Work;
-pub use entry::{Author, Entry, EntryId, Ticket};
+pub use entry::{Author, Entry, EntryId, PendingId};
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
-pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};
+pub use note::{Level, Note, NoteBody, NoteId, NoteSource, NoteText, SourceName, StatusWord};
+pub use note_draft::{NoteDraft, NoteIds, Task};
 pub use record::{
-    Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
+    Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line, whole_seconds,
 };
-pub use sitting::{Fresh, Gauge, How, Order, Sitting, Step, Why};
-pub use standing::Standing;
+pub use review_session::{
+    Fresh, Order, OrderReason, ReviewSession, SessionProgress, Step, StepOutcome,
+};
+pub use review_state::ReviewState;
 pub use tally::Tally;
-pub use undo::{Deed, Undoable};
-pub use unfinished::{NoteIds, Task, Unfinished};
+pub use undo::{EditSummary, Undoable};
 pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]

@@ -5,29 +5,29 @@
 //! neither.
 
 mod complete;
-mod elsewhere;
 mod fault;
 mod field;
+mod field_match;
 mod highlight;
 mod matching;
 mod misspelled;
+mod other_matches;
 mod parse;
 pub mod picker;
 mod query;
+mod rank;
 mod respelled;
 mod scan;
-mod spot;
-mod tier;
 mod token;
 
 pub use complete::{Completions, complete};
-pub use elsewhere::Elsewhere;
-pub(crate) use elsewhere::elsewhere;
 pub use fault::{FaultKind, QueryFault};
 pub use field::field_meanings;
+pub use field_match::{FieldMatch, SearchField, field_matches, unseen};
 pub use highlight::{highlights, note_highlights};
 pub use matching::{Found, search, search_once};
+pub use other_matches::OtherMatch;
+pub(crate) use other_matches::other_matches;
 pub use parse::Known;
-pub use query::{Query, Span, Term, What, Word};
-pub use spot::{Field, Spot, spots, unseen};
-pub use tier::Tier;
+pub use query::{Condition, Query, Span, Term, Word};
+pub use rank::MatchRank;

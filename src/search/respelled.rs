@@ -7,7 +7,7 @@ use crate::corpus::{Words, is_word};
 const ABBREVIATED: usize = 6;
 
 /// A form that stands in texts, and in which of them, in order.
-pub(super) type Standing = (String, Vec<u32>);
+pub(super) type FoundForm = (String, Vec<u32>);
 
 /// The forms of a folded word that are the same but for signs and stand in some
 /// texts: with signs where it has none, without them where it has some.
@@ -15,7 +15,7 @@ pub(super) fn respelled<'t>(
     typed: &str,
     words: &Words,
     text: impl Fn(u32) -> &'t str,
-) -> Vec<Standing> {
+) -> Vec<FoundForm> {
     if !is_word(typed) {
         let plain: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
         let points: Vec<u32> = words.whole(&plain).to_vec();

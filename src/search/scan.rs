@@ -3,9 +3,9 @@
 
 use memchr::memmem::Finder;
 
-use super::tier::{Grades, Tier};
+use super::rank::{MatchRank, RankSet};
 use crate::corpus::{Occurrence, each, fold, fold_onto, in_all_languages};
-use crate::declaration::{ActorIx, Declaration, How, Names, Point};
+use crate::declaration::{ActorIx, Declaration, Names, Point, Relation};
 
 /// The points that have a folded word, at their tiers; ids are not looked at.
 /// `actors` are those that have it in a name, if names count.
@@ -14,31 +14,31 @@ pub(super) fn having(
     word: &str,
     actors: &[ActorIx],
     official: bool,
-) -> Grades {
+) -> RankSet {
     let finder = Finder::new(word);
-    let look = || Look::new(declaration, actors);
-    let tiers = each(&declaration.points, look, |look, point| {
+    let look = || Scan::new(declaration, actors);
+    let ranks = each(&declaration.points, look, |look, point| {
         look.at(point);
         if look.how(point).is_some() {
-            Some(Tier::Actor)
+            Some(MatchRank::Actor)
         } else if let Some(how) = look.in_heading(point, &finder).filter(|_| !official) {
-            Some(Tier::in_heading(how))
+            Some(MatchRank::in_heading(how))
         } else {
-            best(&look.text, &finder).map(Tier::from)
+            best(&look.text, &finder).map(MatchRank::from)
         }
     });
-    tiers.into_iter().collect()
+    ranks.into_iter().collect()
 }
 
 /// The points that name an actor, or that have to do with it at all.
-pub(super) fn concerning(declaration: &Declaration, actor: ActorIx, named: bool) -> Grades {
+pub(super) fn concerning(declaration: &Declaration, actor: ActorIx, named: bool) -> RankSet {
     let actor = [actor];
-    let look = || Look::new(declaration, &actor);
+    let look = || Scan::new(declaration, &actor);
     let found = each(&declaration.points, look, |look, point| {
         look.at(point);
-        look.how(point).is_some_and(|how| !named || how == How::Named)
+        look.how(point).is_some_and(|how| !named || how == Relation::Named)
     });
-    Grades::of(found.len(), |point| found[point])
+    RankSet::of(found.len(), |point| found[point])
 }
 
 /// How a folded text has what is looked for at best, if it has.
@@ -56,7 +56,7 @@ fn best(text: &str, finder: &Finder) -> Option<Occurrence> {
 }
 
 /// What one thread looks with.
-struct Look<'a> {
+struct Scan<'a> {
     declaration: &'a Declaration,
     /// The actors that are looked for.
     actors: &'a [ActorIx],
@@ -69,7 +69,7 @@ struct Look<'a> {
     heading: String,
 }
 
-impl<'a> Look<'a> {
+impl<'a> Scan<'a> {
     fn new(declaration: &'a Declaration, actors: &'a [ActorIx]) -> Self {
         let aliases = actors.iter().flat_map(|actor| &declaration.actors[*actor].aliases);
         let finder = |alias: &String| Finder::new(fold(alias).trim()).into_owned();
@@ -100,14 +100,14 @@ impl<'a> Look<'a> {
     }
 
     /// How the point has to do with one of the actors, if it has.
-    fn how(&self, point: &Point) -> Option<How> {
+    fn how(&self, point: &Point) -> Option<Relation> {
         if self.aliases.iter().any(|alias| alias.find(self.text.as_bytes()).is_some())
             && self.names.find(&point.text).iter().any(|named| self.actors.contains(&named.actor))
         {
-            return Some(How::Named);
+            return Some(Relation::Named);
         }
         let ids = self.actors.iter().map(|actor| &self.declaration.actors[*actor].id);
         let mut related = ids.flat_map(|id| point.related.iter().map(move |r| r.actor == *id));
-        related.any(|is_one| is_one).then_some(How::Related)
+        related.any(|is_one| is_one).then_some(Relation::Related)
     }
 }

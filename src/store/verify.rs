@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::gaps::strays;
+use super::gaps::divergence;
 use super::heads;
-use super::journals::{Source, sources};
-use super::{Folders, Kind, Problem};
+use super::journals::{JournalFile, sources};
+use super::{Folders, Problem, ProblemKind};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, Head};
 
@@ -48,10 +48,10 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
         (Ok(remembered), Ok(sources)) => (remembered, sources),
         (Err(problem), _) | (_, Err(problem)) => return vec![Verified::nothing(problem)],
     };
-    let strays: Vec<Problem> =
-        remembered.iter().flat_map(|saved| strays(folders, &sources, saved)).collect();
+    let divergence: Vec<Problem> =
+        remembered.iter().flat_map(|saved| divergence(folders, &sources, saved)).collect();
     let mut found: Vec<Verified> = sources.into_iter().map(verified).collect();
-    for problem in strays {
+    for problem in divergence {
         match found.iter_mut().find(|verified| verified.path == problem.path) {
             Some(verified) => verified.problems.push(problem),
             None => found.push(Verified::nothing(problem)),
@@ -60,9 +60,10 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     found
 }
 
-fn verified(source: Source) -> Verified {
+fn verified(source: JournalFile) -> Verified {
     let damaged = source.reading.damage.iter().map(|damage| {
-        Problem::at(Kind::Damaged(damage.fault.clone(), 0), &source.path).on_line(damage.line)
+        Problem::at(ProblemKind::Damaged(damage.fault.clone(), 0), &source.path)
+            .on_line(damage.line)
     });
     Verified {
         problems: source
@@ -70,7 +71,7 @@ fn verified(source: Source) -> Verified {
             .iter()
             .cloned()
             .chain(damaged)
-            .chain(source.unfinished())
+            .chain(source.note_draft())
             .collect(),
         author: source.header.map(|header| header.author()),
         records: source.reading.records.len(),

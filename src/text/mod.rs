@@ -17,7 +17,7 @@ pub(crate) mod typeset;
 mod words;
 mod wrap;
 
-pub use ascii::{ascii_cells, push_ascii, typewritten};
+pub use ascii::{ascii_cells, ascii_for, push_ascii};
 pub use charset::{has_colors, shows_utf8};
 pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean, shows_nothing};
 pub use day::{day, month, month_number};

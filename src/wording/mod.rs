@@ -14,10 +14,10 @@ mod review;
 mod system;
 
 pub use dates::{due_words, role_text};
-pub use edits::{deed_words, discreet_words};
+pub use edits::{discreet_words, edit_summary_words};
 pub use language::language_name;
-pub use no_match::receipt;
+pub use no_match::no_match_report;
 pub use notes::{first_line, note_words, source_date_words};
 pub use query::describe;
-pub use review::{gauge_words, mark_text, order_text, standing_text, status_words};
+pub use review::{mark_text, order_text, review_state_text, session_progress_words, status_words};
 pub use system::SystemFault;

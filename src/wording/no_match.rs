@@ -2,16 +2,16 @@
 
 use super::describe;
 use super::language::language_name;
-use crate::corpus::{Corpus, fold, words_of};
-use crate::search::{Query, Term, What, elsewhere};
+use crate::corpus::{IndexedDeclaration, fold, words_of};
+use crate::search::{Condition, Query, Term, other_matches};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
 /// Says in a few lines what was searched and not found: the condition in words,
 /// the forms of its actors, where else it holds, the edition and its
 /// fingerprint.
-pub fn receipt(
-    corpus: &Corpus,
+pub fn no_match_report(
+    corpus: &IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
     lang: Lang,
@@ -22,9 +22,9 @@ pub fn receipt(
         let forms = declaration.actors[actor].aliases.join(", ");
         lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
     }
-    let elsewhere = elsewhere(corpus, query, taken);
-    lines.extend(foreign(corpus, query, lang).filter(|_| elsewhere.is_empty()));
-    lines.extend(elsewhere.iter().map(|elsewhere| elsewhere.line(corpus, lang)));
+    let other_matches = other_matches(corpus, query, taken);
+    lines.extend(foreign(corpus, query, lang).filter(|_| other_matches.is_empty()));
+    lines.extend(other_matches.iter().map(|other_matches| other_matches.line(corpus, lang)));
     let fingerprint = corpus.edition_fingerprint().short();
     lines.push(
         t::EDITION_SEARCHED
@@ -35,7 +35,7 @@ pub fn receipt(
 
 /// In which language the text is, where the words that were not found may be of
 /// another: the interface is in another, or some word is known in another only.
-fn foreign(corpus: &Corpus, query: &Query, lang: Lang) -> Option<String> {
+fn foreign(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> Option<String> {
     let code = &corpus.declaration().language;
     let own = code.split('-').next().and_then(|code| code.parse::<Lang>().ok());
     let words = query.words().into_iter().flat_map(|word| words_of(&word.folded));
@@ -57,7 +57,7 @@ fn foreign(corpus: &Corpus, query: &Query, lang: Lang) -> Option<String> {
 
 /// Whether a folded word is one that every text of a language has, or stands in a
 /// heading in it.
-fn is_of(corpus: &Corpus, word: &str, lang: Lang) -> bool {
+fn is_of(corpus: &IndexedDeclaration, word: &str, lang: Lang) -> bool {
     const FREQUENT: [(Lang, &str); 3] = [
         (Lang::En, "the of and to on for with by from are which who between against"),
         (Lang::Nl, "de het een van en op met voor door bij uit zijn tussen tegen"),
@@ -77,24 +77,24 @@ fn is_of(corpus: &Corpus, word: &str, lang: Lang) -> bool {
 
 /// "No point names MAOC-N in chapter 5", where the query is as simple as that;
 /// else the query in words.
-fn headline(corpus: &Corpus, query: &Query, lang: Lang) -> String {
+fn headline(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> String {
     let declaration = corpus.declaration();
     let name = |actor: usize| &declaration.actors[actor].name;
-    let simple: Option<Vec<&What>> = query
+    let simple: Option<Vec<&Condition>> = query
         .terms
         .iter()
         .map(|term| if let Term::One(what) = term { Some(what) } else { None })
         .collect();
     match simple.as_deref() {
-        Some([What::Named(actor, _)]) => {
+        Some([Condition::Named(actor, _)]) => {
             t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))])
         }
-        Some([What::Actor(actor, _)]) => {
+        Some([Condition::Actor(actor, _)]) => {
             t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))])
         }
         Some(
-            [What::Actor(actor, _), What::Chapter { first, last }]
-            | [What::Chapter { first, last }, What::Actor(actor, _)],
+            [Condition::Actor(actor, _), Condition::Chapter { first, last }]
+            | [Condition::Chapter { first, last }, Condition::Actor(actor, _)],
         ) if first == last => t::NONE_CONCERNS_IN_CHAPTER
             .with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)]),
         _ => t::NONE_FOUND.with(lang, &[("query", &describe(query, declaration, lang))]),
@@ -108,9 +108,9 @@ mod tests {
 
     #[test]
     fn an_empty_result_says_what_was_searched() {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let query = Query::parse("actor:maoc-n chapter:5", corpus.declaration()).unwrap();
-        let lines = receipt(&corpus, &query, &[], Lang::En);
+        let lines = no_match_report(&corpus, &query, &[], Lang::En);
         assert_eq!(lines[0], "No point names or concerns MAOC-N in chapter 5.");
         assert!(lines[1].contains("MAOC (N), "), "{lines:?}");
         assert!(
@@ -121,10 +121,10 @@ mod tests {
 
     #[test]
     fn digits_are_of_no_language() {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let hinted = |text: &str| {
             let query = Query::parse(text, corpus.declaration()).unwrap();
-            receipt(&corpus, &query, &[], Lang::En).len() > 2
+            no_match_report(&corpus, &query, &[], Lang::En).len() > 2
         };
         for (query, hint) in [("99", false), ("99.1 1,5", false), ("99 harbour", true)] {
             assert_eq!(hinted(query), hint, "{query}");
@@ -133,9 +133,14 @@ mod tests {
 
     #[test]
     fn a_receipt_says_where_else_an_actor_is_named() {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let lines = |text: &str| {
-            receipt(&corpus, &Query::parse(text, corpus.declaration()).unwrap(), &[], Lang::En)
+            no_match_report(
+                &corpus,
+                &Query::parse(text, corpus.declaration()).unwrap(),
+                &[],
+                Lang::En,
+            )
         };
         let nato = lines("actor:nato");
         assert_eq!(nato[..2], ["No point names or concerns NATO.", "Forms searched: NAVO."]);

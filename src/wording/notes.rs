@@ -6,7 +6,7 @@ use crate::text::texts::screens as t;
 use crate::text::{Lang, beginning};
 
 /// Letters of a note that tell which it is.
-const ENOUGH: usize = 40;
+const PREVIEW_CHARS: usize = 40;
 
 /// The date of a note's source as it was read, where it has one.
 pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
@@ -44,5 +44,8 @@ pub fn note_words(
 
 /// As much of a note as tells which it is, on one line.
 pub fn first_line(text: &NoteText) -> String {
-    beginning(text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim(), ENOUGH)
+    beginning(
+        text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim(),
+        PREVIEW_CHARS,
+    )
 }

@@ -1,15 +1,15 @@
 //! Places of words in words: outside the points, and in which text of one.
 
-use crate::corpus::{Corpus, Place};
+use crate::corpus::{IndexedDeclaration, Place};
 use crate::declaration::ActorIx;
-use crate::search::{Elsewhere, Field, Spot};
+use crate::search::{FieldMatch, OtherMatch, SearchField};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, labelled};
 
-impl Elsewhere {
+impl OtherMatch {
     /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
     /// NATO".
-    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
+    pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let place = match self.place {
             Place::Title => &t::ELSEWHERE_TITLE,
             Place::Evaluation => &t::ELSEWHERE_EVALUATION,
@@ -24,17 +24,17 @@ impl Elsewhere {
     }
 
     /// "elsewhere: evaluation 6: " and the quote.
-    pub fn line(&self, corpus: &Corpus, lang: Lang) -> String {
+    pub fn line(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let found = labelled(&self.words(corpus, lang), &self.quote, lang);
         labelled(&t::ELSEWHERE.get(lang), &found, lang)
     }
 }
 
-impl Spot<'_> {
+impl FieldMatch<'_> {
     /// "found in the heading (fr):", to stand before the text.
-    pub fn words(&self, corpus: &Corpus, lang: Lang) -> String {
+    pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let own = self.lang.unwrap_or_default();
-        let Field::Actor(actor) = self.field else {
+        let SearchField::Actor(actor) = self.field else {
             return t::FOUND_IN_HEADING.with(lang, &[("lang", &own)]);
         };
         let name = corpus.declaration().actors[actor].name.get(lang);

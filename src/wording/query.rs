@@ -1,8 +1,8 @@
 //! A query in words, for people.
 
-use super::review::standing_text;
-use crate::review::{Standing, StatusWord, Vocabulary};
-use crate::search::{Known, Query, Term, What};
+use super::review::review_state_text;
+use crate::review::{ReviewState, StatusWord, Vocabulary};
+use crate::search::{Condition, Known, Query, Term};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, quoted};
 
@@ -34,7 +34,7 @@ impl Words<'_> {
     fn term(&self, term: &Term) -> String {
         match term {
             Term::One(what) => self.what(what),
-            Term::Not(term) if **term == Term::One(What::Is(Standing::Reviewed)) => {
+            Term::Not(term) if **term == Term::One(Condition::Is(ReviewState::Reviewed)) => {
                 t::NEEDS_EYES.get(self.lang).to_owned()
             }
             Term::Not(term) => t::NOT.with(self.lang, &[("what", &self.term(term))]),
@@ -43,18 +43,18 @@ impl Words<'_> {
         }
     }
 
-    fn what(&self, what: &What) -> String {
+    fn what(&self, what: &Condition) -> String {
         let lang = self.lang;
         let name = |actor: usize| self.known.declaration.actors[actor].name.get(lang).to_owned();
         match what {
-            What::Word(word) => quoted(&word.typed, lang),
-            What::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
-            What::Actor(actor, _) => name(*actor),
-            What::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
-            What::Chapter { first, last } if first == last => {
+            Condition::Word(word) => quoted(&word.typed, lang),
+            Condition::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
+            Condition::Actor(actor, _) => name(*actor),
+            Condition::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
+            Condition::Chapter { first, last } if first == last => {
                 t::CHAPTER_N.with(lang, &[("n", first)])
             }
-            What::Chapter { first, last } => {
+            Condition::Chapter { first, last } => {
                 let end = self
                     .known
                     .declaration
@@ -65,20 +65,20 @@ impl Words<'_> {
                     .unwrap_or(*first);
                 t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
             }
-            What::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
-            What::Ids { first, last } => {
+            Condition::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
+            Condition::Ids { first, last } => {
                 t::POINTS_FROM_TO.with(lang, &[("first", first), ("last", last)])
             }
-            What::Is(standing) => standing_text(*standing).get(lang).to_owned(),
-            What::Due => t::PAST_DUE.get(lang).to_owned(),
-            What::Upcoming => t::UPCOMING.get(lang).to_owned(),
-            What::Noted => t::NOTED.get(lang).to_owned(),
-            What::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
-            What::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
-            What::Status(Some(word)) => self.status(word),
-            What::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
-            What::Marked(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
-            What::By(reviewer) => t::MARKED_BY.with(lang, &[("reviewer", reviewer)]),
+            Condition::Is(review_state) => review_state_text(*review_state).get(lang).to_owned(),
+            Condition::Due => t::PAST_DUE.get(lang).to_owned(),
+            Condition::Upcoming => t::UPCOMING.get(lang).to_owned(),
+            Condition::Noted => t::NOTED.get(lang).to_owned(),
+            Condition::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
+            Condition::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
+            Condition::Status(Some(word)) => self.status(word),
+            Condition::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
+            Condition::MarkEntry(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
+            Condition::By(reviewer) => t::MARKED_BY.with(lang, &[("reviewer", reviewer)]),
         }
     }
 

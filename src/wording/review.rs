@@ -1,7 +1,7 @@
 //! A review in words: marks, how points stand, progress, what cannot be used, and
 //! how far a session has come.
 
-use crate::review::{Gap, Gauge, Lost, Mark, Order, Standing, StatusWord, Vocabulary};
+use crate::review::{Gap, Lost, Mark, Order, ReviewState, SessionProgress, StatusWord, Vocabulary};
 use crate::text::texts::{files, screens as t, session};
 use crate::text::{Lang, Text, clean, plural};
 
@@ -15,12 +15,12 @@ pub fn mark_text(mark: Mark) -> &'static Text {
 }
 
 /// The word for a standing.
-pub fn standing_text(standing: Standing) -> &'static Text {
-    match standing {
-        Standing::Open => &t::OPEN,
-        Standing::Reviewed => &t::REVIEWED,
-        Standing::ComeBack => &t::COME_BACK,
-        Standing::Stale => &t::STALE,
+pub fn review_state_text(review_state: ReviewState) -> &'static Text {
+    match review_state {
+        ReviewState::Open => &t::OPEN,
+        ReviewState::Reviewed => &t::REVIEWED,
+        ReviewState::ComeBack => &t::COME_BACK,
+        ReviewState::Stale => &t::STALE,
     }
 }
 
@@ -31,9 +31,10 @@ pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: La
 }
 
 /// How far a session has come, in words: "12 done · 36 left · 3 skipped".
-pub fn gauge_words(gauge: Gauge, lang: Lang) -> String {
-    let text = if gauge.skipped == 0 { &session::GAUGE } else { &session::GAUGE_SKIPPED };
-    let Gauge { decided, skipped, left } = &gauge;
+pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
+    let text =
+        if session_progress.skipped == 0 { &session::GAUGE } else { &session::GAUGE_SKIPPED };
+    let SessionProgress { decided, skipped, left } = &session_progress;
     text.with(lang, &[("done", decided), ("left", left), ("skipped", skipped)])
 }
 

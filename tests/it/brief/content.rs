@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use hertog::brief::{By, Form, Section, Template, Verdict, Wording};
+use hertog::brief::{BriefFormat, By, Section, Template, TextAmount, Verdict};
 use hertog::declaration::builtin;
 use hertog::review::Mark;
 use hertog::text::Lang;
@@ -10,7 +10,7 @@ use hertog::text::Lang;
 use crate::support::brief_harness::BriefHarness;
 
 /// What is quoted, in order.
-fn cited(harness: &BriefHarness, brief: impl AsRef<[u8]>, form: Form) -> Vec<String> {
+fn cited(harness: &BriefHarness, brief: impl AsRef<[u8]>, form: BriefFormat) -> Vec<String> {
     let checked = harness.check(brief, form);
     assert!(checked.iter().all(|quote| quote.verdict == Verdict::True), "{checked:?}");
     checked.into_iter().map(|quote| quote.quoted.cited).collect()
@@ -21,7 +21,7 @@ fn what_is_open_on_europol_in_every_format() {
     let harness = BriefHarness::new();
     let mut choices = harness.choices(Template::File);
     choices.switch(Section::Evaluations, false);
-    for form in Form::ALL {
+    for form in BriefFormat::ALL {
         let brief = harness.bytes("actor:europol is:open", *form, &choices);
         assert_eq!(cited(&harness, &brief, *form), ["3.1", "3.4", "5.3"], "{form:?}");
         assert_eq!(brief, harness.bytes("actor:europol is:open", *form, &choices));
@@ -31,11 +31,11 @@ fn what_is_open_on_europol_in_every_format() {
 #[test]
 fn evaluations_are_quoted_with_the_chapters_of_the_points() {
     let harness = BriefHarness::new();
-    for form in Form::ALL {
+    for form in BriefFormat::ALL {
         let choices = harness.choices(Template::File);
         let brief = harness.bytes("actor:europol is:open", *form, &choices);
         // A table begins with points.
-        let order = if *form == Form::Csv {
+        let order = if *form == BriefFormat::Csv {
             ["3.1", "3.4", "3 ¶1", "5.3", "5 ¶1"]
         } else {
             ["3 ¶1", "3.1", "3.4", "5 ¶1", "5.3"]
@@ -50,7 +50,7 @@ fn everything_is_quoted_once_whatever_puts_it_together() {
     let mut choices = harness.choices(Template::File);
     for by in By::ALL {
         choices.by = *by;
-        for form in Form::ALL {
+        for form in BriefFormat::ALL {
             let brief = harness.bytes("", *form, &choices);
             let mut cited = cited(&harness, &brief, *form);
             let count = cited.len();
@@ -67,7 +67,7 @@ fn points_under_a_later_actor_are_named_and_not_quoted_again() {
     let harness = BriefHarness::new();
     let mut choices = harness.choices(Template::Meeting);
     choices.by = By::Actor;
-    let brief = harness.brief("actor:frontex", Form::Markdown, &choices);
+    let brief = harness.brief("actor:frontex", BriefFormat::Markdown, &choices);
     let under = |name: &str| {
         let from =
             brief.find(&format!("\n## {name}\n")).unwrap_or_else(|| panic!("{name}: {brief}"));
@@ -85,7 +85,7 @@ fn by_date_the_first_to_fall_due_comes_first() {
     let harness = BriefHarness::new();
     let mut choices = harness.choices(Template::Meeting);
     choices.by = By::Date;
-    let brief = harness.brief("", Form::Json, &choices);
+    let brief = harness.brief("", BriefFormat::Json, &choices);
     let brief: serde_json::Value = serde_json::from_str(&brief).unwrap();
     let groups = brief["groups"].as_array().unwrap();
     let days: Vec<&str> = groups.iter().filter_map(|group| group["on"].as_str()).collect();
@@ -108,15 +108,15 @@ fn by_date_the_first_to_fall_due_comes_first() {
 #[test]
 fn one_page_quotes_what_goes_on_it_and_else_names_points() {
     let harness = BriefHarness::new();
-    let one = harness.template("actor:maoc-n is:open", Form::Markdown, Template::Minister);
-    assert_eq!(cited(&harness, &one, Form::Markdown), ["4.6"]);
+    let one = harness.template("actor:maoc-n is:open", BriefFormat::Markdown, Template::Minister);
+    assert_eq!(cited(&harness, &one, BriefFormat::Markdown), ["4.6"]);
     // 3.4 alone is half a page: with it the three do not go on one.
-    let few = harness.template("actor:europol is:open", Form::Markdown, Template::Minister);
+    let few = harness.template("actor:europol is:open", BriefFormat::Markdown, Template::Minister);
     assert!(!few.contains("> ") && few.contains("\n- 3.4 "), "{few}");
-    let csv = harness.template("", Form::Csv, Template::Minister);
+    let csv = harness.template("", BriefFormat::Csv, Template::Minister);
     // The names of the columns, and the list of quotes at the end.
     assert_eq!(csv.lines().count(), 53);
-    assert!(harness.check(&csv, Form::Csv).is_empty());
+    assert!(harness.check(&csv, BriefFormat::Csv).is_empty());
 }
 
 /// The lines between two headings of a Markdown brief.
@@ -131,7 +131,7 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
     harness.mark("3.1", Mark::Reviewed);
     harness.mark("3.4", Mark::ComeBack);
     harness.mark_as_it_read("6.1", Mark::Reviewed, "Een vroegere tekst.");
-    let all = harness.template("", Form::Markdown, Template::Minister);
+    let all = harness.template("", BriefFormat::Markdown, Template::Minister);
     let row = |name: &str| {
         let line = all.lines().find(|line| line.starts_with(name)).unwrap();
         line.split_whitespace()
@@ -154,11 +154,11 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
             && due[2].ends_with("2.2 Police cooperation: areas for progress by Hertoginnedal 2024")
     );
     assert!(all.lines().count() < 50, "{all}");
-    assert!(harness.check(&all, Form::Markdown).is_empty());
+    assert!(harness.check(&all, BriefFormat::Markdown).is_empty());
 
     let mut choices = harness.choices(Template::Minister);
     choices.by = By::Actor;
-    let by_actor = harness.brief("", Form::Markdown, &choices);
+    let by_actor = harness.brief("", BriefFormat::Markdown, &choices);
     let rows = between(&by_actor, "```text\n", "```");
     assert_eq!(rows.len(), 11);
     for (row, begins) in
@@ -169,7 +169,7 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
     assert!(by_actor.contains("```\n\nand 23 more\n"), "{by_actor}");
 
     choices.switch(Section::Marks, false);
-    let unmarked = harness.brief("chapter:2..5", Form::Markdown, &choices);
+    let unmarked = harness.brief("chapter:2..5", BriefFormat::Markdown, &choices);
     assert!(!unmarked.contains("## What needs attention"), "{unmarked}");
     let header = between(&unmarked, "```text\n", "```")[0];
     assert_eq!(header.split_whitespace().collect::<Vec<_>>(), ["Actor", "Points"]);
@@ -177,12 +177,12 @@ fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
     choices = harness.choices(Template::Minister);
     for by in By::ALL {
         choices.by = *by;
-        let page = harness.brief("chapter:2", Form::Markdown, &choices);
+        let page = harness.brief("chapter:2", BriefFormat::Markdown, &choices);
         let names: HashSet<&str> = page.lines().filter(|line| line.starts_with("- 2.")).collect();
         assert_eq!(names.len(), 10, "{by:?}: {page}");
         assert!(!page.contains("Also here"), "{by:?}: {page}");
     }
-    let one = harness.brief("id:3.4", Form::Markdown, &choices);
+    let one = harness.brief("id:3.4", BriefFormat::Markdown, &choices);
     assert!(one.contains("> ") && one.lines().count() < 50, "{one}");
 }
 
@@ -192,10 +192,10 @@ fn points_without_headings_are_counted_sooner() {
     let mut declaration = builtin();
     declaration.points.iter_mut().for_each(|point| point.heading = None);
     let harness = BriefHarness::of(declaration);
-    let page = harness.template("chapter:2", Form::Markdown, Template::Minister);
+    let page = harness.template("chapter:2", BriefFormat::Markdown, Template::Minister);
     assert!(page.lines().count() < 50 && page.contains("Points by chapter"), "{page}");
-    let one = harness.template("id:4.6", Form::Markdown, Template::Minister);
-    assert_eq!(cited(&harness, &one, Form::Markdown), ["4.6"]);
+    let one = harness.template("id:4.6", BriefFormat::Markdown, Template::Minister);
+    assert_eq!(cited(&harness, &one, BriefFormat::Markdown), ["4.6"]);
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn every_link_leads_to_a_place_in_the_brief() {
     let harness = BriefHarness::new();
     for template in Template::ALL {
         for query in ["", "chapter:2", "id:2.2", "chapter:6"] {
-            let html = harness.template(query, Form::Html, *template);
+            let html = harness.template(query, BriefFormat::Html, *template);
             let links = html.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
             for link in links {
                 assert!(html.contains(&format!("id=\"{link}\"")), "{template:?} {query}: {link}");
@@ -217,11 +217,11 @@ fn headings_alone_still_show_what_notes_say() {
     let mut harness = BriefHarness::new();
     harness.note("3.1", "Europol levert cijfers.", Some("public"), None);
     let mut choices = harness.choices(Template::File);
-    choices.wording = Wording::Heading;
-    let with = harness.brief("id:3.1", Form::Markdown, &choices);
+    choices.wording = TextAmount::Heading;
+    let with = harness.brief("id:3.1", BriefFormat::Markdown, &choices);
     assert!(with.contains("Europol levert cijfers."));
     choices.switch(Section::Notes, false);
-    let without = harness.brief("id:3.1", Form::Markdown, &choices);
+    let without = harness.brief("id:3.1", BriefFormat::Markdown, &choices);
     assert!(!without.contains("cijfers.") && without.contains("\n- 3.1 "));
 }
 
@@ -230,7 +230,7 @@ fn a_meeting_gets_questions_that_fit_the_point() {
     let mut harness = BriefHarness::new();
     harness.mark("2.6", Mark::ComeBack);
     harness.status("3.1", "under-way", None);
-    let brief = harness.template("id:2.6 or id:3.1", Form::Markdown, Template::Meeting);
+    let brief = harness.template("id:2.6 or id:3.1", BriefFormat::Markdown, Template::Meeting);
     for question in [
         "We wanted to come back to this.",
         "It is said to be: under way.",
@@ -244,7 +244,7 @@ fn a_meeting_gets_questions_that_fit_the_point() {
 fn the_parts_can_be_switched() {
     let mut harness = BriefHarness::new();
     harness.mark_as_it_read("3.1", Mark::Reviewed, "Een eerdere tekst.");
-    let all = harness.template("actor:europol", Form::Markdown, Template::File);
+    let all = harness.template("actor:europol", BriefFormat::Markdown, Template::File);
     for (section, sign) in [
         (Section::Cover, "**Reviewer** analist"),
         (Section::Figures, "**Review** open 2 · stale 1"),
@@ -253,12 +253,12 @@ fn the_parts_can_be_switched() {
         (Section::Evaluations, "\n### Evaluation\n"),
         (Section::Marks, "**stale**"),
         (Section::Stale, "\n## What is stale\n"),
-        (Section::Receipts, "Forms searched: Europol."),
+        (Section::NoMatch, "Forms searched: Europol."),
     ] {
         let mut choices = harness.choices(Template::File);
         assert!(all.contains(sign), "{section:?}");
         choices.switch(section, false);
-        let brief = harness.brief("actor:europol", Form::Markdown, &choices);
+        let brief = harness.brief("actor:europol", BriefFormat::Markdown, &choices);
         let fewer = brief.matches(sign).count() < all.matches(sign).count();
         assert!(fewer, "{section:?}: {brief}");
     }
@@ -267,7 +267,7 @@ fn the_parts_can_be_switched() {
 #[test]
 fn nothing_found_leaves_a_receipt() {
     let harness = BriefHarness::new();
-    for form in [Form::Markdown, Form::Html, Form::Json] {
+    for form in [BriefFormat::Markdown, BriefFormat::Html, BriefFormat::Json] {
         let brief = harness.template("actor:maoc-n chapter:5", form, Template::Minister);
         assert!(brief.contains("No point names or concerns MAOC-N in chapter 5."), "{brief}");
         assert!(brief.contains("MAOC (N)"));
@@ -283,7 +283,7 @@ fn a_brief_speaks_its_language_and_quotes_the_original() {
         (Lang::Fr, "Où rien n’a été trouvé", "Blijven werken aan een gemeenschappelijke"),
     ] {
         harness.lang = lang;
-        let page = harness.template("actor:europol", Form::Html, Template::File);
+        let page = harness.template("actor:europol", BriefFormat::Html, Template::File);
         assert!(page.contains(heading) && page.contains(quote), "{lang}");
         assert!(
             page.contains(&format!("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\""))
@@ -304,6 +304,6 @@ fn a_file_brief_reads_like_this() {
         Some("Verslag [2]"),
     );
     harness.note("3.1", "Niet voor buiten.", Some("restricted"), None);
-    let brief = harness.template("actor:europol", Form::Markdown, Template::File);
+    let brief = harness.template("actor:europol", BriefFormat::Markdown, Template::File);
     insta::assert_snapshot!(brief);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use hertog::brief::{Form, Section, Template, Verdict};
+use hertog::brief::{BriefFormat, Section, Template, Verdict};
 use hertog::declaration::{Declaration, builtin, normal};
 use hertog::review::NoteText;
 use hertog::text::clean;
@@ -67,7 +67,7 @@ pub(crate) fn harness(text: &str) -> BriefHarness {
     harness
 }
 
-fn brief(harness: &BriefHarness, form: Form) -> String {
+fn brief(harness: &BriefHarness, form: BriefFormat) -> String {
     let mut choices = harness.choices(Template::File);
     choices.switch(Section::Questions, true);
     harness.brief("chapter:3", form, &choices)
@@ -160,7 +160,7 @@ proptest! {
 
     #[test]
     fn in_markdown(text in hostile()) {
-        let (mine, plain) = (brief(&harness(&text), Form::Markdown), brief(&harness("tekst"), Form::Markdown));
+        let (mine, plain) = (brief(&harness(&text), BriefFormat::Markdown), brief(&harness("tekst"), BriefFormat::Markdown));
         let ((kinds, quotes), (expected, _)) = (markdown(&mine), markdown(&plain));
         prop_assert_eq!(kinds, expected, "{}", mine);
         prop_assert!(quotes.len() == 11 && quotes.iter().all(|quote| shown(quote) == shown(&text)), "{:?}", quotes);
@@ -169,7 +169,7 @@ proptest! {
 
     #[test]
     fn in_html(text in hostile()) {
-        let (mine, plain) = (brief(&harness(&text), Form::Html), brief(&harness("tekst"), Form::Html));
+        let (mine, plain) = (brief(&harness(&text), BriefFormat::Html), brief(&harness("tekst"), BriefFormat::Html));
         let ((tags, quotes), (expected, _)) = (html(&mine), html(&plain));
         prop_assert_eq!(tags, expected);
         prop_assert!(quotes.len() == 11 && quotes.iter().all(|quote| shown(quote) == shown(&text)), "{:?}", quotes);
@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn in_csv(text in hostile()) {
-        let mine = brief(&harness(&text), Form::Csv);
+        let mine = brief(&harness(&text), BriefFormat::Csv);
         let mut reader = csv::ReaderBuilder::new().from_reader(mine.as_bytes());
         let column = reader.headers().unwrap().iter().position(|name| name == "text").unwrap();
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -194,7 +194,7 @@ proptest! {
 
     #[test]
     fn in_json(text in hostile()) {
-        let mine = brief(&harness(&text), Form::Json);
+        let mine = brief(&harness(&text), BriefFormat::Json);
         let read: serde_json::Value = serde_json::from_str(&mine).unwrap();
         let points = read["groups"][0]["points"].as_array().unwrap();
         prop_assert!(points.iter().all(|point| point["text"] == text.as_str()));
@@ -216,10 +216,10 @@ proptest! {
 
     #[test]
     fn no_reader_stumbles_over_anything(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "(\\PC|[<>\"'&`>\\n,;{}=/])*") {
-        for form in Form::ALL {
+        for form in BriefFormat::ALL {
             let _ = form.read(&bytes);
             let _ = form.read(text.as_bytes());
-            let _ = form.read(Form::of(&bytes).word().as_bytes());
+            let _ = form.read(BriefFormat::of(&bytes).word().as_bytes());
         }
     }
 }

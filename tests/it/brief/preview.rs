@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 
 use hertog::brief::{
-    By, Choices, Contents, Form, Format, Group, Meta, Part, Preview, Section, Template, Wording,
-    compose, preview,
+    BriefFormat, BriefPart, By, Choices, Contents, Format, Group, Meta, Preview, Section, Template,
+    TextAmount, compose, preview,
 };
 use hertog::review::Mark;
 use hertog::text::{clean, is_clean, width};
@@ -31,7 +31,7 @@ fn all_choices(harness: &BriefHarness) -> Vec<Choices> {
     let mut all = Vec::new();
     for template in Template::ALL {
         for by in By::ALL {
-            for wording in Wording::ALL {
+            for wording in TextAmount::ALL {
                 for level in harness.vocabulary.levels() {
                     let mut choices = harness.choices(*template);
                     (choices.by, choices.wording) = (*by, *wording);
@@ -63,14 +63,14 @@ impl Format for Count {
         Ok(())
     }
 
-    fn part(&mut self, part: &Part<'_>, _: &mut dyn Write) -> io::Result<()> {
+    fn part(&mut self, part: &BriefPart<'_>, _: &mut dyn Write) -> io::Result<()> {
         match part {
-            Part::Point(point) => {
+            BriefPart::Point(point) => {
                 self.points += 1;
                 self.quotes += usize::from(!point.in_line);
                 self.notes.extend(point.notes.iter().map(|note| note.body.id.to_string()));
             }
-            Part::Group(Group::Chapter { evaluation, .. }) => self.quotes += evaluation.len(),
+            BriefPart::Group(Group::Chapter { evaluation, .. }) => self.quotes += evaluation.len(),
             _ => {}
         }
         Ok(())
@@ -88,9 +88,9 @@ fn what_a_brief_is_said_to_hold_is_what_is_composed() {
         for mut choices in all_choices(&harness) {
             choices.switch(Section::Withheld, true);
             let (mut count, mut held) = (Count::default(), None);
-            harness.with(query, &choices, |matter| {
-                compose(matter, &mut count, &mut io::sink(), &mut |_| {}).unwrap();
-                held = Some(matter.contents(Form::Csv));
+            harness.with(query, &choices, |brief_input| {
+                compose(brief_input, &mut count, &mut io::sink(), &mut |_| {}).unwrap();
+                held = Some(brief_input.contents(BriefFormat::Csv));
             });
             let counted = Contents {
                 points: count.points,
@@ -107,11 +107,11 @@ fn what_a_brief_is_said_to_hold_is_what_is_composed() {
 fn drawn(
     harness: &BriefHarness,
     query: &str,
-    form: Form,
+    form: BriefFormat,
     choices: &Choices,
     columns: u16,
 ) -> Preview {
-    harness.with(query, choices, |matter| preview(matter, form, columns))
+    harness.with(query, choices, |brief_input| preview(brief_input, form, columns))
 }
 
 fn text(preview: &Preview) -> String {
@@ -128,8 +128,8 @@ fn letters(text: &str) -> String {
 fn a_preview_says_what_the_document_says() {
     let harness = harness();
     for choices in all_choices(&harness) {
-        let read = text(&drawn(&harness, "actor:europol", Form::Docx, &choices, 60));
-        let written = harness.brief("actor:europol", Form::Markdown, &choices);
+        let read = text(&drawn(&harness, "actor:europol", BriefFormat::Docx, &choices, 60));
+        let written = harness.brief("actor:europol", BriefFormat::Markdown, &choices);
         // Markdown has marks of its own; words are in both or in neither.
         for words in [
             "Blijven werken aan een gemeenschappelijke",
@@ -152,7 +152,7 @@ fn a_preview_says_what_the_document_says() {
 fn programs_read_what_is_previewed_for_them() {
     let harness = harness();
     let choices = harness.choices(Template::File);
-    for form in [Form::Csv, Form::Json] {
+    for form in [BriefFormat::Csv, BriefFormat::Json] {
         let preview = drawn(&harness, "actor:europol", form, &choices, 60);
         let written = harness.brief("actor:europol", form, &choices);
         assert!(preview.whole);
@@ -164,7 +164,7 @@ fn programs_read_what_is_previewed_for_them() {
 fn lines_fit_and_nothing_in_them_steers() {
     let hostile = PIECES.concat();
     let harness = hostile_harness(&hostile);
-    for form in Form::ALL {
+    for form in BriefFormat::ALL {
         for columns in [1, 16, 23, 40, 80] {
             for template in Template::ALL {
                 let choices = harness.choices(*template);
@@ -180,7 +180,7 @@ fn lines_fit_and_nothing_in_them_steers() {
         }
     }
     let choices = harness.choices(Template::File);
-    let read = text(&drawn(&harness, "chapter:3", Form::Html, &choices, 80));
+    let read = text(&drawn(&harness, "chapter:3", BriefFormat::Html, &choices, 80));
     assert!(letters(&read).contains(&letters(&clean(&hostile))), "{read}");
 }
 
@@ -196,8 +196,8 @@ fn a_preview_ends_where_nobody_scrolls_and_says_so() {
     }
     declaration.chapters[chapter].points.end = declaration.points.len();
     let harness = BriefHarness::of(declaration);
-    for form in Form::ALL {
-        for wording in [Wording::Full, Wording::Heading] {
+    for form in BriefFormat::ALL {
+        for wording in [TextAmount::Full, TextAmount::Heading] {
             let mut choices = harness.choices(Template::Minister);
             choices.wording = wording;
             let preview = drawn(&harness, "", *form, &choices, 40);
@@ -214,7 +214,7 @@ fn what_is_derived_from_all_points_changes_no_brief() {
     for query in ["", "actor:eu", "chapter:3..4"] {
         let mut choices = plain.choices(Template::File);
         choices.by = By::Actor;
-        let written = plain.brief(query, Form::Json, &choices);
-        assert_eq!(indexed.brief(query, Form::Json, &choices), written, "{query}");
+        let written = plain.brief(query, BriefFormat::Json, &choices);
+        assert_eq!(indexed.brief(query, BriefFormat::Json, &choices), written, "{query}");
     }
 }

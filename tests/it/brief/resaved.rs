@@ -5,7 +5,7 @@
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 
-use hertog::brief::{Checked, Form, Listed, Verdict, missing, verify};
+use hertog::brief::{BriefFormat, Checked, Listed, Verdict, missing, verify};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -27,7 +27,7 @@ fn saved(name: &str) -> Vec<u8> {
 /// The same file with other words in its text.
 fn replaced(name: &str, from: &str, to: &str) -> Vec<u8> {
     let file = saved(name);
-    if Form::of_name(name) != Some(Form::Docx) {
+    if BriefFormat::of_name(name) != Some(BriefFormat::Docx) {
         return String::from_utf8(file).unwrap().replace(from, to).into_bytes();
     }
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
@@ -53,7 +53,7 @@ fn checked<'s>(
     name: &str,
     file: &[u8],
 ) -> (Vec<Checked<'s>>, Vec<String>) {
-    let found = Form::of_file(Some(name), file).unwrap().read(file).unwrap();
+    let found = BriefFormat::of_file(Some(name), file).unwrap().read(file).unwrap();
     let listed = found.listed.clone();
     assert!(matches!(listed, Listed::Quotes(_)), "{name}");
     let checked = verify(&harness.corpus, found);

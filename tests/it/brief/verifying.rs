@@ -1,6 +1,6 @@
 //! A brief is checked again after it was edited, or the declaration was.
 
-use hertog::brief::{Checked, Form, Template, Verdict, missing, verify};
+use hertog::brief::{BriefFormat, Checked, Template, Verdict, missing, verify};
 use hertog::declaration::{Declaration, Fingerprint, builtin};
 use hertog::review::Mark;
 use hertog::review::{Gap, Lost};
@@ -9,13 +9,13 @@ use hertog::text::Lang;
 use crate::support::brief_harness::{BriefHarness, TEXTS};
 
 /// What is not true, in order.
-fn wrong(harness: &BriefHarness, brief: &str, form: Form) -> Vec<(String, Verdict)> {
+fn wrong(harness: &BriefHarness, brief: &str, form: BriefFormat) -> Vec<(String, Verdict)> {
     let checked = harness.check(brief, form).into_iter();
     let wrong = checked.filter(|quote| quote.verdict != Verdict::True);
     wrong.map(|quote| (quote.quoted.cited, quote.verdict)).collect()
 }
 
-fn brief(harness: &BriefHarness, form: Form) -> String {
+fn brief(harness: &BriefHarness, form: BriefFormat) -> String {
     harness.template("actor:europol", form, Template::File)
 }
 
@@ -41,7 +41,7 @@ fn one_letter_of_a_quote_is_found_in_every_format() {
 #[test]
 fn what_a_reader_sees_under_a_quote_is_what_is_checked() {
     let harness = BriefHarness::new();
-    for form in [Form::Markdown, Form::Html] {
+    for form in [BriefFormat::Markdown, BriefFormat::Html] {
         let edited = brief(&harness, form).replace("— 3.1 · 702253e2eb2c", "— 3.2 · 702253e2eb2c");
         assert_eq!(
             wrong(&harness, &edited, form),
@@ -55,10 +55,10 @@ fn what_a_reader_sees_under_a_quote_is_what_is_checked() {
 #[test]
 fn an_id_that_came_out_as_a_number_is_called_changed_and_not_the_words() {
     let harness = BriefHarness::new();
-    let fresh = harness.template("id:2.10 or id:3.4", Form::Csv, Template::File);
+    let fresh = harness.template("id:2.10 or id:3.4", BriefFormat::Csv, Template::File);
     let edited = fresh.replace("\"2.10\"", "\"2.1\"").replace("\"3.4\"", "\"3-apr\"");
     let seen = |text: &str| {
-        let checked = harness.check(text, Form::Csv).into_iter();
+        let checked = harness.check(text, BriefFormat::Csv).into_iter();
         let wrong = checked.filter(|quote| quote.verdict != Verdict::True);
         let at = |quote: &Checked<'_>| quote.stands_at.map(|at| at.to_string());
         wrong
@@ -68,7 +68,7 @@ fn an_id_that_came_out_as_a_number_is_called_changed_and_not_the_words() {
     let is = |cited: &str, at: &str| (cited.to_owned(), Verdict::Relabelled, Some(at.to_owned()));
     assert_eq!(seen(&fresh), []);
     assert_eq!(seen(&edited), [is("2.1", "2.10"), is("3-apr", "3.4")]);
-    let findings = Form::Csv.read(edited.as_bytes()).unwrap();
+    let findings = BriefFormat::Csv.read(edited.as_bytes()).unwrap();
     let checked = verify(&harness.corpus, findings.clone());
     assert_eq!(missing(&findings.listed, &checked), [], "no quote is missing");
     // Words that were changed as well are held against the point that they are of.
@@ -102,27 +102,30 @@ fn a_table_is_in_the_language_of_the_brief_and_read_in_all() {
         let mut harness = BriefHarness::new();
         harness.lang = lang;
         harness.mark_as_it_read("3.1", Mark::Reviewed, "vroeger");
-        let table = brief(&harness, Form::Csv);
+        let table = brief(&harness, BriefFormat::Csv);
         assert!(table.starts_with(head) && table.contains(state) && table.contains(progress));
         let first: Vec<&str> = table.lines().next().unwrap().rsplit(',').take(1).collect();
         assert_eq!(
             first,
             [format!("\"{}\"", ["fingerprint", "vingerafdruk", "empreinte"][lang as usize])]
         );
-        let cited: Vec<String> =
-            harness.check(&table, Form::Csv).into_iter().map(|quote| quote.quoted.cited).collect();
+        let cited: Vec<String> = harness
+            .check(&table, BriefFormat::Csv)
+            .into_iter()
+            .map(|quote| quote.quoted.cited)
+            .collect();
         assert_eq!(cited, ["3.1", "3.4", "3 ¶1", "5.3", "5 ¶1"], "points come first");
-        assert!(wrong(&harness, &table, Form::Csv).is_empty());
+        assert!(wrong(&harness, &table, BriefFormat::Csv).is_empty());
     }
 }
 
 #[test]
 fn a_row_that_was_taken_out_is_missed() {
     let harness = BriefHarness::new();
-    let table = brief(&harness, Form::Csv);
+    let table = brief(&harness, BriefFormat::Csv);
     let row = table.lines().find(|line| line.starts_with("\"5.3\"")).unwrap();
     let cut = table.replace(&format!("{row}\r\n"), "");
-    let findings = Form::Csv.read(cut.as_bytes()).unwrap();
+    let findings = BriefFormat::Csv.read(cut.as_bytes()).unwrap();
     let checked = verify(&harness.corpus, findings.clone());
     assert_eq!(missing(&findings.listed, &checked), ["5.3".parse().unwrap()]);
 }
@@ -145,8 +148,8 @@ fn passages_outside_the_points_are_quoted_where_no_point_is_found() {
             wrong(&harness, &altered, form).iter().any(|(_, verdict)| *verdict == Verdict::Altered)
         );
     }
-    let written =
-        harness.with("sahel", &harness.choices(Template::File), |m| m.written(Form::Csv, &"x.csv"));
+    let written = harness
+        .with("sahel", &harness.choices(Template::File), |m| m.written(BriefFormat::Csv, &"x.csv"));
     assert!(
         written.contains("passages outside the points") && !written.contains(" 0 "),
         "{written}"
@@ -164,15 +167,16 @@ fn what_programs_do_to_a_text_is_not_found() {
         assert!(wrong(&harness, &edited, form).is_empty(), "{form:?}");
     }
     let wrapped =
-        brief(&harness, Form::Markdown).replace("ook met Europol,", "ook met\n> Europol,");
-    assert!(wrong(&harness, &wrapped, Form::Markdown).is_empty());
-    let curly = brief(&harness, Form::Markdown).replace("\"Calais\"", "“Calais”");
-    assert!(wrong(&harness, &curly, Form::Markdown).is_empty());
-    let saved =
-        brief(&harness, Form::Html).replace("<br/>", "<br>").replace("ook met", "ook\n   met");
-    assert!(wrong(&harness, &saved, Form::Html).is_empty());
-    let semicolons = brief(&harness, Form::Csv).replace("\",\"", "\";\"");
-    assert!(wrong(&harness, &semicolons, Form::Csv).is_empty());
+        brief(&harness, BriefFormat::Markdown).replace("ook met Europol,", "ook met\n> Europol,");
+    assert!(wrong(&harness, &wrapped, BriefFormat::Markdown).is_empty());
+    let curly = brief(&harness, BriefFormat::Markdown).replace("\"Calais\"", "“Calais”");
+    assert!(wrong(&harness, &curly, BriefFormat::Markdown).is_empty());
+    let saved = brief(&harness, BriefFormat::Html)
+        .replace("<br/>", "<br>")
+        .replace("ook met", "ook\n   met");
+    assert!(wrong(&harness, &saved, BriefFormat::Html).is_empty());
+    let semicolons = brief(&harness, BriefFormat::Csv).replace("\",\"", "\";\"");
+    assert!(wrong(&harness, &semicolons, BriefFormat::Csv).is_empty());
 }
 
 /// The next edition: 3.1 says something else, 5.3 is gone, and what was 3.4
@@ -237,15 +241,15 @@ fn a_quote_that_does_not_say_what_it_is_of_is_not_taken_for_true() {
     let print = harness
         .corpus
         .fingerprint(harness.corpus.declaration().position("3.1".parse().unwrap()).unwrap());
-    let cut =
-        brief(&harness, Form::Markdown).replace(&format!("> — 3.1 · {}\n", print.short()), "");
-    assert_eq!(wrong(&harness, &cut, Form::Markdown), [(String::new(), Verdict::Unplaced)]);
+    let cut = brief(&harness, BriefFormat::Markdown)
+        .replace(&format!("> — 3.1 · {}\n", print.short()), "");
+    assert_eq!(wrong(&harness, &cut, BriefFormat::Markdown), [(String::new(), Verdict::Unplaced)]);
     let line = format!("<figcaption>— 3.1 · {}</figcaption>", print.short());
-    let fresh = brief(&harness, Form::Html);
+    let fresh = brief(&harness, BriefFormat::Html);
     assert!(fresh.contains(&line));
     for caption in ["", "<figcaption>— 3.1</figcaption>"] {
         let cut = fresh.replace(" data-cited=\"3.1\"", "").replace(&line, caption);
-        assert_eq!(wrong(&harness, &cut, Form::Html), [(String::new(), Verdict::Unplaced)]);
+        assert_eq!(wrong(&harness, &cut, BriefFormat::Html), [(String::new(), Verdict::Unplaced)]);
     }
 }
 
@@ -254,16 +258,18 @@ fn a_quote_that_does_not_say_what_it_is_of_is_not_taken_for_true() {
 fn an_altered_quote_is_found_whatever_it_is_set_as() {
     let harness = BriefHarness::new();
     let altered = |form| brief(&harness, form).replace("ook met Europol", "niet met Europol");
-    let markdown = altered(Form::Markdown);
+    let markdown = altered(BriefFormat::Markdown);
     let at = markdown.find("> Blijven werken").unwrap();
     let end = at + markdown[at..].find("\n\n").unwrap();
     let unquoted = markdown[at..end].replace("> ", "").replace('>', "");
     let unquoted = format!("{}{unquoted}{}", &markdown[..at], &markdown[end..]);
-    let html = altered(Form::Html);
+    let html = altered(BriefFormat::Html);
     let at = html.find("<blockquote lang=\"nl\" xml:lang=\"nl\" data-cited=\"3.1\"").unwrap();
     let (before, after) = html.split_at(at);
     let divided = after.replacen("<blockquote", "<div", 1).replacen("</blockquote>", "</div>", 1);
-    for (text, form) in [(unquoted, Form::Markdown), (format!("{before}{divided}"), Form::Html)] {
+    for (text, form) in
+        [(unquoted, BriefFormat::Markdown), (format!("{before}{divided}"), BriefFormat::Html)]
+    {
         assert_eq!(wrong(&harness, &text, form), [("3.1".into(), Verdict::Altered)], "{form:?}");
     }
 }
@@ -273,7 +279,7 @@ fn an_altered_quote_is_found_whatever_it_is_set_as() {
 #[test]
 fn what_stands_under_a_quote_is_enough_and_letters_may_have_names() {
     let harness = BriefHarness::new();
-    let mut page = brief(&harness, Form::Html);
+    let mut page = brief(&harness, BriefFormat::Html);
     for (letter, name) in
         [("ë", "&euml;"), ("ö", "&ouml;"), ("é", "&eacute;"), ("ï", "&iuml"), ("·", "&middot;")]
     {
@@ -283,8 +289,8 @@ fn what_stands_under_a_quote_is_enough_and_letters_may_have_names() {
         let ends = page[at..].match_indices('"').nth(1).unwrap().0 + 1;
         page.replace_range(at..at + ends, "");
     }
-    assert!(wrong(&harness, &page, Form::Html).is_empty());
-    assert_eq!(harness.check(&page, Form::Html).len(), 5);
+    assert!(wrong(&harness, &page, BriefFormat::Html).is_empty());
+    assert_eq!(harness.check(&page, BriefFormat::Html).len(), 5);
 }
 
 #[test]
@@ -316,14 +322,14 @@ fn a_brief_says_first_that_not_all_was_read_and_is_checked_as_ever() {
         let mut harness = BriefHarness::new();
         harness.lang = lang;
         harness.reviews = harness.reviews.with_gaps(&gaps);
-        for form in Form::ALL.iter().copied() {
+        for form in BriefFormat::ALL.iter().copied() {
             for template in [Template::File, Template::Minister, Template::Meeting] {
                 let brief = harness.template("actor:europol", form, template);
                 let at = brief.find("b.journal").unwrap_or_else(|| panic!("{form:?}: {brief}"));
                 let quote = brief.find("netwerken van smokkelaars").unwrap_or(usize::MAX);
                 assert!(at < quote, "{form:?} {template:?}");
                 // Programs have fields for it, in which nothing is a sentence.
-                assert!(brief.contains(said) || form == Form::Json, "{form:?}");
+                assert!(brief.contains(said) || form == BriefFormat::Json, "{form:?}");
                 let bytes = harness.bytes("actor:europol", form, &harness.choices(template));
                 let found = harness.check(bytes, form);
                 assert!(found.iter().all(|quote| quote.verdict == Verdict::True), "{form:?}");

@@ -202,7 +202,7 @@ fn a_sessions_file_that_makes_no_sense_is_no_session() {
     for damaged in damaged {
         std::fs::write(file, damaged).unwrap();
         let said = shell.session(&[], "q\n");
-        let gauge = said.contains("0 done · 51 left") || said.contains("unfinished: ");
-        assert!(gauge, "{said}");
+        let session_progress = said.contains("0 done · 51 left") || said.contains("unfinished: ");
+        assert!(session_progress, "{said}");
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use hertog::declaration::{
-    BUILTIN, Declaration, How, Kind, Names, builtin, check, decode, normal, read, read_bytes,
+    ActorKind, BUILTIN, Declaration, Names, Relation, builtin, check, decode, normal, read,
+    read_bytes,
 };
 use hertog::text::Lang;
 
@@ -86,7 +87,7 @@ fn every_point_has_a_heading_in_every_language() {
 }
 
 /// Ids of the points that concern an actor in one way.
-fn concerned(declaration: &Declaration, id: &str, how: How) -> Vec<String> {
+fn concerned(declaration: &Declaration, id: &str, how: Relation) -> Vec<String> {
     let names = Names::new(declaration);
     let points = declaration.points.iter().filter(|point| {
         let concerns = names.actors(declaration, point);
@@ -118,10 +119,10 @@ fn points_name_whom_they_name() {
         ("sy", "5.7 5.8"),
         ("ru", ""),
     ] {
-        assert_eq!(concerned(&declaration, actor, How::Named).join(" "), points, "{actor}");
+        assert_eq!(concerned(&declaration, actor, Relation::Named).join(" "), points, "{actor}");
     }
-    assert_eq!(concerned(&declaration, "ccpd-doornik", How::Related), ["2.3", "2.5"]);
-    assert_eq!(concerned(&declaration, "be", How::Related), ["3.7"]);
+    assert_eq!(concerned(&declaration, "ccpd-doornik", Relation::Related), ["2.3", "2.5"]);
+    assert_eq!(concerned(&declaration, "be", Relation::Related), ["3.7"]);
 }
 
 #[test]
@@ -136,17 +137,20 @@ fn twenty_eight_points_name_nobody() {
 fn a_concern_shows_the_longest_form_of_the_first_mention() {
     let declaration = builtin();
     let names = Names::new(&declaration);
-    let quotes = |id: &str| -> Vec<(String, How, String)> {
+    let quotes = |id: &str| -> Vec<(String, Relation, String)> {
         let point = declaration.point(id.parse().unwrap()).unwrap();
         let concerns = names.actors(&declaration, point).into_iter();
         concerns.map(|c| (declaration.actors[c.actor].id.to_string(), c.how, c.quote)).collect()
     };
     let ccpd = "Centrum voor Politie- en Douanesamenwerking (CCPD) van Doornik";
-    assert_eq!(quotes("2.6"), [("ccpd-doornik".to_owned(), How::Named, ccpd.to_owned())]);
+    assert_eq!(quotes("2.6"), [("ccpd-doornik".to_owned(), Relation::Named, ccpd.to_owned())]);
     let by_actor: Vec<String> = quotes("2.3").into_iter().map(|(id, ..)| id).collect();
     assert_eq!(by_actor, ["eu", "council-eu", "ccpd-doornik"], "named before related");
     let (_, how, quote) = quotes("2.3").pop().unwrap();
-    assert_eq!((how, &*quote), (How::Related, "zoals bepaald in de Overeenkomst van Doornik II"));
+    assert_eq!(
+        (how, &*quote),
+        (Relation::Related, "zoals bepaald in de Overeenkomst van Doornik II")
+    );
 }
 
 #[test]
@@ -155,7 +159,7 @@ fn the_first_three_actors_are_under_the_first_three_keys() {
     let ids: Vec<&str> = declaration.actors.iter().map(|actor| actor.id.as_str()).collect();
     assert_eq!(ids[..3], ["europol", "ccpd-doornik", "maoc-n"]);
     assert_eq!(ids.len(), 38);
-    let states = declaration.actors.iter().filter(|actor| actor.kind == Kind::State);
+    let states = declaration.actors.iter().filter(|actor| actor.kind == ActorKind::State);
     assert!(states.into_iter().all(|state| state.id.as_str().len() == 2));
 }
 

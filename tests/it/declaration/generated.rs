@@ -1,8 +1,8 @@
 //! The large declarations that are measured are such as people could have.
 
 use crate::support::generate;
-use hertog::corpus::Corpus;
-use hertog::declaration::{How, check, read};
+use hertog::corpus::IndexedDeclaration;
+use hertog::declaration::{Relation, check, read};
 
 fn generated(points: usize) -> String {
     let mut bytes = Vec::new();
@@ -33,11 +33,11 @@ fn its_words_follow_zipf_and_some_points_name_actors() {
     words.for_each(|word| *counts.entry(word).or_insert(0) += 1);
     let once = counts.values().filter(|count| **count == 1).count();
     assert!(once * 3 > counts.len(), "{once} of {} words stand once", counts.len());
-    let corpus = Corpus::new(declaration);
+    let corpus = IndexedDeclaration::new(declaration);
     let concerned = |how| {
         let points = 0..corpus.declaration().points.len();
         points.filter(|point| corpus.concerns(*point).iter().any(|c| c.how == how)).count()
     };
-    assert!((500..3_000).contains(&concerned(How::Named)), "{}", concerned(How::Named));
-    assert!((100..500).contains(&concerned(How::Related)), "{}", concerned(How::Related));
+    assert!((500..3_000).contains(&concerned(Relation::Named)), "{}", concerned(Relation::Named));
+    assert!((100..500).contains(&concerned(Relation::Related)), "{}", concerned(Relation::Related));
 }

@@ -15,7 +15,7 @@ use crate::support::process::{Said, Shell};
 
 /// What a command may take: memory in KiB, and time before it counts as hanging.
 const MEMORY: u32 = 512 << 10;
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A small sound file in which `text` stands wherever text can.
 fn with_text(text: &str) -> String {
@@ -157,7 +157,7 @@ fn run(shell: &Shell, arguments: &[&str]) -> Said {
     let (tell, ended) = std::sync::mpsc::channel::<()>();
     let watch = thread::spawn(move || {
         if ended
-            .recv_timeout(PATIENCE)
+            .recv_timeout(TIMEOUT)
             .is_err_and(|e| e == std::sync::mpsc::RecvTimeoutError::Timeout)
         {
             rustix::process::kill_process(id, rustix::process::Signal::KILL).unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hertog::review::{
-    Edit, Header, Judged, Mark, Nonce, Record, RecordId, SCHEMA, header_line, record_line,
+    Edit, Header, Mark, Nonce, PointVersions, Record, RecordId, SCHEMA, header_line, record_line,
 };
 
 use crate::support::process::Shell;
@@ -37,7 +37,8 @@ fn of_anna(shell: &Shell, records: impl IntoIterator<Item = (u64, u64, Edit)>) -
 fn reviewed(id: &str) -> Edit {
     let point = hertog::declaration::builtin().position(id.parse().unwrap()).unwrap();
     let text = &hertog::declaration::builtin().points[point].text;
-    let judged: Judged = vec![(id.parse().unwrap(), hertog::declaration::Fingerprint::of(text))];
+    let judged: PointVersions =
+        vec![(id.parse().unwrap(), hertog::declaration::Fingerprint::of(text))];
     Edit::Mark { points: judged, mark: Mark::Reviewed }
 }
 

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use hertog::brief::{By, Form, Section, Template, Wording};
+use hertog::brief::{BriefFormat, By, Section, Template, TextAmount};
 use hertog::declaration::builtin;
 use hertog::text::{Lang, is_clean};
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 use super::overview::says;
 use crate::support::harness::{Harness, Setting, build_app};
@@ -185,7 +185,7 @@ fn the_preview_is_read_to_its_end_and_one_comes_back_to_where_one_was() {
 fn the_file_is_written_and_every_quote_in_it_is_true() {
     let mut app = in_folder(worked_on());
     app.press("1 B");
-    for form in Form::ALL {
+    for form in BriefFormat::ALL {
         let name = format!("nota.{}", form.word());
         app.press("f Ctrl-u").type_in(&name).press("Enter Enter");
         let said = facts(&app);
@@ -294,7 +294,7 @@ fn pasted_names_are_names_and_keys_of_other_screens_do_nothing() {
     app.press("B f Ctrl-u").send(hertog::app::Event::Paste("no\nta\u{1b}[2J.md".into()));
     assert!(is_clean(&app.screen().replace('\n', "")));
     app.press("Enter r b u 1 x v S D");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
     assert!(app.screen().contains("Voorbeeld"), "{}", app.screen());
 }
 
@@ -372,8 +372,8 @@ fn every_choice_of_the_command_line_is_on_the_screen_and_no_other() {
     };
     assert_eq!(words(&sheet.template), Template::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
     assert_eq!(words(&sheet.by), By::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.text), Wording::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.format), Form::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
+    assert_eq!(words(&sheet.text), TextAmount::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
+    assert_eq!(words(&sheet.format), BriefFormat::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
     assert_eq!(words(&sheet.lang), Lang::ALL.map(Lang::code));
     assert_eq!(words(&sheet.level), ["public", "internal", "restricted"]);
     let parts: Vec<&str> = sheet.parts.iter().map(|part| part.offer.word.as_str()).collect();
@@ -403,10 +403,10 @@ fn nothing_in_points_and_notes_reaches_the_terminal_as_it_is() {
     }
 }
 
-const COLOR: Look = Look::new(true, false);
-const PLAIN: Look = Look::new(false, true);
+const COLOR: RenderOptions = RenderOptions::new(true, false);
+const PLAIN: RenderOptions = RenderOptions::new(false, true);
 
-fn picture(name: &str, keys: &str, size: (u16, u16), look: Look) {
+fn picture(name: &str, keys: &str, size: (u16, u16), look: RenderOptions) {
     let mut app = worked_on_with(Setting { size, look, ..Setting::default() });
     app.press("1 B").press(keys);
     let kind = if look == PLAIN { "plain" } else { "color" };

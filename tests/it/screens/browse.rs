@@ -137,7 +137,7 @@ fn the_palette_runs_commands_and_goes_to_points() {
     app.press("z");
     assert_eq!(app.shown().join(" "), "4.6");
     app.press("x :").type_in("come-back").press("Enter");
-    assert_eq!(app.standing("4.6"), "come-back");
+    assert_eq!(app.review_state("4.6"), "come-back");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn a_point_is_read_large_and_the_next_one_after_it() {
     app.press("1 Enter");
     assert!(app.row(2).contains(" 1 van 3 "), "{}", app.row(2));
     app.press("l r");
-    assert_eq!((app.at().as_str(), app.standing("3.4")), ("3.4", "reviewed"));
+    assert_eq!((app.at().as_str(), app.review_state("3.4")), ("3.4", "reviewed"));
     app.press("Esc");
     assert_eq!(app.at(), "3.4");
 }
@@ -219,7 +219,7 @@ fn what_needs_eyes_is_one_key_away() {
 fn pasted_text_is_text_and_never_commands() {
     let mut app = build_app();
     app.send(Event::Paste("rrr\nbq".into()));
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
     app.press("/").send(Event::Paste("illegale\nimmigratie\u{1b}[2J".into()));
     assert!(app.row(1).contains("illegale immigratie"), "{}", app.row(1));
 }
@@ -283,9 +283,9 @@ fn the_help_finds_keys() {
 fn the_first_frame_derives_nothing_from_all_points() {
     let mut app = build_app();
     let _ = app.screen();
-    assert!(!app.state.lens().corpus.is_indexed());
+    assert!(!app.state.review_view().corpus.is_indexed());
     app.press("j s r");
-    assert!(!app.state.lens().corpus.is_indexed(), "nor do moving, states and marks");
+    assert!(!app.state.review_view().corpus.is_indexed(), "nor do moving, states and marks");
     app.press("1");
-    assert!(app.state.lens().corpus.is_indexed());
+    assert!(app.state.review_view().corpus.is_indexed());
 }

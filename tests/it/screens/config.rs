@@ -1,9 +1,9 @@
 //! What people set, on the screens: their keys and their colours.
 
-use hertog::app::{Event, Keymap, Word};
+use hertog::app::{Alert, Event, Keymap};
 use hertog::config::{Theme, read};
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 use crate::support::harness::{Disk, Harness, Setting};
 
@@ -28,13 +28,13 @@ fn hint(app: &Harness) -> String {
 fn a_key_that_was_set_works_and_the_old_one_does_nothing() {
     let mut app = app(r#""reviewed": ["t"], "undo": ["Ctrl-y", "U"]"#);
     app.press("r");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
     app.press("t j t");
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("reviewed", "reviewed"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("reviewed", "reviewed"));
     app.press("Ctrl-y");
-    assert_eq!(app.standing("1.2"), "open");
+    assert_eq!(app.review_state("1.2"), "open");
     app.press("U");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
     assert!(hint(&app).contains("Ctrl-q brings it back."), "{}", hint(&app));
     app.press("/").type_in("xyzzy").press("Alt-Enter");
     assert!(app.screen().contains("Delete shows everything."), "{}", app.screen());
-    let word = Word { message: "Something is wrong".into(), remedy: "Mend it".into() };
-    app.press("Delete").send(Event::Word(word));
+    let word = Alert { message: "Something is wrong".into(), remedy: "Mend it".into() };
+    app.press("Delete").send(Event::Alert(word));
     assert!(app.screen().contains("Mend it. ç: read."), "{}", app.screen());
     app.press("ç").disk = Disk::Full;
     app.press("t");
@@ -106,7 +106,7 @@ fn a_name_for_a_query_is_kept_with_the_key_that_was_set() {
 }
 
 /// The colours of a screen that has something selected and something lit.
-fn colors(look: Look) -> String {
+fn colors(look: RenderOptions) -> String {
     let mut app = Setting { look, query: "europol", ..Setting::default() }.open();
     app.press("r");
     app.colors().into_iter().collect::<Vec<_>>().join(" ")
@@ -114,24 +114,27 @@ fn colors(look: Look) -> String {
 
 #[test]
 fn themes_and_colours_of_ones_own_are_what_the_screen_has() {
-    let look = Look::new(true, false);
-    let of = |name| Look { theme: Theme::built_in(name).unwrap(), ..look };
+    let look = RenderOptions::new(true, false);
+    let of = |name| RenderOptions { theme: Theme::built_in(name).unwrap(), ..look };
     assert_eq!(colors(look), "Magenta");
     assert_eq!(colors(of("light")), "Blue");
     assert_eq!(colors(of("dark")), "LightCyan");
     assert_eq!(colors(of("mono")), "");
     assert_eq!(colors(of("high-contrast")), "");
     let (config, _) = read(b"Config(colors: (lit: \"#003399\", quiet: 244))");
-    let own = Look { theme: Theme::DEFAULT.with(&config.colors), ..look };
+    let own = RenderOptions { theme: Theme::DEFAULT.with(&config.colors), ..look };
     assert_eq!(colors(own), "Indexed(244) Magenta Rgb(0, 51, 153)");
-    assert_eq!(colors(Look { color: false, ..own }), "");
+    assert_eq!(colors(RenderOptions { color: false, ..own }), "");
 }
 
 #[test]
 fn high_contrast_has_nothing_pale() {
     let theme = Theme::built_in("high-contrast").unwrap();
-    let app =
-        Setting { look: Look { theme, ..Look::new(true, false) }, ..Setting::default() }.open();
+    let app = Setting {
+        look: RenderOptions { theme, ..RenderOptions::new(true, false) },
+        ..Setting::default()
+    }
+    .open();
     let styled = app.styled();
     assert!(!styled.contains(" dim") && styled.contains("bold+reversed"), "{styled}");
 }

@@ -2,9 +2,9 @@
 //! a point of theirs is not open.
 
 use crate::support::harness::{Disk, Harness, build_app};
-use hertog::app::{Edited, Effect, Ended, Event, Word};
+use hertog::app::{Alert, Edited, Effect, Ended, Event};
 use hertog::declaration::{BUILTIN, Declaration, builtin, read};
-use hertog::review::Unfinished;
+use hertog::review::NoteDraft;
 
 fn other_edition() -> Declaration {
     let mut declaration = builtin();
@@ -115,7 +115,7 @@ fn a_long_draft_is_read_to_its_end_in_any_window() {
 }
 
 /// A note that was handed to an editor with a window of its own.
-fn handed_on(app: &mut Harness) -> Unfinished {
+fn handed_on(app: &mut Harness) -> NoteDraft {
     let edit = app.effects.iter().find_map(|effect| match effect {
         Effect::Edit(note) => Some((**note).clone()),
         _ => None,
@@ -126,8 +126,8 @@ fn handed_on(app: &mut Harness) -> Unfinished {
     note
 }
 
-fn save_outside(app: &mut Harness, note: &Unfinished, text: &str) {
-    let note = Unfinished { text: text.into(), ..note.clone() };
+fn save_outside(app: &mut Harness, note: &NoteDraft, text: &str) {
+    let note = NoteDraft { text: text.into(), ..note.clone() };
     app.send(Event::SavedOutside(Box::new(note)));
 }
 
@@ -176,8 +176,8 @@ fn a_note_that_is_left_to_an_editor_can_be_thrown_away_and_handed_out_again() {
     assert!(app.drafts().is_empty(), "{:?}", app.drafts());
 }
 
-fn full() -> Word {
-    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() }
+fn full() -> Alert {
+    Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() }
 }
 
 #[test]
@@ -185,12 +185,12 @@ fn an_unsaved_edit_hides_no_draft_that_is_not_kept() {
     let mut app = build_app();
     app.disk = Disk::Full;
     app.press("r j r m").type_in("Vraag");
-    let lasting = "NIET BEWAARD: 2. HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol";
-    assert!(said(&app).contains(lasting), "{}", app.screen());
+    let durability = "NIET BEWAARD: 2. HET CONCEPT BLIJFT NIET BEWAARD. de schijf is vol";
+    assert!(said(&app).contains(durability), "{}", app.screen());
     app.press("Esc");
     assert!(app.row(23).contains("Niet bewaard, ook niet als concept."), "{}", app.row(23));
     app.press("k");
-    assert!(said(&app).contains(lasting), "{}", app.screen());
+    assert!(said(&app).contains(durability), "{}", app.screen());
     app.press("q");
     let both = "2 wijzigingen zijn niet bewaard, en een notitie die niet af is evenmin.";
     assert!(said(&app).contains(both), "{}", app.screen());
@@ -198,7 +198,7 @@ fn an_unsaved_edit_hides_no_draft_that_is_not_kept() {
     assert_eq!(app.effects, [Effect::Rescue]);
     app.send(Event::Rescued(vec![full(), full()]));
     assert!(app.effects.contains(&Effect::Quit));
-    assert_eq!(app.state.last_words().map(<[Word]>::len), Some(2));
+    assert_eq!(app.state.last_words().map(<[Alert]>::len), Some(2));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::support::harness::{Disk, Harness, Setting, build_app};
 use hertog::app::{Edited, Effect, Ended, Event};
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 const QUESTION: &str = "Vraag aan CCPD Doornik de cijfers van 2025.";
 
@@ -28,7 +28,7 @@ fn a_note_is_written_saved_listed_and_taken_back() {
     assert!(app.screen().contains("Notitie bij 1.1"), "{}", app.screen());
     assert!(app.row(23).starts_with(" Ctrl-s bewaren  Esc als concept  Tab bron"));
     write(&mut app, &format!("{QUESTION}\n\nq x r zijn letters."));
-    assert_eq!(app.standing("1.1"), "open", "letters are text");
+    assert_eq!(app.review_state("1.1"), "open", "letters are text");
     app.press("Ctrl-s");
     assert_eq!(appended(&app), 1);
     assert_eq!(app.notes("1.1"), [format!("{QUESTION}\n\nq x r zijn letters.")]);
@@ -53,7 +53,7 @@ fn a_note_without_words_is_not_saved_and_leaves_nothing() {
     assert!(app.row(23).contains("Er is geen notitie geschreven."), "{}", app.row(23));
     assert!(app.drafts().is_empty());
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed", "keys are commands again");
+    assert_eq!(app.review_state("1.1"), "reviewed", "keys are commands again");
 }
 
 #[test]
@@ -385,7 +385,7 @@ fn progress_stands_in_the_list_where_there_is_room() {
     app.resize(80, 24);
     assert!(row(&app).contains("  ✎1 │"), "{}", row(&app));
     assert!(!row(&app).contains("aan de gang"), "{}", row(&app));
-    let look = Look::new(false, true);
+    let look = RenderOptions::new(false, true);
     let mut app = Setting { look, ..Setting::default() }.open();
     app.press("m").type_in("Vraag").press("Ctrl-s m").type_in("Nog een").press("Ctrl-s");
     assert!(app.row(4).contains(" n2 |"), "{}", app.row(4));
@@ -399,10 +399,10 @@ fn words_asked_of_notes_light_up_in_them() {
     assert_eq!(app.shown(), ["1.1"]);
     let styled = app.styled();
     for word in ["CIJFERS", "België"] {
-        let lit = styled
+        let highlighted = styled
             .lines()
             .any(|line| line.contains("magenta+bold+underlined") && line.ends_with(word));
-        assert!(lit, "{word}: {styled}");
+        assert!(highlighted, "{word}: {styled}");
     }
 }
 
@@ -502,7 +502,7 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     let screen = app.screen();
     assert!(screen.contains("Notitie bij 1.1") && screen.contains("Ervaringen,"), "{screen}");
     app.type_in("r b Gebeld.").press("Ctrl-s");
-    assert_eq!((app.notes("1.1"), app.standing("1.1")), (vec!["r b Gebeld.".into()], "open"));
+    assert_eq!((app.notes("1.1"), app.review_state("1.1")), (vec!["r b Gebeld.".into()], "open"));
     let screen = app.screen();
     assert!(
         screen.contains("r b Gebeld.") && screen.contains("51 te gaan"),
@@ -511,7 +511,7 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     app.press("p Down Enter");
     assert_eq!(app.status("1.1").as_deref(), Some("under-way"));
     app.press("r m").type_in("Half").press("Esc");
-    assert_eq!((app.at().as_str(), app.standing("1.1")), ("1.2", "reviewed"));
+    assert_eq!((app.at().as_str(), app.review_state("1.1")), ("1.2", "reviewed"));
     assert!(app.screen().contains("Concept · zonet: Half"), "{}", app.screen());
     app.press("P");
     assert!(!app.screen().contains("Half"), "nothing private on a projector: {}", app.screen());
@@ -520,7 +520,7 @@ fn notes_and_progress_have_their_keys_in_a_review_session_too() {
     app.press("u");
     assert_eq!(app.notes("1.2"), [""; 0], "the last edit of the session is the note");
     app.press("r");
-    assert_eq!((app.standing("1.2"), app.at().as_str()), ("reviewed", "1.3"));
+    assert_eq!((app.review_state("1.2"), app.at().as_str()), ("reviewed", "1.3"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use hertog::declaration::{BUILTIN, read};
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 use serde_json::{Value, json};
 
 use crate::support::harness::{Harness, Setting, build_app};
@@ -398,10 +398,10 @@ fn attention_goes_on_over_what_is_open_and_reaches_all_of_it() {
     assert_eq!(seen.last().unwrap(), "7.3");
 }
 
-const COLOR: Look = Look::new(true, false);
-const PLAIN: Look = Look::new(false, true);
+const COLOR: RenderOptions = RenderOptions::new(true, false);
+const PLAIN: RenderOptions = RenderOptions::new(false, true);
 
-fn picture(name: &str, keys: &str, size: (u16, u16), look: Look) {
+fn picture(name: &str, keys: &str, size: (u16, u16), look: RenderOptions) {
     let mut app = Setting { size, lang: Lang::Nl, look, ..Setting::default() }.open();
     app.press("r j b ] j j j j j r j b D").press(keys);
     let kind = if look == PLAIN { "plain" } else { "color" };
@@ -428,8 +428,8 @@ fn no_size_and_no_language_breaks_it() {
         for size in [(60, 16), (76, 16), (139, 30), (140, 30), (160, 45), (300, 20)] {
             let mut app = Setting { size, lang, ..Setting::default() }.open();
             app.press("D G Tab G l l l l l l l l l l Tab G Tab G");
-            let name = |part: hertog::app::overview::Part| part.title().get(lang);
-            for part in hertog::app::overview::Part::ALL {
+            let name = |part: hertog::app::overview::OverviewTab| part.title().get(lang);
+            for part in hertog::app::overview::OverviewTab::ALL {
                 assert!(app.screen().contains(name(part)), "{size:?}: {}", app.screen());
             }
         }

@@ -1,23 +1,23 @@
 //! Pictures of the main screens in three sizes, in colour and without.
 
 use hertog::text::Lang;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 use crate::support::harness::{Harness, Setting};
 
 const SIZES: [(u16, u16); 3] = [(60, 16), (80, 24), (160, 45)];
 
-const COLOR: Look = Look::new(true, false);
-const PLAIN: Look = Look::new(false, true);
+const COLOR: RenderOptions = RenderOptions::new(true, false);
+const PLAIN: RenderOptions = RenderOptions::new(false, true);
 
 /// A review under way: two points done, one to come back to, one actor shown.
-fn under_way(size: (u16, u16), lang: Lang, look: Look) -> Harness {
+fn under_way(size: (u16, u16), lang: Lang, look: RenderOptions) -> Harness {
     let mut app = Setting { size, lang, look, ..Setting::default() }.open();
     app.press("r j b ] j j j j j r 1 j");
     app
 }
 
-fn picture(name: &str, keys: &str, (size, look): ((u16, u16), Look)) {
+fn picture(name: &str, keys: &str, (size, look): ((u16, u16), RenderOptions)) {
     let mut app = under_way(size, Lang::Nl, look);
     app.press(keys);
     let kind = if look == PLAIN { "plain" } else { "color" };

@@ -16,7 +16,7 @@ enum Act {
     Pasted(&'static str),
     Size((u16, u16)),
     Disk(Disk),
-    Elsewhere,
+    OtherMatch,
     Hours(i64),
 }
 
@@ -38,7 +38,7 @@ fn chances() -> impl Strategy<Value = Act> {
         1 => Just(Act::Pasted("Europol\nzegt nee")),
         1 => prop::sample::select(sizes).prop_map(Act::Size),
         1 => prop::sample::select(vec![Disk::Works, Disk::Slow, Disk::Full]).prop_map(Act::Disk),
-        1 => Just(Act::Elsewhere),
+        1 => Just(Act::OtherMatch),
         1 => (1..5000_i64).prop_map(Act::Hours),
     ]
 }
@@ -71,7 +71,7 @@ impl Act {
             Act::Pasted(text) => drop(app.send(Event::Paste((*text).to_owned()))),
             Act::Size((columns, rows)) => drop(app.resize(*columns, *rows)),
             Act::Disk(disk) => app.disk = *disk,
-            Act::Elsewhere => {
+            Act::OtherMatch => {
                 app.note_elsewhere("2.6", "internal", "van een ander venster");
                 app.reread();
             }

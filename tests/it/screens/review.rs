@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::support::harness::{Disk, Setting, build_app};
-use hertog::app::{Effect, Event, Word};
+use hertog::app::{Alert, Effect, Event};
 use hertog::declaration::{BUILTIN, read};
-use hertog::store::{Kind, Problem};
+use hertog::store::{Problem, ProblemKind};
 use hertog::text::Lang;
 use hertog::text::texts::screens as t;
 
@@ -13,15 +13,15 @@ use hertog::text::texts::screens as t;
 fn a_decision_is_one_key_and_is_set_not_toggled() {
     let mut app = build_app();
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed");
+    assert_eq!(app.review_state("1.1"), "reviewed");
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed");
+    assert_eq!(app.review_state("1.1"), "reviewed");
     assert!(app.effects.is_empty(), "a mark that changes nothing is not recorded");
     assert!(app.screen().contains("1.1 heeft al de stand “bekeken”."));
     app.press("b");
-    assert_eq!(app.standing("1.1"), "come-back");
+    assert_eq!(app.review_state("1.1"), "come-back");
     app.press("R");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
 }
 
 #[test]
@@ -49,11 +49,11 @@ fn a_range_is_one_record_and_one_undo() {
         |effects: &[Effect]| effects.iter().filter(|e| matches!(e, Effect::Append { .. })).count();
     assert_eq!(appended(&app.effects), 1);
     assert_eq!(
-        ["1.1", "1.2", "1.3", "1.4"].map(|id| app.standing(id)),
+        ["1.1", "1.2", "1.3", "1.4"].map(|id| app.review_state(id)),
         ["reviewed", "reviewed", "reviewed", "open"]
     );
     app.press("u");
-    assert_eq!(["1.1", "1.2", "1.3"].map(|id| app.standing(id)), ["open"; 3]);
+    assert_eq!(["1.1", "1.2", "1.3"].map(|id| app.review_state(id)), ["open"; 3]);
 }
 
 #[test]
@@ -62,25 +62,25 @@ fn many_at_once_are_asked_for_and_only_what_is_shown_is_touched() {
     app.press("* r");
     assert!(app.row(22).contains("51 punten markeren als “bekeken”?"), "{}", app.row(22));
     app.press("j");
-    assert_eq!(app.standing("1.1"), "open", "the key for moving does not answer");
+    assert_eq!(app.review_state("1.1"), "open", "the key for moving does not answer");
     app.press("n");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("1.1"), "open");
     app.press("* r y");
-    assert_eq!(app.standing("7.3"), "reviewed");
+    assert_eq!(app.review_state("7.3"), "reviewed");
     app.press("u 9 * b");
-    assert_eq!(app.standing("2.3"), "come-back");
-    assert_eq!(app.standing("1.1"), "open");
+    assert_eq!(app.review_state("2.3"), "come-back");
+    assert_eq!(app.review_state("1.1"), "open");
 }
 
 #[test]
 fn undo_and_redo_go_back_and_forth() {
     let mut app = build_app();
     app.press("r j b u u");
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("open", "open"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("open", "open"));
     assert_eq!(app.at(), "1.1", "undo goes to the point it touches");
     assert!(app.screen().contains("Teruggedraaid: bekeken · 1.1."));
     app.press("Ctrl-r Ctrl-r");
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("reviewed", "come-back"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("reviewed", "come-back"));
     app.press("Ctrl-r");
     assert!(app.screen().contains("Niets om opnieuw te doen."));
     app.press("u r Ctrl-r");
@@ -112,10 +112,10 @@ fn an_undo_that_was_asked_about_is_not_done_twice() {
     app.reread();
     app.press("y");
     assert!(app.row(22).contains("· 1.1"), "the next is asked about: {}", app.row(22));
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("reviewed", "open"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("reviewed", "open"));
     app.press("n");
     app.press("Ctrl-r");
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("reviewed", "reviewed"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("reviewed", "reviewed"));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn undo_asks_before_it_goes_behind_this_start() {
     let mut app = build_app();
     app.press("1 r");
     let mut app = app.restart();
-    assert_eq!((app.at().as_str(), app.standing("3.1")), ("3.1", "reviewed"));
+    assert_eq!((app.at().as_str(), app.review_state("3.1")), ("3.1", "reviewed"));
     app.press("G u");
     assert_eq!(app.at(), "3.1");
     assert!(
@@ -132,9 +132,9 @@ fn undo_asks_before_it_goes_behind_this_start() {
         app.row(23)
     );
     app.press("n");
-    assert_eq!(app.standing("3.1"), "reviewed");
+    assert_eq!(app.review_state("3.1"), "reviewed");
     app.press("u y");
-    assert_eq!(app.standing("3.1"), "open");
+    assert_eq!(app.review_state("3.1"), "open");
 }
 
 #[test]
@@ -142,10 +142,10 @@ fn the_frame_is_never_behind_the_disk() {
     let mut app = build_app();
     app.disk = Disk::Slow;
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed", "the mark counts at once");
+    assert_eq!(app.review_state("1.1"), "reviewed", "the mark counts at once");
     assert!(app.row(4).contains("▸· 1.1"), "with a sign that it is being saved: {}", app.row(4));
     app.press("u");
-    assert_eq!(app.standing("1.1"), "open", "what is not saved yet can be taken back");
+    assert_eq!(app.review_state("1.1"), "open", "what is not saved yet can be taken back");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
     app.press("r j b");
     let changed = BUILTIN.replacen("Ervaringen, informatie", "Ervaringen, alle informatie", 1);
     let mut app = app.restart_with(read(&changed).unwrap());
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("stale", "come-back"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("stale", "come-back"));
     app.press("g");
     let screen = app.screen();
     assert!(screen.contains("▸△ 1.1"), "{screen}");
@@ -184,7 +184,7 @@ fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
     assert!(words.contains("verouderd: bekeken op"), "{screen}");
     assert!(screen.contains("0 van 51 bekeken"), "stale counts as not done: {screen}");
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed", "judged anew");
+    assert_eq!(app.review_state("1.1"), "reviewed", "judged anew");
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn the_point_is_copied_with_its_citation() {
 
 #[test]
 fn without_colour_nothing_is_coloured_and_marks_still_differ() {
-    let look = hertog::ui::Look::new(false, true);
+    let look = hertog::ui::RenderOptions::new(false, true);
     let mut app = Setting { look, ..Setting::default() }.open();
     app.press("r j b j 1");
     assert!(!app.is_coloured());
@@ -214,9 +214,9 @@ fn without_colour_nothing_is_coloured_and_marks_still_differ() {
 fn nothing_is_decided_on_a_screen_that_is_too_small_to_see_it() {
     let mut app = build_app();
     app.press("* r").resize(50, 12).press("y r j b");
-    assert_eq!((app.standing("1.1"), app.standing("1.2")), ("open", "open"));
+    assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("open", "open"));
     app.resize(80, 24).press("y");
-    assert_eq!(app.standing("7.3"), "reviewed", "the question waited");
+    assert_eq!(app.review_state("7.3"), "reviewed", "the question waited");
 }
 
 /// Whatever size it has: unsaved work is said first, can be saved again, and is
@@ -262,7 +262,12 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
     let path =
         format!("/home/analist/{}/reviews/hertoginnedal-2023/analist.journal", "map/".repeat(50));
     let fault = hertog::review::Fault::Hash;
-    let kinds = [Kind::Frozen(fault, 12), Kind::Rewritten(400), Kind::WrittenAgain, Kind::Twice];
+    let kinds = [
+        ProblemKind::Frozen(fault, 12),
+        ProblemKind::Rewritten(400),
+        ProblemKind::WrittenAgain,
+        ProblemKind::Twice,
+    ];
     for lang in Lang::ALL {
         for (kind, disk) in kinds.iter().flat_map(|kind| [(kind, Disk::Works), (kind, Disk::Full)])
         {
@@ -270,7 +275,7 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
             let word = hertog::tui::word(&problem, lang);
             let mut app = Setting { size: (60, 16), lang, ..Setting::default() }.open();
             app.disk = disk;
-            app.press("r").send(Event::Word(word.clone()));
+            app.press("r").send(Event::Alert(word.clone()));
             let mut read = String::new();
             while ["Esc", "Échap"].iter().any(|key| app.screen().contains(key)) {
                 read += &app.screen();
@@ -279,7 +284,7 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
                 if disk == Disk::Full {
                     // It is tried again with every key.
                     let word =
-                        Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                        Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                     app.send(Event::Unsaved(word));
                 }
             }
@@ -298,8 +303,8 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
         let mut app = Setting { size: (60, 16), lang, ..Setting::default() }.open();
         app.disk = Disk::Full;
         let long = "lang ".repeat(100);
-        app.send(Event::Word(Word { message: long.clone(), remedy: long.clone() }));
-        app.press("r").send(Event::Unsaved(Word { message: long, remedy: "maak ruimte".into() }));
+        app.send(Event::Alert(Alert { message: long.clone(), remedy: long.clone() }));
+        app.press("r").send(Event::Unsaved(Alert { message: long, remedy: "maak ruimte".into() }));
         let again = t::SAVE_AGAIN.get(lang).split(' ').next_back().unwrap();
         app.press("q");
         let screen = app.screen();
@@ -313,8 +318,8 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
 #[test]
 fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
     let mut app = build_app();
-    let word = Word { message: "de map is weg".into(), remedy: "zet ze terug".into() };
-    app.send(Event::Word(word.clone())).press("r");
+    let word = Alert { message: "de map is weg".into(), remedy: "zet ze terug".into() };
+    app.send(Event::Alert(word.clone())).press("r");
     assert!(app.screen().contains("Esc: gelezen."), "{}", app.screen());
     app.send(Event::Unsaved(word));
     assert_eq!(app.screen().matches("de map is weg").count(), 1, "{}", app.screen());
@@ -324,7 +329,7 @@ fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
 fn words_about_files_stay_until_they_are_read() {
     let mut app = build_app();
     let word = |message: &str| {
-        Event::Word(Word { message: message.into(), remedy: "zet het terug".into() })
+        Event::Alert(Alert { message: message.into(), remedy: "zet het terug".into() })
     };
     app.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd"));
     app.send(word("regel 9 is veranderd")).press("j j");
@@ -387,14 +392,17 @@ fn an_edit_of_another_window_that_is_kept_is_passed_over() {
     app.press("u");
     assert!(app.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", app.screen());
     app.press("n u");
-    assert_eq!(["1.1", "1.2", "1.4"].map(|id| app.standing(id)), ["reviewed", "open", "reviewed"]);
+    assert_eq!(
+        ["1.1", "1.2", "1.4"].map(|id| app.review_state(id)),
+        ["reviewed", "open", "reviewed"]
+    );
     app.press("u");
-    assert_eq!(["1.1", "1.4"].map(|id| app.standing(id)), ["open", "reviewed"]);
+    assert_eq!(["1.1", "1.4"].map(|id| app.review_state(id)), ["open", "reviewed"]);
     // Where nothing else is left, it is asked about again.
     app.press("u");
     assert!(app.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", app.screen());
     app.press("y");
-    assert_eq!(app.standing("1.4"), "open");
+    assert_eq!(app.review_state("1.4"), "open");
 }
 
 /// What lies in another edition is named, and left alone until asked for.
@@ -406,18 +414,18 @@ fn undo_is_of_the_edition_that_is_open() {
     second_edition.edition = "2024-06-01".parse().unwrap();
     let mut second = first.restart_with(second_edition);
     second.press("j b u");
-    assert_eq!(second.standing("1.2"), "open");
+    assert_eq!(second.review_state("1.2"), "open");
     second.press("u");
     let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("2024-06-01. “bekeken · 1.1” in editie 2023-05-05"), "{screen}");
     second.press("n");
-    assert_eq!(second.kill().standing("1.1"), "reviewed");
+    assert_eq!(second.kill().review_state("1.1"), "reviewed");
     second.press("u y");
     let mut first = second.kill();
-    assert_eq!(first.standing("1.1"), "open");
+    assert_eq!(first.review_state("1.1"), "open");
     // To do it again is of the edition that is open, too: here the last is its own.
     first.press("Ctrl-r");
-    assert_eq!(first.standing("1.1"), "reviewed");
+    assert_eq!(first.review_state("1.1"), "reviewed");
 }
 
 /// What was taken back in another edition is named, and done again where asked for.
@@ -433,10 +441,10 @@ fn redo_is_of_the_edition_that_is_open() {
     assert!(screen.contains("Niets om opnieuw te doen in editie 2024-06-01."), "{screen}");
     assert!(screen.contains("“bekeken · 1.1” in editie 2023-05-05 opnieuw doen?"), "{screen}");
     second.press("n");
-    assert_eq!(second.kill().standing("1.1"), "open");
+    assert_eq!(second.kill().review_state("1.1"), "open");
     second.press("Ctrl-r y");
-    assert_eq!(second.standing("1.1"), "open", "not of this edition");
-    assert_eq!(second.kill().standing("1.1"), "reviewed");
+    assert_eq!(second.review_state("1.1"), "open", "not of this edition");
+    assert_eq!(second.kill().review_state("1.1"), "reviewed");
 }
 
 #[test]

@@ -277,14 +277,19 @@ fn highlighted_words_further_down_are_one_key_away() {
 }
 
 /// The stretches of the screen that are lit up, with their rows.
-fn lit(app: &crate::support::harness::Harness) -> Vec<String> {
+fn highlighted(app: &crate::support::harness::Harness) -> Vec<String> {
     let styled = app.styled();
-    let lit = styled.lines().filter(|line| line.contains("bold+underlined"));
-    lit.map(|line| {
-        let row = line.split(',').next().unwrap_or_default();
-        format!("{}: {}", row.trim(), line.split("underlined").last().unwrap_or_default().trim())
-    })
-    .collect()
+    let highlighted = styled.lines().filter(|line| line.contains("bold+underlined"));
+    highlighted
+        .map(|line| {
+            let row = line.split(',').next().unwrap_or_default();
+            format!(
+                "{}: {}",
+                row.trim(),
+                line.split("underlined").last().unwrap_or_default().trim()
+            )
+        })
+        .collect()
 }
 
 #[test]
@@ -293,7 +298,7 @@ fn what_is_found_in_another_language_says_so_above_the_text() {
     app.press("/").type_in("traite").press("Enter");
     let screen = app.screen();
     assert!(screen.contains("gevonden in het opschrift (fr): Traite"), "{screen}");
-    assert!(lit(&app).contains(&"6: Traite".to_owned()), "{}", app.styled());
+    assert!(highlighted(&app).contains(&"6: Traite".to_owned()), "{}", app.styled());
     app.press("x /").type_in("unie id:4.2").press("Enter");
     assert!(app.screen().contains("gevonden in een schrijfwijze van EU:"), "{}", app.screen());
     app.press("x");
@@ -305,13 +310,13 @@ fn what_is_found_is_lit_up_in_list_and_text() {
     let mut app = build_app();
     app.press("/").type_in("mensenhandel id:3.2").press("Enter");
     assert_eq!(
-        lit(&app)[..3],
+        highlighted(&app)[..3],
         ["3: Mensenhandel", "4: Mensenhandel", "8: mensenhandel"],
         "heading, list, text: {}",
         app.styled()
     );
     app.press("x /").type_in("sahel").press("Enter");
-    assert!(lit(&app).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
+    assert!(highlighted(&app).iter().filter(|row| row.ends_with("Sahel")).count() > 2);
 }
 
 #[test]
@@ -323,7 +328,7 @@ fn an_actor_that_only_an_evaluation_names_is_found_there_with_its_receipt() {
     app.press("Tab G");
     let screen = app.screen();
     assert!(screen.contains("Gezochte vormen: NAVO."), "the whole receipt: {screen}");
-    assert!(lit(&app).iter().any(|row| row.ends_with("NAVO")), "{screen}");
+    assert!(highlighted(&app).iter().any(|row| row.ends_with("NAVO")), "{screen}");
 }
 
 #[test]

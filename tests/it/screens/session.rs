@@ -2,7 +2,7 @@
 
 use hertog::app::{Effect, Event};
 use hertog::declaration::{BUILTIN, read};
-use hertog::review::{Draft, NoteBody, Order};
+use hertog::review::{NoteBody, Order, PendingEdit};
 use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting, build_app};
@@ -12,7 +12,7 @@ fn with(query: &'static str) -> Harness {
 }
 
 /// How far the session has come, as the screen says it.
-fn gauge(app: &Harness) -> String {
+fn session_progress(app: &Harness) -> String {
     let screen = app.screen();
     let line = screen.lines().find(|line| line.contains(" gedaan · "));
     let line = line.unwrap_or_else(|| panic!("no gauge:\n{screen}"));
@@ -32,16 +32,22 @@ fn appended(app: &Harness) -> usize {
 fn a_decision_is_one_key_and_the_next_point_stands_there() {
     let mut app = with("chapter:1");
     app.press("S");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.1", "0 gedaan · 4 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.1", "0 gedaan · 4 te gaan")
+    );
     app.press("r");
-    assert_eq!(app.standing("1.1"), "reviewed");
+    assert_eq!(app.review_state("1.1"), "reviewed");
     assert!(app.screen().contains("1.1: bekeken."), "what was decided is said");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.2", "1 gedaan · 3 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.2", "1 gedaan · 3 te gaan")
+    );
     app.press("b Tab");
-    assert_eq!(gauge(&app), "2 gedaan · 1 te gaan · 1 overgeslagen");
+    assert_eq!(session_progress(&app), "2 gedaan · 1 te gaan · 1 overgeslagen");
     app.press("Space");
     assert_eq!(
-        ["1.1", "1.2", "1.3", "1.4"].map(|id| app.standing(id)),
+        ["1.1", "1.2", "1.3", "1.4"].map(|id| app.review_state(id)),
         ["reviewed", "come-back", "open", "reviewed"]
     );
     assert!(app.screen().contains("Einde van de sessie"), "{}", app.screen());
@@ -65,10 +71,10 @@ fn points_that_are_decided_already_are_gone_through_too_and_confirming_records_n
     assert!(app.screen().contains("4 punten, waarvan 1 al bekeken"), "{}", app.screen());
     assert!(app.screen().contains("Tot nu toe  bekeken, 24 november 2026"), "{}", app.screen());
     app.press("r");
-    assert_eq!((appended(&app), gauge(&app).as_str()), (0, "1 gedaan · 3 te gaan"));
+    assert_eq!((appended(&app), session_progress(&app).as_str()), (0, "1 gedaan · 3 te gaan"));
     assert!(app.screen().contains("1.1: bekeken, zoals het was."), "{}", app.screen());
     app.press("r");
-    assert_eq!((appended(&app), app.standing("1.2")), (1, "reviewed"));
+    assert_eq!((appended(&app), app.review_state("1.2")), (1, "reviewed"));
 }
 
 #[test]
@@ -76,9 +82,9 @@ fn a_mark_made_in_the_second_before_is_not_the_sessions() {
     let mut app = with("chapter:1");
     app.disk = Disk::Slow;
     app.press("r S");
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan", "it is not even saved yet");
+    assert_eq!(session_progress(&app), "0 gedaan · 4 te gaan", "it is not even saved yet");
     app.reread();
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan");
+    assert_eq!(session_progress(&app), "0 gedaan · 4 te gaan");
 }
 
 #[test]
@@ -88,14 +94,17 @@ fn back_and_forth_and_straight_on_from_where_one_was() {
     assert_eq!(shown(&app), "2.2");
     assert!(app.screen().contains("Sessie      bekeken"), "{}", app.screen());
     app.press("b");
-    assert_eq!((app.standing("2.2"), shown(&app).as_str()), ("come-back", "2.4"));
+    assert_eq!((app.review_state("2.2"), shown(&app).as_str()), ("come-back", "2.4"));
     app.press("h Backspace Left Left");
     assert_eq!(shown(&app), "2.1");
     assert!(app.screen().contains("Dit is het eerste punt."));
     app.press("r");
     assert_eq!((appended(&app), shown(&app).as_str()), (0, "2.4"), "confirmed, and on");
     app.press("Right l");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("2.6", "3 gedaan · 7 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("2.6", "3 gedaan · 7 te gaan")
+    );
     app.press("r r r r r");
     assert_eq!(shown(&app), "2.4", "what was only looked at comes at the end");
 }
@@ -104,26 +113,29 @@ fn back_and_forth_and_straight_on_from_where_one_was() {
 fn undo_takes_back_the_last_step_and_goes_to_its_point() {
     let mut app = with("chapter:1");
     app.press("S r Tab b u");
-    assert_eq!((shown(&app).as_str(), app.standing("1.3")), ("1.3", "open"));
+    assert_eq!((shown(&app).as_str(), app.review_state("1.3")), ("1.3", "open"));
     assert!(app.screen().contains("Teruggedraaid: opnieuw te bekijken · 1.3."), "{}", app.screen());
     app.press("u");
     assert_eq!((shown(&app).as_str(), appended(&app)), ("1.2", 0), "skipping has no record");
     assert!(app.screen().contains("Teruggedraaid: overgeslagen · 1.2."));
     app.press("u");
-    assert_eq!((shown(&app).as_str(), app.standing("1.1")), ("1.1", "open"));
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan");
+    assert_eq!((shown(&app).as_str(), app.review_state("1.1")), ("1.1", "open"));
+    assert_eq!(session_progress(&app), "0 gedaan · 4 te gaan");
     app.press("Ctrl-r");
-    assert_eq!((shown(&app).as_str(), app.standing("1.1")), ("1.1", "reviewed"));
-    assert_eq!(gauge(&app), "1 gedaan · 3 te gaan");
+    assert_eq!((shown(&app).as_str(), app.review_state("1.1")), ("1.1", "reviewed"));
+    assert_eq!(session_progress(&app), "1 gedaan · 3 te gaan");
     app.press("Tab");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.2", "1 gedaan · 3 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.2", "1 gedaan · 3 te gaan")
+    );
 }
 
 #[test]
 fn what_was_taken_back_is_done_again_skips_and_decisions_alike() {
     let mut app = build_app();
     app.press("S r Tab b Tab");
-    let done = |app: &Harness| (app.at(), app.standing("1.1"), app.standing("1.3"));
+    let done = |app: &Harness| (app.at(), app.review_state("1.1"), app.review_state("1.3"));
     let end = ("2.1".to_owned(), "reviewed", "come-back");
     assert_eq!(done(&app), end);
     for undone in 1..=4 {
@@ -145,7 +157,7 @@ fn a_question_that_is_declined_takes_nothing_back() {
     assert!(app.screen().contains("1.2"), "{}", app.screen());
     app.press("n Ctrl-r");
     assert!(app.screen().contains("1 overgeslagen"), "{}", app.screen());
-    assert_eq!((app.at().as_str(), app.standing("1.2")), ("1.4", "reviewed"));
+    assert_eq!((app.at().as_str(), app.review_state("1.2")), ("1.4", "reviewed"));
 }
 
 #[test]
@@ -157,7 +169,7 @@ fn going_through_what_was_skipped_is_taken_back_too() {
     assert_eq!(app.at(), "3.4");
     app.press("u");
     assert!(app.screen().contains("2 overgeslagen"), "{}", app.screen());
-    assert_eq!(app.standing("3.1"), "reviewed");
+    assert_eq!(app.review_state("3.1"), "reviewed");
     // After a note, that is the last thing that was done.
     app.press("Tab m").type_in("Bellen.").press("Ctrl-s u");
     assert_eq!((app.notes("3.4").len(), app.at().as_str()), (0, "3.4"));
@@ -167,7 +179,7 @@ fn going_through_what_was_skipped_is_taken_back_too() {
 fn undo_in_a_session_does_not_reach_behind_it() {
     let mut app = with("chapter:1");
     app.press("b S u");
-    assert_eq!(app.standing("1.1"), "come-back");
+    assert_eq!(app.review_state("1.1"), "come-back");
     assert!(app.screen().contains("Van deze sessie is niets meer terug te draaien."));
     app.press("Ctrl-r");
     assert!(app.screen().contains("Van deze sessie is niets opnieuw te doen."));
@@ -187,12 +199,12 @@ fn notes_in_between_are_undone_in_their_turn() {
     note(&mut app, 1, "Bel Parijs hierover.");
     assert!(app.screen().contains("Bel Parijs hierover."), "{}", app.screen());
     app.press("r u");
-    assert_eq!((shown(&app).as_str(), app.standing("1.2")), ("1.2", "open"));
+    assert_eq!((shown(&app).as_str(), app.review_state("1.2")), ("1.2", "open"));
     app.press("u");
     assert!(!app.screen().contains("Notitie ·"), "then the note: {}", app.screen());
     app.press("u");
     assert_eq!(shown(&app), "1.1", "then what was skipped");
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan");
+    assert_eq!(session_progress(&app), "0 gedaan · 4 te gaan");
 }
 
 #[test]
@@ -203,19 +215,22 @@ fn a_session_is_paused_and_resumed_over_restarts_by_its_query() {
     assert!(app.screen().contains("▸○ 1.3"), "the list is where the session was");
     let mut app = app.restart();
     app.press("S");
-    assert!(gauge(&app).starts_with("0 gedaan · 51"), "all points are another session");
+    assert!(session_progress(&app).starts_with("0 gedaan · 51"), "all points are another session");
     app.press("Esc c 1 Enter S");
     let screen = app.screen().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(screen.contains("niet af: 1 gedaan · 2 te gaan · 1 overgeslagen."), "{screen}");
     assert!(screen.contains("De laatste stap was op 24 november 2026 om 08:15; nu volgt 1.3."));
     app.press("r");
-    assert_eq!(app.standing("1.3"), "open", "nothing is decided behind the question");
+    assert_eq!(app.review_state("1.3"), "open", "nothing is decided behind the question");
     app.press("Enter");
     assert_eq!(shown(&app), "1.3");
-    assert_eq!(gauge(&app), "1 gedaan · 2 te gaan · 1 overgeslagen");
+    assert_eq!(session_progress(&app), "1 gedaan · 2 te gaan · 1 overgeslagen");
     app.press("Esc S n");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.1", "0 gedaan · 4 te gaan"));
-    assert_eq!(app.standing("1.1"), "reviewed", "beginning anew leaves the marks");
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.1", "0 gedaan · 4 te gaan")
+    );
+    assert_eq!(app.review_state("1.1"), "reviewed", "beginning anew leaves the marks");
 }
 
 #[test]
@@ -237,7 +252,10 @@ fn a_mark_whose_step_was_not_remembered_counts_after_a_kill() {
     app.press("b");
     let mut app = app.kill();
     app.press("c 1 Enter S Enter");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.3", "2 gedaan · 2 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.3", "2 gedaan · 2 te gaan")
+    );
 }
 
 #[test]
@@ -248,7 +266,7 @@ fn a_step_whose_mark_was_not_saved_does_not_count_after_a_kill() {
     app.press("b");
     let mut app = app.kill();
     app.press("c 1 Enter S Enter");
-    assert_eq!(gauge(&app), "1 gedaan · 3 te gaan");
+    assert_eq!(session_progress(&app), "1 gedaan · 3 te gaan");
 }
 
 #[test]
@@ -259,7 +277,10 @@ fn what_another_window_decides_is_shown() {
     other.press("j j r");
     app.reread();
     assert!(app.screen().contains("In een ander venster besloten: 1.3."), "{}", app.screen());
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.2", "2 gedaan · 2 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.2", "2 gedaan · 2 te gaan")
+    );
     app.press("r");
     assert_eq!(shown(&app), "1.4", "and not asked for again");
     app.press("Left");
@@ -291,8 +312,11 @@ fn the_order_is_a_word_away_and_what_is_done_stays_done() {
     let first = shown(&app);
     app.press("r o");
     assert!(app.row(1).contains("documentvolgorde"), "{}", app.row(1));
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.1", "1 gedaan · 50 te gaan"));
-    assert_eq!(app.standing(&first), "reviewed");
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.1", "1 gedaan · 50 te gaan")
+    );
+    assert_eq!(app.review_state(&first), "reviewed");
 }
 
 #[test]
@@ -405,12 +429,15 @@ fn at_the_end_stands_what_came_of_it_and_the_skipped_are_a_key_away() {
     app.press("R");
     insta::assert_snapshot!("summary_80x24", app.styled());
     app.press("Tab");
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.2", "3 gedaan · 1 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.2", "3 gedaan · 1 te gaan")
+    );
     app.press("r");
     assert!(!app.screen().contains("Overgeslagen"), "{}", app.screen());
     assert!(!app.screen().contains("Tab"), "none was skipped: {}", app.screen());
     app.press("Esc S");
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan", "what is finished is not resumed");
+    assert_eq!(session_progress(&app), "0 gedaan · 4 te gaan", "what is finished is not resumed");
 }
 
 #[test]
@@ -424,12 +451,16 @@ fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
     assert!(app.screen().contains("Bekeken   4"), "{}", app.screen());
     let mut app = app.restart();
     app.press("c 1 Enter S");
-    assert_eq!(gauge(&app), "0 gedaan · 4 te gaan", "quitting from the summary closes it");
+    assert_eq!(
+        session_progress(&app),
+        "0 gedaan · 4 te gaan",
+        "quitting from the summary closes it"
+    );
     let mut app = with("chapter:1");
     app.press("S r r r r");
     let mut app = app.kill();
     app.press("c 1 Enter S Enter Left u y");
-    assert_eq!((shown(&app).as_str(), app.standing("1.4")), ("1.4", "open"));
+    assert_eq!((shown(&app).as_str(), app.review_state("1.4")), ("1.4", "open"));
 }
 
 #[test]
@@ -470,7 +501,10 @@ fn what_is_not_saved_stays_on_screen_in_a_session_too() {
 fn nothing_is_decided_in_a_session_that_cannot_be_seen() {
     let mut app = build_app();
     app.press("S").resize(50, 12).press("r Space b Tab").resize(80, 24);
-    assert_eq!((shown(&app).as_str(), gauge(&app).as_str()), ("1.1", "0 gedaan · 51 te gaan"));
+    assert_eq!(
+        (shown(&app).as_str(), session_progress(&app).as_str()),
+        ("1.1", "0 gedaan · 51 te gaan")
+    );
 }
 
 #[test]
@@ -492,7 +526,7 @@ fn the_help_opens_at_the_keys_of_the_session() {
     assert!(app.row(5).contains("Beoordelingssessie"), "{}", app.screen());
     assert!(app.screen().contains("het punt voorlopig overslaan"), "{}", app.screen());
     app.press("Esc r");
-    assert_eq!(gauge(&app), "1 gedaan · 50 te gaan");
+    assert_eq!(session_progress(&app), "1 gedaan · 50 te gaan");
 }
 
 proptest! {
@@ -511,7 +545,7 @@ proptest! {
             app.remembers = place < forgets;
             app.press(key);
             let numbers: Vec<usize> =
-                gauge(&app).split(" · ").map(|part| part.split(' ').next().unwrap().parse().unwrap()).collect();
+                session_progress(&app).split(" · ").map(|part| part.split(' ').next().unwrap().parse().unwrap()).collect();
             prop_assert_eq!(numbers.iter().sum::<usize>(), 14);
         }
         let reviewed = app.state.progress();
@@ -520,17 +554,17 @@ proptest! {
         again.press("c 1 Enter Esc");
         let mut again = again.kill();
         again.press("/").type_in("chapter:1..2").press("Enter S Enter");
-        let standing = again.state.progress();
+        let review_state = again.state.progress();
         if !again.screen().contains("Einde van de sessie") {
             let at = shown(&again);
             // The point on screen waits: deciding on it moves the gauge by one.
-            let before: usize = gauge(&again).split(' ').next().unwrap().parse().unwrap();
+            let before: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
             again.press("b");
-            let after: usize = gauge(&again).split(' ').next().unwrap().parse().unwrap();
+            let after: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
             prop_assert_eq!(after, before + 1, "{}", at);
-            prop_assert_eq!(again.standing(&at), "come-back");
+            prop_assert_eq!(again.review_state(&at), "come-back");
         }
-        prop_assert_eq!(standing, reviewed);
+        prop_assert_eq!(review_state, reviewed);
     }
 }
 
@@ -541,9 +575,9 @@ fn no_edit_of_a_session_is_more_than_a_mark() {
     let [Effect::Append { draft, .. }, ..] = app.effects.as_slice() else {
         panic!("{:?}", app.effects)
     };
-    assert!(matches!(draft, Draft::Mark { points, .. } if points.len() == 1));
+    assert!(matches!(draft, PendingEdit::Mark { points, .. } if points.len() == 1));
     let last = app.effects.last().unwrap();
-    assert!(matches!(last, Effect::Sitting(_)), "remembered after it is appended: {last:?}");
+    assert!(matches!(last, Effect::ReviewSession(_)), "remembered after it is appended: {last:?}");
 }
 
 #[test]
@@ -621,7 +655,7 @@ fn new_points_join_a_session_that_is_resumed() {
     for _ in 0..51 {
         app.press("Space");
     }
-    assert_eq!(app.standing("7.3"), "reviewed");
+    assert_eq!(app.review_state("7.3"), "reviewed");
 }
 
 /// A list is as old as its query: what another window marked since is found when

@@ -2,10 +2,10 @@
 //! look through the texts, and a plain reading of the rules give one answer.
 
 use crate::support::generate;
-use hertog::corpus::{Corpus, Lens, fold};
+use hertog::corpus::{IndexedDeclaration, ReviewView, fold};
 use hertog::declaration::{Concern, Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Found, Query, Term, Tier, search, search_once};
+use hertog::search::{Found, MatchRank, Query, Term, search, search_once};
 use hertog::text::Lang;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -13,13 +13,13 @@ use proptest::prelude::*;
 
 /// A declaration, looked through in each way.
 struct Case {
-    indexed: Corpus,
+    indexed: IndexedDeclaration,
     read: Vec<Read>,
 }
 
 impl Case {
     fn new(declaration: Declaration) -> Self {
-        let indexed = Corpus::new(declaration);
+        let indexed = IndexedDeclaration::new(declaration);
         let declaration = indexed.declaration();
         let points = 0..declaration.points.len();
         let read = points.map(|ix| Read::new(declaration, &indexed.concerns(ix), ix)).collect();
@@ -36,9 +36,13 @@ impl Case {
         let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::new([1; 8]) };
         let (reviews, zone) = (Reviews::fold(me, Vec::new()), TimeZone::UTC);
         let query = Query::parse(query, self.declaration()).unwrap();
-        let scanned = Corpus::new(self.indexed.share());
-        let lens = |corpus| Lens { corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
-        let found = [search(&lens(&self.indexed), &query), search_once(&lens(&scanned), &query)];
+        let scanned = IndexedDeclaration::new(self.indexed.share());
+        let review_view =
+            |corpus| ReviewView { corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
+        let found = [
+            search(&review_view(&self.indexed), &query),
+            search_once(&review_view(&scanned), &query),
+        ];
         // Only what is near, or may have other signs, is worth an index.
         let is_plain =
             |term: &Term| matches!(term, Term::Not(_)) && !term.to_string().contains('"');
@@ -50,13 +54,13 @@ impl Case {
 
     /// The points that have every one of the first words and none of the
     /// others, by their worst tier and in document order.
-    fn plainly(&self, words: &[String], not: &[String]) -> Vec<(Tier, usize)> {
+    fn plainly(&self, words: &[String], not: &[String]) -> Vec<(MatchRank, usize)> {
         let points = self.read.iter().enumerate().filter_map(|(ix, point)| {
-            let tiers: Option<Vec<Tier>> = words.iter().map(|word| point.tier(word)).collect();
-            let without = not.iter().all(|word| point.tier(word).is_none());
-            Some((tiers.filter(|_| without)?.into_iter().max()?, ix))
+            let ranks: Option<Vec<MatchRank>> = words.iter().map(|word| point.rank(word)).collect();
+            let without = not.iter().all(|word| point.rank(word).is_none());
+            Some((ranks.filter(|_| without)?.into_iter().max()?, ix))
         });
-        let mut all: Vec<(Tier, usize)> = points.collect();
+        let mut all: Vec<(MatchRank, usize)> = points.collect();
         all.sort_unstable();
         all
     }
@@ -98,36 +102,36 @@ impl Read {
     }
 
     /// How the point has a folded word, as the rules of the tiers say.
-    fn tier(&self, word: &str) -> Option<Tier> {
+    fn rank(&self, word: &str) -> Option<MatchRank> {
         let has = |texts: &[String]| texts.iter().any(|text| text.contains(word));
         if self.id == word {
-            return Some(Tier::Id);
+            return Some(MatchRank::Id);
         } else if has(&self.names) {
-            return Some(Tier::Actor);
+            return Some(MatchRank::Actor);
         }
-        let in_headings = self.headings.iter().filter_map(|heading| tier_in(heading, word)).min();
+        let in_headings = self.headings.iter().filter_map(|heading| rank_in(heading, word)).min();
         match in_headings {
-            Some(Tier::Word) => Some(Tier::Heading),
-            Some(_) => Some(Tier::HeadingPart),
-            None => tier_in(&self.text, word),
+            Some(MatchRank::Word) => Some(MatchRank::Heading),
+            Some(_) => Some(MatchRank::HeadingPart),
+            None => rank_in(&self.text, word),
         }
     }
 }
 
 /// How a text has a word at best.
-fn tier_in(text: &str, word: &str) -> Option<Tier> {
+fn rank_in(text: &str, word: &str) -> Option<MatchRank> {
     let letters: Vec<char> = text.chars().collect();
     let word: Vec<char> = word.chars().collect();
     let joined = |at: usize| {
         at > 0 && at < letters.len() && letters[at - 1..=at].iter().all(|c| c.is_alphanumeric())
     };
     let places = letters.windows(word.len()).enumerate().filter(|(_, part)| **part == word);
-    let tiers = places.map(|(at, _)| match (joined(at), joined(at + word.len())) {
-        (false, false) => Tier::Word,
-        (false, true) => Tier::Start,
-        (true, _) => Tier::Inside,
+    let ranks = places.map(|(at, _)| match (joined(at), joined(at + word.len())) {
+        (false, false) => MatchRank::Word,
+        (false, true) => MatchRank::Start,
+        (true, _) => MatchRank::Inside,
     });
-    tiers.min()
+    ranks.min()
 }
 
 /// A piece of a folded text of the declaration: some letters in the middle of
@@ -179,7 +183,7 @@ proptest! {
             let query = terms.join(" ");
             let [ours, once] = case.found(&query);
             prop_assert_eq!(&once, &ours, "{}", query);
-            let exact: Vec<(Tier, usize)> = ours.tiers.into_iter().zip(ours.points).collect();
+            let exact: Vec<(MatchRank, usize)> = ours.ranks.into_iter().zip(ours.points).collect();
             prop_assert_eq!(exact, case.plainly(&wanted, &unwanted), "{}", query);
             Ok(())
         })?;
@@ -235,7 +239,7 @@ fn what_is_asked_for_with_a_tilde_is_found_beside_its_near_ones() {
         assert_eq!(ours, once);
         let near = ["politie", "politieke"].map(str::to_owned).to_vec();
         assert_eq!(ours.taken, [("politiek".to_owned(), near)]);
-        assert!(ours.tiers.contains(&Tier::Word) && ours.tiers.ends_with(&[Tier::Near]));
+        assert!(ours.ranks.contains(&MatchRank::Word) && ours.ranks.ends_with(&[MatchRank::Near]));
     });
 }
 

@@ -3,27 +3,27 @@
 use super::quality_table::{
     ABSENT, EXACT, HABITS, MISSPELLED_SEED_WORDS, NEAR, NEAR_ELSEWHERE, NEARER, TIERS,
 };
-use hertog::corpus::{Corpus, Lens};
+use hertog::corpus::{IndexedDeclaration, ReviewView};
 use hertog::declaration::builtin;
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Found, Query, Tier, search};
+use hertog::search::{Found, MatchRank, Query, search};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
 /// The built-in declaration in a fresh review.
 struct Finder {
-    corpus: Corpus,
+    corpus: IndexedDeclaration,
     reviews: Reviews,
 }
 
 impl Finder {
     fn new() -> Self {
         let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
-        Self { corpus: Corpus::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
+        Self { corpus: IndexedDeclaration::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
     }
 
     fn find(&self, query: &str) -> Found {
-        let lens = Lens {
+        let review_view = ReviewView {
             corpus: &self.corpus,
             reviews: &self.reviews,
             today: date(2026, 11, 24),
@@ -31,7 +31,7 @@ impl Finder {
         };
         let query = Query::parse(query, self.corpus.declaration())
             .unwrap_or_else(|fault| panic!("{query}: {fault:?}"));
-        search(&lens, &query)
+        search(&review_view, &query)
     }
 
     fn ids(&self, found: &Found) -> Vec<String> {
@@ -40,8 +40,8 @@ impl Finder {
 
     /// The points that have the words themselves.
     fn exact_ids(&self, found: &Found) -> Vec<String> {
-        let exact = found.tiers.partition_point(|tier| *tier != Tier::Near);
-        let all = if found.tiers.is_empty() { found.points.len() } else { exact };
+        let exact = found.ranks.partition_point(|rank| *rank != MatchRank::Near);
+        let all = if found.ranks.is_empty() { found.points.len() } else { exact };
         self.ids_of(found.points[..all].to_vec())
     }
 
@@ -51,12 +51,12 @@ impl Finder {
     }
 }
 
-fn elsewhere(found: &Found) -> String {
-    let place = |e: &hertog::search::Elsewhere| {
+fn other_matches(found: &Found) -> String {
+    let place = |e: &hertog::search::OtherMatch| {
         format!("{} {}", e.place.as_str(), e.chapter.map(|n| n.to_string()).unwrap_or_default())
     };
     let mut places: Vec<String> =
-        found.elsewhere.iter().map(|e| place(e).trim().to_owned()).collect();
+        found.other_matches.iter().map(|e| place(e).trim().to_owned()).collect();
     places.dedup();
     places.join(", ")
 }
@@ -67,7 +67,7 @@ fn every_exact_hit_is_found_and_none_is_wrong() {
     let mut wrong = Vec::new();
     for (query, ids, places) in EXACT {
         let found = finder.find(query);
-        let (mine, mine_elsewhere) = (finder.exact_ids(&found).join(" "), elsewhere(&found));
+        let (mine, mine_elsewhere) = (finder.exact_ids(&found).join(" "), other_matches(&found));
         let places_differ = *places != "-" && mine_elsewhere != *places && found.taken.is_empty();
         if mine != *ids || places_differ {
             wrong.push(format!(
@@ -90,7 +90,7 @@ fn misspelled_words_find_their_word_and_say_so() {
             ids.split_whitespace().all(|id| mine.iter().any(|found| found == id)),
             "{typed}: {ids}, but {mine:?}"
         );
-        assert!(found.tiers.iter().all(|tier| *tier == Tier::Near), "{typed}");
+        assert!(found.ranks.iter().all(|rank| *rank == MatchRank::Near), "{typed}");
         assert!(
             found.taken[0].1.iter().any(|word| *word == hertog::corpus::fold(meant)),
             "{typed}: {:?}",
@@ -105,7 +105,7 @@ fn other_habits_ask_the_same() {
     for (typed, meant) in HABITS {
         let (typed_found, found) = (finder.find(typed), finder.find(meant));
         assert_eq!(finder.ids(&typed_found), finder.ids(&found), "{typed}");
-        assert!(!found.points.is_empty() || !found.elsewhere.is_empty(), "{meant}");
+        assert!(!found.points.is_empty() || !found.other_matches.is_empty(), "{meant}");
     }
 }
 
@@ -117,7 +117,7 @@ fn words_near_one_that_stands_are_taken_where_there_are_more_of_them() {
         let words: Vec<&str> =
             found.taken.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
         assert_eq!(words.join(" "), *taken, "{typed}");
-        assert!(found.tiers.is_sorted(), "{typed}: near ones stand below");
+        assert!(found.ranks.is_sorted(), "{typed}: near ones stand below");
         assert_eq!(finder.find(&format!("\"{typed}\"")).taken, [], "quoted it is literal");
     }
 }
@@ -127,7 +127,7 @@ fn misspelled_words_of_titles_and_evaluations_are_found_there() {
     let finder = Finder::new();
     for (typed, places) in NEAR_ELSEWHERE {
         let found = finder.find(typed);
-        assert_eq!((elsewhere(&found).as_str(), found.points.len()), (*places, 0), "{typed}");
+        assert_eq!((other_matches(&found).as_str(), found.points.len()), (*places, 0), "{typed}");
         assert!(!found.taken.is_empty(), "{typed}");
     }
 }
@@ -144,20 +144,20 @@ fn what_is_absent_is_not_found() {
 #[test]
 fn tiers_are_those_of_the_best_place_of_the_worst_word() {
     let finder = Finder::new();
-    let tier = |query: &str, id: &str| {
+    let rank = |query: &str, id: &str| {
         let found = finder.find(query);
         let point = finder.corpus.declaration().position(id.parse().unwrap()).unwrap();
         found
             .points
             .iter()
             .position(|found| *found == point)
-            .map(|place| found.tiers[place].as_str())
+            .map(|place| found.ranks[place].as_str())
     };
     for (word, id, expected) in TIERS {
-        assert_eq!(tier(word, id), Some(*expected), "{word} in {id}");
+        assert_eq!(rank(word, id), Some(*expected), "{word} in {id}");
     }
-    assert_eq!(tier("europol netwerken", "3.1"), Some("word"));
-    assert_eq!(tier("europol etwerken", "3.1"), Some("inside"));
+    assert_eq!(rank("europol netwerken", "3.1"), Some("word"));
+    assert_eq!(rank("europol etwerken", "3.1"), Some("inside"));
 }
 
 #[test]
@@ -166,9 +166,9 @@ fn every_exact_hit_comes_before_any_near_one() {
     for query in
         ["europol or ~terorisme", "~handel", "~europol", "mensnehandel or havens", "~landen"]
     {
-        let tiers = finder.find(query).tiers;
-        assert!(tiers.is_sorted(), "{query}: {tiers:?}");
-        assert!(!tiers.is_empty(), "{query}");
+        let ranks = finder.find(query).ranks;
+        assert!(ranks.is_sorted(), "{query}: {ranks:?}");
+        assert!(!ranks.is_empty(), "{query}");
     }
 }
 
@@ -177,9 +177,9 @@ fn a_query_that_some_points_meet_without_a_word_stays_in_document_order() {
     let finder = Finder::new();
     let found = finder.find("europol or chapter:1");
     assert_eq!(finder.ids(&found).join(" "), "1.1 1.2 1.3 1.4 3.1 3.4 5.3");
-    assert!(found.points.is_sorted() && found.tiers.is_empty(), "{found:?}");
+    assert!(found.points.is_sorted() && found.ranks.is_empty(), "{found:?}");
     let found = finder.find("europol chapter:3");
-    assert_eq!(found.tiers.len(), found.points.len());
+    assert_eq!(found.ranks.len(), found.points.len());
 }
 
 /// The four ways in which a word is misspelled: a letter dropped, doubled,

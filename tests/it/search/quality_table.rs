@@ -4,7 +4,7 @@
 //! Where a row surprises, the comment says which words of the data make it true. The answers hold
 //! for a fresh review, in any interface language.
 
-/// `(query, ids of the points in document order, places elsewhere)`.
+/// `(query, ids of the points in document order, places other_matches)`.
 ///
 /// Elsewhere is in document order: `title` (of the declaration, with its subtitle), `context`, then
 /// `title N` and `evaluation N` of each chapter; a word of an actor's name stands where the actor is
@@ -395,7 +395,7 @@ pub(crate) const HABITS: &[(&str, &str)] = &[
 /// `(a word that stands somewhere, the nearest word, which stands more often)`.
 pub(crate) const NEARER: &[(&str, &str)] = &[("handels", "handel")];
 
-/// `(a misspelled word that stands in no point, where its word stands elsewhere)`.
+/// `(a misspelled word that stands in no point, where its word stands other_matches)`.
 pub(crate) const NEAR_ELSEWHERE: &[(&str, &str)] = &[
     ("Ruslnad", "evaluation 6, evaluation 7"),
     ("golfstatten", "evaluation 5"),
@@ -434,7 +434,7 @@ pub(crate) const MISSPELLED_SEED_WORDS: &[&str] = &[
     "veiligheidsadviseurs",
 ];
 
-/// `(word, point, tier)`: the best place of the word in that point, in the order `id`, `actor` (id,
+/// `(word, point, rank)`: the best place of the word in that point, in the order `id`, `actor` (id,
 /// name or alias), `heading` (any language), `word` (whole, of the text), `start` (of one), `inside`.
 #[rustfmt::skip] // a row a line
 pub(crate) const TIERS: &[(&str, &str, &str)] = &[

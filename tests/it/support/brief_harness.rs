@@ -2,11 +2,12 @@
 
 use std::io::{Cursor, Read};
 
-use hertog::brief::{Checked, Choices, Form, Matter, Template, compose, verify};
-use hertog::corpus::{Corpus, Lens};
+use hertog::brief::{BriefFormat, BriefInput, Checked, Choices, Template, compose, verify};
+use hertog::corpus::{IndexedDeclaration, ReviewView};
 use hertog::declaration::{Declaration, Fingerprint, PointId, builtin};
 use hertog::review::{
-    Author, DeviceId, Draft, Mark, NoteBody, NoteId, Reviews, Source, Ticket, Vocabulary,
+    Author, DeviceId, Mark, NoteBody, NoteId, NoteSource, PendingEdit, PendingId, Reviews,
+    Vocabulary,
 };
 use hertog::search::{Query, search};
 use hertog::text::Lang;
@@ -16,12 +17,12 @@ use jiff::tz::TimeZone;
 
 /// A declaration, what was said of it, and how a brief of it is wanted.
 pub(crate) struct BriefHarness {
-    pub(crate) corpus: Corpus,
+    pub(crate) corpus: IndexedDeclaration,
     pub(crate) reviews: Reviews,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) lang: Lang,
     pub(crate) today: Date,
-    tickets: u64,
+    pending_ids: u64,
 }
 
 impl BriefHarness {
@@ -34,12 +35,12 @@ impl BriefHarness {
     pub(crate) fn of(declaration: Declaration) -> Self {
         let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
         Self {
-            corpus: Corpus::new(declaration),
+            corpus: IndexedDeclaration::new(declaration),
             reviews: Reviews::fold(me, Vec::new()),
             vocabulary: Vocabulary::default(),
             lang: Lang::En,
             today: date(2026, 11, 24),
-            tickets: 0,
+            pending_ids: 0,
         }
     }
 
@@ -47,45 +48,45 @@ impl BriefHarness {
         Fingerprint::of(&self.corpus.declaration().point(id).unwrap().text)
     }
 
-    fn draft(&mut self, draft: Draft) {
-        self.tickets += 1;
+    fn draft(&mut self, draft: PendingEdit) {
+        self.pending_ids += 1;
         let at: Timestamp = "2026-11-12T09:00:00Z".parse().unwrap();
         let edition = self.corpus.declaration().edition.clone();
-        self.reviews.draft(Ticket(self.tickets), at, &edition, draft);
+        self.reviews.draft(PendingId(self.pending_ids), at, &edition, draft);
     }
 
     /// Marks a point of which the text was this.
     pub(crate) fn mark_as_it_read(&mut self, id: &str, mark: Mark, text: &str) {
         let points = vec![(id.parse().unwrap(), Fingerprint::of(text))];
-        self.draft(Draft::Mark { points, mark });
+        self.draft(PendingEdit::Mark { points, mark });
     }
 
     pub(crate) fn mark(&mut self, id: &str, mark: Mark) {
         let id: PointId = id.parse().unwrap();
         let points = vec![(id, self.print(id))];
-        self.draft(Draft::Mark { points, mark });
+        self.draft(PendingEdit::Mark { points, mark });
     }
 
     fn body(&self, text: &str, level: Option<&str>, source: Option<&str>) -> NoteBody {
         NoteBody {
-            id: NoteId::from_random(self.tickets),
+            id: NoteId::from_random(self.pending_ids),
             text: text.parse().unwrap(),
             level: level.map(|level| level.parse().unwrap()),
-            source: source.map(|what| Source { what: what.parse().unwrap(), on: None }),
+            source: source.map(|what| NoteSource { what: what.parse().unwrap(), on: None }),
         }
     }
 
     pub(crate) fn note(&mut self, id: &str, text: &str, level: Option<&str>, source: Option<&str>) {
         let id: PointId = id.parse().unwrap();
         let note = self.body(text, level, source);
-        self.draft(Draft::Note { points: vec![(id, self.print(id))], note });
+        self.draft(PendingEdit::Note { points: vec![(id, self.print(id))], note });
     }
 
     pub(crate) fn status(&mut self, id: &str, word: &str, evidence: Option<(&str, &str)>) {
         let id: PointId = id.parse().unwrap();
         let evidence = evidence.map(|(text, level)| self.body(text, Some(level), None));
         let status = Some(word.parse().unwrap());
-        self.draft(Draft::Status { points: vec![(id, self.print(id))], status, evidence });
+        self.draft(PendingEdit::Status { points: vec![(id, self.print(id))], status, evidence });
     }
 
     /// What a brief is made of.
@@ -93,19 +94,19 @@ impl BriefHarness {
         &self,
         query: &str,
         choices: &Choices,
-        then: impl FnOnce(&Matter<'_>) -> T,
+        then: impl FnOnce(&BriefInput<'_>) -> T,
     ) -> T {
-        let lens = Lens {
+        let review_view = ReviewView {
             corpus: &self.corpus,
             reviews: &self.reviews,
             today: self.today,
             zone: &TimeZone::UTC,
         };
         let query = Query::parse(query, self.corpus.declaration()).unwrap();
-        let mut points = search(&lens, &query).points;
+        let mut points = search(&review_view, &query).points;
         points.sort_unstable();
-        then(&Matter {
-            lens,
+        then(&BriefInput {
+            review_view,
             vocabulary: &self.vocabulary,
             query: &query,
             points: &points,
@@ -115,22 +116,22 @@ impl BriefHarness {
     }
 
     /// A brief as it is written.
-    pub(crate) fn bytes(&self, query: &str, form: Form, choices: &Choices) -> Vec<u8> {
+    pub(crate) fn bytes(&self, query: &str, form: BriefFormat, choices: &Choices) -> Vec<u8> {
         let mut out = Vec::new();
-        self.with(query, choices, |matter| {
-            compose(matter, &mut *form.format(false), &mut out, &mut |_| {}).unwrap();
+        self.with(query, choices, |brief_input| {
+            compose(brief_input, &mut *form.format(false), &mut out, &mut |_| {}).unwrap();
         });
         out
     }
 
     /// A brief as text; of an archive all that is in it.
-    pub(crate) fn brief(&self, query: &str, form: Form, choices: &Choices) -> String {
+    pub(crate) fn brief(&self, query: &str, form: BriefFormat, choices: &Choices) -> String {
         let bytes = self.bytes(query, form, choices);
-        if form == Form::Docx { unpacked(&bytes) } else { String::from_utf8(bytes).unwrap() }
+        if form == BriefFormat::Docx { unpacked(&bytes) } else { String::from_utf8(bytes).unwrap() }
     }
 
     /// A brief as a template gives it.
-    pub(crate) fn template(&self, query: &str, form: Form, template: Template) -> String {
+    pub(crate) fn template(&self, query: &str, form: BriefFormat, template: Template) -> String {
         self.brief(query, form, &self.choices(template))
     }
 
@@ -139,16 +140,17 @@ impl BriefHarness {
     }
 
     /// What verifying a brief says of its quotes.
-    pub(crate) fn check(&self, brief: impl AsRef<[u8]>, form: Form) -> Vec<Checked<'_>> {
+    pub(crate) fn check(&self, brief: impl AsRef<[u8]>, form: BriefFormat) -> Vec<Checked<'_>> {
         let brief = brief.as_ref();
-        assert_eq!(Form::of(brief), form);
+        assert_eq!(BriefFormat::of(brief), form);
         verify(&self.corpus, form.read(brief).unwrap())
     }
 }
 
 /// The formats that are text; a Word document is an archive, and has tests of
 /// its own.
-pub(crate) const TEXTS: [Form; 4] = [Form::Markdown, Form::Html, Form::Csv, Form::Json];
+pub(crate) const TEXTS: [BriefFormat; 4] =
+    [BriefFormat::Markdown, BriefFormat::Html, BriefFormat::Csv, BriefFormat::Json];
 
 /// The names and contents of all parts of an archive.
 fn unpacked(bytes: &[u8]) -> String {

@@ -5,15 +5,17 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{App, Effect, Event, Key, Keymap, Memory, Start, Word};
-use hertog::corpus::Corpus;
+use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Memory, Start};
+use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::{Draft, NoteBody, NoteId, Order, Reviewer, Reviews, Sitting, Ticket};
+use hertog::review::{
+    NoteBody, NoteId, Order, PendingEdit, PendingId, ReviewSession, Reviewer, Reviews,
+};
 use hertog::search::Query;
-use hertog::store::{self, Folders, Pending, Seat, Writer};
+use hertog::store::{self, Folders, Pending, SessionUpdate, Writer};
 use hertog::text::Lang;
 use hertog::tui::briefing::{self, Here};
-use hertog::ui::{Look, draw};
+use hertog::ui::{RenderOptions, draw};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use ratatui::Terminal;
@@ -26,7 +28,7 @@ use tempfile::TempDir;
 pub(crate) struct Setting {
     pub(crate) size: (u16, u16),
     pub(crate) lang: Lang,
-    pub(crate) look: Look,
+    pub(crate) look: RenderOptions,
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
     pub(crate) memory: Memory,
@@ -37,7 +39,7 @@ pub(crate) struct Setting {
 
 impl Default for Setting {
     fn default() -> Self {
-        let look = Look::new(true, false);
+        let look = RenderOptions::new(true, false);
         Self {
             size: (80, 24),
             lang: Lang::Nl,
@@ -57,7 +59,7 @@ pub(crate) struct Harness {
     pub(crate) effects: Vec<Effect>,
     writer: Writer,
     folder: Rc<TempDir>,
-    look: Look,
+    look: RenderOptions,
     lang: Lang,
     /// Where the reader was when the program last asked to remember it.
     at: Option<PointId>,
@@ -97,8 +99,8 @@ impl Setting {
         let query = Query::parse(self.query, &self.declaration).unwrap();
         let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
         let (id, edition) = (&self.declaration.id, &self.declaration.edition);
-        let sittings = store::read_sittings(&folders, id, edition, &reviewer);
-        let corpus = Corpus::new(self.declaration);
+        let review_sessions = store::read_sessions(&folders, id, edition, &reviewer);
+        let corpus = IndexedDeclaration::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
@@ -111,7 +113,7 @@ impl Setting {
             at,
             query,
             now,
-            memory: Memory { sittings, ..self.memory.clone() },
+            memory: Memory { review_sessions, ..self.memory.clone() },
             citation: None,
             order: self.order,
             sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
@@ -175,22 +177,23 @@ impl Harness {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Append { ticket, at, draft } if self.disk == Disk::Works => {
+            Effect::Append { pending_id, at, draft } if self.disk == Disk::Works => {
                 let edition = self.state.declaration().edition.clone();
-                let saved = self.writer.append(&[Pending { ticket, at, edition, draft }]).unwrap();
+                let saved =
+                    self.writer.append(&[Pending { pending_id, at, edition, draft }]).unwrap();
                 for saved in saved {
                     if let Some(note) = saved.record.edit.note() {
                         self.drop_draft(note.id);
                     }
                     self.state.handle(
-                        Event::Saved(saved.ticket, Box::new(saved.record), saved.hash),
+                        Event::Saved(saved.pending_id, Box::new(saved.record), saved.hash),
                         self.now,
                     );
                 }
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                    Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
                 self.state.handle(Event::Unsaved(word), self.now);
             }
             Effect::Preview => {
@@ -209,7 +212,7 @@ impl Harness {
             }
             Effect::KeepDraft(_) if self.disk == Disk::Full => {
                 let word =
-                    Word { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Alert { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
                 self.state.handle(Event::Unkept(Some(word)), self.now);
             }
             Effect::Edit(note) => {
@@ -217,8 +220,10 @@ impl Harness {
                 store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
             }
             Effect::DropDraft(id) => self.drop_draft(id),
-            Effect::Sitting(sitting) if self.remembers => self.seat(*sitting, false),
-            Effect::SittingOver(sitting) => self.seat(*sitting, true),
+            Effect::ReviewSession(review_session) if self.remembers => {
+                self.session_update(*review_session, false)
+            }
+            Effect::SessionOver(review_session) => self.session_update(*review_session, true),
             Effect::Remember(point) => self.at = Some(point),
             Effect::Discreet(discreet) => self.memory.discreet = discreet,
             Effect::History(history) => self.memory.history = history,
@@ -228,7 +233,7 @@ impl Harness {
     }
 
     fn keep(&mut self, name: String, query: Option<String>) {
-        let full = || Word { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+        let full = || Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
         let trouble = (self.disk == Disk::Full).then(full);
         match &query {
             _ if trouble.is_some() => {}
@@ -250,10 +255,10 @@ impl Harness {
         entries.map(|entry| entry.unwrap().path()).collect()
     }
 
-    fn seat(&self, sitting: Sitting, over: bool) {
+    fn session_update(&self, review_session: ReviewSession, over: bool) {
         let declaration = self.state.declaration().id.clone();
-        let seat = Seat { declaration, sitting, over };
-        store::write_sitting(&folders(self.folder.path()), &seat).unwrap();
+        let session_update = SessionUpdate { declaration, review_session, over };
+        store::write_session_line(&folders(self.folder.path()), &session_update).unwrap();
     }
 
     /// Time goes by.
@@ -264,15 +269,16 @@ impl Harness {
 
     /// The texts of the notes on a point.
     pub(crate) fn notes(&self, id: &str) -> Vec<String> {
-        let lens = self.state.lens();
-        let notes = lens.reviews.notes(&self.state.declaration().edition, id.parse().unwrap());
+        let review_view = self.state.review_view();
+        let notes =
+            review_view.reviews.notes(&self.state.declaration().edition, id.parse().unwrap());
         notes.iter().map(|note| note.body.text.to_string()).collect()
     }
 
     /// The word of progress on a point.
     pub(crate) fn status(&self, id: &str) -> Option<String> {
         let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
-        self.state.lens().status(point).map(ToString::to_string)
+        self.state.review_view().status(point).map(ToString::to_string)
     }
 
     /// Column and row of the cursor, if it is shown.
@@ -288,12 +294,12 @@ impl Harness {
     /// would: on the disk, and not on the screen before the files are read.
     pub(crate) fn note_elsewhere(&mut self, id: &str, level: &str, text: &str) {
         let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
-        let judged = (id.parse().unwrap(), self.state.lens().corpus.fingerprint(point));
+        let judged = (id.parse().unwrap(), self.state.review_view().corpus.fingerprint(point));
         let (level, text) = (Some(level.parse().unwrap()), text.parse().unwrap());
         let note = NoteBody { id: store::new_note(), text, level, source: None };
-        let draft = Draft::Note { points: vec![judged], note };
+        let draft = PendingEdit::Note { points: vec![judged], note };
         let edition = self.state.declaration().edition.clone();
-        let pending = Pending { ticket: Ticket(u64::MAX), at: self.now, edition, draft };
+        let pending = Pending { pending_id: PendingId(u64::MAX), at: self.now, edition, draft };
         self.writer.append(&[pending]).unwrap();
     }
 
@@ -427,9 +433,9 @@ impl Harness {
     }
 
     /// The standing of a point, as its word in queries.
-    pub(crate) fn standing(&self, id: &str) -> &'static str {
+    pub(crate) fn review_state(&self, id: &str) -> &'static str {
         let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
-        self.state.standing(point).as_str()
+        self.state.review_state(point).as_str()
     }
 }
 

@@ -73,15 +73,15 @@ struct Line {
     edit: Edit,
 }
 
-type Judged = Vec<(String, String)>;
+type PointVersions = Vec<(String, String)>;
 
 #[derive(Deserialize)]
 enum Edit {
-    Mark { points: Judged, r#as: MarkWord },
-    Note { points: Judged, note: Note },
-    NoteEdit { replaces: String, points: Judged, note: Note },
+    Mark { points: PointVersions, r#as: MarkWord },
+    Note { points: PointVersions, note: Note },
+    NoteEdit { replaces: String, points: PointVersions, note: Note },
     NoteGone { id: String },
-    Status { points: Judged, status: Option<String>, evidence: Option<Note> },
+    Status { points: PointVersions, status: Option<String>, evidence: Option<Note> },
     Undo { of: Vec<(String, u64)> },
 }
 
@@ -164,8 +164,8 @@ fn count_point(
     (chapter, id, point): (u32, &str, &Point),
     (lines, today): (&[Line], Date),
 ) {
-    let standing = standing(lines, id, &point.text);
-    let add = |four: &mut Four| four[standing] += 1;
+    let review_state = review_state(lines, id, &point.text);
+    let add = |four: &mut Four| four[review_state] += 1;
     add(&mut counts.all);
     add(counts.chapters.entry(chapter).or_default());
     for actor in &file.actors {
@@ -251,7 +251,7 @@ fn noted_by(lines: &[Line], id: &str) -> Vec<String> {
 }
 
 /// The place among open, reviewed, come back, stale.
-fn standing(lines: &[Line], id: &str, text: &str) -> usize {
+fn review_state(lines: &[Line], id: &str, text: &str) -> usize {
     let last = lines.iter().rev().find_map(|line| match &line.edit {
         Edit::Mark { points, r#as } => {
             let (_, print) = points.iter().find(|(point, _)| point == id)?;

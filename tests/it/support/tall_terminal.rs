@@ -9,7 +9,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 use crate::support::process::{Shell, program};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 pub(crate) struct Pty {
     child: Box<dyn Child + Send + Sync>,
@@ -65,7 +65,7 @@ impl Pty {
             if is(&screen) || is(&words) {
                 return screen + "\n" + &words;
             }
-            assert!(start.elapsed() < PATIENCE, "waited for {what}:\n{screen}");
+            assert!(start.elapsed() < TIMEOUT, "waited for {what}:\n{screen}");
             thread::sleep(Duration::from_millis(2));
         }
     }
@@ -100,7 +100,7 @@ impl Pty {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status.exit_code();
             }
-            assert!(start.elapsed() < PATIENCE, "it does not end:\n{}", self.screen());
+            assert!(start.elapsed() < TIMEOUT, "it does not end:\n{}", self.screen());
             thread::sleep(Duration::from_millis(2));
         };
         // What it said last may still be on its way.

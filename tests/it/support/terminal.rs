@@ -16,7 +16,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 /// How long anything may take on a machine that is busy with other things.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// The program under test.
 pub(crate) const HERTOG: &str = env!("CARGO_BIN_EXE_hertog");
@@ -159,7 +159,7 @@ impl Pty {
 
     /// Waits until the screen is as wanted.
     pub(crate) fn wait(&mut self, what: &str, wanted: impl Fn(&vt100::Screen) -> bool) {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         while !wanted(self.screen()) {
             let came = self.take(deadline);
             let ended = self.child.try_wait();
@@ -201,7 +201,7 @@ impl Pty {
 
     /// Waits for the end of the program, and for all that it had to say.
     pub(crate) fn exit(mut self) -> Exit {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + TIMEOUT;
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status;
@@ -321,7 +321,7 @@ pub(crate) fn stat(pid: Pid) -> (char, u64) {
 
 /// Waits until a process is in a state, such as `T` (stopped) or `Z` (ended).
 pub(crate) fn await_state(pid: Pid, state: char) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIMEOUT;
     while stat(pid).0 != state {
         assert!(Instant::now() < deadline, "{pid:?} is {}, not {state}", stat(pid).0);
         thread::sleep(Duration::from_millis(2));
@@ -330,7 +330,7 @@ pub(crate) fn await_state(pid: Pid, state: char) {
 
 /// Waits until a process has done nothing for a while.
 fn await_rest(pid: Pid) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIMEOUT;
     let mut quiet = 0;
     let mut last = switches(pid);
     while quiet < 20 {

@@ -16,14 +16,14 @@ mod ways_out;
 use std::path::Path;
 
 use hertog::app::{App, Start};
-use hertog::corpus::Corpus;
+use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::builtin;
 use hertog::review::Reviews;
 use hertog::search::Query;
 use hertog::store::{self, Folders};
 use hertog::text::Lang;
 use hertog::tui::Shell;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 
 /// The screens, for a test that is itself the program, begun in some other way.
 fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
@@ -50,8 +50,8 @@ fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
         sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
     };
     begin(&mut start);
-    let app = App::new(Corpus::new(declaration), reviews, start);
-    let look = Look::new(true, false);
+    let app = App::new(IndexedDeclaration::new(declaration), reviews, start);
+    let look = RenderOptions::new(true, false);
     let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
     (app, Shell { folders, writer: opened.writer, lang, look, here })
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use super::ways_out::shell;
-use crate::support::terminal::{Home, PATIENCE, Pty};
+use crate::support::terminal::{Home, Pty, TIMEOUT};
 
 /// An editor that is a script, in a folder with a blank in its name.
 fn editor(home: &Home, name: &str, script: &str) -> PathBuf {
@@ -42,7 +42,7 @@ fn kept(home: &Home) -> Vec<PathBuf> {
 }
 
 fn await_that(what: &str, is_so: impl Fn() -> bool) {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + TIMEOUT;
     while !is_so() {
         assert!(Instant::now() < deadline, "waited for {what}");
         thread::sleep(Duration::from_millis(5));

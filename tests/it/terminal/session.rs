@@ -6,10 +6,10 @@ use crate::support::terminal::{Home, Pty};
 
 /// The point on screen and how many points are done, once both stand there.
 fn at(pty: &mut Pty, id: &str, done: usize) {
-    let gauge = format!("{done} done · ");
+    let session_progress = format!("{done} done · ");
     pty.wait(&format!("{id} with {done} done"), |screen| {
         let rows: Vec<String> = screen.rows(0, 80).collect();
-        rows[1].contains(&gauge) && rows[2].split_whitespace().next() == Some(id)
+        rows[1].contains(&session_progress) && rows[2].split_whitespace().next() == Some(id)
     });
 }
 

@@ -7,7 +7,7 @@ use hertog::store::Folders;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
-use crate::support::terminal::{HERTOG, Home, PATIENCE, Pty, await_state, last, stat};
+use crate::support::terminal::{HERTOG, Home, Pty, TIMEOUT, await_state, last, stat};
 
 fn started(home: &Home) -> Pty {
     let mut pty = home.start((80, 24));
@@ -326,7 +326,7 @@ fn assert_ends_quietly(mut pty: Pty) {
     await_state(pty.pid(), 'Z');
     let (_, after) = stat(pty.pid());
     // In ticks of 10 ms. A program that spins until patience ends has far more.
-    let most = u64::try_from(PATIENCE.as_millis()).unwrap() / 10 / 10;
+    let most = u64::try_from(TIMEOUT.as_millis()).unwrap() / 10 / 10;
     assert!(after - before < most, "{} ticks of work", after - before);
     assert_eq!(pty.ended_by().as_deref(), Some("Hangup"));
 }

@@ -9,7 +9,7 @@ use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 /// Which edition of which declaration a brief quotes:
 /// "hertog-brief/1 hertoginnedal-2023 2023-05-05 3fa9…".
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seal {
+pub struct BriefStamp {
     /// The declaration.
     pub declaration: DeclarationId,
     /// The edition.
@@ -24,7 +24,7 @@ const MAGIC: &str = "hertog-brief/1";
 /// Most bytes of a seal, with the blanks that a program may put into it.
 const LONGEST: usize = 1_000;
 
-impl Seal {
+impl BriefStamp {
     /// The last seal that stands somewhere in a text.
     pub fn find(text: &str) -> Option<Self> {
         text.rmatch_indices(MAGIC).find_map(|(at, _)| {
@@ -35,14 +35,14 @@ impl Seal {
     }
 }
 
-impl fmt::Display for Seal {
+impl fmt::Display for BriefStamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { declaration, edition, fingerprint } = self;
         write!(f, "{MAGIC} {declaration} {edition} {fingerprint}")
     }
 }
 
-impl FromStr for Seal {
+impl FromStr for BriefStamp {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
@@ -65,14 +65,14 @@ mod tests {
 
     #[test]
     fn a_seal_is_found_again_wherever_it_stands() {
-        let seal = Seal {
+        let stamp = BriefStamp {
             declaration: "hertoginnedal-2023".parse().unwrap(),
             edition: "2023-05-05".parse().unwrap(),
             fingerprint: Fingerprint::of("alles"),
         };
-        assert_eq!(seal.to_string().parse(), Ok(seal.clone()));
-        assert_eq!(Seal::find(&format!("`hertog-brief/1 x` <p>\n{seal}.</p>")), Some(seal));
-        assert_eq!(Seal::find("hertog-brief/1 a b"), None);
-        assert_eq!(Seal::find("hertog-brief/2 a b c"), None);
+        assert_eq!(stamp.to_string().parse(), Ok(stamp.clone()));
+        assert_eq!(BriefStamp::find(&format!("`hertog-brief/1 x` <p>\n{stamp}.</p>")), Some(stamp));
+        assert_eq!(BriefStamp::find("hertog-brief/1 a b"), None);
+        assert_eq!(BriefStamp::find("hertog-brief/2 a b c"), None);
     }
 }

@@ -1,16 +1,16 @@
 //! Where in a point the words of a query stand: in which field, in which
 //! language. The interface shows one language, and a query looks in all.
 
-use super::query::{Query, What};
-use crate::corpus::{Corpus, fold, is_word, words_of};
+use super::query::{Condition, Query};
+use crate::corpus::{IndexedDeclaration, fold, is_word, words_of};
 use crate::declaration::{ActorIx, Localized, PointIx};
 use crate::text::Lang;
 
 /// A text of a point, or of one of its actors, in which words of a query stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot<'a> {
+pub struct FieldMatch<'a> {
     /// What sort of text.
-    pub field: Field,
+    pub field: SearchField,
     /// Its language, as a short BCP 47 code; ids and aliases have none.
     pub lang: Option<&'a str>,
     /// The text itself; empty for the id.
@@ -19,7 +19,7 @@ pub struct Spot<'a> {
 
 /// A sort of text in which words are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum SearchField {
     /// The point's id.
     Id,
     /// The official wording.
@@ -30,57 +30,58 @@ pub enum Field {
     Actor(ActorIx),
 }
 
-impl Field {
+impl SearchField {
     /// Its word in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Field::Id => "id",
-            Field::Text => "text",
-            Field::Heading => "heading",
-            Field::Actor(_) => "actor",
+            SearchField::Id => "id",
+            SearchField::Text => "text",
+            SearchField::Heading => "heading",
+            SearchField::Actor(_) => "actor",
         }
     }
 }
 
-impl Spot<'_> {
+impl FieldMatch<'_> {
     /// Whether it is read with the point in this language of the interface.
     fn is_shown(&self, lang: Lang) -> bool {
-        matches!(self.field, Field::Id | Field::Text) || self.lang == Some(lang.code())
+        matches!(self.field, SearchField::Id | SearchField::Text) || self.lang == Some(lang.code())
     }
 }
 
 /// Every text of a point in which words of the query stand.
-pub fn spots<'a>(
-    corpus: &'a Corpus,
+pub fn field_matches<'a>(
+    corpus: &'a IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
     point: PointIx,
-) -> Vec<Spot<'a>> {
+) -> Vec<FieldMatch<'a>> {
     let forms = forms(query, taken);
     let mut all = texts(corpus, point);
-    all.retain(|spot| forms.iter().any(|form| form.stands_in(spot, corpus, point)));
+    all.retain(|field_match| forms.iter().any(|form| form.stands_in(field_match, corpus, point)));
     all
 }
 
 /// For each word of the query that stands in nothing that is shown in a
 /// language of the interface, the first text in which it does stand.
 pub fn unseen<'a>(
-    corpus: &'a Corpus,
+    corpus: &'a IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
     point: PointIx,
     lang: Lang,
-) -> Vec<Spot<'a>> {
+) -> Vec<FieldMatch<'a>> {
     let mut forms = forms(query, taken);
     // Most words stand in the official wording: of such points no more is asked.
     forms.retain(|form| !form.official && !form.stands(&corpus.folded(point)));
     let texts = if forms.is_empty() { Vec::new() } else { texts(corpus, point) };
-    let mut found: Vec<Spot> = Vec::new();
+    let mut found: Vec<FieldMatch> = Vec::new();
     for form in &forms {
-        let mut spots = texts.iter().filter(|spot| form.stands_in(spot, corpus, point));
-        let first = spots.next().filter(|first| {
+        let mut field_matches =
+            texts.iter().filter(|field_match| form.stands_in(field_match, corpus, point));
+        let first = field_matches.next().filter(|first| {
             !first.is_shown(lang)
-                && !spots.any(|spot| spot.is_shown(lang))
+                && !field_matches.any(|field_match| field_match.is_shown(lang))
                 && !found.contains(first)
         });
         found.extend(first.cloned());
@@ -89,14 +90,14 @@ pub fn unseen<'a>(
 }
 
 /// A word of the query, and those that were taken for it.
-struct Form<'a> {
+struct SearchForm<'a> {
     word: &'a str,
     near: &'a [String],
     /// Whether it is looked for in the official wording only.
     official: bool,
 }
 
-impl Form<'_> {
+impl SearchForm<'_> {
     fn stands(&self, folded: &str) -> bool {
         let is_near = |word: &str| self.near.iter().any(|near| near == word);
         let parted = || self.near.iter().any(|near| !is_word(near) && folded.contains(&**near));
@@ -104,46 +105,56 @@ impl Form<'_> {
             || (!self.near.is_empty() && (words_of(folded).any(is_near) || parted()))
     }
 
-    fn stands_in(&self, spot: &Spot, corpus: &Corpus, point: PointIx) -> bool {
-        match spot.field {
-            Field::Text => self.stands(&corpus.folded(point)),
+    fn stands_in(
+        &self,
+        field_match: &FieldMatch,
+        corpus: &IndexedDeclaration,
+        point: PointIx,
+    ) -> bool {
+        match field_match.field {
+            SearchField::Text => self.stands(&corpus.folded(point)),
             _ if self.official => false,
-            Field::Id => self.word.parse() == Ok(corpus.declaration().points[point].id),
-            Field::Heading | Field::Actor(_) => self.stands(&fold(spot.text)),
+            SearchField::Id => self.word.parse() == Ok(corpus.declaration().points[point].id),
+            SearchField::Heading | SearchField::Actor(_) => self.stands(&fold(field_match.text)),
         }
     }
 }
 
-fn forms<'a>(query: &'a Query, taken: &'a [(String, Vec<String>)]) -> Vec<Form<'a>> {
-    let form = |what: &'a What| {
+fn forms<'a>(query: &'a Query, taken: &'a [(String, Vec<String>)]) -> Vec<SearchForm<'a>> {
+    let form = |what: &'a Condition| {
         let word = what.word()?;
         let near = taken.iter().find(|(typed, _)| *typed == word.typed);
-        Some(Form {
+        Some(SearchForm {
             word: &word.folded,
             near: near.map_or(&[], |(_, near)| near),
-            official: matches!(what, What::Text(_)),
+            official: matches!(what, Condition::Text(_)),
         })
     };
     query.wanted().into_iter().filter_map(form).collect()
 }
 
 /// All texts of a point in which a query looks, the official wording first.
-fn texts<'a>(corpus: &'a Corpus, point: PointIx) -> Vec<Spot<'a>> {
+fn texts<'a>(corpus: &'a IndexedDeclaration, point: PointIx) -> Vec<FieldMatch<'a>> {
     let declaration = corpus.declaration();
     let item = &declaration.points[point];
     let mut all = vec![
-        Spot { field: Field::Id, lang: None, text: "" },
-        Spot { field: Field::Text, lang: Some(&declaration.language), text: &item.text },
+        FieldMatch { field: SearchField::Id, lang: None, text: "" },
+        FieldMatch {
+            field: SearchField::Text,
+            lang: Some(&declaration.language),
+            text: &item.text,
+        },
     ];
     let in_all = |field, of: &'a Localized| {
-        Lang::ALL.map(|lang| Spot { field, lang: Some(lang.code()), text: of.get(lang) })
+        Lang::ALL.map(|lang| FieldMatch { field, lang: Some(lang.code()), text: of.get(lang) })
     };
-    all.extend(item.heading.iter().flat_map(|heading| in_all(Field::Heading, heading)));
+    all.extend(item.heading.iter().flat_map(|heading| in_all(SearchField::Heading, heading)));
     for concern in corpus.concerns(point).iter() {
-        let (field, actor) = (Field::Actor(concern.actor), &declaration.actors[concern.actor]);
+        let (field, actor) =
+            (SearchField::Actor(concern.actor), &declaration.actors[concern.actor]);
         all.extend(in_all(field, &actor.name));
         let forms = actor.aliases.iter().map(String::as_str).chain([actor.id.as_str()]);
-        all.extend(forms.map(|text| Spot { field, lang: None, text }));
+        all.extend(forms.map(|text| FieldMatch { field, lang: None, text }));
     }
     all
 }
@@ -154,12 +165,14 @@ mod tests {
     use crate::declaration::builtin;
 
     fn texts_of(query: &str, id: &str, lang: Lang) -> (Vec<String>, Vec<String>) {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let query = Query::parse(query, corpus.declaration()).unwrap();
         let point = corpus.declaration().position(id.parse().unwrap()).unwrap();
         let taken = [("mensnehandel".to_owned(), vec!["mensenhandel".to_owned()])];
-        let words = |spot: &Spot| format!("{} {}", spot.field.as_str(), spot.lang.unwrap_or("-"));
-        let all = spots(&corpus, &query, &taken, point);
+        let words = |field_match: &FieldMatch| {
+            format!("{} {}", field_match.field.as_str(), field_match.lang.unwrap_or("-"))
+        };
+        let all = field_matches(&corpus, &query, &taken, point);
         let unseen = unseen(&corpus, &query, &taken, point, lang);
         (all.iter().map(words).collect(), unseen.iter().map(words).collect())
     }

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::query::{Query, Term, What, Word};
-use crate::corpus::{Corpus, Folded, Place, Source, is_word, places_of};
+use super::query::{Condition, Query, Term, Word};
+use crate::corpus::{Folded, IndexedDeclaration, OtherText, Place, is_word, places_of};
 use crate::declaration::{ActorIx, Named};
 use crate::text::{Lang, words_at};
 
 /// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
+pub struct OtherMatch {
     /// What sort of place.
     pub place: Place,
     /// The number of its chapter, if it has one.
@@ -29,9 +29,9 @@ pub struct Elsewhere {
     pub(super) source: usize,
 }
 
-impl Elsewhere {
+impl OtherMatch {
     /// The whole text of the place.
-    pub fn text<'a>(&self, corpus: &'a Corpus) -> &'a str {
+    pub fn text<'a>(&self, corpus: &'a IndexedDeclaration) -> &'a str {
         places_of(corpus.declaration()).get(self.source).map_or("", |place| place.text)
     }
 }
@@ -39,13 +39,16 @@ impl Elsewhere {
 /// The places outside the points for which a query holds. One that also asks
 /// for what only points have finds none. `taken`: words taken for those that were
 /// typed.
-pub(crate) fn elsewhere(
-    corpus: &Corpus,
+pub(crate) fn other_matches(
+    corpus: &IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
-) -> Vec<Elsewhere> {
-    let wanted: Vec<&What> =
-        query.wanted().into_iter().filter(|what| !matches!(what, What::Chapter { .. })).collect();
+) -> Vec<OtherMatch> {
+    let wanted: Vec<&Condition> = query
+        .wanted()
+        .into_iter()
+        .filter(|what| !matches!(what, Condition::Chapter { .. }))
+        .collect();
     if wanted.is_empty() || !query.terms.iter().all(is_of_texts) {
         return Vec::new();
     }
@@ -58,11 +61,11 @@ pub(crate) fn elsewhere(
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
-        let Source { place, chapter, paragraph, lang, text } = text.place;
+        let OtherText { place, chapter, paragraph, lang, text } = text.place;
         let quote = around(text, hit);
-        Some(Elsewhere { place, chapter, paragraph, lang, actor, quote, source })
+        Some(OtherMatch { place, chapter, paragraph, lang, actor, quote, source })
     });
-    let mut all: Vec<Elsewhere> = found.collect();
+    let mut all: Vec<OtherMatch> = found.collect();
     // A title is found once, in whatever language.
     all.dedup_by(|b, a| a.place == Place::Title && (a.place, a.chapter) == (b.place, b.chapter));
     all
@@ -73,11 +76,11 @@ fn is_of_texts(term: &Term) -> bool {
     match term {
         Term::One(what) => matches!(
             what,
-            What::Word(_)
-                | What::Text(_)
-                | What::Actor(..)
-                | What::Named(..)
-                | What::Chapter { .. }
+            Condition::Word(_)
+                | Condition::Text(_)
+                | Condition::Actor(..)
+                | Condition::Named(..)
+                | Condition::Chapter { .. }
         ),
         Term::Not(term) => asks_texts_alone(term),
         Term::All(terms) => terms.iter().all(is_of_texts),
@@ -99,9 +102,9 @@ fn asks_texts_alone(term: &Term) -> bool {
 type Actors<'a> = HashMap<&'a str, Vec<ActorIx>>;
 
 /// Adds the actors that have a plain word of the term in a name.
-fn add_actors<'a>(term: &'a Term, corpus: &Corpus, to: &mut Actors<'a>) {
+fn add_actors<'a>(term: &'a Term, corpus: &IndexedDeclaration, to: &mut Actors<'a>) {
     match term {
-        Term::One(What::Word(word)) => {
+        Term::One(Condition::Word(word)) => {
             to.insert(&word.folded, corpus.actors_having(&word.folded));
         }
         Term::One(_) => {}
@@ -116,7 +119,7 @@ fn add_actors<'a>(term: &'a Term, corpus: &Corpus, to: &mut Actors<'a>) {
 
 /// A text outside the points.
 struct Outside<'a> {
-    place: Source<'a>,
+    place: OtherText<'a>,
     folded: &'a Folded,
     /// Who is named in it.
     named: &'a [Named],
@@ -130,7 +133,7 @@ impl Outside<'_> {
     /// Whether a term holds for the text.
     fn meets(&self, term: &Term) -> bool {
         match term {
-            Term::One(What::Chapter { first, last }) => {
+            Term::One(Condition::Chapter { first, last }) => {
                 self.place.chapter.is_some_and(|chapter| (*first..=*last).contains(&chapter))
             }
             Term::One(what) => self.hit(what).is_some(),
@@ -142,17 +145,17 @@ impl Outside<'_> {
 
     /// The first place of what a condition asks for: a word, or the name of an
     /// actor; with who it is, where the word stands in another of its names.
-    fn hit(&self, what: &What) -> Option<(Range<usize>, Option<ActorIx>)> {
+    fn hit(&self, what: &Condition) -> Option<(Range<usize>, Option<ActorIx>)> {
         let name = |is: &dyn Fn(ActorIx) -> bool| self.named.iter().find(|named| is(named.actor));
         match what {
-            What::Word(word) => {
+            Condition::Word(word) => {
                 let actors = self.actors.get(&*word.folded)?;
                 let named = || name(&|actor| actors.contains(&actor));
                 let other = || named().map(|named| (named.range.clone(), Some(named.actor)));
                 self.word(word).or_else(other)
             }
-            What::Text(word) => self.word(word).filter(|_| self.place.lang.is_none()),
-            What::Actor(actor, _) | What::Named(actor, _) => {
+            Condition::Text(word) => self.word(word).filter(|_| self.place.lang.is_none()),
+            Condition::Actor(actor, _) | Condition::Named(actor, _) => {
                 name(&|named| named == *actor).map(|named| (named.range.clone(), None))
             }
             _ => None,
@@ -184,7 +187,7 @@ impl Outside<'_> {
 
 /// In how many texts outside the points a folded word stands; at least one where
 /// it stands in the name of an actor, who may be named there.
-pub(super) fn outside_having(corpus: &Corpus, word: &str) -> usize {
+pub(super) fn outside_having(corpus: &IndexedDeclaration, word: &str) -> usize {
     let texts = corpus.outside().iter().filter(|folded| folded.text.contains(word)).count();
     texts.max(usize::from(!corpus.actors_having(word).is_empty()))
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::files::{aside, sweep};
 use super::unix;
-use super::{Kind, Problem};
+use super::{Problem, ProblemKind};
 
 /// Writes a file, whole or not at all, as open as the umask lets any program's
 /// files be. One that is there already is left alone, or replaced where `force`
@@ -15,7 +15,7 @@ use super::{Kind, Problem};
 /// # Errors
 /// Where something stands there that may not be replaced, or the writing fails;
 /// what was there before is then still there.
-pub fn deliver(
+pub fn write_file_atomic(
     path: &Path,
     force: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -32,7 +32,7 @@ pub fn deliver(
     let _ = std::fs::remove_file(&aside);
     done.map_err(|error| {
         let taken = error.kind() == io::ErrorKind::AlreadyExists;
-        let kind = if taken { Kind::Exists } else { Kind::NotDelivered };
+        let kind = if taken { ProblemKind::Exists } else { ProblemKind::NotDelivered };
         Problem::at(kind, path).caused_by(&error)
     })?;
     // The file is there; that its name survives a loss of power is a nicety.
@@ -43,11 +43,11 @@ pub fn deliver(
 /// What stands at a path, if it may be replaced.
 fn may_stand(path: &Path, force: bool) -> Result<Option<Metadata>, Problem> {
     match path.symlink_metadata() {
-        Ok(there) if !there.is_file() => Err(Problem::at(Kind::NotPlain, path)),
-        Ok(_) if !force => Err(Problem::at(Kind::Exists, path)),
+        Ok(there) if !there.is_file() => Err(Problem::at(ProblemKind::NotPlain, path)),
+        Ok(_) if !force => Err(Problem::at(ProblemKind::Exists, path)),
         Ok(there) => Ok(Some(there)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Problem::at(Kind::NotDelivered, path).caused_by(&error)),
+        Err(error) => Err(Problem::at(ProblemKind::NotDelivered, path).caused_by(&error)),
     }
 }
 

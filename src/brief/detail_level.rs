@@ -1,13 +1,13 @@
 //! How much a brief tells of each of its points, where it is to go on a page.
 
-use super::choices::{Section, Wording};
-use super::compose::Matter;
-use super::groups::heaps;
+use super::choices::{Section, TextAmount};
+use super::compose::BriefInput;
+use super::groups::groups;
 use crate::declaration::{DateRole, PointIx};
 
 /// How much a brief tells of each of its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
+pub(super) enum DetailLevel {
     /// Its wording.
     Worded,
     /// Its name, in a line; what has none is known by its wording.
@@ -26,10 +26,10 @@ const GROUP: usize = 3;
 /// Most dates that are told on a page.
 const DATES: usize = 8;
 
-impl Matter<'_> {
+impl BriefInput<'_> {
     /// Whether the brief is to go on a page; what programs read has none.
     pub(super) fn is_paged(&self, for_people: bool) -> bool {
-        for_people && self.choices.wording == Wording::Page
+        for_people && self.choices.wording == TextAmount::Page
     }
 
     /// How many dates there is room for.
@@ -39,29 +39,29 @@ impl Matter<'_> {
 
     /// How much is told of each point. Without the wording there is no place for
     /// notes and questions.
-    pub(super) fn extent(&self, for_people: bool) -> Extent {
+    pub(super) fn detail_level(&self, for_people: bool) -> DetailLevel {
         let takes_place = self.shows(Section::Notes) || self.shows(Section::Questions);
         if takes_place || self.points.is_empty() {
-            return Extent::Worded;
+            return DetailLevel::Worded;
         }
         match self.choices.wording {
-            Wording::Full => Extent::Worded,
-            Wording::Heading => Extent::Named,
-            Wording::Page => self.extent_on_a_page(for_people),
+            TextAmount::Full => DetailLevel::Worded,
+            TextAmount::Heading => DetailLevel::Named,
+            TextAmount::Page => self.detail_level_on_a_page(for_people),
         }
     }
 
-    fn extent_on_a_page(&self, for_people: bool) -> Extent {
+    fn detail_level_on_a_page(&self, for_people: bool) -> DetailLevel {
         let room = self.lines_for_points();
         let lines = |of: fn(&Self, PointIx) -> usize| -> usize {
             self.points.iter().map(|point| of(self, *point)).sum()
         };
         if lines(Self::worded_lines) <= room {
-            Extent::Worded
+            DetailLevel::Worded
         } else if for_people && lines(Self::named_lines) > room {
-            Extent::Counted
+            DetailLevel::Counted
         } else {
-            Extent::Named
+            DetailLevel::Named
         }
     }
 
@@ -71,7 +71,7 @@ impl Matter<'_> {
         if self.points.len() > LINES {
             return 0;
         }
-        let groups = heaps(self).into_iter().filter(|heap| !heap.points.is_empty()).count();
+        let groups = groups(self).into_iter().filter(|group| !group.points.is_empty()).count();
         LINES.saturating_sub(GROUP * groups + self.lines_of_others())
     }
 
@@ -80,7 +80,7 @@ impl Matter<'_> {
         let dates = self.points.iter().flat_map(|point| &self.declaration().points[*point].dates);
         let falling = dates.filter(|date| date.role != DateRole::Reference).count();
         let dates = if self.shows(Section::Figures) { falling.min(DATES) } else { 0 };
-        let said = self.receipt().into_iter().chain(self.meta().incomplete());
+        let said = self.no_match_report().into_iter().chain(self.meta().incomplete());
         dates + said.map(|line| line.len().div_ceil(LETTERS)).sum::<usize>()
     }
 

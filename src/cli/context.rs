@@ -11,17 +11,17 @@ use super::args::Common;
 use super::failure::Failure;
 use super::file;
 use super::zone::Zone;
-use crate::corpus::{Corpus, Lens};
+use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
-use crate::review::{Draft, Lost, Reviewer, Reviews, Standing, Ticket, Vocabulary};
+use crate::review::{Lost, PendingEdit, PendingId, ReviewState, Reviewer, Reviews, Vocabulary};
 use crate::search::{Known, Query, search_once};
-use crate::store::{self, Folders, Kind, Pending, Problem, Writer};
+use crate::store::{self, Folders, Pending, Problem, ProblemKind, Writer};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean};
 
 /// Everything that a command works with.
-pub(super) struct Desk {
-    pub(super) corpus: Corpus,
+pub(super) struct CommandContext {
+    pub(super) corpus: IndexedDeclaration,
     pub(super) reviews: Reviews,
     pub(super) reviewer: Reviewer,
     pub(super) writer: Writer,
@@ -33,7 +33,7 @@ pub(super) struct Desk {
     pub(super) today: Date,
 }
 
-impl Desk {
+impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
         let lang = lang(common);
@@ -47,7 +47,8 @@ impl Desk {
         let mut problems = [common.settings.problems(), opened.problems].concat();
         // Who gives a name knows whose work that is.
         let named = common.reviewer.is_some();
-        problems.retain(|problem| !(named && matches!(problem.kind, Kind::OtherReviewer(_))));
+        problems
+            .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
         problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
             common.hertog_on(Some(file), "")
         }));
@@ -56,7 +57,7 @@ impl Desk {
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
-            corpus: Corpus::new(declaration),
+            corpus: IndexedDeclaration::new(declaration),
             reviews,
             reviewer,
             writer: opened.writer,
@@ -97,13 +98,18 @@ impl Desk {
     }
 
     /// What queries look at.
-    pub(super) fn lens(&self) -> Lens<'_> {
-        Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
+    pub(super) fn review_view(&self) -> ReviewView<'_> {
+        ReviewView {
+            corpus: &self.corpus,
+            reviews: &self.reviews,
+            today: self.today,
+            zone: &self.zone,
+        }
     }
 
     /// The points that a query finds, in document order.
     pub(super) fn find(&self, query: &Query) -> Vec<PointIx> {
-        let mut points = search_once(&self.lens(), query).certain(query);
+        let mut points = search_once(&self.review_view(), query).certain(query);
         points.sort_unstable();
         points
     }
@@ -133,20 +139,24 @@ impl Desk {
         ended(&self.reviews, done)
     }
 
-    pub(super) fn standing(&self, point: PointIx) -> Standing {
-        self.lens().standing(point)
+    pub(super) fn review_state(&self, point: PointIx) -> ReviewState {
+        self.review_view().review_state(point)
     }
 
     /// Saves an edit: when this returns, it is on the disk.
-    pub(super) fn save(&mut self, draft: Draft) -> Result<(), Failure> {
+    pub(super) fn save(&mut self, draft: PendingEdit) -> Result<(), Failure> {
         let edition = self.declaration().edition.clone();
         self.save_in(edition, draft)
     }
 
     /// The same for an edit of another edition.
-    pub(super) fn save_in(&mut self, edition: EditionId, draft: Draft) -> Result<(), Failure> {
-        let (ticket, at) = (Ticket(0), Timestamp::now());
-        let pending = Pending { ticket, at, edition, draft };
+    pub(super) fn save_in(
+        &mut self,
+        edition: EditionId,
+        draft: PendingEdit,
+    ) -> Result<(), Failure> {
+        let (pending_id, at) = (PendingId(0), Timestamp::now());
+        let pending = Pending { pending_id, at, edition, draft };
         let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();
         self.warn();

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 
-use crate::store::{Kind, deliver};
+use crate::store::{ProblemKind, write_file_atomic};
 
 fn names(folder: &std::path::Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap();
@@ -18,16 +18,19 @@ fn a_file_is_delivered_whole_and_not_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("nota.md");
     let write = |text: &'static str| move |out: &mut dyn Write| out.write_all(text.as_bytes());
-    deliver(&path, false, write("een")).unwrap();
+    write_file_atomic(&path, false, write("een")).unwrap();
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode();
     let plain = folder.path().join("plain");
     std::fs::write(&plain, "").unwrap();
     assert_eq!(mode(&path), mode(&plain), "as the umask has it");
     std::fs::remove_file(plain).unwrap();
-    assert_eq!(deliver(&path, false, write("twee")).unwrap_err().kind, Kind::Exists);
+    assert_eq!(
+        write_file_atomic(&path, false, write("twee")).unwrap_err().kind,
+        ProblemKind::Exists
+    );
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "een");
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
-    deliver(&path, true, write("drie")).unwrap();
+    write_file_atomic(&path, true, write("drie")).unwrap();
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
     assert_eq!(mode(&path) & 0o777, 0o640);
     assert_eq!(names(folder.path()), ["nota.md"]);
@@ -41,10 +44,10 @@ fn what_fails_half_way_leaves_nothing_behind() {
         out.write_all(b"half")?;
         Err(io::Error::other("vol"))
     };
-    assert_eq!(deliver(&path, false, fails).unwrap_err().kind, Kind::NotDelivered);
+    assert_eq!(write_file_atomic(&path, false, fails).unwrap_err().kind, ProblemKind::NotDelivered);
     assert!(names(folder.path()).is_empty());
     std::fs::write(&path, "was er").unwrap();
-    assert!(deliver(&path, true, fails).is_err());
+    assert!(write_file_atomic(&path, true, fails).is_err());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "was er");
     assert_eq!(names(folder.path()), ["nota.md"]);
 }
@@ -61,7 +64,7 @@ fn a_file_half_written_is_nowhere() {
         assert_eq!(names(folder.path()), Vec::<String>::new());
         Ok(())
     };
-    deliver(&path, false, write).unwrap();
+    write_file_atomic(&path, false, write).unwrap();
     assert_eq!(names(folder.path()), ["nota.md"]);
 }
 
@@ -73,7 +76,7 @@ fn a_file_that_comes_in_the_meantime_is_left_alone() {
         std::fs::write(&path, "van een ander")?;
         out.write_all(b"van mij")
     };
-    assert_eq!(deliver(&path, false, write).unwrap_err().kind, Kind::Exists);
+    assert_eq!(write_file_atomic(&path, false, write).unwrap_err().kind, ProblemKind::Exists);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "van een ander");
 }
 
@@ -83,9 +86,9 @@ fn links_folders_and_missing_folders_are_refused() {
     let (link, target) = (folder.path().join("link"), folder.path().join("doel"));
     std::fs::write(&target, "doel").unwrap();
     std::os::unix::fs::symlink(&target, &link).unwrap();
-    let kind = |path: &std::path::Path| deliver(path, true, |_| Ok(())).unwrap_err().kind;
-    assert_eq!(kind(&link), Kind::NotPlain);
-    assert_eq!(kind(folder.path()), Kind::NotPlain);
-    assert_eq!(kind(&folder.path().join("weg/nota.md")), Kind::NotDelivered);
+    let kind = |path: &std::path::Path| write_file_atomic(path, true, |_| Ok(())).unwrap_err().kind;
+    assert_eq!(kind(&link), ProblemKind::NotPlain);
+    assert_eq!(kind(folder.path()), ProblemKind::NotPlain);
+    assert_eq!(kind(&folder.path().join("weg/nota.md")), ProblemKind::NotDelivered);
     assert_eq!(std::fs::read_to_string(&target).unwrap(), "doel");
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::files::{self, Lasting};
+use super::files::{self, Durability};
 use super::{Folders, Problem};
 use crate::declaration::{DeclarationId, PointId};
 
 /// The place where a declaration is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
+pub struct LastPosition {
     /// Which declaration.
     pub declaration: DeclarationId,
     /// At which point.
@@ -38,7 +38,7 @@ pub fn write_session(
     // One that makes no sense holds nothing worth keeping.
     let mut places: Places = files::read_ron(&path).ok().flatten().unwrap_or_default();
     places.insert(declaration.to_string(), point.to_string());
-    files::put_ron(&path, &places, Lasting::No)
+    files::put_ron(&path, &places, Durability::No)
 }
 
 /// Whether notes and what others think are to stay off the screen. A file that
@@ -52,5 +52,5 @@ pub fn read_discreet(folders: &Folders) -> bool {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
-    files::put_ron(&folders.discreet(), &discreet, Lasting::No)
+    files::put_ron(&folders.discreet(), &discreet, Durability::No)
 }

@@ -1,11 +1,11 @@
 //! How a point stands in one reviewer's review, now.
 
-use super::{Mark, Marked};
+use super::{Mark, MarkEntry};
 use crate::declaration::Fingerprint;
 
 /// How a point stands: open + reviewed + come-back + stale = points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum ReviewState {
     /// Not decided.
     Open,
     /// Looked at and done with.
@@ -16,7 +16,7 @@ pub enum Standing {
     Stale,
 }
 
-impl From<Mark> for Standing {
+impl From<Mark> for ReviewState {
     /// How a point stands that has just been marked so.
     fn from(mark: Mark) -> Self {
         match mark {
@@ -27,19 +27,19 @@ impl From<Mark> for Standing {
     }
 }
 
-impl Standing {
+impl ReviewState {
     /// Every standing, in the order in which counts list them.
-    pub const ALL: [Standing; 4] =
-        [Standing::Open, Standing::Reviewed, Standing::ComeBack, Standing::Stale];
+    pub const ALL: [ReviewState; 4] =
+        [ReviewState::Open, ReviewState::Reviewed, ReviewState::ComeBack, ReviewState::Stale];
 
     /// How a mark stands against the text as it now is. An open mark decides
     /// nothing, so it cannot be stale.
-    pub fn of(marked: Option<&Marked>, now: impl FnOnce() -> Fingerprint) -> Self {
+    pub fn of(marked: Option<&MarkEntry>, now: impl FnOnce() -> Fingerprint) -> Self {
         match marked {
-            None | Some(Marked { mark: Mark::Open, .. }) => Self::Open,
+            None | Some(MarkEntry { mark: Mark::Open, .. }) => Self::Open,
             Some(marked) if marked.fingerprint != now() => Self::Stale,
-            Some(Marked { mark: Mark::Reviewed, .. }) => Self::Reviewed,
-            Some(Marked { mark: Mark::ComeBack, .. }) => Self::ComeBack,
+            Some(MarkEntry { mark: Mark::Reviewed, .. }) => Self::Reviewed,
+            Some(MarkEntry { mark: Mark::ComeBack, .. }) => Self::ComeBack,
         }
     }
 

@@ -8,65 +8,69 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::files::{self, Lasting};
+use super::files::{self, Durability};
 use super::{Folders, Problem};
 use crate::declaration::{DeclarationId, EditionId};
-use crate::review::{Reviewer, Sitting};
+use crate::review::{ReviewSession, Reviewer};
 use crate::text::write_hex;
 
 /// A session as it is to be remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seat {
+pub struct SessionUpdate {
     /// Of which declaration.
     pub declaration: DeclarationId,
     /// How it stands.
-    pub sitting: Sitting,
+    pub review_session: ReviewSession,
     /// Whether it is over, and to be forgotten.
     pub over: bool,
 }
 
 /// The unfinished sessions of a reviewer on an edition, by their queries.
-pub fn read_sittings(
+pub fn read_sessions(
     folders: &Folders,
     declaration: &DeclarationId,
     edition: &EditionId,
     reviewer: &Reviewer,
-) -> BTreeMap<String, Sitting> {
+) -> BTreeMap<String, ReviewSession> {
     // All that was decided stands in the journals: without its steps a session begins anew.
-    let paths = files::list(&folders.sittings(declaration)).unwrap_or_default().into_iter();
+    let paths = files::list(&folders.review_sessions(declaration)).unwrap_or_default().into_iter();
     paths
         .filter(|path| !files::is_hidden(path))
         .filter_map(|path| read(&path, edition, reviewer))
-        .map(|sitting| (sitting.query.clone(), sitting))
+        .map(|review_session| (review_session.query.clone(), review_session))
         .collect()
 }
 
 /// The session in a file, if it is of this edition and reviewer.
-fn read(path: &Path, edition: &EditionId, reviewer: &Reviewer) -> Option<Sitting> {
-    let sitting: Sitting = files::read_ron(path).ok()??;
-    let named = path.file_name()?.to_str()? == name(&sitting);
-    (named && sitting.edition == *edition && sitting.reviewer == *reviewer).then_some(sitting)
+fn read(path: &Path, edition: &EditionId, reviewer: &Reviewer) -> Option<ReviewSession> {
+    let review_session: ReviewSession = files::read_ron(path).ok()??;
+    let named = path.file_name()?.to_str()? == name(&review_session);
+    (named && review_session.edition == *edition && review_session.reviewer == *reviewer)
+        .then_some(review_session)
 }
 
 /// Remembers a session, or forgets it where it is over.
 ///
 /// # Errors
 /// Where the file cannot be written or removed.
-pub fn write_sitting(folders: &Folders, seat: &Seat) -> Result<(), Problem> {
-    let path = path(folders, seat);
-    if !seat.over {
-        return files::put_ron(&path, &seat.sitting, Lasting::No);
+pub fn write_session_line(
+    folders: &Folders,
+    session_update: &SessionUpdate,
+) -> Result<(), Problem> {
+    let path = path(folders, session_update);
+    if !session_update.over {
+        return files::put_ron(&path, &session_update.review_session, Durability::No);
     }
     files::remove(&path)
 }
 
-fn path(folders: &Folders, seat: &Seat) -> PathBuf {
-    folders.sittings(&seat.declaration).join(name(&seat.sitting))
+fn path(folders: &Folders, session_update: &SessionUpdate) -> PathBuf {
+    folders.review_sessions(&session_update.declaration).join(name(&session_update.review_session))
 }
 
 /// The edition, and the first 16 hex digits of a hash of reviewer and query:
 /// a query may be long, and hold any letter.
-fn name(sitting: &Sitting) -> String {
+fn name(review_session: &ReviewSession) -> String {
     struct Hex([u8; 8]);
     impl std::fmt::Display for Hex {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -74,24 +78,24 @@ fn name(sitting: &Sitting) -> String {
         }
     }
     let hash = Sha256::new()
-        .chain_update(sitting.reviewer.as_str())
+        .chain_update(review_session.reviewer.as_str())
         .chain_update([0])
-        .chain_update(&sitting.query)
+        .chain_update(&review_session.query)
         .finalize();
     let mut start = [0; 8];
     start.copy_from_slice(&hash[..8]);
-    format!("{}--{}", sitting.edition, Hex(start))
+    format!("{}--{}", review_session.edition, Hex(start))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::{How, Mark, Order, Step, Why};
+    use crate::review::{Mark, Order, OrderReason, Step, StepOutcome};
 
-    fn seat(query: &str) -> Seat {
+    fn session_update(query: &str) -> SessionUpdate {
         let at = "2026-11-24T08:15:02Z".parse().unwrap();
         let point = |id: &str| id.parse().unwrap();
-        let sitting = Sitting {
+        let review_session = ReviewSession {
             edition: "2023-05-05".parse().unwrap(),
             reviewer: "Zoë".parse().unwrap(),
             query: query.to_owned(),
@@ -99,36 +103,47 @@ mod tests {
             started: at,
             since: 12,
             last: at,
-            points: vec![(point("2.6"), Why::Stale), (point("1.1"), Why::Dated)],
+            points: vec![(point("2.6"), OrderReason::Stale), (point("1.1"), OrderReason::Dated)],
             at: Some(point("1.1")),
-            steps: vec![Step { point: point("2.6"), how: How::Decided(Mark::Reviewed), clock: 13 }],
+            steps: vec![Step {
+                point: point("2.6"),
+                how: StepOutcome::Decided(Mark::Reviewed),
+                clock: 13,
+            }],
             spent: BTreeMap::from([(2, 61_000)]),
             discreet: true,
         };
-        Seat { declaration: "hertoginnedal-2023".parse().unwrap(), sitting, over: false }
+        SessionUpdate {
+            declaration: "hertoginnedal-2023".parse().unwrap(),
+            review_session,
+            over: false,
+        }
     }
 
-    fn read_all(folders: &Folders, seat: &Seat) -> BTreeMap<String, Sitting> {
-        let Sitting { edition, reviewer, .. } = &seat.sitting;
-        read_sittings(folders, &seat.declaration, edition, reviewer)
+    fn read_all(
+        folders: &Folders,
+        session_update: &SessionUpdate,
+    ) -> BTreeMap<String, ReviewSession> {
+        let ReviewSession { edition, reviewer, .. } = &session_update.review_session;
+        read_sessions(folders, &session_update.declaration, edition, reviewer)
     }
 
     #[test]
     fn sessions_come_back_each_by_its_query_until_they_are_over() {
         let folder = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(folder.path())).unwrap();
-        let (all, europol) = (seat(""), seat("actor:europol \u{1b}[2J/../x"));
-        for seat in [&all, &europol] {
-            write_sitting(&folders, seat).unwrap();
+        let (all, europol) = (session_update(""), session_update("actor:europol \u{1b}[2J/../x"));
+        for session_update in [&all, &europol] {
+            write_session_line(&folders, session_update).unwrap();
         }
         let found = read_all(&folders, &all);
         assert_eq!(found.len(), 2);
-        assert_eq!(found[&europol.sitting.query], europol.sitting);
-        write_sitting(&folders, &Seat { over: true, ..all.clone() }).unwrap();
-        write_sitting(&folders, &Seat { over: true, ..all.clone() }).unwrap();
+        assert_eq!(found[&europol.review_session.query], europol.review_session);
+        write_session_line(&folders, &SessionUpdate { over: true, ..all.clone() }).unwrap();
+        write_session_line(&folders, &SessionUpdate { over: true, ..all.clone() }).unwrap();
         assert_eq!(
             read_all(&folders, &all).into_keys().collect::<Vec<_>>(),
-            [europol.sitting.query]
+            [europol.review_session.query]
         );
     }
 
@@ -136,23 +151,23 @@ mod tests {
     fn what_is_of_others_or_makes_no_sense_is_none() {
         let folder = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(folder.path())).unwrap();
-        let seat = seat("");
-        write_sitting(&folders, &seat).unwrap();
+        let session_update = session_update("");
+        write_session_line(&folders, &session_update).unwrap();
         let other = "Ada".parse().unwrap();
-        let Seat { declaration, sitting, .. } = &seat;
-        assert!(read_sittings(&folders, declaration, &sitting.edition, &other).is_empty());
+        let SessionUpdate { declaration, review_session, .. } = &session_update;
+        assert!(read_sessions(&folders, declaration, &review_session.edition, &other).is_empty());
         let later = "2024-01-01".parse().unwrap();
-        assert!(read_sittings(&folders, declaration, &later, &sitting.reviewer).is_empty());
-        let path = path(&folders, &seat);
+        assert!(read_sessions(&folders, declaration, &later, &review_session.reviewer).is_empty());
+        let path = path(&folders, &session_update);
         let text = std::fs::read_to_string(&path).unwrap();
         std::fs::copy(&path, path.with_file_name("a-copy")).unwrap();
         for broken in ["", "(", &text[..text.len() / 2], "Sitting()", "\u{0}", &format!("{text}x")]
         {
             std::fs::write(&path, broken).unwrap();
-            assert!(read_all(&folders, &seat).is_empty(), "{broken:?}");
+            assert!(read_all(&folders, &session_update).is_empty(), "{broken:?}");
         }
         std::fs::remove_file(&path).unwrap();
         std::fs::create_dir(&path).unwrap();
-        assert!(read_all(&folders, &seat).is_empty());
+        assert!(read_all(&folders, &session_update).is_empty());
     }
 }

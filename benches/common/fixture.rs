@@ -5,20 +5,20 @@ use std::time::Instant;
 use hertog::app::{Effect, Event, Key};
 use hertog::corpus::Index;
 use hertog::declaration::Declaration;
-use hertog::review::{Draft, Edit, LineHash, Record};
+use hertog::review::{Edit, LineHash, PendingEdit, Record};
 use jiff::Timestamp;
 
 use crate::measure::millis;
 use crate::scene::{Scene, Size};
 
 /// A scene, what was edited in it and not saved, and how much was.
-pub(crate) struct Desk {
+pub(crate) struct Fixture {
     scene: Scene,
     saved: u64,
     unsaved: Vec<Effect>,
 }
 
-impl Desk {
+impl Fixture {
     /// A scene as it starts, what is derived from all points made.
     pub(crate) fn new(declaration: Declaration, size: Size) -> Self {
         let mut scene = Scene::new(declaration, size);
@@ -32,7 +32,9 @@ impl Desk {
     /// Saves what was edited.
     pub(crate) fn save(&mut self) {
         for effect in std::mem::take(&mut self.unsaved) {
-            let Effect::Append { ticket, at, draft: Draft::Mark { points, mark } } = effect else {
+            let Effect::Append { pending_id, at, draft: PendingEdit::Mark { points, mark } } =
+                effect
+            else {
                 continue;
             };
             self.saved += 1;
@@ -41,7 +43,9 @@ impl Desk {
             let record = Record { n, clock: n, at, edition, edit };
             let mut hash = [0; 32];
             hash[..8].copy_from_slice(&n.to_le_bytes());
-            self.scene.app.handle(Event::Saved(ticket, Box::new(record), LineHash::new(hash)), at);
+            self.scene
+                .app
+                .handle(Event::Saved(pending_id, Box::new(record), LineHash::new(hash)), at);
         }
     }
 

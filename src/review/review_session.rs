@@ -3,7 +3,7 @@
 //!
 //! Only what the journals cannot say is trusted to it (what was skipped, or
 //! confirmed without a new mark): what was decided is always made to agree with
-//! the marks, see [`Sitting::agree`].
+//! the marks, see [`ReviewSession::reconcile`].
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
@@ -55,7 +55,7 @@ impl FromStr for Order {
 
 /// Why a point has its place in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Why {
+pub enum OrderReason {
     /// It is the next in the declaration.
     Document,
     /// It was judged on another text.
@@ -72,7 +72,7 @@ pub enum Why {
 
 /// What was done with a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum How {
+pub enum StepOutcome {
     /// It got this mark, which stands in a journal.
     Decided(Mark),
     /// It was to get the mark that it had: nothing was recorded.
@@ -81,12 +81,12 @@ pub enum How {
     Skipped,
 }
 
-impl How {
+impl StepOutcome {
     /// The decision, if it is one.
     pub fn mark(self) -> Option<Mark> {
         match self {
-            How::Decided(mark) | How::Kept(mark) => Some(mark),
-            How::Skipped => None,
+            StepOutcome::Decided(mark) | StepOutcome::Kept(mark) => Some(mark),
+            StepOutcome::Skipped => None,
         }
     }
 }
@@ -98,7 +98,7 @@ pub struct Step {
     /// Which point.
     pub point: PointId,
     /// What was done.
-    pub how: How,
+    pub how: StepOutcome,
     /// The journals' clock after it: see [`super::Reviews::clock`].
     pub clock: u64,
 }
@@ -109,7 +109,7 @@ pub type Fresh = (u64, PointId, Mark);
 /// A review session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sitting {
+pub struct ReviewSession {
     /// The edition that is looked at.
     pub edition: EditionId,
     /// Who reviews.
@@ -128,7 +128,7 @@ pub struct Sitting {
     pub last: Timestamp,
     /// Every point, in order, and why it has its place.
     #[serde(with = "runs")]
-    pub points: Vec<(PointId, Why)>,
+    pub points: Vec<(PointId, OrderReason)>,
     /// The point on screen; none at the end.
     pub at: Option<PointId>,
     /// What was done, oldest first.
@@ -141,7 +141,7 @@ pub struct Sitting {
 
 /// How far a session has come: the three make up its points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gauge {
+pub struct SessionProgress {
     /// Points that were decided.
     pub decided: usize,
     /// Points that were skipped.
@@ -150,7 +150,7 @@ pub struct Gauge {
     pub left: usize,
 }
 
-impl Sitting {
+impl ReviewSession {
     /// Whether a point is gone through in it.
     pub fn has(&self, point: PointId) -> bool {
         self.place(point).is_some()
@@ -162,7 +162,7 @@ impl Sitting {
     }
 
     /// Why a point has its place.
-    pub fn why(&self, point: PointId) -> Option<Why> {
+    pub fn why(&self, point: PointId) -> Option<OrderReason> {
         self.place(point).map(|place| self.points[place].1)
     }
 
@@ -178,15 +178,19 @@ impl Sitting {
     }
 
     /// How far it has come.
-    pub fn gauge(&self) -> Gauge {
-        let skipped = self.steps.iter().filter(|step| step.how == How::Skipped).count();
+    pub fn session_progress(&self) -> SessionProgress {
+        let skipped = self.steps.iter().filter(|step| step.how == StepOutcome::Skipped).count();
         let decided = self.steps.len() - skipped;
-        Gauge { decided, skipped, left: self.points.len().saturating_sub(self.steps.len()) }
+        SessionProgress {
+            decided,
+            skipped,
+            left: self.points.len().saturating_sub(self.steps.len()),
+        }
     }
 
     /// Whether every point was decided.
     pub fn is_finished(&self) -> bool {
-        let Gauge { skipped, left, .. } = self.gauge();
+        let SessionProgress { skipped, left, .. } = self.session_progress();
         skipped + left == 0
     }
 
@@ -209,13 +213,13 @@ impl Sitting {
 
     /// Lets what was skipped come again, from the first of it on.
     pub fn take_skipped(&mut self) -> Option<PointId> {
-        self.steps.retain(|step| step.how != How::Skipped);
+        self.steps.retain(|step| step.how != StepOutcome::Skipped);
         self.next(None)
     }
 
     /// Leaves out what cannot be: points that are not there any more or come
     /// twice, and steps on points that are not gone through.
-    pub fn mend(&mut self, exists: impl Fn(PointId) -> bool) {
+    pub fn sanitize(&mut self, exists: impl Fn(PointId) -> bool) {
         let mut seen = HashSet::new();
         self.points.retain(|(point, _)| exists(*point) && seen.insert(*point));
         let mut stepped = HashSet::new();
@@ -227,7 +231,7 @@ impl Sitting {
     /// Makes the steps agree with the marks: a decision holds while its mark
     /// stands, and a mark that came since is a decision, made here or in another
     /// window. `stands` says whether a point stands as that mark says now.
-    pub fn agree(&mut self, fresh: &[Fresh], stands: impl Fn(PointId, Mark) -> bool) {
+    pub fn reconcile(&mut self, fresh: &[Fresh], stands: impl Fn(PointId, Mark) -> bool) {
         let mut marked: BTreeMap<PointId, (u64, Mark)> = BTreeMap::new();
         let points: HashSet<PointId> = self.points.iter().map(|(point, _)| *point).collect();
         for (clock, point, mark) in fresh {
@@ -245,11 +249,11 @@ impl Sitting {
         }
         self.steps.extend(marked.into_iter().map(|(point, (clock, mark))| Step {
             point,
-            how: How::Decided(mark),
+            how: StepOutcome::Decided(mark),
             clock,
         }));
         // What left no record came after the record whose clock it has.
-        self.steps.sort_by_key(|step| (step.clock, !matches!(step.how, How::Decided(_))));
+        self.steps.sort_by_key(|step| (step.clock, !matches!(step.how, StepOutcome::Decided(_))));
     }
 
     /// All the time that was spent, in milliseconds.
@@ -267,9 +271,9 @@ mod tests {
         format!("1.{number}").parse().unwrap()
     }
 
-    fn sitting(points: u32, steps: Vec<Step>) -> Sitting {
+    fn review_session(points: u32, steps: Vec<Step>) -> ReviewSession {
         let at = "2026-11-24T08:15:02Z".parse().unwrap();
-        Sitting {
+        ReviewSession {
             edition: "2023-05-05".parse().unwrap(),
             reviewer: "Zoë".parse().unwrap(),
             query: String::new(),
@@ -277,7 +281,7 @@ mod tests {
             started: at,
             since: 0,
             last: at,
-            points: (1..=points).map(|number| (point(number), Why::Document)).collect(),
+            points: (1..=points).map(|number| (point(number), OrderReason::Document)).collect(),
             at: Some(point(1)),
             steps,
             spent: BTreeMap::new(),
@@ -285,31 +289,31 @@ mod tests {
         }
     }
 
-    fn step(number: u32, how: How, clock: u64) -> Step {
+    fn step(number: u32, how: StepOutcome, clock: u64) -> Step {
         Step { point: point(number), how, clock }
     }
 
     #[test]
     fn the_next_is_what_waits_after_it_then_what_waits_before() {
-        let skipped = |number| step(number, How::Skipped, 0);
-        let sitting = sitting(4, vec![skipped(2), skipped(4)]);
-        assert_eq!(sitting.next(Some(point(1))), Some(point(3)));
-        assert_eq!(sitting.next(Some(point(3))), Some(point(1)));
-        assert_eq!(sitting.next(None), Some(point(1)));
-        let done = self::sitting(2, vec![skipped(1), skipped(2)]);
+        let skipped = |number| step(number, StepOutcome::Skipped, 0);
+        let review_session = review_session(4, vec![skipped(2), skipped(4)]);
+        assert_eq!(review_session.next(Some(point(1))), Some(point(3)));
+        assert_eq!(review_session.next(Some(point(3))), Some(point(1)));
+        assert_eq!(review_session.next(None), Some(point(1)));
+        let done = self::review_session(2, vec![skipped(1), skipped(2)]);
         assert_eq!((done.next(Some(point(1))), done.resume()), (None, None));
     }
 
     #[test]
     fn steps_agree_with_marks_whatever_was_remembered() {
         let steps = vec![
-            step(1, How::Decided(Mark::Reviewed), 1),
-            step(2, How::Decided(Mark::Reviewed), 2),
-            step(3, How::Kept(Mark::Reviewed), 2),
-            step(4, How::Skipped, 2),
-            step(5, How::Skipped, 2),
+            step(1, StepOutcome::Decided(Mark::Reviewed), 1),
+            step(2, StepOutcome::Decided(Mark::Reviewed), 2),
+            step(3, StepOutcome::Kept(Mark::Reviewed), 2),
+            step(4, StepOutcome::Skipped, 2),
+            step(5, StepOutcome::Skipped, 2),
         ];
-        let mut sitting = sitting(6, steps);
+        let mut review_session = review_session(6, steps);
         // 2 was taken back, 5 was decided after all, and so was 6; 9 is elsewhere.
         let stands = |id: PointId, mark: Mark| {
             [point(1), point(3)].contains(&id) && mark == Mark::Reviewed
@@ -322,25 +326,28 @@ mod tests {
             (2, point(2), Mark::Reviewed),
             (1, point(1), Mark::Reviewed),
         ];
-        sitting.agree(&fresh, stands);
+        review_session.reconcile(&fresh, stands);
         let expected = [
-            step(1, How::Decided(Mark::Reviewed), 1),
-            step(3, How::Kept(Mark::Reviewed), 2),
-            step(4, How::Skipped, 2),
-            step(6, How::Decided(Mark::ComeBack), 3),
-            step(5, How::Decided(Mark::ComeBack), 5),
+            step(1, StepOutcome::Decided(Mark::Reviewed), 1),
+            step(3, StepOutcome::Kept(Mark::Reviewed), 2),
+            step(4, StepOutcome::Skipped, 2),
+            step(6, StepOutcome::Decided(Mark::ComeBack), 3),
+            step(5, StepOutcome::Decided(Mark::ComeBack), 5),
         ];
-        assert_eq!(sitting.steps, expected);
-        assert_eq!(sitting.gauge(), Gauge { decided: 4, skipped: 1, left: 1 });
+        assert_eq!(review_session.steps, expected);
+        assert_eq!(
+            review_session.session_progress(),
+            SessionProgress { decided: 4, skipped: 1, left: 1 }
+        );
     }
 
-    fn hows() -> impl Strategy<Value = How> {
+    fn hows() -> impl Strategy<Value = StepOutcome> {
         prop::sample::select(vec![
-            How::Skipped,
-            How::Kept(Mark::Reviewed),
-            How::Decided(Mark::Reviewed),
-            How::Decided(Mark::ComeBack),
-            How::Decided(Mark::Open),
+            StepOutcome::Skipped,
+            StepOutcome::Kept(Mark::Reviewed),
+            StepOutcome::Decided(Mark::Reviewed),
+            StepOutcome::Decided(Mark::ComeBack),
+            StepOutcome::Decided(Mark::Open),
         ])
     }
 
@@ -355,9 +362,9 @@ mod tests {
             marks in prop::collection::vec((0_u64..9, 1_u32..16, 0_usize..3), 0..16),
         ) {
             let steps = steps.into_iter().map(|(n, how, clock)| step(n, how, clock)).collect();
-            let mut sitting = sitting(0, steps);
-            sitting.points = points.iter().map(|n| (point(*n), Why::Open)).collect();
-            sitting.at = at.map(point);
+            let mut review_session = review_session(0, steps);
+            review_session.points = points.iter().map(|n| (point(*n), OrderReason::Open)).collect();
+            review_session.at = at.map(point);
             let marks: Vec<Fresh> =
                 marks.into_iter().map(|(clock, n, mark)| (clock, point(n), Mark::ALL[mark])).collect();
             // The last mark of a point in the list is the one that holds.
@@ -365,22 +372,22 @@ mod tests {
                 let last = marks.iter().rfind(|(_, point, _)| *point == id);
                 last.map_or(mark == Mark::Open, |(_, _, holds)| *holds == mark)
             };
-            sitting.mend(|id| id != point(7));
-            sitting.agree(&marks, stands);
-            let Gauge { decided, skipped, left } = sitting.gauge();
-            prop_assert_eq!(decided + skipped + left, sitting.points.len());
-            for step in &sitting.steps {
-                prop_assert!(sitting.has(step.point));
+            review_session.sanitize(|id| id != point(7));
+            review_session.reconcile(&marks, stands);
+            let SessionProgress { decided, skipped, left } = review_session.session_progress();
+            prop_assert_eq!(decided + skipped + left, review_session.points.len());
+            for step in &review_session.steps {
+                prop_assert!(review_session.has(step.point));
                 prop_assert!(step.how.mark().is_none_or(|mark| stands(step.point, mark)));
             }
             for (_, id, mark) in marks.iter().filter(|(_, id, mark)| stands(*id, *mark)) {
-                let decided = sitting.step(*id).and_then(|step| step.how.mark());
-                prop_assert!(!sitting.has(*id) || decided == Some(*mark));
+                let decided = review_session.step(*id).and_then(|step| step.how.mark());
+                prop_assert!(!review_session.has(*id) || decided == Some(*mark));
             }
-            prop_assert_eq!(sitting.resume().is_none(), left == 0);
-            let mut again = sitting.clone();
-            again.agree(&marks, stands);
-            prop_assert_eq!(again, sitting);
+            prop_assert_eq!(review_session.resume().is_none(), left == 0);
+            let mut again = review_session.clone();
+            again.reconcile(&marks, stands);
+            prop_assert_eq!(again, review_session);
         }
     }
 }

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{self, Stamp};
-use super::{Kind, Problem};
+use super::{Problem, ProblemKind};
 use crate::review::{Head, Header, read};
 
 /// The journal in which this device writes.
 #[derive(Clone, Debug)]
-pub(super) struct Own {
+pub(super) struct OwnJournal {
     pub(super) path: PathBuf,
     pub(super) header: Header,
     pub(super) stamp: Stamp,
@@ -27,7 +27,7 @@ pub(super) fn hold(path: &Path) -> Option<Arc<File>> {
     files::open(path, OpenOptions::new().read(true)).ok().map(|(file, _)| Arc::new(file))
 }
 
-impl Own {
+impl OwnJournal {
     /// All that stands in whole lines in the file itself, wherever its name leads
     /// by now; none where it is damaged or does not hold what was saved.
     pub(super) fn rescue(&self, saved: Head) -> Option<(Vec<u8>, Head)> {
@@ -62,7 +62,7 @@ impl Own {
         }
         let known = self
             .read_on(&mut file)
-            .map_err(|e| Problem::at(Kind::NotSaved, &self.path).caused_by(&e))?;
+            .map_err(|e| Problem::at(ProblemKind::NotSaved, &self.path).caused_by(&e))?;
         Ok(known.map(|tail| (tail, stamp)))
     }
 

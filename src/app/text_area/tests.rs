@@ -3,13 +3,13 @@
 use super::*;
 use proptest::prelude::*;
 
-fn screen(editor: &Editor) -> Vec<&str> {
+fn screen(editor: &TextArea) -> Vec<&str> {
     editor.shown().collect()
 }
 
 #[test]
 fn prose_is_wrapped_and_the_cursor_goes_by_rows() {
-    let mut editor = Editor::new("Blijven werken aan een aanpak, ook met Europol.");
+    let mut editor = TextArea::new("Blijven werken aan een aanpak, ook met Europol.");
     editor.fit(16, 4);
     assert_eq!(screen(&editor), ["Blijven werken ", "aan een aanpak, ", "ook met Europol."]);
     assert_eq!(editor.place(), (2, 16));
@@ -33,7 +33,7 @@ fn prose_is_wrapped_and_the_cursor_goes_by_rows() {
 
 #[test]
 fn words_are_letters_and_digits_as_people_see_them() {
-    let mut editor = Editor::new("Belgie\u{308}, EU-lidstaten");
+    let mut editor = TextArea::new("Belgie\u{308}, EU-lidstaten");
     editor.word_left();
     editor.word_left();
     assert_eq!(&editor.text()[editor.cursor()..], "EU-lidstaten");
@@ -49,7 +49,7 @@ fn words_are_letters_and_digits_as_people_see_them() {
 
 #[test]
 fn undo_goes_word_by_word_and_back() {
-    let mut editor = Editor::new("");
+    let mut editor = TextArea::new("");
     for letter in ["V", "r", "a", "a", "g", " ", "h", "e", "t"] {
         editor.insert(letter);
     }
@@ -70,10 +70,10 @@ fn undo_goes_word_by_word_and_back() {
 
 #[test]
 fn what_is_pasted_is_text_and_harmless() {
-    let mut editor = Editor::new("");
+    let mut editor = TextArea::new("");
     editor.insert("een\r\ntwee\tdrie\r\u{1b}[2J\u{202e}vier");
     assert_eq!(editor.text(), "een\ntwee    drie\n\u{fffd}[2J\u{fffd}vier");
-    let mut editor = Editor::new("");
+    let mut editor = TextArea::new("");
     for letter in ["👩", "\u{200d}", "🔬"] {
         editor.insert(letter);
     }
@@ -84,7 +84,7 @@ fn what_is_pasted_is_text_and_harmless() {
 
 #[test]
 fn a_letter_that_joins_what_follows_takes_the_cursor_with_it() {
-    let mut editor = Editor::new("\u{301}x");
+    let mut editor = TextArea::new("\u{301}x");
     editor.first();
     editor.insert("e");
     assert_eq!(editor.cursor(), 3);
@@ -94,51 +94,51 @@ fn a_letter_that_joins_what_follows_takes_the_cursor_with_it() {
 
 /// What can be done to an editor, as a program and as a model.
 #[derive(Clone, Debug)]
-enum Deed {
+enum EditSummary {
     Insert(String),
-    Remove(fn(&mut Editor)),
-    Move(fn(&mut Editor)),
+    Remove(fn(&mut TextArea)),
+    Move(fn(&mut TextArea)),
     Fit(u16, u16),
     Undo,
     Redo,
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+fn edit_words() -> impl Strategy<Value = Vec<EditSummary>> {
     let texts = "([a-z]{1,9}|[ \n-]{1,3}|[日本é\u{301}]{1,3}|👩\u{200d}🔬|🇧🇪|🇧|\u{200d}|\u{1b}\\[2J|\r\n|\\PC|[a-z ]{30,60}){1,3}";
-    let removes: [fn(&mut Editor); 5] = [
-        Editor::backspace,
-        Editor::delete,
-        Editor::delete_word,
-        Editor::delete_next_word,
-        Editor::delete_to_end,
+    let removes: [fn(&mut TextArea); 5] = [
+        TextArea::backspace,
+        TextArea::delete,
+        TextArea::delete_word,
+        TextArea::delete_next_word,
+        TextArea::delete_to_end,
     ];
-    let moves: [fn(&mut Editor); 12] = [
-        Editor::left,
-        Editor::right,
-        Editor::word_left,
-        Editor::word_right,
-        Editor::home,
-        Editor::end,
-        Editor::first,
-        Editor::last,
+    let moves: [fn(&mut TextArea); 12] = [
+        TextArea::left,
+        TextArea::right,
+        TextArea::word_left,
+        TextArea::word_right,
+        TextArea::home,
+        TextArea::end,
+        TextArea::first,
+        TextArea::last,
         |editor| editor.step(1),
         |editor| editor.step(-2),
         |editor| editor.page(1),
         |editor| editor.page(-1),
     ];
-    let deed = prop_oneof![
-        6 => texts.prop_map(Deed::Insert),
-        3 => prop::sample::select(removes.to_vec()).prop_map(Deed::Remove),
-        6 => prop::sample::select(moves.to_vec()).prop_map(Deed::Move),
-        1 => (1_u16..30, 1_u16..6).prop_map(|(width, height)| Deed::Fit(width, height)),
-        1 => Just(Deed::Undo),
-        1 => Just(Deed::Redo),
+    let edit_summary = prop_oneof![
+        6 => texts.prop_map(EditSummary::Insert),
+        3 => prop::sample::select(removes.to_vec()).prop_map(EditSummary::Remove),
+        6 => prop::sample::select(moves.to_vec()).prop_map(EditSummary::Move),
+        1 => (1_u16..30, 1_u16..6).prop_map(|(width, height)| EditSummary::Fit(width, height)),
+        1 => Just(EditSummary::Undo),
+        1 => Just(EditSummary::Redo),
     ];
-    prop::collection::vec(deed, 0..40)
+    prop::collection::vec(edit_summary, 0..40)
 }
 
 /// What must hold of an editor after anything.
-fn check(editor: &Editor) -> Result<(), TestCaseError> {
+fn check(editor: &TextArea) -> Result<(), TestCaseError> {
     let text = editor.text();
     let edges: Vec<usize> =
         text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
@@ -153,19 +153,19 @@ fn check(editor: &Editor) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn any_keys_and_pastes_give_what_a_naive_model_says(deeds in deeds()) {
-        let mut editor = Editor::new("");
+    fn any_keys_and_pastes_give_what_a_naive_model_says(edit_words in edit_words()) {
+        let mut editor = TextArea::new("");
         editor.fit(12, 3);
-        for deed in deeds {
+        for edit_summary in edit_words {
             let (before, at) = (editor.text().to_owned(), editor.cursor());
-            match deed {
-                Deed::Insert(typed) => {
+            match edit_summary {
+                EditSummary::Insert(typed) => {
                     editor.insert(&typed);
                     let joiner = typed == "\u{200d}";
                     let clean = if joiner { typed } else { clean_lines(&typed) };
                     prop_assert_eq!(editor.text(), format!("{}{clean}{}", &before[..at], &before[at..]));
                 }
-                Deed::Remove(remove) => {
+                EditSummary::Remove(remove) => {
                     remove(&mut editor);
                     // One piece that ends or begins at the cursor is gone.
                     let gone = before.len() - editor.text().len();
@@ -176,12 +176,12 @@ proptest! {
                     let is = |left: &Option<Vec<u8>>| left.as_deref() == Some(editor.text().as_bytes());
                     prop_assert!(left.iter().any(is), "{:?} {:?} {}", before, editor.text(), at);
                 }
-                Deed::Move(step) => {
+                EditSummary::Move(step) => {
                     step(&mut editor);
                     prop_assert_eq!(editor.text(), before);
                 }
-                Deed::Fit(width, height) => editor.fit(width, height),
-                Deed::Undo => {
+                EditSummary::Fit(width, height) => editor.fit(width, height),
+                EditSummary::Undo => {
                     let undone = editor.undo();
                     prop_assert_eq!(undone, editor.text() != before);
                     if undone {
@@ -190,7 +190,7 @@ proptest! {
                         editor.undo();
                     }
                 }
-                Deed::Redo => {
+                EditSummary::Redo => {
                     if editor.redo() {
                         editor.undo();
                         prop_assert_eq!(editor.text(), before);

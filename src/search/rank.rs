@@ -4,7 +4,7 @@ use crate::corpus::Occurrence;
 
 /// How exactly a word was found, best first; tiers are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tier {
+pub enum MatchRank {
     /// It is the point's id.
     Id,
     /// It stands in a name of an actor of the point.
@@ -23,45 +23,45 @@ pub enum Tier {
     Near,
 }
 
-impl Tier {
+impl MatchRank {
     /// Every tier, best first.
-    pub const ALL: [Tier; 8] = [
-        Tier::Id,
-        Tier::Actor,
-        Tier::Heading,
-        Tier::HeadingPart,
-        Tier::Word,
-        Tier::Start,
-        Tier::Inside,
-        Tier::Near,
+    pub const ALL: [MatchRank; 8] = [
+        MatchRank::Id,
+        MatchRank::Actor,
+        MatchRank::Heading,
+        MatchRank::HeadingPart,
+        MatchRank::Word,
+        MatchRank::Start,
+        MatchRank::Inside,
+        MatchRank::Near,
     ];
 
     /// The tier of what stands so in a heading.
     pub(super) fn in_heading(how: Occurrence) -> Self {
-        if how == Occurrence::Word { Tier::Heading } else { Tier::HeadingPart }
+        if how == Occurrence::Word { MatchRank::Heading } else { MatchRank::HeadingPart }
     }
 
     /// Its word in JSON.
     pub fn as_str(self) -> &'static str {
         match self {
-            Tier::Id => "id",
-            Tier::Actor => "actor",
-            Tier::Heading | Tier::HeadingPart => "heading",
-            Tier::Word => "word",
-            Tier::Start => "start",
-            Tier::Inside => "inside",
-            Tier::Near => "near",
+            MatchRank::Id => "id",
+            MatchRank::Actor => "actor",
+            MatchRank::Heading | MatchRank::HeadingPart => "heading",
+            MatchRank::Word => "word",
+            MatchRank::Start => "start",
+            MatchRank::Inside => "inside",
+            MatchRank::Near => "near",
         }
     }
 }
 
-impl From<Occurrence> for Tier {
+impl From<Occurrence> for MatchRank {
     /// The tier of what stands so in the text.
     fn from(how: Occurrence) -> Self {
         match how {
-            Occurrence::Word => Tier::Word,
-            Occurrence::Start => Tier::Start,
-            Occurrence::Inside => Tier::Inside,
+            Occurrence::Word => MatchRank::Word,
+            Occurrence::Start => MatchRank::Start,
+            Occurrence::Inside => MatchRank::Inside,
         }
     }
 }
@@ -69,14 +69,14 @@ impl From<Occurrence> for Tier {
 /// For every point: that it is not found, that it is found for no word, or the
 /// tier of its worst word.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Grades(Vec<u8>);
+pub(super) struct RankSet(Vec<u8>);
 
 /// A point that is not found.
 const OUT: u8 = u8::MAX;
 /// A point that is found, for no word.
 const IN: u8 = 0;
 
-impl Grades {
+impl RankSet {
     /// No point.
     pub(super) fn none(points: usize) -> Self {
         Self(vec![OUT; points])
@@ -100,11 +100,11 @@ impl Grades {
     }
 
     /// Points are found at a tier, unless they are at a better one.
-    pub(super) fn better(&mut self, tier: Tier, points: &[u32]) {
-        let grade = tier as u8 + 1;
+    pub(super) fn better(&mut self, rank: MatchRank, points: &[u32]) {
+        let rank_of_word = rank as u8 + 1;
         for point in points {
             let old = &mut self.0[*point as usize];
-            *old = (*old).min(grade);
+            *old = (*old).min(rank_of_word);
         }
     }
 
@@ -128,40 +128,46 @@ impl Grades {
 
     /// How many points are found.
     pub(super) fn count(&self) -> usize {
-        self.0.iter().filter(|grade| **grade != OUT).count()
+        self.0.iter().filter(|rank_of_word| **rank_of_word != OUT).count()
     }
 
     /// How many points have a whole word, in whatever place.
     pub(super) fn whole_words(&self) -> usize {
-        let whole = |grade: &&u8| **grade != IN && **grade <= Tier::Word as u8 + 1;
+        let whole = |rank_of_word: &&u8| {
+            **rank_of_word != IN && **rank_of_word <= MatchRank::Word as u8 + 1
+        };
         self.0.iter().filter(whole).count()
     }
 
     /// The tier of a point that is found for words.
-    pub(super) fn tier(&self, point: usize) -> Option<Tier> {
-        let grade = usize::from(*self.0.get(point)?);
-        grade.checked_sub(1).and_then(|tier| Tier::ALL.get(tier)).copied()
+    pub(super) fn rank(&self, point: usize) -> Option<MatchRank> {
+        let rank_of_word = usize::from(*self.0.get(point)?);
+        rank_of_word.checked_sub(1).and_then(|rank| MatchRank::ALL.get(rank)).copied()
     }
 
     /// The points that are found: by tier, then in document order.
     pub(super) fn points(&self) -> Vec<usize> {
         let mut counts = [0_usize; 256];
-        self.0.iter().for_each(|grade| counts[usize::from(*grade)] += 1);
+        self.0.iter().for_each(|rank_of_word| counts[usize::from(*rank_of_word)] += 1);
         let mut next = [0; 256];
-        (1..256).for_each(|grade| next[grade] = next[grade - 1] + counts[grade - 1]);
+        (1..256).for_each(|rank_of_word| {
+            next[rank_of_word] = next[rank_of_word - 1] + counts[rank_of_word - 1]
+        });
         let mut points = vec![0; self.0.len() - counts[usize::from(OUT)]];
-        for (point, grade) in self.0.iter().enumerate().filter(|(_, grade)| **grade != OUT) {
-            points[next[usize::from(*grade)]] = point;
-            next[usize::from(*grade)] += 1;
+        for (point, rank_of_word) in
+            self.0.iter().enumerate().filter(|(_, rank_of_word)| **rank_of_word != OUT)
+        {
+            points[next[usize::from(*rank_of_word)]] = point;
+            next[usize::from(*rank_of_word)] += 1;
         }
         points
     }
 }
 
-impl FromIterator<Option<Tier>> for Grades {
+impl FromIterator<Option<MatchRank>> for RankSet {
     /// Of every point the tier at which it is found.
-    fn from_iter<I: IntoIterator<Item = Option<Tier>>>(tiers: I) -> Self {
-        Self(tiers.into_iter().map(|tier| tier.map_or(OUT, |tier| tier as u8 + 1)).collect())
+    fn from_iter<I: IntoIterator<Item = Option<MatchRank>>>(ranks: I) -> Self {
+        Self(ranks.into_iter().map(|rank| rank.map_or(OUT, |rank| rank as u8 + 1)).collect())
     }
 }
 
@@ -171,22 +177,25 @@ mod tests {
 
     #[test]
     fn grades_join_as_logic_does() {
-        let mut a = Grades::none(4);
-        a.better(Tier::Inside, &[0, 1]);
-        a.better(Tier::Word, &[1]);
-        a.better(Tier::Start, &[1]);
-        let even = Grades::of(4, |point| point % 2 == 0);
+        let mut a = RankSet::none(4);
+        a.better(MatchRank::Inside, &[0, 1]);
+        a.better(MatchRank::Word, &[1]);
+        a.better(MatchRank::Start, &[1]);
+        let even = RankSet::of(4, |point| point % 2 == 0);
         assert_eq!(a.points(), [1, 0]);
         assert_eq!(a.clone().and(&even).points(), [0]);
         assert_eq!(a.clone().or(&even).points(), [0, 2, 1]);
         assert_eq!(a.clone().not().points(), [2, 3]);
-        assert_eq!((a.tier(0), a.tier(1), a.tier(2)), (Some(Tier::Inside), Some(Tier::Word), None));
-        assert_eq!((Grades::none(3).count(), Grades::all(3).count(), a.count()), (0, 3, 2));
+        assert_eq!(
+            (a.rank(0), a.rank(1), a.rank(2)),
+            (Some(MatchRank::Inside), Some(MatchRank::Word), None)
+        );
+        assert_eq!((RankSet::none(3).count(), RankSet::all(3).count(), a.count()), (0, 3, 2));
     }
 
     #[test]
     fn tiers_stand_in_their_order() {
-        assert!(Tier::ALL.is_sorted());
-        assert!(Tier::ALL.iter().enumerate().all(|(place, tier)| place == *tier as usize));
+        assert!(MatchRank::ALL.is_sorted());
+        assert!(MatchRank::ALL.iter().enumerate().all(|(place, rank)| place == *rank as usize));
     }
 }

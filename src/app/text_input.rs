@@ -6,14 +6,14 @@ use crate::text::clean;
 
 /// A line of text with a cursor, edited by letters as people see them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct TextInput {
     text: String,
     cursor: usize,
     /// Whether what is typed takes the place of the whole text.
     selected: bool,
 }
 
-impl Line {
+impl TextInput {
     /// A line with the cursor at its end.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn editing_goes_by_letters_as_people_see_them() {
-        let mut line = Line::new("Belgie\u{308}");
+        let mut line = TextInput::new("Belgie\u{308}");
         assert!(line.backspace());
         assert_eq!(line.text(), "Belgi");
         line.insert("ë en");
@@ -159,23 +159,23 @@ mod tests {
 
     #[test]
     fn a_selected_text_is_replaced_by_typing_and_kept_by_moving() {
-        let mut line = Line::selected("europol ");
+        let mut line = TextInput::selected("europol ");
         line.insert("h");
         assert_eq!((line.text(), line.is_selected()), ("h", false));
-        let mut line = Line::selected("europol ");
+        let mut line = TextInput::selected("europol ");
         assert!(line.backspace() && line.text().is_empty());
-        for keep in [Line::left, Line::right, Line::home, Line::end] {
-            let mut line = Line::selected("europol ");
+        for keep in [TextInput::left, TextInput::right, TextInput::home, TextInput::end] {
+            let mut line = TextInput::selected("europol ");
             keep(&mut line);
             line.insert("x");
             assert_eq!(line.text().len(), 9, "{line:?}");
         }
-        assert!(!Line::selected("").is_selected());
+        assert!(!TextInput::selected("").is_selected());
     }
 
     #[test]
     fn pasted_control_characters_are_text_or_nothing() {
-        let mut line = Line::default();
+        let mut line = TextInput::default();
         line.insert("euro\npol\u{1b}[2J\u{202e}");
         assert!(
             line.text().chars().all(|c| !c.is_control() && c != '\u{202e}'),

@@ -11,7 +11,7 @@ use crate::declaration::{EditionId, PointId};
 /// A note that is being written: as it was typed, fit to be kept or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Unfinished {
+pub struct NoteDraft {
     /// What it will be known by: where a journal has a note with this id, it
     /// is finished.
     pub id: NoteId,

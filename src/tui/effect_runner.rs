@@ -6,15 +6,15 @@ use std::sync::mpsc::Sender;
 
 use super::Message;
 use super::watch::Watches;
-use crate::app::{Effect, Event, Word};
+use crate::app::{Alert, Effect, Event};
 use crate::corpus::Index;
 use crate::declaration::{Declaration, PointId};
-use crate::review::{Reviewer, Sitting};
-use crate::store::{Folders, Job, Jobs, Pending, Problem, Report, Seat, Session};
+use crate::review::{ReviewSession, Reviewer};
+use crate::store::{Folders, Job, Jobs, LastPosition, Pending, Problem, Report, SessionUpdate};
 use crate::text::Lang;
 
 /// The writer, as the loop sees it.
-pub(super) struct World {
+pub(super) struct EffectRunner {
     pub(super) jobs: Jobs,
     pub(super) sender: Sender<Message>,
     pub(super) declaration: Arc<Declaration>,
@@ -25,11 +25,11 @@ pub(super) struct World {
     pub(super) watches: Watches,
 }
 
-impl World {
+impl EffectRunner {
     pub(super) fn ask(&mut self, effect: Effect) {
         let job = match effect {
-            Effect::Append { ticket, at, draft } => Job::Append(Pending {
-                ticket,
+            Effect::Append { pending_id, at, draft } => Job::Append(Pending {
+                pending_id,
                 at,
                 edition: self.declaration.edition.clone(),
                 draft,
@@ -43,8 +43,8 @@ impl World {
             Effect::Remember(point) => return self.remember(point),
             Effect::KeepDraft(note) => Job::Draft(note),
             Effect::DropDraft(id) => Job::DropDraft(id),
-            Effect::Sitting(sitting) => self.seat(*sitting, false),
-            Effect::SittingOver(sitting) => self.seat(*sitting, true),
+            Effect::ReviewSession(review_session) => self.session_update(*review_session, false),
+            Effect::SessionOver(review_session) => self.session_update(*review_session, true),
             Effect::Copy(_)
             | Effect::Edit(_)
             | Effect::Preview
@@ -56,9 +56,9 @@ impl World {
         self.send(job);
     }
 
-    fn seat(&self, sitting: Sitting, over: bool) -> Job {
+    fn session_update(&self, review_session: ReviewSession, over: bool) -> Job {
         let declaration = self.declaration.id.clone();
-        Job::Sitting(Box::new(Seat { declaration, sitting, over }))
+        Job::ReviewSession(Box::new(SessionUpdate { declaration, review_session, over }))
     }
 
     /// Derives in another thread what is derived from all points.
@@ -72,7 +72,10 @@ impl World {
 
     pub(super) fn remember(&mut self, point: PointId) {
         if self.remembered.replace(point) != Some(point) {
-            self.send(Job::Session(Session { declaration: self.declaration.id.clone(), point }));
+            self.send(Job::Session(LastPosition {
+                declaration: self.declaration.id.clone(),
+                point,
+            }));
         }
     }
 
@@ -82,9 +85,9 @@ impl World {
 }
 
 /// Says that the writer has ended: it drops what it reports with.
-struct Farewell(Sender<Message>);
+struct EndNotifier(Sender<Message>);
 
-impl Drop for Farewell {
+impl Drop for EndNotifier {
     fn drop(&mut self) {
         let _ = self.0.send(Message::Written);
     }
@@ -92,15 +95,15 @@ impl Drop for Farewell {
 
 /// Turns the writer's reports into messages.
 pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
-    let farewell = Farewell(sender);
+    let farewell = EndNotifier(sender);
     move |report| {
         let message = match report {
             Report::Saved(saved) => {
-                Message::Event(Event::Saved(saved.ticket, Box::new(saved.record), saved.hash))
+                Message::Event(Event::Saved(saved.pending_id, Box::new(saved.record), saved.hash))
             }
             Report::Failed(problem) => Message::Event(Event::Unsaved(word(&problem, lang))),
             Report::Reread(reviews) => Message::Reread(reviews),
-            Report::Problem(problem) => Message::Event(Event::Word(word(&problem, lang))),
+            Report::Problem(problem) => Message::Event(Event::Alert(word(&problem, lang))),
             Report::Rescued(said) => {
                 let words = said.iter().map(|problem| word(problem, lang)).collect();
                 Message::Event(Event::Rescued(words))
@@ -120,6 +123,6 @@ pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report
 }
 
 /// A problem in the interface language.
-pub fn word(problem: &Problem, lang: Lang) -> Word {
-    Word { message: problem.message(lang), remedy: problem.remedy(lang) }
+pub fn word(problem: &Problem, lang: Lang) -> Alert {
+    Alert { message: problem.message(lang), remedy: problem.remedy(lang) }
 }

@@ -1,5 +1,5 @@
 //! Pieces of a RON text: a value, where it stands, and what stands in it. ron
-//! cuts the text; what is wrong inside one piece is said of that piece alone,
+//! cuts the text; what is wrong inside one located_value is said of that located_value alone,
 //! so that all the others can count.
 
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 use ron::value::RawValue;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
-use crate::declaration::{Fault, Form, explain_as, in_words, past_blanks};
+use crate::declaration::{Fault, FileShape, explain_as, in_words, past_blanks};
 use crate::text::beginning;
 
 /// Letters of a wrong value that a fault shows.
@@ -17,13 +17,13 @@ const SHOWN: usize = 40;
 
 /// A place in a file, for what is found wrong there later.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Spot {
+pub struct SourceLocation {
     path: String,
     line: usize,
     column: usize,
 }
 
-impl Spot {
+impl SourceLocation {
     /// What is wrong there, and how to mend it.
     pub fn fault(&self, message: impl Into<String>, remedy: impl Into<String>) -> Fault {
         Fault::new(message, remedy).at(&self.path).on(self.line, self.column)
@@ -32,14 +32,14 @@ impl Spot {
 
 /// A whole file.
 struct Source<'s> {
-    form: &'static Form,
+    form: &'static FileShape,
     text: &'s str,
     /// Where its lines begin.
     lines: Vec<usize>,
 }
 
 impl<'s> Source<'s> {
-    fn new(form: &'static Form, text: &'s str) -> Self {
+    fn new(form: &'static FileShape, text: &'s str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect();
         Self { form, text, lines }
@@ -56,7 +56,7 @@ impl<'s> Source<'s> {
 
 /// A value in a file.
 #[derive(Clone)]
-pub(super) struct Piece<'s> {
+pub(super) struct LocatedValue<'s> {
     source: Rc<Source<'s>>,
     /// The value's own text, a part of the file's.
     ron: &'s str,
@@ -64,16 +64,19 @@ pub(super) struct Piece<'s> {
 }
 
 /// A field or an entry of a map.
-pub(super) struct Entry<'s> {
+pub(super) struct ConfigEntry<'s> {
     pub(super) name: Cow<'s, str>,
     /// Where the name stands.
-    pub(super) spot: Spot,
-    pub(super) value: Piece<'s>,
+    pub(super) location: SourceLocation,
+    pub(super) value: LocatedValue<'s>,
 }
 
-impl<'s> Piece<'s> {
+impl<'s> LocatedValue<'s> {
     /// The fields of a whole file.
-    pub(super) fn file(form: &'static Form, text: &'s str) -> Result<Vec<Entry<'s>>, Fault> {
+    pub(super) fn file(
+        form: &'static FileShape,
+        text: &'s str,
+    ) -> Result<Vec<ConfigEntry<'s>>, Fault> {
         let pairs = ron::Options::default().from_str_seed(text, Shape::Fields(form.name));
         let pairs = pairs.map_err(|error| explain_as(form, text, &error))?;
         let source = Rc::new(Source::new(form, text));
@@ -82,23 +85,23 @@ impl<'s> Piece<'s> {
     }
 
     /// The fields between round brackets.
-    pub(super) fn fields(&self) -> Result<Vec<Entry<'s>>, Fault> {
+    pub(super) fn fields(&self) -> Result<Vec<ConfigEntry<'s>>, Fault> {
         self.entries(Shape::Fields(""), "expected fields in round brackets, such as (name: …)")
     }
 
     /// The entries of a map, in their order. That a name occurs twice is left
     /// to whoever reads them: ron would keep the last.
-    pub(super) fn map(&self) -> Result<Vec<Entry<'s>>, Fault> {
+    pub(super) fn map(&self) -> Result<Vec<ConfigEntry<'s>>, Fault> {
         self.entries(Shape::Map, "expected entries in braces, such as { \"name\": … }")
     }
 
-    fn entries(&self, shape: Shape, expected: &str) -> Result<Vec<Entry<'s>>, Fault> {
+    fn entries(&self, shape: Shape, expected: &str) -> Result<Vec<ConfigEntry<'s>>, Fault> {
         let pairs = ron::Options::default().from_str_seed(self.ron, shape);
         let pairs = pairs.map_err(|_| self.unexpected(expected))?;
         Ok(pairs.into_iter().map(|(name, value)| self.entry(name, value)).collect())
     }
 
-    fn entry(&self, name: &'s str, value: &'s RawValue) -> Entry<'s> {
+    fn entry(&self, name: &'s str, value: &'s RawValue) -> ConfigEntry<'s> {
         let name = &name[past_blanks(name, 0)..];
         let unquoted = name.starts_with(['"', 'r']).then(|| ron::from_str(name).ok()).flatten();
         let plain = name.strip_prefix("r#").unwrap_or(name);
@@ -106,7 +109,7 @@ impl<'s> Piece<'s> {
         let dot = if self.path.is_empty() { "" } else { "." };
         let path = format!("{}{dot}{}", self.path, beginning(&called, SHOWN));
         let value = Self { ron: value.get_ron(), path, ..self.clone() };
-        Entry { spot: value.spot_of(name), name: called, value }
+        ConfigEntry { location: value.location_of(name), name: called, value }
     }
 
     /// The value as a type that says itself what is wrong with it.
@@ -133,13 +136,13 @@ impl<'s> Piece<'s> {
         self.ron[past_blanks(self.ron, 0)..].starts_with(sign)
     }
 
-    pub(super) fn spot(&self) -> Spot {
-        self.spot_of(self.ron)
+    pub(super) fn location(&self) -> SourceLocation {
+        self.location_of(self.ron)
     }
 
-    /// What is wrong with this piece.
+    /// What is wrong with this located_value.
     pub(super) fn fault(&self, message: impl Into<String>, remedy: impl Into<String>) -> Fault {
-        self.spot().fault(message, remedy)
+        self.location().fault(message, remedy)
     }
 
     fn unexpected(&self, expected: &str) -> Fault {
@@ -149,9 +152,9 @@ impl<'s> Piece<'s> {
     }
 
     /// Where a part of the file stands.
-    fn spot_of(&self, part: &str) -> Spot {
+    fn location_of(&self, part: &str) -> SourceLocation {
         let (line, column) = self.source.place(part);
-        Spot { path: self.path.clone(), line, column }
+        SourceLocation { path: self.path.clone(), line, column }
     }
 }
 

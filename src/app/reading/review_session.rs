@@ -4,42 +4,42 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::commands::Command;
 use super::super::session::{PAUSE_MINUTES, Session};
-use super::{Page, Tone, mark_text};
+use super::{ReadingPage, TextStyle, mark_text};
 use crate::declaration::{ChapterIx, PointId, PointIx};
-use crate::review::{Edit, How, Mark, Sitting};
+use crate::review::{Edit, Mark, ReviewSession, StepOutcome};
 use crate::text::texts::{screens, session as t};
 use crate::text::{Lang, Text, clean, width};
 
 /// Ids that a row of the summary lists.
 const LISTED: usize = 20;
 
-impl Page<'_> {
+impl ReadingPage<'_> {
     /// The point on screen, or the summary.
-    pub(super) fn sitting(&mut self, session: &Session) {
+    pub(super) fn review_session(&mut self, session: &Session) {
         match self.app.current() {
-            Some(point) => self.sitting_point(session, point),
-            None => self.summary(&session.sitting),
+            Some(point) => self.session_point(session, point),
+            None => self.summary(&session.review_session),
         }
     }
 
-    fn sitting_point(&mut self, session: &Session, point: PointIx) {
+    fn session_point(&mut self, session: &Session, point: PointIx) {
         let app = self.app;
         let (id, heading) = (app.id(point), &app.declaration().points[point].heading);
         if let Some(heading) = heading {
-            self.text(heading.get(app.lang), Tone::Strong);
+            self.text(heading.get(app.lang), TextStyle::Strong);
             self.blank();
         }
         // Above the text, where it is seen however long that is.
-        let why = session.sitting.why(id).and_then(|why| app.why_words(point, why));
+        let why = session.review_session.why(id).and_then(|why| app.why_words(point, why));
         if let Some(why) = why {
-            self.field(&t::WHY, &why, Tone::Quiet);
+            self.field(&t::WHY, &why, TextStyle::Quiet);
             self.blank();
         }
-        self.text(&app.declaration().points[point].text, Tone::Plain);
+        self.text(&app.declaration().points[point].text, TextStyle::Plain);
         self.blank();
         self.concerns(point);
         self.dates(point);
-        self.so_far(&session.sitting, point, id);
+        self.so_far(&session.review_session, point, id);
         self.private(point);
         if session.evaluation {
             self.evaluation(point);
@@ -49,22 +49,24 @@ impl Page<'_> {
     }
 
     /// What was done with the point in the session, or before it.
-    fn so_far(&mut self, sitting: &Sitting, point: PointIx, id: PointId) {
+    fn so_far(&mut self, review_session: &ReviewSession, point: PointIx, id: PointId) {
         let app = self.app;
         let word = |mark: Mark| mark_text(mark).get(app.lang);
-        match sitting.step(id).map(|step| step.how) {
-            Some(How::Decided(mark)) => self.field(&t::THIS_SESSION, word(mark), Tone::Plain),
-            Some(How::Kept(mark)) => {
-                let kept = t::HERE_KEPT.with(app.lang, &[("mark", &word(mark))]);
-                self.field(&t::THIS_SESSION, &kept, Tone::Plain);
+        match review_session.step(id).map(|step| step.how) {
+            Some(StepOutcome::Decided(mark)) => {
+                self.field(&t::THIS_SESSION, word(mark), TextStyle::Plain)
             }
-            Some(How::Skipped) => {
-                self.field(&t::THIS_SESSION, t::HERE_SKIPPED.get(app.lang), Tone::Plain);
+            Some(StepOutcome::Kept(mark)) => {
+                let kept = t::HERE_KEPT.with(app.lang, &[("mark", &word(mark))]);
+                self.field(&t::THIS_SESSION, &kept, TextStyle::Plain);
+            }
+            Some(StepOutcome::Skipped) => {
+                self.field(&t::THIS_SESSION, t::HERE_SKIPPED.get(app.lang), TextStyle::Plain);
             }
             None if app.reviews.mine(&app.declaration().edition, id).is_some() => {
                 self.my_mark(&t::EARLIER_MARK, point);
             }
-            None => self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.lang), Tone::Quiet),
+            None => self.field(&t::EARLIER_MARK, t::NOT_JUDGED.get(app.lang), TextStyle::Quiet),
         }
     }
 
@@ -88,7 +90,7 @@ impl Page<'_> {
         if something {
             let key = app.keymap().name(Command::Discreet);
             let words = t::HIDDEN_WHAT.with(app.lang, &[("key", &key)]);
-            self.field(&t::HIDDEN, &words, Tone::Quiet);
+            self.field(&t::HIDDEN, &words, TextStyle::Quiet);
         }
     }
 
@@ -101,25 +103,25 @@ impl Page<'_> {
                 &[("key", &key), ("n", &chapter.number)];
             let words = t::EVALUATION_KEY.with(self.app.lang, values);
             self.blank();
-            self.field(&screens::EVALUATION, &words, Tone::Quiet);
+            self.field(&screens::EVALUATION, &words, TextStyle::Quiet);
         }
     }
 
-    fn summary(&mut self, sitting: &Sitting) {
-        let over = sitting.gauge().left == 0;
+    fn summary(&mut self, review_session: &ReviewSession) {
+        let over = review_session.session_progress().left == 0;
         let title = if over { &t::SUMMARY } else { &t::SUMMARY_SO_FAR };
         let title = title.get(self.app.lang);
-        self.hanging((Tone::Strong, ""), (Tone::Strong, title), &[]);
+        self.hanging((TextStyle::Strong, ""), (TextStyle::Strong, title), &[]);
         self.blank();
-        self.table(&self.outcomes(sitting));
+        self.table(&self.outcomes(review_session));
         self.blank();
-        let rows = self.chapter_rows(sitting);
+        let rows = self.chapter_rows(review_session);
         let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
         let (time, count) = (widest(0), widest(1));
         for [spent, decided, title] in &rows {
             let pad = |wide: usize, text: &str| " ".repeat(wide - width(text));
             let head = format!("{}{spent}  {}{decided}  ", pad(time, spent), pad(count, decided));
-            self.hanging((Tone::Quiet, &head), (Tone::Plain, title), &[]);
+            self.hanging((TextStyle::Quiet, &head), (TextStyle::Plain, title), &[]);
         }
     }
 
@@ -130,17 +132,17 @@ impl Page<'_> {
         for (label, value) in rows {
             let label = label.get(lang);
             let head = format!("{label}{}", " ".repeat(wide - width(label)));
-            self.hanging((Tone::Quiet, &head), (Tone::Plain, value), &[]);
+            self.hanging((TextStyle::Quiet, &head), (TextStyle::Plain, value), &[]);
         }
     }
 
     /// What came of the session: how many points, and which, in its order.
-    fn outcomes(&self, sitting: &Sitting) -> Vec<(&'static Text, String)> {
+    fn outcomes(&self, review_session: &ReviewSession) -> Vec<(&'static Text, String)> {
         let lang = self.app.lang;
         let done: HashMap<PointId, Option<Mark>> =
-            sitting.steps.iter().map(|step| (step.point, step.how.mark())).collect();
+            review_session.steps.iter().map(|step| (step.point, step.how.mark())).collect();
         let those = |outcome: Option<Option<Mark>>| -> Vec<PointId> {
-            let points = sitting.points.iter().map(|(point, _)| *point);
+            let points = review_session.points.iter().map(|(point, _)| *point);
             points.filter(|point| done.get(point).copied() == outcome).collect()
         };
         let reviewed = those(Some(Some(Mark::Reviewed))).len();
@@ -157,42 +159,43 @@ impl Page<'_> {
                 .map(|(label, points)| (label, counted(&points, lang))),
         );
         let rule = t::PAUSES.with(lang, &[("n", &PAUSE_MINUTES)]);
-        let time = format!("{} ({rule})", duration(sitting.spent_in_all(), lang));
+        let time = format!("{} ({rule})", duration(review_session.spent_in_all(), lang));
         if !self.app.is_discreet() {
-            rows.push((&t::SUM_NOTES, self.notes_since(sitting).to_string()));
+            rows.push((&t::SUM_NOTES, self.notes_since(review_session).to_string()));
         }
         rows.push((&t::SUM_TIME, time));
         rows
     }
 
     /// The notes that I wrote on its points since it began.
-    fn notes_since(&self, sitting: &Sitting) -> usize {
-        let mine = self.app.reviews.since(sitting.since).filter(|(_, entry)| {
-            entry.author.reviewer == sitting.reviewer && entry.edition == sitting.edition
+    fn notes_since(&self, review_session: &ReviewSession) -> usize {
+        let mine = self.app.reviews.since(review_session.since).filter(|(_, entry)| {
+            entry.author.reviewer == review_session.reviewer
+                && entry.edition == review_session.edition
         });
         mine.filter(|(_, entry)| {
             matches!(entry.edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
-                && entry.edit.points().any(|point| sitting.has(point))
+                && entry.edit.points().any(|point| review_session.has(point))
         })
         .count()
     }
 
     /// For each chapter the time, how many of its points were decided, its title.
-    fn chapter_rows(&self, sitting: &Sitting) -> Vec<[String; 3]> {
+    fn chapter_rows(&self, review_session: &ReviewSession) -> Vec<[String; 3]> {
         let (declaration, lang) = (self.app.declaration(), self.app.lang);
         // Points gone through and points decided, by chapter.
         let mut counts: BTreeMap<ChapterIx, (usize, usize)> = BTreeMap::new();
         let chapter = |id| declaration.position(id).map(|point| declaration.chapter_of(point));
-        for chapter in sitting.points.iter().filter_map(|(id, _)| chapter(*id)) {
+        for chapter in review_session.points.iter().filter_map(|(id, _)| chapter(*id)) {
             counts.entry(chapter).or_default().0 += 1;
         }
-        let decided = sitting.steps.iter().filter(|step| step.how.mark().is_some());
+        let decided = review_session.steps.iter().filter(|step| step.how.mark().is_some());
         for chapter in decided.filter_map(|step| chapter(step.point)) {
             counts.entry(chapter).or_default().1 += 1;
         }
         let row = |(chapter, (all, decided)): (ChapterIx, (usize, usize))| {
             let chapter = &declaration.chapters[chapter];
-            let spent = sitting.spent.get(&chapter.number).copied().unwrap_or(0);
+            let spent = review_session.spent.get(&chapter.number).copied().unwrap_or(0);
             let title = format!("{} {}", chapter.number, clean(chapter.title(lang)));
             [duration(spent, lang), format!("{decided}/{all}"), title]
         };

@@ -17,7 +17,7 @@ const BEFORE: usize = 3;
 
 /// A text with a cursor, and the part of it that is shown.
 #[derive(Clone, Debug)]
-pub struct Editor {
+pub struct TextArea {
     text: String,
     cursor: usize,
     /// Where the rows begin.
@@ -31,7 +31,7 @@ pub struct Editor {
     past: Past,
 }
 
-impl Editor {
+impl TextArea {
     /// A text with the cursor at its end.
     pub fn new(text: &str) -> Self {
         let text = clean_lines(text);
