@@ -3,6 +3,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::repository::in_repository;
+
 const PAGE: &str = include_str!("../../docs/architecture.md");
 
 /// Each module with those that it may use; `cli` may use all.
@@ -45,7 +47,7 @@ fn used(source: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn each_module_uses_only_those_that_it_may() {
     let allowed = allowed();
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = in_repository("src");
     let folders = fs::read_dir(&src).unwrap().map(|entry| entry.unwrap());
     let folders: Vec<String> = folders
         .filter(|entry| entry.path().is_dir())
@@ -78,7 +80,7 @@ fn the_core_knows_no_files_clocks_or_randomness() {
         "Zoned::now",
         "getrandom",
     ];
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let src = in_repository("src");
     let pure = [
         "faults",
         "declaration",

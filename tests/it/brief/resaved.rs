@@ -3,13 +3,13 @@
 //! actor:europol` with a note on 3.1 whose own words look like a citation.
 
 use std::io::{Cursor, Read, Write};
-use std::path::Path;
 
 use hertog::brief::{BriefFormat, Checked, Listed, Verdict, missing, verify};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::support::brief_harness::BriefHarness;
+use crate::support::repository::in_repository;
 
 const SAVED: [&str; 5] = [
     "libreoffice.docx",
@@ -20,7 +20,7 @@ const SAVED: [&str; 5] = [
 ];
 
 fn saved(name: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/brief/saved");
+    let folder = in_repository("tests/it/brief/saved");
     std::fs::read(folder.join(name)).unwrap()
 }
 

@@ -8,9 +8,8 @@ use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::process::{Said, Shell};
+use crate::support::process::{Home, Output};
 use crate::support::random::Chance;
-use crate::support::tall_terminal::Pty;
 
 const KILLS: usize = 60;
 
@@ -45,11 +44,11 @@ impl Expected {
     }
 
     /// Looks at what is there after a kill, and that work can go on.
-    fn check(&mut self, shell: &Shell) {
+    fn check(&mut self, home: &Home) {
         self.kills += 1;
-        let verified = shell.run(&["log", "--verify"]);
+        let verified = home.run(&["log", "--verify"]);
         assert_eq!(verified.code, Some(0), "{verified:?}");
-        let marks: BTreeMap<String, String> = shell.marks().into_iter().collect();
+        let marks: BTreeMap<String, String> = home.marks().into_iter().collect();
         for (id, expected) in &mut self.marks {
             let found = &marks[id];
             if !expected.contains(found) {
@@ -74,9 +73,9 @@ impl Expected {
 
 /// Microseconds within which a kill falls: thrice a whole command, so that some
 /// edits are reported before it and some are not, on a busy machine too.
-fn window(shell: &Shell) -> usize {
+fn window(home: &Home) -> usize {
     let start = Instant::now();
-    shell.says(&["log"]);
+    home.prints(&["log"]);
     usize::try_from(start.elapsed().as_micros() * 3).unwrap()
 }
 
@@ -86,41 +85,41 @@ fn other(mark: &str) -> &'static str {
 
 #[test]
 fn a_command_killed_at_any_instant_loses_nothing_it_reported() {
-    let (shell, mut chance, mut expected) = (Shell::new(), Chance::new(), Expected::default());
-    let (points, window) = (shell.marks(), window(&shell));
+    let (home, mut chance, mut expected) = (Home::new(), Chance::new(), Expected::default());
+    let (points, window) = (home.marks(), window(&home));
     for _ in 0..kills() * 2 / 3 {
         let (id, _) = &points[chance.below(points.len())];
         let now = expected.marks.get(id).map_or("open", |marks| &marks[0]);
         let mark = other(now);
-        let mut command = shell.command(&["mark", mark, id]);
+        let mut command = home.command(&["mark", mark, id]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         thread::sleep(Duration::from_micros(chance.below(window) as u64));
         child.kill().unwrap();
-        let said = Said::from(child.wait_with_output().unwrap());
+        let said = Output::from(child.wait_with_output().unwrap());
         if said.out.contains("1 point changed") {
             expected.reported(id, mark);
         } else {
             expected.asked(id, mark);
         }
-        expected.check(&shell);
+        expected.check(&home);
     }
     expected.print("commands");
 }
 
 #[test]
 fn screens_killed_at_any_instant_lose_nothing_they_reported() {
-    let (shell, mut chance, mut expected) = (Shell::new(), Chance::new(), Expected::default());
-    let window = window(&shell);
+    let (home, mut chance, mut expected) = (Home::new(), Chance::new(), Expected::default());
+    let window = window(&home);
     for _ in 0..kills() / 3 {
-        let mut pty = Pty::start(&shell);
+        let mut pty = home.start_tall();
         let before: BTreeMap<String, char> = pty.signs().into_iter().collect();
         let (key, sign, mark) = [("r", 'x', "reviewed"), ("b", '~', "come-back")][chance.below(2)];
-        pty.press("g");
+        pty.send("g");
         let edits = 1 + chance.below(20);
         for _ in 0..edits {
-            pty.press(key);
+            pty.send(key);
             thread::sleep(Duration::from_micros(chance.below(3_000) as u64));
-            pty.press("j");
+            pty.send("j");
         }
         thread::sleep(Duration::from_micros(chance.below(window) as u64));
         let seen = pty.signs();
@@ -132,7 +131,7 @@ fn screens_killed_at_any_instant_lose_nothing_they_reported() {
                 expected.asked(&id, mark);
             }
         }
-        expected.check(&shell);
+        expected.check(&home);
     }
     expected.print("screens");
 }

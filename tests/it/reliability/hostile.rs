@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use hertog::text::is_clean;
 
 use super::page;
-use crate::support::process::{Said, Shell};
+use crate::support::process::{Home, Output};
+use crate::support::repository::holds;
 
 /// What a command may take: memory in KiB, and time before it counts as hanging.
 const MEMORY: u32 = 512 << 10;
@@ -147,9 +148,9 @@ fn link(to: impl AsRef<Path>, at: &Path) {
 }
 
 /// Runs a command under a limit of memory; it must end by itself.
-fn run(shell: &Shell, arguments: &[&str]) -> Said {
+fn run(home: &Home, arguments: &[&str]) -> Output {
     let line = format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\"");
-    let mut command = shell.sh(&line);
+    let mut command = home.sh(&line);
     command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     let (id, start) = (rustix::process::Pid::from_child(&child), Instant::now());
@@ -164,7 +165,7 @@ fn run(shell: &Shell, arguments: &[&str]) -> Said {
         }
     });
     drop(child.stdin.take());
-    let said = Said::from(child.wait_with_output().unwrap());
+    let said = Output::from(child.wait_with_output().unwrap());
     drop(tell);
     watch.join().unwrap();
     assert!(
@@ -190,12 +191,12 @@ fn harmless(line: &str, arguments: &[&str]) -> bool {
 
 /// The message with which a file is refused, by every command alike: one line
 /// of what and where, at most one of what to do.
-fn refusal(shell: &Shell, path: &str) -> String {
-    let said = run(shell, &["--file", path, "list"]);
+fn refusal(home: &Home, path: &str) -> String {
+    let said = run(home, &["--file", path, "list"]);
     assert_eq!((said.code, &*said.out), (Some(1), ""), "{path}: {said:?}");
     let lines: Vec<&str> = said.err.lines().collect();
     assert!(matches!(lines[..], [_] | [_, _]) && said.err.len() < 1000, "{}", said.err);
-    let checked = run(shell, &["check", path]);
+    let checked = run(home, &["check", path]);
     assert_eq!(checked.code, Some(1), "{path}: {checked:?}");
     let message = lines[0].strip_prefix("hertog: ").unwrap();
     let message = message.replace(path, "FILE");
@@ -203,7 +204,7 @@ fn refusal(shell: &Shell, path: &str) -> String {
 }
 
 /// Loads a file in every way in which its texts are printed.
-fn loads(shell: &Shell, path: &str) {
+fn loads(home: &Home, path: &str) {
     for arguments in [
         &["list"][..],
         &["list", "--json"],
@@ -223,7 +224,7 @@ fn loads(shell: &Shell, path: &str) {
         if is_large && !matches!(arguments, ["list" | "check"]) {
             continue;
         }
-        let said = run(shell, &[&["--file", path], arguments].concat());
+        let said = run(home, &[&["--file", path], arguments].concat());
         assert_eq!((said.code, &*said.err), (Some(0), ""), "{path} {arguments:?}");
         if arguments.contains(&"--json") {
             said.out.parse::<serde_json::Value>().unwrap();
@@ -231,15 +232,15 @@ fn loads(shell: &Shell, path: &str) {
     }
 }
 
-fn outcome(shell: &Shell, path: &Path, expected: &Outcome) -> String {
+fn outcome(home: &Home, path: &Path, expected: &Outcome) -> String {
     let path = path.to_str().unwrap();
     match expected {
         Loads => {
-            loads(shell, path);
+            loads(home, path);
             "loads, and shows harmlessly".to_owned()
         }
         Refused(words) => {
-            let message = refusal(shell, path);
+            let message = refusal(home, path);
             assert!(message.contains(words), "{path}: {message}");
             format!("refused: {message}")
         }
@@ -248,8 +249,8 @@ fn outcome(shell: &Shell, path: &Path, expected: &Outcome) -> String {
 
 #[test]
 fn hostile_files_load_harmlessly_or_are_refused_with_place_and_remedy() {
-    let shell = Shell::new();
-    let file = |n: usize| -> PathBuf { shell.path(&format!("{n}.ron")) };
+    let home = Home::new();
+    let file = |n: usize| -> PathBuf { home.path(&format!("{n}.ron")) };
     let mut table = "\n| the file is | what becomes of it |\n|---|---|\n".to_owned();
     let mut row = |name: &str, outcome: &str| {
         writeln!(table, "| {name} | {} |", outcome.replace('|', "\\|")).unwrap();
@@ -258,8 +259,8 @@ fn hostile_files_load_harmlessly_or_are_refused_with_place_and_remedy() {
     let outcomes = thread::scope(|scope| {
         let tried = rows.iter().enumerate().map(|(n, (_, bytes, expected))| {
             fs::write(file(n), bytes).unwrap();
-            let (shell, path) = (&shell, file(n));
-            scope.spawn(move || outcome(shell, &path, expected))
+            let (home, path) = (&home, file(n));
+            scope.spawn(move || outcome(home, &path, expected))
         });
         let tried: Vec<_> = tried.collect();
         tried.into_iter().map(|tried| tried.join().unwrap()).collect::<Vec<_>>()
@@ -268,9 +269,9 @@ fn hostile_files_load_harmlessly_or_are_refused_with_place_and_remedy() {
     for (n, (name, make, words)) in SPECIAL.iter().enumerate() {
         let path = file(rows.len() + n);
         make(&path);
-        row(name, &outcome(&shell, &path, &Refused(words)));
+        row(name, &outcome(&home, &path, &Refused(words)));
     }
     table.push('\n');
     println!("{table}");
-    page::holds("hostile", &table);
+    holds(page::PAGE, "hostile", &table);
 }

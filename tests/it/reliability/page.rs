@@ -3,27 +3,12 @@
 //! hostile`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-fn page() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reliability.md")
-}
+use crate::support::repository::in_repository;
 
-/// Checks what stands between two marks, or puts it there if so asked.
-pub(crate) fn holds(name: &str, content: &str) {
-    let page = page();
-    let text = fs::read_to_string(&page).unwrap();
-    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let (before, rest) = text.split_once(&open).unwrap();
-    let (held, after) = rest.split_once(&close).unwrap();
-    if std::env::var_os("HERTOG_WRITE_DOCS").is_some() {
-        return fs::write(page, format!("{before}{open}{content}{close}{after}")).unwrap();
-    }
-    assert!(
-        held == content,
-        "docs/reliability.md, {name}: write it anew with HERTOG_WRITE_DOCS=1 cargo test --test it hostile"
-    );
-}
+/// The page itself.
+pub(crate) const PAGE: &str = "docs/reliability.md";
 
 /// Every source file of a folder, one after the other.
 fn sources(folder: &Path) -> String {
@@ -42,9 +27,9 @@ fn sources(folder: &Path) -> String {
 /// In the page, what stands in backquotes and has an underscore is a test.
 #[test]
 fn every_test_that_the_page_names_exists() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = in_repository("");
     let sources = sources(&root.join("src")) + &sources(&root.join("tests"));
-    let page = fs::read_to_string(page()).unwrap();
+    let page = fs::read_to_string(in_repository(PAGE)).unwrap();
     let named = page.split('`').skip(1).step_by(2);
     let tests: Vec<&str> = named
         .filter(|name| {

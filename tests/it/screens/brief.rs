@@ -7,8 +7,7 @@ use hertog::declaration::builtin;
 use hertog::text::{Lang, is_clean};
 use hertog::ui::RenderOptions;
 
-use super::overview::says;
-use crate::support::harness::{Harness, Setting, build_app};
+use crate::support::harness::{Harness, Setting, build_app, says};
 
 /// Marks, and notes of every level.
 fn worked_on() -> Harness {

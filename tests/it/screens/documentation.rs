@@ -1,28 +1,11 @@
 //! The screens and tables of keys in the README and in `docs/` are the program's
-//! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documents`.
+//! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documentation`.
 
 use hertog::app::command::{COMMANDS, Group, Row};
 use hertog::text::Lang;
 
 use crate::support::harness::Setting;
-
-/// Checks what stands between two marks of a document, or puts it there if so
-/// asked.
-fn holds(document: &str, name: &str, content: &str) {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(document);
-    let text = std::fs::read_to_string(&path).unwrap();
-    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-    let start = text.find(&open).unwrap_or_else(|| panic!("{document} lacks {open}")) + open.len();
-    let end = start + text[start..].find(&close).unwrap();
-    if std::env::var_os("HERTOG_WRITE_DOCS").is_some() {
-        let written = format!("{}{content}{}", &text[..start], &text[end..]);
-        return std::fs::write(path, written).unwrap();
-    }
-    assert!(
-        text[start..end] == *content,
-        "{document}, {name}: write it anew with HERTOG_WRITE_DOCS=1 cargo test documents"
-    );
-}
+use crate::support::repository::{holds, in_repository};
 
 fn screen(size: (u16, u16), keys: &str) -> String {
     let mut app = Setting { size, lang: Lang::En, ..Setting::default() }.open();
@@ -66,7 +49,7 @@ fn the_readme_is_what_a_newcomer_reads() {
     assert!(readme.len() <= 9 * 1024, "README.md has {} bytes", readme.len());
     // Every page that it names is there.
     for page in readme.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let path = in_repository(page);
         assert!(path.exists(), "README.md names {page}");
     }
 }

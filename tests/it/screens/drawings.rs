@@ -8,15 +8,14 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use crate::support::harness::{Harness, Setting};
-
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/pictures");
+use crate::support::repository::{in_repository, writes_documents};
 
 /// Checks a drawing, or writes it if so asked.
 fn holds(name: &str, app: &Harness) {
-    let path = format!("{FOLDER}/{name}.svg");
+    let path = in_repository("docs/pictures").join(format!("{name}.svg"));
     let drawn = drawing(&app.buffer());
-    if std::env::var_os("HERTOG_WRITE_DOCS").is_some() {
-        std::fs::create_dir_all(FOLDER).unwrap();
+    if writes_documents() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         return std::fs::write(path, drawn).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();

@@ -1,14 +1,12 @@
 //! The overview: what it counts, how it is gone through, and where Enter leads;
 //! and the walk over what calls for attention.
 
-use std::process::Command;
-
 use hertog::declaration::{BUILTIN, read};
 use hertog::text::Lang;
 use hertog::ui::RenderOptions;
 use serde_json::{Value, json};
 
-use crate::support::harness::{Harness, Setting, build_app};
+use crate::support::harness::{Harness, Setting, build_app, says};
 use crate::support::recount::{self, Counts, File, Four};
 
 /// Some of everything: marks, one of them taken back, progress, notes of which
@@ -31,20 +29,6 @@ fn worked_on() -> Harness {
     says(&["mark", "come-back", "7.3"]);
     says(&["undo"]);
     app
-}
-
-/// What a command prints that works on the app's data.
-pub(crate) fn says(dir: &std::path::Path, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_hertog"))
-        .args(arguments)
-        .env_clear()
-        .envs([("LANG", "C.UTF-8"), ("TZ", "UTC"), ("HERTOG_REVIEWER", "Analist")])
-        .env("HERTOG_DATA_DIR", dir)
-        .output()
-        .unwrap();
-    let stderr = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success(), "{arguments:?}: {stderr}");
-    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The built-in declaration with another text in 1.1 and in 2.2.

@@ -24,6 +24,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use tempfile::TempDir;
 
+use super::process::{Home, Output};
+
 /// What a app starts with.
 pub(crate) struct Setting {
     pub(crate) size: (u16, u16),
@@ -437,6 +439,16 @@ impl Harness {
         let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
         self.state.review_state(point).as_str()
     }
+}
+
+/// What a command prints that works on the files of a harness.
+pub(crate) fn says(data_dir: &Path, arguments: &[&str]) -> String {
+    let home = Home::new();
+    let mut command = home.command(arguments);
+    command.env("HERTOG_DATA_DIR", data_dir).env("HERTOG_REVIEWER", "Analist");
+    let output = Output::of(&mut command);
+    assert_eq!(output.code, Some(0), "{arguments:?}: {}", output.err);
+    output.out
 }
 
 pub(crate) fn text(cells: &[Cell]) -> String {

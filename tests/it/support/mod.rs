@@ -5,8 +5,9 @@ pub(crate) mod brief_harness;
 #[path = "../../../benches/common/generate.rs"]
 pub(crate) mod generate;
 pub(crate) mod harness;
+pub(crate) mod proc;
 pub(crate) mod process;
+pub(crate) mod pty;
 pub(crate) mod random;
 pub(crate) mod recount;
-pub(crate) mod tall_terminal;
-pub(crate) mod terminal;
+pub(crate) mod repository;

@@ -70,13 +70,13 @@ enum Role {
 struct Line {
     n: u64,
     at: String,
-    edit: EditSummary,
+    edit: Recorded,
 }
 
 type PointVersions = Vec<(String, String)>;
 
 #[derive(Deserialize)]
-enum EditSummary {
+enum Recorded {
     Mark { points: PointVersions, r#as: MarkWord },
     Note { points: PointVersions, note: Note },
     NoteEdit { replaces: String, points: PointVersions, note: Note },
@@ -148,7 +148,7 @@ pub(crate) fn count(
     for line in &lines {
         let of_note = |id: &str| noted_by(&lines, id);
         let points = match &line.edit {
-            EditSummary::NoteGone { id } => of_note(id),
+            Recorded::NoteGone { id } => of_note(id),
             edit => judged(edit).iter().map(|(point, _)| point.clone()).collect(),
         };
         if points.iter().any(|point| wanted(point)) {
@@ -184,7 +184,7 @@ fn count_point(
         }
     }
     let last = lines.iter().rev().find_map(|line| match &line.edit {
-        EditSummary::Status { points, status, .. } if has(points, id) => Some(status.clone()),
+        Recorded::Status { points, status, .. } if has(points, id) => Some(status.clone()),
         _ => None,
     });
     *counts.statuses.entry(last.flatten()).or_default() += 1;
@@ -206,7 +206,7 @@ fn counting_lines(journals: &Path) -> Vec<Line> {
         text.lines().skip(1).map(|line| options().from_str(line).unwrap()).collect();
     let mut taken_back = HashSet::new();
     for line in lines.iter().rev() {
-        if let (EditSummary::Undo { of }, false) = (&line.edit, taken_back.contains(&line.n)) {
+        if let (Recorded::Undo { of }, false) = (&line.edit, taken_back.contains(&line.n)) {
             taken_back.extend(of.iter().map(|(_, n)| *n));
         }
     }
@@ -214,13 +214,13 @@ fn counting_lines(journals: &Path) -> Vec<Line> {
     lines
 }
 
-fn judged(edit: &EditSummary) -> &[(String, String)] {
+fn judged(edit: &Recorded) -> &[(String, String)] {
     match edit {
-        EditSummary::Mark { points, .. }
-        | EditSummary::Note { points, .. }
-        | EditSummary::NoteEdit { points, .. }
-        | EditSummary::Status { points, .. } => points,
-        EditSummary::NoteGone { .. } | EditSummary::Undo { .. } => &[],
+        Recorded::Mark { points, .. }
+        | Recorded::Note { points, .. }
+        | Recorded::NoteEdit { points, .. }
+        | Recorded::Status { points, .. } => points,
+        Recorded::NoteGone { .. } | Recorded::Undo { .. } => &[],
     }
 }
 
@@ -228,18 +228,18 @@ fn has(points: &[(String, String)], id: &str) -> bool {
     points.iter().any(|(point, _)| point == id)
 }
 
-fn note(edit: &EditSummary) -> Option<&str> {
+fn note(edit: &Recorded) -> Option<&str> {
     match edit {
-        EditSummary::Note { note, .. } | EditSummary::NoteEdit { note, .. } => Some(&note.id),
-        EditSummary::Status { evidence, .. } => evidence.as_ref().map(|note| note.id.as_str()),
+        Recorded::Note { note, .. } | Recorded::NoteEdit { note, .. } => Some(&note.id),
+        Recorded::Status { evidence, .. } => evidence.as_ref().map(|note| note.id.as_str()),
         _ => None,
     }
 }
 
 fn is_ended(lines: &[Line], note: &str) -> bool {
     lines.iter().any(|line| match &line.edit {
-        EditSummary::NoteEdit { replaces, .. } => replaces == note,
-        EditSummary::NoteGone { id } => id == note,
+        Recorded::NoteEdit { replaces, .. } => replaces == note,
+        Recorded::NoteGone { id } => id == note,
         _ => false,
     })
 }
@@ -253,7 +253,7 @@ fn noted_by(lines: &[Line], id: &str) -> Vec<String> {
 /// The place among open, reviewed, come back, stale.
 fn review_state(lines: &[Line], id: &str, text: &str) -> usize {
     let last = lines.iter().rev().find_map(|line| match &line.edit {
-        EditSummary::Mark { points, r#as } => {
+        Recorded::Mark { points, r#as } => {
             let (_, print) = points.iter().find(|(point, _)| point == id)?;
             Some((*r#as, print))
         }

@@ -2,7 +2,8 @@
 
 use std::process::Output;
 
-use crate::support::terminal::{Home, Pty};
+use crate::support::process::Home;
+use crate::support::pty::Pty;
 
 /// Keys that bring up screens full of official text, lists, help and typing.
 const TOUR: [&str; 12] =
@@ -85,7 +86,7 @@ fn utf8_is_what_a_pipe_gets_and_whoever_asks_for_it() {
 #[test]
 fn plain_output_is_ascii_where_that_is_asked_for() {
     let home = Home::new();
-    home.run(&["note", "1.1", "“Œuvre” – é 日本"]);
+    home.says(&["note", "1.1", "“Œuvre” – é 日本"]);
     for args in [
         &["stats"][..],
         &["stats", "--json"],
@@ -116,7 +117,7 @@ fn plain_output_is_ascii_where_that_is_asked_for() {
             assert!(stdout.len() + stderr.len() > 20, "{args:?}");
         }
     }
-    let note = home.run(&["--ascii", "show", "1.1"]);
+    let note = home.says(&["--ascii", "show", "1.1"]);
     assert!(note.contains("\"OEuvre\" - e ??"), "{note}");
 }
 
@@ -124,18 +125,18 @@ fn plain_output_is_ascii_where_that_is_asked_for() {
 fn what_is_escaped_says_the_same() {
     let home = Home::new();
     let json = |args: &[&str]| {
-        let printed = home.run(&[args, &["show", "6.1", "--json"]].concat());
+        let printed = home.says(&[args, &["show", "6.1", "--json"]].concat());
         serde_json::from_str::<serde_json::Value>(&printed).unwrap()
     };
     assert_eq!(json(&["--ascii"]), json(&[]));
     for format in ["json", "html"] {
-        let brief = home.run(&["--ascii", "brief", "--format", format]);
-        let file = home.folder.path().join(format!("brief.{format}"));
+        let brief = home.says(&["--ascii", "brief", "--format", format]);
+        let file = home.path(&format!("brief.{format}"));
         std::fs::write(&file, brief).unwrap();
-        home.run(&["verify", file.to_str().unwrap()]);
+        home.says(&["verify", file.to_str().unwrap()]);
     }
-    let file = home.folder.path().join("brief.md");
-    home.run(&["--ascii", "brief", "-o", file.to_str().unwrap()]);
+    let file = home.path("brief.md");
+    home.says(&["--ascii", "brief", "-o", file.to_str().unwrap()]);
     assert!(std::fs::read_to_string(&file).unwrap().contains('ë'), "a file stays UTF-8");
 }
 

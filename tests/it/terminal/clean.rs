@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use hertog::declaration::BUILTIN;
 
-use crate::support::terminal::Home;
+use crate::support::process::{Home, Output};
 
 /// What must never leave the program: string escapes that start here, eight-bit
 /// control characters, and overrides of the direction of text.
@@ -29,7 +29,7 @@ fn hostile(home: &Home) -> String {
         assert!(source.contains(text), "{text}");
         source = source.replace(text, &format!("{HOSTILE}{text}"));
     }
-    let path = home.folder.path().join("hostile.ron");
+    let path = home.path("hostile.ron");
     std::fs::write(&path, source).unwrap();
     path.display().to_string()
 }
@@ -90,7 +90,7 @@ fn hostile_texts_are_clean_in_plain_output() {
         &["stats"],
         &["stats", "--json"],
     ] {
-        let out = home.run(&[&["--file", &file], args].concat());
+        let out = home.says(&[&["--file", &file], args].concat());
         assert!(out.contains("pwned"), "the texts are there: {args:?}");
         assert_clean(&out);
     }
@@ -128,9 +128,9 @@ pub(crate) fn colours(raw: &str) -> Vec<u32> {
 #[test]
 fn without_a_terminal_the_list_is_printed() {
     let home = Home::new();
-    let list = home.run(&["list"]);
+    let list = home.says(&["list"]);
     assert!(list.ends_with("51 of 51 points\n") || list.ends_with("51 points\n"), "{list}");
-    assert_eq!(home.run(&[]), list);
+    assert_eq!(home.says(&[""; 0]), list);
     // A terminal that cannot move its cursor.
     for term in ["dumb", ""] {
         let exit = home.start_with((80, 200), &[], &[("TERM", term)]).exit();
@@ -160,19 +160,12 @@ fn a_pipe_that_is_closed_early_ends_it_quietly() {
 #[test]
 fn closed_ends_do_no_harm() {
     let home = Home::new();
-    let shell = |redirected: &str| {
-        let script = format!("\"$0\" list {redirected}");
-        let mut command = std::process::Command::new("sh");
-        command.args(["-c", &script, crate::support::terminal::HERTOG]);
-        command.env("HERTOG_DATA_DIR", home.folder.path()).env("LANG", "C.UTF-8");
-        command.output().unwrap()
-    };
-    let out = shell("<&-");
-    assert_eq!(out.status.code(), Some(0));
-    assert!(String::from_utf8(out.stdout).unwrap().ends_with("points\n"));
-    let out = shell("2>&-");
-    assert_eq!(out.status.code(), Some(0));
-    let out = shell(">&-");
-    assert!(out.status.code().is_some(), "no signal, no panic");
-    assert!(!String::from_utf8(out.stderr).unwrap().contains("panicked"));
+    let list = |closed: &str| Output::of(&mut home.sh(&format!("\"$0\" list {closed}")));
+    let without_stdin = list("<&-");
+    assert_eq!(without_stdin.code, Some(0));
+    assert!(without_stdin.out.ends_with("points\n"));
+    assert_eq!(list("2>&-").code, Some(0));
+    let without_stdout = list(">&-");
+    assert!(without_stdout.code.is_some(), "no signal, no panic");
+    assert!(!without_stdout.err.contains("panicked"));
 }

@@ -4,11 +4,12 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use crate::support::terminal::{Home, Pty};
+use crate::support::process::Home;
+use crate::support::pty::Pty;
 
 /// A program named tmux that keeps what it is given, and ends so.
 fn with_tmux(home: &Home, code: u8) -> String {
-    let folder = home.folder.path().join("bin");
+    let folder = home.path("bin");
     fs::create_dir_all(&folder).unwrap();
     let script =
         format!("#!/bin/sh\necho \"$@\" > \"$HOME/asked\"\ncat > \"$HOME/given\"\nexit {code}\n");
@@ -37,7 +38,7 @@ fn in_tmux_a_point_goes_through_tmux_and_else_to_the_terminal() {
         let path = with_tmux(&home, code);
         let mut pty = home.start_with((80, 24), &[], &[("TMUX", "/tmp/x,1,0"), ("PATH", &path)]);
         let sent = copied(&mut pty);
-        let kept = |name: &str| fs::read_to_string(home.folder.path().join(name)).unwrap();
+        let kept = |name: &str| fs::read_to_string(home.path(name)).unwrap();
         assert_eq!(kept("asked"), "load-buffer -w -\n");
         assert!(kept("given").starts_with('“') && kept("given").contains("point 1.1"));
         assert_eq!(sent.contains("\x1b]52;c;"), by_itself, "tmux ended with {code}");

@@ -30,7 +30,7 @@ fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
     let folders = Folders::find(Some(data_dir)).unwrap();
     let declaration = builtin();
     let id = declaration.id.clone();
-    let opened = store::open(&folders, &id, &"reviewer".parse().unwrap());
+    let opened = store::open(&folders, &id, &"analist".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
     let mut start = Start {

@@ -10,11 +10,12 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 
 use super::ways_out::shell;
-use crate::support::terminal::{Home, Pty, TIMEOUT};
+use crate::support::process::Home;
+use crate::support::pty::{Pty, TIMEOUT};
 
 /// An editor that is a script, in a folder with a blank in its name.
 fn editor(home: &Home, name: &str, script: &str) -> PathBuf {
-    let folder = home.folder.path().join("my editors");
+    let folder = home.path("my editors");
     fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
     fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
@@ -30,14 +31,14 @@ fn start(home: &Home, env: &[(&str, &str)]) -> Pty {
 
 /// The texts of the notes on a point.
 fn notes(home: &Home, id: &str) -> Vec<String> {
-    let all: serde_json::Value = serde_json::from_str(&home.run(&["show", id, "--json"])).unwrap();
+    let all: serde_json::Value = serde_json::from_str(&home.says(&["show", id, "--json"])).unwrap();
     let notes = all["points"][0]["notes"].as_array().unwrap().clone();
     notes.iter().map(|note| note["text"].as_str().unwrap().to_owned()).collect()
 }
 
 /// Everything in the folder of drafts.
 fn kept(home: &Home) -> Vec<PathBuf> {
-    let folder = home.folder.path().join("hertog/state/drafts/hertoginnedal-2023");
+    let folder = home.state().join("drafts/hertoginnedal-2023");
     fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
 }
 
@@ -52,7 +53,7 @@ fn await_that(what: &str, is_so: impl Fn() -> bool) {
 #[test]
 fn an_editor_has_the_keys_and_the_terminal_to_itself() {
     let home = Home::new();
-    let seen = home.folder.path().join("seen");
+    let seen = home.path("seen");
     let script = format!(
         "{{ echo \"$1\"; stat -c %a \"$1\"; stty -a | grep -o ' -*icanon'; }} > '{}'
          printf 'type: '; read line; echo \"$line\" > \"$1\"",
@@ -76,7 +77,7 @@ fn an_editor_has_the_keys_and_the_terminal_to_itself() {
     let seen = fs::read_to_string(seen).unwrap();
     let lines: Vec<&str> = seen.lines().collect();
     assert_eq!(lines[1..], ["600", " icanon"], "{seen}");
-    assert!(lines[0].ends_with("/1.1.md") && lines[0].contains("hertog/state/drafts"), "{seen}");
+    assert!(lines[0].ends_with("/1.1.md") && lines[0].contains("state/hertog/drafts"), "{seen}");
     assert!(!Path::new(lines[0]).exists(), "the file is gone");
     await_that("the draft to go", || kept(&home).is_empty());
     pty.send("q");
@@ -86,7 +87,7 @@ fn an_editor_has_the_keys_and_the_terminal_to_itself() {
     // What had not been read by then is the editor's.
     let note = &notes(&home, "1.1")[0];
     assert_eq!(note.trim_start_matches('r'), "b q: getypt met de hand");
-    assert!(home.run(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
 }
 
 #[test]
@@ -268,7 +269,7 @@ fn windowed(home: &Home, go: &Path) -> PathBuf {
 #[test]
 fn an_editor_that_comes_back_at_once_is_watched_until_its_note_is_saved() {
     let home = Home::new();
-    let go = home.folder.path().join("go");
+    let go = home.path("go");
     let path = windowed(&home, &go);
     let mut pty = start(&home, &[("EDITOR", path.to_str().unwrap())]);
     pty.send("e");
@@ -292,7 +293,7 @@ fn an_editor_that_comes_back_at_once_is_watched_until_its_note_is_saved() {
 #[test]
 fn what_such_an_editor_saves_after_the_end_is_offered_at_the_next_start() {
     let home = Home::new();
-    let go = home.folder.path().join("go");
+    let go = home.path("go");
     let path = windowed(&home, &go);
     let mut pty = start(&home, &[("EDITOR", path.to_str().unwrap())]);
     pty.send("e");

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::support::terminal::Home;
+use crate::support::process::Home;
 
 /// The ids in the list of points, from the left half of an 80-column screen.
 fn listed(screen: &vt100::Screen) -> Vec<String> {
@@ -28,7 +28,7 @@ fn an_actor_a_mark_a_restart_and_back() {
     pty.see("1 of 51 reviewed");
     // A point stands in place of the mark for as long as it is being saved.
     pty.see("▸● 3.1");
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
     pty.send("q");
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
@@ -37,7 +37,7 @@ fn an_actor_a_mark_a_restart_and_back() {
     let mut pty = home.start((80, 24));
     pty.see("▸● 3.1");
     pty.see("all 51 points");
-    let reviewed = home.run(&["list", "is:reviewed"]);
+    let reviewed = home.says(&["list", "is:reviewed"]);
     let lines: Vec<&str> = reviewed.lines().collect();
     assert_eq!(lines.len(), 2, "{reviewed}");
     assert!(lines[0].starts_with("reviewed") && lines[0].contains(" 3.1 "), "{reviewed}");
@@ -45,12 +45,12 @@ fn an_actor_a_mark_a_restart_and_back() {
 
     pty.send("u");
     pty.see("Take back “reviewed · 3.1”, from earlier or elsewhere");
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"), "asked, not done");
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"), "asked, not done");
     pty.send("y");
     pty.see("▸○ 3.1");
     pty.send("q");
     assert_eq!(pty.exit().code, Some(0));
-    assert!(home.run(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_key_after_the_key_to_quit_cannot_hold_up_the_end() {
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
     exit.assert_whole();
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_terminal_that_reads_nothing_for_a_while_loses_nothing() {
     pty.see("▸● 7.3");
     pty.send("q");
     assert_eq!(pty.exit().code, Some(0));
-    assert!(home.run(&["list", "is:reviewed"]).contains(" 7.3 "));
+    assert!(home.says(&["list", "is:reviewed"]).contains(" 7.3 "));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_paste_is_text_and_never_keys() {
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
     exit.assert_whole();
-    assert!(home.run(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"));
 }
 
 #[test]

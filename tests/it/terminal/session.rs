@@ -2,7 +2,8 @@
 
 use rustix::process::Signal;
 
-use crate::support::terminal::{Home, Pty};
+use crate::support::process::Home;
+use crate::support::pty::Pty;
 
 /// The point on screen and how many points are done, once both stand there.
 fn at(pty: &mut Pty, id: &str, done: usize) {
@@ -18,7 +19,7 @@ fn ids() -> Vec<String> {
 }
 
 fn reviewed(home: &Home) -> usize {
-    let list = home.run(&["list", "is:reviewed"]);
+    let list = home.says(&["list", "is:reviewed"]);
     let count = list.lines().last().and_then(|line| line.split(' ').next());
     count.unwrap().parse().unwrap()
 }
@@ -53,8 +54,8 @@ fn all_points_at_one_key_a_point_killed_half_way_with_nothing_lost() {
     let exit = pty.exit();
     assert_eq!(exit.code, Some(0));
     exit.assert_whole();
-    assert!(home.run(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));
-    let log = home.run(&["log"]);
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));
+    let log = home.says(&["log"]);
     assert_eq!(log.lines().count(), 51, "51 decisions in 51 keys:\n{log}");
 }
 
@@ -67,7 +68,7 @@ fn keys_sent_all_at_once_are_decisions_one_by_one() {
     pty.see("End of the session");
     pty.send("\x03");
     assert_eq!(pty.exit().code, Some(0));
-    assert!(home.run(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("51 of 51 points\n"));
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn killed_in_the_middle_of_saving_it_resumes_at_the_first_point_that_is_not_save
 #[test]
 fn a_session_of_a_query_in_the_order_of_attention() {
     let home = Home::new();
-    home.run(&["mark", "come-back", "5.3"]);
+    home.says(&["mark", "come-back", "5.3"]);
     let args = ["session", "europol", "--order", "attention", "--discreet"];
     let mut pty = home.start_with((80, 24), &args, &[]);
     at(&mut pty, "5.3", 0);

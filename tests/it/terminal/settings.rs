@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use crate::support::terminal::Home;
+use crate::support::process::Home;
 
 /// A home with a configuration.
 fn home(config: &str) -> Home {
     let home = Home::new();
-    let folder = home.folder.path().join("hertog/config");
+    let folder = home.path(".config/hertog");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("config.ron"), config).unwrap();
     home

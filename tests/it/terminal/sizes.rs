@@ -1,6 +1,7 @@
 //! Every size, and every change of it.
 
-use crate::support::terminal::{Home, Pty};
+use crate::support::process::Home;
+use crate::support::pty::Pty;
 
 /// The hint line stands in the last row: the frame fits the screen.
 fn fits(screen: &vt100::Screen) -> bool {

@@ -7,7 +7,9 @@ use hertog::store::Folders;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
-use crate::support::terminal::{HERTOG, Home, Pty, TIMEOUT, await_state, last, stat};
+use crate::support::proc::{await_state, stat};
+use crate::support::process::{HERTOG, Home};
+use crate::support::pty::{Pty, TIMEOUT, last};
 
 fn started(home: &Home) -> Pty {
     let mut pty = home.start((80, 24));
@@ -79,14 +81,14 @@ fn an_edit_made_right_before_a_signal_is_saved() {
     pty.see("1.1: reviewed.");
     pty.signal(Signal::TERM);
     pty.exit().assert_whole();
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
 #[test]
 fn where_nothing_can_be_saved_the_end_still_comes() {
     let home = Home::new();
     // A file where the folder should be: nothing can be made in it.
-    std::fs::write(home.folder.path().join("hertog"), "in the way").unwrap();
+    std::fs::write(home.path(".local"), "in the way").unwrap();
     let mut pty = started(&home);
     pty.send("r");
     pty.see("NOT SAVED: 1");
@@ -129,8 +131,8 @@ fn by_ctrl_z_and_back() {
     assert!(!pty.screen().alternate_screen() && !pty.screen().hide_cursor());
     assert!(!pty.screen().bracketed_paste());
     // Saved before the stop: no lock is held while it lasts.
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
-    home.run(&["mark", "reviewed", "2.6"]);
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    home.says(&["mark", "reviewed", "2.6"]);
 
     pty.raw.clear();
     pty.send("\r");
@@ -215,7 +217,7 @@ fn by_an_error_at_the_start() {
 
 /// Starts the program below; gives the file at which a thread of it panics.
 fn about_to_panic(home: &Home) -> (Pty, PathBuf) {
-    let sign = home.folder.path().join("now");
+    let sign = home.path("now");
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
     command.args([
         "--exact",
@@ -223,7 +225,9 @@ fn about_to_panic(home: &Home) -> (Pty, PathBuf) {
         "--ignored",
         "--nocapture",
     ]);
-    let mut pty = home.spawn((80, 24), command, &[("HERTOG_TEST_PANIC", sign.to_str().unwrap())]);
+    let data = home.path("hertog").display().to_string();
+    let env = [("HERTOG_TEST_PANIC", sign.to_str().unwrap()), ("HERTOG_DATA_DIR", &data)];
+    let mut pty = home.spawn((80, 24), command, &env);
     pty.see("51 points");
     assert!(pty.screen().alternate_screen());
     (pty, sign)
@@ -242,7 +246,7 @@ fn by_a_panic_in_another_thread() {
     assert!(exit.text.contains("panicked at"), "{}", exit.text);
     assert!(exit.text.contains("on purpose"), "{}", exit.text);
     assert!(!exit.text.contains("not saved"), "{}", exit.text);
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["--data-dir", "hertog", "list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
 /// What could not be saved stands in a file that counts among the journals,
@@ -251,7 +255,7 @@ fn by_a_panic_in_another_thread() {
 fn by_a_panic_with_edits_that_are_not_saved() {
     for in_the_loop in [false, true] {
         let home = Home::new();
-        let folders = Folders::find(Some(&home.folder.path().join("hertog"))).unwrap();
+        let folders = Folders::find(Some(&home.path("hertog"))).unwrap();
         let reviews = folders.data.join("reviews");
         std::fs::create_dir_all(&folders.data).unwrap();
         std::fs::write(&reviews, "in the way").unwrap();
@@ -292,7 +296,7 @@ fn by_a_panic_with_edits_that_are_not_saved() {
         let home_of_journals = reviews.join("hertoginnedal-2023");
         std::fs::create_dir_all(&home_of_journals).unwrap();
         std::fs::copy(file, home_of_journals.join(name)).unwrap();
-        let reviewed = home.run(&["list", "is:reviewed or is:come-back"]);
+        let reviewed = home.says(&["--data-dir", "hertog", "list", "is:reviewed or is:come-back"]);
         assert!(reviewed.contains("2 of 51 points"), "{reviewed}");
     }
 }
@@ -338,7 +342,7 @@ fn by_a_terminal_that_goes_away() {
     pty.send("r");
     pty.see("1.1: reviewed.");
     assert_ends_quietly(pty);
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }
 
 #[test]
@@ -352,5 +356,5 @@ fn by_a_terminal_that_goes_away_without_a_word() {
     pty.send("r");
     pty.see("1.1: reviewed.");
     assert_ends_quietly(pty);
-    assert!(home.run(&["list", "is:reviewed"]).contains("1 of 51 points"));
+    assert!(home.says(&["list", "is:reviewed"]).contains("1 of 51 points"));
 }

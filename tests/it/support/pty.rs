@@ -2,56 +2,33 @@
 //! end. Nothing here sleeps and hopes: every wait is for something that can be
 //! seen, and ends with a picture of the screen where it does not come.
 
-use std::collections::HashMap;
-use std::ffi::OsStr;
 use std::io::{Read, Write};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
-use tempfile::TempDir;
+
+use super::proc::await_rest;
+use super::process::{HERTOG, Home};
 
 /// How long anything may take on a machine that is busy with other things.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// The program under test.
-pub(crate) const HERTOG: &str = env!("CARGO_BIN_EXE_hertog");
-
 /// The emulator itself fails below this size.
 const SMALLEST: u16 = 4;
+
+/// Pieces of output, more than any test makes.
+const READ_AHEAD: usize = 1 << 16;
 
 /// What stands on the screen of the shell before the program starts.
 pub(crate) const PROMPT: &str = "$ hertog";
 
-/// A home of its own for each test.
-pub(crate) struct Home {
-    pub(crate) folder: TempDir,
-}
+/// Columns and rows of a terminal that shows every point at once.
+const TALL: (u16, u16) = (120, 84);
 
 impl Home {
-    pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn environment(&self) -> HashMap<&'static str, String> {
-        let folder = |name: &str| self.folder.path().join(name).display().to_string();
-        HashMap::from([
-            ("PATH", std::env::var("PATH").unwrap_or_default()),
-            ("HOME", self.folder.path().display().to_string()),
-            ("XDG_DATA_HOME", folder("xdg-data")),
-            ("XDG_STATE_HOME", folder("xdg-state")),
-            ("XDG_CONFIG_HOME", folder("xdg-config")),
-            ("HERTOG_DATA_DIR", folder("hertog")),
-            ("LANG", "C.UTF-8".to_owned()),
-            ("TERM", "xterm-256color".to_owned()),
-            ("USER", "reviewer".to_owned()),
-        ])
-    }
-
     /// The screens in a terminal of so many columns and rows.
     pub(crate) fn start(&self, size: (u16, u16)) -> Pty {
         self.start_with(size, &[], &[])
@@ -63,35 +40,36 @@ impl Home {
         self.spawn(size, command, env)
     }
 
+    /// The screens in English and ASCII, tall enough for every point, once they
+    /// are there. What they draw is read whether or not anybody waits for it.
+    pub(crate) fn start_tall(&self) -> Pty {
+        let mut command = CommandBuilder::new(HERTOG);
+        command.args(["--ascii", "--lang", "en"]);
+        let mut pty = Pty::spawn(TALL, self.at_home(command, &[]), READ_AHEAD);
+        pty.see(" 7.3 ");
+        pty
+    }
+
     /// Any program in a terminal.
     pub(crate) fn spawn(
         &self,
         size: (u16, u16),
-        mut command: CommandBuilder,
+        command: CommandBuilder,
         env: &[(&str, &str)],
     ) -> Pty {
+        Pty::spawn(size, self.at_home(command, env), 0)
+    }
+
+    fn at_home(&self, mut command: CommandBuilder, env: &[(&str, &str)]) -> CommandBuilder {
         command.env_clear();
         command.cwd(self.folder.path());
-        self.environment().iter().for_each(|(name, value)| command.env(name, value));
+        for (name, value) in self.environment() {
+            command.env(name, value);
+        }
         for (name, value) in env {
             command.env(name, value);
         }
-        Pty::spawn(size, command)
-    }
-
-    /// The program without a terminal.
-    pub(crate) fn command(&self, args: &[impl AsRef<OsStr>]) -> Command {
-        let mut command = Command::new(HERTOG);
-        command.args(args).env_clear().envs(self.environment()).stdin(Stdio::null());
         command
-    }
-
-    /// What the program says without a terminal; it succeeds, and complains of nothing.
-    pub(crate) fn run(&self, args: &[&str]) -> String {
-        let Output { status, stdout, stderr } = self.command(args).output().unwrap();
-        let stderr = String::from_utf8(stderr).unwrap();
-        assert!(status.success() && stderr.is_empty(), "{args:?}: {status} {stderr}");
-        String::from_utf8(stdout).unwrap()
     }
 }
 
@@ -114,14 +92,17 @@ pub(crate) struct Pty {
 }
 
 impl Pty {
-    fn spawn((cols, rows): (u16, u16), command: CommandBuilder) -> Self {
+    /// Starts a program in a terminal of which so many pieces of output are read
+    /// before anybody waits for them.
+    fn spawn((cols, rows): (u16, u16), command: CommandBuilder, ahead: usize) -> Self {
         let size = PtySize { rows, cols, ..PtySize::default() };
         let pair = native_pty_system().openpty(size).unwrap();
         let modes = format!("{:?}", pair.master.get_termios());
         let reader = pair.master.try_clone_reader().unwrap();
         let keys = pair.master.take_writer().unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
-        let line = Line { master: pair.master, slave: pair.slave, keys, output: read(reader) };
+        let line =
+            Line { master: pair.master, slave: pair.slave, keys, output: read(reader, ahead) };
         let mut emulator = vt100::Parser::new(rows.max(SMALLEST), cols.max(SMALLEST), 0);
         emulator.process(PROMPT.as_bytes());
         emulator.process(b"\r\n");
@@ -172,6 +153,25 @@ impl Pty {
         self.wait(text, |screen| screen.contents().contains(text));
     }
 
+    /// Waits until the screen is as wanted; sentences are also looked for as if
+    /// they stood on one line. Gives the screen, then its words on one line.
+    pub(crate) fn until(&mut self, what: &str, is: impl Fn(&str) -> bool) -> String {
+        self.wait(what, |screen| is(&screen.contents()) || is(&on_one_line(&screen.contents())));
+        self.text() + "\n" + &on_one_line(&self.text())
+    }
+
+    /// The sign before each point on a tall screen, as it is now: `x`, `~`, `.`
+    /// while it is being saved, or a blank.
+    pub(crate) fn signs(&mut self) -> Vec<(String, char)> {
+        self.take_all();
+        self.text().lines().filter_map(sign).collect()
+    }
+
+    /// Takes all output that has come.
+    pub(crate) fn take_all(&mut self) {
+        while self.take(Instant::now()) {}
+    }
+
     pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
         self.emulator.screen_mut().set_size(rows.max(SMALLEST), cols.max(SMALLEST));
         let size = PtySize { rows, cols, ..PtySize::default() };
@@ -191,6 +191,12 @@ impl Pty {
 
     pub(crate) fn signal(&self, signal: Signal) {
         kill_process(self.pid(), signal).unwrap();
+    }
+
+    /// Ends the program as a loss of power would end it.
+    pub(crate) fn kill(mut self) {
+        self.signal(Signal::KILL);
+        self.child.wait().unwrap();
     }
 
     /// The modes of the line now, and as they were before the start.
@@ -241,6 +247,20 @@ impl Pty {
     }
 }
 
+fn on_one_line(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Id and sign of the point that a row of the list shows.
+fn sign(row: &str) -> Option<(String, char)> {
+    row.match_indices('[').find_map(|(at, _)| {
+        let sign = row[at + 1..].chars().next().filter(|sign| "x~. !".contains(*sign))?;
+        let id = row[at + 2..].strip_prefix("] ")?.split(' ').next()?;
+        let is_id = id.contains('.') && id.split('.').all(|n| n.parse::<u32>().is_ok());
+        is_id.then(|| (id.to_owned(), sign))
+    })
+}
+
 impl Drop for Pty {
     fn drop(&mut self) {
         let _ = self.child.kill();
@@ -248,10 +268,10 @@ impl Drop for Pty {
     }
 }
 
-/// Reads the terminal's far end. Pieces are handed over one by one: while
-/// nobody waits for them, nobody reads, and the terminal fills up.
-fn read(mut reader: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
-    let (sender, output) = sync_channel(0);
+/// Reads the terminal's far end. Where nothing is read ahead, pieces are handed
+/// over one by one: while nobody waits for them, the terminal fills up.
+fn read(mut reader: Box<dyn Read + Send>, ahead: usize) -> Receiver<Vec<u8>> {
+    let (sender, output) = sync_channel(ahead);
     thread::spawn(move || {
         let mut bytes = vec![0; 1 << 16];
         while let Ok(len @ 1..) = reader.read(&mut bytes) {
@@ -307,50 +327,4 @@ pub(crate) fn last(raw: &[u8], mode: &str) -> Option<char> {
     let wanted = format!("\x1b[?{mode}");
     let at = raw.windows(wanted.len()).rposition(|bytes| bytes == wanted.as_bytes())?;
     Some(char::from(raw[at + wanted.len()]))
-}
-
-/// State and processor time, in ticks, of a process: `/proc/<pid>/stat`. A
-/// process that has ended keeps its time until it is waited for.
-pub(crate) fn stat(pid: Pid) -> (char, u64) {
-    let path = Path::new("/proc").join(pid.as_raw_nonzero().to_string()).join("stat");
-    let stat = std::fs::read_to_string(path).unwrap();
-    let fields: Vec<&str> = stat.rsplit(") ").next().unwrap().split(' ').collect();
-    let time = |field: usize| fields[field].parse::<u64>().unwrap();
-    (fields[0].chars().next().unwrap(), time(11) + time(12))
-}
-
-/// Waits until a process is in a state, such as `T` (stopped) or `Z` (ended).
-pub(crate) fn await_state(pid: Pid, state: char) {
-    let deadline = Instant::now() + TIMEOUT;
-    while stat(pid).0 != state {
-        assert!(Instant::now() < deadline, "{pid:?} is {}, not {state}", stat(pid).0);
-        thread::sleep(Duration::from_millis(2));
-    }
-}
-
-/// Waits until a process has done nothing for a while.
-fn await_rest(pid: Pid) {
-    let deadline = Instant::now() + TIMEOUT;
-    let mut quiet = 0;
-    let mut last = switches(pid);
-    while quiet < 20 {
-        assert!(Instant::now() < deadline, "{pid:?} does not come to rest");
-        thread::sleep(Duration::from_millis(5));
-        let now = switches(pid);
-        quiet = if now == last { quiet + 1 } else { 0 };
-        last = now;
-    }
-}
-
-/// How often the threads of a process went to sleep or were put to it.
-fn switches(pid: Pid) -> Vec<String> {
-    let tasks = Path::new("/proc").join(pid.as_raw_nonzero().to_string()).join("task");
-    let tasks = std::fs::read_dir(tasks).unwrap();
-    let status = tasks.map(|task| std::fs::read_to_string(task.unwrap().path().join("status")));
-    let lines = status.filter_map(Result::ok);
-    lines
-        .flat_map(|s| {
-            s.lines().filter(|l| l.contains("ctxt")).map(str::to_owned).collect::<Vec<_>>()
-        })
-        .collect()
 }
