@@ -1,10 +1,10 @@
 //! What must stay on screen: what is not saved, what is wrong with files or the
 //! query, and an open question. Wrapped, so that nothing of it is cut.
 
-use super::command::Command;
-use super::layout::{most_messages, session_columns};
-use super::reading::TextStyle;
-use super::{Alert, App, Overlay, QueryLine, Screen};
+use crate::app::command::Command;
+use crate::app::layout::{most_messages, session_columns};
+use crate::app::reader::TextStyle;
+use crate::app::{Alert, App, Overlay, QueryLine, Screen};
 use crate::review::NoteId;
 use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, width, wrap};

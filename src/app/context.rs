@@ -7,9 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::session::SessionOptions;
-use super::state::{Memory, Start};
-use super::{Keymap, Sheet};
+use crate::app::session::SessionOptions;
+use crate::app::start::{Memory, Start};
+use crate::app::{Keymap, Sheet};
 use crate::corpus::{CitationForm, IndexedDeclaration, ReviewView};
 use crate::declaration::{ChapterIx, Declaration, EditionId, PointId, PointIx};
 use crate::review::{

@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::briefing::{Previewed, Written};
-use super::command::Command;
-use super::key::Key;
+use crate::app::brief::{Previewed, Written};
+use crate::app::command::Command;
+use crate::app::command::key::Key;
 use crate::corpus::Index;
 use crate::declaration::PointId;
 use crate::review::{

@@ -1,8 +1,8 @@
 //! The questions that want an answer before anything happens: their words, and what
 //! follows from the answer.
 
-use super::command::{Command, Scope};
-use super::{App, Outcome};
+use crate::app::command::{Command, Scope};
+use crate::app::{App, Outcome};
 use crate::declaration::PointIx;
 use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};

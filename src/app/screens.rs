@@ -1,10 +1,10 @@
 //! The screens that lie over the panes, the last on top.
 
-use super::App;
-use super::briefing::Briefing;
-use super::command::Scope;
-use super::overview::Overview;
-use super::session::Session;
+use crate::app::App;
+use crate::app::brief::Briefing;
+use crate::app::command::Scope;
+use crate::app::overview::Overview;
+use crate::app::session::Session;
 
 /// A screen over the panes.
 #[derive(Clone, Debug)]

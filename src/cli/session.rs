@@ -13,7 +13,7 @@ use super::note::note_text;
 use super::screens::{self, Opening};
 use super::status::status;
 use crate::app::command::{Command, Scope};
-use crate::app::{App, Effect, Event, reading};
+use crate::app::{App, Effect, Event, reader};
 use crate::declaration::PointId;
 use crate::review::{Level, NoteBody, Reviews};
 use crate::store::{
@@ -190,7 +190,7 @@ impl PlainSession {
                     app.context.lang,
                 ));
                 lines.extend(self.heading());
-                let text = reading::lines(app, NO_EDGE, usize::MAX);
+                let text = reader::lines(app, NO_EDGE, usize::MAX);
                 lines.extend(
                     text.into_iter()
                         .map(|line| line.into_iter().map(|(_, piece)| piece).collect::<String>()),

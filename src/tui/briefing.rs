@@ -7,7 +7,7 @@
 use std::path::PathBuf;
 
 use crate::app::command::Command;
-use crate::app::reading::{StyledLine, TextStyle};
+use crate::app::reader::{StyledLine, TextStyle};
 use crate::app::{
     Alert, App, Briefing, Event, Offer, PartSwitch, Pick, Preset, Previewed, Sheet, TextInput,
     Written,

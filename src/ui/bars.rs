@@ -4,11 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{RenderOptions, hints, paint};
 use crate::app::command::Scope;
 use crate::app::{App, Overlay, QueryLine, Selection};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, fit, plural, width};
+use crate::ui::{RenderOptions, hints, paint};
 use crate::wording::describe;
 
 /// Columns from which the edition is called that.

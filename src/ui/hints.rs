@@ -3,11 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{RenderOptions, paint};
 use crate::app::command::{Command, Scope};
 use crate::app::overview::OverviewTab;
 use crate::app::{App, Code, Key, Keymap, Prompt};
 use crate::text::{Lang, Text, width};
+use crate::ui::{RenderOptions, paint};
 
 /// The hints of the scope, as many as fit; the way to the help, last in the
 /// list, keeps its place at the right. What has no key here gives no hint.

@@ -4,19 +4,14 @@
 //! knows ratatui's buffer only.
 
 mod bars;
-mod briefing;
-mod chapters;
-mod help;
+mod brief;
+mod browse;
 mod hints;
-mod notes;
+mod overlay;
 mod overview;
 mod paint;
-mod picker;
-mod points;
 mod session;
-mod text;
 mod theme;
-mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -24,9 +19,9 @@ use ratatui::style::Style;
 
 pub use theme::{RenderOptions, Symbols};
 
-use crate::app::layout::{self, Areas, Pane, SMALLEST};
-use crate::app::reading::TextStyle;
-use crate::app::{App, Body, Overlay, Screen};
+use crate::app::layout::SMALLEST;
+use crate::app::reader::TextStyle;
+use crate::app::{App, Screen};
 use crate::text::texts::screens as t;
 use crate::text::wrap;
 
@@ -37,90 +32,14 @@ pub fn draw(frame: &mut Frame, app: &App, look: RenderOptions) {
     };
     match app.screens.top() {
         Some(Screen::Session(session)) => session::draw(frame, &areas, session, app, look),
-        _ => browse(frame, &areas, app, look),
+        _ => browse::draw(frame, &areas, app, look),
     }
-    match &app.overlay {
-        Some(Overlay::Picker(list)) => picker::draw(frame, areas.body, list, app, look),
-        Some(Overlay::Help(help)) => help::draw(frame, areas.body, help, app, look),
-        Some(Overlay::Note(writing)) => writing::draw(frame, areas.body, writing, app, look),
-        Some(Overlay::Notes(list)) => notes::draw(frame, areas.body, *list, app, look),
-        None | Some(Overlay::Query(_) | Overlay::FileName(_)) => {}
-    }
+    overlay::draw(frame, areas.body, app, look);
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
         paint::to_ascii(frame);
     }
-}
-
-/// The bars, and what stands between them.
-fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
-    bars::title(frame, areas.title, app, look);
-    rules(frame, areas, app, look);
-    body(frame, areas, app, look);
-    // The cursor in a query that is being typed goes before the row in the list.
-    bars::status(frame, areas.status, app, look);
-    bars::carets(frame, areas.status, look);
-}
-
-/// A brief, the overview, the panes or one point large.
-fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
-    match app.body() {
-        Body::Note => text::large(frame, layout::writing(areas.body).point, app, look),
-        Body::Brief(briefing) => briefing::draw(frame, briefing, app, look),
-        Body::Overview(overview) => overview::draw(frame, areas.body, overview, app, look),
-        Body::Large => text::large(frame, layout::large(areas.body), app, look),
-        Body::Panes => panes(frame, areas, app, look),
-    }
-}
-
-fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
-    if let Some(area) = areas.chapters {
-        chapters::draw(frame, area, app, look);
-    }
-    if let Some(area) = areas.points {
-        points::draw(frame, area, app, look);
-    }
-    if let Some(area) = areas.text {
-        text::pane(frame, area, app, look);
-    }
-}
-
-/// The rules above and below the body, and between the panes. The rule above
-/// the pane with the focus is heavier.
-fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
-    let signs = look.signs();
-    let body = areas.body;
-    let above = Rect { y: body.y - 1, height: 1, ..body };
-    let below = Rect { y: body.bottom(), height: 1, ..body };
-    for rule in [above, below] {
-        paint::put(frame, rule, &signs.rule.repeat(usize::from(rule.width)), look.quiet());
-    }
-    if !matches!(app.body(), Body::Panes) {
-        return;
-    }
-    let panes =
-        [(Pane::Chapters, areas.chapters), (Pane::Points, areas.points), (Pane::Text, areas.text)];
-    for (pane, area) in panes.into_iter().filter_map(|(pane, area)| Some((pane, area?))) {
-        if pane == app.browse.focus {
-            let heavy = if look.ascii { "=" } else { "━" };
-            let rule = Rect { y: above.y, height: 1, ..area };
-            paint::put(frame, rule, &heavy.repeat(usize::from(area.width)), look.accent());
-        }
-        if area.right() < body.right() {
-            wall(frame, Rect { x: area.right(), width: 1, ..above }, body.height, look);
-        }
-    }
-}
-
-/// A rule from one line down through the body to the line below it.
-fn wall(frame: &mut Frame, top: Rect, height: u16, look: RenderOptions) {
-    let signs = look.signs();
-    paint::put(frame, top, signs.tee, look.quiet());
-    for row in 1..=height {
-        paint::put(frame, Rect { y: top.y + row, ..top }, signs.wall, look.quiet());
-    }
-    paint::put(frame, Rect { y: top.y + height + 1, ..top }, signs.foot, look.quiet());
 }
 
 fn too_small(frame: &mut Frame, app: &App, look: RenderOptions) {

@@ -6,9 +6,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::RenderOptions;
 use crate::app::TextInput;
 use crate::text::{ascii_cells, drawable, fit, letter_from, width};
+use crate::ui::RenderOptions;
 
 /// Puts text at the left of an area, cut at its right edge; what was there
 /// before is gone, its style too.
@@ -171,6 +171,16 @@ pub(super) fn to_ascii(frame: &mut Frame) {
             cell.set_char(sign).set_style(style);
         }
     }
+}
+
+/// A rule from one line down through the body to the line below it.
+pub(super) fn wall(frame: &mut Frame, top: Rect, height: u16, look: RenderOptions) {
+    let signs = look.signs();
+    put(frame, top, signs.tee, look.quiet());
+    for row in 1..=height {
+        put(frame, Rect { y: top.y + row, ..top }, signs.wall, look.quiet());
+    }
+    put(frame, Rect { y: top.y + height + 1, ..top }, signs.foot, look.quiet());
 }
 
 #[cfg(test)]

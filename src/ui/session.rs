@@ -5,12 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{RenderOptions, bars, paint, text};
 use crate::app::layout::{Areas, review_session};
 use crate::app::{App, Overlay, Session, Sign};
 use crate::review::ReviewSession;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
+use crate::ui::browse::text;
+use crate::ui::{RenderOptions, bars, paint};
 use crate::wording::session_progress_words;
 
 /// Most columns of the bar.

@@ -6,7 +6,7 @@
 use ratatui::style::{Color as Paint, Modifier, Style};
 
 use crate::app::Sign;
-use crate::app::reading::TextStyle;
+use crate::app::reader::TextStyle;
 use crate::config::{Color, Role, Theme};
 use crate::review::ReviewState;
 

@@ -3,6 +3,8 @@
 //! The keymap, the hint lines, the help, the palette and the tables of keys in the
 //! documents are all made from it.
 
+pub(super) mod key;
+pub(super) mod keymap;
 mod scope;
 mod table;
 
@@ -155,9 +157,9 @@ impl Command {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Keymap;
-    use super::super::key::{Code, Key};
     use super::*;
+    use crate::app::Keymap;
+    use crate::app::command::key::{Code, Key};
     use crate::config::Keyboard;
     use std::collections::HashSet;
 

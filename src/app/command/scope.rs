@@ -58,44 +58,45 @@ impl Scope {
     }
 }
 
-pub(super) const BROWSE: &[Scope] = &[Scope::Browse];
-pub(super) const LARGE: &[Scope] = &[Scope::Large];
-pub(super) const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
-pub(super) const OVERVIEW: &[Scope] = &[Scope::Overview];
-pub(super) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
-pub(super) const BRIEFED: &[Scope] =
+pub(in crate::app) const BROWSE: &[Scope] = &[Scope::Browse];
+pub(in crate::app) const LARGE: &[Scope] = &[Scope::Large];
+pub(in crate::app) const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
+pub(in crate::app) const OVERVIEW: &[Scope] = &[Scope::Overview];
+pub(in crate::app) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
+pub(in crate::app) const BRIEFED: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
-pub(super) const BRIEF: &[Scope] = &[Scope::Brief];
-pub(super) const QUERY: &[Scope] = &[Scope::Query];
-pub(super) const PICK: &[Scope] = &[Scope::Pick];
-pub(super) const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
-pub(super) const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
-pub(super) const WRITE: &[Scope] = &[Scope::Write];
-pub(super) const NOTES: &[Scope] = &[Scope::Notes];
+pub(in crate::app) const BRIEF: &[Scope] = &[Scope::Brief];
+pub(in crate::app) const QUERY: &[Scope] = &[Scope::Query];
+pub(in crate::app) const PICK: &[Scope] = &[Scope::Pick];
+pub(in crate::app) const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
+pub(in crate::app) const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
+pub(in crate::app) const WRITE: &[Scope] = &[Scope::Write];
+pub(in crate::app) const NOTES: &[Scope] = &[Scope::Notes];
 /// Where notes fill pages.
-pub(super) const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
-pub(super) const CAN_NOTE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
+pub(in crate::app) const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
+pub(in crate::app) const CAN_NOTE: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Where edits are taken back.
-pub(super) const UNDOABLE: &[Scope] =
+pub(in crate::app) const UNDOABLE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
-pub(super) const LINES: &[Scope] =
+pub(in crate::app) const LINES: &[Scope] =
     &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
-pub(super) const CONFIRM: &[Scope] = &[Scope::Confirm];
-pub(super) const SESSION: &[Scope] = &[Scope::Session];
-pub(super) const SUMMARY: &[Scope] = &[Scope::Summary];
-pub(super) const RESUME: &[Scope] = &[Scope::Resume];
+pub(in crate::app) const CONFIRM: &[Scope] = &[Scope::Confirm];
+pub(in crate::app) const SESSION: &[Scope] = &[Scope::Session];
+pub(in crate::app) const SUMMARY: &[Scope] = &[Scope::Summary];
+pub(in crate::app) const RESUME: &[Scope] = &[Scope::Resume];
 /// A review session, at a point or at its end.
-pub(super) const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
+pub(in crate::app) const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
 /// Where a point is on screen.
-pub(super) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
+pub(in crate::app) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
 /// Where points are decided on, and a review session at its end.
-pub(super) const REVIEWING: &[Scope] =
+pub(in crate::app) const REVIEWING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
 /// Where nothing is typed and nothing asked.
-pub(super) const NON_TYPING: &[Scope] =
+pub(in crate::app) const NON_TYPING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
 /// Where `?` is no letter that is typed.
-pub(super) const HELPED: &[Scope] = &[
+pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Browse,
     Scope::Large,
     Scope::Overview,
@@ -104,4 +105,4 @@ pub(super) const HELPED: &[Scope] = &[
     Scope::Summary,
     Scope::Notes,
 ];
-pub(super) const EVERYWHERE: &[Scope] = &Scope::ALL;
+pub(in crate::app) const EVERYWHERE: &[Scope] = &Scope::ALL;

@@ -1,11 +1,11 @@
 //! The rows of the command table.
 
-use super::scope::{
+use crate::app::command::scope::{
     BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, EVERYWHERE, HELPED, LARGE, LINES, LISTS, NON_TYPING,
     NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RESUME, REVIEWING, SESSION, SHOWN,
     SITTING, SUMMARY, TYPING, UNDOABLE, WRITE,
 };
-use super::{Group, Hint, HintLine, Row, Scope};
+use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
 use crate::text::texts::{briefing, notes, overview, screens as t, session};
 

@@ -1,8 +1,8 @@
 //! A session and the marks: undo and redo within it, and steps that agree with
 //! what the journals say.
 
-use super::super::App;
-use super::Session;
+use crate::app::App;
+use crate::app::session::Session;
 use crate::declaration::PointId;
 use crate::review::{
     Edit, EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
@@ -137,7 +137,7 @@ impl App {
         self.keep_session();
     }
 
-    pub(super) fn agree_with_marks(&self, review_session: &mut ReviewSession) {
+    pub(in crate::app) fn agree_with_marks(&self, review_session: &mut ReviewSession) {
         let fresh = self.fresh(review_session);
         review_session.reconcile(&fresh, |point, mark| self.stands(point, mark));
     }
@@ -157,7 +157,7 @@ impl App {
             .collect()
     }
 
-    pub(super) fn stands(&self, id: PointId, mark: Mark) -> bool {
+    pub(in crate::app) fn stands(&self, id: PointId, mark: Mark) -> bool {
         let point = self.declaration().position(id);
         point.is_some_and(|point| self.review_state(point) == ReviewState::from(mark))
     }

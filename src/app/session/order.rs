@@ -1,7 +1,7 @@
 //! The orders in which a review session goes through points, and the reason for
 //! each one's place.
 
-use super::super::App;
+use crate::app::App;
 use crate::declaration::{Date, DateRole, PointId, PointIx};
 use crate::review::{Order, OrderReason, ReviewState};
 use crate::text::plural;
@@ -11,7 +11,7 @@ use crate::wording::role_text;
 impl App {
     /// Points, given in document order, in the order in which they are gone
     /// through, each with the reason for its place.
-    pub(super) fn in_order(
+    pub(in crate::app) fn in_order(
         &self,
         order: Order,
         points: Vec<PointIx>,

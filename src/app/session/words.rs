@@ -1,6 +1,6 @@
 //! A session in words.
 
-use super::super::App;
+use crate::app::App;
 use crate::review::ReviewSession;
 use crate::text::texts::{screens, session as t};
 use crate::text::{clean, day, plural, width};

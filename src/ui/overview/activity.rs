@@ -7,10 +7,10 @@ use ratatui::style::Style;
 use ratatui::symbols::bar;
 use ratatui::widgets::{Sparkline, Widget};
 
-use super::OverviewPage;
 use crate::app::overview::OverviewTab;
 use crate::text::texts::overview as t;
 use crate::text::{day, plural};
+use crate::ui::overview::OverviewPage;
 use crate::ui::{RenderOptions, paint};
 
 /// Rows of the columns.
@@ -30,7 +30,7 @@ const ASCII: bar::Set = bar::Set {
 };
 
 /// Draws the columns, then the days, the last one first.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
+pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (lang, quiet) = (page.app.context.lang, page.look.quiet());
     let days = page.overview.figures.last_days(usize::from(area.width), page.overview.today);
     let most = days.iter().max().filter(|most| **most > 0);

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{LineGauge, Widget};
 
-use super::{OverviewPage, first_row};
 use crate::app::overview::{BarRow, OverviewTab};
 use crate::review::{ReviewState, Tally};
 use crate::text::texts::{overview as t, screens};
 use crate::text::{clean, counted, fit};
+use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 
 /// Most columns of a label and of a bar.
@@ -20,7 +20,7 @@ const BAR: usize = 24;
 const ASIDE: usize = 10;
 
 /// Draws the rows around the selected one.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
+pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let rows = &page.overview.bars;
     let height = usize::from(area.height);
     let first = first_row(page.overview.at(OverviewTab::Progress), rows.len(), height);

@@ -4,12 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{OverviewPage, first_row};
 use crate::app::overview::OverviewTab;
 use crate::text::texts::overview as t;
 use crate::text::{clean, day, plural, width};
+use crate::ui::browse::points::label;
+use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
-use crate::ui::points::label;
 use crate::wording::{due_words, role_text};
 
 /// What stands on a line.
@@ -26,7 +26,7 @@ enum TimeLine {
 }
 
 /// Draws the lines around the selected date.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
+pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let overview = page.overview;
     if overview.dates.is_empty() {
         paint::put(frame, area, t::NO_DATES.get(page.app.context.lang), page.look.quiet());

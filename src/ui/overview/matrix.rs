@@ -5,17 +5,17 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Cell, Row, Table, Widget};
 
-use super::{OverviewPage, first_row};
 use crate::app::overview::OverviewTab;
 use crate::text::texts::{overview as t, screens};
 use crate::text::{clean, fit, plural, width};
+use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 
 /// Most columns of the actors' names.
 const NAME: usize = 48;
 
 /// Draws the cells around the selected one, with that one in words below them.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
+pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let Some(height) = area.height.checked_sub(2) else { return };
     let window = Window::of(page, usize::from(area.width), usize::from(height));
     let rows = window.rows.clone().map(|row| window.row(page, row));

@@ -1,0 +1,70 @@
+//! How far the work on points has come: a word from a list, set at once or with
+//! a note that shows it.
+
+use crate::app::overlay::note_list::CONFIRM_ABOVE;
+use crate::app::overlay::picker::Choice;
+use crate::app::{App, Outcome, Overlay, Picker, PickerKind, Prompt, Selection};
+use crate::declaration::PointIx;
+use crate::review::{PendingEdit, StatusWord, Task};
+use crate::text::texts::{notes as t, screens};
+use crate::wording::status_words;
+
+impl App {
+    /// Offers the words of progress for what is selected.
+    pub(in crate::app) fn pick_progress(&mut self) -> Outcome {
+        if !self.targets().is_empty() {
+            return Outcome::Open(Overlay::Picker(Picker::progress(self)));
+        }
+        self.alerts.notice = Some(screens::NOTHING_TO_MARK.get(self.context.lang).to_owned());
+        Outcome::Done
+    }
+
+    /// Goes on with what is selected in the list to the note that shows it.
+    pub(in crate::app) fn show_evidence(&mut self) {
+        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
+        if let (PickerKind::Progress, Some(Choice::Progress(status))) =
+            (picker.kind, picker.choice())
+        {
+            self.overlay = None;
+            self.state(status, true);
+        }
+    }
+
+    /// Sets a word on what is selected, or begins with the note that shows it.
+    pub(in crate::app) fn state(&mut self, status: Option<StatusWord>, evidence: bool) {
+        let targets = self.targets();
+        if targets.len() > CONFIRM_ABOVE {
+            self.prompt = Some(Prompt::StateMany(status, targets, evidence));
+        } else {
+            self.state_points(status, targets, evidence);
+        }
+    }
+
+    pub(in crate::app) fn state_points(
+        &mut self,
+        status: Option<StatusWord>,
+        points: Vec<PointIx>,
+        evidence: bool,
+    ) {
+        if evidence {
+            return self.take_up(Task::Evidence(status), points);
+        }
+        let says = |point: &PointIx| self.review_view().says_anew(*point, status.as_ref());
+        let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
+        let word = status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
+        self.browse.selection = Selection::One;
+        let said = match (self.is_discreet(), changed.is_empty()) {
+            // Not even whether it had been said before.
+            (true, _) => &t::STATED_HIDDEN,
+            (false, true) => &t::STATED_ALREADY,
+            (false, false) => &t::STATED,
+        };
+        let all = changed.is_empty() || self.is_discreet();
+        let on = self.points_words(if all { &points } else { &changed });
+        self.alerts.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
+        if !changed.is_empty() {
+            let points = self.context.corpus.judged(&changed);
+            self.append(PendingEdit::Status { points, status, evidence: None });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Writing a note in an editor of the user's: what is asked of the world, and
+//! what follows from how that editor ended.
+
+use crate::app::App;
+use crate::app::event::{Edited, Effect, Ended};
+use crate::review::{NoteDraft, Task, whole_seconds};
+use crate::text::texts::notes as t;
+use crate::text::{Text, is_blank};
+
+impl App {
+    /// Opens the note in an editor of the user's; `saves` where its end saves
+    /// the note, else one comes back to the screen with it.
+    pub(in crate::app) fn go_outside(&mut self, saves: bool) {
+        if let Some(writing) = self.writing_mut() {
+            writing.outside = Some(saves);
+        }
+        if let Some(writing) = self.writing() {
+            let note = self.as_draft(writing);
+            self.hold_draft(note.clone());
+            self.effects.push(Effect::Edit(Box::new(note)));
+        }
+    }
+
+    /// The editor has ended, or did not begin.
+    pub(in crate::app) fn edited(&mut self, edited: Edited) {
+        let Some(writing) = self.writing_mut() else { return };
+        let (saves, id) = (writing.outside.take().unwrap_or(false), writing.id);
+        if matches!(edited, Edited::Text(_, Ended::AtOnce(_))) {
+            self.context.outside_notes.insert(id);
+        } else {
+            self.context.outside_notes.remove(&id);
+        }
+        self.keep_note();
+        match edited {
+            Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
+            Edited::Failed(why) => {
+                self.come_back(saves, t::EDITOR_FAILED.with(self.context.lang, &[("why", &why)]));
+            }
+            Edited::Text(text, ended) => self.take_in(&text, &ended, saves),
+        }
+    }
+
+    /// Takes what the editor has left. An empty file takes nothing away.
+    fn take_in(&mut self, text: &str, ended: &Ended, saves: bool) {
+        let Some(writing) = self.writing_mut() else { return };
+        let (empty, was_empty) = (is_blank(text), is_blank(writing.editor.text()));
+        let changed = !empty && writing.editor.text() != text;
+        let edits = matches!(writing.task, Task::Edit(_));
+        if changed {
+            writing.editor.replace(text);
+        }
+        self.keep_note();
+        let say = |text: &Text| self.say_note(text, &[]);
+        match ended {
+            Ended::Badly(how) => {
+                let kept = if changed || !was_empty { &t::ENDED_BADLY } else { &t::ENDED_BLANK };
+                let said = self.say_note(kept, &[("how", how)]);
+                self.come_back(saves, said);
+            }
+            Ended::AtOnce(editor) => {
+                let said = self.say_note(&t::CAME_BACK_AT_ONCE, &[("editor", editor)]);
+                self.come_back(saves, said);
+            }
+            Ended::Garbled => self.come_back(saves, say(&t::GARBLED)),
+            Ended::Well if empty && edits => self.come_back(saves, say(&t::EMPTY_STAYS)),
+            Ended::Well if empty && !was_empty => self.come_back(saves, say(&t::EMPTY_DRAFT_STAYS)),
+            Ended::Well if empty => self.come_back(saves, say(&t::EMPTY)),
+            Ended::Well if !saves => {}
+            Ended::Well if changed => self.save_note(),
+            Ended::Well => self.leave_note(),
+        }
+    }
+
+    /// Takes up, as a draft, what an editor has saved from a window of its own. On
+    /// the screen it can be taken back, as what is typed.
+    pub(in crate::app) fn saved_outside(&mut self, note: NoteDraft) {
+        let NoteDraft { id, ref text, .. } = note;
+        if !self.context.outside_notes.contains(&id) {
+            return;
+        }
+        if let Some(writing) = self.writing_mut().filter(|writing| writing.id == id) {
+            writing.editor.replace(text);
+            self.keep_note();
+        } else {
+            let text = text.clone();
+            let known = self.context.drafts.iter().find(|draft| draft.id == id).cloned();
+            let draft =
+                NoteDraft { text, at: whole_seconds(self.context.now), ..known.unwrap_or(note) };
+            self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
+            self.hold_draft(draft);
+        }
+        self.alerts.notice = Some(self.say_note(&t::SAVED_OUTSIDE, &[]));
+    }
+
+    /// Says something on the screen on which the editor was opened.
+    fn come_back(&mut self, saves: bool, said: String) {
+        if saves {
+            self.close_note(said);
+        } else {
+            self.alerts.notice = Some(said);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The help: every command with its keys, the fields of a query, and the signs.
+
+use crate::app::command::{COMMANDS, Group, Row};
+use crate::app::overlay::picker::actor_named;
+use crate::app::{App, Help, Key, Keymap, Outcome, Overlay, TextInput};
+use crate::corpus::fold;
+use crate::declaration::Declaration;
+use crate::review::ReviewState;
+use crate::search::field_meanings;
+use crate::text::texts::screens as t;
+use crate::text::{Lang, Text};
+use crate::wording::review_state_text;
+
+/// A row of the help.
+pub enum HelpRow {
+    /// The heading of rows that belong together.
+    Heading(Text),
+    /// A command: its keys and what it does.
+    Command(&'static Row, String),
+    /// A field of the query and what it takes.
+    Field(&'static str, String),
+    /// A sign and what it says.
+    Sign(Sign, String),
+}
+
+/// A sign on the screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// How a point stands.
+    ReviewState(ReviewState),
+    /// A mark is being saved.
+    Saving,
+    /// Before the number of notes.
+    Notes,
+}
+
+/// The signs with what they say; `{state}` is the word for how a point stands.
+static SIGNS: [(Sign, &Text); 6] = [
+    (Sign::ReviewState(ReviewState::Open), &t::SIGN_OPEN),
+    (Sign::ReviewState(ReviewState::Reviewed), &t::SIGN_REVIEWED),
+    (Sign::ReviewState(ReviewState::ComeBack), &t::SIGN_COME_BACK),
+    (Sign::ReviewState(ReviewState::Stale), &t::SIGN_STALE),
+    (Sign::Saving, &t::SIGN_SAVING),
+    (Sign::Notes, &t::SIGN_NOTES),
+];
+
+/// The rows of the help that have what is typed: a single letter is a key, more
+/// letters stand in a key's or field's name, the command's name or a meaning, or
+/// begin a word of the heading; signs are found as they are.
+pub fn help_rows(
+    keymap: &Keymap,
+    declaration: &Declaration,
+    lang: Lang,
+    typed: &str,
+) -> Vec<HelpRow> {
+    let wanted = Wanted::new(keymap, typed.trim());
+    let mut rows = Vec::new();
+    for group in Group::ALL {
+        let of = COMMANDS.iter().filter(|row| row.group == group);
+        let meant = of.map(|row| {
+            let does = actor_named(row.command, declaration, lang);
+            (row, does.unwrap_or_else(|| row.does.get(lang).to_owned()))
+        });
+        let title = group.title();
+        let all = wanted.heading(title.get(lang));
+        let fitting = meant.filter(|(row, does)| all || wanted.command(row, does));
+        add(&mut rows, title, fitting.map(|(row, does)| HelpRow::Command(row, does)));
+        if group == Group::Filter {
+            add(&mut rows, t::HELP_FIELDS, wanted.fields(lang));
+        }
+        if group == Group::Review {
+            add(&mut rows, t::HELP_SIGNS, wanted.signs(lang));
+        }
+    }
+    rows
+}
+
+/// Adds rows under a heading, where there are any.
+fn add(rows: &mut Vec<HelpRow>, heading: Text, of: impl Iterator<Item = HelpRow>) {
+    let mut of = of.peekable();
+    if of.peek().is_some() {
+        rows.push(HelpRow::Heading(heading));
+        rows.extend(of);
+    }
+}
+
+impl Sign {
+    /// What stands on the screen, in ASCII or not.
+    pub const fn shown(self, ascii: bool) -> &'static str {
+        let (unicode, plain) = match self {
+            Sign::ReviewState(ReviewState::Open) => ("○", "[ ]"),
+            Sign::ReviewState(ReviewState::Reviewed) => ("●", "[x]"),
+            Sign::ReviewState(ReviewState::ComeBack) => ("◐", "[~]"),
+            Sign::ReviewState(ReviewState::Stale) => ("△", "[!]"),
+            Sign::Saving => ("·", "[.]"),
+            Sign::Notes => ("✎", "n"),
+        };
+        if ascii { plain } else { unicode }
+    }
+
+    fn meaning(self, text: &Text, lang: Lang) -> String {
+        match self {
+            Sign::ReviewState(review_state) => {
+                text.with(lang, &[("state", &review_state_text(review_state).get(lang))])
+            }
+            Sign::Saving | Sign::Notes => text.get(lang).to_owned(),
+        }
+    }
+}
+
+/// What is typed to narrow the help.
+struct Wanted<'a> {
+    keymap: &'a Keymap,
+    /// The key that a single letter is.
+    key: Option<Key>,
+    folded: String,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(keymap: &'a Keymap, typed: &str) -> Self {
+        let key = typed.parse().ok().filter(|_| typed.chars().count() == 1);
+        let is_known =
+            |key: &Key| COMMANDS.iter().any(|row| keymap.keys(row.command).contains(key));
+        Self { keymap, key: key.filter(is_known), folded: fold(typed) }
+    }
+
+    fn command(&self, row: &Row, does: &str) -> bool {
+        let keys = self.keymap.keys(row.command);
+        if let Some(key) = self.key {
+            return keys.contains(&key);
+        }
+        let english = keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
+        self.words(&[&self.keymap.names(row.command), &english, does, row.name])
+    }
+
+    /// The fields, as they are typed.
+    fn fields(&self, lang: Lang) -> impl Iterator<Item = HelpRow> {
+        let all = self.heading(t::HELP_FIELDS.get(lang));
+        let fitting = field_meanings(lang)
+            .filter(move |(name, does)| all || self.words(&[&format!("{name}:"), does]));
+        fitting.map(|(name, does)| HelpRow::Field(name, does))
+    }
+
+    fn signs(&self, lang: Lang) -> impl Iterator<Item = HelpRow> {
+        let all = self.heading(t::HELP_SIGNS.get(lang));
+        let meant = SIGNS.iter().map(move |(sign, text)| (*sign, sign.meaning(text, lang)));
+        let fitting = meant.filter(move |(sign, does)| {
+            all || self.words(&[sign.shown(false), sign.shown(true), does])
+        });
+        fitting.map(|(sign, does)| HelpRow::Sign(sign, does))
+    }
+
+    /// Whether a word of a heading begins with what is typed.
+    fn heading(&self, heading: &str) -> bool {
+        self.key.is_none() && fold(heading).split(' ').any(|word| word.starts_with(&self.folded))
+    }
+
+    /// Whether one of these texts has what is typed.
+    fn words(&self, texts: &[&str]) -> bool {
+        self.key.is_none() && texts.iter().any(|text| fold(text).contains(&self.folded))
+    }
+}
+
+impl App {
+    /// Shows the help over what is shown.
+    pub(in crate::app) fn open_help(&mut self) -> Outcome {
+        let behind = if let Some(Overlay::Notes(list)) = self.overlay { Some(list) } else { None };
+        let (line, top) = (TextInput::default(), self.help_top());
+        Outcome::Open(Overlay::Help(Help { line, top, behind }))
+    }
+
+    /// The row at which the help opens: at the keys of where one is.
+    fn help_top(&self) -> usize {
+        let title = Group::of(self.scope()).title();
+        let is_here = |row: &HelpRow| matches!(row, HelpRow::Heading(text) if *text == title);
+        let rows = help_rows(&self.context.keymap, self.declaration(), self.context.lang, "");
+        rows.iter().position(is_here).unwrap_or(0)
+    }
+}

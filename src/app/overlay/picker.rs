@@ -1,0 +1,305 @@
+//! Lists that narrow as one types: actors, chapters, commands.
+
+use crate::app::command::{COMMANDS, Command, Scope};
+use crate::app::input::text_input::TextInput;
+use crate::app::{App, Session};
+use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
+use crate::review::StatusWord;
+use crate::search::picker::{Narrowed, narrow};
+use crate::text::texts::{notes, screens as t};
+use crate::text::{Lang, beginning, clean, width};
+use crate::wording::status_words;
+
+/// Letters of a point's heading, or text, that a list has room for.
+const SHOWN: usize = 80;
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickerKind {
+    /// An actor to filter by.
+    Actor,
+    /// A chapter to filter by.
+    Chapter,
+    /// A command to run, or a point to go to.
+    Command,
+    /// A kept query, or a name under which to keep one.
+    Query,
+    /// How far the work has come.
+    Progress,
+}
+
+/// What an entry stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// A point to go to.
+    Point(PointIx),
+    /// An actor.
+    Actor(ActorIx),
+    /// A chapter.
+    Chapter(ChapterIx),
+    /// A command.
+    Command(Command),
+    /// A kept query, by its name.
+    Query(String),
+    /// A word of progress, or none.
+    Progress(Option<StatusWord>),
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug)]
+pub struct PickerEntry {
+    /// What it stands for.
+    pub choice: Choice,
+    /// The key that does the same, shown before the label.
+    pub key: String,
+    /// What is shown.
+    pub label: String,
+    /// Other names by which it is found, also those in the other languages.
+    others: Vec<String>,
+    /// Shown at the right: counts or keys.
+    pub aside: String,
+}
+
+/// A list being narrowed.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What is picked.
+    pub kind: PickerKind,
+    /// What has been typed.
+    pub line: TextInput,
+    /// Everything that can be picked; where an id is typed, what has it is last.
+    pub entries: Vec<PickerEntry>,
+    /// How many can be picked whatever is typed.
+    own: usize,
+    /// The entries that fit what was typed, best first.
+    pub narrowed: Vec<Narrowed>,
+    /// Which of the narrowed entries is selected.
+    pub at: usize,
+}
+
+impl Picker {
+    fn new(kind: PickerKind, entries: Vec<PickerEntry>) -> Self {
+        let own = entries.len();
+        let line = TextInput::default();
+        let mut picker = Self { kind, line, entries, own, narrowed: Vec::new(), at: 0 };
+        picker.narrow(None);
+        picker
+    }
+
+    /// Every actor, with how many points name it, concern it, and are still open.
+    pub fn actors(app: &App) -> Self {
+        let declaration = app.declaration();
+        let index = app.context.corpus.index();
+        let count = |actor: ActorIx| {
+            let (named, related) = (index.named(actor), index.related(actor));
+            let to_do = |point: &&u32| app.review_state(**point as usize).needs_eyes();
+            let open = named.iter().chain(related).filter(to_do).count();
+            [named.len(), related.len(), open]
+        };
+        let counts: Vec<[usize; 3]> = (0..declaration.actors.len()).map(count).collect();
+        let words = |[named, related, open]: &[usize; 3]| {
+            let related = if *related > 0 {
+                t::N_RELATED.with(app.context.lang, &[("n", related)])
+            } else {
+                String::new()
+            };
+            let n = |text: &crate::text::Text, n: &usize| text.with(app.context.lang, &[("n", n)]);
+            [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
+        };
+        let asides = columns(&counts.iter().map(words).collect::<Vec<_>>());
+        let keys = actor_keys(app, declaration.actors.len());
+        let entry = |(ix, aside): (usize, String)| {
+            let actor = &declaration.actors[ix];
+            let label = clean(actor.name.get(app.context.lang)).into_owned();
+            let key = format!("{} ", keys[ix]);
+            let others = in_all_languages(&actor.name).chain(actor.aliases.iter().cloned());
+            PickerEntry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
+        };
+        let mut entries: Vec<(bool, PickerEntry)> = asides
+            .into_iter()
+            .enumerate()
+            .map(|(ix, aside)| (counts[ix][..2] == [0, 0], entry((ix, aside))))
+            .collect();
+        // Those of no point come last.
+        entries.sort_by_key(|(idle, _)| *idle);
+        Self::new(PickerKind::Actor, entries.into_iter().map(|(_, entry)| entry).collect())
+    }
+
+    /// Every chapter, with its progress.
+    pub fn chapters(app: &App) -> Self {
+        let entry = |(ix, chapter): (usize, &crate::declaration::Chapter)| {
+            let label = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
+            let tally = app.tally(ix);
+            let aside = format!("{}/{}", tally.reviewed, tally.total());
+            let others = Lang::ALL.map(|lang| chapter.title(lang).to_owned()).into();
+            PickerEntry { choice: Choice::Chapter(ix), key: String::new(), label, others, aside }
+        };
+        Self::new(
+            PickerKind::Chapter,
+            app.declaration().chapters.iter().enumerate().map(entry).collect(),
+        )
+    }
+
+    /// Every command of the panes, or of a review session.
+    pub fn commands(app: &App) -> Self {
+        let scope = app.screens.session().map_or(Scope::Browse, Session::scope);
+        let here = COMMANDS
+            .iter()
+            .filter(move |row| row.scopes.contains(&scope) && row.command != Command::Palette);
+        let entry = |row: &crate::app::command::Row| {
+            let does = actor_named(row.command, app.declaration(), app.context.lang)
+                .unwrap_or(row.does.get(app.context.lang).to_owned());
+            let label = format!("{}  {does}", row.name);
+            let does = Lang::ALL.map(|lang| row.does.get(lang).to_owned());
+            PickerEntry {
+                choice: Choice::Command(row.command),
+                key: String::new(),
+                label,
+                others: std::iter::once(row.name.to_owned()).chain(does).collect(),
+                aside: app.keymap().names(row.command),
+            }
+        };
+        Self::new(PickerKind::Command, here.map(entry).collect())
+    }
+
+    /// Every kept query.
+    pub fn queries(app: &App) -> Self {
+        let entry = |(name, query): (&String, &String)| PickerEntry {
+            choice: Choice::Query(name.clone()),
+            key: String::new(),
+            label: clean(name).into_owned(),
+            others: Vec::new(),
+            aside: clean(query).into_owned(),
+        };
+        Self::new(PickerKind::Query, app.context.memory.kept.iter().map(entry).collect())
+    }
+
+    /// The words of progress, and none. For one point, the word that it has is
+    /// selected.
+    pub fn progress(app: &App) -> Self {
+        let words =
+            app.context.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
+        let now = match app.targets().as_slice() {
+            [point] if !app.is_discreet() => app.review_view().status(*point).cloned(),
+            _ => None,
+        };
+        let entry = |word: Option<StatusWord>| PickerEntry {
+            label: match &word {
+                Some(word) => status_words(Some(word), &app.context.vocabulary, app.context.lang),
+                None => notes::NONE.get(app.context.lang).to_owned(),
+            },
+            others: word.iter().flat_map(|word| progress_names(app, word)).collect(),
+            aside: if word.is_some() && now == word {
+                notes::NOW.get(app.context.lang)
+            } else {
+                ""
+            }
+            .into(),
+            choice: Choice::Progress(word),
+            key: String::new(),
+        };
+        let entries: Vec<PickerEntry> = words.chain([None]).map(entry).collect();
+        let here = entries.iter().position(|entry| !entry.aside.is_empty()).unwrap_or(0);
+        Self { at: here, ..Self::new(PickerKind::Progress, entries) }
+    }
+
+    /// What is looked for: among commands, also what is typed after a second colon.
+    fn typed(&self) -> &str {
+        let typed = self.line.text().trim();
+        if self.kind == PickerKind::Command { typed.trim_start_matches(':') } else { typed }
+    }
+
+    /// The point or chapter whose id is typed among the commands.
+    pub fn target(&self, app: &App) -> Option<PickerEntry> {
+        let typed = self.typed().replace(',', ".");
+        let typed = typed.trim_end_matches('.');
+        let declaration = app.declaration();
+        let of_chapter = |number: u32| {
+            let mut chapters = declaration.chapters.iter();
+            let chapter = chapters.find(|chapter| chapter.number == number)?;
+            Some((
+                chapter.points.clone().next()?,
+                chapter.number.to_string(),
+                chapter.title(app.context.lang),
+            ))
+        };
+        let of_point = || {
+            let point = declaration.position(typed.parse().ok()?)?;
+            let item = &declaration.points[point];
+            let heading =
+                item.heading.as_ref().map_or(&*item.text, |heading| heading.get(app.context.lang));
+            Some((point, item.id.to_string(), heading))
+        };
+        let (point, id, title) = typed.parse().ok().and_then(of_chapter).or_else(of_point)?;
+        (self.kind == PickerKind::Command).then(|| PickerEntry {
+            choice: Choice::Point(point),
+            key: String::new(),
+            label: format!("{id}  {}", clean(&beginning(title, SHOWN))),
+            others: Vec::new(),
+            aside: String::new(),
+        })
+    }
+
+    /// Narrows to what is typed; what has the typed id goes before all.
+    pub fn narrow(&mut self, target: Option<PickerEntry>) {
+        self.entries.truncate(self.own);
+        let items =
+            self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));
+        self.narrowed = narrow(items, self.typed());
+        if let Some(target) = target {
+            self.narrowed.insert(0, Narrowed { item: self.own, letters: Vec::new() });
+            self.entries.push(target);
+        }
+        self.at = 0;
+    }
+
+    /// Moves the selection, at most to either end.
+    pub fn go(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.narrowed.len().saturating_sub(1));
+    }
+
+    /// What is selected.
+    pub fn choice(&self) -> Option<Choice> {
+        self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice.clone())
+    }
+}
+
+/// The keys that filter by each actor, all as wide as the widest.
+fn actor_keys(app: &App, actors: usize) -> Vec<String> {
+    let key = |actor: usize| {
+        let row = COMMANDS.iter().find(|row| row.command.actor() == Some(actor));
+        row.map(|row| app.keymap().name(row.command)).unwrap_or_default()
+    };
+    let keys: Vec<String> = (0..actors).map(key).collect();
+    let widest = keys.iter().map(|key| width(key)).max().unwrap_or(0);
+    keys.into_iter().map(|key| key.clone() + &" ".repeat(widest - width(&key))).collect()
+}
+
+fn in_all_languages(text: &Localized) -> impl Iterator<Item = String> + '_ {
+    Lang::ALL.into_iter().map(|lang| text.get(lang).to_owned())
+}
+
+/// A word of progress and its labels.
+fn progress_names(app: &App, word: &StatusWord) -> Vec<String> {
+    let labels = Lang::ALL.map(|lang| app.context.vocabulary.status_label(word, lang).to_owned());
+    labels.into_iter().chain([word.to_string()]).collect()
+}
+
+/// Words of several rows set in columns, each as wide as it must be.
+fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..N).map(widest).collect();
+    let set = |row: &[String; N]| -> String {
+        let cell =
+            |(word, wide): (&String, &usize)| format!("  {}{word}", " ".repeat(wide - width(word)));
+        row.iter().zip(&widths).map(cell).collect()
+    };
+    rows.iter().map(set).collect()
+}
+
+/// What a digit key does, with the actor's name in it; `None` for other commands.
+pub fn actor_named(command: Command, declaration: &Declaration, lang: Lang) -> Option<String> {
+    let place = command.actor()?;
+    let actor = declaration.actors.get(place)?;
+    Some(t::ONLY_ACTOR.with(lang, &[("actor", &clean(actor.name.get(lang)))]))
+}

@@ -1,0 +1,96 @@
+//! Leaving, and what is not saved then.
+
+use crate::app::command::{Command, Scope};
+use crate::app::{Alert, App, Effect, Key, Outcome, Prompt};
+use crate::text::plural;
+use crate::text::texts::{notes, screens as t};
+
+impl App {
+    pub(super) fn quit(&mut self) -> Outcome {
+        if self.unsaved().is_some() || self.draft_error().is_some() {
+            return Outcome::Ask(Prompt::QuitUnsaved);
+        }
+        self.leave();
+        Outcome::Done
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.close_session();
+        self.effects.push(Effect::Remember(self.id(self.browse.selected)));
+        self.effects.push(Effect::Quit);
+    }
+
+    /// Leaves once what is not saved stands somewhere else.
+    pub(super) fn save_elsewhere(&mut self) {
+        self.prompt = None;
+        self.effects.push(Effect::Rescue);
+    }
+
+    pub(super) fn rescued(&mut self, words: Vec<Alert>) {
+        self.alerts.rescued = Some(words);
+        self.alerts.abandoned = true;
+        self.leave();
+    }
+
+    /// On a screen that is too small to see anything, nothing is decided: one
+    /// can only save again, and leave where nothing is lost by that.
+    pub(super) fn unseen(&mut self, key: Key) {
+        match self.context.keymap.command(Scope::Browse, key) {
+            Some(Command::Quit | Command::QuitNow) if self.unsaved().is_none() => {
+                self.prompt = None;
+                self.leave();
+            }
+            Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
+            Some(Command::Suspend) => self.effects.push(Effect::Suspend),
+            Some(Command::Redraw) => self.effects.push(Effect::Redraw),
+            _ => {}
+        }
+    }
+
+    /// How many edits cannot be saved, if there are such.
+    pub fn unsaved(&self) -> Option<usize> {
+        Some(self.context.reviews.pending()).filter(|n| *n > 0 && self.alerts.save_error.is_some())
+    }
+
+    /// Notes that are being written cannot be kept, or can again: what was just
+    /// said of one is no longer true then.
+    pub(super) fn keeps(&mut self, unkept: Option<Alert>) {
+        self.alerts.draft_error = unkept;
+        let claim = self.say_note(&notes::KEPT_AS_DRAFT, &[]);
+        if self.draft_error().is_some() && self.alerts.notice.as_ref() == Some(&claim) {
+            self.alerts.notice = Some(self.say_note(&notes::LEFT_UNKEPT, &[]));
+        }
+    }
+
+    /// Why a note that is being written cannot be kept, if that is so.
+    pub fn draft_error(&self) -> Option<&Alert> {
+        self.alerts.draft_error.as_ref().filter(|_| !self.context.drafts.is_empty())
+    }
+
+    /// Whether the user accepts that what is not saved is lost, or has it elsewhere.
+    pub fn has_given_up(&self) -> bool {
+        self.alerts.abandoned
+    }
+
+    /// What the question says about leaving now.
+    pub(super) fn quit_words(&self) -> String {
+        let n = self.context.reviews.pending();
+        let (one, many) = match (self.unsaved(), self.draft_error()) {
+            (None, _) => return notes::ASK_QUIT_UNKEPT.get(self.context.lang).to_owned(),
+            (_, None) => (&t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED),
+            _ => (&notes::ASK_QUIT_BOTH_ONE, &notes::ASK_QUIT_BOTH),
+        };
+        plural(self.context.lang, n, one, many).with(self.context.lang, &[("n", &n)])
+    }
+
+    /// Whether no edit is lost by leaving now, or the user accepts that.
+    pub fn may_leave(&self) -> bool {
+        self.alerts.abandoned || self.context.reviews.pending() == 0
+    }
+
+    /// Where what could not be saved or kept was written instead, to be said at
+    /// the end; none where nothing was made safe so.
+    pub fn last_words(&self) -> Option<&[Alert]> {
+        self.alerts.rescued.as_deref()
+    }
+}

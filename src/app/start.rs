@@ -1,0 +1,58 @@
+//! What the program starts with, and what outlives it.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::app::{Keymap, Sheet};
+use crate::corpus::CitationForm;
+use crate::declaration::PointId;
+use crate::review::{NoteDraft, NoteIds, Order, ReviewSession, Vocabulary};
+use crate::search::Query;
+use crate::text::Lang;
+
+/// How the program starts.
+pub struct Start {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// Where days begin and end.
+    pub zone: TimeZone,
+    /// The point at which it was left.
+    pub at: Option<PointId>,
+    /// What to show.
+    pub query: Query,
+    /// When that is.
+    pub now: Timestamp,
+    /// The words of progress and handling that can be chosen.
+    pub vocabulary: Vocabulary,
+    /// Which keys mean what.
+    pub keymap: Keymap,
+    /// Queries and review sessions of before.
+    pub memory: Memory,
+    /// The choices for briefs.
+    pub sheet: Sheet,
+    /// Notes that were not finished.
+    pub drafts: Vec<NoteDraft>,
+    /// The ids of new notes.
+    pub note_ids: NoteIds,
+    /// How points are cited, where not as usual.
+    pub citation: Option<CitationForm>,
+    /// The order of a review session where no other is asked for.
+    pub order: Order,
+}
+
+/// Queries and review sessions that are there again after a restart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Those that were typed, the newest last.
+    pub history: Vec<String>,
+    /// Those that were kept, by their names.
+    pub kept: BTreeMap<String, String>,
+    /// Unfinished review sessions, by their queries.
+    pub review_sessions: BTreeMap<String, ReviewSession>,
+    /// Whether notes and what others think were kept off the screen.
+    pub discreet: bool,
+}

@@ -1,0 +1,194 @@
+//! The brief that is being prepared: its choices beside its preview, or above it
+//! where there is less room; below both what is to be known before it is written.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::command::Command;
+use crate::app::layout::{BriefAreas, column};
+use crate::app::{App, Briefing, Overlay, Sheet, SheetRow, TextInput};
+use crate::text::texts::briefing as t;
+use crate::text::texts::screens;
+use crate::text::{Text, fit, width};
+use crate::ui::{RenderOptions, paint};
+
+/// Columns that labels take.
+const LABEL: usize = 10;
+
+/// Draws the screen with a brief over the body.
+pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: RenderOptions) {
+    let Some(areas) = app.brief_areas() else { return };
+    let BriefAreas { choices, preview, facts } = areas;
+    let above = |area: Rect| Rect { y: area.y - 1, height: 1, ..area };
+    if facts.height > 0 {
+        rule(frame, above(facts), look);
+    }
+    if choices.right() < preview.x {
+        let top = Rect { x: choices.right(), width: 1, ..above(choices) };
+        paint::wall(frame, top, choices.height, look);
+    } else {
+        rule(frame, above(preview), look);
+    }
+    let format = app.context.sheet.format.chosen().label.as_str();
+    let read = format!("{} {} {format}", t::PREVIEW.get(app.context.lang), look.signs().dot);
+    name(frame, above(choices), t::TITLE.get(app.context.lang), !briefing.reading, look);
+    name(frame, above(preview), &read, briefing.reading, look);
+    for place in 0..usize::from(choices.height) {
+        let Some(area) = paint::row(choices, place) else { break };
+        if briefing.top + place < app.context.sheet.rows() {
+            row(frame, paint::inset(area), (briefing, briefing.top + place), app, look);
+        }
+    }
+    if app.context.sheet.rows() > briefing.top + usize::from(choices.height) {
+        more_below(frame, column(choices), "", look);
+    }
+    read_lines(frame, preview, briefing, app, look);
+    for (place, (tone, line)) in app.brief_facts().iter().enumerate() {
+        let Some(area) = paint::row(facts, place) else { break };
+        paint::put(frame, paint::inset(area), line, look.tone(*tone));
+    }
+}
+
+fn rule(frame: &mut Frame, area: Rect, look: RenderOptions) {
+    paint::put(frame, area, &look.signs().rule.repeat(area.width.into()), look.quiet());
+}
+
+/// The name of a part on the rule above it, which is heavy where the part has
+/// the focus.
+fn name(frame: &mut Frame, rule: Rect, name: &str, focus: bool, look: RenderOptions) {
+    if focus {
+        let heavy = if look.ascii { "=" } else { "━" };
+        paint::put(frame, rule, &heavy.repeat(rule.width.into()), look.accent());
+    }
+    let words = format!(" {name} ");
+    let words = fit(&words, usize::from(rule.width).saturating_sub(2), look.signs().more);
+    let style = if focus { look.strong() } else { look.quiet() };
+    paint::put(frame, paint::skip(rule, 1), &words, style);
+}
+
+/// A row of the choices.
+fn row(
+    frame: &mut Frame,
+    area: Rect,
+    (briefing, place): (&Briefing, usize),
+    app: &App,
+    look: RenderOptions,
+) {
+    let row = app.context.sheet.row(place);
+    let selected = briefing.at == place;
+    let style = if selected && !briefing.reading { look.selected() } else { Style::new() };
+    let cursor = if selected { look.signs().cursor } else { " " };
+    if selected {
+        paint::place_reader(frame, area);
+    }
+    paint::put(frame, area, cursor, style);
+    let area = paint::skip(area, 2);
+    if let SheetRow::Part(part) = row {
+        let part = &app.context.sheet.parts[part];
+        let sign = if part.shown { "[x] " } else { "[ ] " };
+        let words = format!("{sign}{}", part.offer.label);
+        return paint::draw_left_right(frame, area, (&words, style), ("", style), look);
+    }
+    let label = label(row).get(app.context.lang);
+    let raised = row == SheetRow::Level && !app.context.sheet.level.is_first();
+    let value_style = if raised { look.alarm() } else { style };
+    paint::put(frame, area, label, if selected { style } else { look.quiet() });
+    let area = paint::skip(area, LABEL.max(width(label) + 1));
+    match &app.overlay {
+        Some(Overlay::FileName(line)) if row == SheetRow::File => typed(frame, area, line, look),
+        _ => {
+            let value = value(row, &app.context.sheet, app);
+            let value =
+                if row == SheetRow::File { end_of(&value, area.width.into(), look) } else { value };
+            paint::draw_left_right(frame, area, (&value, value_style), ("", style), look);
+        }
+    }
+}
+
+/// The name that is being typed.
+fn typed(frame: &mut Frame, area: Rect, line: &TextInput, look: RenderOptions) {
+    paint::put(frame, area, ">", look.accent());
+    paint::put_line(frame, paint::skip(area, 2), line, None);
+}
+
+/// As much of the end of a name as there is room for: it tells more than the
+/// beginning.
+fn end_of(name: &str, room: usize, look: RenderOptions) -> String {
+    let more = look.signs().more;
+    if width(name) <= room {
+        return name.to_owned();
+    }
+    let fits = |start: &usize| width(&name[*start..]) + width(more) <= room;
+    let start = name.char_indices().map(|(start, _)| start).find(fits);
+    start.map_or_else(String::new, |start| format!("{more}{}", &name[start..]))
+}
+
+fn label(row: SheetRow) -> &'static Text {
+    match row {
+        SheetRow::Template => &t::TEMPLATE,
+        SheetRow::By => &t::BY,
+        SheetRow::Text => &t::TEXT,
+        SheetRow::Level => &t::LEVEL,
+        SheetRow::Lang => &t::LANG,
+        SheetRow::Format => &t::FORMAT,
+        SheetRow::File | SheetRow::Part(_) => &t::FILE,
+    }
+}
+
+/// What is chosen in a row.
+fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
+    let lang = app.context.lang;
+    match row {
+        SheetRow::Template if !sheet.is_as_template() => t::OWN.get(lang).to_owned(),
+        SheetRow::Template => sheet.template.chosen().label.clone(),
+        SheetRow::By => sheet.by.chosen().label.clone(),
+        SheetRow::Text => sheet.text.chosen().label.clone(),
+        SheetRow::Level => {
+            let level = &sheet.level.chosen().label;
+            if sheet.level.is_first() {
+                let key = app.keymap().name(Command::RaiseLevel);
+                t::LEVEL_LOWEST.with(lang, &[("level", level), ("key", &key)])
+            } else {
+                t::LEVEL_RAISED.with(lang, &[("level", level)])
+            }
+        }
+        SheetRow::Lang => sheet.lang.chosen().label.clone(),
+        SheetRow::Format => sheet.format.chosen().label.clone(),
+        SheetRow::File => sheet.file.text().to_owned(),
+        SheetRow::Part(part) => sheet.parts[part].offer.label.clone(),
+    }
+}
+
+fn read_lines(
+    frame: &mut Frame,
+    preview: Rect,
+    briefing: &Briefing,
+    app: &App,
+    look: RenderOptions,
+) {
+    let area = column(preview);
+    if briefing.reading {
+        paint::place_reader(frame, area);
+    }
+    let (lines, height) = (&briefing.preview.lines, usize::from(area.height));
+    for (place, line) in lines.iter().skip(briefing.scroll).take(height).enumerate() {
+        if let Some(area) = paint::row(area, place) {
+            let pieces = line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone)));
+            paint::put_all(frame, area, pieces);
+        }
+    }
+    if lines.len() > briefing.scroll + height {
+        more_below(frame, column(preview), screens::MORE_BELOW.get(app.context.lang), look);
+    }
+}
+
+/// On the rule below an area: that there is more.
+fn more_below(frame: &mut Frame, area: Rect, words: &str, look: RenderOptions) {
+    let arrow = if look.ascii { "v" } else { "▾" };
+    let words = [arrow, words].join(" ");
+    let words = format!(" {} ", words.trim());
+    let rule = Rect { y: area.bottom(), height: 1, ..area };
+    let start = usize::from(rule.width).saturating_sub(width(&words));
+    paint::put(frame, paint::skip(rule, start), &words, Style::new());
+}

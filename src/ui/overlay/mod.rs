@@ -1,0 +1,23 @@
+//! Lists, the help and notes, over the screens.
+
+mod help;
+mod note;
+mod note_list;
+mod picker;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::RenderOptions;
+use crate::app::{App, Overlay};
+
+/// Draws the overlay, if there is one; lines to type in stand in the screen.
+pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, look: RenderOptions) {
+    match &app.overlay {
+        Some(Overlay::Picker(list)) => picker::draw(frame, body, list, app, look),
+        Some(Overlay::Help(help)) => help::draw(frame, body, help, app, look),
+        Some(Overlay::Note(writing)) => note::draw(frame, body, writing, app, look),
+        Some(Overlay::Notes(list)) => note_list::draw(frame, body, *list, app, look),
+        None | Some(Overlay::Query(_) | Overlay::FileName(_)) => {}
+    }
+}
