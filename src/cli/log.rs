@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::args::Common;
-use super::desk::Desk;
+use super::desk::{Desk, folders, lang, reviewer};
 use super::failure::Failure;
+use super::file;
 use super::json::{self, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::app::deeds::deed_words;
@@ -23,11 +24,20 @@ const DEEP: usize = 2;
 const MOST: usize = 8;
 
 #[derive(Serialize)]
-struct LogJson {
+struct LogJson<R> {
     schema: u32,
     #[serde(flatten)]
     whole: WholeJson,
-    records: Vec<RecordJson>,
+    records: R,
+}
+
+/// A list of which one value is in memory at a time.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
 }
 
 #[derive(Serialize)]
@@ -51,18 +61,18 @@ pub(super) fn run(
     as_json: bool,
     verify: bool,
 ) -> Result<ExitCode, Failure> {
+    if verify {
+        return self::verify(common);
+    }
     let desk = Desk::open(common)?;
     let query = desk.query(words)?;
-    if verify {
-        return self::verify(&desk);
-    }
     desk.warn();
     let entries = entries(&desk, &query);
     if as_json {
         return desk.end(output::json(&LogJson {
             schema: SCHEMA,
             whole: json::whole(&desk),
-            records: entries.into_iter().map(|entry| record(&desk, entry)).collect(),
+            records: Each(entries.map(|entry| record(&desk, entry))),
         }));
     }
     let mut out = Output::new();
@@ -74,16 +84,16 @@ pub(super) fn run(
 
 /// The entries that touch a point that the query finds; all of them where
 /// there is no query.
-fn entries<'a>(desk: &'a Desk, query: &Query) -> Vec<&'a Entry> {
+fn entries<'a>(desk: &'a Desk, query: &Query) -> impl Iterator<Item = Entry<'a>> + Clone + use<'a> {
     let found: Vec<PointId> =
         desk.find(query).into_iter().map(|ix| desk.declaration().points[ix].id).collect();
-    let touches = |entry: &&Entry| {
-        query.is_empty() || desk.reviews.points_of(entry).iter().any(|id| found.contains(id))
-    };
-    desk.reviews.entries().filter(touches).collect()
+    let all = query.is_empty();
+    desk.reviews.entries().filter(move |entry| {
+        all || desk.reviews.points_of(entry).iter().any(|id| found.contains(id))
+    })
 }
 
-fn record(desk: &Desk, entry: &Entry) -> RecordJson {
+fn record(desk: &Desk, entry: Entry) -> RecordJson {
     RecordJson {
         device: entry.author.device.to_string(),
         by: entry.author.reviewer.to_string(),
@@ -91,14 +101,14 @@ fn record(desk: &Desk, entry: &Entry) -> RecordJson {
         clock: entry.clock.unwrap_or(0),
         at: entry.at.to_string(),
         edition: entry.edition.to_string(),
-        kind: entry.edit.kind().to_owned(),
-        points: desk.reviews.points_of(entry).iter().map(ToString::to_string).collect(),
+        kind: entry.edit().kind().to_owned(),
+        points: desk.reviews.points_of(&entry).iter().map(ToString::to_string).collect(),
         counts: entry.counts,
         hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
     }
 }
 
-fn line(desk: &Desk, entry: &Entry) -> String {
+fn line(desk: &Desk, entry: Entry) -> String {
     let at = entry.at.to_zoned_datetime(desk.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     let hash: String =
         entry.hash.map(|hash| hash.to_string()).unwrap_or_default().chars().take(12).collect();
@@ -108,23 +118,23 @@ fn line(desk: &Desk, entry: &Entry) -> String {
         format!(" ({})", t::NO_LONGER_COUNTS.get(desk.lang))
     };
     let n = entry.n().unwrap_or(0);
-    let Author { reviewer, device } = &*entry.author;
+    let Author { reviewer, device } = entry.author;
     format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(desk, entry, DEEP))
 }
 
 /// What an entry does, in words; of what an undo takes back `deep` levels.
-fn words(desk: &Desk, entry: &Entry, deep: usize) -> String {
+fn words(desk: &Desk, entry: Entry, deep: usize) -> String {
     let lang = desk.lang;
-    if let Some(deed) = desk.reviews.deed(entry) {
+    if let Some(deed) = desk.reviews.deed(&entry) {
         let ids: Vec<String> =
-            desk.reviews.points_of(entry).iter().map(ToString::to_string).collect();
+            desk.reviews.points_of(&entry).iter().map(ToString::to_string).collect();
         return format!("{} {}", deed_words(&deed, &desk.vocabulary, lang), ids.join(" "));
     }
     let undo = t::UNDO_KIND.get(lang);
-    match &entry.edit {
+    match &*entry.edit() {
         Edit::Undo { .. } if deep == 0 => format!("{undo} {}", entry.n().unwrap_or(0)),
         Edit::Undo { .. } => {
-            let mut undone = desk.reviews.taken_back(entry);
+            let mut undone = desk.reviews.taken_back(&entry);
             let mut said: Vec<String> =
                 undone.by_ref().take(MOST).map(|of| words(desk, of, deep - 1)).collect();
             said.extend(undone.next().map(|_| "…".to_owned()));
@@ -134,27 +144,30 @@ fn words(desk: &Desk, entry: &Entry, deep: usize) -> String {
     }
 }
 
-/// A line a journal: whole, or where it is damaged.
-fn verify(desk: &Desk) -> Result<ExitCode, Failure> {
-    let journals = crate::store::verify(&desk.folders, &desk.declaration().id);
+/// A line a journal: whole, or where it is damaged. No journal is kept in memory.
+fn verify(common: &Common) -> Result<ExitCode, Failure> {
+    let declaration = file::declaration(common)?;
+    reviewer(common)?;
+    let (folders, lang) = (folders(common)?, lang(common));
+    let journals = crate::store::verify(&folders, &declaration.id);
     let mut out = Output::new();
     let mut damaged = 0;
     for journal in &journals {
         let path = journal.path.display();
         for problem in &journal.problems {
-            out.line(problem.message(desk.lang))?;
-            out.line(format!("  {}", problem.remedy(desk.lang)))?;
+            out.line(problem.message(lang))?;
+            out.line(format!("  {}", problem.remedy(lang)))?;
         }
         if journal.problems.is_empty() {
             let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();
-            let whole = t::WHOLE.with(desk.lang, &[("n", &journal.records), ("hash", &head)]);
-            out.line(labelled(&path, &whole, desk.lang))?;
+            let whole = t::WHOLE.with(lang, &[("n", &journal.records), ("hash", &head)]);
+            out.line(labelled(&path, &whole, lang))?;
         } else {
             damaged += 1;
         }
     }
     if journals.is_empty() {
-        out.line(t::NO_JOURNALS.get(desk.lang))?;
+        out.line(t::NO_JOURNALS.get(lang))?;
     }
     out.done()?;
     match damaged {

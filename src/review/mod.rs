@@ -6,39 +6,49 @@
 //! This room must not know files, clocks, terminals or chance: it takes the
 //! bytes of journals, times and random numbers from its callers.
 
+mod author;
 mod cells;
 mod elsewhere;
+mod entries;
 mod entry;
 mod fold;
 mod gap;
 #[macro_use]
 mod ids;
 mod journal;
+mod line;
 mod note;
 mod notes;
-mod plain;
+mod point_refs;
 mod record;
+mod records;
 mod runs;
 mod since;
 mod sitting;
 mod standing;
+mod stretch;
 mod tally;
 mod undo;
 mod unfinished;
 mod union;
 mod vocabulary;
 
+pub use author::{Author, EntryId, Ticket};
 pub use cells::{Marked, Stated};
 pub use elsewhere::Work;
-pub use entry::{Author, Entry, EntryId, Ticket};
+pub use entry::Entry;
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
-pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
+pub use journal::{
+    Damage, Fault, Head, Journal, MOST_CLOCK, Reader, Reading, SCHEMA, read, read_tail,
+};
 pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};
+use point_refs::PointRefs;
 pub use record::{
     Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
 };
+pub use records::Records;
 pub use sitting::{Fresh, Gauge, How, Order, Sitting, Step, Why};
 pub use standing::Standing;
 pub use tally::Tally;

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::gaps::strays;
-use super::heads;
-use super::journals::{Source, sources};
-use super::{Folders, Kind, Problem};
+use super::journals::{Source, paths};
+use super::system::Real;
+use super::{Folders, Kind, Problem, device, heads, lock};
 use crate::declaration::DeclarationId;
-use crate::review::{Author, Head};
+use crate::review::{Author, Head, Reader};
 
 /// What was found in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +43,22 @@ impl Verified {
 pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     // Before the journals: another instance writes a head after its journal.
     let remembered = heads::read_all(folders, declaration);
-    let sources = sources(folders, declaration, Vec::new());
-    let (remembered, sources) = match (remembered, sources) {
-        (Ok(remembered), Ok(sources)) => (remembered, sources),
+    let (remembered, paths) = match (remembered, paths(folders, declaration)) {
+        (Ok(remembered), Ok(paths)) => (remembered, paths),
         (Err(problem), _) | (_, Err(problem)) => return vec![Verified::nothing(problem)],
     };
+    // Of millions of records only those are kept that may be the remembered ones.
+    let wanted: Vec<u64> = remembered.iter().map(|saved| saved.head.n).collect();
+    let read = |path| Source::read(path, declaration, Reader::only(wanted.clone()));
+    let mut sources: Vec<Source> = paths.into_iter().map(read).collect();
+    let device = device::read(folders).ok().flatten();
+    let is_own = |source: &Source| source.header.as_ref().map(|h| h.device) == device;
+    // An unfinished last line may be another instance at work: wait for it.
+    if let Some(source) = sources.iter_mut().find(|s| s.reading.torn > 0 && is_own(s))
+        && let Ok(_lock) = lock::take(folders, &Real)
+    {
+        *source = read(source.path.clone());
+    }
     let strays: Vec<Problem> =
         remembered.iter().flat_map(|saved| strays(folders, &sources, saved)).collect();
     let mut found: Vec<Verified> = sources.into_iter().map(verified).collect();
@@ -73,7 +84,7 @@ fn verified(source: Source) -> Verified {
             .chain(source.unfinished())
             .collect(),
         author: source.header.map(|header| header.author()),
-        records: source.reading.records.len(),
+        records: source.reading.count,
         head: source.reading.head,
         path: source.path,
     }

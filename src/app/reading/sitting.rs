@@ -168,11 +168,12 @@ impl Page<'_> {
     /// The notes that I wrote on its points since it began.
     fn notes_since(&self, sitting: &Sitting) -> usize {
         let mine = self.app.reviews.since(sitting.since).filter(|(_, entry)| {
-            entry.author.reviewer == sitting.reviewer && entry.edition == sitting.edition
+            entry.author.reviewer == sitting.reviewer && *entry.edition == sitting.edition
         });
         mine.filter(|(_, entry)| {
-            matches!(entry.edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
-                && entry.edit.points().any(|point| sitting.has(point))
+            let edit = entry.edit();
+            matches!(*edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
+                && entry.points().any(|point| sitting.has(point))
         })
         .count()
     }

@@ -7,7 +7,7 @@ use super::super::App;
 use super::super::reading::mark_text;
 use super::Session;
 use crate::declaration::PointId;
-use crate::review::{Edit, EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
+use crate::review::{EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
 use crate::text::Text;
 use crate::text::texts::session as t;
 
@@ -130,14 +130,11 @@ impl App {
     /// My marks since a session began.
     fn fresh(&self, sitting: &Sitting) -> Vec<Fresh> {
         let entries = self.reviews.since(sitting.since).filter(|(_, entry)| {
-            entry.author.reviewer == sitting.reviewer && entry.edition == sitting.edition
+            entry.author.reviewer == sitting.reviewer && *entry.edition == sitting.edition
         });
-        let marks = entries.filter_map(|(clock, entry)| match &entry.edit {
-            Edit::Mark { points, mark } => Some((clock, points, *mark)),
-            _ => None,
-        });
+        let marks = entries.filter_map(|(clock, entry)| Some((clock, entry, entry.mark()?)));
         marks
-            .flat_map(|(clock, points, mark)| points.iter().map(move |(id, _)| (clock, *id, mark)))
+            .flat_map(|(clock, entry, mark)| entry.points().map(move |id| (clock, id, mark)))
             .collect()
     }
 
