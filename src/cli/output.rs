@@ -33,14 +33,15 @@ impl Output {
 
 /// Prints a value as one line of JSON.
 pub(super) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
-    let mut out = EscapedJson(BufWriter::new(console::stdout(Content::Json)));
+    let mut out = BufWriter::new(EscapedJson(console::stdout(Content::Json)));
     serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
-    out.0.write_all(b"\n")?;
-    out.0.flush()?;
+    out.write_all(b"\n")?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Escapes what JSON leaves raw, as it is written: whole characters at a time.
+/// Escapes what JSON leaves raw, as it is written. A write holds whole characters:
+/// the serializer writes no less, and a buffer before it parts no write.
 struct EscapedJson<W>(W);
 
 impl<W: Write> Write for EscapedJson<W> {
