@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::entry::Entry;
 use super::records::{Change, RecordRef, to_u32};
@@ -47,7 +48,7 @@ pub(super) struct Entries {
     run: Vec<RunEdit>,
     slots: Vec<Slot>,
     /// The places of the edits that an undo takes back, by its own place.
-    targets: HashMap<usize, Vec<usize>>,
+    targets: FxHashMap<usize, Vec<usize>>,
     /// Numbers and places of saved edits, by author, in order.
     numbers: HashMap<Arc<Author>, Vec<(u64, u32)>>,
 }

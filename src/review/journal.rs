@@ -3,15 +3,12 @@
 
 use serde::Deserialize;
 
-use super::line::{StatedHash, check_first, parse, stated};
-use super::stretch::{self, LineResult, STRETCH, most_threads};
-use super::{Header, LineHash, Record, Records};
+use super::line::{LineResult, StatedHash, check_first, parse, stated, stated_last};
+use super::stretches::{STRETCH, Stretches, most_threads};
+use super::{Damage, Fault, Header, LineHash, MOST_CLOCK, Record, Records};
 
 /// The version of the journal format that this program writes.
 pub const SCHEMA: u32 = 1;
-
-/// The highest clock that is no damage: above it, a JSON number is not exact.
-pub const MOST_CLOCK: u64 = 1 << 53;
 
 /// A journal as read: what the fold needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,33 +27,6 @@ pub struct Head {
     pub n: u64,
     /// The last line's hash.
     pub hash: LineHash,
-}
-
-/// Why a line is not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It, or the line before it, was changed after it was written.
-    Hash,
-    /// Its hash holds, but it is no record; the cause, as the parser says it.
-    Unreadable(String),
-    /// Its number is not the next.
-    Count {
-        /// The number that should stand there.
-        expected: u64,
-        /// The number that does.
-        found: u64,
-    },
-    /// Its clock is over [`MOST_CLOCK`].
-    Clock(u64),
-}
-
-/// A line that is not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage {
-    /// Its number in the file, from 1.
-    pub line: u64,
-    /// Why.
-    pub fault: Fault,
 }
 
 /// What the bytes of a journal, or of its end, hold.
@@ -197,19 +167,11 @@ impl Reader {
         }
     }
 
-    /// Reads whole lines after line 1, as many stretches at once as there are
-    /// threads.
-    fn records(&mut self, mut lines: &[u8]) {
-        let most = self.stretch * self.threads;
-        while !lines.is_empty() {
-            let mut beyond = lines.get(most..).unwrap_or_default().iter();
-            let end = beyond.position(|b| *b == b'\n').map(|end| most + end + 1);
-            let (now, rest) = lines.split_at(end.unwrap_or(lines.len()));
-            let read = stretch::read(now, self.before, self.stretch);
-            self.before = now.split_inclusive(|b| *b == b'\n').next_back().and_then(stated);
-            read.into_iter().flatten().for_each(|line| self.record(line));
-            lines = rest;
-        }
+    /// Reads whole lines after line 1.
+    fn records(&mut self, lines: &[u8]) {
+        let stretches = Stretches::cut(lines, self.before, self.stretch);
+        self.before = stated_last(lines).unwrap_or(self.before);
+        stretches.read(self.threads, |line| self.record(line));
     }
 
     fn header(&mut self, line: &[u8]) {

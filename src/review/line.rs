@@ -12,6 +12,14 @@ use crate::declaration::EditionId;
 /// where the line does not end in a hash.
 pub(super) type StatedHash = Option<[u8; 64]>;
 
+/// What a line holds by itself: its number and clock are not looked at.
+pub(super) type LineResult = Result<(Record, LineHash), Fault>;
+
+/// The hash that the last of some lines states; none where there is no line.
+pub(super) fn stated_last(lines: &[u8]) -> Option<StatedHash> {
+    lines.split_inclusive(|b| *b == b'\n').next_back().map(stated)
+}
+
 /// The hash that a line states.
 pub(super) fn stated(line: &[u8]) -> StatedHash {
     split(line)?.1.try_into().ok()

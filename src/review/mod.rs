@@ -11,6 +11,7 @@ mod cells;
 mod elsewhere;
 mod entries;
 mod entry;
+mod fault;
 mod fold;
 mod gap;
 #[macro_use]
@@ -19,6 +20,7 @@ mod journal;
 mod line;
 mod note;
 mod notes;
+mod order;
 mod point_refs;
 mod record;
 mod records;
@@ -26,7 +28,7 @@ mod runs;
 mod since;
 mod sitting;
 mod standing;
-mod stretch;
+mod stretches;
 mod tally;
 mod undo;
 mod unfinished;
@@ -37,19 +39,19 @@ pub use author::{Author, EntryId, Ticket};
 pub use cells::{Marked, Stated};
 pub use elsewhere::Work;
 pub use entry::Entry;
+pub use fault::{Damage, Fault, MOST_CLOCK};
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
-pub use journal::{
-    Damage, Fault, Head, Journal, MOST_CLOCK, Reader, Reading, SCHEMA, read, read_tail,
-};
+pub use journal::{Head, Journal, Reader, Reading, SCHEMA, read, read_tail};
 pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};
+pub use order::{Order, Why};
 use point_refs::PointRefs;
 pub use record::{
     Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
 };
 pub use records::Records;
-pub use sitting::{Fresh, Gauge, How, Order, Sitting, Step, Why};
+pub use sitting::{Fresh, Gauge, How, Sitting, Step};
 pub use standing::Standing;
 pub use tally::Tally;
 pub use undo::{Deed, Undoable};

@@ -7,7 +7,6 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rustc_hash::FxBuildHasher;
 
 use super::{Edit, EntryId, LineHash, Mark, PointRefs, Record};
 use crate::declaration::{EditionId, Fingerprint, PointId};
@@ -24,7 +23,7 @@ struct Table {
     edition_numbers: HashMap<EditionId, u32>,
     /// Points with the texts that were judged, each pair once.
     judged: Vec<(PointId, Fingerprint)>,
-    numbers: HashMap<(PointId, Fingerprint), u32, FxBuildHasher>,
+    numbers: HashMap<(PointId, Fingerprint), u32>,
     /// The points of marks, one mark's after the other's: numbers in `judged`.
     marked: Vec<u32>,
     /// Edits other than marks.

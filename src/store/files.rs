@@ -67,7 +67,7 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
 }
 
 /// Bytes of a file in memory at a time.
-const BLOCK: usize = 1 << 20;
+const BLOCK: usize = 8 << 20;
 
 /// All of a plain file, block by block.
 ///
