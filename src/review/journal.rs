@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::line::{LineResult, StatedHash, check_first, parse, stated, stated_last};
-use super::stretches::{STRETCH, Stretches, most_threads};
+use super::stretches::{STRETCH, Stretches};
 use super::{Damage, Fault, Header, LineHash, MOST_CLOCK, Record, Records};
 
 /// The version of the journal format that this program writes.
@@ -89,22 +89,14 @@ pub struct Reader {
     /// The start of a line whose end has not come yet.
     rest: Vec<u8>,
     reading: Reading,
-    /// About how many bytes one thread reads at a time.
+    /// About how many bytes a thread reads at a time.
     stretch: usize,
-    /// The most threads.
-    threads: usize,
+    /// The most threads; none for as many as the machine runs at once.
+    threads: Option<usize>,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Self::in_stretches(STRETCH, most_threads())
-    }
-}
-
-impl Reader {
-    /// A reader in at most `threads` threads, each of about `stretch` bytes at a
-    /// time.
-    pub(super) fn in_stretches(stretch: usize, threads: usize) -> Self {
         Self {
             wanted: None,
             before: None,
@@ -112,14 +104,22 @@ impl Reader {
             n: None,
             rest: Vec::new(),
             reading: Reading::default(),
-            stretch,
-            threads,
+            stretch: STRETCH,
+            threads: None,
         }
     }
+}
 
+impl Reader {
     /// A reader that keeps the records with these numbers alone.
     pub fn only(wanted: Vec<u64>) -> Self {
         Self { wanted: Some(wanted), ..Self::default() }
+    }
+
+    /// A reader in so many threads at most, each of about so many bytes at a time.
+    #[cfg(test)]
+    pub(super) fn in_stretches(stretch: usize, threads: usize) -> Self {
+        Self { stretch, threads: Some(threads), ..Self::default() }
     }
 
     /// A reader of what follows after the head `after`.

@@ -1,18 +1,14 @@
 //! Whole lines of a journal read in several threads: as each line states its own
 //! hash, a stretch of lines is checked without those before it.
 
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::thread::{Scope, available_parallelism, scope};
+use std::thread::{Builder, Scope, available_parallelism, scope};
 
 use super::line::{LineResult, StatedHash, check, record, stated, stated_last};
 
 /// Bytes that are worth a thread.
 pub(super) const STRETCH: usize = 256 << 10;
-
-/// The threads that this machine runs at once.
-pub(super) fn most_threads() -> usize {
-    available_parallelism().map_or(1, std::num::NonZero::get)
-}
 
 /// Stretches of whole lines, one after the other.
 pub(super) struct Stretches<'a>(Vec<Stretch<'a>>);
@@ -39,12 +35,14 @@ impl<'a> Stretches<'a> {
         Self(stretches)
     }
 
-    /// Reads all lines in at most so many threads; gives them in their order.
-    pub(super) fn read(&self, threads: usize, mut take: impl FnMut(LineResult)) {
-        let threads = threads.min(self.0.len());
-        if threads < 2 {
+    /// Reads all lines in at most so many threads, without a number in as many as
+    /// the machine runs at once; gives them in their order.
+    pub(super) fn read(&self, most: Option<usize>, mut take: impl FnMut(LineResult)) {
+        if self.0.len() < 2 {
             return self.0.iter().for_each(|stretch| stretch.lines().for_each(&mut take));
         }
+        let machine = || available_parallelism().map_or(1, NonZero::get);
+        let threads = most.unwrap_or_else(machine).min(self.0.len());
         scope(|scope| {
             let started: Vec<_> =
                 (0..threads).map(|first| self.start(scope, first, threads)).collect();
@@ -64,11 +62,13 @@ impl<'a> Stretches<'a> {
         every: usize,
     ) -> Receiver<Vec<LineResult>> {
         let (sender, read) = sync_channel(1);
-        scope.spawn(move || {
+        let work = move || {
             let mut stretches = self.0.iter().skip(first).step_by(every);
             // Whoever no longer listens has ended.
             let _ = stretches.try_for_each(|stretch| sender.send(stretch.lines().collect()));
-        });
+        };
+        // Where the system starts no thread, nothing comes from it.
+        let _ = Builder::new().spawn_scoped(scope, work);
         read
     }
 }
