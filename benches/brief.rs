@@ -19,7 +19,7 @@ use std::io::{BufWriter, Read, Write};
 use std::path::Path;
 use std::process::Command;
 
-use hertog::brief::Form;
+use hertog::brief::BriefFormat;
 use measure::{median, row, runs};
 use process::Cost;
 use zip::write::SimpleFileOptions;
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     generate::write(&mut BufWriter::new(File::create(&file)?), points.unwrap_or(100_000))?;
     let least = cost(folder.path(), &["show", "1.1"])?;
     measure::head();
-    for form in Form::ALL {
+    for form in BriefFormat::ALL {
         compare(folder.path(), *form, least.1)?;
     }
     for mebibytes in [75, 150, 300] {
@@ -65,7 +65,7 @@ fn unpack(folder: &Path, mebibytes: usize) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn compare(folder: &Path, form: Form, least: f64) -> Result<(), Box<dyn Error>> {
+fn compare(folder: &Path, form: BriefFormat, least: f64) -> Result<(), Box<dyn Error>> {
     let (name, word) = (format!("brief.{}", form.word()), form.word());
     let (mut briefs, mut lists, mut checks) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..runs(5) {

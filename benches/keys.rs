@@ -4,8 +4,8 @@
 
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
-#[path = "common/desk.rs"]
-mod desk;
+#[path = "common/fixture.rs"]
+mod fixture;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/measure.rs"]
@@ -25,7 +25,7 @@ use divan::Bencher;
 use hertog::app::{Key, Keymap};
 use hertog::declaration::{BUILTIN, Names, check, read};
 
-use desk::Desk;
+use fixture::Fixture;
 use measure::{median, millis, row};
 use scene::Size;
 
@@ -80,7 +80,7 @@ const SIZES: [Size; 2] = [(80, 24), (160, 45)];
 
 /// A screen, and the keys that come next.
 struct Pressing {
-    scene: Desk,
+    scene: Fixture,
     keys: Vec<Key>,
     next: usize,
 }
@@ -91,7 +91,7 @@ impl Pressing {
         let list = |keys: &str| -> Vec<Key> {
             keys.split_whitespace().map(|key| key.parse().expect("a key")).collect()
         };
-        let mut scene = Desk::new(declaration, size);
+        let mut scene = Fixture::new(declaration, size);
         for key in list(keys.first) {
             scene.press(key);
         }

@@ -21,9 +21,9 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use hertog::declaration::{Declaration, builtin, read};
-use hertog::review::Standing;
+use hertog::review::ReviewState;
 use hertog::store::Folders;
-use hertog::ui::Look;
+use hertog::ui::RenderOptions;
 use portable_pty::CommandBuilder;
 
 use measure::{median, millis, row, runs};
@@ -179,15 +179,15 @@ fn saving(folder: &Path) -> Outcome<()> {
 }
 
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
-    let look = Look::new(false, false);
-    let marks = [("b", Standing::ComeBack), ("r", Standing::Reviewed)];
+    let look = RenderOptions::new(false, false);
+    let marks = [("b", ReviewState::ComeBack), ("r", ReviewState::Reviewed)];
     journal::marks(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;
     let mut times = Vec::new();
     for turn in 0..runs(60) {
-        let (key, standing) = marks[turn % 2];
-        let sign = look.standing(standing);
+        let (key, review_state) = marks[turn % 2];
+        let sign = look.review_state(review_state);
         let pressed = program.type_in(key)?;
         // Until it is saved, another sign stands there.
         let saved = program.until(|screen| screen.contents().contains(&format!("{sign} 1.1 ")))?;

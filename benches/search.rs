@@ -7,8 +7,8 @@
 
 #![expect(clippy::expect_used, reason = "what cannot be set up cannot be measured")]
 
-#[path = "common/desk.rs"]
-mod desk;
+#[path = "common/fixture.rs"]
+mod fixture;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/measure.rs"]
@@ -25,15 +25,16 @@ use std::time::Instant;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use hertog::app::{Code, Key};
+use hertog::corpus::{IndexedDeclaration, ReviewView};
 use hertog::declaration::{Declaration, read};
 use hertog::review::{Author, DeviceId, Reviews};
-use hertog::search::{Corpus, Lens, Query, search};
+use hertog::search::{Query, search};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use desk::Desk;
+use fixture::Fixture;
 use measure::{median, millis, row, runs};
 use typed::centile;
 
@@ -70,17 +71,18 @@ fn time<T>(work: impl FnOnce() -> T) -> (f64, T) {
 /// `search` alone, after every letter and beside its rivals.
 fn searching(declaration: Declaration) -> Declaration {
     let lines = lines(&declaration);
-    let corpus = Corpus::new(declaration);
+    let corpus = IndexedDeclaration::new(declaration);
     let before = megabytes();
     let (index, ()) = time(|| _ = corpus.index());
     row("the index", "ms", index, None);
     row("  memory", "MiB", megabytes() - before, None);
     let me = Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
     let (reviews, zone) = (Reviews::fold(me, Vec::new()), TimeZone::UTC);
-    let lens = Lens { corpus: &corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
+    let review_view =
+        ReviewView { corpus: &corpus, reviews: &reviews, today: Date::ZERO, zone: &zone };
     let find = |text: &str| {
         let Ok(query) = Query::parse(text, corpus.declaration()) else { return 0 };
-        search(&lens, &query).points.len()
+        search(&review_view, &query).points.len()
     };
     find("verondersteld");
     let mut all = Vec::new();
@@ -107,7 +109,7 @@ fn searching(declaration: Declaration) -> Declaration {
 
 /// A letter typed, to the finished frame.
 fn typing(declaration: Declaration) {
-    let mut scene = Desk::new(declaration, (80, 24));
+    let mut scene = Fixture::new(declaration, (80, 24));
     let key = |code| Key { ctrl: false, alt: false, code };
     let mut all = Vec::new();
     for query in typed::QUERIES {

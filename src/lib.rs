@@ -8,7 +8,9 @@
 //! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
-//! | [`search`] | folding, the query, matching |
+//! | [`corpus`] | the indexed declaration, folding, how points stand in my review |
+//! | [`search`] | the query, matching, the order of hits |
+//! | [`wording`] | words for marks, edits, dates, queries, in each language |
 //! | [`config`] | what people set: keys, words, colours, language |
 //! | [`figures`] | what can be counted over points, for the overview, `stats` and briefs |
 //! | [`brief`] | formats out, one file per format, and checking a brief again |
@@ -18,14 +20,16 @@
 //! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `declaration`, `review`, `search`, `config`, `figures`, `brief`, `app` and `ui`
-//! know nothing of files, terminals or clocks: time and chance are passed in.
+//! `declaration`, `review`, `corpus`, `search`, `wording`, `config`, `figures`,
+//! `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
+//! chance are passed in.
 //! `app` does not use `store` or `brief`: it asks for effects.
 
 pub mod app;
 pub mod brief;
 pub mod cli;
 pub mod config;
+pub mod corpus;
 pub mod declaration;
 pub mod figures;
 pub mod review;
@@ -34,3 +38,4 @@ pub mod store;
 pub mod text;
 pub mod tui;
 pub mod ui;
+pub mod wording;

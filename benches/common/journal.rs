@@ -4,7 +4,7 @@ use std::error::Error;
 use std::path::Path;
 
 use hertog::declaration::{Declaration, Fingerprint};
-use hertog::review::{Draft, Mark, Ticket};
+use hertog::review::{Mark, PendingEdit, PendingId};
 use hertog::store::{self, Folders, Pending};
 
 /// Who reviews in them.
@@ -31,8 +31,8 @@ pub(crate) fn marks(
     let pending = |n: usize| {
         let rounds_left = (records - n).div_ceil(judged.len());
         let mark = if rounds_left % 2 == 1 { Mark::Reviewed } else { Mark::ComeBack };
-        let draft = Draft::Mark { points: vec![judged[n % judged.len()]], mark };
-        Pending { ticket: Ticket(n as u64), at, edition: declaration.edition.clone(), draft }
+        let draft = PendingEdit::Mark { points: vec![judged[n % judged.len()]], mark };
+        Pending { pending_id: PendingId(n as u64), at, edition: declaration.edition.clone(), draft }
     };
     for first in (0..records).step_by(BATCH) {
         let batch: Vec<Pending> = (first..records.min(first + BATCH)).map(pending).collect();

@@ -1,11 +1,12 @@
 //! The program without its terminal: keys go in, frames are drawn into memory.
 
 use hertog::app::{App, Effect, Event, Key, Memory, Start};
+use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::Declaration;
 use hertog::review::{Author, DeviceId, NoteIds, Reviews};
-use hertog::search::{Corpus, Query};
+use hertog::search::Query;
 use hertog::text::Lang;
-use hertog::ui::{Look, draw};
+use hertog::ui::{RenderOptions, draw};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
@@ -41,7 +42,8 @@ impl Scene {
             order: hertog::review::Order::default(),
             now: Timestamp::UNIX_EPOCH,
         };
-        let app = App::new(Corpus::new(declaration), Reviews::fold(me, Vec::new()), start);
+        let app =
+            App::new(IndexedDeclaration::new(declaration), Reviews::fold(me, Vec::new()), start);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("cannot fail");
         Self { app, terminal }
     }
@@ -49,7 +51,7 @@ impl Scene {
     /// From a key to the finished frame; what the world must do then.
     pub(crate) fn press(&mut self, key: Key) -> Vec<Effect> {
         let effects = self.app.handle(Event::Key(key), Timestamp::UNIX_EPOCH);
-        let look = Look::new(true, false);
+        let look = RenderOptions::new(true, false);
         let app = &self.app;
         self.terminal.draw(|frame| draw(frame, app, look)).expect("cannot fail");
         effects

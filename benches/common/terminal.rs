@@ -14,7 +14,7 @@ use vt100::Screen;
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How long a program may take to show something.
-const PATIENCE: Duration = Duration::from_secs(45);
+const TIMEOUT: Duration = Duration::from_secs(45);
 
 const COLUMNS: u16 = 80;
 const ROWS: u16 = 24;
@@ -54,7 +54,7 @@ impl Program {
     /// Waits until the screen is as it should be; says when the program wrote
     /// what made it so.
     pub(crate) fn until(&mut self, done: impl Fn(&Screen) -> bool) -> Outcome<Instant> {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         loop {
             let left = end.saturating_duration_since(Instant::now());
             let Ok((at, bytes)) = self.output.recv_timeout(left) else {

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::layout::Areas;
 use super::{App, Keymap, ListRow, Selection, Session};
+use crate::corpus::ReviewView;
 use crate::declaration::{ChapterIx, Declaration, PointId, PointIx};
-use crate::review::{Standing, Tally};
-use crate::search::{Elsewhere, Known, Lens};
+use crate::review::{ReviewState, Tally};
+use crate::search::{Known, OtherMatch};
 
 impl App {
     /// The declaration on screen, to be read in another thread.
@@ -37,7 +38,7 @@ impl App {
     /// the point on screen.
     pub fn current(&self) -> Option<PointIx> {
         if let Some(session) = &self.session {
-            return session.sitting.at.and_then(|id| self.declaration().position(id));
+            return session.review_session.at.and_then(|id| self.declaration().position(id));
         }
         self.view.place(self.selected).filter(|_| self.outside.is_none()).map(|_| self.selected)
     }
@@ -49,8 +50,8 @@ impl App {
     }
 
     /// The place outside the points that is selected, if one is.
-    pub fn current_elsewhere(&self) -> Option<&Elsewhere> {
-        self.outside.and_then(|place| self.elsewhere.get(place))
+    pub fn current_other_match(&self) -> Option<&OtherMatch> {
+        self.outside.and_then(|place| self.other_matches.get(place))
     }
 
     /// Whether a row of the list is the selected one.
@@ -59,25 +60,25 @@ impl App {
             ListRow::Point(point) => self.current() == Some(point),
             ListRow::Place(place) => self.outside == Some(place),
             ListRow::Chapter(_)
-            | ListRow::Tier(_)
+            | ListRow::MatchRank(_)
             | ListRow::Nothing
-            | ListRow::Elsewhere
+            | ListRow::OtherMatch
             | ListRow::Leads => false,
         }
     }
 
     /// The chapter of the place outside the points that is selected, or of the
     /// first that has one.
-    pub fn chapter_elsewhere(&self) -> Option<u32> {
-        match self.current_elsewhere() {
-            Some(elsewhere) => elsewhere.chapter,
-            None => self.elsewhere.iter().find_map(|elsewhere| elsewhere.chapter),
+    pub fn chapter_of_other_match(&self) -> Option<u32> {
+        match self.current_other_match() {
+            Some(other_matches) => other_matches.chapter,
+            None => self.other_matches.iter().find_map(|other_matches| other_matches.chapter),
         }
     }
 
     /// The first point of the chapter of the selected place outside the points.
-    pub(super) fn points_elsewhere(&self) -> Option<PointIx> {
-        let number = self.current_elsewhere()?.chapter?;
+    pub(super) fn points_of_other_match(&self) -> Option<PointIx> {
+        let number = self.current_other_match()?.chapter?;
         let mut chapters = self.declaration().chapters.iter();
         let points = &chapters.find(|chapter| chapter.number == number)?.points;
         points.clone().next()
@@ -107,8 +108,13 @@ impl App {
     }
 
     /// What queries look at.
-    pub fn lens(&self) -> Lens<'_> {
-        Lens { corpus: &self.corpus, reviews: &self.reviews, today: self.today, zone: &self.zone }
+    pub fn review_view(&self) -> ReviewView<'_> {
+        ReviewView {
+            corpus: &self.corpus,
+            reviews: &self.reviews,
+            today: self.today,
+            zone: &self.zone,
+        }
     }
 
     /// The names that a query may use.
@@ -117,8 +123,8 @@ impl App {
     }
 
     /// How a point stands in my review.
-    pub fn standing(&self, point: PointIx) -> Standing {
-        self.lens().standing(point)
+    pub fn review_state(&self, point: PointIx) -> ReviewState {
+        self.review_view().review_state(point)
     }
 
     /// How a chapter's points stand.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::App;
 use crate::declaration::PointIx;
-use crate::review::{Mark, Standing};
+use crate::review::{Mark, ReviewState};
 use crate::text::day;
 use crate::text::texts::{overview as t, screens};
 
@@ -47,12 +47,12 @@ impl App {
     fn waiting_places(&self) -> (Vec<usize>, Vec<usize>) {
         let (mut calling, mut open) = (Vec::new(), Vec::new());
         for (place, point) in self.view.points().iter().enumerate() {
-            let standing = self.standing(*point);
-            let cannot_wait = matches!(standing, Standing::Stale | Standing::ComeBack)
+            let review_state = self.review_state(*point);
+            let cannot_wait = matches!(review_state, ReviewState::Stale | ReviewState::ComeBack)
                 || self.passed(*point).is_some();
             if cannot_wait {
                 calling.push(place);
-            } else if standing.needs_eyes() {
+            } else if review_state.needs_eyes() {
                 open.push(place);
             }
         }
@@ -64,8 +64,8 @@ impl App {
     fn passed(&self, point: PointIx) -> Option<Date> {
         let dates = self.declaration().points[point].dates.iter();
         let passed = dates.filter(|date| date.is_past_due(self.today)).map(|date| date.on.last);
-        let lens = self.lens();
-        let seen = lens.mine(point).filter(|marked| marked.mark == Mark::Reviewed);
+        let review_view = self.review_view();
+        let seen = review_view.mine(point).filter(|marked| marked.mark == Mark::Reviewed);
         let seen = seen.map(|marked| self.local_day(marked.at));
         passed.filter(|last| seen.is_none_or(|seen| seen <= *last)).min()
     }
@@ -73,11 +73,12 @@ impl App {
     /// "3 of 12: overdue since 31 December 2024."
     fn why(&self, point: PointIx, n: usize, m: usize) -> String {
         let lang = self.lang;
-        let since = self.lens().mine(point).map(|marked| day(self.local_day(marked.at), lang));
-        let marked = since.and_then(|since| match self.standing(point) {
-            Standing::Stale => Some(t::STALE_SINCE.with(lang, &[("day", &since)])),
-            Standing::ComeBack => Some(t::COME_BACK_SINCE.with(lang, &[("day", &since)])),
-            Standing::Open | Standing::Reviewed => None,
+        let since =
+            self.review_view().mine(point).map(|marked| day(self.local_day(marked.at), lang));
+        let marked = since.and_then(|since| match self.review_state(point) {
+            ReviewState::Stale => Some(t::STALE_SINCE.with(lang, &[("day", &since)])),
+            ReviewState::ComeBack => Some(t::COME_BACK_SINCE.with(lang, &[("day", &since)])),
+            ReviewState::Open | ReviewState::Reviewed => None,
         });
         let passed = self.passed(point);
         let passed = passed.map(|last| t::PAST_SINCE.with(lang, &[("day", &day(last, lang))]));

@@ -10,12 +10,12 @@ use jiff::civil::Date;
 use super::commands::Command;
 use super::layout::{BriefAreas, column};
 use super::messages::sentence;
-use super::reading::{Tone, TonedLine};
+use super::reading::{StyledLine, TextStyle};
 use super::sheet::{Sheet, SheetRow};
-use super::{App, Effect, Line, Mode, Question, Selection, Word};
+use super::{Alert, App, Effect, Mode, Question, Selection, TextInput};
 use crate::declaration::PointIx;
-use crate::review::Sitting;
-use crate::search::{Query, Term, What, search};
+use crate::review::ReviewSession;
+use crate::search::{Condition, Query, Term, search};
 use crate::text::texts::briefing as t;
 use crate::text::texts::screens;
 use crate::text::{clean, wrap};
@@ -40,7 +40,7 @@ pub struct Briefing {
     /// The preview, as it was last made.
     pub preview: Previewed,
     /// What came of writing it.
-    said: Vec<(Tone, String)>,
+    said: Vec<(TextStyle, String)>,
     /// Whether nothing has changed since the points were found, and since the
     /// preview was made.
     found: bool,
@@ -53,9 +53,9 @@ pub struct Previewed {
     /// For how many columns it was made.
     pub columns: u16,
     /// Its lines.
-    pub lines: Vec<TonedLine>,
+    pub lines: Vec<StyledLine>,
     /// What is to be known of the brief before it is written.
-    pub facts: Vec<(Tone, String)>,
+    pub facts: Vec<(TextStyle, String)>,
     /// The file that would be written, as one finds it.
     pub file: String,
 }
@@ -64,11 +64,11 @@ pub struct Previewed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is there: where, and how it is checked again.
-    Done(Word),
+    Done(Alert),
     /// This file is there already.
     Exists(String),
     /// It could not be written.
-    Failed(Word),
+    Failed(Alert),
 }
 
 impl App {
@@ -104,7 +104,7 @@ impl App {
     fn date_file(&mut self) {
         if !self.sheet.named {
             let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
-            self.sheet.file = Line::new(format!("{stem}-{}.{end}", self.today));
+            self.sheet.file = TextInput::new(format!("{stem}-{}.{end}", self.today));
         }
     }
 
@@ -112,7 +112,7 @@ impl App {
     /// its points.
     fn briefed_query(&self) -> Query {
         if let Some(session) = &self.session {
-            return self.sitting_query(&session.sitting);
+            return self.session_query(&session.review_session);
         }
         let Selection::From(_) = self.selection else { return self.query.clone() };
         let mut points = self.targets();
@@ -126,25 +126,28 @@ impl App {
             // By tiers, what lies between is not all selected.
             self.these(&points)
         } else if first == last {
-            Term::One(What::Id(first))
+            Term::One(Condition::Id(first))
         } else {
-            Term::One(What::Ids { first, last })
+            Term::One(Condition::Ids { first, last })
         };
         self.query.narrowed(&term)
     }
 
     /// The query of a session where it still finds the points that were gone
     /// through; else, as after `is:open`, those points by their ids.
-    fn sitting_query(&self, sitting: &Sitting) -> Query {
-        let mut points: Vec<PointIx> =
-            sitting.points.iter().filter_map(|(id, _)| self.declaration().position(*id)).collect();
+    fn session_query(&self, review_session: &ReviewSession) -> Query {
+        let mut points: Vec<PointIx> = review_session
+            .points
+            .iter()
+            .filter_map(|(id, _)| self.declaration().position(*id))
+            .collect();
         points.sort_unstable();
         let finds_them = |query: &Query| {
-            let mut found = search(&self.lens(), query).certain(query);
+            let mut found = search(&self.review_view(), query).certain(query);
             found.sort_unstable();
             found == points
         };
-        let asked = Query::parse(&sitting.query, self.known()).ok().filter(finds_them);
+        let asked = Query::parse(&review_session.query, self.known()).ok().filter(finds_them);
         asked.unwrap_or_else(|| Query::default().narrowed(&self.these(&points)))
     }
 
@@ -155,7 +158,7 @@ impl App {
             .filter_map(|run| Some((self.id(*run.first()?), self.id(*run.last()?))))
             .map(|(first, last)| {
                 let one = first == last;
-                Term::One(if one { What::Id(first) } else { What::Ids { first, last } })
+                Term::One(if one { Condition::Id(first) } else { Condition::Ids { first, last } })
             })
             .collect();
         if terms.len() == 1 { terms.remove(0) } else { Term::Any(terms) }
@@ -263,7 +266,7 @@ impl App {
     pub(super) fn write_brief(&mut self, replace: bool) {
         if let Some(briefing) = &mut self.briefing {
             let writing = t::WRITING.with(self.lang, &[("n", &briefing.points.len())]);
-            briefing.said = vec![(Tone::Plain, writing)];
+            briefing.said = vec![(TextStyle::Plain, writing)];
             self.effects.push(Effect::WriteBrief { replace });
         }
     }
@@ -272,11 +275,11 @@ impl App {
     pub(super) fn brief_written(&mut self, written: Written) {
         let Some(briefing) = &mut self.briefing else { return };
         briefing.said = match written {
-            Written::Done(Word { message, remedy }) => {
-                vec![(Tone::Strong, message), (Tone::Plain, remedy)]
+            Written::Done(Alert { message, remedy }) => {
+                vec![(TextStyle::Strong, message), (TextStyle::Plain, remedy)]
             }
-            Written::Failed(Word { message, remedy }) => {
-                vec![(Tone::Alarm, sentence(&message)), (Tone::Plain, sentence(&remedy))]
+            Written::Failed(Alert { message, remedy }) => {
+                vec![(TextStyle::Alarm, sentence(&message)), (TextStyle::Plain, sentence(&remedy))]
             }
             Written::Exists(file) => {
                 self.question = Some(Question::ReplaceBrief(file));
@@ -309,7 +312,7 @@ impl App {
             self.date_file();
         }
         if !briefing.found {
-            briefing.points = search(&self.lens(), &briefing.query).certain(&briefing.query);
+            briefing.points = search(&self.review_view(), &briefing.query).certain(&briefing.query);
             briefing.points.sort_unstable();
             (briefing.found, briefing.made) = (true, false);
         }
@@ -336,19 +339,21 @@ impl App {
 
     /// What came of writing the brief, else what is to be known of it, that its
     /// level is raised in any case; wrapped.
-    pub fn brief_facts(&self) -> Vec<(Tone, String)> {
+    pub fn brief_facts(&self) -> Vec<(TextStyle, String)> {
         let Some(briefing) = &self.briefing else { return Vec::new() };
         let mut facts = briefing.said.clone();
         let known = briefing.preview.facts.iter();
-        let wanted = |(tone, _): &&(Tone, String)| briefing.said.is_empty() || *tone == Tone::Alarm;
+        let wanted = |(tone, _): &&(TextStyle, String)| {
+            briefing.said.is_empty() || *tone == TextStyle::Alarm
+        };
         facts.extend(known.filter(wanted).cloned());
         if briefing.said.is_empty() {
             let (key, file) = (self.keymap.name(Command::WriteBrief), &briefing.preview.file);
             let words = t::WRITES.with(self.lang, &[("key", &key), ("file", file)]);
-            facts.push((Tone::Plain, words));
+            facts.push((TextStyle::Plain, words));
         }
         let room = self.size.0.saturating_sub(2);
-        let lines = |(tone, words): (Tone, String)| {
+        let lines = |(tone, words): (TextStyle, String)| {
             let words = clean(&words).into_owned();
             let lines: Vec<_> = wrap(&words, room).into_iter().collect();
             lines.into_iter().map(move |line| (tone, words[line].to_owned()))

@@ -169,7 +169,7 @@ const WRITE: &[Scope] = &[Scope::Write];
 const NOTES: &[Scope] = &[Scope::Notes];
 /// Where notes fill pages.
 const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
-const NOTABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
+const CAN_NOTE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Where edits are taken back.
 const UNDOABLE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
@@ -181,11 +181,11 @@ const RESUME: &[Scope] = &[Scope::Resume];
 /// A review session, at a point or at its end.
 const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
 /// Where a point is on screen.
-const A_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
+const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
 /// Where points are decided on, and a review session at its end.
 const REVIEWING: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
 /// Where nothing is typed and nothing asked.
-const OPEN_AIR: &[Scope] =
+const NON_TYPING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
 /// Where `?` is no letter that is typed.
 const HELPED: &[Scope] = &[
@@ -221,13 +221,13 @@ macro_rules! commands {
 }
 
 commands! {
-    Down "down" ["j" "Down"] OPEN_AIR Move
+    Down "down" ["j" "Down"] NON_TYPING Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
-    Up "up" ["k" "Up"] OPEN_AIR Move
+    Up "up" ["k" "Up"] NON_TYPING Move
         { en: "previous row; in the text, a line up", nl: "vorige rij; in de tekst een regel omhoog", fr: "ligne précédente ; dans le texte, une ligne plus haut" }
-    First "first" ["g" "Home"] OPEN_AIR Move
+    First "first" ["g" "Home"] NON_TYPING Move
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
-    Last "last" ["G" "End"] OPEN_AIR Move
+    Last "last" ["G" "End"] NON_TYPING Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
     PageDown "page-down" ["Space" "PageDown"] SHOWN Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
@@ -265,7 +265,7 @@ commands! {
         { en: "in the overview, to the points selected there", nl: "in het overzicht naar de punten die daar gekozen zijn", fr: "dans la vue d'ensemble, aux points choisis" }
     Read "read" ["Enter"] BROWSE Move
         { en: "read the point full screen", nl: "het punt op volledig scherm lezen", fr: "lire le point en plein écran" }
-    Back "back" ["Esc"] OPEN_AIR Move
+    Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
@@ -301,25 +301,25 @@ commands! {
     SuspendQuery "suspend-query" ["z"] SHOWN Filter
         { en: "set the query aside, and take it up again", nl: "de zoekvraag opzij zetten en terughalen", fr: "mettre la requête de côté, et la reprendre" }
 
-    MarkReviewed "reviewed" ["r"] A_POINT Review
+    MarkReviewed "reviewed" ["r"] ON_POINT Review
         { en: "mark reviewed", nl: "markeren als bekeken", fr: "marquer comme examiné" }
-    MarkComeBack "come-back" ["b"] A_POINT Review
+    MarkComeBack "come-back" ["b"] ON_POINT Review
         { en: "mark to come back to", nl: "markeren als opnieuw te bekijken", fr: "marquer comme à revoir" }
-    MarkOpen "open" ["R"] A_POINT Review
+    MarkOpen "open" ["R"] ON_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
     SelectRange "range" ["v"] BROWSE Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat getoond wordt selecteren", fr: "sélectionner tout ce qui est montré" }
-    WriteNote "note" ["m"] NOTABLE Review
+    WriteNote "note" ["m"] CAN_NOTE Review
         { en: "write a note on what is selected", nl: "een notitie schrijven bij wat geselecteerd is", fr: "écrire une note sur ce qui est sélectionné" }
-    WriteOutside "note-outside" ["e"] A_POINT Review
+    WriteOutside "note-outside" ["e"] ON_POINT Review
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
-    ListNotes "notes" ["M"] A_POINT Review
+    ListNotes "notes" ["M"] ON_POINT Review
         { en: "the notes of the point: change or remove one", nl: "de notities van het punt wijzigen of verwijderen", fr: "les notes du point : en modifier ou en supprimer une" }
-    ListDrafts "drafts" ["d"] A_POINT Review
+    ListDrafts "drafts" ["d"] ON_POINT Review
         { en: "notes that are not finished", nl: "notities die niet af zijn", fr: "notes inachevées" }
-    Progress "progress" ["p"] A_POINT Review
+    Progress "progress" ["p"] ON_POINT Review
         { en: "record how far the work on what is selected has come", nl: "opgeven hoever het werk aan wat geselecteerd is staat", fr: "dire où en est le travail sur la sélection" }
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
@@ -334,19 +334,19 @@ commands! {
         { en: "mark reviewed, as r does", nl: "markeren als bekeken, zoals r", fr: "marquer comme examiné, comme avec r" }
     Skip "skip" ["Tab"] SESSION Session
         { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
-    PreviousSitting "session-back" ["Left" "h" "Backspace"] SITTING Session
+    SessionPrevious "session-back" ["Left" "h" "Backspace"] SITTING Session
         { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
-    NextSitting "session-next" ["Right" "l"] SESSION Session
+    SessionNext "session-next" ["Right" "l"] SESSION Session
         { en: "look at the next point, deciding nothing", nl: "het volgende punt bekijken, zonder te beslissen", fr: "voir le point suivant, sans rien décider" }
     Evaluation "evaluation" ["E"] SESSION Session
         { en: "show the chapter's evaluation; again: hide it", nl: "evaluatie van het hoofdstuk; nog eens: verbergen", fr: "évaluation du chapitre ; nouvel appui : masquer" }
-    Discreet "discreet" ["P"] A_POINT Session
+    Discreet "discreet" ["P"] ON_POINT Session
         { en: "hide notes, progress, others' marks; again: show", nl: "notities, voortgang, andermans standen verbergen", fr: "masquer ou montrer notes, avancement, avis d'autrui" }
     SwitchOrder "session-order" ["o"] SESSION Session
         { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou l'attention d'abord" }
-    SittingPageDown "session-page-down" ["PageDown"] SITTING Session
+    SessionPageDown "session-page-down" ["PageDown"] SITTING Session
         { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
-    SittingPageUp "session-page-up" ["PageUp"] SITTING Session
+    SessionPageUp "session-page-up" ["PageUp"] SITTING Session
         { en: "a page up in a session", nl: "in een sessie een bladzijde omhoog", fr: "en séance, une page plus haut" }
     TheSkipped "skipped" ["Tab"] SUMMARY Session
         { en: "at the end: go through the skipped points", nl: "op het einde: de overgeslagen punten doorlopen", fr: "à la fin : parcourir les points passés" }
@@ -357,7 +357,7 @@ commands! {
     NotNow "not-now" ["Esc"] RESUME Session
         { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
 
-    Copy "copy" ["y"] A_POINT General
+    Copy "copy" ["y"] ON_POINT General
         { en: "copy the point with its citation", nl: "het punt met bronvermelding kopiëren", fr: "copier le point avec sa référence" }
     Overview "overview" ["D"] SHOWN General
         { en: "overview of what is shown, in parts; again: back", nl: "overzicht van wat getoond wordt; nog eens: terug", fr: "vue d'ensemble ; nouvel appui : retour" }
@@ -367,7 +367,7 @@ commands! {
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-    Quit "quit" ["q"] OPEN_AIR General
+    Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
     QuitNow "quit-now" ["Ctrl-c"] EVERYWHERE General
         { en: "quit, from anywhere", nl: "afsluiten, vanuit elk scherm", fr: "quitter, où que l'on soit" }

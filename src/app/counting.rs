@@ -27,7 +27,7 @@ impl App {
         self.declaration().chapters[chapter]
             .points
             .clone()
-            .map(|point| self.standing(point))
+            .map(|point| self.review_state(point))
             .collect()
     }
 }

@@ -3,12 +3,12 @@
 
 use std::fmt::Display;
 
-use super::event::{Effect, Word};
+use super::event::{Alert, Effect};
 use super::layout::note_box;
 use super::notes::ago;
 use super::{App, Mode, NoteRow};
 use crate::declaration::PointId;
-use crate::review::{NoteId, Unfinished};
+use crate::review::{NoteDraft, NoteId};
 use crate::text::texts::notes as t;
 use crate::text::{clean_lines, is_blank, plural, wrap};
 
@@ -18,7 +18,7 @@ const NAMED: usize = 4;
 impl App {
     /// Takes over what was not finished at the last end, and says so. What is
     /// in a journal by now is finished.
-    pub(super) fn offer_drafts(&mut self, drafts: Vec<Unfinished>) {
+    pub(super) fn offer_drafts(&mut self, drafts: Vec<NoteDraft>) {
         for draft in drafts {
             if self.reviews.has_written(draft.id) {
                 self.effects.push(Effect::DropDraft(draft.id));
@@ -37,7 +37,7 @@ impl App {
     }
 
     /// That notes are not finished, and which of them are not open here.
-    fn offer(&self, ids: &[NoteId]) -> Option<Word> {
+    fn offer(&self, ids: &[NoteId]) -> Option<Alert> {
         let known = self.drafts.iter().filter(|draft| ids.contains(&draft.id));
         let last = known.clone().next_back()?;
         let away: Vec<_> = known.filter(|draft| !self.is_at_home(draft)).collect();
@@ -52,10 +52,10 @@ impl App {
         }
         let remedy = if away.len() == ids.len() { &t::AWAY_REMEDY } else { &t::OFFER_REMEDY };
         let hidden = self.is_discreet().then(|| self.hidden_words());
-        Some(Word { message, remedy: hidden.unwrap_or_else(|| self.say_note(remedy, &[])) })
+        Some(Alert { message, remedy: hidden.unwrap_or_else(|| self.say_note(remedy, &[])) })
     }
 
-    fn away_words(&self, away: &[&Unfinished]) -> String {
+    fn away_words(&self, away: &[&NoteDraft]) -> String {
         let named = away.iter().take(NAMED).map(|draft| self.draft_points(draft));
         let more = away.len().checked_sub(NAMED).filter(|more| *more > 0);
         let more = more.map(|n| t::AND_MORE.with(self.lang, &[("n", &n)]));
@@ -85,18 +85,18 @@ impl App {
 
     /// Whether one can go on with a draft here: its edition is open, with all of
     /// its points.
-    pub(super) fn is_at_home(&self, draft: &Unfinished) -> bool {
+    pub(super) fn is_at_home(&self, draft: &NoteDraft) -> bool {
         self.is_open(&draft.edition) && self.missing(draft).next().is_none()
     }
 
     /// The points of a draft that are not in the declaration.
-    fn missing<'a>(&'a self, draft: &'a Unfinished) -> impl Iterator<Item = PointId> + 'a {
+    fn missing<'a>(&'a self, draft: &'a NoteDraft) -> impl Iterator<Item = PointId> + 'a {
         let points = draft.points.iter().copied();
         points.filter(|id| self.declaration().position(*id).is_none())
     }
 
     /// On what a draft is, and where that is not open here, why.
-    pub(super) fn draft_points(&self, draft: &Unfinished) -> String {
+    pub(super) fn draft_points(&self, draft: &NoteDraft) -> String {
         let points = self.ids_words(&draft.points);
         let missing: Vec<PointId> = self.missing(draft).collect();
         if !self.is_open(&draft.edition) {

@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use super::briefing::{Previewed, Written};
 use super::commands::Command;
 use super::key::Key;
+use crate::corpus::Index;
 use crate::declaration::PointId;
 use crate::review::{
-    DeviceId, Draft, LineHash, NoteBody, NoteId, Record, Sitting, StatusWord, Ticket, Unfinished,
+    DeviceId, LineHash, NoteBody, NoteDraft, NoteId, PendingEdit, PendingId, Record, ReviewSession,
+    StatusWord,
 };
-use crate::search::Index;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -21,12 +22,12 @@ pub enum Event {
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// An edit is on the disk.
-    Saved(Ticket, Box<Record>, LineHash),
+    Saved(PendingId, Box<Record>, LineHash),
     /// Edits could not be saved; they are kept and tried again.
-    Unsaved(Word),
+    Unsaved(Alert),
     /// Nothing is lost by leaving: what could not be saved or kept was written
     /// elsewhere, as these words say.
-    Rescued(Vec<Word>),
+    Rescued(Vec<Alert>),
     /// What is derived from all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
@@ -44,21 +45,21 @@ pub enum Event {
         /// The query; none where it was to be forgotten.
         query: Option<String>,
         /// Why it could not be done, if so.
-        trouble: Option<Word>,
+        trouble: Option<Alert>,
     },
     /// A note that an editor has in a window of its own, as it was saved there.
-    SavedOutside(Box<Unfinished>),
+    SavedOutside(Box<NoteDraft>),
     /// Notes that are being written cannot be kept, as these words say; none
     /// where they can again.
-    Unkept(Option<Word>),
+    Unkept(Option<Alert>),
     /// Something the user should know.
-    Word(Word),
+    Alert(Alert),
     /// A command was given by its name, as where there are no keys.
     Command(Command),
     /// A note was written on the point on screen.
     Noted(Box<NoteBody>),
     /// So far has the work on the point on screen come; none to say nothing of it.
-    Stated(Option<StatusWord>),
+    StatusEntry(Option<StatusWord>),
 }
 
 /// What became of a note in an editor of the user's.
@@ -89,7 +90,7 @@ pub enum Ended {
 /// Something the user should know: what, and what to do about it. Already in
 /// the interface language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct Alert {
     /// What is the matter.
     pub message: String,
     /// What to do.
@@ -102,11 +103,11 @@ pub enum Effect {
     /// Append this edit to the journal.
     Append {
         /// By which the answer knows it.
-        ticket: Ticket,
+        pending_id: PendingId,
         /// When it was made.
         at: Timestamp,
         /// The edit.
-        draft: Draft,
+        draft: PendingEdit,
     },
     /// Try again to save what is not saved.
     Retry,
@@ -137,16 +138,16 @@ pub enum Effect {
         query: Option<String>,
     },
     /// Keep a note that is being written, so that no crash loses it.
-    KeepDraft(Box<Unfinished>),
+    KeepDraft(Box<NoteDraft>),
     /// Forget such a note.
     DropDraft(NoteId),
     /// Open a note in the editor that the user has named, and keep it, blank or
     /// not: what the editor makes of it hangs on it.
-    Edit(Box<Unfinished>),
+    Edit(Box<NoteDraft>),
     /// Remember how a review session stands, once what it decided is saved.
-    Sitting(Box<Sitting>),
+    ReviewSession(Box<ReviewSession>),
     /// Forget a review session: it is done.
-    SittingOver(Box<Sitting>),
+    SessionOver(Box<ReviewSession>),
     /// Give the terminal back to the shell until told to continue.
     Suspend,
     /// Draw every cell anew: something else wrote on the terminal.

@@ -2,10 +2,10 @@
 //! into it.
 
 use super::commands::Command;
-use super::{App, Line, Mode, QueryLine, Selection, View};
+use super::{App, Mode, QueryLine, Selection, TextInput, View};
 use crate::declaration::PointIx;
-use crate::review::Standing;
-use crate::search::{Query, Term, What, search};
+use crate::review::ReviewState;
+use crate::search::{Condition, Query, Term, search};
 use crate::text::texts::screens as t;
 use crate::text::texts::session::NOT_IN_SESSION;
 
@@ -16,9 +16,9 @@ pub(super) const AT_ONCE: usize = 10_000;
 /// The states that `s` goes through, after "all".
 fn states() -> [Term; 3] {
     [
-        Term::not(What::Is(Standing::Reviewed)),
-        Term::One(What::Is(Standing::ComeBack)),
-        Term::One(What::Is(Standing::Reviewed)),
+        Term::not(Condition::Is(ReviewState::Reviewed)),
+        Term::One(Condition::Is(ReviewState::ComeBack)),
+        Term::One(Condition::Is(ReviewState::Reviewed)),
     ]
 }
 
@@ -39,15 +39,19 @@ impl App {
             return;
         }
         self.outdate_overview();
-        let found = search(&self.lens(), &self.query);
-        (self.elsewhere, self.taken) = (found.elsewhere, found.taken);
-        self.view =
-            View::new(self.corpus.declaration(), found.points, &found.tiers, self.elsewhere.len());
+        let found = search(&self.review_view(), &self.query);
+        (self.other_matches, self.taken) = (found.other_matches, found.taken);
+        self.view = View::new(
+            self.corpus.declaration(),
+            found.points,
+            &found.ranks,
+            self.other_matches.len(),
+        );
         self.selection = Selection::One;
         self.outside = None;
         match self.view.nearest(self.selected) {
             Some(nearest) => self.select(nearest),
-            None => self.outside = (!self.elsewhere.is_empty()).then_some(0),
+            None => self.outside = (!self.other_matches.is_empty()).then_some(0),
         }
     }
 
@@ -75,8 +79,9 @@ impl App {
 
     /// All, to review, come back, reviewed, and round again.
     pub(super) fn cycle_state(&mut self) {
-        let is_state =
-            |term: &Term| matches!(term.what(), Some(What::Is(_) | What::Due | What::Upcoming));
+        let is_state = |term: &Term| {
+            matches!(term.what(), Some(Condition::Is(_) | Condition::Due | Condition::Upcoming))
+        };
         let now = self.query.terms.iter().rfind(|term| is_state(term));
         let next = match now.map(|now| states().iter().position(|state| state == now)) {
             None => Some(0),
@@ -116,7 +121,7 @@ impl App {
 
     pub(super) fn edit_query(&mut self) {
         let gap = if self.query.is_empty() { "" } else { " " };
-        let line = Line::selected(format!("{}{gap}", self.query));
+        let line = TextInput::selected(format!("{}{gap}", self.query));
         let before = (self.query.clone(), self.selected);
         self.see_list();
         self.mode = Mode::Query(QueryLine {
@@ -133,7 +138,7 @@ impl App {
     pub(super) fn go_to(&mut self, point: PointIx) {
         let id = self.declaration().points[point].id;
         if let Some(session) = &self.session {
-            if session.sitting.has(id) {
+            if session.review_session.has(id) {
                 return self.show(Some(id));
             }
             self.notice = Some(NOT_IN_SESSION.with(self.lang, &[("id", &id)]));

@@ -1,14 +1,14 @@
 //! Saving a note that was written: whether it can be, and as which edit.
 
-use super::deeds::{source_date_words, status_words};
-use super::{App, Field, Selection, Writing};
+use super::{App, NoteField, Selection, Writing};
 use crate::declaration::{Period, PointIx};
-use crate::review::{Draft, Judged, NoteBody, NoteText, Source, SourceName, Task};
+use crate::review::{NoteBody, NoteSource, NoteText, PendingEdit, PointVersions, SourceName, Task};
 use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
+use crate::wording::{source_date_words, status_words};
 
 /// Why a note cannot be saved, and where that stands.
-struct Unfit(Field, String);
+struct Unfit(NoteField, String);
 
 impl App {
     /// Saves the note, or says why it cannot be.
@@ -48,23 +48,23 @@ impl App {
     fn body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
         let unfit = |field, text: &Text| Unfit(field, self.say_note(text, &[]));
         if is_blank(writing.editor.text()) {
-            return Err(unfit(Field::Text, &t::NO_WORDS));
+            return Err(unfit(NoteField::Text, &t::NO_WORDS));
         }
         let text = writing.editor.text().parse();
-        let text: NoteText = text.map_err(|_| unfit(Field::Text, &t::TOO_LONG))?;
+        let text: NoteText = text.map_err(|_| unfit(NoteField::Text, &t::TOO_LONG))?;
         let [source, date] = [&writing.source, &writing.date].map(|line| line.text().trim());
         if !writing.has_sound_date() {
-            return Err(unfit(Field::Date, &t::NO_DATE));
+            return Err(unfit(NoteField::Date, &t::NO_DATE));
         }
         if is_blank(source) && !is_blank(date) {
-            return Err(unfit(Field::Source, &t::DATE_OF_WHAT));
+            return Err(unfit(NoteField::Source, &t::DATE_OF_WHAT));
         }
-        let what = |_| unfit(Field::Source, &t::SOURCE_TOO_LONG);
+        let what = |_| unfit(NoteField::Source, &t::SOURCE_TOO_LONG);
         let name = |source: &str| source.parse::<SourceName>().map_err(what);
         let source = if is_blank(source) {
             None
         } else {
-            Some(Source { what: name(source)?, on: Period::from_habit(date).ok() })
+            Some(NoteSource { what: name(source)?, on: Period::from_habit(date).ok() })
         };
         Ok(NoteBody { id: writing.id, text, level: Some(writing.level.clone()), source })
     }
@@ -83,10 +83,10 @@ impl App {
 }
 
 /// What saves the note.
-fn draft(task: Task, points: Judged, note: NoteBody) -> Draft {
+fn draft(task: Task, points: PointVersions, note: NoteBody) -> PendingEdit {
     match task {
-        Task::Write => Draft::Note { points, note },
-        Task::Edit(replaces) => Draft::NoteEdit { replaces, points, note },
-        Task::Evidence(status) => Draft::Status { points, status, evidence: Some(note) },
+        Task::Write => PendingEdit::Note { points, note },
+        Task::Edit(replaces) => PendingEdit::NoteEdit { replaces, points, note },
+        Task::Evidence(status) => PendingEdit::Status { points, status, evidence: Some(note) },
     }
 }

@@ -2,12 +2,14 @@
 
 use super::commands::{COMMANDS, Group, Row};
 use super::picker::actor_named;
-use super::{App, Key, Keymap, Line, Mode};
+use super::{App, Key, Keymap, Mode, TextInput};
+use crate::corpus::fold;
 use crate::declaration::Declaration;
-use crate::review::Standing;
-use crate::search::{field_meanings, fold, standing_text};
+use crate::review::ReviewState;
+use crate::search::field_meanings;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
+use crate::wording::review_state_text;
 
 /// A row of the help.
 pub enum HelpRow {
@@ -25,7 +27,7 @@ pub enum HelpRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// How a point stands.
-    Standing(Standing),
+    ReviewState(ReviewState),
     /// A mark is being saved.
     Saving,
     /// Before the number of notes.
@@ -34,10 +36,10 @@ pub enum Sign {
 
 /// The signs with what they say; `{state}` is the word for how a point stands.
 static SIGNS: [(Sign, &Text); 6] = [
-    (Sign::Standing(Standing::Open), &t::SIGN_OPEN),
-    (Sign::Standing(Standing::Reviewed), &t::SIGN_REVIEWED),
-    (Sign::Standing(Standing::ComeBack), &t::SIGN_COME_BACK),
-    (Sign::Standing(Standing::Stale), &t::SIGN_STALE),
+    (Sign::ReviewState(ReviewState::Open), &t::SIGN_OPEN),
+    (Sign::ReviewState(ReviewState::Reviewed), &t::SIGN_REVIEWED),
+    (Sign::ReviewState(ReviewState::ComeBack), &t::SIGN_COME_BACK),
+    (Sign::ReviewState(ReviewState::Stale), &t::SIGN_STALE),
     (Sign::Saving, &t::SIGN_SAVING),
     (Sign::Notes, &t::SIGN_NOTES),
 ];
@@ -86,10 +88,10 @@ impl Sign {
     /// What stands on the screen, in ASCII or not.
     pub const fn shown(self, ascii: bool) -> &'static str {
         let (unicode, plain) = match self {
-            Sign::Standing(Standing::Open) => ("○", "[ ]"),
-            Sign::Standing(Standing::Reviewed) => ("●", "[x]"),
-            Sign::Standing(Standing::ComeBack) => ("◐", "[~]"),
-            Sign::Standing(Standing::Stale) => ("△", "[!]"),
+            Sign::ReviewState(ReviewState::Open) => ("○", "[ ]"),
+            Sign::ReviewState(ReviewState::Reviewed) => ("●", "[x]"),
+            Sign::ReviewState(ReviewState::ComeBack) => ("◐", "[~]"),
+            Sign::ReviewState(ReviewState::Stale) => ("△", "[!]"),
             Sign::Saving => ("·", "[.]"),
             Sign::Notes => ("✎", "n"),
         };
@@ -98,8 +100,8 @@ impl Sign {
 
     fn meaning(self, text: &Text, lang: Lang) -> String {
         match self {
-            Sign::Standing(standing) => {
-                text.with(lang, &[("state", &standing_text(standing).get(lang))])
+            Sign::ReviewState(review_state) => {
+                text.with(lang, &[("state", &review_state_text(review_state).get(lang))])
             }
             Sign::Saving | Sign::Notes => text.get(lang).to_owned(),
         }
@@ -163,7 +165,7 @@ impl App {
     /// Shows the help over what is shown.
     pub(super) fn help(&mut self) {
         let list = if let Mode::Notes(list) = self.mode { Some(list) } else { None };
-        self.mode = Mode::Help(Line::default(), self.help_top(), list);
+        self.mode = Mode::Help(TextInput::default(), self.help_top(), list);
     }
 
     /// The row at which the help opens: at the keys of where one is.

@@ -206,9 +206,9 @@ pub fn above(area: Rect, frame: Rect) -> Rect {
 
 /// Where a review session stands on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SittingAreas {
+pub struct SessionAreas {
     /// What is gone through, and how far that has come.
-    pub gauge: Rect,
+    pub session_progress: Rect,
     /// The point's id and chapter, and the bar.
     pub bar: Rect,
     /// The point.
@@ -219,13 +219,13 @@ pub struct SittingAreas {
 
 /// Where a review session stands: in one column with wide margins, with air
 /// above it where there is room.
-pub fn sitting(areas: &Areas) -> SittingAreas {
+pub fn review_session(areas: &Areas) -> SessionAreas {
     let Rect { x, width, .. } = large(areas.body);
     let line = |y, height| Rect::new(x, y, width, height);
     let air = (areas.body.height.saturating_sub(11) / 8).min(4);
     let text = areas.body.y + air;
-    SittingAreas {
-        gauge: line(areas.title.y + air, 1),
+    SessionAreas {
+        session_progress: line(areas.title.y + air, 1),
         bar: line(areas.status.y + air, 1),
         text: line(text, areas.body.bottom() - text),
         said: line(areas.body.bottom(), 1),

@@ -1,7 +1,7 @@
 //! Leaving, and what is not saved then.
 
 use super::commands::{Command, Scope};
-use super::{App, Effect, Key, Question, Word};
+use super::{Alert, App, Effect, Key, Question};
 use crate::text::plural;
 use crate::text::texts::{notes, screens as t};
 
@@ -15,7 +15,7 @@ impl App {
     }
 
     pub(super) fn leave(&mut self) {
-        self.close_sitting();
+        self.close_session();
         self.effects.push(Effect::Remember(self.id(self.selected)));
         self.effects.push(Effect::Quit);
     }
@@ -28,7 +28,7 @@ impl App {
         }
     }
 
-    pub(super) fn rescued(&mut self, words: Vec<Word>) {
+    pub(super) fn rescued(&mut self, words: Vec<Alert>) {
         self.rescued = Some(words);
         self.abandoned = true;
         self.leave();
@@ -56,7 +56,7 @@ impl App {
 
     /// Notes that are being written cannot be kept, or can again: what was just
     /// said of one is no longer true then.
-    pub(super) fn keeps(&mut self, unkept: Option<Word>) {
+    pub(super) fn keeps(&mut self, unkept: Option<Alert>) {
         self.unkept = unkept;
         let claim = self.say_note(&notes::KEPT_AS_DRAFT, &[]);
         if self.unkept().is_some() && self.notice.as_ref() == Some(&claim) {
@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Why a note that is being written cannot be kept, if that is so.
-    pub fn unkept(&self) -> Option<&Word> {
+    pub fn unkept(&self) -> Option<&Alert> {
         self.unkept.as_ref().filter(|_| !self.drafts.is_empty())
     }
 
@@ -92,7 +92,7 @@ impl App {
 
     /// Where what could not be saved or kept was written instead, to be said at
     /// the end; none where nothing was made safe so.
-    pub fn last_words(&self) -> Option<&[Word]> {
+    pub fn last_words(&self) -> Option<&[Alert]> {
         self.rescued.as_deref()
     }
 }

@@ -3,8 +3,8 @@
 
 use super::commands::Command;
 use super::layout::{most_messages, session_columns};
-use super::reading::Tone;
-use super::{App, Mode, QueryLine, Word};
+use super::reading::TextStyle;
+use super::{Alert, App, Mode, QueryLine};
 use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, width, wrap};
 
@@ -15,7 +15,7 @@ const FEWEST: usize = 3;
 const MOST_OF_FAULT: usize = 3;
 
 /// Lines of a message with their tone.
-type Lines = Vec<(Tone, String)>;
+type Lines = Vec<(TextStyle, String)>;
 
 impl App {
     /// The lines of all that must stay on screen, the most urgent last: what does
@@ -50,14 +50,14 @@ impl App {
     }
 
     /// Adds a word to those to be read, once.
-    pub(super) fn say(&mut self, word: Word) {
+    pub(super) fn say(&mut self, word: Alert) {
         if !self.words.contains(&word) {
             self.words.push(word);
         }
     }
 
     /// Takes a word out of those to be read: it is said elsewhere.
-    pub(super) fn drop_word(&mut self, word: &Word) {
+    pub(super) fn drop_word(&mut self, word: &Alert) {
         if self.words.first() == Some(word) {
             self.words_read = 0;
         }
@@ -69,27 +69,27 @@ impl App {
     fn urgent(&self) -> Lines {
         let mut after = Lines::new();
         let mut cause = Lines::new();
-        if let Some(Word { message, remedy }) = &self.unkept {
+        if let Some(Alert { message, remedy }) = &self.unkept {
             let words = format!("{} {message}", notes::UNKEPT.get(self.lang));
-            cause = self.wrapped(Tone::Trouble, &words);
-            after = self.wrapped(Tone::Plain, &sentence(remedy));
+            cause = self.wrapped(TextStyle::Trouble, &words);
+            after = self.wrapped(TextStyle::Plain, &sentence(remedy));
         }
-        if let Some(Word { message, remedy }) = &self.trouble {
+        if let Some(Alert { message, remedy }) = &self.trouble {
             let draft = self.unkept().map(|_| notes::UNKEPT.get(self.lang)).unwrap_or_default();
             let words = [&self.unsaved_words(), draft, message];
             let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
-            cause = self.wrapped(Tone::Trouble, &words.join(" "));
+            cause = self.wrapped(TextStyle::Trouble, &words.join(" "));
             // While a question waits, this key answers it.
             let key = self.question.is_none().then(|| self.save_again_words());
             let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
-            after = self.wrapped(Tone::Plain, &remedy);
+            after = self.wrapped(TextStyle::Plain, &remedy);
         }
         after.extend(self.fault());
         if let Some(notice) = self.notice.as_deref().filter(|_| self.short_notice().is_none()) {
-            after.extend(self.wrapped(Tone::Plain, notice));
+            after.extend(self.wrapped(TextStyle::Plain, notice));
         }
         if let Some(question) = &self.question {
-            after.extend(self.wrapped(Tone::Strong, &self.question_words(question)));
+            after.extend(self.wrapped(TextStyle::Strong, &self.question_words(question)));
         }
         cause.truncate(most_messages(self.size.1).saturating_sub(after.len()));
         cause.extend(after);
@@ -114,9 +114,9 @@ impl App {
         let letter = line.text()[..fault.at.start].chars().count() + 1;
         let found = fault.found(self.lang);
         let found = t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]);
-        let mut lines = self.wrapped(Tone::Alarm, &found);
+        let mut lines = self.wrapped(TextStyle::Alarm, &found);
         lines.truncate(MOST_OF_FAULT);
-        lines.extend(self.wrapped(Tone::Plain, &format!("{}.", fault.remedy(self.lang))));
+        lines.extend(self.wrapped(TextStyle::Plain, &format!("{}.", fault.remedy(self.lang))));
         lines
     }
 
@@ -124,24 +124,24 @@ impl App {
     /// and whether that is its end.
     fn word_part(&self) -> (Lines, bool) {
         let room = most_messages(self.size.1).saturating_sub(self.urgent().len());
-        let Some(Word { message, remedy }) = self.words.first().filter(|_| room >= FEWEST) else {
+        let Some(Alert { message, remedy }) = self.words.first().filter(|_| room >= FEWEST) else {
             return (Lines::new(), false);
         };
-        let mut lines = self.wrapped(Tone::Alarm, message);
+        let mut lines = self.wrapped(TextStyle::Alarm, message);
         lines.extend(
-            self.wrapped(Tone::Plain, &format!("{} {}", sentence(remedy), self.more_words())),
+            self.wrapped(TextStyle::Plain, &format!("{} {}", sentence(remedy), self.more_words())),
         );
         lines.drain(..self.words_read.min(lines.len() - 1));
         let ends = lines.len() <= room;
         if !ends {
             lines.truncate(room - 1);
             let key = self.keymap.name(Command::Back);
-            lines.push((Tone::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
+            lines.push((TextStyle::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
         }
         (lines, ends)
     }
 
-    fn wrapped(&self, tone: Tone, text: &str) -> Lines {
+    fn wrapped(&self, tone: TextStyle, text: &str) -> Lines {
         let text = clean(text);
         let lines = wrap(&text, self.size.0.saturating_sub(2)).into_iter();
         lines.map(|line| (tone, text[line].to_owned())).collect()

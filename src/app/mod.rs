@@ -9,9 +9,7 @@ mod attention;
 mod briefing;
 pub mod commands;
 mod counting;
-pub mod deeds;
 mod drafts;
-mod editor;
 mod event;
 mod filtering;
 mod finishing;
@@ -20,7 +18,6 @@ mod key;
 mod keymap;
 pub mod layout;
 mod leaving;
-mod line;
 mod messages;
 mod moving;
 mod notes;
@@ -35,6 +32,8 @@ mod reviewing;
 mod session;
 mod sheet;
 mod state;
+mod text_area;
+mod text_input;
 mod typing;
 mod view;
 mod writing;
@@ -47,33 +46,34 @@ use jiff::tz::TimeZone;
 
 pub use briefing::{Briefing, Previewed, Written};
 use commands::{Command, Group, Scope};
-pub use editor::Editor;
-pub use event::{Edited, Effect, Ended, Event, Word};
+pub use event::{Alert, Edited, Effect, Ended, Event};
 pub use help::{HelpRow, Sign, help_rows};
 pub use key::{Code, Key};
 pub use keymap::Keymap;
 use layout::Pane;
-pub use line::Line;
 pub use notes::{NoteList, NoteRow};
 use overview::Overview;
-pub use picker::{Choice, Entry, Picker, PickerKind, actor_named};
-use session::Manner;
+pub use picker::{Choice, Picker, PickerEntry, PickerKind, actor_named};
 pub use session::Session;
+use session::SessionOptions;
 pub use sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
 pub use state::{Memory, Mode, Question, Selection, Start};
+pub use text_area::TextArea;
+pub use text_input::TextInput;
 pub use typing::QueryLine;
 pub use view::{ListRow, View};
-pub use writing::{Field, Writing};
+pub use writing::{NoteField, Writing};
 
+use crate::corpus::{CitationForm, IndexedDeclaration};
 use crate::declaration::PointIx;
-use crate::review::{EntryId, Mark, NoteId, NoteIds, Reviews, Tally, Unfinished, Vocabulary};
-use crate::search::{CitationForm, Corpus, Elsewhere, Query};
+use crate::review::{EntryId, Mark, NoteDraft, NoteId, NoteIds, Reviews, Tally, Vocabulary};
+use crate::search::{OtherMatch, Query};
 use crate::text::Lang;
 use crate::text::texts::screens as t;
 
 /// The whole state.
 pub struct App {
-    pub(crate) corpus: Corpus,
+    pub(crate) corpus: IndexedDeclaration,
     pub(crate) reviews: Reviews,
     pub(crate) lang: Lang,
     /// The words of progress and handling that can be chosen.
@@ -97,19 +97,19 @@ pub struct App {
     /// The last thing said; gone with the next key.
     pub(crate) notice: Option<String>,
     /// What the user should know, until acknowledged.
-    words: Vec<Word>,
+    words: Vec<Alert>,
     /// How many lines of the first of them were read.
     words_read: usize,
     /// What was said of notes that were not finished at the start, and of which.
-    offered: Option<(Word, Vec<NoteId>)>,
+    offered: Option<(Alert, Vec<NoteId>)>,
     /// What cannot be saved, until it is.
-    pub(crate) trouble: Option<Word>,
+    pub(crate) trouble: Option<Alert>,
     /// First row shown of the points; first line shown of the text.
     pub(crate) top: usize,
     pub(crate) scroll: usize,
     pub(crate) size: (u16, u16),
     /// Places outside the points that the query found.
-    pub(crate) elsewhere: Vec<Elsewhere>,
+    pub(crate) other_matches: Vec<OtherMatch>,
     /// Words that were taken for what was typed.
     pub(crate) taken: Vec<(String, Vec<String>)>,
     /// Whether the query waits for what is derived from all points.
@@ -122,12 +122,12 @@ pub struct App {
     /// When the last event happened.
     pub(crate) now: Timestamp,
     /// Notes that are not finished, the newest last.
-    drafts: Vec<Unfinished>,
+    drafts: Vec<NoteDraft>,
     /// Those that an editor of the user's may still save, from its own window.
     outside_notes: BTreeSet<NoteId>,
     note_ids: NoteIds,
     /// Why these cannot be kept, if so.
-    pub(crate) unkept: Option<Word>,
+    pub(crate) unkept: Option<Alert>,
     /// How points are cited, where not as usual.
     citation: Option<CitationForm>,
     suspended: Option<Query>,
@@ -135,21 +135,21 @@ pub struct App {
     declined: Option<EntryId>,
     memory: Memory,
     /// How review sessions are held where nothing else is asked for.
-    manner: Manner,
+    manner: SessionOptions,
     tallies: Vec<Tally>,
     keymap: Keymap,
     zone: TimeZone,
-    tickets: u64,
+    pending_ids: u64,
     /// The user would rather leave than keep what is not saved.
     abandoned: bool,
     /// Where that was written instead.
-    rescued: Option<Vec<Word>>,
+    rescued: Option<Vec<Alert>>,
     effects: Vec<Effect>,
 }
 
 impl App {
     /// The state at the start.
-    pub fn new(corpus: Corpus, reviews: Reviews, start: Start) -> Self {
+    pub fn new(corpus: IndexedDeclaration, reviews: Reviews, start: Start) -> Self {
         let selected = start.at.and_then(|id| corpus.declaration().position(id)).unwrap_or(0);
         let mut app = Self {
             corpus,
@@ -175,7 +175,7 @@ impl App {
             top: 0,
             scroll: 0,
             size: start.size,
-            elsewhere: Vec::new(),
+            other_matches: Vec::new(),
             taken: Vec::new(),
             waiting: false,
             outside: None,
@@ -188,13 +188,13 @@ impl App {
             unkept: None,
             suspended: None,
             declined: None,
-            manner: Manner { order: start.order, discreet: start.memory.discreet },
+            manner: SessionOptions { order: start.order, discreet: start.memory.discreet },
             memory: start.memory,
             citation: start.citation,
             tallies: Vec::new(),
             keymap: start.keymap.named_in(start.lang),
             zone: start.zone,
-            tickets: 0,
+            pending_ids: 0,
             abandoned: false,
             rescued: None,
             effects: Vec::new(),
@@ -222,8 +222,8 @@ impl App {
             Event::Key(key) => self.key(key, now),
             Event::Paste(text) => self.paste(&text),
             Event::Resize(columns, rows) => (self.size, self.words_read) = ((columns, rows), 0),
-            Event::Saved(ticket, record, hash) => {
-                self.reviews.saved(ticket, *record, hash);
+            Event::Saved(pending_id, record, hash) => {
+                self.reviews.saved(pending_id, *record, hash);
                 self.trouble = self.trouble.take().filter(|_| self.reviews.pending() > 0);
             }
             Event::Unsaved(word) => {
@@ -244,14 +244,14 @@ impl App {
             Event::Unkept(word) => self.keeps(word),
             Event::Kept { name, query, trouble: None } => self.kept(name, query),
             Event::Moved(device) => self.reviews.moved(device),
-            Event::Word(word) | Event::Kept { trouble: Some(word), .. } => self.say(word),
+            Event::Alert(word) | Event::Kept { trouble: Some(word), .. } => self.say(word),
             Event::Command(command) => {
                 self.notice = None;
                 self.spend(now);
                 self.run(command, now);
             }
             Event::Noted(note) => self.note_here(*note, now),
-            Event::Stated(status) => self.state(status, false),
+            Event::StatusEntry(status) => self.state(status, false),
         }
         self.settle_offer();
         self.settle();
@@ -319,8 +319,8 @@ impl App {
             Command::ListDrafts => self.list_drafts(),
             Command::Progress => self.pick_progress(),
             Command::Evidence => self.show_evidence(),
-            Command::Undo if self.session.is_some() => self.undo_sitting(now),
-            Command::Redo if self.session.is_some() => self.redo_sitting(now),
+            Command::Undo if self.session.is_some() => self.undo_in_session(now),
+            Command::Redo if self.session.is_some() => self.redo_in_session(now),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::SaveAgain => self.effects.push(Effect::Retry),

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::commands::Command;
-use super::layout::{Pane, above, column, large, sitting, writing};
-use super::reading::Tone;
+use super::layout::{Pane, above, column, large, review_session, writing};
+use super::reading::TextStyle;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
 use crate::text::texts::screens as t;
@@ -34,7 +34,7 @@ impl App {
             Command::PreviousAttention => self.step_attention(false),
             Command::NextLit => self.step_lit(true),
             Command::PreviousLit => self.step_lit(false),
-            Command::Read if let Some(first) = self.points_elsewhere() => self.go_to(first),
+            Command::Read if let Some(first) = self.points_of_other_match() => self.go_to(first),
             Command::Read if self.place().is_some() => self.read_large(),
             Command::Back => self.back(),
             _ => {}
@@ -101,13 +101,14 @@ impl App {
     fn step_lit(&mut self, forward: bool) {
         let Some(area) = self.text_area() else { return };
         let lines = reading::lines(self, area.width, usize::MAX);
-        let lit = |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == Tone::Lit);
+        let highlighted =
+            |line: &&usize| lines[**line].iter().any(|(tone, _)| *tone == TextStyle::Lit);
         let all: Vec<usize> = (0..lines.len()).collect();
         let bottom = (self.scroll + usize::from(area.height)).min(lines.len());
         let next = if forward {
-            all[bottom..].iter().find(lit)
+            all[bottom..].iter().find(highlighted)
         } else {
-            all[..self.scroll.min(lines.len())].iter().rfind(lit)
+            all[..self.scroll.min(lines.len())].iter().rfind(highlighted)
         };
         match next {
             // A third of the way down, so that what leads to it is seen too.
@@ -120,9 +121,11 @@ impl App {
     pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
         match (self.writing(), &self.session, self.large) {
-            (Some(_), Some(_), _) => Some(above(sitting(&areas).text, writing(areas.body).frame)),
+            (Some(_), Some(_), _) => {
+                Some(above(review_session(&areas).text, writing(areas.body).frame))
+            }
             (Some(_), None, _) => Some(writing(areas.body).point),
-            (None, Some(_), _) => Some(sitting(&areas).text),
+            (None, Some(_), _) => Some(review_session(&areas).text),
             (None, None, true) => Some(large(areas.body)),
             (None, None, false) => areas.text.map(column),
         }
@@ -185,8 +188,10 @@ impl App {
             let row = self.view.row(place);
             // A heading is kept in sight with the first row below it.
             let above = row.checked_sub(1).map(|above| self.view.rows()[above]);
-            let headed =
-                matches!(above, Some(ListRow::Chapter(_) | ListRow::Tier(_) | ListRow::Elsewhere));
+            let headed = matches!(
+                above,
+                Some(ListRow::Chapter(_) | ListRow::MatchRank(_) | ListRow::OtherMatch)
+            );
             let first = row - usize::from(headed);
             self.top = self.top.min(first).max((row + 1).saturating_sub(height));
         }

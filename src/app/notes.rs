@@ -9,17 +9,16 @@ use super::commands::Command;
 use super::layout::{NOTE_ROWS, note_box};
 use super::{App, Mode, Question};
 use crate::declaration::PointIx;
-use crate::review::{Draft, Note, Task, Unfinished};
+use crate::review::{Note, NoteDraft, PendingEdit, Task};
 use crate::text::texts::{notes as t, screens};
 use crate::text::{Lang, Text, beginning, clean, day};
-
-use super::deeds::{first_line, note_words, status_words};
+use crate::wording::{first_line, note_words, status_words};
 
 /// More points than this are not touched without a question.
-pub(super) const MANY: usize = 10;
+pub(super) const CONFIRM_ABOVE: usize = 10;
 
 /// Letters of an unfinished note that tell which it is.
-const ENOUGH: usize = 60;
+const PREVIEW_CHARS: usize = 60;
 
 /// A list of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ pub struct NoteList {
 #[derive(Clone, Debug)]
 pub enum NoteRow {
     /// One that is not finished.
-    Draft(Unfinished),
+    Draft(NoteDraft),
     /// One that is.
     Note(Note),
 }
@@ -54,7 +53,7 @@ impl App {
     }
 
     fn ask_for_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
-        if points.len() > MANY {
+        if points.len() > CONFIRM_ABOVE {
             self.question = Some(Question::NoteMany(task, points, outside));
         } else {
             self.open_note(task, points, outside);
@@ -101,8 +100,7 @@ impl App {
             return drafts.cloned().map(NoteRow::Draft).collect();
         };
         let id = self.id(point);
-        let is_on =
-            |draft: &&Unfinished| self.is_open(&draft.edition) && draft.points.contains(&id);
+        let is_on = |draft: &&NoteDraft| self.is_open(&draft.edition) && draft.points.contains(&id);
         let drafts = drafts.filter(is_on).cloned();
         let notes = self.reviews.notes(&self.declaration().edition, id);
         drafts.map(NoteRow::Draft).chain(notes.into_iter().map(NoteRow::Note)).collect()
@@ -194,7 +192,7 @@ impl App {
     fn remove_note(&mut self, note: &Note) {
         if !self.is_mine(note) {
             self.say_not_mine(note);
-        } else if note.points.len() > MANY {
+        } else if note.points.len() > CONFIRM_ABOVE {
             self.question = Some(Question::RemoveMany(Box::new(note.clone())));
         } else {
             self.remove(note);
@@ -203,7 +201,7 @@ impl App {
 
     pub(super) fn remove(&mut self, note: &Note) {
         let (text, n) = (first_line(&note.body.text), note.points.len());
-        self.append(Draft::NoteGone { id: note.body.id }, self.now);
+        self.append(PendingEdit::NoteGone { id: note.body.id }, self.now);
         let said = if n > 1 { &t::REMOVED_MANY } else { &t::REMOVED };
         self.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
     }
@@ -283,9 +281,9 @@ impl App {
 }
 
 /// As much of an unfinished note as tells which it is.
-fn draft_words(draft: &Unfinished) -> String {
+fn draft_words(draft: &NoteDraft) -> String {
     let line = draft.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    beginning(clean(line).trim(), ENOUGH)
+    beginning(clean(line).trim(), PREVIEW_CHARS)
 }
 
 /// How long ago something was: in minutes or hours, and else its day.

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::event::{Edited, Effect, Ended};
-use crate::review::{Task, Unfinished, whole_seconds};
+use crate::review::{NoteDraft, Task, whole_seconds};
 use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
 
@@ -73,8 +73,8 @@ impl App {
 
     /// Takes up, as a draft, what an editor has saved from a window of its own. On
     /// the screen it can be taken back, as what is typed.
-    pub(super) fn saved_outside(&mut self, note: Unfinished) {
-        let Unfinished { id, ref text, .. } = note;
+    pub(super) fn saved_outside(&mut self, note: NoteDraft) {
+        let NoteDraft { id, ref text, .. } = note;
         if !self.outside_notes.contains(&id) {
             return;
         }
@@ -84,7 +84,7 @@ impl App {
         } else {
             let text = text.clone();
             let known = self.drafts.iter().find(|draft| draft.id == id).cloned();
-            let draft = Unfinished { text, at: whole_seconds(self.now), ..known.unwrap_or(note) };
+            let draft = NoteDraft { text, at: whole_seconds(self.now), ..known.unwrap_or(note) };
             self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
             self.hold_draft(draft);
         }

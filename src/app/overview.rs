@@ -11,13 +11,13 @@ use super::commands::Command;
 use crate::declaration::{ActorIx, ChapterIx, DateRole, Declaration};
 use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
-use crate::search::{Term, What};
+use crate::search::{Condition, Term};
+use crate::text::Text;
 use crate::text::texts::{overview as t, screens};
-use crate::text::{Lang, Text, day, plural};
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum OverviewTab {
     /// How far things are, as bars.
     Progress,
     /// Actors by chapter.
@@ -28,17 +28,18 @@ pub enum Part {
     Activity,
 }
 
-impl Part {
+impl OverviewTab {
     /// Every part, in the order in which Tab goes through them.
-    pub const ALL: [Part; 4] = [Part::Progress, Part::Matrix, Part::Dates, Part::Activity];
+    pub const ALL: [OverviewTab; 4] =
+        [OverviewTab::Progress, OverviewTab::Matrix, OverviewTab::Dates, OverviewTab::Activity];
 
     /// Its name.
     pub fn title(self) -> &'static Text {
         match self {
-            Part::Progress => &t::PROGRESS,
-            Part::Matrix => &t::MATRIX,
-            Part::Dates => &t::DATES,
-            Part::Activity => &t::ACTIVITY,
+            OverviewTab::Progress => &t::PROGRESS,
+            OverviewTab::Matrix => &t::MATRIX,
+            OverviewTab::Dates => &t::DATES,
+            OverviewTab::Activity => &t::ACTIVITY,
         }
     }
 }
@@ -68,7 +69,7 @@ pub struct Overview {
     /// The day by which dates were judged.
     pub today: Date,
     /// The part that is looked at.
-    pub part: Part,
+    pub part: OverviewTab,
     /// The rows with bars.
     pub bars: Vec<BarRow>,
     /// The actors that are rows of the matrix, below the row of all points.
@@ -80,7 +81,7 @@ pub struct Overview {
     /// The selected column of the matrix; 0 is that of all chapters.
     pub column: usize,
     /// The selected row of every part.
-    at: [usize; Part::ALL.len()],
+    at: [usize; OverviewTab::ALL.len()],
     /// Whether nothing has changed since the figures were counted.
     fresh: bool,
 }
@@ -100,27 +101,27 @@ impl Overview {
             dates: figures.dates.iter().filter(falls_due).copied().collect(),
             figures,
             today,
-            part: Part::Progress,
+            part: OverviewTab::Progress,
             actors,
             chapters,
             column: 0,
-            at: [0; Part::ALL.len()],
+            at: [0; OverviewTab::ALL.len()],
             fresh: true,
         }
     }
 
     /// The selected row of a part.
-    pub fn at(&self, part: Part) -> usize {
+    pub fn at(&self, part: OverviewTab) -> usize {
         self.at[part as usize]
     }
 
     /// How many rows a part has.
-    pub fn rows(&self, part: Part) -> usize {
+    pub fn rows(&self, part: OverviewTab) -> usize {
         match part {
-            Part::Progress => self.bars.len(),
-            Part::Matrix => self.actors.len() + 1,
-            Part::Dates => self.dates.len(),
-            Part::Activity => self.figures.days.len(),
+            OverviewTab::Progress => self.bars.len(),
+            OverviewTab::Matrix => self.actors.len() + 1,
+            OverviewTab::Dates => self.dates.len(),
+            OverviewTab::Activity => self.figures.days.len(),
         }
     }
 
@@ -142,9 +143,9 @@ impl Overview {
     }
 
     /// Whether a row of a part is one that can be selected.
-    fn can_select(&self, part: Part, row: usize) -> bool {
+    fn can_select(&self, part: OverviewTab, row: usize) -> bool {
         let is_heading =
-            part == Part::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
+            part == OverviewTab::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
         row < self.rows(part) && !is_heading
     }
 
@@ -165,20 +166,20 @@ impl Overview {
     }
 
     fn step_column(&mut self, by: isize) {
-        if self.part == Part::Matrix {
+        if self.part == OverviewTab::Matrix {
             self.column = self.column.saturating_add_signed(by).min(self.chapters.len());
         }
     }
 
     fn turn(&mut self, by: usize) {
-        self.part = Part::ALL[(self.part as usize + by) % Part::ALL.len()];
+        self.part = OverviewTab::ALL[(self.part as usize + by) % OverviewTab::ALL.len()];
     }
 
     /// The same places in newer figures, as far as there are such.
     fn resume(mut self, before: &Self) -> Self {
         (self.part, self.at) = (before.part, before.at);
         self.column = before.column.min(self.chapters.len());
-        for part in Part::ALL {
+        for part in OverviewTab::ALL {
             self.part = part;
             self.step(0);
         }
@@ -208,16 +209,6 @@ fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> 
     rows
 }
 
-/// How far off a deadline or event is, in words: "overdue since …".
-pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
-    let days = today.until(last).map_or(0, |span| span.get_days());
-    match usize::try_from(days) {
-        Err(_) => t::PAST_SINCE.with(lang, &[("day", &day(last, lang))]),
-        Ok(0) => t::DUE_TODAY.get(lang).to_owned(),
-        Ok(n) => plural(lang, n, &t::DUE_IN_ONE, &t::DUE_IN).with(lang, &[("n", &n)]),
-    }
-}
-
 impl App {
     /// Opens the overview of what is shown, or closes it.
     pub(super) fn toggle_overview(&mut self) {
@@ -232,7 +223,7 @@ impl App {
     }
 
     fn count_overview(&self) -> Overview {
-        let figures = Figures::of(&self.lens(), self.view.points(), &self.vocabulary);
+        let figures = Figures::of(&self.review_view(), self.view.points(), &self.vocabulary);
         Overview::new(figures, self.today, self.declaration(), self.is_discreet())
     }
 
@@ -255,7 +246,7 @@ impl App {
     /// Rows and columns of the matrix, while the overview is open.
     pub fn matrix_size(&self) -> Option<(usize, usize)> {
         let overview = self.overview.as_ref()?;
-        Some((overview.rows(Part::Matrix), overview.chapters.len() + 1))
+        Some((overview.rows(OverviewTab::Matrix), overview.chapters.len() + 1))
     }
 
     /// Whether the overview is on screen: while a query is typed, what it finds is.
@@ -277,7 +268,7 @@ impl App {
             Command::CellLeft => overview.step_column(-1),
             Command::CellRight => overview.step_column(1),
             Command::NextPart => overview.turn(1),
-            Command::PreviousPart => overview.turn(Part::ALL.len() - 1),
+            Command::PreviousPart => overview.turn(OverviewTab::ALL.len() - 1),
             Command::Enter => self.enter(),
             Command::Back => self.back(),
             _ => {}
@@ -292,14 +283,14 @@ impl App {
             return;
         }
         let terms = match overview.part {
-            Part::Progress => self.bar_terms(overview, overview.bars[row]),
-            Part::Matrix => self.cell_terms(overview, row),
-            Part::Dates => {
+            OverviewTab::Progress => self.bar_terms(overview, overview.bars[row]),
+            OverviewTab::Matrix => self.cell_terms(overview, row),
+            OverviewTab::Dates => {
                 let point = overview.dates[row].point;
                 self.leave_overview();
                 return self.select(point);
             }
-            Part::Activity => return,
+            OverviewTab::Activity => return,
         };
         let query = terms.iter().fold(self.query.clone(), |query, term| query.narrowed(term));
         self.leave_overview();
@@ -319,9 +310,9 @@ impl App {
             BarRow::Chapter(chapter) => vec![self.chapter_term(chapter)],
             BarRow::Actor(actor) => vec![Term::actor(self.declaration(), actor)],
             BarRow::Status(place) => {
-                vec![Term::One(What::Status(overview.figures.statuses[place].status.clone()))]
+                vec![Term::One(Condition::Status(overview.figures.statuses[place].status.clone()))]
             }
-            BarRow::Notes => vec![Term::One(What::Noted)],
+            BarRow::Notes => vec![Term::One(Condition::Noted)],
         }
     }
 

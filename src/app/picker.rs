@@ -1,14 +1,14 @@
 //! Lists that narrow as one types: actors, chapters, commands.
 
 use super::commands::{COMMANDS, Command, Scope};
-use super::deeds::status_words;
-use super::line::Line;
+use super::text_input::TextInput;
 use super::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
 use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, beginning, clean, width};
+use crate::wording::status_words;
 
 /// Letters of a point's heading, or text, that a list has room for.
 const SHOWN: usize = 80;
@@ -47,7 +47,7 @@ pub enum Choice {
 
 /// An entry of a list.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct PickerEntry {
     /// What it stands for.
     pub choice: Choice,
     /// The key that does the same, shown before the label.
@@ -66,9 +66,9 @@ pub struct Picker {
     /// What is picked.
     pub kind: PickerKind,
     /// What has been typed.
-    pub line: Line,
+    pub line: TextInput,
     /// Everything that can be picked; where an id is typed, what has it is last.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PickerEntry>,
     /// How many can be picked whatever is typed.
     own: usize,
     /// The entries that fit what was typed, best first.
@@ -78,9 +78,9 @@ pub struct Picker {
 }
 
 impl Picker {
-    fn new(kind: PickerKind, entries: Vec<Entry>) -> Self {
+    fn new(kind: PickerKind, entries: Vec<PickerEntry>) -> Self {
         let own = entries.len();
-        let line = Line::default();
+        let line = TextInput::default();
         let mut picker = Self { kind, line, entries, own, narrowed: Vec::new(), at: 0 };
         picker.narrow(None);
         picker
@@ -92,7 +92,7 @@ impl Picker {
         let index = app.corpus.index();
         let count = |actor: ActorIx| {
             let (named, related) = (index.named(actor), index.related(actor));
-            let to_do = |point: &&u32| app.standing(**point as usize).needs_eyes();
+            let to_do = |point: &&u32| app.review_state(**point as usize).needs_eyes();
             let open = named.iter().chain(related).filter(to_do).count();
             [named.len(), related.len(), open]
         };
@@ -113,9 +113,9 @@ impl Picker {
             let label = clean(actor.name.get(app.lang)).into_owned();
             let key = format!("{} ", keys[ix]);
             let others = in_all_languages(&actor.name).chain(actor.aliases.iter().cloned());
-            Entry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
+            PickerEntry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
         };
-        let mut entries: Vec<(bool, Entry)> = asides
+        let mut entries: Vec<(bool, PickerEntry)> = asides
             .into_iter()
             .enumerate()
             .map(|(ix, aside)| (counts[ix][..2] == [0, 0], entry((ix, aside))))
@@ -132,7 +132,7 @@ impl Picker {
             let tally = app.tally(ix);
             let aside = format!("{}/{}", tally.reviewed, tally.total());
             let others = Lang::ALL.map(|lang| chapter.title(lang).to_owned()).into();
-            Entry { choice: Choice::Chapter(ix), key: String::new(), label, others, aside }
+            PickerEntry { choice: Choice::Chapter(ix), key: String::new(), label, others, aside }
         };
         Self::new(
             PickerKind::Chapter,
@@ -151,7 +151,7 @@ impl Picker {
                 .unwrap_or(row.does.get(app.lang).to_owned());
             let label = format!("{}  {does}", row.name);
             let does = Lang::ALL.map(|lang| row.does.get(lang).to_owned());
-            Entry {
+            PickerEntry {
                 choice: Choice::Command(row.command),
                 key: String::new(),
                 label,
@@ -164,7 +164,7 @@ impl Picker {
 
     /// Every kept query.
     pub fn queries(app: &App) -> Self {
-        let entry = |(name, query): (&String, &String)| Entry {
+        let entry = |(name, query): (&String, &String)| PickerEntry {
             choice: Choice::Query(name.clone()),
             key: String::new(),
             label: clean(name).into_owned(),
@@ -179,10 +179,10 @@ impl Picker {
     pub fn progress(app: &App) -> Self {
         let words = app.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
         let now = match app.targets().as_slice() {
-            [point] if !app.is_discreet() => app.lens().status(*point).cloned(),
+            [point] if !app.is_discreet() => app.review_view().status(*point).cloned(),
             _ => None,
         };
-        let entry = |word: Option<StatusWord>| Entry {
+        let entry = |word: Option<StatusWord>| PickerEntry {
             label: match &word {
                 Some(word) => status_words(Some(word), &app.vocabulary, app.lang),
                 None => notes::NONE.get(app.lang).to_owned(),
@@ -192,7 +192,7 @@ impl Picker {
             choice: Choice::Progress(word),
             key: String::new(),
         };
-        let entries: Vec<Entry> = words.chain([None]).map(entry).collect();
+        let entries: Vec<PickerEntry> = words.chain([None]).map(entry).collect();
         let here = entries.iter().position(|entry| !entry.aside.is_empty()).unwrap_or(0);
         Self { at: here, ..Self::new(PickerKind::Progress, entries) }
     }
@@ -204,7 +204,7 @@ impl Picker {
     }
 
     /// The point or chapter whose id is typed among the commands.
-    pub fn target(&self, app: &App) -> Option<Entry> {
+    pub fn target(&self, app: &App) -> Option<PickerEntry> {
         let typed = self.typed().replace(',', ".");
         let typed = typed.trim_end_matches('.');
         let declaration = app.declaration();
@@ -225,7 +225,7 @@ impl Picker {
             Some((point, item.id.to_string(), heading))
         };
         let (point, id, title) = typed.parse().ok().and_then(of_chapter).or_else(of_point)?;
-        (self.kind == PickerKind::Command).then(|| Entry {
+        (self.kind == PickerKind::Command).then(|| PickerEntry {
             choice: Choice::Point(point),
             key: String::new(),
             label: format!("{id}  {}", clean(&beginning(title, SHOWN))),
@@ -235,7 +235,7 @@ impl Picker {
     }
 
     /// Narrows to what is typed; what has the typed id goes before all.
-    pub fn narrow(&mut self, target: Option<Entry>) {
+    pub fn narrow(&mut self, target: Option<PickerEntry>) {
         self.entries.truncate(self.own);
         let items =
             self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));

@@ -1,14 +1,13 @@
 //! How far the work on points has come: a word from a list, set at once or with
 //! a note that shows it.
 
-use super::notes::MANY;
+use super::notes::CONFIRM_ABOVE;
 use super::picker::Choice;
 use super::{App, Mode, Picker, PickerKind, Question, Selection};
 use crate::declaration::PointIx;
-use crate::review::{Draft, StatusWord, Task};
+use crate::review::{PendingEdit, StatusWord, Task};
 use crate::text::texts::{notes as t, screens};
-
-use super::deeds::status_words;
+use crate::wording::status_words;
 
 impl App {
     /// Offers the words of progress for what is selected.
@@ -34,7 +33,7 @@ impl App {
     /// Sets a word on what is selected, or begins with the note that shows it.
     pub(super) fn state(&mut self, status: Option<StatusWord>, evidence: bool) {
         let targets = self.targets();
-        if targets.len() > MANY {
+        if targets.len() > CONFIRM_ABOVE {
             self.question = Some(Question::StateMany(status, targets, evidence));
         } else {
             self.state_points(status, targets, evidence);
@@ -50,7 +49,7 @@ impl App {
         if evidence {
             return self.take_up(Task::Evidence(status), points);
         }
-        let says = |point: &PointIx| self.lens().says_anew(*point, status.as_ref());
+        let says = |point: &PointIx| self.review_view().says_anew(*point, status.as_ref());
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
         let word = status_words(status.as_ref(), &self.vocabulary, self.lang);
         self.selection = Selection::One;
@@ -65,7 +64,7 @@ impl App {
         self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
         if !changed.is_empty() {
             let points = self.corpus.judged(&changed);
-            self.append(Draft::Status { points, status, evidence: None }, self.now);
+            self.append(PendingEdit::Status { points, status, evidence: None }, self.now);
         }
     }
 }

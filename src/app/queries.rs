@@ -1,6 +1,6 @@
 //! Queries beyond the one on screen: completed, recalled, kept under a name.
 
-use super::{App, Choice, Effect, Line, Mode, Picker, PickerKind};
+use super::{App, Choice, Effect, Mode, Picker, PickerKind, TextInput};
 use crate::search::{Known, Query, complete};
 use crate::text::labelled;
 use crate::text::texts::screens as t;
@@ -37,7 +37,7 @@ impl App {
             return;
         }
         let history = &self.memory.history;
-        let earlier = || Line::new(history[history.len() - back].as_str());
+        let earlier = || TextInput::new(history[history.len() - back].as_str());
         let line = query.left.get(&back).cloned().unwrap_or_else(earlier);
         query.left.insert(query.back, std::mem::replace(&mut query.line, line));
         (query.back, query.completing) = (back, None);

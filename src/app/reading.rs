@@ -3,21 +3,21 @@
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
 
-mod sitting;
+mod review_session;
 
 use std::ops::Range;
 
 use super::App;
-use super::deeds::note_words;
-use crate::declaration::{Concern, DateRole, How, PointIx};
-use crate::review::{Mark, Marked, Standing};
-use crate::search::{Elsewhere, highlights, note_highlights, receipt, standing_text, unseen};
+use crate::declaration::{Concern, PointIx, Relation};
+use crate::review::{MarkEntry, ReviewState};
+use crate::search::{OtherMatch, highlights, note_highlights, unseen};
 use crate::text::texts::{overview, screens as t};
 use crate::text::{Text, clean, day, quoted, row_end, rows, width, wrap};
+use crate::wording::{mark_text, no_match_report, note_words, review_state_text, role_text};
 
 /// How a piece of a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextStyle {
     /// Official text, and what is said plainly.
     Plain,
     /// The point's id and heading.
@@ -33,7 +33,7 @@ pub enum Tone {
 }
 
 /// A line: pieces of text, each with how it is meant.
-pub type TonedLine = Vec<(Tone, String)>;
+pub type StyledLine = Vec<(TextStyle, String)>;
 
 /// Columns that labels take.
 const LABEL: usize = 12;
@@ -41,29 +41,29 @@ const LABEL: usize = 12;
 /// The lines for what is selected: a point, or a place elsewhere; in a review
 /// session its point, or its summary. At least the first `most` of them where
 /// there are so many: a long note costs no more than what is seen of it.
-pub fn lines(app: &App, width: u16, most: usize) -> Vec<TonedLine> {
-    let mut page = Page { app, width, most, lines: Vec::new() };
-    match (&app.session, app.current(), app.current_elsewhere()) {
-        (Some(session), ..) => page.sitting(session),
+pub fn lines(app: &App, width: u16, most: usize) -> Vec<StyledLine> {
+    let mut page = ReadingPage { app, width, most, lines: Vec::new() };
+    match (&app.session, app.current(), app.current_other_match()) {
+        (Some(session), ..) => page.review_session(session),
         (None, Some(point), _) => page.point(point),
-        (None, None, Some(elsewhere)) => page.elsewhere(elsewhere),
+        (None, None, Some(other_matches)) => page.other_matches(other_matches),
         (None, None, None) => {}
     }
     page.lines
 }
 
-struct Page<'a> {
+struct ReadingPage<'a> {
     app: &'a App,
     width: u16,
     most: usize,
-    lines: Vec<TonedLine>,
+    lines: Vec<StyledLine>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> ReadingPage<'a> {
     fn point(&mut self, point: PointIx) {
         self.heading(point);
         self.unseen(point);
-        self.text(&self.app.declaration().points[point].text, Tone::Plain);
+        self.text(&self.app.declaration().points[point].text, TextStyle::Plain);
         self.blank();
         self.concerns(point);
         self.dates(point);
@@ -72,15 +72,17 @@ impl<'a> Page<'a> {
         self.evaluation(point);
     }
 
-    fn elsewhere(&mut self, elsewhere: &Elsewhere) {
-        let heading = elsewhere.words(&self.app.corpus, self.app.lang);
-        self.hanging((Tone::Strong, ""), (Tone::Strong, &heading), &[]);
+    fn other_matches(&mut self, other_matches: &OtherMatch) {
+        let heading = other_matches.words(&self.app.corpus, self.app.lang);
+        self.hanging((TextStyle::Strong, ""), (TextStyle::Strong, &heading), &[]);
         self.blank();
-        self.text(self.app.corpus.elsewhere_text(elsewhere), Tone::Plain);
+        self.text(other_matches.text(&self.app.corpus), TextStyle::Plain);
         if self.app.view.points().is_empty() {
             self.blank();
-            for line in receipt(&self.app.corpus, &self.app.query, &self.app.taken, self.app.lang) {
-                self.text(&line, Tone::Quiet);
+            for line in
+                no_match_report(&self.app.corpus, &self.app.query, &self.app.taken, self.app.lang)
+            {
+                self.text(&line, TextStyle::Quiet);
             }
         }
     }
@@ -100,23 +102,27 @@ impl<'a> Page<'a> {
         let id = point.id.to_string();
         if let Some(heading) = &point.heading {
             let heading = clean(heading.get(app.lang));
-            let lit = self.lit(&heading);
-            self.hanging((Tone::Strong, &format!("{id}  ")), (Tone::Strong, &heading), &lit);
+            let highlighted = self.highlighted(&heading);
+            self.hanging(
+                (TextStyle::Strong, &format!("{id}  ")),
+                (TextStyle::Strong, &heading),
+                &highlighted,
+            );
         } else {
-            self.lines.push(vec![(Tone::Strong, id)]);
+            self.lines.push(vec![(TextStyle::Strong, id)]);
         }
         self.blank();
     }
 
     /// A text with what the query asks for lit up.
-    fn text(&mut self, text: &str, tone: Tone) {
+    fn text(&mut self, text: &str, tone: TextStyle) {
         let text = clean(text);
-        let lit = self.lit(&text);
-        self.hanging((tone, ""), (tone, &text), &lit);
+        let highlighted = self.highlighted(&text);
+        self.hanging((tone, ""), (tone, &text), &highlighted);
     }
 
     /// What the query asks for in a text.
-    fn lit(&self, text: &str) -> Vec<Range<usize>> {
+    fn highlighted(&self, text: &str) -> Vec<Range<usize>> {
         highlights(&self.app.corpus, &self.app.query, &self.app.taken, text)
     }
 
@@ -127,15 +133,20 @@ impl<'a> Page<'a> {
         if app.waiting {
             return;
         }
-        let spots = unseen(&app.corpus, &app.query, &app.taken, point, app.lang);
-        for spot in &spots {
-            let (words, text) = (spot.words(&app.corpus, app.lang) + " ", clean(spot.text));
-            let lit = self.lit(&text).into_iter();
-            let lit: Vec<_> =
-                lit.map(|part| part.start + words.len()..part.end + words.len()).collect();
-            self.hanging((Tone::Quiet, ""), (Tone::Quiet, &format!("{words}{text}")), &lit);
+        let field_matches = unseen(&app.corpus, &app.query, &app.taken, point, app.lang);
+        for field_match in &field_matches {
+            let (words, text) =
+                (field_match.words(&app.corpus, app.lang) + " ", clean(field_match.text));
+            let highlighted = self.highlighted(&text).into_iter();
+            let highlighted: Vec<_> =
+                highlighted.map(|part| part.start + words.len()..part.end + words.len()).collect();
+            self.hanging(
+                (TextStyle::Quiet, ""),
+                (TextStyle::Quiet, &format!("{words}{text}")),
+                &highlighted,
+            );
         }
-        if !spots.is_empty() {
+        if !field_matches.is_empty() {
             self.blank();
         }
     }
@@ -144,16 +155,16 @@ impl<'a> Page<'a> {
     /// it lit up.
     fn hanging(
         &mut self,
-        (head_tone, head): (Tone, &str),
-        (tone, text): (Tone, &str),
-        lit: &[Range<usize>],
+        (head_tone, head): (TextStyle, &str),
+        (tone, text): (TextStyle, &str),
+        highlighted: &[Range<usize>],
     ) {
         let indent = width(head);
         let rest =
             u16::try_from(indent).map_or(1, |indent| self.width.saturating_sub(indent).max(1));
         for (place, line) in wrap(text, rest).into_iter().enumerate() {
             let head = if place == 0 { head.to_owned() } else { " ".repeat(indent) };
-            let mut pieces = pieces(text, line, lit, tone);
+            let mut pieces = pieces(text, line, highlighted, tone);
             if indent > 0 {
                 pieces.insert(0, (head_tone, head));
             }
@@ -161,14 +172,24 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn field(&mut self, label: &Text, value: &str, tone: Tone) {
+    fn field(&mut self, label: &Text, value: &str, tone: TextStyle) {
         self.lit_field(label, value, tone, &[]);
     }
 
-    fn lit_field(&mut self, label: &Text, value: &str, tone: Tone, lit: &[Range<usize>]) {
+    fn lit_field(
+        &mut self,
+        label: &Text,
+        value: &str,
+        tone: TextStyle,
+        highlighted: &[Range<usize>],
+    ) {
         let label = self.say(label);
         let gap = LABEL.saturating_sub(width(label)).max(1);
-        self.hanging((Tone::Quiet, &format!("{label}{}", " ".repeat(gap))), (tone, value), lit);
+        self.hanging(
+            (TextStyle::Quiet, &format!("{label}{}", " ".repeat(gap))),
+            (tone, value),
+            highlighted,
+        );
     }
 
     /// Who is named; who is related, and the words that show why.
@@ -178,20 +199,20 @@ impl<'a> Page<'a> {
             clean(self.app.declaration().actors[concern.actor].name.get(self.app.lang)).into_owned()
         };
         let named: Vec<String> =
-            concerns.iter().filter(|c| c.how == How::Named).map(name).collect();
+            concerns.iter().filter(|c| c.how == Relation::Named).map(name).collect();
         let related: Vec<String> = concerns
             .iter()
-            .filter(|c| c.how == How::Related)
+            .filter(|c| c.how == Relation::Related)
             .map(|c| format!("{} ({})", name(c), quoted(&clean(&c.quote), self.app.lang)))
             .collect();
         if !named.is_empty() {
             let named = named.join(" · ");
-            let lit = self.lit(&named);
-            self.lit_field(&t::NAMED, &named, Tone::Plain, &lit);
+            let highlighted = self.highlighted(&named);
+            self.lit_field(&t::NAMED, &named, TextStyle::Plain, &highlighted);
         }
         for related in related {
-            let lit = self.lit(&related);
-            self.lit_field(&t::RELATED, &related, Tone::Plain, &lit);
+            let highlighted = self.highlighted(&related);
+            self.lit_field(&t::RELATED, &related, TextStyle::Plain, &highlighted);
         }
     }
 
@@ -202,32 +223,33 @@ impl<'a> Page<'a> {
                 when = format!("{when}, {}", self.say(&overview::PAST));
             }
             let value = format!("{when} ({})", quoted(&clean(&date.quote), self.app.lang));
-            self.field(role_text(date.role), &value, Tone::Plain);
+            self.field(role_text(date.role), &value, TextStyle::Plain);
         }
     }
 
     fn my_mark(&mut self, label: &Text, point: PointIx) {
         let app = self.app;
-        let standing = app.standing(point);
-        let tone = if standing == Standing::Stale { Tone::Alarm } else { Tone::Plain };
-        let value = match app.lens().mine(point) {
-            Some(marked) => self.decided(standing, marked),
-            None => self.say(standing_text(standing)).to_owned(),
+        let review_state = app.review_state(point);
+        let tone =
+            if review_state == ReviewState::Stale { TextStyle::Alarm } else { TextStyle::Plain };
+        let value = match app.review_view().mine(point) {
+            Some(marked) => self.decided(review_state, marked),
+            None => self.say(review_state_text(review_state)).to_owned(),
         };
         self.field(label, &value, tone);
     }
 
     fn others(&mut self, point: PointIx) {
         for marked in self.marks_of_others(point) {
-            let standing = Standing::of(Some(marked), || self.app.corpus.fingerprint(point));
-            let decided = self.decided(standing, marked);
+            let review_state = ReviewState::of(Some(marked), || self.app.corpus.fingerprint(point));
+            let decided = self.decided(review_state, marked);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("by", &marked.by), ("decided", &decided)];
-            self.field(&t::OTHERS, &t::ONE_DECIDED.with(self.app.lang, values), Tone::Quiet);
+            self.field(&t::OTHERS, &t::ONE_DECIDED.with(self.app.lang, values), TextStyle::Quiet);
         }
     }
 
-    fn marks_of_others(&self, point: PointIx) -> Vec<&'a Marked> {
+    fn marks_of_others(&self, point: PointIx) -> Vec<&'a MarkEntry> {
         let app = self.app;
         let mut marks = app.reviews.marks(&app.declaration().edition, app.id(point));
         marks.retain(|marked| marked.by != app.reviews.me().reviewer);
@@ -235,11 +257,11 @@ impl<'a> Page<'a> {
     }
 
     /// A mark with its day; for a stale one also what had been decided.
-    fn decided(&self, standing: Standing, marked: &Marked) -> String {
+    fn decided(&self, review_state: ReviewState, marked: &MarkEntry) -> String {
         let app = self.app;
         let on = day(app.local_day(marked.at), app.lang);
-        let word = self.say(standing_text(standing));
-        if standing == Standing::Stale {
+        let word = self.say(review_state_text(review_state));
+        if review_state == ReviewState::Stale {
             let was = self.say(mark_text(marked.mark));
             let print = marked.fingerprint.short();
             return t::STALE_SINCE
@@ -266,7 +288,7 @@ impl<'a> Page<'a> {
             if stated.fingerprint != app.corpus.fingerprint(point) {
                 value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));
             }
-            self.field(&t::PROGRESS, &value, Tone::Plain);
+            self.field(&t::PROGRESS, &value, TextStyle::Plain);
         }
     }
 
@@ -280,28 +302,33 @@ impl<'a> Page<'a> {
             let text = app.corpus.fingerprint(point);
             let about = note_words(&note, app.id(point), text, &app.vocabulary, app.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
-            self.hanging((Tone::Quiet, ""), (Tone::Quiet, &clean(&head)), &[]);
+            self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &clean(&head)), &[]);
             note.body.text.lines().for_each(|line| self.note_line(line));
         }
         // While one is being written, what was kept of it is no news.
         let drafts = if app.writing().is_some() { Vec::new() } else { app.drafts_on(point) };
         for draft in drafts {
             self.blank();
-            self.hanging((Tone::Strong, ""), (Tone::Strong, &draft), &[]);
+            self.hanging((TextStyle::Strong, ""), (TextStyle::Strong, &draft), &[]);
         }
     }
 
     /// A line of a note, with what the query asks of notes lit up.
     fn note_line(&mut self, line: &str) {
-        let lit = note_highlights(&self.app.query, line);
+        let highlighted = note_highlights(&self.app.query, line);
         let width = self.width.saturating_sub(2).max(1);
         for start in rows(line, 0, width) {
             if self.lines.len() >= self.most {
                 return;
             }
             let row = &line[start..row_end(line, start, width)];
-            let mut toned = vec![(Tone::Plain, "  ".to_owned())];
-            toned.extend(pieces(line, start..start + row.trim_end().len(), &lit, Tone::Plain));
+            let mut toned = vec![(TextStyle::Plain, "  ".to_owned())];
+            toned.extend(pieces(
+                line,
+                start..start + row.trim_end().len(),
+                &highlighted,
+                TextStyle::Plain,
+            ));
             self.lines.push(toned);
         }
     }
@@ -315,35 +342,22 @@ impl<'a> Page<'a> {
         self.blank();
         let title = t::EVALUATION_OF.with(app.lang, &[("n", &chapter.number)]);
         let line = format!("{title} · {}", clean(chapter.title(app.lang)));
-        let lit = self.lit(&line);
-        self.hanging((Tone::Quiet, ""), (Tone::Quiet, &line), &lit);
+        let highlighted = self.highlighted(&line);
+        self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &line), &highlighted);
         for paragraph in &chapter.evaluation {
-            self.text(paragraph, Tone::Plain);
+            self.text(paragraph, TextStyle::Plain);
         }
-    }
-}
-
-/// The word for a mark.
-pub fn mark_text(mark: Mark) -> &'static Text {
-    match mark {
-        Mark::Open => &t::OPEN,
-        Mark::Reviewed => &t::REVIEWED,
-        Mark::ComeBack => &t::COME_BACK,
-    }
-}
-
-/// The word for what a date is to its point.
-pub fn role_text(role: DateRole) -> &'static Text {
-    match role {
-        DateRole::Deadline => &t::DEADLINE,
-        DateRole::Event => &t::EVENT,
-        DateRole::Reference => &t::REFERENCE,
     }
 }
 
 /// The pieces of a line of text, cut where something is lit. What is lit stands in
 /// order, so that a line costs no more in a text with many hits.
-fn pieces(text: &str, line: Range<usize>, lit: &[Range<usize>], tone: Tone) -> TonedLine {
+fn pieces(
+    text: &str,
+    line: Range<usize>,
+    highlighted: &[Range<usize>],
+    tone: TextStyle,
+) -> StyledLine {
     let mut out = Vec::new();
     let mut at = line.start;
     let mut push = |range: Range<usize>, tone| {
@@ -352,11 +366,11 @@ fn pieces(text: &str, line: Range<usize>, lit: &[Range<usize>], tone: Tone) -> T
         }
     };
     // They are in order: a text of many lines with many parts is gone through once.
-    let lit = &lit[lit.partition_point(|part| part.end <= line.start)..];
-    for part in lit.iter().take_while(|part| part.start < line.end) {
+    let highlighted = &highlighted[highlighted.partition_point(|part| part.end <= line.start)..];
+    for part in highlighted.iter().take_while(|part| part.start < line.end) {
         let (start, end) = (part.start.max(at), part.end.min(line.end));
         push(at..start, tone);
-        push(start..end, Tone::Lit);
+        push(start..end, TextStyle::Lit);
         at = end;
     }
     push(at..line.end, tone);

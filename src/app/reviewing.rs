@@ -3,15 +3,14 @@
 use jiff::Timestamp;
 
 use super::commands::Command;
-use super::deeds::{deed_words, discreet_words, status_words};
 use super::event::Effect;
-use super::notes::MANY;
-use super::reading::mark_text;
+use super::notes::CONFIRM_ABOVE;
 use super::{App, Question, Selection};
 use crate::declaration::{EditionId, PointIx};
-use crate::review::{Draft, Mark, NoteBody, Standing, Task, Ticket, Undoable};
+use crate::review::{Mark, NoteBody, PendingEdit, PendingId, ReviewState, Task, Undoable};
 use crate::text::texts::{briefing, notes, screens as t};
 use crate::text::{Text, day, plural};
+use crate::wording::{discreet_words, edit_summary_words, mark_text, status_words};
 
 impl App {
     pub(super) fn select_range(&mut self) {
@@ -57,7 +56,7 @@ impl App {
             return self.decide(mark, now);
         }
         let targets = self.targets();
-        if targets.len() > MANY {
+        if targets.len() > CONFIRM_ABOVE {
             self.question = Some(Question::MarkMany(mark, targets));
         } else {
             self.mark_points(mark, &targets, now);
@@ -82,28 +81,28 @@ impl App {
             ),
         });
         if !changed.is_empty() {
-            self.append(Draft::Mark { points: changed, mark }, now);
+            self.append(PendingEdit::Mark { points: changed, mark }, now);
         }
     }
 
     /// Whether a mark on a point would change anything: a stale one is judged anew.
     pub(super) fn changes(&self, point: PointIx, mark: Mark) -> bool {
-        self.standing(point) != Standing::from(mark)
+        self.review_state(point) != ReviewState::from(mark)
     }
 
-    pub(super) fn append(&mut self, draft: Draft, now: Timestamp) {
-        let ticket = Ticket(self.tickets);
-        self.tickets += 1;
+    pub(super) fn append(&mut self, draft: PendingEdit, now: Timestamp) {
+        let pending_id = PendingId(self.pending_ids);
+        self.pending_ids += 1;
         let edition = self.declaration().edition.clone();
-        self.reviews.draft(ticket, now, &edition, draft.clone());
+        self.reviews.draft(pending_id, now, &edition, draft.clone());
         match &draft {
-            Draft::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
-            Draft::Undo { .. } => self.recount(),
+            PendingEdit::Mark { points, .. } => self.recount_of(points.iter().map(|(id, _)| *id)),
+            PendingEdit::Undo { .. } => self.recount(),
             // No count is of notes or progress.
             _ => {}
         }
         self.outdate_overview();
-        self.effects.push(Effect::Append { ticket, at: now, draft });
+        self.effects.push(Effect::Append { pending_id, at: now, draft });
         self.effects.push(Effect::Remember(self.reader_at()));
     }
 
@@ -113,12 +112,12 @@ impl App {
         let id = self.id(point);
         self.notice =
             Some(t::NOTE_WRITTEN.with(self.lang, &[("note", &note.id.short()), ("id", &id)]));
-        self.append(Draft::Note { points: self.corpus.judged([&point]), note }, now);
+        self.append(PendingEdit::Note { points: self.corpus.judged([&point]), note }, now);
     }
 
     pub(super) fn undo(&mut self, now: Timestamp) {
-        let elsewhere = || self.reviews.undoable(|edition| !self.is_open(edition));
-        match self.next_undo().or_else(elsewhere) {
+        let other_matches = || self.reviews.undoable(|edition| !self.is_open(edition));
+        match self.next_undo().or_else(other_matches) {
             None => self.notice = Some(t::NOTHING_TO_UNDO.get(self.lang).to_owned()),
             Some(edit) if edit.earlier || !self.is_open(&edit.edition) => {
                 self.visit(&edit);
@@ -177,7 +176,7 @@ impl App {
         let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
         self.notice =
             Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
-        self.keep_sitting();
+        self.keep_session();
     }
 
     /// Goes to the first point of an edit; says whether the query had to be set
@@ -198,8 +197,8 @@ impl App {
 
     /// An edit in words: "reviewed · 2.6".
     pub fn edit_words(&self, edit: &Undoable) -> String {
-        let words = if self.is_discreet() { discreet_words } else { deed_words };
-        let word = words(&edit.deed, &self.vocabulary, self.lang);
+        let words = if self.is_discreet() { discreet_words } else { edit_summary_words };
+        let word = words(&edit.edit_summary, &self.vocabulary, self.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
             points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),
@@ -227,9 +226,9 @@ impl App {
             }
             Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
             Question::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
-                self.elsewhere_words(&t::ASK_UNDO_ELSEWHERE, edit)
+                self.other_match_words(&t::ASK_UNDO_ELSEWHERE, edit)
             }
-            Question::RedoElsewhere(edit) => self.elsewhere_words(&t::ASK_REDO_ELSEWHERE, edit),
+            Question::RedoElsewhere(edit) => self.other_match_words(&t::ASK_REDO_ELSEWHERE, edit),
             Question::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.lang);
                 t::ASK_UNDO_EARLIER
@@ -238,12 +237,12 @@ impl App {
             Question::ReplaceBrief(file) => {
                 briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
             }
-            Question::Resume(sitting, _) => self.resume_words(sitting),
+            Question::Resume(review_session, _) => self.resume_words(review_session),
             Question::QuitUnsaved => self.quit_words(),
         }
     }
 
-    fn elsewhere_words(&self, ask: &Text, edit: &Undoable) -> String {
+    fn other_match_words(&self, ask: &Text, edit: &Undoable) -> String {
         let (here, words) = (&self.declaration().edition, self.edit_words(edit));
         ask.with(self.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
     }
@@ -251,7 +250,7 @@ impl App {
     pub(super) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
         let form = self.citation.as_ref();
-        let text = crate::search::citation(&self.corpus, point, self.lang, form);
+        let text = crate::corpus::citation(&self.corpus, point, self.lang, form);
         self.effects.push(Effect::Copy(text));
         self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
     }

@@ -13,20 +13,19 @@ use jiff::Timestamp;
 
 use super::commands::{Command, Scope};
 use super::event::Effect;
-use super::reading::mark_text;
 use super::{App, Mode, Question, Selection, reading};
 use crate::declaration::{PointId, PointIx};
-use crate::review::{How, Mark, Order, Sitting, Step, Why};
+use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
 use crate::text::plural;
 use crate::text::texts::{screens, session as t};
-use words::order_text;
+use crate::wording::{mark_text, order_text, session_progress_words};
 
 /// What two keys are apart counts as work up to this; the rest is a pause.
 pub(super) const PAUSE_MINUTES: u64 = 5;
 
 /// How sessions are held where nothing else is asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Manner {
+pub(super) struct SessionOptions {
     /// In which order.
     pub(super) order: Order,
     /// Whether notes and what others think stay off the screen.
@@ -37,7 +36,7 @@ pub(super) struct Manner {
 #[derive(Clone, Debug)]
 pub struct Session {
     /// What is remembered of it.
-    pub sitting: Sitting,
+    pub review_session: ReviewSession,
     /// Whether the chapter's evaluation stands under the point.
     pub evaluation: bool,
     /// When the last key came.
@@ -68,14 +67,14 @@ impl App {
             Command::NotNow => self.question = None,
             Command::ReviewedHere => self.decide(Mark::Reviewed, now),
             Command::Skip => self.skip(),
-            Command::PreviousSitting => self.look(false),
-            Command::NextSitting => self.look(true),
+            Command::SessionPrevious => self.look(false),
+            Command::SessionNext => self.look(true),
             Command::Evaluation => self.toggle_evaluation(),
             Command::Discreet => self.toggle_discreet(),
             Command::SwitchOrder => self.switch_order(),
             Command::TheSkipped => self.sit_skipped(),
-            Command::SittingPageDown => self.step(self.page()),
-            Command::SittingPageUp => self.step(-self.page()),
+            Command::SessionPageDown => self.step(self.page()),
+            Command::SessionPageUp => self.step(-self.page()),
             _ => {}
         }
     }
@@ -87,8 +86,8 @@ impl App {
         self.refilter();
         if self.waiting {
             self.notice = Some(screens::INDEXING.get(self.lang).to_owned());
-        } else if let Some(sitting) = self.unfinished() {
-            self.question = Some(Question::Resume(Box::new(sitting), order));
+        } else if let Some(review_session) = self.note_draft() {
+            self.question = Some(Question::Resume(Box::new(review_session), order));
         } else {
             self.begin(order, now);
         }
@@ -114,46 +113,50 @@ impl App {
     }
 
     /// The session of this query that is remembered, as the marks now say it is.
-    fn unfinished(&self) -> Option<Sitting> {
-        let mut sitting = self.memory.sittings.get(&self.query.to_string())?.clone();
-        sitting.mend(|point| self.declaration().position(point).is_some());
-        self.agree_with_marks(&mut sitting);
-        self.join_new(&mut sitting);
-        (!sitting.steps.is_empty()).then_some(sitting)
+    fn note_draft(&self) -> Option<ReviewSession> {
+        let mut review_session = self.memory.review_sessions.get(&self.query.to_string())?.clone();
+        review_session.sanitize(|point| self.declaration().position(point).is_some());
+        self.agree_with_marks(&mut review_session);
+        self.join_new(&mut review_session);
+        (!review_session.steps.is_empty()).then_some(review_session)
     }
 
     /// Lets what the query finds by now, and did not when the session began, be
     /// gone through too: in its place in the document, else at the end.
-    fn join_new(&self, sitting: &mut Sitting) {
+    fn join_new(&self, review_session: &mut ReviewSession) {
         let shown = self.view.points().iter().copied();
-        let mut new: Vec<PointIx> = shown.filter(|point| !sitting.has(self.id(*point))).collect();
+        let mut new: Vec<PointIx> =
+            shown.filter(|point| !review_session.has(self.id(*point))).collect();
         new.sort_unstable();
-        sitting.points.extend(self.in_order(sitting.order, new));
-        if sitting.order == Order::Document {
-            sitting.points.sort_by_key(|(id, _)| self.declaration().position(*id));
+        review_session.points.extend(self.in_order(review_session.order, new));
+        if review_session.order == Order::Document {
+            review_session.points.sort_by_key(|(id, _)| self.declaration().position(*id));
         }
     }
 
     /// That points have joined a session since it was remembered, if any have.
-    fn joined_words(&self, sitting: &Sitting) -> Option<String> {
-        let before = self.memory.sittings.get(&sitting.query)?;
-        let n = sitting.points.iter().filter(|(id, _)| !before.has(*id)).count();
+    fn joined_words(&self, review_session: &ReviewSession) -> Option<String> {
+        let before = self.memory.review_sessions.get(&review_session.query)?;
+        let n = review_session.points.iter().filter(|(id, _)| !before.has(*id)).count();
         let words = plural(self.lang, n, &t::JOINED_ONE, &t::JOINED);
         (n > 0).then(|| words.with(self.lang, &[("n", &n)]))
     }
 
     fn answer_resume(&mut self, resume: bool, now: Timestamp) {
-        let Some(Question::Resume(sitting, order)) = self.question.take() else { return };
+        let Some(Question::Resume(review_session, order)) = self.question.take() else { return };
         if !resume {
             return self.begin(order, now);
         }
-        let at = sitting.resume();
-        let gauge = self.gauge_words(sitting.gauge());
-        let joined = self.joined_words(&sitting);
-        self.set_discreet(self.manner.discreet || sitting.discreet);
-        self.take_seat(Sitting { discreet: self.manner.discreet, ..*sitting }, now);
+        let at = review_session.resume();
+        let session_progress = session_progress_words(review_session.session_progress(), self.lang);
+        let joined = self.joined_words(&review_session);
+        self.set_discreet(self.manner.discreet || review_session.discreet);
+        self.take_session_update(
+            ReviewSession { discreet: self.manner.discreet, ..*review_session },
+            now,
+        );
         self.show(at);
-        let resumed = t::RESUMED.with(self.lang, &[("gauge", &gauge)]);
+        let resumed = t::RESUMED.with(self.lang, &[("gauge", &session_progress)]);
         let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
         self.notice = Some(said.join(" "));
     }
@@ -166,10 +169,10 @@ impl App {
             self.notice = Some(t::NOTHING_TO_SIT.get(self.lang).to_owned());
             return;
         };
-        let reviewed = |(point, _): &&(PointId, Why)| self.stands(*point, Mark::Reviewed);
+        let reviewed = |(point, _): &&(PointId, OrderReason)| self.stands(*point, Mark::Reviewed);
         let done = points.iter().filter(reviewed).count();
         let n = points.len();
-        let sitting = Sitting {
+        let review_session = ReviewSession {
             edition: self.declaration().edition.clone(),
             reviewer: self.reviews.me().reviewer.clone(),
             query: self.query.to_string(),
@@ -183,7 +186,7 @@ impl App {
             spent: std::collections::BTreeMap::new(),
             discreet: self.manner.discreet,
         };
-        self.take_seat(sitting, now);
+        self.take_session_update(review_session, now);
         self.show(Some(first));
         let order = order_text(order).get(self.lang);
         self.notice = Some(if done > 0 {
@@ -193,12 +196,12 @@ impl App {
             plural(self.lang, n, &t::BEGUN_ONE, &t::BEGUN)
                 .with(self.lang, &[("n", &n), ("order", &order)])
         });
-        self.keep_sitting();
+        self.keep_session();
     }
 
-    fn take_seat(&mut self, sitting: Sitting, now: Timestamp) {
+    fn take_session_update(&mut self, review_session: ReviewSession, now: Timestamp) {
         self.session = Some(Session {
-            sitting,
+            review_session,
             evaluation: false,
             seen: now,
             taken_back: Vec::new(),
@@ -214,7 +217,7 @@ impl App {
     /// Puts a point of the session on screen, or its end.
     pub(super) fn show(&mut self, at: Option<PointId>) {
         let Some(session) = &mut self.session else { return };
-        session.sitting.at = at;
+        session.review_session.at = at;
         session.evaluation = false;
         self.scroll = 0;
         if let Some(point) = at.and_then(|id| self.declaration().position(id)) {
@@ -232,13 +235,13 @@ impl App {
             self.notice = Some(t::KEPT_IT.with(self.lang, &[("id", &id), ("mark", &mark)]));
         }
         let clock = self.reviews.clock();
-        let how = if new { How::Decided(mark) } else { How::Kept(mark) };
+        let how = if new { StepOutcome::Decided(mark) } else { StepOutcome::Kept(mark) };
         let Some(session) = &mut self.session else { return };
         session.go_on();
-        let sitting = &mut session.sitting;
+        let review_session = &mut session.review_session;
         // What was decided here before, and is confirmed now, stays a decision.
-        if new || sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
-            sitting.take(Step { point: id, how, clock });
+        if new || review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
+            review_session.take(Step { point: id, how, clock });
         }
         self.advance(id);
     }
@@ -249,38 +252,42 @@ impl App {
         let clock = self.reviews.clock();
         let Some(session) = &mut self.session else { return };
         session.go_on();
-        let sitting = &mut session.sitting;
-        if sitting.step(id).is_none_or(|step| step.how == How::Skipped) {
-            sitting.take(Step { point: id, how: How::Skipped, clock });
+        let review_session = &mut session.review_session;
+        if review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
+            review_session.take(Step { point: id, how: StepOutcome::Skipped, clock });
             self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
         }
         self.advance(id);
     }
 
     pub(super) fn advance(&mut self, from: PointId) {
-        let next = self.session.as_ref().and_then(|session| session.sitting.next(Some(from)));
+        let next =
+            self.session.as_ref().and_then(|session| session.review_session.next(Some(from)));
         self.show(next);
-        self.keep_sitting();
+        self.keep_session();
     }
 
     /// To the next or previous point in the order, whatever was done with it.
     fn look(&mut self, forward: bool) {
-        let Some(Session { sitting, .. }) = &self.session else { return };
-        let here = sitting.at.and_then(|at| sitting.place(at)).unwrap_or(sitting.points.len());
+        let Some(Session { review_session, .. }) = &self.session else { return };
+        let here = review_session
+            .at
+            .and_then(|at| review_session.place(at))
+            .unwrap_or(review_session.points.len());
         let to = if forward { Some(here + 1) } else { here.checked_sub(1) };
         match to {
-            Some(to) => self.show(sitting.points.get(to).map(|(point, _)| *point)),
+            Some(to) => self.show(review_session.points.get(to).map(|(point, _)| *point)),
             None => self.notice = Some(t::FIRST_POINT.get(self.lang).to_owned()),
         }
     }
 
     fn sit_skipped(&mut self) {
-        let Some(Session { sitting, anew, .. }) = &mut self.session else { return };
-        let before = (self.reviews.clock(), sitting.steps.clone());
-        if let Some(first) = sitting.take_skipped() {
+        let Some(Session { review_session, anew, .. }) = &mut self.session else { return };
+        let before = (self.reviews.clock(), review_session.steps.clone());
+        if let Some(first) = review_session.take_skipped() {
             *anew = Some(before);
             self.show(Some(first));
-            self.keep_sitting();
+            self.keep_session();
         }
     }
 
@@ -296,33 +303,33 @@ impl App {
     fn toggle_discreet(&mut self) {
         self.set_discreet(!self.manner.discreet);
         if let Some(session) = &mut self.session {
-            session.sitting.discreet = self.manner.discreet;
+            session.review_session.discreet = self.manner.discreet;
         }
         self.scroll = 0;
         let said = if self.manner.discreet { &t::HIDING } else { &t::SHOWING };
         self.notice = Some(said.get(self.lang).to_owned());
-        self.keep_sitting();
+        self.keep_session();
     }
 
     /// Puts the points in the other order, and goes to the first that waits.
     fn switch_order(&mut self) {
-        let Some(Session { sitting, .. }) = &self.session else { return };
-        let order = match sitting.order {
+        let Some(Session { review_session, .. }) = &self.session else { return };
+        let order = match review_session.order {
             Order::Document => Order::Attention,
             Order::Attention => Order::Document,
         };
-        let ids = sitting.points.iter().map(|(id, _)| *id);
+        let ids = review_session.points.iter().map(|(id, _)| *id);
         let mut points: Vec<PointIx> =
             ids.filter_map(|id| self.declaration().position(id)).collect();
         points.sort_unstable();
         let points = self.in_order(order, points);
-        let Some(Session { sitting, .. }) = &mut self.session else { return };
-        (sitting.order, sitting.points) = (order, points);
-        let first = sitting.next(None);
+        let Some(Session { review_session, .. }) = &mut self.session else { return };
+        (review_session.order, review_session.points) = (order, points);
+        let first = review_session.next(None);
         self.show(first);
         let order = order_text(order).get(self.lang);
         self.notice = Some(t::ORDERED.with(self.lang, &[("order", &order)]));
-        self.keep_sitting();
+        self.keep_session();
     }
 
     /// Counts the time since the key before for the chapter on screen.
@@ -332,45 +339,48 @@ impl App {
         let since = now.duration_since(session.seen).as_millis();
         let since = u64::try_from(since).unwrap_or(0).min(PAUSE_MINUTES * 60_000);
         session.seen = now;
-        let point = session.sitting.at.and_then(|id| declaration.position(id));
+        let point = session.review_session.at.and_then(|id| declaration.position(id));
         if let Some(point) = point {
             let chapter = declaration.chapters[declaration.chapter_of(point)].number;
-            let spent = session.sitting.spent.entry(chapter).or_default();
+            let spent = session.review_session.spent.entry(chapter).or_default();
             *spent = spent.saturating_add(since);
         }
     }
 
     /// Lets the session be remembered, as it stands now.
-    pub(super) fn keep_sitting(&mut self) {
+    pub(super) fn keep_session(&mut self) {
         if let Some(session) = &mut self.session {
-            session.sitting.last = session.seen;
-            self.effects.push(Effect::Sitting(Box::new(session.sitting.clone())));
+            session.review_session.last = session.seen;
+            self.effects.push(Effect::ReviewSession(Box::new(session.review_session.clone())));
         }
     }
 
     /// Lets the session be remembered, or forgotten where all of it is decided
     /// and its summary was seen; says whether it is remembered.
-    pub(super) fn close_sitting(&mut self) -> bool {
-        self.keep_sitting();
-        let Some(Session { sitting, .. }) = &self.session else { return false };
-        let over = sitting.at.is_none() && sitting.is_finished();
+    pub(super) fn close_session(&mut self) -> bool {
+        self.keep_session();
+        let Some(Session { review_session, .. }) = &self.session else { return false };
+        let over = review_session.at.is_none() && review_session.is_finished();
         if over {
-            self.effects.push(Effect::SittingOver(Box::new(sitting.clone())));
+            self.effects.push(Effect::SessionOver(Box::new(review_session.clone())));
         }
         !over
     }
 
     /// Leaves the session: finished, or to be resumed.
     pub(super) fn stand_up(&mut self) {
-        let unfinished = self.close_sitting();
-        let Some(Session { sitting, .. }) = self.session.take() else { return };
-        if unfinished {
-            let (key, gauge) =
-                (self.keymap.name(Command::Session), self.gauge_words(sitting.gauge()));
-            self.notice = Some(t::PAUSED.with(self.lang, &[("gauge", &gauge), ("key", &key)]));
-            self.memory.sittings.insert(sitting.query.clone(), sitting);
+        let note_draft = self.close_session();
+        let Some(Session { review_session, .. }) = self.session.take() else { return };
+        if note_draft {
+            let (key, session_progress) = (
+                self.keymap.name(Command::Session),
+                session_progress_words(review_session.session_progress(), self.lang),
+            );
+            self.notice =
+                Some(t::PAUSED.with(self.lang, &[("gauge", &session_progress), ("key", &key)]));
+            self.memory.review_sessions.insert(review_session.query.clone(), review_session);
         } else {
-            self.memory.sittings.remove(&sitting.query);
+            self.memory.review_sessions.remove(&review_session.query);
         }
         self.scroll = 0;
         self.see_list();
@@ -381,6 +391,6 @@ impl App {
 impl Session {
     /// Where keys are looked up: at a point, or at the end.
     pub fn scope(&self) -> Scope {
-        if self.sitting.at.is_some() { Scope::Session } else { Scope::Summary }
+        if self.review_session.at.is_some() { Scope::Session } else { Scope::Summary }
     }
 }

@@ -2,7 +2,7 @@
 //! see for them. What the words mean is known to the room that writes briefs,
 //! which also offers them; here they are only chosen.
 
-use super::Line;
+use super::TextInput;
 
 /// A word that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Sheet {
     /// The format, by the word in which a file's name ends.
     pub format: Pick,
     /// The file, as it is typed.
-    pub file: Line,
+    pub file: TextInput,
     /// Whether somebody typed it; else it is made anew for every brief.
     pub named: bool,
     /// The parts.
@@ -202,7 +202,7 @@ impl Sheet {
 
     /// Takes another name for the file; how it ends chooses the format.
     pub(super) fn rename(&mut self, name: &str) {
-        (self.file, self.named) = (Line::new(name.trim()), true);
+        (self.file, self.named) = (TextInput::new(name.trim()), true);
         if let Some((_, end)) = name.trim().rsplit_once('.') {
             self.format.choose(&end.to_lowercase());
         }
@@ -214,7 +214,7 @@ impl Sheet {
         if let Some((stem, end)) = name.rsplit_once('.')
             && self.format.offers.iter().any(|offer| offer.word == end.to_lowercase())
         {
-            self.file = Line::new(format!("{stem}.{}", self.format.word()));
+            self.file = TextInput::new(format!("{stem}.{}", self.format.word()));
         }
     }
 
@@ -289,7 +289,7 @@ mod tests {
             level: pick(&["public", "internal"]),
             lang: pick(&["nl", "fr"]),
             format: pick(&["md", "docx"]),
-            file: Line::new("nota.md"),
+            file: TextInput::new("nota.md"),
             named: false,
             parts: vec![part("cover", true), part("notes", true)],
         }

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Keymap, Line, NoteList, Picker, QueryLine, Sheet, Writing};
+use super::{Keymap, NoteList, Picker, QueryLine, Sheet, TextInput, Writing};
+use crate::corpus::CitationForm;
 use crate::declaration::{PointId, PointIx};
 use crate::review::{
-    Mark, Note, NoteId, NoteIds, Order, Sitting, StatusWord, Task, Undoable, Unfinished, Vocabulary,
+    Mark, Note, NoteDraft, NoteId, NoteIds, Order, ReviewSession, StatusWord, Task, Undoable,
+    Vocabulary,
 };
-use crate::search::{CitationForm, Query};
+use crate::search::Query;
 use crate::text::Lang;
 
 /// What the screen is doing.
@@ -24,9 +26,9 @@ pub enum Mode {
     Pick(Picker),
     /// Showing the help, narrowed to what is typed, from a first row; over a list of
     /// notes, where it was opened there.
-    Help(Line, usize, Option<NoteList>),
+    Help(TextInput, usize, Option<NoteList>),
     /// Taking a name for the file of a brief.
-    Name(Line),
+    Name(TextInput),
     /// Taking a note.
     Write(Box<Writing>),
     /// Listing notes.
@@ -57,7 +59,7 @@ pub enum Question {
     /// Write a brief in place of this file?
     ReplaceBrief(String),
     /// Take this review session up again, or begin one anew in this order?
-    Resume(Box<Sitting>, Order),
+    Resume(Box<ReviewSession>, Order),
 }
 
 /// What is selected beside the point under the cursor.
@@ -94,7 +96,7 @@ pub struct Start {
     /// The choices for briefs.
     pub sheet: Sheet,
     /// Notes that were not finished.
-    pub drafts: Vec<Unfinished>,
+    pub drafts: Vec<NoteDraft>,
     /// The ids of new notes.
     pub note_ids: NoteIds,
     /// How points are cited, where not as usual.
@@ -111,7 +113,7 @@ pub struct Memory {
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
     /// Unfinished review sessions, by their queries.
-    pub sittings: BTreeMap<String, Sitting>,
+    pub review_sessions: BTreeMap<String, ReviewSession>,
     /// Whether notes and what others think were kept off the screen.
     pub discreet: bool,
 }

@@ -8,7 +8,7 @@ use super::commands::Command;
 use super::help::help_rows;
 use super::layout::popup;
 use super::picker::{Choice, Picker, PickerKind};
-use super::{App, Line, Mode};
+use super::{App, Mode, TextInput};
 use crate::declaration::PointIx;
 use crate::search::{Completions, Known, Query, QueryFault};
 use crate::text::texts::screens as t;
@@ -18,7 +18,7 @@ use crate::text::texts::screens as t;
 #[derive(Clone, Debug)]
 pub struct QueryLine {
     /// What has been typed.
-    pub line: Line,
+    pub line: TextInput,
     /// Why it is no query, if so: what its good beginning finds stays.
     pub fault: Option<QueryFault>,
     /// What could stand at the end, and which of it does, once asked for.
@@ -27,7 +27,7 @@ pub struct QueryLine {
     /// How many queries back in the history the line is; at 0 stands what was typed.
     pub(super) back: usize,
     /// The lines at which the walk through the history was, as they were left.
-    pub(super) left: BTreeMap<usize, Line>,
+    pub(super) left: BTreeMap<usize, TextInput>,
 }
 
 impl App {
@@ -55,7 +55,7 @@ impl App {
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut TextInput> {
         match &mut self.mode {
             Mode::Query(query) => Some(&mut query.line),
             Mode::Pick(picker) => Some(&mut picker.line),
@@ -133,7 +133,7 @@ impl App {
 
     /// Backspace in an empty line closes it.
     fn backspace(&mut self) {
-        match self.line().map(Line::backspace) {
+        match self.line().map(TextInput::backspace) {
             Some(true) => self.typed(),
             Some(false) if self.line().is_some_and(|line| line.text().is_empty()) => self.cancel(),
             _ => {}
@@ -228,7 +228,7 @@ fn beginning(text: &str, fault: &QueryFault, known: Known) -> Query {
 }
 
 /// Edits a line; says whether its text may have changed.
-pub(super) fn edit(line: &mut Line, command: Command) -> bool {
+pub(super) fn edit(line: &mut TextInput, command: Command) -> bool {
     match command {
         Command::LineLeft => line.left(),
         Command::LineRight => line.right(),

@@ -1,7 +1,7 @@
 //! What is shown, as rows of the list.
 
 use crate::declaration::{ChapterIx, Declaration, PointIx};
-use crate::search::Tier;
+use crate::search::MatchRank;
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,13 +9,13 @@ pub enum ListRow {
     /// The heading of a chapter that has points below it.
     Chapter(ChapterIx),
     /// The heading of points that were found equally well.
-    Tier(Tier),
+    MatchRank(MatchRank),
     /// A point.
     Point(PointIx),
     /// That no point was found, above what was found elsewhere.
     Nothing,
     /// The heading of what was found outside the points.
-    Elsewhere,
+    OtherMatch,
     /// Where Enter leads from the selected one of these.
     Leads,
     /// A place outside the points, by its place among those.
@@ -42,27 +42,27 @@ impl View {
     pub fn new(
         declaration: &Declaration,
         points: Vec<PointIx>,
-        tiers: &[Tier],
-        elsewhere: usize,
+        ranks: &[MatchRank],
+        other_matches: usize,
     ) -> Self {
-        let tiers = if tiers.first() == tiers.last() { &[] } else { tiers };
+        let ranks = if ranks.first() == ranks.last() { &[] } else { ranks };
         let mut view = Self {
             rows: Vec::with_capacity(points.len() + 8),
             row_of: Vec::with_capacity(points.len()),
             ..Self::default()
         };
         let (mut chapter, mut last) = (0..0, None);
-        view.ends = tiers
+        view.ends = ranks
             .chunk_by(|a, b| a == b)
-            .scan(0, |end, tier| {
-                *end += tier.len();
+            .scan(0, |end, rank| {
+                *end += rank.len();
                 Some(*end)
             })
             .collect();
         for (place, point) in points.iter().enumerate() {
-            let tier = tiers.get(place).copied();
-            match tier {
-                Some(tier) if last != Some(tier) => view.rows.push(ListRow::Tier(tier)),
+            let rank = ranks.get(place).copied();
+            match rank {
+                Some(rank) if last != Some(rank) => view.rows.push(ListRow::MatchRank(rank)),
                 None if !chapter.contains(point) => {
                     let ix = declaration.chapter_of(*point);
                     chapter = declaration.chapters[ix].points.clone();
@@ -70,11 +70,11 @@ impl View {
                 }
                 _ => {}
             }
-            last = tier;
+            last = rank;
             view.push(ListRow::Point(*point));
         }
         view.points = points;
-        view.add_elsewhere(elsewhere);
+        view.add_other_matches(other_matches);
         view
     }
 
@@ -83,11 +83,11 @@ impl View {
         self.rows.push(row);
     }
 
-    fn add_elsewhere(&mut self, elsewhere: usize) {
-        if elsewhere > 0 {
+    fn add_other_matches(&mut self, other_matches: usize) {
+        if other_matches > 0 {
             self.rows.extend(self.points.is_empty().then_some(ListRow::Nothing));
-            self.rows.extend([ListRow::Elsewhere, ListRow::Leads]);
-            (0..elsewhere).for_each(|place| self.push(ListRow::Place(place)));
+            self.rows.extend([ListRow::OtherMatch, ListRow::Leads]);
+            (0..other_matches).for_each(|place| self.push(ListRow::Place(place)));
         }
     }
 
@@ -113,9 +113,9 @@ impl View {
 
     /// The place in the list of a point, if it is shown.
     pub fn place(&self, point: PointIx) -> Option<usize> {
-        let tiers = if self.ends.is_empty() { &[self.points.len()][..] } else { &self.ends };
+        let ranks = if self.ends.is_empty() { &[self.points.len()][..] } else { &self.ends };
         let mut start = 0;
-        tiers.iter().find_map(|end| {
+        ranks.iter().find_map(|end| {
             let first = std::mem::replace(&mut start, *end);
             let found = self.points[first..*end].binary_search(&point).ok()?;
             Some(first + found)
@@ -170,7 +170,7 @@ mod tests {
             ListRow::Point(ix("3.4")),
             ListRow::Chapter(4),
             ListRow::Point(ix("5.3")),
-            ListRow::Elsewhere,
+            ListRow::OtherMatch,
             ListRow::Leads,
             ListRow::Place(0),
         ];
@@ -191,11 +191,16 @@ mod tests {
 
     #[test]
     fn several_tiers_head_their_points() {
-        let view = View::new(&builtin(), vec![9, 2, 4], &[Tier::Word, Tier::Near, Tier::Near], 0);
+        let view = View::new(
+            &builtin(),
+            vec![9, 2, 4],
+            &[MatchRank::Word, MatchRank::Near, MatchRank::Near],
+            0,
+        );
         let rows = [
-            ListRow::Tier(Tier::Word),
+            ListRow::MatchRank(MatchRank::Word),
             ListRow::Point(9),
-            ListRow::Tier(Tier::Near),
+            ListRow::MatchRank(MatchRank::Near),
             ListRow::Point(2),
             ListRow::Point(4),
         ];

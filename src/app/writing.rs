@@ -6,17 +6,17 @@ use jiff::Timestamp;
 use super::commands::Command;
 use super::event::Effect;
 use super::layout::writing;
-use super::{App, Editor, Line, Mode, Question};
+use super::{App, Mode, Question, TextArea, TextInput};
 use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
-    Level, NoteBody, NoteId, NoteText, Task, Unfinished, Vocabulary, whole_seconds,
+    Level, NoteBody, NoteDraft, NoteId, NoteText, Task, Vocabulary, whole_seconds,
 };
 use crate::text::texts::{notes as t, screens};
 use crate::text::{clean, is_blank};
 
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum NoteField {
     /// What it says.
     Text,
     /// Where it is from.
@@ -35,15 +35,15 @@ pub struct Writing {
     /// The points on which it will stand.
     pub points: Vec<PointIx>,
     /// What it says.
-    pub editor: Editor,
+    pub editor: TextArea,
     /// Where it is from.
-    pub source: Line,
+    pub source: TextInput,
     /// Of when that is.
-    pub date: Line,
+    pub date: TextInput,
     /// Who may read it.
     pub level: Level,
     /// In what one types.
-    pub field: Field,
+    pub field: NoteField,
     /// Where it is taken up again: when it was last typed in.
     pub since: Option<Timestamp>,
     /// Where it was left for an editor of the user's: whether that saves it.
@@ -99,19 +99,19 @@ impl Writing {
     }
 
     /// Goes to another field; a date shows then as what it was read.
-    fn turn(&mut self, field: Field) {
+    fn turn(&mut self, field: NoteField) {
         let read = Period::from_habit(self.date.text());
-        if let (Field::Date, Ok(date)) = (self.field, read) {
-            self.date = Line::new(date.to_string());
+        if let (NoteField::Date, Ok(date)) = (self.field, read) {
+            self.date = TextInput::new(date.to_string());
         }
         self.field = field;
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut TextInput> {
         match self.field {
-            Field::Text => None,
-            Field::Source => Some(&mut self.source),
-            Field::Date => Some(&mut self.date),
+            NoteField::Text => None,
+            NoteField::Source => Some(&mut self.source),
+            NoteField::Date => Some(&mut self.date),
         }
     }
 }
@@ -124,7 +124,7 @@ impl App {
             Task::Edit(note) => self.parts_of(*note),
             Task::Write | Task::Evidence(_) => Parts::blank(&self.vocabulary),
         };
-        let is_it = |kept: &&Unfinished| {
+        let is_it = |kept: &&NoteDraft| {
             kept.task == task && kept.points == ids && self.is_open(&kept.edition)
         };
         let kept = self.drafts.iter().rfind(is_it);
@@ -143,11 +143,11 @@ impl App {
             id: kept.as_ref().map_or_else(|| self.note_ids.give(), |kept| kept.id),
             task,
             points,
-            editor: Editor::new(&parts.text),
-            source: Line::new(clean(&parts.source)),
-            date: Line::new(clean(&parts.date)),
+            editor: TextArea::new(&parts.text),
+            source: TextInput::new(clean(&parts.source)),
+            date: TextInput::new(clean(&parts.date)),
             level: parts.level,
-            field: Field::Text,
+            field: NoteField::Text,
             since: kept.map(|kept| kept.at),
             outside: None,
             start,
@@ -243,14 +243,14 @@ impl App {
     }
 
     /// Takes a draft among those that there are.
-    pub(super) fn hold_draft(&mut self, draft: Unfinished) {
+    pub(super) fn hold_draft(&mut self, draft: NoteDraft) {
         self.drafts.retain(|other| other.id != draft.id);
         self.drafts.push(draft);
     }
 
     /// The note as it is now.
-    pub(super) fn as_draft(&self, writing: &Writing) -> Unfinished {
-        Unfinished {
+    pub(super) fn as_draft(&self, writing: &Writing) -> NoteDraft {
+        NoteDraft {
             id: writing.id,
             edition: self.declaration().edition.clone(),
             points: writing.points.iter().map(|point| self.id(*point)).collect(),
@@ -338,24 +338,24 @@ impl App {
 }
 
 /// Whether what was kept is what is written now.
-fn is_same(draft: &Unfinished, writing: &Writing) -> bool {
+fn is_same(draft: &NoteDraft, writing: &Writing) -> bool {
     draft.text == writing.editor.text()
         && draft.level == writing.level
         && draft.source == writing.source.text()
         && draft.date == writing.date.text()
 }
 
-impl Field {
+impl NoteField {
     fn next(self) -> Self {
         match self {
-            Field::Text => Field::Source,
-            Field::Source => Field::Date,
-            Field::Date => Field::Text,
+            NoteField::Text => NoteField::Source,
+            NoteField::Source => NoteField::Date,
+            NoteField::Date => NoteField::Text,
         }
     }
 }
 
-fn edit(editor: &mut Editor, command: Command) {
+fn edit(editor: &mut TextArea, command: Command) {
     match command {
         Command::NewLine => editor.insert("\n"),
         Command::LineLeft => editor.left(),
@@ -383,7 +383,7 @@ fn edit(editor: &mut Editor, command: Command) {
 
 /// In a line there is nothing above or below, and no undo: there the key wipes
 /// what stands before, as in every other line.
-fn edit_line(line: &mut Line, command: Command) {
+fn edit_line(line: &mut TextInput, command: Command) {
     match command {
         Command::DeleteBack => drop(line.backspace()),
         Command::UndoTyping => line.delete_all(),

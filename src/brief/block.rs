@@ -29,7 +29,7 @@ pub enum Block<'a> {
     /// Official wording, to the letter, with what is needed to check it again.
     Quote(Quote<'a>),
     /// Names and their values, a line each.
-    Fields(Vec<Field<'a>>),
+    Fields(Vec<NamedValue<'a>>),
     /// A list without numbers.
     List(Vec<Vec<Span<'a>>>),
     /// Questions, each with room for an answer where the format can give it.
@@ -51,7 +51,7 @@ pub enum Block<'a> {
         bars: Vec<Bar<'a>>,
     },
     /// What the document ends in, set apart from what it says: paragraphs, the
-    /// last of which holds its [`Seal`](super::Seal).
+    /// last of which holds its [`BriefStamp`](super::Seal).
     Colophon(Vec<Vec<Span<'a>>>),
 }
 
@@ -61,7 +61,7 @@ pub struct Span<'a> {
     /// The words.
     pub text: Cow<'a, str>,
     /// How they are meant.
-    pub tone: Tone,
+    pub tone: TextStyle,
     /// Their language as a short BCP 47 code; none where it is the brief's own
     /// or not known.
     pub lang: Option<&'a str>,
@@ -71,7 +71,7 @@ pub struct Span<'a> {
 
 /// How words are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextStyle {
     /// Plainly.
     Plain,
     /// Weightily: what needs attention.
@@ -82,7 +82,7 @@ pub enum Tone {
 
 /// A name and its value.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Field<'a> {
+pub struct NamedValue<'a> {
     /// The name, in the brief's language.
     pub name: &'static str,
     /// The value.
@@ -154,17 +154,17 @@ impl Bar<'_> {
 impl<'a> Span<'a> {
     /// Words that are meant plainly, cleaned.
     pub fn plain(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: cleaned(text.into()), tone: Tone::Plain, lang: None, to: None }
+        Self { text: cleaned(text.into()), tone: TextStyle::Plain, lang: None, to: None }
     }
 
     /// Words that weigh.
     pub fn strong(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { tone: Tone::Strong, ..Self::plain(text) }
+        Self { tone: TextStyle::Strong, ..Self::plain(text) }
     }
 
     /// An id or a fingerprint.
     pub fn code(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { tone: Tone::Code, ..Self::plain(text) }
+        Self { tone: TextStyle::Code, ..Self::plain(text) }
     }
 
     /// The same words, said to be of a language.

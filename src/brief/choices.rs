@@ -14,7 +14,7 @@ pub struct Choices {
     /// What puts points together.
     pub by: By,
     /// How much of a point's text is shown.
-    pub wording: Wording,
+    pub wording: TextAmount,
     /// Notes above this level are left out.
     pub level: Level,
 }
@@ -82,7 +82,7 @@ choice! {
         /// Decisions on texts that have changed since.
         Stale "stale" PART_STALE,
         /// What was searched, and where nothing was found.
-        Receipts "receipts" PART_RECEIPTS,
+        NoMatch "receipts" PART_RECEIPTS,
     }
 }
 
@@ -100,7 +100,7 @@ choice! {
 
 choice! {
     /// How much of a point's text is shown.
-    Wording {
+    TextAmount {
         /// All of it.
         Full "full" WORDING_FULL,
         /// Only the point's heading.
@@ -127,16 +127,16 @@ impl Template {
     /// What it shows, up to the lowest level.
     pub fn choices(self, vocabulary: &Vocabulary) -> Choices {
         use Section as S;
-        let (sections, wording): (&[S], Wording) = match self {
+        let (sections, wording): (&[S], TextAmount) = match self {
             Self::File => {
                 let all = S::ALL.iter().copied().filter(|section| *section != S::Questions);
-                return Choices::new(all, Wording::Full, vocabulary);
+                return Choices::new(all, TextAmount::Full, vocabulary);
             }
-            Self::Minister => (&[S::Cover, S::Figures, S::Marks, S::Receipts], Wording::Page),
+            Self::Minister => (&[S::Cover, S::Figures, S::Marks, S::NoMatch], TextAmount::Page),
             Self::Meeting => {
                 let sections =
-                    &[S::Cover, S::Marks, S::Notes, S::Withheld, S::Questions, S::Receipts];
-                (sections, Wording::Full)
+                    &[S::Cover, S::Marks, S::Notes, S::Withheld, S::Questions, S::NoMatch];
+                (sections, TextAmount::Full)
             }
         };
         Choices::new(sections.iter().copied(), wording, vocabulary)
@@ -146,7 +146,7 @@ impl Template {
 impl Choices {
     fn new(
         sections: impl Iterator<Item = Section>,
-        wording: Wording,
+        wording: TextAmount,
         vocabulary: &Vocabulary,
     ) -> Self {
         let level = vocabulary.lowest().clone();
@@ -186,7 +186,7 @@ mod tests {
         for template in Template::ALL {
             let choices = template.choices(&words);
             assert_eq!(choices.level.as_str(), "public");
-            assert!(choices.shows(Section::Cover) && choices.shows(Section::Receipts));
+            assert!(choices.shows(Section::Cover) && choices.shows(Section::NoMatch));
         }
         let mut file = Template::File.choices(&words);
         assert!(file.shows(Section::Notes) && !file.shows(Section::Questions));

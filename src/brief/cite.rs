@@ -3,15 +3,15 @@
 use super::block::{Quote, cleaned};
 use super::cited::Cited;
 use super::markdown::{escaped, write_quote};
+use crate::corpus::{CitationForm, IndexedDeclaration};
 use crate::declaration::PointIx;
-use crate::search::{CitationForm, Corpus};
 use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
 
 /// A point in the form that was chosen, its text escaped; else as a block quote
 /// with the line that briefs have, and the document and its edition.
 pub fn cite_markdown(
-    corpus: &Corpus,
+    corpus: &IndexedDeclaration,
     point: PointIx,
     lang: Lang,
     form: Option<&CitationForm>,
@@ -37,18 +37,18 @@ pub fn cite_markdown(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::{Form, Verdict, verify};
+    use crate::brief::{BriefFormat, Verdict, verify};
     use crate::declaration::builtin;
 
     #[test]
     fn what_is_cited_can_be_checked_where_it_is_pasted() {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let place = corpus.declaration().position("5.3".parse().unwrap()).unwrap();
         let quote = cite_markdown(&corpus, place, Lang::En, None);
         assert!(quote.starts_with("> De uitwisseling, "), "{quote}");
         assert!(quote.contains("> — 5.3 · 97e1638ca21a · Hertoginnedal 2023"), "{quote}");
         let pasted = format!("# Mail\n\nZie ook:\n\n{quote}\n\nGroeten\n");
-        let checked = verify(&corpus, Form::Markdown.read(pasted.as_bytes()).unwrap());
+        let checked = verify(&corpus, BriefFormat::Markdown.read(pasted.as_bytes()).unwrap());
         assert_eq!((checked.len(), checked[0].verdict), (1, Verdict::True));
     }
 }

@@ -4,8 +4,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::corpus::Place;
 use crate::declaration::{Declaration, PointId};
-use crate::search::{Elsewhere, Place};
+use crate::search::OtherMatch;
 use crate::text::Text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
@@ -49,7 +50,7 @@ impl Cited {
 
     /// What a query found outside the points; none of the declaration's own
     /// title, which stands over every brief.
-    pub(super) fn of(found: &Elsewhere) -> Option<Self> {
+    pub(super) fn of(found: &OtherMatch) -> Option<Self> {
         let paragraph = found.paragraph;
         match found.place {
             Place::Title => found.chapter.map(Self::Title),

@@ -5,24 +5,26 @@ use std::io::{self, Write};
 use super::Cited;
 use super::choices::{By, Choices, Section};
 use super::counts::counts;
-use super::extent::Extent;
-use super::groups::{Heap, heaps};
+use super::detail_level::DetailLevel;
+use super::groups::{PointGroup, groups};
 use super::meta::{Asked, Meta};
-use super::part::{Format, Group, Label, MarkPart, Part, Passage, Superseded, Title};
+use super::part::{BriefPart, Format, Group, Label, MarkPart, Passage, Superseded, Title};
 use super::points::point_part;
 use super::summary::summary;
+use crate::corpus::ReviewView;
 use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
-use crate::search::{Elsewhere, Lens, Query, describe, receipt, search};
+use crate::search::{OtherMatch, Query, search};
 use crate::text::texts::brief as t;
 use crate::text::{Lang, clean};
+use crate::wording::{describe, no_match_report};
 
 /// What a brief is made of.
 #[derive(Clone, Copy)]
-pub struct Matter<'a> {
+pub struct BriefInput<'a> {
     /// The declaration, the reviews as seen by whose brief it is, and the day of
     /// the brief.
-    pub lens: Lens<'a>,
+    pub review_view: ReviewView<'a>,
     /// The words of progress and the handling levels.
     pub vocabulary: &'a Vocabulary,
     /// What was asked for.
@@ -40,87 +42,92 @@ pub struct Matter<'a> {
 /// # Errors
 /// Where `out` cannot be written to.
 pub fn compose(
-    matter: &Matter<'_>,
+    brief_input: &BriefInput<'_>,
     format: &mut dyn Format,
     out: &mut dyn Write,
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
-    format.open(&matter.meta(), out)?;
-    if matter.shows(Section::Cover) {
-        format.part(&Part::Cover, out)?;
+    format.open(&brief_input.meta(), out)?;
+    if brief_input.shows(Section::Cover) {
+        format.part(&BriefPart::Cover, out)?;
     }
-    let extent = matter.extent(format.is_for_people());
-    if matter.counts() && !matter.points.is_empty() {
-        let room = matter.room_for_dates(format.is_for_people());
-        format.part(&Part::Figures(summary(matter, extent, room)), out)?;
+    let detail_level = brief_input.detail_level(format.is_for_people());
+    if brief_input.counts() && !brief_input.points.is_empty() {
+        let room = brief_input.room_for_dates(format.is_for_people());
+        format.part(&BriefPart::Figures(summary(brief_input, detail_level, room)), out)?;
     }
-    if extent == Extent::Counted {
-        format.part(&Part::Counts(counts(matter)), out)?;
-        write_evaluations(matter, format, out)?;
+    if detail_level == DetailLevel::Counted {
+        format.part(&BriefPart::Counts(counts(brief_input)), out)?;
+        write_evaluations(brief_input, format, out)?;
     } else {
-        write_points(matter, extent, format, out, told)?;
+        write_points(brief_input, detail_level, format, out, told)?;
     }
-    let passages = matter.passages();
+    let passages = brief_input.passages();
     if !passages.is_empty() {
-        format.part(&Part::Group(Group::Outside(passages)), out)?;
+        format.part(&BriefPart::Group(Group::Outside(passages)), out)?;
     }
-    let stale = if matter.shows(Section::Stale) { matter.superseded() } else { Vec::new() };
+    let stale =
+        if brief_input.shows(Section::Stale) { brief_input.superseded() } else { Vec::new() };
     if !stale.is_empty() {
-        format.part(&Part::Stale(stale), out)?;
+        format.part(&BriefPart::Stale(stale), out)?;
     }
-    let lines = matter.receipt();
+    let lines = brief_input.no_match_report();
     if !lines.is_empty() {
-        format.part(&Part::Receipt(lines), out)?;
+        format.part(&BriefPart::NoMatchReport(lines), out)?;
     }
     format.close(out)
 }
 
 fn write_points(
-    matter: &Matter<'_>,
-    extent: Extent,
+    brief_input: &BriefInput<'_>,
+    detail_level: DetailLevel,
     format: &mut dyn Format,
     out: &mut dyn Write,
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
-    let in_line = extent == Extent::Named;
-    let once = matter.is_paged(format.is_for_people());
+    let in_line = detail_level == DetailLevel::Named;
+    let once = brief_input.is_paged(format.is_for_people());
     let mut done = 0;
-    for Heap { group, points, again } in heaps(matter) {
+    for PointGroup { group, points, again } in groups(brief_input) {
         if once && points.is_empty() {
             continue;
         }
-        format.part(&Part::Group(group), out)?;
+        format.part(&BriefPart::Group(group), out)?;
         for point in points {
-            format.part(&Part::Point(point_part(matter, point, in_line)), out)?;
+            format.part(&BriefPart::Point(point_part(brief_input, point, in_line)), out)?;
             done += 1;
             told(done);
         }
         if !again.is_empty() && !once {
-            let labels = again.into_iter().map(|point| matter.label(point)).collect();
-            format.part(&Part::Again(labels), out)?;
+            let labels = again.into_iter().map(|point| brief_input.label(point)).collect();
+            format.part(&BriefPart::Again(labels), out)?;
         }
     }
     // The chapters' own groups have them already.
-    if matter.choices.by == By::Chapter { Ok(()) } else { write_evaluations(matter, format, out) }
+    if brief_input.choices.by == By::Chapter {
+        Ok(())
+    } else {
+        write_evaluations(brief_input, format, out)
+    }
 }
 
 /// The evaluations of the chapters in which there are points.
 fn write_evaluations(
-    matter: &Matter<'_>,
+    brief_input: &BriefInput<'_>,
     format: &mut dyn Format,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if matter.shows(Section::Evaluations) {
-        for chapter in matter.chapters() {
-            format.part(&Part::Group(matter.chapter_group(chapter, false)), out)?;
+    if brief_input.shows(Section::Evaluations) {
+        for chapter in brief_input.chapters() {
+            format.part(&BriefPart::Group(brief_input.chapter_group(chapter, false)), out)?;
         }
     }
     Ok(())
 }
 
-impl<'a> Matter<'a> {
+impl<'a> BriefInput<'a> {
     pub(super) fn declaration(&self) -> &'a Declaration {
-        self.lens.corpus.declaration()
+        self.review_view.corpus.declaration()
     }
 
     pub(super) fn shows(&self, section: Section) -> bool {
@@ -133,12 +140,16 @@ impl<'a> Matter<'a> {
             return Vec::new();
         }
         let declaration = self.declaration();
-        let passage = |found: Elsewhere| {
+        let passage = |found: OtherMatch| {
             let cited = Cited::of(&found)?;
             let text = cited.text(declaration)?;
             Some((cited, text, Fingerprint::of(text)))
         };
-        search(&self.lens, self.query).elsewhere.into_iter().filter_map(passage).collect()
+        search(&self.review_view, self.query)
+            .other_matches
+            .into_iter()
+            .filter_map(passage)
+            .collect()
     }
 
     fn counts(&self) -> bool {
@@ -155,16 +166,16 @@ impl<'a> Matter<'a> {
             subtitle: clean(&declaration.subtitle).into_owned(),
             declaration: declaration.id.clone(),
             edition: declaration.edition.clone(),
-            fingerprint: self.lens.corpus.edition_fingerprint(),
+            fingerprint: self.review_view.corpus.edition_fingerprint(),
             language: clean(&declaration.language).into_owned(),
             asked: self.asked(),
-            reviewer: self.lens.reviews.me().reviewer.clone(),
-            date: self.lens.today,
+            reviewer: self.review_view.reviews.me().reviewer.clone(),
+            date: self.review_view.today,
             lang: self.lang,
             level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
             level,
             withheld: counted.then(|| self.withheld()),
-            gaps: self.lens.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
+            gaps: self.review_view.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
             count: self.points.len(),
             total: declaration.points.len(),
             passages: self.passages().len(),
@@ -195,8 +206,8 @@ impl<'a> Matter<'a> {
     /// Whether any note of the edition is above the level.
     fn any_above(&self) -> bool {
         let edition = &self.declaration().edition;
-        let on = |point| self.lens.reviews.notes(edition, point);
-        let points = self.lens.reviews.noted(edition);
+        let on = |point| self.review_view.reviews.notes(edition, point);
+        let points = self.review_view.reviews.noted(edition);
         points.into_iter().flat_map(on).any(|note| !self.allows(&note))
     }
 
@@ -209,7 +220,7 @@ impl<'a> Matter<'a> {
     /// Whom a point names and concerns; not kept either.
     pub(super) fn concerns(&self, point: PointIx) -> Vec<Concern> {
         let declaration = self.declaration();
-        self.lens.corpus.names().actors(declaration, &declaration.points[point])
+        self.review_view.corpus.names().actors(declaration, &declaration.points[point])
     }
 
     pub(super) fn label(&self, point: PointIx) -> Label<'a> {
@@ -262,15 +273,17 @@ impl<'a> Matter<'a> {
     /// that was judged.
     pub(super) fn marks(&self, point: PointIx) -> Vec<(MarkPart<'a>, Fingerprint)> {
         let declaration = self.declaration();
-        let marks = self.lens.reviews.marks(&declaration.edition, declaration.points[point].id);
-        let part = |marked: &'a crate::review::Marked| {
-            let standing =
-                crate::review::Standing::of(Some(marked), || self.lens.corpus.fingerprint(point));
+        let marks =
+            self.review_view.reviews.marks(&declaration.edition, declaration.points[point].id);
+        let part = |marked: &'a crate::review::MarkEntry| {
+            let review_state = crate::review::ReviewState::of(Some(marked), || {
+                self.review_view.corpus.fingerprint(point)
+            });
             let mark = MarkPart {
                 by: &marked.by,
                 on: self.day(marked.at),
                 mark: marked.mark,
-                stale: standing == crate::review::Standing::Stale,
+                stale: review_state == crate::review::ReviewState::Stale,
             };
             (mark, marked.fingerprint)
         };
@@ -278,16 +291,16 @@ impl<'a> Matter<'a> {
     }
 
     pub(super) fn day(&self, at: jiff::Timestamp) -> jiff::civil::Date {
-        at.to_zoned_datetime(self.lens.zone.clone()).date()
+        at.to_zoned_datetime(self.review_view.zone.clone()).date()
     }
 
     /// What was searched and not found: where there are no points at all, and
     /// the chapters in which there are none.
-    pub(super) fn receipt(&self) -> Vec<String> {
-        if !self.points.is_empty() && (!self.shows(Section::Receipts) || self.query.is_empty()) {
+    pub(super) fn no_match_report(&self) -> Vec<String> {
+        if !self.points.is_empty() && (!self.shows(Section::NoMatch) || self.query.is_empty()) {
             return Vec::new();
         }
-        let mut lines = receipt(self.lens.corpus, self.query, &[], self.lang);
+        let mut lines = no_match_report(self.review_view.corpus, self.query, &[], self.lang);
         if self.points.is_empty() {
             if self.asked() == Asked::Withheld {
                 t::NOTHING.get(self.lang).clone_into(&mut lines[0]);

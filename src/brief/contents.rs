@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::fmt::Display;
 
 use super::choices::Section;
-use super::compose::Matter;
-use super::extent::Extent;
-use super::form::Form;
+use super::compose::BriefInput;
+use super::detail_level::DetailLevel;
+use super::form::BriefFormat;
 use crate::review::Note;
 use crate::text::texts::brief as t;
 use crate::text::{clean, plural};
@@ -27,28 +27,28 @@ pub struct Contents {
     pub only_counted: bool,
 }
 
-impl Matter<'_> {
+impl BriefInput<'_> {
     /// How much the brief holds in a format.
-    pub fn contents(&self, form: Form) -> Contents {
+    pub fn contents(&self, form: BriefFormat) -> Contents {
         let (notes, withheld) = self.notes();
-        let extent = self.extent_in(form);
-        let only_counted = extent == Extent::Counted;
-        let (points, quotes) = (self.points.len(), self.quotes(extent));
+        let detail_level = self.extent_in(form);
+        let only_counted = detail_level == DetailLevel::Counted;
+        let (points, quotes) = (self.points.len(), self.quotes(detail_level));
         Contents { points, quotes, notes, withheld, only_counted }
     }
 
-    fn extent_in(&self, form: Form) -> Extent {
-        self.extent(form.format(false).is_for_people())
+    fn extent_in(&self, form: BriefFormat) -> DetailLevel {
+        self.detail_level(form.format(false).is_for_people())
     }
 
     /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
-    pub fn written(&self, form: Form, file: &dyn Display) -> String {
+    pub fn written(&self, form: BriefFormat, file: &dyn Display) -> String {
         let (meta, lang) = (self.meta(), self.lang);
         let count = meta.shown();
         let label = form.label().get(lang);
         let values: [(&str, &dyn Display); 4] =
             [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];
-        let only_counted = self.extent_in(form) == Extent::Counted;
+        let only_counted = self.extent_in(form) == DetailLevel::Counted;
         let counted = only_counted.then(|| t::ONLY_COUNTED.get(lang));
         let said = [t::WRITTEN.with(lang, &values)].into_iter();
         let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
@@ -76,14 +76,14 @@ impl Matter<'_> {
         self.notes().1
     }
 
-    fn quotes(&self, extent: Extent) -> usize {
+    fn quotes(&self, detail_level: DetailLevel) -> usize {
         let declaration = self.declaration();
         let points = self.points.iter().map(|point| &declaration.points[*point]);
         // What has no heading is known by its words, which are then shown.
-        let worded = match extent {
-            Extent::Worded => points.len(),
-            Extent::Named => points.filter(|point| point.heading.is_none()).count(),
-            Extent::Counted => 0,
+        let worded = match detail_level {
+            DetailLevel::Worded => points.len(),
+            DetailLevel::Named => points.filter(|point| point.heading.is_none()).count(),
+            DetailLevel::Counted => 0,
         };
         let evaluations = if self.shows(Section::Evaluations) {
             let chapters = self.chapters().into_iter();
@@ -115,7 +115,7 @@ impl Matter<'_> {
             let point = declaration.position(*id);
             point.is_some_and(|point| self.points.binary_search(&point).is_ok())
         };
-        let points = self.lens.reviews.noted(&declaration.edition).into_iter().filter(shown);
-        points.flat_map(|id| self.lens.reviews.notes(&declaration.edition, id)).collect()
+        let points = self.review_view.reviews.noted(&declaration.edition).into_iter().filter(shown);
+        points.flat_map(|id| self.review_view.reviews.notes(&declaration.edition, id)).collect()
     }
 }

@@ -4,21 +4,24 @@
 use std::cmp::Reverse;
 
 use super::choices::{By, Section};
-use super::compose::Matter;
-use super::groups::heaps;
-use super::part::{Beginning, Counts, Group};
-use crate::review::{Standing, Tally};
+use super::compose::BriefInput;
+use super::groups::groups;
+use super::part::{Counts, Group, Truncated};
+use crate::review::{ReviewState, Tally};
 
 /// Most groups that are counted on a page, and most points that are named on it.
 const GROUPS: usize = 10;
 const NAMED: usize = 8;
 
 /// The points, counted.
-pub(super) fn counts<'a>(matter: &Matter<'a>) -> Counts<'a> {
-    let by = matter.choices.by;
-    let groups = heaps(matter).into_iter().map(|heap| {
-        let points = heap.points.iter().chain(&heap.again);
-        (heap.group, points.map(|point| matter.lens.standing(*point)).collect::<Tally>())
+pub(super) fn counts<'a>(brief_input: &BriefInput<'a>) -> Counts<'a> {
+    let by = brief_input.choices.by;
+    let groups = groups(brief_input).into_iter().map(|group| {
+        let points = group.points.iter().chain(&group.again);
+        (
+            group.group,
+            points.map(|point| brief_input.review_view.review_state(*point)).collect::<Tally>(),
+        )
     });
     let mut groups: Vec<(Group, Tally)> = groups.collect();
     if by == By::Actor {
@@ -26,16 +29,16 @@ pub(super) fn counts<'a>(matter: &Matter<'a>) -> Counts<'a> {
         // points without one are among them, since they may be the most.
         groups.sort_by_key(|(_, tally)| Reverse(tally.total()));
     }
-    let marked = matter.shows(Section::Marks);
-    let eyes = matter.points.iter().filter_map(|point| {
-        let standing = matter.lens.standing(*point);
-        let asks = marked && matches!(standing, Standing::ComeBack | Standing::Stale);
-        asks.then(|| (matter.label(*point), standing))
+    let marked = brief_input.shows(Section::Marks);
+    let eyes = brief_input.points.iter().filter_map(|point| {
+        let review_state = brief_input.review_view.review_state(*point);
+        let asks = marked && matches!(review_state, ReviewState::ComeBack | ReviewState::Stale);
+        asks.then(|| (brief_input.label(*point), review_state))
     });
     Counts {
         by,
         marked,
-        groups: Beginning::of(groups.into_iter(), GROUPS),
-        eyes: Beginning::of(eyes, NAMED),
+        groups: Truncated::of(groups.into_iter(), GROUPS),
+        eyes: Truncated::of(eyes, NAMED),
     }
 }

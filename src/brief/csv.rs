@@ -12,12 +12,12 @@ use std::io::{self, Write};
 use super::columns::CsvColumn;
 use super::manifest::Manifest;
 use super::meta::Meta;
-use super::part::{ActorPart, Format, Group, NotePart, Part, PointPart};
-use crate::declaration::{DateRole, Fingerprint, How};
-use crate::search::standing_text;
+use super::part::{ActorPart, BriefPart, Format, Group, NotePart, PointPart};
+use crate::declaration::{DateRole, Fingerprint, Relation};
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
+use crate::wording::review_state_text;
 
 /// Writes CSV.
 #[derive(Clone, Debug, Default)]
@@ -95,12 +95,12 @@ impl Csv {
         row.set(CsvColumn::Heading, clean(point.label.heading.unwrap_or_default()));
         let text = if point.in_line { "" } else { point.text };
         row.quote(text, point.language, point.fingerprint);
-        let names = |how: How| {
+        let names = |how: Relation| {
             let those = point.actors.iter().filter(move |actor| actor.how == how);
             join(those.map(|actor: &ActorPart| clean(actor.name)), "; ")
         };
-        row.set(CsvColumn::Named, names(How::Named));
-        row.set(CsvColumn::Related, names(How::Related));
+        row.set(CsvColumn::Named, names(Relation::Named));
+        row.set(CsvColumn::Related, names(Relation::Related));
         let due = point.dates.iter().filter(|date| date.role != DateRole::Reference);
         let late = point.dates.iter().filter(|date| date.past_due);
         row.set(CsvColumn::Dates, join(due.map(|date| date.on.to_string()), "; "));
@@ -115,11 +115,11 @@ impl Csv {
 
     /// The state of a point, and everybody's marks and words of progress.
     fn decisions(&self, row: &mut Row<'_>, point: &PointPart<'_>) {
-        let Some(standing) = point.standing else { return };
+        let Some(review_state) = point.review_state else { return };
         let lang = self.lang;
-        row.set(CsvColumn::Mark, standing_text(standing).get(lang));
+        row.set(CsvColumn::Mark, review_state_text(review_state).get(lang));
         let marks = point.marks.iter().map(|mark| {
-            format!("{} {} {}", standing_text(mark.standing()).get(lang), mark.on, mark.by)
+            format!("{} {} {}", review_state_text(mark.review_state()).get(lang), mark.on, mark.by)
         });
         row.set(CsvColumn::Marks, join(marks, "; "));
         let progress = point
@@ -172,23 +172,23 @@ impl Format for Csv {
         self.row(row, out)
     }
 
-    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+    fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
         self.quotes.note(part);
         match part {
-            Part::Point(point) => self.row(self.point(point), out),
-            Part::Group(group) => {
+            BriefPart::Point(point) => self.row(self.point(point), out),
+            BriefPart::Group(group) => {
                 self.release(out)?;
                 self.group = name(group);
                 self.held = self.passages(group)?;
                 Ok(())
             }
             // What is not about one point has no row; what stood already has one.
-            Part::Cover
-            | Part::Figures(_)
-            | Part::Counts(_)
-            | Part::Again(_)
-            | Part::Stale(_)
-            | Part::Receipt(_) => Ok(()),
+            BriefPart::Cover
+            | BriefPart::Figures(_)
+            | BriefPart::Counts(_)
+            | BriefPart::Again(_)
+            | BriefPart::Stale(_)
+            | BriefPart::NoMatchReport(_) => Ok(()),
         }
     }
 

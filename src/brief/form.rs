@@ -6,7 +6,7 @@ use super::docx::{self, Docx};
 use super::html::Html;
 use super::json::Json;
 use super::kind;
-use super::layout::Laid;
+use super::layout::DocumentAdapter;
 use super::markdown::Markdown;
 use super::part::Format;
 use super::read;
@@ -17,7 +17,7 @@ use crate::text::texts::brief as t;
 choice! {
     /// A format in which a brief is written and read again. Its word is also
     /// what a file's name ends in.
-    Form {
+    BriefFormat {
         /// CommonMark.
         Markdown "md" FORM_MARKDOWN,
         /// One page, in one file.
@@ -31,13 +31,13 @@ choice! {
     }
 }
 
-impl Form {
+impl BriefFormat {
     /// What writes it; `bom` puts a byte-order mark before CSV.
     pub fn format(self, bom: bool) -> Box<dyn Format> {
         match self {
-            Self::Markdown => Box::new(Laid::new(Markdown)),
-            Self::Html => Box::new(Laid::new(Html)),
-            Self::Docx => Box::new(Laid::new(Docx::default())),
+            Self::Markdown => Box::new(DocumentAdapter::new(Markdown)),
+            Self::Html => Box::new(DocumentAdapter::new(Html)),
+            Self::Docx => Box::new(DocumentAdapter::new(Docx::default())),
             Self::Csv => Box::new(Csv::new(bom)),
             Self::Json => Box::new(Json::default()),
         }
@@ -112,12 +112,12 @@ mod tests {
 
     #[test]
     fn a_format_is_known_by_the_end_of_a_name() {
-        for form in Form::ALL {
-            assert_eq!(Form::of_name(&format!("nota.v2.{}", form.word())), Some(*form));
+        for form in BriefFormat::ALL {
+            assert_eq!(BriefFormat::of_name(&format!("nota.v2.{}", form.word())), Some(*form));
         }
-        assert_eq!(Form::of_name("NOTA.HTM"), Some(Form::Html));
+        assert_eq!(BriefFormat::of_name("NOTA.HTM"), Some(BriefFormat::Html));
         for name in ["nota", "nota.", "nota.odt", "md"] {
-            assert_eq!(Form::of_name(name), None, "{name}");
+            assert_eq!(BriefFormat::of_name(name), None, "{name}");
         }
     }
 }

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date as Day;
 
 use super::choices::By;
-use super::compose::Matter;
+use super::compose::BriefInput;
 use super::part::{Group, Lacking};
 use crate::declaration::{ActorIx, Date, DateRole, PointIx};
 
 /// Points that belong together.
-pub(super) struct Heap<'a> {
+pub(super) struct PointGroup<'a> {
     /// What makes them so.
     pub(super) group: Group<'a>,
     /// Those that no earlier heap has.
@@ -20,56 +20,57 @@ pub(super) struct Heap<'a> {
 }
 
 /// The points of a brief, each once; by chapter, actor or date as was chosen.
-pub(super) fn heaps<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
-    match matter.choices.by {
-        By::Chapter => by_chapter(matter),
-        By::Actor => by_actor(matter),
-        By::Date => by_date(matter),
+pub(super) fn groups<'a>(brief_input: &BriefInput<'a>) -> Vec<PointGroup<'a>> {
+    match brief_input.choices.by {
+        By::Chapter => by_chapter(brief_input),
+        By::Actor => by_actor(brief_input),
+        By::Date => by_date(brief_input),
     }
 }
 
-fn by_chapter<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
-    let chapter = |point: &PointIx| matter.declaration().chapter_of(*point);
-    let runs = matter.points.chunk_by(|a, b| chapter(a) == chapter(b));
-    let heap = |run: &[PointIx]| Heap {
-        group: matter.chapter_group(chapter(&run[0]), true),
+fn by_chapter<'a>(brief_input: &BriefInput<'a>) -> Vec<PointGroup<'a>> {
+    let chapter = |point: &PointIx| brief_input.declaration().chapter_of(*point);
+    let runs = brief_input.points.chunk_by(|a, b| chapter(a) == chapter(b));
+    let group = |run: &[PointIx]| PointGroup {
+        group: brief_input.chapter_group(chapter(&run[0]), true),
         points: run.to_vec(),
         again: Vec::new(),
     };
-    runs.map(heap).collect()
+    runs.map(group).collect()
 }
 
 /// Actors that the query asks for come first, the others in the data file's
 /// order; a point stands under the first of its actors.
-fn by_actor<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
-    let declaration = matter.declaration();
-    let mut of = matter.lens.corpus.concerned(matter.points);
+fn by_actor<'a>(brief_input: &BriefInput<'a>) -> Vec<PointGroup<'a>> {
+    let declaration = brief_input.declaration();
+    let mut of = brief_input.review_view.corpus.concerned(brief_input.points);
     let with: HashSet<PointIx> = of.iter().flatten().map(|(point, _)| *point).collect();
-    let without = matter.points.iter().copied().filter(|point| !with.contains(point)).collect();
-    let mut actors = matter.query.actors();
+    let without =
+        brief_input.points.iter().copied().filter(|point| !with.contains(point)).collect();
+    let mut actors = brief_input.query.actors();
     actors.extend(0..declaration.actors.len());
     let mut seen = HashSet::new();
-    let heap = |actor: ActorIx| {
+    let group = |actor: ActorIx| {
         let points = std::mem::take(&mut of[actor]).into_iter().map(|(point, _)| point);
         let (points, again) = points.partition(|point| seen.insert(*point));
         let actor = &declaration.actors[actor];
-        let group = Group::Actor { id: actor.id.as_str(), name: actor.name.get(matter.lang) };
-        Heap { group, points, again }
+        let group = Group::Actor { id: actor.id.as_str(), name: actor.name.get(brief_input.lang) };
+        PointGroup { group, points, again }
     };
-    let heaps = actors.into_iter().map(heap);
-    let mut heaps: Vec<Heap> =
-        heaps.filter(|heap| !heap.points.is_empty() || !heap.again.is_empty()).collect();
-    heaps.extend(rest(Lacking::Actor, without));
-    heaps
+    let groups = actors.into_iter().map(group);
+    let mut groups: Vec<PointGroup> =
+        groups.filter(|group| !group.points.is_empty() || !group.again.is_empty()).collect();
+    groups.extend(rest(Lacking::Actor, without));
+    groups
 }
 
 /// The date that falls due first comes first; a point stands under the first of
 /// its own.
-fn by_date<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
+fn by_date<'a>(brief_input: &BriefInput<'a>) -> Vec<PointGroup<'a>> {
     let mut of: BTreeMap<(Day, Day), (&'a Date, Vec<PointIx>)> = BTreeMap::new();
     let mut without = Vec::new();
-    for point in matter.points {
-        let dates = &matter.declaration().points[*point].dates;
+    for point in brief_input.points {
+        let dates = &brief_input.declaration().points[*point].dates;
         let due = dates.iter().filter(|date| date.role != DateRole::Reference);
         match due.min_by_key(|date| (date.on.last, date.on.first)) {
             Some(date) => {
@@ -79,15 +80,15 @@ fn by_date<'a>(matter: &Matter<'a>) -> Vec<Heap<'a>> {
             None => without.push(*point),
         }
     }
-    let heap = |(date, points): (&'a Date, Vec<PointIx>)| Heap {
+    let group = |(date, points): (&'a Date, Vec<PointIx>)| PointGroup {
         group: Group::Date(&date.on),
         points,
         again: Vec::new(),
     };
-    of.into_values().map(heap).chain(rest(Lacking::Date, without)).collect()
+    of.into_values().map(group).chain(rest(Lacking::Date, without)).collect()
 }
 
-fn rest<'a>(lacking: Lacking, points: Vec<PointIx>) -> Option<Heap<'a>> {
+fn rest<'a>(lacking: Lacking, points: Vec<PointIx>) -> Option<PointGroup<'a>> {
     let some = !points.is_empty();
-    some.then(|| Heap { group: Group::Rest(lacking), points, again: Vec::new() })
+    some.then(|| PointGroup { group: Group::Rest(lacking), points, again: Vec::new() })
 }

@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
+use super::block::{Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle};
 use super::meta::Meta;
 
 /// Writes HTML.
@@ -112,9 +112,9 @@ fn span(span: &Span<'_>) -> String {
         return words;
     }
     let words = match span.tone {
-        Tone::Plain => words,
-        Tone::Strong => format!("<strong>{words}</strong>"),
-        Tone::Code => format!("<code>{words}</code>"),
+        TextStyle::Plain => words,
+        TextStyle::Strong => format!("<strong>{words}</strong>"),
+        TextStyle::Code => format!("<code>{words}</code>"),
     };
     let words = match span.to {
         Some(point) => format!("<a href=\"#p-{point}\">{words}</a>"),
@@ -137,9 +137,9 @@ fn write_quote(quote: &Quote<'_>, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-fn write_fields(fields: &[Field<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn write_fields(fields: &[NamedValue<'_>], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<dl>")?;
-    for Field { name, value } in fields {
+    for NamedValue { name, value } in fields {
         writeln!(out, "<div><dt>{}</dt> <dd>{}</dd></div>", text(name), spans(value))?;
     }
     writeln!(out, "</dl>")

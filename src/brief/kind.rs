@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::Form;
+use super::BriefFormat;
 use super::verify::Unreadable;
 
 /// A kind of file in which no brief is written.
@@ -43,8 +43,8 @@ const HEAD: usize = 1 << 10;
 /// # Errors
 /// Where the file is of another kind, ends in another format than it has, or is
 /// two at once.
-pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<Form, Unreadable> {
-    let ending = name.and_then(Form::of_name);
+pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<BriefFormat, Unreadable> {
+    let ending = name.and_then(BriefFormat::of_name);
     if is_blank(bytes) {
         return Err(Unreadable::Empty);
     }
@@ -57,7 +57,7 @@ pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<Form, Unreadable>
     if bytes.contains(&0) && std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"PK") {
         return Err(Unreadable::Foreign(Foreign::Binary));
     }
-    let content = Form::of(bytes);
+    let content = BriefFormat::of(bytes);
     match ending {
         Some(ending) if !is_of(ending, content, bytes) => {
             Err(Unreadable::Contradiction { ending, content })
@@ -69,14 +69,14 @@ pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<Form, Unreadable>
 
 /// Whether content that looks like this may be of the format that the name ends
 /// in. What has no look of its own may be anything that is text.
-fn is_of(ending: Form, content: Form, bytes: &[u8]) -> bool {
+fn is_of(ending: BriefFormat, content: BriefFormat, bytes: &[u8]) -> bool {
     let begins = |with: &[u8]| bytes.trim_ascii_start().starts_with(with);
     match (ending, content) {
         (ending, content) if ending == content => true,
-        (Form::Html, Form::Markdown) => begins(b"<"),
-        (Form::Csv, Form::Markdown) => !begins(b"<"),
+        (BriefFormat::Html, BriefFormat::Markdown) => begins(b"<"),
+        (BriefFormat::Csv, BriefFormat::Markdown) => !begins(b"<"),
         // A brace that begins no object begins a text.
-        (Form::Markdown, Form::Json) => {
+        (BriefFormat::Markdown, BriefFormat::Json) => {
             serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_err()
         }
         _ => false,
@@ -189,16 +189,16 @@ mod tests {
     #[test]
     fn a_format_follows_from_the_end_of_the_name_and_the_content_together() {
         for (name, bytes, form) in [
-            (None, PAGE, Form::Html),
-            (Some("a.htm"), PAGE, Form::Html),
-            (Some("a.html"), TAG, Form::Html),
-            (None, TAG, Form::Markdown),
-            (Some("a.md"), TAG, Form::Markdown),
-            (Some("a.txt"), TAG, Form::Markdown),
-            (Some("a.md"), b"{x} is text", Form::Markdown),
-            (Some("a.json"), b"{\"schema\":1", Form::Json),
-            (None, b"{\"schema\":1}", Form::Json),
-            (Some("a.csv"), b"cited;text", Form::Csv),
+            (None, PAGE, BriefFormat::Html),
+            (Some("a.htm"), PAGE, BriefFormat::Html),
+            (Some("a.html"), TAG, BriefFormat::Html),
+            (None, TAG, BriefFormat::Markdown),
+            (Some("a.md"), TAG, BriefFormat::Markdown),
+            (Some("a.txt"), TAG, BriefFormat::Markdown),
+            (Some("a.md"), b"{x} is text", BriefFormat::Markdown),
+            (Some("a.json"), b"{\"schema\":1", BriefFormat::Json),
+            (None, b"{\"schema\":1}", BriefFormat::Json),
+            (Some("a.csv"), b"cited;text", BriefFormat::Csv),
         ] {
             assert_eq!(super::form(name, bytes), Ok(form), "{name:?}");
         }
@@ -207,14 +207,14 @@ mod tests {
     #[test]
     fn a_name_that_says_something_else_is_refused() {
         for (name, bytes, content) in [
-            ("a.md", PAGE, Form::Html),
-            ("a.docx", PAGE, Form::Html),
-            ("a.docx", b"> x".as_slice(), Form::Markdown),
-            ("a.html", b"> x", Form::Markdown),
-            ("a.md", b"{\"schema\":1}", Form::Json),
-            ("a.json", b"# x", Form::Markdown),
+            ("a.md", PAGE, BriefFormat::Html),
+            ("a.docx", PAGE, BriefFormat::Html),
+            ("a.docx", b"> x".as_slice(), BriefFormat::Markdown),
+            ("a.html", b"> x", BriefFormat::Markdown),
+            ("a.md", b"{\"schema\":1}", BriefFormat::Json),
+            ("a.json", b"# x", BriefFormat::Markdown),
         ] {
-            let ending = Form::of_name(name).unwrap();
+            let ending = BriefFormat::of_name(name).unwrap();
             let refused = Err(Unreadable::Contradiction { ending, content });
             assert_eq!(form(Some(name), bytes), refused, "{name}");
         }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Cited;
-use super::part::Part;
+use super::part::BriefPart;
 
 /// The quotes of a brief, in their order:
 /// "hertog-quotes/1 6 3¶1 3.1..3.4 5.3".
@@ -26,10 +26,10 @@ const MOST: usize = 1_000_000;
 
 impl Manifest {
     /// Takes in what a part of a brief quotes.
-    pub fn note(&mut self, part: &Part<'_>) {
+    pub fn note(&mut self, part: &BriefPart<'_>) {
         match part {
-            Part::Point(point) if !point.in_line => self.add(Cited::Point(point.label.id)),
-            Part::Group(group) => {
+            BriefPart::Point(point) if !point.in_line => self.add(Cited::Point(point.label.id)),
+            BriefPart::Group(group) => {
                 group.passages().into_iter().for_each(|(cited, ..)| self.add(cited));
             }
             _ => {}

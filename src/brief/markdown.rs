@@ -7,7 +7,7 @@
 
 use std::io::{self, Write};
 
-use super::block::{Bar, Block, Document, Field, Quote, Span, Table, Tone};
+use super::block::{Bar, Block, Document, NamedValue, Quote, Span, Table, TextStyle};
 use super::meta::Meta;
 use crate::text::width;
 
@@ -97,9 +97,9 @@ fn span(span: &Span<'_>) -> String {
     // Marks must stand against a letter, so blanks stay outside.
     let (before, after) = (&span.text[..at], &span.text[at + text.len()..]);
     match span.tone {
-        Tone::Plain => format!("{before}{}{after}", escaped(text)),
-        Tone::Strong => format!("{before}**{}**{after}", escaped(text)),
-        Tone::Code => format!("{before}{}{after}", code(text)),
+        TextStyle::Plain => format!("{before}{}{after}", escaped(text)),
+        TextStyle::Strong => format!("{before}**{}**{after}", escaped(text)),
+        TextStyle::Code => format!("{before}{}{after}", code(text)),
     }
 }
 
@@ -114,7 +114,7 @@ fn longest_run(text: &str, c: char) -> usize {
     text.split(|other| other != c).map(str::len).max().unwrap_or(0)
 }
 
-fn field(field: &Field<'_>) -> String {
+fn field(field: &NamedValue<'_>) -> String {
     format!("**{}** {}", escaped(field.name), spans(&field.value).trim())
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Seal;
+use super::BriefStamp;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
 use crate::text::texts::{brief as t, screens as s};
@@ -103,8 +103,8 @@ impl Meta {
 
     /// What `verify` needs to know of a document. Every document ends in a
     /// paragraph that holds it.
-    pub fn seal(&self) -> Seal {
+    pub fn stamp(&self) -> BriefStamp {
         let (declaration, edition) = (self.declaration.clone(), self.edition.clone());
-        Seal { declaration, edition, fingerprint: self.fingerprint }
+        BriefStamp { declaration, edition, fingerprint: self.fingerprint }
     }
 }

@@ -1,10 +1,10 @@
 //! Briefs: what walks out of the door, and can be checked again.
 //!
-//! [`compose`] walks what a query shows and hands it, [`Part`] by part, to a
+//! [`compose`] walks what a query shows and hands it, [`BriefPart`] by part, to a
 //! [`Format`]. Formats for programs write parts; formats for people are
-//! [`Document`]s, which get [`Block`]s through [`Laid`], so that a point looks
+//! [`Document`]s, which get [`Block`]s through [`DocumentAdapter`], so that a point looks
 //! alike in all of them. One file per format; adding one touches that file and a
-//! line of [`Form`].
+//! line of [`BriefFormat`].
 //!
 //! This room must not know files, terminals or clocks: it writes to what it is
 //! given, and the day is passed in.
@@ -18,8 +18,8 @@ mod compose;
 mod contents;
 mod counts;
 mod csv;
+mod detail_level;
 mod docx;
-mod extent;
 mod form;
 mod groups;
 mod html;
@@ -33,33 +33,33 @@ mod part;
 mod points;
 mod preview;
 mod read;
-mod seal;
+mod stamp;
 mod summary;
 mod verify;
 
-pub use block::{Bar, Block, Column, Document, Field, Quote, Span, Table, Tone};
-pub use choices::{By, Choices, Section, Template, Wording};
+pub use block::{Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle};
+pub use choices::{By, Choices, Section, Template, TextAmount};
 pub use cite::cite_markdown;
 pub use cited::Cited;
 pub use columns::CsvColumn;
-pub use compose::{Matter, compose};
+pub use compose::{BriefInput, compose};
 pub use contents::Contents;
 pub use csv::Csv;
 pub use docx::Docx;
-pub use form::Form;
+pub use form::BriefFormat;
 pub use html::Html;
 pub use json::Json;
 pub use kind::Foreign;
-pub use layout::Laid;
+pub use layout::DocumentAdapter;
 pub use manifest::Manifest;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
-    ActorPart, Beginning, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
-    MarkPart, NotePart, Part, Passage, PointPart, StatusPart, Summary, Superseded, Title,
+    ActorPart, BriefPart, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
+    MarkPart, NotePart, Passage, PointPart, StatusPart, Summary, Superseded, Title, Truncated,
 };
-pub use preview::{Preview, PreviewLine, Shade, preview};
-pub use seal::Seal;
+pub use preview::{Preview, PreviewLine, PreviewStyle, preview};
+pub use stamp::BriefStamp;
 pub use verify::{
     Checked, Findings, Flaw, Listed, Quoted, Unreadable, Verdict, missing, same, verify,
 };

@@ -1,7 +1,7 @@
 //! What a brief says, part by part, as the composer hands it to a format.
 //!
 //! Formats for programs (CSV, JSON) write parts as they are. Formats for people
-//! get them as [`Block`](super::Block)s, laid out by [`Laid`](super::Laid), so
+//! get them as [`Block`](super::Block)s, laid out by [`DocumentAdapter`](super::Laid), so
 //! that all of them show a point alike.
 
 use std::io::{self, Write};
@@ -9,12 +9,12 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 
 use super::{By, Cited, Meta};
-use crate::declaration::{DateRole, Fingerprint, How, Period, PointId};
-use crate::review::{Level, Mark, NoteBody, Reviewer, Standing, StatusWord, Tally};
+use crate::declaration::{DateRole, Fingerprint, Period, PointId, Relation};
+use crate::review::{Level, Mark, NoteBody, ReviewState, Reviewer, StatusWord, Tally};
 
 /// A part of a brief, in the order in which they come.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part<'a> {
+pub enum BriefPart<'a> {
     /// What the brief is; all of it stands in its [`Meta`].
     Cover,
     /// What can be counted.
@@ -30,7 +30,7 @@ pub enum Part<'a> {
     /// Decisions on texts that have changed since.
     Stale(Vec<Superseded<'a>>),
     /// What was searched and where nothing was found.
-    Receipt(Vec<String>),
+    NoMatchReport(Vec<String>),
 }
 
 /// A point by its id and name.
@@ -130,7 +130,7 @@ pub struct PointPart<'a> {
     pub dates: Vec<DatePart<'a>>,
     /// How it stands in the review of whose brief it is; none where marks are
     /// left out.
-    pub standing: Option<Standing>,
+    pub review_state: Option<ReviewState>,
     /// Every reviewer's decision.
     pub marks: Vec<MarkPart<'a>>,
     /// Every reviewer's word on how far the work has come.
@@ -149,7 +149,7 @@ pub struct ActorPart<'a> {
     /// Its name in the brief's language.
     pub name: &'a str,
     /// Named or related.
-    pub how: How,
+    pub how: Relation,
 }
 
 /// A date that a point gives.
@@ -241,7 +241,7 @@ pub struct Summary<'a> {
     /// Whether progress is shown as bars.
     pub bars: bool,
     /// The dates that fall due, the first first.
-    pub dates: Beginning<(Label<'a>, DatePart<'a>)>,
+    pub dates: Truncated<(Label<'a>, DatePart<'a>)>,
     /// Whether each point stands further down under a heading, to which its id
     /// can lead.
     pub leads: bool,
@@ -260,14 +260,14 @@ pub struct ChapterFigures<'a> {
 
 /// As many of some things as there is room for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Beginning<T> {
+pub struct Truncated<T> {
     /// The first of them.
     pub shown: Vec<T>,
     /// How many more there are.
     pub more: usize,
 }
 
-impl<T> Beginning<T> {
+impl<T> Truncated<T> {
     /// The first `room` of them.
     pub(super) fn of(all: impl Iterator<Item = T>, room: usize) -> Self {
         let mut all = all.fuse();
@@ -282,11 +282,11 @@ pub struct Counts<'a> {
     /// What puts them together.
     pub by: By,
     /// How the points of each group stand; one may stand in several.
-    pub groups: Beginning<(Group<'a>, Tally)>,
+    pub groups: Truncated<(Group<'a>, Tally)>,
     /// Whether how they stand is shown.
     pub marked: bool,
     /// Those to come back to, and those of which the text has changed.
-    pub eyes: Beginning<(Label<'a>, Standing)>,
+    pub eyes: Truncated<(Label<'a>, ReviewState)>,
 }
 
 /// A format: takes parts as they come and writes them.
@@ -304,7 +304,7 @@ pub trait Format {
     ///
     /// # Errors
     /// As [`Format::open`].
-    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()>;
+    fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()>;
 
     /// The brief ends.
     ///

@@ -8,12 +8,12 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::block::{Bar, Block, Document, Field, Quote, Span, Table, Tone};
-use super::compose::{Matter, compose};
-use super::form::Form;
-use super::layout::Laid;
+use super::block::{Bar, Block, Document, NamedValue, Quote, Span, Table, TextStyle};
+use super::compose::{BriefInput, compose};
+use super::form::BriefFormat;
+use super::layout::DocumentAdapter;
 use super::meta::Meta;
-use super::part::{Format, Part};
+use super::part::{BriefPart, Format};
 use crate::text::{clean, fit, width, wrap};
 
 /// Most lines, and most points, that a preview shows.
@@ -22,7 +22,7 @@ const POINTS: usize = 2_000;
 
 /// How a piece of a preview is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
+pub enum PreviewStyle {
     /// Plainly.
     Plain,
     /// Headings, and what needs attention.
@@ -32,7 +32,7 @@ pub enum Shade {
 }
 
 /// A line of a preview, cleaned.
-pub type PreviewLine = Vec<(Shade, String)>;
+pub type PreviewLine = Vec<(PreviewStyle, String)>;
 
 /// A brief as far as it is previewed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,25 +44,25 @@ pub struct Preview {
 }
 
 /// Draws a brief for a pane of `columns` columns.
-pub fn preview(matter: &Matter<'_>, form: Form, columns: u16) -> Preview {
-    let mut page = Page { columns: columns.max(MARGIN), lines: Vec::new() };
+pub fn preview(brief_input: &BriefInput<'_>, form: BriefFormat, columns: u16) -> Preview {
+    let mut page = PreviewPage { columns: columns.max(MARGIN), lines: Vec::new() };
     let whole = match form {
-        Form::Markdown | Form::Html | Form::Docx => {
-            let mut laid = Laid::new(&mut page);
+        BriefFormat::Markdown | BriefFormat::Html | BriefFormat::Docx => {
+            let mut laid = DocumentAdapter::new(&mut page);
             let mut format = Enough { format: &mut laid, points: POINTS };
-            let whole = compose(matter, &mut format, &mut io::sink(), &mut |_| {}).is_ok();
+            let whole = compose(brief_input, &mut format, &mut io::sink(), &mut |_| {}).is_ok();
             // Of a list that is not complete, what there is of it. Drawing cannot
             // fail but by having enough.
             let _ = laid.list_lines(&mut io::sink());
             whole
         }
-        Form::Csv | Form::Json => {
+        BriefFormat::Csv | BriefFormat::Json => {
             let mut text = Capped(Vec::new());
             let mut written = form.format(false);
             let mut format = Enough { format: &mut *written, points: POINTS };
-            let whole = compose(matter, &mut format, &mut text, &mut |_| {}).is_ok();
+            let whole = compose(brief_input, &mut format, &mut text, &mut |_| {}).is_ok();
             for line in String::from_utf8_lossy(&text.0).lines() {
-                page.flow("", "", &[(Shade::Plain, clean(line))]);
+                page.flow("", "", &[(PreviewStyle::Plain, clean(line))]);
             }
             whole
         }
@@ -92,8 +92,8 @@ impl Format for Enough<'_> {
         self.format.open(meta, out)
     }
 
-    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
-        if matches!(part, Part::Point(_)) {
+    fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if matches!(part, BriefPart::Point(_)) {
             self.points = self.points.checked_sub(1).ok_or_else(enough)?;
         }
         self.format.part(part, out)
@@ -129,12 +129,12 @@ const LABEL: usize = 12;
 const BAR: usize = 10;
 
 /// The page on which blocks are drawn.
-struct Page {
+struct PreviewPage {
     columns: u16,
     lines: Vec<PreviewLine>,
 }
 
-impl Document for &mut Page {
+impl Document for &mut PreviewPage {
     fn open(&mut self, _: &Meta, _: &mut dyn Write) -> io::Result<()> {
         Ok(())
     }
@@ -154,18 +154,18 @@ impl Document for &mut Page {
             Block::List(items) => items.iter().for_each(|item| self.item(&pieces(item))),
             Block::Questions(questions) => {
                 for text in questions {
-                    self.item(&[(Shade::Plain, text.into())]);
+                    self.item(&[(PreviewStyle::Plain, text.into())]);
                 }
             }
             Block::Note { about, lines } => {
-                self.flow("  ", "  ", &[(Shade::Quiet, about.into())]);
+                self.flow("  ", "  ", &[(PreviewStyle::Quiet, about.into())]);
                 for line in lines {
-                    self.flow("  ", "  ", &[(Shade::Plain, line.clone())]);
+                    self.flow("  ", "  ", &[(PreviewStyle::Plain, line.clone())]);
                 }
             }
             Block::Table(table) => self.table(table),
             Block::Bars { caption, bars } => {
-                self.flow("", "", &[(Shade::Plain, caption.into())]);
+                self.flow("", "", &[(PreviewStyle::Plain, caption.into())]);
                 for bar in bars {
                     self.bar(bar);
                 }
@@ -173,7 +173,7 @@ impl Document for &mut Page {
             Block::Colophon(paragraphs) => {
                 self.rule("─");
                 for text in paragraphs {
-                    let quiet = text.iter().map(|span| (Shade::Quiet, span.text.clone()));
+                    let quiet = text.iter().map(|span| (PreviewStyle::Quiet, span.text.clone()));
                     self.flow("", "", &quiet.collect::<Vec<_>>());
                 }
             }
@@ -187,24 +187,24 @@ impl Document for &mut Page {
 }
 
 /// A piece of text with how it is meant.
-type Piece<'a> = (Shade, Cow<'a, str>);
+type StyledText<'a> = (PreviewStyle, Cow<'a, str>);
 
-fn pieces<'a>(spans: &'a [Span<'_>]) -> Vec<Piece<'a>> {
-    let shade = |tone| match tone {
-        Tone::Plain => Shade::Plain,
-        Tone::Strong => Shade::Strong,
-        Tone::Code => Shade::Quiet,
+fn pieces<'a>(spans: &'a [Span<'_>]) -> Vec<StyledText<'a>> {
+    let style = |tone| match tone {
+        TextStyle::Plain => PreviewStyle::Plain,
+        TextStyle::Strong => PreviewStyle::Strong,
+        TextStyle::Code => PreviewStyle::Quiet,
     };
-    spans.iter().map(|span| (shade(span.tone), Cow::from(&*span.text))).collect()
+    spans.iter().map(|span| (style(span.tone), Cow::from(&*span.text))).collect()
 }
 
 fn words(spans: &[Span<'_>]) -> String {
     spans.iter().map(|span| &*span.text).collect()
 }
 
-impl Page {
+impl PreviewPage {
     fn heading(&mut self, level: u8, text: &[Span<'_>]) {
-        self.flow("", "", &[(Shade::Strong, words(text).into())]);
+        self.flow("", "", &[(PreviewStyle::Strong, words(text).into())]);
         match level {
             1 => self.rule("═"),
             2 => self.rule("─"),
@@ -213,16 +213,16 @@ impl Page {
     }
 
     fn rule(&mut self, sign: &str) {
-        self.lines.push(vec![(Shade::Quiet, sign.repeat(self.columns.into()))]);
+        self.lines.push(vec![(PreviewStyle::Quiet, sign.repeat(self.columns.into()))]);
     }
 
     fn quote(&mut self, quote: &Quote<'_>) {
-        self.flow("│ ", "│ ", &[(Shade::Plain, quote.text.clone())]);
-        self.flow("│ ", "│ ", &[(Shade::Quiet, quote.citation().into())]);
+        self.flow("│ ", "│ ", &[(PreviewStyle::Plain, quote.text.clone())]);
+        self.flow("│ ", "│ ", &[(PreviewStyle::Quiet, quote.citation().into())]);
     }
 
     /// Fields with their values in one column, behind the widest name.
-    fn fields(&mut self, fields: &[Field<'_>]) {
+    fn fields(&mut self, fields: &[NamedValue<'_>]) {
         let widest = fields.iter().map(|field| width(field.name) + 2).max().unwrap_or(0);
         let label = widest.min(usize::from(self.columns) / 2).max(LABEL);
         for field in fields {
@@ -235,12 +235,12 @@ impl Page {
         }
     }
 
-    fn item(&mut self, text: &[Piece<'_>]) {
+    fn item(&mut self, text: &[StyledText<'_>]) {
         self.flow("– ", "  ", text);
     }
 
     fn table(&mut self, table: &Table<'_>) {
-        self.flow("", "", &[(Shade::Plain, (&table.caption).into())]);
+        self.flow("", "", &[(PreviewStyle::Plain, (&table.caption).into())]);
         let cells = |row: &[Span<'_>]| row.iter().map(|cell| cell.text.to_string()).collect();
         let names: Vec<String> =
             table.columns.iter().map(|column| column.name.to_string()).collect();
@@ -252,12 +252,13 @@ impl Page {
         if let Some(first) = widths.first_mut() {
             *first = (*first).min(usize::from(self.columns).saturating_sub(rest).max(LABEL));
         }
-        let head = (Shade::Quiet, &names);
-        for (shade, row) in std::iter::once(head).chain(rows.iter().map(|row| (Shade::Plain, row)))
+        let head = (PreviewStyle::Quiet, &names);
+        for (style, row) in
+            std::iter::once(head).chain(rows.iter().map(|row| (PreviewStyle::Plain, row)))
         {
             let line = row_line(row, &widths, |place| table.columns[place].number);
             let line = fit(&line, self.columns.into(), "…").into_owned();
-            self.lines.push(vec![(shade, line)]);
+            self.lines.push(vec![(style, line)]);
         }
     }
 
@@ -268,15 +269,15 @@ impl Page {
         let name = fit(&bar.name.text, room, "…");
         let gap = " ".repeat(room - width(&name) + 1);
         self.lines.push(vec![
-            (Shade::Plain, format!("{name}{gap}{}", "█".repeat(full))),
-            (Shade::Quiet, "·".repeat(BAR - full)),
-            (Shade::Plain, count),
+            (PreviewStyle::Plain, format!("{name}{gap}{}", "█".repeat(full))),
+            (PreviewStyle::Quiet, "·".repeat(BAR - full)),
+            (PreviewStyle::Plain, count),
         ]);
     }
 
     /// Text in lines, the first behind one head and the others behind another of
     /// the same width.
-    fn flow(&mut self, head: &str, rest: &str, text: &[Piece<'_>]) {
+    fn flow(&mut self, head: &str, rest: &str, text: &[StyledText<'_>]) {
         let all: String = text.iter().map(|(_, words)| &**words).collect();
         let room = usize::from(self.columns).saturating_sub(width(head)).max(1);
         let lines = wrap(&all, u16::try_from(room).unwrap_or(u16::MAX));
@@ -284,13 +285,13 @@ impl Page {
             let head = if place == 0 { head } else { rest };
             let mut pieces = Vec::new();
             if !head.is_empty() {
-                pieces.push((Shade::Quiet, head.to_owned()));
+                pieces.push((PreviewStyle::Quiet, head.to_owned()));
             }
             let mut at = 0;
-            for (shade, words) in text {
+            for (style, words) in text {
                 let (start, end) = (at.max(line.start), (at + words.len()).min(line.end));
                 if start < end {
-                    pieces.push((*shade, all[start..end].to_owned()));
+                    pieces.push((*style, all[start..end].to_owned()));
                 }
                 at += words.len();
             }

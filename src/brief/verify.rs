@@ -7,9 +7,9 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Cited, Foreign, Form, Manifest, Seal};
+use super::{BriefFormat, BriefStamp, Cited, Foreign, Manifest};
+use crate::corpus::IndexedDeclaration;
 use crate::declaration::{Declaration, Fingerprint, normal};
-use crate::search::Corpus;
 use crate::text::{Text, clean};
 
 /// A quote as a reader found it in a brief; nothing in it is to be trusted.
@@ -70,7 +70,7 @@ impl Listed {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     /// Which edition it says it quotes.
-    pub seal: Option<Seal>,
+    pub stamp: Option<BriefStamp>,
     /// Which quotes it says it holds.
     pub listed: Listed,
     /// Its quotes, in order.
@@ -115,9 +115,9 @@ pub enum Unreadable {
     /// Its name ends in one format and its content is of another.
     Contradiction {
         /// What the name says.
-        ending: Form,
+        ending: BriefFormat,
         /// What the content is.
-        content: Form,
+        content: BriefFormat,
     },
     /// It is of two formats at once: what one program shows is not what another
     /// does.
@@ -184,9 +184,9 @@ impl Checked<'_> {
 }
 
 /// Checks quotes against a declaration.
-pub fn verify(corpus: &Corpus, findings: Findings) -> Vec<Checked<'_>> {
+pub fn verify(corpus: &IndexedDeclaration, findings: Findings) -> Vec<Checked<'_>> {
     let edition = corpus.edition_fingerprint();
-    let same_edition = findings.seal.is_some_and(|seal| seal.fingerprint == edition);
+    let same_edition = findings.stamp.is_some_and(|stamp| stamp.fingerprint == edition);
     let checker = Checker {
         declaration: corpus.declaration(),
         same_edition,
@@ -241,11 +241,11 @@ impl<'d> Checker<'d> {
                 verdict => verdict,
             },
         };
-        let elsewhere = || self.places().get(&comparable(&quoted.text)).copied();
+        let other_matches = || self.places().get(&comparable(&quoted.text)).copied();
         let stands_at = match verdict {
             Verdict::True | Verdict::Unjudged => None,
             Verdict::Relabelled => own,
-            _ => elsewhere(),
+            _ => other_matches(),
         };
         Checked { quoted, verdict, now, stands_at }
     }

@@ -8,14 +8,14 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::args::{Common, MINUS};
-use super::desk::{Desk, eprintln_quietly};
+use super::context::{CommandContext, eprintln_quietly};
 use super::failure::Failure;
 use super::note::known_level;
 use super::output::Output;
-use crate::brief::{By, Choices, Form, Matter, Section, Template, Wording, compose};
+use crate::brief::{BriefFormat, BriefInput, By, Choices, Section, Template, TextAmount, compose};
 use crate::declaration::PointIx;
 use crate::search::Query;
-use crate::store::deliver;
+use crate::store::write_file_atomic;
 use crate::text::texts::brief as t;
 use crate::tui::console::{self, Content};
 
@@ -29,7 +29,7 @@ pub(super) struct BriefArgs {
     template: Template,
     /// md, html, docx, csv or json; else what FILE ends in, else md.
     #[arg(long, value_name = "FORMAT")]
-    format: Option<Form>,
+    format: Option<BriefFormat>,
     /// Where to write it; - is standard output.
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -41,7 +41,7 @@ pub(super) struct BriefArgs {
     by: Option<By>,
     /// full, heading, or page (full where it goes on one page).
     #[arg(long, value_name = "TEXT")]
-    text: Option<Wording>,
+    text: Option<TextAmount>,
     /// Parts to add: cover, figures, bars, matrix, evaluations, marks, notes, withheld, questions, stale, receipts.
     #[arg(long, value_name = "PART,PART", value_delimiter = ',')]
     with: Vec<Section>,
@@ -61,22 +61,22 @@ pub(super) struct BriefArgs {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure> {
-    let mut desk = Desk::open(common)?;
-    desk.warn();
-    desk.today = args.date.unwrap_or(desk.today);
-    let query = desk.query(&args.query)?;
-    let points = desk.find(&query);
-    let choices = choices(&desk, args)?;
-    let job = Job { desk: &desk, query: &query, points: &points, choices: &choices };
+    let mut context = CommandContext::open(common)?;
+    context.warn();
+    context.today = args.date.unwrap_or(context.today);
+    let query = context.query(&args.query)?;
+    let points = context.find(&query);
+    let choices = choices(&context, args)?;
+    let job = Job { context: &context, query: &query, points: &points, choices: &choices };
     let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
     let form = form(args, file.as_deref())?;
-    if args.bom && form != Form::Csv {
-        let form = form.label().get(desk.lang);
+    if args.bom && form != BriefFormat::Csv {
+        let form = form.label().get(context.lang);
         return Err(Failure::new(&t::BOM_IS_FOR_CSV, &t::LEAVE_OUT_BOM, &[("form", &form)]).usage());
     }
-    desk.end(match file {
+    context.end(match file {
         None => job.print(form, args.bom),
-        Some(file) => job.deliver(form, args.bom, &file, args.force),
+        Some(file) => job.write_file_atomic(form, args.bom, &file, args.force),
     })
 }
 
@@ -88,19 +88,19 @@ fn as_typed(file: &Path) -> PathBuf {
 
 /// The format that was asked for, or in which the file's name ends. A name that
 /// ends otherwise would only mislead whoever gets the file.
-fn form(args: &BriefArgs, file: Option<&Path>) -> Result<Form, Failure> {
+fn form(args: &BriefArgs, file: Option<&Path>) -> Result<BriefFormat, Failure> {
     let name = file.and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default();
-    let named = Form::of_name(name);
+    let named = BriefFormat::of_name(name);
     let ending = Path::new(name).extension().is_some();
     match (args.format, named) {
         (Some(asked), Some(named)) if asked != named => Err(misnamed(name, asked.word())),
         (Some(asked), _) => Ok(asked),
         (None, Some(named)) => Ok(named),
         (None, None) if ending => {
-            let words: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+            let words: Vec<&str> = BriefFormat::ALL.iter().map(|form| form.word()).collect();
             Err(misnamed(name, &words.join(", ")))
         }
-        (None, None) => Ok(Form::Markdown),
+        (None, None) => Ok(BriefFormat::Markdown),
     }
 }
 
@@ -108,64 +108,65 @@ fn misnamed(name: &str, expected: &str) -> Failure {
     Failure::new(&t::MISNAMED, &t::NAME_OR_FORMAT, &[("file", &name), ("ends", &expected)]).usage()
 }
 
-fn choices(desk: &Desk, args: &BriefArgs) -> Result<Choices, Failure> {
-    let mut choices = args.template.choices(&desk.vocabulary);
+fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failure> {
+    let mut choices = args.template.choices(&context.vocabulary);
     choices.by = args.by.unwrap_or(choices.by);
     choices.wording = args.text.unwrap_or(choices.wording);
     args.without.iter().for_each(|section| choices.switch(*section, false));
     args.with.iter().for_each(|section| choices.switch(*section, true));
     if let Some(word) = &args.level {
-        choices.level = known_level(desk, word)?;
+        choices.level = known_level(context, word)?;
     }
     Ok(choices)
 }
 
 /// What a format is on standard output. There, as all that is printed, it may
 /// have to be in ASCII; a file never is.
-fn content(form: Form) -> Content {
+fn content(form: BriefFormat) -> Content {
     match form {
-        Form::Markdown | Form::Csv => Content::Text,
-        Form::Html => Content::Html,
-        Form::Json => Content::Json,
-        Form::Docx => Content::Bytes,
+        BriefFormat::Markdown | BriefFormat::Csv => Content::Text,
+        BriefFormat::Html => Content::Html,
+        BriefFormat::Json => Content::Json,
+        BriefFormat::Docx => Content::Bytes,
     }
 }
 
 /// A brief to be written.
 struct Job<'a> {
-    desk: &'a Desk,
+    context: &'a CommandContext,
     query: &'a Query,
     points: &'a [PointIx],
     choices: &'a Choices,
 }
 
 impl Job<'_> {
-    fn matter(&self) -> Matter<'_> {
-        Matter {
-            lens: self.desk.lens(),
-            vocabulary: &self.desk.vocabulary,
+    fn brief_input(&self) -> BriefInput<'_> {
+        BriefInput {
+            review_view: self.context.review_view(),
+            vocabulary: &self.context.vocabulary,
             query: self.query,
             points: self.points,
             choices: self.choices,
-            lang: self.desk.lang,
+            lang: self.context.lang,
         }
     }
 
     /// Writes the brief, once nothing stands in its way; what it leaves out is said
     /// first.
-    fn write(&self, form: Form, bom: bool, out: &mut dyn Write) -> io::Result<()> {
-        if let Some(words) = self.matter().left_out(&"--level") {
+    fn write(&self, form: BriefFormat, bom: bool, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(words) = self.brief_input().left_out(&"--level") {
             eprintln_quietly(&format!("hertog: {words}"));
         }
         let mut progress = Progress::new(self.points.len());
-        let done = compose(&self.matter(), &mut *form.format(bom), out, &mut |n| progress.tell(n));
+        let done =
+            compose(&self.brief_input(), &mut *form.format(bom), out, &mut |n| progress.tell(n));
         progress.end();
         done
     }
 
-    fn print(&self, form: Form, bom: bool) -> Result<ExitCode, Failure> {
+    fn print(&self, form: BriefFormat, bom: bool) -> Result<ExitCode, Failure> {
         if !form.is_text() && io::stdout().is_terminal() {
-            let form = form.label().get(self.desk.lang);
+            let form = form.label().get(self.context.lang);
             return Err(
                 Failure::new(&t::NOT_FOR_TERMINAL, &t::GIVE_OUTPUT, &[("form", &form)]).usage()
             );
@@ -176,17 +177,17 @@ impl Job<'_> {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn deliver(
+    fn write_file_atomic(
         &self,
-        form: Form,
+        form: BriefFormat,
         bom: bool,
         file: &Path,
         force: bool,
     ) -> Result<ExitCode, Failure> {
-        deliver(file, force, |out| self.write(form, bom, out))
-            .map_err(|problem| Failure::of(&problem, self.desk.lang))?;
+        write_file_atomic(file, force, |out| self.write(form, bom, out))
+            .map_err(|problem| Failure::of(&problem, self.context.lang))?;
         let mut out = Output::new();
-        out.line(self.matter().written(form, &file.display()))?;
+        out.line(self.brief_input().written(form, &file.display()))?;
         out.done()
     }
 }
@@ -198,12 +199,12 @@ struct Progress {
 }
 
 /// Points from which on a brief takes long enough to say so, and between words.
-const MANY: usize = 20_000;
+const REPORT_ABOVE: usize = 20_000;
 const STEP: usize = 5_000;
 
 impl Progress {
     fn new(total: usize) -> Self {
-        Self { total, shown: total >= MANY && io::stderr().is_terminal() }
+        Self { total, shown: total >= REPORT_ABOVE && io::stderr().is_terminal() }
     }
 
     fn tell(&mut self, done: usize) {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk;
+use super::context;
 use super::failure::Failure;
 use super::file;
 use super::output::Output;
@@ -27,7 +27,7 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
     let mut out = Output::new();
     match checked {
         Ok(declaration) => {
-            let lang = desk::lang(common);
+            let lang = context::lang(common);
             out.line(sound(&name, &declaration, lang))?;
             audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
         }

@@ -3,24 +3,26 @@
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
 use crate::brief::cite_markdown;
-use crate::search::citation;
+use crate::corpus::citation;
 
 /// Runs the command.
 pub(super) fn run(common: &Common, ids: &[String], markdown: bool) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    desk.warn();
+    let context = CommandContext::open(common)?;
+    context.warn();
     let form = common.settings.config.citation.as_ref();
     let cite = if markdown { cite_markdown } else { citation };
     let mut out = Output::new();
-    for (place, point) in desk.points(ids)?.into_iter().enumerate() {
+    for (place, point) in context.points(ids)?.into_iter().enumerate() {
         if place > 0 {
             out.line("")?;
         }
-        cite(&desk.corpus, point, desk.lang, form).lines().try_for_each(|line| out.line(line))?;
+        cite(&context.corpus, point, context.lang, form)
+            .lines()
+            .try_for_each(|line| out.line(line))?;
     }
     out.done()
 }

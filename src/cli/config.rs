@@ -6,7 +6,7 @@ mod template;
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk;
+use super::context;
 use super::failure::Failure;
 use super::output::Output;
 use crate::config::Config;
@@ -22,7 +22,7 @@ pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
         template::default().lines().try_for_each(|line| out.line(line))?;
         return out.done();
     }
-    let (lang, folders) = (desk::lang(common), desk::folders(common)?);
+    let (lang, folders) = (context::lang(common), context::folders(common)?);
     let files = &common.settings.files;
     if files.is_empty() {
         none(&folders, lang).iter().try_for_each(|line| out.line(line))?;

@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use crate::search::QueryFault;
 use crate::store::Problem;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, SystemFault, Text, clean};
+use crate::text::{Lang, Text, clean};
 use crate::tui::console;
+use crate::wording::SystemFault;
 
 /// Why a command failed; said in the interface language when it is reported.
 #[derive(Debug)]

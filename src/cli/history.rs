@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::deeds::deed_words;
 use crate::declaration::EditionId;
 use crate::review::{Reviews, Undoable};
 use crate::text::Text;
 use crate::text::texts::screens as t;
+use crate::wording::edit_summary_words;
 
 /// What would be done next in the editions that are accepted.
 type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;
@@ -54,29 +54,33 @@ impl Way {
     /// Undoes an edit (or an undo) and says so; nothing to do is no failure. What
     /// lies in another edition is named, and left alone.
     fn go(&self, common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
-        let mut desk = Desk::open(common)?;
-        desk.warn();
-        let here = edition.unwrap_or_else(|| desk.declaration().edition.clone());
+        let mut context = CommandContext::open(common)?;
+        context.warn();
+        let here = edition.unwrap_or_else(|| context.declaration().edition.clone());
         let mut out = Output::new();
-        if let Some(edit) = (self.next)(&desk.reviews, &|edition| *edition == here) {
-            desk.save_in(here, edit.to_draft())?;
-            let words = self.done.with(desk.lang, &[("edit", &edit_words(&edit, &desk))]);
+        if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
+            context.save_in(here, edit.to_draft())?;
+            let words = self.done.with(context.lang, &[("edit", &edit_words(&edit, &context))]);
             out.line(words)?;
-            return desk.end(out.done());
+            return context.end(out.done());
         }
-        out.line(self.nothing.with(desk.lang, &[("here", &here)]))?;
-        if let Some(edit) = (self.next)(&desk.reviews, &|edition| *edition != here) {
+        out.line(self.nothing.with(context.lang, &[("here", &here)]))?;
+        if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition != here) {
             let command = common.hertog(&format!("{} --edition {}", self.name, edit.edition));
-            let words = edit_words(&edit, &desk);
+            let words = edit_words(&edit, &context);
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("edition", &edit.edition), ("command", &command), ("edit", &words)];
-            out.line(self.elsewhere.with(desk.lang, values))?;
+            out.line(self.elsewhere.with(context.lang, values))?;
         }
-        desk.end(out.done())
+        context.end(out.done())
     }
 }
 
-fn edit_words(edit: &Undoable, desk: &Desk) -> String {
+fn edit_words(edit: &Undoable, context: &CommandContext) -> String {
     let ids: Vec<String> = edit.points.iter().map(ToString::to_string).collect();
-    format!("{} · {}", deed_words(&edit.deed, &desk.vocabulary, desk.lang), ids.join(", "))
+    format!(
+        "{} · {}",
+        edit_summary_words(&edit.edit_summary, &context.vocabulary, context.lang),
+        ids.join(", ")
+    )
 }

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::desk::Desk;
-use crate::declaration::{Concern, Date, DateRole, How, Localized, PointIx};
-use crate::review::{Mark, Marked, Note, Standing, Stated, Tally};
-use crate::search::{Field, Found, Query, Spot, Tier, spots};
+use super::context::CommandContext;
+use crate::declaration::{Concern, Date, DateRole, Localized, PointIx, Relation};
+use crate::review::{Mark, MarkEntry, Note, ReviewState, StatusEntry, Tally};
+use crate::search::{FieldMatch, Found, MatchRank, Query, SearchField, field_matches};
 
 /// Version of every JSON shape.
 pub(super) const SCHEMA: u32 = 1;
@@ -116,59 +116,63 @@ impl From<Tally> for TallyJson {
 }
 
 /// A point, and why it was found, if for words.
-pub(super) fn point<'a>(desk: &'a Desk, ix: PointIx, hit: Option<HitJson<'a>>) -> PointJson<'a> {
-    let point = &desk.declaration().points[ix];
-    let marked = desk.reviews.mine(&desk.declaration().edition, point.id);
+pub(super) fn point<'a>(
+    context: &'a CommandContext,
+    ix: PointIx,
+    hit: Option<HitJson<'a>>,
+) -> PointJson<'a> {
+    let point = &context.declaration().points[ix];
+    let marked = context.reviews.mine(&context.declaration().edition, point.id);
     PointJson {
         id: point.id.to_string(),
         chapter: point.id.chapter(),
         number: point.id.number(),
         headings: point.heading.as_ref(),
         text: &point.text,
-        fingerprint: desk.corpus.fingerprint(ix).to_string(),
-        actors: desk.corpus.concerns(ix).iter().map(|concern| actor(desk, concern)).collect(),
+        fingerprint: context.corpus.fingerprint(ix).to_string(),
+        actors: context.corpus.concerns(ix).iter().map(|concern| actor(context, concern)).collect(),
         mark: marked.map_or(Mark::Open, |marked| marked.mark).as_str(),
-        stale: desk.standing(ix) == Standing::Stale,
-        note_count: desk.lens().note_count(ix),
-        status: desk.lens().status(ix).map(ToString::to_string),
+        stale: context.review_state(ix) == ReviewState::Stale,
+        note_count: context.review_view().note_count(ix),
+        status: context.review_view().status(ix).map(ToString::to_string),
         hit,
     }
 }
 
 /// Why a query found a point at a tier.
 pub(super) fn hit<'a>(
-    desk: &'a Desk,
+    context: &'a CommandContext,
     query: &Query,
     found: &Found,
-    (point, tier): (PointIx, Tier),
+    (point, tier): (PointIx, MatchRank),
 ) -> HitJson<'a> {
-    let field = |spot: Spot<'a>| {
-        let actor = match spot.field {
-            Field::Actor(actor) => Some(desk.declaration().actors[actor].id.as_str()),
+    let field = |field_match: FieldMatch<'a>| {
+        let actor = match field_match.field {
+            SearchField::Actor(actor) => Some(context.declaration().actors[actor].id.as_str()),
             _ => None,
         };
-        FieldJson { field: spot.field.as_str(), lang: spot.lang, actor }
+        FieldJson { field: field_match.field.as_str(), lang: field_match.lang, actor }
     };
     let mut fields: Vec<FieldJson> =
-        spots(&desk.corpus, query, &found.taken, point).into_iter().map(field).collect();
+        field_matches(&context.corpus, query, &found.taken, point).into_iter().map(field).collect();
     fields.dedup();
     HitJson { tier: tier.as_str(), words: found.words(query), fields }
 }
 
-fn actor<'a>(desk: &'a Desk, concern: &Concern) -> ActorJson<'a> {
+fn actor<'a>(context: &'a CommandContext, concern: &Concern) -> ActorJson<'a> {
     let how = match concern.how {
-        How::Named => "named",
-        How::Related => "related",
+        Relation::Named => "named",
+        Relation::Related => "related",
     };
     ActorJson {
-        id: desk.declaration().actors[concern.actor].id.as_str(),
+        id: context.declaration().actors[concern.actor].id.as_str(),
         how,
         quote: concern.quote.clone(),
     }
 }
 
 /// A mark.
-pub(super) fn mark(marked: &Marked) -> MarkJson {
+pub(super) fn mark(marked: &MarkEntry) -> MarkJson {
     MarkJson {
         by: marked.by.to_string(),
         at: marked.at.to_string(),
@@ -185,13 +189,14 @@ pub(super) struct WholeJson {
 }
 
 /// Whether all that was recorded could be used.
-pub(super) fn whole(desk: &Desk) -> WholeJson {
-    let reasons: Vec<String> = desk.reviews.gaps().iter().map(|gap| gap.words(desk.lang)).collect();
+pub(super) fn whole(context: &CommandContext) -> WholeJson {
+    let reasons: Vec<String> =
+        context.reviews.gaps().iter().map(|gap| gap.words(context.lang)).collect();
     WholeJson { complete: reasons.is_empty(), reasons }
 }
 
 /// A note.
-pub(super) fn note(desk: &Desk, note: &Note) -> NoteJson {
+pub(super) fn note(context: &CommandContext, note: &Note) -> NoteJson {
     let source = note.body.source.as_ref().map(|source| SourceJson {
         what: source.what.to_string(),
         on: source.on.as_ref().map(ToString::to_string),
@@ -201,7 +206,7 @@ pub(super) fn note(desk: &Desk, note: &Note) -> NoteJson {
         by: note.by.to_string(),
         at: note.at.to_string(),
         text: note.body.text.to_string(),
-        level: desk.vocabulary.level_of(&note.body).to_string(),
+        level: context.vocabulary.level_of(&note.body).to_string(),
         source,
         evidence_for: note.evidence_for.as_ref().map(ToString::to_string),
         edited: note.edited,
@@ -210,7 +215,7 @@ pub(super) fn note(desk: &Desk, note: &Note) -> NoteJson {
 }
 
 /// A status.
-pub(super) fn status(stated: &Stated) -> StatusJson {
+pub(super) fn status(stated: &StatusEntry) -> StatusJson {
     StatusJson {
         by: stated.by.to_string(),
         at: stated.at.to_string(),

@@ -6,14 +6,15 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA, WholeJson};
 use super::output::{self, Output};
-use crate::declaration::{How, PointIx};
-use crate::search::{Found, Query, Spot, Tier, receipt, search_once, standing_text, unseen};
+use crate::declaration::{PointIx, Relation};
+use crate::search::{FieldMatch, Found, MatchRank, Query, search_once, unseen};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, labelled, plural, width};
+use crate::wording::{no_match_report, review_state_text};
 
 #[derive(Serialize)]
 struct ListJson<'a> {
@@ -25,11 +26,12 @@ struct ListJson<'a> {
     #[serde(flatten)]
     whole: WholeJson,
     points: Vec<PointJson<'a>>,
-    elsewhere: Vec<ElsewhereJson<'a>>,
+    #[serde(rename = "elsewhere")]
+    other_matches: Vec<OtherMatchJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct ElsewhereJson<'a> {
+struct OtherMatchJson<'a> {
     r#where: &'static str,
     chapter: Option<u32>,
     lang: &'a str,
@@ -39,91 +41,103 @@ struct ElsewhereJson<'a> {
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
     // The process ends right after: a million points need not be freed one by one.
-    let desk = ManuallyDrop::new(Desk::open(common)?);
-    desk.warn();
-    let query = desk.query(words)?;
-    let found = search_once(&desk.lens(), &query);
-    desk.corpus.foresee(&found.points);
-    desk.end(if json { print_json(&desk, &query, &found) } else { print(&desk, &query, &found) })
+    let context = ManuallyDrop::new(CommandContext::open(common)?);
+    context.warn();
+    let query = context.query(words)?;
+    let found = search_once(&context.review_view(), &query);
+    context.corpus.foresee(&found.points);
+    context.end(if json {
+        print_json(&context, &query, &found)
+    } else {
+        print(&context, &query, &found)
+    })
 }
 
-fn print(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
+fn print(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
     for (place, point) in found.points.iter().enumerate() {
-        let near = found.tiers.get(place) == Some(&Tier::Near);
+        let near = found.ranks.get(place) == Some(&MatchRank::Near);
         let near =
-            if near { format!("  · {}", t::TIER_NEAR.get(desk.lang)) } else { String::new() };
-        out.line(line(desk, *point) + &near + &unseen_words(desk, query, found, *point))?;
+            if near { format!("  · {}", t::TIER_NEAR.get(context.lang)) } else { String::new() };
+        out.line(line(context, *point) + &near + &unseen_words(context, query, found, *point))?;
     }
     for (typed, words) in &found.taken {
-        out.line(format!("≈ {}", labelled(typed, &words.join(", "), desk.lang)))?;
+        out.line(format!("≈ {}", labelled(typed, &words.join(", "), context.lang)))?;
     }
     let rest = if found.points.is_empty() {
-        receipt(&desk.corpus, query, &found.taken, desk.lang)
+        no_match_report(&context.corpus, query, &found.taken, context.lang)
     } else {
-        found.elsewhere.iter().map(|elsewhere| elsewhere.line(&desk.corpus, desk.lang)).collect()
+        found
+            .other_matches
+            .iter()
+            .map(|other_matches| other_matches.line(&context.corpus, context.lang))
+            .collect()
     };
     rest.iter().try_for_each(|line| out.line(line))?;
-    let total = desk.declaration().points.len();
+    let total = context.declaration().points.len();
     let n = found.points.len();
-    let count = plural(desk.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
-    let elsewhere = match found.elsewhere.len() {
+    let count = plural(context.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
+    let other_matches = match found.other_matches.len() {
         0 => String::new(),
-        n => format!(", {}", t::N_ELSEWHERE.with(desk.lang, &[("n", &n)])),
+        n => format!(", {}", t::N_ELSEWHERE.with(context.lang, &[("n", &n)])),
     };
-    out.line(count.with(desk.lang, &[("n", &n), ("m", &total)]) + &elsewhere)?;
+    out.line(count.with(context.lang, &[("n", &n), ("m", &total)]) + &other_matches)?;
     out.done()
 }
 
 /// Mark in a word, id, heading (or the text's first words), actors.
-fn line(desk: &Desk, ix: PointIx) -> String {
-    let point = &desk.declaration().points[ix];
-    let standing = standing_text(desk.standing(ix)).get(desk.lang);
-    let gap = " ".repeat(widest_standing(desk.lang).saturating_sub(width(standing)));
+fn line(context: &CommandContext, ix: PointIx) -> String {
+    let point = &context.declaration().points[ix];
+    let review_state = review_state_text(context.review_state(ix)).get(context.lang);
+    let gap = " ".repeat(widest_review_state(context.lang).saturating_sub(width(review_state)));
     let label = point
         .heading
         .as_ref()
-        .map_or_else(|| first_words(&point.text), |heading| heading.get(desk.lang).to_owned());
-    let actors = actors(desk, ix);
+        .map_or_else(|| first_words(&point.text), |heading| heading.get(context.lang).to_owned());
+    let actors = actors(context, ix);
     let actors = if actors.is_empty() { actors } else { format!("  [{actors}]") };
-    let said = said(desk, ix);
-    format!("{standing}{gap} {:<5} {label}{actors}{said}", point.id)
+    let said = said(context, ix);
+    format!("{review_state}{gap} {:<5} {label}{actors}{said}", point.id)
 }
 
 /// Columns of the longest word for how a point stands.
-fn widest_standing(lang: Lang) -> usize {
+fn widest_review_state(lang: Lang) -> usize {
     let words = [&t::OPEN, &t::REVIEWED, &t::COME_BACK, &t::STALE];
     words.into_iter().map(|word| width(word.get(lang))).max().unwrap_or_default().max(12)
 }
 
 /// How many notes a point has, and how far the work on it has come.
-fn said(desk: &Desk, ix: PointIx) -> String {
-    let lens = desk.lens();
-    let n = lens.note_count(ix);
-    let notes = plural(desk.lang, n, &t::N_NOTES_ONE, &t::N_NOTES);
-    let notes = (n > 0).then(|| notes.with(desk.lang, &[("n", &n)]));
-    let status = lens.status(ix).map(|word| desk.vocabulary.status_label(word, desk.lang));
+fn said(context: &CommandContext, ix: PointIx) -> String {
+    let review_view = context.review_view();
+    let n = review_view.note_count(ix);
+    let notes = plural(context.lang, n, &t::N_NOTES_ONE, &t::N_NOTES);
+    let notes = (n > 0).then(|| notes.with(context.lang, &[("n", &n)]));
+    let status =
+        review_view.status(ix).map(|word| context.vocabulary.status_label(word, context.lang));
     let said: Vec<String> = notes.into_iter().chain(status.map(str::to_owned)).collect();
     if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
 }
 
 /// Where words stand that the line and the official text do not have.
-fn unseen_words(desk: &Desk, query: &Query, found: &Found, point: PointIx) -> String {
-    let unseen = unseen(&desk.corpus, query, &found.taken, point, desk.lang);
-    let words = |spot: &Spot| format!("  · {} {}", spot.words(&desk.corpus, desk.lang), spot.text);
+fn unseen_words(context: &CommandContext, query: &Query, found: &Found, point: PointIx) -> String {
+    let unseen = unseen(&context.corpus, query, &found.taken, point, context.lang);
+    let words = |field_match: &FieldMatch| {
+        format!("  · {} {}", field_match.words(&context.corpus, context.lang), field_match.text)
+    };
     unseen.iter().map(words).collect()
 }
 
 /// Those named, then those related, said to be so.
-fn actors(desk: &Desk, ix: PointIx) -> String {
-    let name = |actor: usize| desk.declaration().actors[actor].name.get(desk.lang).to_owned();
-    let concerns = desk.corpus.concerns(ix);
-    let those = |how: How| concerns.iter().filter(move |c| c.how == how).map(|c| name(c.actor));
-    let related: Vec<String> = those(How::Related).collect();
-    let mut all: Vec<String> = those(How::Named).collect();
+fn actors(context: &CommandContext, ix: PointIx) -> String {
+    let name = |actor: usize| context.declaration().actors[actor].name.get(context.lang).to_owned();
+    let concerns = context.corpus.concerns(ix);
+    let those =
+        |how: Relation| concerns.iter().filter(move |c| c.how == how).map(|c| name(c.actor));
+    let related: Vec<String> = those(Relation::Related).collect();
+    let mut all: Vec<String> = those(Relation::Named).collect();
     if !related.is_empty() {
-        let label = t::RELATED.get(desk.lang).to_lowercase();
-        all.push(labelled(&label, &related.join(", "), desk.lang));
+        let label = t::RELATED.get(context.lang).to_lowercase();
+        all.push(labelled(&label, &related.join(", "), context.lang));
     }
     all.join(", ")
 }
@@ -133,13 +147,13 @@ fn first_words(text: &str) -> String {
     format!("{}…", words.join(" "))
 }
 
-fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
-    let declaration = desk.declaration();
-    let elsewhere = found.elsewhere.iter();
+fn print_json(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
+    let declaration = context.declaration();
+    let other_matches = found.other_matches.iter();
     let points = found.points.iter().enumerate().map(|(place, point)| {
-        let tier = found.tiers.get(place);
-        let hit = tier.map(|tier| json::hit(desk, query, found, (*point, *tier)));
-        json::point(desk, *point, hit)
+        let tier = found.ranks.get(place);
+        let hit = tier.map(|tier| json::hit(context, query, found, (*point, *tier)));
+        json::point(context, *point, hit)
     });
     output::json(&ListJson {
         schema: SCHEMA,
@@ -147,10 +161,10 @@ fn print_json(desk: &Desk, query: &Query, found: &Found) -> Result<ExitCode, Fai
         edition: declaration.edition.as_str(),
         query: query.to_string(),
         total: declaration.points.len(),
-        whole: json::whole(desk),
+        whole: json::whole(context),
         points: points.collect(),
-        elsewhere: elsewhere
-            .map(|e| ElsewhereJson {
+        other_matches: other_matches
+            .map(|e| OtherMatchJson {
                 r#where: e.place.as_str(),
                 chapter: e.chapter,
                 lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),

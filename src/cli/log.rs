@@ -5,17 +5,17 @@ use std::process::ExitCode;
 use serde::{Serialize, Serializer};
 
 use super::args::Common;
-use super::desk::{Desk, folders, lang, reviewer};
+use super::context::{CommandContext, folders, lang, reviewer};
 use super::failure::Failure;
 use super::file;
 use super::json::{self, SCHEMA, WholeJson};
 use super::output::{self, Output};
-use crate::app::deeds::deed_words;
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
 use crate::text::labelled;
 use crate::text::texts::screens as t;
+use crate::wording::edit_summary_words;
 
 /// Levels of undos of undos that are said in words: a redo is one. Whoever
 /// writes a journal by hand could make more of them than anybody can read.
@@ -64,36 +64,39 @@ pub(super) fn run(
     if verify {
         return self::verify(common);
     }
-    let desk = Desk::open(common)?;
-    let query = desk.query(words)?;
-    desk.warn();
-    let entries = entries(&desk, &query);
+    let context = CommandContext::open(common)?;
+    let query = context.query(words)?;
+    context.warn();
+    let entries = entries(&context, &query);
     if as_json {
-        return desk.end(output::json(&LogJson {
+        return context.end(output::json(&LogJson {
             schema: SCHEMA,
-            whole: json::whole(&desk),
-            records: Each(entries.map(|entry| record(&desk, entry))),
+            whole: json::whole(&context),
+            records: Each(entries.map(|entry| record(&context, entry))),
         }));
     }
     let mut out = Output::new();
     for entry in entries {
-        out.line(line(&desk, entry))?;
+        out.line(line(&context, entry))?;
     }
-    desk.end(out.done())
+    context.end(out.done())
 }
 
 /// The entries that touch a point that the query finds; all of them where
 /// there is no query.
-fn entries<'a>(desk: &'a Desk, query: &Query) -> impl Iterator<Item = Entry<'a>> + Clone + use<'a> {
+fn entries<'a>(
+    context: &'a CommandContext,
+    query: &Query,
+) -> impl Iterator<Item = Entry<'a>> + Clone + use<'a> {
     let found: Vec<PointId> =
-        desk.find(query).into_iter().map(|ix| desk.declaration().points[ix].id).collect();
+        context.find(query).into_iter().map(|ix| context.declaration().points[ix].id).collect();
     let all = query.is_empty();
-    desk.reviews.entries().filter(move |entry| {
-        all || desk.reviews.points_of(entry).iter().any(|id| found.contains(id))
+    context.reviews.entries().filter(move |entry| {
+        all || context.reviews.points_of(entry).iter().any(|id| found.contains(id))
     })
 }
 
-fn record(desk: &Desk, entry: Entry) -> RecordJson {
+fn record(context: &CommandContext, entry: Entry) -> RecordJson {
     RecordJson {
         device: entry.author.device.to_string(),
         by: entry.author.reviewer.to_string(),
@@ -102,41 +105,46 @@ fn record(desk: &Desk, entry: Entry) -> RecordJson {
         at: entry.at.to_string(),
         edition: entry.edition.to_string(),
         kind: entry.edit().kind().to_owned(),
-        points: desk.reviews.points_of(&entry).iter().map(ToString::to_string).collect(),
+        points: context.reviews.points_of(&entry).iter().map(ToString::to_string).collect(),
         counts: entry.counts,
         hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
     }
 }
 
-fn line(desk: &Desk, entry: Entry) -> String {
-    let at = entry.at.to_zoned_datetime(desk.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+fn line(context: &CommandContext, entry: Entry) -> String {
+    let at =
+        entry.at.to_zoned_datetime(context.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     let hash: String =
         entry.hash.map(|hash| hash.to_string()).unwrap_or_default().chars().take(12).collect();
     let undone = if entry.counts {
         String::new()
     } else {
-        format!(" ({})", t::NO_LONGER_COUNTS.get(desk.lang))
+        format!(" ({})", t::NO_LONGER_COUNTS.get(context.lang))
     };
     let n = entry.n().unwrap_or(0);
     let Author { reviewer, device } = entry.author;
-    format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(desk, entry, DEEP))
+    format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(context, entry, DEEP))
 }
 
 /// What an entry does, in words; of what an undo takes back `deep` levels.
-fn words(desk: &Desk, entry: Entry, deep: usize) -> String {
-    let lang = desk.lang;
-    if let Some(deed) = desk.reviews.deed(&entry) {
+fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
+    let lang = context.lang;
+    if let Some(edit_summary) = context.reviews.edit_summary(&entry) {
         let ids: Vec<String> =
-            desk.reviews.points_of(&entry).iter().map(ToString::to_string).collect();
-        return format!("{} {}", deed_words(&deed, &desk.vocabulary, lang), ids.join(" "));
+            context.reviews.points_of(&entry).iter().map(ToString::to_string).collect();
+        return format!(
+            "{} {}",
+            edit_summary_words(&edit_summary, &context.vocabulary, lang),
+            ids.join(" ")
+        );
     }
     let undo = t::UNDO_KIND.get(lang);
     match &*entry.edit() {
         Edit::Undo { .. } if deep == 0 => format!("{undo} {}", entry.n().unwrap_or(0)),
         Edit::Undo { .. } => {
-            let mut undone = desk.reviews.taken_back(&entry);
+            let mut undone = context.reviews.taken_back(&entry);
             let mut said: Vec<String> =
-                undone.by_ref().take(MOST).map(|of| words(desk, of, deep - 1)).collect();
+                undone.by_ref().take(MOST).map(|of| words(context, of, deep - 1)).collect();
             said.extend(undone.next().map(|_| "…".to_owned()));
             labelled(&undo, &said.join("; "), lang)
         }

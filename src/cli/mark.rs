@@ -3,15 +3,14 @@
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::reading::mark_text;
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Draft, Judged, Mark, Standing};
-use crate::search::receipt;
+use crate::review::{Mark, PendingEdit, PointVersions, ReviewState};
 use crate::text::plural;
 use crate::text::texts::screens as t;
+use crate::wording::{mark_text, no_match_report};
 
 /// Runs the command.
 pub(super) fn run(
@@ -20,38 +19,40 @@ pub(super) fn run(
     ids: &[String],
     query: Option<&str>,
 ) -> Result<ExitCode, Failure> {
-    let mut desk = Desk::open(common)?;
-    desk.warn();
-    let query = query.map(|query| desk.query(&[query.to_owned()])).transpose()?;
+    let mut context = CommandContext::open(common)?;
+    context.warn();
+    let query = query.map(|query| context.query(&[query.to_owned()])).transpose()?;
     let points = match &query {
-        Some(query) => desk.find(query),
-        None => desk.points(ids)?,
+        Some(query) => context.find(query),
+        None => context.points(ids)?,
     };
-    let changed = changes(&desk, &points, mark);
+    let changed = changes(&context, &points, mark);
     let ids: Vec<PointId> = changed.iter().map(|(id, _)| *id).collect();
     if !changed.is_empty() {
-        desk.save(Draft::Mark { points: changed, mark })?;
+        context.save(PendingEdit::Mark { points: changed, mark })?;
     }
-    let word = mark_text(mark).get(desk.lang);
+    let word = mark_text(mark).get(context.lang);
     let mut out = Output::new();
     if let (Some(query), true) = (&query, points.is_empty()) {
-        receipt(&desk.corpus, query, &[], desk.lang).iter().try_for_each(|line| out.line(line))?;
+        no_match_report(&context.corpus, query, &[], context.lang)
+            .iter()
+            .try_for_each(|line| out.line(line))?;
     }
     for id in &ids {
-        out.line(t::MARKED.with(desk.lang, &[("id", id), ("mark", &word)]))?;
+        out.line(t::MARKED.with(context.lang, &[("id", id), ("mark", &word)]))?;
     }
     out.line(
-        plural(desk.lang, ids.len(), &t::CHANGED_ONE, &t::CHANGED_MANY)
-            .with(desk.lang, &[("n", &ids.len())]),
+        plural(context.lang, ids.len(), &t::CHANGED_ONE, &t::CHANGED_MANY)
+            .with(context.lang, &[("n", &ids.len())]),
     )?;
     // What was saved is saved, whatever else cannot be read.
-    if ids.is_empty() { desk.end(out.done()) } else { out.done() }
+    if ids.is_empty() { context.end(out.done()) } else { out.done() }
 }
 
 /// The points on which the mark changes something, each once.
-fn changes(desk: &Desk, points: &[PointIx], mark: Mark) -> Judged {
-    let is = Standing::from(mark);
+fn changes(context: &CommandContext, points: &[PointIx], mark: Mark) -> PointVersions {
+    let is = ReviewState::from(mark);
     let mut seen = std::collections::HashSet::new();
-    let changed = |point: &&PointIx| desk.standing(**point) != is && seen.insert(**point);
-    desk.corpus.judged(points.iter().filter(changed))
+    let changed = |point: &&PointIx| context.review_state(**point) != is && seen.insert(**point);
+    context.corpus.judged(points.iter().filter(changed))
 }

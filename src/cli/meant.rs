@@ -4,11 +4,11 @@
 use clap::CommandFactory;
 
 use super::args::{Cli, Common};
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
-use crate::search::{nearest, search_once};
-use crate::text::shell_word;
+use crate::search::search_once;
 use crate::text::texts::screens as t;
+use crate::text::{nearest, shell_word};
 
 /// Lets a query pass, unless its first word is nearly a command and all of it
 /// finds nothing.
@@ -17,9 +17,9 @@ pub(super) fn as_typed(common: &Common, words: &[String]) -> Result<(), Failure>
     let cli = Cli::command();
     let commands = cli.get_subcommands().map(clap::Command::get_name);
     let Some(command) = nearest(&first.to_lowercase(), commands) else { return Ok(()) };
-    let desk = Desk::open(common)?;
-    let found = search_once(&desk.lens(), &desk.query(words)?);
-    if !found.points.is_empty() || !found.elsewhere.is_empty() {
+    let context = CommandContext::open(common)?;
+    let found = search_once(&context.review_view(), &context.query(words)?);
+    if !found.points.is_empty() || !found.other_matches.is_empty() {
         return Ok(());
     }
     let line = |start: &str, words: &[String]| {

@@ -8,7 +8,7 @@ mod brief;
 mod check;
 mod cite;
 mod config;
-mod desk;
+mod context;
 mod failure;
 mod file;
 mod history;
@@ -20,6 +20,7 @@ mod meant;
 mod note;
 mod output;
 mod part;
+mod paths;
 mod screens;
 mod session;
 mod settings;
@@ -28,7 +29,6 @@ mod stats;
 mod stats_json;
 mod status;
 mod verify;
-mod whereabouts;
 mod zone;
 
 use std::io::{IsTerminal, Write};
@@ -55,7 +55,7 @@ pub fn main() -> ExitCode {
     };
     console::choose(cli.common.ascii.fixed());
     cli.common.settings = Settings::read(&cli.common);
-    let lang = desk::lang(&cli.common);
+    let lang = context::lang(&cli.common);
     run(cli).unwrap_or_else(|failure| failure.report(lang))
 }
 
@@ -95,7 +95,7 @@ fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Some(Command::Stats { query, json }) => stats::run(common, &query, json),
         Some(Command::Check { file }) => check::run(common, file.as_deref()),
         Some(Command::Config { default }) => config::run(common, default),
-        Some(Command::Where) => whereabouts::run(common),
+        Some(Command::Where) => paths::run(common),
     }
 }
 

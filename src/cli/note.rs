@@ -4,84 +4,89 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use super::args::{Common, MINUS, NoteArgs, NoteParts};
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
-use crate::app::deeds::{first_line, source_date_words};
 use crate::declaration::Period;
-use crate::review::{Draft, Level, Note, NoteBody, NoteText, Source};
+use crate::review::{Level, Note, NoteBody, NoteSource, NoteText, PendingEdit};
 use crate::text::texts::{notes as n, screens as t};
 use crate::text::{Text, beginning, is_blank, quoted};
+use crate::wording::{first_line, source_date_words};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {
-    let mut desk = Desk::open(common)?;
-    desk.warn();
+    let mut context = CommandContext::open(common)?;
+    context.warn();
     let said = match (&args.remove, &args.edit) {
-        (Some(id), _) => remove(&mut desk, id)?,
-        (None, Some(id)) => edit(&mut desk, id, &args.words, &args.parts)?,
-        (None, None) => write(&mut desk, args)?,
+        (Some(id), _) => remove(&mut context, id)?,
+        (None, Some(id)) => edit(&mut context, id, &args.words, &args.parts)?,
+        (None, None) => write(&mut context, args)?,
     };
     let mut out = Output::new();
     out.line(said)?;
     out.done()
 }
 
-fn write(desk: &mut Desk, args: &NoteArgs) -> Result<String, Failure> {
+fn write(context: &mut CommandContext, args: &NoteArgs) -> Result<String, Failure> {
     let (points, words) = if let Some(query) = &args.query {
-        let query = desk.query(std::slice::from_ref(query))?;
-        (desk.find(&query), args.words.as_slice())
+        let query = context.query(std::slice::from_ref(query))?;
+        (context.find(&query), args.words.as_slice())
     } else {
         let (id, words) = args.words.split_first().ok_or_else(no_text)?;
-        (desk.points(std::slice::from_ref(id))?, words)
+        (context.points(std::slice::from_ref(id))?, words)
     };
-    let note = body(desk, words, &args.parts)?;
-    let (id, dated) = (note.id.short(), source_date_words(&note, desk.lang));
+    let note = body(context, words, &args.parts)?;
+    let (id, dated) = (note.id.short(), source_date_words(&note, context.lang));
     let n = points.len();
     if n > 0 {
-        desk.save(Draft::Note { points: desk.corpus.judged(&points), note })?;
+        context.save(PendingEdit::Note { points: context.corpus.judged(&points), note })?;
     }
     let written = match points.as_slice() {
         [point] => {
-            let point = desk.declaration().points[*point].id;
-            t::NOTE_WRITTEN.with(desk.lang, &[("note", &id), ("id", &point)])
+            let point = context.declaration().points[*point].id;
+            t::NOTE_WRITTEN.with(context.lang, &[("note", &id), ("id", &point)])
         }
-        _ => t::NOTE_WRITTEN_MANY.with(desk.lang, &[("note", &id), ("n", &n)]),
+        _ => t::NOTE_WRITTEN_MANY.with(context.lang, &[("note", &id), ("n", &n)]),
     };
     Ok(written + &dated)
 }
 
 /// A new version; its level and source stay where no others are given.
-fn edit(desk: &mut Desk, id: &str, words: &[String], parts: &NoteParts) -> Result<String, Failure> {
-    let old = mine(desk, id)?;
-    let mut note = body(desk, words, parts)?;
+fn edit(
+    context: &mut CommandContext,
+    id: &str,
+    words: &[String],
+    parts: &NoteParts,
+) -> Result<String, Failure> {
+    let old = mine(context, id)?;
+    let mut note = body(context, words, parts)?;
     note.level = note.level.filter(|_| parts.level.is_some()).or(old.body.level);
     note.source = note.source.or(old.body.source);
     let (was, new) = (old.body.id.short(), note.id.short());
-    let dated = source_date_words(&note, desk.lang);
+    let dated = source_date_words(&note, context.lang);
     let ids: Vec<String> = old.points.iter().map(|(id, _)| id.to_string()).collect();
-    let points = desk.corpus.judged(&desk.points(&ids)?);
-    desk.save(Draft::NoteEdit { replaces: old.body.id, points, note })?;
-    Ok(t::NOTE_CHANGED.with(desk.lang, &[("note", &was), ("new", &new)]) + &dated)
+    let points = context.corpus.judged(&context.points(&ids)?);
+    context.save(PendingEdit::NoteEdit { replaces: old.body.id, points, note })?;
+    Ok(t::NOTE_CHANGED.with(context.lang, &[("note", &was), ("new", &new)]) + &dated)
 }
 
-fn remove(desk: &mut Desk, id: &str) -> Result<String, Failure> {
-    let old = mine(desk, id)?;
-    desk.save(Draft::NoteGone { id: old.body.id })?;
+fn remove(context: &mut CommandContext, id: &str) -> Result<String, Failure> {
+    let old = mine(context, id)?;
+    context.save(PendingEdit::NoteGone { id: old.body.id })?;
     let (id, text) = (old.body.id.short(), first_line(&old.body.text));
-    Ok(t::NOTE_REMOVED.with(desk.lang, &[("note", &id), ("text", &text)]))
+    Ok(t::NOTE_REMOVED.with(context.lang, &[("note", &id), ("text", &text)]))
 }
 
 /// My note with an id, or whose id begins so.
-fn mine(desk: &Desk, id: &str) -> Result<Note, Failure> {
-    let mut found = desk.reviews.find_note(&desk.declaration().edition, id);
+fn mine(context: &CommandContext, id: &str) -> Result<Note, Failure> {
+    let mut found = context.reviews.find_note(&context.declaration().edition, id);
     let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id)];
     let note = match found.len() {
         1 => found.remove(0),
         0 => return Err(Failure::new(&t::NO_NOTE, &t::SHOW_SHOWS_NOTES, values)),
         _ => return Err(Failure::new(&t::MANY_NOTES, &t::SHOW_SHOWS_NOTES, values)),
     };
-    if note.by != desk.reviewer {
+    if note.by != context.reviewer {
         let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id), ("by", &note.by)];
         return Err(Failure::new(&t::NOT_MY_NOTE, &t::SHOW_SHOWS_NOTES, values));
     }
@@ -89,14 +94,18 @@ fn mine(desk: &Desk, id: &str) -> Result<Note, Failure> {
 }
 
 /// A note of words, or of standard input where the only word is `-`.
-pub(super) fn body(desk: &Desk, words: &[String], parts: &NoteParts) -> Result<NoteBody, Failure> {
+pub(super) fn body(
+    context: &CommandContext,
+    words: &[String],
+    parts: &NoteParts,
+) -> Result<NoteBody, Failure> {
     let text = match words {
         [word] if word == "-" => typed()?,
         words => words.iter().map(|word| as_typed(word)).collect::<Vec<_>>().join(" "),
     };
     let unfit = |text| Failure::new(text, &t::GIVE_NOTE_TEXT, &[]);
     let text = note_text(&text).map_err(unfit)?;
-    let (level, source) = (level(desk, parts)?, source(desk, parts)?);
+    let (level, source) = (level(context, parts)?, source(context, parts)?);
     Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source })
 }
 
@@ -119,33 +128,33 @@ fn typed() -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| unread(&io::ErrorKind::InvalidData.into()))
 }
 
-fn level(desk: &Desk, parts: &NoteParts) -> Result<Level, Failure> {
+fn level(context: &CommandContext, parts: &NoteParts) -> Result<Level, Failure> {
     let word = parts.level.as_ref();
-    word.map_or_else(|| Ok(desk.vocabulary.middle().clone()), |word| known_level(desk, word))
+    word.map_or_else(|| Ok(context.vocabulary.middle().clone()), |word| known_level(context, word))
 }
 
 /// The handling level that a word names.
-pub(super) fn known_level(desk: &Desk, word: &str) -> Result<Level, Failure> {
-    let known = desk.vocabulary.levels().iter().map(|choice| &choice.word);
+pub(super) fn known_level(context: &CommandContext, word: &str) -> Result<Level, Failure> {
+    let known = context.vocabulary.levels().iter().map(|choice| &choice.word);
     let words: Vec<&str> = known.clone().map(Level::as_str).collect();
     known.clone().find(|level| level.as_str() == word).cloned().ok_or_else(|| {
         let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("word", &quoted(&word, desk.lang)), ("words", &words.join(", "))];
+            &[("word", &quoted(&word, context.lang)), ("words", &words.join(", "))];
         Failure::new(&t::NO_LEVEL, &t::EXPECTED_WORDS, values).usage()
     })
 }
 
-fn source(desk: &Desk, parts: &NoteParts) -> Result<Option<Source>, Failure> {
+fn source(context: &CommandContext, parts: &NoteParts) -> Result<Option<NoteSource>, Failure> {
     let Some(what) = &parts.source else { return Ok(None) };
     let unfit = if is_blank(what) { &t::NO_SOURCE } else { &n::SOURCE_TOO_LONG };
     let what = what.parse().map_err(|_| Failure::new(unfit, &t::GIVE_SOURCE, &[]))?;
     let no_date = |date: &str| {
-        let date = quoted(&beginning(date, 40), desk.lang);
+        let date = quoted(&beginning(date, 40), context.lang);
         Failure::new(&t::NO_SOURCE_DATE, &t::GIVE_SOURCE, &[("date", &date)])
     };
     let on = parts.source_date.as_ref();
     let on = on.map(|on| Period::from_habit(on).map_err(|_| no_date(on))).transpose()?;
-    Ok(Some(Source { what, on }))
+    Ok(Some(NoteSource { what, on }))
 }
 
 fn unread(why: &io::Error) -> Failure {

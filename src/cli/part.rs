@@ -3,14 +3,14 @@
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use crate::declaration::{Chapter, ChapterIx, PointIx, Titles};
 use crate::text::texts::screens as t;
 
 /// A part of a declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum ShowPart {
     /// A point: `2.6`.
     Point(PointIx),
     /// A chapter's title and evaluation: `6`.
@@ -40,19 +40,19 @@ pub(super) struct ContextJson<'a> {
     paragraphs: &'a [String],
 }
 
-impl Part {
+impl ShowPart {
     /// The part that is called so.
-    pub(super) fn named(desk: &Desk, name: &str) -> Result<Self, Failure> {
+    pub(super) fn named(context: &CommandContext, name: &str) -> Result<Self, Failure> {
         if name == CONTEXT {
             return Ok(Self::Context);
         }
         let Ok(number) = name.parse::<u32>() else {
             let words = |failure| if name.contains('.') { failure } else { no_part(name) };
-            return desk.point(name).map(Self::Point).map_err(words);
+            return context.point(name).map(Self::Point).map_err(words);
         };
-        let chapters = &desk.declaration().chapters;
+        let chapters = &context.declaration().chapters;
         let found = chapters.iter().position(|chapter| chapter.number == number);
-        let declaration = &desk.declaration().id;
+        let declaration = &context.declaration().id;
         found.map(Self::Chapter).ok_or_else(|| {
             let values: [(_, &dyn std::fmt::Display); 2] =
                 [("n", &number), ("declaration", declaration)];
@@ -67,24 +67,24 @@ fn no_part(name: &str) -> Failure {
 
 /// A chapter in plain lines: its official title, the project's own in other
 /// languages, its evaluation and the ids of its points.
-pub(super) fn chapter_lines(desk: &Desk, ix: ChapterIx) -> Vec<String> {
-    let chapter = &desk.declaration().chapters[ix];
+pub(super) fn chapter_lines(context: &CommandContext, ix: ChapterIx) -> Vec<String> {
+    let chapter = &context.declaration().chapters[ix];
     let mut lines = vec![format!("{}  {}", chapter.number, chapter.title)];
     if let Some(titles) = &chapter.titles {
-        let title = t::ELSEWHERE_TITLE.get(desk.lang);
+        let title = t::ELSEWHERE_TITLE.get(context.lang);
         let own = [("en", &titles.en), ("fr", &titles.fr)];
         lines.extend(own.map(|(lang, own)| field(&format!("{title} ({lang})"), own)));
     }
     lines.push(String::new());
-    let evaluation = t::EVALUATION.get(desk.lang);
+    let evaluation = t::EVALUATION.get(context.lang);
     lines.extend(chapter.evaluation.iter().map(|paragraph| field(evaluation, paragraph)));
-    lines.push(field(t::POINTS.get(desk.lang), &ids(desk, chapter).join(" ")));
+    lines.push(field(t::POINTS.get(context.lang), &ids(context, chapter).join(" ")));
     lines
 }
 
 /// What stands before the chapters, in plain lines.
-pub(super) fn context_lines(desk: &Desk) -> Vec<String> {
-    let declaration = desk.declaration();
+pub(super) fn context_lines(context: &CommandContext) -> Vec<String> {
+    let declaration = context.declaration();
     let titles = [&declaration.title, &declaration.subtitle].into_iter().filter(|t| !t.is_empty());
     titles.cloned().chain([String::new()]).chain(declaration.context.iter().cloned()).collect()
 }
@@ -93,26 +93,26 @@ fn field(label: &str, value: &str) -> String {
     format!("{label:<12} {value}")
 }
 
-fn ids(desk: &Desk, chapter: &Chapter) -> Vec<String> {
-    let points = desk.declaration().points[chapter.points.clone()].iter();
+fn ids(context: &CommandContext, chapter: &Chapter) -> Vec<String> {
+    let points = context.declaration().points[chapter.points.clone()].iter();
     points.map(|point| point.id.to_string()).collect()
 }
 
 /// A chapter.
-pub(super) fn chapter_json(desk: &Desk, ix: ChapterIx) -> ChapterJson<'_> {
-    let chapter = &desk.declaration().chapters[ix];
+pub(super) fn chapter_json(context: &CommandContext, ix: ChapterIx) -> ChapterJson<'_> {
+    let chapter = &context.declaration().chapters[ix];
     ChapterJson {
         number: chapter.number,
         title: &chapter.title,
         titles: chapter.titles.as_ref(),
         evaluation: &chapter.evaluation,
-        points: ids(desk, chapter),
+        points: ids(context, chapter),
     }
 }
 
 /// What stands before the chapters.
-pub(super) fn context_json(desk: &Desk) -> ContextJson<'_> {
-    let declaration = desk.declaration();
+pub(super) fn context_json(context: &CommandContext) -> ContextJson<'_> {
+    let declaration = context.declaration();
     ContextJson {
         title: &declaration.title,
         subtitle: &declaration.subtitle,

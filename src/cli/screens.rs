@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk::{self, Desk};
+use super::context::{self, CommandContext};
 use super::failure::Failure;
 use crate::app::{App, Event, Memory, Start};
 use crate::config::Depth;
@@ -11,13 +11,13 @@ use crate::review::Order;
 use crate::search::Query;
 use crate::store::{
     Folders, Found, Kept, Problem, Writer, new_note_ids, read_discreet, read_drafts, read_history,
-    read_kept, read_session, read_sittings,
+    read_kept, read_session, read_sessions,
 };
 use crate::text::has_colors;
 use crate::text::texts::screens as t;
 use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell, console};
-use crate::ui::Look;
+use crate::ui::RenderOptions;
 
 /// Whether screens can be shown here; else the list is printed.
 pub(super) fn possible(_: &Common) -> bool {
@@ -30,22 +30,22 @@ pub(super) fn run(
     words: &[String],
     session: Option<Opening>,
 ) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
+    let context = CommandContext::open(common)?;
     // Also here, where it is found again once the screens are gone.
-    desk::warn(&common.settings.problems(), desk.lang);
-    let query = desk.query(words)?;
+    context::warn(&common.settings.problems(), context.lang);
+    let query = context.query(words)?;
     let terminal = |error: std::io::Error| {
         Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[]).caused_by(&error)
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
-    let lang = desk.lang;
+    let lang = context.lang;
     if session.is_some() {
         // A session begins with what the query finds, so it cannot wait for it.
-        desk.corpus.index();
+        context.corpus.index();
     }
-    let (mut app, writer, folders, problems) = stage(common, desk, query, size);
+    let (mut app, writer, folders, problems) = stage(common, context, query, size);
     for problem in &problems {
-        app.handle(Event::Word(tui::word(problem, lang)), jiff::Timestamp::now());
+        app.handle(Event::Alert(tui::word(problem, lang)), jiff::Timestamp::now());
     }
     if let Some(opening) = session {
         opening.open(&mut app);
@@ -86,18 +86,28 @@ impl Opening {
 /// The state at the start, and what saves and what is to be said beside it.
 pub(super) fn stage(
     common: &Common,
-    desk: Desk,
+    context: CommandContext,
     query: Query,
     size: (u16, u16),
 ) -> (App, Writer, Folders, Vec<Problem>) {
-    let declaration = desk.declaration();
-    let at = read_session(&desk.folders, &declaration.id);
-    let sittings =
-        read_sittings(&desk.folders, &declaration.id, &declaration.edition, &desk.reviewer);
-    let (history, kept) = (read_history(&desk.folders), read_kept(&desk.folders));
+    let declaration = context.declaration();
+    let at = read_session(&context.folders, &declaration.id);
+    let review_sessions =
+        read_sessions(&context.folders, &declaration.id, &declaration.edition, &context.reviewer);
+    let (history, kept) = (read_history(&context.folders), read_kept(&context.folders));
     let Found { drafts, problems: unread } =
-        read_drafts(&desk.folders, &declaration.id, &desk.reviewer);
-    let Desk { corpus, reviews, vocabulary, writer, folders, mut problems, lang, zone, .. } = desk;
+        read_drafts(&context.folders, &declaration.id, &context.reviewer);
+    let CommandContext {
+        corpus,
+        reviews,
+        vocabulary,
+        writer,
+        folders,
+        mut problems,
+        lang,
+        zone,
+        ..
+    } = context;
     problems.extend(unread);
     let kept = kept.unwrap_or_else(|problem| {
         problems.push(problem);
@@ -112,7 +122,7 @@ pub(super) fn stage(
         at,
         query,
         now: jiff::Timestamp::now(),
-        memory: Memory { history, kept, sittings, discreet: read_discreet(&folders) },
+        memory: Memory { history, kept, review_sessions, discreet: read_discreet(&folders) },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
@@ -124,12 +134,12 @@ pub(super) fn stage(
 
 /// Colours as asked; by itself where the terminal has some and `NO_COLOR` does
 /// not forbid them.
-fn look(common: &Common) -> Look {
+fn look(common: &Common) -> RenderOptions {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
     let color = common.color.fixed().unwrap_or(has_colors && !forbidden);
     let theme = common.settings.config.theme.at(depth());
-    Look { theme, ..Look::new(color, console::is_ascii()) }
+    RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
 }
 
 /// How many colours the terminal says that it has.

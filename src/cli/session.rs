@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 
 use super::args::{Common, SessionArgs};
-use super::desk::{Desk, ended, warn};
+use super::context::{CommandContext, ended, warn};
 use super::failure::Failure;
 use super::note::note_text;
 use super::screens::{self, Opening};
@@ -17,11 +17,13 @@ use crate::app::{App, Effect, Event, reading};
 use crate::declaration::PointId;
 use crate::review::{Level, NoteBody, Reviews};
 use crate::store::{
-    Folders, Pending, Saved, Seat, Writer, write_discreet, write_session, write_sitting,
+    Folders, Pending, Saved, SessionUpdate, Writer, write_discreet, write_session,
+    write_session_line,
 };
 use crate::text::texts::{screens as said, session as t};
 use crate::text::{clean, quoted, shell_word};
 use crate::tui::console::{self, Content};
+use crate::wording::session_progress_words;
 
 /// The screen that the state takes itself to be on; nothing is drawn on it.
 const SCREEN: (u16, u16) = (80, 24);
@@ -41,16 +43,16 @@ pub(super) fn run(common: &Common, args: &SessionArgs) -> Result<ExitCode, Failu
 }
 
 fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    desk.warn();
-    let query = desk.query(words)?;
-    let level = desk.vocabulary.middle().clone();
+    let context = CommandContext::open(common)?;
+    context.warn();
+    let query = context.query(words)?;
+    let level = context.vocabulary.middle().clone();
     // Nothing is derived in another thread here: what the query needs is made now.
-    desk.corpus.index();
-    let (mut app, writer, folders, _) = screens::stage(common, desk, query, SCREEN);
+    context.corpus.index();
+    let (mut app, writer, folders, _) = screens::stage(common, context, query, SCREEN);
     opening.open(&mut app);
     let again = again(common, &app.query.to_string());
-    let mut plain = Plain { app, writer, folders, level, again, explained: None };
+    let mut plain = PlainSession { app, writer, folders, level, again, explained: None };
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
     plain.talk()?;
@@ -64,7 +66,7 @@ fn again(common: &Common, query: &str) -> String {
 }
 
 /// A session line by line.
-struct Plain {
+struct PlainSession {
     app: App,
     writer: Writer,
     folders: Folders,
@@ -85,7 +87,7 @@ enum Answer {
     Leave,
 }
 
-impl Plain {
+impl PlainSession {
     /// Asks until the answers end or the session is left.
     fn talk(&mut self) -> Result<(), Failure> {
         self.said()?;
@@ -117,12 +119,14 @@ impl Plain {
 
     /// Leaves the session, which says how it is resumed unless it is finished.
     fn leave(&mut self) -> Result<(), Failure> {
-        let sitting = self.app.session.as_ref().map(|session| session.sitting.clone());
+        let review_session =
+            self.app.session.as_ref().map(|session| session.review_session.clone());
         self.tell(Event::Command(Command::Back))?;
-        let unfinished = sitting.filter(|sitting| !sitting.is_finished());
-        let said = unfinished.map(|sitting| {
-            let gauge = self.app.gauge_words(sitting.gauge());
-            t::PAUSED.with(self.app.lang, &[("gauge", &gauge), ("key", &self.again)])
+        let note_draft = review_session.filter(|review_session| !review_session.is_finished());
+        let said = note_draft.map(|review_session| {
+            let session_progress =
+                session_progress_words(review_session.session_progress(), self.app.lang);
+            t::PAUSED.with(self.app.lang, &[("gauge", &session_progress), ("key", &self.again)])
         });
         say(&said.into_iter().collect::<Vec<_>>())
     }
@@ -138,7 +142,7 @@ impl Plain {
     }
 
     fn place(&self) -> (Scope, Option<PointId>) {
-        (self.app.scope(), self.app.session.as_ref().and_then(|session| session.sitting.at))
+        (self.app.scope(), self.app.session.as_ref().and_then(|session| session.review_session.at))
     }
 
     fn note(&mut self, text: &str) -> Result<(), Failure> {
@@ -157,7 +161,7 @@ impl Plain {
         let lang = self.app.lang;
         match status(&self.app.vocabulary, word) {
             Ok(status) => {
-                self.tell(Event::Stated(status))?;
+                self.tell(Event::StatusEntry(status))?;
                 self.said()
             }
             Err(words) => say(&[
@@ -180,7 +184,10 @@ impl Plain {
         match (&app.question, &app.session) {
             (Some(question), _) => lines.push(app.question_words(question)),
             (None, Some(session)) => {
-                lines.push(app.gauge_words(session.sitting.gauge()));
+                lines.push(session_progress_words(
+                    session.review_session.session_progress(),
+                    app.lang,
+                ));
                 lines.extend(self.heading());
                 let text = reading::lines(app, NO_EDGE, usize::MAX);
                 lines.extend(
@@ -235,16 +242,18 @@ impl Plain {
         let lang = self.app.lang;
         let declaration = self.app.declaration().id.clone();
         let done = match effect {
-            Effect::Append { ticket, at, draft } => {
+            Effect::Append { pending_id, at, draft } => {
                 let edition = self.app.declaration().edition.clone();
-                return self.save(Pending { ticket, at, edition, draft });
+                return self.save(Pending { pending_id, at, edition, draft });
             }
-            Effect::Sitting(sitting) => {
-                write_sitting(&self.folders, &Seat { declaration, sitting: *sitting, over: false })
-            }
-            Effect::SittingOver(sitting) => {
-                write_sitting(&self.folders, &Seat { declaration, sitting: *sitting, over: true })
-            }
+            Effect::ReviewSession(review_session) => write_session_line(
+                &self.folders,
+                &SessionUpdate { declaration, review_session: *review_session, over: false },
+            ),
+            Effect::SessionOver(review_session) => write_session_line(
+                &self.folders,
+                &SessionUpdate { declaration, review_session: *review_session, over: true },
+            ),
             Effect::Discreet(discreet) => write_discreet(&self.folders, discreet),
             Effect::Remember(point) => write_session(&self.folders, &declaration, point),
             _ => Ok(()),
@@ -260,8 +269,8 @@ impl Plain {
         }
         warn(&self.writer.take_problems(), lang);
         for saved in saved.map_err(|problem| Failure::of(&problem, lang))? {
-            let Saved { ticket, record, hash, .. } = saved;
-            self.tell(Event::Saved(ticket, Box::new(record), hash))?;
+            let Saved { pending_id, record, hash, .. } = saved;
+            self.tell(Event::Saved(pending_id, Box::new(record), hash))?;
         }
         Ok(())
     }
@@ -279,7 +288,7 @@ fn answer(scope: Scope, typed: &str) -> Option<Answer> {
         (Scope::Resume, "q" | "quit") => Command::NotNow,
         (_, "q" | "quit") => return Some(Answer::Leave),
         (Scope::Confirm | Scope::Resume, _) => return None,
-        (_, "back") => Command::PreviousSitting,
+        (_, "back") => Command::SessionPrevious,
         (_, "u" | "undo") => Command::Undo,
         (_, "redo") => Command::Redo,
         (Scope::Summary, "s" | "skipped") => Command::TheSkipped,
@@ -288,7 +297,7 @@ fn answer(scope: Scope, typed: &str) -> Option<Answer> {
         (_, "b" | "come-back") => Command::MarkComeBack,
         (_, "R" | "open") => Command::MarkOpen,
         (_, "s" | "skip") => Command::Skip,
-        (_, "next") => Command::NextSitting,
+        (_, "next") => Command::SessionNext,
         (_, "e" | "E" | "evaluation") => Command::Evaluation,
         (_, "P" | "discreet") => Command::Discreet,
         (_, "o" | "order") => Command::SwitchOrder,

@@ -2,7 +2,7 @@
 //! is said, and never a reason not to go on.
 
 use super::args::Common;
-use super::desk;
+use super::context;
 use crate::app::Keymap;
 use crate::config::{self, Config, Keyboard};
 use crate::store::{self, Folders, Problem, SettingsFile};
@@ -22,7 +22,7 @@ impl Settings {
         // Without a folder the command itself fails, and says so.
         let Ok(folders) = Folders::find(common.data_dir.as_deref()) else { return Self::default() };
         let store::Settings { config, mut files } = store::read_settings(&folders);
-        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&desk::locale()));
+        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&context::locale()));
         if config.keys.is_empty() && keyboard == Keyboard::default() {
             return Self { config, keymap: None, files };
         }

@@ -5,18 +5,16 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
 use super::output::{self, Output};
-use super::part::{self, ChapterJson, ContextJson, Part};
-use crate::app::deeds::note_words;
-use crate::app::reading::{mark_text, role_text};
-use crate::declaration::{Concern, How, PointIx};
-use crate::review::{Marked, Note, Standing, Stated};
-use crate::search::standing_text;
+use super::part::{self, ChapterJson, ContextJson, ShowPart};
+use crate::declaration::{Concern, PointIx, Relation};
+use crate::review::{MarkEntry, Note, ReviewState, StatusEntry};
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, quoted};
+use crate::wording::{mark_text, note_words, review_state_text, role_text};
 
 #[derive(Serialize)]
 struct ShowJson<'a> {
@@ -44,120 +42,127 @@ struct FullJson<'a> {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    desk.warn();
-    let parts: Vec<Part> =
-        ids.iter().map(|name| Part::named(&desk, name)).collect::<Result<_, _>>()?;
-    desk.end(if json { print_json(&desk, &parts) } else { print(&desk, &parts) })
+    let context = CommandContext::open(common)?;
+    context.warn();
+    let parts: Vec<ShowPart> =
+        ids.iter().map(|name| ShowPart::named(&context, name)).collect::<Result<_, _>>()?;
+    context.end(if json { print_json(&context, &parts) } else { print(&context, &parts) })
 }
 
-fn print_json(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
-    let declaration = desk.declaration();
+fn print_json(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, Failure> {
+    let declaration = context.declaration();
     let mut shown = ShowJson {
         schema: SCHEMA,
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
-        whole: json::whole(desk),
+        whole: json::whole(context),
         points: Vec::new(),
         chapters: Vec::new(),
         context: None,
     };
     for part in parts {
         match part {
-            Part::Point(ix) => shown.points.push(whole(desk, *ix)),
-            Part::Chapter(ix) => shown.chapters.push(part::chapter_json(desk, *ix)),
-            Part::Context => shown.context = Some(part::context_json(desk)),
+            ShowPart::Point(ix) => shown.points.push(whole(context, *ix)),
+            ShowPart::Chapter(ix) => shown.chapters.push(part::chapter_json(context, *ix)),
+            ShowPart::Context => shown.context = Some(part::context_json(context)),
         }
     }
     output::json(&shown)
 }
 
-fn whole(desk: &Desk, ix: PointIx) -> FullJson<'_> {
-    let declaration = desk.declaration();
-    let statuses = desk.reviews.statuses(&declaration.edition, declaration.points[ix].id);
+fn whole(context: &CommandContext, ix: PointIx) -> FullJson<'_> {
+    let declaration = context.declaration();
+    let statuses = context.reviews.statuses(&declaration.edition, declaration.points[ix].id);
     FullJson {
-        point: json::point(desk, ix, None),
-        marks: marks(desk, ix).into_iter().map(json::mark).collect(),
+        point: json::point(context, ix, None),
+        marks: marks(context, ix).into_iter().map(json::mark).collect(),
         statuses: statuses.into_iter().map(json::status).collect(),
-        notes: notes(desk, ix).iter().map(|note| json::note(desk, note)).collect(),
+        notes: notes(context, ix).iter().map(|note| json::note(context, note)).collect(),
         dates: declaration.points[ix].dates.iter().map(json::date).collect(),
-        chapter_title: &desk.chapter(ix).title,
-        evaluation: &desk.chapter(ix).evaluation,
+        chapter_title: &context.chapter(ix).title,
+        evaluation: &context.chapter(ix).evaluation,
     }
 }
 
-fn print(desk: &Desk, parts: &[Part]) -> Result<ExitCode, Failure> {
+fn print(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {
             out.line("")?;
         }
         let lines = match part {
-            Part::Point(ix) => lines(desk, *ix),
-            Part::Chapter(ix) => part::chapter_lines(desk, *ix),
-            Part::Context => part::context_lines(desk),
+            ShowPart::Point(ix) => lines(context, *ix),
+            ShowPart::Chapter(ix) => part::chapter_lines(context, *ix),
+            ShowPart::Context => part::context_lines(context),
         };
         lines.iter().try_for_each(|line| out.line(line))?;
     }
     out.done()
 }
 
-fn lines(desk: &Desk, ix: PointIx) -> Vec<String> {
-    let point = &desk.declaration().points[ix];
-    let heading = point.heading.as_ref().map(|heading| heading.get(desk.lang)).unwrap_or_default();
+fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
+    let point = &context.declaration().points[ix];
+    let heading =
+        point.heading.as_ref().map(|heading| heading.get(context.lang)).unwrap_or_default();
     let mut lines = vec![
         format!("{}  {heading}", point.id).trim_end().to_owned(),
         String::new(),
         point.text.clone(),
         String::new(),
     ];
-    let mut field =
-        |label: &Text, value: String| lines.push(format!("{:<12} {value}", label.get(desk.lang)));
-    for concern in desk.corpus.concerns(ix).iter() {
-        let label = if concern.how == How::Named { &t::NAMED } else { &t::RELATED };
-        field(label, concern_words(desk, concern));
+    let mut field = |label: &Text, value: String| {
+        lines.push(format!("{:<12} {value}", label.get(context.lang)))
+    };
+    for concern in context.corpus.concerns(ix).iter() {
+        let label = if concern.how == Relation::Named { &t::NAMED } else { &t::RELATED };
+        field(label, concern_words(context, concern));
     }
     for date in &point.dates {
         field(
             role_text(date.role),
-            format!("{} ({})", date.on.in_words(desk.lang), quoted(&date.quote, desk.lang)),
+            format!("{} ({})", date.on.in_words(context.lang), quoted(&date.quote, context.lang)),
         );
     }
-    let marks = marks(desk, ix);
+    let marks = marks(context, ix);
     if marks.is_empty() {
-        field(&t::MARK, t::OPEN.get(desk.lang).to_owned());
+        field(&t::MARK, t::OPEN.get(context.lang).to_owned());
     }
     for marked in marks {
-        field(&t::MARK, mark_words(desk, ix, marked));
+        field(&t::MARK, mark_words(context, ix, marked));
     }
-    for stated in desk.reviews.statuses(&desk.declaration().edition, point.id) {
-        field(&t::PROGRESS, status_words(desk, ix, stated));
+    for stated in context.reviews.statuses(&context.declaration().edition, point.id) {
+        field(&t::PROGRESS, status_words(context, ix, stated));
     }
-    field(&t::FINGERPRINT, desk.corpus.fingerprint(ix).to_string());
-    let chapter = desk.chapter(ix);
-    field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(desk.lang)));
+    field(&t::FINGERPRINT, context.corpus.fingerprint(ix).to_string());
+    let chapter = context.chapter(ix);
+    field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(context.lang)));
     chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.clone()));
-    for note in notes(desk, ix) {
+    for note in notes(context, ix) {
         lines.push(String::new());
-        lines.push(note_head(desk, ix, &note));
+        lines.push(note_head(context, ix, &note));
         lines
             .extend(note.body.text.lines().map(|line| format!("    {line}").trim_end().to_owned()));
     }
     lines
 }
 
-fn notes(desk: &Desk, ix: PointIx) -> Vec<Note> {
-    let declaration = desk.declaration();
-    desk.reviews.notes(&declaration.edition, declaration.points[ix].id)
+fn notes(context: &CommandContext, ix: PointIx) -> Vec<Note> {
+    let declaration = context.declaration();
+    context.reviews.notes(&declaration.edition, declaration.points[ix].id)
 }
 
 /// What a note is, on one line: its id, who wrote it and when, and the rest.
-fn note_head(desk: &Desk, ix: PointIx, note: &Note) -> String {
-    let head = format!("{} {}", t::NOTE.get(desk.lang), note.body.id.short());
-    let day = desk.day(note.at);
-    let text = desk.corpus.fingerprint(ix);
-    let about =
-        note_words(note, desk.declaration().points[ix].id, text, &desk.vocabulary, desk.lang);
+fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
+    let head = format!("{} {}", t::NOTE.get(context.lang), note.body.id.short());
+    let day = context.day(note.at);
+    let text = context.corpus.fingerprint(ix);
+    let about = note_words(
+        note,
+        context.declaration().points[ix].id,
+        text,
+        &context.vocabulary,
+        context.lang,
+    );
     std::iter::once(head)
         .chain([note.by.to_string(), day])
         .chain(about)
@@ -166,34 +171,36 @@ fn note_head(desk: &Desk, ix: PointIx, note: &Note) -> String {
 }
 
 /// How far the work has come, as who said when.
-fn status_words(desk: &Desk, ix: PointIx, stated: &Stated) -> String {
-    let word =
-        stated.status.as_ref().map_or("", |word| desk.vocabulary.status_label(word, desk.lang));
-    let stale = stated.fingerprint != desk.corpus.fingerprint(ix);
+fn status_words(context: &CommandContext, ix: PointIx, stated: &StatusEntry) -> String {
+    let word = stated
+        .status
+        .as_ref()
+        .map_or("", |word| context.vocabulary.status_label(word, context.lang));
+    let stale = stated.fingerprint != context.corpus.fingerprint(ix);
     let stale =
-        if stale { format!(", {}", t::SAID_OF_EARLIER.get(desk.lang)) } else { String::new() };
-    format!("{word}, {} ({}){stale}", desk.day(stated.at), stated.by)
+        if stale { format!(", {}", t::SAID_OF_EARLIER.get(context.lang)) } else { String::new() };
+    format!("{word}, {} ({}){stale}", context.day(stated.at), stated.by)
 }
 
-fn concern_words(desk: &Desk, concern: &Concern) -> String {
-    let name = desk.declaration().actors[concern.actor].name.get(desk.lang);
-    format!("{name} ({})", quoted(&clean(&concern.quote), desk.lang))
+fn concern_words(context: &CommandContext, concern: &Concern) -> String {
+    let name = context.declaration().actors[concern.actor].name.get(context.lang);
+    format!("{name} ({})", quoted(&clean(&concern.quote), context.lang))
 }
 
-fn marks(desk: &Desk, ix: PointIx) -> Vec<&Marked> {
-    let declaration = desk.declaration();
-    desk.reviews.marks(&declaration.edition, declaration.points[ix].id)
+fn marks(context: &CommandContext, ix: PointIx) -> Vec<&MarkEntry> {
+    let declaration = context.declaration();
+    context.reviews.marks(&declaration.edition, declaration.points[ix].id)
 }
 
 /// Who decided what and when; for a stale mark also what it was.
-fn mark_words(desk: &Desk, ix: PointIx, marked: &Marked) -> String {
-    let day = desk.day(marked.at);
-    let standing = Standing::of(Some(marked), || desk.corpus.fingerprint(ix));
-    let words = if standing == Standing::Stale {
-        let (was, print) = (mark_text(marked.mark).get(desk.lang), marked.fingerprint.short());
-        t::STALE_SINCE.with(desk.lang, &[("was", &was), ("day", &day), ("fingerprint", &print)])
+fn mark_words(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> String {
+    let day = context.day(marked.at);
+    let review_state = ReviewState::of(Some(marked), || context.corpus.fingerprint(ix));
+    let words = if review_state == ReviewState::Stale {
+        let (was, print) = (mark_text(marked.mark).get(context.lang), marked.fingerprint.short());
+        t::STALE_SINCE.with(context.lang, &[("was", &was), ("day", &day), ("fingerprint", &print)])
     } else {
-        format!("{}, {day}", standing_text(standing).get(desk.lang))
+        format!("{}, {day}", review_state_text(review_state).get(context.lang))
     };
     format!("{words} ({})", marked.by)
 }

@@ -4,48 +4,48 @@ use std::io;
 use std::process::ExitCode;
 
 use super::args::Common;
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::{self, Output};
 use super::stats_json;
-use crate::app::overview::due_words;
-use crate::app::reading::role_text;
 use crate::declaration::{Actor, DateRole};
 use crate::figures::{ActorFigures, DateFigure, Figures};
 use crate::review::Tally;
-use crate::search::{Query, describe, receipt, standing_text};
+use crate::search::Query;
 use crate::text::texts::{overview as t, screens};
 use crate::text::{Text, counted, day, labelled, plural, width};
+use crate::wording::{describe, due_words, no_match_report, review_state_text, role_text};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
-    let desk = Desk::open(common)?;
-    desk.warn();
-    let query = desk.query(words)?;
-    let figures = Figures::of(&desk.lens(), &desk.find(&query), &desk.vocabulary);
+    let context = CommandContext::open(common)?;
+    context.warn();
+    let query = context.query(words)?;
+    let figures = Figures::of(&context.review_view(), &context.find(&query), &context.vocabulary);
     if json {
-        return desk.end(output::json(&stats_json::stats(&desk, &query, &figures)));
+        return context.end(output::json(&stats_json::stats(&context, &query, &figures)));
     }
-    let mut page = Page { desk: &desk, figures: &figures, out: Output::new() };
+    let mut page = StatsPage { context: &context, figures: &figures, out: Output::new() };
     page.all(&query)?;
-    desk.end(page.out.done())
+    context.end(page.out.done())
 }
 
 /// Rows of a table: the first cell is a name, the rest are counts.
 type Rows = Vec<Vec<String>>;
 
-struct Page<'a> {
-    desk: &'a Desk,
+struct StatsPage<'a> {
+    context: &'a CommandContext,
     figures: &'a Figures,
     out: Output,
 }
 
-impl Page<'_> {
+impl StatsPage<'_> {
     fn all(&mut self, query: &Query) -> io::Result<()> {
         self.about(query)?;
         if self.figures.all.total() == 0 {
-            let receipt = receipt(&self.desk.corpus, query, &[], self.desk.lang);
-            return receipt.iter().try_for_each(|line| self.out.line(line));
+            let no_match_report =
+                no_match_report(&self.context.corpus, query, &[], self.context.lang);
+            return no_match_report.iter().try_for_each(|line| self.out.line(line));
         }
         self.chapters()?;
         self.actors()?;
@@ -56,7 +56,7 @@ impl Page<'_> {
     }
 
     fn say(&self, text: &Text) -> &'static str {
-        text.get(self.desk.lang)
+        text.get(self.context.lang)
     }
 
     fn title(&mut self, text: &Text) -> io::Result<()> {
@@ -65,21 +65,21 @@ impl Page<'_> {
     }
 
     fn count(&self, n: usize, one: &Text, many: &Text) -> String {
-        plural(self.desk.lang, n, one, many).with(self.desk.lang, &[("n", &n)])
+        plural(self.context.lang, n, one, many).with(self.context.lang, &[("n", &n)])
     }
 
     /// What is counted, and the day by which dates are judged.
     fn about(&mut self, query: &Query) -> io::Result<()> {
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let (n, m) = (self.figures.all.total(), self.figures.declared);
         let known = crate::search::Known {
-            declaration: self.desk.declaration(),
-            vocabulary: Some(&self.desk.vocabulary),
+            declaration: self.context.declaration(),
+            vocabulary: Some(&self.context.vocabulary),
         };
         let words = describe(query, known, lang);
         let count = plural(lang, n, &screens::N_OF_M_POINTS_ONE, &screens::N_OF_M_POINTS)
             .with(lang, &[("n", &n), ("m", &m)]);
-        let parts = [words, count, day(self.desk.today, lang)];
+        let parts = [words, count, day(self.context.today, lang)];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         self.out.line(parts.join(" · "))
     }
@@ -96,12 +96,12 @@ impl Page<'_> {
     }
 
     fn chapters(&mut self) -> io::Result<()> {
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let mut rows: Rows = vec![
             row(String::new(), self.heads()),
             row(self.say(&screens::ALL).to_owned(), counts(&self.figures.all)),
         ];
-        let chapters = self.desk.declaration().chapters.iter().zip(&self.figures.chapters);
+        let chapters = self.context.declaration().chapters.iter().zip(&self.figures.chapters);
         rows.extend(chapters.map(|(chapter, tally)| {
             row(format!("{} {}", chapter.number, chapter.title(lang)), counts(tally))
         }));
@@ -111,12 +111,12 @@ impl Page<'_> {
 
     /// The actors that points name or concern.
     fn named_actors(&self) -> Vec<(&Actor, &ActorFigures)> {
-        let actors = self.desk.declaration().actors.iter().zip(&self.figures.actors);
+        let actors = self.context.declaration().actors.iter().zip(&self.figures.actors);
         actors.filter(|(_, figures)| !figures.is_idle()).collect()
     }
 
     fn actors(&mut self) -> io::Result<()> {
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let named = [&screens::NAMED, &screens::RELATED].map(|text| text.get(lang).to_lowercase());
         let mut rows: Rows = vec![row(String::new(), [self.heads(), named.to_vec()].concat())];
         rows.extend(self.named_actors().into_iter().map(|(actor, figures)| {
@@ -134,10 +134,10 @@ impl Page<'_> {
     /// Every cell of the matrix that is not empty, in words: a table of many
     /// columns cannot be followed by ear.
     fn matrix(&mut self) -> io::Result<()> {
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let actors = self.named_actors().into_iter().map(|(actor, figures)| {
             let cell = |cell: &crate::figures::Cell| {
-                let chapter = self.desk.declaration().chapters[cell.chapter].number;
+                let chapter = self.context.declaration().chapters[cell.chapter].number;
                 t::IN_CHAPTER.with(lang, &[("n", &cell.tally.total()), ("chapter", &chapter)])
             };
             let cells: Vec<String> = figures.cells().iter().map(cell).collect();
@@ -152,7 +152,7 @@ impl Page<'_> {
     }
 
     fn dates(&mut self) -> io::Result<()> {
-        let declaration = self.desk.declaration();
+        let declaration = self.context.declaration();
         self.title(&t::DEADLINES_AND_EVENTS)?;
         let figures = self.figures;
         let (references, falling): (Vec<DateFigure>, Vec<DateFigure>) = figures
@@ -177,13 +177,13 @@ impl Page<'_> {
 
     /// "2.2 Deadline 2024: overdue since 31 December 2024; open".
     fn date(&self, figure: DateFigure) -> String {
-        let (lang, declaration) = (self.desk.lang, self.desk.declaration());
+        let (lang, declaration) = (self.context.lang, self.context.declaration());
         let date = figure.date(declaration);
-        let when = due_words(date.on.last, self.desk.today, lang);
-        let standing = self.say(standing_text(self.desk.standing(figure.point)));
+        let when = due_words(date.on.last, self.context.today, lang);
+        let review_state = self.say(review_state_text(self.context.review_state(figure.point)));
         let id = declaration.points[figure.point].id;
         let role = self.say(role_text(date.role)).to_lowercase();
-        format!("{id} · {role} {} · {when} · {standing}", date.on.in_words(lang))
+        format!("{id} · {role} {} · {when} · {review_state}", date.on.in_words(lang))
     }
 
     fn implementation(&mut self) -> io::Result<()> {
@@ -194,14 +194,14 @@ impl Page<'_> {
             .iter()
             .map(|figure| {
                 let label = match &figure.status {
-                    Some(word) => self.desk.vocabulary.status_label(word, self.desk.lang),
+                    Some(word) => self.context.vocabulary.status_label(word, self.context.lang),
                     None => self.say(&screens::NO_STATUS),
                 };
                 row(label.to_owned(), vec![figure.points.to_string()])
             })
             .collect();
         table(&mut self.out, &rows)?;
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let (notes, points) = (self.figures.notes, self.figures.noted);
         let words = [&screens::NO_NOTES, &screens::N_NOTES_ONE, &screens::N_NOTES];
         let notes = counted(lang, notes, words);
@@ -218,7 +218,7 @@ impl Page<'_> {
         }
         let figures = self.figures.days.iter();
         let rows: Rows = figures
-            .map(|figure| row(day(figure.day, self.desk.lang), vec![figure.edits.to_string()]))
+            .map(|figure| row(day(figure.day, self.context.lang), vec![figure.edits.to_string()]))
             .collect();
         table(&mut self.out, &rows)
     }

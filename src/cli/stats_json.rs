@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::json::{self, DateJson, SCHEMA, TallyJson, WholeJson};
 use crate::declaration::Declaration;
 use crate::figures::{DateFigure, Figures};
@@ -85,8 +85,12 @@ struct DayJson {
 }
 
 /// All figures.
-pub(super) fn stats<'a>(desk: &'a Desk, query: &Query, figures: &Figures) -> StatsJson<'a> {
-    let declaration = desk.declaration();
+pub(super) fn stats<'a>(
+    context: &'a CommandContext,
+    query: &Query,
+    figures: &Figures,
+) -> StatsJson<'a> {
+    let declaration = context.declaration();
     let statuses = figures.statuses.iter().map(|figure| StatusJson {
         status: figure.status.as_ref().map(ToString::to_string),
         points: figure.points,
@@ -98,14 +102,14 @@ pub(super) fn stats<'a>(desk: &'a Desk, query: &Query, figures: &Figures) -> Sta
         edition: declaration.edition.as_str(),
         query: query.to_string(),
         total: figures.declared,
-        today: desk.today.to_string(),
-        whole: json::whole(desk),
+        today: context.today.to_string(),
+        whole: json::whole(context),
         counts: figures.all.into(),
         past_due: figures.past_due,
         notes: figures.notes,
         noted: figures.noted,
         chapters: chapters(declaration, figures),
-        actors: actors(declaration, figures, desk.own_lang()),
+        actors: actors(declaration, figures, context.own_lang()),
         matrix: matrix(declaration, figures),
         dates: figures.dates.iter().map(|figure| dated(declaration, *figure)).collect(),
         statuses: statuses.collect(),

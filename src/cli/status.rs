@@ -3,83 +3,83 @@
 use std::process::ExitCode;
 
 use super::args::{Common, StatusArgs};
-use super::desk::Desk;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::note::body;
 use super::output::Output;
-use crate::app::deeds::source_date_words;
 use crate::declaration::PointIx;
-use crate::review::{Draft, StatusWord, Vocabulary};
+use crate::review::{PendingEdit, StatusWord, Vocabulary};
 use crate::text::texts::screens as t;
 use crate::text::{Lang, plural, quoted};
+use crate::wording::source_date_words;
 
 /// What takes a status away.
 const NONE: &str = "none";
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failure> {
-    let mut desk = Desk::open(common)?;
-    desk.warn();
+    let mut context = CommandContext::open(common)?;
+    context.warn();
     let Some((word, ids)) = args.words.split_last() else {
-        return Err(no_word("", &status_words(&desk.vocabulary), desk.lang));
+        return Err(no_word("", &status_words(&context.vocabulary), context.lang));
     };
     let status =
-        status(&desk.vocabulary, word).map_err(|words| no_word(word, &words, desk.lang))?;
+        status(&context.vocabulary, word).map_err(|words| no_word(word, &words, context.lang))?;
     let points = match &args.query {
         Some(query) => {
-            let query = desk.query(std::slice::from_ref(query))?;
-            desk.find(&query)
+            let query = context.query(std::slice::from_ref(query))?;
+            context.find(&query)
         }
         None if ids.is_empty() => {
             return Err(Failure::new(&t::NO_POINT_GIVEN, &t::GIVE_POINTS, &[]).usage());
         }
-        None => desk.points(ids)?,
+        None => context.points(ids)?,
     };
     let evidence = match &args.note {
-        Some(text) => Some(body(&desk, std::slice::from_ref(text), &args.parts)?),
+        Some(text) => Some(body(&context, std::slice::from_ref(text), &args.parts)?),
         None => None,
     };
-    let dated = evidence.as_ref().map(|note| source_date_words(note, desk.lang));
+    let dated = evidence.as_ref().map(|note| source_date_words(note, context.lang));
     let dated = dated.unwrap_or_default();
-    let points = changes(&desk, points, status.as_ref(), evidence.is_some());
+    let points = changes(&context, points, status.as_ref(), evidence.is_some());
     if !points.is_empty() {
-        let points = desk.corpus.judged(&points);
-        desk.save(Draft::Status { points, status: status.clone(), evidence })?;
+        let points = context.corpus.judged(&points);
+        context.save(PendingEdit::Status { points, status: status.clone(), evidence })?;
     }
-    say(&desk, &points, status.as_ref(), &dated)
+    say(&context, &points, status.as_ref(), &dated)
 }
 
 /// Says what was recorded of each point, with the date of what shows it.
 fn say(
-    desk: &Desk,
+    context: &CommandContext,
     points: &[PointIx],
     status: Option<&StatusWord>,
     dated: &str,
 ) -> Result<ExitCode, Failure> {
     let label = match status {
-        Some(word) => desk.vocabulary.status_label(word, desk.lang),
-        None => t::NO_STATUS.get(desk.lang),
+        Some(word) => context.vocabulary.status_label(word, context.lang),
+        None => t::NO_STATUS.get(context.lang),
     };
     let mut out = Output::new();
     for point in points {
-        let id = desk.declaration().points[*point].id;
-        out.line(t::STATED.with(desk.lang, &[("id", &id), ("status", &label)]) + dated)?;
+        let id = context.declaration().points[*point].id;
+        out.line(t::STATED.with(context.lang, &[("id", &id), ("status", &label)]) + dated)?;
     }
-    let count = plural(desk.lang, points.len(), &t::CHANGED_ONE, &t::CHANGED_MANY);
-    out.line(count.with(desk.lang, &[("n", &points.len())]))?;
+    let count = plural(context.lang, points.len(), &t::CHANGED_ONE, &t::CHANGED_MANY);
+    out.line(count.with(context.lang, &[("n", &points.len())]))?;
     out.done()
 }
 
 /// The points, each once, on which this says something new.
 fn changes(
-    desk: &Desk,
+    context: &CommandContext,
     mut points: Vec<PointIx>,
     status: Option<&StatusWord>,
     evidence: bool,
 ) -> Vec<PointIx> {
     points.sort_unstable();
     points.dedup();
-    points.retain(|point| evidence || desk.lens().says_anew(*point, status));
+    points.retain(|point| evidence || context.review_view().says_anew(*point, status));
     points
 }
 

@@ -8,16 +8,16 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::args::Common;
-use super::desk;
+use super::context;
 use super::failure::Failure;
 use super::file;
 use super::json::SCHEMA;
 use super::output::{self, Output};
 use crate::brief::{
-    Checked, Cited, Findings, Flaw, Foreign, Form, Listed, Seal, Unreadable, Verdict, missing,
-    verify,
+    BriefFormat, BriefStamp, Checked, Cited, Findings, Flaw, Foreign, Listed, Unreadable, Verdict,
+    missing, verify,
 };
-use crate::search::Corpus;
+use crate::corpus::IndexedDeclaration;
 use crate::text::texts::brief as t;
 use crate::text::{Lang, Text, beginning, labelled, plural, quoted};
 
@@ -69,8 +69,8 @@ impl<'a> QuoteJson<'a> {
 
 /// What checking a brief came to.
 struct Outcome<'c> {
-    corpus: &'c Corpus,
-    seal: Option<Seal>,
+    corpus: &'c IndexedDeclaration,
+    stamp: Option<BriefStamp>,
     listed: Listed,
     /// Why none of the quotes can be judged, where that is one thing for all.
     flaw: Option<Flaw>,
@@ -79,12 +79,12 @@ struct Outcome<'c> {
 }
 
 impl<'c> Outcome<'c> {
-    fn of(corpus: &'c Corpus, findings: Findings) -> Self {
-        let (seal, listed) = (findings.seal.clone(), findings.listed.clone());
+    fn of(corpus: &'c IndexedDeclaration, findings: Findings) -> Self {
+        let (stamp, listed) = (findings.stamp.clone(), findings.listed.clone());
         let flaw = findings.flaw.clone();
         let checked = verify(corpus, findings);
         let missing = missing(&listed, &checked);
-        Self { corpus, seal, listed, flaw, checked, missing }
+        Self { corpus, stamp, listed, flaw, checked, missing }
     }
 
     fn is_fine(&self) -> bool {
@@ -101,10 +101,10 @@ impl<'c> Outcome<'c> {
 /// Runs the command: exit 1 where any quote is not true or is missing, or there is
 /// none.
 pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode, Failure> {
-    let lang = desk::lang(common);
-    let corpus = Corpus::new(file::declaration(common)?);
+    let lang = context::lang(common);
+    let corpus = IndexedDeclaration::new(file::declaration(common)?);
     let findings = findings(brief, lang)?;
-    same_declaration(&corpus, findings.seal.as_ref(), brief)?;
+    same_declaration(&corpus, findings.stamp.as_ref(), brief)?;
     let outcome = Outcome::of(&corpus, findings);
     if outcome.checked.is_empty() && outcome.missing.is_empty() {
         return Err(no_quotes(&outcome, brief, lang));
@@ -121,7 +121,7 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
 /// brief.
 fn no_quotes(outcome: &Outcome<'_>, brief: &Path, lang: Lang) -> Failure {
     let file = brief.display();
-    if outcome.seal.is_some() {
+    if outcome.stamp.is_some() {
         return Failure::new(&t::NOTHING_QUOTED, &t::BRIEF_IN_FULL, &[("file", &file)]);
     }
     let is_text = brief.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
@@ -136,7 +136,7 @@ fn findings(brief: &Path, lang: Lang) -> Result<Findings, Failure> {
     let typed_in = brief == Path::new("-");
     let bytes = if typed_in { typed()? } else { file::bytes_of(brief, &t::GIVE_A_BRIEF)? };
     let name = brief.file_name().map(|name| name.to_string_lossy());
-    let form = Form::of_file(name.as_deref().filter(|_| !typed_in), &bytes);
+    let form = BriefFormat::of_file(name.as_deref().filter(|_| !typed_in), &bytes);
     form.and_then(|form| form.read(&bytes)).map_err(|cause| unreadable(cause, brief, lang))
 }
 
@@ -209,20 +209,24 @@ fn typed() -> Result<Vec<u8>, Failure> {
 }
 
 /// A brief on another declaration would seem all wrong.
-fn same_declaration(corpus: &Corpus, seal: Option<&Seal>, brief: &Path) -> Result<(), Failure> {
+fn same_declaration(
+    corpus: &IndexedDeclaration,
+    stamp: Option<&BriefStamp>,
+    brief: &Path,
+) -> Result<(), Failure> {
     let id = &corpus.declaration().id;
-    match seal {
-        Some(seal) if seal.declaration != *id => Err(Failure::new(
+    match stamp {
+        Some(stamp) if stamp.declaration != *id => Err(Failure::new(
             &t::OTHER_DECLARATION,
             &t::GIVE_DECLARATION,
-            &[("file", &brief.display()), ("quoted", &seal.declaration), ("declaration", id)],
+            &[("file", &brief.display()), ("quoted", &stamp.declaration), ("declaration", id)],
         )),
         _ => Ok(()),
     }
 }
 
 fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
-    let Outcome { corpus, seal, listed, flaw, checked, missing } = outcome;
+    let Outcome { corpus, stamp, listed, flaw, checked, missing } = outcome;
     let mut out = Output::new();
     if let Some(flaw) = flaw {
         out.line(t::NONE_JUDGED.with(lang, &[("why", &why_all(flaw, lang))]))?;
@@ -238,7 +242,7 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
     }
     let count = plural(lang, checked.len(), &t::N_OF_M_TRUE_ONE, &t::N_OF_M_TRUE);
     out.line(count.with(lang, &[("n", &outcome.count_true()), ("m", &checked.len())]))?;
-    out.line(against(corpus, seal.as_ref(), lang))?;
+    out.line(against(corpus, stamp.as_ref(), lang))?;
     match listed {
         Listed::Quotes(_) => {}
         Listed::Unsaid => out.line(t::NOT_LISTED.get(lang))?,
@@ -250,14 +254,14 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
 
 /// Which edition the quotes were held against, and which the brief says it
 /// quotes where that is another.
-fn against(corpus: &Corpus, seal: Option<&Seal>, lang: Lang) -> String {
+fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) -> String {
     let (edition, print) = (&corpus.declaration().edition, corpus.edition_fingerprint());
-    let text = match seal {
-        Some(seal) if seal.fingerprint == print => &t::AGAINST_SAME,
+    let text = match stamp {
+        Some(stamp) if stamp.fingerprint == print => &t::AGAINST_SAME,
         Some(_) => &t::AGAINST_OTHER,
         None => &t::AGAINST_UNKNOWN,
     };
-    let quoted = seal.map(|seal| format!("{}, {}", seal.edition, seal.fingerprint.short()));
+    let quoted = stamp.map(|stamp| format!("{}, {}", stamp.edition, stamp.fingerprint.short()));
     let quoted = quoted.unwrap_or_default();
     text.with(lang, &[("edition", edition), ("fingerprint", &print.short()), ("quoted", &quoted)])
 }
@@ -345,7 +349,7 @@ fn print_json(outcome: &Outcome<'_>) -> Result<(), Failure> {
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
         edition_fingerprint: outcome.corpus.edition_fingerprint().to_string(),
-        quoted_edition: outcome.seal.as_ref().map(|seal| seal.edition.to_string()),
+        quoted_edition: outcome.stamp.as_ref().map(|stamp| stamp.edition.to_string()),
         r#true: outcome.is_fine(),
         quotes: outcome.checked.iter().map(QuoteJson::of).collect(),
         quotes_listed,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-use crate::store::{Kind, Problem};
+use crate::store::{Problem, ProblemKind};
 use crate::text::Lang;
 use crate::text::texts::files as t;
 
@@ -42,7 +42,7 @@ impl Zone {
     /// Says that it is not known, and that days are those of UTC.
     pub(super) fn problem(&self) -> Option<Problem> {
         let unknown = self.rules.is_unknown();
-        unknown.then(|| Problem::at(Kind::NoZone, Path::new(LOCAL)).named(&self.name))
+        unknown.then(|| Problem::at(ProblemKind::NoZone, Path::new(LOCAL)).named(&self.name))
     }
 
     /// Its name, or that it is not known.

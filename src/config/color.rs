@@ -1,8 +1,7 @@
 //! Colours as people write them, and what a terminal makes of them.
 
+use crate::text::nearest;
 use std::fmt;
-
-use crate::search::nearest;
 
 /// A colour of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +71,7 @@ impl Color {
             (Self::Rgb(rgb), Depth::Palette) => Self::Index(nearest_of(16..=255, rgb)),
             (Self::Rgb(rgb), Depth::Sixteen) => Self::Index(nearest_of(0..=15, rgb)),
             (Self::Index(index @ 16..), Depth::Sixteen) => {
-                Self::Index(nearest_of(0..=15, shade(index)))
+                Self::Index(nearest_of(0..=15, style(index)))
             }
             _ => self,
         }
@@ -101,7 +100,7 @@ fn rgb(digits: &str) -> Option<[u8; 3]> {
 
 /// Red, green and blue of a colour of the palette: sixteen as xterm has them, a
 /// cube of 6 by 6 by 6, and 24 greys.
-pub(super) fn shade(index: u8) -> [u8; 3] {
+pub(super) fn style(index: u8) -> [u8; 3] {
     const NAMED: [[u8; 3]; 16] = [
         [0, 0, 0],
         [205, 0, 0],
@@ -130,7 +129,7 @@ pub(super) fn shade(index: u8) -> [u8; 3] {
 
 fn nearest_of(palette: std::ops::RangeInclusive<u8>, rgb: [u8; 3]) -> u8 {
     let distance = |index: &u8| -> u32 {
-        let pairs = shade(*index).into_iter().zip(rgb);
+        let pairs = style(*index).into_iter().zip(rgb);
         pairs.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
     };
     palette.min_by_key(distance).unwrap_or_default()
@@ -177,7 +176,7 @@ mod tests {
         assert_eq!(Color::Index(208).at(Depth::Sixteen), Color::Index(3));
         assert_eq!(Color::Index(208).at(Depth::Palette), Color::Index(208));
         for index in 0..=15 {
-            assert_eq!(Color::Rgb(shade(index)).at(Depth::Sixteen), Color::Index(index));
+            assert_eq!(Color::Rgb(style(index)).at(Depth::Sixteen), Color::Index(index));
             assert_eq!(Color::Index(index).at(Depth::Sixteen), Color::Index(index));
         }
         assert_eq!(Color::Own.at(Depth::Sixteen), Color::Own);

@@ -8,7 +8,7 @@
 
 mod color;
 mod keyboard;
-mod piece;
+mod located_value;
 #[cfg(test)]
 mod tests;
 mod theme;
@@ -16,14 +16,14 @@ mod words;
 
 pub use color::{Color, Depth};
 pub use keyboard::Keyboard;
-pub use piece::Spot;
+pub use located_value::SourceLocation;
 pub use theme::{Role, THEMES, Theme, ThemeName};
 
-use crate::declaration::{Fault, Form, decode};
+use crate::corpus::CitationForm;
+use crate::declaration::{Fault, FileShape, decode};
 use crate::review::{Order, Vocabulary};
-use crate::search::{CitationForm, nearest};
-use crate::text::Lang;
-use piece::{Entry, Piece};
+use crate::text::{Lang, nearest};
+use located_value::{ConfigEntry, LocatedValue};
 
 /// Most bytes that a configuration or a theme may have.
 pub const LARGEST: u64 = 64 << 10;
@@ -36,7 +36,7 @@ pub struct Config {
     /// The theme, once it is found.
     pub theme: Theme,
     /// The name of the theme that is asked for, and where that stands.
-    pub theme_name: Option<(ThemeName, Spot)>,
+    pub theme_name: Option<(ThemeName, SourceLocation)>,
     /// Colours in place of the theme's.
     pub colors: Vec<(Role, Color)>,
     /// Words of progress and of handling.
@@ -59,10 +59,10 @@ pub struct Rebinding {
     /// Its keys, the one to show first.
     pub keys: Vec<String>,
     /// Where that stands.
-    pub spot: Spot,
+    pub location: SourceLocation,
 }
 
-static FORM: Form = Form {
+static FORM: FileShape = FileShape {
     name: "Config",
     noun: "configuration",
     begins: "Config(…)",
@@ -97,8 +97,8 @@ pub fn read_theme(bytes: &[u8]) -> (Theme, Vec<Fault>) {
 }
 
 /// The fault of asking for a theme that there is not.
-pub fn no_theme(name: &ThemeName, spot: &Spot) -> Fault {
-    theme::unknown(spot, name.as_str())
+pub fn no_theme(name: &ThemeName, location: &SourceLocation) -> Fault {
+    theme::unknown(location, name.as_str())
 }
 
 /// Puts faults in the order of the file.
@@ -107,18 +107,18 @@ pub fn in_order(faults: &mut [Fault]) {
 }
 
 /// The fields of a file; a blank one has none.
-fn fields<'s>(form: &'static Form, bytes: &'s [u8]) -> Result<Vec<Entry<'s>>, Fault> {
+fn fields<'s>(form: &'static FileShape, bytes: &'s [u8]) -> Result<Vec<ConfigEntry<'s>>, Fault> {
     let source = decode(bytes)?;
-    if source.trim().is_empty() { Ok(Vec::new()) } else { Piece::file(form, source) }
+    if source.trim().is_empty() { Ok(Vec::new()) } else { LocatedValue::file(form, source) }
 }
 
 /// What is wrong with a name that is not known, and the one probably meant.
-fn unknown(entry: &Entry, what: &str, known: &[&'static str]) -> Fault {
+fn unknown(entry: &ConfigEntry, what: &str, known: &[&'static str]) -> Fault {
     let name = crate::text::beginning(&entry.name, 40);
     let message = format!("there is no {what} {name:?}: expected {}", known.join(", "));
     match nearest(&entry.name, known.iter().copied()) {
-        Some(near) => entry.spot.fault(message, format!("write {near}")),
-        None => entry.spot.fault(message, "correct its name or remove it"),
+        Some(near) => entry.location.fault(message, format!("write {near}")),
+        None => entry.location.fault(message, "correct its name or remove it"),
     }
 }
 
@@ -129,7 +129,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(mut self, fields: Vec<Entry>) {
+    fn read(mut self, fields: Vec<ConfigEntry>) {
         let mut known: Vec<&'static str> = Vec::new();
         for field in fields {
             let name = FIELDS.into_iter().find(|name| *name == field.name);
@@ -137,7 +137,7 @@ impl Reader<'_> {
                 None => Err(unknown(&field, "setting", &FIELDS)),
                 Some(name) if known.contains(&name) => {
                     let message = format!("{name:?} occurs twice: the first one counts");
-                    Err(field.spot.fault(message, "keep one of the two"))
+                    Err(field.location.fault(message, "keep one of the two"))
                 }
                 Some(name) => {
                     known.push(name);
@@ -148,7 +148,7 @@ impl Reader<'_> {
         }
     }
 
-    fn field(&mut self, name: &str, value: &Piece) -> Result<(), Fault> {
+    fn field(&mut self, name: &str, value: &LocatedValue) -> Result<(), Fault> {
         let config = &mut *self.config;
         match name {
             "language" => config.lang = lang(value)?,
@@ -164,7 +164,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn session(&mut self, value: &Piece) -> Result<(), Fault> {
+    fn session(&mut self, value: &LocatedValue) -> Result<(), Fault> {
         for field in value.fields()? {
             if field.name == "order" {
                 self.config.order = field.value.value()?;
@@ -175,13 +175,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn keys(&mut self, value: &Piece) -> Result<(), Fault> {
+    fn keys(&mut self, value: &LocatedValue) -> Result<(), Fault> {
         for entry in value.map()? {
             match entry.value.texts() {
                 Ok(keys) => self.config.keys.push(Rebinding {
                     command: entry.name.into_owned(),
                     keys,
-                    spot: entry.spot,
+                    location: entry.location,
                 }),
                 Err(fault) => self.faults.push(fault),
             }
@@ -190,7 +190,7 @@ impl Reader<'_> {
     }
 }
 
-fn lang(value: &Piece) -> Result<Option<Lang>, Fault> {
+fn lang(value: &LocatedValue) -> Result<Option<Lang>, Fault> {
     match value.text()?.as_str() {
         "auto" => Ok(None),
         text => text.parse().map(Some).map_err(|_| {
@@ -200,7 +200,7 @@ fn lang(value: &Piece) -> Result<Option<Lang>, Fault> {
     }
 }
 
-fn keyboard(value: &Piece) -> Result<Option<Keyboard>, Fault> {
+fn keyboard(value: &LocatedValue) -> Result<Option<Keyboard>, Fault> {
     match value.text()?.as_str() {
         "auto" => Ok(None),
         text => text.parse().map(Some).map_err(|()| {
@@ -211,7 +211,7 @@ fn keyboard(value: &Piece) -> Result<Option<Keyboard>, Fault> {
     }
 }
 
-fn citation(value: &Piece) -> Result<Option<CitationForm>, Fault> {
+fn citation(value: &LocatedValue) -> Result<Option<CitationForm>, Fault> {
     match value.text()?.as_str() {
         "auto" => Ok(None),
         text => text.parse().map(Some).map_err(|why: String| {
@@ -220,7 +220,7 @@ fn citation(value: &Piece) -> Result<Option<CitationForm>, Fault> {
     }
 }
 
-fn theme_name(value: &Piece) -> Result<(ThemeName, Spot), Fault> {
+fn theme_name(value: &LocatedValue) -> Result<(ThemeName, SourceLocation), Fault> {
     let text = value.text()?;
     let name = text.parse().map_err(|()| {
         let text = crate::text::beginning(&text, 40);
@@ -228,5 +228,5 @@ fn theme_name(value: &Piece) -> Result<(ThemeName, Spot), Fault> {
             format!("{text:?} cannot be the name of a theme: expected 1 to 64 of a-z, 0-9 and -");
         value.fault(message, "name a theme that is built in, or a file themes/NAME.ron by its NAME")
     })?;
-    Ok((name, value.spot()))
+    Ok((name, value.location()))
 }

@@ -3,9 +3,9 @@
 use std::str::FromStr;
 
 use super::color::{self, Color, Depth};
-use super::piece::{Entry, Piece};
-use crate::declaration::{Fault, Form};
-use crate::search::nearest;
+use super::located_value::{ConfigEntry, LocatedValue};
+use crate::declaration::{Fault, FileShape};
+use crate::text::nearest;
 
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ impl FromStr for ThemeName {
     }
 }
 
-pub(super) static FORM: Form = Form {
+pub(super) static FORM: FileShape = FileShape {
     name: "Theme",
     noun: "theme",
     begins: "Theme(accent: \"blue\", …)",
@@ -175,7 +175,7 @@ pub(super) static FORM: Form = Form {
 
 /// Reads a theme's own file: `Theme(base: "light", accent: "blue")`. What is
 /// wrong in it is left as in its base.
-pub(super) fn read(mut fields: Vec<Entry>, faults: &mut Vec<Fault>) -> Theme {
+pub(super) fn read(mut fields: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> Theme {
     let at = fields.iter().position(|field| field.name == "base");
     let base = at.map(|at| self::base(&fields.remove(at).value)).transpose();
     let base = base.unwrap_or_else(|fault| {
@@ -186,29 +186,29 @@ pub(super) fn read(mut fields: Vec<Entry>, faults: &mut Vec<Fault>) -> Theme {
     base.unwrap_or_default().with(&colors)
 }
 
-fn base(piece: &Piece) -> Result<Theme, Fault> {
-    let name = piece.text()?;
-    Theme::built_in(&name).ok_or_else(|| unknown(&piece.spot(), &name))
+fn base(located_value: &LocatedValue) -> Result<Theme, Fault> {
+    let name = located_value.text()?;
+    Theme::built_in(&name).ok_or_else(|| unknown(&located_value.location(), &name))
 }
 
 /// What is wrong with a theme that is neither built in nor a file.
-pub(super) fn unknown(spot: &super::Spot, name: &str) -> Fault {
+pub(super) fn unknown(location: &super::SourceLocation, name: &str) -> Fault {
     let names = THEMES.map(|(name, _)| name);
     let message = format!("there is no theme {name:?}: expected {}", names.join(", "));
     match nearest(name, names) {
-        Some(near) => spot.fault(message, format!("write {near:?}")),
-        None => spot.fault(message, "write one of these, or make themes/NAME.ron"),
+        Some(near) => location.fault(message, format!("write {near:?}")),
+        None => location.fault(message, "write one of these, or make themes/NAME.ron"),
     }
 }
 
 /// The colours of roles; what is wrong is left out and said.
-pub(super) fn colors(entries: Vec<Entry>, faults: &mut Vec<Fault>) -> Vec<(Role, Color)> {
+pub(super) fn colors(entries: Vec<ConfigEntry>, faults: &mut Vec<Fault>) -> Vec<(Role, Color)> {
     let mut colors: Vec<(Role, Color)> = Vec::new();
     for entry in entries {
         match role(&entry).and_then(|role| Ok((role, color(&entry.value)?))) {
             Ok((role, _)) if colors.iter().any(|(known, _)| *known == role) => {
                 let message = format!("{:?} has a colour already", role.name());
-                faults.push(entry.spot.fault(message, "keep one of the two"));
+                faults.push(entry.location.fault(message, "keep one of the two"));
             }
             Ok(found) => colors.push(found),
             Err(fault) => faults.push(fault),
@@ -217,22 +217,25 @@ pub(super) fn colors(entries: Vec<Entry>, faults: &mut Vec<Fault>) -> Vec<(Role,
     colors
 }
 
-fn role(entry: &Entry) -> Result<Role, Fault> {
+fn role(entry: &ConfigEntry) -> Result<Role, Fault> {
     let names = Role::ALL.map(Role::name);
     let found = names.iter().position(|name| *name == entry.name);
     found.map(|at| Role::ALL[at]).ok_or_else(|| super::unknown(entry, "colour for", &names))
 }
 
-fn color(piece: &Piece) -> Result<Color, Fault> {
-    if !piece.begins('"') {
-        return piece.value().map(Color::Index).map_err(|_| not_a_color(piece, None));
+fn color(located_value: &LocatedValue) -> Result<Color, Fault> {
+    if !located_value.begins('"') {
+        return located_value
+            .value()
+            .map(Color::Index)
+            .map_err(|_| not_a_color(located_value, None));
     }
-    Color::parse(&piece.text()?).map_err(|near| not_a_color(piece, near))
+    Color::parse(&located_value.text()?).map_err(|near| not_a_color(located_value, near))
 }
 
-fn not_a_color(piece: &Piece, near: Option<&str>) -> Fault {
+fn not_a_color(located_value: &LocatedValue, near: Option<&str>) -> Fault {
     let remedy = near.map_or("write one of these".to_owned(), |near| format!("write {near:?}"));
-    piece.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
+    located_value.fault(format!("this is no colour: expected {}", color::EXPECTED), remedy)
 }
 
 #[cfg(test)]
@@ -264,7 +267,7 @@ mod tests {
     fn a_theme_of_its_own_builds_on_another_and_says_what_is_wrong() {
         let mut faults = Vec::new();
         let source = "Theme(base: \"light\", lit: \"#003399\", alarm: 300, glow: 1, lit: 2)";
-        let theme = read(Piece::file(&FORM, source).unwrap(), &mut faults);
+        let theme = read(LocatedValue::file(&FORM, source).unwrap(), &mut faults);
         assert_eq!(theme.color(Role::Lit), Some(Color::Rgb([0, 0x33, 0x99])));
         assert_eq!(theme.color(Role::Accent), Some(Color::Index(4)));
         assert_eq!(theme.color(Role::Alarm), Some(RED));

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::piece::{Entry, Piece};
+use super::located_value::{ConfigEntry, LocatedValue};
 use crate::declaration::{Fault, Localized};
 use crate::review::{Choice, Level, StatusWord, Vocabulary};
 use crate::text::{Lang, is_blank, is_clean, width};
@@ -15,51 +15,51 @@ const WIDEST: usize = 40;
 const NONE: &str = "none";
 
 /// Words of progress: any number, none of them `none`.
-pub(super) fn statuses(piece: &Piece) -> Result<Vec<Choice<StatusWord>>, Fault> {
+pub(super) fn statuses(located_value: &LocatedValue) -> Result<Vec<Choice<StatusWord>>, Fault> {
     let known = Vocabulary::default();
-    let entries = entries(piece)?;
+    let entries = entries(located_value)?;
     if let Some(entry) = entries.iter().find(|entry| entry.name == NONE) {
         let message = "the word \"none\" is what takes a status away";
-        return Err(entry.spot.fault(message, "choose another word"));
+        return Err(entry.location.fault(message, "choose another word"));
     }
     choices(entries, known.statuses())
 }
 
 /// Handling levels: at least one, since each note has one.
-pub(super) fn levels(piece: &Piece) -> Result<Vec<Choice<Level>>, Fault> {
+pub(super) fn levels(located_value: &LocatedValue) -> Result<Vec<Choice<Level>>, Fault> {
     let known = Vocabulary::default();
-    let levels = choices(entries(piece)?, known.levels())?;
+    let levels = choices(entries(located_value)?, known.levels())?;
     if levels.is_empty() {
         let message = "there is no handling level: expected at least one, the lowest first";
-        return Err(piece.fault(message, "write the levels, or remove this field"));
+        return Err(located_value.fault(message, "write the levels, or remove this field"));
     }
     Ok(levels)
 }
 
-fn entries<'s>(piece: &Piece<'s>) -> Result<Vec<Entry<'s>>, Fault> {
-    let entries = piece.map()?;
+fn entries<'s>(located_value: &LocatedValue<'s>) -> Result<Vec<ConfigEntry<'s>>, Fault> {
+    let entries = located_value.map()?;
     match entries.get(MOST) {
         None => Ok(entries),
         Some(entry) => {
             let message = format!("there are more than {MOST} words");
-            Err(entry.spot.fault(message, "remove the words from here on"))
+            Err(entry.location.fault(message, "remove the words from here on"))
         }
     }
 }
 
 fn choices<W: Clone + PartialEq + FromStr>(
-    entries: Vec<Entry>,
+    entries: Vec<ConfigEntry>,
     known: &[Choice<W>],
 ) -> Result<Vec<Choice<W>>, Fault> {
     let mut choices: Vec<Choice<W>> = Vec::new();
     for entry in entries {
         let word = entry.name.parse::<W>().map_err(|_| {
             let message = format!("{:?} is no word for files and queries", entry.name);
-            entry.spot.fault(message, "write 1 to 32 of a-z, 0-9 and -; people see its label")
+            entry.location.fault(message, "write 1 to 32 of a-z, 0-9 and -; people see its label")
         })?;
         if choices.iter().any(|choice| choice.word == word) {
             let message = format!("{:?} occurs twice", entry.name);
-            return Err(entry.spot.fault(message, "keep one of the two"));
+            return Err(entry.location.fault(message, "keep one of the two"));
         }
         let known = known.iter().find(|choice| choice.word == word).map(|choice| &choice.label);
         choices.push(Choice { word, label: label(&entry.value, known)? });
@@ -69,12 +69,12 @@ fn choices<W: Clone + PartialEq + FromStr>(
 
 /// One text for all languages, or one for each; a language that is left out has
 /// the built-in label, where the word is one of those, or else the first given.
-fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
-    if !piece.begins('(') {
-        let label = shown(piece)?;
+fn label(located_value: &LocatedValue, known: Option<&Localized>) -> Result<Localized, Fault> {
+    if !located_value.begins('(') {
+        let label = shown(located_value)?;
         return Ok(Localized { nl: label.clone(), en: label.clone(), fr: label });
     }
-    let fields = piece.fields()?;
+    let fields = located_value.fields()?;
     let names = Lang::ALL.map(Lang::code);
     for (at, field) in fields.iter().enumerate() {
         if !names.contains(&&*field.name) {
@@ -82,11 +82,11 @@ fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
         }
         if fields[..at].iter().any(|before| before.name == field.name) {
             let message = format!("{:?} occurs twice", field.name);
-            return Err(field.spot.fault(message, "keep one of the two"));
+            return Err(field.location.fault(message, "keep one of the two"));
         }
     }
     let Some(first) = fields.first() else {
-        return Err(piece.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
+        return Err(located_value.fault("the label has no text", "write (en: …, nl: …, fr: …)"));
     };
     let first = shown(&first.value)?;
     let of = |lang: Lang| match fields.iter().find(|field| field.name == lang.code()) {
@@ -97,18 +97,18 @@ fn label(piece: &Piece, known: Option<&Localized>) -> Result<Localized, Fault> {
 }
 
 /// A label that can be shown: on one line, with nothing that steers or hides.
-fn shown(piece: &Piece) -> Result<String, Fault> {
-    let label = piece.text()?;
+fn shown(located_value: &LocatedValue) -> Result<String, Fault> {
+    let label = located_value.text()?;
     if is_blank(&label) {
-        return Err(piece.fault("the label is blank", "write what people should see"));
+        return Err(located_value.fault("the label is blank", "write what people should see"));
     }
     if !is_clean(&label) || label.contains(char::is_control) {
         let message = "the label holds a line break, control, direction or invisible character";
-        return Err(piece.fault(message, "remove it"));
+        return Err(located_value.fault(message, "remove it"));
     }
     if width(&label) > WIDEST {
         let message = format!("the label is wider than {WIDEST} columns");
-        return Err(piece.fault(message, "shorten it"));
+        return Err(located_value.fault(message, "shorten it"));
     }
     Ok(label.trim().to_owned())
 }

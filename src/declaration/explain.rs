@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::locate;
 
 /// What a file is meant to hold, as faults call it.
-pub(crate) struct Form {
+pub(crate) struct FileShape {
     /// The name in front of its brackets.
     pub(crate) name: &'static str,
     /// The word for what it holds.
@@ -17,7 +17,7 @@ pub(crate) struct Form {
     pub(crate) check: &'static str,
 }
 
-const DECLARATION: Form = Form {
+const DECLARATION: FileShape = FileShape {
     name: "Declaration",
     noun: "declaration",
     begins: "Declaration(schema: 1, …)",
@@ -43,7 +43,11 @@ pub(super) fn explain(source: &str, error: &ron::error::SpannedError) -> Fault {
 }
 
 /// The same for a file of another form, without a schema.
-pub(crate) fn explain_as(form: &Form, source: &str, error: &ron::error::SpannedError) -> Fault {
+pub(crate) fn explain_as(
+    form: &FileShape,
+    source: &str,
+    error: &ron::error::SpannedError,
+) -> Fault {
     let ends_there = offset(source, &error.span.end) >= source.trim_end().len();
     let (message, remedy) = match &error.code {
         code @ ron::Error::Message(_) => in_words(form, code),
@@ -68,7 +72,7 @@ fn offset(source: &str, at: &Position) -> usize {
     line + column.map(char::len_utf8).sum::<usize>()
 }
 
-fn too_early(form: &Form) -> (String, &'static str) {
+fn too_early(form: &FileShape) -> (String, &'static str) {
     let message = format!("the file ends before the {} does", form.noun);
     (message, "close every quote, comment and bracket")
 }
@@ -86,7 +90,7 @@ fn is_known(schema: &str) -> bool {
 }
 
 /// What ron says, in words for people who do not program.
-pub(crate) fn in_words(form: &Form, error: &ron::Error) -> (String, &'static str) {
+pub(crate) fn in_words(form: &FileShape, error: &ron::Error) -> (String, &'static str) {
     use ron::Error as E;
     let (message, remedy) = match error {
         E::NoSuchStructField { expected, found, .. } => {

@@ -66,19 +66,19 @@ fn offsets<'p>(
     paths: impl Iterator<Item = &'p str>,
 ) -> HashMap<&'p str, Option<usize>> {
     let found = paths.flat_map(around).map(|path| (path, None)).collect();
-    let mut walk = Walk { scan: Scan { source, at: 0 }, path: String::new(), found };
+    let mut walk = Locator { scan: Scan { source, at: 0 }, path: String::new(), found };
     walk.scan.attributes();
     walk.value(0);
     walk.found
 }
 
-struct Walk<'s, 'p> {
+struct Locator<'s, 'p> {
     scan: Scan<'s>,
     path: String,
     found: HashMap<&'p str, Option<usize>>,
 }
 
-impl Walk<'_, '_> {
+impl Locator<'_, '_> {
     /// Passes over one value, noting where what is wanted in it stands.
     fn value(&mut self, depth: usize) {
         self.scan.blanks();

@@ -27,16 +27,16 @@ pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;
-pub(crate) use explain::{Form, explain_as, in_words};
+pub(crate) use explain::{FileShape, explain_as, in_words};
 pub use fault::Fault;
 pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub(crate) use locate::past_blanks;
 pub use model::{
-    Actor, ActorIx, Chapter, ChapterIx, Date, DateRole, Declaration, Kind, Labels, Localized,
+    Actor, ActorIx, ActorKind, Chapter, ChapterIx, Date, DateRole, Declaration, Labels, Localized,
     Point, PointIx, Related, Source, Titles,
 };
-pub use naming::{Concern, How, Named, Names};
+pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
 pub use read::{decode, read, read_bytes};

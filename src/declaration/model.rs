@@ -120,7 +120,7 @@ impl Localized {
 
 /// What sort of thing an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-pub enum Kind {
+pub enum ActorKind {
     /// An agency of a union.
     Agency,
     /// A body, office or standing consultation.
@@ -140,7 +140,7 @@ pub struct Actor {
     /// Its id.
     pub id: ActorId,
     /// What sort of thing it is.
-    pub kind: Kind,
+    pub kind: ActorKind,
     /// Its name, for people.
     pub name: Localized,
     /// Every form in which the official text names it.

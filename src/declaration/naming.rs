@@ -24,7 +24,7 @@ pub struct Named {
 
 /// Whether a point names an actor or the data file relates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum How {
+pub enum Relation {
     /// An alias stands in the official text.
     Named,
     /// The data file says so: the project's judgement.
@@ -37,7 +37,7 @@ pub struct Concern {
     /// Who.
     pub actor: ActorIx,
     /// Named or related.
-    pub how: How,
+    pub how: Relation,
     /// Words of the point's text.
     pub quote: String,
 }
@@ -120,8 +120,8 @@ impl Names {
         };
         let named = named.into_iter().map(|named| (named.actor, &point.text[named.range]));
         named
-            .map(concern(How::Named))
-            .chain(related.into_iter().map(concern(How::Related)))
+            .map(concern(Relation::Named))
+            .chain(related.into_iter().map(concern(Relation::Related)))
             .collect()
     }
 

@@ -9,7 +9,7 @@ use memchr::memmem;
 
 use super::cursor::{Cursor, Plain};
 use super::explain::SCHEMA;
-use super::model::{Actor, Date, DateRole, Kind, Labels, Localized, Related, Source, Titles};
+use super::model::{Actor, ActorKind, Date, DateRole, Labels, Localized, Related, Source, Titles};
 use super::number::Numbered;
 use super::read::{File, FileChapter, FilePoint, Schema};
 use super::{ActorId, DeclarationId, EditionId, Period};
@@ -69,7 +69,7 @@ macro_rules! words {
     };
 }
 
-words!(Kind: Agency Body Union State Instrument);
+words!(ActorKind: Agency Body Union State Instrument);
 words!(DateRole: Deadline Event Reference);
 
 /// A text that says a value.

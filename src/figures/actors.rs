@@ -1,7 +1,7 @@
 //! How the points of each actor stand, chapter by chapter.
 
 use super::Chosen;
-use crate::declaration::{ChapterIx, How, PointIx};
+use crate::declaration::{ChapterIx, PointIx, Relation};
 use crate::review::Tally;
 
 /// The points that name or concern an actor.
@@ -46,23 +46,23 @@ impl ActorFigures {
 
 /// Counts for every actor, in the data file's order.
 pub(super) fn count(chosen: &Chosen) -> Vec<ActorFigures> {
-    let of = |points: Vec<(PointIx, How)>| {
-        let named = points.iter().filter(|(_, how)| *how == How::Named).count();
+    let of = |points: Vec<(PointIx, Relation)>| {
+        let named = points.iter().filter(|(_, how)| *how == Relation::Named).count();
         let cells = cells(chosen, &points);
         let tally = cells.iter().map(|cell| cell.tally).sum();
         ActorFigures { named, related: points.len() - named, tally, cells }
     };
-    chosen.lens.corpus.concerned(&chosen.points).into_iter().map(of).collect()
+    chosen.review_view.corpus.concerned(&chosen.points).into_iter().map(of).collect()
 }
 
 /// Points in document order, counted by chapter.
-fn cells(chosen: &Chosen, points: &[(PointIx, How)]) -> Vec<Cell> {
-    let declaration = chosen.lens.corpus.declaration();
-    let chapter = |point: &(PointIx, How)| declaration.chapter_of(point.0);
+fn cells(chosen: &Chosen, points: &[(PointIx, Relation)]) -> Vec<Cell> {
+    let declaration = chosen.review_view.corpus.declaration();
+    let chapter = |point: &(PointIx, Relation)| declaration.chapter_of(point.0);
     let runs = points.chunk_by(|a, b| chapter(a) == chapter(b));
-    let cell = |run: &[(PointIx, How)]| Cell {
+    let cell = |run: &[(PointIx, Relation)]| Cell {
         chapter: chapter(&run[0]),
-        tally: run.iter().filter_map(|(point, _)| chosen.standings[*point]).collect(),
+        tally: run.iter().filter_map(|(point, _)| chosen.review_states[*point]).collect(),
     };
     runs.map(cell).collect()
 }

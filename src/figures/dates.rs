@@ -25,15 +25,15 @@ impl DateFigure {
 
 /// The dates of points, the one that ends first first.
 pub(super) fn list(chosen: &Chosen) -> Vec<DateFigure> {
-    let lens = chosen.lens;
-    let declaration = lens.corpus.declaration();
+    let review_view = chosen.review_view;
+    let declaration = review_view.corpus.declaration();
     let of = |point: &PointIx| {
         let point = *point;
         let dates = declaration.points[point].dates.iter().enumerate();
         dates.map(move |(nth, date)| DateFigure {
             point,
             nth,
-            past_due: date.is_past_due(lens.today),
+            past_due: date.is_past_due(review_view.today),
         })
     };
     let mut dates: Vec<DateFigure> = chosen.points.iter().flat_map(of).collect();

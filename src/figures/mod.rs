@@ -16,9 +16,9 @@ use jiff::civil::Date;
 pub use actors::{ActorFigures, Cell};
 pub use dates::DateFigure;
 
+use crate::corpus::ReviewView;
 use crate::declaration::{PointId, PointIx};
-use crate::review::{Standing, StatusWord, Tally, Vocabulary};
-use crate::search::Lens;
+use crate::review::{ReviewState, StatusWord, Tally, Vocabulary};
 
 /// Counts over some points of a declaration, as my review stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,19 +74,21 @@ impl Figures {
     /// Counts over points, in whatever order, each once. It goes through all of
     /// them and through the whole journal: it is for now and then, not for
     /// every frame.
-    pub fn of(lens: &Lens, points: &[PointIx], vocabulary: &Vocabulary) -> Self {
-        let chosen = Chosen::new(lens, points);
+    pub fn of(review_view: &ReviewView, points: &[PointIx], vocabulary: &Vocabulary) -> Self {
+        let chosen = Chosen::new(review_view, points);
         let chapters = chosen.chapters();
         let noted = chosen.noted();
         Self {
             all: chapters.iter().copied().sum(),
-            declared: lens.corpus.declaration().points.len(),
+            declared: review_view.corpus.declaration().points.len(),
             chapters,
             actors: actors::count(&chosen),
             dates: dates::list(&chosen),
-            past_due: chosen.points.iter().filter(|point| lens.is_due(**point)).count(),
+            past_due: chosen.points.iter().filter(|point| review_view.is_due(**point)).count(),
             statuses: chosen.statuses(vocabulary),
-            notes: lens.reviews.count_notes(&lens.corpus.declaration().edition, &noted),
+            notes: review_view
+                .reviews
+                .count_notes(&review_view.corpus.declaration().edition, &noted),
             noted: noted.len(),
             days: chosen.days(),
         }
@@ -109,39 +111,40 @@ impl Figures {
 
 /// The points that are counted, and how each stands.
 struct Chosen<'a> {
-    lens: &'a Lens<'a>,
+    review_view: &'a ReviewView<'a>,
     /// In document order, each once.
     points: Vec<PointIx>,
     /// Of every point of the declaration; none for those that are not counted.
-    standings: Vec<Option<Standing>>,
+    review_states: Vec<Option<ReviewState>>,
 }
 
 impl<'a> Chosen<'a> {
-    fn new(lens: &'a Lens, points: &[PointIx]) -> Self {
+    fn new(review_view: &'a ReviewView, points: &[PointIx]) -> Self {
         let mut points = points.to_vec();
         points.sort_unstable();
         points.dedup();
-        let mut standings = vec![None; lens.corpus.declaration().points.len()];
+        let mut review_states = vec![None; review_view.corpus.declaration().points.len()];
         for point in &points {
-            standings[*point] = Some(lens.standing(*point));
+            review_states[*point] = Some(review_view.review_state(*point));
         }
-        Self { lens, points, standings }
+        Self { review_view, points, review_states }
     }
 
     fn has(&self, id: PointId) -> bool {
-        let point = self.lens.corpus.declaration().position(id);
-        point.is_some_and(|point| self.standings[point].is_some())
+        let point = self.review_view.corpus.declaration().position(id);
+        point.is_some_and(|point| self.review_states[point].is_some())
     }
 
     fn chapters(&self) -> Vec<Tally> {
-        let chapters = self.lens.corpus.declaration().chapters.iter();
-        let of = |points: &Range<PointIx>| self.standings[points.clone()].iter().flatten();
+        let chapters = self.review_view.corpus.declaration().chapters.iter();
+        let of = |points: &Range<PointIx>| self.review_states[points.clone()].iter().flatten();
         chapters.map(|chapter| of(&chapter.points).copied().collect()).collect()
     }
 
     /// The points that have notes.
     fn noted(&self) -> Vec<PointId> {
-        let mut noted = self.lens.reviews.noted(&self.lens.corpus.declaration().edition);
+        let mut noted =
+            self.review_view.reviews.noted(&self.review_view.corpus.declaration().edition);
         noted.retain(|id| self.has(*id));
         noted
     }
@@ -150,7 +153,7 @@ impl<'a> Chosen<'a> {
         let known = vocabulary.statuses().iter().map(|choice| Some(&choice.word));
         let mut counts: Vec<(Option<&StatusWord>, usize)> = known.map(|word| (word, 0)).collect();
         let mut none = 0;
-        for word in self.points.iter().map(|point| self.lens.status(*point)) {
+        for word in self.points.iter().map(|point| self.review_view.status(*point)) {
             match counts.iter_mut().find(|(known, _)| *known == word) {
                 _ if word.is_none() => none += 1,
                 Some((_, count)) => *count += 1,
@@ -167,14 +170,15 @@ impl<'a> Chosen<'a> {
 
     /// My edits of this edition that count and touch one of the points, by day.
     fn days(&self) -> Vec<DayFigure> {
-        let reviews = self.lens.reviews;
-        let (edition, me) = (&self.lens.corpus.declaration().edition, &reviews.me().reviewer);
+        let reviews = self.review_view.reviews;
+        let (edition, me) =
+            (&self.review_view.corpus.declaration().edition, &reviews.me().reviewer);
         let mut days = BTreeMap::new();
         for entry in reviews.entries() {
             let is_mine = entry.author.reviewer == *me && entry.edition == edition;
             let touches = || reviews.points_of(&entry).into_iter().any(|id| self.has(id));
             if is_mine && entry.counts && touches() {
-                let day = entry.at.to_zoned_datetime(self.lens.zone.clone()).date();
+                let day = entry.at.to_zoned_datetime(self.review_view.zone.clone()).date();
                 *days.entry(day).or_insert(0) += 1;
             }
         }
@@ -188,21 +192,25 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
+    use crate::corpus::IndexedDeclaration;
     use crate::declaration::{ChapterIx, builtin};
-    use crate::review::{Author, DeviceId, Draft, Mark, Reviews, Ticket};
-    use crate::search::{Corpus, Query, search};
+    use crate::review::{Author, DeviceId, Mark, PendingEdit, PendingId, Reviews};
+    use crate::search::{Query, search};
 
     /// The built-in declaration, and a review of it.
-    struct Desk {
-        corpus: Corpus,
+    struct Fixture {
+        corpus: IndexedDeclaration,
         reviews: Reviews,
     }
 
-    impl Desk {
+    impl Fixture {
         fn new() -> Self {
             let me =
                 Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
-            Self { corpus: Corpus::new(builtin()), reviews: Reviews::fold(me, Vec::new()) }
+            Self {
+                corpus: IndexedDeclaration::new(builtin()),
+                reviews: Reviews::fold(me, Vec::new()),
+            }
         }
 
         fn mark(&mut self, ids: &[&str], mark: Mark, at: &str) {
@@ -211,26 +219,31 @@ mod tests {
                 let id = id.parse().unwrap();
                 (id, self.corpus.fingerprint(declaration.position(id).unwrap()))
             });
-            let draft = Draft::Mark { points: judged.collect(), mark };
-            let ticket = Ticket(self.reviews.pending() as u64);
-            self.reviews.draft(ticket, at.parse().unwrap(), &declaration.edition, draft);
+            let draft = PendingEdit::Mark { points: judged.collect(), mark };
+            let pending_id = PendingId(self.reviews.pending() as u64);
+            self.reviews.draft(pending_id, at.parse().unwrap(), &declaration.edition, draft);
         }
 
         fn count(&self, query: &str, today: Date) -> Figures {
-            let lens =
-                Lens { corpus: &self.corpus, reviews: &self.reviews, today, zone: &TimeZone::UTC };
+            let review_view = ReviewView {
+                corpus: &self.corpus,
+                reviews: &self.reviews,
+                today,
+                zone: &TimeZone::UTC,
+            };
             let query = Query::parse(query, self.corpus.declaration()).unwrap();
-            Figures::of(&lens, &search(&lens, &query).points, &Vocabulary::default())
+            Figures::of(&review_view, &search(&review_view, &query).points, &Vocabulary::default())
         }
     }
 
     #[test]
     fn a_period_is_past_due_the_day_after_its_end_and_a_reference_never() {
-        let desk = Desk::new();
+        let fixture = Fixture::new();
         let past = |today| {
-            let figures = desk.count("", today);
+            let figures = fixture.count("", today);
             let past = figures.dates.iter().filter(|date| date.past_due);
-            let ids = past.map(|date| desk.corpus.declaration().points[date.point].id.to_string());
+            let ids =
+                past.map(|date| fixture.corpus.declaration().points[date.point].id.to_string());
             ids.collect::<Vec<_>>().join(" ")
         };
         assert_eq!(past(date(2023, 6, 5)), "");
@@ -239,22 +252,22 @@ mod tests {
         assert_eq!(past(date(2024, 10, 1)), "4.2 2.9");
         assert_eq!(past(date(2024, 12, 31)), "4.2 2.9");
         assert_eq!(past(date(2025, 1, 1)), "4.2 2.9 2.2 3.7");
-        let figures = desk.count("", date(9999, 12, 31));
+        let figures = fixture.count("", date(9999, 12, 31));
         assert_eq!((figures.past_due, figures.dates.len()), (4, 7));
     }
 
     #[test]
     fn the_cells_of_the_matrix_are_what_the_query_of_the_cell_finds() {
-        let mut desk = Desk::new();
-        desk.mark(&["3.1", "2.6"], Mark::Reviewed, "2026-11-24T08:00:00Z");
+        let mut fixture = Fixture::new();
+        fixture.mark(&["3.1", "2.6"], Mark::Reviewed, "2026-11-24T08:00:00Z");
         let today = date(2026, 11, 24);
-        let figures = desk.count("", today);
-        let declaration = desk.corpus.declaration();
+        let figures = fixture.count("", today);
+        let declaration = fixture.corpus.declaration();
         for (ix, actor) in figures.actors.iter().enumerate() {
             let id = &declaration.actors[ix].id;
             assert_eq!(actor.tally.total(), actor.named + actor.related, "{id}");
             for (chapter, number) in declaration.chapters.iter().map(|c| c.number).enumerate() {
-                let found = desk.count(&format!("actor:{id} chapter:{number}"), today);
+                let found = fixture.count(&format!("actor:{id} chapter:{number}"), today);
                 assert_eq!(actor.in_chapter(chapter), found.all, "{id} in {number}");
             }
         }
@@ -265,16 +278,16 @@ mod tests {
 
     #[test]
     fn only_what_is_asked_for_is_counted() {
-        let mut desk = Desk::new();
-        desk.mark(&["3.1"], Mark::Reviewed, "2026-11-23T23:30:00Z");
-        desk.mark(&["1.1", "1.2"], Mark::ComeBack, "2026-11-24T08:00:00Z");
-        desk.mark(&["1.1"], Mark::Open, "2026-11-24T09:00:00Z");
+        let mut fixture = Fixture::new();
+        fixture.mark(&["3.1"], Mark::Reviewed, "2026-11-23T23:30:00Z");
+        fixture.mark(&["1.1", "1.2"], Mark::ComeBack, "2026-11-24T08:00:00Z");
+        fixture.mark(&["1.1"], Mark::Open, "2026-11-24T09:00:00Z");
         let today = date(2026, 11, 24);
-        let all = desk.count("", today);
+        let all = fixture.count("", today);
         assert_eq!((all.declared, all.all.total(), all.all.come_back), (51, 51, 1));
         assert_eq!(all.last_days(3, today), [0, 1, 2]);
         assert_eq!(all.last_days(1, date(2026, 11, 23)), [1], "what is later is not of these days");
-        let europol = desk.count("actor:europol", today);
+        let europol = fixture.count("actor:europol", today);
         assert_eq!((europol.declared, europol.all.total(), europol.all.reviewed), (51, 3, 1));
         assert_eq!(europol.last_days(3, today), [0, 1, 0]);
         assert_eq!(europol.chapters.iter().map(Tally::total).sum::<usize>(), 3);

@@ -13,7 +13,7 @@ pub struct Author {
 
 /// By what an edit is known until it has a place in a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Ticket(pub u64);
+pub struct PendingId(pub u64);
 
 /// By what an edit of one reviewer is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,5 +21,5 @@ pub enum EntryId {
     /// It stands in a journal.
     Saved(RecordId),
     /// It does not yet.
-    Pending(Ticket),
+    Pending(PendingId),
 }

@@ -12,7 +12,7 @@ use crate::declaration::{EditionId, Fingerprint, PointId};
 
 /// A mark that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marked {
+pub struct MarkEntry {
     /// Whose it is.
     pub by: Reviewer,
     /// The decision.
@@ -25,7 +25,7 @@ pub struct Marked {
 
 /// A status that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stated {
+pub struct StatusEntry {
     /// Whose it is.
     pub by: Reviewer,
     /// How far the work has come; none where the word was taken away.
@@ -37,7 +37,7 @@ pub struct Stated {
 }
 
 /// A value that edits set on points.
-pub(super) trait Field: Sized {
+pub(super) trait CellValue: Sized {
     /// The points on which an entry sets it.
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>>;
 
@@ -45,7 +45,7 @@ pub(super) trait Field: Sized {
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
 }
 
-impl Field for Marked {
+impl CellValue for MarkEntry {
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>> {
         Some(entry.marked()?.1)
     }
@@ -56,7 +56,7 @@ impl Field for Marked {
     }
 }
 
-impl Field for Stated {
+impl CellValue for StatusEntry {
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>> {
         Some(entry.status()?.1)
     }
@@ -84,7 +84,7 @@ impl<T> Default for Cell<T> {
     }
 }
 
-impl<T: Field> Cell<T> {
+impl<T: CellValue> Cell<T> {
     /// The value is that of the last edit that counts.
     fn settle(&mut self, entries: &Entries) {
         let touches = self.history.iter().rev();
@@ -111,7 +111,7 @@ impl<T> Default for Cells<T> {
     }
 }
 
-impl<T: Field> Cells<T> {
+impl<T: CellValue> Cells<T> {
     /// Notes that an entry touched its points.
     pub(super) fn touch(&mut self, entry: &Entry) {
         let Some(points) = T::points(entry) else { return };

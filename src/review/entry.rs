@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::records::Change;
 use super::{
-    Author, Edit, EntryId, Judged, LineHash, Mark, NoteBody, NoteId, PointRefs, StatusWord,
+    Author, Edit, EntryId, LineHash, Mark, NoteBody, NoteId, PointRefs, PointVersions, StatusWord,
 };
 use crate::declaration::{EditionId, PointId};
 
@@ -52,7 +52,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The points that it names itself, with the texts that were judged.
-    pub(super) fn judged(&self) -> Judged {
+    pub(super) fn judged(&self) -> PointVersions {
         self.change.judged().iter().collect()
     }
 

@@ -12,8 +12,8 @@ use super::notes::Notes;
 use super::records::to_u32;
 use super::union::{Forks, union};
 use super::{
-    Author, DeviceId, Draft, Edit, Entry, EntryId, Gap, Journal, LineHash, Marked, Note, NoteId,
-    Record, RecordId, Reviewer, Stated, StatusWord, Ticket, whole_seconds,
+    Author, DeviceId, Edit, Entry, EntryId, Gap, Journal, LineHash, MarkEntry, Note, NoteId,
+    PendingEdit, PendingId, Record, RecordId, Reviewer, StatusEntry, StatusWord, whole_seconds,
 };
 use crate::declaration::{EditionId, PointId};
 
@@ -30,12 +30,12 @@ pub struct Reviews {
     saved: usize,
     /// Places of the entries that undo reaches, in order.
     pub(super) own: Vec<u32>,
-    pub(super) marks: Cells<Marked>,
-    pub(super) statuses: Cells<Stated>,
+    pub(super) marks: Cells<MarkEntry>,
+    pub(super) statuses: Cells<StatusEntry>,
     pub(super) notes: Notes,
     forks: Forks,
     /// What this run has saved.
-    tickets: HashMap<Ticket, RecordId>,
+    pending_ids: HashMap<PendingId, RecordId>,
     /// How many entries that are not saved touch a point.
     waiting: HashMap<PointId, usize>,
     unknown: usize,
@@ -56,7 +56,7 @@ impl Reviews {
             statuses: Cells::default(),
             notes: Notes::default(),
             forks,
-            tickets: HashMap::new(),
+            pending_ids: HashMap::new(),
             waiting: HashMap::new(),
             unknown: 0,
             gaps: Vec::new(),
@@ -90,7 +90,7 @@ impl Reviews {
     /// costs what is not saved, not what was read.
     pub fn adopt(&mut self, fresh: &mut Self) {
         std::mem::swap(self, fresh);
-        self.tickets = std::mem::take(&mut fresh.tickets);
+        self.pending_ids = std::mem::take(&mut fresh.pending_ids);
         if self.devices != fresh.devices {
             self.me = fresh.me.clone();
             self.devices.clone_from(&fresh.devices);
@@ -109,10 +109,16 @@ impl Reviews {
     }
 
     /// An edit of my own that is not saved yet: it counts at once.
-    pub fn draft(&mut self, ticket: Ticket, at: Timestamp, edition: &EditionId, draft: Draft) {
+    pub fn draft(
+        &mut self,
+        pending_id: PendingId,
+        at: Timestamp,
+        edition: &EditionId,
+        draft: PendingEdit,
+    ) {
         self.append(RunEdit {
             author: self.me.clone(),
-            id: EntryId::Pending(ticket),
+            id: EntryId::Pending(pending_id),
             clock: None,
             at: whole_seconds(at),
             edition: edition.clone(),
@@ -129,10 +135,10 @@ impl Reviews {
     }
 
     /// A draft has got its place in a journal.
-    pub fn saved(&mut self, ticket: Ticket, record: Record, hash: LineHash) {
+    pub fn saved(&mut self, pending_id: PendingId, record: Record, hash: LineHash) {
         let id = RecordId { device: self.me.device, n: record.n };
-        self.tickets.insert(ticket, id);
-        let pending = EntryId::Pending(ticket);
+        self.pending_ids.insert(pending_id, id);
+        let pending = EntryId::Pending(pending_id);
         let waits = |place: &usize| self.entries.get(*place).id == pending;
         let Some(place) = (self.saved..self.entries.len()).find(waits) else { return };
         self.wait(place, false);
@@ -156,27 +162,27 @@ impl Reviews {
     }
 
     /// One reviewer's mark on a point.
-    pub fn mark(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&Marked> {
+    pub fn mark(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&MarkEntry> {
         self.marks.get(by, edition, point)
     }
 
     /// My own mark on a point.
-    pub fn mine(&self, edition: &EditionId, point: PointId) -> Option<&Marked> {
+    pub fn mine(&self, edition: &EditionId, point: PointId) -> Option<&MarkEntry> {
         self.mark(&self.me.reviewer, edition, point)
     }
 
     /// Every reviewer's mark on a point, by name.
-    pub fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&Marked> {
+    pub fn marks(&self, edition: &EditionId, point: PointId) -> Vec<&MarkEntry> {
         self.marks.all(edition, point)
     }
 
     /// My own word on how far the work on a point has come.
-    pub fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&Stated> {
+    pub fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
         self.statuses.get(&self.me.reviewer, edition, point).filter(|s| s.status.is_some())
     }
 
     /// Every reviewer's word on how far the work on a point has come, by name.
-    pub fn statuses(&self, edition: &EditionId, point: PointId) -> Vec<&Stated> {
+    pub fn statuses(&self, edition: &EditionId, point: PointId) -> Vec<&StatusEntry> {
         let mut all = self.statuses.all(edition, point);
         all.retain(|stated| stated.status.is_some());
         all
@@ -259,7 +265,7 @@ impl Reviews {
     pub(super) fn is_of_this_run(&self, id: EntryId) -> bool {
         match id {
             EntryId::Pending(_) => true,
-            EntryId::Saved(id) => self.tickets.values().any(|saved| *saved == id),
+            EntryId::Saved(id) => self.pending_ids.values().any(|saved| *saved == id),
         }
     }
 
@@ -330,7 +336,7 @@ impl Reviews {
     /// several where a journal exists in several versions.
     fn named(&self, reviewer: &Reviewer, id: EntryId, before: usize) -> Vec<usize> {
         let id = match id {
-            EntryId::Pending(ticket) => self.tickets.get(&ticket).copied().ok_or(id),
+            EntryId::Pending(pending_id) => self.pending_ids.get(&pending_id).copied().ok_or(id),
             EntryId::Saved(id) => Ok(id),
         };
         match id {

@@ -19,24 +19,24 @@ mod ids;
 mod journal;
 mod line;
 mod note;
+mod note_draft;
 mod notes;
 mod order;
 mod point_refs;
 mod record;
 mod records;
+mod review_session;
+mod review_state;
 mod runs;
 mod since;
-mod sitting;
-mod standing;
 mod stretches;
 mod tally;
 mod undo;
-mod unfinished;
 mod union;
 mod vocabulary;
 
-pub use author::{Author, EntryId, Ticket};
-pub use cells::{Marked, Stated};
+pub use author::{Author, EntryId, PendingId};
+pub use cells::{MarkEntry, StatusEntry};
 pub use elsewhere::Work;
 pub use entry::Entry;
 pub use fault::{Damage, Fault, MOST_CLOCK};
@@ -44,18 +44,18 @@ pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Head, Journal, Reader, Reading, SCHEMA, read, read_tail};
-pub use note::{Level, Note, NoteBody, NoteId, NoteText, Source, SourceName, StatusWord};
-pub use order::{Order, Why};
+pub use note::{Level, Note, NoteBody, NoteId, NoteSource, NoteText, SourceName, StatusWord};
+pub use note_draft::{NoteDraft, NoteIds, Task};
+pub use order::{Order, OrderReason};
 use point_refs::PointRefs;
 pub use record::{
-    Draft, Edit, Header, Judged, Mark, Record, header_line, record_line, whole_seconds,
+    Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line, whole_seconds,
 };
 pub use records::Records;
-pub use sitting::{Fresh, Gauge, How, Sitting, Step};
-pub use standing::Standing;
+pub use review_session::{Fresh, ReviewSession, SessionProgress, Step, StepOutcome};
+pub use review_state::ReviewState;
 pub use tally::Tally;
-pub use undo::{Deed, Undoable};
-pub use unfinished::{NoteIds, Task, Unfinished};
+pub use undo::{EditSummary, Undoable};
 pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]

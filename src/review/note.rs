@@ -130,7 +130,7 @@ as_text!(NoteText);
 /// Where a note has what it says from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct NoteSource {
     /// A document or a link.
     pub what: SourceName,
     /// Of when it is.
@@ -138,7 +138,7 @@ pub struct Source {
     pub on: Option<Period>,
 }
 
-impl fmt::Display for Source {
+impl fmt::Display for NoteSource {
     /// The name, and the date in brackets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.on {
@@ -192,7 +192,7 @@ pub struct NoteBody {
     pub level: Option<Level>,
     /// Where it is from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
+    pub source: Option<NoteSource>,
 }
 
 /// A note that is shown on a point.

@@ -46,7 +46,7 @@ impl FromStr for Order {
 
 /// Why a point has its place in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Why {
+pub enum OrderReason {
     /// It is the next in the declaration.
     Document,
     /// It was judged on another text.

@@ -98,7 +98,7 @@ pub struct Record {
 }
 
 /// Points, each with the fingerprint of the text that was looked at.
-pub type Judged = Vec<(PointId, Fingerprint)>;
+pub type PointVersions = Vec<(PointId, Fingerprint)>;
 
 /// What a record does; `Id` is how it names other records: as files do
 /// ([`RecordId`]), or as a running program does ([`EntryId`]). `Kind` is what is
@@ -109,7 +109,7 @@ pub enum Edit<Id = RecordId, Kind = String> {
     /// Sets one mark on some points.
     Mark {
         /// Which, each with the fingerprint of the text that was judged.
-        points: Judged,
+        points: PointVersions,
         /// The decision.
         #[serde(rename = "as")]
         mark: Mark,
@@ -117,7 +117,7 @@ pub enum Edit<Id = RecordId, Kind = String> {
     /// Writes a note on some points.
     Note {
         /// Which, each with the fingerprint of the text it was written on.
-        points: Judged,
+        points: PointVersions,
         /// The note.
         note: NoteBody,
     },
@@ -126,7 +126,7 @@ pub enum Edit<Id = RecordId, Kind = String> {
         /// The version that was edited.
         replaces: NoteId,
         /// The points on which the new one stands.
-        points: Judged,
+        points: PointVersions,
         /// The new version.
         note: NoteBody,
     },
@@ -138,7 +138,7 @@ pub enum Edit<Id = RecordId, Kind = String> {
     /// Says how far the work on some points has come.
     Status {
         /// Which, each with the fingerprint of the text that was judged.
-        points: Judged,
+        points: PointVersions,
         /// How far; none takes the word away.
         #[serde(with = "word_or_none")]
         status: Option<StatusWord>,
@@ -233,10 +233,10 @@ impl<Id, Kind> Edit<Id, Kind> {
 
 /// An edit that has no place in a journal yet; it is never one of a kind that
 /// this version does not know.
-pub type Draft = Edit<EntryId, Infallible>;
+pub type PendingEdit = Edit<EntryId, Infallible>;
 
-impl From<Draft> for Edit<EntryId> {
-    fn from(draft: Draft) -> Self {
+impl From<PendingEdit> for Edit<EntryId> {
+    fn from(draft: PendingEdit) -> Self {
         draft.convert(Some, |never| match never {})
     }
 }

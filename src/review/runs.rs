@@ -4,14 +4,14 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Why;
+use super::OrderReason;
 use crate::declaration::PointId;
 
 /// More points than any declaration has: a file that claims more makes no sense.
 const MOST: usize = 10_000_000;
 
 pub(super) fn serialize<S: Serializer>(
-    points: &[(PointId, Why)],
+    points: &[(PointId, OrderReason)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let groups = points.chunk_by(|a, b| a.1 == b.1).filter_map(|group| {
@@ -23,9 +23,9 @@ pub(super) fn serialize<S: Serializer>(
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<Vec<(PointId, Why)>, D::Error> {
+) -> Result<Vec<(PointId, OrderReason)>, D::Error> {
     let mut points = Vec::new();
-    for (why, text) in Vec::<(Why, String)>::deserialize(deserializer)? {
+    for (why, text) in Vec::<(OrderReason, String)>::deserialize(deserializer)? {
         for run in text.split_whitespace() {
             let (first, last) = run.split_once("..").unwrap_or((run, run));
             let ids = between(first, last).filter(|ids| points.len() + ids.len() <= MOST);
@@ -67,9 +67,9 @@ mod tests {
     use proptest::prelude::*;
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Points(#[serde(with = "super")] Vec<(PointId, Why)>);
+    struct Points(#[serde(with = "super")] Vec<(PointId, OrderReason)>);
 
-    fn back(points: &[(PointId, Why)]) -> (String, Points) {
+    fn back(points: &[(PointId, OrderReason)]) -> (String, Points) {
         let text = ron::to_string(&Points(points.to_vec())).unwrap();
         let read = ron::from_str(&text).unwrap();
         (text, read)
@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn chapters_are_runs() {
-        let points: Vec<_> = builtin().points.iter().map(|p| (p.id, Why::Document)).collect();
+        let points: Vec<_> =
+            builtin().points.iter().map(|p| (p.id, OrderReason::Document)).collect();
         let (text, read) = back(&points);
         assert!(text.contains("\"1.1..1.4 2.1..2.10 3.1..3.10 4.1..4.7 "), "{text}");
         assert_eq!(read, Points(points));
@@ -98,14 +99,14 @@ mod tests {
         fn any_points_come_back_in_their_order(
             ids in prop::collection::vec((1_u32..4, 1_u32..9, 0_u32..3, any::<bool>()), 0..30),
         ) {
-            let points: Vec<(PointId, Why)> = ids
+            let points: Vec<(PointId, OrderReason)> = ids
                 .into_iter()
                 .map(|(chapter, number, sub, open)| {
                     let id = match sub {
                         0 => PointId::new(chapter, number),
                         sub => PointId::in_chapter(chapter, &format!("{number}.{sub}")).unwrap(),
                     };
-                    (id, if open { Why::Open } else { Why::Stale })
+                    (id, if open { OrderReason::Open } else { OrderReason::Stale })
                 })
                 .collect();
             prop_assert_eq!(back(&points).1, Points(points));

@@ -1,6 +1,6 @@
 //! Counts of how points stand.
 
-use super::Standing;
+use super::ReviewState;
 
 /// How many points stand how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,15 +27,15 @@ impl Tally {
     }
 }
 
-impl FromIterator<Standing> for Tally {
-    fn from_iter<I: IntoIterator<Item = Standing>>(standings: I) -> Self {
+impl FromIterator<ReviewState> for Tally {
+    fn from_iter<I: IntoIterator<Item = ReviewState>>(review_states: I) -> Self {
         let mut tally = Self::default();
-        for standing in standings {
-            match standing {
-                Standing::Open => tally.open += 1,
-                Standing::Reviewed => tally.reviewed += 1,
-                Standing::ComeBack => tally.come_back += 1,
-                Standing::Stale => tally.stale += 1,
+        for review_state in review_states {
+            match review_state {
+                ReviewState::Open => tally.open += 1,
+                ReviewState::Reviewed => tally.reviewed += 1,
+                ReviewState::ComeBack => tally.come_back += 1,
+                ReviewState::Stale => tally.stale += 1,
             }
         }
         tally

@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use jiff::Timestamp;
 
-use super::{Draft, Edit, Entry, EntryId, Mark, NoteText, Reviews, StatusWord};
+use super::{Edit, Entry, EntryId, Mark, NoteText, PendingEdit, Reviews, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
 /// What undo or redo would do next.
@@ -22,7 +22,7 @@ pub struct Undoable {
     /// The points that the edit touched.
     pub points: Vec<PointId>,
     /// What it did to them.
-    pub deed: Deed,
+    pub edit_summary: EditSummary,
     /// Whether `id` was made before this start of the program, or by another
     /// instance of it.
     pub earlier: bool,
@@ -30,7 +30,7 @@ pub struct Undoable {
 
 /// What an ordinary edit does to its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum EditSummary {
     /// Marks them so.
     Mark(Mark),
     /// Says how far the work on them has come, with the note that shows it; none
@@ -46,8 +46,10 @@ pub enum Deed {
 
 impl Undoable {
     /// What does it.
-    pub fn to_draft(&self) -> Draft {
-        Draft::Undo { of: std::iter::once(self.id).chain(self.twins.iter().copied()).collect() }
+    pub fn to_draft(&self) -> PendingEdit {
+        PendingEdit::Undo {
+            of: std::iter::once(self.id).chain(self.twins.iter().copied()).collect(),
+        }
     }
 }
 
@@ -109,26 +111,26 @@ impl Reviews {
             at: last.at,
             edition: last.edition.clone(),
             points: edits.iter().flat_map(|entry| self.points_of(entry)).collect(),
-            deed: self.deed(last)?,
+            edit_summary: self.edit_summary(last)?,
             earlier: !self.is_of_this_run(id),
         })
     }
 
     /// What an ordinary edit does; none for undos and what is not known.
-    pub fn deed(&self, entry: &Entry) -> Option<Deed> {
+    pub fn edit_summary(&self, entry: &Entry) -> Option<EditSummary> {
         if let Some(mark) = entry.mark() {
-            return Some(Deed::Mark(mark));
+            return Some(EditSummary::Mark(mark));
         }
         Some(match entry.other()? {
             Edit::Status { status, evidence, .. } => {
-                Deed::Status(status.clone(), evidence.as_ref().map(|note| note.text.clone()))
+                EditSummary::Status(status.clone(), evidence.as_ref().map(|note| note.text.clone()))
             }
-            Edit::Note { note, .. } => Deed::Note(note.text.clone()),
-            Edit::NoteEdit { note, .. } => Deed::NoteEdit(note.text.clone()),
+            Edit::Note { note, .. } => EditSummary::Note(note.text.clone()),
+            Edit::NoteEdit { note, .. } => EditSummary::NoteEdit(note.text.clone()),
             Edit::NoteGone { id } => {
                 let mut versions = self.notes.versions(&self.entries, &entry.author.reviewer, *id);
                 let version = versions.next().and_then(|place| self.entries.get(place).note());
-                Deed::NoteGone(version.map(|note| note.text.clone()))
+                EditSummary::NoteGone(version.map(|note| note.text.clone()))
             }
             Edit::Mark { .. } | Edit::Undo { .. } | Edit::Unknown { .. } => return None,
         })

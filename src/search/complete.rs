@@ -1,9 +1,9 @@
 //! Completing a query: fields, actors, chapters, states.
 
 use super::field::{FIELDS, STATES};
-use super::fold::fold;
 use super::parse::Known;
 use super::query::NO_STATUS;
+use crate::corpus::fold;
 use crate::declaration::Declaration;
 use crate::text::Lang;
 

@@ -3,16 +3,13 @@
 use std::ops::Range;
 
 use super::fault::{FaultKind, QueryFault};
-use super::fold::fold;
-use super::index::folded_names;
-use super::nearest::nearest;
 use super::parse::Known;
-use super::query::{NO_STATUS, Span, What, Word};
-use super::words::words_of;
+use super::query::{Condition, NO_STATUS, Span, Word};
+use crate::corpus::{fold, folded_names, words_of};
 use crate::declaration::{Actor, ActorId, ActorIx, Declaration, Period};
-use crate::review::Standing;
+use crate::review::ReviewState;
 use crate::text::texts::screens as t;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, nearest};
 
 /// The fields with what they take, in the order in which errors, completions and
 /// the help list them.
@@ -72,21 +69,21 @@ pub(super) struct Typed<'a> {
 
 impl Typed<'_> {
     /// The condition that they state.
-    pub(super) fn what(&self, known: Known) -> Result<What, QueryFault> {
+    pub(super) fn what(&self, known: Known) -> Result<Condition, QueryFault> {
         let declaration = known.declaration;
         Ok(match self.field {
-            None => What::Word(self.word()?),
-            Some("text") => What::Text(self.word()?),
-            Some("actor") => self.actor(declaration).map(|(ix, id)| What::Actor(ix, id))?,
-            Some("named") => self.actor(declaration).map(|(ix, id)| What::Named(ix, id))?,
+            None => Condition::Word(self.word()?),
+            Some("text") => Condition::Text(self.word()?),
+            Some("actor") => self.actor(declaration).map(|(ix, id)| Condition::Actor(ix, id))?,
+            Some("named") => self.actor(declaration).map(|(ix, id)| Condition::Named(ix, id))?,
             Some("chapter") => self.chapters(declaration)?,
             Some("id") => self.id(declaration)?,
             Some("is") => self.state()?,
-            Some("note") => What::Note(self.word()?),
+            Some("note") => Condition::Note(self.word()?),
             Some("status") => self.status(known)?,
-            Some("date") => What::Date(self.span()?),
-            Some("marked") => What::Marked(self.span()?),
-            Some("by") => What::By(
+            Some("date") => Condition::Date(self.span()?),
+            Some("marked") => Condition::MarkEntry(self.span()?),
+            Some("by") => Condition::By(
                 self.value.parse().map_err(|_| self.unknown(&t::EXPECTED_REVIEWER, Vec::new()))?,
             ),
             Some(field) => {
@@ -136,7 +133,7 @@ impl Typed<'_> {
         })
     }
 
-    fn chapters(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+    fn chapters(&self, declaration: &Declaration) -> Result<Condition, QueryFault> {
         let (from, to) = self.value.split_once("..").unwrap_or((self.value, self.value));
         let number =
             |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
@@ -148,51 +145,52 @@ impl Typed<'_> {
                     && self.value != ".."
                     && numbers().any(|number| (first..=last).contains(&number)) =>
             {
-                Ok(What::Chapter { first, last })
+                Ok(Condition::Chapter { first, last })
             }
             (Some(first), Some(last)) if first == last && known(first) => {
-                Ok(What::Chapter { first, last })
+                Ok(Condition::Chapter { first, last })
             }
             _ => Err(self.unknown(&t::EXPECTED_CHAPTER, Vec::new())),
         }
     }
 
-    fn id(&self, declaration: &Declaration) -> Result<What, QueryFault> {
+    fn id(&self, declaration: &Declaration) -> Result<Condition, QueryFault> {
         let place = |text: &str| {
             let id = text.parse().ok()?;
             declaration.position(id).map(|place| (place, id))
         };
         let found = match self.value.split_once("..") {
-            None => place(self.value).map(|(_, id)| What::Id(id)),
+            None => place(self.value).map(|(_, id)| Condition::Id(id)),
             Some((first, last)) => {
                 let ends = place(first).zip(place(last)).filter(|(first, last)| first <= last);
-                ends.map(|((_, first), (_, last))| What::Ids { first, last })
+                ends.map(|((_, first), (_, last))| Condition::Ids { first, last })
             }
         };
         found.ok_or_else(|| self.unknown(&t::EXPECTED_ID, Vec::new()))
     }
 
-    fn state(&self) -> Result<What, QueryFault> {
+    fn state(&self) -> Result<Condition, QueryFault> {
         match self.value {
-            "due" => return Ok(What::Due),
-            "upcoming" => return Ok(What::Upcoming),
-            "noted" => return Ok(What::Noted),
+            "due" => return Ok(Condition::Due),
+            "upcoming" => return Ok(Condition::Upcoming),
+            "noted" => return Ok(Condition::Noted),
             _ => {}
         }
-        let found = Standing::ALL.into_iter().find(|standing| standing.as_str() == self.value);
-        found.map(What::Is).ok_or_else(|| {
+        let found =
+            ReviewState::ALL.into_iter().find(|review_state| review_state.as_str() == self.value);
+        found.map(Condition::Is).ok_or_else(|| {
             let near = nearest(self.value, STATES).map(|near| format!("is:{near}"));
             self.fault(FaultKind::State(format!("is:{}", self.value)), near)
         })
     }
 
-    fn status(&self, known: Known) -> Result<What, QueryFault> {
+    fn status(&self, known: Known) -> Result<Condition, QueryFault> {
         if self.value == NO_STATUS {
-            return Ok(What::Status(None));
+            return Ok(Condition::Status(None));
         }
         let statuses = known.statuses();
         if let Some(word) = statuses.iter().find(|word| *word == self.value) {
-            return Ok(What::Status(word.parse().ok()));
+            return Ok(Condition::Status(word.parse().ok()));
         }
         let near = nearest(self.value, statuses.iter().map(String::as_str));
         let near = near.map(|near| format!("status:{near}"));

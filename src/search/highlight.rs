@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
-use super::corpus::Corpus;
-use super::fold::Folded;
 use super::query::{Query, Word};
-use super::words::{is_word, words_at};
+use crate::corpus::{Folded, IndexedDeclaration, is_word};
+use crate::text::words_at;
 
 /// The parts of a shown text that a query asks for: names of its actors, its
 /// words, and the words taken for what was typed; in order and without overlap.
 pub fn highlights(
-    corpus: &Corpus,
+    corpus: &IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
     text: &str,
@@ -29,7 +28,7 @@ pub fn highlights(
     let words = query.words();
     if !words.is_empty() {
         let folded = Folded::of(text);
-        parts.extend(standing(&folded, &words));
+        parts.extend(review_state(&folded, &words));
         parts.extend(near(&folded, taken));
     }
     merged(parts)
@@ -38,11 +37,11 @@ pub fn highlights(
 /// The parts of a note that a query asks for, in order and without overlap.
 pub fn note_highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
     let words = query.note_words();
-    if words.is_empty() { Vec::new() } else { merged(standing(&Folded::of(text), &words)) }
+    if words.is_empty() { Vec::new() } else { merged(review_state(&Folded::of(text), &words)) }
 }
 
 /// Where words stand in a text, each of them wherever it does.
-fn standing(folded: &Folded, words: &[&Word]) -> Vec<Range<usize>> {
+fn review_state(folded: &Folded, words: &[&Word]) -> Vec<Range<usize>> {
     let hits = |word: &&Word| {
         let length = word.folded.len();
         let hits = folded.text.match_indices(&word.folded);
@@ -85,12 +84,12 @@ mod tests {
 
     #[test]
     fn highlights_are_names_and_words_of_the_shown_text() {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let query = Query::parse("actor:europol belgie -politiek", corpus.declaration()).unwrap();
         let text = "Frankrijk en België, Europol-initiatieven en europolitiek, eruopese";
         let taken = [("europsee".to_owned(), vec!["eruopese".to_owned()])];
-        let lit: Vec<&str> =
+        let highlighted: Vec<&str> =
             highlights(&corpus, &query, &taken, text).into_iter().map(|part| &text[part]).collect();
-        assert_eq!(lit, ["België", "Europol", "eruopese"]);
+        assert_eq!(highlighted, ["België", "Europol", "eruopese"]);
     }
 }

@@ -1,31 +1,11 @@
 //! Which points a query finds, and at which tier.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
-use super::corpus::Corpus;
-use super::elsewhere::{Elsewhere, elsewhere};
-use super::fold::fold;
-use super::index::Index;
-use super::query::{Query, Span, Term, What, Word};
+use super::other_matches::{OtherMatch, other_matches};
+use super::query::{Condition, Query, Span, Term, Word};
+use super::rank::{MatchRank, RankSet};
 use super::scan;
-use super::tier::{Grades, Tier};
-use super::words::is_word;
+use crate::corpus::{Index, ReviewView, fold, is_word};
 use crate::declaration::{ActorIx, PointIx};
-use crate::review::{Marked, Reviews, Standing, StatusWord};
-
-/// What a query looks at: the declaration, my reviews of it, and the day.
-#[derive(Clone, Copy)]
-pub struct Lens<'a> {
-    /// The declaration and what is derived from it.
-    pub corpus: &'a Corpus,
-    /// Everybody's reviews, seen as mine.
-    pub reviews: &'a Reviews,
-    /// Today, for what is due.
-    pub today: Date,
-    /// Where days begin and end.
-    pub zone: &'a TimeZone,
-}
 
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,9 +13,9 @@ pub struct Found {
     /// Points: by tier where the query has words, then in document order.
     pub points: Vec<PointIx>,
     /// The tier of each of them, where the query has words; else empty.
-    pub tiers: Vec<Tier>,
+    pub ranks: Vec<MatchRank>,
     /// Where else the query holds: titles, evaluations, context.
-    pub elsewhere: Vec<Elsewhere>,
+    pub other_matches: Vec<OtherMatch>,
     /// Words that were taken for what was typed: what was typed, then those.
     pub taken: Vec<(String, Vec<String>)>,
 }
@@ -45,8 +25,8 @@ impl Found {
     /// exactly, none for which another was taken, unless that was asked for.
     pub fn certain(mut self, query: &Query) -> Vec<PointIx> {
         let is_asked = query.words().iter().any(|word| word.near);
-        if !is_asked && self.tiers.first().is_some_and(|best| *best != Tier::Near) {
-            let exact = self.tiers.partition_point(|tier| *tier != Tier::Near);
+        if !is_asked && self.ranks.first().is_some_and(|best| *best != MatchRank::Near) {
+            let exact = self.ranks.partition_point(|rank| *rank != MatchRank::Near);
             self.points.truncate(exact);
         }
         self.points
@@ -62,36 +42,39 @@ impl Found {
 
 /// Finds the points for which every term of the query holds. Makes the index
 /// that makes it quick, if the query needs it.
-pub fn search(lens: &Lens, query: &Query) -> Found {
-    found(Search { lens, once: false, taken: Vec::new(), exact: false }, query)
+pub fn search(review_view: &ReviewView, query: &Query) -> Found {
+    found(Search { review_view, once: false, taken: Vec::new(), exact: false }, query)
 }
 
 /// The same where one query is all that is asked: without an index, unless it is
 /// there already or a word is misspelled.
-pub fn search_once(lens: &Lens, query: &Query) -> Found {
-    let once = !lens.corpus.is_indexed();
-    found(Search { lens, once, taken: Vec::new(), exact: false }, query)
+pub fn search_once(review_view: &ReviewView, query: &Query) -> Found {
+    let once = !review_view.corpus.is_indexed();
+    found(Search { review_view, once, taken: Vec::new(), exact: false }, query)
 }
 
 fn found(mut search: Search, query: &Query) -> Found {
-    let lens = search.lens;
-    let count = lens.corpus.declaration().points.len();
-    let grades =
-        query.terms.iter().fold(Grades::all(count), |grades, term| grades.and(&search.term(term)));
-    let mut points = grades.points();
-    let mut tiers: Vec<Tier> = points.iter().filter_map(|point| grades.tier(*point)).collect();
+    let review_view = search.review_view;
+    let count = review_view.corpus.declaration().points.len();
+    let rank_set = query
+        .terms
+        .iter()
+        .fold(RankSet::all(count), |rank_set, term| rank_set.and(&search.term(term)));
+    let mut points = rank_set.points();
+    let mut ranks: Vec<MatchRank> =
+        points.iter().filter_map(|point| rank_set.rank(*point)).collect();
     // Where some are found for no word, as by `europol or is:open`, it is a
     // filter and no search.
-    if tiers.len() < points.len() {
-        tiers.clear();
+    if ranks.len() < points.len() {
+        ranks.clear();
         points.sort_unstable();
     }
-    let elsewhere = elsewhere(lens.corpus, query, &search.taken);
-    Found { points, tiers, elsewhere, taken: search.taken }
+    let other_matches = other_matches(review_view.corpus, query, &search.taken);
+    Found { points, ranks, other_matches, taken: search.taken }
 }
 
 pub(super) struct Search<'a> {
-    pub(super) lens: &'a Lens<'a>,
+    pub(super) review_view: &'a ReviewView<'a>,
     /// Whether the texts are looked through rather than an index.
     once: bool,
     pub(super) taken: Vec<(String, Vec<String>)>,
@@ -103,128 +86,144 @@ impl<'a> Search<'a> {
     /// What is derived from all points; made here where it was not yet, so only
     /// terms that need it may ask.
     pub(super) fn index(&self) -> &'a Index {
-        self.lens.corpus.index()
+        self.review_view.corpus.index()
     }
 
     fn count(&self) -> usize {
-        self.lens.corpus.declaration().points.len()
+        self.review_view.corpus.declaration().points.len()
     }
 
-    fn term(&mut self, term: &Term) -> Grades {
+    fn term(&mut self, term: &Term) -> RankSet {
         match term {
             Term::One(what) => self.what(what),
             Term::Not(term) => {
                 let outer = std::mem::replace(&mut self.exact, true);
-                let grades = self.term(term).not();
+                let rank_set = self.term(term).not();
                 self.exact = outer;
-                grades
+                rank_set
             }
             Term::All(terms) => {
-                terms.iter().fold(Grades::all(self.count()), |all, term| all.and(&self.term(term)))
+                terms.iter().fold(RankSet::all(self.count()), |all, term| all.and(&self.term(term)))
             }
             Term::Any(terms) => {
-                terms.iter().fold(Grades::none(self.count()), |any, term| any.or(&self.term(term)))
+                terms.iter().fold(RankSet::none(self.count()), |any, term| any.or(&self.term(term)))
             }
         }
     }
 
-    fn what(&mut self, what: &What) -> Grades {
-        let declaration = self.lens.corpus.declaration();
-        let mut grades = Grades::none(self.count());
+    fn what(&mut self, what: &Condition) -> RankSet {
+        let declaration = self.review_view.corpus.declaration();
+        let mut rank_set = RankSet::none(self.count());
         match what {
-            What::Word(word) => return self.word(word, false),
-            What::Text(word) => return self.word(word, true),
-            What::Named(actor, _) => return self.concerning(*actor, true),
-            What::Actor(actor, _) => return self.concerning(*actor, false),
-            What::Id(id) => grades.admit(
+            Condition::Word(word) => return self.word(word, false),
+            Condition::Text(word) => return self.word(word, true),
+            Condition::Named(actor, _) => return self.concerning(*actor, true),
+            Condition::Actor(actor, _) => return self.concerning(*actor, false),
+            Condition::Id(id) => rank_set.admit(
                 &declaration
                     .position(*id)
                     .and_then(|ix| u32::try_from(ix).ok())
                     .into_iter()
                     .collect::<Vec<_>>(),
             ),
-            What::Ids { first, last } => {
+            Condition::Ids { first, last } => {
                 let ends = declaration.position(*first).zip(declaration.position(*last));
-                return Grades::of(self.count(), |ix| {
+                return RankSet::of(self.count(), |ix| {
                     ends.is_some_and(|(first, last)| (first..=last).contains(&ix))
                 });
             }
-            What::Chapter { first, last } => {
-                return Grades::of(self.count(), |ix| {
+            Condition::Chapter { first, last } => {
+                return RankSet::of(self.count(), |ix| {
                     (*first..=*last).contains(&declaration.points[ix].id.chapter())
                 });
             }
-            What::Is(standing) => {
-                return Grades::of(self.count(), |ix| self.lens.standing(ix) == *standing);
+            Condition::Is(review_state) => {
+                return RankSet::of(self.count(), |ix| {
+                    self.review_view.review_state(ix) == *review_state
+                });
             }
-            What::Noted => return Grades::of(self.count(), |ix| self.lens.note_count(ix) > 0),
-            What::Note(word) => return self.note(word),
-            What::Status(status) => {
-                return Grades::of(self.count(), |ix| self.lens.status(ix) == status.as_ref());
+            Condition::Noted => {
+                return RankSet::of(self.count(), |ix| self.review_view.note_count(ix) > 0);
             }
-            What::Due => return Grades::of(self.count(), |ix| self.lens.is_due(ix)),
-            What::Upcoming => return Grades::of(self.count(), |ix| self.lens.is_upcoming(ix)),
-            What::Date(span) => {
-                return Grades::of(self.count(), |ix| {
+            Condition::Note(word) => return self.note(word),
+            Condition::Status(status) => {
+                return RankSet::of(self.count(), |ix| {
+                    self.review_view.status(ix) == status.as_ref()
+                });
+            }
+            Condition::Due => return RankSet::of(self.count(), |ix| self.review_view.is_due(ix)),
+            Condition::Upcoming => {
+                return RankSet::of(self.count(), |ix| self.review_view.is_upcoming(ix));
+            }
+            Condition::Date(span) => {
+                return RankSet::of(self.count(), |ix| {
                     has_date(span, &declaration.points[ix].dates)
                 });
             }
-            What::Marked(span) => {
-                return Grades::of(self.count(), |ix| self.lens.marked_in(ix, span));
+            Condition::MarkEntry(span) => {
+                return RankSet::of(self.count(), |ix| self.is_marked_in(ix, span));
             }
-            What::By(reviewer) => {
+            Condition::By(reviewer) => {
                 let (edition, wanted) = (&declaration.edition, fold(reviewer.as_str()));
-                return Grades::of(self.count(), |ix| {
-                    let marks = self.lens.reviews.marks(edition, declaration.points[ix].id);
+                return RankSet::of(self.count(), |ix| {
+                    let marks = self.review_view.reviews.marks(edition, declaration.points[ix].id);
                     marks.iter().any(|marked| fold(marked.by.as_str()) == wanted)
                 });
             }
         }
-        grades
+        rank_set
     }
 
     /// Points with a note in which the word stands.
-    fn note(&self, word: &Word) -> Grades {
-        let declaration = self.lens.corpus.declaration();
+    fn note(&self, word: &Word) -> RankSet {
+        let declaration = self.review_view.corpus.declaration();
         let edition = &declaration.edition;
-        let mut grades = Grades::none(self.count());
-        for id in self.lens.reviews.noted(edition) {
+        let mut rank_set = RankSet::none(self.count());
+        for id in self.review_view.reviews.noted(edition) {
             let Some(point) = declaration.position(id).and_then(|ix| u32::try_from(ix).ok()) else {
                 continue;
             };
-            let notes = self.lens.reviews.notes(edition, id).into_iter();
+            let notes = self.review_view.reviews.notes(edition, id).into_iter();
             if notes.into_iter().any(|note| fold(note.body.text.as_str()).contains(&word.folded)) {
-                grades.admit(&[point]);
+                rank_set.admit(&[point]);
             }
         }
-        grades
+        rank_set
     }
 
     /// Exact hits, and near ones where they are asked for or there are more of
     /// them.
-    fn word(&mut self, word: &Word, official: bool) -> Grades {
-        let mut grades = self.exactly(&word.folded, official);
+    fn word(&mut self, word: &Word, official: bool) -> RankSet {
+        let mut rank_set = self.exactly(&word.folded, official);
         if word.near || !word.quoted {
-            self.nearly(word, official, &mut grades);
+            self.nearly(word, official, &mut rank_set);
         }
-        grades
+        rank_set
     }
 
-    fn concerning(&self, actor: ActorIx, named: bool) -> Grades {
+    fn concerning(&self, actor: ActorIx, named: bool) -> RankSet {
         if self.once {
-            return scan::concerning(self.lens.corpus.declaration(), actor, named);
+            return scan::concerning(self.review_view.corpus.declaration(), actor, named);
         }
-        let mut grades = Grades::none(self.count());
+        let mut rank_set = RankSet::none(self.count());
         let actor = &self.index().actors[actor];
-        grades.admit(&actor.named);
-        grades.admit(if named { &[] } else { &actor.related });
-        grades
+        rank_set.admit(&actor.named);
+        rank_set.admit(if named { &[] } else { &actor.related });
+        rank_set
     }
 
-    pub(super) fn exactly(&self, word: &str, official: bool) -> Grades {
-        let declaration = self.lens.corpus.declaration();
-        let mut grades = if self.once {
-            let corpus = self.lens.corpus;
+    /// Whether my mark on a point is of a day of a span.
+    fn is_marked_in(&self, point: PointIx, span: &Span) -> bool {
+        self.review_view.mine(point).is_some_and(|marked| {
+            let day = marked.at.to_zoned_datetime(self.review_view.zone.clone()).date();
+            span.overlaps(day, day)
+        })
+    }
+
+    pub(super) fn exactly(&self, word: &str, official: bool) -> RankSet {
+        let declaration = self.review_view.corpus.declaration();
+        let mut rank_set = if self.once {
+            let corpus = self.review_view.corpus;
             let actors = if official { Vec::new() } else { corpus.actors_having(word) };
             scan::having(declaration, word, &actors, official)
         } else {
@@ -233,108 +232,52 @@ impl<'a> Search<'a> {
         let point = word.parse().ok().filter(|_| !official);
         let point = point.and_then(|id| declaration.position(id));
         if let Some(point) = point.and_then(|point| u32::try_from(point).ok()) {
-            grades.better(Tier::Id, &[point]);
+            rank_set.better(MatchRank::Id, &[point]);
         }
-        grades
+        rank_set
     }
 
     /// The points that have a word, as the index says.
-    fn indexed(&self, word: &str, official: bool) -> Grades {
-        let mut grades = Grades::none(self.count());
+    fn indexed(&self, word: &str, official: bool) -> RankSet {
+        let mut rank_set = RankSet::none(self.count());
         // A run of letters lies within one word; anything else is looked for
         // in the texts themselves.
         let plain = is_word(word);
         if plain {
-            self.index().words.having(word).for_each(|(tier, points)| grades.better(tier, points));
+            self.index()
+                .words
+                .having(word)
+                .for_each(|(how, points)| rank_set.better(how.into(), points));
         } else {
             self.index()
                 .texts
                 .having(word)
                 .into_iter()
-                .for_each(|(tier, point)| grades.better(tier, &[point]));
+                .for_each(|(how, point)| rank_set.better(how.into(), &[point]));
         }
         if official {
-            return grades;
+            return rank_set;
         }
         if plain {
             self.index()
                 .heading_words
                 .having(word)
-                .for_each(|(tier, points)| grades.better(tier.in_heading(), points));
+                .for_each(|(how, points)| rank_set.better(MatchRank::in_heading(how), points));
         } else {
             self.index()
                 .headings
                 .having(word)
                 .into_iter()
-                .for_each(|(tier, point)| grades.better(tier.in_heading(), &[point]));
+                .for_each(|(how, point)| rank_set.better(MatchRank::in_heading(how), &[point]));
         }
         for actor in self.index().actors_having(word) {
-            grades.better(Tier::Actor, &actor.named);
-            grades.better(Tier::Actor, &actor.related);
+            rank_set.better(MatchRank::Actor, &actor.named);
+            rank_set.better(MatchRank::Actor, &actor.related);
         }
-        grades
+        rank_set
     }
 }
 
 fn has_date(span: &Span, dates: &[crate::declaration::Date]) -> bool {
     dates.iter().any(|date| span.overlaps(date.on.first, date.on.last))
-}
-
-impl Lens<'_> {
-    /// My mark on a point, if there is one.
-    pub fn mine(&self, point: PointIx) -> Option<&Marked> {
-        let declaration = self.corpus.declaration();
-        self.reviews.mine(&declaration.edition, declaration.points[point].id)
-    }
-
-    /// How a point stands in my review.
-    pub fn standing(&self, point: PointIx) -> Standing {
-        Standing::of(self.mine(point), || self.corpus.fingerprint(point))
-    }
-
-    /// My word on how far the work on a point has come.
-    pub fn status(&self, point: PointIx) -> Option<&StatusWord> {
-        let declaration = self.corpus.declaration();
-        let stated = self.reviews.my_status(&declaration.edition, declaration.points[point].id)?;
-        stated.status.as_ref()
-    }
-
-    /// Whether a word of progress would say something new of a point: another
-    /// word, or the same of a text that has changed.
-    pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
-        let declaration = self.corpus.declaration();
-        match self.reviews.my_status(&declaration.edition, declaration.points[point].id) {
-            None => status.is_some(),
-            Some(stated) => {
-                stated.status.as_ref() != status
-                    || stated.fingerprint != self.corpus.fingerprint(point)
-            }
-        }
-    }
-
-    /// How many notes stand on a point.
-    pub fn note_count(&self, point: PointIx) -> usize {
-        let declaration = self.corpus.declaration();
-        self.reviews.note_count(&declaration.edition, declaration.points[point].id)
-    }
-
-    /// Whether a deadline or event of a point has passed. References never fall
-    /// due; a period is due at its end.
-    pub fn is_due(&self, point: PointIx) -> bool {
-        let mut dates = self.corpus.declaration().points[point].dates.iter();
-        dates.any(|date| date.is_past_due(self.today))
-    }
-
-    /// Whether a deadline or event of a point has not passed yet.
-    fn is_upcoming(&self, point: PointIx) -> bool {
-        let mut dates = self.corpus.declaration().points[point].dates.iter();
-        dates.any(|date| date.is_upcoming(self.today))
-    }
-
-    fn marked_in(&self, point: PointIx, span: &Span) -> bool {
-        self.mine(point).is_some_and(|marked| {
-            let day = marked.at.to_zoned_datetime(self.zone.clone()).date();
-            span.overlaps(day, day)
-        })
-    }
 }

@@ -1,12 +1,12 @@
 //! What may have been meant by a word: the same with other signs; the nearest
 //! words, and where it has hyphens or apostrophes in it, the nearest of its parts.
 
-use super::elsewhere::outside_having;
 use super::matching::Search;
+use super::other_matches::outside_having;
 use super::query::Word;
+use super::rank::{MatchRank, RankSet};
 use super::respelled::respelled;
-use super::tier::{Grades, Tier};
-use super::words::is_word;
+use crate::corpus::is_word;
 
 /// From how many letters on a word may be misspelled once, and twice.
 const ONCE: usize = 4;
@@ -19,7 +19,7 @@ const MOST: usize = 16;
 const LONGEST: usize = 64;
 
 /// So many hits are no misspelling, whatever else is near.
-const ENOUGH: usize = 10;
+const MAX_NEAR_WORDS: usize = 10;
 
 /// A word that may have been meant, and where it stands.
 struct Near {
@@ -33,16 +33,16 @@ impl Search<'_> {
     /// Takes what may have been meant by a word: where it is asked for, where the
     /// word has other signs, and where it stands more often than what was typed.
     /// Where only exact hits count, other signs are all that may be meant.
-    pub(super) fn nearly(&mut self, word: &Word, official: bool, grades: &mut Grades) {
+    pub(super) fn nearly(&mut self, word: &Word, official: bool, rank_set: &mut RankSet) {
         if word.folded.len() > LONGEST {
             return;
         }
-        let hits = grades.count() + outside_having(self.lens.corpus, &word.folded);
-        if hits >= ENOUGH && !word.near && grades.whole_words() >= ENOUGH {
+        let hits = rank_set.count() + outside_having(self.review_view.corpus, &word.folded);
+        if hits >= MAX_NEAR_WORDS && !word.near && rank_set.whole_words() >= MAX_NEAR_WORDS {
             return;
         }
         let mut meant = self.respelled(&word.folded, official);
-        if meant.is_empty() && !self.exact && (hits < ENOUGH || word.near) {
+        if meant.is_empty() && !self.exact && (hits < MAX_NEAR_WORDS || word.near) {
             let most = if hits > 0 && !word.near { 1 } else { 2 };
             meant = self.misspelled(&word.folded, official, most);
             let outside = meant.iter().map(|near| near.outside).max().unwrap_or(0);
@@ -51,7 +51,7 @@ impl Search<'_> {
             }
         }
         for near in &meant {
-            grades.better(Tier::Near, &near.points);
+            rank_set.better(MatchRank::Near, &near.points);
         }
         if !meant.is_empty() {
             let taken = meant.into_iter().map(|near| near.word).collect();
@@ -61,7 +61,7 @@ impl Search<'_> {
 
     /// The same word with other signs in it.
     fn respelled(&self, typed: &str, official: bool) -> Vec<Near> {
-        let (index, corpus) = (self.index(), self.lens.corpus);
+        let (index, corpus) = (self.index(), self.review_view.corpus);
         let text = |point: u32| index.texts.of_point(point as usize);
         let heading = |point: u32| index.headings.of_point(point as usize);
         let outside = |place: u32| &*corpus.outside()[place as usize].text;
@@ -87,7 +87,7 @@ impl Search<'_> {
         let readings = self.readings(typed, official).into_iter().map(|word| {
             let points = self.exactly(&word, official).points();
             let points = points.into_iter().filter_map(|point| u32::try_from(point).ok());
-            let outside = outside_having(self.lens.corpus, &word);
+            let outside = outside_having(self.review_view.corpus, &word);
             Near { points: points.collect(), outside, word }
         });
         readings.filter(|near| !near.points.is_empty() || near.outside > 0).collect()
@@ -111,7 +111,7 @@ impl Search<'_> {
             }
         }
         // Titles and evaluations lead to a chapter only: a guess must be a good one.
-        let outside = self.lens.corpus.outside_words();
+        let outside = self.review_view.corpus.outside_words();
         for ix in outside.nearest(typed, most.min(1)) {
             let (near, places) = outside.get(ix);
             found.push((strsim::osa_distance(typed, near), near, &[], places.len()));

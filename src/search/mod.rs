@@ -1,47 +1,33 @@
-//! Finding points: folding, the query language, matching, and the lists that
-//! narrow as one types.
+//! Finding points: the query language, matching, the order of hits, and the lists
+//! that narrow as one types.
 //!
-//! This room must not know files, terminals or clocks. It reads a declaration
-//! and its reviews, and changes neither; the day is passed in.
+//! No files, terminals or clocks. It reads a corpus and its reviews, and changes
+//! neither.
 
-mod citation;
 mod complete;
-mod corpus;
-mod describe;
-mod elsewhere;
 mod fault;
 mod field;
-mod fold;
+mod field_match;
 mod highlight;
-mod index;
 mod matching;
 mod misspelled;
-mod nearest;
+mod other_matches;
 mod parse;
 pub mod picker;
 mod query;
-mod receipt;
+mod rank;
 mod respelled;
 mod scan;
-mod spot;
-mod tier;
 mod token;
-mod words;
 
-pub use citation::{CitationForm, citation};
 pub use complete::{Completions, complete};
-pub use corpus::Corpus;
-pub use describe::{describe, standing_text};
-pub use elsewhere::{Elsewhere, Place};
 pub use fault::{FaultKind, QueryFault};
 pub use field::field_meanings;
-pub use fold::{Folded, fold};
+pub use field_match::{FieldMatch, SearchField, field_matches, unseen};
 pub use highlight::{highlights, note_highlights};
-pub use index::Index;
-pub use matching::{Found, Lens, search, search_once};
-pub(crate) use nearest::nearest;
+pub use matching::{Found, search, search_once};
+pub use other_matches::OtherMatch;
+pub(crate) use other_matches::other_matches;
 pub use parse::Known;
-pub use query::{Query, Span, Term, What, Word};
-pub use receipt::receipt;
-pub use spot::{Field, Spot, spots, unseen};
-pub use tier::Tier;
+pub use query::{Condition, Query, Span, Term, Word};
+pub use rank::MatchRank;

@@ -9,7 +9,7 @@
 use super::fault::{FaultKind, QueryFault};
 use super::field::Typed;
 use super::query::{Query, Term};
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, TokenKind, tokens};
 use crate::declaration::Declaration;
 use crate::review::Vocabulary;
 
@@ -83,7 +83,7 @@ impl Parser<'_> {
         self.tokens.get(self.next)
     }
 
-    fn eat(&mut self, kind: &Kind) -> bool {
+    fn eat(&mut self, kind: &TokenKind) -> bool {
         let found = self.peek().is_some_and(|token| token.kind == *kind);
         self.next += usize::from(found);
         found
@@ -99,7 +99,7 @@ impl Parser<'_> {
 
     fn any(&mut self) -> Result<Term, QueryFault> {
         let mut terms = vec![self.all()?];
-        while self.eat(&Kind::Or) {
+        while self.eat(&TokenKind::Or) {
             terms.push(self.all()?);
         }
         Ok(one_or(terms, Term::Any))
@@ -107,8 +107,11 @@ impl Parser<'_> {
 
     fn all(&mut self) -> Result<Term, QueryFault> {
         let mut terms = vec![self.one()?];
-        while self.peek().is_some_and(|token| !matches!(token.kind, Kind::Or | Kind::Close)) {
-            self.eat(&Kind::And);
+        while self
+            .peek()
+            .is_some_and(|token| !matches!(token.kind, TokenKind::Or | TokenKind::Close))
+        {
+            self.eat(&TokenKind::And);
             terms.push(self.one()?);
         }
         Ok(one_or(terms, Term::All))
@@ -121,16 +124,16 @@ impl Parser<'_> {
         };
         self.next += 1;
         match &token.kind {
-            Kind::Not => self.deeper(&token, |parser| Ok(Term::Not(Box::new(parser.one()?)))),
-            Kind::Open => self.deeper(&token, |parser| {
+            TokenKind::Not => self.deeper(&token, |parser| Ok(Term::Not(Box::new(parser.one()?)))),
+            TokenKind::Open => self.deeper(&token, |parser| {
                 let term = parser.any()?;
-                let closed = parser.eat(&Kind::Close);
+                let closed = parser.eat(&TokenKind::Close);
                 let fault =
                     QueryFault { at: token.at.clone(), kind: FaultKind::Bracket, nearest: None };
                 if closed { Ok(term) } else { Err(fault) }
             }),
-            Kind::Close | Kind::And | Kind::Or => Err(self.no_term(&token)),
-            Kind::Word { field, value, quoted, near } => {
+            TokenKind::Close | TokenKind::And | TokenKind::Or => Err(self.no_term(&token)),
+            TokenKind::Word { field, value, quoted, near } => {
                 let typed = Typed {
                     at: &token.at,
                     text: &self.text[token.at.clone()],

@@ -8,8 +8,7 @@ use std::cmp::Reverse;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::{Folded, fold};
-use super::words::words_of;
+use crate::corpus::{Folded, fold, words_of};
 
 /// An item that fits what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]

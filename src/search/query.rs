@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use crate::declaration::{ActorId, ActorIx, Declaration, PointId};
-use crate::review::{Reviewer, Standing, StatusWord};
+use crate::review::{ReviewState, Reviewer, StatusWord};
 
 /// What to show: every term must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Term {
     /// A condition.
-    One(What),
+    One(Condition),
     /// What must not hold.
     Not(Box<Term>),
     /// All of which must hold.
@@ -33,7 +33,7 @@ pub enum Term {
 
 /// What a condition asks of a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Condition {
     /// Has a word or phrase in its text, id, actors or headings.
     Word(Word),
     /// Has a word or phrase in its official wording.
@@ -59,7 +59,7 @@ pub enum What {
         last: PointId,
     },
     /// Stands so in the review.
-    Is(Standing),
+    Is(ReviewState),
     /// Has a note.
     Noted,
     /// Has a word or phrase in one of its notes.
@@ -73,7 +73,7 @@ pub enum What {
     /// Names a date that shares a day with this span.
     Date(Span),
     /// Was marked by me on a day of this span.
-    Marked(Span),
+    MarkEntry(Span),
     /// Was marked by this reviewer.
     By(Reviewer),
 }
@@ -101,7 +101,7 @@ pub struct Span {
     pub first: Option<Date>,
     /// Last day, if there is one.
     pub last: Option<Date>,
-    pub(super) typed: String,
+    pub(crate) typed: String,
 }
 
 impl Span {
@@ -123,7 +123,7 @@ impl Query {
     }
 
     /// The conditions that a point can be shown for: all but the negated ones.
-    pub fn wanted(&self) -> Vec<&What> {
+    pub fn wanted(&self) -> Vec<&Condition> {
         let mut all = Vec::new();
         self.terms.iter().for_each(|term| term.collect(&mut all));
         all
@@ -131,14 +131,14 @@ impl Query {
 
     /// The plain words and phrases among the wanted conditions.
     pub fn words(&self) -> Vec<&Word> {
-        let word = |what: &What| matches!(what, What::Word(_) | What::Text(_));
-        self.wanted().into_iter().filter(|what| word(what)).filter_map(What::word).collect()
+        let word = |what: &Condition| matches!(what, Condition::Word(_) | Condition::Text(_));
+        self.wanted().into_iter().filter(|what| word(what)).filter_map(Condition::word).collect()
     }
 
     /// The words and phrases that must stand in a note.
     pub fn note_words(&self) -> Vec<&Word> {
         let words = self.wanted().into_iter().filter_map(|what| match what {
-            What::Note(word) => Some(word),
+            Condition::Note(word) => Some(word),
             _ => None,
         });
         words.collect()
@@ -146,8 +146,8 @@ impl Query {
 
     /// The actors among the wanted conditions.
     pub fn actors(&self) -> Vec<ActorIx> {
-        let actor = |what: &What| match what {
-            What::Actor(actor, _) | What::Named(actor, _) => Some(*actor),
+        let actor = |what: &Condition| match what {
+            Condition::Actor(actor, _) | Condition::Named(actor, _) => Some(*actor),
             _ => None,
         };
         self.wanted().into_iter().filter_map(actor).collect()
@@ -192,16 +192,16 @@ impl Query {
     }
 }
 
-impl What {
+impl Condition {
     /// Whether texts or notes are looked through for it.
     pub(super) fn looks_for_words(&self) -> bool {
-        matches!(self, What::Word(_) | What::Text(_) | What::Note(_))
+        matches!(self, Condition::Word(_) | Condition::Text(_) | Condition::Note(_))
     }
 
     /// The word of a word condition.
     pub fn word(&self) -> Option<&Word> {
         match self {
-            What::Word(word) | What::Text(word) => Some(word),
+            Condition::Word(word) | Condition::Text(word) => Some(word),
             _ => None,
         }
     }
@@ -209,18 +209,18 @@ impl What {
 
 impl Term {
     /// A condition that must not hold.
-    pub fn not(what: What) -> Self {
+    pub fn not(what: Condition) -> Self {
         Self::Not(Box::new(Self::One(what)))
     }
 
     /// The term for an actor of the declaration.
     pub fn actor(declaration: &Declaration, actor: ActorIx) -> Self {
-        Self::One(What::Actor(actor, declaration.actors[actor].id.clone()))
+        Self::One(Condition::Actor(actor, declaration.actors[actor].id.clone()))
     }
 
     fn looks_into_notes(&self) -> bool {
         match self {
-            Self::One(what) => matches!(what, What::Note(_)),
+            Self::One(what) => matches!(what, Condition::Note(_)),
             Self::Not(term) => term.looks_into_notes(),
             Self::All(terms) | Self::Any(terms) => terms.iter().any(Self::looks_into_notes),
         }
@@ -228,13 +228,13 @@ impl Term {
 
     /// The term for a chapter, by its number.
     pub fn chapter(number: u32) -> Self {
-        Self::One(What::Chapter { first: number, last: number })
+        Self::One(Condition::Chapter { first: number, last: number })
     }
 
     /// Whether it need not be said beside another term.
     fn follows_from(&self, other: &Term) -> bool {
         let span = |term: &Term| match term {
-            Self::One(What::Chapter { first, last }) => Some(*first..=*last),
+            Self::One(Condition::Chapter { first, last }) => Some(*first..=*last),
             _ => None,
         };
         let covers = |all: RangeInclusive<u32>, some: RangeInclusive<u32>| {
@@ -244,7 +244,7 @@ impl Term {
     }
 
     /// The single condition that the term speaks of, negated or not.
-    pub fn what(&self) -> Option<&What> {
+    pub fn what(&self) -> Option<&Condition> {
         match self {
             Self::One(what) => Some(what),
             Self::Not(term) => term.what(),
@@ -256,8 +256,8 @@ impl Term {
     /// about how points stand.
     fn same_kind(&self, other: &Term) -> bool {
         let kind = |term: &Term| match term.what() {
-            Some(What::Due | What::Upcoming | What::Noted) => {
-                Some(std::mem::discriminant(&What::Is(Standing::Open)))
+            Some(Condition::Due | Condition::Upcoming | Condition::Noted) => {
+                Some(std::mem::discriminant(&Condition::Is(ReviewState::Open)))
             }
             what => what.map(std::mem::discriminant),
         };
@@ -268,14 +268,20 @@ impl Term {
     pub fn needs_index(&self) -> bool {
         match self {
             Self::One(what) => {
-                matches!(what, What::Word(_) | What::Text(_) | What::Actor(..) | What::Named(..))
+                matches!(
+                    what,
+                    Condition::Word(_)
+                        | Condition::Text(_)
+                        | Condition::Actor(..)
+                        | Condition::Named(..)
+                )
             }
             Self::Not(term) => term.needs_index(),
             Self::All(terms) | Self::Any(terms) => terms.iter().any(Self::needs_index),
         }
     }
 
-    fn collect<'a>(&'a self, all: &mut Vec<&'a What>) {
+    fn collect<'a>(&'a self, all: &mut Vec<&'a Condition>) {
         match self {
             Self::One(what) => all.push(what),
             Self::Not(_) => {}
@@ -319,28 +325,28 @@ impl fmt::Display for Term {
     }
 }
 
-impl fmt::Display for What {
+impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            What::Word(word) => write!(f, "{word}"),
-            What::Text(word) => write!(f, "text:{word}"),
-            What::Actor(_, id) => write!(f, "actor:{id}"),
-            What::Named(_, id) => write!(f, "named:{id}"),
-            What::Chapter { first, last } if first == last => write!(f, "chapter:{first}"),
-            What::Chapter { first, last: u32::MAX } => write!(f, "chapter:{first}.."),
-            What::Chapter { first, last } => write!(f, "chapter:{first}..{last}"),
-            What::Id(id) => write!(f, "id:{id}"),
-            What::Ids { first, last } => write!(f, "id:{first}..{last}"),
-            What::Is(standing) => write!(f, "is:{}", standing.as_str()),
-            What::Due => f.write_str("is:due"),
-            What::Upcoming => f.write_str("is:upcoming"),
-            What::Noted => f.write_str("is:noted"),
-            What::Note(word) => write!(f, "note:{word}"),
-            What::Status(None) => write!(f, "status:{NO_STATUS}"),
-            What::Status(Some(word)) => write!(f, "status:{word}"),
-            What::Date(span) => write!(f, "date:{}", span.typed),
-            What::Marked(span) => write!(f, "marked:{}", span.typed),
-            What::By(reviewer) => write!(f, "by:{}", quoted(reviewer.as_str())),
+            Condition::Word(word) => write!(f, "{word}"),
+            Condition::Text(word) => write!(f, "text:{word}"),
+            Condition::Actor(_, id) => write!(f, "actor:{id}"),
+            Condition::Named(_, id) => write!(f, "named:{id}"),
+            Condition::Chapter { first, last } if first == last => write!(f, "chapter:{first}"),
+            Condition::Chapter { first, last: u32::MAX } => write!(f, "chapter:{first}.."),
+            Condition::Chapter { first, last } => write!(f, "chapter:{first}..{last}"),
+            Condition::Id(id) => write!(f, "id:{id}"),
+            Condition::Ids { first, last } => write!(f, "id:{first}..{last}"),
+            Condition::Is(review_state) => write!(f, "is:{}", review_state.as_str()),
+            Condition::Due => f.write_str("is:due"),
+            Condition::Upcoming => f.write_str("is:upcoming"),
+            Condition::Noted => f.write_str("is:noted"),
+            Condition::Note(word) => write!(f, "note:{word}"),
+            Condition::Status(None) => write!(f, "status:{NO_STATUS}"),
+            Condition::Status(Some(word)) => write!(f, "status:{word}"),
+            Condition::Date(span) => write!(f, "date:{}", span.typed),
+            Condition::MarkEntry(span) => write!(f, "marked:{}", span.typed),
+            Condition::By(reviewer) => write!(f, "by:{}", quoted(reviewer.as_str())),
         }
     }
 }

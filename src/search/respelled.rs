@@ -1,13 +1,13 @@
 //! The same word with other signs in it: `aujourd'hui` for `aujourdhui`,
 //! `i.v.m.` for `ivm`, `VS` for `V.S.`.
 
-use super::words::{Words, is_word};
+use crate::corpus::{Words, is_word};
 
 /// Most letters of an abbreviation.
 const ABBREVIATED: usize = 6;
 
 /// A form that stands in texts, and in which of them, in order.
-pub(super) type Standing = (String, Vec<u32>);
+pub(super) type FoundForm = (String, Vec<u32>);
 
 /// The forms of a folded word that are the same but for signs and stand in some
 /// texts: with signs where it has none, without them where it has some.
@@ -15,7 +15,7 @@ pub(super) fn respelled<'t>(
     typed: &str,
     words: &Words,
     text: impl Fn(u32) -> &'t str,
-) -> Vec<Standing> {
+) -> Vec<FoundForm> {
     if !is_word(typed) {
         let plain: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
         let points: Vec<u32> = words.whole(&plain).to_vec();
@@ -54,17 +54,12 @@ fn dotted(typed: &str) -> Option<(String, Vec<&str>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::WordsBuilder;
     use super::*;
 
     #[test]
     fn signs_in_a_word_may_be_left_out_or_put_in() {
         let texts = ["aujourd'hui, i.v.m. drugs-handel", "drugshandel in de v.s. of vs", "i. v. m"];
-        let mut builder = WordsBuilder::default();
-        for text in texts {
-            builder.add(text);
-        }
-        let words = builder.finish();
+        let words = Words::of(texts);
         let forms = |typed| respelled(typed, &words, |place| texts[place as usize]);
         let one = |form: &str, place| vec![(form.to_owned(), vec![place])];
         assert_eq!(forms("aujourdhui"), one("aujourd'hui", 0));

@@ -12,12 +12,12 @@ pub(super) struct Token {
     /// Where it stands, in bytes.
     pub(super) at: Range<usize>,
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
 }
 
 /// What a piece is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// `(`.
     Open,
     /// `)`.
@@ -64,7 +64,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryFault> {
 impl Token {
     /// Whether something ends here, behind which a sentence may go on.
     fn ends(&self) -> bool {
-        matches!(self.kind, Kind::Close | Kind::Word { .. })
+        matches!(self.kind, TokenKind::Close | TokenKind::Word { .. })
     }
 }
 
@@ -90,18 +90,18 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
     let sign = |kind, sign: &str| Ok(Token { at: start..start + sign.len(), kind });
     let begun = |signs: &[&'static str]| signs.iter().copied().find(|sign| rest.starts_with(sign));
     if let Some(or) = begun(&["||", "|"]) {
-        return sign(Kind::Or, or);
+        return sign(TokenKind::Or, or);
     }
     match begun(&["(", ")", "&&", "&", "+", "!", "-", "\u{2212}"]) {
-        Some("(") => sign(Kind::Open, "("),
-        Some(")") => sign(Kind::Close, ")"),
-        Some("&&") => sign(Kind::And, "&&"),
-        Some(and @ ("&" | "+")) if alone(and) => sign(Kind::And, and),
-        Some("!") => sign(Kind::Not, "!"),
+        Some("(") => sign(TokenKind::Open, "("),
+        Some(")") => sign(TokenKind::Close, ")"),
+        Some("&&") => sign(TokenKind::And, "&&"),
+        Some(and @ ("&" | "+")) if alone(and) => sign(TokenKind::And, and),
+        Some("!") => sign(TokenKind::Not, "!"),
         Some(minus @ ("-" | "\u{2212}"))
             if !alone(minus) || rest[minus.len()..].starts_with('(') =>
         {
-            sign(Kind::Not, minus)
+            sign(TokenKind::Not, minus)
         }
         _ => word(text, start),
     }
@@ -110,11 +110,11 @@ fn token(text: &str, start: usize) -> Result<Token, QueryFault> {
 /// The reserved words: English ones, also with the one capital that keyboards of
 /// phones put, and what other search engines take in the three languages, in
 /// capitals, so that none of them is a word of a text.
-fn reserved(word: &str) -> Option<Kind> {
+fn reserved(word: &str) -> Option<TokenKind> {
     match word {
-        "and" | "And" | "AND" | "ET" | "EN" => Some(Kind::And),
-        "or" | "Or" | "OR" | "OU" | "OF" => Some(Kind::Or),
-        "not" | "Not" | "NOT" | "NON" | "SAUF" | "NIET" => Some(Kind::Not),
+        "and" | "And" | "AND" | "ET" | "EN" => Some(TokenKind::And),
+        "or" | "Or" | "OR" | "OU" | "OF" => Some(TokenKind::Or),
+        "not" | "Not" | "NOT" | "NON" | "SAUF" | "NIET" => Some(TokenKind::Not),
         _ => None,
     }
 }
@@ -253,5 +253,8 @@ fn word(text: &str, start: usize) -> Result<Token, QueryFault> {
     let Reading { field, value, quoted } = word;
     let quoted = quoted.is_some();
     let kind = reserved(&value).filter(|_| field.is_none() && !quoted && !near);
-    Ok(Token { at: start..end, kind: kind.unwrap_or(Kind::Word { field, value, quoted, near }) })
+    Ok(Token {
+        at: start..end,
+        kind: kind.unwrap_or(TokenKind::Word { field, value, quoted, near }),
+    })
 }

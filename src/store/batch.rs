@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::declaration::EditionId;
 use crate::review::{
-    DeviceId, Draft, Edit, EntryId, Head, LineHash, MOST_CLOCK, Record, RecordId, Ticket,
+    DeviceId, Edit, EntryId, Head, LineHash, MOST_CLOCK, PendingEdit, PendingId, Record, RecordId,
     record_line, whole_seconds,
 };
 
@@ -14,20 +14,20 @@ use crate::review::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// By what it is known until then.
-    pub ticket: Ticket,
+    pub pending_id: PendingId,
     /// When it was made.
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
     /// What it does.
-    pub draft: Draft,
+    pub draft: PendingEdit,
 }
 
 /// An edit that will be there after a loss of power.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// By what it was known.
-    pub ticket: Ticket,
+    pub pending_id: PendingId,
     /// Under which device it stands.
     pub device: DeviceId,
     /// As it stands in the journal.
@@ -49,7 +49,7 @@ pub(super) struct After<'a> {
     pub(super) head: Head,
     pub(super) clock: u64,
     /// Edits that an undo may name by their tickets.
-    pub(super) tickets: &'a HashMap<Ticket, RecordId>,
+    pub(super) pending_ids: &'a HashMap<PendingId, RecordId>,
 }
 
 impl Batch {
@@ -58,13 +58,14 @@ impl Batch {
         let mut batch =
             Self { text: String::new(), saved: Vec::with_capacity(drafts.len()), head: after.head };
         let mut clock = after.clock;
-        let mut tickets = HashMap::new();
+        let mut pending_ids = HashMap::new();
         for pending in drafts {
             clock = (clock + 1).min(MOST_CLOCK);
-            let known = |t: Ticket| tickets.get(&t).or_else(|| after.tickets.get(&t)).copied();
+            let known =
+                |t: PendingId| pending_ids.get(&t).or_else(|| after.pending_ids.get(&t)).copied();
             let record = batch.record(pending, clock, known);
-            tickets.insert(pending.ticket, RecordId { device: after.device, n: record.n });
-            batch.add(pending.ticket, after.device, record);
+            pending_ids.insert(pending.pending_id, RecordId { device: after.device, n: record.n });
+            batch.add(pending.pending_id, after.device, record);
         }
         batch
     }
@@ -74,21 +75,21 @@ impl Batch {
         &self,
         pending: &Pending,
         clock: u64,
-        known: impl Fn(Ticket) -> Option<RecordId>,
+        known: impl Fn(PendingId) -> Option<RecordId>,
     ) -> Record {
         let edit: Edit<EntryId> = pending.draft.clone().into();
         let edit = edit.map(|id| match id {
             EntryId::Saved(id) => Some(id),
-            EntryId::Pending(ticket) => known(ticket),
+            EntryId::Pending(pending_id) => known(pending_id),
         });
         let (at, edition) = (whole_seconds(pending.at), pending.edition.clone());
         Record { n: self.head.n + 1, clock, at, edition, edit }
     }
 
-    fn add(&mut self, ticket: Ticket, device: DeviceId, record: Record) {
+    fn add(&mut self, pending_id: PendingId, device: DeviceId, record: Record) {
         let (line, hash) = record_line(&record, self.head.hash);
         self.text.push_str(&line);
         self.head = Head { n: record.n, hash };
-        self.saved.push(Saved { ticket, device, record, hash });
+        self.saved.push(Saved { pending_id, device, record, hash });
     }
 }

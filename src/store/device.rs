@@ -5,8 +5,8 @@ use std::time::SystemTime;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::files::{self, Lasting};
-use super::{Folders, Kind, Problem, unix};
+use super::files::{self, Durability};
+use super::{Folders, Problem, ProblemKind, unix};
 use crate::review::{DeviceId, LineHash, NoteId, NoteIds};
 
 /// The file `state/device`: the device that wrote it, then those that wrote
@@ -60,7 +60,7 @@ impl Devices {
 pub(super) fn read(folders: &Folders) -> Result<Option<DeviceId>, Problem> {
     let path = folders.device();
     let Some(devices) = files::read_ron::<Devices>(&path)? else { return Ok(None) };
-    let id = devices.on(machine()).ok_or_else(|| Problem::at(Kind::OtherMachine, &path))?;
+    let id = devices.on(machine()).ok_or_else(|| Problem::at(ProblemKind::OtherMachine, &path))?;
     Ok(Some(id))
 }
 
@@ -81,7 +81,7 @@ pub(super) fn write(folders: &Folders, id: DeviceId) -> Result<(), Problem> {
     let known = files::read_ron::<Devices>(&path).ok().flatten();
     let fresh = Devices { id, machine, others: Vec::new() };
     let devices = known.map_or(fresh, |known| known.with(id, machine));
-    files::put_ron(&path, &devices, Lasting::Yes)
+    files::put_ron(&path, &devices, Durability::Yes)
 }
 
 /// The machine's id as it may be kept: hashed, so that the file tells nobody.

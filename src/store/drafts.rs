@@ -9,25 +9,25 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{self, Lasting};
-use super::{Folders, Kind, Problem};
+use super::files::{self, Durability};
+use super::{Folders, Problem, ProblemKind};
 use crate::declaration::DeclarationId;
-use crate::review::{NoteId, Reviewer, Unfinished};
+use crate::review::{NoteDraft, NoteId, Reviewer};
 use crate::text::is_blank;
 
 /// A note that is being written, and whose it is.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Draft {
+struct DraftFile {
     reviewer: Reviewer,
-    note: Unfinished,
+    note: NoteDraft,
 }
 
 /// What was found of notes that are being written.
 #[derive(Debug, Default)]
 pub struct Found {
     /// Those of the reviewer, the oldest first.
-    pub drafts: Vec<Unfinished>,
+    pub drafts: Vec<NoteDraft>,
     /// What could not be read, and is left as it is.
     pub problems: Vec<Problem>,
 }
@@ -40,7 +40,7 @@ pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Re
         Vec::new()
     });
     for path in paths.into_iter().filter(|path| is_draft(path) && !files::is_hidden(path)) {
-        match files::read_ron::<Draft>(&path) {
+        match files::read_ron::<DraftFile>(&path) {
             Ok(Some(draft)) if draft.reviewer == *reviewer => {
                 found.drafts.push(as_edited(draft.note, &path));
             }
@@ -54,13 +54,16 @@ pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Re
 
 /// A draft that makes no sense may hold somebody's words: it is left alone.
 fn unread(problem: Problem) -> Problem {
-    let not_understood = problem.kind == Kind::NotUnderstood;
-    Problem { kind: if not_understood { Kind::DraftUnread } else { problem.kind }, ..problem }
+    let not_understood = problem.kind == ProblemKind::NotUnderstood;
+    Problem {
+        kind: if not_understood { ProblemKind::DraftUnread } else { problem.kind },
+        ..problem
+    }
 }
 
 /// The note with the text that an editor has left, where the program ended
 /// before the editor did.
-fn as_edited(mut note: Unfinished, path: &Path) -> Unfinished {
+fn as_edited(mut note: NoteDraft, path: &Path) -> NoteDraft {
     let edited = edited_path(&folder_beside(path), &note);
     let changed = |path: &Path| -> Option<SystemTime> { path.metadata().ok()?.modified().ok() };
     if changed(&edited) >= changed(path)
@@ -80,9 +83,9 @@ pub fn write_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
-    note: &Unfinished,
+    note: &NoteDraft,
 ) -> Result<(), Problem> {
-    put_draft(&folders.drafts(declaration), reviewer, note, Lasting::No).map(drop)
+    put_draft(&folders.drafts(declaration), reviewer, note, Durability::No).map(drop)
 }
 
 /// Writes a note that is being written into a folder; gives its file.
@@ -92,12 +95,12 @@ pub fn write_draft(
 pub(super) fn put_draft(
     folder: &Path,
     reviewer: &Reviewer,
-    note: &Unfinished,
-    lasting: Lasting,
+    note: &NoteDraft,
+    durability: Durability,
 ) -> Result<PathBuf, Problem> {
-    let draft = Draft { reviewer: reviewer.clone(), note: note.clone() };
+    let draft = DraftFile { reviewer: reviewer.clone(), note: note.clone() };
     let path = path_in(folder, note.id);
-    files::put_ron(&path, &draft, lasting)?;
+    files::put_ron(&path, &draft, durability)?;
     Ok(path)
 }
 
@@ -119,7 +122,7 @@ pub fn remove_draft(
                 std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
             ) =>
         {
-            Err(Problem::at(Kind::CannotWrite, &path).caused_by(&e))
+            Err(Problem::at(ProblemKind::CannotWrite, &path).caused_by(&e))
         }
         _ => Ok(()),
     }
@@ -135,12 +138,12 @@ pub fn begin_edit(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
-    note: &Unfinished,
+    note: &NoteDraft,
 ) -> Result<PathBuf, Problem> {
     write_draft(folders, declaration, reviewer, note)?;
     let path = edited_path(&folder_beside(&path(folders, declaration, note.id)), note);
     let end = if note.text.is_empty() { "" } else { "\n" };
-    files::put(&path, format!("{}{end}", note.text).as_bytes(), Lasting::No)?;
+    files::put(&path, format!("{}{end}", note.text).as_bytes(), Durability::No)?;
     Ok(path)
 }
 
@@ -195,7 +198,7 @@ fn folder_beside(path: &Path) -> PathBuf {
 }
 
 /// The file is called by the point, since editors show its name.
-fn edited_path(folder: &Path, note: &Unfinished) -> PathBuf {
+fn edited_path(folder: &Path, note: &NoteDraft) -> PathBuf {
     let point = note.points.first().map_or_else(|| "note".to_owned(), ToString::to_string);
     folder.join(format!("{point}.md"))
 }

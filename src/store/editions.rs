@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Folders, Kind, OtherEditions, Problem};
+use super::{Folders, OtherEditions, Problem, ProblemKind};
 use crate::declaration::{Declaration, builtin};
 use crate::review::{Reviews, Work};
 
@@ -24,7 +24,8 @@ pub fn other_editions(
     let edition = most.edition.clone();
     let (there, command) = (there.into(), opening(&path));
     let here = declaration.edition.clone();
-    let kind = Kind::OtherEditions(Box::new(OtherEditions { here, there, built_in, command }));
+    let kind =
+        ProblemKind::OtherEditions(Box::new(OtherEditions { here, there, built_in, command }));
     Some(Problem::at(kind, &path).because(&edition))
 }
 

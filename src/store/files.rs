@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::unix::{self, Identity};
-use super::{Kind, Problem};
+use super::{Problem, ProblemKind};
 
 /// Files above this many bytes are left alone.
 const LARGEST: u64 = 4 << 30;
@@ -39,16 +39,17 @@ impl Stamp {
 /// Where it cannot be opened, is no plain file, or is too large.
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stamp), Problem> {
     let file = unix::open(path, options).map_err(|error| {
-        let kind = if unix::is_link(&error) { Kind::NotPlain } else { Kind::CannotRead };
+        let kind =
+            if unix::is_link(&error) { ProblemKind::NotPlain } else { ProblemKind::CannotRead };
         Problem::at(kind, path).caused_by(&error)
     })?;
     let metadata =
-        file.metadata().map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
+        file.metadata().map_err(|e| Problem::at(ProblemKind::CannotRead, path).caused_by(&e))?;
     if !metadata.is_file() {
-        return Err(Problem::at(Kind::NotPlain, path));
+        return Err(Problem::at(ProblemKind::NotPlain, path));
     }
     if metadata.len() > LARGEST {
-        return Err(Problem::at(Kind::TooLarge, path));
+        return Err(Problem::at(ProblemKind::TooLarge, path));
     }
     Ok((file, Stamp::from_metadata(&metadata)))
 }
@@ -62,7 +63,7 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0));
     file.take(LARGEST)
         .read_to_end(&mut bytes)
-        .map_err(|e| Problem::at(Kind::CannotRead, path).caused_by(&e))?;
+        .map_err(|e| Problem::at(ProblemKind::CannotRead, path).caused_by(&e))?;
     Ok((bytes, stamp))
 }
 
@@ -75,7 +76,7 @@ const BLOCK: usize = 8 << 20;
 /// As [`read`].
 pub(super) fn read_blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<Stamp, Problem> {
     let (file, stamp) = open(path, OpenOptions::new().read(true))?;
-    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).caused_by(&error);
+    let failed = |error: io::Error| Problem::at(ProblemKind::CannotRead, path).caused_by(&error);
     let mut file = file.take(LARGEST);
     let mut block = Vec::new();
     loop {
@@ -94,13 +95,13 @@ pub(super) fn read_blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<St
 /// # Errors
 /// Where there is something that cannot be opened or read, or is no plain file.
 pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Problem> {
-    let failed = |error: io::Error| Problem::at(Kind::CannotRead, path).caused_by(&error);
+    let failed = |error: io::Error| Problem::at(ProblemKind::CannotRead, path).caused_by(&error);
     let file = match unix::open_followed(path) {
         Err(error) if is_nothing(&error) => return Ok(None),
         opened => opened.map_err(failed)?,
     };
     if !file.metadata().map_err(failed)?.is_file() {
-        return Err(Problem::at(Kind::NotPlain, path));
+        return Err(Problem::at(ProblemKind::NotPlain, path));
     }
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -115,7 +116,7 @@ pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Proble
 pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     match unix::list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        listed => listed.map_err(|e| Problem::at(Kind::CannotRead, folder).caused_by(&e)),
+        listed => listed.map_err(|e| Problem::at(ProblemKind::CannotRead, folder).caused_by(&e)),
     }
 }
 
@@ -135,12 +136,12 @@ pub(super) fn read_ron<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Op
     let (bytes, _) = read(path)?;
     ron::de::from_bytes(&bytes)
         .map(Some)
-        .map_err(|e| Problem::at(Kind::NotUnderstood, path).because(&e))
+        .map_err(|e| Problem::at(ProblemKind::NotUnderstood, path).because(&e))
 }
 
 /// Whether a write has to survive a loss of power.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lasting {
+pub(super) enum Durability {
     Yes,
     No,
 }
@@ -149,18 +150,18 @@ pub(super) enum Lasting {
 ///
 /// # Errors
 /// Where that fails; what was there before is then still there.
-pub(super) fn put(path: &Path, bytes: &[u8], lasting: Lasting) -> Result<(), Problem> {
-    let problem = |error: io::Error| Problem::at(Kind::CannotWrite, path).caused_by(&error);
+pub(super) fn put(path: &Path, bytes: &[u8], durability: Durability) -> Result<(), Problem> {
+    let problem = |error: io::Error| Problem::at(ProblemKind::CannotWrite, path).caused_by(&error);
     let folder = path.parent().unwrap_or(Path::new("."));
     unix::create_folders(folder).map_err(problem)?;
     let aside = aside(path);
     let _ = std::fs::remove_file(&aside);
-    let done = write_aside(&aside, bytes, lasting).and_then(|()| std::fs::rename(&aside, path));
+    let done = write_aside(&aside, bytes, durability).and_then(|()| std::fs::rename(&aside, path));
     if done.is_err() {
         let _ = std::fs::remove_file(&aside);
     }
     done.map_err(problem)?;
-    if lasting == Lasting::Yes {
+    if durability == Durability::Yes {
         unix::sync_folder(folder).map_err(problem)?;
     }
     Ok(())
@@ -173,11 +174,11 @@ pub(super) fn put(path: &Path, bytes: &[u8], lasting: Lasting) -> Result<(), Pro
 pub(super) fn put_ron(
     path: &Path,
     value: &impl serde::Serialize,
-    lasting: Lasting,
+    durability: Durability,
 ) -> Result<(), Problem> {
     let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::new())
-        .map_err(|e| Problem::at(Kind::CannotWrite, path).because(&e))?;
-    put(path, format!("{text}\n").as_bytes(), lasting)
+        .map_err(|e| Problem::at(ProblemKind::CannotWrite, path).because(&e))?;
+    put(path, format!("{text}\n").as_bytes(), durability)
 }
 
 /// Removes a file that may be gone already.
@@ -187,7 +188,7 @@ pub(super) fn put_ron(
 pub(super) fn remove(path: &Path) -> Result<(), Problem> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(Problem::at(Kind::CannotWrite, path).caused_by(&error))
+            Err(Problem::at(ProblemKind::CannotWrite, path).caused_by(&error))
         }
         _ => Ok(()),
     }
@@ -236,8 +237,8 @@ fn is_old(metadata: &std::fs::Metadata) -> bool {
     metadata.is_file() && age.is_some_and(|age| age > LEFT_BEHIND)
 }
 
-fn write_aside(aside: &Path, bytes: &[u8], lasting: Lasting) -> io::Result<()> {
+fn write_aside(aside: &Path, bytes: &[u8], durability: Durability) -> io::Result<()> {
     let mut file = unix::create_new(aside, unix::OWN)?;
     file.write_all(bytes)?;
-    if lasting == Lasting::Yes { file.sync_all() } else { Ok(()) }
+    if durability == Durability::Yes { file.sync_all() } else { Ok(()) }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Kind, Problem};
+use super::{Problem, ProblemKind};
 use crate::config::ThemeName;
 use crate::declaration::DeclarationId;
 use crate::review::Nonce;
@@ -29,7 +29,7 @@ impl Folders {
             return Ok(Self { data, state, config });
         }
         let dirs = directories::ProjectDirs::from("", "", "hertog")
-            .ok_or_else(|| Problem::at(Kind::NoHome, Path::new("~")))?;
+            .ok_or_else(|| Problem::at(ProblemKind::NoHome, Path::new("~")))?;
         let state =
             dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned);
         Ok(Self { data: dirs.data_dir().into(), state, config: dirs.config_dir().into() })
@@ -66,7 +66,7 @@ impl Folders {
     }
 
     /// What was taken out of journals because it was torn.
-    pub fn set_aside(&self) -> PathBuf {
+    pub fn quarantine(&self) -> PathBuf {
         self.state.join("set-aside")
     }
 
@@ -86,7 +86,7 @@ impl Folders {
     }
 
     /// Unfinished review sessions on a declaration.
-    pub fn sittings(&self, declaration: &DeclarationId) -> PathBuf {
+    pub fn review_sessions(&self, declaration: &DeclarationId) -> PathBuf {
         self.state.join("sittings").join(declaration.as_str())
     }
 

@@ -1,19 +1,24 @@
 //! What was recorded in the journals on a declaration and cannot be used.
 
-use super::heads::Remembered;
-use super::journals::{Source, missing};
-use super::own::to_usize;
-use super::{Folders, Kind, Problem, names};
+use super::heads::SavedHead;
+use super::journals::{JournalFile, missing};
+use super::own_journal::to_usize;
+use super::{Folders, Problem, ProblemKind, names};
 use crate::review::{Gap, Lost};
 
 /// What cannot be used of some journals, and of what was saved in one's own.
-pub(super) fn all(folders: &Folders, sources: &[Source], remembered: &[Remembered]) -> Vec<Gap> {
-    let found = |source: &Source| {
-        let said = [source.problem.clone(), source.damage(Kind::Damaged), source.unfinished()];
+pub(super) fn all(
+    folders: &Folders,
+    sources: &[JournalFile],
+    remembered: &[SavedHead],
+) -> Vec<Gap> {
+    let found = |source: &JournalFile| {
+        let said =
+            [source.problem.clone(), source.damage(ProblemKind::Damaged), source.note_draft()];
         said.into_iter().flatten()
     };
-    let strays = remembered.iter().flat_map(|saved| strays(folders, sources, saved));
-    sources.iter().flat_map(found).chain(strays).filter_map(|problem| gap(&problem)).collect()
+    let divergence = remembered.iter().flat_map(|saved| divergence(folders, sources, saved));
+    sources.iter().flat_map(found).chain(divergence).filter_map(|problem| gap(&problem)).collect()
 }
 
 /// What is missing where the folder itself cannot be listed.
@@ -24,11 +29,14 @@ pub(super) fn folder(problem: &Problem) -> Gap {
 /// What is missing for a problem; none where all that was recorded is used.
 fn gap(problem: &Problem) -> Option<Gap> {
     let lost = match &problem.kind {
-        Kind::CannotRead | Kind::NotPlain | Kind::TooLarge | Kind::Newer(_) => Lost::All,
-        Kind::Damaged(_, more) => Lost::Lines(to_usize(more + 1)),
-        Kind::Unfinished | Kind::Rewritten(_) => Lost::Lines(1),
-        Kind::Behind { holds, saved } => Lost::Records(to_usize(saved - holds)),
-        Kind::Missing(n) => Lost::Records(to_usize(*n)),
+        ProblemKind::CannotRead
+        | ProblemKind::NotPlain
+        | ProblemKind::TooLarge
+        | ProblemKind::Newer(_) => Lost::All,
+        ProblemKind::Damaged(_, more) => Lost::Lines(to_usize(more + 1)),
+        ProblemKind::NoteDraft | ProblemKind::Rewritten(_) => Lost::Lines(1),
+        ProblemKind::Behind { holds, saved } => Lost::Records(to_usize(saved - holds)),
+        ProblemKind::Missing(n) => Lost::Records(to_usize(*n)),
         _ => return None,
     };
     Some(Gap { file: name(problem), lost })
@@ -40,15 +48,19 @@ fn name(problem: &Problem) -> String {
 
 /// How the files of one of one's own journals differ from what was saved in it;
 /// nothing where one of them holds all of that.
-pub(super) fn strays(folders: &Folders, sources: &[Source], saved: &Remembered) -> Vec<Problem> {
+pub(super) fn divergence(
+    folders: &Folders,
+    sources: &[JournalFile],
+    saved: &SavedHead,
+) -> Vec<Problem> {
     let author = saved.header.author();
-    let unread = |s: &Source| s.problem.is_some() && names::is_of(&s.path, &author);
-    let copies: Vec<&Source> = sources.iter().filter(|s| s.is(&saved.header)).collect();
+    let unread = |s: &JournalFile| s.problem.is_some() && names::is_of(&s.path, &author);
+    let copies: Vec<&JournalFile> = sources.iter().filter(|s| s.is(&saved.header)).collect();
     if copies.iter().any(|copy| copy.reading.holds(saved.head)) {
         Vec::new()
     } else if copies.is_empty() && !sources.iter().any(unread) {
         vec![missing(folders, saved)]
     } else {
-        copies.iter().filter_map(|copy| copy.strays(folders, saved)).collect()
+        copies.iter().filter_map(|copy| copy.divergence(folders, saved)).collect()
     }
 }

@@ -3,14 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{self, Lasting};
+use super::files::{self, Durability};
 use super::{Folders, Problem};
 use crate::declaration::DeclarationId;
 use crate::review::{Head, Header, Nonce};
 
 /// A journal and how far it had come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Remembered {
+pub(super) struct SavedHead {
     pub(super) header: Header,
     pub(super) head: Head,
 }
@@ -23,16 +23,16 @@ pub(super) struct Remembered {
 pub(super) fn read_all(
     folders: &Folders,
     declaration: &DeclarationId,
-) -> Result<Vec<Remembered>, Problem> {
+) -> Result<Vec<SavedHead>, Problem> {
     let paths = files::list(&folders.heads())?.into_iter();
     let whole = paths.filter(|path| !files::is_hidden(path));
-    let heads = whole.filter_map(|path| files::read_ron::<Remembered>(&path).ok()?);
+    let heads = whole.filter_map(|path| files::read_ron::<SavedHead>(&path).ok()?);
     Ok(heads.filter(|head| head.header.declaration == *declaration).collect())
 }
 
 /// How far one journal had come, if that is remembered and makes sense.
 pub(super) fn read(folders: &Folders, nonce: Nonce) -> Option<Head> {
-    let remembered: Option<Remembered> = files::read_ron(&folders.head(nonce)).ok()?;
+    let remembered: Option<SavedHead> = files::read_ron(&folders.head(nonce)).ok()?;
     remembered.map(|remembered| remembered.head)
 }
 
@@ -41,7 +41,7 @@ pub(super) fn read(folders: &Folders, nonce: Nonce) -> Option<Head> {
 /// # Errors
 /// Where the file cannot be written.
 pub(super) fn write(folders: &Folders, header: &Header, head: Head) -> Result<(), Problem> {
-    let remembered = Remembered { header: header.clone(), head };
+    let remembered = SavedHead { header: header.clone(), head };
     // Not synced: an older head than the journal's is no harm.
-    files::put_ron(&folders.head(header.nonce), &remembered, Lasting::No)
+    files::put_ron(&folders.head(header.nonce), &remembered, Durability::No)
 }

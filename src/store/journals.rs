@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::files::{self, Stamp};
-use super::heads::{self, Remembered};
-use super::own::{self, Own};
-use super::{Folders, Kind, Problem, device, gaps, names};
+use super::heads::{self, SavedHead};
+use super::own_journal::{self, OwnJournal};
+use super::{Folders, Problem, ProblemKind, device, gaps, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
     Author, DeviceId, Gap, Header, Journal, Nonce, Reader, Reading, Reviewer, SCHEMA,
@@ -15,7 +15,7 @@ use crate::review::{
 
 /// One file, as read.
 #[derive(Clone)]
-pub(super) struct Source {
+pub(super) struct JournalFile {
     pub(super) path: PathBuf,
     pub(super) stamp: Option<Stamp>,
     /// Whose its records are: as line 1 says, or where that is damaged the
@@ -26,16 +26,16 @@ pub(super) struct Source {
     pub(super) problem: Option<Problem>,
 }
 
-impl Source {
+impl JournalFile {
     /// The file as the journal in which this device writes.
-    fn own(&self) -> Option<Own> {
-        Some(Own {
+    fn own(&self) -> Option<OwnJournal> {
+        Some(OwnJournal {
             path: self.path.clone(),
             header: self.header.clone()?,
             stamp: self.stamp.clone()?,
             len: self.reading.whole,
             head: self.reading.head?,
-            held: own::hold(&self.path),
+            held: own_journal::hold(&self.path),
         })
     }
 
@@ -58,11 +58,11 @@ impl Source {
     fn judge(&mut self, declaration: &DeclarationId) {
         self.header = self.reading.header.take();
         if let Some(schema) = self.reading.newer {
-            self.problem = Some(Problem::at(Kind::Newer(schema), &self.path));
+            self.problem = Some(Problem::at(ProblemKind::Newer(schema), &self.path));
         } else if let Some(header) =
             self.header.take_if(|header| header.declaration != *declaration)
         {
-            let problem = Problem::at(Kind::Misplaced, &self.path);
+            let problem = Problem::at(ProblemKind::Misplaced, &self.path);
             self.problem = Some(problem.because(&header.declaration));
         } else if self.header.is_none() && self.reading.whole > 0 {
             self.header = names::author(&self.path).map(|author| Header {
@@ -78,7 +78,7 @@ impl Source {
     /// Its first damaged line, and how many more there are.
     pub(super) fn damage(
         &self,
-        kind: impl Fn(crate::review::Fault, u64) -> Kind,
+        kind: impl Fn(crate::review::Fault, u64) -> ProblemKind,
     ) -> Option<Problem> {
         let first = self.reading.damage.first()?;
         let more = self.reading.damage.len() as u64 - 1;
@@ -86,9 +86,9 @@ impl Source {
     }
 
     /// Says that there is something after its last whole line, or no line at all.
-    pub(super) fn unfinished(&self) -> Option<Problem> {
+    pub(super) fn note_draft(&self) -> Option<Problem> {
         let is_so = self.reading.torn > 0 || self.reading.whole == 0;
-        (is_so && self.problem.is_none()).then(|| Problem::at(Kind::Unfinished, &self.path))
+        (is_so && self.problem.is_none()).then(|| Problem::at(ProblemKind::NoteDraft, &self.path))
     }
 
     /// Whether one of two files of one journal holds all that is in the other.
@@ -114,14 +114,14 @@ impl Source {
 
     /// How it differs from what was saved in it, where a damaged line does not
     /// say that already.
-    pub(super) fn strays(&self, folders: &Folders, saved: &Remembered) -> Option<Problem> {
+    pub(super) fn divergence(&self, folders: &Folders, saved: &SavedHead) -> Option<Problem> {
         let n = saved.head.n;
         let damaged = self.reading.damage.iter().filter(|damage| damage.line > 1).count();
         let holds = (self.reading.count + damaged) as u64;
         let problem = match self.reading.hash_of(n) {
             Some(hash) if hash == saved.head.hash => return None,
-            Some(_) => Problem::at(Kind::Rewritten(n), &self.path).on_line(n + 1),
-            None if holds < n => Problem::at(Kind::Behind { holds, saved: n }, &self.path),
+            Some(_) => Problem::at(ProblemKind::Rewritten(n), &self.path).on_line(n + 1),
+            None if holds < n => Problem::at(ProblemKind::Behind { holds, saved: n }, &self.path),
             None => return None,
         };
         Some(problem.because(&folders.head(saved.header.nonce).display()))
@@ -132,10 +132,10 @@ impl Source {
 const UNKNOWN: Nonce = Nonce::new([0; 16]);
 
 /// A journal that was saved in and of which no file is left.
-pub(super) fn missing(folders: &Folders, saved: &Remembered) -> Problem {
+pub(super) fn missing(folders: &Folders, saved: &SavedHead) -> Problem {
     let folder = folders.reviews(&saved.header.declaration);
     let path = folder.join(names::journal_name(&saved.header.author(), 0));
-    Problem::at(Kind::Missing(saved.head.n), &path)
+    Problem::at(ProblemKind::Missing(saved.head.n), &path)
         .because(&folders.head(saved.header.nonce).display())
 }
 
@@ -151,13 +151,14 @@ fn is_by(header: &Header, author: &Author) -> bool {
 pub(super) fn sources(
     folders: &Folders,
     declaration: &DeclarationId,
-    known: Vec<Source>,
-) -> Result<Vec<Source>, Problem> {
-    let mut known: HashMap<PathBuf, Source> =
+    known: Vec<JournalFile>,
+) -> Result<Vec<JournalFile>, Problem> {
+    let mut known: HashMap<PathBuf, JournalFile> =
         known.into_iter().map(|source| (source.path.clone(), source)).collect();
-    let same = |source: &Source| source.stamp.is_some() && source.stamp == Stamp::of(&source.path);
+    let same =
+        |source: &JournalFile| source.stamp.is_some() && source.stamp == Stamp::of(&source.path);
     let read = |path: PathBuf| {
-        let fresh = |path| Source::read(path, declaration, Reader::default());
+        let fresh = |path| JournalFile::read(path, declaration, Reader::default());
         known.remove(&path).filter(same).unwrap_or_else(|| fresh(path))
     };
     Ok(paths(folders, declaration)?.into_iter().map(read).collect())
@@ -187,11 +188,11 @@ pub(super) fn stamps(
 }
 
 /// All that is known of a declaration's journals.
-pub(super) struct Survey {
+pub(super) struct Scan {
     /// Under which device to write; none where a new one is needed.
     pub(super) device: Option<DeviceId>,
     /// Where to write; none where a new journal is needed.
-    pub(super) own: Option<Own>,
+    pub(super) own: Option<OwnJournal>,
     /// The highest clock of all.
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
@@ -205,12 +206,12 @@ pub(super) struct Survey {
 
 /// Reads every journal on a declaration, or of those in `sources` what has
 /// changed, and decides where `reviewer` writes.
-pub(super) fn survey(
+pub(super) fn scan(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
-    sources: &mut Vec<Source>,
-) -> Survey {
+    sources: &mut Vec<JournalFile>,
+) -> Scan {
     let mut problems = Vec::new();
     let device = device::read(folders).unwrap_or_else(|problem| {
         problems.push(problem);
@@ -239,7 +240,7 @@ pub(super) fn survey(
     };
     problems.extend(findings(sources, &place));
     problems.extend(device.and_then(|device| others_work(sources, reviewer, device)));
-    Survey {
+    Scan {
         blocked,
         gaps,
         device,
@@ -250,57 +251,63 @@ pub(super) fn survey(
     }
 }
 
-fn highest(sources: &[Source]) -> u64 {
+fn highest(sources: &[JournalFile]) -> u64 {
     let used = sources.iter().filter(|source| source.header.is_some());
     used.map(|source| source.reading.records.highest_clock()).max().unwrap_or(0)
 }
 
 /// What the fold needs of some files.
-pub(super) fn journals(sources: impl IntoIterator<Item = Source>) -> Vec<Journal> {
-    let journal =
-        |source: Source| Some(Journal { header: source.header?, records: source.reading.records });
+pub(super) fn journals(sources: impl IntoIterator<Item = JournalFile>) -> Vec<Journal> {
+    let journal = |source: JournalFile| {
+        Some(Journal { header: source.header?, records: source.reading.records })
+    };
     sources.into_iter().filter_map(journal).collect()
 }
 
 /// Where to write.
 enum Place {
     /// On, in this journal.
-    Go(Own),
+    Go(OwnJournal),
     /// In a new journal of this device.
     New,
     /// Under a new device: this one's journal may not be written.
     Stop(Problem),
 }
 
-fn choose(folders: &Folders, sources: &[Source], me: &Author, remembered: &[Remembered]) -> Place {
-    let (good, bad): (Vec<&Source>, Vec<&Source>) = sources
+fn choose(
+    folders: &Folders,
+    sources: &[JournalFile],
+    me: &Author,
+    remembered: &[SavedHead],
+) -> Place {
+    let (good, bad): (Vec<&JournalFile>, Vec<&JournalFile>) = sources
         .iter()
         .filter(|source| source.is_by(me))
         .partition(|source| source.reading.damage.is_empty());
-    let nonce = |source: &Source| source.header.as_ref().map(|header| header.nonce);
-    let reaches = |source: &&Source| {
+    let nonce = |source: &JournalFile| source.header.as_ref().map(|header| header.nonce);
+    let reaches = |source: &&JournalFile| {
         remembered
             .iter()
             .any(|r| nonce(source) == Some(r.header.nonce) && source.reading.holds(r.head))
     };
     let known = good.iter().copied().find(reaches);
     let first = known.or_else(|| good.first().copied().filter(|_| remembered.is_empty()));
-    if let Some(own) = first.and_then(Source::own) {
+    if let Some(own) = first.and_then(JournalFile::own) {
         return Place::Go(own);
     }
-    let frozen = bad.iter().find_map(|source| source.damage(Kind::Frozen));
-    let strays = |r: &Remembered| {
-        good.iter().filter(|s| s.is(&r.header)).find_map(|source| source.strays(folders, r))
+    let frozen = bad.iter().find_map(|source| source.damage(ProblemKind::Frozen));
+    let divergence = |r: &SavedHead| {
+        good.iter().filter(|s| s.is(&r.header)).find_map(|source| source.divergence(folders, r))
     };
     let stop = frozen
-        .or_else(|| remembered.iter().find_map(strays))
+        .or_else(|| remembered.iter().find_map(divergence))
         .or_else(|| remembered.first().map(|r| missing(folders, r)));
     stop.map_or(Place::New, Place::Stop)
 }
 
 /// Says that this device has journals of others and none of who reviews now:
 /// another name was asked for or found than before.
-fn others_work(sources: &[Source], me: &Reviewer, device: DeviceId) -> Option<Problem> {
+fn others_work(sources: &[JournalFile], me: &Reviewer, device: DeviceId) -> Option<Problem> {
     let headers = || sources.iter().filter_map(|source| source.header.as_ref());
     if headers().any(|header| header.reviewer == *me) {
         return None;
@@ -312,37 +319,40 @@ fn others_work(sources: &[Source], me: &Reviewer, device: DeviceId) -> Option<Pr
         .map(|header| header.reviewer.as_str())
         .collect();
     let names = names.into_iter().collect::<Vec<_>>().join(", ");
-    Some(Problem::at(Kind::OtherReviewer(me.clone()), path).because(&names))
+    Some(Problem::at(ProblemKind::OtherReviewer(me.clone()), path).because(&names))
 }
 
 /// What the user should know of the journals found.
-fn findings(sources: &[Source], place: &Place) -> Vec<Problem> {
+fn findings(sources: &[JournalFile], place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut nonces: HashMap<Nonce, &Source> = HashMap::new();
+    let mut nonces: HashMap<Nonce, &JournalFile> = HashMap::new();
     let (mut twice, mut copies) = (0, 0);
     for source in sources {
         problems.extend(source.problem.clone());
         let stops = matches!(place, Place::Stop(problem) if problem.path == source.path);
-        problems.extend(source.damage(Kind::Damaged).filter(|_| !stops));
+        problems.extend(source.damage(ProblemKind::Damaged).filter(|_| !stops));
         let nonce = source.header.as_ref().map(|header| header.nonce);
         let other = nonce.filter(|n| *n != UNKNOWN).and_then(|n| nonces.insert(n, source));
         problems.extend(
-            other.map(|o| Problem::at(Kind::Twice, &source.path).because(&o.path.display())),
+            other.map(|o| Problem::at(ProblemKind::Twice, &source.path).because(&o.path.display())),
         );
         twice += usize::from(other.is_some());
         copies += u64::from(other.is_some_and(|other| other.has_all_of(source)));
-        problems.extend(source.unfinished().filter(|_| !stops).map(|problem| match place {
-            Place::Go(own) if own.path == source.path => Problem { kind: Kind::Torn, ..problem },
+        problems.extend(source.note_draft().filter(|_| !stops).map(|problem| match place {
+            Place::Go(own) if own.path == source.path => {
+                Problem { kind: ProblemKind::Torn, ..problem }
+            }
             _ => problem,
         }));
     }
     if let Some(source) = sources.first().filter(|_| twice > 1 && copies > 0) {
         let folder = source.path.parent().unwrap_or(&source.path);
-        problems.push(Problem::at(Kind::Copies(copies), folder));
+        problems.push(Problem::at(ProblemKind::Copies(copies), folder));
     }
     let said = |problem: &Problem| {
         // Where a file could not be read, that has been said, and it may be this one.
-        matches!(problem.kind, Kind::Missing(_)) && sources.iter().any(|s| s.problem.is_some())
+        matches!(problem.kind, ProblemKind::Missing(_))
+            && sources.iter().any(|s| s.problem.is_some())
     };
     if let Place::Stop(problem) = place
         && !said(problem)

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::system::System;
-use super::{Folders, Kind, Obstacle, Problem, unix};
+use super::{ErrorCategory, Folders, Problem, ProblemKind, unix};
 
 /// How long another instance may be at work before that is said.
-const PATIENCE: Duration = Duration::from_secs(5);
+const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Takes the lock; it is held until the file is dropped, or the process ends.
@@ -18,7 +18,7 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// Where the lock file cannot be made, or another process keeps the lock.
 pub(super) fn take(folders: &Folders, system: &dyn System) -> Result<File, Problem> {
     let path = folders.locks().join("journals");
-    let not_saved = |error: &io::Error| Problem::at(Kind::NotSaved, &path).caused_by(error);
+    let not_saved = |error: &io::Error| Problem::at(ProblemKind::NotSaved, &path).caused_by(error);
     unix::create_folders(&folders.locks()).map_err(|e| not_saved(&e))?;
     let start = Instant::now();
     let mut file = unix::open_lock(&path).map_err(|e| not_saved(&e))?;
@@ -27,12 +27,15 @@ pub(super) fn take(folders: &Folders, system: &dyn System) -> Result<File, Probl
             Ok(()) if stands_at(&file, &path) => return Ok(file),
             // It was removed meanwhile: others lock the one that took its place.
             Ok(()) => file = unix::open_lock(&path).map_err(|e| not_saved(&e))?,
-            Err(TryLockError::WouldBlock) if start.elapsed() < PATIENCE => {
+            Err(TryLockError::WouldBlock) if start.elapsed() < LOCK_TIMEOUT => {
                 std::thread::sleep(PAUSE);
             }
-            Err(TryLockError::WouldBlock) => return Err(Problem::at(Kind::Locked, &path)),
+            Err(TryLockError::WouldBlock) => return Err(Problem::at(ProblemKind::Locked, &path)),
             Err(TryLockError::Error(error)) => {
-                return Err(Problem { obstacle: Some(Obstacle::NoLocks), ..not_saved(&error) });
+                return Err(Problem {
+                    error_category: Some(ErrorCategory::NoLocks),
+                    ..not_saved(&error)
+                });
             }
         }
     }

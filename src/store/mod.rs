@@ -5,7 +5,6 @@
 //! [`crate::review`]'s values and back, and says what went wrong.
 
 mod batch;
-mod deliver;
 mod device;
 mod drafts;
 mod editions;
@@ -14,35 +13,36 @@ mod folders;
 mod gaps;
 mod heads;
 mod journals;
+mod last_position;
 mod lock;
 mod names;
-mod own;
+mod own_journal;
 mod problem;
 mod queries;
-mod session;
+mod review_sessions;
 mod settings;
-mod sittings;
 mod system;
 mod thread;
 mod unix;
 mod unsaved;
 mod verify;
+mod write_file_atomic;
 mod writer;
 
 pub use batch::{Pending, Saved};
-pub use deliver::deliver;
 pub use device::{new_note, new_note_ids};
 pub use drafts::{Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft};
 pub use editions::other_editions;
 pub use folders::Folders;
-pub use problem::{Kind, Obstacle, OtherEditions, Problem};
+pub use last_position::{LastPosition, read_discreet, read_session, write_discreet, write_session};
+pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub use queries::{Kept, keep_query, read_history, read_kept, write_history};
-pub use session::{Session, read_discreet, read_session, write_discreet, write_session};
+pub use review_sessions::{SessionUpdate, read_sessions, write_session_line};
 pub use settings::{Settings, SettingsFile, read_settings};
-pub use sittings::{Seat, read_sittings, write_sitting};
 pub use thread::{Job, Report, spawn};
 pub use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
+pub use write_file_atomic::write_file_atomic;
 pub use writer::{Opened, Writer, open};
 
 pub use unix::outlive_limits;

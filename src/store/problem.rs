@@ -8,7 +8,8 @@ use super::unix;
 use crate::declaration::EditionId;
 use crate::review::{Fault, Reviewer, Work};
 use crate::text::texts::{config, files as texts, screens};
-use crate::text::{Lang, SystemFault, Text, clean, plural};
+use crate::text::{Lang, Text, clean, plural};
+use crate::wording::SystemFault;
 
 /// One's own work in other editions than the one that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct OtherEditions {
 
 /// What sort of problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ProblemKind {
     /// There is no home to keep files in.
     NoHome,
     /// A file or folder cannot be read.
@@ -60,7 +61,7 @@ pub enum Kind {
     /// The last line of one's own journal is not whole.
     Torn,
     /// The same in any other journal, or there is no line in it at all.
-    Unfinished,
+    NoteDraft,
     /// Such a line was moved to the file that `cause` names.
     SetAside,
     /// A journal was written by a newer version.
@@ -109,7 +110,7 @@ pub enum Kind {
 
 /// What kept the system from doing what it was asked: it decides what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum ErrorCategory {
     /// There is no room, or no more is allowed.
     Room,
     /// It is not allowed.
@@ -122,7 +123,7 @@ pub enum Obstacle {
     Other,
 }
 
-impl Obstacle {
+impl ErrorCategory {
     fn of(error: &io::Error) -> Self {
         use io::ErrorKind as E;
         match error.kind() {
@@ -145,48 +146,48 @@ impl Obstacle {
     }
 }
 
-impl Kind {
+impl ProblemKind {
     /// What it says, and what to do where the obstacle does not say that.
     fn texts(&self) -> (&'static Text, &'static Text) {
         match self {
-            Kind::NoHome => (&texts::NO_HOME, &texts::GIVE_A_FOLDER),
-            Kind::CannotRead => (&texts::CANNOT_READ, &texts::LOOK_THERE),
-            Kind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
-            Kind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
-            Kind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
-            Kind::DraftRescued => (&texts::DRAFT_RESCUED, &texts::COPY_THE_DRAFT),
-            Kind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
-            Kind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
-            Kind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),
-            Kind::TooLarge => (&texts::TOO_LARGE, &texts::TAKE_AWAY),
-            Kind::NotUnderstood => (&texts::NOT_UNDERSTOOD, &texts::REMOVE_STATE),
-            Kind::QueriesUnread => (&texts::QUERIES_UNREAD, &texts::MEND_QUERIES),
-            Kind::DraftUnread => (&texts::DRAFT_UNREAD, &texts::LOOK_INTO_IT),
-            Kind::Damaged(..) => (&texts::DAMAGED, &texts::GET_A_COPY),
-            Kind::Frozen(..) => (&texts::FROZEN, &texts::GET_A_COPY),
-            Kind::Torn => (&texts::TORN, &texts::TORN_WAITS),
-            Kind::Unfinished => (&texts::UNFINISHED, &texts::ON_ITS_WAY),
-            Kind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
-            Kind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
-            Kind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),
-            Kind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
-            Kind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
-            Kind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
-            Kind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
-            Kind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
-            Kind::Copies(_) => (&texts::COPIES, &texts::DELETE_COPIES),
-            Kind::NoZone => (&texts::NO_ZONE, &texts::SET_ZONE),
-            Kind::OtherEditions(other) if other.built_in => {
+            ProblemKind::NoHome => (&texts::NO_HOME, &texts::GIVE_A_FOLDER),
+            ProblemKind::CannotRead => (&texts::CANNOT_READ, &texts::LOOK_THERE),
+            ProblemKind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
+            ProblemKind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
+            ProblemKind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
+            ProblemKind::DraftRescued => (&texts::DRAFT_RESCUED, &texts::COPY_THE_DRAFT),
+            ProblemKind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
+            ProblemKind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
+            ProblemKind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),
+            ProblemKind::TooLarge => (&texts::TOO_LARGE, &texts::TAKE_AWAY),
+            ProblemKind::NotUnderstood => (&texts::NOT_UNDERSTOOD, &texts::REMOVE_STATE),
+            ProblemKind::QueriesUnread => (&texts::QUERIES_UNREAD, &texts::MEND_QUERIES),
+            ProblemKind::DraftUnread => (&texts::DRAFT_UNREAD, &texts::LOOK_INTO_IT),
+            ProblemKind::Damaged(..) => (&texts::DAMAGED, &texts::GET_A_COPY),
+            ProblemKind::Frozen(..) => (&texts::FROZEN, &texts::GET_A_COPY),
+            ProblemKind::Torn => (&texts::TORN, &texts::TORN_WAITS),
+            ProblemKind::NoteDraft => (&texts::UNFINISHED, &texts::ON_ITS_WAY),
+            ProblemKind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
+            ProblemKind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
+            ProblemKind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),
+            ProblemKind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
+            ProblemKind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
+            ProblemKind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
+            ProblemKind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
+            ProblemKind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
+            ProblemKind::Copies(_) => (&texts::COPIES, &texts::DELETE_COPIES),
+            ProblemKind::NoZone => (&texts::NO_ZONE, &texts::SET_ZONE),
+            ProblemKind::OtherEditions(other) if other.built_in => {
                 (&texts::OTHER_EDITIONS, &texts::OPEN_BUILT_IN)
             }
-            Kind::OtherEditions(_) => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
-            Kind::OtherReviewer(_) => (&texts::OTHER_REVIEWER, &texts::NAME_YOURSELF),
-            Kind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
-            Kind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
-            Kind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
-            Kind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
-            Kind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
-            Kind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
+            ProblemKind::OtherEditions(_) => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
+            ProblemKind::OtherReviewer(_) => (&texts::OTHER_REVIEWER, &texts::NAME_YOURSELF),
+            ProblemKind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
+            ProblemKind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
+            ProblemKind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
+            ProblemKind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
+            ProblemKind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
+            ProblemKind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
         }
     }
 }
@@ -196,7 +197,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// What sort of problem.
-    pub kind: Kind,
+    pub kind: ProblemKind,
     /// Where.
     pub path: PathBuf,
     /// The line in that file, from 1, where there is one.
@@ -206,13 +207,20 @@ pub struct Problem {
     /// Why, as the system says it.
     pub system: Option<Box<SystemFault>>,
     /// What kept the system from doing it, where it did.
-    pub obstacle: Option<Obstacle>,
+    pub error_category: Option<ErrorCategory>,
 }
 
 impl Problem {
     /// A problem with a file or folder.
-    pub fn at(kind: Kind, path: &Path) -> Self {
-        Self { kind, path: path.to_owned(), line: None, cause: None, system: None, obstacle: None }
+    pub fn at(kind: ProblemKind, path: &Path) -> Self {
+        Self {
+            kind,
+            path: path.to_owned(),
+            line: None,
+            cause: None,
+            system: None,
+            error_category: None,
+        }
     }
 
     /// The same, with what it is about.
@@ -228,7 +236,11 @@ impl Problem {
 
     /// A problem that the system reports.
     pub(super) fn caused_by(self, error: &io::Error) -> Self {
-        Self { obstacle: Some(Obstacle::of(error)), system: Some(Box::new(error.into())), ..self }
+        Self {
+            error_category: Some(ErrorCategory::of(error)),
+            system: Some(Box::new(error.into())),
+            ..self
+        }
     }
 
     pub(super) fn on_line(mut self, line: u64) -> Self {
@@ -243,19 +255,23 @@ impl Problem {
 
     /// One line: what to do.
     pub fn remedy(&self, lang: Lang) -> String {
-        let system = matches!(self.kind, Kind::CannotRead | Kind::CannotWrite | Kind::NotSaved);
-        let obstacle = self.obstacle.filter(|_| system).map(Obstacle::remedy);
-        self.say(obstacle.unwrap_or(self.kind.texts().1), lang)
+        let system = matches!(
+            self.kind,
+            ProblemKind::CannotRead | ProblemKind::CannotWrite | ProblemKind::NotSaved
+        );
+        let error_category = self.error_category.filter(|_| system).map(ErrorCategory::remedy);
+        self.say(error_category.unwrap_or(self.kind.texts().1), lang)
     }
 
     /// The language in which it can be said whole: a parser speaks English only.
     fn lang(&self, lang: Lang) -> Lang {
         match &self.kind {
-            Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread => Lang::En,
-            Kind::Settings(_) | Kind::NoSettings if self.system.is_none() => Lang::En,
-            Kind::Damaged(Fault::Unreadable(_), _) | Kind::Frozen(Fault::Unreadable(_), _) => {
+            ProblemKind::NotUnderstood | ProblemKind::QueriesUnread | ProblemKind::DraftUnread => {
                 Lang::En
             }
+            ProblemKind::Settings(_) | ProblemKind::NoSettings if self.system.is_none() => Lang::En,
+            ProblemKind::Damaged(Fault::Unreadable(_), _)
+            | ProblemKind::Frozen(Fault::Unreadable(_), _) => Lang::En,
             _ => lang,
         }
     }
@@ -266,14 +282,17 @@ impl Problem {
         let line = self.line.unwrap_or_default();
         let cause = self.cause(lang);
         let (holds, n) = match self.kind {
-            Kind::Behind { holds, saved } => (holds, saved),
-            Kind::Rewritten(n) | Kind::Missing(n) | Kind::Settings(n) | Kind::Copies(n) => (0, n),
-            Kind::Newer(schema) => (0, schema.into()),
+            ProblemKind::Behind { holds, saved } => (holds, saved),
+            ProblemKind::Rewritten(n)
+            | ProblemKind::Missing(n)
+            | ProblemKind::Settings(n)
+            | ProblemKind::Copies(n) => (0, n),
+            ProblemKind::Newer(schema) => (0, schema.into()),
             _ => (0, 0),
         };
         let (me, editions, command) = match &self.kind {
-            Kind::OtherReviewer(me) => (me.as_str(), String::new(), ""),
-            Kind::OtherEditions(other) => {
+            ProblemKind::OtherReviewer(me) => (me.as_str(), String::new(), ""),
+            ProblemKind::OtherEditions(other) => {
                 (other.here.as_str(), works(&other.there, lang), other.command.as_str())
             }
             _ => ("", String::new(), ""),
@@ -295,7 +314,8 @@ impl Problem {
         if let Some(system) = &self.system {
             return system.words(lang);
         }
-        let (Kind::Damaged(fault, more) | Kind::Frozen(fault, more)) = &self.kind else {
+        let (ProblemKind::Damaged(fault, more) | ProblemKind::Frozen(fault, more)) = &self.kind
+        else {
             return self.cause.clone().unwrap_or_default();
         };
         let why = match fault {

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::files::{self, Lasting};
-use super::{Folders, Kind, Problem};
+use super::files::{self, Durability};
+use super::{Folders, Problem, ProblemKind};
 
 /// Kept queries by their names.
 pub type Kept = BTreeMap<String, String>;
@@ -22,7 +22,7 @@ pub fn read_history(folders: &Folders) -> Vec<String> {
 /// # Errors
 /// Where the file cannot be written.
 pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
-    files::put_ron(&folders.history(), &history, Lasting::No)
+    files::put_ron(&folders.history(), &history, Durability::No)
 }
 
 /// The queries that were kept.
@@ -31,7 +31,7 @@ pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Proble
 /// Where the file cannot be read or makes no sense.
 pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
     let read = files::read_ron(&folders.kept_queries()).map_err(|problem| match problem.kind {
-        Kind::NotUnderstood => Problem { kind: Kind::QueriesUnread, ..problem },
+        ProblemKind::NotUnderstood => Problem { kind: ProblemKind::QueriesUnread, ..problem },
         _ => problem,
     });
     Ok(read?.unwrap_or_default())
@@ -49,7 +49,7 @@ pub fn keep_query(folders: &Folders, name: String, query: Option<String>) -> Res
         Some(query) => kept.insert(name, query),
         None => kept.remove(&name),
     };
-    files::put_ron(&folders.kept_queries(), &kept, Lasting::Yes)
+    files::put_ron(&folders.kept_queries(), &kept, Durability::Yes)
 }
 
 #[cfg(test)]
@@ -77,7 +77,7 @@ mod tests {
         let names: Vec<String> = read_kept(&folders).unwrap().into_keys().collect();
         assert_eq!(names, ["open bij Europol", "van nog een"]);
         std::fs::write(folders.kept_queries(), "by hand, and wrong").unwrap();
-        assert_eq!(keep("nieuw", Some("is:open")).unwrap_err().kind, Kind::QueriesUnread);
+        assert_eq!(keep("nieuw", Some("is:open")).unwrap_err().kind, ProblemKind::QueriesUnread);
         assert_eq!(std::fs::read_to_string(folders.kept_queries()).unwrap(), "by hand, and wrong");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Folders, Kind, Problem, files};
+use super::{Folders, Problem, ProblemKind, files};
 use crate::config::{self, Config, LARGEST, Theme, ThemeName};
 use crate::declaration::Fault;
 
@@ -36,8 +36,8 @@ impl SettingsFile {
         match &self.faults {
             Err(problem) => Some(problem.clone()),
             Ok(faults) => faults.first().map(|fault| {
-                let in_a_field = Kind::Settings(faults.len() as u64 - 1);
-                let kind = if fault.path.is_some() { in_a_field } else { Kind::NoSettings };
+                let in_a_field = ProblemKind::Settings(faults.len() as u64 - 1);
+                let kind = if fault.path.is_some() { in_a_field } else { ProblemKind::NoSettings };
                 Problem::at(kind, &self.path).because(fault)
             }),
         }
@@ -68,13 +68,13 @@ pub fn read_settings(folders: &Folders) -> Settings {
 /// built in. Gives the file, where there is one.
 fn theme(folders: &Folders, config: &mut Config, faults: &mut Vec<Fault>) -> Option<SettingsFile> {
     let (mut theme, mut file) = (Theme::default(), None);
-    if let Some((name, spot)) = &config.theme_name {
+    if let Some((name, field_match)) = &config.theme_name {
         if let Some((own, of)) = own(folders, name) {
             (theme, file) = (own, Some(of));
         } else if let Some(built_in) = Theme::built_in(name.as_str()) {
             theme = built_in;
         } else {
-            faults.push(config::no_theme(name, spot));
+            faults.push(config::no_theme(name, field_match));
             config.theme_name = None;
         }
     }

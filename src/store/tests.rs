@@ -1,7 +1,7 @@
 //! The store on real folders.
 
+mod atomic_writes;
 mod damage;
-mod delivering;
 mod drafts;
 mod saving;
 mod system;
@@ -11,16 +11,16 @@ use std::path::PathBuf;
 
 use super::*;
 use crate::declaration::{DeclarationId, Fingerprint, PointId};
-use crate::review::{Draft, EntryId, Mark, Reviewer, Reviews, Ticket};
+use crate::review::{EntryId, Mark, PendingEdit, PendingId, Reviewer, Reviews};
 
 /// Folders that go away, and one reviewer's work in them.
-struct Desk {
+struct Fixture {
     dir: tempfile::TempDir,
     folders: Folders,
     next: u64,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let folders = Folders::find(Some(dir.path())).unwrap();
@@ -39,17 +39,22 @@ impl Desk {
     fn mark(&mut self, point: &str, mark: Mark) -> Pending {
         let point: PointId = point.parse().unwrap();
         let text = Fingerprint::of("De EU-lidstaten werken samen met Europol.");
-        self.draft(Draft::Mark { points: vec![(point, text)], mark })
+        self.draft(PendingEdit::Mark { points: vec![(point, text)], mark })
     }
 
     fn undo(&mut self, of: EntryId) -> Pending {
-        self.draft(Draft::Undo { of: vec![of] })
+        self.draft(PendingEdit::Undo { of: vec![of] })
     }
 
-    fn draft(&mut self, draft: Draft) -> Pending {
+    fn draft(&mut self, draft: PendingEdit) -> Pending {
         self.next += 1;
         let at = "2026-11-24T08:15:02Z".parse().unwrap();
-        Pending { ticket: Ticket(self.next), at, edition: "2023-05-05".parse().unwrap(), draft }
+        Pending {
+            pending_id: PendingId(self.next),
+            at,
+            edition: "2023-05-05".parse().unwrap(),
+            draft,
+        }
     }
 
     /// Saves marks on points 1.1, 1.2 … one by one.
@@ -99,6 +104,6 @@ fn reviewed(opened: &Opened) -> Vec<u32> {
     (1..=60).filter(is).collect()
 }
 
-fn kinds(problems: &[Problem]) -> Vec<&Kind> {
+fn kinds(problems: &[Problem]) -> Vec<&ProblemKind> {
     problems.iter().map(|problem| &problem.kind).collect()
 }

@@ -6,12 +6,12 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::drafts::{remove_draft, write_draft};
+use super::last_position::{LastPosition, write_discreet, write_session};
 use super::queries::{keep_query, write_history};
-use super::session::{Session, write_discreet, write_session};
-use super::sittings::{Seat, write_sitting};
+use super::review_sessions::{SessionUpdate, write_session_line};
 use super::unsaved::{Jobs, Unsaved, rescue_folders};
 use super::{Folders, Pending, Problem, Saved, Writer};
-use crate::review::{DeviceId, NoteId, Reviews, Unfinished};
+use crate::review::{DeviceId, NoteDraft, NoteId, Reviews};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub enum Job {
     /// Be rid of these, which takes a while.
     Discard(Box<Reviews>),
     /// Remember where a declaration was left.
-    Session(Session),
+    Session(LastPosition),
     /// Remember whether notes and what others think stay off the screen.
     Discreet(bool),
     /// Remember the queries that were typed.
@@ -42,11 +42,11 @@ pub enum Job {
         query: Option<String>,
     },
     /// Keep a note that is being written; of several versions the last.
-    Draft(Box<Unfinished>),
+    Draft(Box<NoteDraft>),
     /// Forget such a note.
     DropDraft(NoteId),
     /// Remember how a review session stands, once all edits before are saved.
-    Sitting(Box<Seat>),
+    ReviewSession(Box<SessionUpdate>),
     /// Save what is queued and end, whatever comes of it.
     Quit,
 }
@@ -82,7 +82,7 @@ pub enum Report {
 }
 
 /// How long others' journals are not looked at again.
-const BREATH: Duration = Duration::from_secs(1);
+const RESCAN_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Starts the thread. It ends with [`Job::Quit`], or when all [`Jobs`] are dropped
 /// and all jobs are done.
@@ -100,7 +100,7 @@ pub fn spawn(
         folders,
         queue: Vec::new(),
         unkept: None,
-        seats: Vec::new(),
+        session_updates: Vec::new(),
         refresh: false,
         looked: Instant::now(),
         report,
@@ -122,7 +122,7 @@ struct Worker<R> {
     /// Why these could not be kept, once that was said.
     unkept: Option<Problem>,
     /// Review sessions that are remembered once the queue is saved.
-    seats: Vec<Seat>,
+    session_updates: Vec<SessionUpdate>,
     /// Whether the journals are to be looked at.
     refresh: bool,
     /// When others' journals were last looked at.
@@ -159,7 +159,7 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Rescue => self.rescue(),
             // Drafts wait where every thread finds them.
             Job::Retry | Job::Discard(_) | Job::Draft(_) | Job::DropDraft(_) => {}
-            Job::Session(Session { declaration, point }) => {
+            Job::Session(LastPosition { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
             }
@@ -175,9 +175,11 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = keep_query(&self.folders, name.clone(), query.clone());
                 (self.report)(Report::Kept { name, query, done });
             }
-            Job::Sitting(seat) => {
-                self.seats.retain(|known| known.sitting.query != seat.sitting.query);
-                self.seats.push(*seat);
+            Job::ReviewSession(session_update) => {
+                self.session_updates.retain(|known| {
+                    known.review_session.query != session_update.review_session.query
+                });
+                self.session_updates.push(*session_update);
             }
             Job::Quit => return Next::End,
         }
@@ -222,7 +224,7 @@ impl<R: FnMut(Report)> Worker<R> {
         if !std::mem::take(&mut self.refresh) {
             return;
         }
-        let all = self.looked.elapsed() >= BREATH;
+        let all = self.looked.elapsed() >= RESCAN_INTERVAL;
         if all {
             self.looked = Instant::now();
         }
@@ -256,8 +258,9 @@ impl<R: FnMut(Report)> Worker<R> {
         match done {
             Ok(saved) => {
                 if !self.queue.is_empty() {
-                    let tickets: Vec<_> = self.queue.drain(..).map(|edit| edit.ticket).collect();
-                    self.unsaved.saved(&tickets, self.writer.rescuer());
+                    let pending_ids: Vec<_> =
+                        self.queue.drain(..).map(|edit| edit.pending_id).collect();
+                    self.unsaved.saved(&pending_ids, self.writer.rescuer());
                 }
                 for saved in saved {
                     if let Some(note) = saved.record.edit.note() {
@@ -265,7 +268,7 @@ impl<R: FnMut(Report)> Worker<R> {
                     }
                     (self.report)(Report::Saved(saved));
                 }
-                self.seat();
+                self.session_update();
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
@@ -274,9 +277,9 @@ impl<R: FnMut(Report)> Worker<R> {
     }
 
     /// Remembers review sessions: never a step before its mark.
-    fn seat(&mut self) {
-        for seat in std::mem::take(&mut self.seats) {
-            let done = write_sitting(&self.folders, &seat);
+    fn session_update(&mut self) {
+        for session_update in std::mem::take(&mut self.session_updates) {
+            let done = write_session_line(&self.folders, &session_update);
             self.tell_of(done);
         }
     }

@@ -11,17 +11,17 @@ use std::time::Duration;
 
 use super::batch::{After, Batch, Pending};
 use super::drafts::put_draft;
-use super::files::{self, Lasting};
-use super::{Job, Kind, Problem, device, names};
+use super::files::{self, Durability};
+use super::{Job, Problem, ProblemKind, device, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Edit, EntryId, Head, Header, Nonce, NoteId, RecordId, Reviewer, SCHEMA,
-    Ticket, Unfinished, header_line,
+    Author, DeviceId, Edit, EntryId, Head, Header, Nonce, NoteDraft, NoteId, PendingId, RecordId,
+    Reviewer, SCHEMA, header_line,
 };
 
 /// Notes that are being written, by their ids: to be kept, or forgotten where
 /// there is none.
-pub(super) type Drafts = BTreeMap<NoteId, Option<Box<Unfinished>>>;
+pub(super) type Drafts = BTreeMap<NoteId, Option<Box<NoteDraft>>>;
 
 /// What a whole new journal is made of, beside its edits.
 #[derive(Clone)]
@@ -33,7 +33,7 @@ pub(super) struct Rescuer {
     /// The folder in which drafts belong.
     pub(super) drafts: PathBuf,
     pub(super) clock: u64,
-    pub(super) tickets: HashMap<Ticket, RecordId>,
+    pub(super) pending_ids: HashMap<PendingId, RecordId>,
 }
 
 impl Rescuer {
@@ -48,7 +48,7 @@ impl Rescuer {
         };
         let (first, hash) = header_line(&header);
         let head = Head { n: 0, hash };
-        let after = After { device, head, clock: self.clock, tickets: &self.tickets };
+        let after = After { device, head, clock: self.clock, pending_ids: &self.pending_ids };
         let batch = Batch::compose(edits, &after);
         (first + &batch.text, header, batch)
     }
@@ -61,10 +61,10 @@ impl Rescuer {
     fn write(
         &self,
         edits: &[Pending],
-        drafts: &[&Unfinished],
+        drafts: &[&NoteDraft],
         folders: &[PathBuf],
     ) -> Result<Vec<Problem>, Problem> {
-        let mut failed = Problem::at(Kind::NotSaved, Path::new(""));
+        let mut failed = Problem::at(ProblemKind::NotSaved, Path::new(""));
         for folder in folders {
             match self.write_into(folder, edits, drafts) {
                 Err(problem) => failed = problem,
@@ -80,16 +80,18 @@ impl Rescuer {
         &self,
         folder: &Path,
         edits: &[Pending],
-        drafts: &[&Unfinished],
+        drafts: &[&NoteDraft],
     ) -> Result<Vec<Problem>, Problem> {
         let mut said = Vec::new();
         for note in drafts {
-            let path = put_draft(folder, &self.reviewer, note, Lasting::Yes)?;
-            said.push(Problem::at(Kind::DraftRescued, &path).because(&self.drafts.display()));
+            let path = put_draft(folder, &self.reviewer, note, Durability::Yes)?;
+            said.push(
+                Problem::at(ProblemKind::DraftRescued, &path).because(&self.drafts.display()),
+            );
         }
         if !edits.is_empty() {
             let path = self.write_journal(folder, edits)?;
-            said.push(Problem::at(Kind::Rescued, &path).because(&self.home.display()));
+            said.push(Problem::at(ProblemKind::Rescued, &path).because(&self.home.display()));
         }
         Ok(said)
     }
@@ -101,7 +103,7 @@ impl Rescuer {
         let (text, _, _) = self.journal(edits, device);
         let author = Author { reviewer: self.reviewer.clone(), device };
         let path = folder.join(names::journal_name(&author, 0));
-        files::put(&path, text.as_bytes(), Lasting::Yes)?;
+        files::put(&path, text.as_bytes(), Durability::Yes)?;
         Ok(path)
     }
 }
@@ -139,9 +141,9 @@ impl Unsaved {
     }
 
     /// These are saved; what follows them begins as `rescuer` says.
-    pub(super) fn saved(&self, tickets: &[Ticket], rescuer: Rescuer) {
+    pub(super) fn saved(&self, pending_ids: &[PendingId], rescuer: Rescuer) {
         let mut state = self.state();
-        state.edits.retain(|edit| !tickets.contains(&edit.ticket));
+        state.edits.retain(|edit| !pending_ids.contains(&edit.pending_id));
         state.rescuer = rescuer;
     }
 
@@ -151,12 +153,12 @@ impl Unsaved {
     }
 
     /// What waits for a draft from here on, in place of what did: the last counts.
-    pub(super) fn draft(&self, id: NoteId, note: Option<Box<Unfinished>>) {
+    pub(super) fn draft(&self, id: NoteId, note: Option<Box<NoteDraft>>) {
         self.state().drafts.insert(id, note);
     }
 
     /// So a draft now stands on the disk; a newer version of it still waits.
-    pub(super) fn kept(&self, id: NoteId, note: Option<&Unfinished>) {
+    pub(super) fn kept(&self, id: NoteId, note: Option<&NoteDraft>) {
         let mut state = self.state();
         if state.drafts.get(&id).map(Option::as_deref) == Some(note) {
             state.drafts.remove(&id);
@@ -183,8 +185,8 @@ impl Unsaved {
             return Ok(Vec::new());
         }
         let said = rescuer.write(edits, &notes, to)?;
-        let tickets: Vec<Ticket> = edits.iter().map(|edit| edit.ticket).collect();
-        self.saved(&tickets, rescuer);
+        let pending_ids: Vec<PendingId> = edits.iter().map(|edit| edit.pending_id).collect();
+        self.saved(&pending_ids, rescuer);
         for (id, note) in &drafts {
             self.kept(*id, note.as_deref());
         }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::gaps::strays;
-use super::journals::{Source, paths};
+use super::gaps::divergence;
+use super::journals::{JournalFile, paths};
 use super::system::Real;
-use super::{Folders, Kind, Problem, device, heads, lock};
+use super::{Folders, Problem, ProblemKind, device, heads, lock};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, Head, Reader};
 
@@ -49,20 +49,20 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     };
     // Of millions of records only those are kept that may be the remembered ones.
     let wanted: Vec<u64> = remembered.iter().map(|saved| saved.head.n).collect();
-    let read = |path| Source::read(path, declaration, Reader::only(wanted.clone()));
-    let mut sources: Vec<Source> = paths.into_iter().map(read).collect();
+    let read = |path| JournalFile::read(path, declaration, Reader::only(wanted.clone()));
+    let mut sources: Vec<JournalFile> = paths.into_iter().map(read).collect();
     let device = device::read(folders).ok().flatten();
-    let is_own = |source: &Source| source.header.as_ref().map(|h| h.device) == device;
+    let is_own = |source: &JournalFile| source.header.as_ref().map(|h| h.device) == device;
     // An unfinished last line may be another instance at work: wait for it.
     if let Some(source) = sources.iter_mut().find(|s| s.reading.torn > 0 && is_own(s))
         && let Ok(_lock) = lock::take(folders, &Real)
     {
         *source = read(source.path.clone());
     }
-    let strays: Vec<Problem> =
-        remembered.iter().flat_map(|saved| strays(folders, &sources, saved)).collect();
+    let divergence: Vec<Problem> =
+        remembered.iter().flat_map(|saved| divergence(folders, &sources, saved)).collect();
     let mut found: Vec<Verified> = sources.into_iter().map(verified).collect();
-    for problem in strays {
+    for problem in divergence {
         match found.iter_mut().find(|verified| verified.path == problem.path) {
             Some(verified) => verified.problems.push(problem),
             None => found.push(Verified::nothing(problem)),
@@ -71,9 +71,10 @@ pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     found
 }
 
-fn verified(source: Source) -> Verified {
+fn verified(source: JournalFile) -> Verified {
     let damaged = source.reading.damage.iter().map(|damage| {
-        Problem::at(Kind::Damaged(damage.fault.clone(), 0), &source.path).on_line(damage.line)
+        Problem::at(ProblemKind::Damaged(damage.fault.clone(), 0), &source.path)
+            .on_line(damage.line)
     });
     Verified {
         problems: source
@@ -81,7 +82,7 @@ fn verified(source: Source) -> Verified {
             .iter()
             .cloned()
             .chain(damaged)
-            .chain(source.unfinished())
+            .chain(source.note_draft())
             .collect(),
         author: source.header.map(|header| header.author()),
         records: source.reading.count,

@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 use super::batch::{After, Batch, Pending, Saved};
 use super::drafts::is_draft;
-use super::files::{self, Lasting, Stamp};
-use super::journals::{Source, journals, stamps, survey};
-use super::own::{self, Own};
+use super::files::{self, Durability, Stamp};
+use super::journals::{JournalFile, journals, scan, stamps};
+use super::own_journal::{self, OwnJournal};
 use super::system::{Real, System};
 use super::unsaved::Rescuer;
-use super::{Folders, Kind, Problem, device, heads, lock, names};
+use super::{Folders, Problem, ProblemKind, device, heads, lock, names};
 use crate::declaration::DeclarationId;
-use crate::review::{Author, DeviceId, Gap, Head, Journal, Nonce, RecordId, Reviewer, Ticket};
+use crate::review::{Author, DeviceId, Gap, Head, Journal, Nonce, PendingId, RecordId, Reviewer};
 
 /// What was found on opening.
 pub struct Opened {
@@ -38,43 +38,43 @@ pub struct Opened {
 /// problem. Creates nothing.
 pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Opened {
     let mut sources = Vec::new();
-    let mut look = || survey(folders, declaration, reviewer, &mut sources);
-    let mut survey = look();
+    let mut look = || scan(folders, declaration, reviewer, &mut sources);
+    let mut scan = look();
     // An unfinished last line may be another instance at work: wait for it.
-    if survey.own.as_ref().is_some_and(Own::is_torn)
+    if scan.own.as_ref().is_some_and(OwnJournal::is_torn)
         && let Ok(_lock) = lock::take(folders, &Real)
     {
-        survey = look();
+        scan = look();
     }
-    survey.problems.extend(survey.blocked);
+    scan.problems.extend(scan.blocked);
     let writer = Writer {
         folders: folders.clone(),
         system: Box::new(Real),
         declaration: declaration.clone(),
         author: Author {
             reviewer: reviewer.clone(),
-            device: survey.device.unwrap_or_else(device::new_device),
+            device: scan.device.unwrap_or_else(device::new_device),
         },
-        fresh: survey.device.is_none(),
+        fresh: scan.device.is_none(),
         moved: None,
-        kept: survey.own.clone(),
-        own: survey.own,
-        clock: survey.clock,
+        kept: scan.own.clone(),
+        own: scan.own,
+        clock: scan.clock,
         sources: Vec::new(),
-        stamps: survey.stamps,
-        gaps: survey.gaps,
+        stamps: scan.stamps,
+        gaps: scan.gaps,
         unread: false,
-        tickets: HashMap::new(),
+        pending_ids: HashMap::new(),
         tried: Vec::new(),
         swept: false,
-        said: survey.problems.clone(),
+        said: scan.problems.clone(),
         problems: Vec::new(),
     };
     Opened {
         author: writer.author.clone(),
         devices: device::all(folders),
         journals: journals(sources),
-        problems: survey.problems,
+        problems: scan.problems,
         writer,
     }
 }
@@ -90,20 +90,20 @@ pub struct Writer {
     /// The device under which edits now stand, where that has changed.
     moved: Option<DeviceId>,
     /// The journal as it is known; none where the next edit makes one.
-    own: Option<Own>,
+    own: Option<OwnJournal>,
     /// The journal in which was last saved: it must not be lost while this runs.
-    kept: Option<Own>,
+    kept: Option<OwnJournal>,
     /// The highest clock read or written.
     clock: u64,
     /// The files as they were last read; none before the first look.
-    sources: Vec<Source>,
+    sources: Vec<JournalFile>,
     stamps: BTreeMap<PathBuf, Option<Stamp>>,
     /// What of them cannot be used.
     gaps: Vec<Gap>,
     /// Whether this writer has met records that it has not given out.
     unread: bool,
     /// What this run has saved: an undo may name an edit by its ticket.
-    tickets: HashMap<Ticket, RecordId>,
+    pending_ids: HashMap<PendingId, RecordId>,
     /// What was being written when something failed: it may stand in the
     /// journal all the same, and must not be written twice.
     tried: Vec<Saved>,
@@ -128,7 +128,8 @@ impl Writer {
         let _lock = lock::take(&self.folders, &*self.system)?;
         self.sweep();
         let mut saved = self.catch_up()?;
-        let is_saved = |draft: &&Pending| saved.iter().any(|saved| saved.ticket == draft.ticket);
+        let is_saved =
+            |draft: &&Pending| saved.iter().any(|saved| saved.pending_id == draft.pending_id);
         let rest: Vec<Pending> = drafts.iter().filter(|d| !is_saved(d)).cloned().collect();
         if !rest.is_empty() {
             saved.extend(match self.own.take() {
@@ -143,8 +144,9 @@ impl Writer {
         }
         let clocks = saved.iter().map(|saved| saved.record.clock);
         self.clock = clocks.fold(self.clock, u64::max);
-        let ids = saved.iter().map(|s| (s.ticket, RecordId { device: s.device, n: s.record.n }));
-        self.tickets.extend(ids);
+        let ids =
+            saved.iter().map(|s| (s.pending_id, RecordId { device: s.device, n: s.record.n }));
+        self.pending_ids.extend(ids);
         Ok(saved)
     }
 
@@ -186,7 +188,7 @@ impl Writer {
             home: self.folders.reviews(&self.declaration),
             drafts: self.folders.drafts(&self.declaration),
             clock: self.clock,
-            tickets: self.tickets.clone(),
+            pending_ids: self.pending_ids.clone(),
         }
     }
 
@@ -223,10 +225,10 @@ impl Writer {
 
     /// Appends to the journal that is there. Where that fails, the journal is
     /// read again before the next try.
-    fn extend(&mut self, mut own: Own, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
+    fn extend(&mut self, mut own: OwnJournal, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         let (mut file, stamp) = files::open(&own.path, OpenOptions::new().append(true))?;
         if (stamp.identity, stamp.len) != (own.stamp.identity, own.len) {
-            return Err(Problem::at(Kind::Changing, &own.path));
+            return Err(Problem::at(ProblemKind::Changing, &own.path));
         }
         let batch = Batch::compose(drafts, &self.after(self.author.device, own.head));
         self.tried.clone_from(&batch.saved);
@@ -234,13 +236,13 @@ impl Writer {
         if let Err(error) = written {
             // Best effort: what cannot be cut off now is found before the next try.
             let _ = file.set_len(own.len);
-            return Err(Problem::at(Kind::NotSaved, &own.path).caused_by(&error));
+            return Err(Problem::at(ProblemKind::NotSaved, &own.path).caused_by(&error));
         }
         own.len += batch.text.len() as u64;
         own.head = batch.head;
         own.stamp = Stamp::of(&own.path)
             .filter(|now| now.identity == stamp.identity)
-            .ok_or_else(|| Problem::at(Kind::Changing, &own.path))?;
+            .ok_or_else(|| Problem::at(ProblemKind::Changing, &own.path))?;
         self.hold(own);
         Ok(batch.saved)
     }
@@ -255,19 +257,19 @@ impl Writer {
         self.tried.clone_from(&batch.saved);
         let folder = self.folders.reviews(&self.declaration);
         let path = files::free(|copy| folder.join(names::journal_name(&self.author, copy)));
-        files::put(&path, text.as_bytes(), Lasting::Yes)?;
-        let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(Kind::Changing, &path))?;
-        let (len, held) = (text.len() as u64, own::hold(&path));
-        self.hold(Own { path, header, stamp, len, head: batch.head, held });
+        files::put(&path, text.as_bytes(), Durability::Yes)?;
+        let stamp = Stamp::of(&path).ok_or_else(|| Problem::at(ProblemKind::Changing, &path))?;
+        let (len, held) = (text.len() as u64, own_journal::hold(&path));
+        self.hold(OwnJournal { path, header, stamp, len, head: batch.head, held });
         Ok(batch.saved)
     }
 
     fn after(&self, device: DeviceId, head: Head) -> After<'_> {
-        After { device, head, clock: self.clock, tickets: &self.tickets }
+        After { device, head, clock: self.clock, pending_ids: &self.pending_ids }
     }
 
     /// One's own writing is no change to read again.
-    fn hold(&mut self, own: Own) {
+    fn hold(&mut self, own: OwnJournal) {
         self.stamps.insert(own.path.clone(), Some(own.stamp.clone()));
         self.kept = Some(own.clone());
         self.own = Some(own);

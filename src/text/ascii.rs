@@ -12,7 +12,7 @@ const NO_FORM: char = '?';
 
 /// The ASCII form of a quotation mark, a dash, or a letter that has no accent to
 /// lose.
-pub fn typewritten(c: char) -> Option<&'static str> {
+pub fn ascii_for(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}' | '\u{2bc}' | '\u{2039}' | '\u{203a}' => {
             "'"
@@ -85,7 +85,7 @@ pub fn push_ascii(out: &mut String, c: char) {
         _ => {}
     }
     for part in iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)) {
-        match typewritten(part).or_else(|| sign(part)) {
+        match ascii_for(part).or_else(|| sign(part)) {
             Some(form) => out.push_str(form),
             None if part < '\u{7f}' => out.push(part),
             None if shows_nothing(part) => {}

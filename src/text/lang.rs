@@ -3,9 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Text;
-use super::texts::briefing as t;
-
 /// A language of the interface. The declaration's own text is never translated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -28,15 +25,6 @@ impl Lang {
             Lang::En => "en",
             Lang::Nl => "nl",
             Lang::Fr => "fr",
-        }
-    }
-
-    /// Its name: "English".
-    pub fn name(self) -> &'static Text {
-        match self {
-            Lang::En => &t::IN_EN,
-            Lang::Nl => &t::IN_NL,
-            Lang::Fr => &t::IN_FR,
         }
     }
 

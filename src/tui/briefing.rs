@@ -7,19 +7,22 @@
 use std::path::PathBuf;
 
 use crate::app::commands::Command;
-use crate::app::reading::{Tone, TonedLine};
+use crate::app::reading::{StyledLine, TextStyle};
 use crate::app::{
-    App, Briefing, Event, Line, Offer, PartSwitch, Pick, Preset, Previewed, Sheet, Word, Written,
+    Alert, App, Briefing, Event, Offer, PartSwitch, Pick, Preset, Previewed, Sheet, TextInput,
+    Written,
 };
 use crate::brief::{
-    By, Choices, Contents, Form, Matter, PreviewLine, Section, Shade, Template, Wording, compose,
+    BriefFormat, BriefInput, By, Choices, Contents, PreviewLine, PreviewStyle, Section, Template,
+    TextAmount, compose,
 };
 use crate::review::{Level, Vocabulary};
-use crate::store::{Kind, deliver};
+use crate::store::{ProblemKind, write_file_atomic};
 use crate::text::texts::overview;
 use crate::text::texts::screens as s;
 use crate::text::texts::{brief, briefing as t};
 use crate::text::{Lang, Text, clean, counted, plural, shell_word};
+use crate::wording::language_name;
 
 /// Where the program was started, and how.
 #[derive(Clone, Debug, Default)]
@@ -39,17 +42,23 @@ pub fn sheet(vocabulary: &Vocabulary, lang: Lang) -> Sheet {
     let set = first.choices(vocabulary);
     let levels =
         vocabulary.levels().iter().map(|level| (level.word.as_str(), level.label.get(lang)));
-    let languages = Lang::ALL.iter().map(|of| (of.code(), of.name().get(lang)));
+    let languages = Lang::ALL.iter().map(|of| (of.code(), language_name(*of).get(lang)));
     let parts = words(Section::ALL, Section::word, Section::label, lang);
     Sheet {
         template: pick(words(Template::ALL, Template::word, Template::label, lang), first.word()),
         presets: Template::ALL.iter().map(|template| preset(*template, vocabulary)).collect(),
         by: pick(words(By::ALL, By::word, By::label, lang), set.by.word()),
-        text: pick(words(Wording::ALL, Wording::word, Wording::label, lang), set.wording.word()),
+        text: pick(
+            words(TextAmount::ALL, TextAmount::word, TextAmount::label, lang),
+            set.wording.word(),
+        ),
         level: pick(levels, set.level.as_str()),
         lang: pick(languages, lang.code()),
-        format: pick(words(Form::ALL, Form::word, Form::label, lang), Form::Markdown.word()),
-        file: Line::default(),
+        format: pick(
+            words(BriefFormat::ALL, BriefFormat::word, BriefFormat::label, lang),
+            BriefFormat::Markdown.word(),
+        ),
+        file: TextInput::default(),
         named: false,
         parts: parts
             .map(offer)
@@ -90,7 +99,7 @@ fn preset(template: Template, vocabulary: &Vocabulary) -> Preset {
 struct Chosen {
     choices: Choices,
     lang: Lang,
-    form: Form,
+    form: BriefFormat,
 }
 
 impl Chosen {
@@ -111,13 +120,18 @@ impl Chosen {
         Self {
             choices,
             lang: sheet.lang.word().parse().unwrap_or_default(),
-            form: sheet.format.word().parse().unwrap_or(Form::Markdown),
+            form: sheet.format.word().parse().unwrap_or(BriefFormat::Markdown),
         }
     }
 
-    fn matter<'a>(&'a self, app: &'a App, briefing: &'a Briefing, lang: Lang) -> Matter<'a> {
-        Matter {
-            lens: app.lens(),
+    fn brief_input<'a>(
+        &'a self,
+        app: &'a App,
+        briefing: &'a Briefing,
+        lang: Lang,
+    ) -> BriefInput<'a> {
+        BriefInput {
+            review_view: app.review_view(),
             vocabulary: &app.vocabulary,
             query: &briefing.query,
             points: &briefing.points,
@@ -132,29 +146,29 @@ pub fn preview(app: &App, here: &Here) -> Option<Event> {
     let briefing = app.briefing()?;
     let columns = crate::app::layout::column(app.brief_areas()?.preview).width;
     let chosen = Chosen::of(&app.sheet, &app.vocabulary);
-    let matter = chosen.matter(app, briefing, chosen.lang);
-    let drawn = crate::brief::preview(&matter, chosen.form, columns);
-    let mut lines: Vec<TonedLine> = drawn.lines.into_iter().map(toned).collect();
+    let brief_input = chosen.brief_input(app, briefing, chosen.lang);
+    let drawn = crate::brief::preview(&brief_input, chosen.form, columns);
+    let mut lines: Vec<StyledLine> = drawn.lines.into_iter().map(toned).collect();
     if !drawn.whole {
-        lines.extend([Vec::new(), vec![(Tone::Alarm, t::CUT.get(app.lang).to_owned())]]);
+        lines.extend([Vec::new(), vec![(TextStyle::Alarm, t::CUT.get(app.lang).to_owned())]]);
     }
     let raise = app.keymap().name(Command::RaiseLevel);
-    let left_out = chosen.matter(app, briefing, app.lang).left_out(&raise);
+    let left_out = chosen.brief_input(app, briefing, app.lang).left_out(&raise);
     Some(Event::Previewed(Box::new(Previewed {
         columns,
         lines,
-        facts: facts(app, &chosen, &matter.contents(chosen.form), left_out),
+        facts: facts(app, &chosen, &brief_input.contents(chosen.form), left_out),
         file: shown_path(&app.sheet, here, app.lang),
     })))
 }
 
-fn toned(line: PreviewLine) -> TonedLine {
-    let tone = |shade| match shade {
-        Shade::Plain => Tone::Plain,
-        Shade::Strong => Tone::Strong,
-        Shade::Quiet => Tone::Quiet,
+fn toned(line: PreviewLine) -> StyledLine {
+    let tone = |style| match style {
+        PreviewStyle::Plain => TextStyle::Plain,
+        PreviewStyle::Strong => TextStyle::Strong,
+        PreviewStyle::Quiet => TextStyle::Quiet,
     };
-    line.into_iter().map(|(shade, text)| (tone(shade), text)).collect()
+    line.into_iter().map(|(style, text)| (tone(style), text)).collect()
 }
 
 /// How much is in it, that the level is raised where it is, that notes are left
@@ -164,7 +178,7 @@ fn facts(
     chosen: &Chosen,
     contents: &Contents,
     left_out: Option<String>,
-) -> Vec<(Tone, String)> {
+) -> Vec<(TextStyle, String)> {
     let lang = app.lang;
     let level = app.vocabulary.level_label(&chosen.choices.level, lang);
     let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
@@ -180,15 +194,15 @@ fn facts(
     let is_raised = chosen.choices.level != *app.vocabulary.lowest();
     let raised = (is_raised && chosen.choices.shows(Section::Notes)).then(|| {
         let key = app.keymap().name(Command::LowerLevel);
-        (Tone::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
+        (TextStyle::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
     });
     let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
-    let quoted = (chosen.choices.wording == Wording::Heading && more)
-        .then(|| (Tone::Plain, t::STILL_QUOTED.get(lang).to_owned()));
+    let quoted = (chosen.choices.wording == TextAmount::Heading && more)
+        .then(|| (TextStyle::Plain, t::STILL_QUOTED.get(lang).to_owned()));
     let counted = contents.only_counted.then(|| format!("; {}", brief::ONLY_COUNTED.get(lang)));
     let holds = format!("{}{}.", holds.join(", "), counted.unwrap_or_default());
-    let holds = (Tone::Strong, holds);
-    let left_out = left_out.map(|words| (Tone::Strong, words));
+    let holds = (TextStyle::Strong, holds);
+    let left_out = left_out.map(|words| (TextStyle::Strong, words));
     raised.into_iter().chain([holds]).chain(left_out).chain(quoted).collect()
 }
 
@@ -222,33 +236,37 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
         let key = app.keymap().name(Command::NameFile);
         let remedy = t::GIVE_NAME.with(lang, &[("key", &key)]);
         let message = t::NO_NAME.get(lang).to_owned();
-        return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));
+        return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
     let path = path(&app.sheet, here);
     let chosen = Chosen::of(&app.sheet, &app.vocabulary);
     let has_end = path.extension().is_some_and(|end| !end.is_empty());
-    if has_end && Form::of_name(app.sheet.file.text()) != Some(chosen.form) {
-        let ends: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+    if has_end && BriefFormat::of_name(app.sheet.file.text()) != Some(chosen.form) {
+        let ends: Vec<&str> = BriefFormat::ALL.iter().map(|form| form.word()).collect();
         let key = app.keymap().name(Command::NameFile);
         let message = t::NO_FORM.with(lang, &[("file", &clean(app.sheet.file.text()))]);
         let remedy = t::NAME_ENDS.with(lang, &[("key", &key), ("ends", &ends.join(", "))]);
-        return Some(Event::BriefWritten(Written::Failed(Word { message, remedy })));
+        return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
-    let matter = chosen.matter(app, briefing, chosen.lang);
+    let brief_input = chosen.brief_input(app, briefing, chosen.lang);
     // Whoever writes a table from the screen opens it in a spreadsheet.
     let mut format = chosen.form.format(true);
-    let done = deliver(&path, replace, |out| compose(&matter, &mut *format, out, &mut |_| {}));
+    let done = write_file_atomic(&path, replace, |out| {
+        compose(&brief_input, &mut *format, out, &mut |_| {})
+    });
     Some(Event::BriefWritten(match done {
         Ok(()) => {
-            let matter = chosen.matter(app, briefing, lang);
-            let what = matter.written(chosen.form, &path.display());
+            let brief_input = chosen.brief_input(app, briefing, lang);
+            let what = brief_input.written(chosen.form, &path.display());
             let command = check_command(&app.sheet, here);
-            Written::Done(Word {
+            Written::Done(Alert {
                 message: t::WRITTEN.with(lang, &[("what", &what)]),
                 remedy: t::CHECK_LATER.with(lang, &[("command", &command)]),
             })
         }
-        Err(problem) if problem.kind == Kind::Exists => Written::Exists(path.display().to_string()),
+        Err(problem) if problem.kind == ProblemKind::Exists => {
+            Written::Exists(path.display().to_string())
+        }
         Err(problem) => Written::Failed(super::word(&problem, lang)),
     }))
 }
@@ -289,7 +307,7 @@ mod tests {
             ("-nota.md", "/werk/-nota.md", "/werk/-nota.md"),
             ("l'été 2.md", "/werk/l'été 2.md", r"'l'\''été 2.md'"),
         ] {
-            sheet.file = Line::new(typed);
+            sheet.file = TextInput::new(typed);
             assert_eq!(super::path(&sheet, &here()).to_str(), Some(path));
             let expected = format!("hertog verify --file '/data/een verklaring.ron' {command}");
             assert_eq!(check_command(&sheet, &here()), expected);
@@ -303,7 +321,7 @@ mod tests {
         assert!(sheet.is_as_template() && sheet.level.is_first());
         let chosen = Chosen::of(&sheet, &vocabulary);
         assert_eq!(chosen.choices, Template::File.choices(&vocabulary));
-        assert_eq!((chosen.lang, chosen.form), (Lang::Fr, Form::Markdown));
+        assert_eq!((chosen.lang, chosen.form), (Lang::Fr, BriefFormat::Markdown));
         for (template, preset) in Template::ALL.iter().zip(&sheet.presets) {
             let choices = template.choices(&vocabulary);
             assert_eq!(preset.parts.len(), choices.sections.len());

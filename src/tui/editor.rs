@@ -13,15 +13,15 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGINT, SIGQUIT};
 
 use super::console::{self, Content};
-use super::{End, Message, Tui, World, screen};
+use super::{EffectRunner, End, Message, Tui, screen};
 use crate::app::{Edited, Ended, Event};
-use crate::review::Unfinished;
+use crate::review::NoteDraft;
 use crate::store::{begin_edit, end_edit, read_edit};
 use crate::text::texts::notes as t;
 use crate::text::{Lang, clean, is_blank};
 
 /// How long an interrupt that an editor got may take to come here.
-const ECHO: Duration = Duration::from_secs(3);
+const REPLY_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// An editor that ends sooner, well and with its file untouched, has left it to a
 /// window of its own: to look at a note and close it takes a person longer, and
@@ -34,13 +34,13 @@ const NOT_FOUND: i32 = 127;
 impl Tui {
     /// Lets the user's editor have the terminal and the keys. The loop goes on
     /// meanwhile: it saves, and shows nothing.
-    pub(super) fn edit(&mut self, note: &Unfinished) -> io::Result<()> {
+    pub(super) fn edit(&mut self, note: &NoteDraft) -> io::Result<()> {
         if let Err(error) = self.keyboard.pause() {
             return self.tell(Event::Edited(Edited::Failed(error.to_string())));
         }
         self.drop_keys();
-        self.world.watches.end(note.id);
-        match Editing::begin(note, &self.world) {
+        self.effect_runner.watches.end(note.id);
+        match Editing::begin(note, &self.effect_runner) {
             Ok(editing) => self.editing = Some(editing),
             Err(edited) => return self.come_back(edited),
         }
@@ -51,7 +51,7 @@ impl Tui {
     pub(super) fn edited(&mut self, ended: io::Result<ExitStatus>) -> io::Result<()> {
         let Some(editing) = self.editing.take() else { return Ok(()) };
         self.edited = Some(Instant::now());
-        let edited = editing.conclude(ended, &mut self.world);
+        let edited = editing.conclude(ended, &mut self.effect_runner);
         self.come_back(edited)
     }
 
@@ -60,7 +60,7 @@ impl Tui {
     /// after the editor has ended of it. While the screen is ours no key sends one.
     pub(super) fn is_for_an_editor(&self, signal: i32) -> bool {
         let now_or_just_now =
-            || self.editing.is_some() || self.edited.is_some_and(|at| at.elapsed() < ECHO);
+            || self.editing.is_some() || self.edited.is_some_and(|at| at.elapsed() < REPLY_TIMEOUT);
         matches!(signal, SIGINT | SIGQUIT) && now_or_just_now()
     }
 
@@ -87,7 +87,7 @@ impl Tui {
 pub(super) struct Editing {
     editor: OsString,
     id: Option<Pid>,
-    note: Unfinished,
+    note: NoteDraft,
     path: PathBuf,
     /// When the file was last changed before it.
     written: Option<SystemTime>,
@@ -103,8 +103,8 @@ impl Editing {
     /// # Errors
     /// Where there is none, or it does not start.
     pub(super) fn begin(
-        note: &Unfinished,
-        World { folders, declaration, reviewer, lang, sender, .. }: &World,
+        note: &NoteDraft,
+        EffectRunner { folders, declaration, reviewer, lang, sender, .. }: &EffectRunner,
     ) -> Result<Self, Edited> {
         let editor = named().ok_or(Edited::NoEditor)?;
         let path = begin_edit(folders, &declaration.id, reviewer, note)
@@ -133,12 +133,16 @@ impl Editing {
 
     /// What it has left, once it has ended. Where it has only handed the note to
     /// a window, that is watched.
-    pub(super) fn conclude(self, ended: io::Result<ExitStatus>, world: &mut World) -> Edited {
+    pub(super) fn conclude(
+        self,
+        ended: io::Result<ExitStatus>,
+        effect_runner: &mut EffectRunner,
+    ) -> Edited {
         unsay_waiting();
         if let Some(modes) = &self.modes {
             let _ = tcsetattr(stdin(), OptionalActions::Now, modes);
         }
-        let lang = world.lang;
+        let lang = effect_runner.lang;
         let status = match ended {
             Ok(status) => status,
             Err(why) => return Edited::Failed(why.to_string()),
@@ -148,8 +152,8 @@ impl Editing {
         match left {
             Err(problem) => Edited::Failed(problem.message(lang)),
             Ok((text, _)) if handed_on => {
-                let note = Unfinished { text: text.clone(), ..self.note };
-                world.watches.begin(note, self.path, world.sender.clone());
+                let note = NoteDraft { text: text.clone(), ..self.note };
+                effect_runner.watches.begin(note, self.path, effect_runner.sender.clone());
                 Edited::Text(text, Ended::AtOnce(self.editor.display().to_string()))
             }
             Ok((text, sound)) => Edited::Text(text, how_ended(status, sound, &self.editor, lang)),

@@ -16,7 +16,7 @@ use super::signals::HANG_UP;
 
 /// How long it may take the thread to come to rest. It does so at once, but for
 /// a sequence of keys of which the rest has not come yet.
-const PATIENCE: Duration = Duration::from_secs(2);
+const REPLY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// The thread, as the loop sees it.
 pub(super) struct Keyboard {
@@ -99,7 +99,7 @@ impl Keyboard {
         self.gate.set(State::Asked);
         self.wake.write_all(&[0])?;
         let asked = |state: &mut State| *state == State::Asked;
-        let waited = self.gate.changed.wait_timeout_while(self.gate.state(), PATIENCE, asked);
+        let waited = self.gate.changed.wait_timeout_while(self.gate.state(), REPLY_TIMEOUT, asked);
         let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
         if *state == State::Rests {
             return Ok(());

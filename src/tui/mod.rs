@@ -10,13 +10,13 @@ mod clipboard;
 pub mod console;
 mod display;
 mod editor;
+mod effect_runner;
 mod input;
 mod keyboard;
 mod panic;
 mod screen;
 mod signals;
 mod watch;
-mod world;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -27,21 +27,21 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use editor::Editing;
+pub use effect_runner::word;
+use effect_runner::{EffectRunner, reporter};
 use keyboard::Keyboard;
 pub use panic::install_panic_hook;
 use screen::Screen;
 use watch::Watches;
-pub use world::word;
-use world::{World, reporter};
 
 use briefing::Here;
 
-use crate::app::{App, Effect, Event, Word};
+use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer};
 use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, clean, plural};
-use crate::ui::{Look, draw};
+use crate::ui::{RenderOptions, draw};
 
 /// What arrives on the channel.
 enum Message {
@@ -64,7 +64,7 @@ enum Message {
 }
 
 /// How long the end of the program waits for the disk.
-const PATIENCE: Duration = Duration::from_secs(10);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why the loop ends.
 #[derive(Clone, Copy)]
@@ -84,7 +84,7 @@ pub struct Shell {
     /// Language of what is said.
     pub lang: Lang,
     /// How the screens look.
-    pub look: Look,
+    pub look: RenderOptions,
     /// Where the program was started.
     pub here: Here,
 }
@@ -111,11 +111,11 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let reviewer = app.reviews.me().reviewer.clone();
     let declaration = app.share();
     let (watches, remembered) = (Watches::default(), None);
-    let mut world =
-        World { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
+    let mut effect_runner =
+        EffectRunner { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
     effects.extend(app.take_effects());
     for effect in effects {
-        world.ask(effect);
+        effect_runner.ask(effect);
     }
     let mut tui = Tui {
         app,
@@ -123,7 +123,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         look,
         here,
         messages,
-        world,
+        effect_runner,
         keyboard,
         editing: None,
         edited: None,
@@ -150,7 +150,7 @@ fn title(app: &App) -> String {
 /// Draws a frame. It finds out the size itself: signals of new ones are lost
 /// while the program is stopped, and several become one. Says what the state asks
 /// for then.
-fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect>> {
+fn show(screen: &mut Screen, app: &mut App, look: RenderOptions) -> io::Result<Vec<Effect>> {
     let mut effects = Vec::new();
     screen.draw(app.scope().types(), |frame| {
         let size = (frame.area().width, frame.area().height);
@@ -163,7 +163,7 @@ fn show(screen: &mut Screen, app: &mut App, look: Look) -> io::Result<Vec<Effect
 }
 
 /// What is lost, if anything is: neither saved nor written elsewhere.
-fn lost(app: &App) -> Vec<Word> {
+fn lost(app: &App) -> Vec<Alert> {
     if app.last_words().is_some() {
         return Vec::new();
     }
@@ -173,7 +173,7 @@ fn lost(app: &App) -> Vec<Word> {
 }
 
 /// What is said of so many edits, and of a draft, that are lost.
-fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Word> {
+fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Alert> {
     let values: &[(&str, &dyn Display)] = &[("n", &edits), ("cause", &cause)];
     let count = plural(lang, edits, &t::LOST_ONE, &t::LOST_MANY);
     let lost = [
@@ -181,7 +181,7 @@ fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Word> {
         (draft, &notes::LOST_DRAFT, &notes::WRITE_IT_AGAIN),
     ];
     let lost = lost.into_iter().filter(|(is_so, ..)| *is_so);
-    lost.map(|(_, text, remedy)| Word {
+    lost.map(|(_, text, remedy)| Alert {
         message: text.with(lang, values),
         remedy: remedy.get(lang).to_owned(),
     })
@@ -190,7 +190,7 @@ fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Word> {
 
 /// Says something once the screen is gone. Where the terminal is gone too, there
 /// is nobody to tell.
-fn say(word: &Word) {
+fn say(word: &Alert) {
     let (message, remedy) = (clean(&word.message), clean(&word.remedy));
     let _ = writeln!(console::stderr(), "hertog: {message}\n  {remedy}");
 }
@@ -199,10 +199,10 @@ fn say(word: &Word) {
 struct Tui {
     app: App,
     screen: Screen,
-    look: Look,
+    look: RenderOptions,
     here: Here,
     messages: Receiver<Message>,
-    world: World,
+    effect_runner: EffectRunner,
     keyboard: Keyboard,
     /// The editor that has the terminal, if one has.
     editing: Option<Editing>,
@@ -253,7 +253,7 @@ impl Tui {
                 // What other instances and reviewers did is looked for when a key
                 // is pressed, and never while nobody types.
                 if matches!(event, Event::Key(_)) {
-                    self.world.send(Job::Refresh);
+                    self.effect_runner.send(Job::Refresh);
                 }
                 return self.tell(event);
             }
@@ -295,7 +295,7 @@ impl Tui {
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
             Effect::Edit(note) => return self.edit(&note),
-            effect => self.world.ask(effect),
+            effect => self.effect_runner.ask(effect),
         }
         Ok(())
     }
@@ -324,9 +324,9 @@ impl Tui {
     /// dropped: they were meant for a screen that nobody has seen.
     fn drain(&mut self) -> bool {
         if !self.app.may_leave() {
-            self.world.send(Job::Retry);
+            self.effect_runner.send(Job::Retry);
         }
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + CLOSE_TIMEOUT;
         while !self.app.may_leave() && self.end.is_none() {
             match self.next(deadline) {
                 None => return false,
@@ -350,7 +350,7 @@ impl Tui {
     /// Shows what the journals hold now; the writer is rid of what was there.
     fn adopt(&mut self, mut fresh: Box<Reviews>) {
         self.app.adopt(&mut fresh);
-        self.world.send(Job::Discard(fresh));
+        self.effect_runner.send(Job::Discard(fresh));
     }
 
     /// Tells the state what the writer reports; that asks for nothing.
@@ -363,18 +363,18 @@ impl Tui {
     /// Lets the writer end its work, for as long as patience lasts. What cannot
     /// be saved or kept is written elsewhere, unless the user has given it up. Gives what
     /// came too late for the screen.
-    fn finish(&mut self) -> Vec<Word> {
+    fn finish(&mut self) -> Vec<Alert> {
         let mut late = Vec::new();
-        self.world.remember(self.app.reader_at());
+        self.effect_runner.remember(self.app.reader_at());
         if !self.app.has_given_up() {
-            self.world.send(Job::Rescue);
+            self.effect_runner.send(Job::Rescue);
         }
-        self.world.send(Job::Quit);
-        let deadline = Instant::now() + PATIENCE;
+        self.effect_runner.send(Job::Quit);
+        let deadline = Instant::now() + CLOSE_TIMEOUT;
         while let Some(message) = self.next(deadline) {
             match message {
                 Message::Written => break,
-                Message::Event(Event::Word(word)) => late.push(word),
+                Message::Event(Event::Alert(word)) => late.push(word),
                 Message::Event(event) => self.report(event),
                 _ => {}
             }

@@ -3,7 +3,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{PATIENCE, lost_words, say, screen};
+use super::{CLOSE_TIMEOUT, lost_words, say, screen};
 use crate::store::{Jobs, rescue_folders};
 use crate::text::Lang;
 use crate::tui::word;
@@ -46,7 +46,7 @@ pub fn install_panic_hook() {
 }
 
 fn rescue(jobs: &Jobs, lang: Lang) {
-    match jobs.last_resort(PATIENCE, &rescue_folders()) {
+    match jobs.last_resort(CLOSE_TIMEOUT, &rescue_folders()) {
         Ok(said) => said.iter().for_each(|problem| say(&word(problem, lang))),
         Err(problem) => {
             let cause = problem.message(lang);

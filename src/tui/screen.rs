@@ -38,14 +38,14 @@ fn stdout() -> Printer<Stdout> {
 /// A frame goes out in one piece where it can.
 const FRAME: usize = 1 << 16;
 
-type Backend = Display<BufWriter<Ours>>;
+type Backend = Display<BufWriter<GuardedStdout>>;
 
 /// The terminal while it is ours; what is written to it afterwards goes nowhere.
 /// ratatui shows the cursor once more when it is dropped, and panics where it
 /// cannot say that this failed: after a hang-up it can do neither.
-struct Ours(Printer<Stdout>);
+struct GuardedStdout(Printer<Stdout>);
 
-impl Write for Ours {
+impl Write for GuardedStdout {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if *taken() { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
@@ -125,7 +125,7 @@ impl Drop for Screen {
 }
 
 fn terminal() -> io::Result<Terminal<Backend>> {
-    let out = BufWriter::with_capacity(FRAME, Ours(stdout()));
+    let out = BufWriter::with_capacity(FRAME, GuardedStdout(stdout()));
     Terminal::new(Display { terminal: CrosstermBackend::new(out), types: false })
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::Message;
 use crate::app::Event;
-use crate::review::{NoteId, Unfinished};
+use crate::review::{NoteDraft, NoteId};
 use crate::store::read_edit;
 use crate::text::is_blank;
 
@@ -24,7 +24,7 @@ pub(super) struct Watches(BTreeMap<NoteId, Arc<()>>);
 impl Watches {
     /// Looks at the file of a note until its folder is gone, as it is once the
     /// note is saved or thrown away.
-    pub(super) fn begin(&mut self, note: Unfinished, path: PathBuf, sender: Sender<Message>) {
+    pub(super) fn begin(&mut self, note: NoteDraft, path: PathBuf, sender: Sender<Message>) {
         let life = Arc::new(());
         let mut watch = Watch { life: Arc::downgrade(&life), path, sender, note };
         self.0.insert(watch.note.id, life);
@@ -48,7 +48,7 @@ struct Watch {
     path: PathBuf,
     sender: Sender<Message>,
     /// The note as it was last seen.
-    note: Unfinished,
+    note: NoteDraft,
 }
 
 impl Watch {

@@ -4,11 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Look, hints, paint};
+use super::{RenderOptions, hints, paint};
 use crate::app::{App, Mode, QueryLine, Selection};
-use crate::search::describe;
 use crate::text::texts::screens as t;
 use crate::text::{Lang, clean, fit, plural, width};
+use crate::wording::describe;
 
 /// Columns from which the edition is called that.
 const ROOMY: usize = 70;
@@ -16,7 +16,7 @@ const ROOMY: usize = 70;
 const BAR: usize = 10;
 
 /// Declaration and edition; how far the review is.
-pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     let progress = app.progress();
     let count =
@@ -53,7 +53,7 @@ pub(super) fn incomplete(app: &App) -> String {
 }
 
 /// What is shown, in words; the query as it would be typed.
-pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     if let Mode::Query(query) = &app.mode {
         return typing(frame, area, query, app, look);
@@ -70,12 +70,12 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     paint::put(frame, area, &fit(&left, usize::from(area.width), look.signs().more), look.strong());
     let rest = paint::skip(area, width(&left) + 2);
     let query = query.to_string();
-    paint::put_both(frame, rest, ("", Style::new()), (&query, look.accent()), look);
+    paint::draw_left_right(frame, rest, ("", Style::new()), (&query, look.accent()), look);
 }
 
 /// The query as it is being typed, what is no query in it marked below too; how
 /// much is found.
-fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Look) {
+fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: RenderOptions) {
     let count = match query.fault {
         Some(_) => t::UP_TO_THERE.with(app.lang, &[("count", &count(app))]),
         // Which word was taken goes before what may be cut.
@@ -98,7 +98,7 @@ fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Loo
 }
 
 /// Points, on the rule below the query, at what is no query in it.
-pub(super) fn carets(frame: &mut Frame, status: Rect, look: Look) {
+pub(super) fn carets(frame: &mut Frame, status: Rect, look: RenderOptions) {
     let broken = (status.x..status.right())
         .filter(|x| frame.buffer_mut()[(*x, status.y)].modifier.contains(Modifier::UNDERLINED));
     for x in broken.collect::<Vec<_>>() {
@@ -128,9 +128,11 @@ fn count(app: &App) -> String {
     } else {
         of_all(shown, total, app.lang)
     };
-    if !app.elsewhere.is_empty() {
-        count =
-            format!("{count}, {}", t::N_ELSEWHERE.with(app.lang, &[("n", &app.elsewhere.len())]));
+    if !app.other_matches.is_empty() {
+        count = format!(
+            "{count}, {}",
+            t::N_ELSEWHERE.with(app.lang, &[("n", &app.other_matches.len())])
+        );
     }
     match app.selection {
         Selection::One => count,
@@ -143,7 +145,7 @@ fn of_all(n: usize, all: usize, lang: Lang) -> String {
 }
 
 /// What must stay on screen.
-pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     for (place, (tone, line)) in app.messages().iter().enumerate() {
         let Some(area) = paint::row(area, place) else { return };
         paint::put(frame, paint::inset(area), line, look.tone(*tone));
@@ -151,7 +153,7 @@ pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 }
 
 /// What was last said, or the keys that matter here.
-pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     // In a session what was last said stands elsewhere: a key is pressed for
     // every point, and the keys would never be seen.
@@ -164,14 +166,20 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: Look) {
             completing(frame, area, (&completions.words, *at), look);
         }
         (_, Some(notice)) => {
-            paint::put_both(frame, area, (&clean(notice), Style::new()), ("", Style::new()), look);
+            paint::draw_left_right(
+                frame,
+                area,
+                (&clean(notice), Style::new()),
+                ("", Style::new()),
+                look,
+            );
         }
         _ => hints::draw(frame, area, app, look),
     }
 }
 
 /// The words that could stand at the end of the query, from the one that does.
-fn completing(frame: &mut Frame, area: Rect, (words, at): (&[String], usize), look: Look) {
+fn completing(frame: &mut Frame, area: Rect, (words, at): (&[String], usize), look: RenderOptions) {
     let mut taken = 0;
     for (place, word) in words.iter().enumerate().skip(at) {
         let style = if place == at { look.selected() } else { look.quiet() };

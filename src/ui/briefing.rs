@@ -5,10 +5,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::commands::Command;
 use crate::app::layout::{BriefAreas, column};
-use crate::app::{App, Briefing, Line, Mode, Sheet, SheetRow};
+use crate::app::{App, Briefing, Mode, Sheet, SheetRow, TextInput};
 use crate::text::texts::briefing as t;
 use crate::text::texts::screens;
 use crate::text::{Text, fit, width};
@@ -17,7 +17,7 @@ use crate::text::{Text, fit, width};
 const LABEL: usize = 10;
 
 /// Draws the screen with a brief over the body.
-pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: RenderOptions) {
     let Some(areas) = app.brief_areas() else { return };
     let BriefAreas { choices, preview, facts } = areas;
     let above = |area: Rect| Rect { y: area.y - 1, height: 1, ..area };
@@ -50,13 +50,13 @@ pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: Look
     }
 }
 
-fn rule(frame: &mut Frame, area: Rect, look: Look) {
+fn rule(frame: &mut Frame, area: Rect, look: RenderOptions) {
     paint::put(frame, area, &look.signs().rule.repeat(area.width.into()), look.quiet());
 }
 
 /// The name of a part on the rule above it, which is heavy where the part has
 /// the focus.
-fn name(frame: &mut Frame, rule: Rect, name: &str, focus: bool, look: Look) {
+fn name(frame: &mut Frame, rule: Rect, name: &str, focus: bool, look: RenderOptions) {
     if focus {
         let heavy = if look.ascii { "=" } else { "━" };
         paint::put(frame, rule, &heavy.repeat(rule.width.into()), look.accent());
@@ -73,7 +73,7 @@ fn row(
     area: Rect,
     (briefing, place): (&Briefing, usize),
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     let row = app.sheet.row(place);
     let selected = briefing.at == place;
@@ -88,7 +88,7 @@ fn row(
         let part = &app.sheet.parts[part];
         let sign = if part.shown { "[x] " } else { "[ ] " };
         let words = format!("{sign}{}", part.offer.label);
-        return paint::put_both(frame, area, (&words, style), ("", style), look);
+        return paint::draw_left_right(frame, area, (&words, style), ("", style), look);
     }
     let label = label(row).get(app.lang);
     let raised = row == SheetRow::Level && !app.sheet.level.is_first();
@@ -101,20 +101,20 @@ fn row(
             let value = value(row, &app.sheet, app);
             let value =
                 if row == SheetRow::File { end_of(&value, area.width.into(), look) } else { value };
-            paint::put_both(frame, area, (&value, value_style), ("", style), look);
+            paint::draw_left_right(frame, area, (&value, value_style), ("", style), look);
         }
     }
 }
 
 /// The name that is being typed.
-fn typed(frame: &mut Frame, area: Rect, line: &Line, look: Look) {
+fn typed(frame: &mut Frame, area: Rect, line: &TextInput, look: RenderOptions) {
     paint::put(frame, area, ">", look.accent());
     paint::put_line(frame, paint::skip(area, 2), line, None);
 }
 
 /// As much of the end of a name as there is room for: it tells more than the
 /// beginning.
-fn end_of(name: &str, room: usize, look: Look) -> String {
+fn end_of(name: &str, room: usize, look: RenderOptions) -> String {
     let more = look.signs().more;
     if width(name) <= room {
         return name.to_owned();
@@ -160,7 +160,13 @@ fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
     }
 }
 
-fn read_lines(frame: &mut Frame, preview: Rect, briefing: &Briefing, app: &App, look: Look) {
+fn read_lines(
+    frame: &mut Frame,
+    preview: Rect,
+    briefing: &Briefing,
+    app: &App,
+    look: RenderOptions,
+) {
     let area = column(preview);
     if briefing.reading {
         paint::place_reader(frame, area);
@@ -178,7 +184,7 @@ fn read_lines(frame: &mut Frame, preview: Rect, briefing: &Briefing, app: &App, 
 }
 
 /// On the rule below an area: that there is more.
-fn more_below(frame: &mut Frame, area: Rect, words: &str, look: Look) {
+fn more_below(frame: &mut Frame, area: Rect, words: &str, look: RenderOptions) {
     let arrow = if look.ascii { "v" } else { "▾" };
     let words = [arrow, words].join(" ");
     let words = format!(" {} ", words.trim());

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::App;
 use crate::app::layout::Pane;
 use crate::declaration::ChapterIx;
@@ -16,7 +16,7 @@ const BESIDE: usize = 2;
 const TITLE: usize = 2;
 
 /// Draws the chapters, scrolled so that the one of the selected point is in view.
-pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let chapters = app.declaration().chapters.len();
     let height = usize::from(area.height);
     let titles = if chapters * (TITLE + BESIDE) <= height + 1 { TITLE } else { 1 };
@@ -48,7 +48,7 @@ fn draw_title(
     most: usize,
     (chapter, here): (ChapterIx, bool),
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) -> usize {
     let style = match (here, app.focus) {
         (true, Pane::Chapters) => look.selected(),
@@ -70,12 +70,12 @@ fn draw_title(
         let Some(area) = paint::row(beside, row) else { break };
         // The last row that is drawn takes the rest, cut.
         let end = if row + 1 == used { title.len() } else { line.end };
-        paint::put_both(frame, area, (&title[line.start..end], style), ("", style), look);
+        paint::draw_left_right(frame, area, (&title[line.start..end], style), ("", style), look);
     }
     used
 }
 
-fn draw_bar(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: Look) {
+fn draw_bar(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: RenderOptions) {
     let area = paint::skip(paint::inset(area), 4);
     let tally = app.tally(chapter);
     let count = format!(" {}/{}", tally.reviewed, tally.total());

@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint, picker};
+use super::{RenderOptions, paint, picker};
 use crate::app::commands::COMMANDS;
 use crate::app::layout::help_popup;
-use crate::app::{App, HelpRow, Line, help_rows};
+use crate::app::{App, HelpRow, TextInput, help_rows};
 use crate::text::texts::screens as t;
 use crate::text::{fit, width};
 
@@ -15,9 +15,9 @@ use crate::text::{fit, width};
 pub(super) fn draw(
     frame: &mut Frame,
     body: Rect,
-    (line, top): (&Line, usize),
+    (line, top): (&TextInput, usize),
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     let keymap = app.keymap();
     let rows = help_rows(keymap, app.declaration(), app.lang, line.text());
@@ -57,10 +57,10 @@ fn entry(
     frame: &mut Frame,
     (area, columns): (Rect, usize),
     (what, meaning): (&str, &str),
-    look: Look,
+    look: RenderOptions,
 ) {
     let what = fit(what, columns.saturating_sub(2), look.signs().more);
     paint::put(frame, area, &what, look.strong());
     let plain = Style::new();
-    paint::put_both(frame, paint::skip(area, columns), (meaning, plain), ("", plain), look);
+    paint::draw_left_right(frame, paint::skip(area, columns), (meaning, plain), ("", plain), look);
 }

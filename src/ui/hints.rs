@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::commands::{Command, Scope};
-use crate::app::overview::Part;
+use crate::app::overview::OverviewTab;
 use crate::app::{App, Code, Key, Keymap, Mode, NoteList, PickerKind, Question, Selection};
 use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, width};
@@ -137,7 +137,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
             (Command::MarkComeBack, &t::HINT_COME_BACK),
             (Command::MarkOpen, &session::HINT_OPEN),
             (Command::Skip, &session::HINT_SKIP),
-            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::SessionPrevious, &t::HINT_BACK),
             (Command::WriteNote, &notes::HINT_NOTE),
             (Command::Undo, &t::HINT_UNDO),
             (Command::Evaluation, &session::HINT_EVALUATION),
@@ -153,7 +153,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
         &[
             (Command::Brief, &briefing::HINT_BRIEF),
             (Command::TheSkipped, &session::HINT_THE_SKIPPED),
-            (Command::PreviousSitting, &t::HINT_BACK),
+            (Command::SessionPrevious, &t::HINT_BACK),
             (Command::Undo, &t::HINT_UNDO),
             (Command::Back, &session::HINT_LIST),
             (Command::QuitNow, &t::HINT_QUIT),
@@ -201,15 +201,16 @@ fn hints_of(scope: Scope) -> &'static [Hint] {
 
 /// The hints of the scope, as many as fit; the way to the help, last in the
 /// list, keeps its place at the right. What has no key here gives no hint.
-pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let scope = app.scope();
     let selecting = scope == Scope::Browse && app.selection != Selection::One;
     let unsaved = matches!(app.question, Some(Question::QuitUnsaved));
-    let skipped = app.session.as_ref().is_some_and(|s| s.sitting.gauge().skipped > 0);
+    let skipped =
+        app.session.as_ref().is_some_and(|s| s.review_session.session_progress().skipped > 0);
     let part = app.overview.as_ref().map(|overview| overview.part);
     let wanted = |(command, _): &&Hint| match command {
-        Command::CellLeft | Command::CellRight => part == Some(Part::Matrix),
-        Command::Enter => part != Some(Part::Activity),
+        Command::CellLeft | Command::CellRight => part == Some(OverviewTab::Matrix),
+        Command::Enter => part != Some(OverviewTab::Activity),
         Command::SaveElsewhere => unsaved,
         Command::TheSkipped => skipped,
         _ => true,

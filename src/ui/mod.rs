@@ -22,16 +22,16 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub use theme::{Look, Signs};
+pub use theme::{RenderOptions, Symbols};
 
 use crate::app::layout::{self, Areas, Pane, SMALLEST};
-use crate::app::reading::Tone;
+use crate::app::reading::TextStyle;
 use crate::app::{App, Mode};
 use crate::text::texts::screens as t;
 use crate::text::wrap;
 
 /// Draws one frame.
-pub fn draw(frame: &mut Frame, app: &App, look: Look) {
+pub fn draw(frame: &mut Frame, app: &App, look: RenderOptions) {
     let Some(areas) = app.areas() else {
         return too_small(frame, app, look);
     };
@@ -49,12 +49,12 @@ pub fn draw(frame: &mut Frame, app: &App, look: Look) {
     bars::messages(frame, areas.messages, app, look);
     bars::hint(frame, areas.hint, app, look);
     if look.ascii {
-        paint::typewrite(frame);
+        paint::to_ascii(frame);
     }
 }
 
 /// The bars, and what stands between them.
-fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
     bars::title(frame, areas.title, app, look);
     rules(frame, areas, app, look);
     body(frame, areas, app, look);
@@ -64,7 +64,7 @@ fn browse(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
 }
 
 /// A brief, the overview, the panes or one point large.
-fn body(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
     if app.writing().is_some() {
         text::large(frame, layout::writing(areas.body).point, app, look);
     } else if let Some(briefing) = &app.briefing {
@@ -78,7 +78,7 @@ fn body(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
     }
 }
 
-fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
     if let Some(area) = areas.chapters {
         chapters::draw(frame, area, app, look);
     }
@@ -92,7 +92,7 @@ fn panes(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
 
 /// The rules above and below the body, and between the panes. The rule above
 /// the pane with the focus is heavier.
-fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
+fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
     let signs = look.signs();
     let body = areas.body;
     let above = Rect { y: body.y - 1, height: 1, ..body };
@@ -119,7 +119,7 @@ fn rules(frame: &mut Frame, areas: &Areas, app: &App, look: Look) {
 }
 
 /// A rule from one line down through the body to the line below it.
-fn wall(frame: &mut Frame, top: Rect, height: u16, look: Look) {
+fn wall(frame: &mut Frame, top: Rect, height: u16, look: RenderOptions) {
     let signs = look.signs();
     paint::put(frame, top, signs.tee, look.quiet());
     for row in 1..=height {
@@ -128,13 +128,13 @@ fn wall(frame: &mut Frame, top: Rect, height: u16, look: Look) {
     paint::put(frame, Rect { y: top.y + height + 1, ..top }, signs.foot, look.quiet());
 }
 
-fn too_small(frame: &mut Frame, app: &App, look: Look) {
+fn too_small(frame: &mut Frame, app: &App, look: RenderOptions) {
     let area = frame.area();
     let (columns, rows) = app.size;
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
     let words = t::TOO_SMALL.with(app.lang, &values);
-    let unsaved = app.unsaved_briefly().map(|words| (words, look.tone(Tone::Trouble)));
+    let unsaved = app.unsaved_briefly().map(|words| (words, look.tone(TextStyle::Trouble)));
     let texts = unsaved.into_iter().chain([(words, Style::new())]);
     let mut rows = area.top()..area.bottom();
     for (words, style) in texts {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::writing::more;
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::layout::{NOTE_ROWS, note_box, popup};
 use crate::app::{App, NoteList, NoteRow};
 use crate::text::fit;
@@ -15,7 +15,7 @@ use crate::text::texts::notes as t;
 const ROWS: usize = NOTE_ROWS as usize;
 
 /// Draws the list.
-pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, look: RenderOptions) {
     let rows = app.note_rows(list);
     if let (Some(top), Some(note)) = (list.reading, rows.get(list.at)) {
         return whole(frame, body, (note, top), list, app, look);
@@ -51,7 +51,7 @@ fn whole(
     (note, top): (&NoteRow, usize),
     list: NoteList,
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     let (area, inside) = (popup(body), note_box(body));
     let (head, _) = app.row_words(note, list);
@@ -67,7 +67,7 @@ fn whole(
     more(frame, edge, (top > 0, below), app, look);
 }
 
-fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: Look) {
+fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: RenderOptions) {
     let words = match list.of {
         Some(_) => app.say_note(&t::NO_NOTES, &[]),
         None => t::NO_DRAFTS.get(app.lang).to_owned(),
@@ -82,7 +82,7 @@ fn row(
     (note, selected): (&NoteRow, bool),
     list: NoteList,
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     let (head, text) = app.row_words(note, list);
     let cursor = if selected { look.signs().cursor } else { " " };

@@ -12,9 +12,9 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Tabs, Widget};
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::App;
-use crate::app::overview::{Overview, Part};
+use crate::app::overview::{Overview, OverviewTab};
 use crate::text::texts::overview as t;
 use crate::text::{day, fit, width};
 
@@ -22,8 +22,14 @@ use crate::text::{day, fit, width};
 const ROOMY: (u16, u16) = (140, 30);
 
 /// Draws the overview over the body.
-pub(super) fn draw(frame: &mut Frame, body: Rect, overview: &Overview, app: &App, look: Look) {
-    let page = Page { overview, app, look };
+pub(super) fn draw(
+    frame: &mut Frame,
+    body: Rect,
+    overview: &Overview,
+    app: &App,
+    look: RenderOptions,
+) {
+    let page = OverviewPage { overview, app, look };
     if body.width >= ROOMY.0 && body.height >= ROOMY.1 {
         side_by_side(frame, body, &page);
     } else {
@@ -36,7 +42,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, overview: &Overview, app: &App
 }
 
 /// On the rule above: that this is about what is shown, and on which day.
-fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: Look) {
+fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: RenderOptions) {
     let today = day(overview.today, app.lang);
     let words = format!(" {} ", t::OVERVIEW_OF.with(app.lang, &[("day", &today)]));
     let words = fit(&words, usize::from(rule.width), look.signs().more);
@@ -45,7 +51,7 @@ fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: Lo
 }
 
 /// Bars, matrix, and the dates above what was done, from left to right.
-fn side_by_side(frame: &mut Frame, body: Rect, page: &Page) {
+fn side_by_side(frame: &mut Frame, body: Rect, page: &OverviewPage) {
     let column = |x: u16, width: u16| Rect { x: body.x + x, width, ..body };
     let left = column(0, body.width / 3 - 1);
     let middle = column(left.width + 1, body.width * 7 / 20);
@@ -58,63 +64,64 @@ fn side_by_side(frame: &mut Frame, body: Rect, page: &Page) {
         let top = Rect { x, y: body.y - 1, width: 1, height: 1 };
         super::wall(frame, top, body.height, page.look);
     }
-    for (part, area) in Part::ALL.into_iter().zip(areas) {
+    for (part, area) in OverviewTab::ALL.into_iter().zip(areas) {
         page.title(frame, Rect { height: 1, ..area }, part);
         page.part(frame, Rect { y: area.y + 1, height: area.height - 1, ..area }, part);
     }
 }
 
 /// What the parts are drawn from.
-struct Page<'a> {
+struct OverviewPage<'a> {
     overview: &'a Overview,
     app: &'a App,
-    look: Look,
+    look: RenderOptions,
 }
 
-impl Page<'_> {
-    fn part(&self, frame: &mut Frame, area: Rect, part: Part) {
+impl OverviewPage<'_> {
+    fn part(&self, frame: &mut Frame, area: Rect, part: OverviewTab) {
         let area = paint::inset(area);
         if self.overview.part == part {
             // Where it has no rows, the reader is at what says so.
             paint::place_reader(frame, area);
         }
         match part {
-            Part::Progress => bars::draw(frame, area, self),
-            Part::Matrix => matrix::draw(frame, area, self),
-            Part::Dates => dates::draw(frame, area, self),
-            Part::Activity => activity::draw(frame, area, self),
+            OverviewTab::Progress => bars::draw(frame, area, self),
+            OverviewTab::Matrix => matrix::draw(frame, area, self),
+            OverviewTab::Dates => dates::draw(frame, area, self),
+            OverviewTab::Activity => activity::draw(frame, area, self),
         }
     }
 
     /// A part's name, with the cursor before it where it is looked at.
-    fn name(&self, part: Part) -> String {
+    fn name(&self, part: OverviewTab) -> String {
         let cursor = if self.overview.part == part { self.look.signs().cursor } else { " " };
         format!("{cursor} {}", part.title().get(self.app.lang))
     }
 
-    fn name_style(&self, part: Part) -> Style {
+    fn name_style(&self, part: OverviewTab) -> Style {
         if self.overview.part == part { self.look.selected() } else { self.look.strong() }
     }
 
-    fn title(&self, frame: &mut Frame, area: Rect, part: Part) {
+    fn title(&self, frame: &mut Frame, area: Rect, part: OverviewTab) {
         let name = (self.name(part), self.name_style(part));
         let area = paint::inset(area);
-        paint::put_both(frame, area, (&name.0, name.1), ("", Style::new()), self.look);
+        paint::draw_left_right(frame, area, (&name.0, name.1), ("", Style::new()), self.look);
     }
 
     fn tabs(&self, frame: &mut Frame, area: Rect) {
-        let names = Part::ALL.map(|part| Line::styled(self.name(part), self.name_style(part)));
+        let names =
+            OverviewTab::ALL.map(|part| Line::styled(self.name(part), self.name_style(part)));
         let tabs = Tabs::new(names).select(None).divider("").padding("", " ");
         tabs.render(paint::inset(area), frame.buffer_mut());
     }
 
     /// Whether the reader is in a row of a part.
-    fn is_here(&self, part: Part, row: usize) -> bool {
+    fn is_here(&self, part: OverviewTab, row: usize) -> bool {
         self.overview.part == part && self.overview.at(part) == row
     }
 
     /// The style of a row of a part, and what stands before it.
-    fn row_style(&self, part: Part, row: usize) -> (Style, &'static str) {
+    fn row_style(&self, part: OverviewTab, row: usize) -> (Style, &'static str) {
         let cursor = self.look.signs().cursor;
         if self.is_here(part, row) { (self.look.selected(), cursor) } else { (Style::new(), " ") }
     }

@@ -6,8 +6,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Look;
-use crate::app::Line;
+use super::RenderOptions;
+use crate::app::TextInput;
 use crate::text::{ascii_cells, drawable, fit, letter_from, width};
 
 /// Puts text at the left of an area, cut at its right edge; what was there
@@ -26,12 +26,12 @@ pub(super) fn put(frame: &mut Frame, area: Rect, text: &str, style: Style) {
 }
 
 /// Puts text at the left and more at the right of a line; the left gives way.
-pub(super) fn put_both(
+pub(super) fn draw_left_right(
     frame: &mut Frame,
     area: Rect,
     left: (&str, Style),
     right: (&str, Style),
-    look: Look,
+    look: RenderOptions,
 ) {
     let room = usize::from(area.width);
     let right_text = fit(right.0, room, look.signs().more);
@@ -81,7 +81,12 @@ pub(super) fn inset(area: Rect) -> Rect {
 }
 
 /// Draws an empty box with a title at its left and a word at its right.
-pub(super) fn boxed(frame: &mut Frame, area: Rect, (title, aside): (&str, &str), look: Look) {
+pub(super) fn boxed(
+    frame: &mut Frame,
+    area: Rect,
+    (title, aside): (&str, &str),
+    look: RenderOptions,
+) {
     let signs = look.signs();
     let edge = look.accent();
     let inner = usize::from(area.width.saturating_sub(2));
@@ -112,16 +117,16 @@ pub(super) fn boxed(frame: &mut Frame, area: Rect, (title, aside): (&str, &str),
     }
 }
 
-/// Styles the parts of a line that lie in `lit`.
+/// Styles the parts of a line that lie in `highlighted`.
 pub(super) fn lit_pieces<'a>(
     text: &'a str,
-    lit: &[Range<usize>],
+    highlighted: &[Range<usize>],
     plain: Style,
     light: Style,
 ) -> Vec<(&'a str, Style)> {
     let mut pieces = Vec::new();
     let mut at = 0;
-    for part in lit.iter().filter(|part| part.end <= text.len()) {
+    for part in highlighted.iter().filter(|part| part.end <= text.len()) {
         pieces.push((&text[at..part.start], plain));
         pieces.push((&text[part.clone()], light));
         at = part.end;
@@ -135,7 +140,7 @@ pub(super) fn lit_pieces<'a>(
 pub(super) fn put_line(
     frame: &mut Frame,
     area: Rect,
-    line: &Line,
+    line: &TextInput,
     part: Option<(Range<usize>, Style)>,
 ) {
     let before = width(&line.text()[..line.cursor()]);
@@ -155,7 +160,7 @@ pub(super) fn put_line(
 
 /// Puts ASCII in place of all else, column by column, for terminals that show
 /// no more: nothing moves.
-pub(super) fn typewrite(frame: &mut Frame) {
+pub(super) fn to_ascii(frame: &mut Frame) {
     let cells = &mut frame.buffer_mut().content;
     for at in 0..cells.len() {
         if cells[at].symbol().is_ascii() {
@@ -181,7 +186,7 @@ mod tests {
         let draw = |frame: &mut Frame| {
             put(frame, frame.area(), text, Style::new());
             if ascii {
-                typewrite(frame);
+                to_ascii(frame);
             }
         };
         terminal.draw(draw).unwrap();

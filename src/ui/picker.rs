@@ -7,16 +7,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::commands::Command;
 use crate::app::layout::popup;
-use crate::app::{App, Entry, Line, Picker, PickerKind};
+use crate::app::{App, Picker, PickerEntry, PickerKind, TextInput};
 use crate::search::picker::Narrowed;
 use crate::text::texts::{notes, screens as t};
 use crate::text::{Text, fit, width};
 
 /// Draws the list.
-pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, picker: &Picker, app: &App, look: RenderOptions) {
     let say = |text: &Text| text.get(app.lang).to_owned();
     let title = match picker.kind {
         PickerKind::Actor => say(&t::PICK_ACTOR),
@@ -50,8 +50,8 @@ pub(super) fn frame_box(
     frame: &mut Frame,
     area: Rect,
     title: &str,
-    (line, rows): (&Line, usize),
-    look: Look,
+    (line, rows): (&TextInput, usize),
+    look: RenderOptions,
 ) -> Rect {
     let height = u16::try_from(rows + 3).unwrap_or(u16::MAX).min(area.height);
     let area = Rect { height, ..area };
@@ -67,15 +67,15 @@ pub(super) fn frame_box(
 fn entry(
     frame: &mut Frame,
     area: Rect,
-    (entry, narrowed): (&Entry, &Narrowed),
+    (entry, narrowed): (&PickerEntry, &Narrowed),
     selected: bool,
-    look: Look,
+    look: RenderOptions,
 ) {
     let style = if selected { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
     let taken = paint::put_all(frame, area, [(cursor, style), (" ", style), (&entry.key, style)]);
     let area = paint::skip(area, taken);
-    paint::put_both(
+    paint::draw_left_right(
         frame,
         area,
         ("", style),
@@ -85,12 +85,13 @@ fn entry(
     let room = usize::from(area.width).saturating_sub(width(&entry.aside) + 2);
     let label = fit(&entry.label, room, look.signs().more);
     let cut = label.len().min(entry.label.len());
-    let lit = letters(&entry.label[..entry.label.floor_char_boundary(cut)], &narrowed.letters);
-    let lit: Vec<Range<usize>> = lit
+    let highlighted =
+        letters(&entry.label[..entry.label.floor_char_boundary(cut)], &narrowed.letters);
+    let highlighted: Vec<Range<usize>> = highlighted
         .into_iter()
         .filter(|part| label.get(part.clone()) == entry.label.get(part.clone()))
         .collect();
-    paint::put_all(frame, area, paint::lit_pieces(&label, &lit, style, look.lit()));
+    paint::put_all(frame, area, paint::lit_pieces(&label, &highlighted, style, look.highlighted()));
 }
 
 /// The whole letters that begin at these bytes of a text.

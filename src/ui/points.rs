@@ -6,18 +6,19 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::commands::Command;
 use crate::app::layout::Pane;
 use crate::app::{App, ListRow, Selection, Sign};
 use crate::declaration::{ChapterIx, Point, PointIx};
-use crate::review::Standing;
-use crate::search::{Tier, highlights, receipt};
+use crate::review::ReviewState;
+use crate::search::{MatchRank, highlights};
 use crate::text::texts::screens as t;
 use crate::text::{Text, clean, fit, labelled, plural, width, wrap};
+use crate::wording::no_match_report;
 
 /// Draws the rows in view, or what was searched where nothing was found.
-pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     if app.view.is_empty() {
         return nothing(frame, area, app, look);
     }
@@ -30,14 +31,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
         match row {
             ListRow::Chapter(chapter) => heading(frame, area, *chapter, app, look),
             ListRow::Point(point) => self::point(frame, area, *point, app, look),
-            ListRow::Tier(tier) => title(frame, area, tier_text(*tier).get(app.lang), look),
-            ListRow::Elsewhere => title(frame, area, &elsewhere_title(app), look),
+            ListRow::MatchRank(rank) => title(frame, area, rank_text(*rank).get(app.lang), look),
+            ListRow::OtherMatch => title(frame, area, &other_match_title(app), look),
             ListRow::Leads => title(frame, area, &leads(app), look),
             ListRow::Nothing => {
                 title(
                     frame,
                     area,
-                    &receipt(&app.corpus, &app.query, &app.taken, app.lang)[0],
+                    &no_match_report(&app.corpus, &app.query, &app.taken, app.lang)[0],
                     look,
                 );
             }
@@ -46,12 +47,12 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     }
 }
 
-fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: Look) {
+fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: RenderOptions) {
     let tally = app.tally(chapter);
     let count = format!("{}/{}", tally.reviewed, tally.total());
     let chapter = &app.declaration().chapters[chapter];
     let title = format!("{} {}", chapter.number, clean(chapter.title(app.lang)));
-    paint::put_both(
+    paint::draw_left_right(
         frame,
         paint::inset(area),
         (&title, look.strong()),
@@ -60,7 +61,7 @@ fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: L
     );
 }
 
-fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
+fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: RenderOptions) {
     let signs = look.signs();
     let current = app.current() == Some(point);
     let style = match (current, app.selection) {
@@ -87,36 +88,41 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: Look) {
     let gap = " ".repeat(room.saturating_sub(width(&label) + width(&aside)));
     let aside_style = if style == Style::new() { look.quiet() } else { style };
     let area = paint::skip(area, taken);
-    let used = paint::put_all(frame, area, lit(&label, app, style, look));
+    let used = paint::put_all(frame, area, highlighted(&label, app, style, look));
     paint::put_all(frame, paint::skip(area, used), [(&*gap, style), (&*aside, aside_style)]);
 }
 
 /// What stands at the right of a point, but where that is hidden: how many notes
 /// it has, and where there is room how far the work has come.
-fn aside(point: PointIx, room: usize, app: &App, look: Look) -> String {
+fn aside(point: PointIx, room: usize, app: &App, look: RenderOptions) -> String {
     if app.is_discreet() {
         return String::new();
     }
-    let lens = app.lens();
-    let notes = match lens.note_count(point) {
+    let review_view = app.review_view();
+    let notes = match review_view.note_count(point) {
         0 => String::new(),
         n => format!("{}{n}", look.sign(Sign::Notes)),
     };
-    let Some(status) = lens.status(point) else { return notes };
+    let Some(status) = review_view.status(point) else { return notes };
     let status = clean(app.vocabulary.status_label(status, app.lang));
     let both = if notes.is_empty() { status.into_owned() } else { format!("{status}  {notes}") };
     if width(&both) <= room { both } else { notes }
 }
 
 /// A text of a row, what the query asks for lit up in it.
-fn lit<'a>(text: &'a str, app: &App, style: Style, look: Look) -> Vec<(&'a str, Style)> {
-    let lit = highlights(&app.corpus, &app.query, &app.taken, text);
-    paint::lit_pieces(text, &lit, style, style.patch(look.lit()))
+fn highlighted<'a>(
+    text: &'a str,
+    app: &App,
+    style: Style,
+    look: RenderOptions,
+) -> Vec<(&'a str, Style)> {
+    let highlighted = highlights(&app.corpus, &app.query, &app.taken, text);
+    paint::lit_pieces(text, &highlighted, style, style.patch(look.highlighted()))
 }
 
 /// A heading that is no chapter's.
-fn title(frame: &mut Frame, area: Rect, words: &str, look: Look) {
-    paint::put_both(
+fn title(frame: &mut Frame, area: Rect, words: &str, look: RenderOptions) {
+    paint::draw_left_right(
         frame,
         paint::inset(area),
         (&clean(words), look.quiet()),
@@ -125,52 +131,52 @@ fn title(frame: &mut Frame, area: Rect, words: &str, look: Look) {
     );
 }
 
-fn elsewhere_title(app: &App) -> String {
-    let n = app.elsewhere.len();
+fn other_match_title(app: &App) -> String {
+    let n = app.other_matches.len();
     plural(app.lang, n, &t::PLACES_OUTSIDE_ONE, &t::PLACES_OUTSIDE).with(app.lang, &[("n", &n)])
 }
 
 /// Where Enter leads from a place outside the points.
 fn leads(app: &App) -> String {
     let key = app.keymap().name(Command::Read);
-    match app.chapter_elsewhere() {
+    match app.chapter_of_other_match() {
         Some(chapter) => t::TO_CHAPTER.with(app.lang, &[("key", &key), ("n", &chapter)]),
         None => t::TO_READ.with(app.lang, &[("key", &key)]),
     }
 }
 
-fn tier_text(tier: Tier) -> &'static Text {
-    match tier {
-        Tier::Id => &t::TIER_ID,
-        Tier::Actor => &t::TIER_ACTOR,
-        Tier::Heading => &t::TIER_HEADING,
-        Tier::HeadingPart => &t::TIER_HEADING_PART,
-        Tier::Word => &t::TIER_WORD,
-        Tier::Start => &t::TIER_START,
-        Tier::Inside => &t::TIER_INSIDE,
-        Tier::Near => &t::TIER_NEAR,
+fn rank_text(rank: MatchRank) -> &'static Text {
+    match rank {
+        MatchRank::Id => &t::TIER_ID,
+        MatchRank::Actor => &t::TIER_ACTOR,
+        MatchRank::Heading => &t::TIER_HEADING,
+        MatchRank::HeadingPart => &t::TIER_HEADING_PART,
+        MatchRank::Word => &t::TIER_WORD,
+        MatchRank::Start => &t::TIER_START,
+        MatchRank::Inside => &t::TIER_INSIDE,
+        MatchRank::Near => &t::TIER_NEAR,
     }
 }
 
 /// A place outside the points: where it is, and the words around the hit.
-fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: Look) {
-    let Some(elsewhere) = app.elsewhere.get(place) else { return };
-    let here = app.current_elsewhere() == Some(elsewhere);
+fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: RenderOptions) {
+    let Some(other_matches) = app.other_matches.get(place) else { return };
+    let here = app.current_other_match() == Some(other_matches);
     let style = match (here, app.focus) {
         (true, Pane::Points) => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = labelled(&elsewhere.words(&app.corpus, app.lang), &"", app.lang);
+    let head = labelled(&other_matches.words(&app.corpus, app.lang), &"", app.lang);
     let head = format!("{cursor}  {head}");
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
-    let quote = clean(&elsewhere.quote);
+    let quote = clean(&other_matches.quote);
     let quote = from_hit(&quote, app, room, look.signs().more);
     let quote = fit(&quote, room, look.signs().more);
     paint::put(frame, area, &head, style);
-    paint::put_all(frame, paint::skip(area, width(&head)), lit(&quote, app, style, look));
+    paint::put_all(frame, paint::skip(area, width(&head)), highlighted(&quote, app, style, look));
 }
 
 /// A quote without the words that would push what the query asks for out of
@@ -188,17 +194,17 @@ fn from_hit<'a>(quote: &'a str, app: &App, room: usize, more: &str) -> Cow<'a, s
 
 /// The sign of a point's mark, in the style of its row: that it is being saved
 /// goes before how it stands.
-fn mark(point: PointIx, row: Style, app: &App, look: Look) -> (&'static str, Style) {
-    let standing = app.standing(point);
+fn mark(point: PointIx, row: Style, app: &App, look: RenderOptions) -> (&'static str, Style) {
+    let review_state = app.review_state(point);
     if app.reviews.is_pending(app.declaration().points[point].id) {
         return (look.sign(Sign::Saving), row.patch(look.alarm()));
     }
-    let style = match standing {
-        Standing::Open if row == Style::new() => look.quiet(),
-        Standing::Open | Standing::Reviewed | Standing::ComeBack => row,
-        Standing::Stale => row.patch(look.alarm()),
+    let style = match review_state {
+        ReviewState::Open if row == Style::new() => look.quiet(),
+        ReviewState::Open | ReviewState::Reviewed | ReviewState::ComeBack => row,
+        ReviewState::Stale => row.patch(look.alarm()),
     };
-    (look.standing(standing), style)
+    (look.review_state(review_state), style)
 }
 
 /// The project's own heading, or else the text's first words.
@@ -211,7 +217,7 @@ pub(super) fn label(point: &Point, app: &App) -> String {
 }
 
 /// What was searched, and how to see everything.
-fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+fn nothing(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     if let Some(first) = paint::row(area, 1) {
         paint::place_reader(frame, first);
@@ -219,7 +225,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: Look) {
     let mut lines = if app.declaration().points.is_empty() {
         vec![t::EMPTY_DECLARATION.get(app.lang).to_owned()]
     } else {
-        receipt(&app.corpus, &app.query, &app.taken, app.lang)
+        no_match_report(&app.corpus, &app.query, &app.taken, app.lang)
     };
     if !app.query.is_empty() {
         let key = app.keymap().name(Command::ClearQuery);

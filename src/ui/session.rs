@@ -5,39 +5,63 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, bars, paint, text};
-use crate::app::layout::{Areas, sitting};
+use super::{RenderOptions, bars, paint, text};
+use crate::app::layout::{Areas, review_session};
 use crate::app::{App, Mode, Session, Sign};
-use crate::review::Sitting;
+use crate::review::ReviewSession;
 use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
+use crate::wording::session_progress_words;
 
 /// Most columns of the bar.
 const BAR: usize = 28;
 
 /// Draws all of the screen but messages, lists and the help.
-pub(super) fn draw(frame: &mut Frame, areas: &Areas, session: &Session, app: &App, look: Look) {
-    let seats = sitting(areas);
-    let sitting = &session.sitting;
-    let gauge = app.gauge_words(sitting.gauge());
-    let gauge = bars::incomplete(app) + &gauge;
-    let room = usize::from(seats.gauge.width).saturating_sub(width(&gauge) + 2);
-    let what = app.sitting_words(sitting, room);
-    paint::put_both(frame, seats.gauge, (&what, look.quiet()), (&gauge, look.strong()), look);
-    bar(frame, seats.bar, sitting, app, look);
+pub(super) fn draw(
+    frame: &mut Frame,
+    areas: &Areas,
+    session: &Session,
+    app: &App,
+    look: RenderOptions,
+) {
+    let session_updates = review_session(areas);
+    let review_session = &session.review_session;
+    let session_progress = session_progress_words(review_session.session_progress(), app.lang);
+    let session_progress = bars::incomplete(app) + &session_progress;
+    let room = usize::from(session_updates.session_progress.width)
+        .saturating_sub(width(&session_progress) + 2);
+    let what = app.session_words(review_session, room);
+    paint::draw_left_right(
+        frame,
+        session_updates.session_progress,
+        (&what, look.quiet()),
+        (&session_progress, look.strong()),
+        look,
+    );
+    bar(frame, session_updates.bar, review_session, app, look);
     // The text is wider than a list or the help over it, and would look out.
     if let (Mode::Browse | Mode::Write(_), Some(area)) = (&app.mode, app.text_area()) {
         paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }
-    said(frame, seats.said, app, look);
+    said(frame, session_updates.said, app, look);
 }
 
 /// The point's id and its chapter; the bar, a third of the line at most.
-fn bar(frame: &mut Frame, area: Rect, sitting: &Sitting, app: &App, look: Look) {
+fn bar(
+    frame: &mut Frame,
+    area: Rect,
+    review_session: &ReviewSession,
+    app: &App,
+    look: RenderOptions,
+) {
     let columns = usize::from(area.width);
     let bar = (columns / 3).min(BAR);
-    let (full, empty) = look.signs().progress(sitting.gauge().decided, sitting.points.len(), bar);
+    let (full, empty) = look.signs().progress(
+        review_session.session_progress().decided,
+        review_session.points.len(),
+        bar,
+    );
     let right = paint::skip(area, columns - bar);
     paint::put_all(frame, right, [(full.as_str(), look.accent()), (&empty, look.quiet())]);
     let Some(point) = app.current() else {
@@ -54,7 +78,7 @@ fn bar(frame: &mut Frame, area: Rect, sitting: &Sitting, app: &App, look: Look) 
 /// What was last said, and whether it is still being saved; under the text, so
 /// that the keys stay in sight. That more text is below stands at its right, and
 /// gives way where there is not room for both.
-fn said(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+fn said(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let notice = app.short_notice().map(clean).unwrap_or_default();
     let saving = app.reviews.pending() > 0 && app.trouble.is_none();
     let words = format!(" {} {}", look.sign(Sign::Saving), t::SAVING.get(app.lang));

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::App;
 use crate::app::layout::{Pane, column};
 use crate::app::reading;
@@ -12,7 +12,7 @@ use crate::text::texts::screens as t;
 use crate::text::{fit, width};
 
 /// Draws the text in its pane.
-pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     if app.focus == Pane::Text {
         paint::place_reader(frame, column(area));
     }
@@ -21,7 +21,7 @@ pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 
 /// Draws the text in an area of its own, with its place among those shown on
 /// the rule above.
-pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let body = Rect { x: 0, width: frame.area().width, ..area };
     let Some(place) = app.place() else {
         return super::points::draw(frame, body, app, look);
@@ -36,7 +36,7 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 }
 
 /// Draws the lines in view, and that there are more below.
-pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
+pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let height = usize::from(area.height);
     let lines = reading::lines(app, area.width, app.scroll + height + 1);
     for (place, line) in lines.iter().skip(app.scroll).take(height).enumerate() {
@@ -55,13 +55,13 @@ pub(super) fn lines(frame: &mut Frame, area: Rect, app: &App, look: Look) {
 }
 
 /// That there is more below.
-pub(super) fn more_words(app: &App, look: Look) -> String {
+pub(super) fn more_words(app: &App, look: RenderOptions) -> String {
     let arrow = if look.ascii { "v" } else { "▾" };
     format!(" {arrow} {} ", t::MORE_BELOW.get(app.lang))
 }
 
 /// On the rule below: that there is more.
-fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: Look) {
+fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: RenderOptions) {
     let words = more_words(app, look);
     let words = fit(&words, usize::from(rule.width), look.signs().more);
     let start = usize::from(rule.width).saturating_sub(width(&words));

@@ -6,13 +6,13 @@
 use ratatui::style::{Color as Paint, Modifier, Style};
 
 use crate::app::Sign;
-use crate::app::reading::Tone;
+use crate::app::reading::TextStyle;
 use crate::config::{Color, Role, Theme};
-use crate::review::Standing;
+use crate::review::ReviewState;
 
 /// How the screens look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct RenderOptions {
     /// Whether colours are used.
     pub color: bool,
     /// Whether only ASCII signs are used.
@@ -21,7 +21,7 @@ pub struct Look {
     pub theme: Theme,
 }
 
-impl Look {
+impl RenderOptions {
     /// A look in the default theme.
     pub const fn new(color: bool, ascii: bool) -> Self {
         Self { color, ascii, theme: Theme::DEFAULT }
@@ -61,7 +61,7 @@ impl Look {
     }
 
     /// What the query asks for.
-    pub fn lit(self) -> Style {
+    pub fn highlighted(self) -> Style {
         self.style(Role::Lit, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
@@ -86,19 +86,19 @@ impl Look {
     }
 
     /// The style of a piece of text.
-    pub fn tone(self, tone: Tone) -> Style {
+    pub fn tone(self, tone: TextStyle) -> Style {
         match tone {
-            Tone::Plain => Style::new(),
-            Tone::Strong => self.strong(),
-            Tone::Quiet => self.quiet(),
-            Tone::Lit => self.lit(),
-            Tone::Alarm => self.alarm(),
-            Tone::Trouble => self.trouble(),
+            TextStyle::Plain => Style::new(),
+            TextStyle::Strong => self.strong(),
+            TextStyle::Quiet => self.quiet(),
+            TextStyle::Lit => self.highlighted(),
+            TextStyle::Alarm => self.alarm(),
+            TextStyle::Trouble => self.trouble(),
         }
     }
 
     /// Signs of this look.
-    pub fn signs(self) -> &'static Signs {
+    pub fn signs(self) -> &'static Symbols {
         if self.ascii { &ASCII } else { &UNICODE }
     }
 
@@ -108,8 +108,8 @@ impl Look {
     }
 
     /// The sign of a point that stands so.
-    pub fn standing(self, standing: Standing) -> &'static str {
-        self.sign(Sign::Standing(standing))
+    pub fn review_state(self, review_state: ReviewState) -> &'static str {
+        self.sign(Sign::ReviewState(review_state))
     }
 }
 
@@ -144,7 +144,7 @@ fn paint(color: Color) -> Paint {
 
 /// Signs with a meaning or a shape.
 #[derive(Debug)]
-pub struct Signs {
+pub struct Symbols {
     /// Before the selected row.
     pub cursor: &'static str,
     /// Where text was cut.
@@ -167,7 +167,7 @@ pub struct Signs {
     pub corners: [&'static str; 4],
 }
 
-const UNICODE: Signs = Signs {
+const UNICODE: Symbols = Symbols {
     cursor: "▸",
     more: "…",
     dot: "·",
@@ -180,7 +180,7 @@ const UNICODE: Signs = Signs {
     corners: ["┌", "┐", "└", "┘"],
 };
 
-const ASCII: Signs = Signs {
+const ASCII: Symbols = Symbols {
     cursor: ">",
     more: "...",
     dot: "-",
@@ -193,7 +193,7 @@ const ASCII: Signs = Signs {
     corners: ["+", "+", "+", "+"],
 };
 
-impl Signs {
+impl Symbols {
     /// A bar of `width` columns of which `done` of `total` is filled.
     pub fn progress(&self, done: usize, total: usize, width: usize) -> (String, String) {
         let steps = self.bar.len();
@@ -257,7 +257,7 @@ mod tests {
                 );
             }
         }
-        let look = Look::new(true, false);
+        let look = RenderOptions::new(true, false);
         assert_eq!(look.accent().fg, Some(Paint::Magenta));
         assert_eq!(look.alarm().fg, Some(Paint::Red));
     }
@@ -279,17 +279,20 @@ mod tests {
             for color in palettes.into_iter().flatten() {
                 assert!(contrast(color, ground) > 4.0, "{theme} {color:?}");
             }
-            let look = Look { theme: Theme::built_in(theme).unwrap(), ..Look::new(true, false) };
+            let look = RenderOptions {
+                theme: Theme::built_in(theme).unwrap(),
+                ..RenderOptions::new(true, false)
+            };
             assert_eq!([look.accent(), look.alarm()].map(|style| style.fg), paints.map(Some));
         }
     }
 
     /// All styles of a look, each with its meaning.
-    fn styles(look: Look) -> [Style; 8] {
+    fn styles(look: RenderOptions) -> [Style; 8] {
         [
             look.accent(),
             look.selected(),
-            look.lit(),
+            look.highlighted(),
             look.alarm(),
             look.trouble(),
             look.quiet(),
@@ -303,13 +306,16 @@ mod tests {
         for (name, _) in crate::config::THEMES {
             let theme = Theme::built_in(name).unwrap();
             let theme = theme.with(&[(Role::Quiet, Color::Rgb([1, 2, 3]))]);
-            let look = Look { theme, ..Look::new(false, false) };
+            let look = RenderOptions { theme, ..RenderOptions::new(false, false) };
             assert!(styles(look).iter().all(|style| style.fg.is_none()), "{name}");
             let dim = look.quiet().add_modifier.contains(Modifier::DIM);
             assert_eq!(dim, name != "high-contrast", "{name}");
         }
         for name in ["mono", "high-contrast"] {
-            let look = Look { theme: Theme::built_in(name).unwrap(), ..Look::new(true, false) };
+            let look = RenderOptions {
+                theme: Theme::built_in(name).unwrap(),
+                ..RenderOptions::new(true, false)
+            };
             assert!(styles(look).iter().all(|style| style.fg.is_none()), "{name}");
         }
     }
@@ -317,7 +323,7 @@ mod tests {
     #[test]
     fn a_colour_of_its_own_takes_the_place_of_pale_letters() {
         let theme = Theme::DEFAULT.with(&[(Role::Quiet, Color::Index(244))]);
-        let look = Look { theme, ..Look::new(true, false) };
+        let look = RenderOptions { theme, ..RenderOptions::new(true, false) };
         assert_eq!(look.quiet(), Style::new().fg(Paint::Indexed(244)));
     }
 }

@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Look, paint};
+use super::{RenderOptions, paint};
 use crate::app::layout::writing;
-use crate::app::{App, Field, Line, Writing};
+use crate::app::{App, NoteField, TextInput, Writing};
 use crate::review::Task;
 use crate::text::texts::notes as t;
 use crate::text::texts::screens;
@@ -16,7 +16,7 @@ use crate::text::{Text, clean, fit, width};
 const DATE: usize = 23;
 
 /// Draws the box, with the cursor where one types.
-pub(super) fn draw(frame: &mut Frame, body: Rect, note: &Writing, app: &App, look: Look) {
+pub(super) fn draw(frame: &mut Frame, body: Rect, note: &Writing, app: &App, look: RenderOptions) {
     let areas = writing(body);
     let level = clean(app.vocabulary.level_label(&note.level, app.lang));
     paint::boxed(frame, areas.frame, (&title(note, app), &level), look);
@@ -31,8 +31,7 @@ fn title(note: &Writing, app: &App) -> String {
         Task::Write => t::WRITE.with(app.lang, &[("points", &points)]),
         Task::Edit(_) => t::EDIT.with(app.lang, &[("points", &points)]),
         Task::Evidence(status) => {
-            let status =
-                crate::app::deeds::status_words(status.as_ref(), &app.vocabulary, app.lang);
+            let status = crate::wording::status_words(status.as_ref(), &app.vocabulary, app.lang);
             t::EVIDENCE.with(app.lang, &[("points", &points), ("status", &status)])
         }
     }
@@ -44,7 +43,7 @@ fn text(frame: &mut Frame, area: Rect, note: &Writing) {
             paint::put(frame, area, row, Style::new());
         }
     }
-    if note.field == Field::Text {
+    if note.field == NoteField::Text {
         let (row, column) = note.editor.place();
         let at = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
         frame.set_cursor_position((area.x + at(column), area.y + at(row)));
@@ -52,19 +51,19 @@ fn text(frame: &mut Frame, area: Rect, note: &Writing) {
 }
 
 /// The source and its date, on one line.
-fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: Look) {
+fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: RenderOptions) {
     let labels = [t::SOURCE.get(app.lang), t::DATE.get(app.lang)];
     let date_at = usize::from(area.width).saturating_sub(DATE + width(labels[1]) + 2);
     let source = Rect { width: area.width.min(columns(date_at).saturating_sub(1)), ..area };
     let date = paint::skip(area, date_at);
-    let sound = note.has_sound_date() || note.field == Field::Date;
+    let sound = note.has_sound_date() || note.field == NoteField::Date;
     let style = if sound { Style::new() } else { look.alarm() };
     field(
         frame,
         source,
         (labels[0], &t::SOURCE_EXAMPLE),
         &note.source,
-        (note.field == Field::Source, Style::new()),
+        (note.field == NoteField::Source, Style::new()),
         app,
         look,
     );
@@ -73,7 +72,7 @@ fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: Look) 
         date,
         (labels[1], &t::DATE_EXAMPLE),
         &note.date,
-        (note.field == Field::Date, style),
+        (note.field == NoteField::Date, style),
         app,
         look,
     );
@@ -87,10 +86,10 @@ fn field(
     frame: &mut Frame,
     area: Rect,
     (label, example): (&str, &Text),
-    line: &Line,
+    line: &TextInput,
     (focus, style): (bool, Style),
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     paint::put(frame, area, label, if focus { look.selected() } else { look.quiet() });
     let input = paint::skip(area, width(label) + 2);
@@ -107,7 +106,7 @@ fn field(
 }
 
 /// On the lower edge: since when it is a draft, and what is not shown of it.
-fn foot(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: Look) {
+fn foot(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: RenderOptions) {
     let edge = Rect { y: area.bottom() - 1, height: 1, ..paint::inset(paint::inset(area)) };
     let since = note.since.map(|since| format!(" {} ", app.since_words(since)));
     let (above, below) = note.editor.hidden();
@@ -122,7 +121,7 @@ pub(super) fn more(
     edge: Rect,
     (above, below): (bool, bool),
     app: &App,
-    look: Look,
+    look: RenderOptions,
 ) {
     let [up, down] = if look.ascii { ["^", "v"] } else { ["▴", "▾"] };
     let more = match (above, below) {

@@ -11,8 +11,7 @@ use super::super::key::{Code, Key};
 use super::{Keymap, table};
 use crate::config::{Keyboard, Rebinding};
 use crate::declaration::Fault;
-use crate::search::nearest;
-use crate::text::{beginning, is_clean, width};
+use crate::text::{beginning, is_clean, nearest, width};
 
 /// Most keys of one command.
 const MOST: usize = 6;
@@ -48,20 +47,22 @@ impl Keymap {
         for rebinding in rebindings {
             match read(rebinding, &given) {
                 Ok((command, keys)) => given.push((rebinding, command, keys)),
-                Err((message, remedy)) => faults.push(rebinding.spot.fault(message, remedy)),
+                Err((message, remedy)) => faults.push(rebinding.location.fault(message, remedy)),
             }
         }
         loop {
             let others = given.iter().map(|(_, command, keys)| (*command, keys.clone()));
             let keymap = Self::new(&others.collect(), keyboard);
-            let Some((at, fault)) = keymap.bereft(&given) else { return (keymap, faults) };
+            let Some((at, fault)) = keymap.command_without_key(&given) else {
+                return (keymap, faults);
+            };
             given.remove(at);
             faults.push(fault);
         }
     }
 
     /// The rebinding that leaves another command of the table without a key.
-    fn bereft(&self, given: &[Given]) -> Option<(usize, Fault)> {
+    fn command_without_key(&self, given: &[Given]) -> Option<(usize, Fault)> {
         let is_given = |of: Command| given.iter().any(|(_, command, _)| *command == of);
         let rows = COMMANDS.iter().filter(|row| !is_given(row.command));
         let mut all = rows.flat_map(|row| row.scopes.iter().map(move |scope| (row, *scope)));
@@ -73,7 +74,7 @@ impl Keymap {
         let message = format!("this leaves {:?} without a key", row.name);
         let none = if NEEDED.contains(&row.command) { "" } else { ", or [] if it needs none" };
         let remedy = format!("give {:?} another key{none}", row.name);
-        Some((at, given[at].0.spot.fault(message, remedy)))
+        Some((at, given[at].0.location.fault(message, remedy)))
     }
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::commands::{COMMANDS, Command, Scope};
 use super::super::key::{Code, Key};
 use super::Keymap;
-use crate::config::{Keyboard, Rebinding, Spot, read};
+use crate::config::{Keyboard, Rebinding, SourceLocation, read};
 
 /// The keymap of a list of rebindings, and what is said of it.
 fn rebound(keys: &str) -> (Keymap, Vec<String>) {
@@ -198,7 +198,7 @@ fn rebindings() -> impl Strategy<Value = Vec<Rebinding>> {
     let one = (command, keys).prop_map(|(command, keys)| Rebinding {
         command,
         keys,
-        spot: Spot::default(),
+        location: SourceLocation::default(),
     });
     prop::collection::vec(one, 0..12)
 }

@@ -4,28 +4,33 @@
 use jiff::Timestamp;
 
 use super::super::App;
-use super::super::reading::mark_text;
 use super::Session;
 use crate::declaration::PointId;
-use crate::review::{EntryId, Fresh, How, Mark, Sitting, Standing, Step, Undoable};
+use crate::review::{
+    EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
+};
 use crate::text::Text;
 use crate::text::texts::session as t;
+use crate::wording::mark_text;
 
 impl App {
     /// Takes back the last thing that was done in the session: a step without a
     /// record, or the last edit.
-    pub(in crate::app) fn undo_sitting(&mut self, now: Timestamp) {
+    pub(in crate::app) fn undo_in_session(&mut self, now: Timestamp) {
         let anew = self.session.as_mut().and_then(|session| session.anew.take());
         if let Some((_, steps)) = anew.filter(|(clock, _)| *clock == self.reviews.clock()) {
             return self.back_at_end(steps);
         }
-        let Some(Session { sitting, .. }) = &self.session else { return };
+        let Some(Session { review_session, .. }) = &self.session else { return };
         let edit = self.next_undo();
         let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
-        let last = sitting.steps.last().copied();
-        match last.filter(|step| !matches!(step.how, How::Decided(_)) && !newer(step.clock)) {
+        let last = review_session.steps.last().copied();
+        match last.filter(|step| !matches!(step.how, StepOutcome::Decided(_)) && !newer(step.clock))
+        {
             Some(step) => self.take_step_back(step),
-            None if newer(sitting.since) && self.is_of_session(edit.as_ref()) => self.undo(now),
+            None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => {
+                self.undo(now)
+            }
             None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
         }
     }
@@ -39,22 +44,22 @@ impl App {
 
     /// Back to the end, from where what was skipped was to be gone through.
     fn back_at_end(&mut self, steps: Vec<Step>) {
-        if let Some(Session { sitting, .. }) = &mut self.session {
-            sitting.steps = steps;
+        if let Some(Session { review_session, .. }) = &mut self.session {
+            review_session.steps = steps;
         }
         self.follow_marks();
         self.show(None);
-        self.keep_sitting();
+        self.keep_session();
     }
 
     fn take_step_back(&mut self, step: Step) {
-        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
-        sitting.steps.pop();
+        let Some(Session { review_session, taken_back, .. }) = &mut self.session else { return };
+        review_session.steps.pop();
         taken_back.push(Some(step));
         self.follow_marks();
         self.show(Some(step.point));
         self.say_step(&t::TAKEN_BACK, step);
-        self.keep_sitting();
+        self.keep_session();
     }
 
     fn say_step(&mut self, said: &Text, step: Step) {
@@ -66,14 +71,14 @@ impl App {
     }
 
     /// Does again what was taken back in the session.
-    pub(in crate::app) fn redo_sitting(&mut self, now: Timestamp) {
-        let Some(Session { sitting, taken_back, .. }) = &mut self.session else { return };
+    pub(in crate::app) fn redo_in_session(&mut self, now: Timestamp) {
+        let Some(Session { review_session, taken_back, .. }) = &mut self.session else { return };
         if let Some(Some(step)) = taken_back.pop() {
-            sitting.take(Step { clock: self.reviews.clock(), ..step });
+            review_session.take(Step { clock: self.reviews.clock(), ..step });
             self.advance(step.point);
             return self.say_step(&t::DONE_AGAIN, step);
         }
-        let since = sitting.since;
+        let since = review_session.since;
         let undo = self.reviews.redoable(|edition| self.is_open(edition));
         let ours = undo.as_ref().is_some_and(|undo| self.came_after(since, undo.id));
         if ours && self.is_of_session(undo.as_ref()) {
@@ -85,7 +90,7 @@ impl App {
 
     fn is_of_session(&self, edit: Option<&Undoable>) -> bool {
         let (Some(session), Some(edit)) = (&self.session, edit) else { return false };
-        edit.points.iter().any(|point| session.sitting.has(*point))
+        edit.points.iter().any(|point| session.review_session.has(*point))
     }
 
     fn came_after(&self, clock: u64, id: EntryId) -> bool {
@@ -96,18 +101,18 @@ impl App {
     /// Makes the steps agree with the marks after these have changed.
     pub(in crate::app) fn follow_marks(&mut self) {
         if let Some(mut session) = self.session.take() {
-            self.agree_with_marks(&mut session.sitting);
+            self.agree_with_marks(&mut session.review_session);
             self.session = Some(session);
         }
     }
 
     /// Other windows' marks have come in: what they decided is said.
     pub(in crate::app) fn follow_others(&mut self) {
-        let Some(Session { sitting, .. }) = &self.session else { return };
-        let before = sitting.steps.clone();
+        let Some(Session { review_session, .. }) = &self.session else { return };
+        let before = review_session.steps.clone();
         self.follow_marks();
-        let Some(Session { sitting, .. }) = &self.session else { return };
-        let new: Vec<PointId> = sitting
+        let Some(Session { review_session, .. }) = &self.session else { return };
+        let new: Vec<PointId> = review_session
             .steps
             .iter()
             .filter(|step| !before.iter().any(|known| known.point == step.point))
@@ -119,18 +124,19 @@ impl App {
             many => t::DECIDED_ELSEWHERE_MANY.with(self.lang, &[("n", &many.len())]),
         };
         self.notice = Some(said);
-        self.keep_sitting();
+        self.keep_session();
     }
 
-    pub(super) fn agree_with_marks(&self, sitting: &mut Sitting) {
-        let fresh = self.fresh(sitting);
-        sitting.agree(&fresh, |point, mark| self.stands(point, mark));
+    pub(super) fn agree_with_marks(&self, review_session: &mut ReviewSession) {
+        let fresh = self.fresh(review_session);
+        review_session.reconcile(&fresh, |point, mark| self.stands(point, mark));
     }
 
     /// My marks since a session began.
-    fn fresh(&self, sitting: &Sitting) -> Vec<Fresh> {
-        let entries = self.reviews.since(sitting.since).filter(|(_, entry)| {
-            entry.author.reviewer == sitting.reviewer && *entry.edition == sitting.edition
+    fn fresh(&self, review_session: &ReviewSession) -> Vec<Fresh> {
+        let entries = self.reviews.since(review_session.since).filter(|(_, entry)| {
+            entry.author.reviewer == review_session.reviewer
+                && *entry.edition == review_session.edition
         });
         let marks = entries.filter_map(|(clock, entry)| Some((clock, entry, entry.mark()?)));
         marks
@@ -140,6 +146,6 @@ impl App {
 
     pub(super) fn stands(&self, id: PointId, mark: Mark) -> bool {
         let point = self.declaration().position(id);
-        point.is_some_and(|point| self.standing(point) == Standing::from(mark))
+        point.is_some_and(|point| self.review_state(point) == ReviewState::from(mark))
     }
 }

@@ -2,21 +2,25 @@
 //! each one's place.
 
 use super::super::App;
-use super::super::reading::role_text;
 use crate::declaration::{Date, DateRole, PointId, PointIx};
-use crate::review::{Order, Standing, Why};
+use crate::review::{Order, OrderReason, ReviewState};
 use crate::text::plural;
 use crate::text::texts::session as t;
+use crate::wording::role_text;
 
 impl App {
     /// Points, given in document order, in the order in which they are gone
     /// through, each with the reason for its place.
-    pub(super) fn in_order(&self, order: Order, points: Vec<PointIx>) -> Vec<(PointId, Why)> {
+    pub(super) fn in_order(
+        &self,
+        order: Order,
+        points: Vec<PointIx>,
+    ) -> Vec<(PointId, OrderReason)> {
         let id = |point: PointIx| self.declaration().points[point].id;
         if order == Order::Document {
-            return points.into_iter().map(|point| (id(point), Why::Document)).collect();
+            return points.into_iter().map(|point| (id(point), OrderReason::Document)).collect();
         }
-        let mut placed: Vec<(Why, u32, PointIx)> = points
+        let mut placed: Vec<(OrderReason, u32, PointIx)> = points
             .into_iter()
             .map(|point| {
                 let (why, days) = self.reason(point);
@@ -29,13 +33,13 @@ impl App {
 
     /// Why a point has its place among those that need eyes, and how many days
     /// away its nearest date is.
-    fn reason(&self, point: PointIx) -> (Why, u32) {
-        match (self.standing(point), self.nearest_date(point)) {
-            (Standing::Stale, _) => (Why::Stale, 0),
-            (Standing::ComeBack, _) => (Why::ComeBack, 0),
-            (Standing::Reviewed, _) => (Why::Reviewed, 0),
-            (Standing::Open, Some((_, days))) => (Why::Dated, days.unsigned_abs()),
-            (Standing::Open, None) => (Why::Open, 0),
+    fn reason(&self, point: PointIx) -> (OrderReason, u32) {
+        match (self.review_state(point), self.nearest_date(point)) {
+            (ReviewState::Stale, _) => (OrderReason::Stale, 0),
+            (ReviewState::ComeBack, _) => (OrderReason::ComeBack, 0),
+            (ReviewState::Reviewed, _) => (OrderReason::Reviewed, 0),
+            (ReviewState::Open, Some((_, days))) => (OrderReason::Dated, days.unsigned_abs()),
+            (ReviewState::Open, None) => (OrderReason::Open, 0),
         }
     }
 
@@ -49,14 +53,16 @@ impl App {
     }
 
     /// The reason for a point's place, in words; none in document order.
-    pub(in crate::app) fn why_words(&self, point: PointIx, why: Why) -> Option<String> {
+    pub(in crate::app) fn why_words(&self, point: PointIx, why: OrderReason) -> Option<String> {
         let words = match why {
-            Why::Document => return None,
-            Why::Stale => &t::WHY_STALE,
-            Why::ComeBack => &t::WHY_COME_BACK,
-            Why::Reviewed => &t::WHY_REVIEWED,
-            Why::Open => &t::WHY_OPEN,
-            Why::Dated => return self.nearest_date(point).map(|(date, days)| self.far(date, days)),
+            OrderReason::Document => return None,
+            OrderReason::Stale => &t::WHY_STALE,
+            OrderReason::ComeBack => &t::WHY_COME_BACK,
+            OrderReason::Reviewed => &t::WHY_REVIEWED,
+            OrderReason::Open => &t::WHY_OPEN,
+            OrderReason::Dated => {
+                return self.nearest_date(point).map(|(date, days)| self.far(date, days));
+            }
         };
         Some(words.get(self.lang).to_owned())
     }

@@ -10,7 +10,7 @@ mod xml;
 
 use std::io::{self, Write};
 
-use super::{Bar, Block, Document, Field, Meta, Quote, Span, Table, Tone};
+use super::{Bar, Block, Document, Meta, NamedValue, Quote, Span, Table, TextStyle};
 use crate::declaration::PointId;
 use crate::text::texts::brief as t;
 pub(super) use read::read;
@@ -24,7 +24,7 @@ const PAGE: usize = 2500;
 const CELLS: usize = 10;
 
 /// What a contents list holds: level, text, bookmark.
-struct Entry {
+struct ContentsEntry {
     level: u8,
     text: String,
     mark: String,
@@ -37,7 +37,7 @@ pub struct Docx {
     /// What stands before the contents list: up to the first heading of level 2.
     head: Xml,
     body: Xml,
-    contents: Vec<Entry>,
+    contents: Vec<ContentsEntry>,
     /// How many bookmarks there are; each has its number.
     marks: usize,
     letters: usize,
@@ -103,7 +103,7 @@ impl Docx {
         let (id, number) = (self.marks.to_string(), self.marks);
         let mark = point.map_or_else(|| format!("_Toc{number:08}"), bookmark);
         let words: String = text.iter().map(|span| span.text.as_ref()).collect();
-        self.contents.push(Entry { level, text: words, mark: mark.clone() });
+        self.contents.push(ContentsEntry { level, text: words, mark: mark.clone() });
         let style = if level == 2 { "Heading1" } else { "Heading2" };
         let xml = self.here();
         xml.paragraph(style);
@@ -127,7 +127,7 @@ impl Docx {
         self.paragraph("HertogReference", &[Span::code(quote.citation())]);
     }
 
-    fn field(&mut self, field: &Field) {
+    fn field(&mut self, field: &NamedValue) {
         let xml = self.here();
         xml.paragraph("HertogField");
         run(xml, &Span::strong(field.name));
@@ -231,9 +231,9 @@ fn spans(xml: &mut Xml, spans: &[Span]) {
 fn run(xml: &mut Xml, span: &Span) {
     xml.begin("w:r", &[]).begin("w:rPr", &[]);
     match span.tone {
-        Tone::Plain => {}
-        Tone::Strong => xml.skip("w:b"),
-        Tone::Code => {
+        TextStyle::Plain => {}
+        TextStyle::Strong => xml.skip("w:b"),
+        TextStyle::Code => {
             xml.empty("w:rStyle", &[("w:val", "HertogCode")]).empty("w:noProof", &[]);
         }
     }
@@ -246,7 +246,7 @@ fn run(xml: &mut Xml, span: &Span) {
 
 /// A contents list without page numbers, which nobody knows before the pages
 /// are laid out: so it reads right at once, and can be made anew with them.
-fn contents(xml: &mut Xml, meta: &Meta, entries: &[Entry]) {
+fn contents(xml: &mut Xml, meta: &Meta, entries: &[ContentsEntry]) {
     xml.begin("w:sdt", &[]).begin("w:sdtPr", &[]).begin("w:docPartObj", &[]);
     xml.empty("w:docPartGallery", &[("w:val", "Table of Contents")]).empty("w:docPartUnique", &[]);
     xml.end("w:docPartObj").end("w:sdtPr").begin("w:sdtContent", &[]);

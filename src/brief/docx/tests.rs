@@ -6,13 +6,15 @@ use std::io::{Cursor, Read};
 use proptest::prelude::*;
 use zip::ZipArchive;
 
-use super::super::{Asked, Bar, Cited, Column, Field, Quoted, Seal, Unreadable, Verdict, verify};
+use super::super::{
+    Asked, Bar, BriefStamp, Cited, Column, NamedValue, Quoted, Unreadable, Verdict, verify,
+};
 use super::*;
+use crate::corpus::IndexedDeclaration;
 use crate::declaration::{Fingerprint, builtin};
-use crate::search::Corpus;
 use crate::text::Lang;
 
-fn meta(corpus: &Corpus) -> Meta {
+fn meta(corpus: &IndexedDeclaration) -> Meta {
     let declaration = corpus.declaration();
     Meta {
         title: declaration.title.clone(),
@@ -36,7 +38,7 @@ fn meta(corpus: &Corpus) -> Meta {
 }
 
 /// A document of these blocks.
-fn written(corpus: &Corpus, blocks: &[Block]) -> Vec<u8> {
+fn written(corpus: &IndexedDeclaration, blocks: &[Block]) -> Vec<u8> {
     let (mut docx, mut out) = (Docx::default(), Vec::new());
     docx.open(&meta(corpus), &mut out).unwrap();
     for block in blocks {
@@ -53,14 +55,14 @@ fn part(docx: &[u8], name: &str) -> String {
     text
 }
 
-fn quote<'a>(corpus: &'a Corpus, id: &str) -> Block<'a> {
+fn quote<'a>(corpus: &'a IndexedDeclaration, id: &str) -> Block<'a> {
     let cited: Cited = id.parse().unwrap();
     let text = cited.text(corpus.declaration()).unwrap();
     Block::Quote(Quote { cited, fingerprint: Fingerprint::of(text), text: text.into(), lang: "nl" })
 }
 
 /// A brief of every kind of block, with every point quoted.
-fn everything(corpus: &Corpus) -> Vec<Block<'_>> {
+fn everything(corpus: &IndexedDeclaration) -> Vec<Block<'_>> {
     let heading = |level, text: &'static str, point| Block::Heading {
         level,
         text: vec![Span::plain(text)],
@@ -69,7 +71,7 @@ fn everything(corpus: &Corpus) -> Vec<Block<'_>> {
     let column = |name: &'static str, number| Column { name: name.into(), number };
     let mut blocks = vec![
         heading(1, "Hertoginnedal 2023", None),
-        Block::Fields(vec![Field { name: "Edition", value: vec![Span::code("2023-05-05")] }]),
+        Block::Fields(vec![NamedValue { name: "Edition", value: vec![Span::code("2023-05-05")] }]),
         heading(2, "Figures", None),
         Block::Bars {
             caption: "Progress".to_owned(),
@@ -95,17 +97,17 @@ fn everything(corpus: &Corpus) -> Vec<Block<'_>> {
         blocks.push(heading(3, "A point", Some(point.id)));
         blocks.push(quote(corpus, &point.id.to_string()));
     }
-    blocks.push(Block::Colophon(vec![vec![Span::code(meta(corpus).seal().to_string())]]));
+    blocks.push(Block::Colophon(vec![vec![Span::code(meta(corpus).stamp().to_string())]]));
     blocks
 }
 
-fn verdicts(corpus: &Corpus, docx: &[u8]) -> Vec<Verdict> {
+fn verdicts(corpus: &IndexedDeclaration, docx: &[u8]) -> Vec<Verdict> {
     verify(corpus, read(docx).unwrap()).iter().map(|checked| checked.verdict).collect()
 }
 
 #[test]
 fn every_part_is_xml_and_says_what_the_document_is() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &everything(&corpus));
     let names: Vec<String> =
         ZipArchive::new(Cursor::new(&docx)).unwrap().file_names().map(str::to_owned).collect();
@@ -126,7 +128,7 @@ fn every_part_is_xml_and_says_what_the_document_is() {
 
 #[test]
 fn headings_lists_and_the_contents_are_what_word_knows() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let document = part(&written(&corpus, &everything(&corpus)), "word/document.xml");
     assert_eq!(document.matches("w:val=\"Heading1\"").count(), 2);
     assert_eq!(document.matches("w:val=\"Heading2\"").count(), 51);
@@ -147,9 +149,9 @@ fn headings_lists_and_the_contents_are_what_word_knows() {
 
 #[test]
 fn every_quote_is_found_again_and_one_letter_is_noticed() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &everything(&corpus));
-    assert_eq!(read(&docx).unwrap().seal, Some(meta(&corpus).seal()));
+    assert_eq!(read(&docx).unwrap().stamp, Some(meta(&corpus).stamp()));
     assert_eq!(verdicts(&corpus, &docx), vec![Verdict::True; 51]);
     let altered = replaced(&docx, "Europol, Frontex", "Europol, Frontec");
     let seen = verdicts(&corpus, &altered);
@@ -166,7 +168,7 @@ fn replaced(docx: &[u8], from: &str, to: &str) -> Vec<u8> {
 
 /// A document with this main part, and the other parts of every brief.
 fn with_text(text: &str) -> Vec<u8> {
-    let base = written(&Corpus::new(builtin()), &[]);
+    let base = written(&IndexedDeclaration::new(builtin()), &[]);
     repacked(&base, &[("word/document.xml", text)])
 }
 
@@ -190,7 +192,7 @@ fn repacked(docx: &[u8], parts: &[(&str, &str)]) -> Vec<u8> {
 
 #[test]
 fn what_word_does_to_a_text_does_not_matter() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1"), quote(&corpus, "4.6")]);
     let split = "</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:lang w:val=\"nl-BE\"/></w:rPr><w:t xml:space=\"preserve\">";
     let mut text = part(&docx, "word/document.xml");
@@ -214,7 +216,7 @@ fn what_word_does_to_a_text_does_not_matter() {
 
 #[test]
 fn a_quote_that_no_longer_says_what_it_is_of_is_not_passed_over() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let between = Block::Heading { level: 3, text: vec![Span::plain("MAOC-N")], point: None };
     let docx = written(&corpus, &[quote(&corpus, "3.1"), between, quote(&corpus, "4.6")]);
     let text = part(&docx, "word/document.xml").replace("organiseren", "toestaan");
@@ -239,7 +241,7 @@ fn a_quote_that_no_longer_says_what_it_is_of_is_not_passed_over() {
 
 #[test]
 fn a_note_that_looks_like_a_reference_is_a_note() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let lines = vec!["zie ook".into(), "“— 5.3 · 97e1638ca21a”".into()];
     let note = Block::Note { about: "Zoë".to_owned(), lines };
     let docx = written(&corpus, &[quote(&corpus, "3.1"), note, quote(&corpus, "4.6")]);
@@ -248,7 +250,7 @@ fn a_note_that_looks_like_a_reference_is_a_note() {
 
 #[test]
 fn what_is_no_document_is_refused_and_a_cut_one_too() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     for bytes in [&b""[..], b"PK", b"plain text", &docx[..docx.len() / 2]] {
         assert!(matches!(read(bytes), Err(Unreadable::NoWord)));
@@ -267,7 +269,7 @@ proptest! {
     /// Hostile text comes out as text, in headings, notes and quotes alike.
     #[test]
     fn any_text_comes_out_as_text(said in "(\\PC|<|>|&|\"|'|]]>|\u{202e}|\u{1b}|\u{ffff}){1,40}") {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let cited = Cited::Point("3.1".parse().unwrap());
         let quote = Quote { cited, fingerprint: Fingerprint::of(&said), text: crate::text::clean(&said), lang: "nl" };
         let shown = quote.text.to_string();
@@ -286,7 +288,7 @@ proptest! {
 
     #[test]
     fn no_bytes_are_too_much(at in 0..5000_usize, put in prop::collection::vec(any::<u8>(), 1..4)) {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let mut docx = written(&corpus, &[quote(&corpus, "3.1")]);
         let at = at % docx.len();
         docx.splice(at..(at + put.len()).min(docx.len()), put);
@@ -296,8 +298,8 @@ proptest! {
 
 #[test]
 fn a_seal_is_read_where_it_stands() {
-    let corpus = Corpus::new(builtin());
-    let seal: Seal = meta(&corpus).seal();
-    let blocks = [Block::Paragraph(vec![Span::plain("Seal: "), Span::code(seal.to_string())])];
-    assert_eq!(read(&written(&corpus, &blocks)).unwrap().seal, Some(seal));
+    let corpus = IndexedDeclaration::new(builtin());
+    let stamp: BriefStamp = meta(&corpus).stamp();
+    let blocks = [Block::Paragraph(vec![Span::plain("Seal: "), Span::code(stamp.to_string())])];
+    assert_eq!(read(&written(&corpus, &blocks)).unwrap().stamp, Some(stamp));
 }

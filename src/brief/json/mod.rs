@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::manifest::Manifest;
 use super::meta::Meta;
-use super::part::{Format, Group, Part, PointPart};
+use super::part::{BriefPart, Format, Group, PointPart};
 use crate::text::escape_json;
 use shapes::{FiguresJson, GroupJson, HeadJson, PointJson, StaleJson};
 
@@ -22,7 +22,7 @@ pub struct Json {
     has_points: bool,
     again: Vec<String>,
     stale: Option<String>,
-    receipt: Option<String>,
+    no_match_report: Option<String>,
     quotes: Manifest,
 }
 
@@ -84,24 +84,26 @@ impl Format for Json {
         out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())
     }
 
-    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+    fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
         self.quotes.note(part);
         match part {
-            Part::Cover | Part::Counts(_) => Ok(()),
-            Part::Figures(summary) => self.begin_groups(&json(&FiguresJson::of(summary))?, out),
-            Part::Group(group) => self.group(group, out),
-            Part::Point(point) => self.point(point, out),
-            Part::Again(labels) => {
+            BriefPart::Cover | BriefPart::Counts(_) => Ok(()),
+            BriefPart::Figures(summary) => {
+                self.begin_groups(&json(&FiguresJson::of(summary))?, out)
+            }
+            BriefPart::Group(group) => self.group(group, out),
+            BriefPart::Point(point) => self.point(point, out),
+            BriefPart::Again(labels) => {
                 self.again = labels.iter().map(|label| label.id.to_string()).collect();
                 Ok(())
             }
-            Part::Stale(all) => {
+            BriefPart::Stale(all) => {
                 let all: Vec<StaleJson> = all.iter().map(StaleJson::of).collect();
                 self.stale = Some(json(&all)?);
                 Ok(())
             }
-            Part::Receipt(lines) => {
-                self.receipt = Some(json(lines)?);
+            BriefPart::NoMatchReport(lines) => {
+                self.no_match_report = Some(json(lines)?);
                 Ok(())
             }
         }
@@ -115,7 +117,7 @@ impl Format for Json {
             out,
             "\n],\n\"stale\":{},\n\"receipt\":{},\n\"quotes\":\"{}\"}}",
             list(&self.stale),
-            list(&self.receipt),
+            list(&self.no_match_report),
             self.quotes
         )
     }

@@ -6,8 +6,8 @@ use crate::brief::meta::{Asked, Meta};
 use crate::brief::part::{
     DatePart, Group, Label, MarkPart, NotePart, Passage, PointPart, StatusPart, Summary, Superseded,
 };
-use crate::declaration::{DateRole, How};
-use crate::review::{Standing, Tally};
+use crate::declaration::{DateRole, Relation};
+use crate::review::{ReviewState, Tally};
 
 /// Version of the shape.
 const SCHEMA: u32 = 1;
@@ -228,12 +228,12 @@ impl<'a> PointJson<'a> {
             fingerprint: point.fingerprint.to_string(),
             actors: actors
                 .map(|actor| {
-                    let how = if actor.how == How::Named { "named" } else { "related" };
+                    let how = if actor.how == Relation::Named { "named" } else { "related" };
                     ActorJson { id: actor.id, name: actor.name, how }
                 })
                 .collect(),
             dates: point.dates.iter().map(DateJson::of).collect(),
-            mark: point.standing.map(Standing::as_str),
+            mark: point.review_state.map(ReviewState::as_str),
             marks: point.marks.iter().map(MarkJson::of).collect(),
             statuses: point.statuses.iter().map(StatusJson::of).collect(),
             notes: point.notes.iter().map(NoteJson::of).collect(),

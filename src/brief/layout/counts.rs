@@ -5,11 +5,11 @@ use crate::brief::block::{Block, Column, Span, Table};
 use crate::brief::choices::By;
 use crate::brief::part::{Counts, Group};
 use crate::review::Tally;
-use crate::search::standing_text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::texts::session::SUM_AND_MORE;
 use crate::text::{Lang, Text};
+use crate::wording::review_state_text;
 
 /// A table with a row for each group, and what needs attention by name.
 pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -22,8 +22,8 @@ pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
     let mut blocks = vec![heading(&t::POINTS_SHOWN, lang), Block::Table(table)];
     blocks.extend(and_more(counts.groups.more, lang).map(Block::Paragraph));
     if !counts.eyes.shown.is_empty() {
-        let eyes = counts.eyes.shown.iter().map(|(label, standing)| {
-            let words = standing_text(*standing).get(lang);
+        let eyes = counts.eyes.shown.iter().map(|(label, review_state)| {
+            let words = review_state_text(*review_state).get(lang);
             let point = named(label).map(|span| Span { to: None, ..span });
             point.chain([Span::plain(format!(" · {words}"))]).collect()
         });

@@ -2,7 +2,7 @@
 
 use super::counts::and_more;
 use super::{counted, field, heading, numbered};
-use crate::brief::block::{Bar, Block, Column, Field, Span, Table};
+use crate::brief::block::{Bar, Block, Column, NamedValue, Span, Table};
 use crate::brief::layout::point::due_line;
 use crate::brief::part::{ChapterFigures, Summary};
 use crate::text::Lang;
@@ -32,19 +32,19 @@ pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>>
 }
 
 /// How many points stand how, and how many have which word of progress.
-fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<Field<'static>> {
+fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<NamedValue<'static>> {
     let all = summary.all;
-    let standings = [
+    let review_states = [
         (&s::OPEN, all.open),
         (&s::REVIEWED, all.reviewed),
         (&s::COME_BACK, all.come_back),
         (&s::STALE, all.stale),
     ];
-    let standings = standings.iter().map(|(text, n)| (text.get(lang), *n));
+    let review_states = review_states.iter().map(|(text, n)| (text.get(lang), *n));
     let statuses = summary.statuses.iter();
     let statuses =
         statuses.map(|(label, n)| (label.as_deref().unwrap_or(s::NO_STATUS.get(lang)), *n));
-    [(&t::STANDING, tallied(standings)), (&s::PROGRESS, tallied(statuses))]
+    [(&t::STANDING, tallied(review_states)), (&s::PROGRESS, tallied(statuses))]
         .map(|(name, words)| field(name, lang, vec![Span::plain(words)]))
         .into()
 }

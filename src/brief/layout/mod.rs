@@ -6,17 +6,17 @@ mod point;
 
 use std::io::{self, Write};
 
-use super::block::{Block, Document, Field, Quote, Span, cleaned};
+use super::block::{Block, Document, NamedValue, Quote, Span, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
-use super::part::{Format, Group, Label, Lacking, Part, Superseded, Title};
-use crate::search::standing_text;
+use super::part::{BriefPart, Format, Group, Label, Lacking, Superseded, Title};
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, day, plural};
+use crate::wording::review_state_text;
 
 /// A document as a format: it gets blocks where the format gets parts.
-pub struct Laid<D> {
+pub struct DocumentAdapter<D> {
     document: D,
     meta: Option<Meta>,
     /// Whether the cover has said what the brief is.
@@ -26,7 +26,7 @@ pub struct Laid<D> {
     quotes: Manifest,
 }
 
-impl<D: Document> Laid<D> {
+impl<D: Document> DocumentAdapter<D> {
     /// Lays a brief out as this document.
     pub fn new(document: D) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl<D: Document> Laid<D> {
     }
 }
 
-impl<D: Document> Format for Laid<D> {
+impl<D: Document> Format for DocumentAdapter<D> {
     fn is_for_people(&self) -> bool {
         true
     }
@@ -61,16 +61,16 @@ impl<D: Document> Format for Laid<D> {
         incomplete.iter().try_for_each(|block| self.document.block(block, out))
     }
 
-    fn part(&mut self, part: &Part<'_>, out: &mut dyn Write) -> io::Result<()> {
+    fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
         let Some(meta) = self.meta.take() else { return Ok(()) };
         self.quotes.note(part);
-        if let Part::Point(point) = part
+        if let BriefPart::Point(point) = part
             && point.in_line
         {
             self.lines.push(point::line(point, meta.lang));
         } else {
             self.list_lines(out)?;
-            self.covered |= *part == Part::Cover;
+            self.covered |= *part == BriefPart::Cover;
             for block in blocks(part, &meta) {
                 self.document.block(&block, out)?;
             }
@@ -89,23 +89,23 @@ impl<D: Document> Format for Laid<D> {
     }
 }
 
-fn blocks<'a>(part: &'a Part<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
+fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     let lang = meta.lang;
     match part {
-        Part::Cover => cover(meta),
-        Part::Figures(summary) => figures::blocks(summary, lang),
-        Part::Group(of) => group(of, meta),
-        Part::Point(point) => point::blocks(point, lang),
-        Part::Counts(of) => counts::blocks(of, lang),
-        Part::Again(labels) => {
+        BriefPart::Cover => cover(meta),
+        BriefPart::Figures(summary) => figures::blocks(summary, lang),
+        BriefPart::Group(of) => group(of, meta),
+        BriefPart::Point(point) => point::blocks(point, lang),
+        BriefPart::Counts(of) => counts::blocks(of, lang),
+        BriefPart::Again(labels) => {
             let items = labels.iter().map(|label| named(label).collect()).collect();
             vec![Block::Paragraph(said(&t::SEE_ABOVE, lang)), Block::List(items)]
         }
-        Part::Stale(all) => {
+        BriefPart::Stale(all) => {
             let items = all.iter().map(|stale| superseded(stale, lang)).collect();
             vec![heading(&t::WHAT_IS_STALE, lang), Block::List(items)]
         }
-        Part::Receipt(lines) => {
+        BriefPart::NoMatchReport(lines) => {
             let items = lines.iter().map(|line| vec![Span::plain(line.as_str())]).collect();
             vec![heading(&t::NOT_FOUND, lang), Block::List(items)]
         }
@@ -120,8 +120,8 @@ fn heading(text: &Text, lang: Lang) -> Block<'static> {
     Block::Heading { level: 2, text: said(text, lang), point: None }
 }
 
-fn field<'a>(name: &Text, lang: Lang, value: Vec<Span<'a>>) -> Field<'a> {
-    Field { name: name.get(lang), value }
+fn field<'a>(name: &Text, lang: Lang, value: Vec<Span<'a>>) -> NamedValue<'a> {
+    NamedValue { name: name.get(lang), value }
 }
 
 fn titled(title: Title<'_>) -> Span<'_> {
@@ -222,7 +222,8 @@ fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
 }
 
 fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
-    let (was, day) = (standing_text(stale.mark.mark.into()).get(lang), day(stale.mark.on, lang));
+    let (was, day) =
+        (review_state_text(stale.mark.mark.into()).get(lang), day(stale.mark.on, lang));
     let words = t::WAS_DECIDED.with(
         lang,
         &[
@@ -243,7 +244,7 @@ fn colophon<'m>(meta: &'m Meta, covered: bool, quotes: &Manifest) -> Vec<Vec<Spa
     let how = t::CHECK_AGAIN.get(meta.lang);
     let check = vec![
         Span::plain(format!("{how} ")),
-        Span::code(meta.seal().to_string()),
+        Span::code(meta.stamp().to_string()),
         Span::plain(" "),
         Span::code(quotes.to_string()),
     ];

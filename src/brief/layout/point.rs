@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::{field, named};
 use crate::brief::Cited;
-use crate::brief::block::{Block, Field, Quote, Span, cleaned};
+use crate::brief::block::{Block, NamedValue, Quote, Span, cleaned};
 use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusPart};
 use crate::brief::read::seeming_citation;
-use crate::declaration::{DateRole, How};
-use crate::review::Standing;
-use crate::search::standing_text;
+use crate::declaration::{DateRole, Relation};
+use crate::review::ReviewState;
 use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, day, is_blank};
+use crate::wording::{review_state_text, role_text};
 
 /// A point with its heading and wording.
 pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -45,9 +45,10 @@ pub(super) fn line(point: &PointPart<'_>, lang: Lang) -> Vec<Span<'static>> {
     for span in &mut spans {
         span.to = None;
     }
-    let standing = point.standing.map(|standing| standing_text(standing).get(lang).to_owned());
+    let review_state =
+        point.review_state.map(|review_state| review_state_text(review_state).get(lang).to_owned());
     let statuses = point.statuses.iter().map(|status| status.label.to_owned());
-    for words in standing.into_iter().chain(statuses) {
+    for words in review_state.into_iter().chain(statuses) {
         spans.push(Span::plain(format!(" · {words}")));
     }
     for date in point.dates.iter().filter(|date| date.role != DateRole::Reference) {
@@ -62,19 +63,19 @@ fn owned(span: Span<'_>) -> Span<'static> {
     Span { text: Cow::Owned(span.text.into_owned()), tone: span.tone, lang: None, to: span.to }
 }
 
-fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<Field<'a>> {
-    let those = |how: How, label: &Text| {
+fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<NamedValue<'a>> {
+    let those = |how: Relation, label: &Text| {
         let actors = point.actors.iter().filter(move |actor| actor.how == how);
         let names: Vec<&str> = actors.map(|actor| actor.name).collect();
         (!names.is_empty()).then(|| field(label, lang, vec![Span::plain(names.join(" · "))]))
     };
-    let actors = [those(How::Named, &s::NAMED), those(How::Related, &s::RELATED)];
+    let actors = [those(Relation::Named, &s::NAMED), those(Relation::Related, &s::RELATED)];
     let dates = point.dates.iter().map(|date| {
         let words = date_words(date, lang).into_iter().collect();
         field(role_text(date.role), lang, words)
     });
-    let mut fields: Vec<Field> = actors.into_iter().flatten().chain(dates).collect();
-    if point.standing == Some(Standing::Open) && point.marks.is_empty() {
+    let mut fields: Vec<NamedValue> = actors.into_iter().flatten().chain(dates).collect();
+    if point.review_state == Some(ReviewState::Open) && point.marks.is_empty() {
         fields.push(field(&s::MARK, lang, vec![Span::plain(s::OPEN.get(lang))]));
     }
     let marks = point.marks.iter().map(|mark| field(&s::MARK, lang, mark_words(mark, lang)));
@@ -84,15 +85,6 @@ fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<Field<'a>> {
     fields
 }
 
-/// The word for what a date is to its point.
-pub(super) fn role_text(role: DateRole) -> &'static Text {
-    match role {
-        DateRole::Deadline => &s::DEADLINE,
-        DateRole::Event => &s::EVENT,
-        DateRole::Reference => &s::REFERENCE,
-    }
-}
-
 /// When, and in strong words that it has passed.
 pub(super) fn date_words(date: &DatePart<'_>, lang: Lang) -> [Span<'static>; 2] {
     let late = if date.past_due { format!(" ({})", s::PAST_DUE.get(lang)) } else { String::new() };
@@ -100,7 +92,7 @@ pub(super) fn date_words(date: &DatePart<'_>, lang: Lang) -> [Span<'static>; 2] 
 }
 
 fn mark_words(mark: &MarkPart<'_>, lang: Lang) -> Vec<Span<'static>> {
-    let words = standing_text(mark.standing()).get(lang);
+    let words = review_state_text(mark.review_state()).get(lang);
     let words = if mark.stale { Span::strong(words) } else { Span::plain(words) };
     vec![words, Span::plain(format!(", {} ({})", day(mark.on, lang), mark.by))]
 }

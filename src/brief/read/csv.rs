@@ -10,7 +10,7 @@ use ::csv::{ReaderBuilder, StringRecord};
 use super::is_alike;
 use crate::brief::columns::CsvColumn;
 use crate::brief::csv::is_formula;
-use crate::brief::{Findings, Flaw, Quoted, Seal, Unreadable, same};
+use crate::brief::{BriefStamp, Findings, Flaw, Quoted, Unreadable, same};
 
 /// The columns that are needed.
 const NEEDED: [CsvColumn; 6] = [
@@ -25,7 +25,7 @@ const NEEDED: [CsvColumn; 6] = [
 /// Lines that may stand above the names of the columns.
 const ABOVE: usize = 5;
 /// Names of columns by which a line is known for the first of a table.
-const ENOUGH: usize = 3;
+const MIN_COLUMNS: usize = 3;
 
 /// The text of a table: in UTF-8, else in Windows-1252, in which Excel saves it in
 /// western Europe.
@@ -62,7 +62,7 @@ pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
     for row in rows {
         flaw = flaw.or_else(|| columns.flaw_of(&row));
         let [_, _, _, edition @ ..] = columns.needed.map(|place| cell(&row, place));
-        findings.seal = findings.seal.or_else(|| seal(&edition));
+        findings.stamp = findings.stamp.or_else(|| stamp(&edition));
         if let Some(place) = columns.quotes {
             findings.listed.look_in(cell(&row, place));
         }
@@ -82,7 +82,7 @@ fn table(text: &str) -> Option<(&str, u8)> {
             head.iter().filter(|cell| CsvColumn::of_name(cell).is_some()).count()
         };
         let mut tried = told.as_ref().map_or(SEPARATORS, std::slice::from_ref).iter();
-        if let Some(by) = tried.find(|by| known(by) >= ENOUGH) {
+        if let Some(by) = tried.find(|by| known(by) >= MIN_COLUMNS) {
             return Some((rest, *by));
         }
         match separator(line) {
@@ -185,8 +185,8 @@ fn could_be_quote(cell: &str) -> bool {
     cell.split_whitespace().count() >= SENTENCE
 }
 
-fn seal([declaration, edition, fingerprint]: &[&str; 3]) -> Option<Seal> {
-    Some(Seal {
+fn stamp([declaration, edition, fingerprint]: &[&str; 3]) -> Option<BriefStamp> {
+    Some(BriefStamp {
         declaration: declaration.parse().ok()?,
         edition: edition.parse().ok()?,
         fingerprint: fingerprint.parse().ok()?,

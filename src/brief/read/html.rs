@@ -10,7 +10,7 @@ use crate::brief::{Findings, Flaw};
 
 /// Reads the quotes of a brief in HTML.
 pub(in crate::brief) fn html(text: &str) -> Findings {
-    let (mut paragraphs, mut page) = (Paragraphs::default(), Page::default());
+    let (mut paragraphs, mut page) = (Paragraphs::default(), HtmlPage::default());
     page.feed(text, &mut paragraphs);
     page.finish(&mut paragraphs);
     paragraphs.findings()
@@ -18,7 +18,7 @@ pub(in crate::brief) fn html(text: &str) -> Findings {
 
 /// A page, or the tags in a text of another kind, as they come by.
 #[derive(Default)]
-pub(super) struct Page {
+pub(super) struct HtmlPage {
     /// What stands outside every element below.
     pub(super) outside: Role,
     open: Vec<Open>,
@@ -40,7 +40,7 @@ struct Open {
 /// written by a program needs it.
 const DEEP: usize = 64;
 
-impl Page {
+impl HtmlPage {
     /// Takes in a page, or a piece of one.
     pub(super) fn feed(&mut self, text: &str, into: &mut Paragraphs) {
         let mut emitter = DefaultEmitter::<()>::default();

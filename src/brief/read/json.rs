@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::is_alike;
-use crate::brief::{Findings, Flaw, Listed, Quoted, Seal, Unreadable};
+use crate::brief::{BriefStamp, Findings, Flaw, Listed, Quoted, Unreadable};
 
 /// What a brief says of itself, and its quotes.
 #[derive(Default)]
@@ -32,12 +32,12 @@ struct GroupJson {
 struct QuoteJson {
     cited: Option<String>,
     /// The words, or null where the brief has none of them.
-    text: Option<Wording>,
+    text: Option<JsonText>,
     fingerprint: Option<String>,
 }
 
 #[derive(Deserialize)]
-struct Wording(Option<String>);
+struct JsonText(Option<String>);
 
 /// The fields of a kind of object.
 trait Shape: Default {
@@ -219,7 +219,7 @@ pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
     let damaged = |error: &dyn fmt::Display| Unreadable::Damaged(error.to_string());
     let brief: Object<BriefJson> = serde_json::from_str(text).map_err(|error| damaged(&error))?;
     let Object { read: brief, mut strange } = brief;
-    let seal = brief.seal().map_err(|field| damaged(&format!("missing field `{field}`")))?;
+    let stamp = brief.stamp().map_err(|field| damaged(&format!("missing field `{field}`")))?;
     let read = |quotes: &str| quotes.parse().map_or(Listed::Damaged, Listed::Quotes);
     let listed = brief.quotes.as_deref().map_or(Listed::Unsaid, read);
     let mut quotes = Vec::new();
@@ -229,25 +229,25 @@ pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
         let all = evaluation.into_iter().flatten().chain(points.into_iter().flatten());
         quotes.extend(all.filter_map(|quote| quoted(quote, &listed)));
     }
-    let findings = Findings { seal, listed, quotes, flaw: None };
+    let findings = Findings { stamp, listed, quotes, flaw: None };
     Ok(findings.spoiled(strange.map(Flaw::Holds)))
 }
 
 impl BriefJson {
     /// The edition that it quotes, if that can be read; the name of what it does
     /// not say of it.
-    fn seal(&self) -> Result<Option<Seal>, &'static str> {
+    fn stamp(&self) -> Result<Option<BriefStamp>, &'static str> {
         let declaration = self.declaration.as_ref().ok_or("declaration")?;
         let edition = self.edition.as_ref().ok_or("edition")?;
         let fingerprint = self.edition_fingerprint.as_ref().ok_or("edition_fingerprint")?;
-        let seal = || {
-            Some(Seal {
+        let stamp = || {
+            Some(BriefStamp {
                 declaration: declaration.parse().ok()?,
                 edition: edition.parse().ok()?,
                 fingerprint: fingerprint.parse().ok()?,
             })
         };
-        Ok(seal())
+        Ok(stamp())
     }
 }
 

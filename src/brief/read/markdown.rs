@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::html::Page;
+use super::html::HtmlPage;
 use super::paragraphs::{Paragraphs, Role};
 use crate::brief::Findings;
 
@@ -12,7 +12,7 @@ pub(in crate::brief) fn markdown(text: &str) -> Findings {
     if text.lines().any(|line| depth(line) > DEEPEST) {
         return Findings::default();
     }
-    let mut walk = Walk::default();
+    let mut walk = MarkdownReader::default();
     Parser::new(text).for_each(|event| walk.event(event));
     walk.page.finish(&mut walk.paragraphs);
     walk.paragraphs.findings()
@@ -27,10 +27,10 @@ fn depth(line: &str) -> usize {
 }
 
 #[derive(Default)]
-struct Walk {
+struct MarkdownReader {
     paragraphs: Paragraphs,
     /// The tags of HTML that stand in the text, and the words between them.
-    page: Page,
+    page: HtmlPage,
     /// The open quote.
     quote: Option<Quote>,
     /// The lines of an open block of HTML.
@@ -53,7 +53,7 @@ struct Quote {
     open: usize,
 }
 
-impl Walk {
+impl MarkdownReader {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(&tag),

@@ -3,7 +3,7 @@
 //! part of a quote, so that a brief takes no more memory than its quotes.
 
 use super::{citation, seeming_citation};
-use crate::brief::{Findings, Flaw, Quoted, Seal};
+use crate::brief::{BriefStamp, Findings, Flaw, Quoted};
 use crate::text::is_blank;
 
 /// Most bytes of one quote. The longest official paragraph has some thousands.
@@ -123,8 +123,8 @@ impl Paragraphs {
 
     /// Takes in what the brief says of itself: the last edition, and every list.
     fn look_for_marks(&mut self, text: &str) {
-        if let Some(seal) = Seal::find(text) {
-            self.findings.seal = Some(seal);
+        if let Some(stamp) = BriefStamp::find(text) {
+            self.findings.stamp = Some(stamp);
         }
         self.findings.listed.look_in(text);
     }

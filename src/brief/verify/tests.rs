@@ -3,25 +3,31 @@ use crate::declaration::builtin;
 
 const SMUGGLERS: &str = "3.1";
 
-fn corpus() -> Corpus {
-    Corpus::new(builtin())
+fn corpus() -> IndexedDeclaration {
+    IndexedDeclaration::new(builtin())
 }
 
-fn wording(corpus: &Corpus, id: &str) -> String {
+fn wording(corpus: &IndexedDeclaration, id: &str) -> String {
     id.parse::<Cited>().unwrap().text(corpus.declaration()).unwrap().to_owned()
 }
 
 /// What is said of a quote of this text, with the fingerprint of that.
-fn verdict(corpus: &Corpus, cited: &str, text: &str, of: &str, seal: Option<Seal>) -> Verdict {
+fn verdict(
+    corpus: &IndexedDeclaration,
+    cited: &str,
+    text: &str,
+    of: &str,
+    stamp: Option<BriefStamp>,
+) -> Verdict {
     let fingerprint = Fingerprint::of(of).short();
     let (cited, text) = (cited.to_owned(), text.to_owned());
     let quoted = Quoted { cited, fingerprint, text, flaw: None };
-    verify(corpus, Findings { seal, quotes: vec![quoted], ..Findings::default() })[0].verdict
+    verify(corpus, Findings { stamp, quotes: vec![quoted], ..Findings::default() })[0].verdict
 }
 
-fn seal(corpus: &Corpus) -> Seal {
+fn stamp(corpus: &IndexedDeclaration) -> BriefStamp {
     let declaration = corpus.declaration();
-    Seal {
+    BriefStamp {
         declaration: declaration.id.clone(),
         edition: declaration.edition.clone(),
         fingerprint: corpus.edition_fingerprint(),
@@ -49,9 +55,9 @@ fn a_text_that_has_changed_since_is_stale_and_a_forged_fingerprint_is_not_believ
     let (text, old) = (wording(&corpus, SMUGGLERS), "Blijven werken aan een aanpak.");
     assert_eq!(verdict(&corpus, SMUGGLERS, old, old, None), Verdict::Stale);
     // The same, in a brief that says it quotes this very edition.
-    let seal = Some(seal(&corpus));
-    assert_eq!(verdict(&corpus, SMUGGLERS, old, old, seal.clone()), Verdict::Altered);
-    assert_eq!(verdict(&corpus, SMUGGLERS, &text, "iets anders", seal), Verdict::True);
+    let stamp = Some(stamp(&corpus));
+    assert_eq!(verdict(&corpus, SMUGGLERS, old, old, stamp.clone()), Verdict::Altered);
+    assert_eq!(verdict(&corpus, SMUGGLERS, &text, "iets anders", stamp), Verdict::True);
 }
 
 #[test]

@@ -90,11 +90,11 @@ fn who_is_named_is_not_related_too() {
         quote: "netwerken van smokkelaars".to_owned(),
     };
     point.related = vec![related(&europol), related(&"gone".parse().unwrap())];
-    assert!(names.actors(&declaration, &point).iter().all(|c| c.how == How::Named));
+    assert!(names.actors(&declaration, &point).iter().all(|c| c.how == Relation::Named));
     declaration.actors[0].aliases = vec!["Interpol".to_owned()];
     let concerns = Names::new(&declaration).actors(&declaration, &point);
     let how: Vec<_> = concerns.iter().map(|c| (c.actor, c.how)).collect();
-    assert_eq!(how, [(3, How::Named), (4, How::Named), (0, How::Related)]);
+    assert_eq!(how, [(3, Relation::Named), (4, Relation::Named), (0, Relation::Related)]);
 }
 
 /// Texts in which names stand beside letters, marks and white space that

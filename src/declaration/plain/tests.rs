@@ -309,7 +309,7 @@ fn file_chapters() -> impl Strategy<Value = FileChapter> {
 }
 
 fn files() -> impl Strategy<Value = File<Vec<FileChapter>>> {
-    use Kind::{Agency, Body, Instrument, State, Union};
+    use ActorKind::{Agency, Body, Instrument, State, Union};
     let kind = select(vec![Agency, Body, Union, State, Instrument]);
     let actor = (id(), kind, localized(), list(text()))
         .prop_map(|(id, kind, name, aliases)| Actor { id, kind, name, aliases });

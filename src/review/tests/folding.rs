@@ -152,10 +152,10 @@ proptest! {
         let me = authors()[0].clone();
         let mut reviews = fold(journals.clone());
         let mut before = LineHash::new([0; 32]);
-        let mut ids: Vec<(Ticket, RecordId)> = Vec::new();
+        let mut ids: Vec<(PendingId, RecordId)> = Vec::new();
         let mut waiting = Vec::new();
         for (clock, (point, to, back)) in (200..).zip(mine) {
-            let ticket = Ticket(clock);
+            let pending_id = PendingId(clock);
             let named = ids.iter().rev().nth(back.wrapping_sub(1)).copied();
             let own = &mut journals[0];
             let n = own.records.iter().next_back().map_or(0, |(r, _)| r.n) + 1;
@@ -164,20 +164,20 @@ proptest! {
                 None => mark(point, to),
             };
             let draft = match &edit {
-                Edit::Mark { points, mark } => Draft::Mark { points: points.clone(), mark: *mark },
-                _ => Draft::Undo { of: named.map(|(ticket, _)| EntryId::Pending(ticket)).into_iter().collect() },
+                Edit::Mark { points, mark } => PendingEdit::Mark { points: points.clone(), mark: *mark },
+                _ => PendingEdit::Undo { of: named.map(|(pending_id, _)| EntryId::Pending(pending_id)).into_iter().collect() },
             };
-            reviews.draft(ticket, at(), &edition(), draft);
+            reviews.draft(pending_id, at(), &edition(), draft);
             let record = Record { n, clock, at: at(), edition: edition(), edit };
             let (_, hash) = record_line(&record, before);
             before = hash;
-            ids.push((ticket, RecordId { device: me.device, n }));
+            ids.push((pending_id, RecordId { device: me.device, n }));
             own.records.push(record.clone(), hash);
-            waiting.push((ticket, record, hash));
+            waiting.push((pending_id, record, hash));
             prop_assert_eq!(marks(&reviews), by_the_rules(&journals));
             while waiting.len() > lag {
-                let (ticket, record, hash) = waiting.remove(0);
-                reviews.saved(ticket, record, hash);
+                let (pending_id, record, hash) = waiting.remove(0);
+                reviews.saved(pending_id, record, hash);
             }
             prop_assert_eq!(reviews.pending(), waiting.len());
             if clock == reread {
@@ -188,8 +188,8 @@ proptest! {
             }
             prop_assert_eq!(marks(&reviews), by_the_rules(&journals));
         }
-        for (ticket, record, hash) in waiting {
-            reviews.saved(ticket, record, hash);
+        for (pending_id, record, hash) in waiting {
+            reviews.saved(pending_id, record, hash);
         }
         prop_assert_eq!(said(&reviews), said(&fold(journals)));
         prop_assert!((1..4).all(|number| !reviews.is_pending(PointId::new(2, number))));
@@ -217,21 +217,21 @@ fn what_was_saved_elsewhere_meanwhile_takes_its_place_in_the_order() {
     let me = author("Zoë", 1);
     let mut reviews = fold([]);
     let Edit::Mark { points, mark: to } = mark(1, Mark::Reviewed) else { unreachable!() };
-    reviews.draft(Ticket(1), at(), &edition(), Draft::Mark { points, mark: to });
+    reviews.draft(PendingId(1), at(), &edition(), PendingEdit::Mark { points, mark: to });
     let other = journal(&text(&author("Zoë", 2), 2, [(9, mark(1, Mark::ComeBack))]));
     replace(&mut reviews, vec![other.clone()]);
     let mine = |reviews: &Reviews| reviews.mine(&edition(), PointId::new(2, 1)).unwrap().mark;
     assert_eq!(mine(&reviews), Mark::Reviewed, "not saved: the last");
     let own = journal(&text(&me, 1, [(3, mark(1, Mark::Reviewed))]));
     let (record, hash) = own.records.iter().next().unwrap();
-    reviews.saved(Ticket(1), record, hash);
+    reviews.saved(PendingId(1), record, hash);
     assert_eq!(mine(&reviews), Mark::ComeBack, "saved with a lower clock");
     assert_eq!(said(&reviews), said(&fold([other, own.clone()])));
     reviews.draft(
-        Ticket(2),
+        PendingId(2),
         at(),
         &edition(),
-        Draft::Undo { of: vec![EntryId::Pending(Ticket(1))] },
+        PendingEdit::Undo { of: vec![EntryId::Pending(PendingId(1))] },
     );
     replace(&mut reviews, vec![own]);
     assert_eq!(reviews.mine(&edition(), PointId::new(2, 1)), None);
@@ -242,10 +242,10 @@ fn an_edit_that_was_read_before_it_was_said_to_be_saved_is_there_once() {
     let own = journal(&text(&author("Zoë", 1), 1, [(3, mark(1, Mark::Reviewed))]));
     let mut reviews = fold([]);
     let Edit::Mark { points, mark: to } = mark(1, Mark::Reviewed) else { unreachable!() };
-    reviews.draft(Ticket(1), at(), &edition(), Draft::Mark { points, mark: to });
+    reviews.draft(PendingId(1), at(), &edition(), PendingEdit::Mark { points, mark: to });
     replace(&mut reviews, vec![own.clone()]);
     let (record, hash) = own.records.iter().next().unwrap();
-    reviews.saved(Ticket(1), record, hash);
+    reviews.saved(PendingId(1), record, hash);
     assert_eq!((said(&reviews), reviews.pending()), (said(&fold([own])), 0));
     assert!(!reviews.is_pending(PointId::new(2, 1)));
 }
@@ -262,7 +262,7 @@ fn nobody_undoes_anothers_edit() {
     assert_eq!(marked.iter().map(|m| m.by.as_str()).collect::<Vec<_>>(), ["Zoë"]);
     assert_eq!(
         reviews.marks(&edition(), PointId::new(2, 2)),
-        [] as [&Marked; 0],
+        [] as [&MarkEntry; 0],
         "their own first"
     );
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::review::{Deed, NoteId};
+use crate::review::{EditSummary, NoteId};
 
 fn body(id: u64, text: &str) -> NoteBody {
-    let source = Source { what: "Verslag".parse().unwrap(), on: Some("2026-10".parse().unwrap()) };
+    let source =
+        NoteSource { what: "Verslag".parse().unwrap(), on: Some("2026-10".parse().unwrap()) };
     NoteBody {
         id: NoteId::from_random(id),
         text: text.parse().unwrap(),
@@ -17,7 +18,7 @@ fn body(id: u64, text: &str) -> NoteBody {
     }
 }
 
-fn on(numbers: &[u32]) -> Judged {
+fn on(numbers: &[u32]) -> PointVersions {
     let points = numbers.iter().map(|number| PointId::new(2, *number));
     points.map(|point| (point, fingerprint(point))).collect()
 }
@@ -81,16 +82,16 @@ fn nobody_ends_the_note_of_another() {
 fn undo_and_redo_reach_notes_and_progress() {
     let mut reviews = fold(&[]);
     let drafts = [
-        Draft::Note { points: on(&[6, 7]), note: body(1, "Cijfers?") },
-        Draft::Status {
+        PendingEdit::Note { points: on(&[6, 7]), note: body(1, "Cijfers?") },
+        PendingEdit::Status {
             points: on(&[6]),
             status: "under-way".parse().ok(),
             evidence: Some(body(2, "Vergadering")),
         },
-        Draft::NoteGone { id: NoteId::from_random(1) },
+        PendingEdit::NoteGone { id: NoteId::from_random(1) },
     ];
-    for (ticket, draft) in (1..).zip(drafts) {
-        reviews.draft(Ticket(ticket), at(), &edition(), draft);
+    for (pending_id, draft) in (1..).zip(drafts) {
+        reviews.draft(PendingId(pending_id), at(), &edition(), draft);
     }
     let status = |reviews: &Reviews| {
         reviews
@@ -103,28 +104,28 @@ fn undo_and_redo_reach_notes_and_progress() {
     );
     assert_eq!(reviews.noted(&edition()), [PointId::new(2, 6)]);
     let mut seen = Vec::new();
-    for ticket in 4..7 {
+    for pending_id in 4..7 {
         let undoable = reviews.undoable(|_| true).unwrap();
-        reviews.draft(Ticket(ticket), at(), &edition(), undoable.to_draft());
-        seen.push((undoable.deed, undoable.points));
+        reviews.draft(PendingId(pending_id), at(), &edition(), undoable.to_draft());
+        seen.push((undoable.edit_summary, undoable.points));
     }
     let both = vec![PointId::new(2, 6), PointId::new(2, 7)];
     let text = |text: &str| text.parse().unwrap();
     assert_eq!(
         seen,
         [
-            (Deed::NoteGone(Some(text("Cijfers?"))), both.clone()),
+            (EditSummary::NoteGone(Some(text("Cijfers?"))), both.clone()),
             (
-                Deed::Status("under-way".parse().ok(), Some(text("Vergadering"))),
+                EditSummary::Status("under-way".parse().ok(), Some(text("Vergadering"))),
                 vec![PointId::new(2, 6)]
             ),
-            (Deed::Note(text("Cijfers?")), both),
+            (EditSummary::Note(text("Cijfers?")), both),
         ]
     );
     assert_eq!((shown(&reviews), status(&reviews)), (vec![], None));
     let redo = reviews.redoable(|_| true).unwrap();
-    assert_eq!(redo.deed, Deed::Note(text("Cijfers?")));
-    reviews.draft(Ticket(9), at(), &edition(), redo.to_draft());
+    assert_eq!(redo.edit_summary, EditSummary::Note(text("Cijfers?")));
+    reviews.draft(PendingId(9), at(), &edition(), redo.to_draft());
     assert_eq!(shown(&reviews), ["Zoë: Cijfers?"]);
 }
 
@@ -135,7 +136,7 @@ fn a_status_holds_with_its_evidence_until_the_next() {
         [(1, state("under-way", Some(body(2, "Vergadering in maart")))), (2, state("", None))];
     let reviews = fold(&[work(&zoe, 1, edits.clone())]);
     assert_eq!(reviews.my_status(&edition(), PointId::new(2, 6)), None);
-    assert_eq!(reviews.statuses(&edition(), PointId::new(2, 6)), Vec::<&Stated>::new());
+    assert_eq!(reviews.statuses(&edition(), PointId::new(2, 6)), Vec::<&StatusEntry>::new());
     let first = fold(&[work(&zoe, 1, edits.into_iter().take(1))]);
     assert_eq!(first.statuses(&edition(), PointId::new(2, 6)).len(), 1);
     let notes = first.notes(&edition(), PointId::new(2, 6));

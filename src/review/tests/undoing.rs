@@ -15,14 +15,14 @@ impl Work {
         Self { reviews: Reviews::fold(author("Zoë", 1), Vec::new()), next: 0 }
     }
 
-    fn draft(&mut self, draft: Draft) {
+    fn draft(&mut self, draft: PendingEdit) {
         self.next += 1;
-        self.reviews.draft(Ticket(self.next), at(), &edition(), draft);
+        self.reviews.draft(PendingId(self.next), at(), &edition(), draft);
     }
 
     fn mark(&mut self, number: u32, to: Mark) {
         let Edit::Mark { points, mark } = mark(number, to) else { unreachable!() };
-        self.draft(Draft::Mark { points, mark });
+        self.draft(PendingEdit::Mark { points, mark });
     }
 
     fn undo(&mut self) -> Option<Undoable> {
@@ -49,14 +49,14 @@ fn undo_says_what_it_takes_back() {
     work.mark(2, Mark::ComeBack);
     let undone = work.undo().unwrap();
     assert_eq!(
-        (undone.points.as_slice(), undone.deed.clone()),
-        (&[PointId::new(2, 2)][..], Deed::Mark(Mark::ComeBack))
+        (undone.points.as_slice(), undone.edit_summary.clone()),
+        (&[PointId::new(2, 2)][..], EditSummary::Mark(Mark::ComeBack))
     );
     assert!(!undone.earlier);
     assert!(work.reviews.is_pending(PointId::new(2, 2)));
     assert_eq!(work.marks(), [Some(Mark::Reviewed), None, None]);
     let redone = work.redo().unwrap();
-    assert_eq!((redone.points, redone.deed), (undone.points, undone.deed));
+    assert_eq!((redone.points, redone.edit_summary), (undone.points, undone.edit_summary));
     assert_eq!(work.marks(), [Some(Mark::Reviewed), Some(Mark::ComeBack), None]);
     assert_eq!(work.redo(), None);
 }
@@ -103,7 +103,7 @@ fn undo_reaches_what_this_run_did_under_another_device() {
     work.reviews.moved(DeviceId::from_random(9));
     let record =
         Record { n: 1, clock: 1, at: at(), edition: edition(), edit: mark(1, Mark::Reviewed) };
-    work.reviews.saved(Ticket(1), record, LineHash::new([1; 32]));
+    work.reviews.saved(PendingId(1), record, LineHash::new([1; 32]));
     let id = EntryId::Saved(RecordId { device: DeviceId::from_random(9), n: 1 });
     assert_eq!(work.undo().map(|undoable| (undoable.id, undoable.earlier)), Some((id, false)));
     assert_eq!(work.marks(), [None; 3]);
@@ -118,7 +118,7 @@ fn a_long_row_of_undos_of_undos_is_followed_without_recursion() {
     let mut work = Work { reviews: Reviews::fold(me.clone(), vec![own]), next: 0 };
     let first = work.marks()[0];
     let last = EntryId::Saved(RecordId { device: me.device, n: 4_999 });
-    work.draft(Draft::Undo { of: vec![last] });
+    work.draft(PendingEdit::Undo { of: vec![last] });
     assert_ne!(work.marks()[0], first);
 }
 

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use super::system::Panics;
 use super::*;
-use crate::review::{NoteBody, NoteId, Task, Unfinished};
+use crate::review::{NoteBody, NoteDraft, NoteId, Task};
 
-fn unfinished(n: u64, text: &str) -> Unfinished {
-    Unfinished {
+fn note_draft(n: u64, text: &str) -> NoteDraft {
+    NoteDraft {
         id: NoteId::from_random(n),
         edition: "2023-05-05".parse().unwrap(),
         points: vec!["2.6".parse().unwrap(), "3.1".parse().unwrap()],
@@ -27,12 +27,12 @@ fn zoe() -> Reviewer {
     "Zoë".parse().unwrap()
 }
 
-impl Desk {
-    fn keep(&self, note: &Unfinished) {
+impl Fixture {
+    fn keep(&self, note: &NoteDraft) {
         write_draft(&self.folders, &declaration(), &zoe(), note).unwrap();
     }
 
-    fn found(&self) -> Vec<Unfinished> {
+    fn found(&self) -> Vec<NoteDraft> {
         let Found { drafts, problems } = read_drafts(&self.folders, &declaration(), &zoe());
         assert_eq!(problems, []);
         drafts
@@ -49,27 +49,28 @@ fn mode(path: &Path) -> u32 {
 
 #[test]
 fn a_draft_comes_back_as_it_was_typed_and_only_to_its_writer() {
-    let desk = Desk::new();
-    assert_eq!(desk.found(), []);
-    let [first, mut second] = [1, 2].map(|n| unfinished(n, "\u{1b}[2J 日本\n\n e\u{301}\t"));
+    let fixture = Fixture::new();
+    assert_eq!(fixture.found(), []);
+    let [first, mut second] = [1, 2].map(|n| note_draft(n, "\u{1b}[2J 日本\n\n e\u{301}\t"));
     second.at = "2026-11-24T08:15:01Z".parse().unwrap();
-    desk.keep(&first);
-    desk.keep(&second);
-    assert_eq!(desk.found(), [second.clone(), first.clone()], "the oldest first");
-    assert_eq!(mode(&desk.drafts_folder().join(format!("{}.ron", first.id))), 0o600);
-    assert_eq!(mode(&desk.drafts_folder()), 0o700);
-    let other = read_drafts(&desk.folders, &declaration(), &"Amélie".parse().unwrap());
+    fixture.keep(&first);
+    fixture.keep(&second);
+    assert_eq!(fixture.found(), [second.clone(), first.clone()], "the oldest first");
+    assert_eq!(mode(&fixture.drafts_folder().join(format!("{}.ron", first.id))), 0o600);
+    assert_eq!(mode(&fixture.drafts_folder()), 0o700);
+    let other = read_drafts(&fixture.folders, &declaration(), &"Amélie".parse().unwrap());
     assert_eq!(other.drafts, []);
-    remove_draft(&desk.folders, &declaration(), first.id).unwrap();
-    remove_draft(&desk.folders, &declaration(), first.id).unwrap();
-    assert_eq!(desk.found(), [second]);
+    remove_draft(&fixture.folders, &declaration(), first.id).unwrap();
+    remove_draft(&fixture.folders, &declaration(), first.id).unwrap();
+    assert_eq!(fixture.found(), [second]);
 }
 
 #[test]
 fn a_draft_that_makes_no_sense_is_named_and_left_alone() {
-    let desk = Desk::new();
-    desk.keep(&unfinished(1, "Vraag"));
-    let good = std::fs::read_to_string(desk.drafts_folder().join("0000000000000001.ron")).unwrap();
+    let fixture = Fixture::new();
+    fixture.keep(&note_draft(1, "Vraag"));
+    let good =
+        std::fs::read_to_string(fixture.drafts_folder().join("0000000000000001.ron")).unwrap();
     for (bad, n) in [
         ("", 2),
         ("half", 3),
@@ -77,63 +78,64 @@ fn a_draft_that_makes_no_sense_is_named_and_left_alone() {
         (&*good.replace("\"2.6\"", "\"../x\""), 5),
         (&*good.replace("\"restricted\"", "\"\\u{1b}\""), 6),
     ] {
-        let path = desk.drafts_folder().join(format!("000000000000000{n}.ron"));
+        let path = fixture.drafts_folder().join(format!("000000000000000{n}.ron"));
         std::fs::write(&path, bad).unwrap();
-        let found = read_drafts(&desk.folders, &declaration(), &zoe());
+        let found = read_drafts(&fixture.folders, &declaration(), &zoe());
         assert_eq!(found.drafts.len(), 1);
-        assert_eq!(kinds(&found.problems), [&Kind::DraftUnread], "{bad}");
+        assert_eq!(kinds(&found.problems), [&ProblemKind::DraftUnread], "{bad}");
         assert_eq!(std::fs::read_to_string(&path).unwrap(), bad);
         std::fs::remove_file(path).unwrap();
     }
-    std::fs::create_dir(desk.drafts_folder().join("x.ron")).unwrap();
+    std::fs::create_dir(fixture.drafts_folder().join("x.ron")).unwrap();
     assert_eq!(
-        kinds(&read_drafts(&desk.folders, &declaration(), &zoe()).problems),
-        [&Kind::NotPlain]
+        kinds(&read_drafts(&fixture.folders, &declaration(), &zoe()).problems),
+        [&ProblemKind::NotPlain]
     );
 }
 
 #[test]
 fn what_an_editor_leaves_is_taken_and_its_folder_goes() {
-    let desk = Desk::new();
-    let note = unfinished(1, "Vraag");
-    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
+    let fixture = Fixture::new();
+    let note = note_draft(1, "Vraag");
+    let path = begin_edit(&fixture.folders, &declaration(), &zoe(), &note).unwrap();
     assert!(path.ends_with("0000000000000001/2.6.md"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "Vraag\n");
     assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
     std::fs::write(&path, "Vraag het\n\n").unwrap();
     std::fs::write(path.with_extension("md~"), "Vraag\n").unwrap();
     // The program is killed here: the next start finds what the editor wrote.
-    assert_eq!(desk.found()[0].text, "Vraag het");
+    assert_eq!(fixture.found()[0].text, "Vraag het");
     assert_eq!(end_edit(&path).unwrap(), ("Vraag het".to_owned(), true));
     assert!(!path.parent().unwrap().exists());
-    assert_eq!(desk.found()[0].text, "Vraag", "the draft is as it was kept");
-    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
+    assert_eq!(fixture.found()[0].text, "Vraag", "the draft is as it was kept");
+    let path = begin_edit(&fixture.folders, &declaration(), &zoe(), &note).unwrap();
     std::fs::write(&path, b"caf\xe9 \xc3\xa9\xff\n").unwrap();
     assert_eq!(end_edit(&path).unwrap(), ("café é\u{ff}".to_owned(), false), "no byte is lost");
     assert!(end_edit(&path).is_err(), "a file that is gone is no empty note");
-    let path = begin_edit(&desk.folders, &declaration(), &zoe(), &note).unwrap();
-    remove_draft(&desk.folders, &declaration(), note.id).unwrap();
-    assert!(!path.exists() && desk.found().is_empty());
+    let path = begin_edit(&fixture.folders, &declaration(), &zoe(), &note).unwrap();
+    remove_draft(&fixture.folders, &declaration(), note.id).unwrap();
+    assert!(!path.exists() && fixture.found().is_empty());
 }
 
 #[test]
 fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
-    let mut desk = Desk::new();
+    let mut fixture = Fixture::new();
     let (said, reports) = channel();
-    let (jobs, thread) =
-        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
+        said.send(report).unwrap()
+    });
     for length in 1..=5 {
-        jobs.send(Job::Draft(Box::new(unfinished(1, &"Vraag"[..length]))));
+        jobs.send(Job::Draft(Box::new(note_draft(1, &"Vraag"[..length]))));
     }
-    jobs.send(Job::Draft(Box::new(unfinished(2, "Een ander"))));
+    jobs.send(Job::Draft(Box::new(note_draft(2, "Een ander"))));
     // Drafts are kept before edits are saved.
-    jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed)));
+    jobs.send(Job::Append(fixture.mark("2.6", Mark::Reviewed)));
     assert!(matches!(reports.recv().unwrap(), Report::Saved(_)));
-    let texts: Vec<String> = desk.found().into_iter().map(|note| note.text).collect();
+    let texts: Vec<String> = fixture.found().into_iter().map(|note| note.text).collect();
     assert_eq!(texts, ["Vraag", "Een ander"]);
 
     // A file where the folder of locks should be: nothing can be saved.
-    let locks = desk.folders.locks();
+    let locks = fixture.folders.locks();
     std::fs::remove_dir_all(&locks).unwrap();
     std::fs::write(&locks, "").unwrap();
     let points = vec![("2.6".parse().unwrap(), Fingerprint::of("De EU"))];
@@ -143,31 +145,32 @@ fn the_thread_keeps_the_last_version_until_the_note_is_saved() {
         level: None,
         source: None,
     };
-    let pending = desk.draft(Draft::Note { points, note });
+    let pending = fixture.draft(PendingEdit::Note { points, note });
     jobs.send(Job::Append(pending));
     while !matches!(reports.recv().unwrap(), Report::Failed(_)) {}
-    assert_eq!(desk.found().len(), 2, "what is not saved stays a draft");
+    assert_eq!(fixture.found().len(), 2, "what is not saved stays a draft");
     std::fs::remove_file(&locks).unwrap();
     jobs.send(Job::Retry);
     while !matches!(reports.recv().unwrap(), Report::Saved(_)) {}
     jobs.send(Job::DropDraft(NoteId::from_random(2)));
     jobs.send(Job::Quit);
     thread.join().unwrap();
-    assert_eq!(desk.found(), []);
+    assert_eq!(fixture.found(), []);
 }
 
 #[test]
 fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
-    let mut desk = Desk::new();
-    let drafts = desk.folders.state.join("drafts");
-    std::fs::create_dir_all(&desk.folders.state).unwrap();
+    let mut fixture = Fixture::new();
+    let drafts = fixture.folders.state.join("drafts");
+    std::fs::create_dir_all(&fixture.folders.state).unwrap();
     std::fs::write(&drafts, "").unwrap();
     let (said, reports) = channel();
-    let (jobs, thread) =
-        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
+        said.send(report).unwrap()
+    });
     for text in ["V", "Vr", "Vra"] {
-        jobs.send(Job::Draft(Box::new(unfinished(1, text))));
-        jobs.send(Job::Append(desk.mark("2.6", Mark::Reviewed)));
+        jobs.send(Job::Draft(Box::new(note_draft(1, text))));
+        jobs.send(Job::Append(fixture.mark("2.6", Mark::Reviewed)));
         if text == "V" {
             let Report::Drafts(Err(problem)) = reports.recv().unwrap() else { panic!() };
             assert!(problem.path.starts_with(&drafts), "{problem:?}");
@@ -179,15 +182,16 @@ fn what_cannot_be_kept_is_said_once_and_kept_when_it_can_be() {
     assert!(matches!(reports.recv().unwrap(), Report::Drafts(Ok(()))));
     jobs.send(Job::Quit);
     thread.join().unwrap();
-    assert_eq!(desk.found()[0].text, "Vra");
+    assert_eq!(fixture.found()[0].text, "Vra");
 }
 
 #[test]
 fn what_came_of_keeping_a_query_is_said_in_either_case() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let (said, reports) = channel();
-    let (jobs, thread) =
-        spawn(desk.open().writer, desk.folders.clone(), move |report| said.send(report).unwrap());
+    let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), move |report| {
+        said.send(report).unwrap()
+    });
     let keep = || {
         let (name, query) = ("Europol".to_owned(), Some("actor:europol".to_owned()));
         jobs.send(Job::Keep { name, query });
@@ -196,8 +200,8 @@ fn what_came_of_keeping_a_query_is_said_in_either_case() {
         done.map_err(|problem| problem.kind)
     };
     assert_eq!(keep(), Ok(()));
-    std::fs::write(desk.folders.kept_queries(), "by hand, and wrong").unwrap();
-    assert_eq!(keep(), Err(Kind::QueriesUnread));
+    std::fs::write(fixture.folders.kept_queries(), "by hand, and wrong").unwrap();
+    assert_eq!(keep(), Err(ProblemKind::QueriesUnread));
     jobs.send(Job::Quit);
     thread.join().unwrap();
 }
@@ -206,34 +210,34 @@ fn what_came_of_keeping_a_query_is_said_in_either_case() {
 /// among these does not stand there twice.
 #[test]
 fn drafts_outlive_the_writer() {
-    let mut desk = Desk::new();
-    desk.save_marks(1);
-    let drafts = desk.folders.state.join("drafts");
+    let mut fixture = Fixture::new();
+    fixture.save_marks(1);
+    let drafts = fixture.folders.state.join("drafts");
     std::fs::write(&drafts, "").unwrap();
-    let mut writer = desk.open().writer;
+    let mut writer = fixture.open().writer;
     writer.system = Box::new(Panics);
-    let (jobs, thread) = spawn(writer, desk.folders.clone(), |_| {});
-    let [note, saved] = [unfinished(1, "Vraag het"), unfinished(2, "Af")];
+    let (jobs, thread) = spawn(writer, fixture.folders.clone(), |_| {});
+    let [note, saved] = [note_draft(1, "Vraag het"), note_draft(2, "Af")];
     let points = vec![("2.6".parse().unwrap(), Fingerprint::of("De EU"))];
     let text = "Af".parse().unwrap();
     let body = NoteBody { id: saved.id, text, level: None, source: None };
     jobs.send(Job::Draft(Box::new(note.clone())));
     jobs.send(Job::Draft(Box::new(saved)));
-    jobs.send(Job::Append(desk.draft(Draft::Note { points, note: body })));
+    jobs.send(Job::Append(fixture.draft(PendingEdit::Note { points, note: body })));
     thread.join().unwrap_err();
     assert!(jobs.has_unkept());
     let aside = tempfile::tempdir().unwrap();
     let to = [drafts.join("missing"), aside.path().to_owned()];
     let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap();
-    assert_eq!(kinds(&said), [&Kind::DraftRescued, &Kind::Rescued]);
+    assert_eq!(kinds(&said), [&ProblemKind::DraftRescued, &ProblemKind::Rescued]);
     assert_eq!((jobs.unsaved(), jobs.has_unkept()), (0, false));
     assert_eq!(std::fs::read_dir(aside.path()).unwrap().count(), 2);
     assert_eq!(mode(&said[0].path), 0o600);
     // It is taken up where such files are kept.
     std::fs::remove_file(drafts).unwrap();
-    std::fs::create_dir_all(desk.drafts_folder()).unwrap();
+    std::fs::create_dir_all(fixture.drafts_folder()).unwrap();
     let name = said[0].path.file_name().unwrap();
-    std::fs::copy(&said[0].path, desk.drafts_folder().join(name)).unwrap();
-    assert_eq!(said[0].cause, Some(desk.drafts_folder().display().to_string()));
-    assert_eq!(desk.found(), [note]);
+    std::fs::copy(&said[0].path, fixture.drafts_folder().join(name)).unwrap();
+    assert_eq!(said[0].cause, Some(fixture.drafts_folder().display().to_string()));
+    assert_eq!(fixture.found(), [note]);
 }

@@ -26,19 +26,19 @@ impl System for Replaced {
 #[test]
 fn a_journal_that_is_replaced_after_the_sync_is_noticed() {
     for older_by in [0, 1] {
-        let mut desk = Desk::new();
-        desk.save_marks(2 - older_by);
-        let path = desk.journal();
+        let mut fixture = Fixture::new();
+        fixture.save_marks(2 - older_by);
+        let path = fixture.journal();
         let copy = std::fs::read(&path).unwrap();
-        desk.save_marks(older_by);
-        let mut writer = desk.open().writer;
+        fixture.save_marks(older_by);
+        let mut writer = fixture.open().writer;
         writer.system = Box::new(Replaced(Mutex::new(Some((path, copy)))));
-        let pending = [desk.mark("1.50", Mark::Reviewed)];
+        let pending = [fixture.mark("1.50", Mark::Reviewed)];
         let problem = writer.append(&pending).unwrap_err();
-        assert_eq!(problem.kind, Kind::Changing);
+        assert_eq!(problem.kind, ProblemKind::Changing);
         let saved = writer.append(&pending).unwrap();
-        assert_eq!(saved[0].ticket, pending[0].ticket);
-        let opened = desk.open();
+        assert_eq!(saved[0].pending_id, pending[0].pending_id);
+        let opened = fixture.open();
         assert_eq!(folded(&opened).entries().count(), 3, "each edit once");
         assert!(reviewed(&opened).contains(&50));
     }
@@ -57,12 +57,12 @@ impl System for Panics {
 /// counts among the others.
 #[test]
 fn edits_outlive_the_writer() {
-    let mut desk = Desk::new();
-    desk.save_marks(1);
-    let mut writer = desk.open().writer;
+    let mut fixture = Fixture::new();
+    fixture.save_marks(1);
+    let mut writer = fixture.open().writer;
     writer.system = Box::new(Panics);
-    let (jobs, thread) = spawn(writer, desk.folders.clone(), |_| {});
-    let edits = ["1.50", "1.51"].map(|id| desk.mark(id, Mark::Reviewed));
+    let (jobs, thread) = spawn(writer, fixture.folders.clone(), |_| {});
+    let edits = ["1.50", "1.51"].map(|id| fixture.mark(id, Mark::Reviewed));
     for edit in edits {
         // The second one may find the writer gone.
         jobs.send(Job::Append(edit));
@@ -76,21 +76,21 @@ fn edits_outlive_the_writer() {
     jobs.last_resort(Duration::from_secs(20), &[missing]).unwrap_err();
     let said = jobs.last_resort(Duration::from_secs(20), &to).unwrap();
     let [said] = &said[..] else { panic!("{said:?}") };
-    assert_eq!((&said.kind, jobs.unsaved()), (&Kind::Rescued, 0));
-    let journal = desk.journal();
+    assert_eq!((&said.kind, jobs.unsaved()), (&ProblemKind::Rescued, 0));
+    let journal = fixture.journal();
     std::fs::copy(&said.path, journal.with_file_name(said.path.file_name().unwrap())).unwrap();
-    let opened = desk.open();
+    let opened = fixture.open();
     assert!([50, 51].iter().all(|n| reviewed(&opened).contains(n)), "{:?}", reviewed(&opened));
 }
 
 #[test]
 fn a_panic_elsewhere_lets_the_writer_save_first() {
-    let mut desk = Desk::new();
-    let (jobs, thread) = spawn(desk.open().writer, desk.folders.clone(), |_| {});
-    jobs.send(Job::Append(desk.mark("1.1", Mark::Reviewed)));
+    let mut fixture = Fixture::new();
+    let (jobs, thread) = spawn(fixture.open().writer, fixture.folders.clone(), |_| {});
+    jobs.send(Job::Append(fixture.mark("1.1", Mark::Reviewed)));
     assert_eq!(jobs.last_resort(Duration::from_secs(20), &[]).unwrap(), []);
     thread.join().unwrap();
-    assert_eq!(reviewed(&desk.open()), [1]);
+    assert_eq!(reviewed(&fixture.open()), [1]);
 }
 
 /// Somebody removes the lock file at the moment when it is locked, and another
@@ -130,14 +130,14 @@ impl System for LockReplaced {
 
 #[test]
 fn a_lock_whose_file_was_replaced_is_no_lock() {
-    let mut desk = Desk::new();
-    desk.save_marks(1);
-    let mut writer = desk.open().writer;
-    let path = desk.folders.locks().join("journals");
+    let mut fixture = Fixture::new();
+    fixture.save_marks(1);
+    let mut writer = fixture.open().writer;
+    let path = fixture.folders.locks().join("journals");
     writer.system = Box::new(LockReplaced { path, other: Mutex::new(None), tries: Mutex::new(0) });
-    let pending = desk.mark("1.50", Mark::Reviewed);
+    let pending = fixture.mark("1.50", Mark::Reviewed);
     writer.append(&[pending]).unwrap();
-    assert_eq!(reviewed(&desk.open()), [1, 50]);
+    assert_eq!(reviewed(&fixture.open()), [1, 50]);
 }
 
 /// A file system on which nothing can be locked.
@@ -151,18 +151,21 @@ impl System for NoLocks {
 
 #[test]
 fn where_nothing_can_be_locked_nothing_is_saved_and_that_is_said() {
-    let mut desk = Desk::new();
-    desk.save_marks(1);
-    let mut writer = desk.open().writer;
+    let mut fixture = Fixture::new();
+    fixture.save_marks(1);
+    let mut writer = fixture.open().writer;
     writer.system = Box::new(NoLocks);
-    let before = std::fs::read(desk.journal()).unwrap();
-    let pending = [desk.mark("1.50", Mark::Reviewed)];
+    let before = std::fs::read(fixture.journal()).unwrap();
+    let pending = [fixture.mark("1.50", Mark::Reviewed)];
     let problem = writer.append(&pending).unwrap_err();
-    assert_eq!((&problem.kind, problem.obstacle), (&Kind::NotSaved, Some(Obstacle::NoLocks)));
+    assert_eq!(
+        (&problem.kind, problem.error_category),
+        (&ProblemKind::NotSaved, Some(ErrorCategory::NoLocks))
+    );
     assert!(problem.message(crate::text::Lang::En).contains("locks/journals"));
     assert!(problem.remedy(crate::text::Lang::En).contains("--data-dir"));
-    assert_eq!(std::fs::read(desk.journal()).unwrap(), before);
+    assert_eq!(std::fs::read(fixture.journal()).unwrap(), before);
     writer.system = Box::new(Real);
     writer.append(&pending).unwrap();
-    assert_eq!(reviewed(&desk.open()), [1, 50]);
+    assert_eq!(reviewed(&fixture.open()), [1, 50]);
 }

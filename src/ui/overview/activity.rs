@@ -7,11 +7,11 @@ use ratatui::style::Style;
 use ratatui::symbols::bar;
 use ratatui::widgets::{Sparkline, Widget};
 
-use super::Page;
-use crate::app::overview::Part;
+use super::OverviewPage;
+use crate::app::overview::OverviewTab;
 use crate::text::texts::overview as t;
 use crate::text::{day, plural};
-use crate::ui::{Look, paint};
+use crate::ui::{RenderOptions, paint};
 
 /// Rows of the columns.
 const HEIGHT: u16 = 3;
@@ -30,13 +30,13 @@ const ASCII: bar::Set = bar::Set {
 };
 
 /// Draws the columns, then the days, the last one first.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (lang, quiet) = (page.app.lang, page.look.quiet());
     let days = page.overview.figures.last_days(usize::from(area.width), page.overview.today);
     let most = days.iter().max().filter(|most| **most > 0);
     let most = most.map(|most| t::MOST_EDITS.with(lang, &[("n", most)])).unwrap_or_default();
     let title = t::EDITS_BY_DAY.get(lang);
-    paint::put_both(frame, area, (title, quiet), (&most, quiet), page.look);
+    paint::draw_left_right(frame, area, (title, quiet), (&most, quiet), page.look);
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if page.overview.figures.days.is_empty() {
         let all = page.overview.figures.are_of_all();
@@ -54,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
 }
 
 /// A column for each day.
-fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: Look) {
+fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: RenderOptions) {
     let data: Vec<u64> = days.iter().map(|n| *n as u64).collect();
     let columns = Sparkline::default()
         .data(&data)
@@ -64,27 +64,27 @@ fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: Look) {
 }
 
 /// Which days the first and the last column are.
-fn axis(frame: &mut Frame, area: Rect, page: &Page) {
+fn axis(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (today, lang, quiet) = (page.overview.today, page.app.lang, page.look.quiet());
     let first = today.saturating_sub(Span::new().days(i64::from(area.width) - 1));
     let last = t::TODAY.with(lang, &[("day", &day(today, lang))]);
-    paint::put_both(frame, area, (&day(first, lang), quiet), (&last, quiet), page.look);
+    paint::draw_left_right(frame, area, (&day(first, lang), quiet), (&last, quiet), page.look);
 }
 
 /// The days in words, from the one that was scrolled to.
-fn draw_days(frame: &mut Frame, area: Rect, page: &Page) {
+fn draw_days(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let days = &page.overview.figures.days;
     let last_top = days.len().saturating_sub(usize::from(area.height));
-    let top = page.overview.at(Part::Activity).min(last_top);
+    let top = page.overview.at(OverviewTab::Activity).min(last_top);
     for (place, figure) in days.iter().rev().skip(top).enumerate() {
         let Some(area) = paint::row(area, place) else { break };
-        if place == 0 && page.overview.part == Part::Activity {
+        if place == 0 && page.overview.part == OverviewTab::Activity {
             paint::place_reader(frame, area);
         }
         let n = figure.edits;
         let edits = plural(page.app.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
         let edits = edits.with(page.app.lang, &[("n", &n)]);
         let line = format!("{:<20} {edits}", day(figure.day, page.app.lang));
-        paint::put_both(frame, area, (&line, Style::new()), ("", Style::new()), page.look);
+        paint::draw_left_right(frame, area, (&line, Style::new()), ("", Style::new()), page.look);
     }
 }

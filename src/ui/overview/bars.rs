@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{LineGauge, Widget};
 
-use super::{Page, first_row};
-use crate::app::overview::{BarRow, Part};
-use crate::review::{Standing, Tally};
+use super::{OverviewPage, first_row};
+use crate::app::overview::{BarRow, OverviewTab};
+use crate::review::{ReviewState, Tally};
 use crate::text::texts::{overview as t, screens};
 use crate::text::{clean, counted, fit};
 use crate::ui::paint;
@@ -20,10 +20,10 @@ const BAR: usize = 24;
 const ASIDE: usize = 10;
 
 /// Draws the rows around the selected one.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let rows = &page.overview.bars;
     let height = usize::from(area.height);
-    let first = first_row(page.overview.at(Part::Progress), rows.len(), height);
+    let first = first_row(page.overview.at(OverviewTab::Progress), rows.len(), height);
     for (place, row) in rows.iter().enumerate().skip(first) {
         let Some(area) = paint::row(area, place - first) else { break };
         if let BarRow::Heading(text) = row {
@@ -35,22 +35,22 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
 }
 
 /// A row: its label, how many of how many, the bar, and what else there is.
-fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &Page) {
-    let (style, cursor) = page.row_style(Part::Progress, place);
+fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &OverviewPage) {
+    let (style, cursor) = page.row_style(OverviewTab::Progress, place);
     let digits = 2 * page.overview.figures.declared.to_string().len() + 1;
     let room = usize::from(area.width).saturating_sub(2 + ASIDE);
     let label_width = (room * 11 / 20).min(LABEL);
     let bar_width = (room - label_width).saturating_sub(1).min(BAR + digits + 1);
     let label = label(row, page);
     let label = fit(&label, label_width, page.look.signs().more);
-    if page.is_here(Part::Progress, place) {
+    if page.is_here(OverviewTab::Progress, place) {
         paint::place_reader(frame, area);
     }
     paint::put_all(frame, area, [(cursor, style), (" ", style), (&*label, style)]);
     let (done, of) = done(row, page);
     let count = format!("{done}/{of}");
     let signs = page.look.signs();
-    let gauge = LineGauge::default()
+    let session_progress = LineGauge::default()
         .label(format!("{count:>digits$}"))
         .ratio(ratio(done, of))
         .filled_symbol(signs.bar[0])
@@ -59,11 +59,11 @@ fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &Page
         .unfilled_style(page.look.quiet());
     let start = paint::skip(area, 2 + label_width + 1);
     let bar_width = u16::try_from(bar_width).unwrap_or(u16::MAX).min(start.width);
-    gauge.render(Rect { width: bar_width, ..start }, frame.buffer_mut());
+    session_progress.render(Rect { width: bar_width, ..start }, frame.buffer_mut());
     aside(frame, paint::skip(start, usize::from(bar_width) + 1), row, page);
 }
 
-fn label(row: BarRow, page: &Page) -> String {
+fn label(row: BarRow, page: &OverviewPage) -> String {
     let (app, lang) = (page.app, page.app.lang);
     match row {
         BarRow::Heading(text) => text.get(lang).to_owned(),
@@ -86,7 +86,7 @@ fn label(row: BarRow, page: &Page) -> String {
 }
 
 /// How the points of a row stand, where it is about that.
-fn tally(row: BarRow, page: &Page) -> Option<Tally> {
+fn tally(row: BarRow, page: &OverviewPage) -> Option<Tally> {
     let figures = &page.overview.figures;
     match row {
         BarRow::All => Some(figures.all),
@@ -97,7 +97,7 @@ fn tally(row: BarRow, page: &Page) -> Option<Tally> {
 }
 
 /// How many of how many.
-fn done(row: BarRow, page: &Page) -> (usize, usize) {
+fn done(row: BarRow, page: &OverviewPage) -> (usize, usize) {
     let figures = &page.overview.figures;
     match (tally(row, page), row) {
         (Some(tally), _) => (tally.reviewed, tally.total()),
@@ -107,12 +107,12 @@ fn done(row: BarRow, page: &Page) -> (usize, usize) {
 }
 
 /// How many come back, and how many are stale.
-fn aside(frame: &mut Frame, area: Rect, row: BarRow, page: &Page) {
+fn aside(frame: &mut Frame, area: Rect, row: BarRow, page: &OverviewPage) {
     let look = page.look;
     let Some(tally) = tally(row, page) else { return };
     let counts = [
-        (look.standing(Standing::ComeBack), tally.come_back, Style::new()),
-        (look.standing(Standing::Stale), tally.stale, look.alarm()),
+        (look.review_state(ReviewState::ComeBack), tally.come_back, Style::new()),
+        (look.review_state(ReviewState::Stale), tally.stale, look.alarm()),
     ];
     let counts = counts.into_iter().filter(|(_, n, _)| *n > 0);
     let words: Vec<(String, Style)> =

@@ -4,13 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{Page, first_row};
-use crate::app::overview::{Part, due_words};
-use crate::app::reading::role_text;
+use super::{OverviewPage, first_row};
+use crate::app::overview::OverviewTab;
 use crate::text::texts::overview as t;
 use crate::text::{clean, day, plural, width};
 use crate::ui::paint;
 use crate::ui::points::label;
+use crate::wording::{due_words, role_text};
 
 /// What stands on a line.
 #[derive(Clone, Copy)]
@@ -26,13 +26,13 @@ enum TimeLine {
 }
 
 /// Draws the lines around the selected date.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let overview = page.overview;
     if overview.dates.is_empty() {
         paint::put(frame, area, t::NO_DATES.get(page.app.lang), page.look.quiet());
     }
     let lines = lines(page);
-    let selected = overview.at(Part::Dates);
+    let selected = overview.at(OverviewTab::Dates);
     let here = lines.iter().position(|line| matches!(line, TimeLine::When(at) if *at == selected));
     let height = usize::from(area.height);
     let first = first_row(here.unwrap_or(0), lines.len(), height);
@@ -48,7 +48,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
 }
 
 /// All lines, with today between what has passed and what has not.
-fn lines(page: &Page) -> Vec<TimeLine> {
+fn lines(page: &OverviewPage) -> Vec<TimeLine> {
     let dates = &page.overview.dates;
     let passed = dates.iter().take_while(|figure| figure.past_due).count();
     let two = |place: usize| [TimeLine::When(place), TimeLine::What(place)];
@@ -64,10 +64,10 @@ fn lines(page: &Page) -> Vec<TimeLine> {
 }
 
 /// The date, and how far off it is.
-fn when(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
+fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let (app, figure) = (page.app, page.overview.dates[place]);
     let date = figure.date(app.declaration());
-    let (style, cursor) = page.row_style(Part::Dates, place);
+    let (style, cursor) = page.row_style(OverviewTab::Dates, place);
     let (sign, sign_style) = if figure.past_due {
         ("!", page.look.alarm())
     } else {
@@ -76,7 +76,7 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
     let words = date.on.in_words(app.lang);
     let long = due_words(date.on.last, page.overview.today, app.lang);
     let pieces = [(cursor, style), (" ", style), (sign, sign_style), (" ", style)];
-    if page.is_here(Part::Dates, place) {
+    if page.is_here(OverviewTab::Dates, place) {
         paint::place_reader(frame, area);
     }
     let taken = paint::put_all(frame, area, pieces);
@@ -85,25 +85,25 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
     let tight = width(&words) + width(&long) + 2 > usize::from(rest.width);
     let due = if tight && figure.past_due { t::PAST.get(app.lang).to_owned() } else { long };
     let due_style = if figure.past_due { page.look.alarm() } else { Style::new() };
-    paint::put_both(frame, rest, (&words, style), (&due, due_style), page.look);
+    paint::draw_left_right(frame, rest, (&words, style), (&due, due_style), page.look);
 }
 
 /// The point, how it stands, and what the date is to it.
-fn what(frame: &mut Frame, area: Rect, place: usize, page: &Page) {
+fn what(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let (app, figure) = (page.app, page.overview.dates[place]);
     let point = &app.declaration().points[figure.point];
-    let sign = page.look.standing(app.standing(figure.point));
+    let sign = page.look.review_state(app.review_state(figure.point));
     let role = role_text(figure.date(app.declaration()).role).get(app.lang).to_lowercase();
     let rail = page.look.signs().wall;
     let taken = paint::put_all(frame, area, [("  ", Style::new()), (rail, page.look.quiet())]);
     let words = format!(" {sign} {:<4} {}", point.id, clean(&label(point, app)));
     let style = Style::new();
     let rest = paint::skip(area, taken);
-    paint::put_both(frame, rest, (&words, style), (&role, page.look.quiet()), page.look);
+    paint::draw_left_right(frame, rest, (&words, style), (&role, page.look.quiet()), page.look);
 }
 
 /// A rule across the line of time.
-fn today(frame: &mut Frame, area: Rect, page: &Page) {
+fn today(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let today = day(page.overview.today, page.app.lang);
     let words = t::TODAY.with(page.app.lang, &[("day", &today)]);
     let rule = page.look.signs().rule;
@@ -119,9 +119,9 @@ fn today(frame: &mut Frame, area: Rect, page: &Page) {
     paint::put_all(frame, area, pieces);
 }
 
-fn references(frame: &mut Frame, area: Rect, page: &Page) {
+fn references(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (lang, n) = (page.app.lang, page.overview.references());
     let words = plural(lang, n, &t::N_REFERENCES_ONE, &t::N_REFERENCES).with(lang, &[("n", &n)]);
     let area = paint::skip(area, 4);
-    paint::put_both(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);
+    paint::draw_left_right(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);
 }

@@ -5,8 +5,8 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Cell, Row, Table, Widget};
 
-use super::{Page, first_row};
-use crate::app::overview::Part;
+use super::{OverviewPage, first_row};
+use crate::app::overview::OverviewTab;
 use crate::text::texts::{overview as t, screens};
 use crate::text::{clean, fit, plural, width};
 use crate::ui::paint;
@@ -15,7 +15,7 @@ use crate::ui::paint;
 const NAME: usize = 48;
 
 /// Draws the cells around the selected one, with that one in words below them.
-pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
+pub(super) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let Some(height) = area.height.checked_sub(2) else { return };
     let window = Window::of(page, usize::from(area.width), usize::from(height));
     let rows = window.rows.clone().map(|row| window.row(page, row));
@@ -25,13 +25,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
     let table = Table::new(rows, widths).header(window.header(page)).column_spacing(0);
     table.render(Rect { height: area.height - 1, ..area }, frame.buffer_mut());
     // Below the header.
-    let here = page.overview.at(Part::Matrix) - window.rows.start + 1;
-    if let (true, Some(row)) = (page.overview.part == Part::Matrix, paint::row(area, here)) {
+    let here = page.overview.at(OverviewTab::Matrix) - window.rows.start + 1;
+    if let (true, Some(row)) = (page.overview.part == OverviewTab::Matrix, paint::row(area, here)) {
         paint::place_reader(frame, paint::skip(row, window.start(page.overview.column)));
     }
     let below = Rect { y: area.bottom() - 1, height: 1, ..area };
     let (words, aside) = (in_words(page), window.aside(page));
-    paint::put_both(
+    paint::draw_left_right(
         frame,
         below,
         (&words, page.look.strong()),
@@ -41,9 +41,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, page: &Page) {
 }
 
 /// The selected cell: "Europol · chapter 3: 2 points, 1 to do".
-fn in_words(page: &Page) -> String {
+fn in_words(page: &OverviewPage) -> String {
     let (app, overview) = (page.app, page.overview);
-    let row = overview.at(Part::Matrix);
+    let row = overview.at(OverviewTab::Matrix);
     let tally = overview.cell(row, overview.column);
     let actor = row.checked_sub(1).map(|row| {
         let actor = &app.declaration().actors[overview.actors[row]];
@@ -76,7 +76,7 @@ struct Window {
 }
 
 impl Window {
-    fn of(page: &Page, width: usize, height: usize) -> Self {
+    fn of(page: &OverviewPage, width: usize, height: usize) -> Self {
         let overview = page.overview;
         let chapters = &page.app.declaration().chapters;
         let last = overview.chapters.last().map_or(0, |ix| chapters[*ix].number);
@@ -90,8 +90,8 @@ impl Window {
         // Where the cells of all chapters are in sight, one more may not be.
         let fits = 1 + (width - name).saturating_sub(all) / cell;
         let first = first_row(overview.column, columns, fits);
-        let rows = overview.rows(Part::Matrix);
-        let top = first_row(overview.at(Part::Matrix), rows, height);
+        let rows = overview.rows(OverviewTab::Matrix);
+        let top = first_row(overview.at(OverviewTab::Matrix), rows, height);
         Self {
             name,
             all,
@@ -118,7 +118,7 @@ impl Window {
         format!("{gap}{}{words}{}", brackets.0, brackets.1)
     }
 
-    fn header(&self, page: &Page) -> Row<'static> {
+    fn header(&self, page: &OverviewPage) -> Row<'static> {
         let chapters = &page.app.declaration().chapters;
         let head = |column: usize| match column.checked_sub(1) {
             None => t::ALL_COLUMN.get(page.app.lang).to_owned(),
@@ -130,9 +130,9 @@ impl Window {
         Row::new(std::iter::once(name).chain(heads)).style(page.look.quiet())
     }
 
-    fn row(&self, page: &Page, row: usize) -> Row<'static> {
+    fn row(&self, page: &OverviewPage, row: usize) -> Row<'static> {
         let (app, overview) = (page.app, page.overview);
-        let (style, cursor) = page.row_style(Part::Matrix, row);
+        let (style, cursor) = page.row_style(OverviewTab::Matrix, row);
         let name = match row.checked_sub(1) {
             None => t::ALL_POINTS.get(app.lang).into(),
             Some(row) => clean(app.declaration().actors[overview.actors[row]].name.get(app.lang)),
@@ -143,10 +143,10 @@ impl Window {
         Row::new(std::iter::once(name).chain(cells))
     }
 
-    fn cell(&self, page: &Page, (row, column): (usize, usize)) -> Cell<'static> {
+    fn cell(&self, page: &OverviewPage, (row, column): (usize, usize)) -> Cell<'static> {
         let count = page.overview.cell(row, column).total();
         let words = if count == 0 { page.look.signs().dot.to_owned() } else { count.to_string() };
-        let (style, _) = page.row_style(Part::Matrix, row);
+        let (style, _) = page.row_style(OverviewTab::Matrix, row);
         let is_here = style != Style::new() && column == page.overview.column;
         let plain = if count == 0 { page.look.quiet() } else { Style::new() };
         let (brackets, style) =
@@ -155,7 +155,7 @@ impl Window {
     }
 
     /// Which chapters are in sight, where that is not all of them.
-    fn aside(&self, page: &Page) -> String {
+    fn aside(&self, page: &OverviewPage) -> String {
         let all = page.overview.chapters.len();
         if self.columns.len() > all {
             return String::new();

@@ -18,7 +18,7 @@ fn leading_to(targets: &[(&str, &str)]) -> String {
 
 #[test]
 fn the_part_to_which_the_exact_type_leads_is_the_one_that_is_checked() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let text = part(&docx, "word/document.xml");
     let altered = text.replace("Blijven werken", "Niet blijven werken");
@@ -47,7 +47,7 @@ fn the_part_to_which_the_exact_type_leads_is_the_one_that_is_checked() {
 /// Both parts of one name, and a part of another case, would be shown by some.
 #[test]
 fn two_parts_of_one_name_are_refused() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let text = part(&docx, "word/document.xml");
     let other_case = repacked(&docx, &[("Word/document.xml", &text)]);
@@ -71,7 +71,7 @@ fn in_the_quote(text: &str, put: &str) -> String {
 
 #[test]
 fn what_word_processors_put_into_a_quote_leaves_it_true() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let text = part(&written(&corpus, &[quote(&corpus, "3.1")]), "word/document.xml");
     let w14 = "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
     for put in [
@@ -150,7 +150,7 @@ const STRANGE: [&str; 36] = [
 
 #[test]
 fn with_anything_else_in_it_a_quote_cannot_be_judged() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let text = part(&written(&corpus, &[quote(&corpus, "3.1")]), "word/document.xml");
     for put in STRANGE {
         let seen = verdicts(&corpus, &with_text(&in_the_quote(&text, put)));
@@ -175,7 +175,7 @@ fn with_anything_else_in_it_a_quote_cannot_be_judged() {
 
 #[test]
 fn with_anything_else_around_it_a_quote_cannot_be_judged() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let text = part(&docx, "word/document.xml");
     let (start, end) = ("<w:body>", "<w:sectPr>");
@@ -211,7 +211,7 @@ fn with_anything_else_around_it_a_quote_cannot_be_judged() {
 
 #[test]
 fn a_style_is_known_by_its_name_or_by_what_it_is_based_on() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let lines = vec!["“— 5.3 · 97e1638ca21a”".into()];
     let note = Block::Note { about: "Zoë".to_owned(), lines };
     let docx = written(&corpus, &[quote(&corpus, "3.1"), note]);
@@ -242,7 +242,7 @@ fn a_style_is_known_by_its_name_or_by_what_it_is_based_on() {
 
 #[test]
 fn what_unpacks_to_more_than_a_document_could_need_is_refused() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let text = part(&docx, "word/document.xml");
     let filler = "x".repeat(33 << 20);
@@ -257,7 +257,7 @@ proptest! {
     /// that quote true.
     #[test]
     fn no_unknown_element_is_passed_over(name in "[a-zA-Z]{1,9}", known: bool, at in 0..200_usize, inside: bool) {
-        let corpus = Corpus::new(builtin());
+        let corpus = IndexedDeclaration::new(builtin());
         let text = part(&written(&corpus, &[quote(&corpus, "3.1")]), "word/document.xml");
         let start = text.find("<w:p><w:pPr><w:pStyle w:val=\"HertogQuote\"/>").unwrap();
         let end = start + text[start..].find("</w:p>").unwrap();

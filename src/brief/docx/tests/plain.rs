@@ -4,7 +4,7 @@ use super::*;
 
 /// The verdict on its one quote, with other words in its parts.
 fn verdict_with(changes: &[(&str, &str, &str)]) -> Vec<Verdict> {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let mut texts: Vec<(&str, String)> =
         ["word/document.xml", "word/styles.xml"].map(|name| (name, part(&docx, name))).into();
@@ -113,7 +113,7 @@ fn what_brings_in_others_words_leaves_no_quote_judged() {
 
 #[test]
 fn a_target_that_programs_may_read_otherwise_is_refused() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let (rels, text) = (part(&docx, "_rels/.rels"), part(&docx, "word/document.xml"));
     for target in
@@ -129,7 +129,7 @@ fn a_target_that_programs_may_read_otherwise_is_refused() {
 
 #[test]
 fn more_styles_than_any_document_has_are_refused() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let styles = part(&docx, "word/styles.xml");
     let many = (0..10_001).map(|id| format!("<w:style w:styleId=\"{id}\"/>"));
@@ -141,7 +141,7 @@ fn more_styles_than_any_document_has_are_refused() {
 
 #[test]
 fn an_archive_whose_end_is_not_that_of_its_directory_is_refused() {
-    let corpus = Corpus::new(builtin());
+    let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &[quote(&corpus, "3.1")]);
     let at = docx.len() - 22;
     let end = &docx[at..];

@@ -1,0 +1,94 @@
+//! How much a brief tells of each of its points, where it is to go on a page.
+
+use super::choices::{Section, TextAmount};
+use super::compose::BriefInput;
+use super::groups::groups;
+use crate::declaration::{DateRole, PointIx};
+
+/// How much a brief tells of each of its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DetailLevel {
+    /// Its wording.
+    Worded,
+    /// Its name, in a line; what has none is known by its wording.
+    Named,
+    /// Nothing: the points are counted.
+    Counted,
+}
+
+/// Lines of a page below the cover and the counts, and letters of a line.
+const LINES: usize = 33;
+const LETTERS: usize = 90;
+/// Lines that stand around a wording: its heading, what it is of, actors, mark.
+const AROUND: usize = 6;
+/// Lines that the heading of a group takes.
+const GROUP: usize = 3;
+/// Most dates that are told on a page.
+const DATES: usize = 8;
+
+impl BriefInput<'_> {
+    /// Whether the brief is to go on a page; what programs read has none.
+    pub(super) fn is_paged(&self, for_people: bool) -> bool {
+        for_people && self.choices.wording == TextAmount::Page
+    }
+
+    /// How many dates there is room for.
+    pub(super) fn room_for_dates(&self, for_people: bool) -> usize {
+        if self.is_paged(for_people) { DATES } else { usize::MAX }
+    }
+
+    /// How much is told of each point. Without the wording there is no place for
+    /// notes and questions.
+    pub(super) fn detail_level(&self, for_people: bool) -> DetailLevel {
+        let takes_place = self.shows(Section::Notes) || self.shows(Section::Questions);
+        if takes_place || self.points.is_empty() {
+            return DetailLevel::Worded;
+        }
+        match self.choices.wording {
+            TextAmount::Full => DetailLevel::Worded,
+            TextAmount::Heading => DetailLevel::Named,
+            TextAmount::Page => self.detail_level_on_a_page(for_people),
+        }
+    }
+
+    fn detail_level_on_a_page(&self, for_people: bool) -> DetailLevel {
+        let room = self.lines_for_points();
+        let lines = |of: fn(&Self, PointIx) -> usize| -> usize {
+            self.points.iter().map(|point| of(self, *point)).sum()
+        };
+        if lines(Self::worded_lines) <= room {
+            DetailLevel::Worded
+        } else if for_people && lines(Self::named_lines) > room {
+            DetailLevel::Counted
+        } else {
+            DetailLevel::Named
+        }
+    }
+
+    /// Lines that are left for the points; none where these are too many whatever
+    /// else there is.
+    fn lines_for_points(&self) -> usize {
+        if self.points.len() > LINES {
+            return 0;
+        }
+        let groups = groups(self).into_iter().filter(|group| !group.points.is_empty()).count();
+        LINES.saturating_sub(GROUP * groups + self.lines_of_others())
+    }
+
+    /// Lines of the dates, of what was searched, and of what could not be read.
+    fn lines_of_others(&self) -> usize {
+        let dates = self.points.iter().flat_map(|point| &self.declaration().points[*point].dates);
+        let falling = dates.filter(|date| date.role != DateRole::Reference).count();
+        let dates = if self.shows(Section::Figures) { falling.min(DATES) } else { 0 };
+        let said = self.no_match_report().into_iter().chain(self.meta().incomplete());
+        dates + said.map(|line| line.len().div_ceil(LETTERS)).sum::<usize>()
+    }
+
+    fn worded_lines(&self, point: PointIx) -> usize {
+        AROUND + self.declaration().points[point].text.len().div_ceil(LETTERS)
+    }
+
+    fn named_lines(&self, point: PointIx) -> usize {
+        if self.label(point).heading.is_some() { 1 } else { self.worded_lines(point) }
+    }
+}

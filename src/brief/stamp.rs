@@ -1,0 +1,78 @@
+//! What a brief says of the declaration that it quotes, in one line that is the
+//! same in every language and format.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::declaration::{DeclarationId, EditionId, Fingerprint};
+
+/// Which edition of which declaration a brief quotes:
+/// "hertog-brief/1 hertoginnedal-2023 2023-05-05 3fa9…".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefStamp {
+    /// The declaration.
+    pub declaration: DeclarationId,
+    /// The edition.
+    pub edition: EditionId,
+    /// The fingerprint of that edition as a whole.
+    pub fingerprint: Fingerprint,
+}
+
+/// What every seal begins with; the number is that of its form.
+const MAGIC: &str = "hertog-brief/1";
+
+/// Most bytes of a seal, with the blanks that a program may put into it.
+const LONGEST: usize = 1_000;
+
+impl BriefStamp {
+    /// The last seal that stands somewhere in a text.
+    pub fn find(text: &str) -> Option<Self> {
+        text.rmatch_indices(MAGIC).find_map(|(at, _)| {
+            let end = text.floor_char_boundary(at.saturating_add(LONGEST).min(text.len()));
+            let words: Vec<&str> = text[at..end].split_whitespace().take(4).collect();
+            words.join(" ").parse().ok()
+        })
+    }
+}
+
+impl fmt::Display for BriefStamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { declaration, edition, fingerprint } = self;
+        write!(f, "{MAGIC} {declaration} {edition} {fingerprint}")
+    }
+}
+
+impl FromStr for BriefStamp {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || format!("expected {MAGIC}, a declaration, an edition and a fingerprint");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let [MAGIC, declaration, edition, fingerprint] = words[..] else { return Err(wrong()) };
+        // What follows the digits, such as a full stop, is not the fingerprint's.
+        let digits = fingerprint.get(..64).unwrap_or(fingerprint);
+        Ok(Self {
+            declaration: declaration.parse().map_err(|_| wrong())?,
+            edition: edition.parse().map_err(|_| wrong())?,
+            fingerprint: digits.parse().map_err(|_| wrong())?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_is_found_again_wherever_it_stands() {
+        let stamp = BriefStamp {
+            declaration: "hertoginnedal-2023".parse().unwrap(),
+            edition: "2023-05-05".parse().unwrap(),
+            fingerprint: Fingerprint::of("alles"),
+        };
+        assert_eq!(stamp.to_string().parse(), Ok(stamp.clone()));
+        assert_eq!(BriefStamp::find(&format!("`hertog-brief/1 x` <p>\n{stamp}.</p>")), Some(stamp));
+        assert_eq!(BriefStamp::find("hertog-brief/1 a b"), None);
+        assert_eq!(BriefStamp::find("hertog-brief/2 a b c"), None);
+    }
+}

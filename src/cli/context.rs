@@ -1,0 +1,223 @@
+//! What most commands need on the desk: the declaration, the reviews, the
+//! writer, and how to speak.
+
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::args::Common;
+use super::failure::Failure;
+use super::file;
+use super::zone::Zone;
+use crate::corpus::{IndexedDeclaration, ReviewView};
+use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
+use crate::review::{Lost, PendingEdit, PendingId, ReviewState, Reviewer, Reviews, Vocabulary};
+use crate::search::{Known, Query, search_once};
+use crate::store::{self, Folders, Pending, Problem, ProblemKind, Writer};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, clean};
+
+/// Everything that a command works with.
+pub(super) struct CommandContext {
+    pub(super) corpus: IndexedDeclaration,
+    pub(super) reviews: Reviews,
+    pub(super) reviewer: Reviewer,
+    pub(super) writer: Writer,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) folders: Folders,
+    pub(super) problems: Vec<Problem>,
+    pub(super) lang: Lang,
+    pub(super) zone: TimeZone,
+    pub(super) today: Date,
+}
+
+impl CommandContext {
+    /// Opens the declaration and reads its journals. Writes nothing.
+    pub(super) fn open(common: &Common) -> Result<Self, Failure> {
+        let lang = lang(common);
+        let declaration = file::declaration(common)?;
+        let reviewer = reviewer(common)?;
+        let folders = folders(common)?;
+        let opened = store::open(&folders, &declaration.id, &reviewer);
+        let reviews = Reviews::fold(opened.author, opened.journals)
+            .with_devices(opened.devices)
+            .with_gaps(opened.writer.gaps());
+        let mut problems = [common.settings.problems(), opened.problems].concat();
+        // Who gives a name knows whose work that is.
+        let named = common.reviewer.is_some();
+        problems
+            .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
+        problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
+            common.hertog_on(Some(file), "")
+        }));
+        let zone = Zone::of_system();
+        problems.extend(zone.problem());
+        let mut vocabulary = common.settings.config.vocabulary.clone();
+        vocabulary.set_in_use(reviews.status_words());
+        Ok(Self {
+            corpus: IndexedDeclaration::new(declaration),
+            reviews,
+            reviewer,
+            writer: opened.writer,
+            vocabulary,
+            folders,
+            problems,
+            lang,
+            today: Timestamp::now().to_zoned_datetime(zone.rules.clone()).date(),
+            zone: zone.rules,
+        })
+    }
+
+    /// Says on stderr what the user should know of the files.
+    pub(super) fn warn(&self) {
+        warn(&self.problems, self.lang);
+    }
+
+    pub(super) fn declaration(&self) -> &Declaration {
+        self.corpus.declaration()
+    }
+
+    /// The chapter of a point.
+    pub(super) fn chapter(&self, point: PointIx) -> &Chapter {
+        &self.declaration().chapters[self.declaration().chapter_of(point)]
+    }
+
+    /// The interface language that is the declaration's own, for what must not
+    /// change with the reader's.
+    pub(super) fn own_lang(&self) -> Lang {
+        Lang::of_locale(&self.declaration().language)
+    }
+
+    /// Reads a query given as arguments.
+    pub(super) fn query(&self, words: &[String]) -> Result<Query, Failure> {
+        let text = words.join(" ");
+        let known = Known { declaration: self.declaration(), vocabulary: Some(&self.vocabulary) };
+        Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text, self.lang))
+    }
+
+    /// What queries look at.
+    pub(super) fn review_view(&self) -> ReviewView<'_> {
+        ReviewView {
+            corpus: &self.corpus,
+            reviews: &self.reviews,
+            today: self.today,
+            zone: &self.zone,
+        }
+    }
+
+    /// The points that a query finds, in document order.
+    pub(super) fn find(&self, query: &Query) -> Vec<PointIx> {
+        let mut points = search_once(&self.review_view(), query).certain(query);
+        points.sort_unstable();
+        points
+    }
+
+    /// The points with these ids, in the order in which they are given.
+    pub(super) fn points(&self, ids: &[String]) -> Result<Vec<PointIx>, Failure> {
+        ids.iter().map(|id| self.point(id)).collect()
+    }
+
+    /// The point with this id.
+    pub(super) fn point(&self, id: &str) -> Result<PointIx, Failure> {
+        let known = id
+            .parse()
+            .map_err(|_| Failure::new(&t::NO_ID, &t::LIST_SHOWS_IDS, &[("id", &id)]).usage())?;
+        let missing = || {
+            Failure::new(
+                &t::NO_POINT,
+                &t::LIST_SHOWS_IDS,
+                &[("id", &id), ("declaration", &self.declaration().id)],
+            )
+        };
+        self.declaration().position(known).ok_or_else(missing)
+    }
+
+    /// How a command ends that has printed what the journals say.
+    pub(super) fn end(&self, done: Result<ExitCode, Failure>) -> Result<ExitCode, Failure> {
+        ended(&self.reviews, done)
+    }
+
+    pub(super) fn review_state(&self, point: PointIx) -> ReviewState {
+        self.review_view().review_state(point)
+    }
+
+    /// Saves an edit: when this returns, it is on the disk.
+    pub(super) fn save(&mut self, draft: PendingEdit) -> Result<(), Failure> {
+        let edition = self.declaration().edition.clone();
+        self.save_in(edition, draft)
+    }
+
+    /// The same for an edit of another edition.
+    pub(super) fn save_in(
+        &mut self,
+        edition: EditionId,
+        draft: PendingEdit,
+    ) -> Result<(), Failure> {
+        let (pending_id, at) = (PendingId(0), Timestamp::now());
+        let pending = Pending { pending_id, at, edition, draft };
+        let done = self.writer.append(&[pending]);
+        self.problems = self.writer.take_problems();
+        self.warn();
+        done.map(drop).map_err(|problem| Failure::not_saved(&problem, self.lang))
+    }
+
+    /// The day of a moment here.
+    pub(super) fn day(&self, at: Timestamp) -> String {
+        crate::text::day(at.to_zoned_datetime(self.zone.clone()).date(), self.lang)
+    }
+}
+
+/// How a command ends that has said what the journals say: what could not be
+/// read would be taken for what was never done.
+pub(super) fn ended(
+    reviews: &Reviews,
+    done: Result<ExitCode, Failure>,
+) -> Result<ExitCode, Failure> {
+    let unread = reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
+    done.map(|code| if unread { ExitCode::FAILURE } else { code })
+}
+
+/// Says problems on stderr, each once.
+pub(super) fn warn(problems: &[Problem], lang: Lang) {
+    let mut said = Vec::new();
+    for problem in problems {
+        let (message, remedy) = (problem.message(lang), problem.remedy(lang));
+        let words = format!("hertog: {}\n  {}", clean(&message), clean(&remedy));
+        if !said.contains(&words) {
+            eprintln_quietly(&words);
+            said.push(words);
+        }
+    }
+}
+
+/// Says something on stderr, which the caller has cleaned.
+pub(super) fn eprintln_quietly(line: &str) {
+    use std::io::Write;
+    // Where stderr is closed there is nobody to tell.
+    let _ = writeln!(crate::tui::console::stderr(), "{line}");
+}
+
+/// The interface language: as asked, else as set, else that of the locale.
+pub(super) fn lang(common: &Common) -> Lang {
+    let chosen = common.lang.or(common.settings.config.lang);
+    chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
+}
+
+/// The locale of messages.
+pub(super) fn locale() -> String {
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default()
+}
+
+pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {
+    Folders::find(common.data_dir.as_deref()).map_err(|problem| Failure::of(&problem, lang(common)))
+}
+
+/// Who reviews: as asked, else the login name.
+pub(super) fn reviewer(common: &Common) -> Result<Reviewer, Failure> {
+    let name =
+        common.reviewer.clone().or_else(store::login_name).unwrap_or_else(|| "reviewer".to_owned());
+    name.parse().map_err(|_| Failure::new(&t::NO_NAME, &t::GIVE_A_NAME, &[("name", &name)]).usage())
+}

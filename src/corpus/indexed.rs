@@ -1,0 +1,192 @@
+//! A declaration together with what is derived from it. Each derived thing is
+//! made when it is first asked for, and once.
+
+use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::fold::{Folded, fold};
+use super::index::{Index, edition, folded_names};
+use super::outside::{OtherText, places_of};
+use super::threads::each;
+use super::words::Words;
+use crate::declaration::{
+    ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx, Relation,
+};
+use crate::review::PointVersions;
+
+/// A declaration and what is derived from it.
+pub struct IndexedDeclaration {
+    declaration: Arc<Declaration>,
+    names: OnceCell<Names>,
+    forms: OnceCell<Vec<String>>,
+    edition: OnceCell<Fingerprint>,
+    index: OnceCell<Index>,
+    outside: OnceCell<Vec<Folded>>,
+    outside_words: OnceCell<Words>,
+    named_outside: OnceCell<Vec<Vec<Named>>>,
+    // Of points that were looked at: few, however many there are.
+    fingerprints: RefCell<HashMap<PointIx, Fingerprint>>,
+    concerns: RefCell<HashMap<PointIx, Rc<[Concern]>>>,
+}
+
+impl IndexedDeclaration {
+    /// Takes a declaration; derives nothing yet.
+    pub fn new(declaration: impl Into<Arc<Declaration>>) -> Self {
+        Self {
+            declaration: declaration.into(),
+            names: OnceCell::new(),
+            forms: OnceCell::new(),
+            edition: OnceCell::new(),
+            index: OnceCell::new(),
+            outside: OnceCell::new(),
+            outside_words: OnceCell::new(),
+            named_outside: OnceCell::new(),
+            fingerprints: RefCell::default(),
+            concerns: RefCell::default(),
+        }
+    }
+
+    /// The declaration itself.
+    pub fn declaration(&self) -> &Declaration {
+        &self.declaration
+    }
+
+    /// The declaration, to be read in another thread.
+    pub fn share(&self) -> Arc<Declaration> {
+        Arc::clone(&self.declaration)
+    }
+
+    /// The finder of actors' names.
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(&self.declaration))
+    }
+
+    /// The actors that have a folded word in a name, alias or id.
+    pub(crate) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
+        let fold = || self.declaration.actors.iter().map(folded_names).collect();
+        let forms = self.forms.get_or_init(fold).iter().enumerate();
+        forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
+    }
+
+    /// The folded text of a point, with a line end behind it where there is an
+    /// index to take it from.
+    pub(crate) fn folded(&self, point: PointIx) -> Cow<'_, str> {
+        match self.index.get() {
+            Some(index) => index.texts.of_point(point).into(),
+            None => fold(&self.declaration.points[point].text).into(),
+        }
+    }
+
+    /// What is derived from all points at once.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.declaration))
+    }
+
+    /// Whether the index is there already.
+    pub fn is_indexed(&self) -> bool {
+        self.index.get().is_some()
+    }
+
+    /// Takes an index that was made in another thread. One that is there
+    /// already is the same.
+    pub fn adopt(&self, index: Index) {
+        let _ = self.index.set(index);
+    }
+
+    /// Of these points, which are in document order, those that name or concern
+    /// each actor, in that order. Where what is derived from all points is there,
+    /// no text is looked through; else only theirs are.
+    pub fn concerned(&self, points: &[PointIx]) -> Vec<Vec<(PointIx, Relation)>> {
+        if let Some(index) = self.index.get() {
+            return self.concerned_by(index, points);
+        }
+        let mut of = vec![Vec::new(); self.declaration.actors.len()];
+        for point in points {
+            let text = &self.declaration.points[*point];
+            for concern in self.names().actors(&self.declaration, text) {
+                of[concern.actor].push((*point, concern.how));
+            }
+        }
+        of
+    }
+
+    fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, Relation)>> {
+        let mut asked = vec![false; self.declaration.points.len()];
+        for point in points {
+            asked[*point] = true;
+        }
+        let among = |all: &[u32], how: Relation| -> Vec<(PointIx, Relation)> {
+            let all = all.iter().map(|point| *point as PointIx);
+            all.filter(|point| asked[*point]).map(|point| (point, how)).collect()
+        };
+        let of = |actor: ActorIx| {
+            let mut of = among(index.named(actor), Relation::Named);
+            of.extend(among(index.related(actor), Relation::Related));
+            of.sort_unstable_by_key(|(point, _)| *point);
+            of
+        };
+        (0..self.declaration.actors.len()).map(of).collect()
+    }
+
+    /// The fingerprint of a point's text.
+    pub fn fingerprint(&self, point: PointIx) -> Fingerprint {
+        let text = &self.declaration.points[point].text;
+        *self.fingerprints.borrow_mut().entry(point).or_insert_with(|| Fingerprint::of(text))
+    }
+
+    /// Points as an edit names them: each with the fingerprint of its text.
+    pub fn judged<'a>(&self, points: impl IntoIterator<Item = &'a PointIx>) -> PointVersions {
+        let judged = |ix: &PointIx| (self.declaration.points[*ix].id, self.fingerprint(*ix));
+        points.into_iter().map(judged).collect()
+    }
+
+    /// The fingerprint of the whole edition.
+    pub fn edition_fingerprint(&self) -> Fingerprint {
+        let known = || self.index.get().map(|index| index.edition);
+        *self.edition.get_or_init(|| known().unwrap_or_else(|| edition(&self.declaration)))
+    }
+
+    /// The actors a point names or concerns, in the data file's order.
+    pub fn concerns(&self, point: PointIx) -> Rc<[Concern]> {
+        let make =
+            || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
+        Rc::clone(self.concerns.borrow_mut().entry(point).or_insert_with(make))
+    }
+
+    /// Finds out, in threads, the actors of points that will be asked for.
+    pub fn foresee(&self, points: &[PointIx]) {
+        let declaration = self.declaration();
+        let names = || Names::new(declaration);
+        let found = each(points, names, |names, point| {
+            names.actors(declaration, &declaration.points[*point])
+        });
+        let found = points.iter().copied().zip(found.into_iter().map(Rc::from));
+        self.concerns.borrow_mut().extend(found);
+    }
+
+    /// The texts outside the points, folded.
+    pub(crate) fn outside(&self) -> &[Folded] {
+        let fold =
+            || places_of(&self.declaration).iter().map(|place| Folded::of(place.text)).collect();
+        self.outside.get_or_init(fold)
+    }
+
+    /// The words of the texts outside the points, which they have for points.
+    pub(crate) fn outside_words(&self) -> &Words {
+        let collect = || Words::of(self.outside().iter().map(|folded| &*folded.text));
+        self.outside_words.get_or_init(collect)
+    }
+
+    /// Who is named in each text outside the points: in official wording only.
+    pub(crate) fn named_outside(&self) -> &[Vec<Named>] {
+        let named = |place: &OtherText| match place.lang {
+            None => self.names().find(place.text),
+            Some(_) => Vec::new(),
+        };
+        let find = || places_of(&self.declaration).iter().map(named).collect();
+        self.named_outside.get_or_init(find)
+    }
+}

@@ -1,0 +1,27 @@
+//! A declaration with what is derived from it: folded texts, an index of words, who
+//! is named where, how points stand in my review, and how a point is cited.
+//!
+//! No files, terminals or clocks: the day is passed in. Queries are of `search`.
+
+mod citation;
+mod fold;
+mod index;
+mod indexed;
+mod occurrence;
+mod outside;
+mod review_view;
+mod threads;
+mod words;
+
+pub use citation::{CitationForm, citation};
+pub(crate) use fold::fold_onto;
+pub use fold::{Folded, fold};
+pub use index::Index;
+pub(crate) use index::{folded_names, in_all_languages};
+pub use indexed::IndexedDeclaration;
+pub(crate) use occurrence::Occurrence;
+pub use outside::Place;
+pub(crate) use outside::{OtherText, places_of};
+pub use review_view::ReviewView;
+pub(crate) use threads::each;
+pub(crate) use words::{Words, is_word, words_of};

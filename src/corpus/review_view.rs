@@ -1,0 +1,73 @@
+//! A declaration as one reviewer sees it on a day.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::IndexedDeclaration;
+use crate::declaration::PointIx;
+use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord};
+
+/// The declaration, my reviews of it, and the day.
+#[derive(Clone, Copy)]
+pub struct ReviewView<'a> {
+    /// The declaration and what is derived from it.
+    pub corpus: &'a IndexedDeclaration,
+    /// Everybody's reviews, seen as mine.
+    pub reviews: &'a Reviews,
+    /// Today, for what is due.
+    pub today: Date,
+    /// Where days begin and end.
+    pub zone: &'a TimeZone,
+}
+
+impl ReviewView<'_> {
+    /// My mark on a point, if there is one.
+    pub fn mine(&self, point: PointIx) -> Option<&MarkEntry> {
+        let declaration = self.corpus.declaration();
+        self.reviews.mine(&declaration.edition, declaration.points[point].id)
+    }
+
+    /// How a point stands in my review.
+    pub fn review_state(&self, point: PointIx) -> ReviewState {
+        ReviewState::of(self.mine(point), || self.corpus.fingerprint(point))
+    }
+
+    /// My word on how far the work on a point has come.
+    pub fn status(&self, point: PointIx) -> Option<&StatusWord> {
+        let declaration = self.corpus.declaration();
+        let stated = self.reviews.my_status(&declaration.edition, declaration.points[point].id)?;
+        stated.status.as_ref()
+    }
+
+    /// Whether a word of progress would say something new of a point: another
+    /// word, or the same of a text that has changed.
+    pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
+        let declaration = self.corpus.declaration();
+        match self.reviews.my_status(&declaration.edition, declaration.points[point].id) {
+            None => status.is_some(),
+            Some(stated) => {
+                stated.status.as_ref() != status
+                    || stated.fingerprint != self.corpus.fingerprint(point)
+            }
+        }
+    }
+
+    /// How many notes stand on a point.
+    pub fn note_count(&self, point: PointIx) -> usize {
+        let declaration = self.corpus.declaration();
+        self.reviews.note_count(&declaration.edition, declaration.points[point].id)
+    }
+
+    /// Whether a deadline or event of a point has passed. References never fall
+    /// due; a period is due at its end.
+    pub fn is_due(&self, point: PointIx) -> bool {
+        let mut dates = self.corpus.declaration().points[point].dates.iter();
+        dates.any(|date| date.is_past_due(self.today))
+    }
+
+    /// Whether a deadline or event of a point has not passed yet.
+    pub(crate) fn is_upcoming(&self, point: PointIx) -> bool {
+        let mut dates = self.corpus.declaration().points[point].dates.iter();
+        dates.any(|date| date.is_upcoming(self.today))
+    }
+}

@@ -1,0 +1,247 @@
+//! The vocabulary: every distinct folded word, and the points it stands in.
+//!
+//! Looking for a letter inside words means looking through the vocabulary,
+//! which is far smaller than the texts, and joining the lists of the words that
+//! have it. That is what makes a query of one or two letters as fast as a long
+//! one: a scan of the texts would have to weigh every occurrence.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use rustc_hash::FxHasher;
+
+use super::Occurrence;
+use crate::text::words_at;
+
+/// Place of a word in the vocabulary.
+type WordIx = u32;
+
+/// Distinct words and where they stand.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    /// Every word, each followed by a line end.
+    text: String,
+    /// Where each word begins in `text`, and where the last ends.
+    starts: Vec<u32>,
+    /// The letters of each word, as a set.
+    letters: Vec<u32>,
+    /// Where each word's list begins in `places`, and where the last ends.
+    lists: Vec<u32>,
+    /// Points in ascending order, list after list.
+    places: Vec<u32>,
+}
+
+/// Collects words, point after point.
+#[derive(Default)]
+pub(crate) struct WordsBuilder {
+    known: HashMap<Box<str>, WordIx, BuildHasherDefault<FxHasher>>,
+    /// How many points were added.
+    points: u32,
+    /// The last point in which each word was seen, counted from 1, and in how
+    /// many it was.
+    seen: Vec<(u32, u32)>,
+    /// The words of every point, each once in a point.
+    tokens: Vec<WordIx>,
+    /// Where each point's words end in `tokens`.
+    ends: Vec<usize>,
+}
+
+impl WordsBuilder {
+    /// Adds the words of the next point's folded text.
+    pub(crate) fn add(&mut self, folded: &str) {
+        // No declaration has more points than that: not even their ids fit.
+        self.points = self.points.saturating_add(1);
+        for word in words_of(folded) {
+            let word = self.word(word);
+            let (last, count) = &mut self.seen[word as usize];
+            if *last != self.points {
+                (*last, *count) = (self.points, *count + 1);
+                self.tokens.push(word);
+            }
+        }
+        self.ends.push(self.tokens.len());
+    }
+
+    fn word(&mut self, word: &str) -> WordIx {
+        if let Some(known) = self.known.get(word) {
+            return *known;
+        }
+        let new = WordIx::try_from(self.seen.len()).unwrap_or(WordIx::MAX);
+        self.known.insert(word.into(), new);
+        self.seen.push((0, 0));
+        new
+    }
+
+    /// The vocabulary, its words in the order in which they were first seen.
+    pub(crate) fn finish(self) -> Words {
+        let Self { known, seen, tokens, ends, .. } = self;
+        let mut spelled: Vec<Box<str>> = vec!["".into(); seen.len()];
+        for (word, ix) in known {
+            spelled[ix as usize] = word;
+        }
+        let mut words = Words { lists: vec![0], starts: vec![0], ..Words::default() };
+        for (word, (_, count)) in spelled.iter().zip(&seen) {
+            words.text.push_str(word);
+            words.text.push('\n');
+            words.starts.push(u32::try_from(words.text.len()).unwrap_or(u32::MAX));
+            words.letters.push(letters(word));
+            words.lists.push(words.lists[words.lists.len() - 1] + count);
+        }
+        let mut next: Vec<u32> = words.lists.clone();
+        words.places = vec![0; tokens.len()];
+        let mut from = 0;
+        for (point, end) in (0..).zip(ends) {
+            for word in &tokens[from..end] {
+                let place = &mut next[*word as usize];
+                words.places[*place as usize] = point;
+                *place += 1;
+            }
+            from = end;
+        }
+        words
+    }
+}
+
+/// The words of a folded text: runs of letters and digits.
+pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+    words_at(folded).map(|(_, word)| word)
+}
+
+/// Whether a folded text is one word.
+pub(crate) fn is_word(folded: &str) -> bool {
+    folded.chars().all(char::is_alphanumeric)
+}
+
+/// Which letters a word has, as a set of 32: two words that differ by one edit
+/// differ by at most two members.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 32))
+}
+
+impl Words {
+    /// The words of folded texts, in order.
+    pub(crate) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut words = WordsBuilder::default();
+        texts.into_iter().for_each(|folded| words.add(folded));
+        words.finish()
+    }
+
+    fn word(&self, ix: usize) -> &str {
+        &self.text[self.starts[ix] as usize..self.starts[ix + 1] as usize - 1]
+    }
+
+    fn points(&self, ix: usize) -> &[u32] {
+        &self.places[self.lists[ix] as usize..self.lists[ix + 1] as usize]
+    }
+
+    /// The points of every word that has `part` in it, with how it has it.
+    pub(crate) fn having<'a>(
+        &'a self,
+        part: &'a str,
+    ) -> impl Iterator<Item = (Occurrence, &'a [u32])> {
+        let finder = memchr::memmem::Finder::new(part.as_bytes()).into_owned();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + finder.find(&self.text.as_bytes()[from..])?;
+            let ix = self.starts.partition_point(|start| *start as usize <= at) - 1;
+            let (start, end) = (self.starts[ix] as usize, self.starts[ix + 1] as usize);
+            from = end;
+            let how = match (at == start, at + part.len() == end - 1) {
+                (true, true) => Occurrence::Word,
+                (true, false) => Occurrence::Start,
+                (false, _) => Occurrence::Inside,
+            };
+            Some((how, self.points(ix)))
+        })
+    }
+
+    /// The points in which this whole word stands.
+    pub(crate) fn whole(&self, word: &str) -> &[u32] {
+        let line = format!("\n{word}\n");
+        let start = if self.text.starts_with(&line[1..]) {
+            Some(0)
+        } else {
+            memchr::memmem::find(self.text.as_bytes(), line.as_bytes()).map(|at| at + 1)
+        };
+        let ix = start.and_then(|at| self.starts.binary_search(&u32::try_from(at).ok()?).ok());
+        ix.map_or(&[], |ix| self.points(ix))
+    }
+
+    /// The words nearest to `typed`, at most `most` edits away: all those at
+    /// the smallest distance at which there are any. A word is no misspelling
+    /// of itself.
+    pub(crate) fn nearest(&self, typed: &str, most: usize) -> Vec<usize> {
+        let (length, set) = (typed.chars().count(), letters(typed));
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut most = most;
+        for ix in 0..self.letters.len() {
+            if (self.letters[ix] ^ set).count_ones() as usize > 2 * most {
+                continue;
+            }
+            let word = self.word(ix);
+            if word.chars().count().abs_diff(length) > most {
+                continue;
+            }
+            let distance = strsim::osa_distance(typed, word);
+            if (1..=most).contains(&distance) {
+                most = distance;
+                found.push((distance, ix));
+            }
+        }
+        found.into_iter().filter(|(distance, _)| *distance == most).map(|(_, ix)| ix).collect()
+    }
+
+    /// A word and the points in which it stands.
+    pub(crate) fn get(&self, ix: usize) -> (&str, &[u32]) {
+        (self.word(ix), self.points(ix))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        Words::of(["europol en eurojust, en europol-initiatieven", "", "de eu en europol"])
+    }
+
+    #[test]
+    fn every_word_knows_its_points_once_and_in_order() {
+        let words = words();
+        let all: Vec<(&str, &[u32])> = (0..words.letters.len()).map(|ix| words.get(ix)).collect();
+        let expected: [(&str, &[u32]); 6] = [
+            ("europol", &[0, 2]),
+            ("en", &[0, 2]),
+            ("eurojust", &[0]),
+            ("initiatieven", &[0]),
+            ("de", &[2]),
+            ("eu", &[2]),
+        ];
+        assert_eq!(all, expected);
+    }
+
+    #[test]
+    fn a_part_of_a_word_is_found_once_in_each_word() {
+        let words = words();
+        let having = |part| words.having(part).collect::<Vec<_>>();
+        assert_eq!(
+            having("eu"),
+            [(Occurrence::Start, &[0, 2][..]), (Occurrence::Start, &[0]), (Occurrence::Word, &[2])]
+        );
+        assert_eq!(having("tie"), [(Occurrence::Inside, &[0][..])]);
+        assert_eq!(having("europolen"), []);
+    }
+
+    #[test]
+    fn the_nearest_words_are_all_those_at_the_smallest_distance() {
+        let words = words();
+        let nearest = |typed, most| {
+            words.nearest(typed, most).into_iter().map(|ix| words.get(ix).0).collect::<Vec<_>>()
+        };
+        assert_eq!(nearest("eurpol", 1), ["europol"]);
+        assert_eq!(nearest("eurojsut", 2), ["eurojust"]);
+        assert_eq!(nearest("europol", 1), [""; 0]);
+        assert_eq!(nearest("ee", 1), ["en", "de", "eu"]);
+        assert_eq!(nearest("xx", 1), [""; 0]);
+    }
+}

@@ -1,0 +1,87 @@
+//! Notes that are being written, and the ids that notes get.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::record::rfc3339;
+use super::{Level, NoteId, StatusWord};
+use crate::declaration::{EditionId, PointId};
+
+/// A note that is being written: as it was typed, fit to be kept or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteDraft {
+    /// What it will be known by: where a journal has a note with this id, it
+    /// is finished.
+    pub id: NoteId,
+    /// The edition that is looked at.
+    pub edition: EditionId,
+    /// The points on which it will stand.
+    pub points: Vec<PointId>,
+    /// What it will be.
+    pub task: Task,
+    /// When it was last typed in.
+    #[serde(with = "rfc3339")]
+    pub at: Timestamp,
+    /// Who may read it.
+    pub level: Level,
+    /// Where it is from: a document or a link.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Of when that is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// What a note that is being written will be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Task {
+    /// A new note.
+    Write,
+    /// A new version of this one.
+    Edit(NoteId),
+    /// What shows how far the work has come; none takes the word away.
+    Evidence(Option<StatusWord>),
+}
+
+/// The ids of the notes that one run of the program writes.
+#[derive(Clone, Debug)]
+pub struct NoteIds {
+    seed: [u8; 32],
+    given: u64,
+}
+
+impl NoteIds {
+    /// Ids that follow from bytes that nobody can guess.
+    pub fn new(seed: [u8; 32]) -> Self {
+        Self { seed, given: 0 }
+    }
+
+    /// An id that was not given before.
+    pub fn give(&mut self) -> NoteId {
+        self.given += 1;
+        let digest = Sha256::new().chain_update(self.seed).chain_update(self.given.to_le_bytes());
+        let mut id = [0; 8];
+        id.copy_from_slice(&digest.finalize()[..8]);
+        NoteId::new(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn ids_follow_from_their_seed_and_do_not_repeat() {
+        let some = |seed| {
+            let mut ids = NoteIds::new([seed; 32]);
+            (0..100).map(|_| ids.give()).collect::<Vec<_>>()
+        };
+        assert_eq!(some(1), some(1));
+        assert_eq!([some(1), some(2)].concat().into_iter().collect::<HashSet<_>>().len(), 200);
+    }
+}

@@ -1,0 +1,60 @@
+//! How a point stands in one reviewer's review, now.
+
+use super::{Mark, MarkEntry};
+use crate::declaration::Fingerprint;
+
+/// How a point stands: open + reviewed + come-back + stale = points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReviewState {
+    /// Not decided.
+    Open,
+    /// Looked at and done with.
+    Reviewed,
+    /// To be looked at again.
+    ComeBack,
+    /// Decided on another text than the one that now stands: not done.
+    Stale,
+}
+
+impl From<Mark> for ReviewState {
+    /// How a point stands that has just been marked so.
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Open => Self::Open,
+            Mark::Reviewed => Self::Reviewed,
+            Mark::ComeBack => Self::ComeBack,
+        }
+    }
+}
+
+impl ReviewState {
+    /// Every standing, in the order in which counts list them.
+    pub const ALL: [ReviewState; 4] =
+        [ReviewState::Open, ReviewState::Reviewed, ReviewState::ComeBack, ReviewState::Stale];
+
+    /// How a mark stands against the text as it now is. An open mark decides
+    /// nothing, so it cannot be stale.
+    pub fn of(marked: Option<&MarkEntry>, now: impl FnOnce() -> Fingerprint) -> Self {
+        match marked {
+            None | Some(MarkEntry { mark: Mark::Open, .. }) => Self::Open,
+            Some(marked) if marked.fingerprint != now() => Self::Stale,
+            Some(MarkEntry { mark: Mark::Reviewed, .. }) => Self::Reviewed,
+            Some(MarkEntry { mark: Mark::ComeBack, .. }) => Self::ComeBack,
+        }
+    }
+
+    /// Its word in queries and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Reviewed => "reviewed",
+            Self::ComeBack => "come-back",
+            Self::Stale => "stale",
+        }
+    }
+
+    /// Whether somebody has still to look at it.
+    pub fn needs_eyes(self) -> bool {
+        self != Self::Reviewed
+    }
+}

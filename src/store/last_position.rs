@@ -1,0 +1,56 @@
+//! Where each declaration was left, and whether in private.
+
+use std::collections::BTreeMap;
+
+use super::files::{self, Durability};
+use super::{Folders, Problem};
+use crate::declaration::{DeclarationId, PointId};
+
+/// The place where a declaration is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastPosition {
+    /// Which declaration.
+    pub declaration: DeclarationId,
+    /// At which point.
+    pub point: PointId,
+}
+
+/// The file `state/session`: a point for each declaration. Both are texts, so
+/// that entries which this version cannot read stay as they are.
+type Places = BTreeMap<String, String>;
+
+/// The point at which a declaration was left, if that is known and makes sense.
+pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
+    let places: Places = files::read_ron(&folders.session()).ok()??;
+    places.get(declaration.as_str())?.parse().ok()
+}
+
+/// Remembers the point at which a declaration is left.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_session(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    point: PointId,
+) -> Result<(), Problem> {
+    let path = folders.session();
+    // One that makes no sense holds nothing worth keeping.
+    let mut places: Places = files::read_ron(&path).ok().flatten().unwrap_or_default();
+    places.insert(declaration.to_string(), point.to_string());
+    files::put_ron(&path, &places, Durability::No)
+}
+
+/// Whether notes and what others think are to stay off the screen. A file that
+/// makes no sense says that they are: it was written by somebody who asked for it.
+pub fn read_discreet(folders: &Folders) -> bool {
+    files::read_ron(&folders.discreet()).map_or(true, Option::unwrap_or_default)
+}
+
+/// Remembers whether notes and what others think are to stay off the screen.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
+    files::put_ron(&folders.discreet(), &discreet, Durability::No)
+}

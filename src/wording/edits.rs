@@ -1,0 +1,52 @@
+//! What an edit did, in words.
+
+use super::notes::first_line;
+use super::review::mark_text;
+use crate::review::{EditSummary, NoteText, Vocabulary};
+use crate::text::Lang;
+use crate::text::texts::screens as t;
+
+/// What an edit did: "reviewed", "progress: done", "note “Ask Europol…”".
+pub fn edit_summary_words(
+    edit_summary: &EditSummary,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> String {
+    quoting(edit_summary, vocabulary, lang, first_line)
+}
+
+/// The same with no word of a note, nor of progress: others look on.
+pub fn discreet_words(edit_summary: &EditSummary, vocabulary: &Vocabulary, lang: Lang) -> String {
+    if let EditSummary::Status(..) = edit_summary {
+        return t::DEED_STATUS.with(lang, &[("status", &"…")]);
+    }
+    quoting(edit_summary, vocabulary, lang, |_| "…".to_owned())
+}
+
+fn quoting(
+    edit_summary: &EditSummary,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+    quote: impl Fn(&NoteText) -> String,
+) -> String {
+    match edit_summary {
+        EditSummary::Mark(mark) => mark_text(*mark).get(lang).to_owned(),
+        EditSummary::Status(word, evidence) => {
+            let status = word.as_ref().map_or_else(
+                || t::DEED_NO_STATUS.get(lang).to_owned(),
+                |word| {
+                    t::DEED_STATUS.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+                },
+            );
+            let note =
+                evidence.as_ref().map(|text| t::DEED_NOTE.with(lang, &[("text", &quote(text))]));
+            [Some(status), note].into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+        EditSummary::Note(text) => t::DEED_NOTE.with(lang, &[("text", &quote(text))]),
+        EditSummary::NoteEdit(text) => t::DEED_NOTE_EDIT.with(lang, &[("text", &quote(text))]),
+        EditSummary::NoteGone(text) => {
+            let text = text.as_ref().map_or_else(|| "…".to_owned(), quote);
+            t::DEED_NOTE_GONE.with(lang, &[("text", &text)])
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Languages in words.
+
+use crate::text::texts::briefing as t;
+use crate::text::{Lang, Text};
+
+/// The name of a language: "English".
+pub fn language_name(of: Lang) -> &'static Text {
+    match of {
+        Lang::En => &t::IN_EN,
+        Lang::Nl => &t::IN_NL,
+        Lang::Fr => &t::IN_FR,
+    }
+}

@@ -1,0 +1,23 @@
+//! Words for what the domain knows, in every language of the interface: marks, roles
+//! of dates, progress, edits, notes, queries, and why nothing was found.
+//!
+//! No domain module uses this one; whatever speaks to people does.
+
+mod dates;
+mod edits;
+mod language;
+mod no_match;
+mod notes;
+mod places;
+mod query;
+mod review;
+mod system;
+
+pub use dates::{due_words, role_text};
+pub use edits::{discreet_words, edit_summary_words};
+pub use language::language_name;
+pub use no_match::no_match_report;
+pub use notes::{first_line, note_words, source_date_words};
+pub use query::describe;
+pub use review::{mark_text, order_text, review_state_text, session_progress_words, status_words};
+pub use system::SystemFault;

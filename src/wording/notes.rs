@@ -1,0 +1,51 @@
+//! Notes in words.
+
+use crate::declaration::{Fingerprint, PointId};
+use crate::review::{Note, NoteBody, NoteText, Vocabulary};
+use crate::text::texts::screens as t;
+use crate::text::{Lang, beginning};
+
+/// Letters of a note that tell which it is.
+const PREVIEW_CHARS: usize = 40;
+
+/// The date of a note's source as it was read, where it has one.
+pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
+    let on = note.source.as_ref().and_then(|source| source.on.as_ref());
+    on.map_or_else(String::new, |on| {
+        let date = format!("{} ({on})", on.in_words(lang));
+        format!(" {}", t::SOURCE_DATE_READ.with(lang, &[("date", &date)]))
+    })
+}
+
+/// What else is to be said of a note on a point whose text now has this
+/// fingerprint: its level, its source, what it shows, and what has changed.
+pub fn note_words(
+    note: &Note,
+    point: PointId,
+    text: Fingerprint,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> Vec<String> {
+    let level = vocabulary.level_label(vocabulary.level_of(&note.body), lang).to_owned();
+    let evidence = note.evidence_for.as_ref().map(|word| {
+        t::NOTE_EVIDENCE.with(lang, &[("status", &vocabulary.status_label(word, lang))])
+    });
+    let source = note.body.source.as_ref().map(|source| {
+        let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
+        let source = format!("{}{}", source.what, on.unwrap_or_default());
+        t::NOTE_SOURCE.with(lang, &[("source", &source)])
+    });
+    let shared =
+        (note.points.len() > 1).then(|| t::N_POINTS.with(lang, &[("n", &note.points.len())]));
+    let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
+    let stale = note.is_on_earlier(point, text).then(|| t::NOTE_STALE.get(lang).to_owned());
+    [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()
+}
+
+/// As much of a note as tells which it is, on one line.
+pub fn first_line(text: &NoteText) -> String {
+    beginning(
+        text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim(),
+        PREVIEW_CHARS,
+    )
+}

@@ -1,0 +1,59 @@
+//! A review in words: marks, how points stand, progress, what cannot be used, and
+//! how far a session has come.
+
+use crate::review::{Gap, Lost, Mark, Order, ReviewState, SessionProgress, StatusWord, Vocabulary};
+use crate::text::texts::{files, screens as t, session};
+use crate::text::{Lang, Text, clean, plural};
+
+/// The word for a mark.
+pub fn mark_text(mark: Mark) -> &'static Text {
+    match mark {
+        Mark::Open => &t::OPEN,
+        Mark::Reviewed => &t::REVIEWED,
+        Mark::ComeBack => &t::COME_BACK,
+    }
+}
+
+/// The word for a standing.
+pub fn review_state_text(review_state: ReviewState) -> &'static Text {
+    match review_state {
+        ReviewState::Open => &t::OPEN,
+        ReviewState::Reviewed => &t::REVIEWED,
+        ReviewState::ComeBack => &t::COME_BACK,
+        ReviewState::Stale => &t::STALE,
+    }
+}
+
+/// A word of progress, or that there is none.
+pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: Lang) -> String {
+    let label = |word| vocabulary.status_label(word, lang);
+    clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
+}
+
+/// How far a session has come, in words: "12 done · 36 left · 3 skipped".
+pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
+    let text =
+        if session_progress.skipped == 0 { &session::GAUGE } else { &session::GAUGE_SKIPPED };
+    let SessionProgress { decided, skipped, left } = &session_progress;
+    text.with(lang, &[("done", decided), ("left", left), ("skipped", skipped)])
+}
+
+/// The words for the order in which a session goes through its points.
+pub fn order_text(order: Order) -> &'static Text {
+    match order {
+        Order::Document => &session::DOCUMENT_ORDER,
+        Order::Attention => &session::ATTENTION_ORDER,
+    }
+}
+
+impl Gap {
+    /// What is missing, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        let (n, text) = match self.lost {
+            Lost::All => (0, files::GAP_ALL),
+            Lost::Lines(n) => (n, plural(lang, n, &files::GAP_LINE, &files::GAP_LINES)),
+            Lost::Records(n) => (n, plural(lang, n, &files::GAP_RECORD, &files::GAP_RECORDS)),
+        };
+        text.with(lang, &[("file", &clean(&self.file)), ("n", &n)])
+    }
+}
