@@ -10,22 +10,20 @@
 mod generate;
 #[path = "common/measure.rs"]
 mod measure;
+#[path = "common/process.rs"]
+mod process;
 
 use std::error::Error;
-use std::ffi::OsString;
 use std::fs::File;
 use std::io::{BufWriter, Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use hertog::brief::BriefFormat;
-use measure::{median, millis, row, runs};
+use measure::{median, row, runs};
+use process::Cost;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
-
-/// What a process took: milliseconds, and the most memory it had in MiB.
-type Cost = (f64, f64);
 
 fn main() -> Result<(), Box<dyn Error>> {
     // `cargo test --benches` only wants to know whether this builds.
@@ -88,28 +86,7 @@ fn compare(folder: &Path, form: BriefFormat, least: f64) -> Result<(), Box<dyn E
 
 /// Runs the program to its end.
 fn cost(folder: &Path, arguments: &[&str]) -> Result<Cost, Box<dyn Error>> {
-    let program = std::env::var_os("HERTOG_BIN")
-        .unwrap_or_else(|| OsString::from(env!("CARGO_BIN_EXE_hertog")));
-    let started = Instant::now();
-    let mut child = Command::new(program)
-        .args(["--reviewer", "bench", "--data-dir", "data", "--file", "large.ron"])
-        .args(arguments)
-        .current_dir(folder)
-        .stdout(Stdio::null())
-        .spawn()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0.0;
-    while child.try_wait()?.is_none() {
-        most = peak(&status).unwrap_or(most);
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    Ok((millis(started.elapsed()), most))
-}
-
-/// The most memory that a process has had until now, in MiB.
-fn peak(status: &str) -> Option<f64> {
-    let status = std::fs::read_to_string(status).ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    let kibibytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
-    Some(kibibytes / 1024.0)
+    let mut command = Command::new(process::program());
+    command.args(["--reviewer", "bench", "--data-dir", "data", "--file", "large.ron"]);
+    Ok(process::cost(command.args(arguments).current_dir(folder))?)
 }

@@ -6,6 +6,8 @@
 
 #[path = "common/generate.rs"]
 mod generate;
+#[path = "common/journal.rs"]
+mod journal;
 #[path = "common/measure.rs"]
 mod measure;
 #[path = "common/shapes.rs"]
@@ -18,9 +20,9 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
-use hertog::declaration::{BUILTIN, Declaration, builtin, read};
-use hertog::review::{Mark, PendingEdit, PendingId, ReviewState};
-use hertog::store::{self, Folders, Pending};
+use hertog::declaration::{Declaration, builtin, read};
+use hertog::review::ReviewState;
+use hertog::store::Folders;
 use hertog::ui::RenderOptions;
 use portable_pty::CommandBuilder;
 
@@ -107,7 +109,7 @@ fn small(folder: &Path) -> Outcome<()> {
         return Ok(());
     }
     let data = folder.join("small");
-    journal(&data, &builtin(), 51)?;
+    journal::marks(&data, &builtin(), 51)?;
     configure(&data)?;
     let words = first_words(&builtin());
     let (mut ours, mut rivals) = (Vec::new(), Vec::new());
@@ -179,7 +181,7 @@ fn saving(folder: &Path) -> Outcome<()> {
 fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
     let look = RenderOptions::new(false, false);
     let marks = [("b", ReviewState::ComeBack), ("r", ReviewState::Reviewed)];
-    journal(data, &builtin(), records)?;
+    journal::marks(data, &builtin(), records)?;
     let mut program = Program::start(hertog(data, None))?;
     program.shows(&first_words(&builtin()))?;
     let mut times = Vec::new();
@@ -193,25 +195,4 @@ fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
     }
     program.quit()?;
     Ok(times)
-}
-
-/// A journal of this many records, each a mark on one point, round after round.
-fn journal(data: &Path, declaration: &Declaration, records: usize) -> Outcome<()> {
-    let folders = Folders::find(Some(data)).map_err(|problem| format!("{problem:?}"))?;
-    let mut opened = store::open(&folders, &declaration.id, &"bench".parse()?);
-    let at = jiff::Timestamp::now();
-    let corpus = hertog::corpus::IndexedDeclaration::new(read(BUILTIN)?);
-    let points = declaration.points.len();
-    let pending = |n: usize| {
-        let point = n % points;
-        // The last round ends on reviewed; before that the marks change.
-        let mark =
-            if (records - n).div_ceil(points) % 2 == 1 { Mark::Reviewed } else { Mark::ComeBack };
-        let points = vec![(declaration.points[point].id, corpus.fingerprint(point))];
-        let draft = PendingEdit::Mark { points, mark };
-        Pending { pending_id: PendingId(n as u64), at, edition: declaration.edition.clone(), draft }
-    };
-    let all: Vec<Pending> = (0..records).map(pending).collect();
-    opened.writer.append(&all).map_err(|problem| format!("{problem:?}"))?;
-    Ok(())
 }

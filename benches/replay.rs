@@ -1,15 +1,24 @@
 //! Replaying a journal, beside a program that only parses the same lines with
-//! ron, in the same run, turn by turn; and what it costs to see that others'
-//! journals have changed. Reports; asserts nothing.
+//! ron; commands on a journal of as many marks, as whole processes beside another
+//! build; and what it costs to see that others' journals have changed. All in the
+//! same run, turn by turn. Reports; asserts nothing.
 //!
-//! `HERTOG_RECORDS` sets how many records the journal has, `HERTOG_RUNS` the
-//! number of turns.
+//! `HERTOG_RECORDS` sets how many records the journals have, `HERTOG_RUNS` the
+//! number of turns, `HERTOG_BIN` the program to measure (else the one that was
+//! built with this benchmark), `HERTOG_BIN_BEFORE` another build beside it.
 
+#[path = "common/journal.rs"]
+mod marks;
 #[path = "common/measure.rs"]
 mod measure;
+#[path = "common/process.rs"]
+mod process;
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use hertog::declaration::{Declaration, Fingerprint, builtin};
@@ -31,6 +40,7 @@ fn main() -> Outcome<()> {
     }
     measure::head();
     replay()?;
+    commands()?;
     looking()
 }
 
@@ -92,9 +102,41 @@ fn journal(declaration: &Declaration, by: u64, records: u64) -> Outcome<String> 
     Ok(text)
 }
 
+/// The records of the large journals.
+fn records() -> u64 {
+    std::env::var("HERTOG_RECORDS").ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000)
+}
+
+/// Commands on marks of one's own, as whole processes.
+fn commands() -> Outcome<()> {
+    let folder = tempfile::tempdir()?;
+    marks::marks(folder.path(), &builtin(), usize::try_from(records())?)?;
+    let before = std::env::var_os("HERTOG_BIN_BEFORE");
+    for words in ["list", "log --verify", "log", "log --json"] {
+        let cost = |program: &OsStr| cost(program, folder.path(), words);
+        let (mut ours, mut rivals) = (Vec::new(), Vec::new());
+        for _ in 0..runs(3) {
+            rivals.extend(before.as_deref().map(cost).transpose()?);
+            ours.push(cost(&process::program())?);
+        }
+        let time = |costs: &[process::Cost]| median(costs.iter().map(|cost| cost.0).collect());
+        let memory = |costs: &[process::Cost]| median(costs.iter().map(|cost| cost.1).collect());
+        let rival = |figure: f64| before.as_ref().map(|_| figure);
+        let what = format!("{words}, {} marks; before", records());
+        row(&what, "ms", time(&ours), rival(time(&rivals)));
+        row("most memory of that", "MiB", memory(&ours), rival(memory(&rivals)));
+    }
+    Ok(())
+}
+
+fn cost(program: &OsStr, data: &Path, words: &str) -> Outcome<process::Cost> {
+    let mut command = Command::new(program);
+    command.args(["--reviewer", marks::REVIEWER, "--data-dir"]).arg(data);
+    Ok(process::cost(command.args(words.split(' ')))?)
+}
+
 fn replay() -> Outcome<()> {
-    let set = std::env::var("HERTOG_RECORDS").ok().and_then(|n| n.parse().ok());
-    let records = set.unwrap_or(1_000_000);
+    let records = records();
     let text = journal(&builtin(), 1, records)?;
     let (mut ours, mut reading, mut rivals) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..runs(5) {

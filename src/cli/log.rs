@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::args::Common;
-use super::context::CommandContext;
+use super::context::{CommandContext, folders, lang, reviewer};
 use super::failure::Failure;
+use super::file;
 use super::json::{self, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::declaration::PointId;
@@ -23,11 +24,20 @@ const DEEP: usize = 2;
 const MOST: usize = 8;
 
 #[derive(Serialize)]
-struct LogJson {
+struct LogJson<R> {
     schema: u32,
     #[serde(flatten)]
     whole: WholeJson,
-    records: Vec<RecordJson>,
+    records: R,
+}
+
+/// A list of which one value is in memory at a time.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
 }
 
 #[derive(Serialize)]
@@ -51,18 +61,18 @@ pub(super) fn run(
     as_json: bool,
     verify: bool,
 ) -> Result<ExitCode, Failure> {
+    if verify {
+        return self::verify(common);
+    }
     let context = CommandContext::open(common)?;
     let query = context.query(words)?;
-    if verify {
-        return self::verify(&context);
-    }
     context.warn();
     let entries = entries(&context, &query);
     if as_json {
         return context.end(output::json(&LogJson {
             schema: SCHEMA,
             whole: json::whole(&context),
-            records: entries.into_iter().map(|entry| record(&context, entry)).collect(),
+            records: Each(entries.map(|entry| record(&context, entry))),
         }));
     }
     let mut out = Output::new();
@@ -74,16 +84,19 @@ pub(super) fn run(
 
 /// The entries that touch a point that the query finds; all of them where
 /// there is no query.
-fn entries<'a>(context: &'a CommandContext, query: &Query) -> Vec<&'a Entry> {
+fn entries<'a>(
+    context: &'a CommandContext,
+    query: &Query,
+) -> impl Iterator<Item = Entry<'a>> + Clone + use<'a> {
     let found: Vec<PointId> =
         context.find(query).into_iter().map(|ix| context.declaration().points[ix].id).collect();
-    let touches = |entry: &&Entry| {
-        query.is_empty() || context.reviews.points_of(entry).iter().any(|id| found.contains(id))
-    };
-    context.reviews.entries().filter(touches).collect()
+    let all = query.is_empty();
+    context.reviews.entries().filter(move |entry| {
+        all || context.reviews.points_of(entry).iter().any(|id| found.contains(id))
+    })
 }
 
-fn record(context: &CommandContext, entry: &Entry) -> RecordJson {
+fn record(context: &CommandContext, entry: Entry) -> RecordJson {
     RecordJson {
         device: entry.author.device.to_string(),
         by: entry.author.reviewer.to_string(),
@@ -91,14 +104,14 @@ fn record(context: &CommandContext, entry: &Entry) -> RecordJson {
         clock: entry.clock.unwrap_or(0),
         at: entry.at.to_string(),
         edition: entry.edition.to_string(),
-        kind: entry.edit.kind().to_owned(),
-        points: context.reviews.points_of(entry).iter().map(ToString::to_string).collect(),
+        kind: entry.edit().kind().to_owned(),
+        points: context.reviews.points_of(&entry).iter().map(ToString::to_string).collect(),
         counts: entry.counts,
         hash: entry.hash.map(|hash| hash.to_string()).unwrap_or_default(),
     }
 }
 
-fn line(context: &CommandContext, entry: &Entry) -> String {
+fn line(context: &CommandContext, entry: Entry) -> String {
     let at =
         entry.at.to_zoned_datetime(context.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     let hash: String =
@@ -109,16 +122,16 @@ fn line(context: &CommandContext, entry: &Entry) -> String {
         format!(" ({})", t::NO_LONGER_COUNTS.get(context.lang))
     };
     let n = entry.n().unwrap_or(0);
-    let Author { reviewer, device } = &*entry.author;
+    let Author { reviewer, device } = entry.author;
     format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(context, entry, DEEP))
 }
 
 /// What an entry does, in words; of what an undo takes back `deep` levels.
-fn words(context: &CommandContext, entry: &Entry, deep: usize) -> String {
+fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
     let lang = context.lang;
-    if let Some(edit_summary) = context.reviews.edit_summary(entry) {
+    if let Some(edit_summary) = context.reviews.edit_summary(&entry) {
         let ids: Vec<String> =
-            context.reviews.points_of(entry).iter().map(ToString::to_string).collect();
+            context.reviews.points_of(&entry).iter().map(ToString::to_string).collect();
         return format!(
             "{} {}",
             edit_summary_words(&edit_summary, &context.vocabulary, lang),
@@ -126,10 +139,10 @@ fn words(context: &CommandContext, entry: &Entry, deep: usize) -> String {
         );
     }
     let undo = t::UNDO_KIND.get(lang);
-    match &entry.edit {
+    match &*entry.edit() {
         Edit::Undo { .. } if deep == 0 => format!("{undo} {}", entry.n().unwrap_or(0)),
         Edit::Undo { .. } => {
-            let mut undone = context.reviews.taken_back(entry);
+            let mut undone = context.reviews.taken_back(&entry);
             let mut said: Vec<String> =
                 undone.by_ref().take(MOST).map(|of| words(context, of, deep - 1)).collect();
             said.extend(undone.next().map(|_| "…".to_owned()));
@@ -139,27 +152,30 @@ fn words(context: &CommandContext, entry: &Entry, deep: usize) -> String {
     }
 }
 
-/// A line a journal: whole, or where it is damaged.
-fn verify(context: &CommandContext) -> Result<ExitCode, Failure> {
-    let journals = crate::store::verify(&context.folders, &context.declaration().id);
+/// A line a journal: whole, or where it is damaged. No journal is kept in memory.
+fn verify(common: &Common) -> Result<ExitCode, Failure> {
+    let declaration = file::declaration(common)?;
+    reviewer(common)?;
+    let (folders, lang) = (folders(common)?, lang(common));
+    let journals = crate::store::verify(&folders, &declaration.id);
     let mut out = Output::new();
     let mut damaged = 0;
     for journal in &journals {
         let path = journal.path.display();
         for problem in &journal.problems {
-            out.line(problem.message(context.lang))?;
-            out.line(format!("  {}", problem.remedy(context.lang)))?;
+            out.line(problem.message(lang))?;
+            out.line(format!("  {}", problem.remedy(lang)))?;
         }
         if journal.problems.is_empty() {
             let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();
-            let whole = t::WHOLE.with(context.lang, &[("n", &journal.records), ("hash", &head)]);
-            out.line(labelled(&path, &whole, context.lang))?;
+            let whole = t::WHOLE.with(lang, &[("n", &journal.records), ("hash", &head)]);
+            out.line(labelled(&path, &whole, lang))?;
         } else {
             damaged += 1;
         }
     }
     if journals.is_empty() {
-        out.line(t::NO_JOURNALS.get(context.lang))?;
+        out.line(t::NO_JOURNALS.get(lang))?;
     }
     out.done()?;
     match damaged {

@@ -33,11 +33,25 @@ impl Output {
 
 /// Prints a value as one line of JSON.
 pub(super) fn json(value: &impl Serialize) -> Result<ExitCode, Failure> {
-    let json = serde_json::to_string(value)
-        .map_err(|error| Failure::from(std::io::Error::other(error)))?;
-    let mut out = BufWriter::new(console::stdout(Content::Json));
-    out.write_all(escape_json(&json).as_bytes())?;
+    let mut out = BufWriter::new(EscapedJson(console::stdout(Content::Json)));
+    serde_json::to_writer(&mut out, value).map_err(io::Error::from)?;
     out.write_all(b"\n")?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Escapes what JSON leaves raw, as it is written. A write holds whole characters:
+/// the serializer writes no less, and a buffer before it parts no write.
+struct EscapedJson<W>(W);
+
+impl<W: Write> Write for EscapedJson<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = std::str::from_utf8(bytes).map_err(io::Error::other)?;
+        self.0.write_all(escape_json(text).as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }

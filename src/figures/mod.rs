@@ -175,8 +175,8 @@ impl<'a> Chosen<'a> {
             (&self.review_view.corpus.declaration().edition, &reviews.me().reviewer);
         let mut days = BTreeMap::new();
         for entry in reviews.entries() {
-            let is_mine = entry.author.reviewer == *me && entry.edition == *edition;
-            let touches = || reviews.points_of(entry).into_iter().any(|id| self.has(id));
+            let is_mine = entry.author.reviewer == *me && entry.edition == edition;
+            let touches = || reviews.points_of(&entry).into_iter().any(|id| self.has(id));
             if is_mine && entry.counts && touches() {
                 let day = entry.at.to_zoned_datetime(self.review_view.zone.clone()).date();
                 *days.entry(day).or_insert(0) += 1;

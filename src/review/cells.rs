@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, EntryId, Mark, PointVersions, Reviewer, StatusWord};
+use super::entries::Entries;
+use super::records::to_u32;
+use super::{Entry, Mark, PointRefs, Reviewer, StatusWord};
 use crate::declaration::{EditionId, Fingerprint, PointId};
 
 /// A mark that holds.
@@ -36,33 +38,32 @@ pub struct StatusEntry {
 
 /// A value that edits set on points.
 pub(super) trait CellValue: Sized {
-    /// The points on which an edit sets it.
-    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions>;
+    /// The points on which an entry sets it.
+    fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>>;
 
     /// What an entry sets on a point whose text had this fingerprint.
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
 }
 
 impl CellValue for MarkEntry {
-    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions> {
-        if let Edit::Mark { points, .. } = edit { Some(points) } else { None }
+    fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>> {
+        Some(entry.marked()?.1)
     }
 
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
-        let Edit::Mark { mark, .. } = entry.edit else { return None };
+        let mark = entry.mark()?;
         Some(Self { by: entry.author.reviewer.clone(), mark, fingerprint, at: entry.at })
     }
 }
 
 impl CellValue for StatusEntry {
-    fn points(edit: &Edit<EntryId>) -> Option<&PointVersions> {
-        if let Edit::Status { points, .. } = edit { Some(points) } else { None }
+    fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>> {
+        Some(entry.status()?.1)
     }
 
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
-        let Edit::Status { status, .. } = &entry.edit else { return None };
-        let by = entry.author.reviewer.clone();
-        Some(Self { by, status: status.clone(), fingerprint, at: entry.at })
+        let status = entry.status()?.0.cloned();
+        Some(Self { by: entry.author.reviewer.clone(), status, fingerprint, at: entry.at })
     }
 }
 
@@ -73,7 +74,7 @@ type Key = (usize, usize, PointId);
 struct Cell<T> {
     /// The edits that touched it, oldest first: the place of the entry, and
     /// the point's place in it.
-    history: Vec<(usize, usize)>,
+    history: Vec<(u32, u32)>,
     value: Option<T>,
 }
 
@@ -85,12 +86,13 @@ impl<T> Default for Cell<T> {
 
 impl<T: CellValue> Cell<T> {
     /// The value is that of the last edit that counts.
-    fn settle(&mut self, entries: &[Entry]) {
-        let last = self.history.iter().rev().find(|(entry, _)| entries[*entry].counts);
-        self.value = last.and_then(|(entry, place)| {
-            let entry = &entries[*entry];
-            let (_, fingerprint) = *T::points(&entry.edit)?.get(*place)?;
-            T::of(entry, fingerprint)
+    fn settle(&mut self, entries: &Entries) {
+        let touches = self.history.iter().rev();
+        let mut touches = touches.map(|(place, at)| (entries.get(*place as usize), *at as usize));
+        let last = touches.find(|(entry, _)| entry.counts);
+        self.value = last.and_then(|(entry, at)| {
+            let (_, fingerprint) = T::points(&entry)?.get(at)?;
+            T::of(&entry, fingerprint)
         });
     }
 }
@@ -110,13 +112,13 @@ impl<T> Default for Cells<T> {
 }
 
 impl<T: CellValue> Cells<T> {
-    /// Notes that the entry at `place` touched its points.
-    pub(super) fn touch(&mut self, place: usize, entry: &Entry) {
-        let Some(points) = T::points(&entry.edit) else { return };
+    /// Notes that an entry touched its points.
+    pub(super) fn touch(&mut self, entry: &Entry) {
+        let Some(points) = T::points(entry) else { return };
         let (reviewer, edition) = self.numbers(entry);
-        for (at, (point, _)) in points.iter().enumerate() {
-            let cell = self.by_key.entry((reviewer, edition, *point)).or_default();
-            cell.history.push((place, at));
+        for (at, point) in points.points().enumerate() {
+            let cell = self.by_key.entry((reviewer, edition, point)).or_default();
+            cell.history.push((to_u32(entry.place), to_u32(at)));
         }
     }
 
@@ -128,7 +130,7 @@ impl<T: CellValue> Cells<T> {
             None => *self.reviewers.entry(entry.author.reviewer.clone()).or_insert(next),
         };
         let next = self.editions.len();
-        let edition = match self.editions.get(&entry.edition) {
+        let edition = match self.editions.get(entry.edition) {
             Some(number) => *number,
             None => *self.editions.entry(entry.edition.clone()).or_insert(next),
         };
@@ -136,18 +138,19 @@ impl<T: CellValue> Cells<T> {
     }
 
     /// Settles the cells that the entry at `place` touched.
-    pub(super) fn settle(&mut self, place: usize, entries: &[Entry]) {
-        let Some(points) = T::points(&entries[place].edit) else { return };
-        let (reviewer, edition) = self.numbers(&entries[place]);
-        for (point, _) in points {
-            if let Some(cell) = self.by_key.get_mut(&(reviewer, edition, *point)) {
+    pub(super) fn settle(&mut self, place: usize, entries: &Entries) {
+        let entry = entries.get(place);
+        let Some(points) = T::points(&entry) else { return };
+        let (reviewer, edition) = self.numbers(&entry);
+        for point in points.points() {
+            if let Some(cell) = self.by_key.get_mut(&(reviewer, edition, point)) {
                 cell.settle(entries);
             }
         }
     }
 
     /// Settles every cell.
-    pub(super) fn settle_all(&mut self, entries: &[Entry]) {
+    pub(super) fn settle_all(&mut self, entries: &Entries) {
         self.by_key.values_mut().for_each(|cell| cell.settle(entries));
     }
 

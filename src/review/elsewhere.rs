@@ -27,11 +27,10 @@ impl Reviews {
         if marked().any(|edition| edition == here) {
             return Vec::new();
         }
-        let noted = (0..self.entries.len()).filter(|place| {
-            let entry = &self.entries[*place];
+        let noted = self.entries.iter().filter(|entry| {
             entry.author.reviewer == me.reviewer
-                && entry.edit.note().is_some()
-                && self.notes.is_shown(&self.entries, *place)
+                && entry.note().is_some()
+                && self.notes.is_shown(&self.entries, entry.place)
         });
         let mut all: Vec<Work> = Vec::new();
         let mut count = |edition: &EditionId, marks, notes| {
@@ -43,7 +42,7 @@ impl Reviews {
             }
         };
         marked().for_each(|edition| count(edition, 1, 0));
-        noted.for_each(|place| count(&self.entries[place].edition, 0, 1));
+        noted.for_each(|entry| count(entry.edition, 0, 1));
         all.retain(|work| work.edition != *here);
         all.sort_by(|a, b| a.edition.as_str().cmp(b.edition.as_str()));
         all

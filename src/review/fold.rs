@@ -7,7 +7,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::cells::Cells;
+use super::entries::{Entries, RunEdit};
 use super::notes::Notes;
+use super::records::to_u32;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Edit, Entry, EntryId, Gap, Journal, LineHash, MarkEntry, Note, NoteId,
@@ -23,13 +25,11 @@ pub struct Reviews {
     /// their edits.
     devices: Vec<DeviceId>,
     /// Saved entries in order, then those that are not saved, as they came.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Entries,
     /// How many of the entries are saved.
     saved: usize,
-    /// Numbers and places of saved entries, by author.
-    places: HashMap<Arc<Author>, BTreeSet<(u64, usize)>>,
     /// Places of the entries that undo reaches, in order.
-    pub(super) own: Vec<usize>,
+    pub(super) own: Vec<u32>,
     pub(super) marks: Cells<MarkEntry>,
     pub(super) statuses: Cells<StatusEntry>,
     pub(super) notes: Notes,
@@ -51,7 +51,6 @@ impl Reviews {
             me: Arc::new(me),
             entries,
             saved: 0,
-            places: HashMap::new(),
             own: Vec::new(),
             marks: Cells::default(),
             statuses: Cells::default(),
@@ -97,9 +96,8 @@ impl Reviews {
             self.devices.clone_from(&fresh.devices);
             self.find_own();
         }
-        for mut entry in fresh.entries.drain(fresh.saved..) {
-            (entry.counts, entry.undone_by) = (true, 0);
-            self.append(entry);
+        for edit in fresh.entries.take_pending() {
+            self.append(edit);
         }
     }
 
@@ -118,7 +116,7 @@ impl Reviews {
         edition: &EditionId,
         draft: PendingEdit,
     ) {
-        self.append(Entry {
+        self.append(RunEdit {
             author: self.me.clone(),
             id: EntryId::Pending(pending_id),
             clock: None,
@@ -126,16 +124,12 @@ impl Reviews {
             edition: edition.clone(),
             edit: draft.into(),
             hash: None,
-            counts: true,
-            targets: Vec::new(),
-            undone_by: 0,
         });
     }
 
     /// Takes in an edit that is not saved yet, as the newest of all.
-    fn append(&mut self, entry: Entry) {
-        let place = self.entries.len();
-        self.entries.push(entry);
+    fn append(&mut self, edit: RunEdit) {
+        let place = self.entries.push(edit);
         self.admit(place);
         self.judge_newest(place);
     }
@@ -145,26 +139,26 @@ impl Reviews {
         let id = RecordId { device: self.me.device, n: record.n };
         self.pending_ids.insert(pending_id, id);
         let pending = EntryId::Pending(pending_id);
-        let Some(place) = (self.saved..self.entries.len()).find(|i| self.entries[*i].id == pending)
-        else {
-            return;
-        };
+        let waits = |place: &usize| self.entries.get(*place).id == pending;
+        let Some(place) = (self.saved..self.entries.len()).find(waits) else { return };
         self.wait(place, false);
-        let known = self.find(&self.me, record.n).any(|i| self.entries[i].hash == Some(hash));
-        let entry = &mut self.entries[place];
-        entry.author = self.me.clone();
-        entry.id = EntryId::Saved(id);
-        (entry.clock, entry.at, entry.hash) = (Some(record.clock), record.at, Some(hash));
-        entry.edit = record.edit.map(|id| Some(EntryId::Saved(id)));
+        let hash_of = |place: usize| self.entries.get(place).hash;
+        let known = self.entries.find(&self.me, record.n).any(|place| hash_of(place) == Some(hash));
+        let Some(edit) = self.entries.run_edit(place) else { return };
+        edit.author = self.me.clone();
+        edit.id = EntryId::Saved(id);
+        (edit.clock, edit.at, edit.hash) = (Some(record.clock), record.at, Some(hash));
+        edit.edit = record.edit.map(|id| Some(EntryId::Saved(id)));
+        let before = place.checked_sub(1).and_then(|before| self.entries.order_key(before));
+        let is_next = place == self.saved && before < self.entries.order_key(place);
         if known {
             self.entries.remove(place);
         }
-        let before = place.checked_sub(1).and_then(|i| self.entries[i].order());
-        if known || place != self.saved || before >= self.entries[place].order() {
+        if known || !is_next {
             return self.rebuild();
         }
         self.saved += 1;
-        self.places.entry(self.me.clone()).or_default().insert((id.n, place));
+        self.entries.add_number(place);
     }
 
     /// One reviewer's mark on a point.
@@ -196,11 +190,7 @@ impl Reviews {
 
     /// Every word of progress that was ever said, each once.
     pub fn status_words(&self) -> BTreeSet<&StatusWord> {
-        let said = self.entries.iter().filter_map(|entry| match &entry.edit {
-            Edit::Status { status, .. } => status.as_ref(),
-            _ => None,
-        });
-        said.collect()
+        self.entries.iter().filter_map(|entry| entry.status()?.0).collect()
     }
 
     /// The notes on a point, oldest first.
@@ -257,7 +247,7 @@ impl Reviews {
     }
 
     /// Every edit in order: by clock, device and number; not yet saved ones last.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> + Clone {
         self.entries.iter()
     }
 
@@ -281,9 +271,9 @@ impl Reviews {
 
     /// Puts the entries in order and works all else out from them.
     fn rebuild(&mut self) {
-        self.entries.sort_by_key(|entry| (entry.hash.is_none(), entry.order()));
-        self.saved = self.entries.partition_point(|entry| entry.hash.is_some());
-        self.places.clear();
+        self.entries.sort();
+        let pending = self.entries.iter().rev().take_while(|entry| entry.hash.is_none()).count();
+        self.saved = self.entries.len() - pending;
         self.own.clear();
         self.marks = Cells::default();
         self.statuses = Cells::default();
@@ -297,43 +287,41 @@ impl Reviews {
     /// Takes the entry at `place` into every table but the marks that hold. As
     /// entries come in order, an undo finds only what is earlier.
     fn admit(&mut self, place: usize) {
-        self.entries[place].targets = self.targets(place);
-        let entry = &self.entries[place];
-        if let Some(n) = entry.n() {
-            self.places.entry(entry.author.clone()).or_default().insert((n, place));
+        self.entries.set_targets(place, self.targets(place));
+        let entry = self.entries.get(place);
+        if self.is_own(&entry) {
+            self.own.push(to_u32(place));
         }
-        if self.is_own(place) {
-            self.own.push(place);
-        }
-        self.unknown += usize::from(matches!(entry.edit, Edit::Unknown { .. }));
-        self.marks.touch(place, entry);
-        self.statuses.touch(place, entry);
-        self.notes.touch(place, entry);
+        self.unknown += usize::from(matches!(entry.other(), Some(Edit::Unknown { .. })));
+        self.marks.touch(&entry);
+        self.statuses.touch(&entry);
+        self.notes.touch(&entry);
         if entry.hash.is_none() {
             self.wait(place, true);
         }
     }
 
     fn find_own(&mut self) {
-        self.own = (0..self.entries.len()).filter(|place| self.is_own(*place)).collect();
+        let own = self.entries.iter().filter(|entry| self.is_own(entry));
+        self.own = own.map(|entry| to_u32(entry.place)).collect();
     }
 
-    /// Whether undo reaches the entry at `place`.
-    fn is_own(&self, place: usize) -> bool {
-        let Author { reviewer, device } = &*self.entries[place].author;
+    /// Whether undo reaches an entry.
+    fn is_own(&self, entry: &Entry) -> bool {
+        let Author { reviewer, device } = entry.author;
         *reviewer == self.me.reviewer && self.devices.contains(device)
     }
 
     /// The places of the earlier entries of the same reviewer that an undo names.
     fn targets(&self, place: usize) -> Vec<usize> {
-        let entry = &self.entries[place];
-        let Edit::Undo { of } = &entry.edit else { return Vec::new() };
+        let entry = self.entries.get(place);
+        let Some(Edit::Undo { of }) = entry.other() else { return Vec::new() };
         let own_version = entry.hash.and_then(|hash| self.forks.get(&hash));
         let mut targets = Vec::new();
         for id in of {
             let found = self.named(&entry.author.reviewer, *id, place);
             let in_own = |i: &usize| {
-                let hash = self.entries[*i].hash;
+                let hash = self.entries.get(*i).hash;
                 own_version.is_some_and(|lines| hash.is_some_and(|hash| lines.contains(&hash)))
             };
             let exact = found.len() > 1 && found.iter().any(in_own);
@@ -344,8 +332,8 @@ impl Reviews {
         targets
     }
 
-    /// The places of a reviewer's entries with an id, of those admitted before
-    /// `before`: several where a journal exists in several versions.
+    /// The places of a reviewer's entries with an id, of those before `before`:
+    /// several where a journal exists in several versions.
     fn named(&self, reviewer: &Reviewer, id: EntryId, before: usize) -> Vec<usize> {
         let id = match id {
             EntryId::Pending(pending_id) => self.pending_ids.get(&pending_id).copied().ok_or(id),
@@ -354,26 +342,19 @@ impl Reviews {
         match id {
             Ok(RecordId { device, n }) => {
                 let author = Author { reviewer: reviewer.clone(), device };
-                self.find(&author, n).collect()
+                self.entries.find(&author, n).take_while(|place| *place < before).collect()
             }
             Err(pending) => {
-                (self.saved..before).filter(|i| self.entries[*i].id == pending).collect()
+                let is_meant = |place: &usize| self.entries.get(*place).id == pending;
+                (self.saved..before).filter(is_meant).collect()
             }
         }
-    }
-
-    /// The places of an author's saved entries with a number.
-    fn find(&self, author: &Author, n: u64) -> impl Iterator<Item = usize> + '_ {
-        let places = self.places.get(author).into_iter();
-        places
-            .flat_map(move |places| places.range((n, 0)..=(n, usize::MAX)))
-            .map(|(_, place)| *place)
     }
 
     /// The points of my note with an id, shown or not.
     pub(super) fn points_of_note(&self, by: &Reviewer, id: NoteId) -> Vec<PointId> {
         let versions = self.notes.versions(&self.entries, by, id);
-        versions.flat_map(|place| self.entries[place].edit.points()).collect()
+        versions.flat_map(|place| self.entries.get(place).points()).collect()
     }
 
     /// Counts the points that an entry touches in or out of what is not saved.

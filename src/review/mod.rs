@@ -6,43 +6,53 @@
 //! This room must not know files, clocks, terminals or chance: it takes the
 //! bytes of journals, times and random numbers from its callers.
 
+mod author;
 mod cells;
 mod elsewhere;
+mod entries;
 mod entry;
+mod fault;
 mod fold;
 mod gap;
 #[macro_use]
 mod ids;
 mod journal;
+mod line;
 mod note;
 mod note_draft;
 mod notes;
-mod plain;
+mod order;
+mod point_refs;
 mod record;
+mod records;
 mod review_session;
 mod review_state;
 mod runs;
 mod since;
+mod stretches;
 mod tally;
 mod undo;
 mod union;
 mod vocabulary;
 
+pub use author::{Author, EntryId, PendingId};
 pub use cells::{MarkEntry, StatusEntry};
 pub use elsewhere::Work;
-pub use entry::{Author, Entry, EntryId, PendingId};
+pub use entry::Entry;
+pub use fault::{Damage, Fault, MOST_CLOCK};
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
-pub use journal::{Damage, Fault, Head, Journal, MOST_CLOCK, Reading, SCHEMA, read, read_tail};
+pub use journal::{Head, Journal, Reader, Reading, SCHEMA, read, read_tail};
 pub use note::{Level, Note, NoteBody, NoteId, NoteSource, NoteText, SourceName, StatusWord};
 pub use note_draft::{NoteDraft, NoteIds, Task};
+pub use order::{Order, OrderReason};
+use point_refs::PointRefs;
 pub use record::{
     Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line, whole_seconds,
 };
-pub use review_session::{
-    Fresh, Order, OrderReason, ReviewSession, SessionProgress, Step, StepOutcome,
-};
+pub use records::Records;
+pub use review_session::{Fresh, ReviewSession, SessionProgress, Step, StepOutcome};
 pub use review_state::ReviewState;
 pub use tally::Tally;
 pub use undo::{EditSummary, Undoable};

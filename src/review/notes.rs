@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::entries::Entries;
 use super::{Edit, Entry, Note, NoteId, Reviewer, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
@@ -15,14 +16,15 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// Takes the entry at `place` into the table.
-    pub(super) fn touch(&mut self, place: usize, entry: &Entry) {
-        if let Some(id) = entry.edit.ends() {
+    /// Takes an entry into the table.
+    pub(super) fn touch(&mut self, entry: &Entry) {
+        let place = entry.place;
+        if let Some(id) = entry.ends() {
             self.ended.entry(id).or_default().push(place);
         }
-        let Some(note) = entry.edit.note() else { return };
+        let Some(note) = entry.note() else { return };
         self.written.entry(note.id).or_default().push(place);
-        for point in entry.edit.points() {
+        for point in entry.points() {
             let places = self.on.entry(point).or_default();
             if places.last() != Some(&place) {
                 places.push(place);
@@ -33,23 +35,24 @@ impl Notes {
     /// The places of the versions of notes that are shown on a point, oldest first.
     pub(super) fn shown<'a>(
         &'a self,
-        entries: &'a [Entry],
+        entries: &'a Entries,
         edition: &'a EditionId,
         point: PointId,
     ) -> impl Iterator<Item = usize> + 'a {
         let places = self.on.get(&point).into_iter().flatten().copied();
         places.filter(move |place| {
-            entries[*place].edition == *edition && self.is_shown(entries, *place)
+            entries.get(*place).edition == edition && self.is_shown(entries, *place)
         })
     }
 
     /// A version is shown while it counts and nothing of the same reviewer that
     /// counts puts an end to it.
-    pub(super) fn is_shown(&self, entries: &[Entry], place: usize) -> bool {
-        let entry = &entries[place];
-        let ended = entry.edit.note().and_then(|note| self.ended.get(&note.id));
+    pub(super) fn is_shown(&self, entries: &Entries, place: usize) -> bool {
+        let entry = entries.get(place);
+        let ended = entry.note().and_then(|note| self.ended.get(&note.id));
         let ends = |end: &usize| {
-            entries[*end].counts && entries[*end].author.reviewer == entry.author.reviewer
+            let end = entries.get(*end);
+            end.counts && end.author.reviewer == entry.author.reviewer
         };
         entry.counts && !ended.is_some_and(|ends_of| ends_of.iter().any(ends))
     }
@@ -62,34 +65,34 @@ impl Notes {
     /// The places of a reviewer's versions with an id.
     pub(super) fn versions<'a>(
         &'a self,
-        entries: &'a [Entry],
+        entries: &'a Entries,
         by: &'a Reviewer,
         id: NoteId,
     ) -> impl Iterator<Item = usize> + 'a {
         let places = self.written.get(&id).into_iter().flatten().copied();
-        places.filter(move |place| entries[*place].author.reviewer == *by)
+        places.filter(move |place| entries.get(*place).author.reviewer == *by)
     }
 
     /// The note that the entry at `place` wrote.
-    pub(super) fn note(&self, entries: &[Entry], place: usize) -> Option<Note> {
-        let entry = &entries[place];
+    pub(super) fn note(&self, entries: &Entries, place: usize) -> Option<Note> {
+        let entry = entries.get(place);
         Some(Note {
             by: entry.author.reviewer.clone(),
             at: entry.at,
-            body: entry.edit.note()?.clone(),
-            points: entry.edit.judged().to_vec(),
+            body: entry.note()?.clone(),
+            points: entry.judged(),
             evidence_for: self.evidence_for(entries, place),
-            edited: matches!(entry.edit, Edit::NoteEdit { .. }),
+            edited: matches!(entry.other(), Some(Edit::NoteEdit { .. })),
             pending: entry.hash.is_none(),
         })
     }
 
     /// The status that a version was written to show, itself or as the version
     /// that it replaced; always an earlier one, so that this comes to an end.
-    fn evidence_for(&self, entries: &[Entry], mut place: usize) -> Option<StatusWord> {
+    fn evidence_for(&self, entries: &Entries, mut place: usize) -> Option<StatusWord> {
         loop {
-            let entry = &entries[place];
-            match &entry.edit {
+            let entry = entries.get(place);
+            match entry.other()? {
                 Edit::Status { status, .. } => return status.clone(),
                 Edit::NoteEdit { replaces, .. } => {
                     let mut versions = self.versions(entries, &entry.author.reviewer, *replaces);

@@ -12,11 +12,11 @@ impl Reviews {
     }
 
     /// The edits that count and came after a clock, newest first, each with its own.
-    pub fn since(&self, clock: u64) -> impl Iterator<Item = (u64, &Entry)> {
+    pub fn since(&self, clock: u64) -> impl Iterator<Item = (u64, Entry<'_>)> {
         let (saved, first) = (self.saved_clock(), self.entries.len() - self.pending());
-        let entries = self.entries.iter().enumerate().rev();
-        let clocked = entries.map(move |(place, entry)| {
-            (entry.clock.unwrap_or(saved + 1 + place.saturating_sub(first) as u64), entry)
+        let clocked = self.entries.iter().rev().map(move |entry| {
+            let waiting = entry.place.saturating_sub(first) as u64;
+            (entry.clock.unwrap_or(saved + 1 + waiting), entry)
         });
         clocked.take_while(move |(own, _)| *own > clock).filter(|(_, entry)| entry.counts)
     }
@@ -24,6 +24,6 @@ impl Reviews {
     fn saved_clock(&self) -> u64 {
         // Saved entries are in the order of their clocks.
         let saved = self.entries.len() - self.pending();
-        self.entries[..saved].last().and_then(|entry| entry.clock).unwrap_or(0)
+        saved.checked_sub(1).and_then(|last| self.entries.get(last).clock).unwrap_or(0)
     }
 }

@@ -57,53 +57,53 @@ impl Reviews {
     /// The newest edit of mine on this device that counts and is no undo, among
     /// those of the editions that `of` accepts.
     pub fn undoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
-        self.newest(|entry| of(&entry.edition))
+        self.newest(|entry| of(entry.edition))
     }
 
     /// The same among the edits that were made in this run.
     pub fn undoable_of_this_run(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
-        self.newest(|entry| of(&entry.edition) && self.is_of_this_run(entry.id))
+        self.newest(|entry| of(entry.edition) && self.is_of_this_run(entry.id))
     }
 
     fn newest(&self, is_meant: impl Fn(&Entry) -> bool) -> Option<Undoable> {
-        let own = self.own.iter().rev().map(|place| &self.entries[*place]);
-        let can_undo = |entry: &&Entry| entry.counts && is_ordinary(entry) && is_meant(entry);
-        let newest = own.into_iter().find(can_undo)?;
+        let can_undo = |entry: &Entry| entry.counts && entry.is_ordinary() && is_meant(entry);
+        let newest = self.own().rev().find(can_undo)?;
         self.describe(newest.id, Vec::new(), &[newest])
     }
 
+    /// The entries that undo reaches, in order.
+    fn own(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
+        self.own.iter().map(|place| self.entries.get(*place as usize))
+    }
+
     /// The edition to which an entry belongs: an undo to that of what it undoes.
-    fn edition_of<'a>(&'a self, mut entry: &'a Entry) -> &'a EditionId {
+    fn edition_of<'a>(&'a self, mut entry: Entry<'a>) -> &'a EditionId {
         // A target is earlier than its undo, so this ends.
-        while let Some(target) = entry.targets.first() {
-            entry = &self.entries[*target];
+        while let Some(target) = self.entries.targets(entry.place).first() {
+            entry = self.entries.get(*target);
         }
-        &entry.edition
+        entry.edition
     }
 
     /// The newest undo of mine on this device that counts, that takes back
     /// ordinary edits and that no ordinary edit follows, among what is of the
     /// editions that `of` accepts.
     pub fn redoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
-        let own = self.own.iter().rev().map(|place| &self.entries[*place]);
-        for entry in own.filter(|entry| of(self.edition_of(entry))) {
-            let Edit::Undo { .. } = entry.edit else { return None };
-            let targets: Vec<&Entry> = entry.targets.iter().map(|t| &self.entries[*t]).collect();
-            if entry.counts
-                && !targets.is_empty()
-                && targets.iter().all(|target| is_ordinary(target))
-            {
-                let own = self.own.iter().map(|place| &self.entries[*place]);
+        for entry in self.own().rev().filter(|entry| of(self.edition_of(*entry))) {
+            let Some(Edit::Undo { .. }) = entry.other() else { return None };
+            let targets: Vec<Entry> = self.taken_back(&entry).collect();
+            if entry.counts && !targets.is_empty() && targets.iter().all(Entry::is_ordinary) {
+                let places = |entry: &Entry| self.entries.targets(entry.place);
                 let is_twin =
-                    |e: &&Entry| e.counts && e.id != entry.id && e.targets == entry.targets;
-                let twins = own.filter(is_twin).map(|twin| twin.id).collect();
+                    |e: &Entry| e.counts && e.id != entry.id && places(e) == places(&entry);
+                let twins = self.own().filter(is_twin).map(|twin| twin.id).collect();
                 return self.describe(entry.id, twins, &targets);
             }
         }
         None
     }
 
-    fn describe(&self, id: EntryId, twins: Vec<EntryId>, edits: &[&Entry]) -> Option<Undoable> {
+    fn describe(&self, id: EntryId, twins: Vec<EntryId>, edits: &[Entry]) -> Option<Undoable> {
         let last = edits.last()?;
         Some(Undoable {
             id,
@@ -118,8 +118,10 @@ impl Reviews {
 
     /// What an ordinary edit does; none for undos and what is not known.
     pub fn edit_summary(&self, entry: &Entry) -> Option<EditSummary> {
-        Some(match &entry.edit {
-            Edit::Mark { mark, .. } => EditSummary::Mark(*mark),
+        if let Some(mark) = entry.mark() {
+            return Some(EditSummary::Mark(mark));
+        }
+        Some(match entry.other()? {
             Edit::Status { status, evidence, .. } => {
                 EditSummary::Status(status.clone(), evidence.as_ref().map(|note| note.text.clone()))
             }
@@ -127,38 +129,36 @@ impl Reviews {
             Edit::NoteEdit { note, .. } => EditSummary::NoteEdit(note.text.clone()),
             Edit::NoteGone { id } => {
                 let mut versions = self.notes.versions(&self.entries, &entry.author.reviewer, *id);
-                let version = versions.next().and_then(|place| self.entries[place].edit.note());
+                let version = versions.next().and_then(|place| self.entries.get(place).note());
                 EditSummary::NoteGone(version.map(|note| note.text.clone()))
             }
-            Edit::Undo { .. } | Edit::Unknown { .. } => return None,
+            Edit::Mark { .. } | Edit::Undo { .. } | Edit::Unknown { .. } => return None,
         })
     }
 
     /// What an undo takes back: only what came before it.
-    pub fn taken_back<'a>(&'a self, undo: &'a Entry) -> impl Iterator<Item = &'a Entry> {
-        undo.targets.iter().map(|place| &self.entries[*place])
+    pub fn taken_back(&self, undo: &Entry) -> impl Iterator<Item = Entry<'_>> + use<'_> {
+        self.entries.targets(undo.place).iter().map(|place| self.entries.get(*place))
     }
 
     /// The points that an ordinary edit touches: those that it names, and those
     /// of the note that it ends.
     pub fn points_of(&self, entry: &Entry) -> Vec<PointId> {
-        let mut points: Vec<PointId> = entry.edit.points().collect();
-        if let Some(id) = entry.edit.ends() {
+        let mut points: Vec<PointId> = entry.points().collect();
+        if let Some(id) = entry.ends() {
             let ended = self.points_of_note(&entry.author.reviewer, id);
-            points.extend(
-                ended.into_iter().filter(|point| !entry.edit.points().any(|p| p == *point)),
-            );
+            points.extend(ended.into_iter().filter(|point| !entry.points().any(|p| p == *point)));
         }
         points
     }
 
     /// Says of every entry whether it counts, newest first, then which marks hold.
     pub(super) fn judge_all(&mut self) {
-        self.entries.iter_mut().for_each(|entry| entry.undone_by = 0);
+        self.entries.forget_undone();
         for place in (0..self.entries.len()).rev() {
-            self.entries[place].counts = self.entries[place].undone_by == 0;
-            if self.entries[place].counts && !self.entries[place].targets.is_empty() {
-                self.weigh(place, true);
+            self.entries.update_counts(place);
+            if self.entries.get(place).counts {
+                self.entries.weigh(place);
             }
         }
         self.marks.settle_all(&self.entries);
@@ -169,14 +169,11 @@ impl Reviews {
     pub(super) fn judge_newest(&mut self, place: usize) {
         self.settle(place);
         // Targets are earlier than their undo, so the newest first is each once.
-        let mut open = BinaryHeap::from(self.weigh(place, true));
+        let mut open = BinaryHeap::from(self.entries.weigh(place));
         while let Some(place) = open.pop() {
-            let entry = &mut self.entries[place];
-            let counts = entry.undone_by == 0;
-            if entry.counts != counts {
-                entry.counts = counts;
+            if self.entries.update_counts(place) {
                 self.settle(place);
-                open.extend(self.weigh(place, counts));
+                open.extend(self.entries.weigh(place));
             }
         }
     }
@@ -184,16 +181,6 @@ impl Reviews {
     fn settle(&mut self, place: usize) {
         self.marks.settle(place, &self.entries);
         self.statuses.settle(place, &self.entries);
-    }
-
-    /// Adds or removes an undo's weight on its targets; gives their places.
-    fn weigh(&mut self, place: usize, counts: bool) -> Vec<usize> {
-        let targets = self.entries[place].targets.clone();
-        for target in &targets {
-            let undone_by = &mut self.entries[*target].undone_by;
-            *undone_by = if counts { *undone_by + 1 } else { undone_by.saturating_sub(1) };
-        }
-        targets
     }
 
     /// The points that an entry may change, itself or through others.
@@ -204,15 +191,11 @@ impl Reviews {
             if open.peek() == Some(&place) {
                 continue;
             }
-            points.extend(self.points_of(&self.entries[place]));
-            open.extend(&self.entries[place].targets);
+            points.extend(self.points_of(&self.entries.get(place)));
+            open.extend(self.entries.targets(place));
         }
         points.sort_unstable();
         points.dedup();
         points
     }
-}
-
-fn is_ordinary(entry: &Entry) -> bool {
-    !matches!(entry.edit, Edit::Undo { .. } | Edit::Unknown { .. })
 }

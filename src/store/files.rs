@@ -67,6 +67,28 @@ pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     Ok((bytes, stamp))
 }
 
+/// Bytes of a file in memory at a time.
+const BLOCK: usize = 8 << 20;
+
+/// All of a plain file, block by block.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<Stamp, Problem> {
+    let (file, stamp) = open(path, OpenOptions::new().read(true))?;
+    let failed = |error: io::Error| Problem::at(ProblemKind::CannotRead, path).caused_by(&error);
+    let mut file = file.take(LARGEST);
+    let mut block = Vec::new();
+    loop {
+        block.clear();
+        file.by_ref().take(BLOCK as u64).read_to_end(&mut block).map_err(failed)?;
+        if block.is_empty() {
+            return Ok(stamp);
+        }
+        take(&block);
+    }
+}
+
 /// A small plain file that somebody wrote, at most one byte more than `most` of
 /// it; none where there is no file. Links are followed: it may be kept elsewhere.
 ///

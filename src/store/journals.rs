@@ -10,7 +10,7 @@ use super::own_journal::{self, OwnJournal};
 use super::{Folders, Problem, ProblemKind, device, gaps, names};
 use crate::declaration::DeclarationId;
 use crate::review::{
-    Author, DeviceId, Gap, Header, Journal, Nonce, Reading, Reviewer, SCHEMA, read,
+    Author, DeviceId, Gap, Header, Journal, Nonce, Reader, Reading, Reviewer, SCHEMA,
 };
 
 /// One file, as read.
@@ -39,13 +39,14 @@ impl JournalFile {
         })
     }
 
-    fn read(path: PathBuf, declaration: &DeclarationId) -> Self {
+    /// Reads a file by a reader that has read nothing yet.
+    pub(super) fn read(path: PathBuf, declaration: &DeclarationId, mut reader: Reader) -> Self {
         let mut source =
             Self { path, stamp: None, header: None, reading: Reading::default(), problem: None };
-        match files::read(&source.path) {
-            Ok((bytes, stamp)) => {
+        match files::read_blocks(&source.path, |block| reader.take(block)) {
+            Ok(stamp) => {
                 source.stamp = Some(stamp);
-                source.reading = read(&bytes);
+                source.reading = reader.finish();
                 source.judge(declaration);
             }
             Err(problem) => source.problem = Some(problem),
@@ -116,7 +117,7 @@ impl JournalFile {
     pub(super) fn divergence(&self, folders: &Folders, saved: &SavedHead) -> Option<Problem> {
         let n = saved.head.n;
         let damaged = self.reading.damage.iter().filter(|damage| damage.line > 1).count();
-        let holds = (self.reading.records.len() + damaged) as u64;
+        let holds = (self.reading.count + damaged) as u64;
         let problem = match self.reading.hash_of(n) {
             Some(hash) if hash == saved.head.hash => return None,
             Some(_) => Problem::at(ProblemKind::Rewritten(n), &self.path).on_line(n + 1),
@@ -157,12 +158,20 @@ pub(super) fn sources(
     let same =
         |source: &JournalFile| source.stamp.is_some() && source.stamp == Stamp::of(&source.path);
     let read = |path: PathBuf| {
-        known.remove(&path).filter(same).unwrap_or_else(|| JournalFile::read(path, declaration))
+        let fresh = |path| JournalFile::read(path, declaration, Reader::default());
+        known.remove(&path).filter(same).unwrap_or_else(|| fresh(path))
     };
     Ok(paths(folders, declaration)?.into_iter().map(read).collect())
 }
 
-fn paths(folders: &Folders, declaration: &DeclarationId) -> Result<Vec<PathBuf>, Problem> {
+/// The journals on a declaration, by name.
+///
+/// # Errors
+/// As [`sources`].
+pub(super) fn paths(
+    folders: &Folders,
+    declaration: &DeclarationId,
+) -> Result<Vec<PathBuf>, Problem> {
     let mut paths = files::list(&folders.reviews(declaration))?;
     paths.retain(|path| names::is_journal(path));
     paths.sort();
@@ -244,10 +253,7 @@ pub(super) fn scan(
 
 fn highest(sources: &[JournalFile]) -> u64 {
     let used = sources.iter().filter(|source| source.header.is_some());
-    used.flat_map(|source| &source.reading.records)
-        .map(|(record, _)| record.clock)
-        .max()
-        .unwrap_or(0)
+    used.map(|source| source.reading.records.highest_clock()).max().unwrap_or(0)
 }
 
 /// What the fold needs of some files.

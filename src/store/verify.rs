@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::gaps::divergence;
-use super::heads;
-use super::journals::{JournalFile, sources};
-use super::{Folders, Problem, ProblemKind};
+use super::journals::{JournalFile, paths};
+use super::system::Real;
+use super::{Folders, Problem, ProblemKind, device, heads, lock};
 use crate::declaration::DeclarationId;
-use crate::review::{Author, Head};
+use crate::review::{Author, Head, Reader};
 
 /// What was found in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,11 +43,22 @@ impl Verified {
 pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     // Before the journals: another instance writes a head after its journal.
     let remembered = heads::read_all(folders, declaration);
-    let sources = sources(folders, declaration, Vec::new());
-    let (remembered, sources) = match (remembered, sources) {
-        (Ok(remembered), Ok(sources)) => (remembered, sources),
+    let (remembered, paths) = match (remembered, paths(folders, declaration)) {
+        (Ok(remembered), Ok(paths)) => (remembered, paths),
         (Err(problem), _) | (_, Err(problem)) => return vec![Verified::nothing(problem)],
     };
+    // Of millions of records only those are kept that may be the remembered ones.
+    let wanted: Vec<u64> = remembered.iter().map(|saved| saved.head.n).collect();
+    let read = |path| JournalFile::read(path, declaration, Reader::only(wanted.clone()));
+    let mut sources: Vec<JournalFile> = paths.into_iter().map(read).collect();
+    let device = device::read(folders).ok().flatten();
+    let is_own = |source: &JournalFile| source.header.as_ref().map(|h| h.device) == device;
+    // An unfinished last line may be another instance at work: wait for it.
+    if let Some(source) = sources.iter_mut().find(|s| s.reading.torn > 0 && is_own(s))
+        && let Ok(_lock) = lock::take(folders, &Real)
+    {
+        *source = read(source.path.clone());
+    }
     let divergence: Vec<Problem> =
         remembered.iter().flat_map(|saved| divergence(folders, &sources, saved)).collect();
     let mut found: Vec<Verified> = sources.into_iter().map(verified).collect();
@@ -74,7 +85,7 @@ fn verified(source: JournalFile) -> Verified {
             .chain(source.note_draft())
             .collect(),
         author: source.header.map(|header| header.author()),
-        records: source.reading.records.len(),
+        records: source.reading.count,
         head: source.reading.head,
         path: source.path,
     }

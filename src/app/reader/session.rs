@@ -177,11 +177,12 @@ impl ReadingPage<'_> {
     fn notes_since(&self, review_session: &ReviewSession) -> usize {
         let mine = self.app.context.reviews.since(review_session.since).filter(|(_, entry)| {
             entry.author.reviewer == review_session.reviewer
-                && entry.edition == review_session.edition
+                && *entry.edition == review_session.edition
         });
         mine.filter(|(_, entry)| {
-            matches!(entry.edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
-                && entry.edit.points().any(|point| review_session.has(point))
+            let edit = entry.edit();
+            matches!(*edit, Edit::Note { .. } | Edit::Status { evidence: Some(_), .. })
+                && entry.points().any(|point| review_session.has(point))
         })
         .count()
     }

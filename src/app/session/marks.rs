@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::session::Session;
 use crate::declaration::PointId;
 use crate::review::{
-    Edit, EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
+    EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
 };
 use crate::text::Text;
 use crate::text::texts::session as t;
@@ -146,14 +146,11 @@ impl App {
     fn fresh(&self, review_session: &ReviewSession) -> Vec<Fresh> {
         let entries = self.context.reviews.since(review_session.since).filter(|(_, entry)| {
             entry.author.reviewer == review_session.reviewer
-                && entry.edition == review_session.edition
+                && *entry.edition == review_session.edition
         });
-        let marks = entries.filter_map(|(clock, entry)| match &entry.edit {
-            Edit::Mark { points, mark } => Some((clock, points, *mark)),
-            _ => None,
-        });
+        let marks = entries.filter_map(|(clock, entry)| Some((clock, entry, entry.mark()?)));
         marks
-            .flat_map(|(clock, points, mark)| points.iter().map(move |(id, _)| (clock, *id, mark)))
+            .flat_map(|(clock, entry, mark)| entry.points().map(move |id| (clock, id, mark)))
             .collect()
     }
 

@@ -54,8 +54,8 @@ fn by_the_rules(journals: &[Journal]) -> BTreeMap<(Reviewer, PointId), Mark> {
     let mut all = BTreeMap::new();
     for journal in journals {
         let Header { reviewer, device, .. } = &journal.header;
-        for (record, hash) in &journal.records {
-            all.insert((record.clock, *device, record.n, *hash), (reviewer, &record.edit));
+        for (record, hash) in journal.records.iter() {
+            all.insert((record.clock, *device, record.n, hash), (reviewer, record.edit));
         }
     }
     let mut undone: BTreeSet<(&Reviewer, RecordId)> = BTreeSet::new();
@@ -96,13 +96,13 @@ fn replace(reviews: &mut Reviews, journals: Vec<Journal>) {
 /// All that a fold says, to be compared.
 fn said(reviews: &Reviews) -> Vec<(u64, String, bool)> {
     let entries = reviews.entries();
-    entries.map(|e| (e.clock.unwrap(), format!("{:?} {:?}", e.hash, e.edit), e.counts)).collect()
+    entries.map(|e| (e.clock.unwrap(), format!("{:?} {:?}", e.hash, e.edit()), e.counts)).collect()
 }
 
 /// The first records of a journal: an older copy of it.
 fn older(journal: &Journal, part: usize) -> Journal {
     let keep = journal.records.len() * part / 4;
-    Journal { records: journal.records[..keep].to_vec(), ..journal.clone() }
+    Journal { records: journal.records.iter().take(keep).collect(), ..journal.clone() }
 }
 
 proptest! {
@@ -158,7 +158,7 @@ proptest! {
             let pending_id = PendingId(clock);
             let named = ids.iter().rev().nth(back.wrapping_sub(1)).copied();
             let own = &mut journals[0];
-            let n = own.records.last().map_or(0, |(r, _)| r.n) + 1;
+            let n = own.records.iter().next_back().map_or(0, |(r, _)| r.n) + 1;
             let edit = match named {
                 Some((_, id)) => Edit::Undo { of: vec![id] },
                 None => mark(point, to),
@@ -172,7 +172,7 @@ proptest! {
             let (_, hash) = record_line(&record, before);
             before = hash;
             ids.push((pending_id, RecordId { device: me.device, n }));
-            own.records.push((record.clone(), hash));
+            own.records.push(record.clone(), hash);
             waiting.push((pending_id, record, hash));
             prop_assert_eq!(marks(&reviews), by_the_rules(&journals));
             while waiting.len() > lag {
@@ -183,7 +183,7 @@ proptest! {
             if clock == reread {
                 let mut read = journals.clone();
                 let saved = read[0].records.len() - waiting.len();
-                read[0].records.truncate(saved);
+                read[0].records = read[0].records.iter().take(saved).collect();
                 replace(&mut reviews, read);
             }
             prop_assert_eq!(marks(&reviews), by_the_rules(&journals));
@@ -223,7 +223,7 @@ fn what_was_saved_elsewhere_meanwhile_takes_its_place_in_the_order() {
     let mine = |reviews: &Reviews| reviews.mine(&edition(), PointId::new(2, 1)).unwrap().mark;
     assert_eq!(mine(&reviews), Mark::Reviewed, "not saved: the last");
     let own = journal(&text(&me, 1, [(3, mark(1, Mark::Reviewed))]));
-    let (record, hash) = own.records[0].clone();
+    let (record, hash) = own.records.iter().next().unwrap();
     reviews.saved(PendingId(1), record, hash);
     assert_eq!(mine(&reviews), Mark::ComeBack, "saved with a lower clock");
     assert_eq!(said(&reviews), said(&fold([other, own.clone()])));
@@ -244,7 +244,7 @@ fn an_edit_that_was_read_before_it_was_said_to_be_saved_is_there_once() {
     let Edit::Mark { points, mark: to } = mark(1, Mark::Reviewed) else { unreachable!() };
     reviews.draft(PendingId(1), at(), &edition(), PendingEdit::Mark { points, mark: to });
     replace(&mut reviews, vec![own.clone()]);
-    let (record, hash) = own.records[0].clone();
+    let (record, hash) = own.records.iter().next().unwrap();
     reviews.saved(PendingId(1), record, hash);
     assert_eq!((said(&reviews), reviews.pending()), (said(&fold([own])), 0));
     assert!(!reviews.is_pending(PointId::new(2, 1)));

@@ -251,7 +251,7 @@ fn every_problem_says_something_in_every_language() {
 fn forged(bytes: &[u8], change: impl Fn(&mut Record)) -> Vec<u8> {
     let reading = read(bytes);
     let (mut text, mut before) = header_line(&reading.header.unwrap());
-    for (mut record, _) in reading.records {
+    for (mut record, _) in reading.records.iter() {
         change(&mut record);
         let (line, hash) = record_line(&record, before);
         text += &line;

@@ -134,7 +134,7 @@ fn a_mark_that_was_forged_with_matching_hashes_is_said_for_ever() {
     let [(journal, bytes)] = &home.journals()[..] else { panic!("one journal") };
     let reading = hertog::review::read(bytes);
     let (mut text, mut before) = header_line(&reading.header.unwrap());
-    for (mut record, _) in reading.records {
+    for (mut record, _) in reading.records.iter() {
         if let Edit::Mark { mark, .. } = &mut record.edit {
             *mark = Mark::ComeBack;
         }
