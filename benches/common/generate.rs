@@ -91,7 +91,7 @@ impl Text {
         Self {
             chance: SplitMix64(2023),
             headings: declaration.points.into_iter().filter_map(|point| point.heading).collect(),
-            titles: declaration.chapters.into_iter().map(|chapter| chapter.title).collect(),
+            titles: declaration.chapters.iter().map(|chapter| chapter.title.to_string()).collect(),
             sentences,
             common,
             made: 0,
@@ -127,7 +127,7 @@ impl Text {
     }
 
     /// A heading that no other point has.
-    fn heading(&mut self, id: &str) -> Localized {
+    fn heading(&mut self, id: &str) -> Localized<String> {
         let heading = &self.headings[self.chance.below(self.headings.len())];
         let own = |text: &str| format!("{} {id}", start(text, HEADING));
         Localized { nl: own(&heading.nl), en: own(&heading.en), fr: own(&heading.fr) }

@@ -27,7 +27,7 @@ pub(crate) struct File {
     #[serde(default)]
     labels: Labels,
     #[serde(default)]
-    actors: Vec<Actor>,
+    actors: Vec<Actor<String>>,
     #[serde(default)]
     context: Vec<String>,
     chapters: Vec<Chapter>,
@@ -40,7 +40,7 @@ struct Chapter {
     number: u32,
     title: String,
     #[serde(default)]
-    titles: Option<Titles>,
+    titles: Option<Titles<String>>,
     #[serde(default)]
     evaluation: Vec<String>,
     #[serde(default)]
@@ -55,11 +55,11 @@ struct Point {
     number: Option<String>,
     text: String,
     #[serde(default)]
-    heading: Option<Localized>,
+    heading: Option<Localized<String>>,
     #[serde(default)]
-    related: Vec<Related>,
+    related: Vec<Related<String>>,
     #[serde(default)]
-    dates: Vec<Date>,
+    dates: Vec<Date<String>>,
 }
 
 /// Parses a data file with ron, as a user of ron would.

@@ -7,9 +7,9 @@ use std::str::FromStr;
 use crate::corpus::Place;
 use crate::declaration::{Declaration, PointId};
 use crate::search::OtherMatch;
-use crate::text::Text;
 use crate::text::texts::brief as t;
 use crate::text::texts::screens as s;
+use crate::text::{SharedStr, Text};
 
 /// The part of a declaration that a quote is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,14 +36,14 @@ impl Cited {
             Self::Point(id) => declaration.point(id).map(|point| point.text.as_str()),
             Self::Evaluation { chapter, paragraph } => {
                 let chapter = declaration.chapters.iter().find(|c| c.number == chapter)?;
-                chapter.evaluation.get(paragraph.checked_sub(1)?).map(String::as_str)
+                chapter.evaluation.get(paragraph.checked_sub(1)?).map(SharedStr::as_str)
             }
             Self::Title(chapter) => {
                 let chapter = declaration.chapters.iter().find(|c| c.number == chapter)?;
                 Some(&chapter.title)
             }
             Self::Context(paragraph) => {
-                declaration.context.get(paragraph.checked_sub(1)?).map(String::as_str)
+                declaration.context.get(paragraph.checked_sub(1)?).map(SharedStr::as_str)
             }
         }
     }

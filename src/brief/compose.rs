@@ -16,7 +16,7 @@ use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, 
 use crate::review::{Note, Vocabulary};
 use crate::search::{OtherMatch, Query, search};
 use crate::text::texts::brief as t;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, SharedStr, clean};
 use crate::wording::{describe, no_match_report};
 
 /// What a brief is made of.
@@ -231,7 +231,7 @@ impl<'a> BriefInput<'a> {
     pub(super) fn title(&self, chapter: &'a Chapter) -> Title<'a> {
         let own = &*self.declaration().language;
         let text = chapter.title(self.lang);
-        let official = text == chapter.title && own != self.lang.code();
+        let official = chapter.title == text && own != self.lang.code();
         Title { text, lang: official.then_some(own) }
     }
 
@@ -246,7 +246,7 @@ impl<'a> BriefInput<'a> {
 
     pub(super) fn chapter_group(&self, chapter: ChapterIx, has_points: bool) -> Group<'a> {
         let chapter = &self.declaration().chapters[chapter];
-        let paragraph = |text: &'a String| (text.as_str(), Fingerprint::of(text));
+        let paragraph = |text: &'a SharedStr| (text.as_str(), Fingerprint::of(text));
         let evaluation = self.shows(Section::Evaluations).then_some(&chapter.evaluation);
         Group::Chapter {
             number: chapter.number,

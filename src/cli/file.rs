@@ -3,6 +3,7 @@
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::args::Common;
 use super::failure::Failure;
@@ -23,15 +24,16 @@ pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
 const CHECKED_AT_ONCE: usize = 4 << 20;
 
 fn load(file: &Path) -> Result<Declaration, Failure> {
-    let bytes = bytes(file)?;
-    let declaration = declaration::read_bytes(&bytes).map_err(|fault| faulty(file, &[fault]))?;
-    let check = |source: &str| declaration::check(&declaration, source);
-    let faults = if bytes.len() <= CHECKED_AT_ONCE {
-        declaration::decode(&bytes).map_or_else(|fault| vec![fault], check)
+    let faulty = |faults: &[Fault]| faulty(file, faults);
+    let text = declaration::decode_owned(bytes(file)?).map_err(|fault| faulty(&[fault]))?;
+    let text = Arc::new(text);
+    let declaration = declaration::read_shared(&text).map_err(|fault| faulty(&[fault]))?;
+    let faults = if text.len() <= CHECKED_AT_ONCE {
+        declaration::check(&declaration, &text)
     } else {
         Vec::new()
     };
-    if faults.is_empty() { Ok(declaration) } else { Err(faulty(file, &faults)) }
+    if faults.is_empty() { Ok(declaration) } else { Err(faulty(&faults)) }
 }
 
 /// The first fault, and where the others are listed.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::context::CommandContext;
 use super::failure::Failure;
 use crate::declaration::{Chapter, ChapterIx, PointIx, Titles};
+use crate::text::SharedStr;
 use crate::text::texts::screens as t;
 
 /// A part of a declaration.
@@ -28,7 +29,7 @@ pub(super) struct ChapterJson<'a> {
     number: u32,
     title: &'a str,
     titles: Option<&'a Titles>,
-    evaluation: &'a [String],
+    evaluation: &'a [SharedStr],
     points: Vec<String>,
 }
 
@@ -37,7 +38,7 @@ pub(super) struct ChapterJson<'a> {
 pub(super) struct ContextJson<'a> {
     title: &'a str,
     subtitle: &'a str,
-    paragraphs: &'a [String],
+    paragraphs: &'a [SharedStr],
 }
 
 impl ShowPart {
@@ -85,8 +86,10 @@ pub(super) fn chapter_lines(context: &CommandContext, ix: ChapterIx) -> Vec<Stri
 /// What stands before the chapters, in plain lines.
 pub(super) fn context_lines(context: &CommandContext) -> Vec<String> {
     let declaration = context.declaration();
+    let text = ToString::to_string;
     let titles = [&declaration.title, &declaration.subtitle].into_iter().filter(|t| !t.is_empty());
-    titles.cloned().chain([String::new()]).chain(declaration.context.iter().cloned()).collect()
+    let (titles, context) = (titles.map(text), declaration.context.iter().map(text));
+    titles.chain([String::new()]).chain(context).collect()
 }
 
 fn field(label: &str, value: &str) -> String {

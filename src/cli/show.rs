@@ -13,7 +13,7 @@ use super::part::{self, ChapterJson, ContextJson, ShowPart};
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, Note, ReviewState, StatusEntry};
 use crate::text::texts::screens as t;
-use crate::text::{Text, clean, quoted};
+use crate::text::{SharedStr, Text, clean, quoted};
 use crate::wording::{mark_text, note_words, review_state_text, role_text};
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct FullJson<'a> {
     notes: Vec<NoteJson>,
     dates: Vec<DateJson<'a>>,
     chapter_title: &'a str,
-    evaluation: &'a [String],
+    evaluation: &'a [SharedStr],
 }
 
 /// Runs the command.
@@ -107,7 +107,7 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     let mut lines = vec![
         format!("{}  {heading}", point.id).trim_end().to_owned(),
         String::new(),
-        point.text.clone(),
+        point.text.to_string(),
         String::new(),
     ];
     let mut field = |label: &Text, value: String| {
@@ -136,7 +136,7 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     field(&t::FINGERPRINT, context.corpus.fingerprint(ix).to_string());
     let chapter = context.chapter(ix);
     field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(context.lang)));
-    chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.clone()));
+    chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.to_string()));
     for note in notes(context, ix) {
         lines.push(String::new());
         lines.push(note_head(context, ix, &note));

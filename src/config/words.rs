@@ -5,7 +5,7 @@ use std::str::FromStr;
 use crate::declaration::Localized;
 use crate::faults::{Fault, LocatedEntry, LocatedValue};
 use crate::review::{Choice, Level, StatusWord, Vocabulary};
-use crate::text::{Lang, is_blank, is_clean, width};
+use crate::text::{Lang, SharedStr, is_blank, is_clean, width};
 
 /// Most words of a kind.
 const MOST: usize = 40;
@@ -91,13 +91,13 @@ fn label(value: &LocatedValue, known: Option<&Localized>) -> Result<Localized, F
     let first = shown(&first.value)?;
     let of = |lang: Lang| match fields.iter().find(|field| field.name == lang.code()) {
         Some(field) => shown(&field.value),
-        None => Ok(known.map_or_else(|| first.clone(), |label| label.get(lang).to_owned())),
+        None => Ok(known.map_or_else(|| first.clone(), |label| label.get(lang).into())),
     };
     Ok(Localized { nl: of(Lang::Nl)?, en: of(Lang::En)?, fr: of(Lang::Fr)? })
 }
 
 /// A label that can be shown: on one line, with nothing that steers or hides.
-fn shown(value: &LocatedValue) -> Result<String, Fault> {
+fn shown(value: &LocatedValue) -> Result<SharedStr, Fault> {
     let label = value.text()?;
     if is_blank(&label) {
         return Err(value.fault("the label is blank", "write what people should see"));
@@ -110,5 +110,5 @@ fn shown(value: &LocatedValue) -> Result<String, Fault> {
         let message = format!("the label is wider than {WIDEST} columns");
         return Err(value.fault(message, "shorten it"));
     }
-    Ok(label.trim().to_owned())
+    Ok(label.trim().into())
 }

@@ -90,7 +90,7 @@ mod tests {
     fn a_form_is_filled_in_and_what_it_fills_in_is_left_as_it_is() {
         let mut declaration = builtin();
         let place = declaration.position("3.1".parse().unwrap()).unwrap();
-        declaration.points[place].text = "Blijven {id} werken".to_owned();
+        declaration.points[place].text = "Blijven {id} werken".into();
         let corpus = IndexedDeclaration::new(declaration);
         let form: CitationForm = "{id} {heading}: «{text}» {".parse().unwrap();
         assert_eq!(

@@ -1,14 +1,13 @@
 //! A declaration together with what is derived from it. Each derived thing is
 //! made when it is first asked for, and once.
 
-use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::fold::{Folded, fold};
-use super::index::{Index, edition, folded_names};
+use super::index::{Index, edition, folded_names, in_all_languages};
 use super::outside::{OtherText, places_of};
 use super::threads::each;
 use super::words::Words;
@@ -71,13 +70,15 @@ impl IndexedDeclaration {
         forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
     }
 
-    /// The folded text of a point, with a line end behind it where there is an
-    /// index to take it from.
-    pub(crate) fn folded(&self, point: PointIx) -> Cow<'_, str> {
-        match self.index.get() {
-            Some(index) => index.texts.of_point(point).into(),
-            None => fold(&self.declaration.points[point].text).into(),
-        }
+    /// The folded text of a point.
+    pub(crate) fn folded(&self, point: PointIx) -> String {
+        fold(&self.declaration.points[point].text)
+    }
+
+    /// The folded headings of a point, each followed by a line end.
+    pub(crate) fn folded_headings(&self, point: PointIx) -> String {
+        let headings = self.declaration.points[point].heading.iter().flat_map(in_all_languages);
+        headings.map(|heading| fold(heading) + "\n").collect()
     }
 
     /// What is derived from all points at once.

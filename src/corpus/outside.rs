@@ -1,7 +1,7 @@
 //! The texts outside the points: titles, evaluations, context.
 
 use crate::declaration::Declaration;
-use crate::text::Lang;
+use crate::text::{Lang, SharedStr};
 
 /// A sort of place outside the points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +44,11 @@ fn official(place: Place, chapter: Option<u32>, text: &str) -> OtherText<'_> {
 fn paragraphs(
     place: Place,
     chapter: Option<u32>,
-    texts: &[String],
+    texts: &[SharedStr],
 ) -> impl Iterator<Item = OtherText<'_>> {
     let paragraph =
         move |(text, paragraph)| OtherText { paragraph, ..official(place, chapter, text) };
-    texts.iter().map(String::as_str).zip(1..).map(paragraph)
+    texts.iter().map(SharedStr::as_str).zip(1..).map(paragraph)
 }
 
 /// Every text outside the points, in document order; titles in each language

@@ -256,7 +256,7 @@ fn unused(declaration: &Declaration) -> Vec<(ActorIx, String)> {
         actors.flat_map(|(ix, actor)| actor.aliases.iter().map(move |alias| (ix, actor, alias)));
     aliases
         .filter(|(_, actor, alias)| idle(actor, alias))
-        .map(|(ix, _, alias)| (ix, alias.clone()))
+        .map(|(ix, _, alias)| (ix, alias.to_string()))
         .collect()
 }
 

@@ -9,7 +9,7 @@ use super::model::{Actor, Chapter, Declaration, Localized, Point};
 use super::normal::normal;
 use super::{ActorId, PointIx};
 use crate::faults::{Fault, locate};
-use crate::text::{Lang, is_blank};
+use crate::text::{Lang, SharedStr, is_blank};
 
 /// How many letters a heading has.
 const HEADING_LETTERS: std::ops::RangeInclusive<usize> = 8..=70;
@@ -49,7 +49,7 @@ impl<'d> Check<'d> {
         !blank
     }
 
-    fn prose(&mut self, path: &str, paragraphs: &[String]) {
+    fn prose(&mut self, path: &str, paragraphs: &[SharedStr]) {
         for (at, paragraph) in paragraphs.iter().enumerate() {
             self.shown(paragraph, || format!("{path}[{at}]"));
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dates::Period;
 use super::{ActorId, DeclarationId, EditionId, PointId};
-use crate::text::Lang;
+use crate::text::{Lang, SharedStr};
 
 /// Place of a point in document order, from 0.
 pub type PointIx = usize;
@@ -24,9 +24,9 @@ pub struct Declaration {
     /// Language of the official text, as a short BCP 47 code (`nl`).
     pub language: String,
     /// Official title.
-    pub title: String,
+    pub title: SharedStr,
     /// Official subtitle; empty where there is none.
-    pub subtitle: String,
+    pub subtitle: SharedStr,
     /// Where it was signed; empty where that is not said.
     pub place: String,
     /// Who signed it.
@@ -38,20 +38,21 @@ pub struct Declaration {
     /// Actors in the data file's order: the first nine are under the digit keys.
     pub actors: Vec<Actor>,
     /// Paragraphs before the first chapter.
-    pub context: Vec<String>,
+    pub context: Vec<SharedStr>,
     /// Chapters in document order.
     pub chapters: Vec<Chapter>,
     /// Points of all chapters in document order.
     pub points: Vec<Point>,
-    /// Every point's place by its id, sorted by id.
-    pub(super) by_id: Vec<(PointId, PointIx)>,
+    /// Places of all points, sorted by their ids.
+    pub(super) by_id: Vec<u32>,
 }
 
 impl Declaration {
     /// Where the point with this id stands.
     pub fn position(&self, id: PointId) -> Option<PointIx> {
-        let found = self.by_id.binary_search_by_key(&id, |(id, _)| *id).ok()?;
-        Some(self.by_id[found].1)
+        let id_at = |ix: &u32| self.points[*ix as PointIx].id;
+        let found = self.by_id.binary_search_by_key(&id, id_at).ok()?;
+        Some(self.by_id[found] as PointIx)
     }
 
     /// The point with this id.
@@ -71,7 +72,7 @@ impl Declaration {
 }
 
 /// Where a declaration's text comes from.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Who published it, under what name.
@@ -82,7 +83,7 @@ pub struct Source {
 }
 
 /// The headings and lead-ins of the official layout; empty where there are none.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Labels {
     /// Over the context.
@@ -98,13 +99,13 @@ pub struct Labels {
 /// A short text of the project's own in each interface language.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Localized {
+pub struct Localized<T = SharedStr> {
     /// Dutch.
-    pub nl: String,
+    pub nl: T,
     /// English.
-    pub en: String,
+    pub en: T,
     /// French.
-    pub fr: String,
+    pub fr: T,
 }
 
 impl Localized {
@@ -119,7 +120,7 @@ impl Localized {
 }
 
 /// What sort of thing an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum ActorKind {
     /// An agency of a union.
     Agency,
@@ -134,17 +135,17 @@ pub enum ActorKind {
 }
 
 /// An organisation, instrument or state that the declaration names.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Actor {
+pub struct Actor<T = SharedStr> {
     /// Its id.
     pub id: ActorId,
     /// What sort of thing it is.
     pub kind: ActorKind,
     /// Its name, for people.
-    pub name: Localized,
+    pub name: Localized<T>,
     /// Every form in which the official text names it.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<T>,
 }
 
 /// A numbered part: what was done, then the points of what comes next.
@@ -153,11 +154,11 @@ pub struct Chapter {
     /// Its number, from 1.
     pub number: u32,
     /// Official title.
-    pub title: String,
+    pub title: SharedStr,
     /// The project's own titles in English and French, if any.
     pub titles: Option<Titles>,
     /// Paragraphs of the evaluation.
-    pub evaluation: Vec<String>,
+    pub evaluation: Vec<SharedStr>,
     /// Its points, as places in [`Declaration::points`].
     pub points: std::ops::Range<PointIx>,
 }
@@ -176,11 +177,11 @@ impl Chapter {
 /// A chapter's title in the languages that are not the official one.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Titles {
+pub struct Titles<T = SharedStr> {
     /// English.
-    pub en: String,
+    pub en: T,
     /// French.
-    pub fr: String,
+    pub fr: T,
 }
 
 /// One action point.
@@ -189,7 +190,7 @@ pub struct Point {
     /// Its id.
     pub id: PointId,
     /// The official wording, to the letter.
-    pub text: String,
+    pub text: SharedStr,
     /// The project's own short label, if any.
     pub heading: Option<Localized>,
     /// Actors it concerns without naming them.
@@ -199,17 +200,17 @@ pub struct Point {
 }
 
 /// An actor that a point concerns without naming it: the project's judgement.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Related {
+pub struct Related<T = SharedStr> {
     /// Who.
     pub actor: ActorId,
     /// The words of the point that show why.
-    pub quote: String,
+    pub quote: T,
 }
 
 /// What a date is to its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum DateRole {
     /// To be done by the end of it.
     Deadline,
@@ -220,15 +221,15 @@ pub enum DateRole {
 }
 
 /// A date that a point names.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Date {
+pub struct Date<T = SharedStr> {
     /// When: a year, month or day, or a range of these.
     pub on: Period,
     /// What it is to the point.
     pub role: DateRole,
     /// The words of the point that give it.
-    pub quote: String,
+    pub quote: T,
 }
 
 impl Date {

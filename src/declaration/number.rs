@@ -1,9 +1,11 @@
 //! Every point of a data file gets its id: its chapter's number, then its own or
 //! its place in the list.
 
+use std::sync::Arc;
+
 use super::PointId;
 use super::model::{Chapter, Point, PointIx};
-use super::raw::{RawChapter, RawPoint};
+use super::raw::{RawChapter, RawChapters, RawPoint, Shared};
 use crate::faults::Fault;
 
 /// Highest number of a chapter: the most that a [`PointId`] reads back.
@@ -18,16 +20,24 @@ pub(super) struct Numbered {
 
 impl Numbered {
     /// Numbers the chapters of a file.
-    pub(super) fn of(chapters: Vec<RawChapter>) -> Result<Self, Fault> {
+    pub(super) fn of(raw: RawChapters, file: &Arc<String>) -> Result<Self, Fault> {
         let mut numbered = Self::default();
-        numbered.points.reserve_exact(chapters.iter().map(|chapter| chapter.points.len()).sum());
-        chapters.into_iter().try_for_each(|chapter| numbered.push(chapter))?;
+        numbered.points.reserve_exact(raw.points.len());
+        let mut points = raw.points.into_iter();
+        for (chapter, count) in raw.chapters {
+            numbered.push(chapter, points.by_ref().take(count), file)?;
+        }
         Ok(numbered)
     }
 
     /// Numbers the next chapter.
-    fn push(&mut self, chapter: RawChapter) -> Result<(), Fault> {
-        let RawChapter { number, title, titles, evaluation, points } = chapter;
+    fn push<'s>(
+        &mut self,
+        chapter: RawChapter,
+        points: impl Iterator<Item = RawPoint<'s>>,
+        file: &Arc<String>,
+    ) -> Result<(), Fault> {
+        let RawChapter { number, title, titles, evaluation, .. } = chapter;
         let at = self.chapters.len();
         if !(1..=LAST_CHAPTER).contains(&number) {
             return Err(Fault::new(
@@ -37,30 +47,34 @@ impl Numbered {
             .at(format!("chapters[{at}].number")));
         }
         let first = self.points.len();
-        for (place, point) in points.into_iter().enumerate() {
+        for (place, point) in points.enumerate() {
             let path = || format!("chapters[{at}].points[{place}].number");
-            self.points.push(point.number(number, place).map_err(|fault| fault.at(path()))?);
+            let point = point.number(number, place, file).map_err(|fault| fault.at(path()))?;
+            self.points.push(point);
         }
         let points = first..self.points.len();
+        let (title, titles) = (title.shared(file), titles.shared(file));
+        let evaluation = evaluation.shared(file);
         self.chapters.push(Chapter { number, title, titles, evaluation, points });
         Ok(())
     }
 
-    /// Every point's place by its id.
-    pub(super) fn by_id(&self) -> Result<Vec<(PointId, PointIx)>, Fault> {
-        let points = self.points.iter().enumerate();
-        let mut by_id: Vec<_> = points.map(|(at, point)| (point.id, at)).collect();
-        by_id.sort_unstable();
-        match by_id.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-            Some(pair) => Err(twice(&self.chapters, pair[0].1, pair[1].1, pair[0].0)),
+    /// Places of all points, sorted by their ids.
+    pub(super) fn by_id(&self) -> Result<Vec<u32>, Fault> {
+        let id = |place: u32| self.points[place as PointIx].id;
+        // No file holds more points than that.
+        let mut by_id: Vec<u32> = (0..).take(self.points.len()).collect();
+        by_id.sort_unstable_by_key(|place| (id(*place), *place));
+        match by_id.windows(2).find(|pair| id(pair[0]) == id(pair[1])) {
+            Some(pair) => Err(twice(&self.chapters, pair[0], pair[1], id(pair[0]))),
             None => Ok(by_id),
         }
     }
 }
 
-impl RawPoint {
+impl RawPoint<'_> {
     /// The point at a place in its chapter's list.
-    fn number(self, chapter: u32, place: usize) -> Result<Point, Fault> {
+    fn number(self, chapter: u32, place: usize, file: &Arc<String>) -> Result<Point, Fault> {
         let Self { number, text, heading, related, dates } = self;
         let id = match number {
             // No file holds more points than that.
@@ -73,12 +87,19 @@ impl RawPoint {
                 )
             })?,
         };
-        Ok(Point { id, text, heading, related, dates })
+        Ok(Point {
+            id,
+            text: text.shared(file),
+            heading: heading.shared(file),
+            related: related.shared(file),
+            dates: dates.shared(file),
+        })
     }
 }
 
 /// The fault of two points that share an id.
-fn twice(chapters: &[Chapter], first: usize, second: usize, id: PointId) -> Fault {
+fn twice(chapters: &[Chapter], first: u32, second: u32, id: PointId) -> Fault {
+    let (first, second) = (first as PointIx, second as PointIx);
     let chapter_of = |point| chapters.partition_point(|chapter| chapter.points.end <= point);
     let (of_first, of_second) = (chapter_of(first), chapter_of(second));
     if of_first != of_second {

@@ -1,12 +1,14 @@
 //! Reading a declaration from RON: syntax, fields and numbers. What the words
 //! mean is judged by [`check`](super::check()).
 
+use std::sync::Arc;
+
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 
 use super::Declaration;
 use super::number::Numbered;
-use super::raw::{RawDeclaration, Schema};
+use super::raw::{RawDeclaration, Schema, Shared};
 use crate::faults::{Fault, FileShape, decode, explain, field, locate};
 
 /// The schema that this version reads.
@@ -26,6 +28,14 @@ const SHAPE: FileShape = FileShape {
 /// The first fault of syntax or fields, or a point's id that is wrong or that
 /// two points share.
 pub fn read(source: &str) -> Result<Declaration, Fault> {
+    read_shared(&Arc::new(source.to_owned()))
+}
+
+/// The same of a text of which the points' texts become parts.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_shared(source: &Arc<String>) -> Result<Declaration, Fault> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     if text.trim().is_empty() {
         return Err(Fault::new(
@@ -35,7 +45,7 @@ pub fn read(source: &str) -> Result<Declaration, Fault> {
     }
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let raw = options.from_str(text).map_err(|error| unreadable(text, &error))?;
-    declaration(raw).map_err(|fault| locate(text, vec![fault]).remove(0))
+    declaration(raw, source).map_err(|fault| locate(text, vec![fault]).remove(0))
 }
 
 /// Reads a declaration from the bytes of a file.
@@ -47,23 +57,23 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Declaration, Fault> {
 }
 
 /// The declaration, its points numbered.
-fn declaration(raw: RawDeclaration) -> Result<Declaration, Fault> {
+fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration, Fault> {
     let Schema = raw.schema;
-    let numbered = Numbered::of(raw.chapters)?;
+    let numbered = Numbered::of(raw.chapters, source)?;
     let by_id = numbered.by_id()?;
     let Numbered { chapters, points } = numbered;
     Ok(Declaration {
         id: raw.id,
         edition: raw.edition,
         language: raw.language,
-        title: raw.title,
-        subtitle: raw.subtitle,
+        title: raw.title.shared(source),
+        subtitle: raw.subtitle.shared(source),
         place: raw.place,
         parties: raw.parties,
         source: raw.source,
         labels: raw.labels,
-        actors: raw.actors,
-        context: raw.context,
+        actors: raw.actors.shared(source),
+        context: raw.context.shared(source),
         chapters,
         points,
         by_id,
@@ -88,4 +98,56 @@ fn is_other(schema: &str) -> bool {
 /// What is wrong with another schema.
 pub(super) fn wrong_schema(found: &str) -> String {
     format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::declaration::BUILTIN;
+
+    #[test]
+    fn texts_without_escapes_are_parts_of_the_file() {
+        let source = Arc::new(BUILTIN.to_owned());
+        let declaration = read_shared(&source).unwrap();
+        for point in &declaration.points {
+            let is_part = source.as_bytes().as_ptr_range().contains(&point.text.as_ptr());
+            assert_eq!(is_part, !point.text.contains('"'), "{}", point.id);
+        }
+    }
+
+    /// A text, and the same as it stands in a file: with escapes or raw.
+    fn texts() -> impl Strategy<Value = (String, String)> {
+        let text = prop_oneof!["\\PC{0,12}", "[\"\\\\'\n\r\t\0{}u#/*,()é\u{301}\u{1f600}]{0,12}"];
+        (text, any::<bool>()).prop_map(|(text, raw)| {
+            let escaped = ron::to_string(&text).unwrap();
+            let is_raw = raw && !text.contains("\"##");
+            let written = if is_raw { format!("r##\"{text}\"##") } else { escaped };
+            (text, written)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_read_as_it_is_written(
+            texts in prop::collection::vec(texts(), 5),
+            space in prop::sample::select(vec!["", " ", "\r\n\t", "// \" ( /* \n", "/* , \" ) // ** */"]),
+        ) {
+            let (texts, written): (Vec<String>, Vec<String>) = texts.into_iter().unzip();
+            let [title, evaluation, text, nl, quote] = &written[..] else { unreachable!() };
+            let source = format!(
+                "Declaration(schema: 1, id: \"a\", edition: \"1\", language: \"nl\", title: \"T\", \
+                 source: (name: \"S\"), chapters: [{space}(number: 2, title: {title}, \
+                 evaluation: [{evaluation}], points: [(text:{space}{text}{space}, heading: \
+                 Some((nl: {nl}, en: \"e\", fr: \"f\")), dates: [(on: \"2024\", role: Event, \
+                 quote: {quote}{space})])])])"
+            );
+            let declaration = read(&source).unwrap();
+            let (chapter, point) = (&declaration.chapters[0], &declaration.points[0]);
+            let heading = point.heading.as_ref().unwrap();
+            let read = [&chapter.title, &chapter.evaluation[0], &point.text, &heading.nl, &point.dates[0].quote];
+            prop_assert_eq!(&read.map(|text| text.as_str())[..], &texts[..]);
+        }
+    }
 }

@@ -17,6 +17,15 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     from_utf8(bytes).map_err(|error| not_utf8(bytes, error))
 }
 
+/// The same without a copy of the bytes.
+pub(crate) fn decode_owned(mut bytes: Vec<u8>) -> Result<String, Fault> {
+    refuse_binary(&bytes)?;
+    if bytes.starts_with(MARK) {
+        bytes.drain(..MARK.len());
+    }
+    String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error()))
+}
+
 fn refuse_binary(bytes: &[u8]) -> Result<(), Fault> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || is_wide(bytes) {
         return Err(Fault::new(

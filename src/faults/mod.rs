@@ -15,6 +15,7 @@ pub use decode::decode;
 pub use fault::Fault;
 pub use located::SourceLocation;
 
+pub(crate) use decode::decode_owned;
 pub(crate) use explain::{FileShape, explain};
 pub(crate) use locate::{field, locate};
 pub(crate) use located::{LocatedEntry, LocatedValue};

@@ -4,7 +4,7 @@
 use super::query::{Condition, Query};
 use crate::corpus::{IndexedDeclaration, fold, is_word, words_of};
 use crate::declaration::{ActorIx, Localized, PointIx};
-use crate::text::Lang;
+use crate::text::{Lang, SharedStr};
 
 /// A text of a point, or of one of its actors, in which words of a query stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,7 +153,7 @@ fn texts<'a>(corpus: &'a IndexedDeclaration, point: PointIx) -> Vec<FieldMatch<'
         let (field, actor) =
             (SearchField::Actor(concern.actor), &declaration.actors[concern.actor]);
         all.extend(in_all(field, &actor.name));
-        let forms = actor.aliases.iter().map(String::as_str).chain([actor.id.as_str()]);
+        let forms = actor.aliases.iter().map(SharedStr::as_str).chain([actor.id.as_str()]);
         all.extend(forms.map(|text| FieldMatch { field, lang: None, text }));
     }
     all

@@ -225,7 +225,8 @@ impl<'a> Search<'a> {
         let mut rank_set = if self.once {
             let corpus = self.review_view.corpus;
             let actors = if official { Vec::new() } else { corpus.actors_having(word) };
-            scan::having(declaration, word, &actors, official)
+            let points: Vec<PointIx> = (0..self.count()).collect();
+            scan::having(declaration, &points, word, &actors, official)
         } else {
             self.indexed(word, official)
         };
@@ -239,42 +240,45 @@ impl<'a> Search<'a> {
 
     /// The points that have a word, as the index says.
     fn indexed(&self, word: &str, official: bool) -> RankSet {
-        let mut rank_set = RankSet::none(self.count());
-        // A run of letters lies within one word; anything else is looked for
-        // in the texts themselves.
-        let plain = is_word(word);
-        if plain {
-            self.index()
-                .words
-                .having(word)
-                .for_each(|(how, points)| rank_set.better(how.into(), points));
+        let mut rank_set = if is_word(word) {
+            self.words_having(word, official)
         } else {
-            self.index()
-                .texts
-                .having(word)
-                .into_iter()
-                .for_each(|(how, point)| rank_set.better(how.into(), &[point]));
-        }
-        if official {
-            return rank_set;
-        }
-        if plain {
-            self.index()
-                .heading_words
-                .having(word)
-                .for_each(|(how, points)| rank_set.better(MatchRank::in_heading(how), points));
-        } else {
-            self.index()
-                .headings
-                .having(word)
-                .into_iter()
-                .for_each(|(how, point)| rank_set.better(MatchRank::in_heading(how), &[point]));
-        }
-        for actor in self.index().actors_having(word) {
-            rank_set.better(MatchRank::Actor, &actor.named);
-            rank_set.better(MatchRank::Actor, &actor.related);
+            self.texts_having(word, official)
+        };
+        if !official {
+            for actor in self.index().actors_having(word) {
+                rank_set.better(MatchRank::Actor, &actor.named);
+                rank_set.better(MatchRank::Actor, &actor.related);
+            }
         }
         rank_set
+    }
+
+    /// The points that have a run of letters: it lies within one of their words.
+    fn words_having(&self, run: &str, official: bool) -> RankSet {
+        let (mut rank_set, index) = (RankSet::none(self.count()), self.index());
+        for (how, points) in index.words.having(run) {
+            rank_set.better(how.into(), points);
+        }
+        if !official {
+            for (how, points) in index.heading_words.having(run) {
+                rank_set.better(MatchRank::in_heading(how), points);
+            }
+        }
+        rank_set
+    }
+
+    /// The points that have a word with signs in it. Those that have its longest
+    /// run of letters are few texts to look through.
+    fn texts_having(&self, word: &str, official: bool) -> RankSet {
+        let runs = word.split(|c: char| !c.is_alphanumeric());
+        let longest = runs.max_by_key(|run| run.len()).filter(|run| !run.is_empty());
+        let among = match longest {
+            Some(run) => self.words_having(run, official),
+            None => RankSet::all(self.count()),
+        };
+        let declaration = self.review_view.corpus.declaration();
+        scan::having(declaration, &among.points(), word, &[], official)
     }
 }
 

@@ -62,9 +62,9 @@ impl Search<'_> {
     /// The same word with other signs in it.
     fn respelled(&self, typed: &str, official: bool) -> Vec<Near> {
         let (index, corpus) = (self.index(), self.review_view.corpus);
-        let text = |point: u32| index.texts.of_point(point as usize);
-        let heading = |point: u32| index.headings.of_point(point as usize);
-        let outside = |place: u32| &*corpus.outside()[place as usize].text;
+        let text = |point: u32| corpus.folded(point as usize).into();
+        let heading = |point: u32| corpus.folded_headings(point as usize).into();
+        let outside = |place: u32| corpus.outside()[place as usize].text.as_str().into();
         let mut of_points = respelled(typed, &index.words, text);
         if !official {
             of_points.extend(respelled(typed, &index.heading_words, heading));

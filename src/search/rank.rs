@@ -92,6 +92,13 @@ impl RankSet {
         Self((0..points).map(holds).map(|holds| if holds { IN } else { OUT }).collect())
     }
 
+    /// The points that are found, each with its tier.
+    pub(super) fn found(points: usize, ranks: impl Iterator<Item = (usize, MatchRank)>) -> Self {
+        let mut rank_set = Self::none(points);
+        ranks.for_each(|(point, rank)| rank_set.0[point] = rank as u8 + 1);
+        rank_set
+    }
+
     /// A point is found for no word.
     pub(super) fn admit(&mut self, points: &[u32]) {
         for point in points {
@@ -161,13 +168,6 @@ impl RankSet {
             next[usize::from(*rank_of_word)] += 1;
         }
         points
-    }
-}
-
-impl FromIterator<Option<MatchRank>> for RankSet {
-    /// Of every point the tier at which it is found.
-    fn from_iter<I: IntoIterator<Item = Option<MatchRank>>>(ranks: I) -> Self {
-        Self(ranks.into_iter().map(|rank| rank.map_or(OUT, |rank| rank as u8 + 1)).collect())
     }
 }
 

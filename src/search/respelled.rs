@@ -1,6 +1,8 @@
 //! The same word with other signs in it: `aujourd'hui` for `aujourdhui`,
 //! `i.v.m.` for `ivm`, `VS` for `V.S.`.
 
+use std::borrow::Cow;
+
 use crate::corpus::{Words, is_word};
 
 /// Most letters of an abbreviation.
@@ -14,7 +16,7 @@ pub(super) type FoundForm = (String, Vec<u32>);
 pub(super) fn respelled<'t>(
     typed: &str,
     words: &Words,
-    text: impl Fn(u32) -> &'t str,
+    text: impl Fn(u32) -> Cow<'t, str>,
 ) -> Vec<FoundForm> {
     if !is_word(typed) {
         let plain: String = typed.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -60,7 +62,7 @@ mod tests {
     fn signs_in_a_word_may_be_left_out_or_put_in() {
         let texts = ["aujourd'hui, i.v.m. drugs-handel", "drugshandel in de v.s. of vs", "i. v. m"];
         let words = Words::of(texts);
-        let forms = |typed| respelled(typed, &words, |place| texts[place as usize]);
+        let forms = |typed| respelled(typed, &words, |place| texts[place as usize].into());
         let one = |form: &str, place| vec![(form.to_owned(), vec![place])];
         assert_eq!(forms("aujourdhui"), one("aujourd'hui", 0));
         assert_eq!(forms("ivm"), one("i.v.m", 0));

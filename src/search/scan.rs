@@ -5,19 +5,22 @@ use memchr::memmem::Finder;
 
 use super::rank::{MatchRank, RankSet};
 use crate::corpus::{Occurrence, each, fold, fold_onto, in_all_languages};
-use crate::declaration::{ActorIx, Declaration, Names, Point, Relation};
+use crate::declaration::{ActorIx, Declaration, Named, Names, Point, PointIx, Relation};
+use crate::text::SharedStr;
 
-/// The points that have a folded word, at their tiers; ids are not looked at.
-/// `actors` are those that have it in a name, if names count.
+/// The points among `points` that have a folded word, at their tiers; ids are
+/// not looked at. `actors` are those that have it in a name, if names count.
 pub(super) fn having(
     declaration: &Declaration,
+    points: &[PointIx],
     word: &str,
     actors: &[ActorIx],
     official: bool,
 ) -> RankSet {
     let finder = Finder::new(word);
     let look = || Scan::new(declaration, actors);
-    let ranks = each(&declaration.points, look, |look, point| {
+    let ranks = each(points, look, |look, point| {
+        let point = &declaration.points[*point];
         look.at(point);
         if look.how(point).is_some() {
             Some(MatchRank::Actor)
@@ -27,7 +30,8 @@ pub(super) fn having(
             best(&look.text, &finder).map(MatchRank::from)
         }
     });
-    ranks.into_iter().collect()
+    let found = points.iter().zip(ranks).filter_map(|(point, rank)| Some((*point, rank?)));
+    RankSet::found(declaration.points.len(), found)
 }
 
 /// The points that name an actor, or that have to do with it at all.
@@ -60,7 +64,8 @@ struct Scan<'a> {
     declaration: &'a Declaration,
     /// The actors that are looked for.
     actors: &'a [ActorIx],
-    names: Names,
+    /// The finder of names; none where no actor is looked for.
+    names: Option<Names>,
     /// The folded aliases of those actors. A text that names one has its alias
     /// when both are folded, which is quickly seen.
     aliases: Vec<Finder<'static>>,
@@ -72,11 +77,11 @@ struct Scan<'a> {
 impl<'a> Scan<'a> {
     fn new(declaration: &'a Declaration, actors: &'a [ActorIx]) -> Self {
         let aliases = actors.iter().flat_map(|actor| &declaration.actors[*actor].aliases);
-        let finder = |alias: &String| Finder::new(fold(alias).trim()).into_owned();
+        let finder = |alias: &SharedStr| Finder::new(fold(alias).trim()).into_owned();
         Self {
             declaration,
             actors,
-            names: Names::new(declaration),
+            names: (!actors.is_empty()).then(|| Names::new(declaration)),
             aliases: aliases.map(finder).collect(),
             text: String::new(),
             heading: String::new(),
@@ -101,8 +106,9 @@ impl<'a> Scan<'a> {
 
     /// How the point has to do with one of the actors, if it has.
     fn how(&self, point: &Point) -> Option<Relation> {
+        let is_one = |named: &Named| self.actors.contains(&named.actor);
         if self.aliases.iter().any(|alias| alias.find(self.text.as_bytes()).is_some())
-            && self.names.find(&point.text).iter().any(|named| self.actors.contains(&named.actor))
+            && self.names.iter().any(|names| names.find(&point.text).iter().any(is_one))
         {
             return Some(Relation::Named);
         }

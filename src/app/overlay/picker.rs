@@ -112,7 +112,8 @@ impl Picker {
             let actor = &declaration.actors[ix];
             let label = clean(actor.name.get(app.context.lang)).into_owned();
             let key = format!("{} ", keys[ix]);
-            let others = in_all_languages(&actor.name).chain(actor.aliases.iter().cloned());
+            let others =
+                in_all_languages(&actor.name).chain(actor.aliases.iter().map(ToString::to_string));
             PickerEntry { choice: Choice::Actor(ix), key, label, others: others.collect(), aside }
         };
         let mut entries: Vec<(bool, PickerEntry)> = asides

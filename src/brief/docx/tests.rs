@@ -17,7 +17,7 @@ use crate::text::Lang;
 fn meta(corpus: &IndexedDeclaration) -> Meta {
     let declaration = corpus.declaration();
     Meta {
-        title: declaration.title.clone(),
+        title: declaration.title.to_string(),
         subtitle: String::new(),
         declaration: declaration.id.clone(),
         edition: declaration.edition.clone(),

@@ -73,7 +73,7 @@ fn ranges_are_those_of_the_original() {
 #[test]
 fn without_aliases_nobody_is_named() {
     let mut declaration = builtin();
-    declaration.actors.iter_mut().for_each(|actor| actor.aliases = vec![" ".to_owned()]);
+    declaration.actors.iter_mut().for_each(|actor| actor.aliases = vec![" ".into()]);
     assert!(named(&declaration, "Europol en de EU").is_empty());
     declaration.actors.clear();
     assert!(named(&declaration, "Europol en de EU").is_empty());
@@ -87,11 +87,11 @@ fn who_is_named_is_not_related_too() {
     let mut point = declaration.point("3.1".parse().unwrap()).unwrap().clone();
     let related = |actor: &ActorId| crate::declaration::Related {
         actor: actor.clone(),
-        quote: "netwerken van smokkelaars".to_owned(),
+        quote: "netwerken van smokkelaars".into(),
     };
     point.related = vec![related(&europol), related(&"gone".parse().unwrap())];
     assert!(names.actors(&declaration, &point).iter().all(|c| c.how == Relation::Named));
-    declaration.actors[0].aliases = vec!["Interpol".to_owned()];
+    declaration.actors[0].aliases = vec!["Interpol".into()];
     let concerns = Names::new(&declaration).actors(&declaration, &point);
     let how: Vec<_> = concerns.iter().map(|c| (c.actor, c.how)).collect();
     assert_eq!(how, [(3, Relation::Named), (4, Relation::Named), (0, Relation::Related)]);
@@ -116,7 +116,7 @@ fn aliases_that_lie_in_one_another_are_found_until_there_are_too_many() {
     let mut declaration = builtin();
     declaration.actors.truncate(1);
     let alias = |n: usize| "na ".repeat(n).trim_end().to_owned();
-    declaration.actors[0].aliases = (1..=300).map(alias).collect();
+    declaration.actors[0].aliases = (1..=300).map(|n| alias(n).into()).collect();
     let names = Names::new(&declaration);
     let (found, all) = names.find_some(&alias(40));
     assert!(all && found.len() == 1 && found[0].range.len() == alias(40).len());

@@ -34,23 +34,23 @@ fn hostile() -> impl Strategy<Value = String> {
 /// and the title.
 fn declaration(text: &str) -> Declaration {
     let mut declaration = builtin();
-    text.clone_into(&mut declaration.title);
-    text.clone_into(&mut declaration.subtitle);
+    declaration.title = text.into();
+    declaration.subtitle = text.into();
     let chapter = &mut declaration.chapters[2];
-    text.clone_into(&mut chapter.title);
+    chapter.title = text.into();
     chapter.titles = None;
-    chapter.evaluation = vec![text.to_owned()];
+    chapter.evaluation = vec![text.into()];
     let points = chapter.points.clone();
     for point in &mut declaration.points[points] {
-        text.clone_into(&mut point.text);
+        point.text = text.into();
         point.related.clear();
         point.dates.clear();
         for heading in point.heading.iter_mut().flat_map(|h| [&mut h.en, &mut h.nl, &mut h.fr]) {
-            text.clone_into(heading);
+            *heading = text.into();
         }
     }
     for actor in &mut declaration.actors {
-        text.clone_into(&mut actor.name.en);
+        actor.name.en = text.into();
     }
     declaration
 }

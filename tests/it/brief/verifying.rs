@@ -73,7 +73,7 @@ fn an_id_that_came_out_as_a_number_is_called_changed_and_not_the_words() {
     assert_eq!(missing(&findings.listed, &checked), [], "no quote is missing");
     // Words that were changed as well are held against the point that they are of.
     let text = harness.corpus.declaration().point("2.10".parse().unwrap()).unwrap().text.clone();
-    let altered = edited.replace(&text, &text.replacen(' ', " niet ", 1));
+    let altered = edited.replace(&*text, &text.replacen(' ', " niet ", 1));
     assert_eq!(seen(&altered)[0].1, Verdict::Altered);
 }
 
@@ -185,11 +185,11 @@ fn next_edition() -> Declaration {
     let mut next = builtin();
     let at = |id: &str| next.position(id.parse().unwrap()).unwrap();
     let (one, three, four, gone) = (at("3.1"), at("3.3"), at("3.4"), at("5.3"));
-    next.points[one].text = next.points[one].text.replace("Frontex", "het Agentschap");
+    next.points[one].text = next.points[one].text.replace("Frontex", "het Agentschap").into();
     let text = next.points[four].text.clone();
     next.points[three].text = text;
-    "Iets anders.".clone_into(&mut next.points[four].text);
-    "Nog iets anders.".clone_into(&mut next.points[gone].text);
+    next.points[four].text = "Iets anders.".into();
+    next.points[gone].text = "Nog iets anders.".into();
     next
 }
 
@@ -224,7 +224,7 @@ fn forged_fingerprints_change_nothing() {
     let forged = point.text.replace("Europol", "niemand");
     for form in TEXTS {
         let (old, new) = (Fingerprint::of(&point.text), Fingerprint::of(&forged));
-        let brief = brief(&harness, form).replace(&point.text, &forged);
+        let brief = brief(&harness, form).replace(&*point.text, &forged);
         let brief =
             brief.replace(&old.to_string(), &new.to_string()).replace(&old.short(), &new.short());
         assert_eq!(

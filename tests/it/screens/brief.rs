@@ -383,9 +383,10 @@ fn every_choice_of_the_command_line_is_on_the_screen_and_no_other() {
 fn nothing_in_points_and_notes_reaches_the_terminal_as_it_is() {
     let mut declaration = builtin();
     let hostile = "\u{1b}]0;x\u{7}\u{202e}Europol\u{9b}2J\u{200b}\r\n=cmd()";
-    declaration.points[14].text.push_str(hostile);
-    declaration.chapters[2].evaluation[0].push_str(hostile);
-    declaration.actors[0].name.nl = hostile.to_owned();
+    for text in [&mut declaration.points[14].text, &mut declaration.chapters[2].evaluation[0]] {
+        *text = format!("{text}{hostile}").into();
+    }
+    declaration.actors[0].name.nl = hostile.into();
     let mut app = Setting { declaration, ..Setting::default() }.open();
     says(app.data_dir(), &["note", "3.1", "--level", "public", "Let op\u{1b}[31m\u{202e}!"]);
     reread(&mut app);

@@ -89,7 +89,7 @@ impl Read {
         let actors = concerns.iter().map(|concern| &declaration.actors[concern.actor]);
         let names = actors.flat_map(|actor| {
             let shown = Lang::ALL.map(|lang| actor.name.get(lang));
-            let all = shown.into_iter().chain(actor.aliases.iter().map(String::as_str));
+            let all = shown.into_iter().chain(actor.aliases.iter().map(|a| a.as_str()));
             all.chain([actor.id.as_str()]).map(fold).collect::<Vec<_>>()
         });
         let headings = point.heading.iter();
@@ -250,7 +250,7 @@ fn a_negation_covers_the_forms_that_its_word_covers() {
     let mut declaration = builtin();
     let texts = ["De VS helpen.", "De V.S. helpen.", "Aujourd'hui.", "Aujourdhui."];
     for (point, text) in declaration.points.iter_mut().zip(texts) {
-        text.clone_into(&mut point.text);
+        point.text = text.into();
     }
     let case = Case::new(declaration);
     let points = |query: &str| {

@@ -149,7 +149,7 @@ fn a_point_is_copied_once_with_its_citation() {
     assert!(copies.next().is_none(), "once");
     let text = String::from_utf8(BASE64_STANDARD.decode(copy).unwrap()).unwrap();
     let point = &hertog::declaration::builtin().points[0];
-    assert!(text.contains(&point.text), "{text}");
+    assert!(text.contains(&*point.text), "{text}");
     assert!(text.contains("1.1") && text.contains("2023-05-05"), "{text}");
 }
 
