@@ -117,15 +117,15 @@ fn the_cursor_stands_where_the_reader_is() {
         ("] h", "▸ 2 "),
         ("l", "1.1 "),
         ("Enter", "1.1 "),
-        ("S", "Procesvoering"),
-        ("D", "▸ alle punten"),
+        ("S", "Conduct of the trials"),
+        ("D", "▸ all points"),
         ("D j", "▸ 1 "),
-        ("D Tab j", "   [3]  ·"),
+        ("D Tab j", "  [3]  ·"),
         ("D Tab Tab j", "▸ "),
-        ("B j", "▸ Volgorde"),
-        ("m x Esc M", "▸ Concept"),
-        ("M", "Nog geen"),
-        ("/ z z z z Enter", "Geen punt"),
+        ("B j", "▸ Order"),
+        ("m x Esc M", "▸ Draft"),
+        ("M", "No notes yet"),
+        ("/ z z z z Enter", "No point"),
     ] {
         let found = at(keys);
         if !found.starts_with(beginning) {
