@@ -209,7 +209,7 @@ fn a_point_is_read_large_and_the_next_one_after_it() {
 }
 
 #[test]
-fn what_needs_eyes_is_one_key_away() {
+fn what_needs_attention_is_one_key_away() {
     let mut app = build_app();
     app.press("r j r c").type_in("1").press("Enter J");
     assert_eq!(app.at(), "1.3");

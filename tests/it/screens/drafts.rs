@@ -105,7 +105,7 @@ fn drafts_that_are_not_open_are_named_beside_those_that_are() {
 #[test]
 fn a_long_draft_is_read_to_its_end_in_any_window() {
     let mut first = build_app();
-    first.press("m").type_in(&"woord ".repeat(600)).type_in("einde").press("Esc");
+    first.press("m").send(Event::Paste("woord ".repeat(600) + "einde")).press("Esc");
     let mut other = first.restart_with(other_edition());
     other.press("Esc d Enter PageDown");
     assert!(other.screen().contains("▾ more below"), "{}", other.screen());

@@ -1,5 +1,7 @@
 //! Pictures of the main screens, and of notes on a point.
 
+use hertog::app::Event;
+
 use crate::support::harness::{Harness, Setting};
 use crate::support::pictures::{in_dutch_and_french, picture, pictures};
 
@@ -46,7 +48,7 @@ fn noted(setting: Setting) -> Harness {
     const TEXT: &str = "Vraag aan CCPD Doornik de cijfers van 2025, en of het akkoord van Doornik II intussen goedgekeurd is.";
     let mut app = under_way(setting);
     app.press("x ] [ m").type_in("Gebeld op 3 november.").press("Ctrl-s p Down Enter m");
-    app.type_in(TEXT).press("Enter Enter").type_in("Bellen voor 1 juni.");
+    app.send(Event::Paste(TEXT.to_owned())).press("Enter Enter").type_in("Bellen voor 1 juni.");
     app.press("Ctrl-t Tab").type_in("https://ccpd.example/2025").press("Tab").type_in("2026-03");
     app
 }
@@ -77,7 +79,7 @@ fn notes_in_dutch_and_french() {
 fn a_note_in_a_review_session() {
     pictures("note_session", |setting| {
         let mut app = after("x S Tab m")(setting);
-        app.type_in("Gebeld op 3 november; cijfers volgen voor juni.");
+        app.send(Event::Paste("Gebeld op 3 november; cijfers volgen voor juni.".to_owned()));
         app
     });
 }

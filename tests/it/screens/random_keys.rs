@@ -6,6 +6,7 @@ use hertog::app::commands::{COMMANDS, Scope};
 use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting};
+use crate::support::random::cases;
 
 /// Something that happens.
 #[derive(Clone, Debug)]
@@ -155,7 +156,7 @@ fn an_overview_of_nothing_has_only_rows_that_are_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     /// Whatever is pressed, typed, resized or not saved: a frame can be drawn.
     #[test]

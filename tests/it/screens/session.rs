@@ -6,6 +6,8 @@ use hertog::review::{NoteBody, Order, PendingEdit};
 use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting, build_app};
+use crate::support::pictures::picture;
+use crate::support::random::cases;
 
 fn with(query: &'static str) -> Harness {
     Setting { query, ..Setting::default() }.open()
@@ -267,7 +269,7 @@ fn what_another_window_decides_is_shown() {
 }
 
 #[test]
-fn what_needs_eyes_comes_first_with_its_reason() {
+fn what_needs_attention_comes_first_with_its_reason() {
     let mut app = with("chapter:1..2");
     app.press("j b j r j j b");
     let changed = BUILTIN.replacen("Er blijven voor zorgen", "Er voor zorgen", 1);
@@ -406,7 +408,7 @@ fn at_the_end_stands_what_came_of_it_and_the_skipped_are_a_key_away() {
     app.press("S r Tab b");
     note(&mut app, 1, "Bel Parijs hierover.");
     app.press("R");
-    insta::assert_snapshot!("summary_80x24", app.styled());
+    picture("summary", &app);
     app.press("Tab");
     assert_eq!((shown(&app).as_str(), session_progress(&app).as_str()), ("1.2", "3 done · 1 left"));
     app.press("r");
@@ -502,7 +504,7 @@ fn the_help_opens_at_the_keys_of_the_session() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     /// Whatever is pressed, and wherever it is killed: the gauge adds up, what is
     /// decided is what was marked since, and no decision that was saved is lost.
