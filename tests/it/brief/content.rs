@@ -126,7 +126,7 @@ fn between<'a>(brief: &'a str, from: &str, to: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_eyes() {
+fn of_more_points_than_a_page_names_the_page_has_counts_and_what_needs_attention() {
     let mut harness = BriefHarness::new();
     harness.mark("3.1", Mark::Reviewed);
     harness.mark("3.4", Mark::ComeBack);

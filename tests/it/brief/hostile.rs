@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::support::brief_harness::{BriefHarness, TEXTS};
+use crate::support::random::cases;
 
 /// What is markup, or means something, somewhere.
 #[rustfmt::skip]
@@ -156,7 +157,7 @@ fn is_harmless(text: &str, breaks: &[char]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn in_markdown(text in hostile()) {

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 use crate::support::process::{Home, Output};
 use crate::support::random::Chance;
 
-const KILLS: usize = 60;
+/// Kills in all, without `HERTOG_KILLS`.
+const KILLS: usize = 24;
 
 fn kills() -> usize {
     std::env::var("HERTOG_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(KILLS)

@@ -6,7 +6,7 @@ use std::thread;
 use crate::support::process::Home;
 
 const PROCESSES: usize = 30;
-const MARKS: usize = 20;
+const MARKS: usize = 10;
 
 #[test]
 fn thirty_processes_at_once_lose_no_edit_and_break_no_chain() {

@@ -5,9 +5,9 @@ use std::path::Path;
 use hertog::brief::{BriefFormat, By, Section, Template, TextAmount};
 use hertog::declaration::builtin;
 use hertog::text::{Lang, is_clean};
-use hertog::ui::RenderOptions;
 
 use crate::support::harness::{Harness, Setting, build_app, says};
+use crate::support::pictures::{in_dutch_and_french, picture, pictures};
 
 /// Marks, and notes of every level.
 fn worked_on() -> Harness {
@@ -52,22 +52,22 @@ fn in_folder(mut app: Harness) -> Harness {
 fn it_is_about_what_is_shown_and_says_how_much_is_in_it() {
     let mut app = worked_on();
     app.press("1 B");
-    assert!(app.row(1).starts_with(" Europol · 3 van 51 punten"), "{}", app.row(1));
-    assert!(
-        facts(&app).starts_with("3 punten, 5 citaten, 1 notitie. 2 notities zijn boven openbaar en weggelaten: + verhoogt het niveau.")
-    );
+    assert!(app.row(1).starts_with(" Europol · 3 of 51 points"), "{}", app.row(1));
+    assert!(facts(&app).starts_with(
+        "3 points, 5 quotes, 1 note. 2 notes are above public and left out: + raises the level."
+    ));
     let read = preview(&app);
     for words in
-        ["Zoekvraag    Europol", "Blijven werken aan", "Vraag Europol om cijfers", "│ — 5.3 · "]
+        ["Query           Europol", "Blijven werken aan", "Vraag Europol om cijfers", "│ — 5.3 · "]
     {
         assert!(read.contains(words), "{words}: {read}");
     }
     assert!(!read.contains("Kroongetuige") && !read.contains("Doodgezwegen"), "{read}");
     app.press("Esc x B");
-    assert!(facts(&app).starts_with("51 punten, 59 citaten"), "{}", facts(&app));
+    assert!(facts(&app).starts_with("51 points, 59 quotes"), "{}", facts(&app));
     app.press("B 3 c").type_in("5").press("Enter B");
-    assert!(facts(&app).starts_with("0 punten, 0 citaten"), "{}", facts(&app));
-    assert!(preview(&app).contains("Geen punt noemt of betreft MAOC-N"), "{}", preview(&app));
+    assert!(facts(&app).starts_with("0 points, 0 quotes"), "{}", facts(&app));
+    assert!(preview(&app).contains("No point names or concerns MAOC-N"), "{}", preview(&app));
 }
 
 #[test]
@@ -75,18 +75,18 @@ fn of_a_selected_range_it_says_which_points_and_no_others() {
     let mut app = build_app();
     app.press("] ] v j j B");
     assert_eq!(app.row(1).split_whitespace().last(), Some("id:3.1..3.3"));
-    assert!(app.row(1).contains("punten 3.1 tot 3.3 · 3 van 51 punten"), "{}", app.row(1));
+    assert!(app.row(1).contains("points 3.1 to 3.3 · 3 of 51 points"), "{}", app.row(1));
     app.press("Esc Esc k k 1 v j B");
     assert!(app.row(1).ends_with("actor:europol id:3.1..3.4"), "{}", app.row(1));
-    assert!(facts(&app).starts_with("2 punten"), "{}", facts(&app));
+    assert!(facts(&app).starts_with("2 points"), "{}", facts(&app));
     app.press("Esc Esc v B");
     assert!(app.row(1).ends_with("actor:europol id:3.4"), "{}", app.row(1));
     // By tiers, what stands between two points in the document is not all selected.
     app.press("Esc Esc x /").type_in("europese").press("Enter v G B");
     let all = app.shown().len();
-    assert!(facts(&app).starts_with(&format!("{all} punten")), "{}", facts(&app));
+    assert!(facts(&app).starts_with(&format!("{all} points")), "{}", facts(&app));
     app.press("Esc Esc g v j B");
-    assert!(facts(&app).starts_with("2 punten"), "{} {}", facts(&app), app.row(1));
+    assert!(facts(&app).starts_with("2 points"), "{} {}", facts(&app), app.row(1));
 }
 
 #[test]
@@ -95,66 +95,66 @@ fn it_is_what_the_query_finds_now() {
     app.press("r");
     assert_eq!(app.shown().len(), 3, "a row just marked stays in the list");
     app.press("B");
-    assert!(facts(&app).starts_with("2 punten"), "{}", facts(&app));
+    assert!(facts(&app).starts_with("2 points"), "{}", facts(&app));
 }
 
 #[test]
 fn choices_change_the_preview_at_once() {
     let mut app = worked_on();
     app.press("1 B");
-    assert!(preview(&app).contains("Evaluatie"));
+    assert!(preview(&app).contains("Evaluation"));
     app.press("l");
-    assert!(app.row(3).contains("Sjabloon  nota voor een minister"), "{}", app.row(3));
-    assert!(!preview(&app).contains("Evaluatie") && facts(&app).contains("zonder notities"));
+    assert!(app.row(3).contains("Template  page for a minister"), "{}", app.row(3));
+    assert!(!preview(&app).contains("Evaluation") && facts(&app).contains("without notes"));
     app.press("h j l l");
-    assert!(app.row(4).contains("per datum") && app.row(3).contains("eigen keuze"));
-    assert!(preview(&app).contains("Zonder datum"), "{}", preview(&app));
+    assert!(app.row(4).contains("by date") && app.row(3).contains("own choice"));
+    assert!(preview(&app).contains("No date"), "{}", preview(&app));
     app.press("j l");
-    assert!(facts(&app).contains("wordt elk punt toch geciteerd"), "{}", facts(&app));
+    assert!(facts(&app).contains("each point is quoted all the same"), "{}", facts(&app));
     app.press("G k k k k Space g j j");
     assert!(!preview(&app).contains("Blijven werken aan"), "{}", preview(&app));
-    assert!(facts(&app).contains("3 punten, 2 citaten"), "evaluations: {}", facts(&app));
+    assert!(facts(&app).contains("3 points, 2 quotes"), "evaluations: {}", facts(&app));
     app.press("j j l l");
-    assert!(app.row(7).contains("Engels"), "{}", app.row(7));
-    assert!(preview(&app).contains("Query           Europol"), "{}", preview(&app));
+    assert!(app.row(7).contains("French"), "{}", app.row(7));
+    assert!(preview(&app).contains("Requête      Europol"), "{}", preview(&app));
     app.press("g G Space");
-    assert!(app.screen().contains("▸ [ ] waar niets gevonden is"), "{}", app.screen());
+    assert!(app.screen().contains("▸ [ ] where nothing was found"), "{}", app.screen());
     app.press("Space");
-    assert!(app.screen().contains("▸ [x] waar niets gevonden is"));
+    assert!(app.screen().contains("▸ [x] where nothing was found"));
 }
 
 #[test]
 fn the_level_is_the_lowest_and_raised_by_a_key_of_its_own_only() {
     let mut app = worked_on();
     app.press("1 B j j j l Space l");
-    assert!(app.row(6).contains("Niveau    openbaar"), "{}", app.row(6));
-    assert!(app.row(23).contains("+ verhoogt het niveau"), "{}", app.row(23));
+    assert!(app.row(6).contains("Level     public"), "{}", app.row(6));
+    assert!(app.row(23).contains("+ raises the level"), "{}", app.row(23));
     app.press("+");
-    assert!(app.row(6).contains("intern (VERHOOGD)"), "{}", app.row(6));
+    assert!(app.row(6).contains("internal (RAISED)"), "{}", app.row(6));
+    assert!(facts(&app).starts_with("LEVEL RAISED: notes up to “internal” go in; - lowers it."));
     assert!(
-        facts(&app).starts_with("NIVEAU VERHOOGD: notities tot “intern” gaan mee; - verlaagt het.")
-    );
-    assert!(
-        facts(&app).contains(
-            "2 notities. 1 notitie is boven intern en weggelaten: + verhoogt het niveau."
-        ),
+        facts(&app).contains("2 notes. 1 note is above internal and left out: + raises the level."),
         "{}",
         facts(&app)
     );
     assert!(preview(&app).contains("Kroongetuige") && !preview(&app).contains("Doodgezwegen"));
     app.press("+ +");
     assert!(preview(&app).contains("Doodgezwegen"));
-    assert!(app.row(23).contains("hoogste niveau"));
+    assert!(app.row(23).contains("highest level"));
     // Where no notes go in at all, none are said to.
     app.press("k k k l");
-    assert!(app.row(3).contains("nota voor een minister"), "{}", app.row(3));
-    assert!(!facts(&app).contains("VERHOOGD"), "{}", facts(&app));
+    assert!(app.row(3).contains("page for a minister"), "{}", app.row(3));
+    assert!(!facts(&app).contains("RAISED"), "{}", facts(&app));
     app.press("h j j j");
     app.press("- h");
     assert!(!preview(&app).contains("Kroongetuige"), "down it goes without more ado");
     app.press("+ j j l Esc B");
-    assert!(app.row(6).contains("openbaar"), "a raised level is not remembered: {}", app.row(6));
-    assert!(app.row(8).contains("webpagina"), "other choices are: {}", app.row(8));
+    assert!(
+        app.row(6).contains("public (raise: +)"),
+        "a raised level is not remembered: {}",
+        app.row(6)
+    );
+    assert!(app.row(8).contains("web page"), "other choices are: {}", app.row(8));
 }
 
 #[test]
@@ -163,21 +163,21 @@ fn the_preview_is_read_to_its_end_and_one_comes_back_to_where_one_was() {
     app.press("] ] j Enter B");
     app.press("PageDown PageUp Tab G");
     assert!(app.screen().contains("hertog-brief/1"), "{}", app.screen());
-    assert!(!app.screen().contains("meer hieronder"));
+    assert!(!app.screen().contains("more below"));
     let end = app.screen();
     app.press("j Space");
     assert_eq!(app.screen(), end, "not past it");
     app.press("g Tab j Tab h j");
-    assert!(app.screen().contains("▸ Punten"), "{}", app.screen());
+    assert!(app.screen().contains("▸ Points"), "{}", app.screen());
     app.press("Esc");
     assert_eq!(app.at(), "3.2");
-    assert!(app.row(2).contains("16 van 51"), "large as it was: {}", app.row(2));
+    assert!(app.row(2).contains("16 of 51"), "large as it was: {}", app.row(2));
     app.press("D Tab B B");
-    assert!(app.row(2).contains("Overzicht"), "{}", app.row(2));
-    app.press("B ?").type_in("niveau verhogen");
-    assert!(app.screen().contains("het niveau verhogen"), "{}", app.screen());
+    assert!(app.row(2).contains("Overview"), "{}", app.row(2));
+    app.press("B ?").type_in("raise");
+    assert!(app.screen().contains("raise the handling level"), "{}", app.screen());
     app.press("Esc Esc D Esc :").type_in("brief").press("Enter");
-    assert!(app.screen().contains("Voorbeeld · Markdown"), "{}", app.screen());
+    assert!(app.screen().contains("Preview · Markdown"), "{}", app.screen());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn the_file_is_written_and_every_quote_in_it_is_true() {
         app.press("f Ctrl-u").type_in(&name).press("Enter Enter");
         let said = facts(&app);
         let path = app.data_dir().join(&name);
-        assert!(said.contains(&format!("{}: {}", path.display(), form.label().nl)), "{said}");
+        assert!(said.contains(&format!("{}: {}", path.display(), form.label().en)), "{said}");
         assert!(said.contains(&format!("hertog verify {name}")), "{said}");
         let checked = says(app.data_dir(), &["verify", path.to_str().unwrap()]);
         assert!(checked.contains("5 of 5 quotes unchanged"), "{checked}");
@@ -208,17 +208,17 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_file_that_is_there_is_not_replaced_without_a_question() {
     let mut app = in_folder(build_app());
     app.press("1 B");
-    let file = app.data_dir().join("briefing-2026-11-24.md");
+    let file = app.data_dir().join("brief-2026-11-24.md");
     std::fs::write(&file, "van iemand anders").unwrap();
     app.press("Enter");
-    assert!(app.screen().contains("bestaat al. Vervangen?"), "{}", app.screen());
+    assert!(app.screen().contains("exists already. Replace it?"), "{}", app.screen());
     app.press("n");
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "van iemand anders");
     app.press("Enter y");
     assert!(std::fs::read_to_string(&file).unwrap().starts_with("# Hertoginnedal 2023"));
-    assert!(facts(&app).contains("Geschreven: "), "{}", facts(&app));
+    assert!(facts(&app).contains("Written: "), "{}", facts(&app));
     app.press("j Enter");
-    assert!(app.screen().contains("Vervangen?"), "also what was written just now");
+    assert!(app.screen().contains("Replace it?"), "also what was written just now");
     let left = names(app.data_dir());
     assert!(left.iter().all(|name| !name.starts_with('.')), "nothing is left aside: {left:?}");
 }
@@ -231,24 +231,24 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
     app.press("1 B l j j l");
     let long = format!("{}.md", "lang".repeat(100));
     for (name, said) in [
-        ("weg/nota.md", "niet schrijven: er is geen bestand of map met die naam"),
-        ("map/nota.md", "niet schrijven: dit is geen map"),
+        ("weg/nota.md", "No such file or directory"),
+        ("map/nota.md", "Not a directory"),
         ("echt", "echt"),
         ("echt/", "echt"),
-        (long.as_str(), "niet schrijven: de naam is te lang"),
-        ("a.pdf", "Geen formaat eindigt zoals a.pdf. Typ met f een andere"),
-        ("", "Het bestand heeft geen naam. Typ er een met f."),
+        (long.as_str(), "File name too long"),
+        ("a.pdf", "No format ends as a.pdf does"),
+        ("", "The file has no name. Type one with f."),
     ] {
         let before = names(app.data_dir());
         app.press("f Ctrl-u").type_in(name).press("Enter Enter");
         let facts = facts(&app);
-        assert!(facts.contains(said) && !facts.contains("Geschreven"), "{name}: {facts}");
+        assert!(facts.contains(said) && !facts.contains("Written"), "{name}: {facts}");
         assert!(app.state.brief_facts().len() > 1 || name.is_empty(), "{name}: {facts}");
         assert_eq!(names(app.data_dir()), before, "{name}");
-        assert!(app.screen().contains("eigen keuze"), "{}", app.screen());
+        assert!(app.screen().contains("own choice"), "{}", app.screen());
     }
     app.press("f").type_in("goed.md").press("Enter Enter");
-    assert!(facts(&app).contains("Geschreven"), "{}", facts(&app));
+    assert!(facts(&app).contains("Written"), "{}", facts(&app));
 }
 
 #[test]
@@ -258,8 +258,8 @@ fn the_name_is_typed_and_goes_with_the_format() {
     app.press("B f Ctrl-u").type_in("~/uit/nota v2.docx");
     assert!(app.row(9).contains("> ~/uit/nota v2.docx"), "{}", app.screen());
     app.press("Enter");
-    assert!(app.row(8).contains("Word-document"), "{}", app.row(8));
-    assert!(facts(&app).ends_with("Enter schrijft /home/analist/uit/nota v2.docx."));
+    assert!(app.row(8).contains("Word document"), "{}", app.row(8));
+    assert!(facts(&app).ends_with("Enter writes /home/analist/uit/nota v2.docx."));
     app.press("k l");
     assert!(facts(&app).ends_with("nota v2.csv."), "{}", facts(&app));
     app.press("j Space Ctrl-u").type_in("weg").press("Esc");
@@ -268,7 +268,7 @@ fn the_name_is_typed_and_goes_with_the_format() {
     assert!(facts(&app).ends_with("nota v2.csv."), "a name that was typed stays");
     let mut app = build_app();
     app.press("B j j j j j l Esc").later("2026-11-25T08:00:00Z").press("B");
-    assert!(facts(&app).contains("/home/analist/werk/briefing-2026-11-25.html (startmap)"));
+    assert!(facts(&app).contains("/home/analist/werk/brief-2026-11-25.html (start folder)"));
 }
 
 #[test]
@@ -277,14 +277,14 @@ fn a_brief_that_was_open_over_midnight_is_of_one_day() {
     let mut app = setting.open();
     app.here.folder = app.data_dir().to_owned();
     app.press("B");
-    assert!(facts(&app).contains("1 punt,"), "{}", facts(&app));
+    assert!(facts(&app).contains("1 point,"), "{}", facts(&app));
     app.later("2024-10-01T00:01:00Z").press("Enter");
-    assert!(facts(&app).contains("briefing-2024-10-01.md"), "{}", facts(&app));
+    assert!(facts(&app).contains("brief-2024-10-01.md"), "{}", facts(&app));
     assert!(!names(app.data_dir()).iter().any(|name| name.contains("2024-09-30")));
-    let written = app.data_dir().join("briefing-2024-10-01.md");
+    let written = app.data_dir().join("brief-2024-10-01.md");
     let written = std::fs::read_to_string(written).unwrap();
-    assert!(written.contains("1 oktober 2024") && !written.contains("30 september 2024\n"));
-    assert!(written.contains("2 van 51 punten"), "{written}");
+    assert!(written.contains("1 October 2024") && !written.contains("30 September 2024\n"));
+    assert!(written.contains("2 of 51 points"), "{written}");
 }
 
 #[test]
@@ -294,19 +294,19 @@ fn pasted_names_are_names_and_keys_of_other_screens_do_nothing() {
     assert!(is_clean(&app.screen().replace('\n', "")));
     app.press("Enter r b u 1 x v S D");
     assert_eq!(app.review_state("1.1"), "open");
-    assert!(app.screen().contains("Voorbeeld"), "{}", app.screen());
+    assert!(app.screen().contains("Preview"), "{}", app.screen());
 }
 
 #[test]
 fn what_changes_meanwhile_is_previewed() {
     let mut app = build_app();
     app.press("1 B");
-    assert!(facts(&app).contains("geen notities"));
+    assert!(facts(&app).contains("no notes"));
     says(app.data_dir(), &["note", "3.1", "--level", "public", "Pas geschreven"]);
     reread(&mut app);
-    assert!(facts(&app).contains("1 notitie.") && preview(&app).contains("Pas geschreven"));
+    assert!(facts(&app).contains("1 note.") && preview(&app).contains("Pas geschreven"));
     app.later("2027-01-01T00:00:01Z").press("j");
-    assert!(preview(&app).contains("1 januari 2027"), "{}", preview(&app));
+    assert!(preview(&app).contains("1 January 2027"), "{}", preview(&app));
     let narrow = preview(&app);
     app.resize(160, 45);
     assert_ne!(preview(&app), narrow, "drawn for the new width");
@@ -403,29 +403,27 @@ fn nothing_in_points_and_notes_reaches_the_terminal_as_it_is() {
     }
 }
 
-const COLOR: RenderOptions = RenderOptions::new(true, false);
-const PLAIN: RenderOptions = RenderOptions::new(false, true);
-
-fn picture(name: &str, keys: &str, size: (u16, u16), look: RenderOptions) {
-    let mut app = worked_on_with(Setting { size, look, ..Setting::default() });
-    app.press("1 B").press(keys);
-    let kind = if look == PLAIN { "plain" } else { "color" };
-    assert_eq!(app.is_coloured(), look.color);
-    insta::assert_snapshot!(format!("{name}_{}x{}_{kind}", size.0, size.1), app.styled());
+fn open_after(keys: &str) -> impl Fn(Setting) -> Harness {
+    move |setting| {
+        let mut app = worked_on_with(setting);
+        app.press("1 B").press(keys);
+        app
+    }
 }
 
 #[test]
 fn the_brief_in_three_sizes_in_colour_and_without() {
-    for look in [COLOR, PLAIN] {
-        for size in [(60, 16), (80, 24), (160, 45)] {
-            picture("brief", "", size, look);
-            picture("raised", "j j j +", size, look);
-            picture("read", "Tab Space", size, look);
-            picture("failed", "Enter", size, look);
-        }
-    }
-    picture("naming", "f", (80, 24), COLOR);
-    picture("parts", "G", (80, 24), COLOR);
+    pictures("brief", open_after(""));
+    pictures("raised", open_after("j j j +"));
+    pictures("read", open_after("Tab Space"));
+    pictures("failed", open_after("Enter"));
+    picture("naming", &open_after("f")(Setting::default()));
+    picture("parts", &open_after("G")(Setting::default()));
+}
+
+#[test]
+fn the_brief_in_dutch_and_french() {
+    in_dutch_and_french("brief", open_after(""));
 }
 
 #[test]

@@ -64,14 +64,14 @@ fn the_same_actor_key_twice_comes_back_to_the_same_point() {
 fn there_is_one_query_and_it_is_always_shown_whole() {
     let mut app = build_app();
     app.press("1 s");
-    assert!(app.row(1).starts_with(" Europol · te bekijken · 3 van 51 punten"), "{}", app.row(1));
+    assert!(app.row(1).starts_with(" Europol · to review · 3 of 51 points"), "{}", app.row(1));
     assert!(app.row(1).ends_with("actor:europol -is:reviewed"), "{}", app.row(1));
     app.press("s");
     assert!(app.row(1).ends_with("actor:europol is:come-back"));
     app.press("s s");
     assert!(app.row(1).ends_with("actor:europol"));
     app.press("x");
-    assert_eq!(app.row(1), " alle 51 punten");
+    assert_eq!(app.row(1), " all 51 points");
 }
 
 #[test]
@@ -88,11 +88,11 @@ fn an_empty_result_says_what_was_searched_and_loses_nothing() {
     let mut app = build_app();
     app.press("] ] ] ] 3 c").type_in("5 prev").press("Enter");
     let screen = app.screen();
-    assert!(screen.contains("Geen punt noemt of betreft MAOC-N in"), "{screen}");
+    assert!(screen.contains("No point names or concerns MAOC-N in"), "{screen}");
     assert!(screen.contains("MAOC (N), MAOC,"), "{screen}");
-    assert!(screen.contains("2023-05-05") && screen.contains("x toont alles."), "{screen}");
+    assert!(screen.contains("2023-05-05") && screen.contains("x shows everything."), "{screen}");
     app.press("r");
-    assert!(app.screen().contains("Er is niets om te markeren."));
+    assert!(app.screen().contains("Nothing is shown to mark."));
     app.press("x");
     assert_eq!(app.shown().len(), 51);
 }
@@ -103,13 +103,13 @@ fn lists_narrow_as_one_types_and_show_counts() {
     app.press("a").type_in("eu");
     let screen = app.screen();
     assert!(screen.contains("▸ 6 EU "), "the whole word comes first, with its key: {screen}");
-    assert!(screen.contains("9 genoemd"), "{screen}");
+    assert!(screen.contains("9 named"), "{screen}");
     app.press("Enter");
     assert_eq!(app.shown().join(" "), "2.3 3.4 3.7 3.9 4.2 5.10 6.3 6.5 6.6");
     app.press("a").type_in("maritime").press("Enter");
     assert_eq!(app.shown().join(" "), "4.6", "an alias finds its actor too");
     app.press("a").type_in("tournai ii groupe").press("Enter");
-    assert!(app.row(1).contains("Operationele werkgroep Doornik II"), "{}", app.row(1));
+    assert!(app.row(1).contains("Doornik II operational working group"), "{}", app.row(1));
     app.press("a").type_in("erupol").press("Enter");
     assert_eq!(app.shown().join(" "), "3.1 3.4 5.3", "in spite of two slips");
     app.press("x c").type_in("sahel").press("Enter");
@@ -117,14 +117,14 @@ fn lists_narrow_as_one_types_and_show_counts() {
     app.press("x c").type_in("human trafficking").press("Enter");
     assert_eq!(app.shown().len(), 10, "a title in another language");
     app.press("a").type_in("zzzz").press("Enter");
-    assert!(app.screen().contains("zzzz is er niet."));
+    assert!(app.screen().contains("There is no zzzz."));
 }
 
 #[test]
 fn the_palette_runs_commands_and_goes_to_points() {
     let mut app = build_app();
     app.press(":").type_in("2.6");
-    assert!(app.screen().contains("▸ 2.6  CCPD Doornik als forum"), "{}", app.screen());
+    assert!(app.screen().contains("▸ 2.6  CCPD Doornik as a forum"), "{}", app.screen());
     app.press("Enter");
     assert_eq!(app.at(), "2.6");
     app.press(":").type_in("5");
@@ -144,11 +144,11 @@ fn the_palette_runs_commands_and_goes_to_points() {
 fn the_help_shows_every_command_and_narrows_by_name_and_by_key() {
     let mut app = build_app();
     app.press("?").type_in("europol");
-    assert!(app.screen().contains("1 &                alleen Europol"), "{}", app.screen());
+    assert!(app.screen().contains("1 &               only Europol"), "{}", app.screen());
     app.press("Ctrl-u").type_in("z");
-    assert!(app.screen().contains("de zoekvraag opzij zetten"));
+    assert!(app.screen().contains("set the query aside"));
     app.press("Esc");
-    assert!(!app.screen().contains("Hulp: typ"));
+    assert!(!app.screen().contains("Help: type"));
 }
 
 #[test]
@@ -179,7 +179,11 @@ fn the_focus_goes_through_the_panes_there_are() {
     app.resize(60, 16).press("j");
     assert_eq!(app.at(), "3.2", "a pane that is gone gives its focus to the points");
     app.press("l");
-    assert!(app.screen().contains("Mensenhandel"), "one pane: the text takes it: {}", app.screen());
+    assert!(
+        app.screen().contains("Human trafficking"),
+        "one pane: the text takes it: {}",
+        app.screen()
+    );
 }
 
 #[test]
@@ -197,7 +201,7 @@ fn the_text_is_never_scrolled_past_its_end() {
 fn a_point_is_read_large_and_the_next_one_after_it() {
     let mut app = build_app();
     app.press("1 Enter");
-    assert!(app.row(2).contains(" 1 van 3 "), "{}", app.row(2));
+    assert!(app.row(2).contains(" 1 of 3 "), "{}", app.row(2));
     app.press("l r");
     assert_eq!((app.at().as_str(), app.review_state("3.4")), ("3.4", "reviewed"));
     app.press("Esc");
@@ -205,14 +209,14 @@ fn a_point_is_read_large_and_the_next_one_after_it() {
 }
 
 #[test]
-fn what_needs_eyes_is_one_key_away() {
+fn what_needs_attention_is_one_key_away() {
     let mut app = build_app();
     app.press("r j r c").type_in("1").press("Enter J");
     assert_eq!(app.at(), "1.3");
-    assert!(app.row(23).contains("Open, 1 van 2; verderop niets"), "{}", app.row(23));
+    assert!(app.row(23).contains("Open, 1 of 2; nothing"), "{}", app.row(23));
     app.press("K");
     assert_eq!(app.at(), "1.3");
-    assert!(app.row(23).contains("Verderop niets meer"));
+    assert!(app.row(23).contains("None further this way"));
 }
 
 #[test]
@@ -228,7 +232,7 @@ fn pasted_text_is_text_and_never_commands() {
 fn too_small_a_screen_says_so_and_nothing_is_lost() {
     let mut app = build_app();
     app.press("j j").resize(40, 10);
-    assert!(app.screen().contains("60 kolommen"), "{}", app.screen());
+    assert!(app.screen().contains("60 columns"), "{}", app.screen());
     app.resize(1, 1);
     let _ = app.screen();
     app.resize(80, 24);
@@ -253,29 +257,29 @@ fn the_interface_speaks_three_languages_and_the_declaration_one() {
 fn lists_and_help_close_onto_large_reading() {
     let mut app = build_app();
     app.press("Enter a Esc ? Esc : Esc / Esc");
-    assert!(app.row(2).contains(" 1 van 51 "), "{}", app.row(2));
+    assert!(app.row(2).contains(" 1 of 51 "), "{}", app.row(2));
 }
 
 #[test]
 fn on_one_pane_results_are_seen_as_one_types() {
     let mut app = Setting { size: (60, 16), ..Setting::default() }.open();
     app.press("l /").type_in("zzz").press("Enter");
-    assert!(app.screen().contains("Geen punt: “zzz”."), "{}", app.screen());
+    assert!(app.screen().contains("No point: “zzz”."), "{}", app.screen());
 }
 
 #[test]
 fn the_help_finds_keys() {
     for (typed, found) in [
-        ("ctrl-r", "opnieuw doen"),
-        ("esc", "terug; stoppen"),
-        ("J", "volgend punt dat niet kan wachten"),
-        ("é", "alleen CCPD"),
+        ("ctrl-r", "redo"),
+        ("esc", "back; stop"),
+        ("J", "next stale, come back or overdue"),
+        ("é", "CCPD"),
     ] {
         let mut app = build_app();
         app.press("?").type_in(typed);
         let screen = app.screen();
         assert!(screen.contains(found), "{typed}: {screen}");
-        assert!(typed.chars().count() > 1 || !screen.contains("afsluiten"), "{typed}: {screen}");
+        assert!(typed.chars().count() > 1 || !screen.contains("quit"), "{typed}: {screen}");
     }
 }
 

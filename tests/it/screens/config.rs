@@ -17,7 +17,7 @@ fn keymap(keys: &str) -> Keymap {
 }
 
 fn app(keys: &str) -> Harness {
-    Setting { keymap: keymap(keys), lang: Lang::En, ..Setting::default() }.open()
+    Setting { keymap: keymap(keys), ..Setting::default() }.open()
 }
 
 fn hint(app: &Harness) -> String {
@@ -65,7 +65,7 @@ fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
     assert!(app.screen().contains("Mend it. ç: read."), "{}", app.screen());
     app.press("ç").disk = Disk::Full;
     app.press("t");
-    assert!(app.screen().contains("Maak ruimte. Alt-w: save again"), "{}", app.screen());
+    assert!(app.screen().contains("Make room. Alt-w: save again"), "{}", app.screen());
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn many_keys_leave_room_for_what_they_do() {
         r#""reviewed": ["Ctrl-Alt-PageDown", "Ctrl-Alt-PageUp", "Ctrl-Alt-Home", "Ctrl-Alt-End"]"#;
     for size in [(60, 16), (80, 24), (160, 45)] {
         let keymap = keymap(keys);
-        let mut app = Setting { keymap, size, lang: Lang::En, ..Setting::default() }.open();
+        let mut app = Setting { size, keymap, ..Setting::default() }.open();
         app.press("?").type_in("mark rev");
         assert!(app.screen().contains("mark reviewed"), "{}", app.screen());
     }

@@ -2,13 +2,12 @@
 //! own. To write them anew: `HERTOG_WRITE_DOCS=1 cargo test documentation`.
 
 use hertog::app::command::{COMMANDS, Group, Row};
-use hertog::text::Lang;
 
 use crate::support::harness::Setting;
 use crate::support::repository::{holds, in_repository};
 
 fn screen(size: (u16, u16), keys: &str) -> String {
-    let mut app = Setting { size, lang: Lang::En, ..Setting::default() }.open();
+    let mut app = Setting { size, ..Setting::default() }.open();
     app.press("r j b ] j j j j j r").press(keys);
     format!("```text\n{}```\n", app.screen())
 }

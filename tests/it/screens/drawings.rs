@@ -3,7 +3,6 @@
 
 use std::fmt::Write;
 
-use hertog::text::Lang;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
@@ -115,7 +114,7 @@ fn color(color: Color) -> &'static str {
 }
 
 fn app(size: (u16, u16), keys: &str) -> Harness {
-    let mut app = Setting { size, lang: Lang::En, ..Setting::default() }.open();
+    let mut app = Setting { size, ..Setting::default() }.open();
     app.press("r j b ] j j j j j r").press(keys);
     app
 }

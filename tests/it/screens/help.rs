@@ -97,7 +97,7 @@ fn no_row_is_cut_in_eighty_columns() {
 #[test]
 fn lists_of_notes_have_their_help_and_stay_where_they_were() {
     for list in ["M", "d"] {
-        let mut app = Setting { lang: Lang::En, size: (100, 24), ..Setting::default() }.open();
+        let mut app = Setting { size: (100, 24), ..Setting::default() }.open();
         app.press("m").type_in("one").press("Ctrl-s m").type_in("two").press("Esc").press(list);
         let before = app.screen();
         for leave in ["Esc", "Enter"] {

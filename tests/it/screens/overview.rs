@@ -3,10 +3,10 @@
 
 use hertog::declaration::{BUILTIN, read};
 use hertog::text::Lang;
-use hertog::ui::RenderOptions;
 use serde_json::{Value, json};
 
 use crate::support::harness::{Harness, Setting, build_app, says};
+use crate::support::pictures::{SIZES, in_dutch_and_french, pictures_at};
 use crate::support::recount::{self, Counts, File, Four};
 
 /// Some of everything: marks, one of them taken back, progress, notes of which
@@ -156,21 +156,21 @@ fn the_frame_agrees_with_a_count_made_from_the_files_themselves() {
     let reviewed = |four: &Four| -> [usize; 2] { [four[1], four.iter().sum()] };
     app.resize(130, 100).press("D");
     let bars = app.screen();
-    assert_eq!(of(&bars, "alle punten"), reviewed(&counts.all));
+    assert_eq!(of(&bars, "all points"), reviewed(&counts.all));
     for (number, four) in &counts.chapters {
         let row = bars.lines().find(|line| line.starts_with(&format!("   {number} "))).unwrap();
         let [done, of] = reviewed(four);
         assert!(row.contains(&format!(" {done}/{of} ")), "{row}");
     }
-    assert!(bars.contains(&format!("{} notities", counts.notes.len())), "{bars}");
-    for (word, label) in [("under-way", "aan de gang"), ("done", "uitgevoerd")] {
+    assert!(bars.contains(&format!("{} notes", counts.notes.len())), "{bars}");
+    for (word, label) in [("under-way", "under way"), ("done", "done")] {
         let counted = counts.statuses[&Some(word.to_owned())];
         assert_eq!(of(&bars, label), [counted, 51]);
     }
     let matrix = app.press("Tab").screen();
     for actor in &file.actors {
         let Some(four) = counts.actors.get(&actor.id) else {
-            assert!(!matrix.contains(&actor.name.nl), "{}", actor.name.nl);
+            assert!(!matrix.contains(&actor.name.en), "{}", actor.name.en);
             continue;
         };
         let cell = |chapter: &recount::Chapter| {
@@ -179,55 +179,55 @@ fn the_frame_agrees_with_a_count_made_from_the_files_themselves() {
         };
         let mut expected: Vec<usize> = vec![four.iter().sum()];
         expected.extend(file.chapters.iter().map(cell));
-        assert_eq!(numbers(&matrix, &format!("{}  ", actor.name.nl)), expected, "{}", actor.id);
-        assert_eq!(of(&bars, &format!("{}  ", actor.name.nl)), reviewed(four));
+        assert_eq!(numbers(&matrix, &format!("{}  ", actor.name.en)), expected, "{}", actor.id);
+        assert_eq!(of(&bars, &format!("{}  ", actor.name.en)), reviewed(four));
     }
     let dates = app.press("Tab").screen();
-    assert_eq!(dates.matches("verstreken").count(), counts.past_due.len());
+    assert_eq!(dates.matches("overdue").count(), counts.past_due.len());
     let days = app.press("Tab").screen();
     let edits = counts.days["2026-11-24"];
-    assert!(days.contains(&format!("24 november 2026     {edits} wijzigingen")), "{days}");
+    assert!(days.contains(&format!("24 November 2026     {edits} edits")), "{days}");
 }
 
 #[test]
 fn what_is_past_due_is_judged_against_the_day_that_is_passed_in() {
     for (now, past, ahead) in [
-        ("2023-06-05T23:59:00Z", 0, "vandaag\n"),
-        ("2023-06-06T00:00:00Z", 1, "over 482 dagen"),
-        ("2024-12-31T12:00:00Z", 2, "vandaag\n"),
+        ("2023-06-05T23:59:00Z", 0, "today\n"),
+        ("2023-06-06T00:00:00Z", 1, "in 482 days"),
+        ("2024-12-31T12:00:00Z", 2, "today\n"),
         ("2025-01-01T00:00:00Z", 4, ""),
     ] {
         let mut app = Setting { now, ..Setting::default() }.open();
         let screen = app.press("D Tab Tab").screen();
-        assert_eq!(screen.matches("verstreken").count(), past, "{now}: {screen}");
+        assert_eq!(screen.matches("overdue").count(), past, "{now}: {screen}");
         assert!(screen.contains(ahead), "{now}: {screen}");
-        let today = screen.find("── vandaag").unwrap();
-        let passed = screen[..today].matches("verstreken").count();
+        let today = screen.find("── today").unwrap();
+        let passed = screen[..today].matches("overdue").count();
         assert_eq!(passed, past, "{now}: what has passed stands above today");
-        assert!(screen.contains("3 data waarnaar alleen verwezen wordt"), "{now}: {screen}");
+        assert!(screen.contains("3 dates only referred to"), "{now}: {screen}");
     }
 }
 
 #[test]
 fn where_only_the_filter_shows_no_edit_that_is_said() {
     let mut app = Setting::default().open();
-    assert!(app.press("D Shift-Tab").screen().contains("Er is nog niets gewijzigd."));
+    assert!(app.press("D Shift-Tab").screen().contains("Nothing has been edited yet."));
     assert_eq!(app.press("Esc r s").shown().len(), 50);
     let screen = app.press("D Shift-Tab").screen();
-    assert!(screen.contains("Van wat getoond wordt, is nog niets gewijzigd."), "{screen}");
+    assert!(screen.contains("Nothing of what is shown has been edited yet."), "{screen}");
 }
 
 #[test]
 fn a_cell_is_entered_and_shows_the_points_that_it_counts() {
     let mut app = build_app();
     app.press("D Tab j l l l");
-    assert!(app.row(21).contains("Europol · hoofdstuk 3: 2 punten, 2 te doen"), "{}", app.screen());
+    assert!(app.row(21).contains("Europol · chapter 3: 2 points, 2 to do"), "{}", app.screen());
     assert!(app.screen().contains("▸ Europol") && app.screen().contains("[2]"));
     app.press("Enter");
     assert!(app.row(1).contains("actor:europol chapter:3"), "{}", app.row(1));
     assert_eq!(app.shown().join(" "), "3.1 3.4");
     app.press("D Tab");
-    assert!(app.row(1).contains("2 van 51 punten"), "the overview is of what is shown");
+    assert!(app.row(1).contains("2 of 51 points"), "the overview is of what is shown");
     assert_eq!(numbers(&app.screen(), "Frontex"), [1, 1]);
 }
 
@@ -245,7 +245,7 @@ fn every_cell_counts_what_entering_it_shows() {
             let words = app.row(21);
             app.press("Enter");
             let n = app.shown().len();
-            let counted = if n == 1 { ": 1 punt,".to_owned() } else { format!(": {n} punten,") };
+            let counted = if n == 1 { ": 1 point,".to_owned() } else { format!(": {n} points,") };
             assert!(words.contains(&counted), "{query}: {words}, but {n}");
             app.press("/ Ctrl-u").type_in(query).press("Enter");
         }
@@ -266,42 +266,42 @@ fn rows_dates_words_of_progress_and_notes_are_entered_too() {
     let (row, _, n) = shown("D G k Enter");
     assert!(row.contains("status:none") && n == 49, "{row}");
     let (row, at, n) = shown("D Tab Tab j Enter");
-    assert!(row.contains("alle 51") && at == "2.9" && n == 51, "{row} {at}");
+    assert!(row.contains("all 51") && at == "2.9" && n == 51, "{row} {at}");
     let (row, _, n) = shown("D Enter");
-    assert!(row.contains("alle 51") && n == 51, "{row}");
+    assert!(row.contains("all 51") && n == 51, "{row}");
 }
 
 #[test]
 fn the_way_back_leads_to_where_one_was() {
     let mut app = build_app();
     app.press("j j Enter D Esc");
-    assert!(app.row(2).contains("3 van 51"), "large as it was: {}", app.row(2));
+    assert!(app.row(2).contains("3 of 51"), "large as it was: {}", app.row(2));
     app.press("D D");
     assert_eq!(app.at(), "1.3");
-    assert!(app.row(2).contains("3 van 51"));
-    app.press("D ?").type_in("overzicht").press("Esc");
-    assert!(app.row(2).contains("Overzicht"), "the help lies over it: {}", app.row(2));
+    assert!(app.row(2).contains("3 of 51"));
+    app.press("D ?").type_in("overview").press("Esc");
+    assert!(app.row(2).contains("Overview"), "the help lies over it: {}", app.row(2));
     app.press("Shift-Tab");
-    assert!(app.row(3).contains("▸ Activiteit"), "{}", app.row(3));
+    assert!(app.row(3).contains("▸ Activity"), "{}", app.row(3));
 }
 
 #[test]
 fn what_is_filtered_meanwhile_is_counted_anew() {
     let mut app = build_app();
     app.press("D 1");
-    assert_eq!(of(&app.screen(), "alle punten"), [0, 3]);
+    assert_eq!(of(&app.screen(), "all points"), [0, 3]);
     app.press("/ End");
-    assert!(!app.screen().contains("Overzicht"), "what is found is seen while one types");
+    assert!(!app.screen().contains("Overview"), "what is found is seen while one types");
     app.type_in("chapter:3").press("Enter");
-    assert!(app.row(2).contains("Overzicht"), "{}", app.row(2));
-    assert_eq!(of(&app.screen(), "alle punten"), [0, 2]);
+    assert!(app.row(2).contains("Overview"), "{}", app.row(2));
+    assert_eq!(of(&app.screen(), "all points"), [0, 2]);
     app.press("x");
-    assert_eq!(of(&app.screen(), "alle punten"), [0, 51]);
+    assert_eq!(of(&app.screen(), "all points"), [0, 51]);
     app.press("3 c").type_in("7").press("Enter");
     let screen = app.screen();
-    assert_eq!(of(&screen, "alle punten"), [0, 0], "nothing is no reason to stop: {screen}");
+    assert_eq!(of(&screen, "all points"), [0, 0], "nothing is no reason to stop: {screen}");
     app.press("Tab G l l Enter");
-    assert!(app.screen().contains("Geen punt noemt"), "{}", app.screen());
+    assert!(app.screen().contains("No point names"), "{}", app.screen());
 }
 
 #[test]
@@ -310,12 +310,12 @@ fn what_changes_while_it_is_open_is_counted() {
     app.press("D");
     says(app.data_dir(), &["mark", "reviewed", "1.1", "1.2"]);
     app.read_again();
-    assert_eq!(of(&app.screen(), "alle punten"), [2, 51], "another instance has saved");
+    assert_eq!(of(&app.screen(), "all points"), [2, 51], "another instance has saved");
     app.press("Tab Tab");
-    assert!(!app.screen().contains("verstreken"));
+    assert!(!app.screen().contains("overdue"));
     app.later("2023-06-06T00:00:01Z").press("j");
-    assert!(app.screen().contains("verstreken"), "midnight passes: {}", app.screen());
-    assert!(app.row(2).contains("6 juni 2023"), "{}", app.row(2));
+    assert!(app.screen().contains("overdue"), "midnight passes: {}", app.screen());
+    assert!(app.row(2).contains("6 June 2023"), "{}", app.row(2));
 }
 
 #[test]
@@ -323,15 +323,14 @@ fn attention_goes_first_to_what_cannot_wait_and_says_why() {
     let mut app = build_app();
     app.press("J");
     assert_eq!(app.at(), "2.2");
-    assert!(app.row(23).contains("1 van 4: verstreken sinds 31 december 2024."), "{}", app.row(23));
+    assert!(app.row(23).contains("1 of 4: overdue since 31 December 2024."), "{}", app.row(23));
     app.press("Enter");
-    assert!(app.screen().contains("2024, verstreken (“in 2024"), "{}", app.screen());
+    assert!(app.screen().contains("2024, overdue (“in 2024"), "{}", app.screen());
     app.press("Esc");
     app.press("b G K K");
     assert_eq!(app.at(), "3.7");
     app.press("K K");
-    let both =
-        "1 van 4: opnieuw te bekijken sinds 24 november 2026; verstreken sinds 31 december 2024.";
+    let both = "1 of 4: to come back to since 24 November 2026; overdue since 31 December 2024.";
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(app.at(), "2.2");
     assert!(words(&app.screen()).contains(both), "all of it: {}", app.screen());
@@ -341,15 +340,11 @@ fn attention_goes_first_to_what_cannot_wait_and_says_why() {
 fn who_reviews_after_the_date_has_seen_that_it_passed() {
     let mut app = Setting { now: "2023-05-06T08:00:00Z", ..Setting::default() }.open();
     app.press("J");
-    assert!(
-        app.at() == "1.2" && app.row(23).contains("Open, 2 van 51; verderop niets dringenders"),
-        "{}",
-        app.row(23)
-    );
+    assert!(app.at() == "1.2" && app.row(23).contains("Open, 2 of 51; nothing"), "{}", app.row(23));
     app.press("] j r");
     app.later("2026-11-24T08:00:00Z").press("g J");
     assert_eq!(app.at(), "2.2", "reviewed before its date, which has passed since");
-    assert!(app.row(23).contains("1 van 4: verstreken"), "{}", app.row(23));
+    assert!(app.row(23).contains("1 of 4: overdue"), "{}", app.row(23));
     // A mark that says the same is none; the point is opened and judged again.
     app.press("R r g J");
     assert_eq!(app.at(), "2.9", "{}", app.row(23));
@@ -361,17 +356,17 @@ fn attention_goes_on_over_what_is_open_and_reaches_all_of_it() {
     app.press("r j b");
     let mut app = app.restart_with(read(&changed()).unwrap());
     app.press("g K");
-    assert!(app.row(23).contains("Verderop niets meer; nog te bekijken: 51"), "{}", app.row(23));
-    app.press("j J");
-    assert_eq!(app.at(), "2.2");
-    app.press("K");
     assert!(
-        app.row(23).contains("2 van 6: opnieuw te bekijken sinds 24 november"),
+        app.row(23).contains("None further this way; still needing attention: 51"),
         "{}",
         app.row(23)
     );
+    app.press("j J");
+    assert_eq!(app.at(), "2.2");
     app.press("K");
-    assert!(app.row(23).contains("1 van 6: verouderd, de tekst is"), "{}", app.row(23));
+    assert!(app.row(23).contains("2 of 6: to come back to since 24 November"), "{}", app.row(23));
+    app.press("K");
+    assert!(app.row(23).contains("1 of 6: stale, the text"), "{}", app.row(23));
     let mut seen = vec![app.at()];
     for _ in 0..60 {
         app.press("J");
@@ -382,28 +377,29 @@ fn attention_goes_on_over_what_is_open_and_reaches_all_of_it() {
     assert_eq!(seen.last().unwrap(), "7.3");
 }
 
-const COLOR: RenderOptions = RenderOptions::new(true, false);
-const PLAIN: RenderOptions = RenderOptions::new(false, true);
+fn open_after(keys: &str) -> impl Fn(Setting) -> Harness {
+    move |setting| {
+        let mut app = setting.open();
+        app.press("r j b ] j j j j j r j b D").press(keys);
+        app
+    }
+}
 
-fn picture(name: &str, keys: &str, size: (u16, u16), look: RenderOptions) {
-    let mut app = Setting { size, lang: Lang::Nl, look, ..Setting::default() }.open();
-    app.press("r j b ] j j j j j r j b D").press(keys);
-    let kind = if look == PLAIN { "plain" } else { "color" };
-    assert_eq!(app.is_coloured(), look.color);
-    insta::assert_snapshot!(format!("{name}_{}x{}_{kind}", size.0, size.1), app.styled());
+/// Where there is room for all parts at once, they are one screen.
+#[test]
+fn the_overview_in_three_sizes_in_colour_and_without() {
+    let parts = &SIZES[..2];
+    pictures_at(parts, "progress", open_after("j j"));
+    pictures_at(parts, "matrix", open_after("Tab j j l l"));
+    pictures_at(parts, "dates", open_after("Tab Tab j"));
+    pictures_at(parts, "activity", open_after("Shift-Tab"));
+    pictures_at(&SIZES[2..], "overview", open_after("Tab j j l l"));
 }
 
 #[test]
-fn the_overview_in_three_sizes_in_colour_and_without() {
-    for look in [COLOR, PLAIN] {
-        for size in [(60, 16), (80, 24)] {
-            picture("progress", "j j", size, look);
-            picture("matrix", "Tab j j l l", size, look);
-            picture("dates", "Tab Tab j", size, look);
-            picture("activity", "Shift-Tab", size, look);
-        }
-        picture("overview", "Tab j j l l", (160, 45), look);
-    }
+fn the_overview_in_dutch_and_french() {
+    in_dutch_and_french("progress", open_after("j j"));
+    in_dutch_and_french("matrix", open_after("Tab j j l l"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use hertog::app::command::{COMMANDS, Scope};
 use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting};
+use crate::support::random::cases;
 
 /// Something that happens.
 #[derive(Clone, Debug)]
@@ -117,15 +118,15 @@ fn the_cursor_stands_where_the_reader_is() {
         ("] h", "▸ 2 "),
         ("l", "1.1 "),
         ("Enter", "1.1 "),
-        ("S", "Procesvoering"),
-        ("D", "▸ alle punten"),
+        ("S", "Conduct of the trials"),
+        ("D", "▸ all points"),
         ("D j", "▸ 1 "),
-        ("D Tab j", "   [3]  ·"),
+        ("D Tab j", "  [3]  ·"),
         ("D Tab Tab j", "▸ "),
-        ("B j", "▸ Volgorde"),
-        ("m x Esc M", "▸ Concept"),
-        ("M", "Nog geen"),
-        ("/ z z z z Enter", "Geen punt"),
+        ("B j", "▸ Order"),
+        ("m x Esc M", "▸ Draft"),
+        ("M", "No notes yet"),
+        ("/ z z z z Enter", "No point"),
     ] {
         let found = at(keys);
         if !found.starts_with(beginning) {
@@ -155,7 +156,7 @@ fn an_overview_of_nothing_has_only_rows_that_are_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     /// Whatever is pressed, typed, resized or not saved: a frame can be drawn.
     #[test]

@@ -17,7 +17,7 @@ fn a_decision_is_one_key_and_is_set_not_toggled() {
     app.press("r");
     assert_eq!(app.review_state("1.1"), "reviewed");
     assert!(app.effects.is_empty(), "a mark that changes nothing is not recorded");
-    assert!(app.screen().contains("1.1 heeft al de stand “bekeken”."));
+    assert!(app.screen().contains("1.1 is already marked “reviewed”."));
     app.press("b");
     assert_eq!(app.review_state("1.1"), "come-back");
     app.press("R");
@@ -37,7 +37,7 @@ fn a_row_just_marked_stays_until_the_filter_is_applied_again() {
 fn progress_is_counted_at_once() {
     let mut app = build_app();
     app.press("r j r");
-    assert!(app.row(0).contains("2 van 51 bekeken"), "{}", app.row(0));
+    assert!(app.row(0).contains("2 of 51 reviewed"), "{}", app.row(0));
     assert!(app.row(3).contains("2/4"), "{}", app.row(3));
 }
 
@@ -60,7 +60,7 @@ fn a_range_is_one_record_and_one_undo() {
 fn many_at_once_are_asked_for_and_only_what_is_shown_is_touched() {
     let mut app = build_app();
     app.press("* r");
-    assert!(app.row(22).contains("51 punten markeren als “bekeken”?"), "{}", app.row(22));
+    assert!(app.row(22).contains("Mark 51 points as “reviewed”?"), "{}", app.row(22));
     app.press("j");
     assert_eq!(app.review_state("1.1"), "open", "the key for moving does not answer");
     app.press("n");
@@ -78,16 +78,13 @@ fn undo_and_redo_go_back_and_forth() {
     app.press("r j b u u");
     assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("open", "open"));
     assert_eq!(app.at(), "1.1", "undo goes to the point it touches");
-    assert!(app.screen().contains("Teruggedraaid: bekeken · 1.1."));
+    assert!(app.screen().contains("Taken back: reviewed · 1.1."));
     app.press("Ctrl-r Ctrl-r");
     assert_eq!((app.review_state("1.1"), app.review_state("1.2")), ("reviewed", "come-back"));
     app.press("Ctrl-r");
-    assert!(app.screen().contains("Niets om opnieuw te doen."));
+    assert!(app.screen().contains("Nothing to redo."));
     app.press("u r Ctrl-r");
-    assert!(
-        app.screen().contains("Niets om opnieuw te doen."),
-        "a new edit ends what could be redone"
-    );
+    assert!(app.screen().contains("Nothing to redo."), "a new edit ends what could be redone");
 }
 
 #[test]
@@ -96,7 +93,7 @@ fn undo_goes_to_a_point_that_the_query_hides() {
     app.press("r 3 u");
     assert_eq!(app.at(), "1.1");
     assert_eq!(app.shown().len(), 51, "the query is set aside: a filter shows only what it finds");
-    assert!(app.row(23).contains("staat opzij; z haalt ze terug"), "{}", app.row(23));
+    assert!(app.row(23).contains("set aside; z"), "{}", app.row(23));
     app.press("z");
     assert_eq!(app.shown().join(" "), "4.6");
 }
@@ -127,7 +124,7 @@ fn undo_asks_before_it_goes_behind_this_start() {
     app.press("G u");
     assert_eq!(app.at(), "3.1");
     assert!(
-        app.row(22).contains("van eerder of van elders (24 november 2026)?"),
+        app.row(22).contains("from earlier or elsewhere (24 November 2026)?"),
         "{}",
         app.row(23)
     );
@@ -153,15 +150,11 @@ fn what_is_not_saved_stays_on_screen_and_quitting_asks() {
     let mut app = build_app();
     app.disk = Disk::Full;
     app.press("r j");
-    assert!(app.row(21).contains("NIET BEWAARD: 1. de schijf is vol"), "{}", app.screen());
-    assert!(app.row(22).contains("Maak ruimte. w: opnieuw bewaren."), "{}", app.screen());
+    assert!(app.row(21).contains("NOT SAVED: 1. the disk is full"), "{}", app.screen());
+    assert!(app.row(22).contains("Make room. w: save again."), "{}", app.screen());
     app.press("j j q");
-    assert!(
-        app.row(22).contains("1 wijziging is niet bewaard. Verloren laten gaan?"),
-        "{}",
-        app.row(22)
-    );
-    assert!(app.row(23).contains("n nee"), "{}", app.row(23));
+    assert!(app.row(22).contains("1 edit is not saved. Lose it?"), "{}", app.row(22));
+    assert!(app.row(23).contains("n no"), "{}", app.row(23));
     app.press("n");
     assert!(!app.effects.contains(&Effect::Quit));
     app.press("w");
@@ -181,8 +174,8 @@ fn a_mark_on_another_text_is_stale_and_says_when_it_was_made() {
     let screen = app.screen();
     assert!(screen.contains("▸△ 1.1"), "{screen}");
     let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("verouderd: bekeken op"), "{screen}");
-    assert!(screen.contains("0 van 51 bekeken"), "stale counts as not done: {screen}");
+    assert!(words.contains("stale: reviewed on"), "{screen}");
+    assert!(screen.contains("0 of 51 reviewed"), "stale counts as not done: {screen}");
     app.press("r");
     assert_eq!(app.review_state("1.1"), "reviewed", "judged anew");
 }
@@ -193,7 +186,7 @@ fn the_point_is_copied_with_its_citation() {
     app.press("3 y");
     let [Effect::Copy(text)] = app.effects.as_slice() else { panic!("{:?}", app.effects) };
     assert!(text.starts_with("“Het lidmaatschap van België van het MAOC (N)"), "{text}");
-    assert!(text.ends_with("editie 2023-05-05, punt 4.6 (83c8569f0590)"), "{text}");
+    assert!(text.ends_with("edition 2023-05-05, point 4.6 (83c8569f0590)"), "{text}");
 }
 
 #[test]
@@ -227,10 +220,10 @@ fn unsaved_work_is_safe_on_a_screen_that_is_too_small() {
         let mut app = build_app();
         app.disk = Disk::Full;
         app.press("r").resize(size.0, size.1);
-        assert!(app.row(0).starts_with("NIET BEWAARD: 1. w:"), "{}", app.screen());
+        assert!(app.row(0).starts_with("NOT SAVED: 1. w:"), "{}", app.screen());
         if size.1 > 1 {
             let words = app.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(words.contains("Maak het venster groter om af te sluiten."), "{words}");
+            assert!(words.contains("To quit, make the window larger."), "{words}");
         }
         app.press("w");
         assert_eq!(app.effects, [Effect::Retry]);
@@ -240,10 +233,10 @@ fn unsaved_work_is_safe_on_a_screen_that_is_too_small() {
             assert!(!app.effects.iter().any(gives_up), "{key}");
         }
         app.resize(80, 24);
-        assert!(!app.screen().contains("Verloren"), "no question waits: {}", app.screen());
+        assert!(!app.screen().contains("Lose"), "no question waits: {}", app.screen());
         app.press("q").resize(size.0, size.1).press("y q");
         app.resize(80, 24);
-        assert!(app.screen().contains("Verloren laten gaan?"), "one that was seen does");
+        assert!(app.screen().contains("Lose it?"), "one that was seen does");
         app.press("y");
         assert!(app.effects.contains(&Effect::Quit));
     }
@@ -284,7 +277,7 @@ fn no_word_about_files_is_cut_on_the_smallest_screen() {
                 if disk == Disk::Full {
                     // It is tried again with every key.
                     let word =
-                        Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                        Alert { message: "the disk is full".into(), remedy: "make room".into() };
                     app.send(Event::Unsaved(word));
                 }
             }
@@ -304,11 +297,11 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
         app.disk = Disk::Full;
         let long = "lang ".repeat(100);
         app.send(Event::Alert(Alert { message: long.clone(), remedy: long.clone() }));
-        app.press("r").send(Event::Unsaved(Alert { message: long, remedy: "maak ruimte".into() }));
+        app.press("r").send(Event::Unsaved(Alert { message: long, remedy: "make room".into() }));
         let again = t::SAVE_AGAIN.get(lang).split(' ').next_back().unwrap();
         app.press("q");
         let screen = app.screen();
-        assert!(screen.contains(": 1. lang") && screen.contains("Maak ruimte."), "{screen}");
+        assert!(screen.contains(": 1. lang") && screen.contains("Make room."), "{screen}");
         assert!(app.row(14).ends_with('?') && !screen.contains(again), "{screen}");
         app.press("n");
         assert!(app.screen().contains(again), "{}", app.screen());
@@ -318,27 +311,27 @@ fn what_is_not_saved_and_the_question_stand_before_all_else() {
 #[test]
 fn what_keeps_edits_from_being_saved_is_not_also_a_word_about_files() {
     let mut app = build_app();
-    let word = Alert { message: "de map is weg".into(), remedy: "zet ze terug".into() };
+    let word = Alert { message: "the folder is gone".into(), remedy: "put them back".into() };
     app.send(Event::Alert(word.clone())).press("r");
-    assert!(app.screen().contains("Esc: gelezen."), "{}", app.screen());
+    assert!(app.screen().contains("Esc: read."), "{}", app.screen());
     app.send(Event::Unsaved(word));
-    assert_eq!(app.screen().matches("de map is weg").count(), 1, "{}", app.screen());
+    assert_eq!(app.screen().matches("the folder is gone").count(), 1, "{}", app.screen());
 }
 
 #[test]
 fn words_about_files_stay_until_they_are_read() {
     let mut app = build_app();
     let word = |message: &str| {
-        Event::Alert(Alert { message: message.into(), remedy: "zet het terug".into() })
+        Event::Alert(Alert { message: message.into(), remedy: "put it back".into() })
     };
-    app.send(word("regel 3 is veranderd")).send(word("regel 9 is veranderd"));
-    app.send(word("regel 9 is veranderd")).press("j j");
-    assert!(app.row(21).contains("regel 3 is veranderd"), "{}", app.screen());
-    assert!(app.row(22).contains("Zet het terug. Esc: gelezen; nog 1."), "{}", app.screen());
+    app.send(word("line 3 has changed")).send(word("line 9 has changed"));
+    app.send(word("line 9 has changed")).press("j j");
+    assert!(app.row(21).contains("line 3 has changed"), "{}", app.screen());
+    assert!(app.row(22).contains("Put it back. Esc: read; 1 more."), "{}", app.screen());
     app.press("Esc");
-    assert!(app.row(21).contains("regel 9"));
+    assert!(app.row(21).contains("line 9"));
     app.press("Esc");
-    assert!(!app.screen().contains("regel"));
+    assert!(!app.screen().contains("line"));
 }
 
 #[test]
@@ -361,7 +354,7 @@ fn questions_and_their_answers_are_never_cut() {
 /// The words in the bars stay for as long as something recorded is missing.
 #[test]
 fn what_cannot_be_read_keeps_a_sign_on_every_screen() {
-    let sign = "! niet alles gelezen";
+    let sign = "! not all read";
     let mut app = build_app();
     app.press("r");
     let journal = std::fs::read_dir(app.journals()).unwrap().next().unwrap().unwrap().path();
@@ -390,7 +383,7 @@ fn an_edit_of_another_window_that_is_kept_is_passed_over() {
     other.press("j j j r");
     app.reread();
     app.press("u");
-    assert!(app.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", app.screen());
+    assert!(app.screen().contains("Take back “reviewed · 1.4”"), "{}", app.screen());
     app.press("n u");
     assert_eq!(
         ["1.1", "1.2", "1.4"].map(|id| app.review_state(id)),
@@ -400,7 +393,7 @@ fn an_edit_of_another_window_that_is_kept_is_passed_over() {
     assert_eq!(["1.1", "1.4"].map(|id| app.review_state(id)), ["open", "reviewed"]);
     // Where nothing else is left, it is asked about again.
     app.press("u");
-    assert!(app.screen().contains("“bekeken · 1.4” terugdraaien"), "{}", app.screen());
+    assert!(app.screen().contains("Take back “reviewed · 1.4”"), "{}", app.screen());
     app.press("y");
     assert_eq!(app.review_state("1.4"), "open");
 }
@@ -417,7 +410,10 @@ fn undo_is_of_the_edition_that_is_open() {
     assert_eq!(second.review_state("1.2"), "open");
     second.press("u");
     let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(screen.contains("2024-06-01. “bekeken · 1.1” in editie 2023-05-05"), "{screen}");
+    assert!(
+        screen.contains("2024-06-01. Take back “reviewed · 1.1” in edition 2023-05-05"),
+        "{screen}"
+    );
     second.press("n");
     assert_eq!(second.kill().review_state("1.1"), "reviewed");
     second.press("u y");
@@ -438,8 +434,8 @@ fn redo_is_of_the_edition_that_is_open() {
     let mut second = first.restart_with(second_edition);
     second.press("Esc Ctrl-r");
     let screen = second.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(screen.contains("Niets om opnieuw te doen in editie 2024-06-01."), "{screen}");
-    assert!(screen.contains("“bekeken · 1.1” in editie 2023-05-05 opnieuw doen?"), "{screen}");
+    assert!(screen.contains("Nothing to redo in edition 2024-06-01."), "{screen}");
+    assert!(screen.contains("Do “reviewed · 1.1” again in edition 2023-05-05?"), "{screen}");
     second.press("n");
     assert_eq!(second.kill().review_state("1.1"), "open");
     second.press("Ctrl-r y");

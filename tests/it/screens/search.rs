@@ -23,12 +23,12 @@ fn a_query_that_is_none_says_where_and_why_and_the_last_good_result_stays() {
     let mut app = build_app();
     app.press("/").type_in("europol acter:x");
     assert_eq!(app.shown().join(" "), "3.1 3.4 5.3", "not what the half word acter finds");
-    assert!(app.row(1).ends_with("tot daar: 3 van 51 punten"), "{}", app.row(1));
+    assert!(app.row(1).ends_with("up to there: 3 of 51 points"), "{}", app.row(1));
     assert!(app.row(2).starts_with("━━━━━━━━━━━^^^^^^^━━"), "{}", app.row(2));
     assert!(app.styled().contains("red+bold+underlined      acter:x"), "{}", app.styled());
     let screen = app.screen();
-    assert!(screen.contains(" Teken 9: geen veld heet acter."), "{screen}");
-    assert!(screen.contains(" Bedoelt u actor:? Verwacht: een van actor: named:"), "{screen}");
+    assert!(screen.contains(" Character 9: no field is called acter."), "{screen}");
+    assert!(screen.contains(" Did you mean actor:? Expected: one of actor: named:"), "{screen}");
     app.press("Enter");
     assert!(app.row(1).starts_with(" / europol acter:x"), "the line stays open");
 }
@@ -36,10 +36,10 @@ fn a_query_that_is_none_says_where_and_why_and_the_last_good_result_stays() {
 #[test]
 fn nothing_of_why_a_query_is_none_is_cut() {
     for (size, query, words) in [
-        ((60, 16), "europol acter:x", "aanhalingstekens."),
-        ((80, 24), "(niger or benin", "Verwacht: )."),
-        ((60, 16), "havens chapter:99", "zoals 3..4."),
-        ((60, 16), "havens or", "een haakje."),
+        ((60, 16), "europol acter:x", "the word in quotes."),
+        ((80, 24), "(niger or benin", "Expected: )."),
+        ((60, 16), "havens chapter:99", "such as 3..4."),
+        ((60, 16), "havens or", "a bracket."),
     ] {
         let mut app = Setting { size, ..Setting::default() }.open();
         app.press("/").type_in(query);
@@ -70,7 +70,7 @@ fn what_stands_before_the_fault_is_what_is_shown() {
 fn a_near_word_is_said_while_one_types() {
     let mut app = Setting { size: (60, 16), ..Setting::default() }.open();
     app.press("/").type_in("mensnehandel");
-    assert!(app.row(1).contains("≈ mensenhandel: 3 van 51 punten"), "{}", app.row(1));
+    assert!(app.row(1).contains("≈ mensenhandel: 3 of 51 points"), "{}", app.row(1));
 }
 
 #[test]
@@ -79,20 +79,20 @@ fn words_found_elsewhere_are_listed_and_opened() {
     app.press("/").type_in("sahel").press("Enter");
     let screen = app.screen();
     assert!(
-        screen.contains("0 van 51 punten, 2 elders") && screen.contains("▸  titel 6: "),
+        screen.contains("0 of 51 points, 2 elsewhere") && screen.contains("▸  title 6: "),
         "{screen}"
     );
     app.press("r");
     assert!(app.effects.is_empty(), "a place elsewhere cannot be marked");
-    assert!(screen.contains(" 2 plaatsen buiten de punten; "), "{screen}");
-    assert!(screen.contains(" Enter: de punten van hoofdstuk 6 "), "{screen}");
+    assert!(screen.contains(" 2 places outside the points; "), "{screen}");
+    assert!(screen.contains(" Enter: the points of chapter 6 "), "{screen}");
     app.press("j");
     assert!(app.screen().contains("Beide landen blijven bezorgd"), "{}", app.screen());
     app.press("Enter");
     assert_eq!(app.at(), "6.1", "the points of that chapter");
     assert_eq!(app.shown().len(), 51);
     app.press("z");
-    assert!(app.row(1).contains("“sahel” · 0 van 51 punten"), "{}", app.row(1));
+    assert!(app.row(1).contains("“sahel” · 0 of 51 points"), "{}", app.row(1));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn words_of_another_language_are_told_in_which_the_text_is() {
     let mut app = Setting { lang: Lang::Fr, ..Setting::default() }.open();
     app.press("/").type_in("passeurs frontière").press("Enter");
     assert!(app.screen().contains("néerlandais\u{a0}; la recherche porte"), "{}", app.screen());
-    let mut app = build_app();
+    let mut app = Setting { lang: Lang::Nl, ..Setting::default() }.open();
     for (query, said) in [
         ("traite passeurs", true),
         ("the smugglers harbour", true),
@@ -180,22 +180,19 @@ fn a_line_that_asks_for_too_much_says_where_it_stops() {
     let mut app = build_app();
     app.press("/").type_in(&"de ".repeat(64)).type_in("havens");
     let screen = app.screen();
-    assert!(
-        screen.contains("te veel woorden") && screen.contains("hoogstens 64 woorden"),
-        "{screen}"
-    );
-    assert!(app.row(1).contains("tot daar: "), "{}", app.row(1));
+    assert!(screen.contains("too many words") && screen.contains("at most 64 words"), "{screen}");
+    assert!(app.row(1).contains("up to there: "), "{}", app.row(1));
 }
 
 #[test]
 fn near_words_are_said_and_stand_below_exact_ones() {
     let mut app = build_app();
     app.press("/").type_in("mensnehandel").press("Enter");
-    assert!(app.row(1).contains("“mensnehandel” ≈ mensenhandel · 3 van 51"), "{}", app.row(1));
+    assert!(app.row(1).contains("“mensnehandel” ≈ mensenhandel · 3 of 51"), "{}", app.row(1));
     assert_eq!(app.shown().join(" "), "2.6 3.2 3.4");
     app.press("x /").type_in("handel").press("Enter");
     let screen = app.screen();
-    let headings = ["in een opschrift", "in een woord van een opschrift", "een heel woord"];
+    let headings = ["in a heading", "in a word of a heading", "a whole word"];
     let places = headings.map(|heading| screen.find(heading).unwrap());
     assert!(places.is_sorted(), "{screen}");
 }
@@ -233,12 +230,12 @@ fn queries_are_recalled_also_after_a_restart() {
 fn queries_are_kept_under_a_name_used_and_forgotten() {
     let mut app = build_app();
     app.press("Q").type_in("x").press("Enter");
-    assert!(app.screen().contains("Er is geen zoekvraag om te bewaren"));
+    assert!(app.screen().contains("There is no query to keep"));
     app.press("1 s Q").type_in("open bij Europol");
-    assert!(app.screen().contains("Enter bewaart de zoekvraag op het scherm"));
+    assert!(app.screen().contains("Enter keeps the query on screen"));
     app.press("Enter");
     assert!(
-        app.row(23).contains("Bewaard als open bij Europol: actor:europol -is:reviewed."),
+        app.row(23).contains("Kept as open bij Europol: actor:europol -is:reviewed."),
         "{}",
         app.row(23)
     );
@@ -259,10 +256,10 @@ fn a_query_that_could_not_be_kept_is_not_called_kept() {
     app.disk = Disk::Full;
     app.press("1 Q").type_in("Europol").press("Enter");
     let screen = app.screen();
-    assert!(screen.contains("de schijf is vol") && !screen.contains("Bewaard als"), "{screen}");
+    assert!(screen.contains("the disk is full") && !screen.contains("Kept as"), "{screen}");
     app.press("Esc Q");
     assert!(!app.screen().contains("actor:europol ("), "{}", app.screen());
-    assert!(app.screen().contains("Enter bewaart"), "none is kept: {}", app.screen());
+    assert!(app.screen().contains("Enter keeps"), "none is kept: {}", app.screen());
 }
 
 #[test]
@@ -273,7 +270,7 @@ fn highlighted_words_further_down_are_one_key_away() {
     app.press("n");
     assert!(app.screen().contains("Europol-initiatieven"), "{}", app.screen());
     app.press("g N");
-    assert!(app.screen().contains("Verderop geen gemarkeerde woorden."), "{}", app.screen());
+    assert!(app.screen().contains("No further highlighted words this way."), "{}", app.screen());
 }
 
 /// The stretches of the screen that are lit up, with their rows.
@@ -297,17 +294,17 @@ fn what_is_found_in_another_language_says_so_above_the_text() {
     let mut app = build_app();
     app.press("/").type_in("traite").press("Enter");
     let screen = app.screen();
-    assert!(screen.contains("gevonden in het opschrift (fr): Traite"), "{screen}");
+    assert!(screen.contains("found in the heading (fr): Traite"), "{screen}");
     assert!(highlighted(&app).contains(&"6: Traite".to_owned()), "{}", app.styled());
     app.press("x /").type_in("unie id:4.2").press("Enter");
-    assert!(app.screen().contains("gevonden in een schrijfwijze van EU:"), "{}", app.screen());
+    assert!(app.screen().contains("found in a form of EU:"), "{}", app.screen());
     app.press("x");
-    assert!(!app.screen().contains("gevonden in"));
+    assert!(!app.screen().contains("found in"));
 }
 
 #[test]
 fn what_is_found_is_lit_up_in_list_and_text() {
-    let mut app = build_app();
+    let mut app = Setting { lang: Lang::Nl, ..Setting::default() }.open();
     app.press("/").type_in("mensenhandel id:3.2").press("Enter");
     assert_eq!(
         highlighted(&app)[..3],
@@ -323,11 +320,11 @@ fn what_is_found_is_lit_up_in_list_and_text() {
 fn an_actor_that_only_an_evaluation_names_is_found_there_with_its_receipt() {
     let mut app = build_app();
     app.press("/").type_in("actor:nato").press("Enter");
-    assert!(app.row(1).contains("0 van 51 punten, 1 elders"), "{}", app.row(1));
-    assert!(app.screen().contains("Geen punt noemt of betreft NAVO."), "{}", app.screen());
+    assert!(app.row(1).contains("0 of 51 points, 1 elsewhere"), "{}", app.row(1));
+    assert!(app.screen().contains("No point names or concerns NATO."), "{}", app.screen());
     app.press("Tab G");
     let screen = app.screen();
-    assert!(screen.contains("Gezochte vormen: NAVO."), "the whole receipt: {screen}");
+    assert!(screen.contains("Forms searched: NAVO."), "the whole receipt: {screen}");
     assert!(highlighted(&app).iter().any(|row| row.ends_with("NAVO")), "{screen}");
 }
 

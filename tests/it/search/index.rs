@@ -2,6 +2,7 @@
 //! look through the texts, and a plain reading of the rules give one answer.
 
 use crate::support::generate;
+use crate::support::random::cases;
 use hertog::corpus::{IndexedDeclaration, ReviewView, fold};
 use hertog::declaration::{Concern, Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
@@ -162,7 +163,7 @@ fn pieces(count: std::ops::Range<usize>) -> impl Strategy<Value = Pieces> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(cases(32))]
 
     #[test]
     fn the_index_finds_what_a_plain_reading_finds(

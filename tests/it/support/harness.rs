@@ -44,7 +44,7 @@ impl Default for Setting {
         let look = RenderOptions::new(true, false);
         Self {
             size: (80, 24),
-            lang: Lang::Nl,
+            lang: Lang::En,
             look,
             query: "",
             declaration: builtin(),
@@ -194,8 +194,7 @@ impl Harness {
                 }
             }
             Effect::Append { .. } if self.disk == Disk::Full => {
-                let word =
-                    Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                let word = Alert { message: "the disk is full".into(), remedy: "make room".into() };
                 self.state.handle(Event::Unsaved(word), self.now);
             }
             Effect::Preview => {
@@ -214,7 +213,7 @@ impl Harness {
             }
             Effect::KeepDraft(_) if self.disk == Disk::Full => {
                 let word =
-                    Alert { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                    Alert { message: "the disk is full".into(), remedy: "Make room.".into() };
                 self.state.handle(Event::Unkept(Some(word)), self.now);
             }
             Effect::Edit(note) => {
@@ -235,7 +234,7 @@ impl Harness {
     }
 
     fn keep(&mut self, name: String, query: Option<String>) {
-        let full = || Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+        let full = || Alert { message: "the disk is full".into(), remedy: "make room".into() };
         let trouble = (self.disk == Disk::Full).then(full);
         match &query {
             _ if trouble.is_some() => {}

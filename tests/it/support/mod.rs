@@ -5,6 +5,7 @@ pub(crate) mod brief_harness;
 #[path = "../../../benches/common/generate.rs"]
 pub(crate) mod generate;
 pub(crate) mod harness;
+pub(crate) mod pictures;
 pub(crate) mod proc;
 pub(crate) mod process;
 pub(crate) mod pty;

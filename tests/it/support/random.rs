@@ -1,4 +1,12 @@
-//! Chance that a seed repeats.
+//! Chance that a seed repeats, and how often it is tried.
+
+use proptest::test_runner::Config;
+
+/// So many cases of a property, or as many as `PROPTEST_CASES` says.
+pub(crate) fn cases(usual: u32) -> Config {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    Config::with_cases(asked.unwrap_or(usual))
+}
 
 /// A small generator (xorshift).
 pub(crate) struct Chance(u64);

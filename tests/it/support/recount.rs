@@ -27,7 +27,7 @@ pub(crate) struct Actor {
 
 #[derive(Deserialize)]
 pub(crate) struct Name {
-    pub(crate) nl: String,
+    pub(crate) en: String,
 }
 
 #[derive(Deserialize)]
