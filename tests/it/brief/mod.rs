@@ -1,0 +1,9 @@
+//! Briefs: what stands in them, that nothing else does, and that they can be
+//! checked again.
+mod commands;
+mod content;
+mod hostile;
+mod levels;
+mod preview;
+mod resaved;
+mod verifying;

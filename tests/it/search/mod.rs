@@ -1,0 +1,5 @@
+//! What queries find.
+
+mod index;
+mod quality;
+mod quality_table;

@@ -1,0 +1,462 @@
+//! A app for tests: the state, the real store in a folder of its own, and a
+//! screen that is a buffer. Keys go in, text comes out.
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Memory, Start};
+use hertog::corpus::IndexedDeclaration;
+use hertog::declaration::{Declaration, PointId, builtin};
+use hertog::review::{
+    NoteBody, NoteId, Order, PendingEdit, PendingId, ReviewSession, Reviewer, Reviews,
+};
+use hertog::search::Query;
+use hertog::store::{self, Folders, Pending, SessionUpdate, Writer};
+use hertog::text::Lang;
+use hertog::tui::briefing::{self, Here};
+use hertog::ui::{RenderOptions, draw};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use tempfile::TempDir;
+
+/// What a app starts with.
+pub(crate) struct Setting {
+    pub(crate) size: (u16, u16),
+    pub(crate) lang: Lang,
+    pub(crate) look: RenderOptions,
+    pub(crate) query: &'static str,
+    pub(crate) declaration: Declaration,
+    pub(crate) memory: Memory,
+    pub(crate) keymap: Keymap,
+    pub(crate) order: Order,
+    pub(crate) now: &'static str,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        let look = RenderOptions::new(true, false);
+        Self {
+            size: (80, 24),
+            lang: Lang::Nl,
+            look,
+            query: "",
+            declaration: builtin(),
+            memory: Memory::default(),
+            keymap: Keymap::default(),
+            order: Order::default(),
+            now: "2026-11-24T08:15:00Z",
+        }
+    }
+}
+
+pub(crate) struct Harness {
+    pub(crate) state: App,
+    pub(crate) effects: Vec<Effect>,
+    writer: Writer,
+    folder: Rc<TempDir>,
+    look: RenderOptions,
+    lang: Lang,
+    /// Where the reader was when the program last asked to remember it.
+    at: Option<PointId>,
+    now: Timestamp,
+    memory: Memory,
+    /// Where the program was started: a folder that is not there.
+    pub(crate) here: Here,
+    /// Whether the disk takes edits.
+    pub(crate) disk: Disk,
+    /// Whether steps of review sessions are remembered.
+    pub(crate) remembers: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Disk {
+    Works,
+    /// Takes its time: nothing is answered yet.
+    Slow,
+    Full,
+}
+
+pub(crate) fn build_app() -> Harness {
+    Setting::default().open()
+}
+
+impl Setting {
+    pub(crate) fn open(self) -> Harness {
+        let folder = Rc::new(tempfile::tempdir().unwrap());
+        let now = self.now.parse().unwrap();
+        self.open_in(folder, None, now)
+    }
+
+    fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Harness {
+        let folders = folders(folder.path());
+        let reviewer = reviewer();
+        let opened = store::open(&folders, &self.declaration.id, &reviewer);
+        let query = Query::parse(self.query, &self.declaration).unwrap();
+        let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
+        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
+        let review_sessions = store::read_sessions(&folders, id, edition, &reviewer);
+        let corpus = IndexedDeclaration::new(self.declaration);
+        let reviews = Reviews::fold(opened.author, opened.journals)
+            .with_devices(opened.devices)
+            .with_gaps(opened.writer.gaps());
+        let start = Start {
+            vocabulary: hertog::review::Vocabulary::default(),
+            keymap: self.keymap,
+            lang: self.lang,
+            size: self.size,
+            zone: TimeZone::UTC,
+            at,
+            query,
+            now,
+            memory: Memory { review_sessions, ..self.memory.clone() },
+            citation: None,
+            order: self.order,
+            sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
+            drafts: found.drafts,
+            note_ids: store::new_note_ids(),
+        };
+        let state = App::new(corpus, reviews, start);
+        let Setting { look, lang, memory, .. } = self;
+        Harness {
+            state,
+            effects: Vec::new(),
+            writer: opened.writer,
+            folder,
+            look,
+            lang,
+            at,
+            now,
+            memory,
+            here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
+            disk: Disk::Works,
+            remembers: true,
+        }
+    }
+}
+
+fn reviewer() -> Reviewer {
+    "Analist".parse().unwrap()
+}
+
+fn folders(path: &Path) -> Folders {
+    Folders::find(Some(path)).unwrap()
+}
+
+impl Harness {
+    /// Presses keys, written as in the command table and parted by blanks.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap();
+            self.send(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub(crate) fn type_in(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.send(Event::Key(Key::plain(hertog::app::Code::Char(letter))));
+        }
+        self
+    }
+
+    pub(crate) fn send(&mut self, event: Event) -> &mut Self {
+        self.now += SignedDuration::from_secs(1);
+        let effects = self.state.handle(event, self.now);
+        for effect in effects.clone() {
+            self.perform(effect);
+        }
+        self.effects = effects;
+        self
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Append { pending_id, at, draft } if self.disk == Disk::Works => {
+                let edition = self.state.declaration().edition.clone();
+                let saved =
+                    self.writer.append(&[Pending { pending_id, at, edition, draft }]).unwrap();
+                for saved in saved {
+                    if let Some(note) = saved.record.edit.note() {
+                        self.drop_draft(note.id);
+                    }
+                    self.state.handle(
+                        Event::Saved(saved.pending_id, Box::new(saved.record), saved.hash),
+                        self.now,
+                    );
+                }
+            }
+            Effect::Append { .. } if self.disk == Disk::Full => {
+                let word =
+                    Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+                self.state.handle(Event::Unsaved(word), self.now);
+            }
+            Effect::Preview => {
+                // The screen with the brief may be closed by now.
+                if let Some(preview) = briefing::preview(&self.state, &self.here) {
+                    self.state.handle(preview, self.now);
+                }
+            }
+            Effect::WriteBrief { replace } => {
+                let written = briefing::write(&self.state, &self.here, replace).unwrap();
+                self.state.handle(written, self.now);
+            }
+            Effect::KeepDraft(note) if self.disk == Disk::Works => {
+                let id = &self.state.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::KeepDraft(_) if self.disk == Disk::Full => {
+                let word =
+                    Alert { message: "de schijf is vol".into(), remedy: "Maak ruimte.".into() };
+                self.state.handle(Event::Unkept(Some(word)), self.now);
+            }
+            Effect::Edit(note) => {
+                let id = &self.state.declaration().id;
+                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
+            }
+            Effect::DropDraft(id) => self.drop_draft(id),
+            Effect::ReviewSession(review_session) if self.remembers => {
+                self.session_update(*review_session, false)
+            }
+            Effect::SessionOver(review_session) => self.session_update(*review_session, true),
+            Effect::Remember(point) => self.at = Some(point),
+            Effect::Discreet(discreet) => self.memory.discreet = discreet,
+            Effect::History(history) => self.memory.history = history,
+            Effect::Keep { name, query } => self.keep(name, query),
+            _ => {}
+        }
+    }
+
+    fn keep(&mut self, name: String, query: Option<String>) {
+        let full = || Alert { message: "de schijf is vol".into(), remedy: "maak ruimte".into() };
+        let trouble = (self.disk == Disk::Full).then(full);
+        match &query {
+            _ if trouble.is_some() => {}
+            Some(query) => drop(self.memory.kept.insert(name.clone(), query.clone())),
+            None => drop(self.memory.kept.remove(&name)),
+        }
+        self.state.handle(Event::Kept { name, query, trouble }, self.now);
+    }
+
+    fn drop_draft(&self, id: NoteId) {
+        let declaration = &self.state.declaration().id;
+        store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
+    }
+
+    /// The files of notes that are not finished.
+    pub(crate) fn drafts(&self) -> Vec<PathBuf> {
+        let folder = folders(self.folder.path()).drafts(&self.state.declaration().id);
+        let entries = std::fs::read_dir(folder).into_iter().flatten();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    fn session_update(&self, review_session: ReviewSession, over: bool) {
+        let declaration = self.state.declaration().id.clone();
+        let session_update = SessionUpdate { declaration, review_session, over };
+        store::write_session_line(&folders(self.folder.path()), &session_update).unwrap();
+    }
+
+    /// Time goes by.
+    pub(crate) fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now += SignedDuration::from_mins(minutes);
+        self
+    }
+
+    /// The texts of the notes on a point.
+    pub(crate) fn notes(&self, id: &str) -> Vec<String> {
+        let review_view = self.state.review_view();
+        let notes =
+            review_view.reviews.notes(&self.state.declaration().edition, id.parse().unwrap());
+        notes.iter().map(|note| note.body.text.to_string()).collect()
+    }
+
+    /// The word of progress on a point.
+    pub(crate) fn status(&self, id: &str) -> Option<String> {
+        let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
+        self.state.review_view().status(point).map(ToString::to_string)
+    }
+
+    /// Column and row of the cursor, if it is shown.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let (columns, rows) = self.state.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.state, self.look)).unwrap();
+        let at = terminal.backend().cursor_position();
+        (at.x, at.y)
+    }
+
+    /// Writes a note on a point at the app's own hour, as another command
+    /// would: on the disk, and not on the screen before the files are read.
+    pub(crate) fn note_elsewhere(&mut self, id: &str, level: &str, text: &str) {
+        let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
+        let judged = (id.parse().unwrap(), self.state.review_view().corpus.fingerprint(point));
+        let (level, text) = (Some(level.parse().unwrap()), text.parse().unwrap());
+        let note = NoteBody { id: store::new_note(), text, level, source: None };
+        let draft = PendingEdit::Note { points: vec![judged], note };
+        let edition = self.state.declaration().edition.clone();
+        let pending = Pending { pending_id: PendingId(u64::MAX), at: self.now, edition, draft };
+        self.writer.append(&[pending]).unwrap();
+    }
+
+    /// Another window of the same reviewer, on the same files.
+    pub(crate) fn beside(&self) -> Harness {
+        let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), None, self.now)
+    }
+
+    /// Reads the journals again, as after a key where others may have written.
+    pub(crate) fn reread(&mut self) {
+        let journals = self.writer.refresh(true).unwrap_or_default();
+        let mut fresh =
+            Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
+        self.state.adopt(&mut fresh);
+    }
+
+    /// Ends as a kill would end it: nothing more is said or remembered.
+    pub(crate) fn kill(&mut self) -> Harness {
+        self.restart_with(builtin())
+    }
+
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.send(Event::Resize(columns, rows))
+    }
+
+    /// Lets time pass.
+    pub(crate) fn later(&mut self, now: &str) -> &mut Self {
+        self.now = now.parse().unwrap();
+        self
+    }
+
+    /// The folder of its data.
+    pub(crate) fn data_dir(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder of its journals.
+    pub(crate) fn journals(&self) -> PathBuf {
+        folders(self.data_dir()).data.join("reviews").join(self.state.declaration().id.as_str())
+    }
+
+    /// Takes in the journals as they lie on the disk now.
+    pub(crate) fn read_again(&mut self) {
+        let declaration = &self.state.declaration().id;
+        let reviewer = "Analist".parse().unwrap();
+        let opened = store::open(&folders(self.data_dir()), declaration, &reviewer);
+        let reviews = Reviews::fold(opened.author, opened.journals);
+        self.state.adopt(&mut reviews.with_gaps(opened.writer.gaps()));
+    }
+
+    /// Quits and starts again, at the remembered point and on the same files.
+    pub(crate) fn restart(&mut self) -> Harness {
+        self.press("Ctrl-c");
+        self.restart_with(builtin())
+    }
+
+    /// The same, on a declaration that may have changed meanwhile.
+    pub(crate) fn restart_with(&mut self, declaration: Declaration) -> Harness {
+        let size = self.app_size();
+        let (lang, look, memory) = (self.lang, self.look, self.memory.clone());
+        let setting = Setting { size, lang, look, declaration, memory, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), self.at, self.now)
+    }
+
+    fn app_size(&self) -> (u16, u16) {
+        let buffer = self.buffer();
+        (buffer.area.width, buffer.area.height)
+    }
+
+    pub(crate) fn buffer(&self) -> Buffer {
+        let (columns, rows) = self.state.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.state, self.look)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub(crate) fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        rows.map(|row| text(row).trim_end().to_owned() + "\n").collect()
+    }
+
+    /// The screen as text, then every stretch of it that has a style of its own.
+    pub(crate) fn styled(&self) -> String {
+        let buffer = self.buffer();
+        let mut out = self.screen();
+        out.push('\n');
+        for (y, row) in buffer.content.chunks(usize::from(buffer.area.width)).enumerate() {
+            let mut x = 0;
+            while x < row.len() {
+                let style = style(&row[x]);
+                let length = row[x..].iter().take_while(|cell| self::style(cell) == style).count();
+                let words = text(&row[x..x + length]);
+                if !style.is_empty() && !words.trim().is_empty() {
+                    writeln!(out, "{y:>2},{x:<3} {style:<24} {}", words.trim()).unwrap();
+                }
+                x += length;
+            }
+        }
+        out
+    }
+
+    /// Whether any letter has a colour.
+    pub(crate) fn is_coloured(&self) -> bool {
+        self.buffer().content.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The colours of all letters on the screen.
+    pub(crate) fn colors(&self) -> BTreeSet<String> {
+        let buffer = self.buffer();
+        let shown = buffer.content.iter().filter(|cell| cell.fg != Color::Reset);
+        shown.map(|cell| format!("{:?}", cell.fg)).collect()
+    }
+
+    /// One row of the screen.
+    pub(crate) fn row(&self, row: usize) -> String {
+        self.screen().lines().nth(row).unwrap_or_default().to_owned()
+    }
+
+    /// The ids of the points in the list, as the screen shows them.
+    pub(crate) fn shown(&self) -> Vec<String> {
+        let points = self.state.shown().iter();
+        points.map(|ix| self.state.declaration().points[*ix].id.to_string()).collect()
+    }
+
+    /// The id of the selected point.
+    pub(crate) fn at(&self) -> String {
+        self.state.reader_at().to_string()
+    }
+
+    /// The standing of a point, as its word in queries.
+    pub(crate) fn review_state(&self, id: &str) -> &'static str {
+        let point = self.state.declaration().position(id.parse().unwrap()).unwrap();
+        self.state.review_state(point).as_str()
+    }
+}
+
+pub(crate) fn text(cells: &[Cell]) -> String {
+    cells.iter().map(Cell::symbol).collect()
+}
+
+fn style(cell: &Cell) -> String {
+    let mut words = Vec::new();
+    if cell.fg != Color::Reset {
+        words.push(format!("{:?}", cell.fg).to_lowercase());
+    }
+    for (modifier, word) in [
+        (Modifier::BOLD, "bold"),
+        (Modifier::DIM, "dim"),
+        (Modifier::UNDERLINED, "underlined"),
+        (Modifier::REVERSED, "reversed"),
+    ] {
+        if cell.modifier.contains(modifier) {
+            words.push(word.to_owned());
+        }
+    }
+    words.join("+")
+}

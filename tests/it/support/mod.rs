@@ -1,0 +1,12 @@
+//! What the tests stand on: a home to run the program in, terminals, and a
+//! harness that presses keys and reads the screen.
+
+pub(crate) mod brief_harness;
+#[path = "../../../benches/common/generate.rs"]
+pub(crate) mod generate;
+pub(crate) mod harness;
+pub(crate) mod process;
+pub(crate) mod random;
+pub(crate) mod recount;
+pub(crate) mod tall_terminal;
+pub(crate) mod terminal;
