@@ -45,7 +45,7 @@ fn letters_of_words_typed(letters: usize) {
 /// The built-in declaration with another text for its first point.
 fn with_text(text: String) -> Declaration {
     let mut declaration = builtin();
-    declaration.points[0].text = text;
+    declaration.points[0].text = text.into();
     declaration
 }
 
@@ -83,7 +83,7 @@ fn one_alias_repeated_audited(bencher: Bencher, kilobytes: usize) {
 fn with_aliases(aliases: usize, word: &str) -> Declaration {
     let mut declaration = with_text(word.repeat(640_000 / word.len()));
     let alias = |n: usize| word.repeat(n).trim_end().to_owned();
-    declaration.actors[0].aliases = (1..=aliases).map(alias).collect();
+    declaration.actors[0].aliases = (1..=aliases).map(|n| alias(n).into()).collect();
     declaration
 }
 

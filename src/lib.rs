@@ -38,6 +38,7 @@ pub mod review;
 pub mod search;
 pub mod store;
 pub mod text;
+pub mod texts;
 pub mod tui;
 pub mod ui;
 pub mod wording;

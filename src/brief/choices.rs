@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::review::{Level, Vocabulary};
 use crate::text::Text;
-use crate::text::texts::brief as t;
+use crate::texts::brief as t;
 
 /// What a brief shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ choice! {
         /// Decisions on texts that have changed since.
         Stale "stale" PART_STALE,
         /// What was searched, and where nothing was found.
-        NoMatch "receipts" PART_RECEIPTS,
+        NoMatch "receipts" PART_NO_MATCH,
     }
 }
 
@@ -102,12 +102,12 @@ choice! {
     /// How much of a point's text is shown.
     TextAmount {
         /// All of it.
-        Full "full" WORDING_FULL,
+        Full "full" TEXT_FULL,
         /// Only the point's heading.
-        Heading "heading" WORDING_HEADING,
+        Heading "heading" TEXT_HEADINGS,
         /// All of it where all the points go on a page, else headings where those
         /// do, else counts.
-        Page "page" WORDING_PAGE,
+        Page "page" TEXT_ONE_PAGE,
     }
 }
 

@@ -5,8 +5,8 @@ use super::cited::Cited;
 use super::markdown::{escaped, write_quote};
 use crate::corpus::{CitationForm, IndexedDeclaration};
 use crate::declaration::PointIx;
-use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
+use crate::texts::screens as s;
 
 /// A point in the form that was chosen, its text escaped; else as a block quote
 /// with the line that briefs have, and the document and its edition.
@@ -26,7 +26,7 @@ pub fn cite_markdown(
         text: cleaned(declaration.points[point].text.as_str().into()),
         lang: &declaration.language,
     };
-    let edition = s::EDITION.with(lang, &[("edition", &declaration.edition)]);
+    let edition = s::edition(lang, &declaration.edition);
     let source = format!(" · {}, {edition}", clean(&declaration.title));
     let mut out = Vec::new();
     // Writing to memory cannot fail.

@@ -7,9 +7,9 @@ use std::str::FromStr;
 use crate::corpus::Place;
 use crate::declaration::{Declaration, PointId};
 use crate::search::OtherMatch;
-use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
 use crate::text::{SharedStr, Text};
+use crate::texts::brief as t;
+use crate::texts::screens as s;
 
 /// The part of a declaration that a quote is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,9 +65,9 @@ impl Cited {
     pub(super) fn kind(self) -> &'static Text {
         match self {
             Self::Point(_) => &t::KIND_POINT,
-            Self::Evaluation { .. } => &s::ELSEWHERE_EVALUATION,
-            Self::Title(_) => &s::ELSEWHERE_TITLE,
-            Self::Context(_) => &s::ELSEWHERE_CONTEXT,
+            Self::Evaluation { .. } => &s::OTHER_MATCH_EVALUATION,
+            Self::Title(_) => &s::OTHER_MATCH_TITLE,
+            Self::Context(_) => &s::OTHER_MATCH_CONTEXT,
         }
     }
 

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::choices::choice;
 use crate::declaration::normal;
-use crate::text::texts::brief as t;
 use crate::text::{Lang, Text};
+use crate::texts::brief as t;
 
 choice! {
     /// A column of the table, in order. A promise: the English names are never

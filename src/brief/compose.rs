@@ -15,8 +15,8 @@ use crate::corpus::ReviewView;
 use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
 use crate::review::{Note, Vocabulary};
 use crate::search::{OtherMatch, Query, search};
-use crate::text::texts::brief as t;
 use crate::text::{Lang, SharedStr, clean};
+use crate::texts::brief as t;
 use crate::wording::{describe, no_match_report};
 
 /// What a brief is made of.
@@ -316,7 +316,7 @@ impl<'a> BriefInput<'a> {
         if empty.is_empty() {
             return Vec::new();
         }
-        lines[0] = t::NONE_IN_CHAPTERS.with(self.lang, &[("chapters", &empty.join("; "))]);
+        lines[0] = t::none_in_chapters(self.lang, empty.join("; "));
         lines
     }
 }

@@ -8,8 +8,8 @@ use super::compose::BriefInput;
 use super::detail_level::DetailLevel;
 use super::form::BriefFormat;
 use crate::review::Note;
-use crate::text::texts::brief as t;
-use crate::text::{clean, plural};
+use crate::text::clean;
+use crate::texts::brief as t;
 
 /// How much a brief holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,12 +45,10 @@ impl BriefInput<'_> {
     pub fn written(&self, form: BriefFormat, file: &dyn Display) -> String {
         let (meta, lang) = (self.meta(), self.lang);
         let count = meta.shown();
-        let label = form.label().get(lang);
-        let values: [(&str, &dyn Display); 4] =
-            [("file", file), ("form", &label), ("count", &count), ("level", &meta.level_label)];
+        let written = t::written(lang, file, form.label().get(lang), count, &meta.level_label);
         let only_counted = self.extent_in(form) == DetailLevel::Counted;
         let counted = only_counted.then(|| t::ONLY_COUNTED.get(lang));
-        let said = [t::WRITTEN.with(lang, &values)].into_iter();
+        let said = [written].into_iter();
         let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
         said.collect::<Vec<_>>().join("; ")
     }
@@ -60,15 +58,14 @@ impl BriefInput<'_> {
     pub fn left_out(&self, raise: &dyn Display) -> Option<String> {
         let (n, lang) = (self.withheld(), self.lang);
         let highest = self.vocabulary.levels().last().map(|level| &level.word);
-        let text = match n {
-            0 => return None,
-            n if highest == Some(&self.choices.level) => {
-                plural(lang, n, &t::ABOVE_ALL_ONE, &t::ABOVE_ALL_MANY)
+        match n {
+            0 => None,
+            n if highest == Some(&self.choices.level) => Some(t::notes_of_unknown_level(lang, n)),
+            n => {
+                let level = clean(self.vocabulary.level_label(&self.choices.level, lang));
+                Some(t::notes_above(lang, n, level, raise))
             }
-            n => plural(lang, n, &t::ABOVE_ONE, &t::ABOVE_MANY),
-        };
-        let level = clean(self.vocabulary.level_label(&self.choices.level, lang));
-        Some(text.with(lang, &[("n", &n), ("level", &level), ("key", raise)]))
+        }
     }
 
     /// How many notes are left out for their level.

@@ -14,9 +14,9 @@ use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{ActorPart, BriefPart, Format, Group, NotePart, PointPart};
 use crate::declaration::{DateRole, Fingerprint, Relation};
-use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
 use crate::text::{Lang, clean};
+use crate::texts::brief as t;
+use crate::texts::screens as s;
 use crate::wording::review_state_text;
 
 /// Writes CSV.

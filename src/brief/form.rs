@@ -12,22 +12,22 @@ use super::part::Format;
 use super::read;
 use super::verify::{Findings, Unreadable};
 use crate::text::Text;
-use crate::text::texts::brief as t;
+use crate::texts::brief as t;
 
 choice! {
     /// A format in which a brief is written and read again. Its word is also
     /// what a file's name ends in.
     BriefFormat {
         /// CommonMark.
-        Markdown "md" FORM_MARKDOWN,
+        Markdown "md" FORMAT_MARKDOWN,
         /// One page, in one file.
-        Html "html" FORM_HTML,
+        Html "html" FORMAT_HTML,
         /// A document for word processors.
-        Docx "docx" FORM_DOCX,
+        Docx "docx" FORMAT_DOCX,
         /// A row for each quote.
-        Csv "csv" FORM_CSV,
+        Csv "csv" FORMAT_CSV,
         /// For programs.
-        Json "json" FORM_JSON,
+        Json "json" FORMAT_JSON,
     }
 }
 

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::BriefStamp;
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 use crate::review::{Level, Reviewer};
-use crate::text::texts::{brief as t, screens as s};
-use crate::text::{Lang, labelled, plural};
+use crate::text::Lang;
+use crate::texts::labelled;
+use crate::texts::{brief as t, screens as s};
 
 /// What a brief is: of which declaration, by whom, of when, for whom. Its texts
 /// are cleaned.
@@ -71,7 +72,7 @@ impl Meta {
     /// and what was asked for.
     pub fn document_title(&self) -> String {
         match &self.asked {
-            Asked::Query { words, .. } => labelled(&self.title, words, self.lang),
+            Asked::Query { words, .. } => labelled(self.lang, &self.title, words),
             Asked::Everything | Asked::Withheld => self.title.clone(),
         }
     }
@@ -80,9 +81,8 @@ impl Meta {
     pub fn shown(&self) -> String {
         let lang = self.lang;
         match self.passages {
-            0 => plural(lang, self.count, &s::N_OF_M_POINTS_ONE, &s::N_OF_M_POINTS)
-                .with(lang, &[("n", &self.count), ("m", &self.total)]),
-            n => plural(lang, n, &t::N_PASSAGES_ONE, &t::N_PASSAGES).with(lang, &[("n", &n)]),
+            0 => s::n_of_m_points(lang, self.count, self.total),
+            n => t::n_passages(lang, n),
         }
     }
 
@@ -90,15 +90,14 @@ impl Meta {
     /// says so.
     pub fn left_out(&self) -> Option<String> {
         let n = self.withheld.filter(|n| *n > 0)?;
-        let text = plural(self.lang, n, &t::LEFT_OUT_ONE, &t::LEFT_OUT_MANY);
-        Some(text.with(self.lang, &[("n", &n), ("level", &self.level_label)]))
+        Some(t::notes_left_out(self.lang, n, &self.level_label))
     }
 
     /// That not all that was recorded could be read, where that is so: it stands
     /// on the first page, before anything that could be taken for the whole.
     pub fn incomplete(&self) -> Option<String> {
         let what = self.gaps.join("; ");
-        (!what.is_empty()).then(|| t::INCOMPLETE.with(self.lang, &[("what", &what)]))
+        (!what.is_empty()).then(|| t::incomplete(self.lang, &what))
     }
 
     /// What `verify` needs to know of a document. Every document ends in a

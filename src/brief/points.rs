@@ -5,7 +5,7 @@ use super::compose::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{ActorKind, DateRole, PointIx, Relation};
 use crate::review::ReviewState;
-use crate::text::texts::brief as t;
+use crate::texts::brief as t;
 
 /// A point with all that the choices show of it.
 pub(super) fn point_part<'a>(
@@ -110,12 +110,13 @@ fn questions(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<String> {
         None => t::ASK_STATUS.get(lang).to_owned(),
         Some(word) => {
             let label = brief_input.vocabulary.status_label(word, lang);
-            t::ASK_SINCE.with(lang, &[("status", &label)])
+            t::ask_since(lang, label)
         }
     }];
     for date in dates(brief_input, ix).iter().filter(|date| date.past_due) {
-        let text = if date.role == DateRole::Event { &t::ASK_EVENT } else { &t::ASK_DUE };
-        asked.push(text.with(lang, &[("date", &date.on.in_words(lang))]));
+        let on = date.on.in_words(lang);
+        let is_event = date.role == DateRole::Event;
+        asked.push(if is_event { t::ask_event(lang, on) } else { t::ask_due(lang, on) });
     }
     match brief_input.review_view.review_state(ix) {
         ReviewState::ComeBack => asked.push(t::ASK_COME_BACK.get(lang).to_owned()),
@@ -124,7 +125,7 @@ fn questions(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<String> {
     }
     let names = counterparts(brief_input, ix);
     if !names.is_empty() {
-        asked.push(t::ASK_ACTORS.with(lang, &[("actors", &names.join(", "))]));
+        asked.push(t::ask_actors(lang, names.join(", ")));
     }
     asked
 }

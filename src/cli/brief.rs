@@ -16,7 +16,7 @@ use crate::brief::{BriefFormat, BriefInput, By, Choices, Section, Template, Text
 use crate::declaration::PointIx;
 use crate::search::Query;
 use crate::store::write_file_atomic;
-use crate::text::texts::brief as t;
+use crate::texts::brief as t;
 use crate::tui::console::{self, Content};
 
 /// What `brief` takes.
@@ -72,7 +72,7 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let form = form(args, file.as_deref())?;
     if args.bom && form != BriefFormat::Csv {
         let form = form.label().get(context.lang);
-        return Err(Failure::new(&t::BOM_IS_FOR_CSV, &t::LEAVE_OUT_BOM, &[("form", &form)]).usage());
+        return Err(Failure::new(|lang| t::bom_is_for_csv(lang, form), &t::LEAVE_OUT_BOM).usage());
     }
     context.end(match file {
         None => job.print(form, args.bom),
@@ -105,7 +105,7 @@ fn form(args: &BriefArgs, file: Option<&Path>) -> Result<BriefFormat, Failure> {
 }
 
 fn misnamed(name: &str, expected: &str) -> Failure {
-    Failure::new(&t::MISNAMED, &t::NAME_OR_FORMAT, &[("file", &name), ("ends", &expected)]).usage()
+    Failure::new(|lang| t::misnamed(lang, name), |lang| t::name_or_format(lang, expected)).usage()
 }
 
 fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failure> {
@@ -168,7 +168,7 @@ impl Job<'_> {
         if !form.is_text() && io::stdout().is_terminal() {
             let form = form.label().get(self.context.lang);
             return Err(
-                Failure::new(&t::NOT_FOR_TERMINAL, &t::GIVE_OUTPUT, &[("form", &form)]).usage()
+                Failure::new(|lang| t::not_for_terminal(lang, form), &t::GIVE_OUTPUT).usage()
             );
         }
         let mut out = BufWriter::with_capacity(1 << 16, console::stdout(content(form)));
@@ -185,7 +185,7 @@ impl Job<'_> {
         force: bool,
     ) -> Result<ExitCode, Failure> {
         write_file_atomic(file, force, |out| self.write(form, bom, out))
-            .map_err(|problem| Failure::of(&problem, self.context.lang))?;
+            .map_err(|problem| Failure::of(&problem))?;
         let mut out = Output::new();
         out.line(self.brief_input().written(form, &file.display()))?;
         out.done()

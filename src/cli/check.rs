@@ -11,9 +11,8 @@ use super::output::Output;
 use crate::declaration::{
     self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
 };
-use crate::text::texts::overview::N_POINTS_ONE;
-use crate::text::texts::screens as t;
-use crate::text::{Lang, plural};
+use crate::text::Lang;
+use crate::texts::screens as t;
 
 /// Runs the command: every fault on a line, or what was found sound.
 pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Failure> {
@@ -37,9 +36,8 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
             }
             out.done()?;
             return Err(Failure::new(
-                &t::FAULTS,
-                &t::MEND,
-                &[("file", &name), ("n", &faults.len())],
+                |lang| t::faults(lang, &name, faults.len()),
+                &t::CORRECT_DECLARATION,
             )
             .in_english());
         }
@@ -60,39 +58,31 @@ fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
         declaration::audit(declaration, &Names::new(declaration));
     let id = |actor: ActorIx| &declaration.actors[actor].id;
     let near = near.iter().map(|NearMiss { actor, meant, found, place }| {
-        t::AUDIT_NEAR.with(
-            lang,
-            &[("found", found), ("place", place), ("meant", meant), ("actor", id(*actor))],
-        )
+        t::audit_near(lang, found, place, meant, id(*actor))
     });
-    let unused = unused.iter().map(|(actor, alias)| {
-        t::AUDIT_UNUSED.with(lang, &[("alias", alias), ("actor", id(*actor))])
-    });
-    let uncovered = uncovered.iter().map(|Uncovered { name, places }| {
-        t::AUDIT_UNCOVERED.with(lang, &[("name", name), ("places", &places.join(" "))])
-    });
+    let unused = unused.iter().map(|(actor, alias)| t::audit_unused(lang, alias, id(*actor)));
+    let uncovered = uncovered
+        .iter()
+        .map(|Uncovered { name, places }| t::audit_uncovered(lang, name, places.join(" ")));
     let form = |(actor, Uncovered { name, places }): &(ActorIx, Uncovered)| {
         format!("{name}, {} ({})", id(*actor), places.join(" "))
     };
     let all: Vec<String> = forms.iter().map(form).collect();
-    let forms = t::AUDIT_FORMS.with(lang, &[("forms", &all.join("; "))]);
+    let forms = t::audit_forms(lang, all.join("; "));
     let forms = (!all.is_empty()).then_some(forms);
-    let cut = (!cut.is_empty()).then(|| t::AUDIT_CUT.with(lang, &[("places", &cut.join(" "))]));
+    let cut = (!cut.is_empty()).then(|| t::audit_cut(lang, cut.join(" ")));
     near.chain(unused).chain(uncovered).chain(forms).chain(cut).collect()
 }
 
 fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {
     let Declaration { id, edition, chapters, points, actors, .. } = declaration;
-    let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
-    t::SOUND.with(
+    t::sound(
         lang,
-        &[
-            ("file", &name),
-            ("id", id),
-            ("edition", edition),
-            ("chapters", &n(chapters.len(), &t::N_CHAPTERS_ONE, &t::N_CHAPTERS)),
-            ("points", &n(points.len(), &N_POINTS_ONE, &t::N_POINTS)),
-            ("actors", &n(actors.len(), &t::N_ACTORS_ONE, &t::N_ACTORS)),
-        ],
+        name,
+        id,
+        edition,
+        t::n_chapters(lang, chapters.len()),
+        t::n_points(lang, points.len()),
+        t::n_actors(lang, actors.len()),
     )
 }

@@ -12,8 +12,8 @@ use super::output::Output;
 use crate::config::Config;
 use crate::review::{Order, Vocabulary};
 use crate::store::{Folders, SettingsFile};
-use crate::text::texts::{config as t, session};
 use crate::text::{Lang, Text};
+use crate::texts::{config as t, session};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
@@ -37,7 +37,7 @@ pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
     let done = out.done()?;
     match files.iter().map(SettingsFile::count).sum::<usize>() {
         0 => Ok(done),
-        n => Err(Failure::new(&t::FAULTS, &t::MEND, &[("n", &n)])),
+        n => Err(Failure::new(|lang| t::config_faults(lang, n), &t::CORRECT_CONFIG)),
     }
 }
 
@@ -47,10 +47,7 @@ fn none(folders: &Folders, lang: Lang) -> [String; 2] {
         |path: &std::path::Path| format!("'{}'", path.display().to_string().replace('\'', "'\\''"));
     let file = folders.settings();
     let (folder, quoted_file) = (quoted(&folders.config), quoted(&file));
-    [
-        t::NONE.with(lang, &[("path", &file.display())]),
-        t::MAKE_ONE.with(lang, &[("folder", &folder), ("file", &quoted_file)]),
-    ]
+    [t::no_config(lang, file.display()), t::make_one(lang, &folder, &quoted_file)]
 }
 
 /// Every fault of a file, or that it is right.
@@ -58,7 +55,7 @@ fn said(file: &SettingsFile, lang: Lang) -> Vec<String> {
     let path = file.path.display();
     match &file.faults {
         Err(problem) => vec![format!("{}; {}", problem.message(lang), problem.remedy(lang))],
-        Ok(faults) if faults.is_empty() => vec![t::RIGHT.with(lang, &[("path", &path)])],
+        Ok(faults) if faults.is_empty() => vec![t::right(lang, &path)],
         Ok(faults) => faults.iter().map(|fault| format!("{path}: {fault}")).collect(),
     }
 }
@@ -94,7 +91,7 @@ fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
         (&t::SESSION, order.get(lang).to_owned()),
         (&t::STATUSES, statuses.unwrap_or_else(default)),
         (&t::LEVELS, levels.unwrap_or_else(default)),
-        (&t::CITATION, citation.unwrap_or_else(default)),
+        (&t::CITATION_FORM, citation.unwrap_or_else(default)),
         (&t::KEYBOARD, config.keyboard.map_or_else(default, |keyboard| keyboard.name().to_owned())),
         (&t::KEYS, keys.filter(|keys| !keys.is_empty()).unwrap_or_else(default)),
     ]

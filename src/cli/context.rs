@@ -16,8 +16,8 @@ use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
 use crate::review::{Lost, PendingEdit, PendingId, ReviewState, Reviewer, Reviews, Vocabulary};
 use crate::search::{Known, Query, search_once};
 use crate::store::{self, Folders, Pending, Problem, ProblemKind, Writer};
-use crate::text::texts::screens as t;
 use crate::text::{Lang, clean};
+use crate::texts::screens as t;
 
 /// Everything that a command works with.
 pub(super) struct CommandContext {
@@ -94,7 +94,7 @@ impl CommandContext {
     pub(super) fn query(&self, words: &[String]) -> Result<Query, Failure> {
         let text = words.join(" ");
         let known = Known { declaration: self.declaration(), vocabulary: Some(&self.vocabulary) };
-        Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text, self.lang))
+        Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text))
     }
 
     /// What queries look at.
@@ -123,13 +123,9 @@ impl CommandContext {
     pub(super) fn point(&self, id: &str) -> Result<PointIx, Failure> {
         let known = id
             .parse()
-            .map_err(|_| Failure::new(&t::NO_ID, &t::LIST_SHOWS_IDS, &[("id", &id)]).usage())?;
+            .map_err(|_| Failure::new(|lang| t::no_id(lang, id), &t::LIST_SHOWS_IDS).usage())?;
         let missing = || {
-            Failure::new(
-                &t::NO_POINT,
-                &t::LIST_SHOWS_IDS,
-                &[("id", &id), ("declaration", &self.declaration().id)],
-            )
+            Failure::new(|lang| t::no_point(lang, &self.declaration().id, id), &t::LIST_SHOWS_IDS)
         };
         self.declaration().position(known).ok_or_else(missing)
     }
@@ -160,7 +156,7 @@ impl CommandContext {
         let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();
         self.warn();
-        done.map(drop).map_err(|problem| Failure::not_saved(&problem, self.lang))
+        done.map(drop).map_err(|problem| Failure::not_saved(&problem))
     }
 
     /// The day of a moment here.
@@ -212,12 +208,12 @@ pub(super) fn locale() -> String {
 }
 
 pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {
-    Folders::find(common.data_dir.as_deref()).map_err(|problem| Failure::of(&problem, lang(common)))
+    Folders::find(common.data_dir.as_deref()).map_err(|problem| Failure::of(&problem))
 }
 
 /// Who reviews: as asked, else the login name.
 pub(super) fn reviewer(common: &Common) -> Result<Reviewer, Failure> {
     let name =
         common.reviewer.clone().or_else(store::login_name).unwrap_or_else(|| "reviewer".to_owned());
-    name.parse().map_err(|_| Failure::new(&t::NO_NAME, &t::GIVE_A_NAME, &[("name", &name)]).usage())
+    name.parse().map_err(|_| Failure::new(|lang| t::no_name(lang, &name), &t::GIVE_A_NAME).usage())
 }

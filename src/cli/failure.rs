@@ -1,75 +1,53 @@
 //! What goes wrong, where, and what to do: one line each, on stderr.
 
-use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::search::QueryFault;
 use crate::store::Problem;
-use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, clean};
+use crate::texts::screens as t;
 use crate::tui::console;
 use crate::wording::SystemFault;
 
 /// Why a command failed; said in the interface language when it is reported.
 #[derive(Debug)]
 pub(super) struct Failure {
-    what: Words,
-    remedy: Words,
+    what: Said,
+    remedy: Said,
     code: u8,
     /// A reader that has gone away is no failure.
     quiet: bool,
-    /// What the system said.
-    cause: Option<Box<SystemFault>>,
     /// Whether a part of it is said in English only: then all of it is.
     english: bool,
 }
 
-/// A text and its values.
+/// Words in every interface language, in the order of [`Lang::ALL`].
 #[derive(Debug)]
-struct Words {
-    text: &'static Text,
-    values: Vec<(&'static str, String)>,
+pub(super) struct Said(Box<[String; 3]>);
+
+impl From<&'static Text> for Said {
+    fn from(text: &'static Text) -> Self {
+        (|lang| text.get(lang).to_owned()).into()
+    }
 }
 
-impl Words {
-    fn new(text: &'static Text, values: &[(&'static str, &dyn Display)]) -> Self {
-        Self {
-            text,
-            values: values.iter().map(|(name, value)| (*name, value.to_string())).collect(),
-        }
+impl<F: Fn(Lang) -> String> From<F> for Said {
+    fn from(say: F) -> Self {
+        Self(Box::new(Lang::ALL.map(say)))
     }
+}
 
-    /// The words; `{cause}` is what the system said.
-    fn get(&self, cause: &str, lang: Lang) -> String {
-        let mut values: Vec<(&str, &dyn Display)> =
-            self.values.iter().map(|(name, value)| (*name, value as _)).collect();
-        values.push(("cause", &cause));
-        self.text.with(lang, &values)
+impl Said {
+    fn get(&self, lang: Lang) -> &str {
+        &self.0[lang as usize]
     }
 }
 
 impl Failure {
-    /// Something failed; the values are for both texts.
-    pub(super) fn new(
-        what: &'static Text,
-        remedy: &'static Text,
-        values: &[(&'static str, &dyn Display)],
-    ) -> Self {
-        Self {
-            what: Words::new(what, values),
-            remedy: Words::new(remedy, values),
-            code: 1,
-            quiet: false,
-            cause: None,
-            english: false,
-        }
-    }
-
-    /// The same, for what the system said.
-    pub(super) fn caused_by(mut self, error: &io::Error) -> Self {
-        self.cause = Some(Box::new(error.into()));
-        self
+    /// Something failed, and what to do: each a text, or a function of the language.
+    pub(super) fn new(what: impl Into<Said>, remedy: impl Into<Said>) -> Self {
+        Self { what: what.into(), remedy: remedy.into(), code: 1, quiet: false, english: false }
     }
 
     /// The same, wholly in English, as a part of it is.
@@ -83,33 +61,21 @@ impl Failure {
     }
 
     /// A problem with files.
-    pub(super) fn of(problem: &Problem, lang: Lang) -> Self {
-        Self::new(
-            &t::WORDS,
-            &t::REMEDY,
-            &[("words", &problem.message(lang)), ("remedy", &problem.remedy(lang))],
-        )
+    pub(super) fn of(problem: &Problem) -> Self {
+        Self::new(|lang| problem.message(lang), |lang| problem.remedy(lang))
     }
 
     /// An edit that could not be saved.
-    pub(super) fn not_saved(problem: &Problem, lang: Lang) -> Self {
-        let words = t::NOT_SAVED.with(lang, &[("words", &problem.message(lang))]);
-        let values: [(_, &dyn Display); 2] = [("words", &words), ("remedy", &problem.remedy(lang))];
-        Self::new(&t::WORDS, &t::REMEDY, &values)
+    pub(super) fn not_saved(problem: &Problem) -> Self {
+        Self::new(|lang| t::not_saved(lang, problem.message(lang)), |lang| problem.remedy(lang))
     }
 
     /// A query that cannot be understood.
-    pub(super) fn query(fault: &QueryFault, query: &str, lang: Lang) -> Self {
+    pub(super) fn query(fault: &QueryFault, query: &str) -> Self {
         let letter = query[..fault.at.start].chars().count() + 1;
         Self::new(
-            &t::BAD_QUERY,
-            &t::REMEDY,
-            &[
-                ("query", &query),
-                ("n", &letter),
-                ("found", &fault.found(lang)),
-                ("remedy", &fault.remedy(lang)),
-            ],
+            |lang| t::bad_query(lang, query, letter, fault.found(lang)),
+            |lang| fault.remedy(lang),
         )
         .usage()
     }
@@ -120,11 +86,10 @@ impl Failure {
             return ExitCode::SUCCESS;
         }
         let lang = if self.english { Lang::En } else { lang };
-        let cause = self.cause.as_ref().map(|cause| cause.words(lang)).unwrap_or_default();
-        let mut lines = format!("hertog: {}\n", clean(&self.what.get(&cause, lang)));
-        let remedy = self.remedy.get(&cause, lang);
+        let mut lines = format!("hertog: {}\n", clean(self.what.get(lang)));
+        let remedy = self.remedy.get(lang);
         if !remedy.is_empty() {
-            lines = format!("{lines}  {}\n", clean(&remedy));
+            lines = format!("{lines}  {}\n", clean(remedy));
         }
         // Where stderr is closed, the exit code says it alone.
         let _ = console::stderr().write_all(lines.as_bytes());
@@ -136,6 +101,8 @@ impl From<io::Error> for Failure {
     /// A failure to print.
     fn from(error: io::Error) -> Self {
         let quiet = error.kind() == io::ErrorKind::BrokenPipe;
-        Self { quiet, ..Self::new(&t::CANNOT_PRINT, &t::FIND_ROOM, &[]).caused_by(&error) }
+        let cause = SystemFault::from(&error);
+        let what = |lang| t::cannot_print(lang, cause.words(lang));
+        Self { quiet, ..Self::new(what, &t::FIND_ROOM) }
     }
 }

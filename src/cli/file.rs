@@ -9,7 +9,8 @@ use super::args::Common;
 use super::failure::Failure;
 use crate::declaration::{self, Declaration, Fault};
 use crate::text::Text;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
+use crate::wording::SystemFault;
 
 /// The declaration of `--file`, else the built-in one.
 pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
@@ -39,10 +40,11 @@ fn load(file: &Path) -> Result<Declaration, Failure> {
 /// The first fault, and where the others are listed.
 fn faulty(file: &Path, faults: &[Fault]) -> Failure {
     let first = faults.first().map(ToString::to_string).unwrap_or_default();
-    let remedy = if faults.len() > 1 { &t::MORE_FAULTS } else { &t::NO_REMEDY };
-    let more = faults.len().saturating_sub(1);
-    Failure::new(&t::FAULTY, remedy, &[("file", &file.display()), ("fault", &first), ("n", &more)])
-        .in_english()
+    let remedy = |lang| match faults.len().saturating_sub(1) {
+        0 => t::NO_REMEDY.get(lang).to_owned(),
+        more => t::more_faults(lang, more, file.display()),
+    };
+    Failure::new(|lang| t::faulty(lang, file.display(), &first), remedy).in_english()
 }
 
 /// Largest data file that is read: beyond it something else than a declaration
@@ -58,8 +60,9 @@ pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
 /// regular files are read: a pipe or a device could go on for ever.
 pub(super) fn bytes_of(file: &Path, remedy: &'static Text) -> Result<Vec<u8>, Failure> {
     let name = file.display();
-    let failed = |cause: io::Error| {
-        Failure::new(&t::UNREADABLE, remedy, &[("file", &name)]).caused_by(&cause)
+    let failed = |error: io::Error| {
+        let cause = SystemFault::from(&error);
+        Failure::new(|lang| t::unreadable(lang, &name, cause.words(lang)), remedy)
     };
     let metadata = std::fs::metadata(file).map_err(failed)?;
     refuse(file, &metadata, remedy)?;
@@ -96,16 +99,14 @@ fn in_halves(file: &Path, size: usize) -> io::Result<Vec<u8>> {
 fn refuse(file: &Path, metadata: &Metadata, remedy: &'static Text) -> Result<(), Failure> {
     let name = file.display();
     if !metadata.is_file() {
-        let what = if metadata.is_dir() { &t::IS_A_FOLDER } else { &t::IS_NO_FILE };
-        return Err(Failure::new(what, remedy, &[("file", &name)]));
+        let what = |lang| {
+            if metadata.is_dir() { t::is_a_folder(lang, &name) } else { t::is_no_file(lang, &name) }
+        };
+        return Err(Failure::new(what, remedy));
     }
     if metadata.len() > LARGEST {
         let (size, most) = (metadata.len() >> 20, LARGEST >> 20);
-        return Err(Failure::new(
-            &t::TOO_LARGE,
-            remedy,
-            &[("file", &name), ("n", &size), ("most", &most)],
-        ));
+        return Err(Failure::new(|lang| t::declaration_too_large(lang, &name, size, most), remedy));
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use super::failure::Failure;
 use super::output::Output;
 use crate::declaration::EditionId;
 use crate::review::{Reviews, Undoable};
-use crate::text::Text;
-use crate::text::texts::screens as t;
+use crate::text::Lang;
+use crate::texts::screens as t;
 use crate::wording::edit_summary_words;
 
 /// What would be done next in the editions that are accepted.
@@ -20,9 +20,12 @@ struct Way {
     /// As the command is called.
     name: &'static str,
     next: Next,
-    done: &'static Text,
-    nothing: &'static Text,
-    elsewhere: &'static Text,
+    /// That an edit was done or taken back.
+    done: fn(Lang, String) -> String,
+    /// That there is none in an edition.
+    nothing: fn(Lang, &EditionId) -> String,
+    /// Which command does it in another edition: the edition, the command, the edit.
+    elsewhere: fn(Lang, &EditionId, String, String) -> String,
 }
 
 /// Takes back my last edit on this device, in an edition: the one that is open
@@ -31,9 +34,9 @@ pub(super) fn undo(common: &Common, edition: Option<EditionId>) -> Result<ExitCo
     let way = Way {
         name: "undo",
         next: |reviews, of| reviews.undoable(of),
-        done: &t::UNDONE,
-        nothing: &t::NOTHING_TO_UNDO_IN,
-        elsewhere: &t::UNDO_ELSEWHERE,
+        done: t::undone,
+        nothing: |lang, here| t::nothing_to_undo_in(lang, here),
+        elsewhere: |lang, edition, command, edit| t::undo_in_edition(lang, edition, command, edit),
     };
     way.go(common, edition)
 }
@@ -43,9 +46,9 @@ pub(super) fn redo(common: &Common, edition: Option<EditionId>) -> Result<ExitCo
     let way = Way {
         name: "redo",
         next: |reviews, of| reviews.redoable(of),
-        done: &t::REDONE,
-        nothing: &t::NOTHING_TO_REDO_IN,
-        elsewhere: &t::REDO_ELSEWHERE,
+        done: t::redone,
+        nothing: |lang, here| t::nothing_to_redo_in(lang, here),
+        elsewhere: |lang, edition, command, edit| t::redo_in_edition(lang, edition, command, edit),
     };
     way.go(common, edition)
 }
@@ -60,17 +63,14 @@ impl Way {
         let mut out = Output::new();
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
             context.save_in(here, edit.to_draft())?;
-            let words = self.done.with(context.lang, &[("edit", &edit_words(&edit, &context))]);
-            out.line(words)?;
+            out.line((self.done)(context.lang, edit_words(&edit, &context)))?;
             return context.end(out.done());
         }
-        out.line(self.nothing.with(context.lang, &[("here", &here)]))?;
+        out.line((self.nothing)(context.lang, &here))?;
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition != here) {
             let command = common.hertog(&format!("{} --edition {}", self.name, edit.edition));
             let words = edit_words(&edit, &context);
-            let values: &[(&str, &dyn std::fmt::Display)] =
-                &[("edition", &edit.edition), ("command", &command), ("edit", &words)];
-            out.line(self.elsewhere.with(context.lang, values))?;
+            out.line((self.elsewhere)(context.lang, &edit.edition, command, words))?;
         }
         context.end(out.done())
     }

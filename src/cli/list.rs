@@ -12,8 +12,9 @@ use super::json::{self, PointJson, SCHEMA, WholeJson};
 use super::output::{self, Output};
 use crate::declaration::{PointIx, Relation};
 use crate::search::{FieldMatch, Found, MatchRank, Query, search_once, unseen};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, labelled, plural, width};
+use crate::text::{Lang, width};
+use crate::texts::labelled;
+use crate::texts::screens as t;
 use crate::wording::{no_match_report, review_state_text};
 
 #[derive(Serialize)]
@@ -58,11 +59,11 @@ fn print(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitC
     for (place, point) in found.points.iter().enumerate() {
         let near = found.ranks.get(place) == Some(&MatchRank::Near);
         let near =
-            if near { format!("  · {}", t::TIER_NEAR.get(context.lang)) } else { String::new() };
+            if near { format!("  · {}", t::RANK_NEAR.get(context.lang)) } else { String::new() };
         out.line(line(context, *point) + &near + &unseen_words(context, query, found, *point))?;
     }
     for (typed, words) in &found.taken {
-        out.line(format!("≈ {}", labelled(typed, &words.join(", "), context.lang)))?;
+        out.line(format!("≈ {}", labelled(context.lang, typed, words.join(", "))))?;
     }
     let rest = if found.points.is_empty() {
         no_match_report(&context.corpus, query, &found.taken, context.lang)
@@ -76,12 +77,11 @@ fn print(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitC
     rest.iter().try_for_each(|line| out.line(line))?;
     let total = context.declaration().points.len();
     let n = found.points.len();
-    let count = plural(context.lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS);
     let other_matches = match found.other_matches.len() {
         0 => String::new(),
-        n => format!(", {}", t::N_ELSEWHERE.with(context.lang, &[("n", &n)])),
+        n => format!(", {}", t::other_matches(context.lang, n)),
     };
-    out.line(count.with(context.lang, &[("n", &n), ("m", &total)]) + &other_matches)?;
+    out.line(t::n_of_m_points(context.lang, n, total) + &other_matches)?;
     out.done()
 }
 
@@ -110,8 +110,7 @@ fn widest_review_state(lang: Lang) -> usize {
 fn said(context: &CommandContext, ix: PointIx) -> String {
     let review_view = context.review_view();
     let n = review_view.note_count(ix);
-    let notes = plural(context.lang, n, &t::N_NOTES_ONE, &t::N_NOTES);
-    let notes = (n > 0).then(|| notes.with(context.lang, &[("n", &n)]));
+    let notes = (n > 0).then(|| t::n_notes(context.lang, n));
     let status =
         review_view.status(ix).map(|word| context.vocabulary.status_label(word, context.lang));
     let said: Vec<String> = notes.into_iter().chain(status.map(str::to_owned)).collect();
@@ -137,7 +136,7 @@ fn actors(context: &CommandContext, ix: PointIx) -> String {
     let mut all: Vec<String> = those(Relation::Named).collect();
     if !related.is_empty() {
         let label = t::RELATED.get(context.lang).to_lowercase();
-        all.push(labelled(&label, &related.join(", "), context.lang));
+        all.push(labelled(context.lang, &label, related.join(", ")));
     }
     all.join(", ")
 }

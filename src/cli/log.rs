@@ -13,8 +13,8 @@ use super::output::{self, Output};
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
-use crate::text::labelled;
-use crate::text::texts::screens as t;
+use crate::texts::labelled;
+use crate::texts::screens as t;
 use crate::wording::edit_summary_words;
 
 /// Levels of undos of undos that are said in words: a redo is one. Whoever
@@ -146,9 +146,9 @@ fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
             let mut said: Vec<String> =
                 undone.by_ref().take(MOST).map(|of| words(context, of, deep - 1)).collect();
             said.extend(undone.next().map(|_| "…".to_owned()));
-            labelled(&undo, &said.join("; "), lang)
+            labelled(lang, undo, said.join("; "))
         }
-        other => t::UNKNOWN_KIND.with(lang, &[("kind", &other.kind())]),
+        other => t::unknown_kind(lang, other.kind()),
     }
 }
 
@@ -168,8 +168,8 @@ fn verify(common: &Common) -> Result<ExitCode, Failure> {
         }
         if journal.problems.is_empty() {
             let head = journal.head.map(|head| head.hash.to_string()).unwrap_or_default();
-            let whole = t::WHOLE.with(lang, &[("n", &journal.records), ("hash", &head)]);
-            out.line(labelled(&path, &whole, lang))?;
+            let whole = t::whole(lang, journal.records, &head);
+            out.line(labelled(lang, &path, &whole))?;
         } else {
             damaged += 1;
         }
@@ -180,8 +180,9 @@ fn verify(common: &Common) -> Result<ExitCode, Failure> {
     out.done()?;
     match damaged {
         0 => Ok(ExitCode::SUCCESS),
-        n => {
-            Err(Failure::new(&t::DAMAGED, &t::HOLDS_IS_USED, &[("n", &n), ("m", &journals.len())]))
-        }
+        n => Err(Failure::new(
+            |lang| t::journals_not_whole(lang, n, journals.len()),
+            &t::HOLDS_IS_USED,
+        )),
     }
 }

@@ -8,8 +8,7 @@ use super::failure::Failure;
 use super::output::Output;
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, PendingEdit, PointVersions, ReviewState};
-use crate::text::plural;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report};
 
 /// Runs the command.
@@ -39,12 +38,9 @@ pub(super) fn run(
             .try_for_each(|line| out.line(line))?;
     }
     for id in &ids {
-        out.line(t::MARKED.with(context.lang, &[("id", id), ("mark", &word)]))?;
+        out.line(t::marked(context.lang, id, word))?;
     }
-    out.line(
-        plural(context.lang, ids.len(), &t::CHANGED_ONE, &t::CHANGED_MANY)
-            .with(context.lang, &[("n", &ids.len())]),
-    )?;
+    out.line(t::points_changed(context.lang, ids.len()))?;
     // What was saved is saved, whatever else cannot be read.
     if ids.is_empty() { context.end(out.done()) } else { out.done() }
 }

@@ -7,8 +7,8 @@ use super::args::{Cli, Common};
 use super::context::CommandContext;
 use super::failure::Failure;
 use crate::search::search_once;
-use crate::text::texts::screens as t;
 use crate::text::{nearest, shell_word};
+use crate::texts::screens as t;
 
 /// Lets a query pass, unless its first word is nearly a command and all of it
 /// finds nothing.
@@ -27,7 +27,6 @@ pub(super) fn as_typed(common: &Common, words: &[String]) -> Result<(), Failure>
         common.hertog(&format!("{start}{}", words.collect::<String>()))
     };
     let (meant, search) = (line(command, rest), line("list", words));
-    let values: [(_, &dyn std::fmt::Display); 3] =
-        [("word", first), ("meant", &meant), ("search", &search)];
-    Err(Failure::new(&t::NEARLY_A_COMMAND, &t::SEARCH_INSTEAD, &values).usage())
+    let what = |lang| t::nearly_a_command(lang, first, &meant);
+    Err(Failure::new(what, |lang| t::search_instead(lang, &search)).usage())
 }

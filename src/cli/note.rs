@@ -9,9 +9,10 @@ use super::failure::Failure;
 use super::output::Output;
 use crate::declaration::Period;
 use crate::review::{Level, Note, NoteBody, NoteSource, NoteText, PendingEdit};
-use crate::text::texts::{notes as n, screens as t};
-use crate::text::{Text, beginning, is_blank, quoted};
-use crate::wording::{first_line, source_date_words};
+use crate::text::{Text, beginning, is_blank};
+use crate::texts::quoted;
+use crate::texts::{notes as n, screens as t};
+use crate::wording::{SystemFault, first_line, source_date_words};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {
@@ -44,9 +45,9 @@ fn write(context: &mut CommandContext, args: &NoteArgs) -> Result<String, Failur
     let written = match points.as_slice() {
         [point] => {
             let point = context.declaration().points[*point].id;
-            t::NOTE_WRITTEN.with(context.lang, &[("note", &id), ("id", &point)])
+            t::note_written(context.lang, &id, point)
         }
-        _ => t::NOTE_WRITTEN_MANY.with(context.lang, &[("note", &id), ("n", &n)]),
+        _ => t::note_written_many(context.lang, &id, n),
     };
     Ok(written + &dated)
 }
@@ -67,28 +68,27 @@ fn edit(
     let ids: Vec<String> = old.points.iter().map(|(id, _)| id.to_string()).collect();
     let points = context.corpus.judged(&context.points(&ids)?);
     context.save(PendingEdit::NoteEdit { replaces: old.body.id, points, note })?;
-    Ok(t::NOTE_CHANGED.with(context.lang, &[("note", &was), ("new", &new)]) + &dated)
+    Ok(t::note_changed(context.lang, &was, &new) + &dated)
 }
 
 fn remove(context: &mut CommandContext, id: &str) -> Result<String, Failure> {
     let old = mine(context, id)?;
     context.save(PendingEdit::NoteGone { id: old.body.id })?;
     let (id, text) = (old.body.id.short(), first_line(&old.body.text));
-    Ok(t::NOTE_REMOVED.with(context.lang, &[("note", &id), ("text", &text)]))
+    Ok(t::note_removed(context.lang, &id, &text))
 }
 
 /// My note with an id, or whose id begins so.
 fn mine(context: &CommandContext, id: &str) -> Result<Note, Failure> {
     let mut found = context.reviews.find_note(&context.declaration().edition, id);
-    let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id)];
     let note = match found.len() {
         1 => found.remove(0),
-        0 => return Err(Failure::new(&t::NO_NOTE, &t::SHOW_SHOWS_NOTES, values)),
-        _ => return Err(Failure::new(&t::MANY_NOTES, &t::SHOW_SHOWS_NOTES, values)),
+        0 => return Err(Failure::new(|lang| t::no_note(lang, id), &t::SHOW_SHOWS_NOTES)),
+        _ => return Err(Failure::new(|lang| t::many_notes(lang, id), &t::SHOW_SHOWS_NOTES)),
     };
     if note.by != context.reviewer {
-        let values: &[(&str, &dyn std::fmt::Display)] = &[("note", &id), ("by", &note.by)];
-        return Err(Failure::new(&t::NOT_MY_NOTE, &t::SHOW_SHOWS_NOTES, values));
+        let what = |lang| t::not_my_note(lang, id, &note.by);
+        return Err(Failure::new(what, &t::SHOW_SHOWS_NOTES));
     }
     Ok(note)
 }
@@ -103,7 +103,7 @@ pub(super) fn body(
         [word] if word == "-" => typed()?,
         words => words.iter().map(|word| as_typed(word)).collect::<Vec<_>>().join(" "),
     };
-    let unfit = |text| Failure::new(text, &t::GIVE_NOTE_TEXT, &[]);
+    let unfit = |text: &'static Text| Failure::new(text, &t::GIVE_NOTE_TEXT);
     let text = note_text(&text).map_err(unfit)?;
     let (level, source) = (level(context, parts)?, source(context, parts)?);
     Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source })
@@ -111,7 +111,7 @@ pub(super) fn body(
 
 /// What a note may hold, else why this is none.
 pub(super) fn note_text(text: &str) -> Result<NoteText, &'static Text> {
-    text.parse().map_err(|_| if is_blank(text) { &t::NO_NOTE_TEXT } else { &n::TOO_LONG })
+    text.parse().map_err(|_| if is_blank(text) { &t::NO_NOTE_TEXT } else { &n::NOTE_TOO_LONG })
 }
 
 /// A word as it was typed: a hyphen at its start had been made a minus sign,
@@ -138,19 +138,19 @@ pub(super) fn known_level(context: &CommandContext, word: &str) -> Result<Level,
     let known = context.vocabulary.levels().iter().map(|choice| &choice.word);
     let words: Vec<&str> = known.clone().map(Level::as_str).collect();
     known.clone().find(|level| level.as_str() == word).cloned().ok_or_else(|| {
-        let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("word", &quoted(&word, context.lang)), ("words", &words.join(", "))];
-        Failure::new(&t::NO_LEVEL, &t::EXPECTED_WORDS, values).usage()
+        let (word, words) = (quoted(context.lang, word), words.join(", "));
+        let what = |lang| t::no_level(lang, &word);
+        Failure::new(what, |lang| t::expected_words(lang, &words)).usage()
     })
 }
 
 fn source(context: &CommandContext, parts: &NoteParts) -> Result<Option<NoteSource>, Failure> {
     let Some(what) = &parts.source else { return Ok(None) };
     let unfit = if is_blank(what) { &t::NO_SOURCE } else { &n::SOURCE_TOO_LONG };
-    let what = what.parse().map_err(|_| Failure::new(unfit, &t::GIVE_SOURCE, &[]))?;
+    let what = what.parse().map_err(|_| Failure::new(unfit, &t::GIVE_SOURCE))?;
     let no_date = |date: &str| {
-        let date = quoted(&beginning(date, 40), context.lang);
-        Failure::new(&t::NO_SOURCE_DATE, &t::GIVE_SOURCE, &[("date", &date)])
+        let date = quoted(context.lang, beginning(date, 40));
+        Failure::new(|lang| t::no_source_date(lang, &date), &t::GIVE_SOURCE)
     };
     let on = parts.source_date.as_ref();
     let on = on.map(|on| Period::from_habit(on).map_err(|_| no_date(on))).transpose()?;
@@ -158,9 +158,10 @@ fn source(context: &CommandContext, parts: &NoteParts) -> Result<Option<NoteSour
 }
 
 fn unread(why: &io::Error) -> Failure {
-    Failure::new(&t::NOTE_UNREAD, &t::GIVE_NOTE_TEXT, &[]).caused_by(why)
+    let cause = SystemFault::from(why);
+    Failure::new(|lang| t::note_unread(lang, cause.words(lang)), &t::GIVE_NOTE_TEXT)
 }
 
 fn no_text() -> Failure {
-    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_NOTE_TEXT, &[]).usage()
+    Failure::new(&t::NO_NOTE_TEXT, &t::GIVE_NOTE_TEXT).usage()
 }

@@ -7,7 +7,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use crate::declaration::{Chapter, ChapterIx, PointIx, Titles};
 use crate::text::SharedStr;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// A part of a declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +55,14 @@ impl ShowPart {
         let found = chapters.iter().position(|chapter| chapter.number == number);
         let declaration = &context.declaration().id;
         found.map(Self::Chapter).ok_or_else(|| {
-            let values: [(_, &dyn std::fmt::Display); 2] =
-                [("n", &number), ("declaration", declaration)];
-            Failure::new(&t::NO_CHAPTER, &t::STATS_SHOWS_CHAPTERS, &values)
+            let what = |lang| t::no_chapter(lang, declaration, number);
+            Failure::new(what, &t::STATS_SHOWS_CHAPTERS)
         })
     }
 }
 
 fn no_part(name: &str) -> Failure {
-    Failure::new(&t::NO_PART, &t::LIST_SHOWS_IDS, &[("id", &name)]).usage()
+    Failure::new(|lang| t::no_part(lang, name), &t::LIST_SHOWS_IDS).usage()
 }
 
 /// A chapter in plain lines: its official title, the project's own in other
@@ -72,7 +71,7 @@ pub(super) fn chapter_lines(context: &CommandContext, ix: ChapterIx) -> Vec<Stri
     let chapter = &context.declaration().chapters[ix];
     let mut lines = vec![format!("{}  {}", chapter.number, chapter.title)];
     if let Some(titles) = &chapter.titles {
-        let title = t::ELSEWHERE_TITLE.get(context.lang);
+        let title = t::OTHER_MATCH_TITLE.get(context.lang);
         let own = [("en", &titles.en), ("fr", &titles.fr)];
         lines.extend(own.map(|(lang, own)| field(&format!("{title} ({lang})"), own)));
     }

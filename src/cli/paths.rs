@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::zone::Zone;
 use crate::store::SettingsFile;
-use crate::text::texts::{config as c, files as f, screens as t};
+use crate::texts::{config as c, files as f, screens as t};
 
 /// Runs the command.
 pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
@@ -43,8 +43,8 @@ fn settings(common: &Common, context: &CommandContext) -> String {
     let path = context.folders.settings().display().to_string();
     let files = &common.settings.files;
     match files.iter().map(SettingsFile::count).sum::<usize>() {
-        0 if files.is_empty() => c::NOT_THERE.with(context.lang, &[("path", &path)]),
+        0 if files.is_empty() => c::not_there(context.lang, &path),
         0 => path,
-        n => c::HAS_FAULTS.with(context.lang, &[("path", &path), ("n", &n)]),
+        n => c::has_faults(context.lang, &path, n),
     }
 }

@@ -14,10 +14,11 @@ use crate::store::{
     read_kept, read_session, read_sessions,
 };
 use crate::text::has_colors;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell, console};
 use crate::ui::RenderOptions;
+use crate::wording::SystemFault;
 
 /// Whether screens can be shown here; else the list is printed.
 pub(super) fn possible(_: &Common) -> bool {
@@ -35,7 +36,8 @@ pub(super) fn run(
     context::warn(&common.settings.problems(), context.lang);
     let query = context.query(words)?;
     let terminal = |error: std::io::Error| {
-        Failure::new(&t::NO_TERMINAL, &t::LIST_PRINTS, &[]).caused_by(&error)
+        let cause = SystemFault::from(&error);
+        Failure::new(|lang| t::no_terminal(lang, cause.words(lang)), &t::LIST_PRINTS)
     };
     let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
     let lang = context.lang;

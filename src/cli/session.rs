@@ -20,8 +20,9 @@ use crate::store::{
     Folders, Pending, Saved, SessionUpdate, Writer, write_discreet, write_session,
     write_session_line,
 };
-use crate::text::texts::{screens as said, session as t};
-use crate::text::{clean, quoted, shell_word};
+use crate::text::{clean, shell_word};
+use crate::texts::quoted;
+use crate::texts::{screens as said, session as t};
 use crate::tui::console::{self, Content};
 use crate::wording::session_progress_words;
 
@@ -37,7 +38,7 @@ pub(super) fn run(common: &Common, args: &SessionArgs) -> Result<ExitCode, Failu
         return plain(common, &args.query, opening);
     }
     if !screens::possible(common) {
-        return Err(Failure::new(&t::NO_SCREEN, &t::PLAIN_ASKS, &[]).usage());
+        return Err(Failure::new(&t::NO_SCREEN, &t::PLAIN_ASKS).usage());
     }
     screens::run(common, &args.query, Some(opening))
 }
@@ -107,7 +108,7 @@ impl PlainSession {
                 Some(Answer::Answers) => say(&[self.answers().to_owned()])?,
                 None => {
                     let typed = clean(&typed);
-                    say(&[t::NOT_UNDERSTOOD.with(self.app.context.lang, &[("typed", &typed)])])?;
+                    say(&[t::answer_not_understood(self.app.context.lang, &typed)])?;
                 }
             }
             if self.app.scope() == Scope::Browse {
@@ -126,8 +127,7 @@ impl PlainSession {
         let said = note_draft.map(|review_session| {
             let session_progress =
                 session_progress_words(review_session.session_progress(), self.app.context.lang);
-            t::PAUSED
-                .with(self.app.context.lang, &[("gauge", &session_progress), ("key", &self.again)])
+            t::paused(self.app.context.lang, &session_progress, &self.again)
         });
         say(&said.into_iter().collect::<Vec<_>>())
     }
@@ -166,8 +166,8 @@ impl PlainSession {
                 self.said()
             }
             Err(words) => say(&[
-                said::NO_STATUS_WORD.with(lang, &[("word", &quoted(&word, lang))]),
-                said::EXPECTED_WORDS.with(lang, &[("words", &words)]),
+                said::no_status_word(lang, quoted(lang, word)),
+                said::expected_words(lang, &words),
             ]),
         }
     }
@@ -240,7 +240,6 @@ impl PlainSession {
     }
 
     fn perform(&mut self, effect: Effect) -> Result<(), Failure> {
-        let lang = self.app.context.lang;
         let declaration = self.app.declaration().id.clone();
         let done = match effect {
             Effect::Append { pending_id, at, draft } => {
@@ -259,7 +258,7 @@ impl PlainSession {
             Effect::Remember(point) => write_session(&self.folders, &declaration, point),
             _ => Ok(()),
         };
-        done.map_err(|problem| Failure::of(&problem, lang))
+        done.map_err(|problem| Failure::of(&problem))
     }
 
     fn save(&mut self, pending: Pending) -> Result<(), Failure> {
@@ -269,7 +268,7 @@ impl PlainSession {
             self.tell(Event::Moved(device))?;
         }
         warn(&self.writer.take_problems(), lang);
-        for saved in saved.map_err(|problem| Failure::of(&problem, lang))? {
+        for saved in saved.map_err(|problem| Failure::of(&problem))? {
             let Saved { pending_id, record, hash, .. } = saved;
             self.tell(Event::Saved(pending_id, Box::new(record), hash))?;
         }

@@ -12,8 +12,9 @@ use super::output::{self, Output};
 use super::part::{self, ChapterJson, ContextJson, ShowPart};
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, Note, ReviewState, StatusEntry};
-use crate::text::texts::screens as t;
-use crate::text::{SharedStr, Text, clean, quoted};
+use crate::text::{SharedStr, Text, clean};
+use crate::texts::quoted;
+use crate::texts::screens as t;
 use crate::wording::{mark_text, note_words, review_state_text, role_text};
 
 #[derive(Serialize)]
@@ -120,7 +121,7 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     for date in &point.dates {
         field(
             role_text(date.role),
-            format!("{} ({})", date.on.in_words(context.lang), quoted(&date.quote, context.lang)),
+            format!("{} ({})", date.on.in_words(context.lang), quoted(context.lang, &date.quote)),
         );
     }
     let marks = marks(context, ix);
@@ -184,7 +185,7 @@ fn status_words(context: &CommandContext, ix: PointIx, stated: &StatusEntry) -> 
 
 fn concern_words(context: &CommandContext, concern: &Concern) -> String {
     let name = context.declaration().actors[concern.actor].name.get(context.lang);
-    format!("{name} ({})", quoted(&clean(&concern.quote), context.lang))
+    format!("{name} ({})", quoted(context.lang, clean(&concern.quote)))
 }
 
 fn marks(context: &CommandContext, ix: PointIx) -> Vec<&MarkEntry> {
@@ -198,7 +199,7 @@ fn mark_words(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> Stri
     let review_state = ReviewState::of(Some(marked), || context.corpus.fingerprint(ix));
     let words = if review_state == ReviewState::Stale {
         let (was, print) = (mark_text(marked.mark).get(context.lang), marked.fingerprint.short());
-        t::STALE_SINCE.with(context.lang, &[("was", &was), ("day", &day), ("fingerprint", &print)])
+        t::stale_since(context.lang, was, &day, &print)
     } else {
         format!("{}, {day}", review_state_text(review_state).get(context.lang))
     };

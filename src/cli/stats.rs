@@ -12,9 +12,12 @@ use crate::declaration::{Actor, DateRole};
 use crate::figures::{ActorFigures, DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::Query;
-use crate::text::texts::{overview as t, screens};
-use crate::text::{Text, counted, day, labelled, plural, width};
-use crate::wording::{describe, due_words, no_match_report, review_state_text, role_text};
+use crate::text::{Text, day, width};
+use crate::texts::labelled;
+use crate::texts::{overview as t, screens};
+use crate::wording::{
+    describe, due_words, no_match_report, notes_words, review_state_text, role_text,
+};
 
 /// Runs the command.
 pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
@@ -64,10 +67,6 @@ impl StatsPage<'_> {
         self.out.line(self.say(text))
     }
 
-    fn count(&self, n: usize, one: &Text, many: &Text) -> String {
-        plural(self.context.lang, n, one, many).with(self.context.lang, &[("n", &n)])
-    }
-
     /// What is counted, and the day by which dates are judged.
     fn about(&mut self, query: &Query) -> io::Result<()> {
         let lang = self.context.lang;
@@ -77,8 +76,7 @@ impl StatsPage<'_> {
             vocabulary: Some(&self.context.vocabulary),
         };
         let words = describe(query, known, lang);
-        let count = plural(lang, n, &screens::N_OF_M_POINTS_ONE, &screens::N_OF_M_POINTS)
-            .with(lang, &[("n", &n), ("m", &m)]);
+        let count = screens::n_of_m_points(lang, n, m);
         let parts = [words, count, day(self.context.today, lang)];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         self.out.line(parts.join(" · "))
@@ -138,10 +136,10 @@ impl StatsPage<'_> {
         let actors = self.named_actors().into_iter().map(|(actor, figures)| {
             let cell = |cell: &crate::figures::Cell| {
                 let chapter = self.context.declaration().chapters[cell.chapter].number;
-                t::IN_CHAPTER.with(lang, &[("n", &cell.tally.total()), ("chapter", &chapter)])
+                t::in_chapter(lang, cell.tally.total(), chapter)
             };
             let cells: Vec<String> = figures.cells().iter().map(cell).collect();
-            labelled(&actor.name.get(lang), &cells.join(", "), lang)
+            labelled(lang, actor.name.get(lang), cells.join(", "))
         });
         let lines: Vec<String> = actors.collect();
         if lines.is_empty() {
@@ -165,12 +163,10 @@ impl StatsPage<'_> {
         if falling.is_empty() {
             self.out.line(self.say(&t::NO_DATES))?;
         } else {
-            let n = figures.past_due;
-            self.out.line(self.count(n, &t::N_PAST_DUE_ONE, &t::N_PAST_DUE))?;
+            self.out.line(t::n_past_due(self.context.lang, figures.past_due))?;
         }
         if !references.is_empty() {
-            let n = references.len();
-            self.out.line(self.count(n, &t::N_REFERENCES_ONE, &t::N_REFERENCES))?;
+            self.out.line(t::n_references(self.context.lang, references.len()))?;
         }
         Ok(())
     }
@@ -203,11 +199,9 @@ impl StatsPage<'_> {
         table(&mut self.out, &rows)?;
         let lang = self.context.lang;
         let (notes, points) = (self.figures.notes, self.figures.noted);
-        let words = [&screens::NO_NOTES, &screens::N_NOTES_ONE, &screens::N_NOTES];
-        let notes = counted(lang, notes, words);
-        let points = self.count(points, &t::N_POINTS_ONE, &screens::N_POINTS);
+        let points = screens::n_points(lang, points);
         self.title(&t::NOTES)?;
-        self.out.line(t::NOTES_ON.with(lang, &[("notes", &notes), ("points", &points)]))
+        self.out.line(t::n_notes_on(lang, notes_words(notes, lang), points))
     }
 
     fn activity(&mut self) -> io::Result<()> {

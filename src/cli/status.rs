@@ -9,8 +9,9 @@ use super::note::body;
 use super::output::Output;
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Vocabulary};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, plural, quoted};
+use crate::text::Lang;
+use crate::texts::quoted;
+use crate::texts::screens as t;
 use crate::wording::source_date_words;
 
 /// What takes a status away.
@@ -31,7 +32,7 @@ pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failur
             context.find(&query)
         }
         None if ids.is_empty() => {
-            return Err(Failure::new(&t::NO_POINT_GIVEN, &t::GIVE_POINTS, &[]).usage());
+            return Err(Failure::new(&t::NO_POINT_GIVEN, &t::GIVE_POINTS).usage());
         }
         None => context.points(ids)?,
     };
@@ -63,10 +64,9 @@ fn say(
     let mut out = Output::new();
     for point in points {
         let id = context.declaration().points[*point].id;
-        out.line(t::STATED.with(context.lang, &[("id", &id), ("status", &label)]) + dated)?;
+        out.line(t::status_set(context.lang, id, label) + dated)?;
     }
-    let count = plural(context.lang, points.len(), &t::CHANGED_ONE, &t::CHANGED_MANY);
-    out.line(count.with(context.lang, &[("n", &points.len())]))?;
+    out.line(t::points_changed(context.lang, points.len()))?;
     out.done()
 }
 
@@ -104,7 +104,7 @@ fn status_words(vocabulary: &Vocabulary) -> String {
 }
 
 fn no_word(word: &str, words: &str, lang: Lang) -> Failure {
-    let values: &[(&str, &dyn std::fmt::Display)] =
-        &[("word", &quoted(&word, lang)), ("words", &words)];
-    Failure::new(&t::NO_STATUS_WORD, &t::EXPECTED_WORDS, values).usage()
+    let word = quoted(lang, word);
+    let what = |lang| t::no_status_word(lang, &word);
+    Failure::new(what, |lang| t::expected_words(lang, words)).usage()
 }

@@ -18,8 +18,9 @@ use crate::brief::{
     missing, verify,
 };
 use crate::corpus::IndexedDeclaration;
-use crate::text::texts::brief as t;
-use crate::text::{Lang, Text, beginning, labelled, plural, quoted};
+use crate::text::{Lang, Text, beginning};
+use crate::texts::brief as t;
+use crate::texts::{labelled, quoted};
 
 #[derive(Serialize)]
 struct VerifyJson<'a> {
@@ -107,7 +108,7 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
     same_declaration(&corpus, findings.stamp.as_ref(), brief)?;
     let outcome = Outcome::of(&corpus, findings);
     if outcome.checked.is_empty() && outcome.missing.is_empty() {
-        return Err(no_quotes(&outcome, brief, lang));
+        return Err(no_quotes(&outcome, brief));
     }
     if json {
         print_json(&outcome)?;
@@ -119,16 +120,16 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
 
 /// A brief by heading has none, nor one that found nothing; any other file is no
 /// brief.
-fn no_quotes(outcome: &Outcome<'_>, brief: &Path, lang: Lang) -> Failure {
+fn no_quotes(outcome: &Outcome<'_>, brief: &Path) -> Failure {
     let file = brief.display();
     if outcome.stamp.is_some() {
-        return Failure::new(&t::NOTHING_QUOTED, &t::BRIEF_IN_FULL, &[("file", &file)]);
+        return Failure::new(|lang| t::nothing_quoted(lang, &file), &t::BRIEF_IN_FULL);
     }
     let is_text = brief.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
     if is_text {
-        other_kind(Foreign::PlainText, brief, lang)
+        other_kind(Foreign::PlainText, brief)
     } else {
-        Failure::new(&t::NO_QUOTES, &t::GIVE_A_BRIEF, &[("file", &file)])
+        Failure::new(|lang| t::no_quotes(lang, &file), &t::GIVE_A_BRIEF)
     }
 }
 
@@ -142,38 +143,28 @@ fn findings(brief: &Path, lang: Lang) -> Result<Findings, Failure> {
 
 fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
     let file = brief.display();
-    let no_brief = |why: String| {
-        Failure::new(&t::NO_BRIEF, &t::GIVE_A_BRIEF, &[("file", &file), ("why", &why)])
-    };
+    let no_brief =
+        |why: String| Failure::new(|lang| t::no_brief(lang, &file, &why), &t::GIVE_A_BRIEF);
     match cause {
         Unreadable::NotText => no_brief(t::NOT_TEXT.get(lang).to_owned()),
         Unreadable::Damaged(why) => no_brief(why),
         Unreadable::NoWord => no_brief(t::NO_WORD.get(lang).to_owned()),
-        Unreadable::ManyStyles { most } => no_brief(t::TOO_MANY_STYLES.with(lang, &[("n", &most)])),
-        Unreadable::NoColumn(column) => {
-            no_brief(t::NO_COLUMN.with(lang, &[("names", &names(column))]))
-        }
-        Unreadable::TwoColumns(column) => {
-            no_brief(t::TWO_COLUMNS.with(lang, &[("names", &names(column))]))
-        }
-        Unreadable::Large { mebibytes } => {
-            no_brief(t::UNPACKS_TOO_LARGE.with(lang, &[("n", &mebibytes)]))
-        }
-        Unreadable::Empty => Failure::new(&t::IS_EMPTY, &t::GIVE_A_BRIEF, &[("file", &file)]),
-        Unreadable::Foreign(kind) => other_kind(kind, brief, lang),
+        Unreadable::ManyStyles { most } => no_brief(t::too_many_styles(lang, most)),
+        Unreadable::NoColumn(column) => no_brief(t::no_column(lang, names(column))),
+        Unreadable::TwoColumns(column) => no_brief(t::two_columns(lang, names(column))),
+        Unreadable::Large { mebibytes } => no_brief(t::unpacks_too_large(lang, mebibytes)),
+        Unreadable::Empty => Failure::new(|lang| t::is_empty(lang, &file), &t::GIVE_A_BRIEF),
+        Unreadable::Foreign(kind) => other_kind(kind, brief),
         Unreadable::Contradiction { ending, content } => Failure::new(
-            &t::CONTRADICTION,
+            |lang| t::contradiction(lang, &file, ending.word(), content.label().get(lang)),
             &t::NAME_IT_RIGHT,
-            &[("file", &file), ("ending", &ending.word()), ("content", &content.label().get(lang))],
         ),
-        Unreadable::TwoAtOnce => {
-            Failure::new(&t::TWO_AT_ONCE, &t::GIVE_A_BRIEF, &[("file", &file)])
-        }
+        Unreadable::TwoAtOnce => Failure::new(|lang| t::two_at_once(lang, &file), &t::GIVE_A_BRIEF),
     }
 }
 
 /// What a file of another kind is, and what to save it as.
-fn other_kind(kind: Foreign, brief: &Path, lang: Lang) -> Failure {
+fn other_kind(kind: Foreign, brief: &Path) -> Failure {
     let (what, remedy) = match kind {
         Foreign::OtherText => (&t::OTHER_TEXT, &t::SAVE_AS_DOCX),
         Foreign::Spreadsheet => (&t::SPREADSHEET, &t::SAVE_AS_CSV),
@@ -184,9 +175,7 @@ fn other_kind(kind: Foreign, brief: &Path, lang: Lang) -> Failure {
         Foreign::Archive => (&t::ARCHIVE, &t::GIVE_A_BRIEF),
         Foreign::Binary => (&t::BINARY, &t::GIVE_A_BRIEF),
     };
-    let values: [(&'static str, &dyn std::fmt::Display); 2] =
-        [("file", &brief.display()), ("what", &what.get(lang))];
-    Failure::new(&t::IS_OTHER_KIND, remedy, &values)
+    Failure::new(|lang| t::is_other_kind(lang, brief.display(), what.get(lang)), remedy)
 }
 
 /// The names of a column in all languages, in any of which a table may be.
@@ -202,8 +191,8 @@ fn typed() -> Result<Vec<u8>, Failure> {
     let (mut bytes, most) = (Vec::new(), MOST_TYPED << 20);
     let read = std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes)?;
     if read as u64 > most {
-        let values: [(&'static str, &dyn std::fmt::Display); 1] = [("most", &MOST_TYPED)];
-        return Err(Failure::new(&t::TYPED_TOO_LARGE, &t::GIVE_A_BRIEF, &values));
+        let what = |lang| t::typed_too_large(lang, MOST_TYPED);
+        return Err(Failure::new(what, &t::GIVE_A_BRIEF));
     }
     Ok(bytes)
 }
@@ -217,9 +206,8 @@ fn same_declaration(
     let id = &corpus.declaration().id;
     match stamp {
         Some(stamp) if stamp.declaration != *id => Err(Failure::new(
-            &t::OTHER_DECLARATION,
+            |lang| t::other_declaration(lang, brief.display(), &stamp.declaration, id),
             &t::GIVE_DECLARATION,
-            &[("file", &brief.display()), ("quoted", &stamp.declaration), ("declaration", id)],
         )),
         _ => Ok(()),
     }
@@ -229,7 +217,7 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
     let Outcome { corpus, stamp, listed, flaw, checked, missing } = outcome;
     let mut out = Output::new();
     if let Some(flaw) = flaw {
-        out.line(t::NONE_JUDGED.with(lang, &[("why", &why_all(flaw, lang))]))?;
+        out.line(t::none_judged(lang, why_all(flaw, lang)))?;
     }
     let is_told = |quote: &Checked<'_>| {
         quote.verdict == Verdict::True || (flaw.is_some() && quote.quoted.flaw == *flaw)
@@ -238,10 +226,9 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
         lines(quote, lang).iter().try_for_each(|line| out.line(line))?;
     }
     for cited in missing {
-        out.line(labelled(&cited, &t::IS_MISSING.get(lang), lang))?;
+        out.line(labelled(lang, cited, t::IS_MISSING.get(lang)))?;
     }
-    let count = plural(lang, checked.len(), &t::N_OF_M_TRUE_ONE, &t::N_OF_M_TRUE);
-    out.line(count.with(lang, &[("n", &outcome.count_true()), ("m", &checked.len())]))?;
+    out.line(t::quotes_unchanged(lang, checked.len(), outcome.count_true()))?;
     out.line(against(corpus, stamp.as_ref(), lang))?;
     match listed {
         Listed::Quotes(_) => {}
@@ -255,36 +242,34 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
 /// Which edition the quotes were held against, and which the brief says it
 /// quotes where that is another.
 fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) -> String {
-    let (edition, print) = (&corpus.declaration().edition, corpus.edition_fingerprint());
-    let text = match stamp {
-        Some(stamp) if stamp.fingerprint == print => &t::AGAINST_SAME,
-        Some(_) => &t::AGAINST_OTHER,
-        None => &t::AGAINST_UNKNOWN,
-    };
-    let quoted = stamp.map(|stamp| format!("{}, {}", stamp.edition, stamp.fingerprint.short()));
-    let quoted = quoted.unwrap_or_default();
-    text.with(lang, &[("edition", edition), ("fingerprint", &print.short()), ("quoted", &quoted)])
+    let (edition, fingerprint) = (&corpus.declaration().edition, corpus.edition_fingerprint());
+    let print = fingerprint.short();
+    match stamp {
+        Some(stamp) if stamp.fingerprint == fingerprint => t::against_same(lang, edition, print),
+        Some(stamp) => {
+            let quoted = format!("{}, {}", stamp.edition, stamp.fingerprint.short());
+            t::against_other(lang, edition, print, quoted)
+        }
+        None => t::against_unknown(lang, edition, print),
+    }
 }
 
 /// What is wrong with a quote, and where the words part.
 fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
     let cited = match &*quote.quoted.cited {
-        "" => quoted(&beginning(quote.quoted.text.trim(), 40), lang),
+        "" => quoted(lang, beginning(quote.quoted.text.trim(), 40)),
         cited => beginning(cited, 40),
     };
-    let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang)).unwrap_or_default();
-    let id = quote.stands_at.map(|at| at.to_string()).unwrap_or_default();
-    let verdict = verdict_text(quote.verdict).with(lang, &[("why", &why), ("id", &id)]);
-    let mut lines = vec![labelled(&cited, &verdict, lang)];
+    let mut lines = vec![labelled(lang, cited, verdict(quote, lang))];
     if let (Some(now), Verdict::Altered | Verdict::Stale) = (quote.now, quote.verdict) {
         let (brief, now) = parting(&quote.quoted.text, now);
         let line = |label: &Text, words: &str| {
-            format!("    {}", labelled(&label.get(lang), &quoted(&words, lang), lang))
+            format!("    {}", labelled(lang, label.get(lang), quoted(lang, words)))
         };
         lines.extend([line(&t::IN_BRIEF, &brief), line(&t::IN_DECLARATION, &now)]);
     }
     if let Some(at) = quote.stands_at.filter(|_| quote.verdict != Verdict::Relabelled) {
-        lines.push(format!("    {}", t::STANDS_AT.with(lang, &[("id", &at)])));
+        lines.push(format!("    {}", t::stands_at(lang, at)));
     }
     lines
 }
@@ -292,7 +277,7 @@ fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
 /// Why a quote cannot be judged.
 fn why(flaw: &Flaw, lang: Lang) -> String {
     match flaw {
-        Flaw::Holds(what) => t::WHY_HOLDS.with(lang, &[("what", what)]),
+        Flaw::Holds(what) => t::why_holds(lang, what),
         Flaw::Tags => t::WHY_TAGS.get(lang).to_owned(),
         Flaw::Long => t::WHY_LONG.get(lang).to_owned(),
         Flaw::SeemsCited => t::WHY_SEEMS_CITED.get(lang).to_owned(),
@@ -302,21 +287,29 @@ fn why(flaw: &Flaw, lang: Lang) -> String {
 /// Why none of the quotes of a brief can be judged.
 fn why_all(flaw: &Flaw, lang: Lang) -> String {
     match flaw {
-        Flaw::Holds(what) => t::WHY_ALL_HOLD.with(lang, &[("what", what)]),
+        Flaw::Holds(what) => t::why_all_hold(lang, what),
         Flaw::Tags | Flaw::Long | Flaw::SeemsCited => why(flaw, lang),
     }
 }
 
-fn verdict_text(verdict: Verdict) -> &'static Text {
-    match verdict {
+/// What became of a quote.
+fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
+    let text = match quote.verdict {
         Verdict::True => &t::IS_TRUE,
         Verdict::Altered => &t::IS_ALTERED,
         Verdict::Stale => &t::IS_STALE,
         Verdict::Gone => &t::IS_GONE,
-        Verdict::Relabelled => &t::IS_RELABELLED,
+        Verdict::Relabelled => {
+            let id = quote.stands_at.map(|at| at.to_string());
+            return t::is_relabelled(lang, id.unwrap_or_default());
+        }
         Verdict::Unplaced => &t::IS_UNPLACED,
-        Verdict::Unjudged => &t::IS_UNJUDGED,
-    }
+        Verdict::Unjudged => {
+            let why = quote.quoted.flaw.as_ref().map(|flaw| why(flaw, lang));
+            return t::is_unjudged(lang, why.unwrap_or_default());
+        }
+    };
+    text.get(lang).to_owned()
 }
 
 /// Words that are shown before the first that differs, and from it on.

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::store::{Problem, ProblemKind};
 use crate::text::Lang;
-use crate::text::texts::files as t;
+use crate::texts::files as t;
 
 /// The rules of the system, and after which zone.
 const LOCAL: &str = "/etc/localtime";

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use super::IndexedDeclaration;
 use crate::declaration::PointIx;
-use crate::text::texts::names;
-use crate::text::texts::screens as t;
-use crate::text::{Lang, clean, fill, is_blank, is_clean, quoted};
+use crate::text::{Lang, clean, fill, is_blank, is_clean, names};
+use crate::texts::quoted;
+use crate::texts::screens as t;
 
 /// How a citation is written: a text in which names in braces are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +75,10 @@ pub fn citation(
     lang: Lang,
     form: Option<&CitationForm>,
 ) -> String {
-    let usual =
-        || CitationForm(format!("{}\n— {}", quoted(&"{text}", lang), t::CITATION.get(lang)).into());
+    let usual = || {
+        let source = t::citation(lang, "{title}", "{edition}", "{id}", "{fingerprint}");
+        CitationForm(format!("{}\n— {source}", quoted(lang, "{text}")).into())
+    };
     let form = form.cloned().unwrap_or_else(usual);
     form.cite(corpus, point, lang, str::to_owned)
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::field::{FIELDS, STATES};
 use super::parse::MOST_WORDS;
-use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
+use crate::texts::screens as t;
 
 /// Why a text is no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,16 +60,16 @@ impl QueryFault {
     /// What was found.
     pub fn found(&self, lang: Lang) -> String {
         match &self.kind {
-            FaultKind::Field(field) => t::UNKNOWN_FIELD.with(lang, &[("field", field)]),
+            FaultKind::Field(field) => t::unknown_field(lang, field),
             FaultKind::Value { typed, .. }
             | FaultKind::Word { typed, .. }
-            | FaultKind::State(typed) => t::UNKNOWN_VALUE.with(lang, &[("value", typed)]),
+            | FaultKind::State(typed) => t::unknown_value(lang, typed),
             FaultKind::Unclosed => t::UNCLOSED.get(lang).to_owned(),
             FaultKind::Bracket => t::BRACKET.get(lang).to_owned(),
             FaultKind::NoTerm(found) if found.is_empty() => t::ENDS_EARLY.get(lang).to_owned(),
-            FaultKind::NoTerm(found) => t::NO_TERM.with(lang, &[("found", found)]),
+            FaultKind::NoTerm(found) => t::no_term(lang, found),
             FaultKind::Deep => t::TOO_DEEP.get(lang).to_owned(),
-            FaultKind::Long => t::TOO_LONG.get(lang).to_owned(),
+            FaultKind::Long => t::TOO_MANY_WORDS.get(lang).to_owned(),
         }
     }
 
@@ -77,7 +77,7 @@ impl QueryFault {
     pub fn remedy(&self, lang: Lang) -> String {
         let fields = || FIELDS.map(|field| format!("{field}:")).join(" ");
         let expected = match &self.kind {
-            FaultKind::Field(_) => t::EXPECTED_FIELD.with(lang, &[("fields", &fields())]),
+            FaultKind::Field(_) => t::expected_field(lang, fields()),
             FaultKind::Value { expected, .. } => expected.get(lang).to_owned(),
             FaultKind::Word { expected, .. } => expected.clone(),
             FaultKind::State(_) => STATES.join(", "),
@@ -85,11 +85,11 @@ impl QueryFault {
             FaultKind::Bracket => ")".to_owned(),
             FaultKind::NoTerm(_) => t::EXPECTED_TERM.get(lang).to_owned(),
             FaultKind::Deep => t::EXPECTED_FLATTER.get(lang).to_owned(),
-            FaultKind::Long => t::EXPECTED_FEWER.with(lang, &[("n", &MOST_WORDS)]),
+            FaultKind::Long => t::expected_fewer(lang, MOST_WORDS),
         };
-        let expected = t::EXPECTED.with(lang, &[("what", &expected)]);
+        let expected = t::expected(lang, &expected);
         match &self.nearest {
-            Some(near) => format!("{} {expected}", t::DID_YOU_MEAN.with(lang, &[("word", near)])),
+            Some(near) => format!("{} {expected}", t::did_you_mean(lang, near)),
             None => expected,
         }
     }

@@ -8,8 +8,8 @@ use super::query::{Condition, NO_STATUS, Span, Word};
 use crate::corpus::{fold, folded_names, words_of};
 use crate::declaration::{Actor, ActorId, ActorIx, Declaration, Period};
 use crate::review::ReviewState;
-use crate::text::texts::screens as t;
 use crate::text::{Lang, Text, nearest};
+use crate::texts::screens as t;
 
 /// The fields with what they take, in the order in which errors, completions and
 /// the help list them.

@@ -18,6 +18,7 @@ mod lock;
 mod names;
 mod own_journal;
 mod problem;
+mod problem_words;
 mod queries;
 mod review_sessions;
 mod settings;

@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 use super::unix;
 use crate::declaration::EditionId;
 use crate::review::{Fault, Reviewer, Work};
-use crate::text::texts::{config, files as texts, screens};
-use crate::text::{Lang, Text, clean, plural};
 use crate::wording::SystemFault;
 
 /// One's own work in other editions than the one that is open.
@@ -134,62 +132,6 @@ impl ErrorCategory {
             _ => Self::Other,
         }
     }
-
-    fn remedy(self) -> &'static Text {
-        match self {
-            Self::Room => &texts::MAKE_ROOM,
-            Self::Rights => &texts::CHECK_RIGHTS,
-            Self::InTheWay => &texts::MOVE_AWAY,
-            Self::NoLocks => &texts::ELSEWHERE,
-            Self::Other => &texts::LOOK_THERE,
-        }
-    }
-}
-
-impl ProblemKind {
-    /// What it says, and what to do where the obstacle does not say that.
-    fn texts(&self) -> (&'static Text, &'static Text) {
-        match self {
-            ProblemKind::NoHome => (&texts::NO_HOME, &texts::GIVE_A_FOLDER),
-            ProblemKind::CannotRead => (&texts::CANNOT_READ, &texts::LOOK_THERE),
-            ProblemKind::CannotWrite => (&texts::CANNOT_WRITE, &texts::LOOK_THERE),
-            ProblemKind::NotSaved => (&texts::NOT_SAVED, &texts::LOOK_THERE),
-            ProblemKind::Rescued => (&texts::RESCUED, &texts::COPY_IT_THERE),
-            ProblemKind::DraftRescued => (&texts::DRAFT_RESCUED, &texts::COPY_THE_DRAFT),
-            ProblemKind::Changing => (&texts::CHANGING, &texts::TRY_AGAIN),
-            ProblemKind::Locked => (&texts::LOCKED, &texts::END_THE_OTHER),
-            ProblemKind::NotPlain => (&texts::NOT_PLAIN, &texts::PUT_A_FILE),
-            ProblemKind::TooLarge => (&texts::TOO_LARGE, &texts::TAKE_AWAY),
-            ProblemKind::NotUnderstood => (&texts::NOT_UNDERSTOOD, &texts::REMOVE_STATE),
-            ProblemKind::QueriesUnread => (&texts::QUERIES_UNREAD, &texts::MEND_QUERIES),
-            ProblemKind::DraftUnread => (&texts::DRAFT_UNREAD, &texts::LOOK_INTO_IT),
-            ProblemKind::Damaged(..) => (&texts::DAMAGED, &texts::GET_A_COPY),
-            ProblemKind::Frozen(..) => (&texts::FROZEN, &texts::GET_A_COPY),
-            ProblemKind::Torn => (&texts::TORN, &texts::TORN_WAITS),
-            ProblemKind::NoteDraft => (&texts::UNFINISHED, &texts::ON_ITS_WAY),
-            ProblemKind::SetAside => (&texts::SET_ASIDE, &texts::LOOK_AT_IT),
-            ProblemKind::Newer(_) => (&texts::NEWER, &texts::UPDATE),
-            ProblemKind::Misplaced => (&texts::MISPLACED, &texts::MOVE_IT),
-            ProblemKind::Behind { .. } => (&texts::BEHIND, &texts::RESTORE),
-            ProblemKind::Rewritten(_) => (&texts::REWRITTEN, &texts::RESTORE_IT),
-            ProblemKind::Missing(_) => (&texts::MISSING, &texts::RESTORE),
-            ProblemKind::WrittenAgain => (&texts::WRITTEN_AGAIN, &texts::ALL_IS_THERE),
-            ProblemKind::OtherMachine => (&texts::OTHER_MACHINE, &texts::NOTHING_TO_DO),
-            ProblemKind::Copies(_) => (&texts::COPIES, &texts::DELETE_COPIES),
-            ProblemKind::NoZone => (&texts::NO_ZONE, &texts::SET_ZONE),
-            ProblemKind::OtherEditions(other) if other.built_in => {
-                (&texts::OTHER_EDITIONS, &texts::OPEN_BUILT_IN)
-            }
-            ProblemKind::OtherEditions(_) => (&texts::OTHER_EDITIONS, &texts::OPEN_EDITION),
-            ProblemKind::OtherReviewer(_) => (&texts::OTHER_REVIEWER, &texts::NAME_YOURSELF),
-            ProblemKind::Settings(0) => (&config::FAULTY, &config::REST_COUNTS),
-            ProblemKind::Settings(_) => (&config::FAULTY, &config::MORE_FAULTS),
-            ProblemKind::NoSettings => (&config::FAULTY, &config::NOTHING_COUNTS),
-            ProblemKind::Twice => (&texts::TWICE, &texts::KEEP_ONE),
-            ProblemKind::Exists => (&texts::EXISTS, &texts::FORCE_IT),
-            ProblemKind::NotDelivered => (&texts::CANNOT_WRITE, &texts::CHECK_FOLDER),
-        }
-    }
 }
 
 /// What went wrong with a file, or what the user should know of it; said in
@@ -247,101 +189,4 @@ impl Problem {
         self.line = Some(line);
         self
     }
-
-    /// One line: what went wrong, and where.
-    pub fn message(&self, lang: Lang) -> String {
-        self.say(self.kind.texts().0, lang)
-    }
-
-    /// One line: what to do.
-    pub fn remedy(&self, lang: Lang) -> String {
-        let system = matches!(
-            self.kind,
-            ProblemKind::CannotRead | ProblemKind::CannotWrite | ProblemKind::NotSaved
-        );
-        let error_category = self.error_category.filter(|_| system).map(ErrorCategory::remedy);
-        self.say(error_category.unwrap_or(self.kind.texts().1), lang)
-    }
-
-    /// The language in which it can be said whole: a parser speaks English only.
-    fn lang(&self, lang: Lang) -> Lang {
-        match &self.kind {
-            ProblemKind::NotUnderstood | ProblemKind::QueriesUnread | ProblemKind::DraftUnread => {
-                Lang::En
-            }
-            ProblemKind::Settings(_) | ProblemKind::NoSettings if self.system.is_none() => Lang::En,
-            ProblemKind::Damaged(Fault::Unreadable(_), _)
-            | ProblemKind::Frozen(Fault::Unreadable(_), _) => Lang::En,
-            _ => lang,
-        }
-    }
-
-    fn say(&self, text: &Text, lang: Lang) -> String {
-        let lang = self.lang(lang);
-        let path = self.path.display();
-        let line = self.line.unwrap_or_default();
-        let cause = self.cause(lang);
-        let (holds, n) = match self.kind {
-            ProblemKind::Behind { holds, saved } => (holds, saved),
-            ProblemKind::Rewritten(n)
-            | ProblemKind::Missing(n)
-            | ProblemKind::Settings(n)
-            | ProblemKind::Copies(n) => (0, n),
-            ProblemKind::Newer(schema) => (0, schema.into()),
-            _ => (0, 0),
-        };
-        let (me, editions, command) = match &self.kind {
-            ProblemKind::OtherReviewer(me) => (me.as_str(), String::new(), ""),
-            ProblemKind::OtherEditions(other) => {
-                (other.here.as_str(), works(&other.there, lang), other.command.as_str())
-            }
-            _ => ("", String::new(), ""),
-        };
-        let values: &[(&str, &dyn Display)] = &[
-            ("path", &path),
-            ("line", &line),
-            ("cause", &cause),
-            ("holds", &holds),
-            ("n", &n),
-            ("me", &me),
-            ("editions", &editions),
-            ("command", &command),
-        ];
-        clean(&text.with(lang, values)).into_owned()
-    }
-
-    fn cause(&self, lang: Lang) -> String {
-        if let Some(system) = &self.system {
-            return system.words(lang);
-        }
-        let (ProblemKind::Damaged(fault, more) | ProblemKind::Frozen(fault, more)) = &self.kind
-        else {
-            return self.cause.clone().unwrap_or_default();
-        };
-        let why = match fault {
-            Fault::Hash => texts::FAULT_HASH.get(lang).to_owned(),
-            Fault::Unreadable(cause) => texts::FAULT_UNREADABLE.with(lang, &[("cause", cause)]),
-            Fault::Count { expected, found } => {
-                texts::FAULT_COUNT.with(lang, &[("expected", expected), ("found", found)])
-            }
-            Fault::Clock(clock) => texts::FAULT_CLOCK.with(lang, &[("clock", clock)]),
-        };
-        match more {
-            0 => why,
-            1 => why + texts::AND_ONE_LINE.get(lang),
-            more => why + &texts::AND_LINES.with(lang, &[("more", more)]),
-        }
-    }
-}
-
-/// How much work there is in each of some editions.
-fn works(there: &[Work], lang: Lang) -> String {
-    let words = |work: &Work| {
-        let marks = plural(lang, work.marks, &texts::N_MARKS_ONE, &texts::N_MARKS);
-        let notes = plural(lang, work.notes, &screens::N_NOTES_ONE, &screens::N_NOTES);
-        let (marks, notes) =
-            (marks.with(lang, &[("n", &work.marks)]), notes.with(lang, &[("n", &work.notes)]));
-        format!("{} ({marks}, {notes})", work.edition)
-    };
-    there.iter().map(words).collect::<Vec<_>>().join("; ")
 }

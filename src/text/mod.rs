@@ -28,7 +28,7 @@ pub use lang::Lang;
 pub(crate) use nearest::nearest;
 pub use shared::SharedStr;
 pub use shell::shell_word;
-pub use texts::{Text, counted, fill, labelled, plural, quoted};
+pub use texts::{Text, counted, fill, labelled, names, plural, quoted};
 pub(crate) use typeset::{french, text};
 pub use words::words_at;
 pub use wrap::{drawable, fit, letter_from, width, wrap};

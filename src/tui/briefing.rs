@@ -18,11 +18,10 @@ use crate::brief::{
 };
 use crate::review::{Level, Vocabulary};
 use crate::store::{ProblemKind, write_file_atomic};
-use crate::text::texts::overview;
-use crate::text::texts::screens as s;
-use crate::text::texts::{brief, briefing as t};
-use crate::text::{Lang, Text, clean, counted, plural, shell_word};
-use crate::wording::language_name;
+use crate::text::{Lang, Text, clean, shell_word};
+use crate::texts::screens as s;
+use crate::texts::{brief, briefing as t};
+use crate::wording::{language_name, notes_words};
 
 /// Where the program was started, and how.
 #[derive(Clone, Debug, Default)]
@@ -184,20 +183,16 @@ fn facts(
 ) -> Vec<(TextStyle, String)> {
     let lang = app.context.lang;
     let level = app.context.vocabulary.level_label(&chosen.choices.level, lang);
-    let n = |n: usize, one, many| plural(lang, n, one, many).with(lang, &[("n", &n)]);
-    let mut holds = vec![
-        n(contents.points, &overview::N_POINTS_ONE, &s::N_POINTS),
-        n(contents.quotes, &t::N_QUOTES_ONE, &t::N_QUOTES),
-    ];
+    let mut holds = vec![s::n_points(lang, contents.points), t::n_quotes(lang, contents.quotes)];
     if chosen.choices.shows(Section::Notes) {
-        holds.push(counted(lang, contents.notes, [&s::NO_NOTES, &s::N_NOTES_ONE, &s::N_NOTES]));
+        holds.push(notes_words(contents.notes, lang));
     } else {
         holds.push(t::WITHOUT_NOTES.get(lang).to_owned());
     }
     let is_raised = chosen.choices.level != *app.context.vocabulary.lowest();
     let raised = (is_raised && chosen.choices.shows(Section::Notes)).then(|| {
         let key = app.keymap().name(Command::LowerLevel);
-        (TextStyle::Alarm, t::IS_RAISED.with(lang, &[("level", &level), ("key", &key)]))
+        (TextStyle::Alarm, t::is_raised(lang, level, &key))
     });
     let more = [Section::Notes, Section::Questions].iter().any(|part| chosen.choices.shows(*part));
     let quoted = (chosen.choices.wording == TextAmount::Heading && more)
@@ -227,7 +222,7 @@ fn is_from_start(sheet: &Sheet, here: &Here) -> bool {
 
 fn shown_path(sheet: &Sheet, here: &Here, lang: Lang) -> String {
     let path = path(sheet, here).display().to_string();
-    if is_from_start(sheet, here) { t::FROM_START.with(lang, &[("file", &path)]) } else { path }
+    if is_from_start(sheet, here) { t::from_start(lang, &path) } else { path }
 }
 
 /// Writes the brief that is being prepared, if one is; `replace` puts it in place
@@ -237,8 +232,8 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     let lang = app.context.lang;
     if app.context.sheet.file.text().is_empty() {
         let key = app.keymap().name(Command::NameFile);
-        let remedy = t::GIVE_NAME.with(lang, &[("key", &key)]);
-        let message = t::NO_NAME.get(lang).to_owned();
+        let remedy = t::give_name(lang, &key);
+        let message = t::NO_FILE_NAME.get(lang).to_owned();
         return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
     let path = path(&app.context.sheet, here);
@@ -247,8 +242,8 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
     if has_end && BriefFormat::of_name(app.context.sheet.file.text()) != Some(chosen.form) {
         let ends: Vec<&str> = BriefFormat::ALL.iter().map(|form| form.word()).collect();
         let key = app.keymap().name(Command::NameFile);
-        let message = t::NO_FORM.with(lang, &[("file", &clean(app.context.sheet.file.text()))]);
-        let remedy = t::NAME_ENDS.with(lang, &[("key", &key), ("ends", &ends.join(", "))]);
+        let message = t::no_format(lang, clean(app.context.sheet.file.text()));
+        let remedy = t::name_ends(lang, &key, ends.join(", "));
         return Some(Event::BriefWritten(Written::Failed(Alert { message, remedy })));
     }
     let brief_input = chosen.brief_input(app, briefing, chosen.lang);
@@ -263,8 +258,8 @@ pub fn write(app: &App, here: &Here, replace: bool) -> Option<Event> {
             let what = brief_input.written(chosen.form, &path.display());
             let command = check_command(&app.context.sheet, here);
             Written::Done(Alert {
-                message: t::WRITTEN.with(lang, &[("what", &what)]),
-                remedy: t::CHECK_LATER.with(lang, &[("command", &command)]),
+                message: t::brief_written(lang, &what),
+                remedy: t::check_later(lang, &command),
             })
         }
         Err(problem) if problem.kind == ProblemKind::Exists => {

@@ -17,8 +17,8 @@ use super::{EffectRunner, End, Message, Tui, screen};
 use crate::app::{Edited, Ended, Event};
 use crate::review::NoteDraft;
 use crate::store::{begin_edit, end_edit, read_edit};
-use crate::text::texts::notes as t;
 use crate::text::{Lang, clean, is_blank};
+use crate::texts::notes as t;
 
 /// How long an interrupt that an editor got may take to come here.
 const REPLY_TIMEOUT: Duration = Duration::from_secs(3);
@@ -175,12 +175,12 @@ fn how_ended(status: ExitStatus, sound: bool, editor: &OsStr, lang: Lang) -> End
         (Some(0), _) => Ended::Garbled,
         (Some(NOT_FOUND), _) => {
             let name = editor.display().to_string();
-            Ended::Badly(t::NOT_FOUND.with(lang, &[("editor", &clean(&name))]))
+            Ended::Badly(t::editor_not_found(lang, clean(&name)))
         }
-        (Some(code), _) => Ended::Badly(t::EXIT_CODE.with(lang, &[("code", &code)])),
+        (Some(code), _) => Ended::Badly(t::exit_code(lang, code)),
         (None, signal) => {
             let signal = signal.unwrap_or_default();
-            Ended::Badly(t::EXIT_SIGNAL.with(lang, &[("signal", &signal)]))
+            Ended::Badly(t::exit_signal(lang, signal))
         }
     }
 }
@@ -211,7 +211,7 @@ fn command(editor: &OsStr, file: &Path) -> Command {
 fn say_waiting(editor: &OsStr, lang: Lang) {
     let name = editor.display().to_string();
     let mut out = console::stdout(Content::Text);
-    let _ = write!(out, "{}", t::WAITING.with(lang, &[("editor", &clean(&name))]));
+    let _ = write!(out, "{}", t::waiting(lang, clean(&name)));
     let _ = out.flush();
 }
 

@@ -18,7 +18,6 @@ mod screen;
 mod signals;
 mod watch;
 
-use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
@@ -39,8 +38,8 @@ use briefing::Here;
 use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer};
-use crate::text::texts::{notes, screens as t};
-use crate::text::{Lang, clean, plural};
+use crate::text::{Lang, clean};
+use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, draw};
 
 /// What arrives on the channel.
@@ -174,18 +173,13 @@ fn lost(app: &App) -> Vec<Alert> {
 
 /// What is said of so many edits, and of a draft, that are lost.
 fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Alert> {
-    let values: &[(&str, &dyn Display)] = &[("n", &edits), ("cause", &cause)];
-    let count = plural(lang, edits, &t::LOST_ONE, &t::LOST_MANY);
     let lost = [
-        (edits > 0, &count, &t::MAKE_THEM_AGAIN),
-        (draft, &notes::LOST_DRAFT, &notes::WRITE_IT_AGAIN),
+        (edits > 0, t::edits_lost(lang, edits, cause), &t::MAKE_THEM_AGAIN),
+        (draft, notes::lost_draft(lang, cause), &notes::WRITE_IT_AGAIN),
     ];
     let lost = lost.into_iter().filter(|(is_so, ..)| *is_so);
-    lost.map(|(_, text, remedy)| Alert {
-        message: text.with(lang, values),
-        remedy: remedy.get(lang).to_owned(),
-    })
-    .collect()
+    lost.map(|(_, message, remedy)| Alert { message, remedy: remedy.get(lang).to_owned() })
+        .collect()
 }
 
 /// Says something once the screen is gone. Where the terminal is gone too, there

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::declaration::DateRole;
-use crate::text::texts::{overview, screens as t};
-use crate::text::{Lang, Text, day, plural};
+use crate::text::{Lang, Text, day};
+use crate::texts::{overview, screens as t};
 
 /// The word for what a date is to its point.
 pub fn role_text(role: DateRole) -> &'static Text {
@@ -19,8 +19,8 @@ pub fn role_text(role: DateRole) -> &'static Text {
 pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
     let days = today.until(last).map_or(0, |span| span.get_days());
     match usize::try_from(days) {
-        Err(_) => overview::PAST_SINCE.with(lang, &[("day", &day(last, lang))]),
+        Err(_) => overview::past_since(lang, day(last, lang)),
         Ok(0) => overview::DUE_TODAY.get(lang).to_owned(),
-        Ok(n) => plural(lang, n, &overview::DUE_IN_ONE, &overview::DUE_IN).with(lang, &[("n", &n)]),
+        Ok(n) => overview::due_in(lang, n),
     }
 }

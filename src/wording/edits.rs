@@ -4,7 +4,7 @@ use super::notes::first_line;
 use super::review::mark_text;
 use crate::review::{EditSummary, NoteText, Vocabulary};
 use crate::text::Lang;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// What an edit did: "reviewed", "progress: done", "note “Ask Europol…”".
 pub fn edit_summary_words(
@@ -18,7 +18,7 @@ pub fn edit_summary_words(
 /// The same with no word of a note, nor of progress: others look on.
 pub fn discreet_words(edit_summary: &EditSummary, vocabulary: &Vocabulary, lang: Lang) -> String {
     if let EditSummary::Status(..) = edit_summary {
-        return t::DEED_STATUS.with(lang, &[("status", &"…")]);
+        return t::edit_status(lang, "…");
     }
     quoting(edit_summary, vocabulary, lang, |_| "…".to_owned())
 }
@@ -33,20 +33,17 @@ fn quoting(
         EditSummary::Mark(mark) => mark_text(*mark).get(lang).to_owned(),
         EditSummary::Status(word, evidence) => {
             let status = word.as_ref().map_or_else(
-                || t::DEED_NO_STATUS.get(lang).to_owned(),
-                |word| {
-                    t::DEED_STATUS.with(lang, &[("status", &vocabulary.status_label(word, lang))])
-                },
+                || t::EDIT_NO_STATUS.get(lang).to_owned(),
+                |word| t::edit_status(lang, vocabulary.status_label(word, lang)),
             );
-            let note =
-                evidence.as_ref().map(|text| t::DEED_NOTE.with(lang, &[("text", &quote(text))]));
+            let note = evidence.as_ref().map(|text| t::edit_note_written(lang, quote(text)));
             [Some(status), note].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        EditSummary::Note(text) => t::DEED_NOTE.with(lang, &[("text", &quote(text))]),
-        EditSummary::NoteEdit(text) => t::DEED_NOTE_EDIT.with(lang, &[("text", &quote(text))]),
+        EditSummary::Note(text) => t::edit_note_written(lang, quote(text)),
+        EditSummary::NoteEdit(text) => t::edit_note_changed(lang, quote(text)),
         EditSummary::NoteGone(text) => {
             let text = text.as_ref().map_or_else(|| "…".to_owned(), quote);
-            t::DEED_NOTE_GONE.with(lang, &[("text", &text)])
+            t::edit_note_removed(lang, &text)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Languages in words.
 
-use crate::text::texts::briefing as t;
 use crate::text::{Lang, Text};
+use crate::texts::briefing as t;
 
 /// The name of a language: "English".
 pub fn language_name(of: Lang) -> &'static Text {

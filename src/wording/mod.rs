@@ -19,5 +19,7 @@ pub use language::language_name;
 pub use no_match::no_match_report;
 pub use notes::{first_line, note_words, source_date_words};
 pub use query::describe;
-pub use review::{mark_text, order_text, review_state_text, session_progress_words, status_words};
+pub use review::{
+    mark_text, notes_words, order_text, review_state_text, session_progress_words, status_words,
+};
 pub use system::SystemFault;

@@ -5,7 +5,7 @@ use super::language::language_name;
 use crate::corpus::{IndexedDeclaration, fold, words_of};
 use crate::search::{Condition, Query, Term, other_matches};
 use crate::text::Lang;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// Says in a few lines what was searched and not found: the condition in words,
 /// the forms of its actors, where else it holds, the edition and its
@@ -20,16 +20,13 @@ pub fn no_match_report(
     let mut lines = vec![headline(corpus, query, lang)];
     for actor in query.actors() {
         let forms = declaration.actors[actor].aliases.join(", ");
-        lines.push(t::FORMS_SEARCHED.with(lang, &[("forms", &forms)]));
+        lines.push(t::forms_searched(lang, &forms));
     }
     let other_matches = other_matches(corpus, query, taken);
     lines.extend(foreign(corpus, query, lang).filter(|_| other_matches.is_empty()));
     lines.extend(other_matches.iter().map(|other_matches| other_matches.line(corpus, lang)));
     let fingerprint = corpus.edition_fingerprint().short();
-    lines.push(
-        t::EDITION_SEARCHED
-            .with(lang, &[("edition", &declaration.edition), ("fingerprint", &fingerprint)]),
-    );
+    lines.push(t::edition_searched(lang, &declaration.edition, &fingerprint));
     lines
 }
 
@@ -51,7 +48,7 @@ fn foreign(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> Option<Str
             Some(own) => language_name(own).get(lang).to_owned(),
             None => format!("“{code}”"),
         };
-        t::LANGUAGE_OF_TEXT.with(lang, &[("language", &language)])
+        t::language_of_text(lang, &language)
     })
 }
 
@@ -86,18 +83,13 @@ fn headline(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> String {
         .map(|term| if let Term::One(what) = term { Some(what) } else { None })
         .collect();
     match simple.as_deref() {
-        Some([Condition::Named(actor, _)]) => {
-            t::NONE_NAMES.with(lang, &[("actor", &name(*actor).get(lang))])
-        }
-        Some([Condition::Actor(actor, _)]) => {
-            t::NONE_CONCERNS.with(lang, &[("actor", &name(*actor).get(lang))])
-        }
+        Some([Condition::Named(actor, _)]) => t::none_names(lang, name(*actor).get(lang)),
+        Some([Condition::Actor(actor, _)]) => t::none_concerns(lang, name(*actor).get(lang)),
         Some(
             [Condition::Actor(actor, _), Condition::Chapter { first, last }]
             | [Condition::Chapter { first, last }, Condition::Actor(actor, _)],
-        ) if first == last => t::NONE_CONCERNS_IN_CHAPTER
-            .with(lang, &[("actor", &name(*actor).get(lang)), ("n", first)]),
-        _ => t::NONE_FOUND.with(lang, &[("query", &describe(query, declaration, lang))]),
+        ) if first == last => t::none_concerns_in_chapter(lang, name(*actor).get(lang), first),
+        _ => t::none_found(lang, describe(query, declaration, lang)),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::declaration::{Fingerprint, PointId};
 use crate::review::{Note, NoteBody, NoteText, Vocabulary};
-use crate::text::texts::screens as t;
 use crate::text::{Lang, beginning};
+use crate::texts::screens as t;
 
 /// Letters of a note that tell which it is.
 const PREVIEW_CHARS: usize = 40;
@@ -13,7 +13,7 @@ pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
     let on = note.source.as_ref().and_then(|source| source.on.as_ref());
     on.map_or_else(String::new, |on| {
         let date = format!("{} ({on})", on.in_words(lang));
-        format!(" {}", t::SOURCE_DATE_READ.with(lang, &[("date", &date)]))
+        format!(" {}", t::source_date_read(lang, &date))
     })
 }
 
@@ -27,16 +27,16 @@ pub fn note_words(
     lang: Lang,
 ) -> Vec<String> {
     let level = vocabulary.level_label(vocabulary.level_of(&note.body), lang).to_owned();
-    let evidence = note.evidence_for.as_ref().map(|word| {
-        t::NOTE_EVIDENCE.with(lang, &[("status", &vocabulary.status_label(word, lang))])
-    });
+    let evidence = note
+        .evidence_for
+        .as_ref()
+        .map(|word| t::note_evidence(lang, vocabulary.status_label(word, lang)));
     let source = note.body.source.as_ref().map(|source| {
         let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
         let source = format!("{}{}", source.what, on.unwrap_or_default());
-        t::NOTE_SOURCE.with(lang, &[("source", &source)])
+        t::note_source(lang, &source)
     });
-    let shared =
-        (note.points.len() > 1).then(|| t::N_POINTS.with(lang, &[("n", &note.points.len())]));
+    let shared = (note.points.len() > 1).then(|| t::n_points(lang, note.points.len()));
     let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
     let stale = note.is_on_earlier(point, text).then(|| t::NOTE_STALE.get(lang).to_owned());
     [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()

@@ -3,30 +3,31 @@
 use crate::corpus::{IndexedDeclaration, Place};
 use crate::declaration::ActorIx;
 use crate::search::{FieldMatch, OtherMatch, SearchField};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, labelled};
+use crate::text::Lang;
+use crate::texts::labelled;
+use crate::texts::screens as t;
 
 impl OtherMatch {
     /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
     /// NATO".
     pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let place = match self.place {
-            Place::Title => &t::ELSEWHERE_TITLE,
-            Place::Evaluation => &t::ELSEWHERE_EVALUATION,
-            Place::Context => &t::ELSEWHERE_CONTEXT,
+            Place::Title => &t::OTHER_MATCH_TITLE,
+            Place::Evaluation => &t::OTHER_MATCH_EVALUATION,
+            Place::Context => &t::OTHER_MATCH_CONTEXT,
         };
         let chapter = self.chapter.map(|n| format!(" {n}")).unwrap_or_default();
         let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
         let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
-        let named = self.actor.map(|actor| t::NAMES_ACTOR.with(lang, &[("actor", &name(actor))]));
+        let named = self.actor.map(|actor| t::names_actor(lang, name(actor)));
         let named = named.map(|named| format!(" · {named}")).unwrap_or_default();
         format!("{}{chapter}{own}{named}", place.get(lang))
     }
 
     /// "elsewhere: evaluation 6: " and the quote.
     pub fn line(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
-        let found = labelled(&self.words(corpus, lang), &self.quote, lang);
-        labelled(&t::ELSEWHERE.get(lang), &found, lang)
+        let found = labelled(lang, self.words(corpus, lang), &self.quote);
+        labelled(lang, t::OTHER_MATCH.get(lang), &found)
     }
 }
 
@@ -35,10 +36,13 @@ impl FieldMatch<'_> {
     pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let own = self.lang.unwrap_or_default();
         let SearchField::Actor(actor) = self.field else {
-            return t::FOUND_IN_HEADING.with(lang, &[("lang", &own)]);
+            return t::found_in_heading(lang, own);
         };
         let name = corpus.declaration().actors[actor].name.get(lang);
-        let text = if own.is_empty() { &t::FOUND_IN_FORM } else { &t::FOUND_IN_NAME };
-        text.with(lang, &[("actor", &name), ("lang", &own)])
+        if own.is_empty() {
+            t::found_in_form(lang, name)
+        } else {
+            t::found_in_name(lang, name, own)
+        }
     }
 }

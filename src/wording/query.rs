@@ -3,8 +3,9 @@
 use super::review::review_state_text;
 use crate::review::{ReviewState, StatusWord, Vocabulary};
 use crate::search::{Condition, Known, Query, Term};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, quoted};
+use crate::text::Lang;
+use crate::texts::quoted;
+use crate::texts::screens as t;
 
 /// What a query shows, in words: "Europol · open". Empty for no query.
 pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
@@ -35,9 +36,9 @@ impl Words<'_> {
         match term {
             Term::One(what) => self.what(what),
             Term::Not(term) if **term == Term::One(Condition::Is(ReviewState::Reviewed)) => {
-                t::NEEDS_EYES.get(self.lang).to_owned()
+                t::TO_REVIEW.get(self.lang).to_owned()
             }
-            Term::Not(term) => t::NOT.with(self.lang, &[("what", &self.term(term))]),
+            Term::Not(term) => t::not_that(self.lang, self.term(term)),
             Term::All(terms) => format!("({})", self.all(terms)),
             Term::Any(terms) => format!("({})", self.any(terms)),
         }
@@ -47,13 +48,11 @@ impl Words<'_> {
         let lang = self.lang;
         let name = |actor: usize| self.known.declaration.actors[actor].name.get(lang).to_owned();
         match what {
-            Condition::Word(word) => quoted(&word.typed, lang),
-            Condition::Text(word) => t::IN_TEXT.with(lang, &[("word", &word.typed)]),
+            Condition::Word(word) => quoted(lang, &word.typed),
+            Condition::Text(word) => t::in_text(lang, &word.typed),
             Condition::Actor(actor, _) => name(*actor),
-            Condition::Named(actor, _) => t::NAMES_ACTOR.with(lang, &[("actor", &name(*actor))]),
-            Condition::Chapter { first, last } if first == last => {
-                t::CHAPTER_N.with(lang, &[("n", first)])
-            }
+            Condition::Named(actor, _) => t::names_actor(lang, name(*actor)),
+            Condition::Chapter { first, last } if first == last => t::chapter_n(lang, first),
             Condition::Chapter { first, last } => {
                 let end = self
                     .known
@@ -63,22 +62,20 @@ impl Words<'_> {
                     .map(|chapter| chapter.number)
                     .max()
                     .unwrap_or(*first);
-                t::CHAPTERS_N_M.with(lang, &[("n", first), ("m", last.min(&end))])
+                t::chapters_n_m(lang, first, last.min(&end))
             }
-            Condition::Id(id) => t::POINT_ID.with(lang, &[("id", id)]),
-            Condition::Ids { first, last } => {
-                t::POINTS_FROM_TO.with(lang, &[("first", first), ("last", last)])
-            }
+            Condition::Id(id) => t::point_id(lang, id),
+            Condition::Ids { first, last } => t::points_from_to(lang, first, last),
             Condition::Is(review_state) => review_state_text(*review_state).get(lang).to_owned(),
             Condition::Due => t::PAST_DUE.get(lang).to_owned(),
             Condition::Upcoming => t::UPCOMING.get(lang).to_owned(),
             Condition::Noted => t::NOTED.get(lang).to_owned(),
-            Condition::Note(word) => t::IN_NOTES.with(lang, &[("word", &word.typed)]),
-            Condition::Status(None) => t::DEED_NO_STATUS.get(lang).to_owned(),
+            Condition::Note(word) => t::in_notes(lang, &word.typed),
+            Condition::Status(None) => t::EDIT_NO_STATUS.get(lang).to_owned(),
             Condition::Status(Some(word)) => self.status(word),
-            Condition::Date(span) => t::NAMES_DATE.with(lang, &[("span", &span.typed)]),
-            Condition::MarkEntry(span) => t::MARKED_ON.with(lang, &[("span", &span.typed)]),
-            Condition::By(reviewer) => t::MARKED_BY.with(lang, &[("reviewer", reviewer)]),
+            Condition::Date(span) => t::names_date(lang, &span.typed),
+            Condition::MarkEntry(span) => t::marked_on(lang, &span.typed),
+            Condition::By(reviewer) => t::marked_by(lang, reviewer),
         }
     }
 

@@ -2,8 +2,8 @@
 //! how far a session has come.
 
 use crate::review::{Gap, Lost, Mark, Order, ReviewState, SessionProgress, StatusWord, Vocabulary};
-use crate::text::texts::{files, screens as t, session};
-use crate::text::{Lang, Text, clean, plural};
+use crate::text::{Lang, Text, clean};
+use crate::texts::{files, screens as t, session};
 
 /// The word for a mark.
 pub fn mark_text(mark: Mark) -> &'static Text {
@@ -30,12 +30,21 @@ pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: La
     clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
 }
 
+/// How many notes there are: "no notes", "2 notes".
+pub fn notes_words(n: usize, lang: Lang) -> String {
+    if n == 0 { t::NO_NOTES.get(lang).to_owned() } else { t::n_notes(lang, n) }
+}
+
 /// How far a session has come, in words: "12 done · 36 left · 3 skipped".
 pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
-    let text =
-        if session_progress.skipped == 0 { &session::GAUGE } else { &session::GAUGE_SKIPPED };
-    let SessionProgress { decided, skipped, left } = &session_progress;
-    text.with(lang, &[("done", decided), ("left", left), ("skipped", skipped)])
+    match session_progress {
+        SessionProgress { decided, left, skipped: 0 } => {
+            session::session_progress(lang, decided, left)
+        }
+        SessionProgress { decided, left, skipped } => {
+            session::session_progress_skipped(lang, decided, left, skipped)
+        }
+    }
 }
 
 /// The words for the order in which a session goes through its points.
@@ -49,11 +58,11 @@ pub fn order_text(order: Order) -> &'static Text {
 impl Gap {
     /// What is missing, in words.
     pub fn words(&self, lang: Lang) -> String {
-        let (n, text) = match self.lost {
-            Lost::All => (0, files::GAP_ALL),
-            Lost::Lines(n) => (n, plural(lang, n, &files::GAP_LINE, &files::GAP_LINES)),
-            Lost::Records(n) => (n, plural(lang, n, &files::GAP_RECORD, &files::GAP_RECORDS)),
-        };
-        text.with(lang, &[("file", &clean(&self.file)), ("n", &n)])
+        let file = clean(&self.file);
+        match self.lost {
+            Lost::All => files::gap_all(lang, file),
+            Lost::Lines(n) => files::gap_lines(lang, n, file),
+            Lost::Records(n) => files::gap_records(lang, n, file),
+        }
     }
 }

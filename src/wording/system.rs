@@ -2,8 +2,8 @@
 
 use std::io::{Error, ErrorKind};
 
-use crate::text::texts::system as t;
 use crate::text::{Lang, Text};
+use crate::texts::system as t;
 
 /// An error of the operating system, to be said in any language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl SystemFault {
         match (lang, text(self.kind), self.code) {
             (Lang::En, ..) => self.said.clone(),
             (_, Some(text), _) => text.get(lang).to_owned(),
-            (_, None, Some(code)) => t::NUMBERED.with(lang, &[("n", &code)]),
+            (_, None, Some(code)) => t::numbered(lang, code),
             (_, None, None) => t::UNNAMED.get(lang).to_owned(),
         }
     }
@@ -37,17 +37,17 @@ impl SystemFault {
 fn text(kind: ErrorKind) -> Option<&'static Text> {
     use ErrorKind as E;
     Some(match kind {
-        E::NotFound => &t::NOT_FOUND,
+        E::NotFound => &t::NO_SUCH_FILE,
         E::PermissionDenied => &t::DENIED,
         E::ReadOnlyFilesystem => &t::READ_ONLY,
         E::StorageFull => &t::FULL,
         E::QuotaExceeded => &t::QUOTA,
-        E::FileTooLarge => &t::TOO_LARGE,
+        E::FileTooLarge => &t::FILE_TOO_LARGE,
         E::NotADirectory => &t::NO_FOLDER,
         E::IsADirectory => &t::A_FOLDER,
-        E::AlreadyExists => &t::EXISTS,
+        E::AlreadyExists => &t::THERE_ALREADY,
         E::ResourceBusy | E::WouldBlock => &t::BUSY,
-        E::TimedOut => &t::TOO_LONG,
+        E::TimedOut => &t::TIMED_OUT,
         E::Interrupted => &t::INTERRUPTED,
         E::InvalidInput => &t::INVALID,
         E::InvalidData => &t::NO_TEXT,
@@ -57,7 +57,7 @@ fn text(kind: ErrorKind) -> Option<&'static Text> {
         E::Unsupported => &t::UNSUPPORTED,
         E::BrokenPipe => &t::NO_READER,
         E::OutOfMemory => &t::NO_MEMORY,
-        E::StaleNetworkFileHandle => &t::STALE,
+        E::StaleNetworkFileHandle => &t::DRIVE_LOST,
         _ => return None,
     })
 }

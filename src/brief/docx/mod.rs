@@ -12,7 +12,7 @@ use std::io::{self, Write};
 
 use super::{Bar, Block, Document, Meta, NamedValue, Quote, Span, Table, TextStyle};
 use crate::declaration::PointId;
-use crate::text::texts::brief as t;
+use crate::texts::brief as t;
 pub(super) use read::read;
 use xml::Xml;
 

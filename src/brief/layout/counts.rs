@@ -5,10 +5,10 @@ use crate::brief::block::{Block, Column, Span, Table};
 use crate::brief::choices::By;
 use crate::brief::part::{Counts, Group};
 use crate::review::Tally;
-use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
-use crate::text::texts::session::SUM_AND_MORE;
 use crate::text::{Lang, Text};
+use crate::texts::brief as t;
+use crate::texts::screens as s;
+use crate::texts::session;
 use crate::wording::review_state_text;
 
 /// A table with a row for each group, and what needs attention by name.
@@ -28,14 +28,14 @@ pub(super) fn blocks<'a>(counts: &'a Counts<'a>, lang: Lang) -> Vec<Block<'a>> {
             point.chain([Span::plain(format!(" · {words}"))]).collect()
         });
         let eyes = eyes.chain(and_more(counts.eyes.more, lang)).collect();
-        blocks.extend([heading(&t::NEEDS_EYES, lang), Block::List(eyes)]);
+        blocks.extend([heading(&t::NEEDS_ATTENTION, lang), Block::List(eyes)]);
     }
     blocks
 }
 
 /// "and 3 more", where there are.
 pub(super) fn and_more(more: usize, lang: Lang) -> Option<Vec<Span<'static>>> {
-    (more > 0).then(|| vec![Span::plain(SUM_AND_MORE.with(lang, &[("n", &more)]))])
+    (more > 0).then(|| vec![Span::plain(session::sum_and_more(lang, more))])
 }
 
 fn row_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {

@@ -6,8 +6,8 @@ use crate::brief::block::{Bar, Block, Column, NamedValue, Span, Table};
 use crate::brief::layout::point::due_line;
 use crate::brief::part::{ChapterFigures, Summary};
 use crate::text::Lang;
-use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
+use crate::texts::brief as t;
+use crate::texts::screens as s;
 
 /// The counts that a brief shows.
 pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -44,7 +44,7 @@ fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<NamedValue<'static>> {
     let statuses = summary.statuses.iter();
     let statuses =
         statuses.map(|(label, n)| (label.as_deref().unwrap_or(s::NO_STATUS.get(lang)), *n));
-    [(&t::STANDING, tallied(review_states)), (&s::PROGRESS, tallied(statuses))]
+    [(&t::REVIEW_HEADING, tallied(review_states)), (&s::PROGRESS, tallied(statuses))]
         .map(|(name, words)| field(name, lang, vec![Span::plain(words)]))
         .into()
 }

@@ -10,9 +10,9 @@ use super::block::{Block, Document, NamedValue, Quote, Span, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
 use super::part::{BriefPart, Format, Group, Label, Lacking, Superseded, Title};
-use crate::text::texts::brief as t;
-use crate::text::texts::screens as s;
-use crate::text::{Lang, Text, day, plural};
+use crate::text::{Lang, Text, day};
+use crate::texts::brief as t;
+use crate::texts::screens as s;
 use crate::wording::review_state_text;
 
 /// A document as a format: it gets blocks where the format gets parts.
@@ -107,7 +107,7 @@ fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
         }
         BriefPart::NoMatchReport(lines) => {
             let items = lines.iter().map(|line| vec![Span::plain(line.as_str())]).collect();
-            vec![heading(&t::NOT_FOUND, lang), Block::List(items)]
+            vec![heading(&t::WHERE_NOTHING_FOUND, lang), Block::List(items)]
         }
     }
 }
@@ -149,8 +149,7 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let lang = meta.lang;
     let plain = |text: String| vec![Span::plain(text)];
     let asked = match &meta.asked {
-        Asked::Everything => plural(lang, meta.total, &s::ALL_POINTS_ONE, &s::ALL_POINTS)
-            .with(lang, &[("n", &meta.total)]),
+        Asked::Everything => s::all_points(lang, meta.total),
         Asked::Query { words, .. } => words.clone(),
         Asked::Withheld if meta.withheld.is_some() => t::QUERY_WITHHELD.get(lang).to_owned(),
         Asked::Withheld => t::QUERY_UNSAID.get(lang).to_owned(),
@@ -158,10 +157,10 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let mut fields = vec![
         field(&t::ASKED, lang, plain(asked)),
         field(&t::POINTS_SHOWN, lang, plain(meta.shown())),
-        field(&t::EDITION, lang, plain(meta.edition.to_string())),
+        field(&t::EDITION_LABEL, lang, plain(meta.edition.to_string())),
         field(&t::DATE, lang, plain(day(meta.date, lang))),
         field(&t::REVIEWER, lang, plain(meta.reviewer.to_string())),
-        field(&t::LEVEL, lang, plain(meta.level_label.clone())),
+        field(&t::HANDLING_LEVEL, lang, plain(meta.level_label.clone())),
     ];
     if let Some(left_out) = meta.left_out() {
         fields.push(field(&t::NOTES_LEFT_OUT, lang, plain(left_out)));
@@ -224,16 +223,8 @@ fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
 fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
     let (was, day) =
         (review_state_text(stale.mark.mark.into()).get(lang), day(stale.mark.on, lang));
-    let words = t::WAS_DECIDED.with(
-        lang,
-        &[
-            ("mark", &was),
-            ("day", &day),
-            ("by", stale.mark.by),
-            ("then", &stale.then.short()),
-            ("now", &stale.now.short()),
-        ],
-    );
+    let words =
+        t::was_decided(lang, was, &day, stale.mark.by, stale.then.short(), stale.now.short());
     named(&stale.label).chain([Span::plain(format!(": {words}"))]).collect()
 }
 

@@ -9,8 +9,8 @@ use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusP
 use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, Relation};
 use crate::review::ReviewState;
-use crate::text::texts::screens as s;
 use crate::text::{Lang, Text, day, is_blank};
+use crate::texts::screens as s;
 use crate::wording::{review_state_text, role_text};
 
 /// A point with its heading and wording.
@@ -104,12 +104,11 @@ fn status_words(status: &StatusPart<'_>, lang: Lang) -> Vec<Span<'static>> {
 }
 
 fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
-    let evidence =
-        note.evidence_for.as_ref().map(|word| s::NOTE_EVIDENCE.with(lang, &[("status", word)]));
+    let evidence = note.evidence_for.as_ref().map(|word| s::note_evidence(lang, word));
     let source = note.body.source.as_ref().map(|source| {
         let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
         let source = format!("{}{}", source.what, on.unwrap_or_default());
-        s::NOTE_SOURCE.with(lang, &[("source", &source)])
+        s::note_source(lang, &source)
     });
     let about = [s::NOTE.get(lang).to_owned(), note.by.to_string(), day(note.on, lang)]
         .into_iter()

@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use crate::app::command::{COMMANDS, Command, Scope};
 use super::super::key::{Code, Key};
 use super::Keymap;
+use crate::app::command::{COMMANDS, Command, Scope};
 use crate::config::{Keyboard, Rebinding, SourceLocation, read};
 
 /// The keymap of a list of rebindings, and what is said of it.
