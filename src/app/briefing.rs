@@ -16,9 +16,9 @@ use super::{Alert, App, Effect, Mode, Question, Selection, TextInput};
 use crate::declaration::PointIx;
 use crate::review::ReviewSession;
 use crate::search::{Condition, Query, Term, search};
-use crate::text::texts::briefing as t;
-use crate::text::texts::screens;
 use crate::text::{clean, wrap};
+use crate::texts::briefing as t;
+use crate::texts::screens;
 
 /// The brief that is being prepared.
 #[derive(Clone, Debug)]
@@ -225,7 +225,7 @@ impl App {
             SheetRow::File => self.name_file(),
             SheetRow::Level if forward => {
                 let key = self.keymap.name(Command::RaiseLevel);
-                self.notice = Some(t::LEVEL_KEY.with(self.lang, &[("key", &key)]));
+                self.notice = Some(t::level_key(self.lang, &key));
             }
             row if self.sheet.change(row, forward) => self.choices_changed(),
             _ => {}
@@ -265,7 +265,7 @@ impl App {
     /// Asks for the file, in place of another where `replace` says so.
     pub(super) fn write_brief(&mut self, replace: bool) {
         if let Some(briefing) = &mut self.briefing {
-            let writing = t::WRITING.with(self.lang, &[("n", &briefing.points.len())]);
+            let writing = t::writing(self.lang, briefing.points.len());
             briefing.said = vec![(TextStyle::Plain, writing)];
             self.effects.push(Effect::WriteBrief { replace });
         }
@@ -349,7 +349,7 @@ impl App {
         facts.extend(known.filter(wanted).cloned());
         if briefing.said.is_empty() {
             let (key, file) = (self.keymap.name(Command::WriteBrief), &briefing.preview.file);
-            let words = t::WRITES.with(self.lang, &[("key", &key), ("file", file)]);
+            let words = t::writes(self.lang, &key, file);
             facts.push((TextStyle::Plain, words));
         }
         let room = self.size.0.saturating_sub(2);

@@ -1,16 +1,15 @@
 //! Notes that are not finished: what is said of them at the start, and those that
 //! can only be read here, since their edition or a point of theirs is not open.
 
-use std::fmt::Display;
-
+use super::commands::Command;
 use super::event::{Alert, Effect};
 use super::layout::note_box;
 use super::notes::ago;
 use super::{App, Mode, NoteRow};
 use crate::declaration::PointId;
 use crate::review::{NoteDraft, NoteId};
-use crate::text::texts::notes as t;
-use crate::text::{clean_lines, is_blank, plural, wrap};
+use crate::text::{clean_lines, is_blank, wrap};
+use crate::texts::notes as t;
 
 /// Most drafts that are named one by one where they are said not to be open.
 const NAMED: usize = 4;
@@ -42,25 +41,26 @@ impl App {
         let last = known.clone().next_back()?;
         let away: Vec<_> = known.filter(|draft| !self.is_at_home(draft)).collect();
         let (points, when) = (self.draft_points(last), ago(last.at, self.now, self));
-        let values: &[(&str, &dyn Display)] =
-            &[("n", &ids.len()), ("points", &points), ("when", &when)];
-        let mut message =
-            plural(self.lang, ids.len(), &t::OFFER_ONE, &t::OFFER_MANY).with(self.lang, values);
+        let mut message = t::notes_unfinished(self.lang, ids.len(), points, when);
         if ids.len() > 1 && !away.is_empty() {
             message += " ";
             message += &self.away_words(&away);
         }
-        let remedy = if away.len() == ids.len() { &t::AWAY_REMEDY } else { &t::OFFER_REMEDY };
-        let hidden = self.is_discreet().then(|| self.hidden_words());
-        Some(Alert { message, remedy: hidden.unwrap_or_else(|| self.say_note(remedy, &[])) })
+        let key = self.keymap.name(Command::ListDrafts);
+        let remedy = match away.len() == ids.len() {
+            _ if self.is_discreet() => self.hidden_words(),
+            true => t::away_remedy(self.lang, key),
+            false => t::offer_remedy(self.lang, key),
+        };
+        Some(Alert { message, remedy })
     }
 
     fn away_words(&self, away: &[&NoteDraft]) -> String {
         let named = away.iter().take(NAMED).map(|draft| self.draft_points(draft));
         let more = away.len().checked_sub(NAMED).filter(|more| *more > 0);
-        let more = more.map(|n| t::AND_MORE.with(self.lang, &[("n", &n)]));
+        let more = more.map(|n| t::and_more(self.lang, n));
         let which = named.chain(more).collect::<Vec<_>>().join("; ");
-        t::NOT_OPEN.with(self.lang, &[("which", &which)])
+        t::not_open(self.lang, &which)
     }
 
     /// Makes what was said of unfinished notes true again where some of them have
@@ -100,15 +100,11 @@ impl App {
         let points = self.ids_words(&draft.points);
         let missing: Vec<PointId> = self.missing(draft).collect();
         if !self.is_open(&draft.edition) {
-            let values: &[(&str, &dyn Display)] =
-                &[("points", &points), ("edition", &draft.edition)];
-            t::OF_EDITION.with(self.lang, values)
+            t::of_edition(self.lang, &points, &draft.edition)
         } else if missing.is_empty() {
             points
         } else {
-            let values: &[(&str, &dyn Display)] =
-                &[("points", &points), ("missing", &self.ids_words(&missing))];
-            t::NOT_IN_EDITION.with(self.lang, values)
+            t::not_in_edition(self.lang, &points, self.ids_words(&missing))
         }
     }
 
@@ -152,7 +148,7 @@ impl App {
             return text.to_owned();
         }
         let head = t::SOURCE.get(self.lang);
-        let source = t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &source)]);
+        let source = t::draft_line(self.lang, head, &source);
         format!("{text}\n\n{source}")
     }
 

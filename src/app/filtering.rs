@@ -6,8 +6,8 @@ use super::{App, Mode, QueryLine, Selection, TextInput, View};
 use crate::declaration::PointIx;
 use crate::review::ReviewState;
 use crate::search::{Condition, Query, Term, search};
-use crate::text::texts::screens as t;
-use crate::text::texts::session::NOT_IN_SESSION;
+use crate::texts::screens as t;
+use crate::texts::session;
 
 /// So many points are indexed when it is first needed; more are indexed in
 /// another thread, while the reader browses.
@@ -66,7 +66,7 @@ impl App {
             let term = Term::actor(self.declaration(), actor);
             self.apply(self.query.toggled(&term));
         } else {
-            self.notice = Some(t::NO_SUCH_ACTOR.with(self.lang, &[("n", &(actor + 1))]));
+            self.notice = Some(t::no_such_actor(self.lang, actor + 1));
         }
     }
 
@@ -116,7 +116,7 @@ impl App {
 
     /// That the query is set aside, and what brings it back.
     pub(super) fn suspended_words(&self) -> String {
-        t::SUSPENDED.with(self.lang, &[("key", &self.keymap.name(Command::SuspendQuery))])
+        t::suspended(self.lang, self.keymap.name(Command::SuspendQuery))
     }
 
     pub(super) fn edit_query(&mut self) {
@@ -141,7 +141,7 @@ impl App {
             if session.review_session.has(id) {
                 return self.show(Some(id));
             }
-            self.notice = Some(NOT_IN_SESSION.with(self.lang, &[("id", &id)]));
+            self.notice = Some(session::not_in_session(self.lang, id));
             return;
         }
         if self.view.place(point).is_none() {

@@ -2,8 +2,7 @@
 
 use super::commands::{Command, Scope};
 use super::{Alert, App, Effect, Key, Question};
-use crate::text::plural;
-use crate::text::texts::{notes, screens as t};
+use crate::texts::{notes, screens as t};
 
 impl App {
     pub(super) fn quit(&mut self) {
@@ -58,9 +57,10 @@ impl App {
     /// said of one is no longer true then.
     pub(super) fn keeps(&mut self, unkept: Option<Alert>) {
         self.unkept = unkept;
-        let claim = self.say_note(&notes::KEPT_AS_DRAFT, &[]);
+        let claim = notes::kept_as_draft(self.lang, self.keymap.name(Command::ListDrafts));
         if self.unkept().is_some() && self.notice.as_ref() == Some(&claim) {
-            self.notice = Some(self.say_note(&notes::LEFT_UNKEPT, &[]));
+            self.notice =
+                Some(notes::left_not_kept(self.lang, self.keymap.name(Command::ListDrafts)));
         }
     }
 
@@ -77,12 +77,11 @@ impl App {
     /// What the question says about leaving now.
     pub(super) fn quit_words(&self) -> String {
         let n = self.reviews.pending();
-        let (one, many) = match (self.unsaved(), self.unkept()) {
-            (None, _) => return notes::ASK_QUIT_UNKEPT.get(self.lang).to_owned(),
-            (_, None) => (&t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED),
-            _ => (&notes::ASK_QUIT_BOTH_ONE, &notes::ASK_QUIT_BOTH),
-        };
-        plural(self.lang, n, one, many).with(self.lang, &[("n", &n)])
+        match (self.unsaved(), self.unkept()) {
+            (None, _) => notes::ASK_QUIT_DRAFT.get(self.lang).to_owned(),
+            (_, None) => t::ask_quit_unsaved(self.lang, n),
+            _ => notes::ask_quit_both(self.lang, n),
+        }
     }
 
     /// Whether no edit is lost by leaving now, or the user accepts that.

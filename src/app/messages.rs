@@ -5,8 +5,8 @@ use super::commands::Command;
 use super::layout::{most_messages, session_columns};
 use super::reading::TextStyle;
 use super::{Alert, App, Mode, QueryLine};
-use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, width, wrap};
+use crate::texts::{notes, screens as t};
 
 /// Fewest rows in which a part of a word is shown.
 const FEWEST: usize = 3;
@@ -70,12 +70,13 @@ impl App {
         let mut after = Lines::new();
         let mut cause = Lines::new();
         if let Some(Alert { message, remedy }) = &self.unkept {
-            let words = format!("{} {message}", notes::UNKEPT.get(self.lang));
+            let words = format!("{} {message}", notes::DRAFT_NOT_KEPT.get(self.lang));
             cause = self.wrapped(TextStyle::Trouble, &words);
             after = self.wrapped(TextStyle::Plain, &sentence(remedy));
         }
         if let Some(Alert { message, remedy }) = &self.trouble {
-            let draft = self.unkept().map(|_| notes::UNKEPT.get(self.lang)).unwrap_or_default();
+            let draft =
+                self.unkept().map(|_| notes::DRAFT_NOT_KEPT.get(self.lang)).unwrap_or_default();
             let words = [&self.unsaved_words(), draft, message];
             let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
             cause = self.wrapped(TextStyle::Trouble, &words.join(" "));
@@ -113,7 +114,7 @@ impl App {
         };
         let letter = line.text()[..fault.at.start].chars().count() + 1;
         let found = fault.found(self.lang);
-        let found = t::FAULT_AT.with(self.lang, &[("n", &letter), ("found", &found)]);
+        let found = t::fault_at(self.lang, letter, &found);
         let mut lines = self.wrapped(TextStyle::Alarm, &found);
         lines.truncate(MOST_OF_FAULT);
         lines.extend(self.wrapped(TextStyle::Plain, &format!("{}.", fault.remedy(self.lang))));
@@ -136,7 +137,7 @@ impl App {
         if !ends {
             lines.truncate(room - 1);
             let key = self.keymap.name(Command::Back);
-            lines.push((TextStyle::Plain, t::FURTHER.with(self.lang, &[("key", &key)])));
+            lines.push((TextStyle::Plain, t::further(self.lang, &key)));
         }
         (lines, ends)
     }
@@ -148,19 +149,19 @@ impl App {
     }
 
     fn unsaved_words(&self) -> String {
-        t::UNSAVED_N.with(self.lang, &[("n", &self.reviews.pending())]) + "."
+        t::unsaved_n(self.lang, self.reviews.pending()) + "."
     }
 
     fn save_again_words(&self) -> String {
-        t::SAVE_AGAIN.with(self.lang, &[("key", &self.keymap.name(Command::SaveAgain))])
+        t::save_again(self.lang, self.keymap.name(Command::SaveAgain))
     }
 
     /// How to be done with the word on screen, and how many wait behind it.
     fn more_words(&self) -> String {
         let key = self.keymap.name(Command::Back);
         match self.words.len().saturating_sub(1) {
-            0 => t::ACKNOWLEDGE.with(self.lang, &[("key", &key)]),
-            more => t::ACKNOWLEDGE_MORE.with(self.lang, &[("key", &key), ("n", &more)]),
+            0 => t::acknowledge(self.lang, &key),
+            more => t::acknowledge_more(self.lang, &key, more),
         }
     }
 }

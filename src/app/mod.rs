@@ -69,7 +69,7 @@ use crate::declaration::PointIx;
 use crate::review::{EntryId, Mark, NoteDraft, NoteId, NoteIds, Reviews, Tally, Vocabulary};
 use crate::search::{OtherMatch, Query};
 use crate::text::Lang;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// The whole state.
 pub struct App {
@@ -366,7 +366,7 @@ impl App {
             Some(Question::Discard(id)) if yes => self.discard(id),
             Some(Question::UndoEarlier(edit)) if yes => self.undo_asked(&edit, now),
             Some(Question::UndoEarlier(edit)) => self.declined = Some(edit.id),
-            Some(Question::RedoElsewhere(edit)) if yes => self.reverse(&edit, &t::REDONE, now),
+            Some(Question::RedoElsewhere(edit)) if yes => self.reverse(&edit, t::redone, now),
             Some(Question::ReplaceBrief(_)) if yes => self.write_brief(true),
             Some(Question::QuitUnsaved) if yes => {
                 self.abandoned = true;

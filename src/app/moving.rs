@@ -7,7 +7,7 @@ use super::layout::{Pane, above, column, large, review_session, writing};
 use super::reading::TextStyle;
 use super::{App, ListRow, Selection, reading};
 use crate::declaration::PointIx;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 impl App {
     pub(super) fn travel(&mut self, command: Command) {

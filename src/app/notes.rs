@@ -1,8 +1,6 @@
 //! The notes of a point in a list, and all notes that are not finished: to be
 //! changed, removed, taken up again.
 
-use std::fmt::Display;
-
 use jiff::Timestamp;
 
 use super::commands::Command;
@@ -10,8 +8,8 @@ use super::layout::{NOTE_ROWS, note_box};
 use super::{App, Mode, Question};
 use crate::declaration::PointIx;
 use crate::review::{Note, NoteDraft, PendingEdit, Task};
-use crate::text::texts::{notes as t, screens};
-use crate::text::{Lang, Text, beginning, clean, day};
+use crate::text::{Lang, beginning, clean, day};
+use crate::texts::{notes as t, screens};
 use crate::wording::{first_line, note_words, status_words};
 
 /// More points than this are not touched without a question.
@@ -81,7 +79,7 @@ impl App {
     }
 
     pub(super) fn hidden_words(&self) -> String {
-        t::NOTES_HIDDEN.with(self.lang, &[("key", &self.keymap.name(Command::Discreet))])
+        t::notes_hidden(self.lang, self.keymap.name(Command::Discreet))
     }
 
     fn open_notes(&mut self, of: Option<PointIx>) {
@@ -185,8 +183,7 @@ impl App {
     }
 
     fn say_not_mine(&mut self, note: &Note) {
-        let values: &[(&str, &dyn Display)] = &[("note", &note.body.id.short()), ("by", &note.by)];
-        self.notice = Some(screens::NOT_MY_NOTE.with(self.lang, values));
+        self.notice = Some(screens::not_my_note(self.lang, note.body.id.short(), &note.by));
     }
 
     fn remove_note(&mut self, note: &Note) {
@@ -202,8 +199,12 @@ impl App {
     pub(super) fn remove(&mut self, note: &Note) {
         let (text, n) = (first_line(&note.body.text), note.points.len());
         self.append(PendingEdit::NoteGone { id: note.body.id }, self.now);
-        let said = if n > 1 { &t::REMOVED_MANY } else { &t::REMOVED };
-        self.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
+        let undo = self.keymap.name(Command::Undo);
+        self.notice = Some(if n > 1 {
+            t::removed_many(self.lang, n, text, undo)
+        } else {
+            t::removed(self.lang, text, undo)
+        });
     }
 
     /// What heads a row of a list, and the first words of what it says.
@@ -219,7 +220,7 @@ impl App {
                     head.push(self.draft_points(draft));
                 }
                 if self.outside_notes.contains(&draft.id) {
-                    head.push(t::OUTSIDE.get(self.lang).to_owned());
+                    head.push(t::OPEN_IN_EDITOR.get(self.lang).to_owned());
                 }
                 head.retain(|word| !word.is_empty());
                 (clean(&head.join(" · ")).into_owned(), draft_words(draft))
@@ -243,7 +244,7 @@ impl App {
             Task::Edit(_) => t::OF_A_CHANGE.get(self.lang).to_owned(),
             Task::Evidence(status) => {
                 let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                screens::NOTE_EVIDENCE.with(self.lang, &[("status", &status)])
+                screens::note_evidence(self.lang, &status)
             }
         }
     }
@@ -255,28 +256,13 @@ impl App {
         let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
         drafts
             .map(|row| self.row_words(&row, list))
-            .map(|(head, text)| t::DRAFT_LINE.with(self.lang, &[("head", &head), ("text", &text)]))
+            .map(|(head, text)| t::draft_line(self.lang, &head, &text))
             .collect()
-    }
-
-    /// A text of notes with its values, and with the keys that it names.
-    pub(crate) fn say_note(&self, text: &Text, values: &[(&str, &dyn Display)]) -> String {
-        let keys = [
-            ("undo", Command::Undo),
-            ("drafts", Command::ListDrafts),
-            ("list", Command::ListNotes),
-            ("remove", Command::RemoveNote),
-            ("write", Command::WriteNote),
-            ("leave", Command::LeaveNote),
-        ];
-        let keys = keys.map(|(name, command)| (name, self.keymap.name(command)));
-        let keys = keys.iter().map(|(name, key)| (*name, key as &dyn Display));
-        text.with(self.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// When a note was last typed in, in words.
     pub(crate) fn since_words(&self, at: Timestamp) -> String {
-        t::DRAFT_OF.with(self.lang, &[("when", &ago(at, self.now, self))])
+        t::draft_of(self.lang, ago(at, self.now, self))
     }
 }
 
@@ -292,8 +278,8 @@ pub(super) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
     let minutes = (now.as_second() - at.as_second()) / 60;
     match minutes {
         ..1 => t::JUST_NOW.get(lang).to_owned(),
-        1..60 => t::MINUTES_AGO.with(lang, &[("n", &minutes)]),
-        60..1440 => t::HOURS_AGO.with(lang, &[("n", &(minutes / 60))]),
+        1..60 => t::minutes_ago(lang, minutes),
+        60..1440 => t::hours_ago(lang, minutes / 60),
         _ => day(app.local_day(at), lang),
     }
 }

@@ -1,12 +1,13 @@
 //! How far the work on points has come: a word from a list, set at once or with
 //! a note that shows it.
 
+use super::commands::Command;
 use super::notes::CONFIRM_ABOVE;
 use super::picker::Choice;
 use super::{App, Mode, Picker, PickerKind, Question, Selection};
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Task};
-use crate::text::texts::{notes as t, screens};
+use crate::texts::{notes as t, screens};
 use crate::wording::status_words;
 
 impl App {
@@ -53,15 +54,14 @@ impl App {
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
         let word = status_words(status.as_ref(), &self.vocabulary, self.lang);
         self.selection = Selection::One;
-        let said = match (self.is_discreet(), changed.is_empty()) {
-            // Not even whether it had been said before.
-            (true, _) => &t::STATED_HIDDEN,
-            (false, true) => &t::STATED_ALREADY,
-            (false, false) => &t::STATED,
-        };
         let all = changed.is_empty() || self.is_discreet();
         let on = self.points_words(if all { &points } else { &changed });
-        self.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
+        self.notice = Some(match (self.is_discreet(), changed.is_empty()) {
+            // Not even whether it had been said before.
+            (true, _) => t::progress_set_hidden(self.lang, on),
+            (false, true) => t::progress_as_before(self.lang, on, word),
+            (false, false) => t::progress_set(self.lang, on, word, self.keymap.name(Command::Undo)),
+        });
         if !changed.is_empty() {
             let points = self.corpus.judged(&changed);
             self.append(PendingEdit::Status { points, status, evidence: None }, self.now);

@@ -2,8 +2,8 @@
 
 use super::{App, Choice, Effect, Mode, Picker, PickerKind, TextInput};
 use crate::search::{Known, Query, complete};
-use crate::text::labelled;
-use crate::text::texts::screens as t;
+use crate::texts::labelled;
+use crate::texts::screens as t;
 
 /// Queries that the history holds.
 const REMEMBERED: usize = 100;
@@ -62,7 +62,7 @@ impl App {
             Ok(query) => self.apply(query),
             Err(fault) => {
                 let (found, remedy) = (fault.found(self.lang), fault.remedy(self.lang));
-                let found = labelled(text, &found, self.lang);
+                let found = labelled(self.lang, text, &found);
                 self.notice = Some(format!("{found}. {remedy}"));
             }
         }
@@ -89,7 +89,7 @@ impl App {
     /// A query is kept under a name, or no longer.
     pub(super) fn kept(&mut self, name: String, query: Option<String>) {
         if let Some(query) = query {
-            self.notice = Some(t::KEPT.with(self.lang, &[("name", &name), ("query", &query)]));
+            self.notice = Some(t::kept(self.lang, &name, &query));
             self.memory.kept.insert(name, query);
         } else {
             self.memory.kept.remove(&name);

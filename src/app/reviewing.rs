@@ -8,8 +8,8 @@ use super::notes::CONFIRM_ABOVE;
 use super::{App, Question, Selection};
 use crate::declaration::{EditionId, PointIx};
 use crate::review::{Mark, NoteBody, PendingEdit, PendingId, ReviewState, Task, Undoable};
-use crate::text::texts::{briefing, notes, screens as t};
-use crate::text::{Text, day, plural};
+use crate::text::{Lang, day};
+use crate::texts::{briefing, notes, screens as t};
 use crate::wording::{discreet_words, edit_summary_words, mark_text, status_words};
 
 impl App {
@@ -28,15 +28,14 @@ impl App {
     }
 
     fn say_selected(&mut self) {
-        let words = match self.selection {
-            Selection::One => return,
-            Selection::From(_) => &t::SELECTED,
-            Selection::All => &t::ALL_SELECTED,
-        };
         let marks = [Command::MarkReviewed, Command::MarkComeBack, Command::MarkOpen];
         let keys = marks.map(|command| self.keymap.name(command)).join(" ");
         let back = self.keymap.name(Command::Back);
-        self.notice = Some(words.with(self.lang, &[("keys", &keys), ("back", &back)]));
+        self.notice = match self.selection {
+            Selection::One => return,
+            Selection::From(_) => Some(t::selected(self.lang, keys, back)),
+            Selection::All => Some(t::all_selected(self.lang, keys, back)),
+        };
     }
 
     /// The shown points that a mark now would touch.
@@ -70,15 +69,10 @@ impl App {
         let word = mark_text(mark).get(self.lang);
         self.notice = Some(match (points, changed.len()) {
             ([], _) => t::NOTHING_TO_MARK.get(self.lang).to_owned(),
-            ([point], 0) => {
-                t::ALREADY.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)])
-            }
-            (_, 0) => t::ALL_ALREADY.with(self.lang, &[("mark", &word)]),
-            ([point], _) => t::MARKED.with(self.lang, &[("id", &self.id(*point)), ("mark", &word)]),
-            (_, n) => plural(self.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(
-                self.lang,
-                &[("n", &n), ("mark", &word), ("undo", &self.keymap.name(Command::Undo))],
-            ),
+            ([point], 0) => t::already(self.lang, self.id(*point), word),
+            (_, 0) => t::all_already(self.lang, word),
+            ([point], _) => t::marked(self.lang, self.id(*point), word),
+            (_, n) => t::points_marked(self.lang, n, word, self.keymap.name(Command::Undo)),
         });
         if !changed.is_empty() {
             self.append(PendingEdit::Mark { points: changed, mark }, now);
@@ -110,8 +104,7 @@ impl App {
     pub(super) fn note_here(&mut self, note: NoteBody, now: Timestamp) {
         let Some(point) = self.current() else { return };
         let id = self.id(point);
-        self.notice =
-            Some(t::NOTE_WRITTEN.with(self.lang, &[("note", &note.id.short()), ("id", &id)]));
+        self.notice = Some(t::note_written(self.lang, note.id.short(), id));
         self.append(PendingEdit::Note { points: self.corpus.judged([&point]), note }, now);
     }
 
@@ -144,7 +137,7 @@ impl App {
     }
 
     fn take_back(&mut self, edit: &Undoable, now: Timestamp) {
-        self.reverse(edit, &t::UNDONE, now);
+        self.reverse(edit, t::undone, now);
         self.note_undo();
     }
 
@@ -165,15 +158,20 @@ impl App {
             Some(edit) if !self.is_open(&edit.edition) => {
                 self.question = Some(Question::RedoElsewhere(edit));
             }
-            Some(edit) => self.reverse(&edit, &t::REDONE, now),
+            Some(edit) => self.reverse(&edit, t::redone, now),
         }
     }
 
-    pub(super) fn reverse(&mut self, edit: &Undoable, said: &Text, now: Timestamp) {
+    pub(super) fn reverse(
+        &mut self,
+        edit: &Undoable,
+        said: fn(Lang, String) -> String,
+        now: Timestamp,
+    ) {
         self.append(edit.to_draft(), now);
         self.follow_marks();
         let hidden = self.visit(edit);
-        let words = said.with(self.lang, &[("edit", &self.edit_words(edit))]);
+        let words = said(self.lang, self.edit_words(edit));
         self.notice =
             Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
         self.keep_session();
@@ -201,7 +199,7 @@ impl App {
         let word = words(&edit.edit_summary, &self.vocabulary, self.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
-            points => format!("{word} · {}", t::N_POINTS.with(self.lang, &[("n", &points.len())])),
+            points => format!("{word} · {}", t::n_points(self.lang, points.len())),
         }
     }
 
@@ -210,41 +208,34 @@ impl App {
         match question {
             Question::MarkMany(mark, points) => {
                 let word = mark_text(*mark).get(self.lang);
-                t::ASK_MARK_MANY.with(self.lang, &[("n", &points.len()), ("mark", &word)])
+                t::ask_mark_many(self.lang, points.len(), word)
             }
-            Question::NoteMany(task, points, _) => {
-                let changes = matches!(task, Task::Edit(_));
-                let ask = if changes { &notes::ASK_CHANGE_MANY } else { &notes::ASK_NOTE_MANY };
-                ask.with(self.lang, &[("n", &points.len())])
+            Question::NoteMany(Task::Edit(_), points, _) => {
+                notes::ask_change_many(self.lang, points.len())
             }
-            Question::RemoveMany(note) => {
-                notes::ASK_REMOVE_MANY.with(self.lang, &[("n", &note.points.len())])
-            }
+            Question::NoteMany(_, points, _) => notes::ask_note_many(self.lang, points.len()),
+            Question::RemoveMany(note) => notes::ask_remove_many(self.lang, note.points.len()),
             Question::StateMany(status, points, _) => {
                 let status = status_words(status.as_ref(), &self.vocabulary, self.lang);
-                notes::ASK_STATE_MANY.with(self.lang, &[("n", &points.len()), ("status", &status)])
+                notes::ask_state_many(self.lang, points.len(), &status)
             }
             Question::Discard(_) => notes::ASK_DISCARD.get(self.lang).to_owned(),
             Question::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
-                self.other_match_words(&t::ASK_UNDO_ELSEWHERE, edit)
+                let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+                t::ask_undo_in_edition(self.lang, here, words, &edit.edition)
             }
-            Question::RedoElsewhere(edit) => self.other_match_words(&t::ASK_REDO_ELSEWHERE, edit),
+            Question::RedoElsewhere(edit) => {
+                let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+                t::ask_redo_in_edition(self.lang, here, words, &edit.edition)
+            }
             Question::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.lang);
-                t::ASK_UNDO_EARLIER
-                    .with(self.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+                t::ask_undo_earlier(self.lang, self.edit_words(edit), &on)
             }
-            Question::ReplaceBrief(file) => {
-                briefing::ASK_REPLACE.with(self.lang, &[("file", file)])
-            }
+            Question::ReplaceBrief(file) => briefing::ask_replace(self.lang, file),
             Question::Resume(review_session, _) => self.resume_words(review_session),
             Question::QuitUnsaved => self.quit_words(),
         }
-    }
-
-    fn other_match_words(&self, ask: &Text, edit: &Undoable) -> String {
-        let (here, words) = (&self.declaration().edition, self.edit_words(edit));
-        ask.with(self.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
     }
 
     pub(super) fn copy(&mut self) {
@@ -252,6 +243,6 @@ impl App {
         let form = self.citation.as_ref();
         let text = crate::corpus::citation(&self.corpus, point, self.lang, form);
         self.effects.push(Effect::Copy(text));
-        self.notice = Some(t::COPIED.with(self.lang, &[("id", &self.id(point))]));
+        self.notice = Some(t::copied(self.lang, self.id(point)));
     }
 }

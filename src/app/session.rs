@@ -16,8 +16,7 @@ use super::event::Effect;
 use super::{App, Mode, Question, Selection, reading};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
-use crate::text::plural;
-use crate::text::texts::{screens, session as t};
+use crate::texts::{screens, session as t};
 use crate::wording::{mark_text, order_text, session_progress_words};
 
 /// What two keys are apart counts as work up to this; the rest is a pause.
@@ -138,8 +137,8 @@ impl App {
     fn joined_words(&self, review_session: &ReviewSession) -> Option<String> {
         let before = self.memory.review_sessions.get(&review_session.query)?;
         let n = review_session.points.iter().filter(|(id, _)| !before.has(*id)).count();
-        let words = plural(self.lang, n, &t::JOINED_ONE, &t::JOINED);
-        (n > 0).then(|| words.with(self.lang, &[("n", &n)]))
+
+        (n > 0).then(|| t::points_joined(self.lang, n))
     }
 
     fn answer_resume(&mut self, resume: bool, now: Timestamp) {
@@ -156,7 +155,7 @@ impl App {
             now,
         );
         self.show(at);
-        let resumed = t::RESUMED.with(self.lang, &[("gauge", &session_progress)]);
+        let resumed = t::resumed(self.lang, &session_progress);
         let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
         self.notice = Some(said.join(" "));
     }
@@ -166,7 +165,7 @@ impl App {
         shown.sort_unstable();
         let points = self.in_order(order, shown);
         let Some((first, _)) = points.first().copied() else {
-            self.notice = Some(t::NOTHING_TO_SIT.get(self.lang).to_owned());
+            self.notice = Some(t::NO_POINTS_FOR_SESSION.get(self.lang).to_owned());
             return;
         };
         let reviewed = |(point, _): &&(PointId, OrderReason)| self.stands(*point, Mark::Reviewed);
@@ -190,11 +189,9 @@ impl App {
         self.show(Some(first));
         let order = order_text(order).get(self.lang);
         self.notice = Some(if done > 0 {
-            plural(self.lang, n, &t::DECIDED_ALREADY_ONE, &t::ALL_DECIDED_ALREADY)
-                .with(self.lang, &[("n", &n), ("m", &done)])
+            t::reviewed_already(self.lang, n, done)
         } else {
-            plural(self.lang, n, &t::BEGUN_ONE, &t::BEGUN)
-                .with(self.lang, &[("n", &n), ("order", &order)])
+            t::begun(self.lang, n, order)
         });
         self.keep_session();
     }
@@ -232,7 +229,7 @@ impl App {
         self.mark_points(mark, &[point], now);
         if !new {
             let mark = mark_text(mark).get(self.lang);
-            self.notice = Some(t::KEPT_IT.with(self.lang, &[("id", &id), ("mark", &mark)]));
+            self.notice = Some(t::kept_it(self.lang, id, mark));
         }
         let clock = self.reviews.clock();
         let how = if new { StepOutcome::Decided(mark) } else { StepOutcome::Kept(mark) };
@@ -255,7 +252,7 @@ impl App {
         let review_session = &mut session.review_session;
         if review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
             review_session.take(Step { point: id, how: StepOutcome::Skipped, clock });
-            self.notice = Some(t::SKIPPED_IT.with(self.lang, &[("id", &id)]));
+            self.notice = Some(t::skipped_it(self.lang, id));
         }
         self.advance(id);
     }
@@ -328,7 +325,7 @@ impl App {
         let first = review_session.next(None);
         self.show(first);
         let order = order_text(order).get(self.lang);
-        self.notice = Some(t::ORDERED.with(self.lang, &[("order", &order)]));
+        self.notice = Some(t::ordered(self.lang, order));
         self.keep_session();
     }
 
@@ -376,8 +373,7 @@ impl App {
                 self.keymap.name(Command::Session),
                 session_progress_words(review_session.session_progress(), self.lang),
             );
-            self.notice =
-                Some(t::PAUSED.with(self.lang, &[("gauge", &session_progress), ("key", &key)]));
+            self.notice = Some(t::paused(self.lang, &session_progress, &key));
             self.memory.review_sessions.insert(review_session.query.clone(), review_session);
         } else {
             self.memory.review_sessions.remove(&review_session.query);

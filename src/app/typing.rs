@@ -11,7 +11,7 @@ use super::picker::{Choice, Picker, PickerKind};
 use super::{App, Mode, TextInput};
 use crate::declaration::PointIx;
 use crate::search::{Completions, Known, Query, QueryFault};
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// A query being typed: what it finds is shown at once, and what was there
 /// before comes back with Esc.
@@ -196,7 +196,7 @@ impl App {
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, None) => self.keep_query(typed),
             (_, None) => {
-                self.notice = Some(t::NO_SUCH_ENTRY.with(self.lang, &[("typed", &typed)]));
+                self.notice = Some(t::no_such_entry(self.lang, typed));
             }
         }
     }

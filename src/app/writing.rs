@@ -11,8 +11,8 @@ use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
     Level, NoteBody, NoteDraft, NoteId, NoteText, Task, Vocabulary, whole_seconds,
 };
-use crate::text::texts::{notes as t, screens};
 use crate::text::{clean, is_blank};
+use crate::texts::{notes as t, screens};
 
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,7 +209,7 @@ impl App {
         match writing.line() {
             Some(line) => line.insert(text),
             None if length <= NoteText::LONGEST => writing.editor.insert(text),
-            None => self.notice = Some(t::TOO_LONG.get(self.lang).to_owned()),
+            None => self.notice = Some(t::NOTE_TOO_LONG.get(self.lang).to_owned()),
         }
         self.keep_note();
     }
@@ -277,13 +277,14 @@ impl App {
     pub(super) fn leave_note(&mut self) {
         self.keep_note();
         let Some(writing) = self.writing() else { return };
-        let words = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
-            (Task::Edit(_), true, _) => &t::AS_IT_WAS,
-            (_, _, true) => &t::NOT_WRITTEN,
-            _ if self.unkept().is_some() => &t::LEFT_UNKEPT,
-            _ => &t::KEPT_AS_DRAFT,
+        let (lang, drafts) = (self.lang, self.keymap.name(Command::ListDrafts));
+        let said = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
+            (Task::Edit(_), true, _) => t::AS_IT_WAS.get(lang).to_owned(),
+            (_, _, true) => t::NOT_WRITTEN.get(lang).to_owned(),
+            _ if self.unkept().is_some() => t::left_not_kept(lang, drafts),
+            _ => t::kept_as_draft(lang, drafts),
         };
-        self.close_note(self.say_note(words, &[]));
+        self.close_note(said);
     }
 
     pub(super) fn close_note(&mut self, said: String) {
@@ -322,7 +323,7 @@ impl App {
 
     pub(super) fn ids_words(&self, ids: &[PointId]) -> String {
         if ids.len() > 4 {
-            return screens::N_POINTS.with(self.lang, &[("n", &ids.len())]);
+            return screens::n_points(self.lang, ids.len());
         }
         ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }

@@ -9,9 +9,9 @@ use super::{RenderOptions, paint};
 use crate::app::commands::Command;
 use crate::app::layout::{BriefAreas, column};
 use crate::app::{App, Briefing, Mode, Sheet, SheetRow, TextInput};
-use crate::text::texts::briefing as t;
-use crate::text::texts::screens;
 use crate::text::{Text, fit, width};
+use crate::texts::briefing as t;
+use crate::texts::screens;
 
 /// Columns that labels take.
 const LABEL: usize = 10;
@@ -148,9 +148,9 @@ fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
             let level = &sheet.level.chosen().label;
             if sheet.level.is_first() {
                 let key = app.keymap().name(Command::RaiseLevel);
-                t::LEVEL_LOWEST.with(lang, &[("level", level), ("key", &key)])
+                t::level_lowest(lang, level, &key)
             } else {
-                t::LEVEL_RAISED.with(lang, &[("level", level)])
+                t::level_raised(lang, level)
             }
         }
         SheetRow::Lang => sheet.lang.chosen().label.clone(),

@@ -8,8 +8,8 @@ use super::{RenderOptions, paint, picker};
 use crate::app::commands::COMMANDS;
 use crate::app::layout::help_popup;
 use crate::app::{App, HelpRow, TextInput, help_rows};
-use crate::text::texts::screens as t;
 use crate::text::{fit, width};
+use crate::texts::screens as t;
 
 /// Draws the help from row `top`.
 pub(super) fn draw(

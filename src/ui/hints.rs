@@ -7,8 +7,8 @@ use super::{RenderOptions, paint};
 use crate::app::commands::{Command, Scope};
 use crate::app::overview::OverviewTab;
 use crate::app::{App, Code, Key, Keymap, Mode, NoteList, PickerKind, Question, Selection};
-use crate::text::texts::{briefing, notes, overview, screens as t, session};
 use crate::text::{Lang, Text, width};
+use crate::texts::{briefing, notes, overview, screens as t, session};
 
 /// A command and its word in the hint line.
 type Hint = (Command, &'static Text);
@@ -64,7 +64,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
         Scope::Brief,
         &[
             (Command::WriteBrief, &briefing::HINT_WRITE),
-            (Command::Toggle, &briefing::HINT_CHANGE),
+            (Command::Toggle, &briefing::HINT_CHANGE_CHOICE),
             (Command::NameFile, &briefing::HINT_NAME),
             (Command::OtherPart, &briefing::HINT_OTHER),
             (Command::Back, &t::HINT_BACK),
@@ -107,8 +107,8 @@ static HINTS: [(Scope, &[Hint]); 14] = [
             (Command::NextField, &notes::HINT_FIELD),
             (Command::CycleLevel, &notes::HINT_LEVEL),
             (Command::DiscardNote, &notes::HINT_DISCARD),
-            (Command::UndoTyping, &notes::HINT_UNDO),
-            (Command::GoOutside, &notes::HINT_OUTSIDE),
+            (Command::UndoTyping, &t::HINT_UNDO),
+            (Command::GoOutside, &notes::HINT_EDITOR),
         ],
     ),
     (
@@ -117,7 +117,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
             (Command::OpenNote, &notes::HINT_CHANGE),
             (Command::RemoveNote, &notes::HINT_REMOVE),
             (Command::CloseNotes, &t::HINT_CLOSE),
-            (Command::OpenNoteOutside, &notes::HINT_OUTSIDE),
+            (Command::OpenNoteOutside, &notes::HINT_EDITOR),
             (Command::WriteNote, &notes::HINT_NEW),
             (Command::CopyNote, &notes::HINT_COPY),
         ],
@@ -127,7 +127,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
         &[
             (Command::Yes, &t::HINT_YES),
             (Command::No, &t::HINT_NO),
-            (Command::SaveElsewhere, &t::HINT_SAVE_ELSEWHERE),
+            (Command::SaveElsewhere, &t::HINT_WRITE_TO_FILE),
         ],
     ),
     (
@@ -164,7 +164,7 @@ static HINTS: [(Scope, &[Hint]); 14] = [
         Scope::Resume,
         &[
             (Command::Resume, &session::HINT_RESUME),
-            (Command::BeginAnew, &session::HINT_ANEW),
+            (Command::BeginAnew, &session::HINT_START_AGAIN),
             (Command::NotNow, &session::HINT_NOT_NOW),
         ],
     ),

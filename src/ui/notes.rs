@@ -6,10 +6,11 @@ use ratatui::style::Style;
 
 use super::writing::more;
 use super::{RenderOptions, paint};
+use crate::app::commands::Command;
 use crate::app::layout::{NOTE_ROWS, note_box, popup};
 use crate::app::{App, NoteList, NoteRow};
 use crate::text::fit;
-use crate::text::texts::notes as t;
+use crate::texts::notes as t;
 
 /// Rows that a note takes.
 const ROWS: usize = NOTE_ROWS as usize;
@@ -23,7 +24,7 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, list: NoteList, app: &App, loo
     let title = match list.of {
         Some(point) => {
             let points = app.points_words(&[point]);
-            t::NOTES_ON.with(app.lang, &[("points", &points)])
+            t::notes_on(app.lang, &points)
         }
         None => t::DRAFTS.get(app.lang).to_owned(),
     };
@@ -69,7 +70,7 @@ fn whole(
 
 fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: RenderOptions) {
     let words = match list.of {
-        Some(_) => app.say_note(&t::NO_NOTES, &[]),
+        Some(_) => t::no_notes_yet(app.lang, app.keymap().name(Command::WriteNote)),
         None => t::NO_DRAFTS.get(app.lang).to_owned(),
     };
     paint::put(frame, area, &words, look.quiet());

@@ -9,8 +9,8 @@ use super::{RenderOptions, bars, paint, text};
 use crate::app::layout::{Areas, review_session};
 use crate::app::{App, Mode, Session, Sign};
 use crate::review::ReviewSession;
-use crate::text::texts::session as t;
 use crate::text::{clean, fit, width};
+use crate::texts::session as t;
 use crate::wording::session_progress_words;
 
 /// Most columns of the bar.

@@ -8,8 +8,8 @@ use super::{RenderOptions, paint};
 use crate::app::App;
 use crate::app::layout::{Pane, column};
 use crate::app::reading;
-use crate::text::texts::screens as t;
 use crate::text::{fit, width};
+use crate::texts::screens as t;
 
 /// Draws the text in its pane.
 pub(super) fn pane(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
@@ -27,7 +27,7 @@ pub(super) fn large(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
         return super::points::draw(frame, body, app, look);
     };
     let above = Rect { y: body.y - 1, height: 1, ..body };
-    let count = t::N_OF_M.with(app.lang, &[("n", &(place + 1)), ("m", &app.view.len())]);
+    let count = t::n_of_m(app.lang, place + 1, app.view.len());
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());

@@ -8,9 +8,9 @@ use super::{RenderOptions, paint};
 use crate::app::layout::writing;
 use crate::app::{App, NoteField, TextInput, Writing};
 use crate::review::Task;
-use crate::text::texts::notes as t;
-use crate::text::texts::screens;
 use crate::text::{Text, clean, fit, width};
+use crate::texts::notes as t;
+use crate::texts::screens;
 
 /// Columns of a date: two days joined by two dots, and the cursor.
 const DATE: usize = 23;
@@ -28,11 +28,11 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, note: &Writing, app: &App, loo
 fn title(note: &Writing, app: &App) -> String {
     let points = app.points_words(&note.points);
     match &note.task {
-        Task::Write => t::WRITE.with(app.lang, &[("points", &points)]),
-        Task::Edit(_) => t::EDIT.with(app.lang, &[("points", &points)]),
+        Task::Write => t::write(app.lang, &points),
+        Task::Edit(_) => t::edit(app.lang, &points),
         Task::Evidence(status) => {
             let status = crate::wording::status_words(status.as_ref(), &app.vocabulary, app.lang);
-            t::EVIDENCE.with(app.lang, &[("points", &points), ("status", &status)])
+            t::evidence(app.lang, &points, &status)
         }
     }
 }
@@ -52,7 +52,7 @@ fn text(frame: &mut Frame, area: Rect, note: &Writing) {
 
 /// The source and its date, on one line.
 fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: RenderOptions) {
-    let labels = [t::SOURCE.get(app.lang), t::DATE.get(app.lang)];
+    let labels = [t::SOURCE.get(app.lang), t::SOURCE_DATE.get(app.lang)];
     let date_at = usize::from(area.width).saturating_sub(DATE + width(labels[1]) + 2);
     let source = Rect { width: area.width.min(columns(date_at).saturating_sub(1)), ..area };
     let date = paint::skip(area, date_at);

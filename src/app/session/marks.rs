@@ -9,8 +9,8 @@ use crate::declaration::PointId;
 use crate::review::{
     Edit, EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
 };
-use crate::text::Text;
-use crate::text::texts::session as t;
+use crate::text::Lang;
+use crate::texts::session as t;
 use crate::wording::mark_text;
 
 impl App {
@@ -29,7 +29,7 @@ impl App {
         {
             Some(step) => self.take_step_back(step),
             None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => {
-                self.undo(now)
+                self.undo(now);
             }
             None => self.notice = Some(t::NOTHING_HERE_TO_UNDO.get(self.lang).to_owned()),
         }
@@ -58,16 +58,16 @@ impl App {
         taken_back.push(Some(step));
         self.follow_marks();
         self.show(Some(step.point));
-        self.say_step(&t::TAKEN_BACK, step);
+        self.say_step(t::taken_back, step);
         self.keep_session();
     }
 
-    fn say_step(&mut self, said: &Text, step: Step) {
+    fn say_step(&mut self, said: fn(Lang, &'static str, PointId) -> String, step: Step) {
         let what = match step.how.mark() {
             Some(mark) => mark_text(mark).get(self.lang),
             None => t::HERE_SKIPPED.get(self.lang),
         };
-        self.notice = Some(said.with(self.lang, &[("what", &what), ("id", &step.point)]));
+        self.notice = Some(said(self.lang, what, step.point));
     }
 
     /// Does again what was taken back in the session.
@@ -76,7 +76,7 @@ impl App {
         if let Some(Some(step)) = taken_back.pop() {
             review_session.take(Step { clock: self.reviews.clock(), ..step });
             self.advance(step.point);
-            return self.say_step(&t::DONE_AGAIN, step);
+            return self.say_step(t::done_again, step);
         }
         let since = review_session.since;
         let undo = self.reviews.redoable(|edition| self.is_open(edition));
@@ -120,8 +120,8 @@ impl App {
             .collect();
         let said = match new.as_slice() {
             [] => return,
-            [id] => t::DECIDED_ELSEWHERE.with(self.lang, &[("id", id)]),
-            many => t::DECIDED_ELSEWHERE_MANY.with(self.lang, &[("n", &many.len())]),
+            [id] => t::decided_in_other_window(self.lang, id),
+            many => t::points_decided_in_other_window(self.lang, many.len()),
         };
         self.notice = Some(said);
         self.keep_session();

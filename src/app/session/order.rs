@@ -4,8 +4,8 @@
 use super::super::App;
 use crate::declaration::{Date, DateRole, PointId, PointIx};
 use crate::review::{Order, OrderReason, ReviewState};
-use crate::text::plural;
-use crate::text::texts::session as t;
+use crate::texts::overview;
+use crate::texts::session as t;
 use crate::wording::role_text;
 
 impl App {
@@ -70,12 +70,12 @@ impl App {
     fn far(&self, date: &Date, days: i32) -> String {
         let n = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
         let far = match days {
-            0 => t::TODAY,
-            ..0 => plural(self.lang, n, &t::DAY_AGO, &t::DAYS_AGO),
-            _ => plural(self.lang, n, &t::IN_DAY, &t::IN_DAYS),
+            0 => t::TODAY.get(self.lang).to_owned(),
+            ..0 => t::days_ago(self.lang, n),
+            _ => overview::due_in(self.lang, n),
         };
         let role = role_text(date.role).get(self.lang).to_lowercase();
-        let (on, far) = (date.on.in_words(self.lang), far.with(self.lang, &[("n", &n)]));
-        t::WHY_DATED.with(self.lang, &[("role", &role), ("on", &on), ("far", &far)])
+        let on = date.on.in_words(self.lang);
+        t::why_dated(self.lang, &role, &on, &far)
     }
 }

@@ -7,8 +7,8 @@ use ratatui::widgets::{Cell, Row, Table, Widget};
 
 use super::{OverviewPage, first_row};
 use crate::app::overview::OverviewTab;
-use crate::text::texts::{overview as t, screens};
-use crate::text::{clean, fit, plural, width};
+use crate::text::{clean, fit, width};
+use crate::texts::{overview as t, screens};
 use crate::ui::paint;
 
 /// Most columns of the actors' names.
@@ -51,16 +51,15 @@ fn in_words(page: &OverviewPage) -> String {
     });
     let chapter = overview.column.checked_sub(1).map(|column| {
         let chapter = &app.declaration().chapters[overview.chapters[column]];
-        screens::CHAPTER_N.with(app.lang, &[("n", &chapter.number)])
+        screens::chapter_n(app.lang, chapter.number)
     });
     let parts: Vec<String> = actor.into_iter().chain(chapter).collect();
-    let everything = || t::ALL_POINTS.get(app.lang).to_owned();
+    let everything = || t::WHOLE_SELECTION.get(app.lang).to_owned();
     let what = if parts.is_empty() { everything() } else { parts.join(" · ") };
     let n = tally.total();
-    let points =
-        plural(app.lang, n, &t::N_POINTS_ONE, &screens::N_POINTS).with(app.lang, &[("n", &n)]);
+    let points = screens::n_points(app.lang, n);
     let to_do = tally.needs_eyes();
-    t::CELL.with(app.lang, &[("what", &what), ("points", &points), ("n", &to_do)])
+    t::cell(app.lang, &what, &points, to_do)
 }
 
 /// The part of the matrix that is in sight.
@@ -134,7 +133,7 @@ impl Window {
         let (app, overview) = (page.app, page.overview);
         let (style, cursor) = page.row_style(OverviewTab::Matrix, row);
         let name = match row.checked_sub(1) {
-            None => t::ALL_POINTS.get(app.lang).into(),
+            None => t::WHOLE_SELECTION.get(app.lang).into(),
             Some(row) => clean(app.declaration().actors[overview.actors[row]].name.get(app.lang)),
         };
         let name = fit(&name, self.name.saturating_sub(3), page.look.signs().more);
@@ -165,6 +164,6 @@ impl Window {
             chapters[page.overview.chapters[column.max(1) - 1]].number
         };
         let (first, last) = (number(self.columns.start), number(self.columns.end - 1));
-        t::COLUMNS_OF.with(page.app.lang, &[("n", &first), ("m", &last), ("all", &all)])
+        t::columns_of(page.app.lang, first, last, all)
     }
 }
