@@ -6,6 +6,7 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
+//! | [`texts`] | what the interface says: a table an area |
 //! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |

@@ -6,8 +6,8 @@ use crate::app::layout::{most_messages, session_columns};
 use crate::app::reader::TextStyle;
 use crate::app::{Alert, App, Overlay, QueryLine, Screen};
 use crate::review::NoteId;
-use crate::text::texts::{notes, screens as t};
 use crate::text::{clean, width, wrap};
+use crate::texts::{notes, screens as t};
 
 /// Fewest rows in which a part of a word is shown.
 const FEWEST: usize = 3;
@@ -94,14 +94,14 @@ impl App {
         let mut after = Lines::new();
         let mut cause = Lines::new();
         if let Some(Alert { message, remedy }) = &self.alerts.draft_error {
-            let words = format!("{} {message}", notes::UNKEPT.get(self.context.lang));
+            let words = format!("{} {message}", notes::DRAFT_NOT_KEPT.get(self.context.lang));
             cause = self.wrapped(TextStyle::Trouble, &words);
             after = self.wrapped(TextStyle::Plain, &sentence(remedy));
         }
         if let Some(Alert { message, remedy }) = &self.alerts.save_error {
             let draft = self
                 .draft_error()
-                .map(|_| notes::UNKEPT.get(self.context.lang))
+                .map(|_| notes::DRAFT_NOT_KEPT.get(self.context.lang))
                 .unwrap_or_default();
             let words = [&self.unsaved_words(), draft, message];
             let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
@@ -142,7 +142,7 @@ impl App {
         };
         let letter = line.text()[..fault.at.start].chars().count() + 1;
         let found = fault.found(self.context.lang);
-        let found = t::FAULT_AT.with(self.context.lang, &[("n", &letter), ("found", &found)]);
+        let found = t::fault_at(self.context.lang, letter, &found);
         let mut lines = self.wrapped(TextStyle::Alarm, &found);
         lines.truncate(MOST_OF_FAULT);
         lines.extend(
@@ -168,7 +168,7 @@ impl App {
         if !ends {
             lines.truncate(room - 1);
             let key = self.context.keymap.name(Command::Back);
-            lines.push((TextStyle::Plain, t::FURTHER.with(self.context.lang, &[("key", &key)])));
+            lines.push((TextStyle::Plain, t::further(self.context.lang, &key)));
         }
         (lines, ends)
     }
@@ -180,20 +180,19 @@ impl App {
     }
 
     fn unsaved_words(&self) -> String {
-        t::UNSAVED_N.with(self.context.lang, &[("n", &self.context.reviews.pending())]) + "."
+        t::unsaved_n(self.context.lang, self.context.reviews.pending()) + "."
     }
 
     fn save_again_words(&self) -> String {
-        t::SAVE_AGAIN
-            .with(self.context.lang, &[("key", &self.context.keymap.name(Command::SaveAgain))])
+        t::save_again(self.context.lang, self.context.keymap.name(Command::SaveAgain))
     }
 
     /// How to be done with the word on screen, and how many wait behind it.
     fn more_words(&self) -> String {
         let key = self.context.keymap.name(Command::Back);
         match self.alerts.queue.len().saturating_sub(1) {
-            0 => t::ACKNOWLEDGE.with(self.context.lang, &[("key", &key)]),
-            more => t::ACKNOWLEDGE_MORE.with(self.context.lang, &[("key", &key), ("n", &more)]),
+            0 => t::acknowledge(self.context.lang, &key),
+            more => t::acknowledge_more(self.context.lang, &key, more),
         }
     }
 }

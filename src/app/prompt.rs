@@ -5,8 +5,8 @@ use crate::app::command::{Command, Scope};
 use crate::app::{App, Outcome};
 use crate::declaration::PointIx;
 use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};
-use crate::text::texts::{briefing, notes, screens as t};
-use crate::text::{Text, day};
+use crate::text::day;
+use crate::texts::{briefing, notes, screens as t};
 use crate::wording::{mark_text, status_words};
 
 /// A question that wants yes or no before anything happens.
@@ -78,7 +78,7 @@ impl App {
             }
             Prompt::Discard(id) => self.discard(id),
             Prompt::UndoEarlier(edit) => self.undo_asked(&edit),
-            Prompt::RedoElsewhere(edit) => self.reverse(&edit, &t::REDONE),
+            Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
             Prompt::ReplaceBrief(_) => self.write_brief(true),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
@@ -93,42 +93,36 @@ impl App {
         match question {
             Prompt::MarkMany(mark, points) => {
                 let word = mark_text(*mark).get(self.context.lang);
-                t::ASK_MARK_MANY.with(self.context.lang, &[("n", &points.len()), ("mark", &word)])
+                t::ask_mark_many(self.context.lang, points.len(), word)
             }
-            Prompt::NoteMany(task, points, _) => {
-                let changes = matches!(task, Task::Edit(_));
-                let ask = if changes { &notes::ASK_CHANGE_MANY } else { &notes::ASK_NOTE_MANY };
-                ask.with(self.context.lang, &[("n", &points.len())])
+            Prompt::NoteMany(Task::Edit(_), points, _) => {
+                notes::ask_change_many(self.context.lang, points.len())
             }
+            Prompt::NoteMany(_, points, _) => notes::ask_note_many(self.context.lang, points.len()),
             Prompt::RemoveMany(note) => {
-                notes::ASK_REMOVE_MANY.with(self.context.lang, &[("n", &note.points.len())])
+                notes::ask_remove_many(self.context.lang, note.points.len())
             }
             Prompt::StateMany(status, points, _) => {
                 let status =
                     status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
-                notes::ASK_STATE_MANY
-                    .with(self.context.lang, &[("n", &points.len()), ("status", &status)])
+                notes::ask_state_many(self.context.lang, points.len(), &status)
             }
             Prompt::Discard(_) => notes::ASK_DISCARD.get(self.context.lang).to_owned(),
             Prompt::UndoEarlier(edit) if !self.is_open(&edit.edition) => {
-                self.other_match_words(&t::ASK_UNDO_ELSEWHERE, edit)
+                let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+                t::ask_undo_in_edition(self.context.lang, here, words, &edit.edition)
             }
-            Prompt::RedoElsewhere(edit) => self.other_match_words(&t::ASK_REDO_ELSEWHERE, edit),
+            Prompt::RedoElsewhere(edit) => {
+                let (here, words) = (&self.declaration().edition, self.edit_words(edit));
+                t::ask_redo_in_edition(self.context.lang, here, words, &edit.edition)
+            }
             Prompt::UndoEarlier(edit) => {
                 let on = day(self.local_day(edit.at), self.context.lang);
-                t::ASK_UNDO_EARLIER
-                    .with(self.context.lang, &[("edit", &self.edit_words(edit)), ("day", &on)])
+                t::ask_undo_earlier(self.context.lang, self.edit_words(edit), &on)
             }
-            Prompt::ReplaceBrief(file) => {
-                briefing::ASK_REPLACE.with(self.context.lang, &[("file", file)])
-            }
+            Prompt::ReplaceBrief(file) => briefing::ask_replace(self.context.lang, file),
             Prompt::Resume(review_session, _) => self.resume_words(review_session),
             Prompt::QuitUnsaved => self.quit_words(),
         }
-    }
-
-    fn other_match_words(&self, ask: &Text, edit: &Undoable) -> String {
-        let (here, words) = (&self.declaration().edition, self.edit_words(edit));
-        ask.with(self.context.lang, &[("here", here), ("edition", &edit.edition), ("edit", &words)])
     }
 }

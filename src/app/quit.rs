@@ -2,8 +2,7 @@
 
 use crate::app::command::{Command, Scope};
 use crate::app::{Alert, App, Effect, Key, Outcome, Prompt};
-use crate::text::plural;
-use crate::text::texts::{notes, screens as t};
+use crate::texts::{notes, screens as t};
 
 impl App {
     pub(super) fn quit(&mut self) -> Outcome {
@@ -56,9 +55,13 @@ impl App {
     /// said of one is no longer true then.
     pub(super) fn keeps(&mut self, unkept: Option<Alert>) {
         self.alerts.draft_error = unkept;
-        let claim = self.say_note(&notes::KEPT_AS_DRAFT, &[]);
+        let claim =
+            notes::kept_as_draft(self.context.lang, self.context.keymap.name(Command::ListDrafts));
         if self.draft_error().is_some() && self.alerts.notice.as_ref() == Some(&claim) {
-            self.alerts.notice = Some(self.say_note(&notes::LEFT_UNKEPT, &[]));
+            self.alerts.notice = Some(notes::left_not_kept(
+                self.context.lang,
+                self.context.keymap.name(Command::ListDrafts),
+            ));
         }
     }
 
@@ -75,12 +78,11 @@ impl App {
     /// What the question says about leaving now.
     pub(super) fn quit_words(&self) -> String {
         let n = self.context.reviews.pending();
-        let (one, many) = match (self.unsaved(), self.draft_error()) {
-            (None, _) => return notes::ASK_QUIT_UNKEPT.get(self.context.lang).to_owned(),
-            (_, None) => (&t::ASK_QUIT_UNSAVED_ONE, &t::ASK_QUIT_UNSAVED),
-            _ => (&notes::ASK_QUIT_BOTH_ONE, &notes::ASK_QUIT_BOTH),
-        };
-        plural(self.context.lang, n, one, many).with(self.context.lang, &[("n", &n)])
+        match (self.unsaved(), self.draft_error()) {
+            (None, _) => notes::ASK_QUIT_DRAFT.get(self.context.lang).to_owned(),
+            (_, None) => t::ask_quit_unsaved(self.context.lang, n),
+            _ => notes::ask_quit_both(self.context.lang, n),
+        }
     }
 
     /// Whether no edit is lost by leaving now, or the user accepts that.

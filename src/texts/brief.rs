@@ -65,7 +65,7 @@ texts! {
     DATE { en: "Date", nl: "Datum", fr: "Date" }
     REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
     HANDLING_LEVEL { en: "Handling level", nl: "Niveau", fr: "Niveau" }
-    NOTES_LEFT_OUT { en: "Notes", nl: "Notities", fr: "Notes" }
+    NOTES_LABEL { en: "Notes", nl: "Notities", fr: "Notes" }
     notes_left_out(n, level) {
         one: { en: "{n} note above {level} is left out", nl: "{n} notitie boven {level} is weggelaten", fr: "{n} note au-dessus du niveau « {level} » est omise" },
         many: { en: "{n} notes above {level} are left out", nl: "{n} notities boven {level} zijn weggelaten", fr: "{n} notes au-dessus du niveau « {level} » sont omises" },

@@ -25,11 +25,6 @@ texts! {
         one: { en: "{n} quote", nl: "{n} citaat", fr: "{n} citation" },
         many: { en: "{n} quotes", nl: "{n} citaten", fr: "{n} citations" },
     }
-    NONE_WITHHELD { en: "none left out", nl: "geen weggelaten", fr: "aucune omise" }
-    notes_withheld(n, level) {
-        one: { en: "{n} left out (above {level})", nl: "{n} weggelaten (boven {level})", fr: "{n} omise (au-dessus du niveau « {level} »)" },
-        many: { en: "{n} left out (above {level})", nl: "{n} weggelaten (boven {level})", fr: "{n} omises (au-dessus du niveau « {level} »)" },
-    }
     WITHOUT_NOTES { en: "without notes", nl: "zonder notities", fr: "sans notes" }
     STILL_QUOTED { en: "With notes or questions each point is quoted all the same.", nl: "Met notities of vragen wordt elk punt toch geciteerd.", fr: "Avec notes ou questions, chaque point est tout de même cité." }
     is_raised(level, key) { en: "LEVEL RAISED: notes up to “{level}” go in; {key} lowers it.", nl: "NIVEAU VERHOOGD: notities tot “{level}” gaan mee; {key} verlaagt het.", fr: "NIVEAU RELEVÉ : notes jusqu’à « {level} » ; {key} l’abaisse." }

@@ -137,7 +137,6 @@ texts! {
     HELP_FIELDS { en: "Fields of a query", nl: "Velden van een zoekvraag", fr: "Champs d'une requête" }
     HELP_SIGNS { en: "Signs", nl: "Tekens", fr: "Signes" }
     sign_open(state) { en: "{state}: not decided on yet", nl: "{state}: nog niet over beslist", fr: "{state} : pas encore décidé" }
-    sign_reviewed(state) { en: "{state}", nl: "{state}", fr: "{state}" }
     sign_come_back(state) { en: "{state}: to be looked at again", nl: "{state}: later nog eens na te gaan", fr: "{state} : à reprendre plus tard" }
     sign_stale(state) { en: "{state}: the text has changed since it was judged", nl: "{state}: de tekst is veranderd sinds het oordeel", fr: "{state} : le texte a changé depuis la décision" }
     SIGN_SAVING { en: "being saved", nl: "wordt bewaard", fr: "en cours d'enregistrement" }

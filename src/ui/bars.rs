@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 
 use crate::app::command::Scope;
 use crate::app::{App, Overlay, QueryLine, Selection};
-use crate::text::texts::screens as t;
-use crate::text::{Lang, clean, fit, plural, width};
+use crate::text::{Lang, clean, fit, width};
+use crate::texts::screens as t;
 use crate::ui::{RenderOptions, hints, paint};
 use crate::wording::describe;
 
@@ -20,13 +20,12 @@ const BAR: usize = 10;
 pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     let progress = app.progress();
-    let count = t::N_OF_M_REVIEWED
-        .with(app.context.lang, &[("n", &progress.reviewed), ("m", &progress.total())]);
+    let count = t::n_of_m_reviewed(app.context.lang, progress.reviewed, progress.total());
     let (full, empty) = look.signs().progress(progress.reviewed, progress.total(), BAR);
     let sign = incomplete(app);
     let right = width(&sign) + width(&count) + 1 + BAR;
     let bare = app.declaration().edition.to_string();
-    let called = t::EDITION.with(app.context.lang, &[("edition", &bare)]);
+    let called = t::edition(app.context.lang, &bare);
     let edition = if usize::from(area.width) < ROOMY { bare } else { called };
     let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
     let name = clean(&app.declaration().title);
@@ -78,7 +77,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptio
 /// much is found.
 fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: RenderOptions) {
     let count = match query.fault {
-        Some(_) => t::UP_TO_THERE.with(app.context.lang, &[("count", &count(app))]),
+        Some(_) => t::up_to_there(app.context.lang, count(app)),
         // Which word was taken goes before what may be cut.
         None => match taken(app).trim_start() {
             "" => count(app),
@@ -125,28 +124,24 @@ fn count(app: &App) -> String {
     }
     let shown = app.browse.view.points().len();
     let mut count = if app.browse.query.is_empty() && shown == total {
-        plural(app.context.lang, total, &t::ALL_POINTS_ONE, &t::ALL_POINTS)
-            .with(app.context.lang, &[("n", &total)])
+        t::all_points(app.context.lang, total)
     } else {
         of_all(shown, total, app.context.lang)
     };
     if !app.browse.other_matches.is_empty() {
         count = format!(
             "{count}, {}",
-            t::N_ELSEWHERE.with(app.context.lang, &[("n", &app.browse.other_matches.len())])
+            t::other_matches(app.context.lang, app.browse.other_matches.len())
         );
     }
     match app.browse.selection {
         Selection::One => count,
-        _ => format!(
-            "{count}, {}",
-            t::SELECTED_N.with(app.context.lang, &[("n", &app.targets().len())])
-        ),
+        _ => format!("{count}, {}", t::selected_n(app.context.lang, app.targets().len())),
     }
 }
 
 fn of_all(n: usize, all: usize, lang: Lang) -> String {
-    plural(lang, n, &t::N_OF_M_POINTS_ONE, &t::N_OF_M_POINTS).with(lang, &[("n", &n), ("m", &all)])
+    t::n_of_m_points(lang, n, all)
 }
 
 /// What must stay on screen.

@@ -8,9 +8,9 @@ use ratatui::style::Style;
 use crate::app::command::Command;
 use crate::app::layout::{BriefAreas, column};
 use crate::app::{App, Briefing, Overlay, Sheet, SheetRow, TextInput};
-use crate::text::texts::briefing as t;
-use crate::text::texts::screens;
 use crate::text::{Text, fit, width};
+use crate::texts::briefing as t;
+use crate::texts::screens;
 use crate::ui::{RenderOptions, paint};
 
 /// Columns that labels take.
@@ -148,9 +148,9 @@ fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
             let level = &sheet.level.chosen().label;
             if sheet.level.is_first() {
                 let key = app.keymap().name(Command::RaiseLevel);
-                t::LEVEL_LOWEST.with(lang, &[("level", level), ("key", &key)])
+                t::level_lowest(lang, level, &key)
             } else {
-                t::LEVEL_RAISED.with(lang, &[("level", level)])
+                t::level_raised(lang, level)
             }
         }
         SheetRow::Lang => sheet.lang.chosen().label.clone(),

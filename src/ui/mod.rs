@@ -22,8 +22,8 @@ pub use theme::{RenderOptions, Symbols};
 use crate::app::layout::SMALLEST;
 use crate::app::reader::TextStyle;
 use crate::app::{App, Screen};
-use crate::text::texts::screens as t;
 use crate::text::wrap;
+use crate::texts::screens as t;
 
 /// Draws one frame.
 pub fn draw(frame: &mut Frame, app: &App, look: RenderOptions) {
@@ -45,9 +45,7 @@ pub fn draw(frame: &mut Frame, app: &App, look: RenderOptions) {
 fn too_small(frame: &mut Frame, app: &App, look: RenderOptions) {
     let area = frame.area();
     let (columns, rows) = app.context.size;
-    let values: [(&str, &dyn std::fmt::Display); 4] =
-        [("w", &SMALLEST.0), ("h", &SMALLEST.1), ("columns", &columns), ("rows", &rows)];
-    let words = t::TOO_SMALL.with(app.context.lang, &values);
+    let words = t::too_small(app.context.lang, SMALLEST.0, SMALLEST.1, columns, rows);
     let unsaved = app.unsaved_briefly().map(|words| (words, look.tone(TextStyle::Trouble)));
     let texts = unsaved.into_iter().chain([(words, Style::new())]);
     let mut rows = area.top()..area.bottom();

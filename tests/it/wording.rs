@@ -2,29 +2,24 @@
 //! one word for one thing in each language.
 
 use hertog::app::command::{COMMANDS, Group};
-use hertog::text::texts::{
-    brief, briefing, config, files, names, notes, overview, screens, session,
-};
-use hertog::text::{Lang, Text};
+use hertog::text::{Lang, Text, names};
+use hertog::texts::TABLES;
+
+/// The rows of all tables, each with its texts, as `table::name`.
+fn rows() -> impl Iterator<Item = (String, &'static [Text])> {
+    TABLES.into_iter().flat_map(|(table, rows)| {
+        rows.iter().map(move |(name, texts)| (format!("{table}::{name}"), *texts))
+    })
+}
 
 /// Every text with its name and its table.
 fn texts() -> Vec<(String, Text)> {
-    let tables = [
-        ("screens", screens::TABLE),
-        ("notes", notes::TABLE),
-        ("config", config::TABLE),
-        ("overview", overview::TABLE),
-        ("files", files::TABLE),
-        ("brief", brief::TABLE),
-        ("briefing", briefing::TABLE),
-        ("session", session::TABLE),
-    ];
-    let of_table = |(table, texts): (&str, &[(&str, &Text)])| -> Vec<(String, Text)> {
-        texts.iter().map(|(name, text)| (format!("{table}::{name}"), **text)).collect()
+    let of_row = |(name, texts): (String, &'static [Text])| {
+        texts.iter().map(move |text| (name.clone(), *text))
     };
     let commands = COMMANDS.iter().map(|row| (format!("command {}", row.name), row.does));
     let groups = Group::ALL.into_iter().map(|group| (format!("group {group:?}"), group.title()));
-    tables.into_iter().flat_map(of_table).chain(commands).chain(groups).collect()
+    rows().flat_map(of_row).chain(commands).chain(groups).collect()
 }
 
 /// Every text in one language, where a check does not hold.
@@ -101,30 +96,30 @@ fn no_text_begins_with_a_sign_that_ends_words_or_has_two_spaces() {
     );
 }
 
-/// Texts whose number is never one, or which hold for one as well.
-const ALWAYS_MANY: [&str; 19] = [
+/// Rows without a text for one whose number is never one, or holds for one as
+/// well.
+const ALWAYS_MANY: [&str; 17] = [
     // They are used from a number on that is above one.
-    "screens::ASK_MARK_MANY",
-    "screens::NOTE_WRITTEN_MANY",
-    "notes::REMOVED_MANY",
-    "notes::ASK_CHANGE_MANY",
-    "notes::ASK_REMOVE_MANY",
-    "notes::ASK_NOTE_MANY",
-    "notes::ASK_STATE_MANY",
-    "notes::OFFER_MANY",
-    "session::DECIDED_ELSEWHERE_MANY",
-    "screens::AND_LINES",
-    "files::AND_LINES",
+    "screens::ask_mark_many",
+    "screens::note_written_many",
+    "notes::removed_many",
+    "notes::ask_change_many",
+    "notes::ask_remove_many",
+    "notes::ask_note_many",
+    "notes::ask_state_many",
+    "session::points_decided_in_other_window",
     // Constants that are above one.
-    "session::PAUSES",
-    "screens::TOO_SMALL",
+    "session::pauses",
+    "screens::too_small",
     // Numbers that are names or have a unit.
-    "screens::CHAPTERS_N_M",
-    "overview::COLUMNS_OF",
-    "screens::TOO_LARGE",
-    "notes::MINUTES_AGO",
-    "session::MINUTES",
-    "session::HOURS_MINUTES",
+    "screens::chapters_n_m",
+    "overview::columns_of",
+    "screens::declaration_too_large",
+    "notes::minutes_ago",
+    "session::minutes",
+    "session::hours_minutes",
+    // A verb.
+    "brief::other_declaration",
 ];
 
 /// Things that are counted, by more than one of them.
@@ -182,22 +177,10 @@ fn counts(text: &str) -> bool {
 
 #[test]
 fn a_number_before_what_it_counts_has_a_text_for_one() {
-    let all = texts();
-    let twin = |name: &str| {
-        let name = name.rsplit(':').next().unwrap_or(name);
-        let of_many = format!("{}_ONE", name.trim_end_matches("_MANY"));
-        let of_plural = name.trim_end_matches('S').to_owned();
-        all.iter().any(|(other, _)| {
-            let other = other.rsplit(':').next().unwrap_or(other);
-            other == format!("{name}_ONE") || other == of_many || other == of_plural
-        })
-    };
-    let wrong: Vec<&str> = all
-        .iter()
-        .filter(|(_, text)| Lang::ALL.iter().any(|lang| counts(text.get(*lang))))
-        .map(|(name, _)| name.as_str())
-        .filter(|name| !name.ends_with("_ONE") && !ALWAYS_MANY.contains(name) && !twin(name))
-        .collect();
+    let counts = |text: &Text| Lang::ALL.iter().any(|lang| counts(text.get(*lang)));
+    let alone = rows().filter(|(_, texts)| matches!(texts, [text] if counts(text)));
+    let wrong: Vec<String> =
+        alone.map(|(name, _)| name).filter(|name| !ALWAYS_MANY.contains(&&**name)).collect();
     assert!(wrong.is_empty(), "no text for one: {wrong:?}");
 }
 
@@ -263,15 +246,18 @@ fn one_word_for_one_thing() {
 #[test]
 fn what_a_thing_is_called_is_the_same_wherever_it_is_named() {
     for lang in Lang::ALL {
-        let same = |texts: &[&Text]| {
-            let words: Vec<String> = texts.iter().map(|t| t.get(lang).to_lowercase()).collect();
+        let said = |name: &str| {
+            let (_, texts) = rows().find(|(other, _)| other == name).unwrap();
+            texts[0].get(lang)
+        };
+        let same = |names: &[&str]| {
+            let words: Vec<String> = names.iter().map(|name| said(name).to_lowercase()).collect();
             assert!(words.windows(2).all(|pair| pair[0] == pair[1]), "{lang}: {words:?}");
         };
-        same(&[&screens::COME_BACK, &screens::HINT_COME_BACK, &session::SUM_COME_BACK]);
-        same(&[&screens::WHERE_REVIEWER, &brief::REVIEWER]);
-        same(&[&screens::PROGRESS, &notes::HINT_PROGRESS, &config::STATUSES]);
-        same(&[&screens::PAST_DUE, &overview::PAST]);
-        let (overview, preview) = (overview::HINT_OVERVIEW.get(lang), briefing::PREVIEW.get(lang));
+        same(&["screens::COME_BACK", "screens::HINT_COME_BACK", "session::SUM_COME_BACK"]);
+        same(&["screens::WHERE_REVIEWER", "brief::REVIEWER"]);
+        same(&["screens::PROGRESS", "notes::HINT_PROGRESS", "config::STATUSES"]);
+        let [overview, preview] = ["overview::HINT_OVERVIEW", "briefing::PREVIEW"].map(said);
         assert!(!overview.eq_ignore_ascii_case(preview), "{lang}: {overview}");
     }
 }

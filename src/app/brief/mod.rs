@@ -18,9 +18,9 @@ use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, Selection
 use crate::declaration::PointIx;
 use crate::review::ReviewSession;
 use crate::search::{Condition, Query, Term, search};
-use crate::text::texts::briefing as t;
-use crate::text::texts::screens;
 use crate::text::{clean, wrap};
+use crate::texts::briefing as t;
+use crate::texts::screens;
 
 /// The brief that is being prepared.
 #[derive(Clone, Debug)]
@@ -226,7 +226,7 @@ impl App {
             SheetRow::File => return self.name_file(),
             SheetRow::Level if forward => {
                 let key = self.context.keymap.name(Command::RaiseLevel);
-                self.alerts.notice = Some(t::LEVEL_KEY.with(self.context.lang, &[("key", &key)]));
+                self.alerts.notice = Some(t::level_key(self.context.lang, &key));
             }
             row if self.context.sheet.change(row, forward) => self.choices_changed(),
             _ => {}
@@ -267,7 +267,7 @@ impl App {
     /// Asks for the file, in place of another where `replace` says so.
     pub(super) fn write_brief(&mut self, replace: bool) {
         if let Some(briefing) = self.screens.brief_mut() {
-            let writing = t::WRITING.with(self.context.lang, &[("n", &briefing.points.len())]);
+            let writing = t::writing(self.context.lang, briefing.points.len());
             briefing.said = vec![(TextStyle::Plain, writing)];
             self.effects.push(Effect::WriteBrief { replace });
         }
@@ -346,7 +346,7 @@ impl App {
         if briefing.said.is_empty() {
             let (key, file) =
                 (self.context.keymap.name(Command::WriteBrief), &briefing.preview.file);
-            let words = t::WRITES.with(self.context.lang, &[("key", &key), ("file", file)]);
+            let words = t::writes(self.context.lang, &key, file);
             facts.push((TextStyle::Plain, words));
         }
         let room = self.context.size.0.saturating_sub(2);

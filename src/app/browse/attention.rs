@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::declaration::PointIx;
 use crate::review::{Mark, ReviewState};
 use crate::text::day;
-use crate::text::texts::{overview as t, screens};
+use crate::texts::{overview as t, screens};
 
 impl App {
     /// To the next shown point that calls for attention, else to the next open
@@ -34,8 +34,8 @@ impl App {
         let left = calling.len() + open.len();
         self.alerts.notice = Some(match next {
             Some((nth, place)) => self.why(self.browse.view.points()[place], nth + 1, all),
-            None if left == 0 => screens::NONE_NEEDS_EYES.get(self.context.lang).to_owned(),
-            None => screens::NO_FURTHER.with(self.context.lang, &[("n", &left)]),
+            None if left == 0 => screens::NONE_TO_REVIEW.get(self.context.lang).to_owned(),
+            None => screens::no_further(self.context.lang, left),
         });
         if let Some((_, place)) = next {
             self.go_to_place(place);
@@ -77,16 +77,16 @@ impl App {
         let since =
             self.review_view().mine(point).map(|marked| day(self.local_day(marked.at), lang));
         let marked = since.and_then(|since| match self.review_state(point) {
-            ReviewState::Stale => Some(t::STALE_SINCE.with(lang, &[("day", &since)])),
-            ReviewState::ComeBack => Some(t::COME_BACK_SINCE.with(lang, &[("day", &since)])),
+            ReviewState::Stale => Some(t::text_changed_since(lang, &since)),
+            ReviewState::ComeBack => Some(t::come_back_since(lang, &since)),
             ReviewState::Open | ReviewState::Reviewed => None,
         });
         let passed = self.passed(point);
-        let passed = passed.map(|last| t::PAST_SINCE.with(lang, &[("day", &day(last, lang))]));
+        let passed = passed.map(|last| t::past_since(lang, day(last, lang)));
         let reasons: Vec<String> = marked.into_iter().chain(passed).collect();
         if reasons.is_empty() {
-            return t::OPEN_ONLY.with(lang, &[("n", &n), ("m", &m)]);
+            return t::open_only(lang, n, m);
         }
-        t::CALLS.with(lang, &[("n", &n), ("m", &m), ("why", &reasons.join("; "))])
+        t::calls(lang, n, m, reasons.join("; "))
     }
 }

@@ -6,8 +6,8 @@ use crate::app::{App, Outcome, Overlay, Picker, QueryLine, Selection, TextInput,
 use crate::declaration::PointIx;
 use crate::review::ReviewState;
 use crate::search::{Condition, Query, Term, search};
-use crate::text::texts::screens as t;
-use crate::text::texts::session::NOT_IN_SESSION;
+use crate::texts::screens as t;
+use crate::texts::session;
 
 /// The states that `s` goes through, after "all".
 fn states() -> [Term; 3] {
@@ -57,8 +57,7 @@ impl App {
             let term = Term::actor(self.declaration(), actor);
             self.filter_by(self.browse.query.toggled(&term));
         } else {
-            self.alerts.notice =
-                Some(t::NO_SUCH_ACTOR.with(self.context.lang, &[("n", &(actor + 1))]));
+            self.alerts.notice = Some(t::no_such_actor(self.context.lang, actor + 1));
         }
     }
 
@@ -116,8 +115,7 @@ impl App {
 
     /// That the query is set aside, and what brings it back.
     pub(in crate::app) fn suspended_words(&self) -> String {
-        t::SUSPENDED
-            .with(self.context.lang, &[("key", &self.context.keymap.name(Command::SuspendQuery))])
+        t::suspended(self.context.lang, self.context.keymap.name(Command::SuspendQuery))
     }
 
     pub(in crate::app) fn edit_query(&mut self) -> Outcome {
@@ -142,7 +140,7 @@ impl App {
             if session.review_session.has(id) {
                 return self.show(Some(id));
             }
-            self.alerts.notice = Some(NOT_IN_SESSION.with(self.context.lang, &[("id", &id)]));
+            self.alerts.notice = Some(session::not_in_session(self.context.lang, id));
             return;
         }
         if self.browse.view.place(point).is_none() {

@@ -6,8 +6,8 @@ use crate::app::overlay::note_list::CONFIRM_ABOVE;
 use crate::app::{App, Outcome, Prompt, Selection};
 use crate::declaration::{EditionId, PointIx};
 use crate::review::{Mark, NoteBody, PendingEdit, ReviewState, Undoable};
-use crate::text::texts::screens as t;
-use crate::text::{Text, plural};
+use crate::text::Lang;
+use crate::texts::screens as t;
 use crate::wording::{discreet_words, edit_summary_words, mark_text};
 
 impl App {
@@ -29,16 +29,14 @@ impl App {
     }
 
     fn say_selected(&mut self) {
-        let words = match self.browse.selection {
-            Selection::One => return,
-            Selection::From(_) => &t::SELECTED,
-            Selection::All => &t::ALL_SELECTED,
-        };
         let marks = [Command::MarkReviewed, Command::MarkComeBack, Command::MarkOpen];
         let keys = marks.map(|command| self.context.keymap.name(command)).join(" ");
         let back = self.context.keymap.name(Command::Back);
-        self.alerts.notice =
-            Some(words.with(self.context.lang, &[("keys", &keys), ("back", &back)]));
+        self.alerts.notice = match self.browse.selection {
+            Selection::One => return,
+            Selection::From(_) => Some(t::selected(self.context.lang, keys, back)),
+            Selection::All => Some(t::all_selected(self.context.lang, keys, back)),
+        };
     }
 
     /// The shown points that a mark now would touch.
@@ -70,16 +68,14 @@ impl App {
         let word = mark_text(mark).get(self.context.lang);
         self.alerts.notice = Some(match (points, changed.len()) {
             ([], _) => t::NOTHING_TO_MARK.get(self.context.lang).to_owned(),
-            ([point], 0) => {
-                t::ALREADY.with(self.context.lang, &[("id", &self.id(*point)), ("mark", &word)])
-            }
-            (_, 0) => t::ALL_ALREADY.with(self.context.lang, &[("mark", &word)]),
-            ([point], _) => {
-                t::MARKED.with(self.context.lang, &[("id", &self.id(*point)), ("mark", &word)])
-            }
-            (_, n) => plural(self.context.lang, n, &t::MARKED_ONE, &t::MARKED_MANY).with(
+            ([point], 0) => t::already(self.context.lang, self.id(*point), word),
+            (_, 0) => t::all_already(self.context.lang, word),
+            ([point], _) => t::marked(self.context.lang, self.id(*point), word),
+            (_, n) => t::points_marked(
                 self.context.lang,
-                &[("n", &n), ("mark", &word), ("undo", &self.context.keymap.name(Command::Undo))],
+                n,
+                word,
+                self.context.keymap.name(Command::Undo),
             ),
         });
         if !changed.is_empty() {
@@ -113,9 +109,7 @@ impl App {
     pub(in crate::app) fn note_here(&mut self, note: NoteBody) {
         let Some(point) = self.current() else { return };
         let id = self.id(point);
-        self.alerts.notice = Some(
-            t::NOTE_WRITTEN.with(self.context.lang, &[("note", &note.id.short()), ("id", &id)]),
-        );
+        self.alerts.notice = Some(t::note_written(self.context.lang, note.id.short(), id));
         self.append(PendingEdit::Note { points: self.context.corpus.judged([&point]), note });
     }
 
@@ -143,7 +137,7 @@ impl App {
     }
 
     fn take_back(&mut self, edit: &Undoable) {
-        self.reverse(edit, &t::UNDONE);
+        self.reverse(edit, t::undone);
         self.note_undo();
     }
 
@@ -166,15 +160,15 @@ impl App {
             Some(edit) if !self.is_open(&edit.edition) => {
                 self.prompt = Some(Prompt::RedoElsewhere(edit));
             }
-            Some(edit) => self.reverse(&edit, &t::REDONE),
+            Some(edit) => self.reverse(&edit, t::redone),
         }
     }
 
-    pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: &Text) {
+    pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: fn(Lang, String) -> String) {
         self.append(edit.to_draft());
         self.follow_marks();
         let hidden = self.visit(edit);
-        let words = said.with(self.context.lang, &[("edit", &self.edit_words(edit))]);
+        let words = said(self.context.lang, self.edit_words(edit));
         self.alerts.notice =
             Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
         self.keep_session();
@@ -202,9 +196,7 @@ impl App {
         let word = words(&edit.edit_summary, &self.context.vocabulary, self.context.lang);
         match edit.points.as_slice() {
             [point] => format!("{word} · {point}"),
-            points => {
-                format!("{word} · {}", t::N_POINTS.with(self.context.lang, &[("n", &points.len())]))
-            }
+            points => format!("{word} · {}", t::n_points(self.context.lang, points.len())),
         }
     }
 
@@ -213,6 +205,6 @@ impl App {
         let form = self.context.citation.as_ref();
         let text = crate::corpus::citation(&self.context.corpus, point, self.context.lang, form);
         self.effects.push(Effect::Copy(text));
-        self.alerts.notice = Some(t::COPIED.with(self.context.lang, &[("id", &self.id(point))]));
+        self.alerts.notice = Some(t::copied(self.context.lang, self.id(point)));
     }
 }

@@ -7,7 +7,7 @@ use crate::app::layout::{Pane, above, column, large, review_session, writing};
 use crate::app::reader::TextStyle;
 use crate::app::{App, ListRow, Selection, reader};
 use crate::declaration::PointIx;
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 impl App {
     /// Makes a point the selected one, its text shown from the top.

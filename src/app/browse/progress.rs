@@ -1,12 +1,13 @@
 //! How far the work on points has come: a word from a list, set at once or with
 //! a note that shows it.
 
+use crate::app::command::Command;
 use crate::app::overlay::note_list::CONFIRM_ABOVE;
 use crate::app::overlay::picker::Choice;
 use crate::app::{App, Outcome, Overlay, Picker, PickerKind, Prompt, Selection};
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Task};
-use crate::text::texts::{notes as t, screens};
+use crate::texts::{notes as t, screens};
 use crate::wording::status_words;
 
 impl App {
@@ -53,15 +54,19 @@ impl App {
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
         let word = status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
         self.browse.selection = Selection::One;
-        let said = match (self.is_discreet(), changed.is_empty()) {
-            // Not even whether it had been said before.
-            (true, _) => &t::STATED_HIDDEN,
-            (false, true) => &t::STATED_ALREADY,
-            (false, false) => &t::STATED,
-        };
         let all = changed.is_empty() || self.is_discreet();
         let on = self.points_words(if all { &points } else { &changed });
-        self.alerts.notice = Some(self.say_note(said, &[("points", &on), ("status", &word)]));
+        self.alerts.notice = Some(match (self.is_discreet(), changed.is_empty()) {
+            // Not even whether it had been said before.
+            (true, _) => t::progress_set_hidden(self.context.lang, on),
+            (false, true) => t::progress_as_before(self.context.lang, on, word),
+            (false, false) => t::progress_set(
+                self.context.lang,
+                on,
+                word,
+                self.context.keymap.name(Command::Undo),
+            ),
+        });
         if !changed.is_empty() {
             let points = self.context.corpus.judged(&changed);
             self.append(PendingEdit::Status { points, status, evidence: None });

@@ -7,7 +7,7 @@ use crate::app::command::scope::{
 };
 use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
-use crate::text::texts::{briefing, notes, overview, screens as t, session};
+use crate::texts::{briefing, notes, overview, screens as t, session};
 
 /// The hint line that a row of the table names.
 macro_rules! hint_line {
@@ -207,7 +207,7 @@ commands! {
         => [Resume 1 session::HINT_RESUME]
     BeginAnew "begin-anew" ["n"] RESUME Session
         { en: "begin the session anew; marks stay", nl: "de sessie opnieuw beginnen; standen blijven", fr: "recommencer la séance ; les états restent" }
-        => [Resume 2 session::HINT_ANEW]
+        => [Resume 2 session::HINT_START_AGAIN]
     NotNow "not-now" ["Esc"] RESUME Session
         { en: "leave the unfinished session as it is", nl: "de onafgewerkte sessie laten zoals ze is", fr: "laisser la séance inachevée telle quelle" }
         => [Resume 3 session::HINT_NOT_NOW]
@@ -244,7 +244,7 @@ commands! {
         => [Brief 3 briefing::HINT_NAME]
     Toggle "toggle" ["Space"] BRIEF Brief
         { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" }
-        => [Brief 2 briefing::HINT_CHANGE]
+        => [Brief 2 briefing::HINT_CHANGE_CHOICE]
     ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
         { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
     ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
@@ -326,13 +326,13 @@ commands! {
         => [Write 4 notes::HINT_LEVEL]
     GoOutside "go-outside" ["Ctrl-o"] WRITE Notes
         { en: "go on in the editor that VISUAL or EDITOR names", nl: "verdergaan in de editor die VISUAL of EDITOR noemt", fr: "continuer dans l'éditeur que nomme VISUAL ou EDITOR" }
-        => [Write 7 notes::HINT_OUTSIDE]
+        => [Write 7 notes::HINT_EDITOR]
     DiscardNote "discard" ["Ctrl-x"] WRITE Notes
         { en: "throw away what was written", nl: "weggooien wat geschreven is", fr: "jeter ce qui a été écrit" }
         => [Write 5 notes::HINT_DISCARD]
     UndoTyping "undo-typing" ["Ctrl-u"] WRITE Notes
         { en: "undo typing; in source and date: delete all before", nl: "typen ongedaan maken; in bron en datum: wissen", fr: "annuler la saisie ; dans source et date : effacer" }
-        => [Write 6 notes::HINT_UNDO]
+        => [Write 6 t::HINT_UNDO]
     RedoTyping "redo-typing" ["Ctrl-r"] WRITE Notes
         { en: "type it again", nl: "het weer typen", fr: "rétablir la saisie" }
     NewLine "new-line" ["Enter"] WRITE Notes
@@ -370,7 +370,7 @@ commands! {
         => [Notes 1 notes::HINT_CHANGE]
     OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
         { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
-        => [Notes 4 notes::HINT_OUTSIDE]
+        => [Notes 4 notes::HINT_EDITOR]
     RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
         { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
         => [Notes 2 notes::HINT_REMOVE, Reading 2 notes::HINT_DISCARD]
@@ -389,5 +389,5 @@ commands! {
         => [Confirm 2 t::HINT_NO]
     SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
         { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" }
-        => [Confirm 3 t::HINT_SAVE_ELSEWHERE]
+        => [Confirm 3 t::HINT_WRITE_TO_FILE]
 }

@@ -1,16 +1,15 @@
 //! Notes that are not finished: what is said of them at the start, and those that
 //! can only be read here, since their edition or a point of theirs is not open.
 
-use std::fmt::Display;
-
+use crate::app::command::Command;
 use crate::app::event::{Alert, Effect};
 use crate::app::layout::note_box;
 use crate::app::overlay::note_list::ago;
 use crate::app::{App, NoteRow, Overlay};
 use crate::declaration::PointId;
 use crate::review::{NoteDraft, NoteId};
-use crate::text::texts::notes as t;
-use crate::text::{clean_lines, is_blank, plural, wrap};
+use crate::text::{clean_lines, is_blank, wrap};
+use crate::texts::notes as t;
 
 /// Most drafts that are named one by one where they are said not to be open.
 const NAMED: usize = 4;
@@ -42,25 +41,26 @@ impl App {
         let last = known.clone().next_back()?;
         let away: Vec<_> = known.filter(|draft| !self.is_at_home(draft)).collect();
         let (points, when) = (self.draft_points(last), ago(last.at, self.context.now, self));
-        let values: &[(&str, &dyn Display)] =
-            &[("n", &ids.len()), ("points", &points), ("when", &when)];
-        let mut message = plural(self.context.lang, ids.len(), &t::OFFER_ONE, &t::OFFER_MANY)
-            .with(self.context.lang, values);
+        let mut message = t::notes_unfinished(self.context.lang, ids.len(), points, when);
         if ids.len() > 1 && !away.is_empty() {
             message += " ";
             message += &self.away_words(&away);
         }
-        let remedy = if away.len() == ids.len() { &t::AWAY_REMEDY } else { &t::OFFER_REMEDY };
-        let hidden = self.is_discreet().then(|| self.hidden_words());
-        Some(Alert { message, remedy: hidden.unwrap_or_else(|| self.say_note(remedy, &[])) })
+        let key = self.context.keymap.name(Command::ListDrafts);
+        let remedy = match away.len() == ids.len() {
+            _ if self.is_discreet() => self.hidden_words(),
+            true => t::away_remedy(self.context.lang, key),
+            false => t::offer_remedy(self.context.lang, key),
+        };
+        Some(Alert { message, remedy })
     }
 
     fn away_words(&self, away: &[&NoteDraft]) -> String {
         let named = away.iter().take(NAMED).map(|draft| self.draft_points(draft));
         let more = away.len().checked_sub(NAMED).filter(|more| *more > 0);
-        let more = more.map(|n| t::AND_MORE.with(self.context.lang, &[("n", &n)]));
+        let more = more.map(|n| t::and_more(self.context.lang, n));
         let which = named.chain(more).collect::<Vec<_>>().join("; ");
-        t::NOT_OPEN.with(self.context.lang, &[("which", &which)])
+        t::not_open(self.context.lang, &which)
     }
 
     /// Makes what was said of unfinished notes true again where some of them have
@@ -100,15 +100,11 @@ impl App {
         let points = self.ids_words(&draft.points);
         let missing: Vec<PointId> = self.missing(draft).collect();
         if !self.is_open(&draft.edition) {
-            let values: &[(&str, &dyn Display)] =
-                &[("points", &points), ("edition", &draft.edition)];
-            t::OF_EDITION.with(self.context.lang, values)
+            t::of_edition(self.context.lang, &points, &draft.edition)
         } else if missing.is_empty() {
             points
         } else {
-            let values: &[(&str, &dyn Display)] =
-                &[("points", &points), ("missing", &self.ids_words(&missing))];
-            t::NOT_IN_EDITION.with(self.context.lang, values)
+            t::not_in_edition(self.context.lang, &points, self.ids_words(&missing))
         }
     }
 
@@ -152,7 +148,7 @@ impl App {
             return text.to_owned();
         }
         let head = t::SOURCE.get(self.context.lang);
-        let source = t::DRAFT_LINE.with(self.context.lang, &[("head", &head), ("text", &source)]);
+        let source = t::draft_line(self.context.lang, head, &source);
         format!("{text}\n\n{source}")
     }
 

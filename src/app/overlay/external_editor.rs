@@ -2,10 +2,11 @@
 //! what follows from how that editor ended.
 
 use crate::app::App;
+use crate::app::command::Command;
 use crate::app::event::{Edited, Effect, Ended};
 use crate::review::{NoteDraft, Task, whole_seconds};
-use crate::text::texts::notes as t;
-use crate::text::{Text, is_blank};
+use crate::text::is_blank;
+use crate::texts::notes as t;
 
 impl App {
     /// Opens the note in an editor of the user's; `saves` where its end saves
@@ -32,9 +33,14 @@ impl App {
         }
         self.keep_note();
         match edited {
-            Edited::NoEditor => self.come_back(saves, self.say_note(&t::NO_EDITOR, &[])),
+            Edited::NoEditor => {
+                self.come_back(
+                    saves,
+                    t::no_editor(self.context.lang, self.context.keymap.name(Command::WriteNote)),
+                );
+            }
             Edited::Failed(why) => {
-                self.come_back(saves, t::EDITOR_FAILED.with(self.context.lang, &[("why", &why)]));
+                self.come_back(saves, t::editor_failed(self.context.lang, &why));
             }
             Edited::Text(text, ended) => self.take_in(&text, &ended, saves),
         }
@@ -50,21 +56,29 @@ impl App {
             writing.editor.replace(text);
         }
         self.keep_note();
-        let say = |text: &Text| self.say_note(text, &[]);
+        let (lang, drafts) = (self.context.lang, self.context.keymap.name(Command::ListDrafts));
         match ended {
             Ended::Badly(how) => {
-                let kept = if changed || !was_empty { &t::ENDED_BADLY } else { &t::ENDED_BLANK };
-                let said = self.say_note(kept, &[("how", how)]);
+                let said = if changed || !was_empty {
+                    t::ended_badly(lang, how, drafts)
+                } else {
+                    t::ended_blank(lang, how)
+                };
                 self.come_back(saves, said);
             }
             Ended::AtOnce(editor) => {
-                let said = self.say_note(&t::CAME_BACK_AT_ONCE, &[("editor", editor)]);
-                self.come_back(saves, said);
+                self.come_back(saves, t::came_back_at_once(lang, editor, drafts));
             }
-            Ended::Garbled => self.come_back(saves, say(&t::GARBLED)),
-            Ended::Well if empty && edits => self.come_back(saves, say(&t::EMPTY_STAYS)),
-            Ended::Well if empty && !was_empty => self.come_back(saves, say(&t::EMPTY_DRAFT_STAYS)),
-            Ended::Well if empty => self.come_back(saves, say(&t::EMPTY)),
+            Ended::Garbled => self.come_back(saves, t::garbled(lang, drafts)),
+            Ended::Well if empty && edits => {
+                let keys = [Command::ListNotes, Command::RemoveNote];
+                let [list, remove] = keys.map(|command| self.context.keymap.name(command));
+                self.come_back(saves, t::empty_stays(lang, list, remove));
+            }
+            Ended::Well if empty && !was_empty => {
+                self.come_back(saves, t::empty_draft_stays(lang, drafts));
+            }
+            Ended::Well if empty => self.come_back(saves, t::EMPTY.get(lang).to_owned()),
             Ended::Well if !saves => {}
             Ended::Well if changed => self.save_note(),
             Ended::Well => self.leave_note(),
@@ -89,7 +103,10 @@ impl App {
             self.effects.push(Effect::KeepDraft(Box::new(draft.clone())));
             self.hold_draft(draft);
         }
-        self.alerts.notice = Some(self.say_note(&t::SAVED_OUTSIDE, &[]));
+        self.alerts.notice = Some(t::saved_in_editor(
+            self.context.lang,
+            self.context.keymap.name(Command::ListDrafts),
+        ));
     }
 
     /// Says something on the screen on which the editor was opened.

@@ -7,8 +7,8 @@ use crate::corpus::fold;
 use crate::declaration::Declaration;
 use crate::review::ReviewState;
 use crate::search::field_meanings;
-use crate::text::texts::screens as t;
 use crate::text::{Lang, Text};
+use crate::texts::screens as t;
 use crate::wording::review_state_text;
 
 /// A row of the help.
@@ -34,14 +34,14 @@ pub enum Sign {
     Notes,
 }
 
-/// The signs with what they say; `{state}` is the word for how a point stands.
-static SIGNS: [(Sign, &Text); 6] = [
-    (Sign::ReviewState(ReviewState::Open), &t::SIGN_OPEN),
-    (Sign::ReviewState(ReviewState::Reviewed), &t::SIGN_REVIEWED),
-    (Sign::ReviewState(ReviewState::ComeBack), &t::SIGN_COME_BACK),
-    (Sign::ReviewState(ReviewState::Stale), &t::SIGN_STALE),
-    (Sign::Saving, &t::SIGN_SAVING),
-    (Sign::Notes, &t::SIGN_NOTES),
+/// The signs, in the order in which they are explained.
+const SIGNS: [Sign; 6] = [
+    Sign::ReviewState(ReviewState::Open),
+    Sign::ReviewState(ReviewState::Reviewed),
+    Sign::ReviewState(ReviewState::ComeBack),
+    Sign::ReviewState(ReviewState::Stale),
+    Sign::Saving,
+    Sign::Notes,
 ];
 
 /// The rows of the help that have what is typed: a single letter is a key, more
@@ -98,12 +98,17 @@ impl Sign {
         if ascii { plain } else { unicode }
     }
 
-    fn meaning(self, text: &Text, lang: Lang) -> String {
+    fn meaning(self, lang: Lang) -> String {
+        let word = |state| review_state_text(state).get(lang);
         match self {
-            Sign::ReviewState(review_state) => {
-                text.with(lang, &[("state", &review_state_text(review_state).get(lang))])
+            Sign::ReviewState(state @ ReviewState::Open) => t::sign_open(lang, word(state)),
+            Sign::ReviewState(state @ ReviewState::Reviewed) => word(state).to_owned(),
+            Sign::ReviewState(state @ ReviewState::ComeBack) => {
+                t::sign_come_back(lang, word(state))
             }
-            Sign::Saving | Sign::Notes => text.get(lang).to_owned(),
+            Sign::ReviewState(state @ ReviewState::Stale) => t::sign_stale(lang, word(state)),
+            Sign::Saving => t::SIGN_SAVING.get(lang).to_owned(),
+            Sign::Notes => t::SIGN_NOTES.get(lang).to_owned(),
         }
     }
 }
@@ -143,7 +148,7 @@ impl<'a> Wanted<'a> {
 
     fn signs(&self, lang: Lang) -> impl Iterator<Item = HelpRow> {
         let all = self.heading(t::HELP_SIGNS.get(lang));
-        let meant = SIGNS.iter().map(move |(sign, text)| (*sign, sign.meaning(text, lang)));
+        let meant = SIGNS.into_iter().map(move |sign| (sign, sign.meaning(lang)));
         let fitting = meant.filter(move |(sign, does)| {
             all || self.words(&[sign.shown(false), sign.shown(true), does])
         });

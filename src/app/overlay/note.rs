@@ -11,8 +11,8 @@ use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
     Level, NoteBody, NoteDraft, NoteId, NoteText, Task, Vocabulary, whole_seconds,
 };
-use crate::text::texts::{notes as t, screens};
 use crate::text::{clean, is_blank};
+use crate::texts::{notes as t, screens};
 
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,7 +224,7 @@ impl App {
         match writing.line() {
             Some(line) => line.insert(text),
             None if length <= NoteText::LONGEST => writing.editor.insert(text),
-            None => self.alerts.notice = Some(t::TOO_LONG.get(self.context.lang).to_owned()),
+            None => self.alerts.notice = Some(t::NOTE_TOO_LONG.get(self.context.lang).to_owned()),
         }
         self.keep_note();
     }
@@ -292,13 +292,14 @@ impl App {
     pub(in crate::app) fn leave_note(&mut self) {
         self.keep_note();
         let Some(writing) = self.writing() else { return };
-        let words = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
-            (Task::Edit(_), true, _) => &t::AS_IT_WAS,
-            (_, _, true) => &t::NOT_WRITTEN,
-            _ if self.draft_error().is_some() => &t::LEFT_UNKEPT,
-            _ => &t::KEPT_AS_DRAFT,
+        let (lang, drafts) = (self.context.lang, self.context.keymap.name(Command::ListDrafts));
+        let said = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
+            (Task::Edit(_), true, _) => t::AS_IT_WAS.get(lang).to_owned(),
+            (_, _, true) => t::NOT_WRITTEN.get(lang).to_owned(),
+            _ if self.draft_error().is_some() => t::left_not_kept(lang, drafts),
+            _ => t::kept_as_draft(lang, drafts),
         };
-        self.close_note(self.say_note(words, &[]));
+        self.close_note(said);
     }
 
     pub(in crate::app) fn close_note(&mut self, said: String) {
@@ -340,7 +341,7 @@ impl App {
 
     pub(in crate::app) fn ids_words(&self, ids: &[PointId]) -> String {
         if ids.len() > 4 {
-            return screens::N_POINTS.with(self.context.lang, &[("n", &ids.len())]);
+            return screens::n_points(self.context.lang, ids.len());
         }
         ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     }

@@ -1,8 +1,6 @@
 //! The notes of a point in a list, and all notes that are not finished: to be
 //! changed, removed, taken up again.
 
-use std::fmt::Display;
-
 use jiff::Timestamp;
 
 use crate::app::command::{Command, Scope};
@@ -10,8 +8,8 @@ use crate::app::layout::{NOTE_ROWS, note_box};
 use crate::app::{App, Outcome, Overlay, Prompt};
 use crate::declaration::PointIx;
 use crate::review::{Note, NoteDraft, PendingEdit, Task};
-use crate::text::texts::{notes as t, screens};
-use crate::text::{Lang, Text, beginning, clean, day};
+use crate::text::{Lang, beginning, clean, day};
+use crate::texts::{notes as t, screens};
 use crate::wording::{first_line, note_words, status_words};
 
 /// More points than this are not touched without a question.
@@ -77,8 +75,7 @@ impl App {
     }
 
     pub(in crate::app) fn hidden_words(&self) -> String {
-        t::NOTES_HIDDEN
-            .with(self.context.lang, &[("key", &self.context.keymap.name(Command::Discreet))])
+        t::notes_hidden(self.context.lang, self.context.keymap.name(Command::Discreet))
     }
 
     /// The list of the notes of a point; of all that are not finished, for `None`.
@@ -186,8 +183,8 @@ impl App {
     }
 
     fn say_not_mine(&mut self, note: &Note) {
-        let values: &[(&str, &dyn Display)] = &[("note", &note.body.id.short()), ("by", &note.by)];
-        self.alerts.notice = Some(screens::NOT_MY_NOTE.with(self.context.lang, values));
+        self.alerts.notice =
+            Some(screens::not_my_note(self.context.lang, note.body.id.short(), &note.by));
     }
 
     fn remove_note(&mut self, note: &Note) {
@@ -203,8 +200,12 @@ impl App {
     pub(in crate::app) fn remove(&mut self, note: &Note) {
         let (text, n) = (first_line(&note.body.text), note.points.len());
         self.append(PendingEdit::NoteGone { id: note.body.id });
-        let said = if n > 1 { &t::REMOVED_MANY } else { &t::REMOVED };
-        self.alerts.notice = Some(self.say_note(said, &[("text", &text), ("n", &n)]));
+        let undo = self.context.keymap.name(Command::Undo);
+        self.alerts.notice = Some(if n > 1 {
+            t::removed_many(self.context.lang, n, text, undo)
+        } else {
+            t::removed(self.context.lang, text, undo)
+        });
     }
 
     /// What heads a row of a list, and the first words of what it says.
@@ -220,7 +221,7 @@ impl App {
                     head.push(self.draft_points(draft));
                 }
                 if self.context.outside_notes.contains(&draft.id) {
-                    head.push(t::OUTSIDE.get(self.context.lang).to_owned());
+                    head.push(t::OPEN_IN_EDITOR.get(self.context.lang).to_owned());
                 }
                 head.retain(|word| !word.is_empty());
                 (clean(&head.join(" · ")).into_owned(), draft_words(draft))
@@ -245,7 +246,7 @@ impl App {
             Task::Evidence(status) => {
                 let status =
                     status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
-                screens::NOTE_EVIDENCE.with(self.context.lang, &[("status", &status)])
+                screens::note_evidence(self.context.lang, &status)
             }
         }
     }
@@ -257,30 +258,13 @@ impl App {
         let drafts = drafts.filter(|row| matches!(row, NoteRow::Draft(_)));
         drafts
             .map(|row| self.row_words(&row, list))
-            .map(|(head, text)| {
-                t::DRAFT_LINE.with(self.context.lang, &[("head", &head), ("text", &text)])
-            })
+            .map(|(head, text)| t::draft_line(self.context.lang, &head, &text))
             .collect()
-    }
-
-    /// A text of notes with its values, and with the keys that it names.
-    pub(crate) fn say_note(&self, text: &Text, values: &[(&str, &dyn Display)]) -> String {
-        let keys = [
-            ("undo", Command::Undo),
-            ("drafts", Command::ListDrafts),
-            ("list", Command::ListNotes),
-            ("remove", Command::RemoveNote),
-            ("write", Command::WriteNote),
-            ("leave", Command::LeaveNote),
-        ];
-        let keys = keys.map(|(name, command)| (name, self.context.keymap.name(command)));
-        let keys = keys.iter().map(|(name, key)| (*name, key as &dyn Display));
-        text.with(self.context.lang, &keys.chain(values.iter().copied()).collect::<Vec<_>>())
     }
 
     /// When a note was last typed in, in words.
     pub(crate) fn since_words(&self, at: Timestamp) -> String {
-        t::DRAFT_OF.with(self.context.lang, &[("when", &ago(at, self.context.now, self))])
+        t::draft_of(self.context.lang, ago(at, self.context.now, self))
     }
 }
 
@@ -296,8 +280,8 @@ pub(in crate::app) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
     let minutes = (now.as_second() - at.as_second()) / 60;
     match minutes {
         ..1 => t::JUST_NOW.get(lang).to_owned(),
-        1..60 => t::MINUTES_AGO.with(lang, &[("n", &minutes)]),
-        60..1440 => t::HOURS_AGO.with(lang, &[("n", &(minutes / 60))]),
+        1..60 => t::minutes_ago(lang, minutes),
+        60..1440 => t::hours_ago(lang, minutes / 60),
         _ => day(app.local_day(at), lang),
     }
 }

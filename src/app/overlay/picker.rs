@@ -6,8 +6,8 @@ use crate::app::{App, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
-use crate::text::texts::{notes, screens as t};
 use crate::text::{Lang, beginning, clean, width};
+use crate::texts::{notes, screens as t};
 use crate::wording::status_words;
 
 /// Letters of a point's heading, or text, that a list has room for.
@@ -98,13 +98,9 @@ impl Picker {
         };
         let counts: Vec<[usize; 3]> = (0..declaration.actors.len()).map(count).collect();
         let words = |[named, related, open]: &[usize; 3]| {
-            let related = if *related > 0 {
-                t::N_RELATED.with(app.context.lang, &[("n", related)])
-            } else {
-                String::new()
-            };
-            let n = |text: &crate::text::Text, n: &usize| text.with(app.context.lang, &[("n", n)]);
-            [related, n(&t::N_NAMED, named), n(&t::N_OPEN, open)]
+            let related =
+                if *related > 0 { t::n_related(app.context.lang, related) } else { String::new() };
+            [related, t::n_named(app.context.lang, named), t::n_open(app.context.lang, open)]
         };
         let asides = columns(&counts.iter().map(words).collect::<Vec<_>>());
         let keys = actor_keys(app, declaration.actors.len());
@@ -187,7 +183,7 @@ impl Picker {
         let entry = |word: Option<StatusWord>| PickerEntry {
             label: match &word {
                 Some(word) => status_words(Some(word), &app.context.vocabulary, app.context.lang),
-                None => notes::NONE.get(app.context.lang).to_owned(),
+                None => t::NO_STATUS.get(app.context.lang).to_owned(),
             },
             others: word.iter().flat_map(|word| progress_names(app, word)).collect(),
             aside: if word.is_some() && now == word {
@@ -302,5 +298,5 @@ fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
 pub fn actor_named(command: Command, declaration: &Declaration, lang: Lang) -> Option<String> {
     let place = command.actor()?;
     let actor = declaration.actors.get(place)?;
-    Some(t::ONLY_ACTOR.with(lang, &[("actor", &clean(actor.name.get(lang)))]))
+    Some(t::only_actor(lang, clean(actor.name.get(lang))))
 }

@@ -2,8 +2,8 @@
 
 use crate::app::{App, Choice, Effect, Overlay, Picker, PickerKind, TextInput};
 use crate::search::{Known, Query, complete};
-use crate::text::labelled;
-use crate::text::texts::screens as t;
+use crate::texts::labelled;
+use crate::texts::screens as t;
 
 /// Queries that the history holds.
 const REMEMBERED: usize = 100;
@@ -63,7 +63,7 @@ impl App {
             Err(fault) => {
                 let (found, remedy) =
                     (fault.found(self.context.lang), fault.remedy(self.context.lang));
-                let found = labelled(text, &found, self.context.lang);
+                let found = labelled(self.context.lang, text, &found);
                 self.alerts.notice = Some(format!("{found}. {remedy}"));
             }
         }
@@ -90,8 +90,7 @@ impl App {
     /// A query is kept under a name, or no longer.
     pub(in crate::app) fn kept(&mut self, name: String, query: Option<String>) {
         if let Some(query) = query {
-            self.alerts.notice =
-                Some(t::KEPT.with(self.context.lang, &[("name", &name), ("query", &query)]));
+            self.alerts.notice = Some(t::kept(self.context.lang, &name, &query));
             self.context.memory.kept.insert(name, query);
         } else {
             self.context.memory.kept.remove(&name);

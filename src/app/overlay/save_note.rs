@@ -1,10 +1,11 @@
 //! Saving a note that was written: whether it can be, and as which edit.
 
+use crate::app::command::Command;
 use crate::app::{App, NoteField, Selection, Writing};
 use crate::declaration::{Period, PointIx};
 use crate::review::{NoteBody, NoteSource, NoteText, PendingEdit, PointVersions, SourceName, Task};
-use crate::text::texts::notes as t;
 use crate::text::{Text, is_blank};
+use crate::texts::notes as t;
 use crate::wording::{source_date_words, status_words};
 
 /// Why a note cannot be saved, and where that stands.
@@ -47,12 +48,13 @@ impl App {
     }
 
     fn note_body(&self, writing: &Writing) -> Result<NoteBody, Unfit> {
-        let unfit = |field, text: &Text| Unfit(field, self.say_note(text, &[]));
+        let unfit = |field, text: &Text| Unfit(field, text.get(self.context.lang).to_owned());
         if is_blank(writing.editor.text()) {
-            return Err(unfit(NoteField::Text, &t::NO_WORDS));
+            let leave = self.context.keymap.name(Command::LeaveNote);
+            return Err(Unfit(NoteField::Text, t::no_words(self.context.lang, leave)));
         }
         let text = writing.editor.text().parse();
-        let text: NoteText = text.map_err(|_| unfit(NoteField::Text, &t::TOO_LONG))?;
+        let text: NoteText = text.map_err(|_| unfit(NoteField::Text, &t::NOTE_TOO_LONG))?;
         let [source, date] = [&writing.source, &writing.date].map(|line| line.text().trim());
         if !writing.has_sound_date() {
             return Err(unfit(NoteField::Date, &t::NO_DATE));
@@ -73,12 +75,21 @@ impl App {
     fn saved_words(&self, task: &Task, points: &[PointIx]) -> String {
         let on = self.points_words(points);
         match task {
-            Task::Write => self.say_note(&t::SAVED, &[("points", &on)]),
-            Task::Edit(_) => self.say_note(&t::CHANGED, &[("points", &on)]),
+            Task::Write => {
+                t::saved(self.context.lang, &on, self.context.keymap.name(Command::Undo))
+            }
+            Task::Edit(_) => {
+                t::changed(self.context.lang, &on, self.context.keymap.name(Command::Undo))
+            }
             Task::Evidence(status) => {
                 let status =
                     status_words(status.as_ref(), &self.context.vocabulary, self.context.lang);
-                self.say_note(&t::STATED_WITH_NOTE, &[("points", &on), ("status", &status)])
+                t::progress_set_with_note(
+                    self.context.lang,
+                    &on,
+                    &status,
+                    self.context.keymap.name(Command::Undo),
+                )
             }
         }
     }

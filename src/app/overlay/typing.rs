@@ -9,7 +9,7 @@ use crate::app::overlay::picker::{Choice, Picker, PickerKind};
 use crate::app::{App, Help, Outcome, Overlay, TextInput};
 use crate::declaration::PointIx;
 use crate::search::{Completions, Known, Query, QueryFault};
-use crate::text::texts::screens as t;
+use crate::texts::screens as t;
 
 /// A query being typed: what it finds is shown at once, and what was there
 /// before comes back with Esc.
@@ -191,8 +191,7 @@ impl App {
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, None) => self.keep_query(typed),
             (_, None) => {
-                self.alerts.notice =
-                    Some(t::NO_SUCH_ENTRY.with(self.context.lang, &[("typed", &typed)]));
+                self.alerts.notice = Some(t::no_such_entry(self.context.lang, typed));
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Condition, Term};
 use crate::text::Text;
-use crate::text::texts::{overview as t, screens};
+use crate::texts::{overview as t, screens};
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl OverviewTab {
     /// Its name.
     pub fn title(self) -> &'static Text {
         match self {
-            OverviewTab::Progress => &t::PROGRESS,
+            OverviewTab::Progress => &t::REVIEW_TITLE,
             OverviewTab::Matrix => &t::MATRIX,
             OverviewTab::Dates => &t::DATES,
             OverviewTab::Activity => &t::ACTIVITY,

@@ -11,8 +11,9 @@ use crate::app::App;
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, ReviewState};
 use crate::search::{OtherMatch, highlights, note_highlights, unseen};
-use crate::text::texts::{overview, screens as t};
-use crate::text::{Text, clean, day, quoted, row_end, rows, width, wrap};
+use crate::text::{Text, clean, day, row_end, rows, width, wrap};
+use crate::texts::quoted;
+use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report, note_words, review_state_text, role_text};
 
 /// How a piece of a line is meant.
@@ -220,7 +221,7 @@ impl<'a> ReadingPage<'a> {
         let related: Vec<String> = concerns
             .iter()
             .filter(|c| c.how == Relation::Related)
-            .map(|c| format!("{} ({})", name(c), quoted(&clean(&c.quote), self.app.context.lang)))
+            .map(|c| format!("{} ({})", name(c), quoted(self.app.context.lang, clean(&c.quote))))
             .collect();
         if !named.is_empty() {
             let named = named.join(" · ");
@@ -237,9 +238,9 @@ impl<'a> ReadingPage<'a> {
         for date in &self.app.declaration().points[point].dates {
             let mut when = date.on.in_words(self.app.context.lang);
             if date.is_past_due(self.app.context.today) {
-                when = format!("{when}, {}", self.say(&overview::PAST));
+                when = format!("{when}, {}", self.say(&t::PAST_DUE));
             }
-            let value = format!("{when} ({})", quoted(&clean(&date.quote), self.app.context.lang));
+            let value = format!("{when} ({})", quoted(self.app.context.lang, clean(&date.quote)));
             self.field(role_text(date.role), &value, TextStyle::Plain);
         }
     }
@@ -261,11 +262,9 @@ impl<'a> ReadingPage<'a> {
             let review_state =
                 ReviewState::of(Some(marked), || self.app.context.corpus.fingerprint(point));
             let decided = self.decided(review_state, marked);
-            let values: &[(&str, &dyn std::fmt::Display)] =
-                &[("by", &marked.by), ("decided", &decided)];
             self.field(
                 &t::OTHERS,
-                &t::ONE_DECIDED.with(self.app.context.lang, values),
+                &t::one_decided(self.app.context.lang, &marked.by, &decided),
                 TextStyle::Quiet,
             );
         }
@@ -286,8 +285,7 @@ impl<'a> ReadingPage<'a> {
         if review_state == ReviewState::Stale {
             let was = self.say(mark_text(marked.mark));
             let print = marked.fingerprint.short();
-            return t::STALE_SINCE
-                .with(app.context.lang, &[("was", &was), ("day", &on), ("fingerprint", &print)]);
+            return t::stale_since(app.context.lang, was, &on, &print);
         }
         format!("{word}, {on}")
     }
@@ -303,9 +301,7 @@ impl<'a> ReadingPage<'a> {
                 day(app.local_day(stated.at), app.context.lang)
             );
             if stated.by != app.context.reviews.me().reviewer {
-                let values: &[(&str, &dyn std::fmt::Display)] =
-                    &[("by", &stated.by), ("decided", &value)];
-                value = t::ONE_DECIDED.with(app.context.lang, values);
+                value = t::one_decided(app.context.lang, &stated.by, &value);
             }
             if stated.fingerprint != app.context.corpus.fingerprint(point) {
                 value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));
@@ -363,7 +359,7 @@ impl<'a> ReadingPage<'a> {
             return;
         }
         self.blank();
-        let title = t::EVALUATION_OF.with(app.context.lang, &[("n", &chapter.number)]);
+        let title = t::evaluation_of(app.context.lang, chapter.number);
         let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));
         let highlighted = self.highlighted(&line);
         self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &line), &highlighted);

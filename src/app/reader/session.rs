@@ -7,8 +7,8 @@ use crate::app::reader::{ReadingPage, TextStyle, mark_text};
 use crate::app::session::{PAUSE_MINUTES, Session};
 use crate::declaration::{ChapterIx, PointId, PointIx};
 use crate::review::{Edit, Mark, ReviewSession, StepOutcome};
-use crate::text::texts::{screens, session as t};
 use crate::text::{Lang, Text, clean, width};
+use crate::texts::{screens, session as t};
 
 /// Ids that a row of the summary lists.
 const LISTED: usize = 20;
@@ -57,7 +57,7 @@ impl ReadingPage<'_> {
                 self.field(&t::THIS_SESSION, word(mark), TextStyle::Plain);
             }
             Some(StepOutcome::Kept(mark)) => {
-                let kept = t::HERE_KEPT.with(app.context.lang, &[("mark", &word(mark))]);
+                let kept = t::here_kept(app.context.lang, word(mark));
                 self.field(&t::THIS_SESSION, &kept, TextStyle::Plain);
             }
             Some(StepOutcome::Skipped) => {
@@ -95,7 +95,7 @@ impl ReadingPage<'_> {
             || !self.marks_of_others(point).is_empty();
         if something {
             let key = app.keymap().name(Command::Discreet);
-            let words = t::HIDDEN_WHAT.with(app.context.lang, &[("key", &key)]);
+            let words = t::hidden_what(app.context.lang, &key);
             self.field(&t::HIDDEN, &words, TextStyle::Quiet);
         }
     }
@@ -105,9 +105,7 @@ impl ReadingPage<'_> {
         let chapter = &declaration.chapters[declaration.chapter_of(point)];
         if !chapter.evaluation.is_empty() {
             let key = self.app.keymap().name(Command::Evaluation);
-            let values: &[(&str, &dyn std::fmt::Display)] =
-                &[("key", &key), ("n", &chapter.number)];
-            let words = t::EVALUATION_KEY.with(self.app.context.lang, values);
+            let words = t::evaluation_key(self.app.context.lang, &key, chapter.number);
             self.blank();
             self.field(&screens::EVALUATION, &words, TextStyle::Quiet);
         }
@@ -164,7 +162,7 @@ impl ReadingPage<'_> {
             some.filter(|(_, points)| !points.is_empty())
                 .map(|(label, points)| (label, counted(&points, lang))),
         );
-        let rule = t::PAUSES.with(lang, &[("n", &PAUSE_MINUTES)]);
+        let rule = t::pauses(lang, PAUSE_MINUTES);
         let time = format!("{} ({rule})", duration(review_session.spent_in_all(), lang));
         if !self.app.is_discreet() {
             rows.push((&t::SUM_NOTES, self.notes_since(review_session).to_string()));
@@ -216,7 +214,7 @@ fn counted(points: &[PointId], lang: Lang) -> String {
     let words = format!("{} · {}", points.len(), ids.join("  "));
     match points.len().saturating_sub(LISTED) {
         0 => words,
-        more => format!("{words}  {}", t::SUM_AND_MORE.with(lang, &[("n", &more)])),
+        more => format!("{words}  {}", t::sum_and_more(lang, more)),
     }
 }
 
@@ -225,7 +223,7 @@ fn duration(spent: u64, lang: Lang) -> String {
     let minutes = spent / 60_000;
     match (minutes / 60, minutes % 60) {
         (0, 0) if spent > 0 => t::UNDER_A_MINUTE.get(lang).to_owned(),
-        (0, min) => t::MINUTES.with(lang, &[("min", &min)]),
-        (h, min) => t::HOURS_MINUTES.with(lang, &[("h", &h), ("min", &min)]),
+        (0, min) => t::minutes(lang, min),
+        (h, min) => t::hours_minutes(lang, h, min),
     }
 }

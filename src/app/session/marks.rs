@@ -7,8 +7,8 @@ use crate::declaration::PointId;
 use crate::review::{
     EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
 };
-use crate::text::Text;
-use crate::text::texts::session as t;
+use crate::text::Lang;
+use crate::texts::session as t;
 use crate::wording::mark_text;
 
 impl App {
@@ -59,17 +59,16 @@ impl App {
         taken_back.push(Some(step));
         self.follow_marks();
         self.show(Some(step.point));
-        self.say_step(&t::TAKEN_BACK, step);
+        self.say_step(t::taken_back, step);
         self.keep_session();
     }
 
-    fn say_step(&mut self, said: &Text, step: Step) {
+    fn say_step(&mut self, said: fn(Lang, &'static str, PointId) -> String, step: Step) {
         let what = match step.how.mark() {
             Some(mark) => mark_text(mark).get(self.context.lang),
             None => t::HERE_SKIPPED.get(self.context.lang),
         };
-        self.alerts.notice =
-            Some(said.with(self.context.lang, &[("what", &what), ("id", &step.point)]));
+        self.alerts.notice = Some(said(self.context.lang, what, step.point));
     }
 
     /// Does again what was taken back in the session.
@@ -80,7 +79,7 @@ impl App {
         if let Some(Some(step)) = taken_back.pop() {
             review_session.take(Step { clock: self.context.reviews.clock(), ..step });
             self.advance(step.point);
-            return self.say_step(&t::DONE_AGAIN, step);
+            return self.say_step(t::done_again, step);
         }
         let since = review_session.since;
         let undo = self.context.reviews.redoable(|edition| self.is_open(edition));
@@ -130,8 +129,8 @@ impl App {
             .collect();
         let said = match new.as_slice() {
             [] => return,
-            [id] => t::DECIDED_ELSEWHERE.with(self.context.lang, &[("id", id)]),
-            many => t::DECIDED_ELSEWHERE_MANY.with(self.context.lang, &[("n", &many.len())]),
+            [id] => t::decided_in_other_window(self.context.lang, id),
+            many => t::points_decided_in_other_window(self.context.lang, many.len()),
         };
         self.alerts.notice = Some(said);
         self.keep_session();

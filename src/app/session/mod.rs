@@ -16,8 +16,7 @@ use crate::app::event::Effect;
 use crate::app::{App, Outcome, Prompt, Screen, Selection, reader};
 use crate::declaration::{PointId, PointIx};
 use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
-use crate::text::plural;
-use crate::text::texts::{screens, session as t};
+use crate::texts::{screens, session as t};
 use crate::wording::{mark_text, order_text, session_progress_words};
 
 /// What two keys are apart counts as work up to this; the rest is a pause.
@@ -146,8 +145,8 @@ impl App {
     fn joined_words(&self, review_session: &ReviewSession) -> Option<String> {
         let before = self.context.memory.review_sessions.get(&review_session.query)?;
         let n = review_session.points.iter().filter(|(id, _)| !before.has(*id)).count();
-        let words = plural(self.context.lang, n, &t::JOINED_ONE, &t::JOINED);
-        (n > 0).then(|| words.with(self.context.lang, &[("n", &n)]))
+
+        (n > 0).then(|| t::points_joined(self.context.lang, n))
     }
 
     pub(in crate::app) fn resume(&mut self, review_session: ReviewSession) {
@@ -161,7 +160,7 @@ impl App {
             ..review_session
         });
         self.show(at);
-        let resumed = t::RESUMED.with(self.context.lang, &[("gauge", &session_progress)]);
+        let resumed = t::resumed(self.context.lang, &session_progress);
         let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
         self.alerts.notice = Some(said.join(" "));
     }
@@ -171,7 +170,7 @@ impl App {
         shown.sort_unstable();
         let points = self.in_order(order, shown);
         let Some((first, _)) = points.first().copied() else {
-            self.alerts.notice = Some(t::NOTHING_TO_SIT.get(self.context.lang).to_owned());
+            self.alerts.notice = Some(t::NO_POINTS_FOR_SESSION.get(self.context.lang).to_owned());
             return;
         };
         let reviewed = |(point, _): &&(PointId, OrderReason)| self.stands(*point, Mark::Reviewed);
@@ -195,11 +194,9 @@ impl App {
         self.show(Some(first));
         let order = order_text(order).get(self.context.lang);
         self.alerts.notice = Some(if done > 0 {
-            plural(self.context.lang, n, &t::DECIDED_ALREADY_ONE, &t::ALL_DECIDED_ALREADY)
-                .with(self.context.lang, &[("n", &n), ("m", &done)])
+            t::reviewed_already(self.context.lang, n, done)
         } else {
-            plural(self.context.lang, n, &t::BEGUN_ONE, &t::BEGUN)
-                .with(self.context.lang, &[("n", &n), ("order", &order)])
+            t::begun(self.context.lang, n, order)
         });
         self.keep_session();
     }
@@ -239,8 +236,7 @@ impl App {
         self.mark_points(mark, &[point]);
         if !new {
             let mark = mark_text(mark).get(self.context.lang);
-            self.alerts.notice =
-                Some(t::KEPT_IT.with(self.context.lang, &[("id", &id), ("mark", &mark)]));
+            self.alerts.notice = Some(t::kept_it(self.context.lang, id, mark));
         }
         let clock = self.context.reviews.clock();
         let how = if new { StepOutcome::Decided(mark) } else { StepOutcome::Kept(mark) };
@@ -263,7 +259,7 @@ impl App {
         let review_session = &mut session.review_session;
         if review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
             review_session.take(Step { point: id, how: StepOutcome::Skipped, clock });
-            self.alerts.notice = Some(t::SKIPPED_IT.with(self.context.lang, &[("id", &id)]));
+            self.alerts.notice = Some(t::skipped_it(self.context.lang, id));
         }
         self.advance(id);
     }
@@ -336,7 +332,7 @@ impl App {
         let first = review_session.next(None);
         self.show(first);
         let order = order_text(order).get(self.context.lang);
-        self.alerts.notice = Some(t::ORDERED.with(self.context.lang, &[("order", &order)]));
+        self.alerts.notice = Some(t::ordered(self.context.lang, order));
         self.keep_session();
     }
 
@@ -386,9 +382,7 @@ impl App {
                 self.context.keymap.name(Command::Session),
                 session_progress_words(review_session.session_progress(), self.context.lang),
             );
-            self.alerts.notice = Some(
-                t::PAUSED.with(self.context.lang, &[("gauge", &session_progress), ("key", &key)]),
-            );
+            self.alerts.notice = Some(t::paused(self.context.lang, &session_progress, &key));
             self.context
                 .memory
                 .review_sessions

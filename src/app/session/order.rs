@@ -4,8 +4,8 @@
 use crate::app::App;
 use crate::declaration::{Date, DateRole, PointId, PointIx};
 use crate::review::{Order, OrderReason, ReviewState};
-use crate::text::plural;
-use crate::text::texts::session as t;
+use crate::texts::overview;
+use crate::texts::session as t;
 use crate::wording::role_text;
 
 impl App {
@@ -70,13 +70,12 @@ impl App {
     fn far(&self, date: &Date, days: i32) -> String {
         let n = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
         let far = match days {
-            0 => t::TODAY,
-            ..0 => plural(self.context.lang, n, &t::DAY_AGO, &t::DAYS_AGO),
-            _ => plural(self.context.lang, n, &t::IN_DAY, &t::IN_DAYS),
+            0 => t::TODAY.get(self.context.lang).to_owned(),
+            ..0 => t::days_ago(self.context.lang, n),
+            _ => overview::due_in(self.context.lang, n),
         };
         let role = role_text(date.role).get(self.context.lang).to_lowercase();
-        let (on, far) =
-            (date.on.in_words(self.context.lang), far.with(self.context.lang, &[("n", &n)]));
-        t::WHY_DATED.with(self.context.lang, &[("role", &role), ("on", &on), ("far", &far)])
+        let on = date.on.in_words(self.context.lang);
+        t::why_dated(self.context.lang, &role, &on, &far)
     }
 }

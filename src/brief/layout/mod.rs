@@ -163,7 +163,7 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
         field(&t::HANDLING_LEVEL, lang, plain(meta.level_label.clone())),
     ];
     if let Some(left_out) = meta.left_out() {
-        fields.push(field(&t::NOTES_LEFT_OUT, lang, plain(left_out)));
+        fields.push(field(&t::NOTES_LABEL, lang, plain(left_out)));
     }
     let subtitle = Span::plain(meta.subtitle.as_str()).of(&meta.language);
     let subtitle = (!meta.subtitle.is_empty()).then(|| Block::Paragraph(vec![subtitle]));

@@ -12,8 +12,9 @@ use crate::app::{App, ListRow, Selection, Sign};
 use crate::declaration::{ChapterIx, Point, PointIx};
 use crate::review::ReviewState;
 use crate::search::{MatchRank, highlights};
-use crate::text::texts::screens as t;
-use crate::text::{Text, clean, fit, labelled, plural, width, wrap};
+use crate::text::{Text, clean, fit, width, wrap};
+use crate::texts::labelled;
+use crate::texts::screens as t;
 use crate::ui::{RenderOptions, paint};
 use crate::wording::no_match_report;
 
@@ -141,29 +142,28 @@ fn title(frame: &mut Frame, area: Rect, words: &str, look: RenderOptions) {
 
 fn other_match_title(app: &App) -> String {
     let n = app.browse.other_matches.len();
-    plural(app.context.lang, n, &t::PLACES_OUTSIDE_ONE, &t::PLACES_OUTSIDE)
-        .with(app.context.lang, &[("n", &n)])
+    t::places_outside(app.context.lang, n)
 }
 
 /// Where Enter leads from a place outside the points.
 fn leads(app: &App) -> String {
     let key = app.keymap().name(Command::Read);
     match app.chapter_of_other_match() {
-        Some(chapter) => t::TO_CHAPTER.with(app.context.lang, &[("key", &key), ("n", &chapter)]),
-        None => t::TO_READ.with(app.context.lang, &[("key", &key)]),
+        Some(chapter) => t::to_chapter(app.context.lang, &key, chapter),
+        None => t::to_read(app.context.lang, &key),
     }
 }
 
 fn rank_text(rank: MatchRank) -> &'static Text {
     match rank {
-        MatchRank::Id => &t::TIER_ID,
-        MatchRank::Actor => &t::TIER_ACTOR,
-        MatchRank::Heading => &t::TIER_HEADING,
-        MatchRank::HeadingPart => &t::TIER_HEADING_PART,
-        MatchRank::Word => &t::TIER_WORD,
-        MatchRank::Start => &t::TIER_START,
-        MatchRank::Inside => &t::TIER_INSIDE,
-        MatchRank::Near => &t::TIER_NEAR,
+        MatchRank::Id => &t::RANK_ID,
+        MatchRank::Actor => &t::RANK_ACTOR,
+        MatchRank::Heading => &t::RANK_HEADING,
+        MatchRank::HeadingPart => &t::RANK_HEADING_PART,
+        MatchRank::Word => &t::RANK_WORD,
+        MatchRank::Start => &t::RANK_START,
+        MatchRank::Inside => &t::RANK_INSIDE,
+        MatchRank::Near => &t::RANK_NEAR,
     }
 }
 
@@ -177,11 +177,8 @@ fn place(frame: &mut Frame, area: Rect, place: usize, app: &App, look: RenderOpt
         _ => Style::new(),
     };
     let cursor = if here { look.signs().cursor } else { " " };
-    let head = labelled(
-        &other_matches.words(&app.context.corpus, app.context.lang),
-        &"",
-        app.context.lang,
-    );
+    let head =
+        labelled(app.context.lang, other_matches.words(&app.context.corpus, app.context.lang), "");
     let head = format!("{cursor}  {head}");
     let area = paint::inset(area);
     let room = usize::from(area.width).saturating_sub(width(&head));
@@ -249,7 +246,7 @@ fn nothing(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     };
     if !app.browse.query.is_empty() {
         let key = app.keymap().name(Command::ClearQuery);
-        lines.push(t::PRESS_TO_SEE_ALL.with(app.context.lang, &[("key", &key)]));
+        lines.push(t::press_to_see_all(app.context.lang, &key));
     }
     let mut row = 1;
     for (place, line) in lines.iter().enumerate() {

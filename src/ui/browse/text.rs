@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use crate::app::App;
 use crate::app::layout::{Pane, column};
 use crate::app::reader;
-use crate::text::texts::screens as t;
 use crate::text::{fit, width};
+use crate::texts::screens as t;
 use crate::ui::{RenderOptions, paint};
 
 /// Draws the text in its pane.
@@ -27,8 +27,7 @@ pub(in crate::ui) fn large(frame: &mut Frame, area: Rect, app: &App, look: Rende
         return crate::ui::browse::points::draw(frame, body, app, look);
     };
     let above = Rect { y: body.y - 1, height: 1, ..body };
-    let count =
-        t::N_OF_M.with(app.context.lang, &[("n", &(place + 1)), ("m", &app.browse.view.len())]);
+    let count = t::n_of_m(app.context.lang, place + 1, app.browse.view.len());
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());

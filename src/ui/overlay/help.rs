@@ -7,8 +7,8 @@ use ratatui::style::Style;
 use crate::app::command::COMMANDS;
 use crate::app::layout::help_popup;
 use crate::app::{App, Help, HelpRow, help_rows};
-use crate::text::texts::screens as t;
 use crate::text::{fit, width};
+use crate::texts::screens as t;
 use crate::ui::overlay::picker;
 use crate::ui::{RenderOptions, paint};
 

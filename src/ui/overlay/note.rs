@@ -7,9 +7,9 @@ use ratatui::style::Style;
 use crate::app::layout::writing;
 use crate::app::{App, NoteField, TextInput, Writing};
 use crate::review::Task;
-use crate::text::texts::notes as t;
-use crate::text::texts::screens;
 use crate::text::{Text, clean, fit, width};
+use crate::texts::notes as t;
+use crate::texts::screens;
 use crate::ui::{RenderOptions, paint};
 
 /// Columns of a date: two days joined by two dots, and the cursor.
@@ -34,15 +34,15 @@ pub(in crate::ui) fn draw(
 fn title(note: &Writing, app: &App) -> String {
     let points = app.points_words(&note.points);
     match &note.task {
-        Task::Write => t::WRITE.with(app.context.lang, &[("points", &points)]),
-        Task::Edit(_) => t::EDIT.with(app.context.lang, &[("points", &points)]),
+        Task::Write => t::write(app.context.lang, &points),
+        Task::Edit(_) => t::edit(app.context.lang, &points),
         Task::Evidence(status) => {
             let status = crate::wording::status_words(
                 status.as_ref(),
                 &app.context.vocabulary,
                 app.context.lang,
             );
-            t::EVIDENCE.with(app.context.lang, &[("points", &points), ("status", &status)])
+            t::evidence(app.context.lang, &points, &status)
         }
     }
 }
@@ -62,7 +62,7 @@ fn text(frame: &mut Frame, area: Rect, note: &Writing) {
 
 /// The source and its date, on one line.
 fn fields(frame: &mut Frame, area: Rect, note: &Writing, app: &App, look: RenderOptions) {
-    let labels = [t::SOURCE.get(app.context.lang), t::DATE.get(app.context.lang)];
+    let labels = [t::SOURCE.get(app.context.lang), t::SOURCE_DATE.get(app.context.lang)];
     let date_at = usize::from(area.width).saturating_sub(DATE + width(labels[1]) + 2);
     let source = Rect { width: area.width.min(columns(date_at).saturating_sub(1)), ..area };
     let date = paint::skip(area, date_at);

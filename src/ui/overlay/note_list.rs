@@ -4,10 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::app::command::Command;
 use crate::app::layout::{NOTE_ROWS, note_box, popup};
 use crate::app::{App, NoteList, NoteRow};
 use crate::text::fit;
-use crate::text::texts::notes as t;
+use crate::texts::notes as t;
 use crate::ui::overlay::note::more;
 use crate::ui::{RenderOptions, paint};
 
@@ -29,7 +30,7 @@ pub(in crate::ui) fn draw(
     let title = match list.of {
         Some(point) => {
             let points = app.points_words(&[point]);
-            t::NOTES_ON.with(app.context.lang, &[("points", &points)])
+            t::notes_on(app.context.lang, &points)
         }
         None => t::DRAFTS.get(app.context.lang).to_owned(),
     };
@@ -75,7 +76,7 @@ fn whole(
 
 fn nothing(frame: &mut Frame, area: Rect, list: NoteList, app: &App, look: RenderOptions) {
     let words = match list.of {
-        Some(_) => app.say_note(&t::NO_NOTES, &[]),
+        Some(_) => t::no_notes_yet(app.context.lang, app.keymap().name(Command::WriteNote)),
         None => t::NO_DRAFTS.get(app.context.lang).to_owned(),
     };
     paint::put(frame, area, &words, look.quiet());

@@ -11,8 +11,8 @@ use crate::app::command::Command;
 use crate::app::layout::popup;
 use crate::app::{App, Picker, PickerEntry, PickerKind, TextInput};
 use crate::search::picker::Narrowed;
-use crate::text::texts::{notes, screens as t};
 use crate::text::{Text, fit, width};
+use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, paint};
 
 /// Draws the list.
@@ -31,15 +31,17 @@ pub(in crate::ui) fn draw(
         PickerKind::Query => say(&t::PICK_QUERY),
         PickerKind::Progress => {
             let points = app.points_words(&app.targets());
-            notes::PICK_PROGRESS.with(app.context.lang, &[("points", &points)])
+            notes::pick_progress(app.context.lang, &points)
         }
     };
     let rows = picker.entries.len().max(1);
     let inside = frame_box(frame, popup(body), &title, (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
-        let words =
-            if picker.kind == PickerKind::Query { &t::NAME_TO_KEEP } else { &t::NOTHING_FITS };
-        let words = words.with(app.context.lang, &[("key", &app.keymap().name(Command::Accept))]);
+        let words = if picker.kind == PickerKind::Query {
+            t::name_to_keep(app.context.lang, app.keymap().name(Command::Accept))
+        } else {
+            t::NOTHING_FITS.get(app.context.lang).to_owned()
+        };
         return paint::put(frame, inside, &words, look.quiet());
     }
     let height = usize::from(inside.height);

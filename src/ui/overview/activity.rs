@@ -8,8 +8,8 @@ use ratatui::symbols::bar;
 use ratatui::widgets::{Sparkline, Widget};
 
 use crate::app::overview::OverviewTab;
-use crate::text::texts::overview as t;
-use crate::text::{day, plural};
+use crate::text::day;
+use crate::texts::overview as t;
 use crate::ui::overview::OverviewPage;
 use crate::ui::{RenderOptions, paint};
 
@@ -34,7 +34,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (lang, quiet) = (page.app.context.lang, page.look.quiet());
     let days = page.overview.figures.last_days(usize::from(area.width), page.overview.today);
     let most = days.iter().max().filter(|most| **most > 0);
-    let most = most.map(|most| t::MOST_EDITS.with(lang, &[("n", most)])).unwrap_or_default();
+    let most = most.map(|most| t::most_edits(lang, most)).unwrap_or_default();
     let title = t::EDITS_BY_DAY.get(lang);
     paint::draw_left_right(frame, area, (title, quiet), (&most, quiet), page.look);
     let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -67,7 +67,7 @@ fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: RenderOptio
 fn axis(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (today, lang, quiet) = (page.overview.today, page.app.context.lang, page.look.quiet());
     let first = today.saturating_sub(Span::new().days(i64::from(area.width) - 1));
-    let last = t::TODAY.with(lang, &[("day", &day(today, lang))]);
+    let last = t::today_is(lang, day(today, lang));
     paint::draw_left_right(frame, area, (&day(first, lang), quiet), (&last, quiet), page.look);
 }
 
@@ -81,9 +81,7 @@ fn draw_days(frame: &mut Frame, area: Rect, page: &OverviewPage) {
         if place == 0 && page.overview.part == OverviewTab::Activity {
             paint::place_reader(frame, area);
         }
-        let n = figure.edits;
-        let edits = plural(page.app.context.lang, n, &t::N_EDITS_ONE, &t::N_EDITS);
-        let edits = edits.with(page.app.context.lang, &[("n", &n)]);
+        let edits = t::n_edits(page.app.context.lang, figure.edits);
         let line = format!("{:<20} {edits}", day(figure.day, page.app.context.lang));
         paint::draw_left_right(frame, area, (&line, Style::new()), ("", Style::new()), page.look);
     }

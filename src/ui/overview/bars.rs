@@ -8,10 +8,11 @@ use ratatui::widgets::{LineGauge, Widget};
 
 use crate::app::overview::{BarRow, OverviewTab};
 use crate::review::{ReviewState, Tally};
-use crate::text::texts::{overview as t, screens};
-use crate::text::{clean, counted, fit};
+use crate::text::{clean, fit};
+use crate::texts::{overview as t, screens};
 use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
+use crate::wording::notes_words;
 
 /// Most columns of a label and of a bar.
 const LABEL: usize = 48;
@@ -67,7 +68,7 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
     let (app, lang) = (page.app, page.app.context.lang);
     match row {
         BarRow::Heading(text) => text.get(lang).to_owned(),
-        BarRow::All => t::ALL_POINTS.get(lang).to_owned(),
+        BarRow::All => t::WHOLE_SELECTION.get(lang).to_owned(),
         BarRow::Chapter(ix) => {
             let chapter = &app.declaration().chapters[ix];
             format!("{} {}", chapter.number, clean(chapter.title(lang)))
@@ -78,9 +79,8 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
             None => screens::NO_STATUS.get(lang).to_owned(),
         },
         BarRow::Notes => {
-            let n = page.overview.figures.notes;
-            let words = [&screens::NO_NOTES, &screens::N_NOTES_ONE, &screens::N_NOTES];
-            format!("{}, {}", t::NOTED_POINTS.get(lang), counted(lang, n, words))
+            let notes = notes_words(page.overview.figures.notes, lang);
+            format!("{}, {notes}", t::NOTED_POINTS.get(lang))
         }
     }
 }

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::overview::OverviewTab;
-use crate::text::texts::overview as t;
-use crate::text::{clean, day, plural, width};
+use crate::text::{clean, day, width};
+use crate::texts::overview as t;
+use crate::texts::screens;
 use crate::ui::browse::points::label;
 use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
@@ -83,8 +84,11 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let rest = paint::skip(area, taken);
     // Where both cannot be said whole, the date goes before how long ago it was.
     let tight = width(&words) + width(&long) + 2 > usize::from(rest.width);
-    let due =
-        if tight && figure.past_due { t::PAST.get(app.context.lang).to_owned() } else { long };
+    let due = if tight && figure.past_due {
+        screens::PAST_DUE.get(app.context.lang).to_owned()
+    } else {
+        long
+    };
     let due_style = if figure.past_due { page.look.alarm() } else { Style::new() };
     paint::draw_left_right(frame, rest, (&words, style), (&due, due_style), page.look);
 }
@@ -106,7 +110,7 @@ fn what(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
 /// A rule across the line of time.
 fn today(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let today = day(page.overview.today, page.app.context.lang);
-    let words = t::TODAY.with(page.app.context.lang, &[("day", &today)]);
+    let words = t::today_is(page.app.context.lang, &today);
     let rule = page.look.signs().rule;
     let rest = usize::from(area.width).saturating_sub(width(&words) + 6);
     let pieces = [
@@ -122,7 +126,7 @@ fn today(frame: &mut Frame, area: Rect, page: &OverviewPage) {
 
 fn references(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (lang, n) = (page.app.context.lang, page.overview.references());
-    let words = plural(lang, n, &t::N_REFERENCES_ONE, &t::N_REFERENCES).with(lang, &[("n", &n)]);
+    let words = t::n_references(lang, n);
     let area = paint::skip(area, 4);
     paint::draw_left_right(frame, area, (&words, page.look.quiet()), ("", Style::new()), page.look);
 }

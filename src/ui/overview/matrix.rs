@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Cell, Row, Table, Widget};
 
 use crate::app::overview::OverviewTab;
-use crate::text::texts::{overview as t, screens};
-use crate::text::{clean, fit, plural, width};
+use crate::text::{clean, fit, width};
+use crate::texts::{overview as t, screens};
 use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 
@@ -51,16 +51,15 @@ fn in_words(page: &OverviewPage) -> String {
     });
     let chapter = overview.column.checked_sub(1).map(|column| {
         let chapter = &app.declaration().chapters[overview.chapters[column]];
-        screens::CHAPTER_N.with(app.context.lang, &[("n", &chapter.number)])
+        screens::chapter_n(app.context.lang, chapter.number)
     });
     let parts: Vec<String> = actor.into_iter().chain(chapter).collect();
-    let everything = || t::ALL_POINTS.get(app.context.lang).to_owned();
+    let everything = || t::WHOLE_SELECTION.get(app.context.lang).to_owned();
     let what = if parts.is_empty() { everything() } else { parts.join(" · ") };
     let n = tally.total();
-    let points = plural(app.context.lang, n, &t::N_POINTS_ONE, &screens::N_POINTS)
-        .with(app.context.lang, &[("n", &n)]);
+    let points = screens::n_points(app.context.lang, n);
     let to_do = tally.needs_eyes();
-    t::CELL.with(app.context.lang, &[("what", &what), ("points", &points), ("n", &to_do)])
+    t::cell(app.context.lang, &what, &points, to_do)
 }
 
 /// The part of the matrix that is in sight.
@@ -134,7 +133,7 @@ impl Window {
         let (app, overview) = (page.app, page.overview);
         let (style, cursor) = page.row_style(OverviewTab::Matrix, row);
         let name = match row.checked_sub(1) {
-            None => t::ALL_POINTS.get(app.context.lang).into(),
+            None => t::WHOLE_SELECTION.get(app.context.lang).into(),
             Some(row) => {
                 clean(app.declaration().actors[overview.actors[row]].name.get(app.context.lang))
             }
@@ -167,6 +166,6 @@ impl Window {
             chapters[page.overview.chapters[column.max(1) - 1]].number
         };
         let (first, last) = (number(self.columns.start), number(self.columns.end - 1));
-        t::COLUMNS_OF.with(page.app.context.lang, &[("n", &first), ("m", &last), ("all", &all)])
+        t::columns_of(page.app.context.lang, first, last, all)
     }
 }

@@ -14,8 +14,8 @@ use ratatui::widgets::{Tabs, Widget};
 
 use crate::app::App;
 use crate::app::overview::{Overview, OverviewTab};
-use crate::text::texts::overview as t;
 use crate::text::{day, fit, width};
+use crate::texts::overview as t;
 use crate::ui::{RenderOptions, paint};
 
 /// Columns and rows of the body from which all parts are seen at once.
@@ -44,7 +44,7 @@ pub(in crate::ui) fn draw(
 /// On the rule above: that this is about what is shown, and on which day.
 fn about(frame: &mut Frame, rule: Rect, overview: &Overview, app: &App, look: RenderOptions) {
     let today = day(overview.today, app.context.lang);
-    let words = format!(" {} ", t::OVERVIEW_OF.with(app.context.lang, &[("day", &today)]));
+    let words = format!(" {} ", t::overview_of(app.context.lang, &today));
     let words = fit(&words, usize::from(rule.width), look.signs().more);
     let start = usize::from(rule.width).saturating_sub(width(&words) + 2);
     paint::put(frame, paint::skip(rule, start), &words, look.strong());
