@@ -1,11 +1,11 @@
 //! hertog: follow up, offline and by keyboard, what governments promised each
 //! other in a joint declaration.
 //!
-//! The rooms, from the bottom up; a room may use those above it in this list:
+//! The modules, from the bottom up; one may use those above it in this list:
 //!
-//! | room | what it is for |
+//! | module | what it is for |
 //! |---|---|
-//! | [`text`] | what several rooms need of text: cleaning, wrapping, interface languages |
+//! | [`text`] | what several modules need of text: cleaning, wrapping, interface languages |
 //! | [`texts`] | what the interface says: a table an area |
 //! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
@@ -19,7 +19,7 @@
 //! | [`store`] | files: journals, device, session; the only writer of the data folders |
 //! | [`app`] | the state machine: an event and a state become a state and effects |
 //! | [`ui`] | draws the state; reads it, never changes it |
-//! | [`tui`] | threads, channel and the only loop; the only room that touches the terminal |
+//! | [`tui`] | threads, channel and the only loop; the only one that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
 //! `faults`, `declaration`, `review`, `corpus`, `search`, `wording`, `config`,

@@ -1,7 +1,7 @@
-//! What several rooms need of text: cleaning it for display, wrapping it, and
+//! What several modules need of text: cleaning it for display, wrapping it, and
 //! the interface languages.
 //!
-//! This room must not know declarations, reviews, files or terminals.
+//! No declarations, reviews, files or terminals.
 
 mod ascii;
 mod charset;

@@ -59,7 +59,11 @@ macro_rules! texts {
 /// One row: a text, or a function.
 macro_rules! row {
     ($name:ident () $($text:tt)+) => {
-        pub(crate) static $name: $crate::text::Text = $crate::text::text! { $($text)+ };
+        pub(crate) static $name: $crate::text::Text = {
+            const TEXT: $crate::text::Text = $crate::text::text! { $($text)+ };
+            assert!($crate::texts::placeholders::are_these(&TEXT, &[]));
+            TEXT
+        };
     };
     ($name:ident ($count:ident $(, $value:ident)*)
         one: { $($one:tt)+ }, many: { $($many:tt)+ } $(,)?) => {
@@ -71,8 +75,8 @@ macro_rules! row {
             const ONE: $crate::text::Text = $crate::text::text! { $($one)+ };
             const MANY: $crate::text::Text = $crate::text::text! { $($many)+ };
             const VALUES: &[&str] = &[stringify!($count) $(, stringify!($value))*];
-            const { assert!($crate::texts::placeholders::are_known(&ONE, VALUES)) };
-            const { assert!($crate::texts::placeholders::are_these(&MANY, VALUES)) };
+            const _: () = assert!($crate::texts::placeholders::are_known(&ONE, VALUES));
+            const _: () = assert!($crate::texts::placeholders::are_these(&MANY, VALUES));
             let text = if $crate::texts::is_singular(lang, $count) { ONE } else { MANY };
             $crate::text::fill(
                 text.get(lang),
@@ -86,7 +90,8 @@ macro_rules! row {
             $(, $value: impl ::std::fmt::Display)+
         ) -> String {
             const TEXT: $crate::text::Text = $crate::text::text! { $($text)+ };
-            const { assert!($crate::texts::placeholders::are_these(&TEXT, &[$(stringify!($value)),+])) };
+            const VALUES: &[&str] = &[$(stringify!($value)),+];
+            const _: () = assert!($crate::texts::placeholders::are_these(&TEXT, VALUES));
             $crate::text::fill(TEXT.get(lang), &[$((stringify!($value), &$value)),+])
         }
     };

@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    // The gauge and what stands above the point.
+    // How far the session has come, and in which order.
     DOCUMENT_ORDER { en: "document order", nl: "documentvolgorde", fr: "ordre du document" }
     ATTENTION_ORDER { en: "what needs attention first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui appelle l'attention" }
     session_progress(done, left) { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "faits : {done} · à voir : {left}" }

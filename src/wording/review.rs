@@ -14,7 +14,7 @@ pub fn mark_text(mark: Mark) -> &'static Text {
     }
 }
 
-/// The word for a standing.
+/// The word for how a point stands in a review.
 pub fn review_state_text(review_state: ReviewState) -> &'static Text {
     match review_state {
         ReviewState::Open => &t::OPEN,
