@@ -25,16 +25,16 @@ pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
 const CHECKED_AT_ONCE: usize = 4 << 20;
 
 fn load(file: &Path) -> Result<Declaration, Failure> {
-    let faulty = |faults: &[Fault]| faulty(file, faults);
-    let text = declaration::decode_owned(bytes(file)?).map_err(|fault| faulty(&[fault]))?;
-    let text = Arc::new(text);
-    let declaration = declaration::read_shared(&text).map_err(|fault| faulty(&[fault]))?;
-    let faults = if text.len() <= CHECKED_AT_ONCE {
-        declaration::check(&declaration, &text)
+    let failure = |faults: &[Fault]| faulty(file, faults);
+    let source = declaration::decode_owned(bytes(file)?).map_err(|fault| failure(&[fault]))?;
+    let source = Arc::new(source);
+    let declaration = declaration::read_shared(&source).map_err(|fault| failure(&[fault]))?;
+    let faults = if source.len() <= CHECKED_AT_ONCE {
+        declaration::check(&declaration, &source)
     } else {
         Vec::new()
     };
-    if faults.is_empty() { Ok(declaration) } else { Err(faulty(&faults)) }
+    if faults.is_empty() { Ok(declaration) } else { Err(failure(&faults)) }
 }
 
 /// The first fault, and where the others are listed.
