@@ -147,7 +147,7 @@ mod tests {
             let (chapter, point) = (&declaration.chapters[0], &declaration.points[0]);
             let heading = point.heading.as_ref().unwrap();
             let read = [&chapter.title, &chapter.evaluation[0], &point.text, &heading.nl, &point.dates[0].quote];
-            prop_assert_eq!(&read.map(SharedStr::as_str)[..], &texts[..]);
+            prop_assert_eq!(&read.map(crate::text::SharedStr::as_str)[..], &texts[..]);
         }
     }
 }

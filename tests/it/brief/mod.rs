@@ -6,4 +6,5 @@ mod hostile;
 mod levels;
 mod preview;
 mod resaved;
+mod verify_command;
 mod verifying;

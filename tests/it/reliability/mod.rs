@@ -9,6 +9,7 @@ mod hostile;
 mod identity;
 mod leaving;
 mod others;
+mod outside;
 mod page;
 mod settings;
 mod unread;

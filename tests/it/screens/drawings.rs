@@ -71,7 +71,7 @@ fn stretch(out: &mut String, (x, y): (usize, usize), cells: &[Cell]) {
         )
         .unwrap();
     }
-    let text = crate::support::harness::text(cells);
+    let text = crate::support::screen::text(cells);
     let words = text.trim();
     if words.is_empty() {
         return;

@@ -3,18 +3,16 @@
 use hertog::app::{Effect, Event};
 use hertog::declaration::{BUILTIN, read};
 use hertog::review::{NoteBody, Order, PendingEdit};
-use proptest::prelude::*;
 
 use crate::support::harness::{Disk, Harness, Setting, build_app};
 use crate::support::pictures::picture;
-use crate::support::random::cases;
 
-fn with(query: &'static str) -> Harness {
+pub(super) fn with(query: &'static str) -> Harness {
     Setting { query, ..Setting::default() }.open()
 }
 
 /// How far the session has come, as the screen says it.
-fn session_progress(app: &Harness) -> String {
+pub(super) fn session_progress(app: &Harness) -> String {
     let screen = app.screen();
     let line = screen.lines().find(|line| line.contains(" done · "));
     let line = line.unwrap_or_else(|| panic!("no gauge:\n{screen}"));
@@ -22,12 +20,19 @@ fn session_progress(app: &Harness) -> String {
 }
 
 /// The point on screen, as the line under the gauge says it.
-fn shown(app: &Harness) -> String {
+pub(super) fn shown(app: &Harness) -> String {
     app.row(2).split_whitespace().next().unwrap_or_default().to_owned()
 }
 
-fn appended(app: &Harness) -> usize {
+pub(super) fn appended(app: &Harness) -> usize {
     app.effects.iter().filter(|effect| matches!(effect, Effect::Append { .. })).count()
+}
+
+/// A note on the point on screen, as an editor would write it.
+pub(super) fn note(app: &mut Harness, digit: u8, text: &str) {
+    let id = hertog::review::NoteId::new([digit; 8]);
+    let note = NoteBody { id, text: text.parse().unwrap(), level: None, source: None };
+    app.send(Event::Noted(Box::new(note)));
 }
 
 #[test]
@@ -100,157 +105,6 @@ fn back_and_forth_and_straight_on_from_where_one_was() {
     assert_eq!((shown(&app).as_str(), session_progress(&app).as_str()), ("2.6", "3 done · 7 left"));
     app.press("r r r r r");
     assert_eq!(shown(&app), "2.4", "what was only looked at comes at the end");
-}
-
-#[test]
-fn undo_takes_back_the_last_step_and_goes_to_its_point() {
-    let mut app = with("chapter:1");
-    app.press("S r Tab b u");
-    assert_eq!((shown(&app).as_str(), app.review_state("1.3")), ("1.3", "open"));
-    assert!(app.screen().contains("Taken back: come back · 1.3."), "{}", app.screen());
-    app.press("u");
-    assert_eq!((shown(&app).as_str(), appended(&app)), ("1.2", 0), "skipping has no record");
-    assert!(app.screen().contains("Taken back: skipped · 1.2."));
-    app.press("u");
-    assert_eq!((shown(&app).as_str(), app.review_state("1.1")), ("1.1", "open"));
-    assert_eq!(session_progress(&app), "0 done · 4 left");
-    app.press("Ctrl-r");
-    assert_eq!((shown(&app).as_str(), app.review_state("1.1")), ("1.1", "reviewed"));
-    assert_eq!(session_progress(&app), "1 done · 3 left");
-    app.press("Tab");
-    assert_eq!((shown(&app).as_str(), session_progress(&app).as_str()), ("1.2", "1 done · 3 left"));
-}
-
-#[test]
-fn what_was_taken_back_is_done_again_skips_and_decisions_alike() {
-    let mut app = build_app();
-    app.press("S r Tab b Tab");
-    let done = |app: &Harness| (app.at(), app.review_state("1.1"), app.review_state("1.3"));
-    let end = ("2.1".to_owned(), "reviewed", "come-back");
-    assert_eq!(done(&app), end);
-    for undone in 1..=4 {
-        app.press(&"u ".repeat(undone)).press(&"Ctrl-r ".repeat(undone));
-        assert_eq!(done(&app), end, "after {undone}: {}", app.screen());
-        assert!(app.screen().contains("2 skipped"), "{undone}: {}", app.screen());
-    }
-    assert!(app.screen().contains("Done again: skipped · 1.4."), "{}", app.screen());
-    app.press("u r Ctrl-r");
-    assert!(app.screen().contains("Nothing of this session to do again."), "{}", app.screen());
-}
-
-#[test]
-fn a_question_that_is_declined_takes_nothing_back() {
-    let mut app = build_app();
-    app.press("S r r Esc");
-    let mut app = app.kill();
-    app.press("S Enter Tab u u");
-    assert!(app.screen().contains("1.2"), "{}", app.screen());
-    app.press("n Ctrl-r");
-    assert!(app.screen().contains("1 skipped"), "{}", app.screen());
-    assert_eq!((app.at().as_str(), app.review_state("1.2")), ("1.4", "reviewed"));
-}
-
-#[test]
-fn going_through_what_was_skipped_is_taken_back_too() {
-    let mut app = build_app();
-    app.press("1 S r Tab Tab");
-    assert!(app.screen().contains("2 skipped"), "{}", app.screen());
-    app.press("Tab");
-    assert_eq!(app.at(), "3.4");
-    app.press("u");
-    assert!(app.screen().contains("2 skipped"), "{}", app.screen());
-    assert_eq!(app.review_state("3.1"), "reviewed");
-    // After a note, that is the last thing that was done.
-    app.press("Tab m").type_in("Bellen.").press("Ctrl-s u");
-    assert_eq!((app.notes("3.4").len(), app.at().as_str()), (0, "3.4"));
-}
-
-#[test]
-fn undo_in_a_session_does_not_reach_behind_it() {
-    let mut app = with("chapter:1");
-    app.press("b S u");
-    assert_eq!(app.review_state("1.1"), "come-back");
-    assert!(app.screen().contains("Nothing of this session is left to undo."));
-    app.press("Ctrl-r");
-    assert!(app.screen().contains("Nothing of this session to do again."));
-}
-
-/// A note on the point on screen, as an editor would write it.
-fn note(app: &mut Harness, digit: u8, text: &str) {
-    let id = hertog::review::NoteId::new([digit; 8]);
-    let note = NoteBody { id, text: text.parse().unwrap(), level: None, source: None };
-    app.send(Event::Noted(Box::new(note)));
-}
-
-#[test]
-fn notes_in_between_are_undone_in_their_turn() {
-    let mut app = with("chapter:1");
-    app.press("S Tab");
-    note(&mut app, 1, "Bel Parijs hierover.");
-    assert!(app.screen().contains("Bel Parijs hierover."), "{}", app.screen());
-    app.press("r u");
-    assert_eq!((shown(&app).as_str(), app.review_state("1.2")), ("1.2", "open"));
-    app.press("u");
-    assert!(!app.screen().contains("Note ·"), "then the note: {}", app.screen());
-    app.press("u");
-    assert_eq!(shown(&app), "1.1", "then what was skipped");
-    assert_eq!(session_progress(&app), "0 done · 4 left");
-}
-
-#[test]
-fn a_session_is_paused_and_resumed_over_restarts_by_its_query() {
-    let mut app = with("chapter:1");
-    app.press("S r Tab Esc");
-    assert!(app.row(23).contains("Paused: 1 done · 2 left · 1 skipped. S resumes."));
-    assert!(app.screen().contains("▸○ 1.3"), "the list is where the session was");
-    let mut app = app.restart();
-    app.press("S");
-    assert!(session_progress(&app).starts_with("0 done · 51"), "all points are another session");
-    app.press("Esc c 1 Enter S");
-    let screen = app.screen().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(screen.contains("unfinished: 1 done · 2 left · 1 skipped."), "{screen}");
-    assert!(screen.contains("Its last step was on 24 November 2026 at 08:15; next is 1.3."));
-    app.press("r");
-    assert_eq!(app.review_state("1.3"), "open", "nothing is decided behind the question");
-    app.press("Enter");
-    assert_eq!(shown(&app), "1.3");
-    assert_eq!(session_progress(&app), "1 done · 2 left · 1 skipped");
-    app.press("Esc S n");
-    assert_eq!((shown(&app).as_str(), session_progress(&app).as_str()), ("1.1", "0 done · 4 left"));
-    assert_eq!(app.review_state("1.1"), "reviewed", "beginning anew leaves the marks");
-}
-
-#[test]
-fn a_session_in_which_nothing_was_done_is_not_asked_for() {
-    let mut app = build_app();
-    app.press("S Esc S");
-    assert_eq!(shown(&app), "1.1");
-    app.press("r Esc S Esc");
-    assert!(app.screen().contains("▸"), "Esc asks for neither");
-    app.press("S");
-    assert!(app.screen().contains("Enter resume"), "{}", app.screen());
-}
-
-#[test]
-fn a_mark_whose_step_was_not_remembered_counts_after_a_kill() {
-    let mut app = with("chapter:1");
-    app.press("S r");
-    app.remembers = false;
-    app.press("b");
-    let mut app = app.kill();
-    app.press("c 1 Enter S Enter");
-    assert_eq!((shown(&app).as_str(), session_progress(&app).as_str()), ("1.3", "2 done · 2 left"));
-}
-
-#[test]
-fn a_step_whose_mark_was_not_saved_does_not_count_after_a_kill() {
-    let mut app = with("chapter:1");
-    app.press("S r");
-    app.disk = Disk::Slow;
-    app.press("b");
-    let mut app = app.kill();
-    app.press("c 1 Enter S Enter");
-    assert_eq!(session_progress(&app), "1 done · 3 left");
 }
 
 #[test]
@@ -332,63 +186,6 @@ fn the_evaluation_is_a_key_away() {
 }
 
 #[test]
-fn nothing_private_is_on_screen_once_it_is_hidden() {
-    let mut app = with("chapter:1");
-    app.press("S");
-    note(&mut app, 1, "Bel Parijs hierover.");
-    app.press("P");
-    let hidden = |app: &Harness| {
-        let screen = app.screen();
-        assert!(!screen.contains("Bel Parijs") && !screen.contains("Analist"), "{screen}");
-        screen.contains("Hidden")
-    };
-    assert!(hidden(&app));
-    app.press("u");
-    assert!(!app.screen().contains("Bel Parijs"), "what is undone is not quoted");
-    assert!(app.screen().contains("Taken back: note “…” · 1.1."), "{}", app.screen());
-    app.press("Ctrl-r");
-    assert!(hidden(&app));
-    app.press("r Left Esc");
-    assert!(hidden(&app), "nor beside the list, where a session is paused");
-    let mut app = app.kill();
-    app.press("c 1 Enter S Enter Left");
-    assert!(hidden(&app), "it is remembered with the session");
-    app.press("P");
-    assert!(app.screen().contains("Bel Parijs"), "{}", app.screen());
-}
-
-#[test]
-fn what_is_private_is_hidden_by_the_same_key_everywhere() {
-    let mut app = build_app();
-    note(&mut app, 1, "Bel Parijs hierover.");
-    for large in ["", "Enter"] {
-        app.press(large).press("P");
-        let screen = app.screen();
-        assert!(!screen.contains("Bel Parijs") && screen.contains("hidden."), "{screen}");
-        app.press("P");
-        assert!(app.screen().contains("Bel Parijs"), "{}", app.screen());
-    }
-    app.press("Esc P S");
-    assert!(app.screen().contains("P shows them"), "and sessions begin so: {}", app.screen());
-    app.press("Esc p");
-    assert!(app.screen().contains("Progress of 1.1"), "{}", app.screen());
-    app.press("Esc S p");
-    assert!(app.screen().contains("Progress of 1.1"), "as elsewhere: {}", app.screen());
-}
-
-#[test]
-fn a_draft_is_offered_without_its_words() {
-    let mut app = build_app();
-    app.press("m").type_in("Bel Parijs").press("Esc");
-    let mut app = app.kill();
-    app.state.be_discreet();
-    app.press("S");
-    let screen = app.screen();
-    assert!(screen.contains("A note on 1.1 is not finished (just now)."), "{screen}");
-    assert!(!screen.contains("Bel Parijs"), "{screen}");
-}
-
-#[test]
 fn time_counts_by_chapter_and_pauses_do_not() {
     let mut app = with("chapter:1..2");
     app.press("S").wait(3).press("r").wait(2).press("r r").wait(600).press("r");
@@ -416,25 +213,6 @@ fn at_the_end_stands_what_came_of_it_and_the_skipped_are_a_key_away() {
     assert!(!app.screen().contains("Tab"), "none was skipped: {}", app.screen());
     app.press("Esc S");
     assert_eq!(session_progress(&app), "0 done · 4 left", "what is finished is not resumed");
-}
-
-#[test]
-fn a_finished_session_that_was_not_closed_still_shows_its_summary() {
-    let mut app = with("chapter:1");
-    app.press("S r r r r");
-    let mut app = app.kill();
-    app.press("c 1 Enter S");
-    assert!(app.screen().contains("summary is left"), "{}", app.screen());
-    app.press("Enter");
-    assert!(app.screen().contains("Reviewed  4"), "{}", app.screen());
-    let mut app = app.restart();
-    app.press("c 1 Enter S");
-    assert_eq!(session_progress(&app), "0 done · 4 left", "quitting from the summary closes it");
-    let mut app = with("chapter:1");
-    app.press("S r r r r");
-    let mut app = app.kill();
-    app.press("c 1 Enter S Enter Left u y");
-    assert_eq!((shown(&app).as_str(), app.review_state("1.4")), ("1.4", "open"));
 }
 
 #[test]
@@ -503,45 +281,6 @@ fn the_help_opens_at_the_keys_of_the_session() {
     assert_eq!(session_progress(&app), "1 done · 50 left");
 }
 
-proptest! {
-    #![proptest_config(cases(48))]
-
-    /// Whatever is pressed, and wherever it is killed: the gauge adds up, what is
-    /// decided is what was marked since, and no decision that was saved is lost.
-    #[test]
-    fn any_keys_and_a_kill_at_any_instant(
-        keys in prop::collection::vec("[rbRuhl]|Space|Tab|Ctrl-r|Left", 0..40),
-        forgets in 0_usize..40,
-    ) {
-        let mut app = with("chapter:1..2");
-        app.press("S");
-        for (place, key) in keys.iter().enumerate() {
-            app.remembers = place < forgets;
-            app.press(key);
-            let numbers: Vec<usize> =
-                session_progress(&app).split(" · ").map(|part| part.split(' ').next().unwrap().parse().unwrap()).collect();
-            prop_assert_eq!(numbers.iter().sum::<usize>(), 14);
-        }
-        let reviewed = app.state.progress();
-        let mut again = app.kill();
-        prop_assert_eq!(again.state.progress(), reviewed);
-        again.press("c 1 Enter Esc");
-        let mut again = again.kill();
-        again.press("/").type_in("chapter:1..2").press("Enter S Enter");
-        let review_state = again.state.progress();
-        if !again.screen().contains("End of the session") {
-            let at = shown(&again);
-            // The point on screen waits: deciding on it moves the gauge by one.
-            let before: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
-            again.press("b");
-            let after: usize = session_progress(&again).split(' ').next().unwrap().parse().unwrap();
-            prop_assert_eq!(after, before + 1, "{}", at);
-            prop_assert_eq!(again.review_state(&at), "come-back");
-        }
-        prop_assert_eq!(review_state, reviewed);
-    }
-}
-
 #[test]
 fn no_edit_of_a_session_is_more_than_a_mark() {
     let mut app = with("chapter:1");
@@ -567,28 +306,6 @@ fn at_the_end_one_key_makes_a_brief_of_the_session_and_esc_comes_back() {
 }
 
 #[test]
-fn discretion_outlives_a_restart_and_begins_with_the_first_frame() {
-    let mut app = with("chapter:1");
-    app.press("m").type_in("Kroongetuige").press("Ctrl-s p d Enter");
-    assert!(app.screen().contains("Kroongetuige"), "{}", app.screen());
-    app.press("P");
-    let mut app = app.kill();
-    assert!(!app.screen().contains("Kroongetuige"), "{}", app.screen());
-    app.press("u");
-    assert!(app.screen().contains("progress: …"), "{}", app.screen());
-    app.press("n S Tab q");
-    let mut app = app.kill();
-    app.press("S n");
-    assert!(!app.screen().contains("Kroongetuige"), "begun anew: {}", app.screen());
-    app.press("Esc D G");
-    let overview = app.screen();
-    assert!(!overview.contains("Implementation") && !overview.contains("note"), "{overview}");
-    app.press("Esc P");
-    let mut app = app.kill();
-    assert!(app.press("g").screen().contains("Kroongetuige"), "{}", app.screen());
-}
-
-#[test]
 fn the_brief_of_a_session_is_of_its_points_whatever_was_decided() {
     for (query, keys, asked) in [
         ("chapter:7 is:open", "S r b r B", "3 points, "),
@@ -609,44 +326,4 @@ fn a_note_that_shows_progress_counts_among_the_notes() {
     let mut app = with("chapter:1");
     app.press("S p d Ctrl-o").press("V e r s l a g Ctrl-s").press("r r r r");
     assert!(app.screen().contains("Notes     1"), "{}", app.screen());
-}
-
-/// What the declaration did not have when a session was paused is gone through
-/// too, and is said.
-#[test]
-fn new_points_join_a_session_that_is_resumed() {
-    let mut shorter = hertog::declaration::builtin();
-    shorter.points.pop();
-    shorter.chapters.last_mut().unwrap().points.end -= 1;
-    let mut app = Setting { declaration: shorter, ..Setting::default() }.open();
-    app.press("S r Esc");
-    let mut app = app.restart_with(hertog::declaration::builtin());
-    app.press("S Enter");
-    let screen = app.screen();
-    assert!(screen.contains("1 done · 50 left"), "{screen}");
-    assert!(screen.contains("1 new point joined it."), "{screen}");
-    app.press("Left");
-    for _ in 0..51 {
-        app.press("Space");
-    }
-    assert_eq!(app.review_state("7.3"), "reviewed");
-}
-
-/// A list is as old as its query: what another window marked since is found when
-/// the session begins.
-#[test]
-fn points_that_came_while_the_list_was_shown_join_a_session() {
-    for (key, said) in [
-        ("Enter", ["1 done · 3 left", "2 new points joined it."]),
-        ("n", ["0 done · 4 left", "4 points, document order."]),
-    ] {
-        let mut app = build_app();
-        app.press("b j b s s S b Esc");
-        app.beside().press("j j b j b");
-        app.reread();
-        assert_eq!(app.shown().join(" "), "1.1 1.2", "the list is as it was");
-        app.press("S").press(key);
-        let screen = app.screen();
-        assert!(said.iter().all(|said| screen.contains(said)), "{screen}");
-    }
 }

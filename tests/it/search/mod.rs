@@ -3,3 +3,4 @@
 mod index;
 mod quality;
 mod quality_table;
+mod quality_words;

@@ -1,7 +1,8 @@
 //! The quality of the search, held against a table that was written from the
 //! declaration's text.
-use super::quality_table::{
-    ABSENT, EXACT, HABITS, MISSPELLED_SEED_WORDS, NEAR, NEAR_ELSEWHERE, NEARER, TIERS,
+use super::quality_table::EXACT;
+use super::quality_words::{
+    ABSENT, HABITS, MISSPELLED_SEED_WORDS, NEAR, NEAR_ELSEWHERE, NEARER, RANKS,
 };
 use hertog::corpus::{IndexedDeclaration, ReviewView};
 use hertog::declaration::builtin;
@@ -153,7 +154,7 @@ fn tiers_are_those_of_the_best_place_of_the_worst_word() {
             .position(|found| *found == point)
             .map(|place| found.ranks[place].as_str())
     };
-    for (word, id, expected) in TIERS {
+    for (word, id, expected) in RANKS {
         assert_eq!(rank(word, id), Some(*expected), "{word} in {id}");
     }
     assert_eq!(rank("europol netwerken", "3.1"), Some("word"));

@@ -12,3 +12,4 @@ pub(crate) mod pty;
 pub(crate) mod random;
 pub(crate) mod recount;
 pub(crate) mod repository;
+pub(crate) mod screen;
