@@ -167,7 +167,11 @@ fn the_first_three_actors_are_under_the_first_three_keys() {
 fn every_alias_stands_somewhere_in_the_text_or_is_a_name_in_another_language() {
     let declaration = builtin();
     let text = normal(&rendered(&declaration).join("\n")).into_owned();
-    let aliases = declaration.actors.iter().flat_map(|actor| &actor.aliases).map(|a| a.as_str());
+    let aliases = declaration
+        .actors
+        .iter()
+        .flat_map(|actor| &actor.aliases)
+        .map(hertog::text::SharedStr::as_str);
     let absent: Vec<&str> = aliases.filter(|a| !text.contains(&*normal(a))).collect();
     assert_eq!(absent, ["CCPD Tournai"]);
 }

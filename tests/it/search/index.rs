@@ -90,7 +90,8 @@ impl Read {
         let actors = concerns.iter().map(|concern| &declaration.actors[concern.actor]);
         let names = actors.flat_map(|actor| {
             let shown = Lang::ALL.map(|lang| actor.name.get(lang));
-            let all = shown.into_iter().chain(actor.aliases.iter().map(|a| a.as_str()));
+            let all =
+                shown.into_iter().chain(actor.aliases.iter().map(hertog::text::SharedStr::as_str));
             all.chain([actor.id.as_str()]).map(fold).collect::<Vec<_>>()
         });
         let headings = point.heading.iter();
