@@ -1,21 +1,15 @@
 //! Notes that are not finished and cannot be gone on with, since their edition or
 //! a point of theirs is not open.
 
-use crate::support::harness::{Disk, Harness, build_app};
+use crate::support::harness::{Disk, Harness, build_app, without_the_last};
 use hertog::app::{Alert, Edited, Effect, Ended, Event};
-use hertog::declaration::{BUILTIN, Declaration, builtin, read};
+use hertog::declaration::{Declaration, builtin};
 use hertog::review::NoteDraft;
 
 fn other_edition() -> Declaration {
     let mut declaration = builtin();
     declaration.edition = "2024-06-01".parse().unwrap();
     declaration
-}
-
-/// The built-in declaration without its last point, 7.3.
-fn without_the_last() -> Declaration {
-    let last = BUILTIN.rfind("        // 7.3").unwrap();
-    read(&format!("{}      ],\n    ),\n  ],\n)\n", &BUILTIN[..last])).unwrap()
 }
 
 /// The screen in one line.

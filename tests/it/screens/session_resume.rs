@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::support::harness::{Disk, Setting, build_app};
+use crate::support::harness::{Disk, Setting, build_app, without_the_last};
 use crate::support::random::cases;
 
 use super::session::{session_progress, shown, with};
@@ -125,10 +125,7 @@ proptest! {
 /// too, and is said.
 #[test]
 fn new_points_join_a_session_that_is_resumed() {
-    let mut shorter = hertog::declaration::builtin();
-    shorter.points.pop();
-    shorter.chapters.last_mut().unwrap().points.end -= 1;
-    let mut app = Setting { declaration: shorter, ..Setting::default() }.open();
+    let mut app = Setting { declaration: without_the_last(), ..Setting::default() }.open();
     app.press("S r Esc");
     let mut app = app.restart_with(hertog::declaration::builtin());
     app.press("S Enter");

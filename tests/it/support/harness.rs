@@ -383,3 +383,13 @@ pub(crate) fn says(data_dir: &Path, arguments: &[&str]) -> String {
     assert_eq!(output.code, Some(0), "{arguments:?}: {}", output.err);
     output.out
 }
+
+/// The built-in declaration without its last point, 7.3.
+pub(crate) fn without_the_last() -> Declaration {
+    let last = hertog::declaration::BUILTIN.rfind("        // 7.3").unwrap();
+    hertog::declaration::read(&format!(
+        "{}      ],\n    ),\n  ],\n)\n",
+        &hertog::declaration::BUILTIN[..last]
+    ))
+    .unwrap()
+}
