@@ -51,7 +51,7 @@ pub enum Block<'a> {
         bars: Vec<Bar<'a>>,
     },
     /// What the document ends in, set apart from what it says: paragraphs, the
-    /// last of which holds its [`BriefStamp`](super::Seal).
+    /// last of which holds its [`BriefStamp`](super::BriefStamp).
     Colophon(Vec<Vec<Span<'a>>>),
 }
 
