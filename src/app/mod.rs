@@ -1,6 +1,6 @@
 //! The state machine: an event and a state become a state and effects.
 //!
-//! This room must not know files, terminals, clocks or chance: it is given the
+//! This module must not know files, terminals, clocks or chance: it is given the
 //! time with every event, and asks for effects. It does not use the store, nor the
 //! room that writes briefs: choices for a brief are words to it.
 

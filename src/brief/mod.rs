@@ -6,7 +6,7 @@
 //! alike in all of them. One file per format; adding one touches that file and a
 //! line of [`BriefFormat`].
 //!
-//! This room must not know files, terminals or clocks: it writes to what it is
+//! This module must not know files, terminals or clocks: it writes to what it is
 //! given, and the day is passed in.
 
 mod block;

@@ -39,7 +39,7 @@ pub(super) fn run(
         let cause = SystemFault::from(&error);
         Failure::new(|lang| t::no_terminal(lang, cause.words(lang)), &t::LIST_PRINTS)
     };
-    let size = ratatui::crossterm::terminal::size().map_err(terminal)?;
+    let size = crossterm::terminal::size().map_err(terminal)?;
     let lang = context.lang;
     if session.is_some() {
         // A session begins with what the query finds, so it cannot wait for it.

@@ -1,7 +1,7 @@
 //! What people set: `config.ron` and the files of themes, as text in, settings
 //! and faults out.
 //!
-//! This room must not know files, terminals or screens, nor what a key does: it
+//! This module must not know files, terminals or screens, nor what a key does: it
 //! reads the names of commands and keys, and the keymap judges them. Any bytes
 //! give settings that can be used: a syntax fault leaves all as by default, a
 //! fault in a field that field, and each is said with its place and remedy.

@@ -1,7 +1,7 @@
 //! A declaration: its model, its RON, its checks, its fingerprints, and who is
 //! named where.
 //!
-//! This room must not know files, clocks, terminals or reviewers: it turns text
+//! This module must not know files, clocks, terminals or reviewers: it turns text
 //! into a [`Declaration`] and answers questions about it.
 
 mod audit;

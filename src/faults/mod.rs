@@ -2,7 +2,7 @@
 //! column at which they stand. ron reads the files; its raw values, which are
 //! parts of the text, give the places.
 //!
-//! Shared by the data file and the configuration. This room must not know what
+//! Shared by the data file and the configuration. This module must not know what
 //! either of them holds.
 
 mod decode;

@@ -3,7 +3,7 @@
 //!
 //! Review sessions, which are remembered beside them, stand here too.
 //!
-//! This room must not know files, clocks, terminals or chance: it takes the
+//! This module must not know files, clocks, terminals or chance: it takes the
 //! bytes of journals, times and random numbers from its callers.
 
 mod author;

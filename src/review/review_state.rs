@@ -54,7 +54,7 @@ impl ReviewState {
     }
 
     /// Whether somebody has still to look at it.
-    pub fn needs_eyes(self) -> bool {
+    pub fn needs_attention(self) -> bool {
         self != Self::Reviewed
     }
 }

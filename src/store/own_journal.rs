@@ -61,13 +61,13 @@ impl OwnJournal {
             return Ok(None);
         }
         let known = self
-            .read_on(&mut file)
+            .read_appended(&mut file)
             .map_err(|e| Problem::at(ProblemKind::NotSaved, &self.path).caused_by(&e))?;
         Ok(known.map(|tail| (tail, stamp)))
     }
 
     /// The bytes after the known ones, if those still end in the known hash.
-    fn read_on(&self, file: &mut File) -> io::Result<Option<Vec<u8>>> {
+    fn read_appended(&self, file: &mut File) -> io::Result<Option<Vec<u8>>> {
         /// The hash, what closes it, and a line end of either sort.
         const END: u64 = 64 + 2 + 2;
         let back = END.min(self.len);

@@ -99,7 +99,7 @@ pub fn spawn(
         writer,
         folders,
         queue: Vec::new(),
-        unkept: None,
+        drafts_failed: None,
         session_updates: Vec::new(),
         refresh: false,
         looked: Instant::now(),
@@ -120,7 +120,7 @@ struct Worker<R> {
     /// that are to be kept or forgotten.
     unsaved: Unsaved,
     /// Why these could not be kept, once that was said.
-    unkept: Option<Problem>,
+    drafts_failed: Option<Problem>,
     /// Review sessions that are remembered once the queue is saved.
     session_updates: Vec<SessionUpdate>,
     /// Whether the journals are to be looked at.
@@ -202,13 +202,13 @@ impl<R: FnMut(Report)> Worker<R> {
                 Err(problem) => self.writer.say(problem),
             }
         }
-        self.unkept(failed);
+        self.drafts_failed(failed);
     }
 
     /// Says why drafts cannot be kept, where that has changed.
-    fn unkept(&mut self, failed: Option<Problem>) {
-        if failed != self.unkept {
-            self.unkept.clone_from(&failed);
+    fn drafts_failed(&mut self, failed: Option<Problem>) {
+        if failed != self.drafts_failed {
+            self.drafts_failed.clone_from(&failed);
             (self.report)(Report::Drafts(failed.map_or(Ok(()), Err)));
         }
     }
@@ -246,7 +246,7 @@ impl<R: FnMut(Report)> Worker<R> {
                 self.queue.clear();
                 (self.report)(Report::Rescued(said));
             }
-            Err(problem) if self.queue.is_empty() => self.unkept(Some(problem)),
+            Err(problem) if self.queue.is_empty() => self.drafts_failed(Some(problem)),
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
     }

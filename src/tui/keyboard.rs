@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event as Terminal};
+use crossterm::event::{self, Event as Terminal};
 use rustix::event::{PollFd, PollFlags, poll};
 
 use super::Message;

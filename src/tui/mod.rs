@@ -129,7 +129,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         late: None,
         end: None,
     };
-    let result = tui.turn();
+    let result = tui.next_event();
     let late = tui.finish();
     panic::disarm();
     let Tui { app, screen, end, .. } = tui;
@@ -209,7 +209,7 @@ struct Tui {
 
 impl Tui {
     /// The loop: wait, handle all that has come, draw.
-    fn turn(&mut self) -> io::Result<()> {
+    fn next_event(&mut self) -> io::Result<()> {
         // The senders live in threads that do not end: there is always one.
         while let Ok(first) = self.messages.recv() {
             self.take(first)?;

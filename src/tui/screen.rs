@@ -3,15 +3,15 @@
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::cursor::{Hide, Show};
-use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::style::{Print, ResetColor};
-use ratatui::crossterm::terminal::{
+use crossterm::cursor::{Hide, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Print, ResetColor};
+use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
     enable_raw_mode,
 };
-use ratatui::crossterm::{execute, queue};
+use crossterm::{execute, queue};
+use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
@@ -21,7 +21,7 @@ use super::display::Display;
 /// Whether the terminal is ours now, for every thread that may end that.
 static TAKEN: Mutex<bool> = Mutex::new(false);
 
-fn taken() -> MutexGuard<'static, bool> {
+fn is_guarded() -> MutexGuard<'static, bool> {
     TAKEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -47,11 +47,11 @@ struct GuardedStdout(Printer<Stdout>);
 
 impl Write for GuardedStdout {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if *taken() { self.0.write(bytes) } else { Ok(bytes.len()) }
+        if *is_guarded() { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if *taken() { self.0.flush() } else { Ok(()) }
+        if *is_guarded() { self.0.flush() } else { Ok(()) }
     }
 }
 
@@ -74,7 +74,7 @@ impl Screen {
     /// follows it, it is the shell's. `types` where letters are typed: then its
     /// cursor is seen.
     pub(super) fn draw(&mut self, types: bool, draw: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        if *taken() {
+        if *is_guarded() {
             self.terminal.backend_mut().types = types;
             self.terminal.draw(draw)?;
         }
@@ -96,7 +96,7 @@ impl Screen {
     /// Wipes the terminal, so that the next frame draws every cell. Before a
     /// resumed program takes it over it is the shell's.
     pub(super) fn redraw(&mut self) -> io::Result<()> {
-        if !*taken() {
+        if !*is_guarded() {
             return Ok(());
         }
         self.terminal = terminal()?;
@@ -104,7 +104,7 @@ impl Screen {
     }
 
     fn take(&mut self) -> io::Result<()> {
-        let mut taken = taken();
+        let mut taken = is_guarded();
         *taken = true;
         enable_raw_mode()?;
         drop(taken);
@@ -131,7 +131,7 @@ fn terminal() -> io::Result<Terminal<Backend>> {
 
 /// Gives the terminal back as it was: what fails cannot be helped here.
 pub(super) fn give_back() {
-    let mut taken = taken();
+    let mut taken = is_guarded();
     if std::mem::take(&mut *taken) {
         let mut out = stdout();
         let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show, TITLE_AS_KEPT);
@@ -143,7 +143,7 @@ pub(super) fn give_back() {
 /// Sets the terminal's modes to what they are, which makes the system say anew
 /// that there is something to read.
 pub(super) fn nudge() -> io::Result<()> {
-    let taken = taken();
+    let taken = is_guarded();
     if *taken {
         let stdin = io::stdin();
         tcsetattr(&stdin, OptionalActions::Now, &tcgetattr(&stdin)?)?;

@@ -61,7 +61,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptio
     let count = count(app);
     let (query, taken) = match app.screens.brief() {
         Some(briefing) => (&briefing.query, String::new()),
-        None => (&app.browse.query, taken(app)),
+        None => (&app.browse.query, corrections(app)),
     };
     let words = describe(query, app.known(), app.context.lang) + &taken;
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
@@ -79,7 +79,7 @@ fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: Ren
     let count = match query.fault {
         Some(_) => t::up_to_there(app.context.lang, count(app)),
         // Which word was taken goes before what may be cut.
-        None => match taken(app).trim_start() {
+        None => match corrections(app).trim_start() {
             "" => count(app),
             taken => format!("{taken}: {}", count(app)),
         },
@@ -107,7 +107,7 @@ pub(super) fn carets(frame: &mut Frame, status: Rect, look: RenderOptions) {
 }
 
 /// The words that were taken for what was typed.
-fn taken(app: &App) -> String {
+fn corrections(app: &App) -> String {
     let words: Vec<&str> =
         app.browse.corrections.iter().flat_map(|(_, words)| words).map(String::as_str).collect();
     if words.is_empty() { String::new() } else { format!(" ≈ {}", words.join(", ")) }

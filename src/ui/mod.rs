@@ -1,6 +1,6 @@
 //! Draws the state. It reads the state and never changes it.
 //!
-//! This room must not know files, clocks or what a key does; of the terminal it
+//! This module must not know files, clocks or what a key does; of the terminal it
 //! knows ratatui's buffer only.
 
 mod bars;

@@ -76,7 +76,7 @@ impl RenderOptions {
     }
 
     /// What is not saved: it cannot be overlooked.
-    pub fn trouble(self) -> Style {
+    pub fn save_error(self) -> Style {
         self.style(Role::Trouble, Modifier::BOLD.union(Modifier::REVERSED))
     }
 
@@ -93,7 +93,7 @@ impl RenderOptions {
             TextStyle::Quiet => self.quiet(),
             TextStyle::Lit => self.highlighted(),
             TextStyle::Alarm => self.alarm(),
-            TextStyle::Trouble => self.trouble(),
+            TextStyle::Trouble => self.save_error(),
         }
     }
 
@@ -294,7 +294,7 @@ mod tests {
             look.selected(),
             look.highlighted(),
             look.alarm(),
-            look.trouble(),
+            look.save_error(),
             look.quiet(),
             look.strong(),
             look.ranged(),

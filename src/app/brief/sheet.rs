@@ -133,7 +133,7 @@ impl Pick {
     }
 
     /// The next one, and round again.
-    fn turn(&mut self, forward: bool) {
+    fn cycle(&mut self, forward: bool) {
         let by = if forward { 1 } else { self.offers.len() - 1 };
         self.at = (self.at + by) % self.offers.len();
     }
@@ -168,15 +168,15 @@ impl Sheet {
     pub(in crate::app) fn change(&mut self, row: SheetRow, forward: bool) -> bool {
         match row {
             SheetRow::Template => {
-                self.template.turn(forward);
+                self.template.cycle(forward);
                 self.preset();
             }
-            SheetRow::By => self.by.turn(forward),
-            SheetRow::Text => self.text.turn(forward),
+            SheetRow::By => self.by.cycle(forward),
+            SheetRow::Text => self.text.cycle(forward),
             SheetRow::Level => return !forward && self.lower(),
-            SheetRow::Lang => self.lang.turn(forward),
+            SheetRow::Lang => self.lang.cycle(forward),
             SheetRow::Format => {
-                self.format.turn(forward);
+                self.format.cycle(forward);
                 self.end_as_format();
             }
             SheetRow::File => return false,

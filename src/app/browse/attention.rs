@@ -52,7 +52,7 @@ impl App {
                 || self.passed(*point).is_some();
             if cannot_wait {
                 calling.push(place);
-            } else if review_state.needs_eyes() {
+            } else if review_state.needs_attention() {
                 open.push(place);
             }
         }

@@ -118,7 +118,7 @@ impl App {
         match self.next_undo().or_else(other_matches) {
             None => self.alerts.notice = Some(t::NOTHING_TO_UNDO.get(self.context.lang).to_owned()),
             Some(edit) if edit.earlier || !self.is_open(&edit.edition) => {
-                self.visit(&edit);
+                self.jump_to(&edit);
                 self.prompt = Some(Prompt::UndoEarlier(edit));
             }
             Some(edit) => self.take_back(&edit),
@@ -167,7 +167,7 @@ impl App {
     pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: fn(Lang, String) -> String) {
         self.append(edit.to_draft());
         self.follow_marks();
-        let hidden = self.visit(edit);
+        let hidden = self.jump_to(edit);
         let words = said(self.context.lang, self.edit_words(edit));
         self.alerts.notice =
             Some(if hidden { format!("{words} {}", self.suspended_words()) } else { words });
@@ -176,7 +176,7 @@ impl App {
 
     /// Goes to the first point of an edit; says whether the query had to be set
     /// aside for that. The points of another edition are not these.
-    fn visit(&mut self, edit: &Undoable) -> bool {
+    fn jump_to(&mut self, edit: &Undoable) -> bool {
         if !self.is_open(&edit.edition) {
             return false;
         }

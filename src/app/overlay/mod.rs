@@ -4,6 +4,7 @@ mod drafts;
 mod external_editor;
 pub(super) mod help;
 pub(super) mod note;
+mod note_keys;
 pub(super) mod note_list;
 pub(super) mod picker;
 mod query;

@@ -3,9 +3,10 @@
 
 use jiff::Timestamp;
 
-use crate::app::command::{Command, Group};
+use crate::app::command::Command;
 use crate::app::event::Effect;
 use crate::app::layout::writing;
+use crate::app::overlay::note_keys::{edit_line, edit_text};
 use crate::app::{App, Outcome, Overlay, Prompt, TextArea, TextInput};
 use crate::declaration::{Period, PointId, PointIx};
 use crate::review::{
@@ -207,7 +208,7 @@ impl App {
             Command::PreviousField => writing.next_field(writing.field.next().next()),
             Command::CycleLevel => self.cycle_level(),
             command => match writing.line() {
-                None => return edit(&mut writing.editor, command),
+                None => return edit_text(&mut writing.editor, command),
                 Some(_) if command == Command::NewLine => {
                     writing.next_field(writing.field.next());
                 }
@@ -372,44 +373,4 @@ impl NoteField {
             NoteField::Date => NoteField::Text,
         }
     }
-}
-
-fn edit(editor: &mut TextArea, command: Command) -> Outcome {
-    match command {
-        Command::NewLine => editor.insert("\n"),
-        Command::LineLeft => editor.left(),
-        Command::LineRight => editor.right(),
-        Command::WordLeft => editor.word_left(),
-        Command::WordRight => editor.word_right(),
-        Command::RowUp => editor.step(-1),
-        Command::RowDown => editor.step(1),
-        Command::RowPageUp => editor.page(-1),
-        Command::RowPageDown => editor.page(1),
-        Command::LineHome => editor.home(),
-        Command::LineEnd => editor.end(),
-        Command::NoteStart => editor.first(),
-        Command::NoteEnd => editor.last(),
-        Command::DeleteBack => editor.backspace(),
-        Command::DeleteHere => editor.delete(),
-        Command::DeleteWord => editor.delete_word(),
-        Command::DeleteNextWord => editor.delete_next_word(),
-        Command::DeleteToEnd => editor.delete_to_end(),
-        Command::UndoTyping => drop(editor.undo()),
-        Command::RedoTyping => drop(editor.redo()),
-        _ => return Outcome::Ignored,
-    }
-    Outcome::Done
-}
-
-/// In a line there is nothing above or below, and no undo: there the key wipes
-/// what stands before, as in every other line.
-fn edit_line(line: &mut TextInput, command: Command) -> Outcome {
-    match command {
-        Command::DeleteBack => drop(line.backspace()),
-        Command::UndoTyping => line.delete_all(),
-        command if crate::app::overlay::typing::edit(line, command).is_some() => {}
-        command if command.row().group == Group::Notes => {}
-        _ => return Outcome::Ignored,
-    }
-    Outcome::Done
 }

@@ -92,7 +92,7 @@ impl Picker {
         let index = app.context.corpus.index();
         let count = |actor: ActorIx| {
             let (named, related) = (index.named(actor), index.related(actor));
-            let to_do = |point: &&u32| app.review_state(**point as usize).needs_eyes();
+            let to_do = |point: &&u32| app.review_state(**point as usize).needs_attention();
             let open = named.iter().chain(related).filter(to_do).count();
             [named.len(), related.len(), open]
         };

@@ -6,6 +6,7 @@
 
 mod package;
 mod read;
+mod style_sheet;
 mod xml;
 
 use std::io::{self, Write};

@@ -58,7 +58,7 @@ fn in_words(page: &OverviewPage) -> String {
     let what = if parts.is_empty() { everything() } else { parts.join(" · ") };
     let n = tally.total();
     let points = screens::n_points(app.context.lang, n);
-    let to_do = tally.needs_eyes();
+    let to_do = tally.needs_attention();
     t::cell(app.context.lang, &what, &points, to_do)
 }
 

@@ -9,7 +9,7 @@ use crate::support::pty::Pty;
 const TOUR: [&str; 12] =
     ["r", "\r", "n", "\x1b", "?", "\x1b", "D", "D", "/é", "\x1b", "mœ", "\x1b"];
 
-fn tour(pty: &mut Pty) {
+fn every_screen(pty: &mut Pty) {
     pty.see("51 points");
     for keys in TOUR {
         pty.send(keys);
@@ -37,7 +37,7 @@ fn a_terminal_without_utf8_gets_ascii_by_itself() {
     ] {
         let mut pty = home.start_with((100, 30), &[], env);
         pty.see(">[");
-        tour(&mut pty);
+        every_screen(&mut pty);
         pty.send("\x03");
         let exit = pty.exit();
         assert_eq!(exit.code, Some(0), "{env:?}");
