@@ -123,8 +123,8 @@ impl PlainSession {
         let review_session =
             self.app.screens.session().map(|session| session.review_session.clone());
         self.tell(Event::Command(Command::Back))?;
-        let note_draft = review_session.filter(|review_session| !review_session.is_finished());
-        let said = note_draft.map(|review_session| {
+        let unfinished = review_session.filter(|review_session| !review_session.is_finished());
+        let said = unfinished.map(|review_session| {
             let session_progress =
                 session_progress_words(review_session.session_progress(), self.app.context.lang);
             t::paused(self.app.context.lang, &session_progress, &self.again)

@@ -34,7 +34,7 @@ fn gap(problem: &Problem) -> Option<Gap> {
         | ProblemKind::TooLarge
         | ProblemKind::Newer(_) => Lost::All,
         ProblemKind::Damaged(_, more) => Lost::Lines(to_usize(more + 1)),
-        ProblemKind::NoteDraft | ProblemKind::Rewritten(_) => Lost::Lines(1),
+        ProblemKind::Incomplete | ProblemKind::Rewritten(_) => Lost::Lines(1),
         ProblemKind::Behind { holds, saved } => Lost::Records(to_usize(saved - holds)),
         ProblemKind::Missing(n) => Lost::Records(to_usize(*n)),
         _ => return None,

@@ -88,7 +88,7 @@ impl JournalFile {
     /// Says that there is something after its last whole line, or no line at all.
     pub(super) fn note_draft(&self) -> Option<Problem> {
         let is_so = self.reading.torn > 0 || self.reading.whole == 0;
-        (is_so && self.problem.is_none()).then(|| Problem::at(ProblemKind::NoteDraft, &self.path))
+        (is_so && self.problem.is_none()).then(|| Problem::at(ProblemKind::Incomplete, &self.path))
     }
 
     /// Whether one of two files of one journal holds all that is in the other.

@@ -59,7 +59,7 @@ pub enum ProblemKind {
     /// The last line of one's own journal is not whole.
     Torn,
     /// The same in any other journal, or there is no line in it at all.
-    NoteDraft,
+    Incomplete,
     /// Such a line was moved to the file that `cause` names.
     SetAside,
     /// A journal was written by a newer version.

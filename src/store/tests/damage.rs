@@ -200,8 +200,8 @@ fn strange_files_are_named_and_left_alone() {
             [
                 ProblemKind::NotPlain,
                 ProblemKind::NotPlain,
-                ProblemKind::NoteDraft,
-                ProblemKind::NoteDraft,
+                ProblemKind::Incomplete,
+                ProblemKind::Incomplete,
                 ProblemKind::Damaged(_, 1),
                 ProblemKind::Twice
             ]
