@@ -95,7 +95,7 @@ impl Drop for EndNotifier {
 
 /// Turns the writer's reports into messages.
 pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report) + Send + 'static {
-    let farewell = EndNotifier(sender);
+    let end_notifier = EndNotifier(sender);
     move |report| {
         let message = match report {
             Report::Saved(saved) => {
@@ -118,7 +118,7 @@ pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report
             Report::Moved(device) => Message::Event(Event::Moved(device)),
         };
         // Nobody listens any more once the loop has ended.
-        let _ = farewell.0.send(message);
+        let _ = end_notifier.0.send(message);
     }
 }
 

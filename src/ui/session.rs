@@ -25,28 +25,28 @@ pub(super) fn draw(
     app: &App,
     look: RenderOptions,
 ) {
-    let session_updates = review_session(areas);
+    let parts = review_session(areas);
     let review_session = &session.review_session;
     let session_progress =
         session_progress_words(review_session.session_progress(), app.context.lang);
     let session_progress = bars::incomplete(app) + &session_progress;
-    let room = usize::from(session_updates.session_progress.width)
-        .saturating_sub(width(&session_progress) + 2);
+    let room =
+        usize::from(parts.session_progress.width).saturating_sub(width(&session_progress) + 2);
     let what = app.session_words(review_session, room);
     paint::draw_left_right(
         frame,
-        session_updates.session_progress,
+        parts.session_progress,
         (&what, look.quiet()),
         (&session_progress, look.strong()),
         look,
     );
-    bar(frame, session_updates.bar, review_session, app, look);
+    bar(frame, parts.bar, review_session, app, look);
     // The text is wider than a list or the help over it, and would look out.
     if let (None | Some(Overlay::Note(_)), Some(area)) = (&app.overlay, app.text_area()) {
         paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }
-    said(frame, session_updates.said, app, look);
+    said(frame, parts.said, app, look);
 }
 
 /// The point's id and its chapter; the bar, a third of the line at most.

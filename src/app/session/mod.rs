@@ -78,8 +78,6 @@ impl App {
             Command::Last => self.scroll_to(usize::MAX / 2),
             Command::SessionPageDown => self.scroll_by(self.page()),
             Command::SessionPageUp => self.scroll_by(-self.page()),
-            Command::Undo => self.undo_in_session(),
-            Command::Redo => self.redo_in_session(),
             Command::Back | Command::Quit => return Outcome::Close,
             _ => return Outcome::Ignored,
         }
