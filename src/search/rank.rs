@@ -1,4 +1,5 @@
-//! How exactly a word was found.
+//! Ranks of matches by their exactness, and so the order of hits
+//! ([`RankSet::points`]).
 
 use crate::corpus::Occurrence;
 
@@ -176,7 +177,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn grades_join_as_logic_does() {
+    fn ranks_join_as_logic_does() {
         let mut a = RankSet::none(4);
         a.better(MatchRank::Inside, &[0, 1]);
         a.better(MatchRank::Word, &[1]);

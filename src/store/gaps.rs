@@ -14,7 +14,7 @@ pub(super) fn all(
 ) -> Vec<Gap> {
     let found = |source: &JournalFile| {
         let said =
-            [source.problem.clone(), source.damage(ProblemKind::Damaged), source.note_draft()];
+            [source.problem.clone(), source.damage(ProblemKind::Damaged), source.incomplete()];
         said.into_iter().flatten()
     };
     let divergence = remembered.iter().flat_map(|saved| divergence(folders, sources, saved));

@@ -86,7 +86,7 @@ impl JournalFile {
     }
 
     /// Says that there is something after its last whole line, or no line at all.
-    pub(super) fn note_draft(&self) -> Option<Problem> {
+    pub(super) fn incomplete(&self) -> Option<Problem> {
         let is_so = self.reading.torn > 0 || self.reading.whole == 0;
         (is_so && self.problem.is_none()).then(|| Problem::at(ProblemKind::Incomplete, &self.path))
     }
@@ -338,7 +338,7 @@ fn findings(sources: &[JournalFile], place: &Place) -> Vec<Problem> {
         );
         twice += usize::from(other.is_some());
         copies += u64::from(other.is_some_and(|other| other.has_all_of(source)));
-        problems.extend(source.note_draft().filter(|_| !stops).map(|problem| match place {
+        problems.extend(source.incomplete().filter(|_| !stops).map(|problem| match place {
             Place::Go(own) if own.path == source.path => {
                 Problem { kind: ProblemKind::Torn, ..problem }
             }

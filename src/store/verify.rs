@@ -82,7 +82,7 @@ fn verified(source: JournalFile) -> Verified {
             .iter()
             .cloned()
             .chain(damaged)
-            .chain(source.note_draft())
+            .chain(source.incomplete())
             .collect(),
         author: source.header.map(|header| header.author()),
         records: source.reading.count,

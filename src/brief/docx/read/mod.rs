@@ -3,7 +3,7 @@
 //! typographic.
 //!
 //! What stands in a quote is held against a list of what is known to show exactly
-//! its text ([`words`]); with anything else in it, or around it, a quote cannot be
+//! its text ([`looks`]); with anything else in it, or around it, a quote cannot be
 //! judged. So nothing has to be known of what else there is.
 
 mod archive;
