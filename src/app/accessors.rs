@@ -173,7 +173,7 @@ impl App {
 
     /// The hint line of what is on top.
     pub(crate) fn hint_line(&self) -> HintLine {
-        match (self.scope(), &self.overlay) {
+        match (self.scope(), self.overlay.top()) {
             (Scope::Browse, _) if self.browse.selection != Selection::One => HintLine::Selecting,
             (Scope::Pick, Some(Overlay::Picker(picker))) if picker.kind == PickerKind::Progress => {
                 HintLine::Stating

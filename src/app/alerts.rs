@@ -107,7 +107,7 @@ impl App {
             let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
             cause = self.wrapped(TextStyle::Trouble, &words.join(" "));
             // While a question waits, this key answers it.
-            let key = self.prompt.is_none().then(|| self.save_again_words());
+            let key = self.prompt.top().is_none().then(|| self.save_again_words());
             let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
             after = self.wrapped(TextStyle::Plain, &remedy);
         }
@@ -117,7 +117,7 @@ impl App {
         {
             after.extend(self.wrapped(TextStyle::Plain, notice));
         }
-        if let Some(question) = &self.prompt {
+        if let Some(question) = self.prompt.top() {
             after.extend(self.wrapped(TextStyle::Strong, &self.prompt_words(question)));
         }
         cause.truncate(most_messages(self.context.size.1).saturating_sub(after.len()));
@@ -128,7 +128,7 @@ impl App {
     /// What was last said, where there is room for it in one line; else it is
     /// among the messages, so that nothing of it is cut.
     pub fn short_notice(&self) -> Option<&str> {
-        let columns = match (self.screens.top(), &self.overlay) {
+        let columns = match (self.screens.top(), self.overlay.top()) {
             (Some(Screen::Session(_)), None) => session_columns(self.context.size.0),
             _ => self.context.size.0.saturating_sub(2),
         };
@@ -137,7 +137,8 @@ impl App {
 
     /// What is wrong with the query that is being typed.
     fn fault(&self) -> Lines {
-        let Some(Overlay::Query(QueryLine { line, fault: Some(fault), .. })) = &self.overlay else {
+        let Some(Overlay::Query(QueryLine { line, fault: Some(fault), .. })) = self.overlay.top()
+        else {
             return Lines::new();
         };
         let letter = line.text()[..fault.at.start].chars().count() + 1;

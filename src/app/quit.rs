@@ -19,12 +19,6 @@ impl App {
         self.effects.push(Effect::Quit);
     }
 
-    /// Leaves once what is not saved stands somewhere else.
-    pub(super) fn save_elsewhere(&mut self) {
-        self.prompt = None;
-        self.effects.push(Effect::Rescue);
-    }
-
     pub(super) fn rescued(&mut self, words: Vec<Alert>) {
         self.alerts.rescued = Some(words);
         self.alerts.abandoned = true;
@@ -36,8 +30,8 @@ impl App {
     pub(super) fn unseen(&mut self, key: Key) {
         match self.context.keymap.command(Scope::Browse, key) {
             Some(Command::Quit | Command::QuitNow) if self.unsaved().is_none() => {
-                self.prompt = None;
                 self.leave();
+                self.apply(Outcome::Answer(Command::No));
             }
             Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
             Some(Command::Suspend) => self.effects.push(Effect::Suspend),

@@ -55,7 +55,7 @@ pub(super) fn incomplete(app: &App) -> String {
 /// What is shown, in words; the query as it would be typed.
 pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
-    if let Some(Overlay::Query(query)) = &app.overlay {
+    if let Some(Overlay::Query(query)) = app.overlay.top() {
         return typing(frame, area, query, app, look);
     }
     let count = count(app);
@@ -161,7 +161,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
     if keys_only.contains(&app.scope()) {
         return hints::draw(frame, area, app, look);
     }
-    match (&app.overlay, app.short_notice()) {
+    match (app.overlay.top(), app.short_notice()) {
         (Some(Overlay::Query(QueryLine { completing: Some((completions, at)), .. })), _) => {
             completing(frame, area, (&completions.words, *at), look);
         }

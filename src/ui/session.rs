@@ -42,7 +42,7 @@ pub(super) fn draw(
     );
     bar(frame, parts.bar, review_session, app, look);
     // The text is wider than a list or the help over it, and would look out.
-    if let (None | Some(Overlay::Note(_)), Some(area)) = (&app.overlay, app.text_area()) {
+    if let (None | Some(Overlay::Note(_)), Some(area)) = (app.overlay.top(), app.text_area()) {
         paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }

@@ -110,7 +110,7 @@ impl App {
 
     /// Shows the selected row whole, from a line on, or the list again.
     pub(in crate::app) fn read_whole(&mut self, from: Option<usize>) {
-        if let Some(Overlay::Notes(list)) = &mut self.overlay {
+        if let Some(Overlay::Notes(list)) = self.overlay.top_mut() {
             list.reading = from;
         }
     }

@@ -169,9 +169,7 @@ impl<'a> Wanted<'a> {
 impl App {
     /// Shows the help over what is shown.
     pub(in crate::app) fn open_help(&mut self) -> Outcome {
-        let behind = if let Some(Overlay::Notes(list)) = self.overlay { Some(list) } else { None };
-        let (line, top) = (TextInput::default(), self.help_top());
-        Outcome::Open(Overlay::Help(Help { line, top, behind }))
+        Outcome::Open(Overlay::Help(Help { line: TextInput::default(), top: self.help_top() }))
     }
 
     /// The row at which the help opens: at the keys of where one is.

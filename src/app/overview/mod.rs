@@ -259,7 +259,7 @@ impl App {
             Command::CellRight => overview.step_column(1),
             Command::NextPart => overview.next_tab(1),
             Command::PreviousPart => overview.next_tab(OverviewTab::ALL.len() - 1),
-            Command::Enter => self.enter(),
+            Command::Enter => return self.enter(),
             Command::Back | Command::Quit | Command::Overview => return Outcome::Close,
             _ => return Outcome::Ignored,
         }
@@ -267,11 +267,11 @@ impl App {
     }
 
     /// Goes to the points behind what is selected.
-    fn enter(&mut self) {
-        let Some(overview) = self.screens.overview() else { return };
+    fn enter(&mut self) -> Outcome {
+        let Some(overview) = self.screens.overview() else { return Outcome::Ignored };
         let row = overview.at(overview.part);
         if row >= overview.rows(overview.part) {
-            return;
+            return Outcome::Done;
         }
         let terms = match overview.part {
             OverviewTab::Progress => self.bar_terms(overview, overview.bars[row]),
@@ -279,9 +279,10 @@ impl App {
             OverviewTab::Dates => {
                 let point = overview.dates[row].point;
                 self.leave_overview();
-                return self.select(point);
+                self.select(point);
+                return Outcome::Close;
             }
-            OverviewTab::Activity => return,
+            OverviewTab::Activity => return Outcome::Done,
         };
         let query =
             terms.iter().fold(self.browse.query.clone(), |query, term| query.narrowed(term));
@@ -289,10 +290,10 @@ impl App {
         if query != self.browse.query {
             self.filter_by(query);
         }
+        Outcome::Close
     }
 
     fn leave_overview(&mut self) {
-        self.screens.clear();
         self.browse.large = false;
         self.see_list();
     }
