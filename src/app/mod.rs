@@ -182,7 +182,7 @@ impl App {
         self.settle();
     }
 
-    /// What is asked of the world before the first event.
+    /// The effects that are asked for before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
@@ -202,7 +202,7 @@ impl App {
         }
     }
 
-    /// What is on top, and so where keys are looked up: a question, else what is
+    /// The part on top, in which keys are looked up: a question, else what is
     /// typed or listed over the screens, else the last screen, else the panes.
     pub fn scope(&self) -> Scope {
         let prompt = self.prompt.top().map(Prompt::scope);

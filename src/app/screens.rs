@@ -1,4 +1,4 @@
-//! What lies over the panes: screens, an overlay, a question. Here alone they open
+//! The parts over the panes: screens, overlays, a question. Here alone they open
 //! and close.
 
 use crate::app::brief::Briefing;

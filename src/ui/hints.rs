@@ -62,7 +62,7 @@ fn key(keymap: &Keymap, scope: Scope, command: Command, lang: Lang) -> Option<St
     }
 }
 
-/// Whether the digits are the actors.
+/// True where the digits are the actors.
 fn digits(keymap: &Keymap, scope: Scope) -> bool {
     let mut digits = '1'..='9';
     digits.all(|digit| {

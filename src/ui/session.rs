@@ -77,7 +77,7 @@ fn bar(
     paint::put_all(frame, area, [(id.as_str(), look.strong()), (&title, look.quiet())]);
 }
 
-/// What was last said, and whether it is still being saved; under the text, so
+/// The last notice, and the sign of an edit being saved; under the text, so
 /// that the keys stay in sight. That more text is below stands at its right, and
 /// gives way where there is not room for both.
 fn said(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {

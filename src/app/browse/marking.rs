@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Whether a mark on a point would change anything: a stale one is judged anew.
+    /// True where a mark on a point would change anything: a stale one is judged anew.
     pub(in crate::app) fn changes(&self, point: PointIx, mark: Mark) -> bool {
         self.review_state(point) != ReviewState::from(mark)
     }
@@ -126,7 +126,7 @@ impl App {
         Outcome::Done
     }
 
-    /// What undo takes back next in the edition that is open. One from elsewhere
+    /// The next edit to undo in the edition that is open. One from elsewhere
     /// that the user wants to keep does not stand before those of this run.
     pub(in crate::app) fn next_undo(&self) -> Option<Undoable> {
         let open = |edition: &EditionId| self.is_open(edition);

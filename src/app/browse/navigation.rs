@@ -92,7 +92,7 @@ impl App {
         }
     }
 
-    /// Where the text is, if it is on screen.
+    /// The area of the text, if it is on screen.
     pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
         match (self.overlay_scope(), self.reader_scope()) {
@@ -106,7 +106,7 @@ impl App {
         }
     }
 
-    /// Where there is room for one pane, what is shown anew is the list.
+    /// Shows the list where there is room for one pane.
     pub(in crate::app) fn see_list(&mut self) {
         if self.areas().is_some_and(|areas| areas.points.is_none()) {
             self.browse.focus = Pane::Points;

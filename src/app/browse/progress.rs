@@ -1,4 +1,4 @@
-//! How far the work on points has come: a word from a list, set at once or with
+//! The status of the work on points: a word from a list, set at once or with
 //! a note that shows it.
 
 use crate::app::command::Command;

@@ -1,4 +1,4 @@
-//! What lies over the screens: lines to type in, lists that narrow, the help, notes.
+//! Overlays: lines to type in, lists that narrow, the help, notes.
 
 mod drafts;
 mod external_editor;

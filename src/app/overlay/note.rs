@@ -18,9 +18,9 @@ use crate::texts::{notes as t, screens};
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteField {
-    /// What it says.
+    /// Its text.
     Text,
-    /// Where it is from.
+    /// Its source.
     Source,
     /// Of when that is.
     Date,
@@ -29,25 +29,25 @@ pub enum NoteField {
 /// A note being written.
 #[derive(Clone, Debug)]
 pub struct Writing {
-    /// What it will be known by.
+    /// Its id.
     pub(in crate::app) id: NoteId,
-    /// What it will be.
+    /// Its task: a new note, a change, or evidence.
     pub task: Task,
     /// The points on which it will stand.
     pub points: Vec<PointIx>,
-    /// What it says.
+    /// Its text.
     pub editor: TextArea,
-    /// Where it is from.
+    /// Its source.
     pub source: TextInput,
     /// Of when that is.
     pub date: TextInput,
-    /// Who may read it.
+    /// Its level: the readers it is for.
     pub level: Level,
     /// In what one types.
     pub field: NoteField,
-    /// Where it is taken up again: when it was last typed in.
+    /// The time of the last edit of a draft; `None` for a new note.
     pub since: Option<Timestamp>,
-    /// Where it was left for an editor of the user's: whether that saves it.
+    /// True where an external editor saves it at its end; `None` without one.
     pub(in crate::app) outside: Option<bool>,
     start: Parts,
 }
@@ -80,7 +80,7 @@ impl Parts {
 }
 
 impl Writing {
-    /// Whether it is as it began.
+    /// True while it is as it began.
     pub(in crate::app) fn is_unchanged(&self) -> bool {
         self.editor.text() == self.start.text
             && self.source.text() == self.start.source
@@ -88,12 +88,12 @@ impl Writing {
             && (self.level == self.start.level || is_blank(self.editor.text()))
     }
 
-    /// Whether nothing has been written.
+    /// True while nothing has been written.
     pub(in crate::app) fn is_blank(&self) -> bool {
         [self.editor.text(), self.source.text(), self.date.text()].into_iter().all(is_blank)
     }
 
-    /// Whether what was given as a date is one, or nothing.
+    /// True where the date is valid or blank.
     pub fn has_sound_date(&self) -> bool {
         is_blank(self.date.text()) || Period::from_habit(self.date.text()).is_ok()
     }
@@ -128,7 +128,7 @@ impl App {
             kept.task == task && kept.points == ids && self.is_open(&kept.edition)
         };
         let kept = self.context.drafts.iter().rfind(is_it);
-        // What is hidden is not taken up before everybody's eyes.
+        // Hidden drafts are not taken up before everybody's eyes.
         let kept = kept.filter(|_| !self.is_discreet()).cloned();
         let parts = kept.as_ref().map_or_else(
             || start.clone(),
@@ -213,7 +213,7 @@ impl App {
         Outcome::Done
     }
 
-    /// What was typed or pasted into a note.
+    /// Inserts typed or pasted text into a note.
     pub(in crate::app) fn write_in(&mut self, text: &str) {
         let Some(writing) = self.writing_mut() else { return };
         let length = writing.editor.text().len() + text.len();
@@ -347,7 +347,7 @@ impl App {
     }
 }
 
-/// Whether what was kept is what is written now.
+/// True where the draft equals the note as it is written now.
 fn is_same(draft: &NoteDraft, writing: &Writing) -> bool {
     draft.text == writing.editor.text()
         && draft.level == writing.level

@@ -23,9 +23,9 @@ const PREVIEW_CHARS: usize = 60;
 pub struct NoteList {
     /// Of which point; all that are not finished where of none.
     pub of: Option<PointIx>,
-    /// Which is selected.
+    /// The selected row.
     pub at: usize,
-    /// Where that is read whole: the first line shown of it.
+    /// The first line shown of the selected row; `None` unless it is read whole.
     pub reading: Option<usize>,
 }
 
@@ -224,7 +224,7 @@ impl App {
         });
     }
 
-    /// What heads a row of a list, and the first words of what it says.
+    /// The heading of a row of a list, and the first words of its text.
     pub(crate) fn row_words(&self, row: &NoteRow, list: NoteList) -> (String, String) {
         match row {
             NoteRow::Draft(draft) => {
@@ -254,7 +254,7 @@ impl App {
         }
     }
 
-    /// What a note that is being written will be, where it is not a new one.
+    /// The task of a note that is being written; empty for a new one.
     fn task_words(&self, task: &Task) -> String {
         match task {
             Task::Write => String::new(),
@@ -278,7 +278,7 @@ impl App {
             .collect()
     }
 
-    /// When a note was last typed in, in words.
+    /// The time of the last edit of a draft, in words.
     pub(crate) fn since_words(&self, at: Timestamp) -> String {
         t::draft_of(self.context.lang, ago(at, self.context.now, self))
     }
@@ -290,7 +290,7 @@ fn draft_words(draft: &NoteDraft) -> String {
     beginning(clean(line).trim(), PREVIEW_CHARS)
 }
 
-/// How long ago something was: in minutes or hours, and else its day.
+/// The time passed since a moment, in minutes or hours, else its day.
 pub(in crate::app) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
     let lang: Lang = app.context.lang;
     let minutes = (now.as_second() - at.as_second()) / 60;

@@ -96,7 +96,7 @@ impl App {
     }
 }
 
-/// What saves the note.
+/// The edit that saves the note.
 fn draft(task: Task, points: PointVersions, note: NoteBody) -> PendingEdit {
     match task {
         Task::Write => PendingEdit::Note { points, note },

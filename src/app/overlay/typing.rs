@@ -15,14 +15,14 @@ use crate::texts::screens as t;
 /// before comes back with Esc.
 #[derive(Clone, Debug)]
 pub struct QueryLine {
-    /// What has been typed.
+    /// The typed text.
     pub line: TextInput,
     /// Why it is no query, if so: what its good beginning finds stays.
     pub fault: Option<QueryFault>,
-    /// What could stand at the end, and which of it does, once asked for.
+    /// The completions and the index of the one in the line, once asked for.
     pub completing: Option<(Completions, usize)>,
     pub(in crate::app) before: (Query, PointIx),
-    /// How many queries back in the history the line is; at 0 stands what was typed.
+    /// The number of queries back in the history; 0 for the typed line.
     pub(in crate::app) back: usize,
     /// The lines at which the walk through the history was, as they were left.
     pub(in crate::app) left: BTreeMap<usize, TextInput>,
@@ -81,7 +81,7 @@ impl App {
         }
     }
 
-    /// What follows from a line that has changed.
+    /// The consequences of a changed line.
     fn typed(&mut self) {
         if let Some(Overlay::Query(query)) = self.overlay.top_mut() {
             query.completing = None;
@@ -122,7 +122,7 @@ impl App {
         }
     }
 
-    /// What is found by words is read from its best hit on.
+    /// Selects the best hit of a query with words.
     fn select_best(&mut self) {
         if let (false, Some(best)) =
             (self.browse.query.words().is_empty(), self.browse.view.points().first())
@@ -166,7 +166,7 @@ impl App {
         isize::try_from(rows).unwrap_or(1).max(1)
     }
 
-    /// Whether what is typed is no query: its good beginning is not the query.
+    /// True while the typed text is no query: its good beginning is not the query.
     fn has_fault(&self) -> bool {
         matches!(self.overlay.top(), Some(Overlay::Query(QueryLine { fault: Some(_), .. })))
     }

@@ -19,13 +19,13 @@ use crate::texts::{overview as t, screens};
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OverviewTab {
-    /// How far things are, as bars.
+    /// Review states and progress, as bars.
     Progress,
     /// Actors by chapter.
     Matrix,
     /// Deadlines and events along the line of time.
     Dates,
-    /// What I did, by day.
+    /// My edits, by day.
     Activity,
 }
 
@@ -48,7 +48,7 @@ impl OverviewTab {
 /// A row of the part with the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarRow {
-    /// What the rows below it are.
+    /// The heading of the rows below it.
     Heading(&'static Text),
     /// All points that are shown.
     All,
@@ -65,7 +65,7 @@ pub enum BarRow {
 /// The overview as it is on screen.
 #[derive(Clone, Debug)]
 pub struct Overview {
-    /// What was counted.
+    /// The figures.
     pub figures: Figures,
     /// The day by which dates were judged.
     pub today: Date,
@@ -117,7 +117,7 @@ impl Overview {
         self.at[part as usize]
     }
 
-    /// How many rows a part has.
+    /// The number of rows of a part.
     pub fn rows(&self, part: OverviewTab) -> usize {
         match part {
             OverviewTab::Progress => self.bars.len(),
@@ -139,12 +139,12 @@ impl Overview {
         }
     }
 
-    /// How many of the dates are only referred to.
+    /// The number of dates that are only referred to.
     pub fn references(&self) -> usize {
         self.figures.dates.len() - self.dates.len()
     }
 
-    /// Whether a row of a part is one that can be selected.
+    /// True for a row of a part that can be selected.
     fn can_select(&self, part: OverviewTab, row: usize) -> bool {
         let is_heading =
             part == OverviewTab::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));

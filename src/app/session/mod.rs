@@ -2,7 +2,7 @@
 //! decision. All of them are gone through, also those that are decided already:
 //! what is confirmed counts as decided, though nothing new is recorded.
 //!
-//! What was decided always follows from the marks, so that a mark which was
+//! Decisions always follow from the marks, so that a mark which was
 //! saved counts even where the session had no time to remember the step.
 
 mod keeping;
@@ -20,30 +20,30 @@ use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
 use crate::texts::{screens, session as t};
 use crate::wording::{mark_text, order_text, session_progress_words};
 
-/// What two keys are apart counts as work up to this; the rest is a pause.
+/// Minutes between two keys that count as work; the rest is a pause.
 pub(in crate::app) const PAUSE_MINUTES: u64 = 5;
 
-/// How sessions are held where nothing else is asked for.
+/// The options of sessions where nothing else is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::app) struct SessionOptions {
     /// In which order.
     pub(in crate::app) order: Order,
-    /// Whether notes and what others think stay off the screen.
+    /// True while notes and the opinions of others stay off the screen.
     pub(in crate::app) discreet: bool,
 }
 
 /// A review session on screen.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// What is remembered of it.
+    /// The part that is remembered.
     pub review_session: ReviewSession,
-    /// Whether the chapter's evaluation stands under the point.
+    /// True while the chapter's evaluation stands under the point.
     pub evaluation: bool,
     /// The first line shown of the text.
     pub scroll: usize,
-    /// When the last key came.
+    /// The time of the last key.
     seen: Timestamp,
-    /// What was taken back, to be done again, the last one last: a step without a
+    /// The undone steps, to be done again, the last one last: a step without a
     /// record, or none for an edit. It ends with the next decision.
     taken_back: Vec<Option<Step>>,
     /// The steps before what was skipped was gone through again, and the journals'
@@ -241,7 +241,7 @@ impl App {
         let Some(session) = self.screens.session_mut() else { return };
         session.go_on();
         let review_session = &mut session.review_session;
-        // What was decided here before, and is confirmed now, stays a decision.
+        // A decision made here before, and confirmed now, stays a decision.
         if new || review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
             review_session.take(Step { point: id, how, clock });
         }
@@ -336,7 +336,7 @@ impl App {
 }
 
 impl Session {
-    /// Where keys are looked up: at a point, or at the end.
+    /// The scope of its keys: at a point, or at the end.
     pub fn scope(&self) -> Scope {
         if self.review_session.at.is_some() { Scope::Session } else { Scope::Summary }
     }
