@@ -50,7 +50,9 @@ pub use session::Session;
 pub use start::{Memory, Start};
 
 use crate::corpus::IndexedDeclaration;
+use crate::declaration::PointIx;
 use crate::review::{Mark, Reviews};
+use crate::search::Term;
 
 /// The whole state. [`App::scope`] alone says what is on top.
 pub struct App {
@@ -73,6 +75,11 @@ pub(super) enum Outcome {
     Ignored,
     /// The overlay closes, or the screen on top where there is none.
     Close,
+    /// The screen on top closes; of the points that are shown, those are left that
+    /// meet these terms too.
+    Narrow(Vec<Term>),
+    /// The screen on top closes, and this point is selected.
+    Select(PointIx),
     /// Another screen opens over it; a review session closes all the others.
     Push(Screen),
     /// An overlay opens, over the one that is there.
@@ -251,7 +258,13 @@ impl App {
             Scope::Write => self.note_command(command),
             Scope::Notes => self.note_list_command(command),
             Scope::Session | Scope::Summary => self.session_command(command),
-            Scope::Overview => self.overview_command(command),
+            Scope::Overview => {
+                let page = self.page();
+                let overview = self.screens.overview_mut();
+                overview.map_or(Outcome::Ignored, |overview| {
+                    overview.command(command, page, &self.context)
+                })
+            }
             Scope::Brief => self.brief_command(command),
             Scope::Browse | Scope::Large => self.browse_command(command),
         }

@@ -103,6 +103,15 @@ impl App {
                     self.screens.0.pop();
                 }
             }
+            Outcome::Narrow(terms) => {
+                self.screens.0.pop();
+                self.narrow(&terms);
+            }
+            Outcome::Select(point) => {
+                self.screens.0.pop();
+                self.show_list();
+                self.select(point);
+            }
             Outcome::Push(screen) => {
                 if let Screen::Session(_) = screen {
                     self.screens.0.clear();
