@@ -1,4 +1,4 @@
-//! What may be asked of the state: what is on screen, what is selected, how it
+//! Questions about the state: the point on screen, the selection, how it
 //! stands. Nothing here changes it.
 
 use std::sync::Arc;
@@ -30,7 +30,7 @@ impl App {
         Areas::of(self.context.size, self.browse.focus, self.messages().len())
     }
 
-    /// Which keys mean what.
+    /// The keymap.
     pub fn keymap(&self) -> &Keymap {
         &self.context.keymap
     }
@@ -53,7 +53,7 @@ impl App {
         self.browse.other_match.and_then(|place| self.browse.other_matches.get(place))
     }
 
-    /// Whether a row of the list is the selected one.
+    /// True for the selected row of the list.
     pub(crate) fn is_here(&self, row: ListRow) -> bool {
         match row {
             ListRow::Point(point) => self.current() == Some(point),
@@ -108,7 +108,7 @@ impl App {
         self.id(self.browse.selected)
     }
 
-    /// What queries look at.
+    /// The declaration, the reviews and the day, as queries take them.
     pub fn review_view(&self) -> ReviewView<'_> {
         self.context.review_view()
     }
@@ -118,17 +118,17 @@ impl App {
         self.context.known()
     }
 
-    /// How a point stands in my review.
+    /// The state of a point in my review.
     pub fn review_state(&self, point: PointIx) -> ReviewState {
         self.context.review_state(point)
     }
 
-    /// How a chapter's points stand.
+    /// The review states of a chapter's points.
     pub fn tally(&self, chapter: ChapterIx) -> Tally {
         self.context.tallies[chapter]
     }
 
-    /// How all points stand.
+    /// The review states of all points.
     pub fn progress(&self) -> Tally {
         self.context.tallies.iter().copied().sum()
     }
@@ -138,7 +138,7 @@ impl App {
         self.context.local_day(at)
     }
 
-    /// Whether a point is in the selected range.
+    /// True for a point in the selected range.
     pub fn is_selected(&self, point: PointIx) -> bool {
         match self.browse.selection {
             Selection::One => Some(point) == self.current(),
@@ -156,24 +156,24 @@ impl App {
         self.context.id(point)
     }
 
-    /// Whether an edition is the one that is open.
+    /// True for the edition that is open.
     pub(super) fn is_open(&self, edition: &EditionId) -> bool {
         self.context.is_open(edition)
     }
 
-    /// Whether the index is there, or quickly made.
+    /// True where the index is there, or quickly made.
     pub(super) fn is_ready(&self) -> bool {
         self.context.is_ready()
     }
 
-    /// Whether notes and the opinions of others stay off the screen.
+    /// True while notes and the opinions of others stay off the screen.
     pub fn is_discreet(&self) -> bool {
         self.context.is_discreet()
     }
 
     /// The hint line of what is on top.
     pub(crate) fn hint_line(&self) -> HintLine {
-        match (self.scope(), &self.overlay) {
+        match (self.scope(), self.overlay.top()) {
             (Scope::Browse, _) if self.browse.selection != Selection::One => HintLine::Selecting,
             (Scope::Pick, Some(Overlay::Picker(picker))) if picker.kind == PickerKind::Progress => {
                 HintLine::Stating

@@ -1,4 +1,4 @@
-//! What must stay on screen: what is not saved, what is wrong with files or the
+//! Messages that must stay on screen: edits not saved, faults of files or the
 //! query, and an open question. Wrapped, so that nothing of it is cut.
 
 use crate::app::command::Command;
@@ -33,9 +33,9 @@ pub(crate) struct Alerts {
     pub(crate) save_error: Option<Alert>,
     /// The reason why notes that are being written cannot be kept, if so.
     pub(crate) draft_error: Option<Alert>,
-    /// Whether the user would rather leave than keep what is not saved.
+    /// True where the user would rather leave than keep unsaved edits.
     pub(super) abandoned: bool,
-    /// Where that was written instead, if it was.
+    /// The alerts that say where unsaved edits were written instead, if they were.
     pub(super) rescued: Option<Vec<Alert>>,
 }
 
@@ -65,7 +65,7 @@ impl App {
         lines
     }
 
-    /// What is to be done about edits that cannot be saved, where there is hardly
+    /// The remedy for edits that cannot be saved, where there is hardly
     /// any room.
     pub fn unsaved_briefly(&self) -> Option<String> {
         self.unsaved()?;
@@ -88,7 +88,7 @@ impl App {
         true
     }
 
-    /// What is not saved, and the question that waits. Where there is no room for
+    /// Unsaved edits, and the question that waits. Where there is no room for
     /// all, the end of the cause gives way.
     fn urgent(&self) -> Lines {
         let mut after = Lines::new();
@@ -107,7 +107,7 @@ impl App {
             let words: Vec<_> = words.into_iter().filter(|words| !words.is_empty()).collect();
             cause = self.wrapped(TextStyle::Trouble, &words.join(" "));
             // While a question waits, this key answers it.
-            let key = self.prompt.is_none().then(|| self.save_again_words());
+            let key = self.prompt.top().is_none().then(|| self.save_again_words());
             let remedy = format!("{} {}", sentence(remedy), key.unwrap_or_default());
             after = self.wrapped(TextStyle::Plain, &remedy);
         }
@@ -117,7 +117,7 @@ impl App {
         {
             after.extend(self.wrapped(TextStyle::Plain, notice));
         }
-        if let Some(question) = &self.prompt {
+        if let Some(question) = self.prompt.top() {
             after.extend(self.wrapped(TextStyle::Strong, &self.prompt_words(question)));
         }
         cause.truncate(most_messages(self.context.size.1).saturating_sub(after.len()));
@@ -125,19 +125,20 @@ impl App {
         cause
     }
 
-    /// What was last said, where there is room for it in one line; else it is
+    /// The last notice, where there is room for it in one line; else it is
     /// among the messages, so that nothing of it is cut.
     pub fn short_notice(&self) -> Option<&str> {
-        let columns = match (self.screens.top(), &self.overlay) {
+        let columns = match (self.screens.top(), self.overlay.top()) {
             (Some(Screen::Session(_)), None) => session_columns(self.context.size.0),
             _ => self.context.size.0.saturating_sub(2),
         };
         self.alerts.notice.as_deref().filter(|notice| width(&clean(notice)) <= usize::from(columns))
     }
 
-    /// What is wrong with the query that is being typed.
+    /// The fault of the query that is being typed.
     fn fault(&self) -> Lines {
-        let Some(Overlay::Query(QueryLine { line, fault: Some(fault), .. })) = &self.overlay else {
+        let Some(Overlay::Query(QueryLine { line, fault: Some(fault), .. })) = self.overlay.top()
+        else {
             return Lines::new();
         };
         let letter = line.text()[..fault.at.start].chars().count() + 1;
@@ -187,7 +188,7 @@ impl App {
         t::save_again(self.context.lang, self.context.keymap.name(Command::SaveAgain))
     }
 
-    /// How to be done with the word on screen, and how many wait behind it.
+    /// The key that acknowledges the alert on screen, and the number of those behind it.
     fn more_words(&self) -> String {
         let key = self.context.keymap.name(Command::Back);
         match self.alerts.queue.len().saturating_sub(1) {
@@ -197,7 +198,7 @@ impl App {
     }
 }
 
-/// What to do, as a sentence among others.
+/// A remedy as a sentence among others.
 pub(super) fn sentence(remedy: &str) -> String {
     let mut letters = remedy.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();

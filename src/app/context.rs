@@ -129,12 +129,12 @@ impl Context {
         *edition == self.declaration().edition
     }
 
-    /// Whether the index is there, or quickly made.
+    /// True where the index is there, or quickly made.
     pub(super) fn is_ready(&self) -> bool {
         self.corpus.is_indexed() || self.declaration().points.len() <= INDEXED_AT_ONCE
     }
 
-    /// Whether notes and the opinions of others stay off the screen.
+    /// True while notes and the opinions of others stay off the screen.
     pub(crate) fn is_discreet(&self) -> bool {
         self.options.discreet
     }

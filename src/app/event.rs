@@ -1,4 +1,4 @@
-//! What can happen to the program, and what it asks of the world.
+//! The events of the program, and the effects that it asks for.
 
 use jiff::Timestamp;
 
@@ -28,17 +28,17 @@ pub enum Event {
     /// Nothing is lost by leaving: what could not be saved or kept was written
     /// elsewhere, as these words say.
     Rescued(Vec<Alert>),
-    /// What is derived from all points is made.
+    /// The index of all points is made.
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
     Moved(DeviceId),
     /// The preview that was asked for.
     Previewed(Box<Previewed>),
-    /// What came of writing a brief.
+    /// The result of writing a brief.
     BriefWritten(Written),
     /// An editor of the user's is done with a note.
     Edited(Edited),
-    /// What came of keeping a query under a name, or no longer.
+    /// The result of keeping a query under a name, or no longer.
     Kept {
         /// The name.
         name: String,
@@ -62,7 +62,7 @@ pub enum Event {
     Stated(Option<StatusWord>),
 }
 
-/// What became of a note in an editor of the user's.
+/// The result of an external editor on a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
     /// The user has named none.
@@ -73,7 +73,7 @@ pub enum Edited {
     Text(String, Ended),
 }
 
-/// How an editor ended.
+/// The end of an external editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// As one that is done.
@@ -91,9 +91,9 @@ pub enum Ended {
 /// the interface language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alert {
-    /// What is the matter.
+    /// The problem.
     pub message: String,
-    /// What to do.
+    /// The remedy.
     pub remedy: String,
 }
 
@@ -104,7 +104,7 @@ pub enum Effect {
     Append {
         /// By which the answer knows it.
         pending_id: PendingId,
-        /// When it was made.
+        /// The time of the edit.
         at: Timestamp,
         /// The edit.
         draft: PendingEdit,
@@ -119,7 +119,7 @@ pub enum Effect {
     Preview,
     /// Write that brief.
     WriteBrief {
-        /// Whether in place of a file that is there.
+        /// True to replace a file that is there.
         replace: bool,
     },
     /// Send this text to the terminal, for its clipboard.

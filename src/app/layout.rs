@@ -1,4 +1,4 @@
-//! Where things stand on a screen of a given size.
+//! The areas of a screen of a given size.
 //!
 //! This is arithmetic on cells, shared by the state (how far is a page?) and
 //! the drawing.
@@ -37,9 +37,9 @@ pub enum Pane {
 pub struct Areas {
     /// Declaration, edition, progress.
     pub title: Rect,
-    /// What is shown, in words, and the query.
+    /// The filter in words, and the query.
     pub status: Rect,
-    /// What must stay on screen while it is so; else empty.
+    /// Messages that must stay on screen; empty without any.
     pub messages: Rect,
     /// Keys, or the last message.
     pub hint: Rect,
@@ -115,7 +115,7 @@ pub struct BriefAreas {
     pub choices: Rect,
     /// The preview; the line above it is free where it stands below the choices.
     pub preview: Rect,
-    /// What is to be known; the line above it is free. Empty where there is none.
+    /// Facts on the brief; the line above is free. Empty where there are none.
     pub facts: Rect,
 }
 
@@ -158,22 +158,22 @@ pub fn session_columns(columns: u16) -> u16 {
     columns.saturating_sub(6).min(READABLE)
 }
 
-/// Where a point that is read large stands in the body.
+/// The area of a point that is read large, in the body.
 pub fn large(body: Rect) -> Rect {
     let width = session_columns(body.width);
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
 
-/// Where a note that is being written stands in the body, and the point above it.
+/// The areas of a note that is being written, in the body, and of the point above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WritingAreas {
     /// The text of the point.
     pub point: Rect,
     /// The box around the note.
     pub frame: Rect,
-    /// What the note says.
+    /// The text of the note.
     pub text: Rect,
-    /// Where it is from, and of when that is.
+    /// The source of the note and its date.
     pub source: Rect,
 }
 
@@ -182,7 +182,7 @@ const AROUND: u16 = 3;
 /// Rows that a note has at least, where there are so many.
 const NOTE: u16 = 5;
 
-/// Where a note that is being written stands in the body.
+/// The areas of a note that is being written, in the body.
 pub fn writing(body: Rect) -> WritingAreas {
     let height = (body.height * 3 / 5).max(NOTE + AROUND).min(body.height);
     let width = body.width.min(READABLE + 4);
@@ -199,25 +199,25 @@ pub fn writing(body: Rect) -> WritingAreas {
     WritingAreas { point, frame, text, source }
 }
 
-/// What of an area stands above a box.
+/// The part of an area above a box.
 pub fn above(area: Rect, frame: Rect) -> Rect {
     Rect { height: area.height.min(frame.y.saturating_sub(area.y)), ..area }
 }
 
-/// Where a review session stands on the screen.
+/// The areas of a review session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SessionAreas {
-    /// What is gone through, and how far that has come.
+    /// The query of the session and its progress.
     pub session_progress: Rect,
     /// The point's id and chapter, and the bar.
     pub bar: Rect,
     /// The point.
     pub text: Rect,
-    /// What was last said.
+    /// The last notice.
     pub said: Rect,
 }
 
-/// Where a review session stands: in one column with wide margins, with air
+/// The areas of a review session: one column with wide margins, with air
 /// above it where there is room.
 pub fn review_session(areas: &Areas) -> SessionAreas {
     let Rect { x, width, .. } = large(areas.body);

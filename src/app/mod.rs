@@ -44,25 +44,28 @@ pub use overlay::picker::{Choice, Picker, PickerEntry, PickerKind, actor_named};
 pub use overlay::typing::QueryLine;
 pub use overlay::{Help, Overlay};
 pub use prompt::Prompt;
-pub use screens::{Body, Screen, Screens};
+use screens::Stack;
+pub use screens::{Body, Screen};
 pub use session::Session;
 pub use start::{Memory, Start};
 
 use crate::corpus::IndexedDeclaration;
+use crate::declaration::PointIx;
 use crate::review::{Mark, Reviews};
+use crate::search::Term;
 
 /// The whole state. [`App::scope`] alone says what is on top.
 pub struct App {
     pub(crate) context: Context,
     pub(crate) alerts: Alerts,
     pub(crate) browse: Browse,
-    pub(crate) screens: Screens,
-    pub(crate) overlay: Option<Overlay>,
-    pub(crate) prompt: Option<Prompt>,
+    pub(crate) screens: Stack<Screen>,
+    pub(crate) overlay: Stack<Overlay>,
+    pub(crate) prompt: Stack<Prompt>,
     effects: Vec<Effect>,
 }
 
-/// The outcome of a command, which the App applies.
+/// The outcome of a command or an event, which [`App::apply`] carries out.
 #[derive(Debug)]
 pub(super) enum Outcome {
     /// All of it has happened.
@@ -70,14 +73,25 @@ pub(super) enum Outcome {
     /// The part on top has no such command: it is looked for among those that are
     /// the same on every screen.
     Ignored,
-    /// The screen on top closes.
+    /// The overlay closes, or the screen on top where there is none.
     Close,
-    /// Another screen opens over it.
+    /// The screen on top closes; of the points that are shown, those are left that
+    /// meet these terms too.
+    Narrow(Vec<Term>),
+    /// The screen on top closes, and this point is selected.
+    Select(PointIx),
+    /// Another screen opens over it; a review session closes all the others.
     Push(Screen),
-    /// A list, a line to type in or the help opens.
+    /// An overlay opens, over the one that is there.
     Open(Overlay),
+    /// An overlay opens in place of the one that is there.
+    Replace(Overlay),
     /// A question is asked.
     Ask(Prompt),
+    /// The question closes with this answer.
+    Answer(Command),
+    /// The overlay closes with this command.
+    Choose(Command),
 }
 
 impl App {
@@ -90,9 +104,9 @@ impl App {
             context: Context::new(corpus, reviews, start),
             alerts: Alerts::default(),
             browse: Browse::new(query, selected),
-            screens: Screens::default(),
-            overlay: None,
-            prompt: None,
+            screens: Stack::default(),
+            overlay: Stack::default(),
+            prompt: Stack::default(),
             effects: Vec::new(),
         };
         if !app.is_ready() {
@@ -128,14 +142,20 @@ impl App {
             }
             Event::Rescued(alerts) => self.rescued(alerts),
             Event::Previewed(preview) => self.previewed(*preview),
-            Event::BriefWritten(written) => self.brief_written(written),
+            Event::BriefWritten(written) => {
+                let outcome = self.brief_written(written);
+                self.apply(outcome);
+            }
             Event::Indexed(index) => {
                 self.context.corpus.adopt(*index);
                 if self.browse.waiting {
                     self.refilter();
                 }
             }
-            Event::Edited(edited) => self.edited(edited),
+            Event::Edited(edited) => {
+                let outcome = self.edited(edited);
+                self.apply(outcome);
+            }
             Event::SavedOutside(note) => self.saved_outside(*note),
             Event::Unkept(alert) => self.keeps(alert),
             Event::Kept { name, query, trouble: None } => self.kept(name, query),
@@ -149,7 +169,10 @@ impl App {
                 self.run(command);
             }
             Event::Noted(note) => self.note_here(*note),
-            Event::Stated(status) => self.state(status, false),
+            Event::Stated(status) => {
+                let outcome = self.state(status, false);
+                self.apply(outcome);
+            }
         }
         self.settle_offer();
         self.settle();
@@ -166,7 +189,7 @@ impl App {
         self.settle();
     }
 
-    /// What is asked of the world before the first event.
+    /// The effects that are asked for before the first event.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
     }
@@ -186,17 +209,17 @@ impl App {
         }
     }
 
-    /// What is on top, and so where keys are looked up: a question, else what is
+    /// The part on top, in which keys are looked up: a question, else what is
     /// typed or listed over the screens, else the last screen, else the panes.
     pub fn scope(&self) -> Scope {
-        let prompt = self.prompt.as_ref().map(Prompt::scope);
+        let prompt = self.prompt.top().map(Prompt::scope);
         prompt.or_else(|| self.overlay_scope()).unwrap_or_else(|| self.screen_scope())
     }
 
     /// The scope of the overlay, if there is one, whether a question lies over it
     /// or not.
     pub(super) fn overlay_scope(&self) -> Option<Scope> {
-        self.overlay.as_ref().map(Overlay::scope)
+        self.overlay.top().map(Overlay::scope)
     }
 
     /// The scope of the screen on top, whatever lies over it.
@@ -228,12 +251,20 @@ impl App {
 
     fn command_in(&mut self, scope: Scope, command: Command) -> Outcome {
         match scope {
-            Scope::Confirm | Scope::Resume => self.prompt_command(command),
+            Scope::Confirm | Scope::Resume => {
+                self.prompt.top().map_or(Outcome::Ignored, |prompt| prompt.command(command))
+            }
             Scope::Query | Scope::Pick | Scope::Help | Scope::Name => self.typing_command(command),
             Scope::Write => self.note_command(command),
             Scope::Notes => self.note_list_command(command),
             Scope::Session | Scope::Summary => self.session_command(command),
-            Scope::Overview => self.overview_command(command),
+            Scope::Overview => {
+                let page = self.page();
+                let overview = self.screens.overview_mut();
+                overview.map_or(Outcome::Ignored, |overview| {
+                    overview.command(command, page, &self.context)
+                })
+            }
             Scope::Brief => self.brief_command(command),
             Scope::Browse | Scope::Large => self.browse_command(command),
         }
@@ -249,15 +280,19 @@ impl App {
             Command::MarkReviewed => return self.mark(Mark::Reviewed),
             Command::MarkComeBack => return self.mark(Mark::ComeBack),
             Command::MarkOpen => return self.mark(Mark::Open),
-            Command::WriteNote => self.write_note(false),
-            Command::WriteOutside => self.write_note(true),
+            Command::WriteNote => return self.write_note(false),
+            Command::WriteOutside => return self.write_note(true),
             Command::ListNotes => return self.list_notes(),
             Command::ListDrafts => return self.open_notes(None),
             Command::Progress => return self.pick_progress(),
-            Command::Undo if self.screens.session().is_some() => self.undo_in_session(),
-            Command::Redo if self.screens.session().is_some() => self.redo_in_session(),
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
+            Command::Undo if self.screens.session().is_some() => {
+                return self.undo_in_session();
+            }
+            Command::Redo if self.screens.session().is_some() => {
+                return self.redo_in_session();
+            }
+            Command::Undo => return self.undo(),
+            Command::Redo => return self.redo(),
             Command::SaveAgain => self.effects.push(Effect::Retry),
             Command::Copy => self.copy(),
             Command::Discreet => self.toggle_discreet(),
@@ -279,19 +314,6 @@ impl App {
             _ => return Outcome::Ignored,
         }
         Outcome::Done
-    }
-
-    fn apply(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Done | Outcome::Ignored => {}
-            Outcome::Close => match self.screens.top() {
-                Some(Screen::Session(_)) => self.leave_session(),
-                _ => drop(self.screens.pop()),
-            },
-            Outcome::Push(screen) => self.screens.push(screen),
-            Outcome::Open(overlay) => self.overlay = Some(overlay),
-            Outcome::Ask(prompt) => self.prompt = Some(prompt),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! follows from the answer.
 
 use crate::app::command::{Command, Scope};
-use crate::app::{App, Outcome};
+use crate::app::{App, Effect, Outcome};
 use crate::declaration::PointIx;
 use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};
 use crate::text::day;
@@ -43,49 +43,55 @@ impl Prompt {
             _ => Scope::Confirm,
         }
     }
+
+    /// A command that answers the question.
+    pub(super) fn command(&self, command: Command) -> Outcome {
+        match (command, self) {
+            (Command::SaveElsewhere, Prompt::QuitUnsaved)
+            | (
+                Command::Yes | Command::No | Command::Resume | Command::BeginAnew | Command::NotNow,
+                _,
+            ) => Outcome::Answer(command),
+            (Command::SaveElsewhere, _) => Outcome::Done,
+            _ => Outcome::Ignored,
+        }
+    }
 }
 
 impl App {
-    /// A command that answers the question on screen.
-    pub(super) fn prompt_command(&mut self, command: Command) -> Outcome {
-        match (command, &self.prompt) {
-            (Command::SaveElsewhere, Some(Prompt::QuitUnsaved)) => self.save_elsewhere(),
-            (Command::SaveElsewhere, _) => {}
-            (Command::Yes | Command::Resume, _) => {
-                if let Some(prompt) = self.prompt.take() {
-                    self.accept_prompt(prompt);
-                }
-            }
-            (Command::No | Command::BeginAnew | Command::NotNow, _) => match self.prompt.take() {
-                Some(Prompt::UndoEarlier(edit)) => self.context.declined = Some(edit.id),
-                Some(Prompt::Resume(_, order)) if command == Command::BeginAnew => {
-                    self.begin(order);
-                }
-                _ => {}
-            },
-            _ => return Outcome::Ignored,
+    /// Does what follows from the answer to a question, which is closed.
+    pub(super) fn answer(&mut self, prompt: Prompt, answer: Command) -> Outcome {
+        match (answer, prompt) {
+            (Command::Yes | Command::Resume, prompt) => return self.accept_prompt(prompt),
+            (Command::BeginAnew, Prompt::Resume(_, order)) => return self.begin(order),
+            (Command::SaveElsewhere, _) => self.effects.push(Effect::Rescue),
+            (_, Prompt::UndoEarlier(edit)) => self.context.declined = Some(edit.id),
+            _ => {}
         }
         Outcome::Done
     }
 
-    fn accept_prompt(&mut self, prompt: Prompt) {
+    fn accept_prompt(&mut self, prompt: Prompt) -> Outcome {
         match prompt {
             Prompt::MarkMany(mark, points) => self.mark_points(mark, &points),
-            Prompt::NoteMany(task, points, outside) => self.open_note(task, points, outside),
+            Prompt::NoteMany(task, points, outside) => {
+                return self.open_note(task, points, outside);
+            }
             Prompt::RemoveMany(note) => self.remove(&note),
             Prompt::StateMany(status, points, evidence) => {
-                self.state_points(status, points, evidence);
+                return self.state_points(status, points, evidence);
             }
-            Prompt::Discard(id) => self.discard(id),
-            Prompt::UndoEarlier(edit) => self.undo_asked(&edit),
+            Prompt::Discard(id) => return self.discard(id),
+            Prompt::UndoEarlier(edit) => return self.undo_asked(&edit),
             Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
             Prompt::ReplaceBrief(_) => self.write_brief(true),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
                 self.leave();
             }
-            Prompt::Resume(session, _) => self.resume(*session),
+            Prompt::Resume(session, _) => return self.resume(*session),
         }
+        Outcome::Done
     }
 
     /// A question in words.

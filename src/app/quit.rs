@@ -19,12 +19,6 @@ impl App {
         self.effects.push(Effect::Quit);
     }
 
-    /// Leaves once what is not saved stands somewhere else.
-    pub(super) fn save_elsewhere(&mut self) {
-        self.prompt = None;
-        self.effects.push(Effect::Rescue);
-    }
-
     pub(super) fn rescued(&mut self, words: Vec<Alert>) {
         self.alerts.rescued = Some(words);
         self.alerts.abandoned = true;
@@ -36,8 +30,8 @@ impl App {
     pub(super) fn unseen(&mut self, key: Key) {
         match self.context.keymap.command(Scope::Browse, key) {
             Some(Command::Quit | Command::QuitNow) if self.unsaved().is_none() => {
-                self.prompt = None;
                 self.leave();
+                self.apply(Outcome::Answer(Command::No));
             }
             Some(Command::SaveAgain) => self.effects.push(Effect::Retry),
             Some(Command::Suspend) => self.effects.push(Effect::Suspend),
@@ -46,7 +40,7 @@ impl App {
         }
     }
 
-    /// How many edits cannot be saved, if there are such.
+    /// The number of edits that cannot be saved, if there are such.
     pub fn unsaved(&self) -> Option<usize> {
         Some(self.context.reviews.pending()).filter(|n| *n > 0 && self.alerts.save_error.is_some())
     }
@@ -70,12 +64,12 @@ impl App {
         self.alerts.draft_error.as_ref().filter(|_| !self.context.drafts.is_empty())
     }
 
-    /// Whether the user accepts that what is not saved is lost, or has it elsewhere.
+    /// True where the user accepts the loss of unsaved edits, or has them elsewhere.
     pub fn has_given_up(&self) -> bool {
         self.alerts.abandoned
     }
 
-    /// What the question says about leaving now.
+    /// The words of the question about leaving now.
     pub(super) fn quit_words(&self) -> String {
         let n = self.context.reviews.pending();
         match (self.unsaved(), self.draft_error()) {
@@ -85,12 +79,12 @@ impl App {
         }
     }
 
-    /// Whether no edit is lost by leaving now, or the user accepts that.
+    /// True where no edit is lost by leaving now, or the user accepts that.
     pub fn may_leave(&self) -> bool {
         self.alerts.abandoned || self.context.reviews.pending() == 0
     }
 
-    /// Where what could not be saved or kept was written instead, to be said at
+    /// The alerts that say where unsaved edits were written instead, to be shown at
     /// the end; none where nothing was made safe so.
     pub fn last_words(&self) -> Option<&[Alert]> {
         self.alerts.rescued.as_deref()

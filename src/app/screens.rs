@@ -1,10 +1,11 @@
-//! The screens that lie over the panes, the last on top.
+//! The parts over the panes: screens, overlays, a question. Here alone they open
+//! and close.
 
-use crate::app::App;
 use crate::app::brief::Briefing;
 use crate::app::command::Scope;
 use crate::app::overview::Overview;
 use crate::app::session::Session;
+use crate::app::{App, Outcome};
 
 /// A screen over the panes.
 #[derive(Clone, Debug)]
@@ -28,15 +29,33 @@ impl Screen {
     }
 }
 
-/// The stack of screens; of each kind there is at most one.
-#[derive(Clone, Debug, Default)]
-pub struct Screens(Vec<Screen>);
+/// Parts that lie over one another, the last on top. Only this file adds one or
+/// takes one away.
+#[derive(Clone, Debug)]
+pub(crate) struct Stack<T>(Vec<T>);
+
+impl<T> Default for Stack<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Stack<T> {
+    /// The part on top; `None` where there is none.
+    pub(crate) fn top(&self) -> Option<&T> {
+        self.0.last()
+    }
+
+    pub(super) fn top_mut(&mut self) -> Option<&mut T> {
+        self.0.last_mut()
+    }
+}
 
 /// The screen of one kind, if it is in the stack.
 macro_rules! of_kind {
     ($name:ident $name_mut:ident $kind:ident $state:ty) => {
         #[doc = concat!("The ", stringify!($name), ", on top or not; `None` where it is closed.")]
-        pub fn $name(&self) -> Option<&$state> {
+        pub(crate) fn $name(&self) -> Option<&$state> {
             self.0.iter().find_map(|screen| match screen {
                 Screen::$kind(state) => Some(&**state),
                 _ => None,
@@ -52,28 +71,10 @@ macro_rules! of_kind {
     };
 }
 
-impl Screens {
+impl Stack<Screen> {
     of_kind!(session session_mut Session Session);
     of_kind!(overview overview_mut Overview Overview);
     of_kind!(brief brief_mut Brief Briefing);
-
-    /// The screen on top; `None` where the panes are.
-    pub fn top(&self) -> Option<&Screen> {
-        self.0.last()
-    }
-
-    pub(super) fn push(&mut self, screen: Screen) {
-        self.0.push(screen);
-    }
-
-    pub(super) fn pop(&mut self) -> Option<Screen> {
-        self.0.pop()
-    }
-
-    /// Closes all of them: the panes are on top.
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
 }
 
 /// The part that fills the body, under lists and the help.
@@ -92,6 +93,53 @@ pub enum Body<'a> {
 }
 
 impl App {
+    /// Carries out an outcome: only here do screens, overlays and questions open and
+    /// close.
+    pub(super) fn apply(&mut self, outcome: Outcome) {
+        match outcome {
+            Outcome::Done | Outcome::Ignored => {}
+            Outcome::Close => {
+                if self.overlay.0.pop().is_none() {
+                    self.screens.0.pop();
+                }
+            }
+            Outcome::Narrow(terms) => {
+                self.screens.0.pop();
+                self.narrow(&terms);
+            }
+            Outcome::Select(point) => {
+                self.screens.0.pop();
+                self.show_list();
+                self.select(point);
+            }
+            Outcome::Push(screen) => {
+                if let Screen::Session(_) = screen {
+                    self.screens.0.clear();
+                    self.overlay.0.clear();
+                }
+                self.screens.0.push(screen);
+            }
+            Outcome::Open(overlay) => self.overlay.0.push(overlay),
+            Outcome::Replace(overlay) => {
+                self.overlay.0.pop();
+                self.overlay.0.push(overlay);
+            }
+            Outcome::Ask(prompt) => self.prompt.0 = vec![prompt],
+            Outcome::Answer(command) => {
+                if let Some(prompt) = self.prompt.0.pop() {
+                    let outcome = self.answer(prompt, command);
+                    self.apply(outcome);
+                }
+            }
+            Outcome::Choose(command) => {
+                if let Some(overlay) = self.overlay.0.pop() {
+                    let outcome = self.choose(overlay, command);
+                    self.apply(outcome);
+                }
+            }
+        }
+    }
+
     /// The part that fills the body. While a query is typed, that is the list of
     /// what it finds, not the overview.
     pub fn body(&self) -> Body<'_> {

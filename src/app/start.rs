@@ -1,4 +1,4 @@
-//! What the program starts with, and what outlives it.
+//! The state at the start, and the part of it that outlives the program.
 
 use std::collections::BTreeMap;
 
@@ -12,23 +12,23 @@ use crate::review::{NoteDraft, NoteIds, Order, ReviewSession, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
 
-/// How the program starts.
+/// The settings and data of the start.
 pub struct Start {
     /// Language of the interface.
     pub lang: Lang,
     /// Columns and rows of the screen.
     pub size: (u16, u16),
-    /// Where days begin and end.
+    /// The time zone, by which days begin and end.
     pub zone: TimeZone,
     /// The point at which it was left.
     pub at: Option<PointId>,
-    /// What to show.
+    /// The query at the start.
     pub query: Query,
-    /// When that is.
+    /// The time of the start.
     pub now: Timestamp,
     /// The words of progress and handling that can be chosen.
     pub vocabulary: Vocabulary,
-    /// Which keys mean what.
+    /// The keymap.
     pub keymap: Keymap,
     /// Queries and review sessions of before.
     pub memory: Memory,
@@ -38,7 +38,7 @@ pub struct Start {
     pub drafts: Vec<NoteDraft>,
     /// The ids of new notes.
     pub note_ids: NoteIds,
-    /// How points are cited, where not as usual.
+    /// The form of citations; `None` for the usual one.
     pub citation: Option<CitationForm>,
     /// The order of a review session where no other is asked for.
     pub order: Order,
@@ -53,6 +53,6 @@ pub struct Memory {
     pub kept: BTreeMap<String, String>,
     /// Unfinished review sessions, by their queries.
     pub review_sessions: BTreeMap<String, ReviewSession>,
-    /// Whether notes and what others think were kept off the screen.
+    /// True where notes and the opinions of others were kept off the screen.
     pub discreet: bool,
 }

@@ -182,7 +182,7 @@ impl PlainSession {
     fn show(&mut self) -> Result<(), Failure> {
         let app = &self.app;
         let mut lines = vec![String::new()];
-        match (&app.prompt, app.screens.session()) {
+        match (app.prompt.top(), app.screens.session()) {
             (Some(question), _) => lines.push(app.prompt_words(question)),
             (None, Some(session)) => {
                 lines.push(session_progress_words(

@@ -52,10 +52,10 @@ pub(super) fn incomplete(app: &App) -> String {
     if all { String::new() } else { format!("{}  ", t::NOT_ALL_READ.get(app.context.lang)) }
 }
 
-/// What is shown, in words; the query as it would be typed.
+/// The filter in words; the query as it would be typed.
 pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
-    if let Some(Overlay::Query(query)) = &app.overlay {
+    if let Some(Overlay::Query(query)) = app.overlay.top() {
         return typing(frame, area, query, app, look);
     }
     let count = count(app);
@@ -65,7 +65,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptio
     };
     let words = describe(query, app.known(), app.context.lang) + &taken;
     let dot = if words.is_empty() { String::new() } else { format!(" {} ", look.signs().dot) };
-    // What is shown and how much of it goes before the query as it was typed.
+    // The filter and the number of points go before the query as it was typed.
     let left = format!("{words}{dot}{count}");
     paint::put(frame, area, &fit(&left, usize::from(area.width), look.signs().more), look.strong());
     let rest = paint::skip(area, width(&left) + 2);
@@ -78,7 +78,7 @@ pub(super) fn status(frame: &mut Frame, area: Rect, app: &App, look: RenderOptio
 fn typing(frame: &mut Frame, area: Rect, query: &QueryLine, app: &App, look: RenderOptions) {
     let count = match query.fault {
         Some(_) => t::up_to_there(app.context.lang, count(app)),
-        // Which word was taken goes before what may be cut.
+        // The word that was taken goes before the part that may be cut.
         None => match corrections(app).trim_start() {
             "" => count(app),
             taken => format!("{taken}: {}", count(app)),
@@ -144,7 +144,7 @@ fn of_all(n: usize, all: usize, lang: Lang) -> String {
     t::n_of_m_points(lang, n, all)
 }
 
-/// What must stay on screen.
+/// The messages that must stay on screen.
 pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     for (place, (tone, line)) in app.messages().iter().enumerate() {
         let Some(area) = paint::row(area, place) else { return };
@@ -152,7 +152,7 @@ pub(super) fn messages(frame: &mut Frame, area: Rect, app: &App, look: RenderOpt
     }
 }
 
-/// What was last said, or the keys that matter here.
+/// The last notice, or the keys that matter here.
 pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     // In a session what was last said stands elsewhere: a key is pressed for
@@ -161,7 +161,7 @@ pub(super) fn hint(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
     if keys_only.contains(&app.scope()) {
         return hints::draw(frame, area, app, look);
     }
-    match (&app.overlay, app.short_notice()) {
+    match (app.overlay.top(), app.short_notice()) {
         (Some(Overlay::Query(QueryLine { completing: Some((completions, at)), .. })), _) => {
             completing(frame, area, (&completions.words, *at), look);
         }

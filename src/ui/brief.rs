@@ -95,7 +95,7 @@ fn row(
     let value_style = if raised { look.alarm() } else { style };
     paint::put(frame, area, label, if selected { style } else { look.quiet() });
     let area = paint::skip(area, LABEL.max(width(label) + 1));
-    match &app.overlay {
+    match app.overlay.top() {
         Some(Overlay::FileName(line)) if row == SheetRow::File => typed(frame, area, line, look),
         _ => {
             let value = value(row, &app.context.sheet, app);

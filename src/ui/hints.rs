@@ -13,7 +13,7 @@ use crate::ui::{RenderOptions, paint};
 /// list, keeps its place at the right. What has no key here gives no hint.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let scope = app.scope();
-    let unsaved = matches!(app.prompt, Some(Prompt::QuitUnsaved));
+    let unsaved = matches!(app.prompt.top(), Some(Prompt::QuitUnsaved));
     let skipped =
         app.screens.session().is_some_and(|s| s.review_session.session_progress().skipped > 0);
     let part = app.screens.overview().map(|overview| overview.part);
@@ -62,7 +62,7 @@ fn key(keymap: &Keymap, scope: Scope, command: Command, lang: Lang) -> Option<St
     }
 }
 
-/// Whether the digits are the actors.
+/// True where the digits are the actors.
 fn digits(keymap: &Keymap, scope: Scope) -> bool {
     let mut digits = '1'..='9';
     digits.all(|digit| {

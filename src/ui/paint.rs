@@ -63,7 +63,7 @@ pub(super) fn put_all<'a>(
     taken
 }
 
-/// What is left of an area after some columns.
+/// The rest of an area after some columns.
 pub(super) fn skip(area: Rect, columns: usize) -> Rect {
     let columns = u16::try_from(columns).unwrap_or(u16::MAX).min(area.width);
     Rect { x: area.x + columns, width: area.width - columns, ..area }
@@ -144,7 +144,7 @@ pub(super) fn put_line(
     part: Option<(Range<usize>, Style)>,
 ) {
     let before = width(&line.text()[..line.cursor()]);
-    // Where the line is longer than its room, what is left of the cursor is cut.
+    // A line longer than its room is cut to the left of the cursor.
     let over = (before + 1).saturating_sub(usize::from(area.width));
     let (from, hidden) = letter_from(line.text(), over);
     let shown = &line.text()[from..];

@@ -42,7 +42,7 @@ pub(super) fn draw(
     );
     bar(frame, parts.bar, review_session, app, look);
     // The text is wider than a list or the help over it, and would look out.
-    if let (None | Some(Overlay::Note(_)), Some(area)) = (&app.overlay, app.text_area()) {
+    if let (None | Some(Overlay::Note(_)), Some(area)) = (app.overlay.top(), app.text_area()) {
         paint::place_reader(frame, area);
         text::lines(frame, area, app, look);
     }
@@ -77,7 +77,7 @@ fn bar(
     paint::put_all(frame, area, [(id.as_str(), look.strong()), (&title, look.quiet())]);
 }
 
-/// What was last said, and whether it is still being saved; under the text, so
+/// The last notice, and the sign of an edit being saved; under the text, so
 /// that the keys stay in sight. That more text is below stands at its right, and
 /// gives way where there is not room for both.
 fn said(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {

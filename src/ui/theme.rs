@@ -1,6 +1,6 @@
 //! Colours and signs.
 //!
-//! Which colour a role has is the theme's to say; all else is the terminal's own
+//! The theme says which colour a role has; all else is the terminal's own
 //! foreground, bold, dim or reversed. Nothing is meant by colour alone.
 
 use ratatui::style::{Color as Paint, Modifier, Style};
@@ -10,12 +10,12 @@ use crate::app::reader::TextStyle;
 use crate::config::{Color, Role, Theme};
 use crate::review::ReviewState;
 
-/// How the screens look.
+/// The appearance of the screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RenderOptions {
-    /// Whether colours are used.
+    /// True where colours are used.
     pub color: bool,
-    /// Whether only ASCII signs are used.
+    /// True where only ASCII signs are used.
     pub ascii: bool,
     /// The colours.
     pub theme: Theme,
@@ -60,22 +60,22 @@ impl RenderOptions {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// What the query asks for.
+    /// Hits of the query.
     pub fn highlighted(self) -> Style {
         self.style(Role::Lit, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
-    /// What is no query in what is typed.
+    /// The faulty part of a typed query.
     pub fn broken(self) -> Style {
         self.style(Role::Alarm, Modifier::BOLD.union(Modifier::UNDERLINED))
     }
 
-    /// What needs attention now.
+    /// Needs attention now.
     pub fn alarm(self) -> Style {
         self.style(Role::Alarm, Modifier::BOLD)
     }
 
-    /// What is not saved: it cannot be overlooked.
+    /// Not saved: it cannot be overlooked.
     pub fn save_error(self) -> Style {
         self.style(Role::Trouble, Modifier::BOLD.union(Modifier::REVERSED))
     }
@@ -147,7 +147,7 @@ fn paint(color: Color) -> Paint {
 pub struct Symbols {
     /// Before the selected row.
     pub cursor: &'static str,
-    /// Where text was cut.
+    /// The sign for text that was cut.
     pub more: &'static str,
     /// Between things in a line.
     pub dot: &'static str,
@@ -155,9 +155,9 @@ pub struct Symbols {
     pub rule: &'static str,
     /// A vertical rule.
     pub wall: &'static str,
-    /// Where a vertical rule leaves the rule above.
+    /// The junction of a vertical rule with the rule above.
     pub tee: &'static str,
-    /// Where a vertical rule ends in the rule below.
+    /// The junction of a vertical rule with the rule below.
     pub foot: &'static str,
     /// Filled part of a bar, then its eighths from one to seven, then the empty part.
     pub bar: &'static [&'static str],

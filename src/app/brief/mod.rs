@@ -274,8 +274,8 @@ impl App {
     }
 
     /// What came of writing it: the choices stay as they are.
-    pub(super) fn brief_written(&mut self, written: Written) {
-        let Some(briefing) = self.screens.brief_mut() else { return };
+    pub(super) fn brief_written(&mut self, written: Written) -> Outcome {
+        let Some(briefing) = self.screens.brief_mut() else { return Outcome::Done };
         briefing.said = match written {
             Written::Done(Alert { message, remedy }) => {
                 vec![(TextStyle::Strong, message), (TextStyle::Plain, remedy)]
@@ -284,10 +284,11 @@ impl App {
                 vec![(TextStyle::Alarm, sentence(&message)), (TextStyle::Plain, sentence(&remedy))]
             }
             Written::Exists(file) => {
-                self.prompt = Some(Prompt::ReplaceBrief(file));
-                Vec::new()
+                briefing.said.clear();
+                return Outcome::Ask(Prompt::ReplaceBrief(file));
             }
         };
+        Outcome::Done
     }
 
     /// Takes a preview.

@@ -1,6 +1,6 @@
 //! Walking over the points that need attention, with the reason why each does.
 //!
-//! What calls for attention goes first: a stale mark, a mark to come back, a
+//! Points that call for attention go first: a stale mark, a mark to come back, a
 //! date that has passed and was not looked at since. Where none of these lies
 //! ahead, the walk goes on over the points that are merely open. So what cannot
 //! wait is one key away, and no point that needs attention is out of reach.

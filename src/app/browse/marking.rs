@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Whether a mark on a point would change anything: a stale one is judged anew.
+    /// True where a mark on a point would change anything: a stale one is judged anew.
     pub(in crate::app) fn changes(&self, point: PointIx, mark: Mark) -> bool {
         self.review_state(point) != ReviewState::from(mark)
     }
@@ -113,19 +113,20 @@ impl App {
         self.append(PendingEdit::Note { points: self.context.corpus.judged([&point]), note });
     }
 
-    pub(in crate::app) fn undo(&mut self) {
+    pub(in crate::app) fn undo(&mut self) -> Outcome {
         let other_matches = || self.context.reviews.undoable(|edition| !self.is_open(edition));
         match self.next_undo().or_else(other_matches) {
             None => self.alerts.notice = Some(t::NOTHING_TO_UNDO.get(self.context.lang).to_owned()),
             Some(edit) if edit.earlier || !self.is_open(&edit.edition) => {
                 self.jump_to(&edit);
-                self.prompt = Some(Prompt::UndoEarlier(edit));
+                return Outcome::Ask(Prompt::UndoEarlier(edit));
             }
             Some(edit) => self.take_back(&edit),
         }
+        Outcome::Done
     }
 
-    /// What undo takes back next in the edition that is open. One from elsewhere
+    /// The next edit to undo in the edition that is open. One from elsewhere
     /// that the user wants to keep does not stand before those of this run.
     pub(in crate::app) fn next_undo(&self) -> Option<Undoable> {
         let open = |edition: &EditionId| self.is_open(edition);
@@ -143,25 +144,26 @@ impl App {
 
     /// Takes back the edit that was asked about, unless another window has done so
     /// meanwhile: then the next is asked about.
-    pub(in crate::app) fn undo_asked(&mut self, edit: &Undoable) {
+    pub(in crate::app) fn undo_asked(&mut self, edit: &Undoable) -> Outcome {
         if self.context.reviews.undoable(|edition| *edition == edit.edition).as_ref() == Some(edit)
         {
             self.take_back(edit);
-        } else {
-            self.undo();
+            return Outcome::Done;
         }
+        self.undo()
     }
 
-    pub(in crate::app) fn redo(&mut self) {
+    pub(in crate::app) fn redo(&mut self) -> Outcome {
         let of =
             |open: bool| self.context.reviews.redoable(|edition| self.is_open(edition) == open);
         match of(true).or_else(|| of(false)) {
             None => self.alerts.notice = Some(t::NOTHING_TO_REDO.get(self.context.lang).to_owned()),
             Some(edit) if !self.is_open(&edit.edition) => {
-                self.prompt = Some(Prompt::RedoElsewhere(edit));
+                return Outcome::Ask(Prompt::RedoElsewhere(edit));
             }
             Some(edit) => self.reverse(&edit, t::redone),
         }
+        Outcome::Done
     }
 
     pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: fn(Lang, String) -> String) {

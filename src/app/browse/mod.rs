@@ -29,7 +29,7 @@ pub(crate) struct Browse {
     pub(crate) query: Query,
     /// The query that was set aside, if one was.
     pub(in crate::app) suspended: Option<Query>,
-    /// Whether the query waits for the index.
+    /// True while the query waits for the index.
     pub(crate) waiting: bool,
     /// The points that are shown, and their rows.
     pub(crate) view: View,
@@ -43,7 +43,7 @@ pub(crate) struct Browse {
     pub(in crate::app) other_match: Option<usize>,
     pub(crate) selection: Selection,
     pub(crate) focus: Pane,
-    /// Whether one point is read large.
+    /// True while one point is read large.
     pub(crate) large: bool,
     /// The first row shown of the points.
     pub(crate) top: usize,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::app::command::Scope;
 use crate::app::layout::{Pane, above, column, large, review_session, writing};
 use crate::app::reader::TextStyle;
-use crate::app::{App, ListRow, Selection, reader};
+use crate::app::{App, Body, ListRow, Selection, reader};
 use crate::declaration::PointIx;
 use crate::texts::screens as t;
 
@@ -92,7 +92,7 @@ impl App {
         }
     }
 
-    /// Where the text is, if it is on screen.
+    /// The area of the text, if it is on screen.
     pub(crate) fn text_area(&self) -> Option<Rect> {
         let areas = self.areas()?;
         match (self.overlay_scope(), self.reader_scope()) {
@@ -106,17 +106,27 @@ impl App {
         }
     }
 
-    /// Where there is room for one pane, what is shown anew is the list.
+    /// Shows the list where there is room for one pane.
     pub(in crate::app) fn see_list(&mut self) {
         if self.areas().is_some_and(|areas| areas.points.is_none()) {
             self.browse.focus = Pane::Points;
         }
     }
 
+    /// Shows the list, no point large.
+    pub(in crate::app) fn show_list(&mut self) {
+        self.browse.large = false;
+        self.see_list();
+    }
+
     /// Brings what follows from the rest in line: the selected row is in view,
     /// the text is not scrolled past its end, the focus is on a pane there is.
     pub(in crate::app) fn settle(&mut self) {
-        self.settle_overview();
+        if let Body::Overview(_) = self.body()
+            && let Some(overview) = self.screens.overview_mut()
+        {
+            overview.settle(self.browse.view.points(), &self.context);
+        }
         self.settle_brief();
         let Some(areas) = self.areas() else { return };
         if !areas.panes().contains(&self.browse.focus) {

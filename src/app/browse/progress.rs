@@ -1,10 +1,10 @@
-//! How far the work on points has come: a word from a list, set at once or with
+//! The status of the work on points: a word from a list, set at once or with
 //! a note that shows it.
 
 use crate::app::command::Command;
 use crate::app::overlay::note_list::CONFIRM_ABOVE;
 use crate::app::overlay::picker::Choice;
-use crate::app::{App, Outcome, Overlay, Picker, PickerKind, Prompt, Selection};
+use crate::app::{App, Outcome, Overlay, Picker, Prompt, Selection};
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Task};
 use crate::texts::{notes as t, screens};
@@ -21,24 +21,24 @@ impl App {
     }
 
     /// Goes on with what is selected in the list to the note that shows it.
-    pub(in crate::app) fn show_evidence(&mut self) {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
-        if let (PickerKind::Progress, Some(Choice::Progress(status))) =
-            (picker.kind, picker.choice())
-        {
-            self.overlay = None;
-            self.state(status, true);
+    pub(in crate::app) fn show_evidence(&self) -> Outcome {
+        match self.overlay.top() {
+            Some(Overlay::Picker(picker))
+                if matches!(picker.choice(), Some(Choice::Progress(_))) =>
+            {
+                Outcome::Choose(Command::Evidence)
+            }
+            _ => Outcome::Done,
         }
     }
 
     /// Sets a word on what is selected, or begins with the note that shows it.
-    pub(in crate::app) fn state(&mut self, status: Option<StatusWord>, evidence: bool) {
+    pub(in crate::app) fn state(&mut self, status: Option<StatusWord>, evidence: bool) -> Outcome {
         let targets = self.targets();
         if targets.len() > CONFIRM_ABOVE {
-            self.prompt = Some(Prompt::StateMany(status, targets, evidence));
-        } else {
-            self.state_points(status, targets, evidence);
+            return Outcome::Ask(Prompt::StateMany(status, targets, evidence));
         }
+        self.state_points(status, targets, evidence)
     }
 
     pub(in crate::app) fn state_points(
@@ -46,9 +46,9 @@ impl App {
         status: Option<StatusWord>,
         points: Vec<PointIx>,
         evidence: bool,
-    ) {
+    ) -> Outcome {
         if evidence {
-            return self.take_up(Task::Evidence(status), points);
+            return self.open_note(Task::Evidence(status), points, false);
         }
         let says = |point: &PointIx| self.review_view().says_anew(*point, status.as_ref());
         let changed: Vec<PointIx> = points.iter().copied().filter(says).collect();
@@ -71,5 +71,6 @@ impl App {
             let points = self.context.corpus.judged(&changed);
             self.append(PendingEdit::Status { points, status, evidence: None });
         }
+        Outcome::Done
     }
 }

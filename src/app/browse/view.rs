@@ -1,4 +1,4 @@
-//! What is shown, as rows of the list.
+//! The points that are shown, as rows of the list.
 
 use crate::declaration::{ChapterIx, Declaration, PointIx};
 use crate::search::MatchRank;
@@ -16,7 +16,7 @@ pub enum ListRow {
     Nothing,
     /// The heading of what was found outside the points.
     OtherMatch,
-    /// Where Enter leads from the selected one of these.
+    /// The destination of Enter from the selected one of these.
     Leads,
     /// A place outside the points, by its place among those.
     Place(usize),
@@ -31,7 +31,7 @@ pub struct View {
     rows: Vec<ListRow>,
     /// The row of each place in the list.
     row_of: Vec<usize>,
-    /// Where each tier's points end, where there are several tiers: within one
+    /// The end of each tier's points, where there are several tiers: within one
     /// they are in document order.
     ends: Vec<usize>,
 }
@@ -101,12 +101,12 @@ impl View {
         &self.rows
     }
 
-    /// How many points and places elsewhere there are.
+    /// The number of points and places elsewhere.
     pub fn len(&self) -> usize {
         self.row_of.len()
     }
 
-    /// Whether there is nothing to select.
+    /// True where there is nothing to select.
     pub fn is_empty(&self) -> bool {
         self.row_of.is_empty()
     }

@@ -8,15 +8,15 @@ use crate::text::{Lang, Text, text};
 /// A key that was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
-    /// Whether Ctrl was held.
+    /// True where Ctrl was held.
     pub ctrl: bool,
-    /// Whether Alt was held.
+    /// True where Alt was held.
     pub alt: bool,
-    /// Which key; a letter already has its shift in it.
+    /// The key; a letter already has its shift in it.
     pub code: Code,
 }
 
-/// Which key.
+/// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
     /// A letter, digit or sign, as it would be typed.

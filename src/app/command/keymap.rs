@@ -1,4 +1,4 @@
-//! Which command a key means, where, and which keys a command has.
+//! The commands of keys by scope, and the keys of commands.
 
 use std::collections::HashMap;
 
@@ -64,7 +64,7 @@ impl Keymap {
         COMMANDS.iter().filter(|row| self.keys(row.command) != table(row.command, self.keyboard))
     }
 
-    /// What a key means in a scope.
+    /// The command of a key in a scope.
     pub fn command(&self, scope: Scope, key: Key) -> Option<Command> {
         self.keys.get(&(scope, key)).copied()
     }

@@ -13,7 +13,7 @@ pub use table::{COMMANDS, Command};
 
 use crate::text::{Text, text};
 
-/// What a command has to do with, for grouping the help.
+/// The subject of a command, for grouping the help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
     /// Moving about.
@@ -89,17 +89,17 @@ impl Group {
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
-    /// What is done.
+    /// The command.
     pub command: Command,
     /// Its name in the palette, help and configuration.
     pub name: &'static str,
     /// The keys that do it, the one to show first.
     pub keys: &'static [&'static str],
-    /// Where they do it.
+    /// The scopes in which they do it.
     pub scopes: &'static [Scope],
-    /// What it has to do with.
+    /// Its subject.
     pub group: Group,
-    /// What it does.
+    /// Its meaning in words.
     pub does: Text,
     /// Its places in the hint lines.
     pub hints: &'static [Hint],

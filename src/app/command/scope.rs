@@ -29,7 +29,7 @@ pub enum Scope {
     Session,
     /// A review session, at its end.
     Summary,
-    /// Whether an unfinished review session is taken up again.
+    /// The question of resuming an unfinished review session.
     Resume,
 }
 
@@ -52,7 +52,7 @@ impl Scope {
         Scope::Resume,
     ];
 
-    /// Whether letters are typed into a line there.
+    /// True where letters are typed into a line.
     pub fn types(self) -> bool {
         matches!(self, Scope::Query | Scope::Pick | Scope::Help | Scope::Name | Scope::Write)
     }
@@ -72,11 +72,11 @@ pub(in crate::app) const LISTS: &[Scope] = &[Scope::Pick, Scope::Help];
 pub(in crate::app) const TYPING: &[Scope] = &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name];
 pub(in crate::app) const WRITE: &[Scope] = &[Scope::Write];
 pub(in crate::app) const NOTES: &[Scope] = &[Scope::Notes];
-/// Where notes fill pages.
+/// Scopes in which notes fill pages.
 pub(in crate::app) const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
 pub(in crate::app) const CAN_NOTE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
-/// Where edits are taken back.
+/// Scopes in which edits are taken back.
 pub(in crate::app) const UNDOABLE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
 pub(in crate::app) const LINES: &[Scope] =
@@ -87,15 +87,15 @@ pub(in crate::app) const SUMMARY: &[Scope] = &[Scope::Summary];
 pub(in crate::app) const RESUME: &[Scope] = &[Scope::Resume];
 /// A review session, at a point or at its end.
 pub(in crate::app) const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
-/// Where a point is on screen.
+/// Scopes with a point on screen.
 pub(in crate::app) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
-/// Where points are decided on, and a review session at its end.
+/// Scopes in which points are decided on, and a review session at its end.
 pub(in crate::app) const REVIEWING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
-/// Where nothing is typed and nothing asked.
+/// Scopes in which nothing is typed and nothing asked.
 pub(in crate::app) const NON_TYPING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
-/// Where `?` is no letter that is typed.
+/// Scopes in which `?` is no letter that is typed.
 pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Browse,
     Scope::Large,

@@ -20,7 +20,7 @@ const BEFORE: usize = 3;
 pub struct TextArea {
     text: String,
     cursor: usize,
-    /// Where the rows begin.
+    /// The start of each row, in bytes.
     rows: Vec<usize>,
     width: u16,
     height: usize,
@@ -49,7 +49,7 @@ impl TextArea {
         editor
     }
 
-    /// What has been typed.
+    /// The typed text.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -75,7 +75,7 @@ impl TextArea {
         (self.top..end).map(|row| self.text[self.row(row)].trim_end_matches('\n'))
     }
 
-    /// How many rows stand above and below those that are shown.
+    /// The numbers of rows above and below those that are shown.
     pub fn hidden(&self) -> (usize, usize) {
         (self.top, self.rows.len().saturating_sub(self.top + self.height))
     }
@@ -222,7 +222,7 @@ impl TextArea {
         self.text.replace_range(range.clone(), with);
         self.rewrap(range.clone(), with.len());
         let end = range.start + with.len();
-        // What stands there now may be one letter with what comes behind.
+        // The letter there now may be one with the letters behind it.
         let mut letters = GraphemeCursor::new(end, self.text.len(), true);
         let is_edge = letters.is_boundary(&self.text, 0).unwrap_or(true);
         let next = letters.next_boundary(&self.text, 0).ok().flatten();

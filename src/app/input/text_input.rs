@@ -9,7 +9,7 @@ use crate::text::clean;
 pub struct TextInput {
     text: String,
     cursor: usize,
-    /// Whether what is typed takes the place of the whole text.
+    /// True where typing replaces the whole text.
     selected: bool,
 }
 
@@ -27,12 +27,12 @@ impl TextInput {
         Self { selected: !line.text.is_empty(), ..line }
     }
 
-    /// Whether the whole text is selected.
+    /// True while the whole text is selected.
     pub fn is_selected(&self) -> bool {
         self.selected
     }
 
-    /// What has been typed.
+    /// The typed text.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -1,4 +1,4 @@
-//! What was typed into a text, to be taken back and done again in pieces that
+//! The changes to a text, to be taken back and done again in pieces that
 //! people remember: a word, a run of letters wiped, a paste.
 
 /// Text that was put in place of another.
@@ -6,9 +6,9 @@
 pub(in crate::app) struct Change {
     /// Where, in bytes.
     pub(in crate::app) at: usize,
-    /// What stood there before.
+    /// The text before the change.
     pub(in crate::app) removed: String,
-    /// What stands there since.
+    /// The text after the change.
     pub(in crate::app) inserted: String,
 }
 
@@ -17,7 +17,7 @@ pub(in crate::app) struct Change {
 pub(in crate::app) struct Past {
     done: Vec<Change>,
     undone: Vec<Change>,
-    /// Whether the last change can grow.
+    /// True while the last change can grow.
     open: bool,
 }
 
@@ -32,7 +32,7 @@ impl Past {
         self.open = true;
     }
 
-    /// What comes next is a change of its own.
+    /// Makes the next change one of its own.
     pub(in crate::app) fn close(&mut self) {
         self.open = false;
     }

@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Whether one can go on with a draft here: its edition is open, with all of
+    /// True where one can go on with a draft here: its edition is open, with all of
     /// its points.
     pub(in crate::app) fn is_at_home(&self, draft: &NoteDraft) -> bool {
         self.is_open(&draft.edition) && self.missing(draft).next().is_none()
@@ -110,7 +110,7 @@ impl App {
 
     /// Shows the selected row whole, from a line on, or the list again.
     pub(in crate::app) fn read_whole(&mut self, from: Option<usize>) {
-        if let Some(Overlay::Notes(list)) = &mut self.overlay {
+        if let Some(Overlay::Notes(list)) = self.overlay.top_mut() {
             list.reading = from;
         }
     }
@@ -131,7 +131,7 @@ impl App {
             .collect()
     }
 
-    /// What a row says: its text, and its source where it has one.
+    /// The text of a row, and its source where it has one.
     fn whole_text(&self, row: &NoteRow) -> String {
         let (text, source) = match row {
             NoteRow::Draft(draft) => {

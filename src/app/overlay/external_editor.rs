@@ -1,30 +1,35 @@
 //! Writing a note in an editor of the user's: what is asked of the world, and
 //! what follows from how that editor ended.
 
-use crate::app::App;
 use crate::app::command::Command;
 use crate::app::event::{Edited, Effect, Ended};
+use crate::app::{App, Outcome};
 use crate::review::{NoteDraft, Task, whole_seconds};
 use crate::text::is_blank;
 use crate::texts::notes as t;
 
 impl App {
-    /// Opens the note in an editor of the user's; `saves` where its end saves
-    /// the note, else one comes back to the screen with it.
-    pub(in crate::app) fn go_outside(&mut self, saves: bool) {
+    /// Goes on with the note in an editor of the user's; one comes back to the
+    /// screen with it.
+    pub(in crate::app) fn go_outside(&mut self) -> Outcome {
         if let Some(writing) = self.writing_mut() {
-            writing.outside = Some(saves);
+            writing.outside = Some(false);
         }
         if let Some(writing) = self.writing() {
-            let note = self.as_draft(writing);
-            self.hold_draft(note.clone());
-            self.effects.push(Effect::Edit(Box::new(note)));
+            self.edit_outside(self.as_draft(writing));
         }
+        Outcome::Done
+    }
+
+    /// Opens a note in an editor of the user's.
+    pub(in crate::app) fn edit_outside(&mut self, note: NoteDraft) {
+        self.hold_draft(note.clone());
+        self.effects.push(Effect::Edit(Box::new(note)));
     }
 
     /// The editor has ended, or did not begin.
-    pub(in crate::app) fn edited(&mut self, edited: Edited) {
-        let Some(writing) = self.writing_mut() else { return };
+    pub(in crate::app) fn edited(&mut self, edited: Edited) -> Outcome {
+        let Some(writing) = self.writing_mut() else { return Outcome::Done };
         let (saves, id) = (writing.outside.take().unwrap_or(false), writing.id);
         if matches!(edited, Edited::Text(_, Ended::AtOnce(_))) {
             self.context.outside_notes.insert(id);
@@ -33,22 +38,18 @@ impl App {
         }
         self.keep_note();
         match edited {
-            Edited::NoEditor => {
-                self.come_back(
-                    saves,
-                    t::no_editor(self.context.lang, self.context.keymap.name(Command::WriteNote)),
-                );
-            }
-            Edited::Failed(why) => {
-                self.come_back(saves, t::editor_failed(self.context.lang, &why));
-            }
+            Edited::NoEditor => self.come_back(
+                saves,
+                t::no_editor(self.context.lang, self.context.keymap.name(Command::WriteNote)),
+            ),
+            Edited::Failed(why) => self.come_back(saves, t::editor_failed(self.context.lang, &why)),
             Edited::Text(text, ended) => self.take_in(&text, &ended, saves),
         }
     }
 
     /// Takes what the editor has left. An empty file takes nothing away.
-    fn take_in(&mut self, text: &str, ended: &Ended, saves: bool) {
-        let Some(writing) = self.writing_mut() else { return };
+    fn take_in(&mut self, text: &str, ended: &Ended, saves: bool) -> Outcome {
+        let Some(writing) = self.writing_mut() else { return Outcome::Done };
         let (empty, was_empty) = (is_blank(text), is_blank(writing.editor.text()));
         let changed = !empty && writing.editor.text() != text;
         let edits = matches!(writing.task, Task::Edit(_));
@@ -64,22 +65,22 @@ impl App {
                 } else {
                     t::ended_blank(lang, how)
                 };
-                self.come_back(saves, said);
+                self.come_back(saves, said)
             }
             Ended::AtOnce(editor) => {
-                self.come_back(saves, t::came_back_at_once(lang, editor, drafts));
+                self.come_back(saves, t::came_back_at_once(lang, editor, drafts))
             }
             Ended::Garbled => self.come_back(saves, t::garbled(lang, drafts)),
             Ended::Well if empty && edits => {
                 let keys = [Command::ListNotes, Command::RemoveNote];
                 let [list, remove] = keys.map(|command| self.context.keymap.name(command));
-                self.come_back(saves, t::empty_stays(lang, list, remove));
+                self.come_back(saves, t::empty_stays(lang, list, remove))
             }
             Ended::Well if empty && !was_empty => {
-                self.come_back(saves, t::empty_draft_stays(lang, drafts));
+                self.come_back(saves, t::empty_draft_stays(lang, drafts))
             }
             Ended::Well if empty => self.come_back(saves, t::EMPTY.get(lang).to_owned()),
-            Ended::Well if !saves => {}
+            Ended::Well if !saves => Outcome::Done,
             Ended::Well if changed => self.save_note(),
             Ended::Well => self.leave_note(),
         }
@@ -110,11 +111,8 @@ impl App {
     }
 
     /// Says something on the screen on which the editor was opened.
-    fn come_back(&mut self, saves: bool, said: String) {
-        if saves {
-            self.close_note(said);
-        } else {
-            self.alerts.notice = Some(said);
-        }
+    fn come_back(&mut self, saves: bool, said: String) -> Outcome {
+        self.alerts.notice = Some(said);
+        if saves { Outcome::Close } else { Outcome::Done }
     }
 }

@@ -26,7 +26,7 @@ pub enum HelpRow {
 /// A sign on the screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
-    /// How a point stands.
+    /// The review state of a point.
     ReviewState(ReviewState),
     /// A mark is being saved.
     Saving,
@@ -85,7 +85,7 @@ fn add(rows: &mut Vec<HelpRow>, heading: Text, of: impl Iterator<Item = HelpRow>
 }
 
 impl Sign {
-    /// What stands on the screen, in ASCII or not.
+    /// The characters on the screen, in ASCII or not.
     pub const fn shown(self, ascii: bool) -> &'static str {
         let (unicode, plain) = match self {
             Sign::ReviewState(ReviewState::Open) => ("○", "[ ]"),
@@ -113,7 +113,7 @@ impl Sign {
     }
 }
 
-/// What is typed to narrow the help.
+/// The text that narrows the help.
 struct Wanted<'a> {
     keymap: &'a Keymap,
     /// The key that a single letter is.
@@ -155,12 +155,12 @@ impl<'a> Wanted<'a> {
         fitting.map(|(sign, does)| HelpRow::Sign(sign, does))
     }
 
-    /// Whether a word of a heading begins with what is typed.
+    /// True where a word of a heading begins with the typed text.
     fn heading(&self, heading: &str) -> bool {
         self.key.is_none() && fold(heading).split(' ').any(|word| word.starts_with(&self.folded))
     }
 
-    /// Whether one of these texts has what is typed.
+    /// True where one of these texts contains the typed text.
     fn words(&self, texts: &[&str]) -> bool {
         self.key.is_none() && texts.iter().any(|text| fold(text).contains(&self.folded))
     }
@@ -169,9 +169,7 @@ impl<'a> Wanted<'a> {
 impl App {
     /// Shows the help over what is shown.
     pub(in crate::app) fn open_help(&mut self) -> Outcome {
-        let behind = if let Some(Overlay::Notes(list)) = self.overlay { Some(list) } else { None };
-        let (line, top) = (TextInput::default(), self.help_top());
-        Outcome::Open(Overlay::Help(Help { line, top, behind }))
+        Outcome::Open(Overlay::Help(Help { line: TextInput::default(), top: self.help_top() }))
     }
 
     /// The row at which the help opens: at the keys of where one is.

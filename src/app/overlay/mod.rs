@@ -1,4 +1,4 @@
-//! What lies over the screens: lines to type in, lists that narrow, the help, notes.
+//! Overlays: lines to type in, lists that narrow, the help, notes.
 
 mod drafts;
 mod external_editor;
@@ -38,8 +38,6 @@ pub struct Help {
     pub line: TextInput,
     /// The first row shown.
     pub top: usize,
-    /// The list of notes over which it was opened, if it was.
-    pub(super) behind: Option<NoteList>,
 }
 
 impl Overlay {

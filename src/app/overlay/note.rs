@@ -18,9 +18,9 @@ use crate::texts::{notes as t, screens};
 /// A part of a note in which one types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteField {
-    /// What it says.
+    /// Its text.
     Text,
-    /// Where it is from.
+    /// Its source.
     Source,
     /// Of when that is.
     Date,
@@ -29,29 +29,27 @@ pub enum NoteField {
 /// A note being written.
 #[derive(Clone, Debug)]
 pub struct Writing {
-    /// What it will be known by.
+    /// Its id.
     pub(in crate::app) id: NoteId,
-    /// What it will be.
+    /// Its task: a new note, a change, or evidence.
     pub task: Task,
     /// The points on which it will stand.
     pub points: Vec<PointIx>,
-    /// What it says.
+    /// Its text.
     pub editor: TextArea,
-    /// Where it is from.
+    /// Its source.
     pub source: TextInput,
     /// Of when that is.
     pub date: TextInput,
-    /// Who may read it.
+    /// Its level: the readers it is for.
     pub level: Level,
     /// In what one types.
     pub field: NoteField,
-    /// Where it is taken up again: when it was last typed in.
+    /// The time of the last edit of a draft; `None` for a new note.
     pub since: Option<Timestamp>,
-    /// Where it was left for an editor of the user's: whether that saves it.
+    /// True where an external editor saves it at its end; `None` without one.
     pub(in crate::app) outside: Option<bool>,
     start: Parts,
-    /// The list from which it was opened, if it was.
-    back: Option<Box<Overlay>>,
 }
 
 /// The parts of a note as they were typed.
@@ -82,7 +80,7 @@ impl Parts {
 }
 
 impl Writing {
-    /// Whether it is as it began.
+    /// True while it is as it began.
     pub(in crate::app) fn is_unchanged(&self) -> bool {
         self.editor.text() == self.start.text
             && self.source.text() == self.start.source
@@ -90,12 +88,12 @@ impl Writing {
             && (self.level == self.start.level || is_blank(self.editor.text()))
     }
 
-    /// Whether nothing has been written.
+    /// True while nothing has been written.
     pub(in crate::app) fn is_blank(&self) -> bool {
         [self.editor.text(), self.source.text(), self.date.text()].into_iter().all(is_blank)
     }
 
-    /// Whether what was given as a date is one, or nothing.
+    /// True where the date is valid or blank.
     pub fn has_sound_date(&self) -> bool {
         is_blank(self.date.text()) || Period::from_habit(self.date.text()).is_ok()
     }
@@ -120,7 +118,7 @@ impl Writing {
 
 impl App {
     /// Takes up a note: what was kept of it, else as it stands in the reviews.
-    pub(in crate::app) fn take_up(&mut self, task: Task, points: Vec<PointIx>) {
+    pub(in crate::app) fn take_up(&mut self, task: Task, points: Vec<PointIx>) -> Writing {
         let ids: Vec<PointId> = points.iter().map(|point| self.id(*point)).collect();
         let start = match &task {
             Task::Edit(note) => self.parts_of(*note),
@@ -130,7 +128,7 @@ impl App {
             kept.task == task && kept.points == ids && self.is_open(&kept.edition)
         };
         let kept = self.context.drafts.iter().rfind(is_it);
-        // What is hidden is not taken up before everybody's eyes.
+        // Hidden drafts are not taken up before everybody's eyes.
         let kept = kept.filter(|_| !self.is_discreet()).cloned();
         let parts = kept.as_ref().map_or_else(
             || start.clone(),
@@ -141,8 +139,7 @@ impl App {
                 date: kept.date.clone(),
             },
         );
-        let back = self.overlay.take().map(Box::new);
-        self.overlay = Some(Overlay::Note(Box::new(Writing {
+        Writing {
             id: kept.as_ref().map_or_else(|| self.context.note_ids.give(), |kept| kept.id),
             task,
             points,
@@ -154,8 +151,7 @@ impl App {
             since: kept.map(|kept| kept.at),
             outside: None,
             start,
-            back,
-        })));
+        }
     }
 
     /// One of my notes as it stands in the reviews.
@@ -170,14 +166,14 @@ impl App {
 
     /// The note being written.
     pub(crate) fn writing(&self) -> Option<&Writing> {
-        match &self.overlay {
+        match self.overlay.top() {
             Some(Overlay::Note(writing)) => Some(writing),
             _ => None,
         }
     }
 
     pub(in crate::app) fn writing_mut(&mut self) -> Option<&mut Writing> {
-        match &mut self.overlay {
+        match self.overlay.top_mut() {
             Some(Overlay::Note(writing)) => Some(writing),
             _ => None,
         }
@@ -188,15 +184,14 @@ impl App {
         match command {
             Command::SaveNote => self.save_note(),
             Command::LeaveNote => self.leave_note(),
-            Command::DiscardNote => return self.discard_note(),
-            Command::GoOutside => self.go_outside(false),
+            Command::DiscardNote => self.discard_note(),
+            Command::GoOutside => self.go_outside(),
             command => {
                 let outcome = self.edit_note(command);
                 self.keep_note();
-                return outcome;
+                outcome
             }
         }
-        Outcome::Done
     }
 
     fn edit_note(&mut self, command: Command) -> Outcome {
@@ -218,7 +213,7 @@ impl App {
         Outcome::Done
     }
 
-    /// What was typed or pasted into a note.
+    /// Inserts typed or pasted text into a note.
     pub(in crate::app) fn write_in(&mut self, text: &str) {
         let Some(writing) = self.writing_mut() else { return };
         let length = writing.editor.text().len() + text.len();
@@ -231,7 +226,7 @@ impl App {
     }
 
     fn cycle_level(&mut self) {
-        let Some(Overlay::Note(writing)) = &mut self.overlay else { return };
+        let Some(Overlay::Note(writing)) = self.overlay.top_mut() else { return };
         let levels = self.context.vocabulary.levels();
         let here = levels.iter().position(|choice| choice.word == writing.level);
         let next = here.map_or(0, |here| (here + 1) % levels.len());
@@ -290,9 +285,9 @@ impl App {
     }
 
     /// Leaves a note; what was written of it stays.
-    pub(in crate::app) fn leave_note(&mut self) {
+    pub(in crate::app) fn leave_note(&mut self) -> Outcome {
         self.keep_note();
-        let Some(writing) = self.writing() else { return };
+        let Some(writing) = self.writing() else { return Outcome::Done };
         let (lang, drafts) = (self.context.lang, self.context.keymap.name(Command::ListDrafts));
         let said = match (&writing.task, writing.is_unchanged(), writing.is_blank()) {
             (Task::Edit(_), true, _) => t::AS_IT_WAS.get(lang).to_owned(),
@@ -300,14 +295,12 @@ impl App {
             _ if self.draft_error().is_some() => t::left_not_kept(lang, drafts),
             _ => t::kept_as_draft(lang, drafts),
         };
-        self.close_note(said);
+        self.close_note(said)
     }
 
-    pub(in crate::app) fn close_note(&mut self, said: String) {
-        if let Some(Overlay::Note(writing)) = self.overlay.take() {
-            self.overlay = writing.back.map(|back| *back);
-        }
+    pub(in crate::app) fn close_note(&mut self, said: String) -> Outcome {
         self.alerts.notice = Some(said);
+        Outcome::Close
     }
 
     /// Asks before what was written is given up; where nothing was, leaves.
@@ -316,23 +309,20 @@ impl App {
             Some(writing) if !writing.is_blank() && !writing.is_unchanged() => {
                 Outcome::Ask(Prompt::Discard(writing.id))
             }
-            _ => {
-                self.leave_note();
-                Outcome::Done
-            }
+            _ => self.leave_note(),
         }
     }
 
     /// Gives up what was written.
-    pub(in crate::app) fn discard(&mut self, id: NoteId) {
+    pub(in crate::app) fn discard(&mut self, id: NoteId) -> Outcome {
         self.drop_draft(id);
         let said = t::DISCARDED.get(self.context.lang).to_owned();
         if self.writing().is_some_and(|writing| writing.id == id) {
-            self.close_note(said);
-        } else {
-            self.read_whole(None);
-            self.alerts.notice = Some(said);
+            return self.close_note(said);
         }
+        self.read_whole(None);
+        self.alerts.notice = Some(said);
+        Outcome::Done
     }
 
     /// Points in few words: their ids, or how many there are.
@@ -357,7 +347,7 @@ impl App {
     }
 }
 
-/// Whether what was kept is what is written now.
+/// True where the draft equals the note as it is written now.
 fn is_same(draft: &NoteDraft, writing: &Writing) -> bool {
     draft.text == writing.editor.text()
         && draft.level == writing.level

@@ -23,9 +23,9 @@ const PREVIEW_CHARS: usize = 60;
 pub struct NoteList {
     /// Of which point; all that are not finished where of none.
     pub of: Option<PointIx>,
-    /// Which is selected.
+    /// The selected row.
     pub at: usize,
-    /// Where that is read whole: the first line shown of it.
+    /// The first line shown of the selected row; `None` unless it is read whole.
     pub reading: Option<usize>,
 }
 
@@ -41,28 +41,34 @@ pub enum NoteRow {
 impl App {
     /// Writes a note on what is selected; more than a few points are asked for.
     /// `outside` in an editor of the user's.
-    pub(in crate::app) fn write_note(&mut self, outside: bool) {
+    pub(in crate::app) fn write_note(&mut self, outside: bool) -> Outcome {
         let targets = self.targets();
-        if targets.is_empty() {
-            self.alerts.notice = Some(t::NOTHING_TO_NOTE.get(self.context.lang).to_owned());
-        } else {
-            self.ask_for_note(Task::Write, targets, outside);
+        if !targets.is_empty() {
+            return self.ask_for_note(Task::Write, targets, outside);
         }
+        self.alerts.notice = Some(t::NOTHING_TO_NOTE.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
-    fn ask_for_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
+    fn ask_for_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) -> Outcome {
         if points.len() > CONFIRM_ABOVE {
-            self.prompt = Some(Prompt::NoteMany(task, points, outside));
-        } else {
-            self.open_note(task, points, outside);
+            return Outcome::Ask(Prompt::NoteMany(task, points, outside));
         }
+        self.open_note(task, points, outside)
     }
 
-    pub(in crate::app) fn open_note(&mut self, task: Task, points: Vec<PointIx>, outside: bool) {
-        self.take_up(task, points);
+    pub(in crate::app) fn open_note(
+        &mut self,
+        task: Task,
+        points: Vec<PointIx>,
+        outside: bool,
+    ) -> Outcome {
+        let mut writing = self.take_up(task, points);
         if outside {
-            self.go_outside(true);
+            writing.outside = Some(true);
+            self.edit_outside(self.as_draft(&writing));
         }
+        Outcome::Open(Overlay::Note(Box::new(writing)))
     }
 
     /// Lists the notes of the point under the cursor.
@@ -103,7 +109,7 @@ impl App {
 
     /// A command in a list of notes.
     pub(in crate::app) fn note_list_command(&mut self, command: Command) -> Outcome {
-        let Some(Overlay::Notes(list)) = self.overlay else { return Outcome::Ignored };
+        let Some(&Overlay::Notes(list)) = self.overlay.top() else { return Outcome::Ignored };
         let rows = self.note_rows(list);
         let here = rows.get(list.at);
         match (command, here) {
@@ -112,19 +118,19 @@ impl App {
             (Command::RowPageDown, _) => self.go_in_notes(1, true),
             (Command::RowPageUp, _) => self.go_in_notes(-1, true),
             (Command::CloseNotes, _) if list.reading.is_some() => self.read_whole(None),
-            (Command::CloseNotes, _) => self.overlay = None,
+            (Command::CloseNotes, _) => return Outcome::Close,
             (Command::CopyNote, Some(row)) => self.copy_note(row),
             (Command::OpenNote | Command::OpenNoteOutside, Some(NoteRow::Draft(draft)))
                 if !self.is_at_home(draft) =>
             {
                 self.read_whole(Some(0));
             }
-            (Command::OpenNote, Some(row)) => self.open_row(row, false),
-            (Command::OpenNoteOutside, Some(row)) => self.open_row(row, true),
+            (Command::OpenNote, Some(row)) => return self.open_row(row, false),
+            (Command::OpenNoteOutside, Some(row)) => return self.open_row(row, true),
             (Command::RemoveNote, Some(NoteRow::Draft(draft))) => {
-                self.prompt = Some(Prompt::Discard(draft.id));
+                return Outcome::Ask(Prompt::Discard(draft.id));
             }
-            (Command::RemoveNote, Some(NoteRow::Note(note))) => self.remove_note(note),
+            (Command::RemoveNote, Some(NoteRow::Note(note))) => return self.remove_note(note),
             // The list may be empty.
             (command, None) if command.row().scopes == [Scope::Notes] => {}
             _ => return Outcome::Ignored,
@@ -136,7 +142,7 @@ impl App {
     /// Goes on in the list, or in what is read of it, by a row or by a page.
     fn go_in_notes(&mut self, by: isize, page: bool) {
         let Some(areas) = self.areas() else { return };
-        let Some(Overlay::Notes(list)) = &mut self.overlay else { return };
+        let Some(Overlay::Notes(list)) = self.overlay.top_mut() else { return };
         let room = note_box(areas.body).height;
         let rows = if list.reading.is_some() { room } else { room / NOTE_ROWS };
         let by = if page { by * isize::from(rows.cast_signed().max(1)) } else { by };
@@ -147,34 +153,43 @@ impl App {
     /// Keeps the selection within the rows that there are, and what is shown
     /// within what is read.
     pub(in crate::app) fn settle_notes(&mut self) {
-        let Some(Overlay::Notes(list)) = self.overlay else { return };
+        let Some(&Overlay::Notes(list)) = self.overlay.top() else { return };
         let rows = self.note_rows(list);
         let at = list.at.min(rows.len().saturating_sub(1));
         let reading = list.reading.and_then(|top| self.settled_reading(top, rows.get(at)?));
-        self.overlay = Some(Overlay::Notes(NoteList { at, reading, ..list }));
+        if let Some(Overlay::Notes(list)) = self.overlay.top_mut() {
+            (list.at, list.reading) = (at, reading);
+        }
     }
 
-    fn open_row(&mut self, row: &NoteRow, outside: bool) {
+    fn open_row(&mut self, row: &NoteRow, outside: bool) -> Outcome {
         let (task, ids) = match row {
             NoteRow::Draft(draft) => (draft.task.clone(), draft.points.clone()),
             NoteRow::Note(note) if self.is_mine(note) => {
                 let ids = note.points.iter().map(|(id, _)| *id).collect();
                 (Task::Edit(note.body.id), ids)
             }
-            NoteRow::Note(note) => return self.say_not_mine(note),
+            NoteRow::Note(note) => {
+                self.say_not_mine(note);
+                return Outcome::Done;
+            }
         };
         let positions = ids.iter().filter_map(|id| self.declaration().position(*id));
         let points: Vec<PointIx> = positions.collect();
         // One reads the point while one writes on it.
         let here = self.current().is_some_and(|point| points.contains(&point));
-        if let (false, Some(first)) = (here, points.first()) {
-            self.overlay = None;
-            self.go_to(*first);
+        let elsewhere = points.first().copied().filter(|_| !here);
+        if let Some(first) = elsewhere {
+            self.go_to(first);
         }
-        match row {
+        let outcome = match row {
             // It was asked when it was begun.
             NoteRow::Draft(_) => self.open_note(task, points, outside),
             NoteRow::Note(_) => self.ask_for_note(task, points, outside),
+        };
+        match outcome {
+            Outcome::Open(note) if elsewhere.is_some() => Outcome::Replace(note),
+            outcome => outcome,
         }
     }
 
@@ -187,14 +202,15 @@ impl App {
             Some(screens::not_my_note(self.context.lang, note.body.id.short(), &note.by));
     }
 
-    fn remove_note(&mut self, note: &Note) {
+    fn remove_note(&mut self, note: &Note) -> Outcome {
         if !self.is_mine(note) {
             self.say_not_mine(note);
         } else if note.points.len() > CONFIRM_ABOVE {
-            self.prompt = Some(Prompt::RemoveMany(Box::new(note.clone())));
+            return Outcome::Ask(Prompt::RemoveMany(Box::new(note.clone())));
         } else {
             self.remove(note);
         }
+        Outcome::Done
     }
 
     pub(in crate::app) fn remove(&mut self, note: &Note) {
@@ -208,7 +224,7 @@ impl App {
         });
     }
 
-    /// What heads a row of a list, and the first words of what it says.
+    /// The heading of a row of a list, and the first words of its text.
     pub(crate) fn row_words(&self, row: &NoteRow, list: NoteList) -> (String, String) {
         match row {
             NoteRow::Draft(draft) => {
@@ -238,7 +254,7 @@ impl App {
         }
     }
 
-    /// What a note that is being written will be, where it is not a new one.
+    /// The task of a note that is being written; empty for a new one.
     fn task_words(&self, task: &Task) -> String {
         match task {
             Task::Write => String::new(),
@@ -262,7 +278,7 @@ impl App {
             .collect()
     }
 
-    /// When a note was last typed in, in words.
+    /// The time of the last edit of a draft, in words.
     pub(crate) fn since_words(&self, at: Timestamp) -> String {
         t::draft_of(self.context.lang, ago(at, self.context.now, self))
     }
@@ -274,7 +290,7 @@ fn draft_words(draft: &NoteDraft) -> String {
     beginning(clean(line).trim(), PREVIEW_CHARS)
 }
 
-/// How long ago something was: in minutes or hours, and else its day.
+/// The time passed since a moment, in minutes or hours, else its day.
 pub(in crate::app) fn ago(at: Timestamp, now: Timestamp, app: &App) -> String {
     let lang: Lang = app.context.lang;
     let minutes = (now.as_second() - at.as_second()) / 60;

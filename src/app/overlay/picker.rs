@@ -13,7 +13,7 @@ use crate::wording::status_words;
 /// Letters of a point's heading, or text, that a list has room for.
 const SHOWN: usize = 80;
 
-/// What is picked.
+/// The kind of entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PickerKind {
     /// An actor to filter by.
@@ -24,11 +24,11 @@ pub enum PickerKind {
     Command,
     /// A kept query, or a name under which to keep one.
     Query,
-    /// How far the work has come.
+    /// The status of the work.
     Progress,
 }
 
-/// What an entry stands for.
+/// The meaning of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// A point to go to.
@@ -48,11 +48,11 @@ pub enum Choice {
 /// An entry of a list.
 #[derive(Clone, Debug)]
 pub struct PickerEntry {
-    /// What it stands for.
+    /// Its meaning.
     pub choice: Choice,
     /// The key that does the same, shown before the label.
     pub key: String,
-    /// What is shown.
+    /// The label.
     pub label: String,
     /// Other names by which it is found, also those in the other languages.
     others: Vec<String>,
@@ -63,17 +63,17 @@ pub struct PickerEntry {
 /// A list being narrowed.
 #[derive(Clone, Debug)]
 pub struct Picker {
-    /// What is picked.
+    /// The kind of entries.
     pub kind: PickerKind,
-    /// What has been typed.
+    /// The typed text.
     pub line: TextInput,
     /// Everything that can be picked; where an id is typed, what has it is last.
     pub entries: Vec<PickerEntry>,
-    /// How many can be picked whatever is typed.
+    /// The number of entries that do not depend on the typed text.
     own: usize,
     /// The entries that fit what was typed, best first.
     pub narrowed: Vec<Narrowed>,
-    /// Which of the narrowed entries is selected.
+    /// The index of the selected one among the narrowed entries.
     pub at: usize,
 }
 
@@ -200,7 +200,7 @@ impl Picker {
         Self { at: here, ..Self::new(PickerKind::Progress, entries) }
     }
 
-    /// What is looked for: among commands, also what is typed after a second colon.
+    /// The text to look for: among commands, also after a second colon.
     fn typed(&self) -> &str {
         let typed = self.line.text().trim();
         if self.kind == PickerKind::Command { typed.trim_start_matches(':') } else { typed }
@@ -255,7 +255,7 @@ impl Picker {
         self.at = self.at.saturating_add_signed(by).min(self.narrowed.len().saturating_sub(1));
     }
 
-    /// What is selected.
+    /// The selected choice.
     pub fn choice(&self) -> Option<Choice> {
         self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice.clone())
     }
@@ -294,7 +294,7 @@ fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
     rows.iter().map(set).collect()
 }
 
-/// What a digit key does, with the actor's name in it; `None` for other commands.
+/// The meaning of a digit key, with the actor's name; `None` for other commands.
 pub fn actor_named(command: Command, declaration: &Declaration, lang: Lang) -> Option<String> {
     let place = command.actor()?;
     let actor = declaration.actors.get(place)?;

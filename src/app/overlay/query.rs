@@ -11,7 +11,7 @@ const REMEMBERED: usize = 100;
 impl App {
     /// Completes the piece before the cursor; again, puts the next word there.
     pub(in crate::app) fn complete(&mut self) {
-        let Some(Overlay::Query(query)) = &mut self.overlay else { return };
+        let Some(Overlay::Query(query)) = self.overlay.top_mut() else { return };
         let (completions, at) = if let Some((completions, at)) = query.completing.take() {
             let next = (at + 1) % completions.words.len();
             (completions, next)
@@ -31,7 +31,7 @@ impl App {
 
     /// Puts an earlier or later query of the history into the line.
     pub(in crate::app) fn recall(&mut self, by: isize) {
-        let Some(Overlay::Query(query)) = &mut self.overlay else { return };
+        let Some(Overlay::Query(query)) = self.overlay.top_mut() else { return };
         let back = query.back.saturating_add_signed(by).min(self.context.memory.history.len());
         if back == query.back {
             return;
@@ -81,7 +81,7 @@ impl App {
 
     /// Forgets the selected kept query.
     pub(in crate::app) fn forget(&mut self) {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
+        let Some(Overlay::Picker(picker)) = self.overlay.top() else { return };
         if let Some(Choice::Query(name)) = picker.choice() {
             self.effects.push(Effect::Keep { name, query: None });
         }
@@ -95,10 +95,11 @@ impl App {
         } else {
             self.context.memory.kept.remove(&name);
         }
-        if let Some(Overlay::Picker(picker)) = &self.overlay
+        let queries = Picker::queries(self);
+        if let Some(Overlay::Picker(picker)) = self.overlay.top_mut()
             && picker.kind == PickerKind::Query
         {
-            self.overlay = Some(Overlay::Picker(Picker::queries(self)));
+            *picker = queries;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Saving a note that was written: whether it can be, and as which edit.
 
 use crate::app::command::Command;
-use crate::app::{App, NoteField, Selection, Writing};
+use crate::app::{App, NoteField, Outcome, Selection, Writing};
 use crate::declaration::{Period, PointIx};
 use crate::review::{NoteBody, NoteSource, NoteText, PendingEdit, PointVersions, SourceName, Task};
 use crate::text::{Text, is_blank};
@@ -13,8 +13,8 @@ struct Unfit(NoteField, String);
 
 impl App {
     /// Saves the note, or says why it cannot be.
-    pub(in crate::app) fn save_note(&mut self) {
-        let Some(writing) = self.writing() else { return };
+    pub(in crate::app) fn save_note(&mut self) -> Outcome {
+        let Some(writing) = self.writing() else { return Outcome::Done };
         if matches!(writing.task, Task::Edit(_)) && writing.is_unchanged() {
             return self.leave_note();
         }
@@ -27,13 +27,14 @@ impl App {
                 self.tell_apart(&mut note);
                 self.append(draft(task, self.context.corpus.judged(&points), note));
                 self.browse.selection = Selection::One;
-                self.close_note(said);
+                self.close_note(said)
             }
             Err(Unfit(field, why)) => {
                 if let Some(writing) = self.writing_mut() {
                     writing.field = field;
                 }
                 self.alerts.notice = Some(why);
+                Outcome::Done
             }
         }
     }
@@ -95,7 +96,7 @@ impl App {
     }
 }
 
-/// What saves the note.
+/// The edit that saves the note.
 fn draft(task: Task, points: PointVersions, note: NoteBody) -> PendingEdit {
     match task {
         Task::Write => PendingEdit::Note { points, note },

@@ -15,14 +15,14 @@ use crate::texts::screens as t;
 /// before comes back with Esc.
 #[derive(Clone, Debug)]
 pub struct QueryLine {
-    /// What has been typed.
+    /// The typed text.
     pub line: TextInput,
     /// Why it is no query, if so: what its good beginning finds stays.
     pub fault: Option<QueryFault>,
-    /// What could stand at the end, and which of it does, once asked for.
+    /// The completions and the index of the one in the line, once asked for.
     pub completing: Option<(Completions, usize)>,
     pub(in crate::app) before: (Query, PointIx),
-    /// How many queries back in the history the line is; at 0 stands what was typed.
+    /// The number of queries back in the history; 0 for the typed line.
     pub(in crate::app) back: usize,
     /// The lines at which the walk through the history was, as they were left.
     pub(in crate::app) left: BTreeMap<usize, TextInput>,
@@ -32,18 +32,18 @@ impl App {
     /// A command of the query, a list, the help or the name of a file.
     pub(in crate::app) fn typing_command(&mut self, command: Command) -> Outcome {
         match command {
-            Command::Accept => self.accept(),
-            Command::Cancel => self.cancel(),
+            Command::Accept if self.has_fault() => {}
+            Command::Accept | Command::Cancel => return Outcome::Choose(command),
             Command::ListDown | Command::ListTab => self.go(1),
             Command::ListUp => self.go(-1),
             Command::ListPageDown => self.go(self.list_page()),
             Command::ListPageUp => self.go(-self.list_page()),
-            Command::DeleteBack => self.backspace(),
+            Command::DeleteBack => return self.backspace(),
             Command::Complete => self.complete(),
             Command::Earlier => self.recall(1),
             Command::Later => self.recall(-1),
             Command::Forget => self.forget(),
-            Command::Evidence => self.show_evidence(),
+            Command::Evidence => return self.show_evidence(),
             command => match self.line().and_then(|line| edit(line, command)) {
                 None => return Outcome::Ignored,
                 Some(true) => self.typed(),
@@ -54,7 +54,7 @@ impl App {
     }
 
     fn line(&mut self) -> Option<&mut TextInput> {
-        match &mut self.overlay {
+        match self.overlay.top_mut() {
             Some(Overlay::Query(query)) => Some(&mut query.line),
             Some(Overlay::Picker(picker)) => Some(&mut picker.line),
             Some(Overlay::Help(Help { line, .. }) | Overlay::FileName(line)) => Some(line),
@@ -74,16 +74,16 @@ impl App {
     }
 
     pub(in crate::app) fn paste(&mut self, text: &str) {
-        if self.prompt.is_none() && self.scope().types() {
+        if self.scope().types() {
             self.insert(text);
         } else {
             self.alerts.notice = Some(t::PASTE_NOWHERE.get(self.context.lang).to_owned());
         }
     }
 
-    /// What follows from a line that has changed.
+    /// The consequences of a changed line.
     fn typed(&mut self) {
-        if let Some(Overlay::Query(query)) = &mut self.overlay {
+        if let Some(Overlay::Query(query)) = self.overlay.top_mut() {
             query.completing = None;
         }
         self.follow_line();
@@ -91,11 +91,11 @@ impl App {
 
     /// Shows what the line asks for.
     pub(in crate::app) fn follow_line(&mut self) {
-        let target = match &self.overlay {
+        let target = match self.overlay.top() {
             Some(Overlay::Picker(picker)) => picker.target(self),
             _ => None,
         };
-        match &mut self.overlay {
+        match self.overlay.top_mut() {
             Some(Overlay::Picker(picker)) => picker.narrow(target),
             Some(Overlay::Help(help)) => help.top = 0,
             Some(Overlay::Query(query)) => {
@@ -122,7 +122,7 @@ impl App {
         }
     }
 
-    /// What is found by words is read from its best hit on.
+    /// Selects the best hit of a query with words.
     fn select_best(&mut self) {
         if let (false, Some(best)) =
             (self.browse.query.words().is_empty(), self.browse.view.points().first())
@@ -132,23 +132,26 @@ impl App {
     }
 
     /// Backspace in an empty line closes it.
-    fn backspace(&mut self) {
+    fn backspace(&mut self) -> Outcome {
         match self.line().map(TextInput::backspace) {
             Some(true) => self.typed(),
-            Some(false) if self.line().is_some_and(|line| line.text().is_empty()) => self.cancel(),
+            Some(false) if self.line().is_some_and(|line| line.text().is_empty()) => {
+                return Outcome::Choose(Command::Cancel);
+            }
             _ => {}
         }
+        Outcome::Done
     }
 
     fn go(&mut self, by: isize) {
-        let rows = match &self.overlay {
+        let rows = match self.overlay.top() {
             Some(Overlay::Help(Help { line, .. })) => {
                 help_rows(&self.context.keymap, self.declaration(), self.context.lang, line.text())
                     .len()
             }
             _ => 0,
         };
-        match &mut self.overlay {
+        match self.overlay.top_mut() {
             Some(Overlay::Picker(picker)) => picker.go(by),
             Some(Overlay::Help(Help { top, .. })) => {
                 *top = top.saturating_add_signed(by).min(rows.saturating_sub(1));
@@ -163,48 +166,49 @@ impl App {
         isize::try_from(rows).unwrap_or(1).max(1)
     }
 
-    fn accept(&mut self) {
-        match self.overlay.take() {
-            // The good beginning of a query is not the query.
-            Some(Overlay::Query(query)) if query.fault.is_some() => {
-                self.overlay = Some(Overlay::Query(query));
+    /// True while the typed text is no query: its good beginning is not the query.
+    fn has_fault(&self) -> bool {
+        matches!(self.overlay.top(), Some(Overlay::Query(QueryLine { fault: Some(_), .. })))
+    }
+
+    /// Does what follows from the command with which an overlay has closed.
+    pub(in crate::app) fn choose(&mut self, overlay: Overlay, command: Command) -> Outcome {
+        match (overlay, command) {
+            (Overlay::Query(QueryLine { before: (query, selected), .. }), Command::Cancel) => {
+                self.browse.selected = selected;
+                self.filter_by(query);
             }
-            Some(Overlay::Query(query)) => {
+            (Overlay::Query(query), Command::Accept) => {
                 self.refilter();
                 self.remember_query(query.line.text().trim().to_owned());
             }
-            Some(Overlay::Picker(picker)) => self.picked(&picker),
-            Some(Overlay::Help(help)) => self.overlay = help.behind.map(Overlay::Notes),
-            Some(Overlay::FileName(line)) => self.rename_brief(line.text()),
-            other => self.overlay = other,
+            (Overlay::Picker(picker), Command::Accept) => return self.picked(&picker),
+            (Overlay::Picker(picker), Command::Evidence) => {
+                if let Some(Choice::Progress(status)) = picker.choice() {
+                    return self.state(status, true);
+                }
+            }
+            (Overlay::FileName(line), Command::Accept) => self.rename_brief(line.text()),
+            _ => {}
         }
+        Outcome::Done
     }
 
-    fn picked(&mut self, picker: &Picker) {
+    fn picked(&mut self, picker: &Picker) -> Outcome {
         let typed = picker.line.text().trim();
         match (picker.kind, picker.choice()) {
             (_, Some(Choice::Point(point))) => self.go_to(point),
             (_, Some(Choice::Actor(actor))) => self.toggle_actor(actor),
             (_, Some(Choice::Chapter(chapter))) => self.toggle_chapter(chapter),
             (_, Some(Choice::Command(command))) => self.run(command),
-            (_, Some(Choice::Progress(status))) => self.state(status, false),
+            (_, Some(Choice::Progress(status))) => return self.state(status, false),
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (PickerKind::Query, None) => self.keep_query(typed),
             (_, None) => {
                 self.alerts.notice = Some(t::no_such_entry(self.context.lang, typed));
             }
         }
-    }
-
-    fn cancel(&mut self) {
-        match self.overlay.take() {
-            Some(Overlay::Query(QueryLine { before: (query, selected), .. })) => {
-                self.browse.selected = selected;
-                self.filter_by(query);
-            }
-            Some(Overlay::Help(help)) => self.overlay = help.behind.map(Overlay::Notes),
-            _ => {}
-        }
+        Outcome::Done
     }
 }
 

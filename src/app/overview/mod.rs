@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use crate::app::command::Command;
 use crate::app::context::Context;
-use crate::app::{App, Body, Outcome, Screen};
-use crate::declaration::{ActorIx, ChapterIx, DateRole};
+use crate::app::{App, Outcome, Screen};
+use crate::declaration::{ActorIx, ChapterIx, DateRole, Declaration, PointIx};
 use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Condition, Term};
@@ -19,13 +19,13 @@ use crate::texts::{overview as t, screens};
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OverviewTab {
-    /// How far things are, as bars.
+    /// Review states and progress, as bars.
     Progress,
     /// Actors by chapter.
     Matrix,
     /// Deadlines and events along the line of time.
     Dates,
-    /// What I did, by day.
+    /// My edits, by day.
     Activity,
 }
 
@@ -48,7 +48,7 @@ impl OverviewTab {
 /// A row of the part with the bars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarRow {
-    /// What the rows below it are.
+    /// The heading of the rows below it.
     Heading(&'static Text),
     /// All points that are shown.
     All,
@@ -65,7 +65,7 @@ pub enum BarRow {
 /// The overview as it is on screen.
 #[derive(Clone, Debug)]
 pub struct Overview {
-    /// What was counted.
+    /// The figures.
     pub figures: Figures,
     /// The day by which dates were judged.
     pub today: Date,
@@ -88,7 +88,9 @@ pub struct Overview {
 }
 
 impl Overview {
-    fn new(figures: Figures, context: &Context) -> Self {
+    /// The overview of points, counted now.
+    fn of(points: &[PointIx], context: &Context) -> Self {
+        let figures = Figures::of(&context.review_view(), points, &context.vocabulary);
         let (declaration, discreet) = (context.declaration(), context.is_discreet());
         let has_points = |tally: &Tally| tally.total() > 0;
         let chapters = figures.chapters.iter().enumerate();
@@ -112,12 +114,78 @@ impl Overview {
         }
     }
 
+    /// A command of the overview; `page` in rows.
+    pub(in crate::app) fn command(
+        &mut self,
+        command: Command,
+        page: isize,
+        context: &Context,
+    ) -> Outcome {
+        match command {
+            Command::Down => self.step(1),
+            Command::Up => self.step(-1),
+            Command::PageDown => self.step(page),
+            Command::PageUp => self.step(-page),
+            Command::First => self.step(isize::MIN / 2),
+            Command::Last => self.step(isize::MAX / 2),
+            Command::CellLeft => self.step_column(-1),
+            Command::CellRight => self.step_column(1),
+            Command::NextPart => self.next_tab(1),
+            Command::PreviousPart => self.next_tab(OverviewTab::ALL.len() - 1),
+            Command::Enter => return self.enter(context.declaration()),
+            Command::Back | Command::Quit | Command::Overview => return Outcome::Close,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Done
+    }
+
+    /// Counts again where something has changed since.
+    pub(in crate::app) fn settle(&mut self, points: &[PointIx], context: &Context) {
+        if self.revision != context.revision() || self.today != context.today {
+            *self = Self::of(points, context).resume(self);
+        }
+    }
+
+    /// Goes to the points behind the selected row.
+    fn enter(&self, declaration: &Declaration) -> Outcome {
+        let row = self.at(self.part);
+        if row >= self.rows(self.part) {
+            return Outcome::Done;
+        }
+        match self.part {
+            OverviewTab::Progress => Outcome::Narrow(self.bar_terms(self.bars[row], declaration)),
+            OverviewTab::Matrix => Outcome::Narrow(self.cell_terms(row, declaration)),
+            OverviewTab::Dates => Outcome::Select(self.dates[row].point),
+            OverviewTab::Activity => Outcome::Done,
+        }
+    }
+
+    fn bar_terms(&self, row: BarRow, declaration: &Declaration) -> Vec<Term> {
+        match row {
+            BarRow::Heading(_) | BarRow::All => Vec::new(),
+            BarRow::Chapter(chapter) => vec![Term::chapter(declaration.chapters[chapter].number)],
+            BarRow::Actor(actor) => vec![Term::actor(declaration, actor)],
+            BarRow::Status(place) => {
+                vec![Term::One(Condition::Status(self.figures.statuses[place].status.clone()))]
+            }
+            BarRow::Notes => vec![Term::One(Condition::Noted)],
+        }
+    }
+
+    fn cell_terms(&self, row: usize, declaration: &Declaration) -> Vec<Term> {
+        let actor = row.checked_sub(1).map(|row| self.actors[row]);
+        let chapter = self.column.checked_sub(1).map(|column| self.chapters[column]);
+        let actor = actor.map(|actor| Term::actor(declaration, actor));
+        let chapter = chapter.map(|chapter| Term::chapter(declaration.chapters[chapter].number));
+        actor.into_iter().chain(chapter).collect()
+    }
+
     /// The selected row of a part.
     pub fn at(&self, part: OverviewTab) -> usize {
         self.at[part as usize]
     }
 
-    /// How many rows a part has.
+    /// The number of rows of a part.
     pub fn rows(&self, part: OverviewTab) -> usize {
         match part {
             OverviewTab::Progress => self.bars.len(),
@@ -139,12 +207,12 @@ impl Overview {
         }
     }
 
-    /// How many of the dates are only referred to.
+    /// The number of dates that are only referred to.
     pub fn references(&self) -> usize {
         self.figures.dates.len() - self.dates.len()
     }
 
-    /// Whether a row of a part is one that can be selected.
+    /// True for a row of a part that can be selected.
     fn can_select(&self, part: OverviewTab, row: usize) -> bool {
         let is_heading =
             part == OverviewTab::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
@@ -215,27 +283,11 @@ impl App {
     /// The overview of what is shown, to be opened.
     pub(in crate::app) fn open_overview(&mut self) -> Outcome {
         if self.is_ready() {
-            return Outcome::Push(Screen::Overview(Box::new(self.count_overview())));
+            let overview = Overview::of(self.browse.view.points(), &self.context);
+            return Outcome::Push(Screen::Overview(Box::new(overview)));
         }
         self.alerts.notice = Some(screens::INDEXING.get(self.context.lang).to_owned());
         Outcome::Done
-    }
-
-    fn count_overview(&self) -> Overview {
-        let context = &self.context;
-        let points = self.browse.view.points();
-        Overview::new(Figures::of(&context.review_view(), points, &context.vocabulary), context)
-    }
-
-    /// Counts again where something has changed and the overview is seen.
-    pub(in crate::app) fn settle_overview(&mut self) {
-        let Body::Overview(before) = self.body() else { return };
-        if before.revision != self.context.revision() || before.today != self.context.today {
-            let counted = self.count_overview().resume(before);
-            if let Some(overview) = self.screens.overview_mut() {
-                *overview = counted;
-            }
-        }
     }
 
     /// Rows and columns of the matrix, while the overview is open.
@@ -244,80 +296,13 @@ impl App {
         Some((overview.rows(OverviewTab::Matrix), overview.chapters.len() + 1))
     }
 
-    /// A command of the overview.
-    pub(in crate::app) fn overview_command(&mut self, command: Command) -> Outcome {
-        let page = self.page();
-        let Some(overview) = self.screens.overview_mut() else { return Outcome::Ignored };
-        match command {
-            Command::Down => overview.step(1),
-            Command::Up => overview.step(-1),
-            Command::PageDown => overview.step(page),
-            Command::PageUp => overview.step(-page),
-            Command::First => overview.step(isize::MIN / 2),
-            Command::Last => overview.step(isize::MAX / 2),
-            Command::CellLeft => overview.step_column(-1),
-            Command::CellRight => overview.step_column(1),
-            Command::NextPart => overview.next_tab(1),
-            Command::PreviousPart => overview.next_tab(OverviewTab::ALL.len() - 1),
-            Command::Enter => self.enter(),
-            Command::Back | Command::Quit | Command::Overview => return Outcome::Close,
-            _ => return Outcome::Ignored,
-        }
-        Outcome::Done
-    }
-
-    /// Goes to the points behind what is selected.
-    fn enter(&mut self) {
-        let Some(overview) = self.screens.overview() else { return };
-        let row = overview.at(overview.part);
-        if row >= overview.rows(overview.part) {
-            return;
-        }
-        let terms = match overview.part {
-            OverviewTab::Progress => self.bar_terms(overview, overview.bars[row]),
-            OverviewTab::Matrix => self.cell_terms(overview, row),
-            OverviewTab::Dates => {
-                let point = overview.dates[row].point;
-                self.leave_overview();
-                return self.select(point);
-            }
-            OverviewTab::Activity => return,
-        };
+    /// Shows those of the points behind the overview that meet these terms too.
+    pub(in crate::app) fn narrow(&mut self, terms: &[Term]) {
         let query =
             terms.iter().fold(self.browse.query.clone(), |query, term| query.narrowed(term));
-        self.leave_overview();
+        self.show_list();
         if query != self.browse.query {
             self.filter_by(query);
         }
-    }
-
-    fn leave_overview(&mut self) {
-        self.screens.clear();
-        self.browse.large = false;
-        self.see_list();
-    }
-
-    fn bar_terms(&self, overview: &Overview, row: BarRow) -> Vec<Term> {
-        match row {
-            BarRow::Heading(_) | BarRow::All => Vec::new(),
-            BarRow::Chapter(chapter) => vec![self.chapter_term(chapter)],
-            BarRow::Actor(actor) => vec![Term::actor(self.declaration(), actor)],
-            BarRow::Status(place) => {
-                vec![Term::One(Condition::Status(overview.figures.statuses[place].status.clone()))]
-            }
-            BarRow::Notes => vec![Term::One(Condition::Noted)],
-        }
-    }
-
-    fn cell_terms(&self, overview: &Overview, row: usize) -> Vec<Term> {
-        let actor = row.checked_sub(1).map(|row| overview.actors[row]);
-        let chapter = overview.column.checked_sub(1).map(|column| overview.chapters[column]);
-        let actor = actor.map(|actor| Term::actor(self.declaration(), actor));
-        let chapter = chapter.map(|chapter| self.chapter_term(chapter));
-        actor.into_iter().chain(chapter).collect()
-    }
-
-    fn chapter_term(&self, chapter: ChapterIx) -> Term {
-        Term::chapter(self.declaration().chapters[chapter].number)
     }
 }

@@ -1,4 +1,4 @@
-//! What the reading pane says of a point, line by line, for a given width.
+//! The text of the reading pane, line by line, for a given width.
 //!
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
@@ -16,7 +16,7 @@ use crate::texts::quoted;
 use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report, note_words, review_state_text, role_text};
 
-/// How a piece of a line is meant.
+/// The role of a piece of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextStyle {
     /// Official text, and what is said plainly.
@@ -25,11 +25,11 @@ pub enum TextStyle {
     Strong,
     /// Labels, and what is secondary.
     Quiet,
-    /// What the query asks for.
+    /// Hits of the query.
     Lit,
-    /// What needs attention.
+    /// Needs attention.
     Alarm,
-    /// What is not saved.
+    /// Not saved.
     Trouble,
 }
 
@@ -125,7 +125,7 @@ impl<'a> ReadingPage<'a> {
         self.hanging((tone, ""), (tone, &text), &highlighted);
     }
 
-    /// What the query asks for in a text.
+    /// The hits of the query in a text.
     fn highlighted(&self, text: &str) -> Vec<Range<usize>> {
         highlights(
             &self.app.context.corpus,
@@ -135,10 +135,10 @@ impl<'a> ReadingPage<'a> {
         )
     }
 
-    /// Where words stand that nothing else on the page has.
+    /// The fields with words that nothing else on the page has.
     fn unseen(&mut self, point: PointIx) {
         let app = self.app;
-        // What is found so far was found by another query.
+        // The hits so far are those of another query.
         if app.browse.waiting {
             return;
         }
@@ -209,7 +209,7 @@ impl<'a> ReadingPage<'a> {
         );
     }
 
-    /// Who is named; who is related, and the words that show why.
+    /// The actors named; those related, with the words that show why.
     fn concerns(&mut self, point: PointIx) {
         let concerns = self.app.context.corpus.concerns(point);
         let name = |concern: &Concern| {
@@ -290,7 +290,7 @@ impl<'a> ReadingPage<'a> {
         format!("{word}, {on}")
     }
 
-    /// How far the work has come, as each says who said anything.
+    /// The status of the work, by each reviewer who has set one.
     fn progress(&mut self, point: PointIx) {
         let app = self.app;
         for stated in app.context.reviews.statuses(&app.declaration().edition, app.id(point)) {

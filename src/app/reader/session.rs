@@ -1,4 +1,4 @@
-//! What a review session shows: a point, and at the end what came of it all.
+//! The text of a review session: a point, and at the end the summary.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -48,7 +48,7 @@ impl ReadingPage<'_> {
         }
     }
 
-    /// What was done with the point in the session, or before it.
+    /// The decision on the point in the session, or before it.
     fn so_far(&mut self, review_session: &ReviewSession, point: PointIx, id: PointId) {
         let app = self.app;
         let word = |mark: Mark| mark_text(mark).get(app.context.lang);
@@ -76,7 +76,7 @@ impl ReadingPage<'_> {
         }
     }
 
-    /// What is not for everybody's eyes: what others decided, progress, notes.
+    /// Private parts: the decisions of others, progress, notes.
     pub(in crate::app) fn private(&mut self, point: PointIx) {
         if self.app.is_discreet() {
             return self.hidden(point);
@@ -140,7 +140,7 @@ impl ReadingPage<'_> {
         }
     }
 
-    /// What came of the session: how many points, and which, in its order.
+    /// The outcomes of the session: the number of points of each, and their ids in order.
     fn outcomes(&self, review_session: &ReviewSession) -> Vec<(&'static Text, String)> {
         let lang = self.app.context.lang;
         let done: HashMap<PointId, Option<Mark>> =
@@ -208,7 +208,7 @@ impl ReadingPage<'_> {
     }
 }
 
-/// How many points, and the first of them.
+/// The number of points, and the first of them.
 fn counted(points: &[PointId], lang: Lang) -> String {
     let ids: Vec<String> = points.iter().take(LISTED).map(PointId::to_string).collect();
     let words = format!("{} · {}", points.len(), ids.join("  "));

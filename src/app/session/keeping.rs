@@ -2,7 +2,7 @@
 
 use super::{PAUSE_MINUTES, Session};
 use crate::app::command::Command;
-use crate::app::{App, Effect, Screen};
+use crate::app::{App, Effect, Outcome};
 use crate::texts::session as t;
 use crate::wording::session_progress_words;
 
@@ -44,10 +44,12 @@ impl App {
     }
 
     /// Leaves the session: finished, or to be resumed.
-    pub(in crate::app) fn leave_session(&mut self) {
+    pub(in crate::app) fn leave_session(&mut self) -> Outcome {
         let to_resume = self.close_session();
-        let Some(Screen::Session(session)) = self.screens.pop() else { return };
-        let review_session = session.review_session;
+        let Some(Session { review_session, .. }) = self.screens.session() else {
+            return Outcome::Ignored;
+        };
+        let review_session = review_session.clone();
         if to_resume {
             let (key, session_progress) = (
                 self.context.keymap.name(Command::Session),
@@ -64,5 +66,6 @@ impl App {
         self.browse.scroll = 0;
         self.see_list();
         self.refilter();
+        Outcome::Close
     }
 }

@@ -1,8 +1,8 @@
 //! A session and the marks: undo and redo within it, and steps that agree with
 //! what the journals say.
 
-use crate::app::App;
 use crate::app::session::Session;
+use crate::app::{App, Outcome};
 use crate::declaration::PointId;
 use crate::review::{
     EntryId, Fresh, Mark, ReviewSession, ReviewState, Step, StepOutcome, Undoable,
@@ -14,24 +14,30 @@ use crate::wording::mark_text;
 impl App {
     /// Takes back the last thing that was done in the session: a step without a
     /// record, or the last edit.
-    pub(in crate::app) fn undo_in_session(&mut self) {
+    pub(in crate::app) fn undo_in_session(&mut self) -> Outcome {
         let anew = self.screens.session_mut().and_then(|session| session.anew.take());
         if let Some((_, steps)) = anew.filter(|(clock, _)| *clock == self.context.reviews.clock()) {
-            return self.back_at_end(steps);
+            self.back_at_end(steps);
+            return Outcome::Done;
         }
-        let Some(Session { review_session, .. }) = self.screens.session() else { return };
+        let Some(Session { review_session, .. }) = self.screens.session() else {
+            return Outcome::Done;
+        };
         let edit = self.next_undo();
         let newer = |clock| edit.as_ref().is_some_and(|edit| self.came_after(clock, edit.id));
         let last = review_session.steps.last().copied();
         match last.filter(|step| !matches!(step.how, StepOutcome::Decided(_)) && !newer(step.clock))
         {
             Some(step) => self.take_step_back(step),
-            None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => self.undo(),
+            None if newer(review_session.since) && self.is_of_session(edit.as_ref()) => {
+                return self.undo();
+            }
             None => {
                 self.alerts.notice =
                     Some(t::NOTHING_HERE_TO_UNDO.get(self.context.lang).to_owned());
             }
         }
+        Outcome::Done
     }
 
     /// An edit has been taken back: it can be done again in its turn.
@@ -72,23 +78,24 @@ impl App {
     }
 
     /// Does again what was taken back in the session.
-    pub(in crate::app) fn redo_in_session(&mut self) {
+    pub(in crate::app) fn redo_in_session(&mut self) -> Outcome {
         let Some(Session { review_session, taken_back, .. }) = self.screens.session_mut() else {
-            return;
+            return Outcome::Done;
         };
         if let Some(Some(step)) = taken_back.pop() {
             review_session.take(Step { clock: self.context.reviews.clock(), ..step });
             self.advance(step.point);
-            return self.say_step(t::done_again, step);
+            self.say_step(t::done_again, step);
+            return Outcome::Done;
         }
         let since = review_session.since;
         let undo = self.context.reviews.redoable(|edition| self.is_open(edition));
         let ours = undo.as_ref().is_some_and(|undo| self.came_after(since, undo.id));
         if ours && self.is_of_session(undo.as_ref()) {
-            self.redo();
-        } else {
-            self.alerts.notice = Some(t::NOTHING_HERE_TO_REDO.get(self.context.lang).to_owned());
+            return self.redo();
         }
+        self.alerts.notice = Some(t::NOTHING_HERE_TO_REDO.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
     fn is_of_session(&self, edit: Option<&Undoable>) -> bool {

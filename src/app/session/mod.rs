@@ -2,7 +2,7 @@
 //! decision. All of them are gone through, also those that are decided already:
 //! what is confirmed counts as decided, though nothing new is recorded.
 //!
-//! What was decided always follows from the marks, so that a mark which was
+//! Decisions always follow from the marks, so that a mark which was
 //! saved counts even where the session had no time to remember the step.
 
 mod keeping;
@@ -20,30 +20,30 @@ use crate::review::{Mark, Order, OrderReason, ReviewSession, Step, StepOutcome};
 use crate::texts::{screens, session as t};
 use crate::wording::{mark_text, order_text, session_progress_words};
 
-/// What two keys are apart counts as work up to this; the rest is a pause.
+/// Minutes between two keys that count as work; the rest is a pause.
 pub(in crate::app) const PAUSE_MINUTES: u64 = 5;
 
-/// How sessions are held where nothing else is asked for.
+/// The options of sessions where nothing else is asked for.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::app) struct SessionOptions {
     /// In which order.
     pub(in crate::app) order: Order,
-    /// Whether notes and what others think stay off the screen.
+    /// True while notes and the opinions of others stay off the screen.
     pub(in crate::app) discreet: bool,
 }
 
 /// A review session on screen.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// What is remembered of it.
+    /// The part that is remembered.
     pub review_session: ReviewSession,
-    /// Whether the chapter's evaluation stands under the point.
+    /// True while the chapter's evaluation stands under the point.
     pub evaluation: bool,
     /// The first line shown of the text.
     pub scroll: usize,
-    /// When the last key came.
+    /// The time of the last key.
     seen: Timestamp,
-    /// What was taken back, to be done again, the last one last: a step without a
+    /// The undone steps, to be done again, the last one last: a step without a
     /// record, or none for an edit. It ends with the next decision.
     taken_back: Vec<Option<Step>>,
     /// The steps before what was skipped was gone through again, and the journals'
@@ -78,7 +78,7 @@ impl App {
             Command::Last => self.scroll_to(usize::MAX / 2),
             Command::SessionPageDown => self.scroll_by(self.page()),
             Command::SessionPageUp => self.scroll_by(-self.page()),
-            Command::Back | Command::Quit => return Outcome::Close,
+            Command::Back | Command::Quit => return self.leave_session(),
             _ => return Outcome::Ignored,
         }
         Outcome::Done
@@ -99,7 +99,7 @@ impl App {
         } else if let Some(review_session) = self.unfinished_session() {
             return Outcome::Ask(Prompt::Resume(Box::new(review_session), order));
         } else {
-            self.begin(order);
+            return self.begin(order);
         }
         Outcome::Done
     }
@@ -148,29 +148,28 @@ impl App {
         (n > 0).then(|| t::points_joined(self.context.lang, n))
     }
 
-    pub(in crate::app) fn resume(&mut self, review_session: ReviewSession) {
-        let at = review_session.resume();
+    pub(in crate::app) fn resume(&mut self, review_session: ReviewSession) -> Outcome {
         let session_progress =
             session_progress_words(review_session.session_progress(), self.context.lang);
         let joined = self.joined_words(&review_session);
         self.set_discreet(self.context.options.discreet || review_session.discreet);
-        self.show_session(ReviewSession {
-            discreet: self.context.options.discreet,
-            ..review_session
-        });
-        self.show(at);
         let resumed = t::resumed(self.context.lang, &session_progress);
         let said: Vec<String> = std::iter::once(resumed).chain(joined).collect();
         self.alerts.notice = Some(said.join(" "));
+        self.session_of(ReviewSession {
+            at: review_session.resume(),
+            discreet: self.context.options.discreet,
+            ..review_session
+        })
     }
 
-    pub(in crate::app) fn begin(&mut self, order: Order) {
+    pub(in crate::app) fn begin(&mut self, order: Order) -> Outcome {
         let mut shown = self.browse.view.points().to_vec();
         shown.sort_unstable();
         let points = self.in_order(order, shown);
         let Some((first, _)) = points.first().copied() else {
             self.alerts.notice = Some(t::NO_POINTS_FOR_SESSION.get(self.context.lang).to_owned());
-            return;
+            return Outcome::Done;
         };
         let reviewed = |(point, _): &&(PointId, OrderReason)| self.stands(*point, Mark::Reviewed);
         let done = points.iter().filter(reviewed).count();
@@ -189,32 +188,32 @@ impl App {
             spent: std::collections::BTreeMap::new(),
             discreet: self.context.options.discreet,
         };
-        self.show_session(review_session);
-        self.show(Some(first));
         let order = order_text(order).get(self.context.lang);
         self.alerts.notice = Some(if done > 0 {
             t::reviewed_already(self.context.lang, n, done)
         } else {
             t::begun(self.context.lang, n, order)
         });
-        self.keep_session();
+        self.effects.push(Effect::ReviewSession(Box::new(review_session.clone())));
+        self.session_of(review_session)
     }
 
-    fn show_session(&mut self, review_session: ReviewSession) {
-        let session = Session {
+    /// The screen of a session, to be opened at the point where it stands.
+    fn session_of(&mut self, review_session: ReviewSession) -> Outcome {
+        if let Some(point) = review_session.at.and_then(|id| self.declaration().position(id)) {
+            self.browse.selected = point;
+        }
+        self.browse.large = false;
+        self.browse.selection = Selection::One;
+        self.browse.other_match = None;
+        Outcome::Push(Screen::Session(Box::new(Session {
             review_session,
             evaluation: false,
             scroll: 0,
             seen: self.context.now,
             taken_back: Vec::new(),
             anew: None,
-        };
-        self.screens.clear();
-        self.screens.push(Screen::Session(Box::new(session)));
-        self.overlay = None;
-        self.browse.large = false;
-        self.browse.selection = Selection::One;
-        self.browse.other_match = None;
+        })))
     }
 
     /// Puts a point of the session on screen, or its end.
@@ -242,7 +241,7 @@ impl App {
         let Some(session) = self.screens.session_mut() else { return };
         session.go_on();
         let review_session = &mut session.review_session;
-        // What was decided here before, and is confirmed now, stays a decision.
+        // A decision made here before, and confirmed now, stays a decision.
         if new || review_session.step(id).is_none_or(|step| step.how == StepOutcome::Skipped) {
             review_session.take(Step { point: id, how, clock });
         }
@@ -337,7 +336,7 @@ impl App {
 }
 
 impl Session {
-    /// Where keys are looked up: at a point, or at the end.
+    /// The scope of its keys: at a point, or at the end.
     pub fn scope(&self) -> Scope {
         if self.review_session.at.is_some() { Scope::Session } else { Scope::Summary }
     }

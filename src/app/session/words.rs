@@ -19,7 +19,7 @@ impl App {
         }
     }
 
-    /// What is gone through, and in which order where there is room for it.
+    /// The query of the session, and its order where there is room for it.
     pub fn session_words(&self, review_session: &ReviewSession, room: usize) -> String {
         let what = describe(&self.browse.query, self.known(), self.context.lang);
         let n = review_session.points.len();

@@ -100,7 +100,7 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: RenderO
     paint::put_all(frame, paint::skip(area, used), [(&*gap, style), (&*aside, aside_style)]);
 }
 
-/// What stands at the right of a point, but where that is hidden: how many notes
+/// The right end of a point's row, except where that is hidden: the number of notes that
 /// it has, and where there is room how far the work has come.
 fn aside(point: PointIx, room: usize, app: &App, look: RenderOptions) -> String {
     if app.is_discreet() {
@@ -145,7 +145,7 @@ fn other_match_title(app: &App) -> String {
     t::places_outside(app.context.lang, n)
 }
 
-/// Where Enter leads from a place outside the points.
+/// The destination of Enter from a place outside the points.
 fn leads(app: &App) -> String {
     let key = app.keymap().name(Command::Read);
     match app.chapter_of_other_match() {
@@ -228,7 +228,7 @@ pub(in crate::ui) fn label(point: &Point, app: &App) -> String {
     clean(text).into_owned()
 }
 
-/// What was searched, and how to see everything.
+/// The query, and the key that shows everything.
 fn nothing(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     if let Some(first) = paint::row(area, 1) {

@@ -60,7 +60,7 @@ pub(in crate::ui) fn draw(
     }
 }
 
-/// What is explained, in so many columns, and what it means.
+/// A term, in so many columns, and its meaning.
 fn entry(
     frame: &mut Frame,
     (area, columns): (Rect, usize),

@@ -13,7 +13,7 @@ use crate::app::{App, Overlay};
 
 /// Draws the overlay, if there is one; lines to type in stand in the screen.
 pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, look: RenderOptions) {
-    match &app.overlay {
+    match app.overlay.top() {
         Some(Overlay::Picker(list)) => picker::draw(frame, body, list, app, look),
         Some(Overlay::Help(help)) => help::draw(frame, body, help, app, look),
         Some(Overlay::Note(writing)) => note::draw(frame, body, writing, app, look),

@@ -1,4 +1,4 @@
-//! What I did, by day: the last days as columns, and every day in words.
+//! My edits by day: the last days as columns, and every day in words.
 
 use jiff::Span;
 use ratatui::Frame;
@@ -16,7 +16,7 @@ use crate::ui::{RenderOptions, paint};
 /// Rows of the columns.
 const HEIGHT: u16 = 3;
 
-/// What a typewriter has for the eighths of a column.
+/// The ASCII signs for the eighths of a column.
 const ASCII: bar::Set = bar::Set {
     full: "#",
     seven_eighths: "#",
@@ -63,7 +63,7 @@ fn draw_columns(frame: &mut Frame, area: Rect, days: &[usize], look: RenderOptio
     columns.render(area, frame.buffer_mut());
 }
 
-/// Which days the first and the last column are.
+/// The days of the first and the last column.
 fn axis(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let (today, lang, quiet) = (page.overview.today, page.app.context.lang, page.look.quiet());
     let first = today.saturating_sub(Span::new().days(i64::from(area.width) - 1));

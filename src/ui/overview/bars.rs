@@ -1,4 +1,4 @@
-//! How far things are: a bar for all points, for each chapter, actor and word of
+//! Review states and progress: a bar for all points, for each chapter, actor and word of
 //! progress.
 
 use ratatui::Frame;
@@ -85,7 +85,7 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
     }
 }
 
-/// How the points of a row stand, where it is about that.
+/// The review states of a row's points; `None` for rows about something else.
 fn tally(row: BarRow, page: &OverviewPage) -> Option<Tally> {
     let figures = &page.overview.figures;
     match row {
@@ -96,7 +96,7 @@ fn tally(row: BarRow, page: &OverviewPage) -> Option<Tally> {
     }
 }
 
-/// How many of how many.
+/// A number out of a total.
 fn done(row: BarRow, page: &OverviewPage) -> (usize, usize) {
     let figures = &page.overview.figures;
     match (tally(row, page), row) {
@@ -106,7 +106,7 @@ fn done(row: BarRow, page: &OverviewPage) -> (usize, usize) {
     }
 }
 
-/// How many come back, and how many are stale.
+/// The numbers of points to come back to, and of stale ones.
 fn aside(frame: &mut Frame, area: Rect, row: BarRow, page: &OverviewPage) {
     let look = page.look;
     let Some(tally) = tally(row, page) else { return };
@@ -120,7 +120,7 @@ fn aside(frame: &mut Frame, area: Rect, row: BarRow, page: &OverviewPage) {
     paint::put_all(frame, area, words.iter().map(|(words, style)| (words.as_str(), *style)));
 }
 
-/// How much of a bar is filled.
+/// The filled part of a bar.
 #[expect(clippy::cast_precision_loss, reason = "a bar has a few dozen columns")]
 fn ratio(done: usize, of: usize) -> f64 {
     if of == 0 { 0.0 } else { done as f64 / of as f64 }

@@ -13,16 +13,16 @@ use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 use crate::wording::{due_words, role_text};
 
-/// What stands on a line.
+/// The content of a line.
 #[derive(Clone, Copy)]
 enum TimeLine {
-    /// When a date is.
+    /// The day of a date.
     When(usize),
-    /// Which point gives it.
+    /// The point that gives it.
     What(usize),
     /// Today.
     Today,
-    /// How many dates are only referred to.
+    /// The number of dates that are only referred to.
     References,
 }
 
@@ -82,7 +82,7 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     }
     let taken = paint::put_all(frame, area, pieces);
     let rest = paint::skip(area, taken);
-    // Where both cannot be said whole, the date goes before how long ago it was.
+    // The date goes before the time passed where there is no room for both.
     let tight = width(&words) + width(&long) + 2 > usize::from(rest.width);
     let due = if tight && figure.past_due {
         screens::PAST_DUE.get(app.context.lang).to_owned()

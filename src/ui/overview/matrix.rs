@@ -86,7 +86,7 @@ impl Window {
         // The names have what the cells leave, but never less than a third.
         let name =
             width.saturating_sub(all + (columns - 1) * cell).clamp(width / 3, NAME.max(width / 3));
-        // Where the cells of all chapters are in sight, one more may not be.
+        // With the cells of all chapters in sight, one more may not be.
         let fits = 1 + (width - name).saturating_sub(all) / cell;
         let first = first_row(overview.column, columns, fits);
         let rows = overview.rows(OverviewTab::Matrix);
@@ -104,7 +104,7 @@ impl Window {
         if column == 0 { self.all } else { self.cell }
     }
 
-    /// How far from the left a cell's first letter stands.
+    /// The column of a cell's first letter.
     fn start(&self, column: usize) -> usize {
         let before = self.columns.clone().take_while(|other| *other < column);
         let before: usize = before.map(|column| self.cell_width(column)).sum();
@@ -155,7 +155,7 @@ impl Window {
         Cell::from(self.text(column, &words, brackets)).style(style)
     }
 
-    /// Which chapters are in sight, where that is not all of them.
+    /// The chapters in sight, where that is not all of them.
     fn aside(&self, page: &OverviewPage) -> String {
         let all = page.overview.chapters.len();
         if self.columns.len() > all {

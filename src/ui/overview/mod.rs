@@ -70,7 +70,7 @@ fn side_by_side(frame: &mut Frame, body: Rect, page: &OverviewPage) {
     }
 }
 
-/// What the parts are drawn from.
+/// The data from which the parts are drawn.
 struct OverviewPage<'a> {
     overview: &'a Overview,
     app: &'a App,
@@ -81,7 +81,7 @@ impl OverviewPage<'_> {
     fn part(&self, frame: &mut Frame, area: Rect, part: OverviewTab) {
         let area = paint::inset(area);
         if self.overview.part == part {
-            // Where it has no rows, the reader is at what says so.
+            // Without rows, the reader is at the text that says so.
             paint::place_reader(frame, area);
         }
         match part {
@@ -115,7 +115,7 @@ impl OverviewPage<'_> {
         tabs.render(paint::inset(area), frame.buffer_mut());
     }
 
-    /// Whether the reader is in a row of a part.
+    /// True while the reader is in a row of a part.
     fn is_here(&self, part: OverviewTab, row: usize) -> bool {
         self.overview.part == part && self.overview.at(part) == row
     }

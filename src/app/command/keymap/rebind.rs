@@ -19,7 +19,7 @@ const MOST: usize = 6;
 /// The key that ends the program, whatever else is set.
 const ALWAYS_QUITS: Key = Key { ctrl: true, alt: false, code: Code::Char('c') };
 
-/// What must keep a key: without it one could not get on or out.
+/// The commands that must keep a key: without one of them one could not get on or out.
 pub(in crate::app) const NEEDED: [Command; 9] = [
     Command::QuitNow,
     Command::Accept,
@@ -32,10 +32,10 @@ pub(in crate::app) const NEEDED: [Command; 9] = [
     Command::LeaveNote,
 ];
 
-/// What a command was given, and where that is written.
+/// The keys given to a command, and their place in the file.
 type Given<'a> = (&'a Rebinding, Command, Vec<Key>);
 
-/// What is wrong, and how to mend it.
+/// A fault and its remedy.
 type Wrong = (String, String);
 
 impl Keymap {
@@ -126,7 +126,7 @@ fn key(text: &str) -> Result<Key, Wrong> {
     }
 }
 
-/// What is wrong with keys of a command, whatever the others have.
+/// The faults of a command's keys, whatever the others have.
 fn wrong(command: Command, keys: &[Key]) -> Option<Wrong> {
     let name = command.row().name;
     let quits = keys.contains(&ALWAYS_QUITS);
@@ -149,7 +149,7 @@ fn wrong(command: Command, keys: &[Key]) -> Option<Wrong> {
     Some((message, remedy))
 }
 
-/// What another rebinding has already.
+/// The keys that another rebinding has already.
 fn clash(command: Command, keys: &[Key], given: &[Given]) -> Option<Wrong> {
     let row = command.row();
     if given.iter().any(|(_, other, _)| *other == command) {

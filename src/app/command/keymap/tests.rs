@@ -82,7 +82,7 @@ fn a_key_is_taken_from_a_command_that_keeps_another() {
     assert_eq!(faults, [""; 0]);
     assert_eq!(keymap.command(Scope::Browse, key("Backspace")), Some(Command::MarkReviewed));
     assert_eq!(keymap.names(Command::PageUp), "PageUp");
-    // Where the other works alone it keeps the key.
+    // The other keeps the key in scopes of its own.
     assert_eq!(keymap.command(Scope::Browse, key("j")), Some(Command::NextPane));
     assert_eq!(keymap.command(Scope::Large, key("j")), Some(Command::Down));
     assert_eq!(keymap.key(Scope::Browse, Command::Down), Some(key("Down")));

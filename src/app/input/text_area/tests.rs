@@ -92,7 +92,7 @@ fn a_letter_that_joins_what_follows_takes_the_cursor_with_it() {
     assert_eq!(editor.cursor(), 0);
 }
 
-/// What can be done to an editor, as a program and as a model.
+/// The operations on an editor, as a program and as a model.
 #[derive(Clone, Debug)]
 enum EditSummary {
     Insert(String),
@@ -137,7 +137,7 @@ fn edit_words() -> impl Strategy<Value = Vec<EditSummary>> {
     prop::collection::vec(edit_summary, 0..40)
 }
 
-/// What must hold of an editor after anything.
+/// The invariants of an editor after any operation.
 fn check(editor: &TextArea) -> Result<(), TestCaseError> {
     let text = editor.text();
     let edges: Vec<usize> =
