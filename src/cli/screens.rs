@@ -5,18 +5,15 @@ use std::process::ExitCode;
 use super::args::Common;
 use super::context::{self, CommandContext};
 use super::failure::Failure;
-use crate::app::{App, Event, Memory, Start};
+use crate::app::{App, Event, Start};
 use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{
-    Folders, Found, Kept, Problem, Writer, new_note_ids, read_discreet, read_drafts, read_history,
-    read_kept, read_session, read_sessions,
-};
+use crate::store::{Folders, Problem, Writer, new_note_ids};
 use crate::text::has_colors;
 use crate::texts::screens as t;
-use crate::tui::briefing::{self, Here};
-use crate::tui::{self, Shell, console};
+use crate::tui::briefing::Here;
+use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
 
@@ -58,7 +55,7 @@ pub(super) fn run(
 }
 
 /// Where the program was started: a folder that is gone cannot be named.
-fn here(common: &Common) -> Here {
+pub(super) fn here(common: &Common) -> Here {
     Here {
         folder: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
@@ -92,45 +89,18 @@ pub(super) fn stage(
     query: Query,
     size: (u16, u16),
 ) -> (App, Writer, Folders, Vec<Problem>) {
-    let declaration = context.declaration();
-    let at = read_session(&context.folders, &declaration.id);
-    let review_sessions =
-        read_sessions(&context.folders, &declaration.id, &declaration.edition, &context.reviewer);
-    let (history, kept) = (read_history(&context.folders), read_kept(&context.folders));
-    let Found { drafts, problems: unread } =
-        read_drafts(&context.folders, &declaration.id, &context.reviewer);
-    let CommandContext {
-        corpus,
-        reviews,
-        vocabulary,
-        writer,
-        folders,
-        mut problems,
-        lang,
-        zone,
-        ..
-    } = context;
-    problems.extend(unread);
-    let kept = kept.unwrap_or_else(|problem| {
-        problems.push(problem);
-        Kept::new()
-    });
+    let CommandContext { corpus, reviews, vocabulary, writer, folders, lang, zone, .. } = context;
     let start = Start {
-        sheet: briefing::sheet(&vocabulary, lang),
-        vocabulary,
-        lang,
         size,
         zone,
-        at,
         query,
-        now: jiff::Timestamp::now(),
-        memory: Memory { history, kept, review_sessions, discreet: read_discreet(&folders) },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
-        drafts,
-        note_ids: new_note_ids(),
+        ..fresh_start(lang, vocabulary, jiff::Timestamp::now(), new_note_ids())
     };
+    let (start, unread) = remembered(start, &folders, corpus.declaration(), &context.reviewer);
+    let problems = [context.problems, unread].concat();
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 

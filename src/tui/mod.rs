@@ -16,6 +16,7 @@ mod keyboard;
 mod panic;
 mod screen;
 mod signals;
+mod start;
 mod watch;
 
 use std::io::{self, Write};
@@ -31,6 +32,7 @@ use effect_runner::{EffectRunner, reporter};
 use keyboard::Keyboard;
 pub use panic::install_panic_hook;
 use screen::Screen;
+pub use start::{fresh_start, remembered};
 use watch::Watches;
 
 use briefing::Here;
