@@ -77,7 +77,12 @@ impl Tui {
             match message {
                 Message::Event(event) => self.report(event),
                 Message::End(signal) => self.end = Some(End::Asked(signal)),
-                _ => {}
+                Message::Reread(_)
+                | Message::Stop
+                | Message::Continue
+                | Message::Resized
+                | Message::Written
+                | Message::Edited(_) => {}
             }
         }
     }

@@ -17,6 +17,7 @@ mod panic;
 mod screen;
 mod signals;
 mod start;
+mod sync_runner;
 mod watch;
 
 use std::io::{self, Write};
@@ -33,6 +34,7 @@ use keyboard::Keyboard;
 pub use panic::install_panic_hook;
 use screen::Screen;
 pub use start::{fresh_start, remembered};
+pub use sync_runner::SyncRunner;
 use watch::Watches;
 
 use briefing::Here;
@@ -112,12 +114,9 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let reviewer = app.context.reviews.me().reviewer.clone();
     let declaration = app.share();
     let (watches, remembered) = (Watches::default(), None);
-    let mut effect_runner =
+    let effect_runner =
         EffectRunner { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
     effects.extend(app.take_effects());
-    for effect in effects {
-        effect_runner.ask(effect);
-    }
     let mut tui = Tui {
         app,
         screen,
@@ -131,7 +130,8 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         late: None,
         end: None,
     };
-    let result = tui.next_event();
+    let begun = effects.into_iter().try_for_each(|effect| tui.carry_out(effect));
+    let result = begun.and_then(|()| tui.next_event());
     let late = tui.finish();
     panic::disarm();
     let Tui { app, screen, end, .. } = tui;
@@ -271,7 +271,20 @@ impl Tui {
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        let runner = &mut self.effect_runner;
         match effect {
+            Effect::Append { pending_id, at, draft } => runner.append(pending_id, at, draft),
+            Effect::Retry => runner.send(Job::Retry),
+            Effect::Rescue => runner.send(Job::Rescue),
+            Effect::Index => runner.index(),
+            Effect::Discreet(discreet) => runner.send(Job::Discreet(discreet)),
+            Effect::History(history) => runner.send(Job::History(history)),
+            Effect::Keep { name, query } => runner.send(Job::Keep { name, query }),
+            Effect::Remember(point) => runner.remember(point),
+            Effect::KeepDraft(note) => runner.send(Job::Draft(note)),
+            Effect::DropDraft(id) => runner.send(Job::DropDraft(id)),
+            Effect::ReviewSession(session) => runner.session_update(*session, false),
+            Effect::SessionOver(session) => runner.session_update(*session, true),
             Effect::Quit => {
                 if self.drain() {
                     self.end.get_or_insert(End::Quit);
@@ -291,7 +304,6 @@ impl Tui {
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
             Effect::Edit(note) => return self.edit(&note),
-            effect => self.effect_runner.ask(effect),
         }
         Ok(())
     }
@@ -337,7 +349,7 @@ impl Tui {
                 }
                 Some(Message::Edited(ended)) => self.late = Some(ended),
                 Some(Message::Reread(fresh)) => self.adopt(fresh),
-                Some(_) => {}
+                Some(Message::Stop | Message::Continue | Message::Resized | Message::Written) => {}
             }
         }
         true
@@ -372,7 +384,12 @@ impl Tui {
                 Message::Written => break,
                 Message::Event(Event::Alert(word)) => late.push(word),
                 Message::Event(event) => self.report(event),
-                _ => {}
+                Message::Reread(_)
+                | Message::End(_)
+                | Message::Stop
+                | Message::Continue
+                | Message::Resized
+                | Message::Edited(_) => {}
             }
         }
         late
