@@ -9,8 +9,8 @@ use crate::declaration::Declaration;
 use crate::review::{NoteIds, Order, Reviewer, Vocabulary};
 use crate::search::Query;
 use crate::store::{
-    Folders, Found, Problem, read_discreet, read_drafts, read_history, read_kept, read_session,
-    read_sessions,
+    Folders, Found, Kept, Problem, read_discreet, read_drafts, read_history, read_kept,
+    read_session, read_sessions,
 };
 use crate::text::Lang;
 
@@ -49,7 +49,7 @@ pub fn remembered(
     let Found { drafts, mut problems } = read_drafts(folders, id, reviewer);
     let kept = read_kept(folders).unwrap_or_else(|problem| {
         problems.push(problem);
-        Default::default()
+        Kept::new()
     });
     let memory = Memory {
         history: read_history(folders),

@@ -26,7 +26,7 @@ impl SyncRunner {
     /// to be told.
     ///
     /// # Errors
-    /// Where a file cannot be written: nothing is queued, and nothing tried again.
+    /// A file cannot be written: nothing is queued, and nothing tried again.
     pub fn carry_out(&mut self, app: &App, effect: Effect) -> Result<Vec<Event>, Problem> {
         let declaration = app.declaration();
         match effect {
@@ -55,12 +55,15 @@ impl SyncRunner {
                 write_draft(&self.folders, &declaration.id, reviewer, &note)
             }
             Effect::DropDraft(id) => remove_draft(&self.folders, &declaration.id, id),
-            // Refused: what could not be saved was an error at once, and does not wait.
-            Effect::Retry | Effect::Rescue => Ok(()),
-            // Refused: there is no terminal that has a clipboard, a shell or cells.
-            Effect::Copy(_) | Effect::Suspend | Effect::Redraw => Ok(()),
-            // Refused: the end of the program is the caller's.
-            Effect::Quit => Ok(()),
+            // Refused: nothing waits that could be saved again, for a failure is an error
+            // at once; there is no terminal with a clipboard, a shell or cells; and the
+            // end of the program is the caller's.
+            Effect::Retry
+            | Effect::Rescue
+            | Effect::Copy(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => Ok(()),
         }
         .map(|()| Vec::new())
     }
