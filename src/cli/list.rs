@@ -3,9 +3,10 @@
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA, WholeJson};
@@ -39,15 +40,25 @@ struct OtherMatchJson<'a> {
     quote: &'a str,
 }
 
+/// The arguments of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    /// What to list.
+    pub(super) query: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     // The process ends right after: a million points need not be freed one by one.
     let context = ManuallyDrop::new(CommandContext::open(common)?);
     context.warn();
-    let query = context.query(words)?;
+    let query = context.query(&args.query)?;
     let found = search_once(&context.review_view(), &query);
     context.corpus.foresee(&found.points);
-    context.end(if json {
+    context.end(if args.json {
         print_json(&context, &query, &found)
     } else {
         print(&context, &query, &found)

@@ -1,9 +1,10 @@
 //! `hertog` itself: opens the screens.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use super::args::Common;
-use super::context::{self, CommandContext};
+use super::common::Common;
+use super::context::{CommandContext, warn};
 use super::failure::Failure;
 use crate::app::{App, Event, Start};
 use crate::config::Depth;
@@ -17,9 +18,10 @@ use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
 
-/// Whether screens can be shown here; else the list is printed.
-pub(super) fn possible(_: &Common) -> bool {
-    super::on_terminal()
+/// True where both ends of the program are a terminal that can show screens.
+pub(super) fn possible() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
 /// Runs the screens; in a review session from the start where one is asked for.
@@ -30,7 +32,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
     // Also here, where it is found again once the screens are gone.
-    context::warn(&common.settings.problems(), context.lang);
+    warn(&common.settings.problems(), context.lang);
     let query = context.query(words)?;
     let terminal = |error: std::io::Error| {
         let cause = SystemFault::from(&error);
@@ -59,7 +61,7 @@ pub(super) fn here(common: &Common) -> Here {
     Here {
         folder: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
-        declaration: common.file.clone(),
+        declaration: common.options.file.clone(),
     }
 }
 
@@ -109,7 +111,7 @@ pub(super) fn stage(
 fn look(common: &Common) -> RenderOptions {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
-    let color = common.color.fixed().unwrap_or(has_colors && !forbidden);
+    let color = common.options.color.fixed().unwrap_or(has_colors && !forbidden);
     let theme = common.settings.config.theme.at(depth());
     RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
 }

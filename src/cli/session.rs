@@ -4,9 +4,10 @@
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
+use clap::Args;
 use jiff::Timestamp;
 
-use super::args::{Common, SessionArgs};
+use super::common::Common;
 use super::context::{CommandContext, ended, warn};
 use super::failure::Failure;
 use super::note::note_text;
@@ -15,7 +16,7 @@ use super::status::status;
 use crate::app::command::{Command, Scope};
 use crate::app::{App, Effect, Event, reader};
 use crate::declaration::PointId;
-use crate::review::{Level, NoteBody, Reviews};
+use crate::review::{Level, NoteBody, Order, Reviews};
 use crate::text::{clean, shell_word};
 use crate::texts::quoted;
 use crate::texts::{screens as said, session as t};
@@ -28,13 +29,33 @@ const SCREEN: (u16, u16) = (80, 24);
 /// Columns of a line: as good as no edge, so nothing is wrapped.
 const NO_EDGE: u16 = u16::MAX;
 
+/// The arguments of `session`.
+#[derive(Debug, Args)]
+pub(super) struct SessionArgs {
+    /// Which points to go through; all of them where this is not given.
+    pub(super) query: Vec<String>,
+    /// In which order: document, or attention (what needs attention first).
+    #[arg(long, value_name = "ORDER", value_parser = order)]
+    pub(super) order: Option<Order>,
+    /// Keep notes, progress and what others decided off the screen.
+    #[arg(long)]
+    pub(super) discreet: bool,
+    /// Ask line by line, without a screen.
+    #[arg(long)]
+    pub(super) plain: bool,
+}
+
+fn order(text: &str) -> Result<Order, String> {
+    text.parse().map_err(|_| format!("{text:?} is no order: expected document or attention"))
+}
+
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &SessionArgs) -> Result<ExitCode, Failure> {
     let opening = Opening { order: args.order, discreet: args.discreet };
     if args.plain {
         return plain(common, &args.query, opening);
     }
-    if !screens::possible(common) {
+    if !screens::possible() {
         return Err(Failure::new(&t::NO_SCREEN, &t::PLAIN_ASKS).usage());
     }
     screens::run(common, &args.query, Some(opening))
@@ -61,7 +82,7 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
 /// The command that opens a session of this query again, on the same data.
 fn again(common: &Common, query: &str) -> String {
     let query = (!query.is_empty()).then(|| format!(" {}", shell_word(&clean(query))));
-    common.hertog(&format!("session --plain{}", query.unwrap_or_default()))
+    common.options.hertog(&format!("session --plain{}", query.unwrap_or_default()))
 }
 
 /// A session line by line.

@@ -1,8 +1,7 @@
 //! What the configuration sets, for all commands: read once, before anything
 //! is said, and never a reason not to go on.
 
-use super::args::Common;
-use super::context;
+use super::options::{GlobalOptions, locale};
 use crate::app::Keymap;
 use crate::config::{self, Config, Keyboard};
 use crate::store::{self, Folders, Problem, SettingsFile};
@@ -18,11 +17,13 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads them from the folders that the options name.
-    pub(super) fn read(common: &Common) -> Self {
+    pub(super) fn read(options: &GlobalOptions) -> Self {
         // Without a folder the command itself fails, and says so.
-        let Ok(folders) = Folders::find(common.data_dir.as_deref()) else { return Self::default() };
+        let Ok(folders) = Folders::find(options.data_dir.as_deref()) else {
+            return Self::default();
+        };
         let store::Settings { config, mut files } = store::read_settings(&folders);
-        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&context::locale()));
+        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&locale()));
         if config.keys.is_empty() && keyboard == Keyboard::default() {
             return Self { config, keymap: None, files };
         }

@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
+use super::cite;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
@@ -41,13 +43,33 @@ struct FullJson<'a> {
     evaluation: &'a [SharedStr],
 }
 
+/// The arguments of `show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// A point's id, such as 2.6; a chapter's number, such as 6; or: context.
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print points with their citation, as y copies them.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) cite: bool,
+    /// Print the citation as Markdown, which verify can check.
+    #[arg(long, requires = "cite")]
+    pub(super) markdown: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &ShowArgs) -> Result<ExitCode, Failure> {
+    if args.cite {
+        return cite::run(common, &args.ids, args.markdown);
+    }
     let context = CommandContext::open(common)?;
     context.warn();
     let parts: Vec<ShowPart> =
-        ids.iter().map(|name| ShowPart::named(&context, name)).collect::<Result<_, _>>()?;
-    context.end(if json { print_json(&context, &parts) } else { print(&context, &parts) })
+        args.ids.iter().map(|name| ShowPart::named(&context, name)).collect::<Result<_, _>>()?;
+    context.end(if args.json { print_json(&context, &parts) } else { print(&context, &parts) })
 }
 
 fn print_json(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, Failure> {

@@ -2,13 +2,13 @@
 //! says.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
-use super::context;
+use super::common::Common;
 use super::failure::Failure;
 use super::file;
 use super::json::SCHEMA;
@@ -99,10 +99,20 @@ impl<'c> Outcome<'c> {
     }
 }
 
+/// The arguments of `verify`.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    /// The brief; - reads standard input.
+    pub(super) brief: PathBuf,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Runs the command: exit 1 where any quote is not true or is missing, or there is
 /// none.
-pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode, Failure> {
-    let lang = context::lang(common);
+pub(super) fn run(common: &Common, args: &VerifyArgs) -> Result<ExitCode, Failure> {
+    let (lang, brief) = (common.lang(), args.brief.as_path());
     let corpus = IndexedDeclaration::new(file::declaration(common)?);
     let findings = findings(brief, lang)?;
     same_declaration(&corpus, findings.stamp.as_ref(), brief)?;
@@ -110,7 +120,7 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
     if outcome.checked.is_empty() && outcome.missing.is_empty() {
         return Err(no_quotes(&outcome, brief));
     }
-    if json {
+    if args.json {
         print_json(&outcome)?;
     } else {
         print(&outcome, lang)?;
