@@ -25,15 +25,19 @@ struct DraftFile {
 
 /// What was found of notes that are being written.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(crate) struct Found {
     /// Those of the reviewer, the oldest first.
-    pub drafts: Vec<NoteDraft>,
+    pub(crate) drafts: Vec<NoteDraft>,
     /// What could not be read, and is left as it is.
-    pub problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// The notes on a declaration that a reviewer has not finished.
-pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Found {
+pub(crate) fn read_drafts(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+) -> Found {
     let mut found = Found::default();
     let paths = files::list(&folders.drafts(declaration)).unwrap_or_else(|problem| {
         found.problems.push(problem);
@@ -79,7 +83,7 @@ fn as_edited(mut note: NoteDraft, path: &Path) -> NoteDraft {
 ///
 /// # Errors
 /// Where the file cannot be written; what was kept before is then still there.
-pub fn write_draft(
+pub(crate) fn write_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
@@ -108,7 +112,7 @@ pub(super) fn put_draft(
 ///
 /// # Errors
 /// Where the file is there and cannot be removed.
-pub fn remove_draft(
+pub(crate) fn remove_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     id: NoteId,
@@ -134,7 +138,7 @@ pub fn remove_draft(
 ///
 /// # Errors
 /// Where it cannot be written.
-pub fn begin_edit(
+pub(crate) fn begin_edit(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
@@ -152,7 +156,7 @@ pub fn begin_edit(
 ///
 /// # Errors
 /// Where it cannot be read.
-pub fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
+pub(crate) fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
     let (bytes, _) = files::read(path)?;
     let sound = std::str::from_utf8(&bytes).is_ok();
     Ok((read_as_text(&bytes).trim_end_matches('\n').to_owned(), sound))
@@ -162,7 +166,7 @@ pub fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
 ///
 /// # Errors
 /// Where it cannot be read; it is then left where it is.
-pub fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
+pub(crate) fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
     let left = read_edit(path)?;
     if let Some(folder) = path.parent() {
         // What cannot be removed goes with the draft.

@@ -8,7 +8,7 @@ use crate::review::{Reviews, Work};
 
 /// Says that the reviewer has no mark in this edition and has work in others,
 /// and how to open the one that has most: what `opening` gives for its file.
-pub fn other_editions(
+pub(crate) fn other_editions(
     folders: &Folders,
     declaration: &Declaration,
     reviews: &Reviews,

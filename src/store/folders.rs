@@ -66,7 +66,7 @@ impl Folders {
     }
 
     /// What was taken out of journals because it was torn.
-    pub fn quarantine(&self) -> PathBuf {
+    pub(crate) fn quarantine(&self) -> PathBuf {
         self.state.join("set-aside")
     }
 
@@ -86,17 +86,17 @@ impl Folders {
     }
 
     /// Unfinished review sessions on a declaration.
-    pub fn review_sessions(&self, declaration: &DeclarationId) -> PathBuf {
+    pub(crate) fn review_sessions(&self, declaration: &DeclarationId) -> PathBuf {
         self.state.join("sittings").join(declaration.as_str())
     }
 
     /// Queries that were typed.
-    pub fn history(&self) -> PathBuf {
+    pub(crate) fn history(&self) -> PathBuf {
         self.state.join("history")
     }
 
     /// Queries that were kept under a name.
-    pub fn kept_queries(&self) -> PathBuf {
+    pub(crate) fn kept_queries(&self) -> PathBuf {
         self.config.join("queries.ron")
     }
 

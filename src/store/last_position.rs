@@ -8,11 +8,11 @@ use crate::declaration::{DeclarationId, PointId};
 
 /// The place where a declaration is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastPosition {
+pub(crate) struct LastPosition {
     /// Which declaration.
-    pub declaration: DeclarationId,
+    pub(crate) declaration: DeclarationId,
     /// At which point.
-    pub point: PointId,
+    pub(crate) point: PointId,
 }
 
 /// The file `state/session`: a point for each declaration. Both are texts, so
@@ -20,7 +20,7 @@ pub struct LastPosition {
 type Places = BTreeMap<String, String>;
 
 /// The point at which a declaration was left, if that is known and makes sense.
-pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
+pub(crate) fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
     let places: Places = files::read_ron(&folders.session()).ok()??;
     places.get(declaration.as_str())?.parse().ok()
 }
@@ -29,7 +29,7 @@ pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<Po
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn write_session(
+pub(crate) fn write_session(
     folders: &Folders,
     declaration: &DeclarationId,
     point: PointId,
@@ -43,7 +43,7 @@ pub fn write_session(
 
 /// Whether notes and what others think are to stay off the screen. A file that
 /// makes no sense says that they are: it was written by somebody who asked for it.
-pub fn read_discreet(folders: &Folders) -> bool {
+pub(crate) fn read_discreet(folders: &Folders) -> bool {
     files::read_ron(&folders.discreet()).map_or(true, Option::unwrap_or_default)
 }
 
@@ -51,6 +51,6 @@ pub fn read_discreet(folders: &Folders) -> bool {
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
+pub(crate) fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
     files::put_ron(&folders.discreet(), &discreet, Durability::No)
 }

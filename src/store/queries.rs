@@ -9,11 +9,11 @@ use super::files::{self, Durability};
 use super::{Folders, Problem, ProblemKind};
 
 /// Kept queries by their names.
-pub type Kept = BTreeMap<String, String>;
+pub(crate) type Kept = BTreeMap<String, String>;
 
 /// The queries that were typed last, the newest last. A file that makes no sense
 /// holds nothing worth keeping.
-pub fn read_history(folders: &Folders) -> Vec<String> {
+pub(crate) fn read_history(folders: &Folders) -> Vec<String> {
     files::read_ron(&folders.history()).ok().flatten().unwrap_or_default()
 }
 
@@ -21,7 +21,7 @@ pub fn read_history(folders: &Folders) -> Vec<String> {
 ///
 /// # Errors
 /// Where the file cannot be written.
-pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
+pub(crate) fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
     files::put_ron(&folders.history(), &history, Durability::No)
 }
 
@@ -29,7 +29,7 @@ pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Proble
 ///
 /// # Errors
 /// Where the file cannot be read or makes no sense.
-pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
+pub(crate) fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
     let read = files::read_ron(&folders.kept_queries()).map_err(|problem| match problem.kind {
         ProblemKind::NotUnderstood => Problem { kind: ProblemKind::QueriesUnread, ..problem },
         _ => problem,
@@ -43,7 +43,11 @@ pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
 /// # Errors
 /// Where the file cannot be written, or holds something that is not understood:
 /// that is then left as it is.
-pub fn keep_query(folders: &Folders, name: String, query: Option<String>) -> Result<(), Problem> {
+pub(crate) fn keep_query(
+    folders: &Folders,
+    name: String,
+    query: Option<String>,
+) -> Result<(), Problem> {
     let mut kept = read_kept(folders)?;
     match query {
         Some(query) => kept.insert(name, query),

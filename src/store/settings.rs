@@ -9,30 +9,30 @@ use crate::declaration::Fault;
 
 /// What people set, and the files in which they did.
 #[derive(Clone, Debug, Default)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// What counts.
-    pub config: Config,
+    pub(crate) config: Config,
     /// The files that are there: `config.ron`, and that of the theme.
-    pub files: Vec<SettingsFile>,
+    pub(crate) files: Vec<SettingsFile>,
 }
 
 /// A file of settings that is there.
 #[derive(Clone, Debug)]
-pub struct SettingsFile {
+pub(crate) struct SettingsFile {
     /// Where.
-    pub path: PathBuf,
+    pub(crate) path: PathBuf,
     /// What is wrong in it, in the order of the file; or why it cannot be read.
-    pub faults: Result<Vec<Fault>, Problem>,
+    pub(crate) faults: Result<Vec<Fault>, Problem>,
 }
 
 impl SettingsFile {
     /// How many things are wrong with it.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.faults.as_ref().map_or(1, Vec::len)
     }
 
     /// The first thing that is wrong with it, and how many more there are.
-    pub fn problem(&self) -> Option<Problem> {
+    pub(crate) fn problem(&self) -> Option<Problem> {
         match &self.faults {
             Err(problem) => Some(problem.clone()),
             Ok(faults) => faults.first().map(|fault| {
@@ -45,7 +45,7 @@ impl SettingsFile {
 }
 
 /// Reads what people set. Whatever the files hold, the program can go on.
-pub fn read_settings(folders: &Folders) -> Settings {
+pub(crate) fn read_settings(folders: &Folders) -> Settings {
     let mut settings = Settings::default();
     let path = folders.settings();
     let (config, mut faults) = match read(&path, config::read) {

@@ -15,7 +15,7 @@ use crate::review::{DeviceId, NoteDraft, NoteId, Reviews};
 
 /// What the thread is asked to do.
 #[derive(Debug)]
-pub enum Job {
+pub(crate) enum Job {
     /// Save an edit.
     Append(Pending),
     /// Try again to save what could not be saved.
@@ -53,7 +53,7 @@ pub enum Job {
 
 /// What the thread says.
 #[derive(Debug)]
-pub enum Report {
+pub(crate) enum Report {
     /// An edit was saved.
     Saved(Saved),
     /// What is queued could not be saved; none of it is lost.
@@ -86,7 +86,7 @@ const RESCAN_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Starts the thread. It ends with [`Job::Quit`], or when all [`Jobs`] are dropped
 /// and all jobs are done.
-pub fn spawn(
+pub(crate) fn spawn(
     writer: Writer,
     folders: Folders,
     report: impl FnMut(Report) + Send + 'static,

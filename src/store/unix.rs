@@ -149,7 +149,7 @@ pub(super) fn login_name() -> Option<String> {
 
 /// Lets a write beyond a limit on the size of files fail, as on a full disk,
 /// where the system would end the program.
-pub fn outlive_limits() {
+pub(crate) fn outlive_limits() {
     // A handler that does nothing: a signal without one ends the program. Where
     // none can be set, all is as it was.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());

@@ -110,7 +110,7 @@ impl Rescuer {
 
 /// The folders into which goes what cannot be saved: the current one, else the
 /// one for temporary files.
-pub fn rescue_folders() -> Vec<PathBuf> {
+pub(crate) fn rescue_folders() -> Vec<PathBuf> {
     std::env::current_dir().into_iter().chain([std::env::temp_dir()]).collect()
 }
 
@@ -218,7 +218,7 @@ impl Drop for Ending {
 
 /// The thread that writes, as others see it.
 #[derive(Clone)]
-pub struct Jobs {
+pub(crate) struct Jobs {
     pub(super) sender: Sender<Job>,
     pub(super) unsaved: Unsaved,
     pub(super) writer: ThreadId,
@@ -227,7 +227,7 @@ pub struct Jobs {
 impl Jobs {
     /// Asks the thread for something. It ends only when told to: what comes after
     /// that is not heard, and an edit or a draft then stays unsaved.
-    pub fn send(&self, job: Job) {
+    pub(crate) fn send(&self, job: Job) {
         match &job {
             Job::Append(edit) => {
                 let edit = edit.clone();
@@ -241,12 +241,12 @@ impl Jobs {
     }
 
     /// How many edits are not saved.
-    pub fn unsaved(&self) -> usize {
+    pub(crate) fn unsaved(&self) -> usize {
         self.unsaved.state().edits.len()
     }
 
     /// Whether a note that is being written is not kept.
-    pub fn has_unkept(&self) -> bool {
+    pub(crate) fn has_unkept(&self) -> bool {
         self.unsaved.state().drafts.values().any(Option::is_some)
     }
 
@@ -257,7 +257,7 @@ impl Jobs {
     ///
     /// # Errors
     /// Where the edits and drafts can be written nowhere.
-    pub fn last_resort(
+    pub(crate) fn last_resort(
         &self,
         patience: Duration,
         folders: &[PathBuf],

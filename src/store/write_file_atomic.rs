@@ -15,7 +15,7 @@ use super::{Problem, ProblemKind};
 /// # Errors
 /// Where something stands there that may not be replaced, or the writing fails;
 /// what was there before is then still there.
-pub fn write_file_atomic(
+pub(crate) fn write_file_atomic(
     path: &Path,
     force: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

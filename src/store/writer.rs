@@ -198,7 +198,7 @@ impl Writer {
     }
 
     /// What the user should know, and has not been told.
-    pub fn take_problems(&mut self) -> Vec<Problem> {
+    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
         std::mem::take(&mut self.problems)
     }
 
@@ -209,7 +209,7 @@ impl Writer {
 
     /// The device under which edits now stand, where that has changed since
     /// this was last asked.
-    pub fn take_moved(&mut self) -> Option<DeviceId> {
+    pub(crate) fn take_moved(&mut self) -> Option<DeviceId> {
         self.moved.take()
     }
 

@@ -7,7 +7,7 @@
 
 pub mod briefing;
 mod clipboard;
-pub mod console;
+pub(crate) mod console;
 mod display;
 mod editor;
 mod effect_runner;
