@@ -116,7 +116,7 @@ fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failur
     Ok(choices)
 }
 
-/// What a format is on standard output. There, as all that is printed, it may
+/// The content of a format on standard output. There, as all that is printed, it may
 /// have to be in ASCII; a file never is.
 fn content(form: BriefFormat) -> Content {
     match form {

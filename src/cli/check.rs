@@ -60,7 +60,7 @@ fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
-/// What the audit of the aliases found, a line each.
+/// The findings of the audit of the aliases, a line each.
 fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
     let Audit { uncovered, forms, unused, near, cut } =
         declaration::audit(declaration, &Names::new(declaration));

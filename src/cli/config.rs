@@ -69,7 +69,7 @@ fn said(file: &SettingsFile, lang: Lang) -> Vec<String> {
     }
 }
 
-/// What counts now, of what is set.
+/// The settings that count now.
 fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
     let config = &common.settings.config;
     let default = || t::ALL_DEFAULT.get(lang).to_owned();

@@ -1,4 +1,4 @@
-//! What most commands need on the desk: the declaration, the reviews, the
+//! The context of most commands: the declaration, the reviews, the
 //! writer, and how to speak.
 
 use std::process::ExitCode;
@@ -97,7 +97,7 @@ impl CommandContext {
         Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text))
     }
 
-    /// What queries look at.
+    /// The view that queries look at.
     pub(super) fn review_view(&self) -> ReviewView<'_> {
         ReviewView {
             corpus: &self.corpus,
@@ -130,7 +130,7 @@ impl CommandContext {
         self.declaration().position(known).ok_or_else(missing)
     }
 
-    /// How a command ends that has printed what the journals say.
+    /// The exit code of a command that has printed what the journals say.
     pub(super) fn end(&self, done: Result<ExitCode, Failure>) -> Result<ExitCode, Failure> {
         ended(&self.reviews, done)
     }
@@ -165,7 +165,7 @@ impl CommandContext {
     }
 }
 
-/// How a command ends that has said what the journals say: what could not be
+/// The exit code of a command that has said what the journals say: what could not be
 /// read would be taken for what was never done.
 pub(super) fn ended(
     reviews: &Reviews,

@@ -22,10 +22,10 @@ pub(super) struct EditionArgs {
     pub(super) edition: Option<EditionId>,
 }
 
-/// What would be done next in the editions that are accepted.
+/// The next edit to take back or do again in the editions that are accepted.
 type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;
 
-/// Which way one goes through the past.
+/// A direction through the past.
 struct Way {
     /// As the command is called.
     name: &'static str,
@@ -34,7 +34,7 @@ struct Way {
     done: fn(Lang, String) -> String,
     /// That there is none in an edition.
     nothing: fn(Lang, &EditionId) -> String,
-    /// Which command does it in another edition: the edition, the command, the edit.
+    /// The command that does it in another edition: the edition, the command, the edit.
     elsewhere: fn(Lang, &EditionId, String, String) -> String,
 }
 

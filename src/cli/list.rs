@@ -117,7 +117,7 @@ fn widest_review_state(lang: Lang) -> usize {
     words.into_iter().map(|word| width(word.get(lang))).max().unwrap_or_default().max(12)
 }
 
-/// How many notes a point has, and how far the work on it has come.
+/// Number of notes on a point, and its word of progress.
 fn said(context: &CommandContext, ix: PointIx) -> String {
     let review_view = context.review_view();
     let n = review_view.note_count(ix);
@@ -128,7 +128,7 @@ fn said(context: &CommandContext, ix: PointIx) -> String {
     if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
 }
 
-/// Where words stand that the line and the official text do not have.
+/// The texts with words that the line and the official text do not have.
 fn unseen_words(context: &CommandContext, query: &Query, found: &Found, point: PointIx) -> String {
     let unseen = unseen(&context.corpus, query, &found.taken, point, context.lang);
     let words = |field_match: &FieldMatch| {

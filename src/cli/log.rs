@@ -135,7 +135,7 @@ fn line(context: &CommandContext, entry: Entry) -> String {
     format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(context, entry, DEEP))
 }
 
-/// What an entry does, in words; of what an undo takes back `deep` levels.
+/// An entry in words; of what an undo takes back `deep` levels.
 fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
     let lang = context.lang;
     if let Some(edit_summary) = context.reviews.edit_summary(&entry) {

@@ -1,6 +1,6 @@
 //! The commands: each has its arguments, calls the modules below, and prints.
 //!
-//! What a screen shows, a command prints in plain lines, with `--json` for
+//! A command prints the content of a screen in plain lines, with `--json` for
 //! programs. Failures go to stderr with the place and what to do.
 
 mod args;

@@ -148,7 +148,7 @@ pub(super) fn body(
     Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source })
 }
 
-/// What a note may hold, else why this is none.
+/// The text of a note, else the reason why this is none.
 pub(super) fn note_text(text: &str) -> Result<NoteText, &'static Text> {
     text.parse().map_err(|_| if is_blank(text) { &t::NO_NOTE_TEXT } else { &n::NOTE_TOO_LONG })
 }

@@ -61,7 +61,7 @@ impl GlobalOptions {
     }
 }
 
-/// When to do something.
+/// A choice that may be left to the circumstances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
     /// By what the terminal and the environment say.

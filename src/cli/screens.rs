@@ -56,7 +56,7 @@ pub(super) fn run(
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Where the program was started: a folder that is gone cannot be named.
+/// The folder of the start, and the data file: a folder that is gone cannot be named.
 pub(super) fn here(common: &Common) -> Here {
     Here {
         folder: std::env::current_dir().unwrap_or_default(),
@@ -65,7 +65,7 @@ pub(super) fn here(common: &Common) -> Here {
     }
 }
 
-/// How a review session is opened.
+/// The options with which a review session is opened.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening {
     /// In which order, if not the usual one.
@@ -116,7 +116,7 @@ fn look(common: &Common) -> RenderOptions {
     RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
 }
 
-/// How many colours the terminal says that it has.
+/// Number of colours that the terminal says it has.
 fn depth() -> Depth {
     let says = |name: &str, words: &[&str]| {
         let value = std::env::var(name).unwrap_or_default();

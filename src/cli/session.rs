@@ -92,11 +92,11 @@ struct PlainSession {
     level: Level,
     /// The command that resumes it.
     again: String,
-    /// Where the answers were last listed.
+    /// The scope in which the answers were last listed.
     explained: Option<Scope>,
 }
 
-/// What an answer asks for.
+/// The meaning of an answer.
 enum Answer {
     Command(Command),
     Note(String),
@@ -190,7 +190,7 @@ impl PlainSession {
         }
     }
 
-    /// What was last said.
+    /// The last notice, printed.
     fn said(&self) -> Result<(), Failure> {
         say(&self.app.alerts.notice.iter().cloned().collect::<Vec<_>>())
     }
@@ -270,7 +270,7 @@ impl PlainSession {
     }
 }
 
-/// What was typed, where it is an answer.
+/// The answer that was typed; none where it is none.
 fn answer(scope: Scope, typed: &str) -> Option<Answer> {
     let command = match (scope, typed) {
         (_, "?" | "help") => return Some(Answer::Answers),

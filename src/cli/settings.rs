@@ -1,4 +1,4 @@
-//! What the configuration sets, for all commands: read once, before anything
+//! The settings of the configuration, for all commands: read once, before anything
 //! is said, and never a reason not to go on.
 
 use super::options::{GlobalOptions, locale};
@@ -6,7 +6,7 @@ use crate::app::Keymap;
 use crate::config::{self, Config, Keyboard};
 use crate::store::{self, Folders, Problem, SettingsFile};
 
-/// What the files of the configuration folder set, and what is wrong with them.
+/// The settings of the files of the configuration folder, with their faults.
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     pub(super) config: Config,
@@ -35,7 +35,7 @@ impl Settings {
         Self { config, keymap: Some(keymap), files }
     }
 
-    /// What the user should know of them.
+    /// The problems of their files, for the user.
     pub(super) fn problems(&self) -> Vec<Problem> {
         self.files.iter().filter_map(SettingsFile::problem).collect()
     }

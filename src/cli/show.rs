@@ -174,7 +174,7 @@ fn notes(context: &CommandContext, ix: PointIx) -> Vec<Note> {
     context.reviews.notes(&declaration.edition, declaration.points[ix].id)
 }
 
-/// What a note is, on one line: its id, who wrote it and when, and the rest.
+/// The head of a note, on one line: its id, author, day, and the rest.
 fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
     let head = format!("{} {}", t::NOTE.get(context.lang), note.body.id.short());
     let day = context.day(note.at);
@@ -193,7 +193,7 @@ fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
         .join(" · ")
 }
 
-/// How far the work has come, as who said when.
+/// A word of progress with its day and author.
 fn status_words(context: &CommandContext, ix: PointIx, stated: &StatusEntry) -> String {
     let word = stated
         .status
@@ -215,7 +215,7 @@ fn marks(context: &CommandContext, ix: PointIx) -> Vec<&MarkEntry> {
     context.reviews.marks(&declaration.edition, declaration.points[ix].id)
 }
 
-/// Who decided what and when; for a stale mark also what it was.
+/// A mark with its day and author; for a stale one also what it was.
 fn mark_words(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> String {
     let day = context.day(marked.at);
     let review_state = ReviewState::of(Some(marked), || context.corpus.fingerprint(ix));

@@ -79,7 +79,7 @@ impl StatsPage<'_> {
         self.out.line(self.say(text))
     }
 
-    /// What is counted, and the day by which dates are judged.
+    /// The query and the count, and the day by which dates are judged.
     fn about(&mut self, query: &Query) -> io::Result<()> {
         let lang = self.context.lang;
         let (n, m) = (self.figures.all.total(), self.figures.declared);

@@ -16,7 +16,7 @@ use crate::texts::quoted;
 use crate::texts::screens as t;
 use crate::wording::source_date_words;
 
-/// What takes a status away.
+/// The word that takes a status away.
 const NONE: &str = "none";
 
 /// The arguments of `status`.

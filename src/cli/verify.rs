@@ -32,15 +32,15 @@ struct VerifyJson<'a> {
     quoted_edition: Option<String>,
     r#true: bool,
     quotes: Vec<QuoteJson<'a>>,
-    /// How many quotes the brief says it holds; none where it does not say.
+    /// Number of quotes that the brief says it holds; none where it does not say.
     quotes_listed: Option<usize>,
     /// Those of them that are not in it.
     missing: Vec<String>,
-    /// What nobody looked at.
+    /// The parts that nobody looked at.
     not_looked_at: [&'static str; 7],
 }
 
-/// What a brief holds besides quotes, and what verify therefore says nothing of.
+/// The content of a brief besides quotes, of which verify says nothing.
 const NOT_LOOKED_AT: [&str; 7] =
     ["headings", "names", "marks", "progress", "notes", "figures", "looks"];
 
@@ -68,7 +68,7 @@ impl<'a> QuoteJson<'a> {
     }
 }
 
-/// What checking a brief came to.
+/// The result of checking a brief.
 struct Outcome<'c> {
     corpus: &'c IndexedDeclaration,
     stamp: Option<BriefStamp>,
@@ -173,7 +173,7 @@ fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
     }
 }
 
-/// What a file of another kind is, and what to save it as.
+/// The kind of a file that is no brief, and the format to save it as.
 fn other_kind(kind: Foreign, brief: &Path) -> Failure {
     let (what, remedy) = match kind {
         Foreign::OtherText => (&t::OTHER_TEXT, &t::SAVE_AS_DOCX),
@@ -249,7 +249,7 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
     out.done().map(|_| ())
 }
 
-/// Which edition the quotes were held against, and which the brief says it
+/// The edition that the quotes were held against, and the one that the brief says it
 /// quotes where that is another.
 fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) -> String {
     let (edition, fingerprint) = (&corpus.declaration().edition, corpus.edition_fingerprint());
@@ -264,7 +264,7 @@ fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) 
     }
 }
 
-/// What is wrong with a quote, and where the words part.
+/// The fault of a quote, and the place where the words part.
 fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
     let cited = match &*quote.quoted.cited {
         "" => quoted(lang, beginning(quote.quoted.text.trim(), 40)),
@@ -302,7 +302,7 @@ fn why_all(flaw: &Flaw, lang: Lang) -> String {
     }
 }
 
-/// What became of a quote.
+/// The verdict on a quote, in words.
 fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
     let text = match quote.verdict {
         Verdict::True => &t::IS_TRUE,
@@ -326,7 +326,7 @@ fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
 const BEFORE: usize = 4;
 const FROM: usize = 8;
 
-/// Where two texts part: a few words around the first that differs.
+/// The place where two texts part: a few words around the first that differs.
 fn parting(one: &str, other: &str) -> (String, String) {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (one, other) = (words(one), words(other));

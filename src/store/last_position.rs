@@ -1,4 +1,4 @@
-//! Where each declaration was left, and whether in private.
+//! The point at which each declaration was left, and the discreet setting.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::declaration::{DeclarationId, PointId};
 /// The place where a declaration is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LastPosition {
-    /// Which declaration.
+    /// The declaration.
     pub(crate) declaration: DeclarationId,
     /// At which point.
     pub(crate) point: PointId,
@@ -28,7 +28,7 @@ pub(crate) fn read_session(folders: &Folders, declaration: &DeclarationId) -> Op
 /// Remembers the point at which a declaration is left.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// The file cannot be written.
 pub(crate) fn write_session(
     folders: &Folders,
     declaration: &DeclarationId,
@@ -41,7 +41,7 @@ pub(crate) fn write_session(
     files::put_ron(&path, &places, Durability::No)
 }
 
-/// Whether notes and what others think are to stay off the screen. A file that
+/// True where notes and what others think are to stay off the screen. A file that
 /// makes no sense says that they are: it was written by somebody who asked for it.
 pub(crate) fn read_discreet(folders: &Folders) -> bool {
     files::read_ron(&folders.discreet()).map_or(true, Option::unwrap_or_default)
@@ -50,7 +50,7 @@ pub(crate) fn read_discreet(folders: &Folders) -> bool {
 /// Remembers whether notes and what others think are to stay off the screen.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// The file cannot be written.
 pub(crate) fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
     files::put_ron(&folders.discreet(), &discreet, Durability::No)
 }

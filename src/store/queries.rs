@@ -20,7 +20,7 @@ pub(crate) fn read_history(folders: &Folders) -> Vec<String> {
 /// Remembers the queries that were typed last.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// The file cannot be written.
 pub(crate) fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
     files::put_ron(&folders.history(), &history, Durability::No)
 }
@@ -28,7 +28,7 @@ pub(crate) fn write_history(folders: &Folders, history: &[String]) -> Result<(),
 /// The queries that were kept.
 ///
 /// # Errors
-/// Where the file cannot be read or makes no sense.
+/// The file cannot be read or makes no sense.
 pub(crate) fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
     let read = files::read_ron(&folders.kept_queries()).map_err(|problem| match problem.kind {
         ProblemKind::NotUnderstood => Problem { kind: ProblemKind::QueriesUnread, ..problem },
@@ -41,7 +41,7 @@ pub(crate) fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
 /// that another window has kept meanwhile.
 ///
 /// # Errors
-/// Where the file cannot be written, or holds something that is not understood:
+/// The file cannot be written, or holds something that is not understood:
 /// that is then left as it is.
 pub(crate) fn keep_query(
     folders: &Folders,

@@ -19,9 +19,9 @@ use crate::text::write_hex;
 pub(crate) struct SessionUpdate {
     /// Of which declaration.
     pub(crate) declaration: DeclarationId,
-    /// How it stands.
+    /// Its state.
     pub(crate) review_session: ReviewSession,
-    /// Whether it is over, and to be forgotten.
+    /// True where it is over, and to be forgotten.
     pub(crate) over: bool,
 }
 
@@ -52,7 +52,7 @@ fn read(path: &Path, edition: &EditionId, reviewer: &Reviewer) -> Option<ReviewS
 /// Remembers a session, or forgets it where it is over.
 ///
 /// # Errors
-/// Where the file cannot be written or removed.
+/// The file cannot be written or removed.
 pub(crate) fn write_session_line(
     folders: &Folders,
     session_update: &SessionUpdate,

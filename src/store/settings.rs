@@ -7,10 +7,10 @@ use super::{Folders, Problem, ProblemKind, files};
 use crate::config::{self, Config, LARGEST, Theme, ThemeName};
 use crate::declaration::Fault;
 
-/// What people set, and the files in which they did.
+/// The settings, and the files in which they stand.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
-    /// What counts.
+    /// The settings that count.
     pub(crate) config: Config,
     /// The files that are there: `config.ron`, and that of the theme.
     pub(crate) files: Vec<SettingsFile>,
@@ -21,12 +21,12 @@ pub(crate) struct Settings {
 pub(crate) struct SettingsFile {
     /// Where.
     pub(crate) path: PathBuf,
-    /// What is wrong in it, in the order of the file; or why it cannot be read.
+    /// Its faults, in the order of the file; or the problem why it cannot be read.
     pub(crate) faults: Result<Vec<Fault>, Problem>,
 }
 
 impl SettingsFile {
-    /// How many things are wrong with it.
+    /// Number of its faults.
     pub(crate) fn count(&self) -> usize {
         self.faults.as_ref().map_or(1, Vec::len)
     }
@@ -92,7 +92,7 @@ fn own(folders: &Folders, name: &ThemeName) -> Option<(Theme, SettingsFile)> {
     Some((theme, SettingsFile { path, faults }))
 }
 
-/// What a file holds; none where there is no file. More than any configuration
+/// The bytes of a file; none where there is no file. More than any configuration
 /// could need is not read.
 fn read<T: Default>(
     path: &Path,

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::text::{push_ascii, shows_utf8};
 
-/// Which of the two streams get ASCII only; chosen once, as the locale is.
+/// The streams that get ASCII only; chosen once, as the locale is.
 static ASCII: OnceLock<Streams> = OnceLock::new();
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,12 +38,12 @@ fn terminal_shows_utf8() -> bool {
     shows_utf8(&locale.unwrap_or_default(), &set(&"TERM").unwrap_or_default())
 }
 
-/// Whether standard output gets ASCII only.
+/// True where standard output gets ASCII only.
 pub(crate) fn is_ascii() -> bool {
     streams().output
 }
 
-/// What is written, which says how ASCII can stand for the rest of it.
+/// The kind of what is written, by which ASCII can stand for the rest of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Content {
     /// Text for people: the nearest ASCII form.

@@ -46,7 +46,7 @@ use crate::text::{Lang, clean};
 use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, draw};
 
-/// What arrives on the channel.
+/// A message on the channel.
 enum Message {
     /// Something for the state.
     Event(Event),
@@ -66,7 +66,7 @@ enum Message {
     Edited(io::Result<ExitStatus>),
 }
 
-/// How long the end of the program waits for the disk.
+/// Longest wait for the disk at the end of the program.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why the loop ends.
@@ -78,17 +78,17 @@ enum End {
     Asked(i32),
 }
 
-/// What the loop needs beside the state.
+/// The surroundings of the loop, beside the state.
 pub struct Shell {
-    /// Where files are.
+    /// The folders of files.
     pub folders: Folders,
     /// Saves edits.
     pub writer: Writer,
     /// Language of what is said.
     pub lang: Lang,
-    /// How the screens look.
+    /// Options of drawing.
     pub look: RenderOptions,
-    /// Where the program was started.
+    /// The folder of the start, and the data file.
     pub here: Here,
 }
 
@@ -97,7 +97,7 @@ pub struct Shell {
 /// whether every edit is saved and every draft kept, or written elsewhere.
 ///
 /// # Errors
-/// Where the terminal cannot be set up or drawn on.
+/// The terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let Shell { folders, writer, lang, look, here } = shell;
     let (sender, messages) = channel();
@@ -163,7 +163,7 @@ fn show(screen: &mut Screen, app: &mut App, look: RenderOptions) -> io::Result<V
     Ok(effects)
 }
 
-/// What is lost, if anything is: neither saved nor written elsewhere.
+/// Alerts on what is lost: neither saved nor written elsewhere.
 fn lost(app: &App) -> Vec<Alert> {
     if app.last_words().is_some() {
         return Vec::new();
@@ -173,7 +173,7 @@ fn lost(app: &App) -> Vec<Alert> {
     lost_words(app.context.reviews.pending(), app.draft_error().is_some(), cause, app.context.lang)
 }
 
-/// What is said of so many edits, and of a draft, that are lost.
+/// Alerts on so many edits, and on a draft, that are lost.
 fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Alert> {
     let lost = [
         (edits > 0, t::edits_lost(lang, edits, cause), &t::MAKE_THEM_AGAIN),
@@ -202,9 +202,9 @@ struct Tui {
     keyboard: Keyboard,
     /// The editor that has the terminal, if one has.
     editing: Option<Editing>,
-    /// When the last one ended.
+    /// Time at which the last one ended.
     edited: Option<Instant>,
-    /// How that ended, where it did while the loop waited for something else.
+    /// Its exit status, where it ended while the loop waited for something else.
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
 }
