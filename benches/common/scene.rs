@@ -1,14 +1,13 @@
 //! The program without its terminal: keys go in, frames are drawn into memory.
 
-use hertog::app::{App, Effect, Event, Key, Memory, Start};
+use hertog::app::{App, Effect, Event, Key, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::Declaration;
-use hertog::review::{Author, DeviceId, NoteIds, Reviews};
-use hertog::search::Query;
+use hertog::review::{Author, DeviceId, NoteIds, Reviews, Vocabulary};
 use hertog::text::Lang;
+use hertog::tui::fresh_start;
 use hertog::ui::{RenderOptions, draw};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -26,21 +25,10 @@ impl Scene {
     pub(crate) fn new(declaration: Declaration, (columns, rows): Size) -> Self {
         let me =
             Author { reviewer: "bench".parse().expect("a name"), device: DeviceId::new([1; 8]) };
+        let (now, note_ids) = (Timestamp::UNIX_EPOCH, NoteIds::new([1; 32]));
         let start = Start {
-            vocabulary: hertog::review::Vocabulary::default(),
-            keymap: hertog::app::Keymap::default(),
-            lang: Lang::Nl,
             size: (columns, rows),
-            zone: TimeZone::UTC,
-            at: None,
-            query: Query::default(),
-            memory: Memory::default(),
-            sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
-            drafts: Vec::new(),
-            note_ids: NoteIds::new([1; 32]),
-            citation: None,
-            order: hertog::review::Order::default(),
-            now: Timestamp::UNIX_EPOCH,
+            ..fresh_start(Lang::Nl, Vocabulary::default(), now, note_ids)
         };
         let app =
             App::new(IndexedDeclaration::new(declaration), Reviews::fold(me, Vec::new()), start);

@@ -1,34 +1,17 @@
 //! The table of commands and the parts that carry them out.
 
-use jiff::tz::TimeZone;
-
 use super::command::{COMMANDS, Scope};
-use super::{App, Event, Key, Keymap, Memory, Outcome, Start};
+use super::{App, Event, Key, Outcome};
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::builtin;
-use crate::review::{Author, DeviceId, NoteIds, Order, Reviews, Vocabulary};
-use crate::search::Query;
+use crate::review::{Author, DeviceId, NoteIds, Reviews, Vocabulary};
 use crate::text::Lang;
+use crate::tui::fresh_start;
 
 fn app(keys: &str) -> App {
     let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
     let now = "2026-11-24T08:15:02Z".parse().unwrap();
-    let start = Start {
-        lang: Lang::En,
-        size: (80, 24),
-        zone: TimeZone::UTC,
-        at: None,
-        query: Query::default(),
-        now,
-        vocabulary: Vocabulary::default(),
-        keymap: Keymap::default(),
-        memory: Memory::default(),
-        sheet: crate::tui::briefing::sheet(&Vocabulary::default(), Lang::En),
-        drafts: Vec::new(),
-        note_ids: NoteIds::new([7; 32]),
-        citation: None,
-        order: Order::Document,
-    };
+    let start = fresh_start(Lang::En, Vocabulary::default(), now, NoteIds::new([7; 32]));
     let reviews = Reviews::fold(me, Vec::new());
     let mut app = App::new(IndexedDeclaration::new(builtin()), reviews, start);
     for key in keys.split_whitespace() {

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::args::{Common, MINUS};
+use super::common::Common;
 use super::context::{CommandContext, eprintln_quietly};
 use super::failure::Failure;
+use super::hyphens::as_typed;
 use super::note::known_level;
 use super::output::Output;
 use crate::brief::{BriefFormat, BriefInput, By, Choices, Section, Template, TextAmount, compose};
@@ -19,7 +20,7 @@ use crate::store::write_file_atomic;
 use crate::texts::brief as t;
 use crate::tui::console::{self, Content};
 
-/// What `brief` takes.
+/// The arguments of `brief`.
 #[derive(Debug, Args)]
 pub(super) struct BriefArgs {
     /// What to brief on; everything where nothing is given.
@@ -68,7 +69,8 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let points = context.find(&query);
     let choices = choices(&context, args)?;
     let job = Job { context: &context, query: &query, points: &points, choices: &choices };
-    let file = args.output.as_deref().map(as_typed).filter(|file| *file != *"-");
+    let typed = |file: &Path| file.to_str().map_or_else(|| file.to_owned(), |f| as_typed(f).into());
+    let file = args.output.as_deref().map(typed).filter(|file: &PathBuf| *file != *"-");
     let form = form(args, file.as_deref())?;
     if args.bom && form != BriefFormat::Csv {
         let form = form.label().get(context.lang);
@@ -78,12 +80,6 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
         None => job.print(form, args.bom),
         Some(file) => job.write_file_atomic(form, args.bom, &file, args.force),
     })
-}
-
-/// A name as it was typed: a hyphen at its start had been made a minus sign.
-fn as_typed(file: &Path) -> PathBuf {
-    let name = file.to_str().and_then(|name| name.strip_prefix(MINUS));
-    name.map_or_else(|| file.to_owned(), |rest| format!("-{rest}").into())
 }
 
 /// The format that was asked for, or in which the file's name ends. A name that
@@ -120,7 +116,7 @@ fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failur
     Ok(choices)
 }
 
-/// What a format is on standard output. There, as all that is printed, it may
+/// The content of a format on standard output. There, as all that is printed, it may
 /// have to be in ASCII; a file never is.
 fn content(form: BriefFormat) -> Content {
     match form {

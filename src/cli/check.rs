@@ -1,10 +1,11 @@
 //! `hertog check`: checks a data file.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::args::Common;
-use super::context;
+use clap::Args;
+
+use super::common::Common;
 use super::failure::Failure;
 use super::file;
 use super::output::Output;
@@ -14,9 +15,16 @@ use crate::declaration::{
 use crate::text::Lang;
 use crate::texts::screens as t;
 
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// The file; without it the declaration in use.
+    pub(super) file: Option<PathBuf>,
+}
+
 /// Runs the command: every fault on a line, or what was found sound.
-pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Failure> {
-    let path = file.or(common.file.as_deref());
+pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let path = args.file.as_deref().or(common.options.file.as_deref());
     let checked = match path {
         Some(file) => check(&file::bytes(file)?),
         None => check(BUILTIN.as_bytes()),
@@ -26,7 +34,7 @@ pub(super) fn run(common: &Common, file: Option<&Path>) -> Result<ExitCode, Fail
     let mut out = Output::new();
     match checked {
         Ok(declaration) => {
-            let lang = context::lang(common);
+            let lang = common.lang();
             out.line(sound(&name, &declaration, lang))?;
             audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
         }
@@ -52,7 +60,7 @@ fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {
     if faults.is_empty() { Ok(read) } else { Err(faults) }
 }
 
-/// What the audit of the aliases found, a line each.
+/// The findings of the audit of the aliases, a line each.
 fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
     let Audit { uncovered, forms, unused, near, cut } =
         declaration::audit(declaration, &Names::new(declaration));

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::args::Common;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;

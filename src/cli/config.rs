@@ -5,8 +5,9 @@ mod template;
 
 use std::process::ExitCode;
 
-use super::args::Common;
-use super::context;
+use clap::Args;
+
+use super::common::Common;
 use super::failure::Failure;
 use super::output::Output;
 use crate::config::Config;
@@ -15,14 +16,22 @@ use crate::store::{Folders, SettingsFile};
 use crate::text::{Lang, Text};
 use crate::texts::{config as t, session};
 
+/// The arguments of `config`.
+#[derive(Debug, Args)]
+pub(super) struct ConfigArgs {
+    /// Print one with every setting and what it does, to start from.
+    #[arg(long)]
+    pub(super) default: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, default: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &ConfigArgs) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
-    if default {
+    if args.default {
         template::default().lines().try_for_each(|line| out.line(line))?;
         return out.done();
     }
-    let (lang, folders) = (context::lang(common), context::folders(common)?);
+    let (lang, folders) = (common.lang(), common.folders()?);
     let files = &common.settings.files;
     if files.is_empty() {
         none(&folders, lang).iter().try_for_each(|line| out.line(line))?;
@@ -60,7 +69,7 @@ fn said(file: &SettingsFile, lang: Lang) -> Vec<String> {
     }
 }
 
-/// What counts now, of what is set.
+/// The settings that count now.
 fn set(common: &Common, lang: Lang) -> Vec<(&'static Text, String)> {
     let config = &common.settings.config;
     let default = || t::ALL_DEFAULT.get(lang).to_owned();

@@ -1,4 +1,4 @@
-//! What most commands need on the desk: the declaration, the reviews, the
+//! The context of most commands: the declaration, the reviews, the
 //! writer, and how to speak.
 
 use std::process::ExitCode;
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::args::Common;
+use super::common::Common;
 use super::failure::Failure;
 use super::file;
 use super::zone::Zone;
@@ -36,21 +36,21 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
-        let lang = lang(common);
+        let lang = common.lang();
         let declaration = file::declaration(common)?;
-        let reviewer = reviewer(common)?;
-        let folders = folders(common)?;
+        let reviewer = common.reviewer()?;
+        let folders = common.folders()?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
         let mut problems = [common.settings.problems(), opened.problems].concat();
         // Who gives a name knows whose work that is.
-        let named = common.reviewer.is_some();
+        let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
         problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
-            common.hertog_on(Some(file), "")
+            common.options.hertog_on(Some(file), "")
         }));
         let zone = Zone::of_system();
         problems.extend(zone.problem());
@@ -97,7 +97,7 @@ impl CommandContext {
         Query::parse(&text, known).map_err(|fault| Failure::query(&fault, &text))
     }
 
-    /// What queries look at.
+    /// The view that queries look at.
     pub(super) fn review_view(&self) -> ReviewView<'_> {
         ReviewView {
             corpus: &self.corpus,
@@ -130,7 +130,7 @@ impl CommandContext {
         self.declaration().position(known).ok_or_else(missing)
     }
 
-    /// How a command ends that has printed what the journals say.
+    /// The exit code of a command that has printed what the journals say.
     pub(super) fn end(&self, done: Result<ExitCode, Failure>) -> Result<ExitCode, Failure> {
         ended(&self.reviews, done)
     }
@@ -165,7 +165,7 @@ impl CommandContext {
     }
 }
 
-/// How a command ends that has said what the journals say: what could not be
+/// The exit code of a command that has said what the journals say: what could not be
 /// read would be taken for what was never done.
 pub(super) fn ended(
     reviews: &Reviews,
@@ -193,27 +193,4 @@ pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
     // Where stderr is closed there is nobody to tell.
     let _ = writeln!(crate::tui::console::stderr(), "{line}");
-}
-
-/// The interface language: as asked, else as set, else that of the locale.
-pub(super) fn lang(common: &Common) -> Lang {
-    let chosen = common.lang.or(common.settings.config.lang);
-    chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
-}
-
-/// The locale of messages.
-pub(super) fn locale() -> String {
-    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default()
-}
-
-pub(super) fn folders(common: &Common) -> Result<Folders, Failure> {
-    Folders::find(common.data_dir.as_deref()).map_err(|problem| Failure::of(&problem))
-}
-
-/// Who reviews: as asked, else the login name.
-pub(super) fn reviewer(common: &Common) -> Result<Reviewer, Failure> {
-    let name =
-        common.reviewer.clone().or_else(store::login_name).unwrap_or_else(|| "reviewer".to_owned());
-    name.parse().map_err(|_| Failure::new(|lang| t::no_name(lang, &name), &t::GIVE_A_NAME).usage())
 }

@@ -1,4 +1,4 @@
-//! What goes wrong, where, and what to do: one line each, on stderr.
+//! Failures with their place and remedy: one line each, on stderr.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -18,7 +18,7 @@ pub(super) struct Failure {
     code: u8,
     /// A reader that has gone away is no failure.
     quiet: bool,
-    /// Whether a part of it is said in English only: then all of it is.
+    /// True where a part of it is said in English only: then all of it is.
     english: bool,
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::Common;
+use super::common::Common;
 use super::failure::Failure;
 use crate::declaration::{self, Declaration, Fault};
 use crate::text::Text;
@@ -14,7 +14,7 @@ use crate::wording::SystemFault;
 
 /// The declaration of `--file`, else the built-in one.
 pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
-    match &common.file {
+    match &common.options.file {
         None => Ok(declaration::builtin()),
         Some(file) => load(file),
     }

@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use super::args::Common;
+use clap::Args;
+
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
@@ -12,10 +14,18 @@ use crate::text::Lang;
 use crate::texts::screens as t;
 use crate::wording::edit_summary_words;
 
-/// What would be done next in the editions that are accepted.
+/// The arguments of `undo` and `redo`.
+#[derive(Debug, Args)]
+pub(super) struct EditionArgs {
+    /// In this edition instead of the one that is open.
+    #[arg(long, value_name = "EDITION")]
+    pub(super) edition: Option<EditionId>,
+}
+
+/// The next edit to take back or do again in the editions that are accepted.
 type Next = fn(&Reviews, &dyn Fn(&EditionId) -> bool) -> Option<Undoable>;
 
-/// Which way one goes through the past.
+/// A direction through the past.
 struct Way {
     /// As the command is called.
     name: &'static str,
@@ -24,13 +34,13 @@ struct Way {
     done: fn(Lang, String) -> String,
     /// That there is none in an edition.
     nothing: fn(Lang, &EditionId) -> String,
-    /// Which command does it in another edition: the edition, the command, the edit.
+    /// The command that does it in another edition: the edition, the command, the edit.
     elsewhere: fn(Lang, &EditionId, String, String) -> String,
 }
 
 /// Takes back my last edit on this device, in an edition: the one that is open
 /// where no other is named.
-pub(super) fn undo(common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
+pub(super) fn undo(common: &Common, args: &EditionArgs) -> Result<ExitCode, Failure> {
     let way = Way {
         name: "undo",
         next: |reviews, of| reviews.undoable(of),
@@ -38,11 +48,11 @@ pub(super) fn undo(common: &Common, edition: Option<EditionId>) -> Result<ExitCo
         nothing: |lang, here| t::nothing_to_undo_in(lang, here),
         elsewhere: |lang, edition, command, edit| t::undo_in_edition(lang, edition, command, edit),
     };
-    way.go(common, edition)
+    way.go(common, args.edition.clone())
 }
 
 /// Does again what was taken back last.
-pub(super) fn redo(common: &Common, edition: Option<EditionId>) -> Result<ExitCode, Failure> {
+pub(super) fn redo(common: &Common, args: &EditionArgs) -> Result<ExitCode, Failure> {
     let way = Way {
         name: "redo",
         next: |reviews, of| reviews.redoable(of),
@@ -50,7 +60,7 @@ pub(super) fn redo(common: &Common, edition: Option<EditionId>) -> Result<ExitCo
         nothing: |lang, here| t::nothing_to_redo_in(lang, here),
         elsewhere: |lang, edition, command, edit| t::redo_in_edition(lang, edition, command, edit),
     };
-    way.go(common, edition)
+    way.go(common, args.edition.clone())
 }
 
 impl Way {
@@ -68,7 +78,8 @@ impl Way {
         }
         out.line((self.nothing)(context.lang, &here))?;
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition != here) {
-            let command = common.hertog(&format!("{} --edition {}", self.name, edit.edition));
+            let command =
+                common.options.hertog(&format!("{} --edition {}", self.name, edit.edition));
             let words = edit_words(&edit, &context);
             out.line((self.elsewhere)(context.lang, &edit.edition, command, words))?;
         }

@@ -74,7 +74,7 @@ pub(super) struct NoteJson {
     points: Vec<String>,
 }
 
-/// Where a note is from.
+/// The source of a note.
 #[derive(Serialize)]
 struct SourceJson {
     what: String,
@@ -181,14 +181,14 @@ pub(super) fn mark(marked: &MarkEntry) -> MarkJson {
     }
 }
 
-/// Whether all that was recorded could be used; if not, what is missing.
+/// Completeness of the records, and what is missing.
 #[derive(Serialize)]
 pub(super) struct WholeJson {
     complete: bool,
     reasons: Vec<String>,
 }
 
-/// Whether all that was recorded could be used.
+/// Completeness of the records.
 pub(super) fn whole(context: &CommandContext) -> WholeJson {
     let reasons: Vec<String> =
         context.reviews.gaps().iter().map(|gap| gap.words(context.lang)).collect();

@@ -3,9 +3,10 @@
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA, WholeJson};
@@ -39,15 +40,25 @@ struct OtherMatchJson<'a> {
     quote: &'a str,
 }
 
+/// The arguments of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    /// What to list.
+    pub(super) query: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     // The process ends right after: a million points need not be freed one by one.
     let context = ManuallyDrop::new(CommandContext::open(common)?);
     context.warn();
-    let query = context.query(words)?;
+    let query = context.query(&args.query)?;
     let found = search_once(&context.review_view(), &query);
     context.corpus.foresee(&found.points);
-    context.end(if json {
+    context.end(if args.json {
         print_json(&context, &query, &found)
     } else {
         print(&context, &query, &found)
@@ -106,7 +117,7 @@ fn widest_review_state(lang: Lang) -> usize {
     words.into_iter().map(|word| width(word.get(lang))).max().unwrap_or_default().max(12)
 }
 
-/// How many notes a point has, and how far the work on it has come.
+/// Number of notes on a point, and its word of progress.
 fn said(context: &CommandContext, ix: PointIx) -> String {
     let review_view = context.review_view();
     let n = review_view.note_count(ix);
@@ -117,7 +128,7 @@ fn said(context: &CommandContext, ix: PointIx) -> String {
     if said.is_empty() { String::new() } else { format!("  ({})", said.join(", ")) }
 }
 
-/// Where words stand that the line and the official text do not have.
+/// The texts with words that the line and the official text do not have.
 fn unseen_words(context: &CommandContext, query: &Query, found: &Found, point: PointIx) -> String {
     let unseen = unseen(&context.corpus, query, &found.taken, point, context.lang);
     let words = |field_match: &FieldMatch| {

@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::{Serialize, Serializer};
 
-use super::args::Common;
-use super::context::{CommandContext, folders, lang, reviewer};
+use super::common::Common;
+use super::context::CommandContext;
 use super::failure::Failure;
 use super::file;
 use super::json::{self, SCHEMA, WholeJson};
@@ -54,21 +55,29 @@ struct RecordJson {
     hash: String,
 }
 
+/// The arguments of `log`.
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    /// Only records on points that this finds.
+    pub(super) query: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Check the chain of every journal, and your own against what was saved; exit 1 if one is not whole.
+    #[arg(long, conflicts_with_all = ["json", "query"])]
+    pub(super) verify: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(
-    common: &Common,
-    words: &[String],
-    as_json: bool,
-    verify: bool,
-) -> Result<ExitCode, Failure> {
-    if verify {
-        return self::verify(common);
+pub(super) fn run(common: &Common, args: &LogArgs) -> Result<ExitCode, Failure> {
+    if args.verify {
+        return verify(common);
     }
     let context = CommandContext::open(common)?;
-    let query = context.query(words)?;
+    let query = context.query(&args.query)?;
     context.warn();
     let entries = entries(&context, &query);
-    if as_json {
+    if args.json {
         return context.end(output::json(&LogJson {
             schema: SCHEMA,
             whole: json::whole(&context),
@@ -126,7 +135,7 @@ fn line(context: &CommandContext, entry: Entry) -> String {
     format!("{at}  {reviewer:<16} {device} {n:>5}  {hash}  {}{undone}", words(context, entry, DEEP))
 }
 
-/// What an entry does, in words; of what an undo takes back `deep` levels.
+/// An entry in words; of what an undo takes back `deep` levels.
 fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
     let lang = context.lang;
     if let Some(edit_summary) = context.reviews.edit_summary(&entry) {
@@ -155,8 +164,8 @@ fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
 /// A line a journal: whole, or where it is damaged. No journal is kept in memory.
 fn verify(common: &Common) -> Result<ExitCode, Failure> {
     let declaration = file::declaration(common)?;
-    reviewer(common)?;
-    let (folders, lang) = (folders(common)?, lang(common));
+    common.reviewer()?;
+    let (folders, lang) = (common.folders()?, common.lang());
     let journals = crate::store::verify(&folders, &declaration.id);
     let mut out = Output::new();
     let mut damaged = 0;

@@ -2,7 +2,9 @@
 
 use std::process::ExitCode;
 
-use super::args::Common;
+use clap::Args;
+
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
@@ -11,19 +13,30 @@ use crate::review::{Mark, PendingEdit, PointVersions, ReviewState};
 use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report};
 
+/// The arguments of `mark`.
+#[derive(Debug, Args)]
+pub(super) struct MarkArgs {
+    /// reviewed, come-back or open.
+    #[arg(value_parser = mark)]
+    pub(super) mark: Mark,
+    /// Ids of points, such as 2.6.
+    #[arg(value_name = "ID", required_unless_present = "query", conflicts_with = "query")]
+    pub(super) ids: Vec<String>,
+    /// Mark all points that this query finds.
+    #[arg(long)]
+    pub(super) query: Option<String>,
+}
+
 /// Runs the command.
-pub(super) fn run(
-    common: &Common,
-    mark: Mark,
-    ids: &[String],
-    query: Option<&str>,
-) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &MarkArgs) -> Result<ExitCode, Failure> {
+    let mark = args.mark;
     let mut context = CommandContext::open(common)?;
     context.warn();
-    let query = query.map(|query| context.query(&[query.to_owned()])).transpose()?;
+    let query = args.query.as_ref().map(|query| context.query(std::slice::from_ref(query)));
+    let query = query.transpose()?;
     let points = match &query {
         Some(query) => context.find(query),
-        None => context.points(ids)?,
+        None => context.points(&args.ids)?,
     };
     let changed = changes(&context, &points, mark);
     let ids: Vec<PointId> = changed.iter().map(|(id, _)| *id).collect();
@@ -43,6 +56,10 @@ pub(super) fn run(
     out.line(t::points_changed(context.lang, ids.len()))?;
     // What was saved is saved, whatever else cannot be read.
     if ids.is_empty() { context.end(out.done()) } else { out.done() }
+}
+
+fn mark(text: &str) -> Result<Mark, String> {
+    text.parse().map_err(|_| format!("{text:?} is no mark: expected reviewed, come-back or open"))
 }
 
 /// The points on which the mark changes something, each once.

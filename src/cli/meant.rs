@@ -3,7 +3,8 @@
 
 use clap::CommandFactory;
 
-use super::args::{Cli, Common};
+use super::args::Cli;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use crate::search::search_once;
@@ -24,7 +25,7 @@ pub(super) fn as_typed(common: &Common, words: &[String]) -> Result<(), Failure>
     }
     let line = |start: &str, words: &[String]| {
         let words = words.iter().map(|word| format!(" {}", shell_word(word)));
-        common.hertog(&format!("{start}{}", words.collect::<String>()))
+        common.options.hertog(&format!("{start}{}", words.collect::<String>()))
     };
     let (meant, search) = (line(command, rest), line("list", words));
     let what = |lang| t::nearly_a_command(lang, first, &meant);

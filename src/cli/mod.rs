@@ -1,23 +1,26 @@
-//! The commands: each parses, calls the rooms below, and prints.
+//! The commands: each has its arguments, calls the modules below, and prints.
 //!
-//! What a screen shows, a command prints in plain lines, with `--json` for
+//! A command prints the content of a screen in plain lines, with `--json` for
 //! programs. Failures go to stderr with the place and what to do.
 
 mod args;
 mod brief;
 mod check;
 mod cite;
+mod common;
 mod config;
 mod context;
 mod failure;
 mod file;
 mod history;
+mod hyphens;
 mod json;
 mod list;
 mod log;
 mod mark;
 mod meant;
 mod note;
+mod options;
 mod output;
 mod part;
 mod paths;
@@ -31,14 +34,15 @@ mod status;
 mod verify;
 mod zone;
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::{Cli, Command};
+use common::Common;
 use failure::Failure;
-use settings::Settings;
+use list::ListArgs;
 
 use crate::tui::console::{self, Content};
 
@@ -46,17 +50,17 @@ use crate::tui::console::{self, Content};
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
     crate::store::outlive_limits();
-    let mut cli = match Cli::try_parse_from(args::prepared(std::env::args_os())) {
+    let cli = match Cli::try_parse_from(hyphens::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
-            console::choose(args::ascii_asked(std::env::args_os()));
+            console::choose(options::ascii_asked(std::env::args_os()));
             return said_by_options(&error);
         }
     };
-    console::choose(cli.common.ascii.fixed());
-    cli.common.settings = Settings::read(&cli.common);
-    let lang = context::lang(&cli.common);
-    run(cli).unwrap_or_else(|failure| failure.report(lang))
+    let Cli { options, command, query } = cli;
+    console::choose(options.ascii.fixed());
+    let common = Common::read(options);
+    run(&common, command, query).unwrap_or_else(|failure| failure.report(common.lang()))
 }
 
 /// Prints the help, or what is wrong with the options.
@@ -72,35 +76,33 @@ fn said_by_options(error: &clap::Error) -> ExitCode {
     }
 }
 
-fn run(cli: Cli) -> Result<ExitCode, Failure> {
-    let common = &cli.common;
-    if cli.command.is_none() {
-        meant::as_typed(common, &cli.query)?;
-    }
-    match cli.command {
-        None if screens::possible(common) => screens::run(common, &cli.query, None),
-        None => list::run(common, &cli.query, false),
-        Some(Command::List { query, json }) => list::run(common, &query, json),
-        Some(Command::Show { ids, cite: true, markdown, .. }) => cite::run(common, &ids, markdown),
-        Some(Command::Show { ids, json, .. }) => show::run(common, &ids, json),
-        Some(Command::Mark { mark, ids, query }) => mark::run(common, mark, &ids, query.as_deref()),
-        Some(Command::Note(args)) => note::run(common, &args),
-        Some(Command::Status(args)) => status::run(common, &args),
-        Some(Command::Brief(args)) => brief::run(common, &args),
-        Some(Command::Verify { brief, json }) => verify::run(common, &brief, json),
-        Some(Command::Session(args)) => session::run(common, &args),
-        Some(Command::Undo(args)) => history::undo(common, args.edition),
-        Some(Command::Redo(args)) => history::redo(common, args.edition),
-        Some(Command::Log { query, json, verify }) => log::run(common, &query, json, verify),
-        Some(Command::Stats { query, json }) => stats::run(common, &query, json),
-        Some(Command::Check { file }) => check::run(common, file.as_deref()),
-        Some(Command::Config { default }) => config::run(common, default),
-        Some(Command::Where) => paths::run(common),
+fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<ExitCode, Failure> {
+    let Some(command) = command else { return without_command(common, query) };
+    match command {
+        Command::List(args) => list::run(common, &args),
+        Command::Show(args) => show::run(common, &args),
+        Command::Mark(args) => mark::run(common, &args),
+        Command::Note(args) => note::run(common, &args),
+        Command::Status(args) => status::run(common, &args),
+        Command::Brief(args) => brief::run(common, &args),
+        Command::Verify(args) => verify::run(common, &args),
+        Command::Session(args) => session::run(common, &args),
+        Command::Undo(args) => history::undo(common, &args),
+        Command::Redo(args) => history::redo(common, &args),
+        Command::Log(args) => log::run(common, &args),
+        Command::Stats(args) => stats::run(common, &args),
+        Command::Check(args) => check::run(common, &args),
+        Command::Config(args) => config::run(common, &args),
+        Command::Where => paths::run(common),
     }
 }
 
-/// Whether both ends of the program are a terminal that can show screens.
-fn on_terminal() -> bool {
-    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+/// The screens; where there can be none, the list.
+fn without_command(common: &Common, query: Vec<String>) -> Result<ExitCode, Failure> {
+    meant::as_typed(common, &query)?;
+    if screens::possible() {
+        screens::run(common, &query, None)
+    } else {
+        list::run(common, &ListArgs { query, json: false })
+    }
 }

@@ -3,9 +3,12 @@
 use std::io::{self, Read};
 use std::process::ExitCode;
 
-use super::args::{Common, MINUS, NoteArgs, NoteParts};
+use clap::Args;
+
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::hyphens::as_typed;
 use super::output::Output;
 use crate::declaration::Period;
 use crate::review::{Level, Note, NoteBody, NoteSource, NoteText, PendingEdit};
@@ -13,6 +16,42 @@ use crate::text::{Text, beginning, is_blank};
 use crate::texts::quoted;
 use crate::texts::{notes as n, screens as t};
 use crate::wording::{SystemFault, first_line, source_date_words};
+
+/// The arguments of `note`.
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "hertog note [OPTIONS] ID TEXT\n       hertog note [OPTIONS] ID -\n       hertog note [OPTIONS] --query QUERY TEXT\n       hertog note --edit NOTE TEXT\n       hertog note --remove NOTE"
+)]
+pub(super) struct NoteArgs {
+    /// The id of a point and the text of the note; - reads it from standard input.
+    #[arg(value_name = "TEXT", required_unless_present = "remove", allow_hyphen_values = false)]
+    pub(super) words: Vec<String>,
+    /// One note for all points that this query finds.
+    #[arg(long, conflicts_with_all = ["edit", "remove"])]
+    pub(super) query: Option<String>,
+    /// Give this note of mine a new text.
+    #[arg(long, value_name = "NOTE", conflicts_with = "remove")]
+    pub(super) edit: Option<String>,
+    /// Remove this note of mine; the record of it stays.
+    #[arg(long, value_name = "NOTE", conflicts_with = "words")]
+    pub(super) remove: Option<String>,
+    #[command(flatten)]
+    pub(super) parts: NoteParts,
+}
+
+/// The arguments for what may go with a note.
+#[derive(Debug, Args)]
+pub(super) struct NoteParts {
+    /// Who may read it: its handling level (public, internal, restricted, or those of config.ron).
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) level: Option<String>,
+    /// Where it is from: a document or a link.
+    #[arg(long, value_name = "SOURCE")]
+    pub(super) source: Option<String>,
+    /// Of when the source is: 2026, March 2026, 12/03/2026 (the day first), 2026-03-12 or 2025..2026.
+    #[arg(long, value_name = "DATE", requires = "source")]
+    pub(super) source_date: Option<String>,
+}
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &NoteArgs) -> Result<ExitCode, Failure> {
@@ -109,15 +148,9 @@ pub(super) fn body(
     Ok(NoteBody { id: crate::store::new_note(), text, level: Some(level), source })
 }
 
-/// What a note may hold, else why this is none.
+/// The text of a note, else the reason why this is none.
 pub(super) fn note_text(text: &str) -> Result<NoteText, &'static Text> {
     text.parse().map_err(|_| if is_blank(text) { &t::NO_NOTE_TEXT } else { &n::NOTE_TOO_LONG })
-}
-
-/// A word as it was typed: a hyphen at its start had been made a minus sign,
-/// so that it is no option.
-fn as_typed(word: &str) -> String {
-    word.strip_prefix(MINUS).map_or_else(|| word.to_owned(), |rest| format!("-{rest}"))
 }
 
 /// All of standard input that a note could hold.

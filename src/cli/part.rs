@@ -16,7 +16,7 @@ pub(super) enum ShowPart {
     Point(PointIx),
     /// A chapter's title and evaluation: `6`.
     Chapter(ChapterIx),
-    /// What stands before the chapters: `context`.
+    /// The text before the chapters: `context`.
     Context,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct ChapterJson<'a> {
     points: Vec<String>,
 }
 
-/// What stands before the chapters, as `show --json` gives it.
+/// The text before the chapters, as `show --json` gives it.
 #[derive(Serialize)]
 pub(super) struct ContextJson<'a> {
     title: &'a str,
@@ -82,7 +82,7 @@ pub(super) fn chapter_lines(context: &CommandContext, ix: ChapterIx) -> Vec<Stri
     lines
 }
 
-/// What stands before the chapters, in plain lines.
+/// The text before the chapters, in plain lines.
 pub(super) fn context_lines(context: &CommandContext) -> Vec<String> {
     let declaration = context.declaration();
     let text = ToString::to_string;
@@ -112,7 +112,7 @@ pub(super) fn chapter_json(context: &CommandContext, ix: ChapterIx) -> ChapterJs
     }
 }
 
-/// What stands before the chapters.
+/// The text before the chapters.
 pub(super) fn context_json(context: &CommandContext) -> ContextJson<'_> {
     let declaration = context.declaration();
     ContextJson {

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::args::Common;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::Output;
@@ -15,7 +15,7 @@ pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
     context.warn();
     let declaration = context.declaration();
-    let file = common.file.as_ref().map_or_else(
+    let file = common.options.file.as_ref().map_or_else(
         || t::BUILT_IN.get(context.lang).to_owned(),
         |file| file.display().to_string(),
     );

@@ -1,28 +1,27 @@
 //! `hertog` itself: opens the screens.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use super::args::Common;
-use super::context::{self, CommandContext};
+use super::common::Common;
+use super::context::{CommandContext, warn};
 use super::failure::Failure;
-use crate::app::{App, Event, Memory, Start};
+use crate::app::{App, Event, Start};
 use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{
-    Folders, Found, Kept, Problem, Writer, new_note_ids, read_discreet, read_drafts, read_history,
-    read_kept, read_session, read_sessions,
-};
+use crate::store::{Folders, Problem, Writer, new_note_ids};
 use crate::text::has_colors;
 use crate::texts::screens as t;
-use crate::tui::briefing::{self, Here};
-use crate::tui::{self, Shell, console};
+use crate::tui::briefing::Here;
+use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
 
-/// Whether screens can be shown here; else the list is printed.
-pub(super) fn possible(_: &Common) -> bool {
-    super::on_terminal()
+/// True where both ends of the program are a terminal that can show screens.
+pub(super) fn possible() -> bool {
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+    !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
 /// Runs the screens; in a review session from the start where one is asked for.
@@ -33,7 +32,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
     // Also here, where it is found again once the screens are gone.
-    context::warn(&common.settings.problems(), context.lang);
+    warn(&common.settings.problems(), context.lang);
     let query = context.query(words)?;
     let terminal = |error: std::io::Error| {
         let cause = SystemFault::from(&error);
@@ -57,16 +56,16 @@ pub(super) fn run(
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Where the program was started: a folder that is gone cannot be named.
-fn here(common: &Common) -> Here {
+/// The folder of the start, and the data file: a folder that is gone cannot be named.
+pub(super) fn here(common: &Common) -> Here {
     Here {
         folder: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
-        declaration: common.file.clone(),
+        declaration: common.options.file.clone(),
     }
 }
 
-/// How a review session is opened.
+/// The options with which a review session is opened.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening {
     /// In which order, if not the usual one.
@@ -92,45 +91,18 @@ pub(super) fn stage(
     query: Query,
     size: (u16, u16),
 ) -> (App, Writer, Folders, Vec<Problem>) {
-    let declaration = context.declaration();
-    let at = read_session(&context.folders, &declaration.id);
-    let review_sessions =
-        read_sessions(&context.folders, &declaration.id, &declaration.edition, &context.reviewer);
-    let (history, kept) = (read_history(&context.folders), read_kept(&context.folders));
-    let Found { drafts, problems: unread } =
-        read_drafts(&context.folders, &declaration.id, &context.reviewer);
-    let CommandContext {
-        corpus,
-        reviews,
-        vocabulary,
-        writer,
-        folders,
-        mut problems,
-        lang,
-        zone,
-        ..
-    } = context;
-    problems.extend(unread);
-    let kept = kept.unwrap_or_else(|problem| {
-        problems.push(problem);
-        Kept::new()
-    });
+    let CommandContext { corpus, reviews, vocabulary, writer, folders, lang, zone, .. } = context;
     let start = Start {
-        sheet: briefing::sheet(&vocabulary, lang),
-        vocabulary,
-        lang,
         size,
         zone,
-        at,
         query,
-        now: jiff::Timestamp::now(),
-        memory: Memory { history, kept, review_sessions, discreet: read_discreet(&folders) },
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
-        drafts,
-        note_ids: new_note_ids(),
+        ..fresh_start(lang, vocabulary, jiff::Timestamp::now(), new_note_ids())
     };
+    let (start, unread) = remembered(start, &folders, corpus.declaration(), &context.reviewer);
+    let problems = [context.problems, unread].concat();
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 
@@ -139,12 +111,12 @@ pub(super) fn stage(
 fn look(common: &Common) -> RenderOptions {
     let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
-    let color = common.color.fixed().unwrap_or(has_colors && !forbidden);
+    let color = common.options.color.fixed().unwrap_or(has_colors && !forbidden);
     let theme = common.settings.config.theme.at(depth());
     RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
 }
 
-/// How many colours the terminal says that it has.
+/// Number of colours that the terminal says it has.
 fn depth() -> Depth {
     let says = |name: &str, words: &[&str]| {
         let value = std::env::var(name).unwrap_or_default();

@@ -4,9 +4,10 @@
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
+use clap::Args;
 use jiff::Timestamp;
 
-use super::args::{Common, SessionArgs};
+use super::common::Common;
 use super::context::{CommandContext, ended, warn};
 use super::failure::Failure;
 use super::note::note_text;
@@ -15,14 +16,11 @@ use super::status::status;
 use crate::app::command::{Command, Scope};
 use crate::app::{App, Effect, Event, reader};
 use crate::declaration::PointId;
-use crate::review::{Level, NoteBody, Reviews};
-use crate::store::{
-    Folders, Pending, Saved, SessionUpdate, Writer, write_discreet, write_session,
-    write_session_line,
-};
+use crate::review::{Level, NoteBody, Order, Reviews};
 use crate::text::{clean, shell_word};
 use crate::texts::quoted;
 use crate::texts::{screens as said, session as t};
+use crate::tui::SyncRunner;
 use crate::tui::console::{self, Content};
 use crate::wording::session_progress_words;
 
@@ -31,13 +29,33 @@ const SCREEN: (u16, u16) = (80, 24);
 /// Columns of a line: as good as no edge, so nothing is wrapped.
 const NO_EDGE: u16 = u16::MAX;
 
+/// The arguments of `session`.
+#[derive(Debug, Args)]
+pub(super) struct SessionArgs {
+    /// Which points to go through; all of them where this is not given.
+    pub(super) query: Vec<String>,
+    /// In which order: document, or attention (what needs attention first).
+    #[arg(long, value_name = "ORDER", value_parser = order)]
+    pub(super) order: Option<Order>,
+    /// Keep notes, progress and what others decided off the screen.
+    #[arg(long)]
+    pub(super) discreet: bool,
+    /// Ask line by line, without a screen.
+    #[arg(long)]
+    pub(super) plain: bool,
+}
+
+fn order(text: &str) -> Result<Order, String> {
+    text.parse().map_err(|_| format!("{text:?} is no order: expected document or attention"))
+}
+
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &SessionArgs) -> Result<ExitCode, Failure> {
     let opening = Opening { order: args.order, discreet: args.discreet };
     if args.plain {
         return plain(common, &args.query, opening);
     }
-    if !screens::possible(common) {
+    if !screens::possible() {
         return Err(Failure::new(&t::NO_SCREEN, &t::PLAIN_ASKS).usage());
     }
     screens::run(common, &args.query, Some(opening))
@@ -53,9 +71,10 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     let (mut app, writer, folders, _) = screens::stage(common, context, query, SCREEN);
     opening.open(&mut app);
     let again = again(common, &app.browse.query.to_string());
-    let mut plain = PlainSession { app, writer, folders, level, again, explained: None };
+    let runner = SyncRunner { writer, folders, here: screens::here(common) };
+    let mut plain = PlainSession { app, runner, level, again, explained: None };
     let asked = plain.app.take_effects();
-    asked.into_iter().try_for_each(|effect| plain.perform(effect))?;
+    asked.into_iter().try_for_each(|effect| plain.carry_out(effect))?;
     plain.talk()?;
     ended(&plain.app.context.reviews, Ok(ExitCode::SUCCESS))
 }
@@ -63,22 +82,21 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
 /// The command that opens a session of this query again, on the same data.
 fn again(common: &Common, query: &str) -> String {
     let query = (!query.is_empty()).then(|| format!(" {}", shell_word(&clean(query))));
-    common.hertog(&format!("session --plain{}", query.unwrap_or_default()))
+    common.options.hertog(&format!("session --plain{}", query.unwrap_or_default()))
 }
 
 /// A session line by line.
 struct PlainSession {
     app: App,
-    writer: Writer,
-    folders: Folders,
+    runner: SyncRunner,
     level: Level,
     /// The command that resumes it.
     again: String,
-    /// Where the answers were last listed.
+    /// The scope in which the answers were last listed.
     explained: Option<Scope>,
 }
 
-/// What an answer asks for.
+/// The meaning of an answer.
 enum Answer {
     Command(Command),
     Note(String),
@@ -172,7 +190,7 @@ impl PlainSession {
         }
     }
 
-    /// What was last said.
+    /// The last notice, printed.
     fn said(&self) -> Result<(), Failure> {
         say(&self.app.alerts.notice.iter().cloned().collect::<Vec<_>>())
     }
@@ -225,9 +243,10 @@ impl PlainSession {
 
     /// Takes in what other windows and reviewers did meanwhile.
     fn look_around(&mut self) {
-        if let Some(journals) = self.writer.refresh(true) {
+        let writer = &mut self.runner.writer;
+        if let Some(journals) = writer.refresh(true) {
             let mut fresh =
-                Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
+                Reviews::fold(writer.author().clone(), journals).with_gaps(writer.gaps());
             self.app.adopt(&mut fresh);
         }
     }
@@ -236,47 +255,22 @@ impl PlainSession {
     /// the disk before the next answer is read.
     fn tell(&mut self, event: Event) -> Result<(), Failure> {
         let effects = self.app.handle(event, Timestamp::now());
-        effects.into_iter().try_for_each(|effect| self.perform(effect))
+        effects.into_iter().try_for_each(|effect| self.carry_out(effect))
     }
 
-    fn perform(&mut self, effect: Effect) -> Result<(), Failure> {
-        let declaration = self.app.declaration().id.clone();
-        let done = match effect {
-            Effect::Append { pending_id, at, draft } => {
-                let edition = self.app.declaration().edition.clone();
-                return self.save(Pending { pending_id, at, edition, draft });
-            }
-            Effect::ReviewSession(review_session) => write_session_line(
-                &self.folders,
-                &SessionUpdate { declaration, review_session: *review_session, over: false },
-            ),
-            Effect::SessionOver(review_session) => write_session_line(
-                &self.folders,
-                &SessionUpdate { declaration, review_session: *review_session, over: true },
-            ),
-            Effect::Discreet(discreet) => write_discreet(&self.folders, discreet),
-            Effect::Remember(point) => write_session(&self.folders, &declaration, point),
-            _ => Ok(()),
-        };
-        done.map_err(|problem| Failure::of(&problem))
-    }
-
-    fn save(&mut self, pending: Pending) -> Result<(), Failure> {
-        let lang = self.app.context.lang;
-        let saved = self.writer.append(&[pending]);
-        if let Some(device) = self.writer.take_moved() {
+    /// Carries out an effect and tells the state what came of it; problems are said.
+    fn carry_out(&mut self, effect: Effect) -> Result<(), Failure> {
+        let done = self.runner.carry_out(&self.app, effect);
+        if let Some(device) = self.runner.writer.take_moved() {
             self.tell(Event::Moved(device))?;
         }
-        warn(&self.writer.take_problems(), lang);
-        for saved in saved.map_err(|problem| Failure::of(&problem))? {
-            let Saved { pending_id, record, hash, .. } = saved;
-            self.tell(Event::Saved(pending_id, Box::new(record), hash))?;
-        }
-        Ok(())
+        warn(&self.runner.writer.take_problems(), self.app.context.lang);
+        let events = done.map_err(|problem| Failure::of(&problem))?;
+        events.into_iter().try_for_each(|event| self.tell(event))
     }
 }
 
-/// What was typed, where it is an answer.
+/// The answer that was typed; none where it is none.
 fn answer(scope: Scope, typed: &str) -> Option<Answer> {
     let command = match (scope, typed) {
         (_, "?" | "help") => return Some(Answer::Answers),

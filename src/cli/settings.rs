@@ -1,13 +1,12 @@
-//! What the configuration sets, for all commands: read once, before anything
+//! The settings of the configuration, for all commands: read once, before anything
 //! is said, and never a reason not to go on.
 
-use super::args::Common;
-use super::context;
+use super::options::{GlobalOptions, locale};
 use crate::app::Keymap;
 use crate::config::{self, Config, Keyboard};
 use crate::store::{self, Folders, Problem, SettingsFile};
 
-/// What the files of the configuration folder set, and what is wrong with them.
+/// The settings of the files of the configuration folder, with their faults.
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     pub(super) config: Config,
@@ -18,11 +17,13 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads them from the folders that the options name.
-    pub(super) fn read(common: &Common) -> Self {
+    pub(super) fn read(options: &GlobalOptions) -> Self {
         // Without a folder the command itself fails, and says so.
-        let Ok(folders) = Folders::find(common.data_dir.as_deref()) else { return Self::default() };
+        let Ok(folders) = Folders::find(options.data_dir.as_deref()) else {
+            return Self::default();
+        };
         let store::Settings { config, mut files } = store::read_settings(&folders);
-        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&context::locale()));
+        let keyboard = config.keyboard.unwrap_or_else(|| Keyboard::of_locale(&locale()));
         if config.keys.is_empty() && keyboard == Keyboard::default() {
             return Self { config, keymap: None, files };
         }
@@ -34,7 +35,7 @@ impl Settings {
         Self { config, keymap: Some(keymap), files }
     }
 
-    /// What the user should know of them.
+    /// The problems of their files, for the user.
     pub(super) fn problems(&self) -> Vec<Problem> {
         self.files.iter().filter_map(SettingsFile::problem).collect()
     }

@@ -2,9 +2,11 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
+use super::cite;
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
@@ -41,13 +43,33 @@ struct FullJson<'a> {
     evaluation: &'a [SharedStr],
 }
 
+/// The arguments of `show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// A point's id, such as 2.6; a chapter's number, such as 6; or: context.
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Print points with their citation, as y copies them.
+    #[arg(long, conflicts_with = "json")]
+    pub(super) cite: bool,
+    /// Print the citation as Markdown, which verify can check.
+    #[arg(long, requires = "cite")]
+    pub(super) markdown: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, ids: &[String], json: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &ShowArgs) -> Result<ExitCode, Failure> {
+    if args.cite {
+        return cite::run(common, &args.ids, args.markdown);
+    }
     let context = CommandContext::open(common)?;
     context.warn();
     let parts: Vec<ShowPart> =
-        ids.iter().map(|name| ShowPart::named(&context, name)).collect::<Result<_, _>>()?;
-    context.end(if json { print_json(&context, &parts) } else { print(&context, &parts) })
+        args.ids.iter().map(|name| ShowPart::named(&context, name)).collect::<Result<_, _>>()?;
+    context.end(if args.json { print_json(&context, &parts) } else { print(&context, &parts) })
 }
 
 fn print_json(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, Failure> {
@@ -152,7 +174,7 @@ fn notes(context: &CommandContext, ix: PointIx) -> Vec<Note> {
     context.reviews.notes(&declaration.edition, declaration.points[ix].id)
 }
 
-/// What a note is, on one line: its id, who wrote it and when, and the rest.
+/// The head of a note, on one line: its id, author, day, and the rest.
 fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
     let head = format!("{} {}", t::NOTE.get(context.lang), note.body.id.short());
     let day = context.day(note.at);
@@ -171,7 +193,7 @@ fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
         .join(" · ")
 }
 
-/// How far the work has come, as who said when.
+/// A word of progress with its day and author.
 fn status_words(context: &CommandContext, ix: PointIx, stated: &StatusEntry) -> String {
     let word = stated
         .status
@@ -193,7 +215,7 @@ fn marks(context: &CommandContext, ix: PointIx) -> Vec<&MarkEntry> {
     context.reviews.marks(&declaration.edition, declaration.points[ix].id)
 }
 
-/// Who decided what and when; for a stale mark also what it was.
+/// A mark with its day and author; for a stale one also what it was.
 fn mark_words(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> String {
     let day = context.day(marked.at);
     let review_state = ReviewState::of(Some(marked), || context.corpus.fingerprint(ix));

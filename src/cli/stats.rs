@@ -3,7 +3,9 @@
 use std::io;
 use std::process::ExitCode;
 
-use super::args::Common;
+use clap::Args;
+
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output::{self, Output};
@@ -19,13 +21,23 @@ use crate::wording::{
     describe, due_words, no_match_report, notes_words, review_state_text, role_text,
 };
 
+/// The arguments of `stats`.
+#[derive(Debug, Args)]
+pub(super) struct StatsArgs {
+    /// Only points that this finds.
+    pub(super) query: Vec<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Runs the command.
-pub(super) fn run(common: &Common, words: &[String], json: bool) -> Result<ExitCode, Failure> {
+pub(super) fn run(common: &Common, args: &StatsArgs) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
     context.warn();
-    let query = context.query(words)?;
+    let query = context.query(&args.query)?;
     let figures = Figures::of(&context.review_view(), &context.find(&query), &context.vocabulary);
-    if json {
+    if args.json {
         return context.end(output::json(&stats_json::stats(&context, &query, &figures)));
     }
     let mut page = StatsPage { context: &context, figures: &figures, out: Output::new() };
@@ -67,7 +79,7 @@ impl StatsPage<'_> {
         self.out.line(self.say(text))
     }
 
-    /// What is counted, and the day by which dates are judged.
+    /// The query and the count, and the day by which dates are judged.
     fn about(&mut self, query: &Query) -> io::Result<()> {
         let lang = self.context.lang;
         let (n, m) = (self.figures.all.total(), self.figures.declared);

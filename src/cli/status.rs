@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
-use super::args::{Common, StatusArgs};
+use clap::Args;
+
+use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
-use super::note::body;
+use super::note::{NoteParts, body};
 use super::output::Output;
 use crate::declaration::PointIx;
 use crate::review::{PendingEdit, StatusWord, Vocabulary};
@@ -14,8 +16,27 @@ use crate::texts::quoted;
 use crate::texts::screens as t;
 use crate::wording::source_date_words;
 
-/// What takes a status away.
+/// The word that takes a status away.
 const NONE: &str = "none";
+
+/// The arguments of `status`.
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "hertog status [OPTIONS] ID... WORD\n       hertog status [OPTIONS] --query QUERY WORD"
+)]
+pub(super) struct StatusArgs {
+    /// Ids of points, such as 2.6, and the word: not-started, under-way, done, done-in-part, closed, unknown (or those of config.ron) or none.
+    #[arg(value_name = "WORD", required = true)]
+    pub(super) words: Vec<String>,
+    /// Say it of all points that this query finds.
+    #[arg(long)]
+    pub(super) query: Option<String>,
+    /// A note that shows it; - reads it from standard input.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    #[command(flatten)]
+    pub(super) parts: NoteParts,
+}
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &StatusArgs) -> Result<ExitCode, Failure> {

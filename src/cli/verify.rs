@@ -2,13 +2,13 @@
 //! says.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::args::Common;
-use super::context;
+use super::common::Common;
 use super::failure::Failure;
 use super::file;
 use super::json::SCHEMA;
@@ -32,15 +32,15 @@ struct VerifyJson<'a> {
     quoted_edition: Option<String>,
     r#true: bool,
     quotes: Vec<QuoteJson<'a>>,
-    /// How many quotes the brief says it holds; none where it does not say.
+    /// Number of quotes that the brief says it holds; none where it does not say.
     quotes_listed: Option<usize>,
     /// Those of them that are not in it.
     missing: Vec<String>,
-    /// What nobody looked at.
+    /// The parts that nobody looked at.
     not_looked_at: [&'static str; 7],
 }
 
-/// What a brief holds besides quotes, and what verify therefore says nothing of.
+/// The content of a brief besides quotes, of which verify says nothing.
 const NOT_LOOKED_AT: [&str; 7] =
     ["headings", "names", "marks", "progress", "notes", "figures", "looks"];
 
@@ -68,7 +68,7 @@ impl<'a> QuoteJson<'a> {
     }
 }
 
-/// What checking a brief came to.
+/// The result of checking a brief.
 struct Outcome<'c> {
     corpus: &'c IndexedDeclaration,
     stamp: Option<BriefStamp>,
@@ -99,10 +99,20 @@ impl<'c> Outcome<'c> {
     }
 }
 
+/// The arguments of `verify`.
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    /// The brief; - reads standard input.
+    pub(super) brief: PathBuf,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
 /// Runs the command: exit 1 where any quote is not true or is missing, or there is
 /// none.
-pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode, Failure> {
-    let lang = context::lang(common);
+pub(super) fn run(common: &Common, args: &VerifyArgs) -> Result<ExitCode, Failure> {
+    let (lang, brief) = (common.lang(), args.brief.as_path());
     let corpus = IndexedDeclaration::new(file::declaration(common)?);
     let findings = findings(brief, lang)?;
     same_declaration(&corpus, findings.stamp.as_ref(), brief)?;
@@ -110,7 +120,7 @@ pub(super) fn run(common: &Common, brief: &Path, json: bool) -> Result<ExitCode,
     if outcome.checked.is_empty() && outcome.missing.is_empty() {
         return Err(no_quotes(&outcome, brief));
     }
-    if json {
+    if args.json {
         print_json(&outcome)?;
     } else {
         print(&outcome, lang)?;
@@ -163,7 +173,7 @@ fn unreadable(cause: Unreadable, brief: &Path, lang: Lang) -> Failure {
     }
 }
 
-/// What a file of another kind is, and what to save it as.
+/// The kind of a file that is no brief, and the format to save it as.
 fn other_kind(kind: Foreign, brief: &Path) -> Failure {
     let (what, remedy) = match kind {
         Foreign::OtherText => (&t::OTHER_TEXT, &t::SAVE_AS_DOCX),
@@ -239,7 +249,7 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
     out.done().map(|_| ())
 }
 
-/// Which edition the quotes were held against, and which the brief says it
+/// The edition that the quotes were held against, and the one that the brief says it
 /// quotes where that is another.
 fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) -> String {
     let (edition, fingerprint) = (&corpus.declaration().edition, corpus.edition_fingerprint());
@@ -254,7 +264,7 @@ fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) 
     }
 }
 
-/// What is wrong with a quote, and where the words part.
+/// The fault of a quote, and the place where the words part.
 fn lines(quote: &Checked<'_>, lang: Lang) -> Vec<String> {
     let cited = match &*quote.quoted.cited {
         "" => quoted(lang, beginning(quote.quoted.text.trim(), 40)),
@@ -292,7 +302,7 @@ fn why_all(flaw: &Flaw, lang: Lang) -> String {
     }
 }
 
-/// What became of a quote.
+/// The verdict on a quote, in words.
 fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
     let text = match quote.verdict {
         Verdict::True => &t::IS_TRUE,
@@ -316,7 +326,7 @@ fn verdict(quote: &Checked<'_>, lang: Lang) -> String {
 const BEFORE: usize = 4;
 const FROM: usize = 8;
 
-/// Where two texts part: a few words around the first that differs.
+/// The place where two texts part: a few words around the first that differs.
 fn parting(one: &str, other: &str) -> (String, String) {
     let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     let (one, other) = (words(one), words(other));

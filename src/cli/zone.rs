@@ -1,4 +1,4 @@
-//! Where days begin and end here.
+//! The time zone of the system, by which days begin and end.
 
 use std::path::Path;
 

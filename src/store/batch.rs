@@ -15,11 +15,11 @@ use crate::review::{
 pub struct Pending {
     /// By what it is known until then.
     pub pending_id: PendingId,
-    /// When it was made.
+    /// Time of the edit.
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
-    /// What it does.
+    /// The edit itself.
     pub draft: PendingEdit,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Batch {
     pub(super) head: Head,
 }
 
-/// What lines follow.
+/// The end of the journal that lines follow.
 pub(super) struct After<'a> {
     pub(super) device: DeviceId,
     pub(super) head: Head,

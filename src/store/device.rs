@@ -21,7 +21,7 @@ struct Devices {
     others: Vec<(DeviceId, LineHash)>,
 }
 
-/// What stands for the machine of an earlier device where that was not known.
+/// The stand-in for the machine of an earlier device that was not known.
 const NO_MACHINE: LineHash = LineHash::new([0; 32]);
 
 impl Devices {
@@ -56,7 +56,7 @@ impl Devices {
 /// is there belongs to another machine.
 ///
 /// # Errors
-/// Where there is one that cannot be used, with the reason.
+/// There is one that cannot be used, with the reason.
 pub(super) fn read(folders: &Folders) -> Result<Option<DeviceId>, Problem> {
     let path = folders.device();
     let Some(devices) = files::read_ron::<Devices>(&path)? else { return Ok(None) };
@@ -74,7 +74,7 @@ pub(super) fn all(folders: &Folders) -> Vec<DeviceId> {
 /// Remembers the id of this device, beside those of other machines.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// The file cannot be written.
 pub(super) fn write(folders: &Folders, id: DeviceId) -> Result<(), Problem> {
     let (path, machine) = (folders.device(), machine());
     // What makes no sense remembers nothing, and is written anew.

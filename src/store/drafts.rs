@@ -23,17 +23,21 @@ struct DraftFile {
     note: NoteDraft,
 }
 
-/// What was found of notes that are being written.
+/// The notes that are being written, as they were found.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(crate) struct Found {
     /// Those of the reviewer, the oldest first.
-    pub drafts: Vec<NoteDraft>,
-    /// What could not be read, and is left as it is.
-    pub problems: Vec<Problem>,
+    pub(crate) drafts: Vec<NoteDraft>,
+    /// Problems of those that could not be read, and are left as they are.
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// The notes on a declaration that a reviewer has not finished.
-pub fn read_drafts(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Found {
+pub(crate) fn read_drafts(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+) -> Found {
     let mut found = Found::default();
     let paths = files::list(&folders.drafts(declaration)).unwrap_or_else(|problem| {
         found.problems.push(problem);
@@ -78,8 +82,8 @@ fn as_edited(mut note: NoteDraft, path: &Path) -> NoteDraft {
 /// Keeps a note that is being written, in place of what was kept of it.
 ///
 /// # Errors
-/// Where the file cannot be written; what was kept before is then still there.
-pub fn write_draft(
+/// The file cannot be written; what was kept before is then still there.
+pub(crate) fn write_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
@@ -91,7 +95,7 @@ pub fn write_draft(
 /// Writes a note that is being written into a folder; gives its file.
 ///
 /// # Errors
-/// Where that cannot be written.
+/// That cannot be written.
 pub(super) fn put_draft(
     folder: &Path,
     reviewer: &Reviewer,
@@ -107,8 +111,8 @@ pub(super) fn put_draft(
 /// Forgets a note that was being written; nothing where there is none.
 ///
 /// # Errors
-/// Where the file is there and cannot be removed.
-pub fn remove_draft(
+/// The file is there and cannot be removed.
+pub(crate) fn remove_draft(
     folders: &Folders,
     declaration: &DeclarationId,
     id: NoteId,
@@ -133,8 +137,8 @@ pub fn remove_draft(
 /// editor saves known to be newer.
 ///
 /// # Errors
-/// Where it cannot be written.
-pub fn begin_edit(
+/// It cannot be written.
+pub(crate) fn begin_edit(
     folders: &Folders,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
@@ -147,12 +151,12 @@ pub fn begin_edit(
     Ok(path)
 }
 
-/// What an editor has left in such a file, and whether it was text (UTF-8). Of
+/// The text that an editor has left in such a file, and whether it was text (UTF-8). Of
 /// what is none no byte is lost.
 ///
 /// # Errors
-/// Where it cannot be read.
-pub fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
+/// It cannot be read.
+pub(crate) fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
     let (bytes, _) = files::read(path)?;
     let sound = std::str::from_utf8(&bytes).is_ok();
     Ok((read_as_text(&bytes).trim_end_matches('\n').to_owned(), sound))
@@ -161,8 +165,8 @@ pub fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
 /// The same; the file goes with its folder.
 ///
 /// # Errors
-/// Where it cannot be read; it is then left where it is.
-pub fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
+/// It cannot be read; it is then left where it is.
+pub(crate) fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
     let left = read_edit(path)?;
     if let Some(folder) = path.parent() {
         // What cannot be removed goes with the draft.
@@ -180,7 +184,7 @@ fn read_as_text(bytes: &[u8]) -> String {
     letters.collect()
 }
 
-/// Whether a file is a draft by its name.
+/// True where a file is a draft by its name.
 pub(super) fn is_draft(path: &Path) -> bool {
     path.extension().is_some_and(|end| end == "ron")
 }

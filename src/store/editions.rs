@@ -1,4 +1,4 @@
-//! Which edition of a declaration holds the work that this one has not.
+//! The editions of a declaration with work that this one has not.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::review::{Reviews, Work};
 
 /// Says that the reviewer has no mark in this edition and has work in others,
 /// and how to open the one that has most: what `opening` gives for its file.
-pub fn other_editions(
+pub(crate) fn other_editions(
     folders: &Folders,
     declaration: &Declaration,
     reviews: &Reviews,
@@ -29,7 +29,7 @@ pub fn other_editions(
     Some(Problem::at(kind, &path).because(&edition))
 }
 
-/// Where an edition that was imported stands, else a name in its place.
+/// The file of an edition that was imported, else a name in its place.
 fn file_of(folders: &Folders, declaration: &Declaration, work: &Work) -> PathBuf {
     let folder = folders.declarations().join(declaration.id.as_str());
     let path = folder.join(format!("{}.ron", work.edition));

@@ -12,7 +12,7 @@ use super::{Problem, ProblemKind};
 /// Files above this many bytes are left alone.
 const LARGEST: u64 = 4 << 30;
 
-/// What changes when a file does.
+/// A stamp that changes when a file does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
     pub(super) identity: Identity,
@@ -36,7 +36,7 @@ impl Stamp {
 /// Opens a plain file that exists.
 ///
 /// # Errors
-/// Where it cannot be opened, is no plain file, or is too large.
+/// It cannot be opened, is no plain file, or is too large.
 pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stamp), Problem> {
     let file = unix::open(path, options).map_err(|error| {
         let kind =
@@ -57,7 +57,7 @@ pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<(File, Stam
 /// All of a plain file.
 ///
 /// # Errors
-/// Where it cannot be opened or read, is no plain file, or is too large.
+/// It cannot be opened or read, is no plain file, or is too large.
 pub(super) fn read(path: &Path) -> Result<(Vec<u8>, Stamp), Problem> {
     let (file, stamp) = open(path, OpenOptions::new().read(true))?;
     let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0));
@@ -93,7 +93,7 @@ pub(super) fn read_blocks(path: &Path, mut take: impl FnMut(&[u8])) -> Result<St
 /// it; none where there is no file. Links are followed: it may be kept elsewhere.
 ///
 /// # Errors
-/// Where there is something that cannot be opened or read, or is no plain file.
+/// There is something that cannot be opened or read, or is no plain file.
 pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Problem> {
     let failed = |error: io::Error| Problem::at(ProblemKind::CannotRead, path).caused_by(&error);
     let file = match unix::open_followed(path) {
@@ -111,7 +111,7 @@ pub(super) fn read_own(path: &Path, most: u64) -> Result<Option<Vec<u8>>, Proble
 /// The paths of all that a folder holds; nothing where there is no folder.
 ///
 /// # Errors
-/// Where it cannot be listed to its end: what is missing would be taken for
+/// It cannot be listed to its end: what is missing would be taken for
 /// what is not there.
 pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     match unix::list(folder) {
@@ -120,7 +120,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     }
 }
 
-/// Whether nothing stands at a path, or at one above it.
+/// True where nothing stands at a path, or at one above it.
 fn is_nothing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
@@ -128,7 +128,7 @@ fn is_nothing(error: &io::Error) -> bool {
 /// The value in a small RON file; none where there is no file.
 ///
 /// # Errors
-/// Where there is a file that cannot be read or understood.
+/// There is a file that cannot be read or understood.
 pub(super) fn read_ron<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Option<T>, Problem> {
     if path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
         return Ok(None);
@@ -139,7 +139,7 @@ pub(super) fn read_ron<T: serde::de::DeserializeOwned>(path: &Path) -> Result<Op
         .map_err(|e| Problem::at(ProblemKind::NotUnderstood, path).because(&e))
 }
 
-/// Whether a write has to survive a loss of power.
+/// The choice between a write that survives a loss of power and one that may not.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Durability {
     Yes,
@@ -149,7 +149,7 @@ pub(super) enum Durability {
 /// Writes a file aside and puts it in its place, whole or not at all.
 ///
 /// # Errors
-/// Where that fails; what was there before is then still there.
+/// That fails; what was there before is then still there.
 pub(super) fn put(path: &Path, bytes: &[u8], durability: Durability) -> Result<(), Problem> {
     let problem = |error: io::Error| Problem::at(ProblemKind::CannotWrite, path).caused_by(&error);
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -184,7 +184,7 @@ pub(super) fn put_ron(
 /// Removes a file that may be gone already.
 ///
 /// # Errors
-/// Where it is there and cannot be removed.
+/// It is there and cannot be removed.
 pub(super) fn remove(path: &Path) -> Result<(), Problem> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -203,7 +203,7 @@ pub(super) fn free(path: impl Fn(usize) -> PathBuf) -> PathBuf {
     path(copy)
 }
 
-/// Whether a file is hidden, as those are that were not put in place yet.
+/// True where a file is hidden, as those are that were not put in place yet.
 pub(super) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
@@ -214,7 +214,7 @@ pub(super) fn aside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}", std::process::id()))
 }
 
-/// How long what was not put in place may still be on its way there.
+/// Longest time for which a hidden file may still be on its way into place.
 const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// Removes what a crash kept from being put in place, of the names that `ours`

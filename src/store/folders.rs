@@ -1,4 +1,4 @@
-//! Where everything stands.
+//! The folders and files of the program.
 
 use std::path::{Path, PathBuf};
 
@@ -10,11 +10,11 @@ use crate::review::Nonce;
 /// The folders in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folders {
-    /// What people made: declarations and reviews.
+    /// The folder of what people made: declarations and reviews.
     pub data: PathBuf,
-    /// What this machine remembers.
+    /// The folder of what this machine remembers.
     pub state: PathBuf,
-    /// What people set.
+    /// The folder of what people set.
     pub config: PathBuf,
 }
 
@@ -22,7 +22,7 @@ impl Folders {
     /// The folders of this system, or those under `data_dir`.
     ///
     /// # Errors
-    /// Where no folder was given and there is no home.
+    /// No folder was given and there is no home.
     pub fn find(data_dir: Option<&Path>) -> Result<Self, Problem> {
         if let Some(dir) = data_dir {
             let [data, state, config] = ["data", "state", "config"].map(|name| dir.join(name));
@@ -55,18 +55,18 @@ impl Folders {
         self.state.join("locks")
     }
 
-    /// How far each own journal had come, by its nonce.
+    /// The folder of the heads of own journals, by their nonces.
     pub fn heads(&self) -> PathBuf {
         self.state.join("heads")
     }
 
-    /// How far one own journal had come.
+    /// The file of the head of one own journal.
     pub(super) fn head(&self, nonce: Nonce) -> PathBuf {
         self.heads().join(nonce.to_string())
     }
 
-    /// What was taken out of journals because it was torn.
-    pub fn quarantine(&self) -> PathBuf {
+    /// The folder of what was taken out of journals because it was torn.
+    pub(crate) fn quarantine(&self) -> PathBuf {
         self.state.join("set-aside")
     }
 
@@ -75,32 +75,32 @@ impl Folders {
         self.state.join("drafts").join(declaration.as_str())
     }
 
-    /// Where each declaration was left.
+    /// The file of the points at which declarations were left.
     pub fn session(&self) -> PathBuf {
         self.state.join("session")
     }
 
-    /// Whether notes and what others think stay off the screen.
+    /// The file that says that notes and what others think stay off the screen.
     pub fn discreet(&self) -> PathBuf {
         self.state.join("discreet")
     }
 
     /// Unfinished review sessions on a declaration.
-    pub fn review_sessions(&self, declaration: &DeclarationId) -> PathBuf {
+    pub(crate) fn review_sessions(&self, declaration: &DeclarationId) -> PathBuf {
         self.state.join("sittings").join(declaration.as_str())
     }
 
     /// Queries that were typed.
-    pub fn history(&self) -> PathBuf {
+    pub(crate) fn history(&self) -> PathBuf {
         self.state.join("history")
     }
 
     /// Queries that were kept under a name.
-    pub fn kept_queries(&self) -> PathBuf {
+    pub(crate) fn kept_queries(&self) -> PathBuf {
         self.config.join("queries.ron")
     }
 
-    /// What people set.
+    /// The file of what people set.
     pub fn settings(&self) -> PathBuf {
         self.config.join("config.ron")
     }

@@ -1,4 +1,4 @@
-//! What was recorded in the journals on a declaration and cannot be used.
+//! Gaps: records in the journals on a declaration that cannot be used.
 
 use super::heads::SavedHead;
 use super::journals::{JournalFile, missing};
@@ -6,7 +6,7 @@ use super::own_journal::to_usize;
 use super::{Folders, Problem, ProblemKind, names};
 use crate::review::{Gap, Lost};
 
-/// What cannot be used of some journals, and of what was saved in one's own.
+/// The gaps of some journals, and of what was saved in one's own.
 pub(super) fn all(
     folders: &Folders,
     sources: &[JournalFile],
@@ -21,12 +21,12 @@ pub(super) fn all(
     sources.iter().flat_map(found).chain(divergence).filter_map(|problem| gap(&problem)).collect()
 }
 
-/// What is missing where the folder itself cannot be listed.
+/// The gap where the folder itself cannot be listed.
 pub(super) fn folder(problem: &Problem) -> Gap {
     Gap { file: name(problem), lost: Lost::All }
 }
 
-/// What is missing for a problem; none where all that was recorded is used.
+/// The gap of a problem; none where all that was recorded is used.
 fn gap(problem: &Problem) -> Option<Gap> {
     let lost = match &problem.kind {
         ProblemKind::CannotRead
@@ -46,7 +46,7 @@ fn name(problem: &Problem) -> String {
     problem.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// How the files of one of one's own journals differ from what was saved in it;
+/// The difference of the files of an own journal from what was saved in it;
 /// nothing where one of them holds all of that.
 pub(super) fn divergence(
     folders: &Folders,

@@ -1,4 +1,4 @@
-//! How far each own journal had come when it was last saved, so that a journal
+//! The head of each own journal when it was last saved, so that a journal
 //! that went back in time is noticed. One file for each, named by its nonce.
 
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub(super) struct SavedHead {
 /// damaged is written anew with the next edit, so nothing is said of it.
 ///
 /// # Errors
-/// Where their folder is there and cannot be listed.
+/// Their folder is there and cannot be listed.
 pub(super) fn read_all(
     folders: &Folders,
     declaration: &DeclarationId,
@@ -30,7 +30,7 @@ pub(super) fn read_all(
     Ok(heads.filter(|head| head.header.declaration == *declaration).collect())
 }
 
-/// How far one journal had come, if that is remembered and makes sense.
+/// The head of one journal, if that is remembered and makes sense.
 pub(super) fn read(folders: &Folders, nonce: Nonce) -> Option<Head> {
     let remembered: Option<SavedHead> = files::read_ron(&folders.head(nonce)).ok()?;
     remembered.map(|remembered| remembered.head)
@@ -39,7 +39,7 @@ pub(super) fn read(folders: &Folders, nonce: Nonce) -> Option<Head> {
 /// Remembers how far a journal has come.
 ///
 /// # Errors
-/// Where the file cannot be written.
+/// The file cannot be written.
 pub(super) fn write(folders: &Folders, header: &Header, head: Head) -> Result<(), Problem> {
     let remembered = SavedHead { header: header.clone(), head };
     // Not synced: an older head than the journal's is no harm.

@@ -1,4 +1,4 @@
-//! What the folder of a declaration's journals holds, and in which of them this
+//! The folder of a declaration's journals, and those of them in which this
 //! device may write.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -91,7 +91,7 @@ impl JournalFile {
         (is_so && self.problem.is_none()).then(|| Problem::at(ProblemKind::Incomplete, &self.path))
     }
 
-    /// Whether one of two files of one journal holds all that is in the other.
+    /// True where one of two files of one journal holds all that is in the other.
     fn has_all_of(&self, other: &Self) -> bool {
         let within = |a: &Self, b: &Self| a.reading.head.is_some_and(|head| b.reading.holds(head));
         within(self, other) || within(other, self)
@@ -101,7 +101,7 @@ impl JournalFile {
         self.header.as_ref().is_some_and(|header| is_by(header, author))
     }
 
-    /// Whether it is the journal that has this header, as far as can be told
+    /// True where it is the journal that has this header, as far as can be told
     /// where line 1 is damaged.
     pub(super) fn is(&self, header: &Header) -> bool {
         self.header.as_ref().is_some_and(|own| {
@@ -112,7 +112,7 @@ impl JournalFile {
         })
     }
 
-    /// How it differs from what was saved in it, where a damaged line does not
+    /// Its difference from what was saved in it, where a damaged line does not
     /// say that already.
     pub(super) fn divergence(&self, folders: &Folders, saved: &SavedHead) -> Option<Problem> {
         let n = saved.head.n;
@@ -147,7 +147,7 @@ fn is_by(header: &Header, author: &Author) -> bool {
 /// only the ones that have changed are read again.
 ///
 /// # Errors
-/// Where there is a folder that cannot be listed.
+/// There is a folder that cannot be listed.
 pub(super) fn sources(
     folders: &Folders,
     declaration: &DeclarationId,
@@ -178,7 +178,7 @@ pub(super) fn paths(
     Ok(paths)
 }
 
-/// What changes when a journal on a declaration does.
+/// A stamp that changes when a journal on a declaration does.
 pub(super) fn stamps(
     folders: &Folders,
     declaration: &DeclarationId,
@@ -191,13 +191,13 @@ pub(super) fn stamps(
 pub(super) struct Scan {
     /// Under which device to write; none where a new one is needed.
     pub(super) device: Option<DeviceId>,
-    /// Where to write; none where a new journal is needed.
+    /// The journal to write to; none where a new one is needed.
     pub(super) own: Option<OwnJournal>,
     /// The highest clock of all.
     pub(super) clock: u64,
     pub(super) stamps: BTreeMap<PathBuf, Option<Stamp>>,
     pub(super) problems: Vec<Problem>,
-    /// What was recorded and cannot be used.
+    /// The gaps in the journals.
     pub(super) gaps: Vec<Gap>,
     /// Why the folder cannot be listed: then nothing is known, and nothing may
     /// be written.
@@ -256,7 +256,7 @@ fn highest(sources: &[JournalFile]) -> u64 {
     used.map(|source| source.reading.records.highest_clock()).max().unwrap_or(0)
 }
 
-/// What the fold needs of some files.
+/// The parts of some files that the fold needs.
 pub(super) fn journals(sources: impl IntoIterator<Item = JournalFile>) -> Vec<Journal> {
     let journal = |source: JournalFile| {
         Some(Journal { header: source.header?, records: source.reading.records })
@@ -264,7 +264,7 @@ pub(super) fn journals(sources: impl IntoIterator<Item = JournalFile>) -> Vec<Jo
     sources.into_iter().filter_map(journal).collect()
 }
 
-/// Where to write.
+/// The journal to write to.
 enum Place {
     /// On, in this journal.
     Go(OwnJournal),
@@ -322,7 +322,7 @@ fn others_work(sources: &[JournalFile], me: &Reviewer, device: DeviceId) -> Opti
     Some(Problem::at(ProblemKind::OtherReviewer(me.clone()), path).because(&names))
 }
 
-/// What the user should know of the journals found.
+/// The problems of the journals found, for the user.
 fn findings(sources: &[JournalFile], place: &Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut nonces: HashMap<Nonce, &JournalFile> = HashMap::new();

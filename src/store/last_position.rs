@@ -1,4 +1,4 @@
-//! Where each declaration was left, and whether in private.
+//! The point at which each declaration was left, and the discreet setting.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,11 @@ use crate::declaration::{DeclarationId, PointId};
 
 /// The place where a declaration is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastPosition {
-    /// Which declaration.
-    pub declaration: DeclarationId,
+pub(crate) struct LastPosition {
+    /// The declaration.
+    pub(crate) declaration: DeclarationId,
     /// At which point.
-    pub point: PointId,
+    pub(crate) point: PointId,
 }
 
 /// The file `state/session`: a point for each declaration. Both are texts, so
@@ -20,7 +20,7 @@ pub struct LastPosition {
 type Places = BTreeMap<String, String>;
 
 /// The point at which a declaration was left, if that is known and makes sense.
-pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
+pub(crate) fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
     let places: Places = files::read_ron(&folders.session()).ok()??;
     places.get(declaration.as_str())?.parse().ok()
 }
@@ -28,8 +28,8 @@ pub fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<Po
 /// Remembers the point at which a declaration is left.
 ///
 /// # Errors
-/// Where the file cannot be written.
-pub fn write_session(
+/// The file cannot be written.
+pub(crate) fn write_session(
     folders: &Folders,
     declaration: &DeclarationId,
     point: PointId,
@@ -41,16 +41,16 @@ pub fn write_session(
     files::put_ron(&path, &places, Durability::No)
 }
 
-/// Whether notes and what others think are to stay off the screen. A file that
+/// True where notes and what others think are to stay off the screen. A file that
 /// makes no sense says that they are: it was written by somebody who asked for it.
-pub fn read_discreet(folders: &Folders) -> bool {
+pub(crate) fn read_discreet(folders: &Folders) -> bool {
     files::read_ron(&folders.discreet()).map_or(true, Option::unwrap_or_default)
 }
 
 /// Remembers whether notes and what others think are to stay off the screen.
 ///
 /// # Errors
-/// Where the file cannot be written.
-pub fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
+/// The file cannot be written.
+pub(crate) fn write_discreet(folders: &Folders, discreet: bool) -> Result<(), Problem> {
     files::put_ron(&folders.discreet(), &discreet, Durability::No)
 }

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use super::system::System;
 use super::{ErrorCategory, Folders, Problem, ProblemKind, unix};
 
-/// How long another instance may be at work before that is said.
+/// Longest wait for another instance at work before that is said.
 const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(10);
 
 /// Takes the lock; it is held until the file is dropped, or the process ends.
 ///
 /// # Errors
-/// Where the lock file cannot be made, or another process keeps the lock.
+/// The lock file cannot be made, or another process keeps the lock.
 pub(super) fn take(folders: &Folders, system: &dyn System) -> Result<File, Problem> {
     let path = folders.locks().join("journals");
     let not_saved = |error: &io::Error| Problem::at(ProblemKind::NotSaved, &path).caused_by(error);
@@ -41,7 +41,7 @@ pub(super) fn take(folders: &Folders, system: &dyn System) -> Result<File, Probl
     }
 }
 
-/// Whether a file is the one that has this name now.
+/// True where a file is the one that has this name now.
 fn stands_at(file: &File, path: &Path) -> bool {
     let (Ok(here), Ok(there)) = (file.metadata(), path.symlink_metadata()) else { return false };
     unix::identity(&here) == unix::identity(&there)

@@ -32,25 +32,28 @@ mod writer;
 
 pub use batch::{Pending, Saved};
 pub use device::{new_note, new_note_ids};
-pub use drafts::{Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft};
-pub use editions::other_editions;
+pub(crate) use drafts::{
+    Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft,
+};
+pub(crate) use editions::other_editions;
 pub use folders::Folders;
-pub use last_position::{LastPosition, read_discreet, read_session, write_discreet, write_session};
+pub(crate) use last_position::{
+    LastPosition, read_discreet, read_session, write_discreet, write_session,
+};
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
-pub use queries::{Kept, keep_query, read_history, read_kept, write_history};
-pub use review_sessions::{SessionUpdate, read_sessions, write_session_line};
-pub use settings::{Settings, SettingsFile, read_settings};
-pub use thread::{Job, Report, spawn};
-pub use unsaved::{Jobs, rescue_folders};
+pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
+pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
+pub(crate) use settings::{Settings, SettingsFile, read_settings};
+pub(crate) use thread::{Job, Report, spawn};
+pub(crate) use unix::outlive_limits;
+pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
-pub use write_file_atomic::write_file_atomic;
+pub(crate) use write_file_atomic::write_file_atomic;
 pub use writer::{Opened, Writer, open};
-
-pub use unix::outlive_limits;
 
 /// The name under which the user is logged in: that of the environment, else
 /// the system's.
-pub fn login_name() -> Option<String> {
+pub(crate) fn login_name() -> Option<String> {
     let set = |name: &&str| std::env::var(name).ok().filter(|name| !name.trim().is_empty());
     ["USER", "LOGNAME"].iter().find_map(set).or_else(unix::login_name)
 }

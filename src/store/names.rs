@@ -6,12 +6,12 @@ use std::path::Path;
 use super::files::is_hidden;
 use crate::review::{Author, DeviceId, Reviewer};
 
-/// How the names of journals end.
+/// The ending of the names of journals.
 const ENDING: &str = ".journal";
 /// Most letters of a reviewer's label.
 const LONGEST: usize = 64;
 
-/// Whether a file's name says that it is a journal.
+/// True where a file's name says that it is a journal.
 pub(super) fn is_journal(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     name.ends_with(ENDING.as_bytes()) && !is_hidden(path)
@@ -51,7 +51,7 @@ fn digit(half: u8) -> char {
     char::from_digit(half.into(), 16).unwrap_or_default().to_ascii_uppercase()
 }
 
-/// Whether a file has the name of an author's journal, or would have it with
+/// True where a file has the name of an author's journal, or would have it with
 /// others beside it.
 pub(super) fn is_of(path: &Path, author: &Author) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();

@@ -43,12 +43,12 @@ impl OwnJournal {
         Some((bytes, head))
     }
 
-    /// Whether its last line is not whole.
+    /// True where its last line is not whole.
     pub(super) fn is_torn(&self) -> bool {
         self.stamp.len > self.len
     }
 
-    /// What stands after what is known; none where the file is no longer the
+    /// The lines after those that are known; none where the file is no longer the
     /// one that is known, no longer begins so, or was written without growing.
     pub(super) fn tail(&self) -> Result<Option<(Vec<u8>, Stamp)>, Problem> {
         let Ok((mut file, stamp)) = files::open(&self.path, OpenOptions::new().read(true)) else {

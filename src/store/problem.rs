@@ -1,4 +1,4 @@
-//! What went wrong with a file, or what the user should know of it.
+//! Problems with files, for the user.
 
 use std::fmt::Display;
 use std::io;
@@ -16,13 +16,13 @@ pub struct OtherEditions {
     pub here: EditionId,
     /// The reviewer's work in the others.
     pub there: Box<[Work]>,
-    /// Whether the one with the most is the built-in one.
+    /// True where the one with the most is the built-in one.
     pub built_in: bool,
     /// The command that opens it.
     pub command: String,
 }
 
-/// What sort of problem.
+/// The kind of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// There is no home to keep files in.
@@ -68,9 +68,9 @@ pub enum ProblemKind {
     Misplaced,
     /// One's own journal holds fewer records than were saved in it.
     Behind {
-        /// How many lines of records there are, whole or not.
+        /// Number of lines of records that there are, whole or not.
         holds: u64,
-        /// How many there were.
+        /// Number of lines that there were.
         saved: u64,
     },
     /// The record of one's own journal that was the last to be saved, by its
@@ -106,7 +106,7 @@ pub enum ProblemKind {
     NotDelivered,
 }
 
-/// What kept the system from doing what it was asked: it decides what to do.
+/// The category of a system's error, which decides what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorCategory {
     /// There is no room, or no more is allowed.
@@ -134,11 +134,11 @@ impl ErrorCategory {
     }
 }
 
-/// What went wrong with a file, or what the user should know of it; said in
+/// A problem with a file, or something that the user should know of it; said in
 /// the interface language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// What sort of problem.
+    /// The kind of a problem.
     pub kind: ProblemKind,
     /// Where.
     pub path: PathBuf,
@@ -148,7 +148,7 @@ pub struct Problem {
     pub cause: Option<String>,
     /// Why, as the system says it.
     pub system: Option<Box<SystemFault>>,
-    /// What kept the system from doing it, where it did.
+    /// The category of the system's error, where there was one.
     pub error_category: Option<ErrorCategory>,
 }
 

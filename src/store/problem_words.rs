@@ -146,7 +146,7 @@ impl ErrorCategory {
     }
 }
 
-/// How much work there is in each of some editions.
+/// The amount of work in each of some editions.
 fn works(there: &[Work], lang: Lang) -> String {
     let words = |work: &Work| {
         let (marks, notes) = (t::n_marks(lang, work.marks), screens::n_notes(lang, work.notes));

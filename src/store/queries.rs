@@ -9,27 +9,27 @@ use super::files::{self, Durability};
 use super::{Folders, Problem, ProblemKind};
 
 /// Kept queries by their names.
-pub type Kept = BTreeMap<String, String>;
+pub(crate) type Kept = BTreeMap<String, String>;
 
 /// The queries that were typed last, the newest last. A file that makes no sense
 /// holds nothing worth keeping.
-pub fn read_history(folders: &Folders) -> Vec<String> {
+pub(crate) fn read_history(folders: &Folders) -> Vec<String> {
     files::read_ron(&folders.history()).ok().flatten().unwrap_or_default()
 }
 
 /// Remembers the queries that were typed last.
 ///
 /// # Errors
-/// Where the file cannot be written.
-pub fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
+/// The file cannot be written.
+pub(crate) fn write_history(folders: &Folders, history: &[String]) -> Result<(), Problem> {
     files::put_ron(&folders.history(), &history, Durability::No)
 }
 
 /// The queries that were kept.
 ///
 /// # Errors
-/// Where the file cannot be read or makes no sense.
-pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
+/// The file cannot be read or makes no sense.
+pub(crate) fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
     let read = files::read_ron(&folders.kept_queries()).map_err(|problem| match problem.kind {
         ProblemKind::NotUnderstood => Problem { kind: ProblemKind::QueriesUnread, ..problem },
         _ => problem,
@@ -41,9 +41,13 @@ pub fn read_kept(folders: &Folders) -> Result<Kept, Problem> {
 /// that another window has kept meanwhile.
 ///
 /// # Errors
-/// Where the file cannot be written, or holds something that is not understood:
+/// The file cannot be written, or holds something that is not understood:
 /// that is then left as it is.
-pub fn keep_query(folders: &Folders, name: String, query: Option<String>) -> Result<(), Problem> {
+pub(crate) fn keep_query(
+    folders: &Folders,
+    name: String,
+    query: Option<String>,
+) -> Result<(), Problem> {
     let mut kept = read_kept(folders)?;
     match query {
         Some(query) => kept.insert(name, query),

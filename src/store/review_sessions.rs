@@ -16,17 +16,17 @@ use crate::text::write_hex;
 
 /// A session as it is to be remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SessionUpdate {
+pub(crate) struct SessionUpdate {
     /// Of which declaration.
-    pub declaration: DeclarationId,
-    /// How it stands.
-    pub review_session: ReviewSession,
-    /// Whether it is over, and to be forgotten.
-    pub over: bool,
+    pub(crate) declaration: DeclarationId,
+    /// Its state.
+    pub(crate) review_session: ReviewSession,
+    /// True where it is over, and to be forgotten.
+    pub(crate) over: bool,
 }
 
 /// The unfinished sessions of a reviewer on an edition, by their queries.
-pub fn read_sessions(
+pub(crate) fn read_sessions(
     folders: &Folders,
     declaration: &DeclarationId,
     edition: &EditionId,
@@ -52,8 +52,8 @@ fn read(path: &Path, edition: &EditionId, reviewer: &Reviewer) -> Option<ReviewS
 /// Remembers a session, or forgets it where it is over.
 ///
 /// # Errors
-/// Where the file cannot be written or removed.
-pub fn write_session_line(
+/// The file cannot be written or removed.
+pub(crate) fn write_session_line(
     folders: &Folders,
     session_update: &SessionUpdate,
 ) -> Result<(), Problem> {

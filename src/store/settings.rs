@@ -7,32 +7,32 @@ use super::{Folders, Problem, ProblemKind, files};
 use crate::config::{self, Config, LARGEST, Theme, ThemeName};
 use crate::declaration::Fault;
 
-/// What people set, and the files in which they did.
+/// The settings, and the files in which they stand.
 #[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// What counts.
-    pub config: Config,
+pub(crate) struct Settings {
+    /// The settings that count.
+    pub(crate) config: Config,
     /// The files that are there: `config.ron`, and that of the theme.
-    pub files: Vec<SettingsFile>,
+    pub(crate) files: Vec<SettingsFile>,
 }
 
 /// A file of settings that is there.
 #[derive(Clone, Debug)]
-pub struct SettingsFile {
+pub(crate) struct SettingsFile {
     /// Where.
-    pub path: PathBuf,
-    /// What is wrong in it, in the order of the file; or why it cannot be read.
-    pub faults: Result<Vec<Fault>, Problem>,
+    pub(crate) path: PathBuf,
+    /// Its faults, in the order of the file; or the problem why it cannot be read.
+    pub(crate) faults: Result<Vec<Fault>, Problem>,
 }
 
 impl SettingsFile {
-    /// How many things are wrong with it.
-    pub fn count(&self) -> usize {
+    /// Number of its faults.
+    pub(crate) fn count(&self) -> usize {
         self.faults.as_ref().map_or(1, Vec::len)
     }
 
     /// The first thing that is wrong with it, and how many more there are.
-    pub fn problem(&self) -> Option<Problem> {
+    pub(crate) fn problem(&self) -> Option<Problem> {
         match &self.faults {
             Err(problem) => Some(problem.clone()),
             Ok(faults) => faults.first().map(|fault| {
@@ -45,7 +45,7 @@ impl SettingsFile {
 }
 
 /// Reads what people set. Whatever the files hold, the program can go on.
-pub fn read_settings(folders: &Folders) -> Settings {
+pub(crate) fn read_settings(folders: &Folders) -> Settings {
     let mut settings = Settings::default();
     let path = folders.settings();
     let (config, mut faults) = match read(&path, config::read) {
@@ -92,7 +92,7 @@ fn own(folders: &Folders, name: &ThemeName) -> Option<(Theme, SettingsFile)> {
     Some((theme, SettingsFile { path, faults }))
 }
 
-/// What a file holds; none where there is no file. More than any configuration
+/// The bytes of a file; none where there is no file. More than any configuration
 /// could need is not read.
 fn read<T: Default>(
     path: &Path,

@@ -1,4 +1,4 @@
-//! What saving asks of the system in so many words that a test can answer in its
+//! The requests of saving to the system, so that a test can answer them in its
 //! place: how a lock fails and what happens between a sync and the look after it
 //! cannot be brought about on a real disk at a given moment.
 

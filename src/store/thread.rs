@@ -13,9 +13,9 @@ use super::unsaved::{Jobs, Unsaved, rescue_folders};
 use super::{Folders, Pending, Problem, Saved, Writer};
 use crate::review::{DeviceId, NoteDraft, NoteId, Reviews};
 
-/// What the thread is asked to do.
+/// A request to the thread.
 #[derive(Debug)]
-pub enum Job {
+pub(crate) enum Job {
     /// Save an edit.
     Append(Pending),
     /// Try again to save what could not be saved.
@@ -51,12 +51,12 @@ pub enum Job {
     Quit,
 }
 
-/// What the thread says.
+/// An answer of the thread.
 #[derive(Debug)]
-pub enum Report {
+pub(crate) enum Report {
     /// An edit was saved.
     Saved(Saved),
-    /// What is queued could not be saved; none of it is lost.
+    /// The queue could not be saved; none of it is lost.
     Failed(Problem),
     /// Journals had changed: all of them, read again and folded.
     Reread(Box<Reviews>),
@@ -66,27 +66,27 @@ pub enum Report {
     /// Nothing is lost by an end: what could not be saved or kept stands in
     /// files, as these say.
     Rescued(Vec<Problem>),
-    /// What came of keeping a query under a name, or no longer.
+    /// The result of keeping a query under a name, or no longer.
     Kept {
         /// The name.
         name: String,
         /// The query; none where it was to be forgotten.
         query: Option<String>,
-        /// Whether that stands in the file.
+        /// An error where that does not stand in the file.
         done: Result<(), Problem>,
     },
     /// Notes that are being written cannot be kept, or can again.
     Drafts(Result<(), Problem>),
-    /// What the user should know.
+    /// A problem that the user should know.
     Problem(Problem),
 }
 
-/// How long others' journals are not looked at again.
+/// Time after which others' journals are looked at again.
 const RESCAN_INTERVAL: Duration = Duration::from_secs(1);
 
 /// Starts the thread. It ends with [`Job::Quit`], or when all [`Jobs`] are dropped
 /// and all jobs are done.
-pub fn spawn(
+pub(crate) fn spawn(
     writer: Writer,
     folders: Folders,
     report: impl FnMut(Report) + Send + 'static,
@@ -123,9 +123,9 @@ struct Worker<R> {
     drafts_failed: Option<Problem>,
     /// Review sessions that are remembered once the queue is saved.
     session_updates: Vec<SessionUpdate>,
-    /// Whether the journals are to be looked at.
+    /// True where the journals are to be looked at.
     refresh: bool,
-    /// When others' journals were last looked at.
+    /// Time of the last look at others' journals.
     looked: Instant,
     report: R,
 }
@@ -295,7 +295,7 @@ impl<R: FnMut(Report)> Worker<R> {
     }
 }
 
-/// What follows a job.
+/// The step after a job.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
     /// More of the same.

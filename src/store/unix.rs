@@ -1,4 +1,4 @@
-//! What is Unix only: modes, links, a file's identity, the machine's id.
+//! Unix only: modes, links, a file's identity, the machine's id.
 
 use std::ffi::OsStr;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rustix::fs::{AtFlags, CWD, Dir, Mode, OFlags};
 
-/// What tells a file from another that has taken its name.
+/// The identity of a file, unlike that of another under its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Identity {
     device: u64,
@@ -37,7 +37,7 @@ pub(super) fn open_followed(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).custom_flags(flags).open(path)
 }
 
-/// Whether `open` failed because a link stands at the name.
+/// True where `open` failed because a link stands at the name.
 pub(super) fn is_link(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
 }
@@ -94,7 +94,7 @@ pub(super) fn mode(metadata: &Metadata) -> u32 {
     metadata.mode() & 0o777
 }
 
-/// Where Linux lists the files that a program has open.
+/// The folder in which Linux lists the files that a program has open.
 const OPEN_FILES: &str = "/proc/self/fd";
 
 /// Gives a file that was created without a name one.
@@ -149,7 +149,7 @@ pub(super) fn login_name() -> Option<String> {
 
 /// Lets a write beyond a limit on the size of files fail, as on a full disk,
 /// where the system would end the program.
-pub fn outlive_limits() {
+pub(crate) fn outlive_limits() {
     // A handler that does nothing: a signal without one ends the program. Where
     // none can be set, all is as it was.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());

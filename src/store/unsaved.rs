@@ -23,7 +23,7 @@ use crate::review::{
 /// there is none.
 pub(super) type Drafts = BTreeMap<NoteId, Option<Box<NoteDraft>>>;
 
-/// What a whole new journal is made of, beside its edits.
+/// The parts of a whole new journal, beside its edits.
 #[derive(Clone)]
 pub(super) struct Rescuer {
     pub(super) declaration: DeclarationId,
@@ -57,7 +57,7 @@ impl Rescuer {
     /// all. Gives what to say.
     ///
     /// # Errors
-    /// Where none of the folders can be written.
+    /// None of the folders can be written.
     fn write(
         &self,
         edits: &[Pending],
@@ -110,7 +110,7 @@ impl Rescuer {
 
 /// The folders into which goes what cannot be saved: the current one, else the
 /// one for temporary files.
-pub fn rescue_folders() -> Vec<PathBuf> {
+pub(crate) fn rescue_folders() -> Vec<PathBuf> {
     std::env::current_dir().into_iter().chain([std::env::temp_dir()]).collect()
 }
 
@@ -118,9 +118,9 @@ struct State {
     edits: Vec<Pending>,
     drafts: Drafts,
     rescuer: Rescuer,
-    /// What was said of what was written elsewhere.
+    /// The messages on what was written elsewhere.
     rescued: Vec<Problem>,
-    /// Whether the writer has ended.
+    /// True where the writer has ended.
     ended: bool,
 }
 
@@ -152,7 +152,7 @@ impl Unsaved {
         self.state().drafts.clone()
     }
 
-    /// What waits for a draft from here on, in place of what did: the last counts.
+    /// Sets the version of a draft that waits, in place of the one before.
     pub(super) fn draft(&self, id: NoteId, note: Option<Box<NoteDraft>>) {
         self.state().drafts.insert(id, note);
     }
@@ -218,7 +218,7 @@ impl Drop for Ending {
 
 /// The thread that writes, as others see it.
 #[derive(Clone)]
-pub struct Jobs {
+pub(crate) struct Jobs {
     pub(super) sender: Sender<Job>,
     pub(super) unsaved: Unsaved,
     pub(super) writer: ThreadId,
@@ -227,7 +227,7 @@ pub struct Jobs {
 impl Jobs {
     /// Asks the thread for something. It ends only when told to: what comes after
     /// that is not heard, and an edit or a draft then stays unsaved.
-    pub fn send(&self, job: Job) {
+    pub(crate) fn send(&self, job: Job) {
         match &job {
             Job::Append(edit) => {
                 let edit = edit.clone();
@@ -240,13 +240,13 @@ impl Jobs {
         let _ = self.sender.send(job);
     }
 
-    /// How many edits are not saved.
-    pub fn unsaved(&self) -> usize {
+    /// Number of edits that are not saved.
+    pub(crate) fn unsaved(&self) -> usize {
         self.unsaved.state().edits.len()
     }
 
-    /// Whether a note that is being written is not kept.
-    pub fn has_unkept(&self) -> bool {
+    /// True where a note that is being written is not kept.
+    pub(crate) fn has_unkept(&self) -> bool {
         self.unsaved.state().drafts.values().any(Option::is_some)
     }
 
@@ -256,8 +256,8 @@ impl Jobs {
     /// here. Gives what to say; nothing where nothing was unsaved.
     ///
     /// # Errors
-    /// Where the edits and drafts can be written nowhere.
-    pub fn last_resort(
+    /// The edits and drafts can be written nowhere.
+    pub(crate) fn last_resort(
         &self,
         patience: Duration,
         folders: &[PathBuf],

@@ -1,4 +1,4 @@
-//! Whether every journal's chain is whole.
+//! Verification of every journal's chain.
 
 use std::path::PathBuf;
 
@@ -9,23 +9,23 @@ use super::{Folders, Problem, ProblemKind, device, heads, lock};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, Head, Reader};
 
-/// What was found in one file.
+/// The findings in one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {
     /// The file.
     pub path: PathBuf,
     /// Whose it is, where that is known.
     pub author: Option<Author>,
-    /// How many of its records hold.
+    /// Number of its records that hold.
     pub records: usize,
-    /// Where it ends, if its last line holds.
+    /// Its head, if its last line holds.
     pub head: Option<Head>,
     /// Every line that does not hold, the last one too, or why nothing was read.
     pub problems: Vec<Problem>,
 }
 
 impl Verified {
-    /// What was found where there is no journal to look at.
+    /// A finding where there is no journal to look at.
     fn nothing(problem: Problem) -> Self {
         Self {
             path: problem.path.clone(),

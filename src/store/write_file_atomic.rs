@@ -13,9 +13,9 @@ use super::{Problem, ProblemKind};
 /// says so; its mode stays where the file system has modes.
 ///
 /// # Errors
-/// Where something stands there that may not be replaced, or the writing fails;
+/// Something stands there that may not be replaced, or the writing fails;
 /// what was there before is then still there.
-pub fn write_file_atomic(
+pub(crate) fn write_file_atomic(
     path: &Path,
     force: bool,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -40,7 +40,7 @@ pub fn write_file_atomic(
     Ok(())
 }
 
-/// What stands at a path, if it may be replaced.
+/// The file at a path, if it may be replaced.
 fn may_stand(path: &Path, force: bool) -> Result<Option<Metadata>, Problem> {
     match path.symlink_metadata() {
         Ok(there) if !there.is_file() => Err(Problem::at(ProblemKind::NotPlain, path)),

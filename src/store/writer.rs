@@ -19,16 +19,16 @@ use super::{Folders, Problem, ProblemKind, device, heads, lock, names};
 use crate::declaration::DeclarationId;
 use crate::review::{Author, DeviceId, Gap, Head, Journal, Nonce, PendingId, RecordId, Reviewer};
 
-/// What was found on opening.
+/// The findings on opening.
 pub struct Opened {
-    /// Who writes, and on which device.
+    /// The reviewer and device that write.
     pub author: Author,
     /// The devices under which edits were made on this machine, this one or
     /// earlier ones.
     pub devices: Vec<DeviceId>,
     /// Every journal that could be read.
     pub journals: Vec<Journal>,
-    /// What the user should know.
+    /// The problems that the user should know.
     pub problems: Vec<Problem>,
     /// For appending.
     pub writer: Writer,
@@ -85,7 +85,7 @@ pub struct Writer {
     pub(super) system: Box<dyn System>,
     declaration: DeclarationId,
     author: Author,
-    /// Whether the device id was made in this run and nothing stands under it.
+    /// True where the device id was made in this run and nothing stands under it.
     fresh: bool,
     /// The device under which edits now stand, where that has changed.
     moved: Option<DeviceId>,
@@ -98,18 +98,18 @@ pub struct Writer {
     /// The files as they were last read; none before the first look.
     sources: Vec<JournalFile>,
     stamps: BTreeMap<PathBuf, Option<Stamp>>,
-    /// What of them cannot be used.
+    /// The gaps in them.
     gaps: Vec<Gap>,
-    /// Whether this writer has met records that it has not given out.
+    /// True where this writer has met records that it has not given out.
     unread: bool,
-    /// What this run has saved: an undo may name an edit by its ticket.
+    /// The edits that this run has saved: an undo may name an edit by its ticket.
     pending_ids: HashMap<PendingId, RecordId>,
-    /// What was being written when something failed: it may stand in the
+    /// The edits that were being written when something failed: they may stand in the
     /// journal all the same, and must not be written twice.
     tried: Vec<Saved>,
-    /// Whether what a crash left half written has been removed.
+    /// True where what a crash left half written has been removed.
     swept: bool,
-    /// What has been said, so that it is said once.
+    /// The problems that have been said, so that each is said once.
     said: Vec<Problem>,
     problems: Vec<Problem>,
 }
@@ -119,7 +119,7 @@ impl Writer {
     /// returned is on the disk.
     ///
     /// # Errors
-    /// Where anything fails; then the same edits can be tried again, and none
+    /// Anything fails; then the same edits can be tried again, and none
     /// of them is written twice.
     pub fn append(&mut self, drafts: &[Pending]) -> Result<Vec<Saved>, Problem> {
         if drafts.is_empty() {
@@ -180,7 +180,7 @@ impl Writer {
         Some(journals(self.sources.iter().cloned()))
     }
 
-    /// What writes edits elsewhere that cannot be saved.
+    /// The rescuer of edits that cannot be saved.
     pub(super) fn rescuer(&self) -> Rescuer {
         Rescuer {
             declaration: self.declaration.clone(),
@@ -192,33 +192,33 @@ impl Writer {
         }
     }
 
-    /// What was tried stands elsewhere.
+    /// Forgets the edits that were tried: they stand elsewhere.
     pub(super) fn forget_tried(&mut self) {
         self.tried.clear();
     }
 
-    /// What the user should know, and has not been told.
-    pub fn take_problems(&mut self) -> Vec<Problem> {
+    /// The problems that the user has not been told.
+    pub(crate) fn take_problems(&mut self) -> Vec<Problem> {
         std::mem::take(&mut self.problems)
     }
 
-    /// What was recorded and could not be used when the journals were last read.
+    /// The gaps in the journals as they were last read.
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps
     }
 
     /// The device under which edits now stand, where that has changed since
     /// this was last asked.
-    pub fn take_moved(&mut self) -> Option<DeviceId> {
+    pub(crate) fn take_moved(&mut self) -> Option<DeviceId> {
         self.moved.take()
     }
 
-    /// What is reviewed.
+    /// The declaration that is reviewed.
     pub fn declaration(&self) -> &DeclarationId {
         &self.declaration
     }
 
-    /// Who writes, and on which device.
+    /// The reviewer and device that write.
     pub fn author(&self) -> &Author {
         &self.author
     }

@@ -1,6 +1,6 @@
 //! Putting text on the clipboard through the terminal.
 //!
-//! What stands between the program and its terminal decides how: tmux drops the
+//! The way depends on what stands between the program and its terminal: tmux drops the
 //! sequence (OSC 52) from programs unless told otherwise, but has a command for
 //! it; GNU screen shows a long one as text, but hands on what comes in device
 //! control strings.
@@ -17,7 +17,7 @@ const PIECE: usize = 200;
 const PIECE_BEGINS: &str = "\x1bP";
 const PIECE_ENDS: &str = "\x1b\\";
 
-/// What the program runs in.
+/// The surroundings of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Inside {
     Tmux,
@@ -45,7 +45,7 @@ impl Inside {
 /// ignores it.
 ///
 /// # Errors
-/// Where the terminal cannot be written to.
+/// The terminal cannot be written to.
 pub(super) fn copy(out: &mut impl Write, text: &str) -> io::Result<()> {
     let inside = Inside::of(|name| std::env::var(name).ok());
     if inside == Inside::Tmux && load_buffer(text) {

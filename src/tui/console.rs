@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::text::{push_ascii, shows_utf8};
 
-/// Which of the two streams get ASCII only; chosen once, as the locale is.
+/// The streams that get ASCII only; chosen once, as the locale is.
 static ASCII: OnceLock<Streams> = OnceLock::new();
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,7 +22,7 @@ fn streams() -> Streams {
 
 /// Chooses ASCII or UTF-8: as asked, else ASCII for a terminal that shows no
 /// more. Pipes and files get UTF-8 then, in any locale.
-pub fn choose(asked: Option<bool>) {
+pub(crate) fn choose(asked: Option<bool>) {
     let by_itself = |is_terminal: bool| is_terminal && !terminal_shows_utf8();
     let streams = Streams {
         output: asked.unwrap_or_else(|| by_itself(io::stdout().is_terminal())),
@@ -38,14 +38,14 @@ fn terminal_shows_utf8() -> bool {
     shows_utf8(&locale.unwrap_or_default(), &set(&"TERM").unwrap_or_default())
 }
 
-/// Whether standard output gets ASCII only.
-pub fn is_ascii() -> bool {
+/// True where standard output gets ASCII only.
+pub(crate) fn is_ascii() -> bool {
     streams().output
 }
 
-/// What is written, which says how ASCII can stand for the rest of it.
+/// The kind of what is written, by which ASCII can stand for the rest of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub(crate) enum Content {
     /// Text for people: the nearest ASCII form.
     Text,
     /// JSON, in which it can be escaped.
@@ -57,17 +57,17 @@ pub enum Content {
 }
 
 /// Standard output for content of a kind.
-pub fn stdout(content: Content) -> Printer<Stdout> {
+pub(crate) fn stdout(content: Content) -> Printer<Stdout> {
     Printer::new(io::stdout(), content, streams().output)
 }
 
 /// Standard error.
-pub fn stderr() -> Printer<Stderr> {
+pub(crate) fn stderr() -> Printer<Stderr> {
     Printer::new(io::stderr(), Content::Text, streams().error)
 }
 
 /// A stream, with ASCII in place of all else where its reader needs that.
-pub struct Printer<W> {
+pub(crate) struct Printer<W> {
     out: W,
     content: Content,
     ascii: bool,

@@ -1,4 +1,4 @@
-//! Where frames go: ratatui's backend, but that the cursor which a frame places
+//! The target of frames: ratatui's backend, but that the cursor which a frame places
 //! is seen only while letters are typed. Hidden it stands there too: a braille
 //! display and a screen reader follow it.
 
@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Size};
 
 pub(super) struct Display<W: Write> {
     pub(super) terminal: CrosstermBackend<W>,
-    /// Whether letters are typed.
+    /// True where letters are typed.
     pub(super) types: bool,
 }
 

@@ -20,7 +20,7 @@ use crate::store::{begin_edit, end_edit, read_edit};
 use crate::text::{Lang, clean, is_blank};
 use crate::texts::notes as t;
 
-/// How long an interrupt that an editor got may take to come here.
+/// Longest time for an interrupt that an editor got to come here.
 const REPLY_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// An editor that ends sooner, well and with its file untouched, has left it to a
@@ -28,7 +28,7 @@ const REPLY_TIMEOUT: Duration = Duration::from_secs(3);
 /// such a command rarely as long, also where it first starts the window.
 const AT_ONCE: Duration = Duration::from_secs(3);
 
-/// What a shell ends with where it does not find a command.
+/// Exit code of a shell that does not find a command.
 const NOT_FOUND: i32 = 127;
 
 impl Tui {
@@ -55,7 +55,7 @@ impl Tui {
         self.come_back(edited)
     }
 
-    /// Whether a signal is meant for an editor: an interrupt from the keyboard
+    /// True where a signal is meant for an editor: an interrupt from the keyboard
     /// reaches the program that waits for it too, and on a busy machine only
     /// after the editor has ended of it. While the screen is ours no key sends one.
     pub(super) fn is_for_an_editor(&self, signal: i32) -> bool {
@@ -77,7 +77,12 @@ impl Tui {
             match message {
                 Message::Event(event) => self.report(event),
                 Message::End(signal) => self.end = Some(End::Asked(signal)),
-                _ => {}
+                Message::Reread(_)
+                | Message::Stop
+                | Message::Continue
+                | Message::Resized
+                | Message::Written
+                | Message::Edited(_) => {}
             }
         }
     }
@@ -89,7 +94,7 @@ pub(super) struct Editing {
     id: Option<Pid>,
     note: NoteDraft,
     path: PathBuf,
-    /// When the file was last changed before it.
+    /// Time of the last change of the file before it.
     written: Option<SystemTime>,
     begun: Instant,
     /// The modes of the terminal before it.
@@ -101,7 +106,7 @@ impl Editing {
     /// Its end is a message.
     ///
     /// # Errors
-    /// Where there is none, or it does not start.
+    /// There is none, or it does not start.
     pub(super) fn begin(
         note: &NoteDraft,
         EffectRunner { folders, declaration, reviewer, lang, sender, .. }: &EffectRunner,
@@ -131,7 +136,7 @@ impl Editing {
         }
     }
 
-    /// What it has left, once it has ended. Where it has only handed the note to
+    /// The text that it has left, once it has ended. Where it has only handed the note to
     /// a window, that is watched.
     pub(super) fn conclude(
         self,

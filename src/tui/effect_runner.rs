@@ -1,15 +1,16 @@
-//! What the loop asks of the threads behind it, and what the writer answers,
-//! as messages.
+//! The threads behind the loop: jobs for the writer, and its reports as messages.
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
+use jiff::Timestamp;
+
 use super::Message;
 use super::watch::Watches;
-use crate::app::{Alert, Effect, Event};
+use crate::app::{Alert, Event};
 use crate::corpus::Index;
 use crate::declaration::{Declaration, PointId};
-use crate::review::{ReviewSession, Reviewer};
+use crate::review::{PendingEdit, PendingId, ReviewSession, Reviewer};
 use crate::store::{Folders, Job, Jobs, LastPosition, Pending, Problem, Report, SessionUpdate};
 use crate::text::Lang;
 
@@ -26,43 +27,21 @@ pub(super) struct EffectRunner {
 }
 
 impl EffectRunner {
-    pub(super) fn ask(&mut self, effect: Effect) {
-        let job = match effect {
-            Effect::Append { pending_id, at, draft } => Job::Append(Pending {
-                pending_id,
-                at,
-                edition: self.declaration.edition.clone(),
-                draft,
-            }),
-            Effect::Retry => Job::Retry,
-            Effect::Rescue => Job::Rescue,
-            Effect::Index => return self.index(),
-            Effect::Discreet(discreet) => Job::Discreet(discreet),
-            Effect::History(history) => Job::History(history),
-            Effect::Keep { name, query } => Job::Keep { name, query },
-            Effect::Remember(point) => return self.remember(point),
-            Effect::KeepDraft(note) => Job::Draft(note),
-            Effect::DropDraft(id) => Job::DropDraft(id),
-            Effect::ReviewSession(review_session) => self.session_update(*review_session, false),
-            Effect::SessionOver(review_session) => self.session_update(*review_session, true),
-            Effect::Copy(_)
-            | Effect::Edit(_)
-            | Effect::Preview
-            | Effect::WriteBrief { .. }
-            | Effect::Suspend
-            | Effect::Redraw
-            | Effect::Quit => return,
-        };
-        self.send(job);
+    /// Saves an edit.
+    pub(super) fn append(&self, pending_id: PendingId, at: Timestamp, draft: PendingEdit) {
+        let edition = self.declaration.edition.clone();
+        self.send(Job::Append(Pending { pending_id, at, edition, draft }));
     }
 
-    fn session_update(&self, review_session: ReviewSession, over: bool) -> Job {
+    /// Remembers how a review session stands, or forgets one that is over.
+    pub(super) fn session_update(&self, review_session: ReviewSession, over: bool) {
         let declaration = self.declaration.id.clone();
-        Job::ReviewSession(Box::new(SessionUpdate { declaration, review_session, over }))
+        let session_update = SessionUpdate { declaration, review_session, over };
+        self.send(Job::ReviewSession(Box::new(session_update)));
     }
 
     /// Derives in another thread what is derived from all points.
-    fn index(&self) {
+    pub(super) fn index(&self) {
         let (declaration, sender) = (Arc::clone(&self.declaration), self.sender.clone());
         std::thread::spawn(move || {
             let index = Box::new(Index::new(&declaration));
@@ -70,6 +49,7 @@ impl EffectRunner {
         });
     }
 
+    /// Remembers the point at which the reader is, where that is another than before.
     pub(super) fn remember(&mut self, point: PointId) {
         if self.remembered.replace(point) != Some(point) {
             self.send(Job::Session(LastPosition {

@@ -1,4 +1,4 @@
-//! What the terminal sends, as messages; and watching for its end.
+//! Events of the terminal, as messages; and watching for its end.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -11,7 +11,7 @@ use super::Message;
 use super::signals::HANG_UP;
 use crate::app::{Code, Event, Key};
 
-/// What an event of the terminal means to the program, if anything.
+/// The message for an event of the terminal, if it means anything.
 pub(super) fn translate(terminal: Terminal) -> Option<Message> {
     let event = match terminal {
         Terminal::Key(key) => Event::Key(translate_key(key)?),

@@ -14,7 +14,7 @@ use super::Message;
 use super::input::translate;
 use super::signals::HANG_UP;
 
-/// How long it may take the thread to come to rest. It does so at once, but for
+/// Longest time for the thread to come to rest. It does so at once, but for
 /// a sequence of keys of which the rest has not come yet.
 const REPLY_TIMEOUT: Duration = Duration::from_secs(2);
 
@@ -24,7 +24,7 @@ pub(super) struct Keyboard {
     wake: PipeWriter,
 }
 
-/// What the thread does.
+/// The state of the thread.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Reads,
@@ -50,7 +50,7 @@ impl Gate {
         self.changed.notify_all();
     }
 
-    /// Where that was asked, rests until told to read again. What crossterm has
+    /// Rests, where that was asked, until told to read again. What crossterm has
     /// read and not given yet is dropped: it was typed ahead, for the program that
     /// has the keys next.
     fn rest(&self) -> io::Result<()> {
@@ -94,7 +94,7 @@ impl Keyboard {
     /// Lets the thread rest: once this has returned, no key is read.
     ///
     /// # Errors
-    /// Where it does not come to rest; it reads on then.
+    /// It does not come to rest; it reads on then.
     pub(super) fn pause(&mut self) -> io::Result<()> {
         self.gate.set(State::Asked);
         self.wake.write_all(&[0])?;

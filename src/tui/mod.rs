@@ -7,7 +7,7 @@
 
 pub mod briefing;
 mod clipboard;
-pub mod console;
+pub(crate) mod console;
 mod display;
 mod editor;
 mod effect_runner;
@@ -16,6 +16,8 @@ mod keyboard;
 mod panic;
 mod screen;
 mod signals;
+mod start;
+mod sync_runner;
 mod watch;
 
 use std::io::{self, Write};
@@ -31,6 +33,8 @@ use effect_runner::{EffectRunner, reporter};
 use keyboard::Keyboard;
 pub use panic::install_panic_hook;
 use screen::Screen;
+pub use start::{fresh_start, remembered};
+pub use sync_runner::SyncRunner;
 use watch::Watches;
 
 use briefing::Here;
@@ -42,7 +46,7 @@ use crate::text::{Lang, clean};
 use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, draw};
 
-/// What arrives on the channel.
+/// A message on the channel.
 enum Message {
     /// Something for the state.
     Event(Event),
@@ -62,7 +66,7 @@ enum Message {
     Edited(io::Result<ExitStatus>),
 }
 
-/// How long the end of the program waits for the disk.
+/// Longest wait for the disk at the end of the program.
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why the loop ends.
@@ -74,17 +78,17 @@ enum End {
     Asked(i32),
 }
 
-/// What the loop needs beside the state.
+/// The surroundings of the loop, beside the state.
 pub struct Shell {
-    /// Where files are.
+    /// The folders of files.
     pub folders: Folders,
     /// Saves edits.
     pub writer: Writer,
     /// Language of what is said.
     pub lang: Lang,
-    /// How the screens look.
+    /// Options of drawing.
     pub look: RenderOptions,
-    /// Where the program was started.
+    /// The folder of the start, and the data file.
     pub here: Here,
 }
 
@@ -93,7 +97,7 @@ pub struct Shell {
 /// whether every edit is saved and every draft kept, or written elsewhere.
 ///
 /// # Errors
-/// Where the terminal cannot be set up or drawn on.
+/// The terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let Shell { folders, writer, lang, look, here } = shell;
     let (sender, messages) = channel();
@@ -110,12 +114,9 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
     let reviewer = app.context.reviews.me().reviewer.clone();
     let declaration = app.share();
     let (watches, remembered) = (Watches::default(), None);
-    let mut effect_runner =
+    let effect_runner =
         EffectRunner { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
     effects.extend(app.take_effects());
-    for effect in effects {
-        effect_runner.ask(effect);
-    }
     let mut tui = Tui {
         app,
         screen,
@@ -129,7 +130,8 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         late: None,
         end: None,
     };
-    let result = tui.next_event();
+    let begun = effects.into_iter().try_for_each(|effect| tui.carry_out(effect));
+    let result = begun.and_then(|()| tui.next_event());
     let late = tui.finish();
     panic::disarm();
     let Tui { app, screen, end, .. } = tui;
@@ -161,7 +163,7 @@ fn show(screen: &mut Screen, app: &mut App, look: RenderOptions) -> io::Result<V
     Ok(effects)
 }
 
-/// What is lost, if anything is: neither saved nor written elsewhere.
+/// Alerts on what is lost: neither saved nor written elsewhere.
 fn lost(app: &App) -> Vec<Alert> {
     if app.last_words().is_some() {
         return Vec::new();
@@ -171,7 +173,7 @@ fn lost(app: &App) -> Vec<Alert> {
     lost_words(app.context.reviews.pending(), app.draft_error().is_some(), cause, app.context.lang)
 }
 
-/// What is said of so many edits, and of a draft, that are lost.
+/// Alerts on so many edits, and on a draft, that are lost.
 fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Alert> {
     let lost = [
         (edits > 0, t::edits_lost(lang, edits, cause), &t::MAKE_THEM_AGAIN),
@@ -200,9 +202,9 @@ struct Tui {
     keyboard: Keyboard,
     /// The editor that has the terminal, if one has.
     editing: Option<Editing>,
-    /// When the last one ended.
+    /// Time at which the last one ended.
     edited: Option<Instant>,
-    /// How that ended, where it did while the loop waited for something else.
+    /// Its exit status, where it ended while the loop waited for something else.
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
 }
@@ -269,7 +271,20 @@ impl Tui {
     }
 
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        let runner = &mut self.effect_runner;
         match effect {
+            Effect::Append { pending_id, at, draft } => runner.append(pending_id, at, draft),
+            Effect::Retry => runner.send(Job::Retry),
+            Effect::Rescue => runner.send(Job::Rescue),
+            Effect::Index => runner.index(),
+            Effect::Discreet(discreet) => runner.send(Job::Discreet(discreet)),
+            Effect::History(history) => runner.send(Job::History(history)),
+            Effect::Keep { name, query } => runner.send(Job::Keep { name, query }),
+            Effect::Remember(point) => runner.remember(point),
+            Effect::KeepDraft(note) => runner.send(Job::Draft(note)),
+            Effect::DropDraft(id) => runner.send(Job::DropDraft(id)),
+            Effect::ReviewSession(session) => runner.session_update(*session, false),
+            Effect::SessionOver(session) => runner.session_update(*session, true),
             Effect::Quit => {
                 if self.drain() {
                     self.end.get_or_insert(End::Quit);
@@ -289,7 +304,6 @@ impl Tui {
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),
             Effect::Edit(note) => return self.edit(&note),
-            effect => self.effect_runner.ask(effect),
         }
         Ok(())
     }
@@ -335,7 +349,7 @@ impl Tui {
                 }
                 Some(Message::Edited(ended)) => self.late = Some(ended),
                 Some(Message::Reread(fresh)) => self.adopt(fresh),
-                Some(_) => {}
+                Some(Message::Stop | Message::Continue | Message::Resized | Message::Written) => {}
             }
         }
         true
@@ -370,7 +384,12 @@ impl Tui {
                 Message::Written => break,
                 Message::Event(Event::Alert(word)) => late.push(word),
                 Message::Event(event) => self.report(event),
-                _ => {}
+                Message::Reread(_)
+                | Message::End(_)
+                | Message::Stop
+                | Message::Continue
+                | Message::Resized
+                | Message::Edited(_) => {}
             }
         }
         late

@@ -1,4 +1,4 @@
-//! What happens on a panic, in whatever thread: the terminal is given back, and
+//! The hook for a panic, in whatever thread: the terminal is given back, and
 //! what is not saved is written to a file, as where a signal ends the program.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,7 +8,7 @@ use crate::store::{Jobs, rescue_folders};
 use crate::text::Lang;
 use crate::tui::word;
 
-/// What a panic must not lose, and the language in which that is said. Whoever
+/// The work that a panic must not lose, and the language in which that is said. Whoever
 /// holds it ends the program, or lets no panic do so meanwhile.
 static AT_RISK: Mutex<Option<(Jobs, Lang)>> = Mutex::new(None);
 

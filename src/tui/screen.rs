@@ -18,7 +18,7 @@ use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 use super::console::{self, Content, Printer};
 use super::display::Display;
 
-/// Whether the terminal is ours now, for every thread that may end that.
+/// True where the terminal is ours now, for every thread that may end that.
 static TAKEN: Mutex<bool> = Mutex::new(false);
 
 fn is_guarded() -> MutexGuard<'static, bool> {
@@ -81,7 +81,7 @@ impl Screen {
         Ok(())
     }
 
-    /// Where escape sequences can be written.
+    /// The terminal, to write escape sequences to.
     pub(super) fn out(&mut self) -> &mut impl Write {
         &mut self.terminal.backend_mut().terminal
     }

@@ -45,7 +45,7 @@ pub(super) fn listen(mut signals: Signals, sender: Sender<Message>) {
     });
 }
 
-/// Whether somebody could continue the program. Nobody watches over the group
+/// True where somebody could continue the program. Nobody watches over the group
 /// of a session's first process, as in `xterm -e hertog`: where that stops, it
 /// stays so. (For the same reason the system lets Ctrl-Z do nothing there.)
 pub(super) fn may_stop() -> bool {

@@ -14,7 +14,7 @@ use crate::review::{NoteDraft, NoteId};
 use crate::store::read_edit;
 use crate::text::is_blank;
 
-/// How long what an editor saves may stay unseen.
+/// Longest time for which what an editor saves stays unseen.
 const UNSEEN: Duration = Duration::from_secs(1);
 
 /// The notes that are watched; each for as long as it stands here.

@@ -29,7 +29,7 @@ impl Writer {
         Ok(saved)
     }
 
-    /// What was tried and stands in the journal, made sure of.
+    /// The edits that were tried and stand in the journal, made sure of.
     fn found(&self) -> Result<Vec<Saved>, Problem> {
         let Some(own) = self.own.as_ref().filter(|_| !self.tried.is_empty()) else {
             return Ok(Vec::new());

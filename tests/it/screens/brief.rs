@@ -42,7 +42,7 @@ pub(super) fn facts(app: &Harness) -> String {
 }
 
 pub(super) fn in_folder(mut app: Harness) -> Harness {
-    app.here.folder = app.data_dir().to_owned();
+    app.runner.here.folder = app.data_dir().to_owned();
     app
 }
 

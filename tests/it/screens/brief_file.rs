@@ -82,7 +82,7 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
 #[test]
 fn the_name_is_typed_and_goes_with_the_format() {
     let mut app = build_app();
-    app.here.home = Some("/home/analist".into());
+    app.runner.here.home = Some("/home/analist".into());
     app.press("B f Ctrl-u").type_in("~/uit/nota v2.docx");
     assert!(app.row(9).contains("> ~/uit/nota v2.docx"), "{}", app.screen());
     app.press("Enter");
@@ -103,7 +103,7 @@ fn the_name_is_typed_and_goes_with_the_format() {
 fn a_brief_that_was_open_over_midnight_is_of_one_day() {
     let setting = Setting { query: "is:due", now: "2024-09-30T23:59:00Z", ..Setting::default() };
     let mut app = setting.open();
-    app.here.folder = app.data_dir().to_owned();
+    app.runner.here.folder = app.data_dir().to_owned();
     app.press("B");
     assert!(facts(&app).contains("1 point,"), "{}", facts(&app));
     app.later("2024-10-01T00:01:00Z").press("Enter");

@@ -70,7 +70,7 @@ fn an_edit_of_another_window_that_is_kept_is_passed_over() {
     let mut app = build_app();
     app.press("r j b");
     let mut other = app.beside();
-    other.press("j j j r");
+    other.press("j j r");
     app.reread();
     app.press("u");
     assert!(app.screen().contains("Take back “reviewed · 1.4”"), "{}", app.screen());

@@ -3,18 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Memory, Start};
+use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Start};
 use hertog::corpus::IndexedDeclaration;
-use hertog::declaration::{Declaration, PointId, builtin};
-use hertog::review::{
-    NoteBody, NoteId, Order, PendingEdit, PendingId, ReviewSession, Reviewer, Reviews,
-};
+use hertog::declaration::{Declaration, builtin};
+use hertog::review::{NoteBody, Order, PendingEdit, PendingId, Reviewer, Reviews, Vocabulary};
 use hertog::search::Query;
-use hertog::store::{self, Folders, Pending, SessionUpdate, Writer};
+use hertog::store::{self, Folders, Pending};
 use hertog::text::Lang;
-use hertog::tui::briefing::{self, Here};
+use hertog::tui::briefing::Here;
+use hertog::tui::{SyncRunner, fresh_start, remembered};
 use hertog::ui::RenderOptions;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 
@@ -27,7 +25,6 @@ pub(crate) struct Setting {
     pub(crate) look: RenderOptions,
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
-    pub(crate) memory: Memory,
     pub(crate) keymap: Keymap,
     pub(crate) order: Order,
     pub(crate) now: &'static str,
@@ -42,7 +39,6 @@ impl Default for Setting {
             look,
             query: "",
             declaration: builtin(),
-            memory: Memory::default(),
             keymap: Keymap::default(),
             order: Order::default(),
             now: "2026-11-24T08:15:00Z",
@@ -53,16 +49,12 @@ impl Default for Setting {
 pub(crate) struct Harness {
     pub(crate) state: App,
     pub(crate) effects: Vec<Effect>,
-    writer: Writer,
+    /// Started in a folder that is not there.
+    pub(crate) runner: SyncRunner,
     folder: Rc<TempDir>,
     pub(super) look: RenderOptions,
     lang: Lang,
-    /// Where the reader was when the program last asked to remember it.
-    at: Option<PointId>,
     now: Timestamp,
-    memory: Memory,
-    /// Where the program was started: a folder that is not there.
-    pub(crate) here: Here,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
     /// Whether steps of review sessions are remembered.
@@ -85,50 +77,36 @@ impl Setting {
     pub(crate) fn open(self) -> Harness {
         let folder = Rc::new(tempfile::tempdir().unwrap());
         let now = self.now.parse().unwrap();
-        self.open_in(folder, None, now)
+        self.open_in(folder, now)
     }
 
-    fn open_in(self, folder: Rc<TempDir>, at: Option<PointId>, now: Timestamp) -> Harness {
+    fn open_in(self, folder: Rc<TempDir>, now: Timestamp) -> Harness {
         let folders = folders(folder.path());
         let reviewer = reviewer();
         let opened = store::open(&folders, &self.declaration.id, &reviewer);
         let query = Query::parse(self.query, &self.declaration).unwrap();
-        let found = store::read_drafts(&folders, &self.declaration.id, &reviewer);
-        let (id, edition) = (&self.declaration.id, &self.declaration.edition);
-        let review_sessions = store::read_sessions(&folders, id, edition, &reviewer);
+        let start = Start {
+            size: self.size,
+            query,
+            keymap: self.keymap,
+            order: self.order,
+            ..fresh_start(self.lang, Vocabulary::default(), now, store::new_note_ids())
+        };
+        let (start, _) = remembered(start, &folders, &self.declaration, &reviewer);
         let corpus = IndexedDeclaration::new(self.declaration);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
-        let start = Start {
-            vocabulary: hertog::review::Vocabulary::default(),
-            keymap: self.keymap,
-            lang: self.lang,
-            size: self.size,
-            zone: TimeZone::UTC,
-            at,
-            query,
-            now,
-            memory: Memory { review_sessions, ..self.memory.clone() },
-            citation: None,
-            order: self.order,
-            sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
-            drafts: found.drafts,
-            note_ids: store::new_note_ids(),
-        };
         let state = App::new(corpus, reviews, start);
-        let Setting { look, lang, memory, .. } = self;
+        let here = Here { folder: "/home/analist/werk".into(), ..Here::default() };
         Harness {
             state,
             effects: Vec::new(),
-            writer: opened.writer,
+            runner: SyncRunner { writer: opened.writer, folders, here },
             folder,
-            look,
-            lang,
-            at,
+            look: self.look,
+            lang: self.lang,
             now,
-            memory,
-            here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
             disk: Disk::Works,
             remembers: true,
         }
@@ -163,84 +141,32 @@ impl Harness {
 
     pub(crate) fn send(&mut self, event: Event) -> &mut Self {
         self.now += SignedDuration::from_secs(1);
-        let effects = self.state.handle(event, self.now);
-        for effect in effects.clone() {
-            self.perform(effect);
-        }
-        self.effects = effects;
+        self.effects = self.tell(event);
         self
     }
 
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Append { pending_id, at, draft } if self.disk == Disk::Works => {
-                let edition = self.state.declaration().edition.clone();
-                let saved =
-                    self.writer.append(&[Pending { pending_id, at, edition, draft }]).unwrap();
-                for saved in saved {
-                    if let Some(note) = saved.record.edit.note() {
-                        self.drop_draft(note.id);
-                    }
-                    self.state.handle(
-                        Event::Saved(saved.pending_id, Box::new(saved.record), saved.hash),
-                        self.now,
-                    );
-                }
-            }
-            Effect::Append { .. } if self.disk == Disk::Full => {
-                let word = Alert { message: "the disk is full".into(), remedy: "make room".into() };
-                self.state.handle(Event::Unsaved(word), self.now);
-            }
-            Effect::Preview => {
-                // The screen with the brief may be closed by now.
-                if let Some(preview) = briefing::preview(&self.state, &self.here) {
-                    self.state.handle(preview, self.now);
-                }
-            }
-            Effect::WriteBrief { replace } => {
-                let written = briefing::write(&self.state, &self.here, replace).unwrap();
-                self.state.handle(written, self.now);
-            }
-            Effect::KeepDraft(note) if self.disk == Disk::Works => {
-                let id = &self.state.declaration().id;
-                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
-            }
-            Effect::KeepDraft(_) if self.disk == Disk::Full => {
-                let word =
-                    Alert { message: "the disk is full".into(), remedy: "Make room.".into() };
-                self.state.handle(Event::Unkept(Some(word)), self.now);
-            }
-            Effect::Edit(note) => {
-                let id = &self.state.declaration().id;
-                store::write_draft(&folders(self.folder.path()), id, &reviewer(), &note).unwrap();
-            }
-            Effect::DropDraft(id) => self.drop_draft(id),
-            Effect::ReviewSession(review_session) if self.remembers => {
-                self.session_update(*review_session, false);
-            }
-            Effect::SessionOver(review_session) => self.session_update(*review_session, true),
-            Effect::Remember(point) => self.at = Some(point),
-            Effect::Discreet(discreet) => self.memory.discreet = discreet,
-            Effect::History(history) => self.memory.history = history,
-            Effect::Keep { name, query } => self.keep(name, query),
-            _ => {}
-        }
+    /// Tells the state what happened, and carries out what it asks for.
+    fn tell(&mut self, event: Event) -> Vec<Effect> {
+        let effects = self.state.handle(event, self.now);
+        effects.iter().cloned().for_each(|effect| self.carry_out(effect));
+        effects
     }
 
-    fn keep(&mut self, name: String, query: Option<String>) {
+    fn carry_out(&mut self, effect: Effect) {
         let full = || Alert { message: "the disk is full".into(), remedy: "make room".into() };
-        let trouble = (self.disk == Disk::Full).then(full);
-        match &query {
-            _ if trouble.is_some() => {}
-            Some(query) => drop(self.memory.kept.insert(name.clone(), query.clone())),
-            None => drop(self.memory.kept.remove(&name)),
+        let events = match (effect, self.disk) {
+            (Effect::Append { .. } | Effect::KeepDraft(_), Disk::Slow) => Vec::new(),
+            (Effect::Append { .. }, Disk::Full) => vec![Event::Unsaved(full())],
+            (Effect::KeepDraft(_), Disk::Full) => vec![Event::Unkept(Some(full()))],
+            (Effect::Keep { name, query }, Disk::Full) => {
+                vec![Event::Kept { name, query, trouble: Some(full()) }]
+            }
+            (Effect::ReviewSession(_), _) if !self.remembers => Vec::new(),
+            (effect, _) => self.runner.carry_out(&self.state, effect).unwrap(),
+        };
+        for event in events {
+            self.tell(event);
         }
-        self.state.handle(Event::Kept { name, query, trouble }, self.now);
-    }
-
-    fn drop_draft(&self, id: NoteId) {
-        let declaration = &self.state.declaration().id;
-        store::remove_draft(&folders(self.folder.path()), declaration, id).unwrap();
     }
 
     /// The files of notes that are not finished.
@@ -248,12 +174,6 @@ impl Harness {
         let folder = folders(self.folder.path()).drafts(&self.state.declaration().id);
         let entries = std::fs::read_dir(folder).into_iter().flatten();
         entries.map(|entry| entry.unwrap().path()).collect()
-    }
-
-    fn session_update(&self, review_session: ReviewSession, over: bool) {
-        let declaration = self.state.declaration().id.clone();
-        let session_update = SessionUpdate { declaration, review_session, over };
-        store::write_session_line(&folders(self.folder.path()), &session_update).unwrap();
     }
 
     /// Time goes by.
@@ -286,20 +206,20 @@ impl Harness {
         let draft = PendingEdit::Note { points: vec![judged], note };
         let edition = self.state.declaration().edition.clone();
         let pending = Pending { pending_id: PendingId(u64::MAX), at: self.now, edition, draft };
-        self.writer.append(&[pending]).unwrap();
+        self.runner.writer.append(&[pending]).unwrap();
     }
 
     /// Another window of the same reviewer, on the same files.
     pub(crate) fn beside(&self) -> Harness {
         let setting = Setting { lang: self.lang, look: self.look, ..Setting::default() };
-        setting.open_in(Rc::clone(&self.folder), None, self.now)
+        setting.open_in(Rc::clone(&self.folder), self.now)
     }
 
     /// Reads the journals again, as after a key where others may have written.
     pub(crate) fn reread(&mut self) {
-        let journals = self.writer.refresh(true).unwrap_or_default();
-        let mut fresh =
-            Reviews::fold(self.writer.author().clone(), journals).with_gaps(self.writer.gaps());
+        let journals = self.runner.writer.refresh(true).unwrap_or_default();
+        let mut fresh = Reviews::fold(self.runner.writer.author().clone(), journals)
+            .with_gaps(self.runner.writer.gaps());
         self.state.adopt(&mut fresh);
     }
 
@@ -346,9 +266,9 @@ impl Harness {
     /// The same, on a declaration that may have changed meanwhile.
     pub(crate) fn restart_with(&mut self, declaration: Declaration) -> Harness {
         let size = self.app_size();
-        let (lang, look, memory) = (self.lang, self.look, self.memory.clone());
-        let setting = Setting { size, lang, look, declaration, memory, ..Setting::default() };
-        setting.open_in(Rc::clone(&self.folder), self.at, self.now)
+        let (lang, look) = (self.lang, self.look);
+        let setting = Setting { size, lang, look, declaration, ..Setting::default() };
+        setting.open_in(Rc::clone(&self.folder), self.now)
     }
 
     fn app_size(&self) -> (u16, u16) {

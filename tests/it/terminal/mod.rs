@@ -18,11 +18,10 @@ use std::path::Path;
 use hertog::app::{App, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::builtin;
-use hertog::review::Reviews;
-use hertog::search::Query;
+use hertog::review::{Reviews, Vocabulary};
 use hertog::store::{self, Folders};
 use hertog::text::Lang;
-use hertog::tui::Shell;
+use hertog::tui::{Shell, fresh_start};
 use hertog::ui::RenderOptions;
 
 /// The screens, for a test that is itself the program, begun in some other way.
@@ -32,23 +31,8 @@ fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
     let id = declaration.id.clone();
     let opened = store::open(&folders, &id, &"analist".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
-    let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
-    let mut start = Start {
-        vocabulary: hertog::review::Vocabulary::default(),
-        keymap: hertog::app::Keymap::default(),
-        lang,
-        size: (80, 24),
-        zone,
-        at: None,
-        query,
-        now: jiff::Timestamp::now(),
-        memory: hertog::app::Memory::default(),
-        drafts: Vec::new(),
-        note_ids: store::new_note_ids(),
-        citation: None,
-        order: hertog::review::Order::default(),
-        sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
-    };
+    let (lang, now) = (Lang::En, jiff::Timestamp::now());
+    let mut start = fresh_start(lang, Vocabulary::default(), now, store::new_note_ids());
     begin(&mut start);
     let app = App::new(IndexedDeclaration::new(declaration), reviews, start);
     let look = RenderOptions::new(true, false);

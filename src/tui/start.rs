@@ -1,0 +1,61 @@
+//! The start of the state: all as by default, and what the folders remember.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::briefing;
+use crate::app::{Keymap, Memory, Start};
+use crate::declaration::Declaration;
+use crate::review::{NoteIds, Order, Reviewer, Vocabulary};
+use crate::search::Query;
+use crate::store::{
+    Folders, Found, Kept, Problem, read_discreet, read_drafts, read_history, read_kept,
+    read_session, read_sessions,
+};
+use crate::text::Lang;
+
+/// Columns and rows of a screen that is not drawn, or not yet.
+const SIZE: (u16, u16) = (80, 24);
+
+/// A start with nothing remembered: all points, in UTC, with the built-in keys.
+pub fn fresh_start(lang: Lang, vocabulary: Vocabulary, now: Timestamp, note_ids: NoteIds) -> Start {
+    Start {
+        sheet: briefing::sheet(&vocabulary, lang),
+        vocabulary,
+        lang,
+        size: SIZE,
+        zone: TimeZone::UTC,
+        at: None,
+        query: Query::default(),
+        now,
+        keymap: Keymap::default(),
+        memory: Memory::default(),
+        drafts: Vec::new(),
+        note_ids,
+        citation: None,
+        order: Order::default(),
+    }
+}
+
+/// The start with what a reviewer's folders remember of a declaration, and what
+/// of it cannot be read.
+pub fn remembered(
+    start: Start,
+    folders: &Folders,
+    declaration: &Declaration,
+    reviewer: &Reviewer,
+) -> (Start, Vec<Problem>) {
+    let Declaration { id, edition, .. } = declaration;
+    let Found { drafts, mut problems } = read_drafts(folders, id, reviewer);
+    let kept = read_kept(folders).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Kept::new()
+    });
+    let memory = Memory {
+        history: read_history(folders),
+        kept,
+        review_sessions: read_sessions(folders, id, edition, reviewer),
+        discreet: read_discreet(folders),
+    };
+    (Start { at: read_session(folders, id), memory, drafts, ..start }, problems)
+}

@@ -1,0 +1,93 @@
+//! Effects carried out one after another, each done when the call returns: for a
+//! review session line by line and for tests, where there is no terminal.
+
+use super::briefing::{self, Here};
+use super::word;
+use crate::app::{App, Effect, Event};
+use crate::corpus::Index;
+use crate::review::ReviewSession;
+use crate::store::{
+    Folders, Pending, Problem, SessionUpdate, Writer, keep_query, remove_draft, write_discreet,
+    write_draft, write_history, write_session, write_session_line,
+};
+
+/// The files behind a state that has no terminal.
+pub struct SyncRunner {
+    /// The writer of edits.
+    pub writer: Writer,
+    /// The folders of all other files.
+    pub folders: Folders,
+    /// The start of names of files.
+    pub here: Here,
+}
+
+impl SyncRunner {
+    /// Carries out an effect; gives the events that came of it, which the state is
+    /// to be told.
+    ///
+    /// # Errors
+    /// A file cannot be written: nothing is queued, and nothing tried again.
+    pub fn carry_out(&mut self, app: &App, effect: Effect) -> Result<Vec<Event>, Problem> {
+        let declaration = app.declaration();
+        match effect {
+            Effect::Append { pending_id, at, draft } => {
+                let edition = declaration.edition.clone();
+                return self.save(Pending { pending_id, at, edition, draft });
+            }
+            Effect::Index => return Ok(vec![Event::Indexed(Box::new(Index::new(declaration)))]),
+            Effect::Keep { name, query } => {
+                let kept = keep_query(&self.folders, name.clone(), query.clone());
+                let trouble = kept.err().map(|problem| word(&problem, app.context.lang));
+                return Ok(vec![Event::Kept { name, query, trouble }]);
+            }
+            Effect::Preview => return Ok(Vec::from_iter(briefing::preview(app, &self.here))),
+            Effect::WriteBrief { replace } => {
+                return Ok(Vec::from_iter(briefing::write(app, &self.here, replace)));
+            }
+            Effect::ReviewSession(session) => self.session_update(app, *session, false),
+            Effect::SessionOver(session) => self.session_update(app, *session, true),
+            Effect::Remember(point) => write_session(&self.folders, &declaration.id, point),
+            Effect::Discreet(discreet) => write_discreet(&self.folders, discreet),
+            Effect::History(history) => write_history(&self.folders, &history),
+            // An editor needs a terminal: the note is kept, and stays as it is.
+            Effect::KeepDraft(note) | Effect::Edit(note) => {
+                let reviewer = &self.writer.author().reviewer;
+                write_draft(&self.folders, &declaration.id, reviewer, &note)
+            }
+            Effect::DropDraft(id) => remove_draft(&self.folders, &declaration.id, id),
+            // Refused: nothing waits that could be saved again, for a failure is an error
+            // at once; there is no terminal with a clipboard, a shell or cells; and the
+            // end of the program is the caller's.
+            Effect::Retry
+            | Effect::Rescue
+            | Effect::Copy(_)
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::Quit => Ok(()),
+        }
+        .map(|()| Vec::new())
+    }
+
+    /// Saves an edit; a note that is saved is a draft no more.
+    fn save(&mut self, pending: Pending) -> Result<Vec<Event>, Problem> {
+        let mut events = Vec::new();
+        for saved in self.writer.append(&[pending])? {
+            if let Some(note) = saved.record.edit.note() {
+                remove_draft(&self.folders, self.writer.declaration(), note.id)?;
+            }
+            events.push(Event::Saved(saved.pending_id, Box::new(saved.record), saved.hash));
+        }
+        Ok(events)
+    }
+
+    fn session_update(
+        &self,
+        app: &App,
+        review_session: ReviewSession,
+        over: bool,
+    ) -> Result<(), Problem> {
+        let declaration = app.declaration().id.clone();
+        let session_update = SessionUpdate { declaration, review_session, over };
+        write_session_line(&self.folders, &session_update)
+    }
+}
