@@ -1,6 +1,6 @@
 //! The program without its terminal: keys go in, frames are drawn into memory.
 
-use hertog::app::{App, Effect, Event, Key, Memory, Start};
+use hertog::app::{App, Effect, Event, Key, LaunchPaths, Memory, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::Declaration;
 use hertog::review::{Author, DeviceId, NoteIds, Reviews};
@@ -35,7 +35,7 @@ impl Scene {
             at: None,
             query: Query::default(),
             memory: Memory::default(),
-            sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), Lang::Nl),
+            paths: LaunchPaths::default(),
             drafts: Vec::new(),
             note_ids: NoteIds::new([1; 32]),
             citation: None,

@@ -1,8 +1,10 @@
 //! What can happen to the program, and what it asks of the world.
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
-use crate::app::brief::{Previewed, Written};
+use crate::app::brief::Written;
 use crate::app::command::Command;
 use crate::app::command::key::Key;
 use crate::corpus::Index;
@@ -32,9 +34,7 @@ pub enum Event {
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
     Moved(DeviceId),
-    /// The preview that was asked for.
-    Previewed(Box<Previewed>),
-    /// What came of writing a brief.
+    /// The result of writing a brief.
     BriefWritten(Written),
     /// An editor of the user's is done with a note.
     Edited(Edited),
@@ -115,10 +115,10 @@ pub enum Effect {
     Index,
     /// Write what cannot be saved elsewhere.
     Rescue,
-    /// Make a preview of the brief that is being prepared.
-    Preview,
-    /// Write that brief.
+    /// Write the brief that is being prepared.
     WriteBrief {
+        /// The file.
+        path: PathBuf,
         /// Whether in place of a file that is there.
         replace: bool,
     },

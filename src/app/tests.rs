@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::command::{COMMANDS, Scope};
-use super::{App, Event, Key, Keymap, Memory, Outcome, Start};
+use super::{App, Event, Key, Keymap, LaunchPaths, Memory, Outcome, Start};
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::builtin;
 use crate::review::{Author, DeviceId, NoteIds, Order, Reviews, Vocabulary};
@@ -23,7 +23,7 @@ fn app(keys: &str) -> App {
         vocabulary: Vocabulary::default(),
         keymap: Keymap::default(),
         memory: Memory::default(),
-        sheet: crate::tui::briefing::sheet(&Vocabulary::default(), Lang::En),
+        paths: LaunchPaths::default(),
         drafts: Vec::new(),
         note_ids: NoteIds::new([7; 32]),
         citation: None,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::args::Common;
 use super::context::{self, CommandContext};
 use super::failure::Failure;
-use crate::app::{App, Event, Memory, Start};
+use crate::app::{App, Event, LaunchPaths, Memory, Start};
 use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
@@ -15,7 +15,6 @@ use crate::store::{
 };
 use crate::text::has_colors;
 use crate::texts::screens as t;
-use crate::tui::briefing::{self, Here};
 use crate::tui::{self, Shell, console};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
@@ -52,14 +51,14 @@ pub(super) fn run(
     if let Some(opening) = session {
         opening.open(&mut app);
     }
-    let shell = Shell { folders, writer, lang, look: look(common), here: here(common) };
+    let shell = Shell { folders, writer, lang, look: look(common) };
     let nothing_lost = tui::run(app, shell).map_err(terminal)?;
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Where the program was started: a folder that is gone cannot be named.
-fn here(common: &Common) -> Here {
-    Here {
+/// The paths of the start: a folder that is gone cannot be named.
+fn paths(common: &Common) -> LaunchPaths {
+    LaunchPaths {
         folder: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
         declaration: common.file.clone(),
@@ -116,13 +115,13 @@ pub(super) fn stage(
         Kept::new()
     });
     let start = Start {
-        sheet: briefing::sheet(&vocabulary, lang),
         vocabulary,
         lang,
         size,
         zone,
         at,
         query,
+        paths: paths(common),
         now: jiff::Timestamp::now(),
         memory: Memory { history, kept, review_sessions, discreet: read_discreet(&folders) },
         keymap: common.settings.keymap.clone().unwrap_or_default(),

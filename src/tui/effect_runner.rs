@@ -47,7 +47,6 @@ impl EffectRunner {
             Effect::SessionOver(review_session) => self.session_update(*review_session, true),
             Effect::Copy(_)
             | Effect::Edit(_)
-            | Effect::Preview
             | Effect::WriteBrief { .. }
             | Effect::Suspend
             | Effect::Redraw

@@ -33,8 +33,6 @@ pub use panic::install_panic_hook;
 use screen::Screen;
 use watch::Watches;
 
-use briefing::Here;
-
 use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer};
@@ -84,8 +82,6 @@ pub struct Shell {
     pub lang: Lang,
     /// How the screens look.
     pub look: RenderOptions,
-    /// Where the program was started.
-    pub here: Here,
 }
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
@@ -95,7 +91,7 @@ pub struct Shell {
 /// # Errors
 /// Where the terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
-    let Shell { folders, writer, lang, look, here } = shell;
+    let Shell { folders, writer, lang, look } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
     let mut screen = Screen::open(title(&app))?;
@@ -120,7 +116,6 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         app,
         screen,
         look,
-        here,
         messages,
         effect_runner,
         keyboard,
@@ -194,7 +189,6 @@ struct Tui {
     app: App,
     screen: Screen,
     look: RenderOptions,
-    here: Here,
     messages: Receiver<Message>,
     effect_runner: EffectRunner,
     keyboard: Keyboard,
@@ -277,14 +271,10 @@ impl Tui {
             }
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.screen.redraw(),
-            Effect::Preview => {
-                let preview = briefing::preview(&self.app, &self.here);
-                return preview.map_or(Ok(()), |preview| self.tell(preview));
-            }
-            Effect::WriteBrief { replace } => {
+            Effect::WriteBrief { path, replace } => {
                 // A long one takes a while: that it is being written is seen first.
                 self.show()?;
-                let written = briefing::write(&self.app, &self.here, replace);
+                let written = briefing::write(&self.app, path, replace);
                 return written.map_or(Ok(()), |written| self.tell(written));
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),

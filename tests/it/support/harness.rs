@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Memory, Start};
+use hertog::app::{Alert, App, Effect, Event, Key, Keymap, LaunchPaths, Memory, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::{Declaration, PointId, builtin};
 use hertog::review::{
@@ -12,7 +12,7 @@ use hertog::review::{
 use hertog::search::Query;
 use hertog::store::{self, Folders, Pending, SessionUpdate, Writer};
 use hertog::text::Lang;
-use hertog::tui::briefing::{self, Here};
+use hertog::tui::briefing;
 use hertog::ui::RenderOptions;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -31,6 +31,9 @@ pub(crate) struct Setting {
     pub(crate) keymap: Keymap,
     pub(crate) order: Order,
     pub(crate) now: &'static str,
+    /// Whether the program is started in the folder of its data; else in one that
+    /// is not there.
+    pub(crate) in_folder: bool,
 }
 
 impl Default for Setting {
@@ -46,6 +49,7 @@ impl Default for Setting {
             keymap: Keymap::default(),
             order: Order::default(),
             now: "2026-11-24T08:15:00Z",
+            in_folder: false,
         }
     }
 }
@@ -61,8 +65,6 @@ pub(crate) struct Harness {
     at: Option<PointId>,
     now: Timestamp,
     memory: Memory,
-    /// Where the program was started: a folder that is not there.
-    pub(crate) here: Here,
     /// Whether the disk takes edits.
     pub(crate) disk: Disk,
     /// Whether steps of review sessions are remembered.
@@ -100,6 +102,12 @@ impl Setting {
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
+        let started = if self.in_folder { folder.path() } else { Path::new("/home/analist/werk") };
+        let paths = LaunchPaths {
+            folder: started.to_owned(),
+            home: Some("/home/analist".into()),
+            declaration: None,
+        };
         let start = Start {
             vocabulary: hertog::review::Vocabulary::default(),
             keymap: self.keymap,
@@ -112,7 +120,7 @@ impl Setting {
             memory: Memory { review_sessions, ..self.memory.clone() },
             citation: None,
             order: self.order,
-            sheet: briefing::sheet(&hertog::review::Vocabulary::default(), self.lang),
+            paths,
             drafts: found.drafts,
             note_ids: store::new_note_ids(),
         };
@@ -128,7 +136,6 @@ impl Setting {
             at,
             now,
             memory,
-            here: Here { folder: "/home/analist/werk".into(), ..Here::default() },
             disk: Disk::Works,
             remembers: true,
         }
@@ -191,14 +198,8 @@ impl Harness {
                 let word = Alert { message: "the disk is full".into(), remedy: "make room".into() };
                 self.state.handle(Event::Unsaved(word), self.now);
             }
-            Effect::Preview => {
-                // The screen with the brief may be closed by now.
-                if let Some(preview) = briefing::preview(&self.state, &self.here) {
-                    self.state.handle(preview, self.now);
-                }
-            }
-            Effect::WriteBrief { replace } => {
-                let written = briefing::write(&self.state, &self.here, replace).unwrap();
+            Effect::WriteBrief { path, replace } => {
+                let written = briefing::write(&self.state, path, replace).unwrap();
                 self.state.handle(written, self.now);
             }
             Effect::KeepDraft(note) if self.disk == Disk::Works => {

@@ -25,15 +25,15 @@ use hertog::text::Lang;
 use hertog::tui::Shell;
 use hertog::ui::RenderOptions;
 
-/// The screens, for a test that is itself the program, begun in some other way.
-fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
+/// The screens, for a test that is itself the program.
+fn screens(data_dir: &Path) -> (App, Shell) {
     let folders = Folders::find(Some(data_dir)).unwrap();
     let declaration = builtin();
     let id = declaration.id.clone();
     let opened = store::open(&folders, &id, &"analist".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, zone, query) = (Lang::En, jiff::tz::TimeZone::UTC, Query::default());
-    let mut start = Start {
+    let start = Start {
         vocabulary: hertog::review::Vocabulary::default(),
         keymap: hertog::app::Keymap::default(),
         lang,
@@ -47,11 +47,9 @@ fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
         note_ids: store::new_note_ids(),
         citation: None,
         order: hertog::review::Order::default(),
-        sheet: hertog::tui::briefing::sheet(&hertog::review::Vocabulary::default(), lang),
+        paths: hertog::app::LaunchPaths { folder: data_dir.to_owned(), ..Default::default() },
     };
-    begin(&mut start);
     let app = App::new(IndexedDeclaration::new(declaration), reviews, start);
     let look = RenderOptions::new(true, false);
-    let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
-    (app, Shell { folders, writer: opened.writer, lang, look, here })
+    (app, Shell { folders, writer: opened.writer, lang, look })
 }
