@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use crate::app::session::SessionOptions;
 use crate::app::start::{Memory, Start};
-use crate::app::{Keymap, Sheet};
+use crate::app::{Keymap, LaunchPaths, Sheet};
 use crate::corpus::{CitationForm, IndexedDeclaration, ReviewView};
 use crate::declaration::{ChapterIx, Declaration, EditionId, PointId, PointIx};
 use crate::review::{
@@ -44,6 +44,8 @@ pub(crate) struct Context {
     pub(super) options: SessionOptions,
     /// The choices for briefs.
     pub(crate) sheet: Sheet,
+    /// The paths from which names of files are taken.
+    pub(super) paths: LaunchPaths,
     /// The form of citations; `None` for the usual one.
     pub(super) citation: Option<CitationForm>,
     /// Unfinished notes, the newest last.
@@ -67,13 +69,14 @@ impl Context {
             corpus,
             reviews,
             lang: start.lang,
+            sheet: Sheet::new(&start.vocabulary, start.lang),
             vocabulary: start.vocabulary,
             size: start.size,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),
             now: start.now,
             options: SessionOptions { order: start.order, discreet: start.memory.discreet },
             memory: start.memory,
-            sheet: start.sheet,
+            paths: start.paths,
             citation: start.citation,
             drafts: Vec::new(),
             outside_notes: BTreeSet::new(),

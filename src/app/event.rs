@@ -1,8 +1,10 @@
 //! The events of the program, and the effects that it asks for.
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
-use crate::app::brief::{Previewed, Written};
+use crate::app::brief::Written;
 use crate::app::command::Command;
 use crate::app::command::key::Key;
 use crate::corpus::Index;
@@ -32,8 +34,6 @@ pub enum Event {
     Indexed(Box<Index>),
     /// Edits stand under another device from here on.
     Moved(DeviceId),
-    /// The preview that was asked for.
-    Previewed(Box<Previewed>),
     /// The result of writing a brief.
     BriefWritten(Written),
     /// An editor of the user's is done with a note.
@@ -115,10 +115,10 @@ pub enum Effect {
     Index,
     /// Write what cannot be saved elsewhere.
     Rescue,
-    /// Make a preview of the brief that is being prepared.
-    Preview,
-    /// Write that brief.
+    /// Write the brief that is being prepared.
     WriteBrief {
+        /// The file.
+        path: PathBuf,
         /// True to replace a file that is there.
         replace: bool,
     },

@@ -1,8 +1,7 @@
 //! The state machine: an event and a state become a state and effects.
 //!
 //! This module must not know files, terminals, clocks or chance: it is given the
-//! time with every event, and asks for effects. It does not use the store, nor the
-//! room that writes briefs: choices for a brief are words to it.
+//! time with every event, and asks for effects. It does not use the store.
 
 mod accessors;
 mod alerts;
@@ -25,8 +24,8 @@ mod start;
 use jiff::Timestamp;
 
 use alerts::Alerts;
-pub use brief::sheet::{Offer, PartSwitch, Pick, Preset, Sheet, SheetRow};
-pub use brief::{Briefing, Previewed, Written};
+pub(crate) use brief::sheet::{Sheet, SheetRow};
+pub use brief::{Briefing, LaunchPaths, Written};
 use browse::Browse;
 pub use browse::Selection;
 pub use browse::view::{ListRow, View};
@@ -141,7 +140,6 @@ impl App {
                 self.alerts.save_error = Some(alert);
             }
             Event::Rescued(alerts) => self.rescued(alerts),
-            Event::Previewed(preview) => self.previewed(*preview),
             Event::BriefWritten(written) => {
                 let outcome = self.brief_written(written);
                 self.apply(outcome);

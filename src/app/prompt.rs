@@ -84,7 +84,7 @@ impl App {
             Prompt::Discard(id) => return self.discard(id),
             Prompt::UndoEarlier(edit) => return self.undo_asked(&edit),
             Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
-            Prompt::ReplaceBrief(_) => self.write_brief(true),
+            Prompt::ReplaceBrief(_) => self.replace_brief(),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
                 self.leave();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::app::{Keymap, Sheet};
+use crate::app::{Keymap, LaunchPaths};
 use crate::corpus::CitationForm;
 use crate::declaration::PointId;
 use crate::review::{NoteDraft, NoteIds, Order, ReviewSession, Vocabulary};
@@ -32,8 +32,8 @@ pub struct Start {
     pub keymap: Keymap,
     /// Queries and review sessions of before.
     pub memory: Memory,
-    /// The choices for briefs.
-    pub sheet: Sheet,
+    /// The paths from which names of files are taken.
+    pub paths: LaunchPaths,
     /// Notes that were not finished.
     pub drafts: Vec<NoteDraft>,
     /// The ids of new notes.

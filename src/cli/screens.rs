@@ -6,14 +6,13 @@ use std::process::ExitCode;
 use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
-use crate::app::{App, Event, Start};
+use crate::app::{App, Event, LaunchPaths, Start};
 use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{Folders, Problem, Writer, new_note_ids};
 use crate::text::has_colors;
 use crate::texts::screens as t;
-use crate::tui::briefing::Here;
 use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
@@ -51,14 +50,14 @@ pub(super) fn run(
     if let Some(opening) = session {
         opening.open(&mut app);
     }
-    let shell = Shell { folders, writer, lang, look: look(common), here: here(common) };
+    let shell = Shell { folders, writer, lang, look: look(common) };
     let nothing_lost = tui::run(app, shell).map_err(terminal)?;
     Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The folder of the start, and the data file: a folder that is gone cannot be named.
-pub(super) fn here(common: &Common) -> Here {
-    Here {
+/// The paths of the start: a folder that is gone cannot be named.
+fn paths(common: &Common) -> LaunchPaths {
+    LaunchPaths {
         folder: std::env::current_dir().unwrap_or_default(),
         home: std::env::home_dir(),
         declaration: common.options.file.clone(),
@@ -96,6 +95,7 @@ pub(super) fn stage(
         size,
         zone,
         query,
+        paths: paths(common),
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,

@@ -71,7 +71,7 @@ fn plain(common: &Common, words: &[String], opening: Opening) -> Result<ExitCode
     let (mut app, writer, folders, _) = screens::stage(common, context, query, SCREEN);
     opening.open(&mut app);
     let again = again(common, &app.browse.query.to_string());
-    let runner = SyncRunner { writer, folders, here: screens::here(common) };
+    let runner = SyncRunner { writer, folders };
     let mut plain = PlainSession { app, runner, level, again, explained: None };
     let asked = plain.app.take_effects();
     asked.into_iter().try_for_each(|effect| plain.carry_out(effect))?;

@@ -37,8 +37,6 @@ pub use start::{fresh_start, remembered};
 pub use sync_runner::SyncRunner;
 use watch::Watches;
 
-use briefing::Here;
-
 use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer};
@@ -88,8 +86,6 @@ pub struct Shell {
     pub lang: Lang,
     /// Options of drawing.
     pub look: RenderOptions,
-    /// The folder of the start, and the data file.
-    pub here: Here,
 }
 
 /// Runs the screens until the user quits or the terminal goes. Where a signal
@@ -99,7 +95,7 @@ pub struct Shell {
 /// # Errors
 /// The terminal cannot be set up or drawn on.
 pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
-    let Shell { folders, writer, lang, look, here } = shell;
+    let Shell { folders, writer, lang, look } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
     let mut screen = Screen::open(title(&app))?;
@@ -121,7 +117,6 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         app,
         screen,
         look,
-        here,
         messages,
         effect_runner,
         keyboard,
@@ -196,7 +191,6 @@ struct Tui {
     app: App,
     screen: Screen,
     look: RenderOptions,
-    here: Here,
     messages: Receiver<Message>,
     effect_runner: EffectRunner,
     keyboard: Keyboard,
@@ -292,14 +286,10 @@ impl Tui {
             }
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => return self.screen.redraw(),
-            Effect::Preview => {
-                let preview = briefing::preview(&self.app, &self.here);
-                return preview.map_or(Ok(()), |preview| self.tell(preview));
-            }
-            Effect::WriteBrief { replace } => {
+            Effect::WriteBrief { path, replace } => {
                 // A long one takes a while: that it is being written is seen first.
                 self.show()?;
-                let written = briefing::write(&self.app, &self.here, replace);
+                let written = briefing::write(&self.app, path, replace);
                 return written.map_or(Ok(()), |written| self.tell(written));
             }
             Effect::Copy(text) => return clipboard::copy(self.screen.out(), &text),

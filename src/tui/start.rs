@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::briefing;
-use crate::app::{Keymap, Memory, Start};
+use crate::app::{Keymap, LaunchPaths, Memory, Start};
 use crate::declaration::Declaration;
 use crate::review::{NoteIds, Order, Reviewer, Vocabulary};
 use crate::search::Query;
@@ -20,13 +19,13 @@ const SIZE: (u16, u16) = (80, 24);
 /// A start with nothing remembered: all points, in UTC, with the built-in keys.
 pub fn fresh_start(lang: Lang, vocabulary: Vocabulary, now: Timestamp, note_ids: NoteIds) -> Start {
     Start {
-        sheet: briefing::sheet(&vocabulary, lang),
         vocabulary,
         lang,
         size: SIZE,
         zone: TimeZone::UTC,
         at: None,
         query: Query::default(),
+        paths: LaunchPaths::default(),
         now,
         keymap: Keymap::default(),
         memory: Memory::default(),

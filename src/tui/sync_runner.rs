@@ -1,7 +1,7 @@
 //! Effects carried out one after another, each done when the call returns: for a
 //! review session line by line and for tests, where there is no terminal.
 
-use super::briefing::{self, Here};
+use super::briefing;
 use super::word;
 use crate::app::{App, Effect, Event};
 use crate::corpus::Index;
@@ -17,8 +17,6 @@ pub struct SyncRunner {
     pub writer: Writer,
     /// The folders of all other files.
     pub folders: Folders,
-    /// The start of names of files.
-    pub here: Here,
 }
 
 impl SyncRunner {
@@ -40,9 +38,8 @@ impl SyncRunner {
                 let trouble = kept.err().map(|problem| word(&problem, app.context.lang));
                 return Ok(vec![Event::Kept { name, query, trouble }]);
             }
-            Effect::Preview => return Ok(Vec::from_iter(briefing::preview(app, &self.here))),
-            Effect::WriteBrief { replace } => {
-                return Ok(Vec::from_iter(briefing::write(app, &self.here, replace)));
+            Effect::WriteBrief { path, replace } => {
+                return Ok(Vec::from_iter(briefing::write(app, path, replace)));
             }
             Effect::ReviewSession(session) => self.session_update(app, *session, false),
             Effect::SessionOver(session) => self.session_update(app, *session, true),

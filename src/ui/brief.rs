@@ -7,11 +7,12 @@ use ratatui::style::Style;
 
 use crate::app::command::Command;
 use crate::app::layout::{BriefAreas, column};
-use crate::app::{App, Briefing, Overlay, Sheet, SheetRow, TextInput};
-use crate::text::{Text, fit, width};
+use crate::app::{App, Briefing, Overlay, SheetRow, TextInput};
+use crate::text::{Text, clean, fit, width};
 use crate::texts::briefing as t;
 use crate::texts::screens;
 use crate::ui::{RenderOptions, paint};
+use crate::wording::language_name;
 
 /// Columns that labels take.
 const LABEL: usize = 10;
@@ -30,17 +31,15 @@ pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: Rend
     } else {
         rule(frame, above(preview), look);
     }
-    let format = app.context.sheet.format.chosen().label.as_str();
+    let format = app.sheet().format.label().get(app.context.lang);
     let read = format!("{} {} {format}", t::PREVIEW.get(app.context.lang), look.signs().dot);
     name(frame, above(choices), t::TITLE.get(app.context.lang), !briefing.reading, look);
     name(frame, above(preview), &read, briefing.reading, look);
     for place in 0..usize::from(choices.height) {
         let Some(area) = paint::row(choices, place) else { break };
-        if briefing.top + place < app.context.sheet.rows() {
-            row(frame, paint::inset(area), (briefing, briefing.top + place), app, look);
-        }
+        row(frame, paint::inset(area), (briefing, briefing.top + place), app, look);
     }
-    if app.context.sheet.rows() > briefing.top + usize::from(choices.height) {
+    if SheetRow::COUNT > briefing.top + usize::from(choices.height) {
         more_below(frame, column(choices), "", look);
     }
     read_lines(frame, preview, briefing, app, look);
@@ -75,7 +74,7 @@ fn row(
     app: &App,
     look: RenderOptions,
 ) {
-    let row = app.context.sheet.row(place);
+    let Some(row) = SheetRow::at(place) else { return };
     let selected = briefing.at == place;
     let style = if selected && !briefing.reading { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
@@ -84,21 +83,20 @@ fn row(
     }
     paint::put(frame, area, cursor, style);
     let area = paint::skip(area, 2);
-    if let SheetRow::Part(part) = row {
-        let part = &app.context.sheet.parts[part];
-        let sign = if part.shown { "[x] " } else { "[ ] " };
-        let words = format!("{sign}{}", part.offer.label);
+    if let SheetRow::Section(section) = row {
+        let sign = if app.sheet().choices.shows(section) { "[x]" } else { "[ ]" };
+        let words = format!("{sign} {}", section.label().get(app.context.lang));
         return paint::draw_left_right(frame, area, (&words, style), ("", style), look);
     }
     let label = label(row).get(app.context.lang);
-    let raised = row == SheetRow::Level && !app.context.sheet.level.is_first();
+    let raised = row == SheetRow::Level && is_raised(app);
     let value_style = if raised { look.alarm() } else { style };
     paint::put(frame, area, label, if selected { style } else { look.quiet() });
     let area = paint::skip(area, LABEL.max(width(label) + 1));
     match app.overlay.top() {
         Some(Overlay::FileName(line)) if row == SheetRow::File => typed(frame, area, line, look),
         _ => {
-            let value = value(row, &app.context.sheet, app);
+            let value = value(row, app);
             let value =
                 if row == SheetRow::File { end_of(&value, area.width.into(), look) } else { value };
             paint::draw_left_right(frame, area, (&value, value_style), ("", style), look);
@@ -132,32 +130,36 @@ fn label(row: SheetRow) -> &'static Text {
         SheetRow::Level => &t::LEVEL,
         SheetRow::Lang => &t::LANG,
         SheetRow::Format => &t::FORMAT,
-        SheetRow::File | SheetRow::Part(_) => &t::FILE,
+        SheetRow::File | SheetRow::Section(_) => &t::FILE,
     }
 }
 
-/// What is chosen in a row.
-fn value(row: SheetRow, sheet: &Sheet, app: &App) -> String {
-    let lang = app.context.lang;
-    match row {
-        SheetRow::Template if !sheet.is_as_template() => t::OWN.get(lang).to_owned(),
-        SheetRow::Template => sheet.template.chosen().label.clone(),
-        SheetRow::By => sheet.by.chosen().label.clone(),
-        SheetRow::Text => sheet.text.chosen().label.clone(),
+/// Whether notes above the lowest level go into the brief.
+fn is_raised(app: &App) -> bool {
+    app.sheet().choices.level != *app.context.vocabulary.lowest()
+}
+
+/// The choice of a row.
+fn value(row: SheetRow, app: &App) -> String {
+    let (sheet, lang, vocabulary) = (app.sheet(), app.context.lang, &app.context.vocabulary);
+    let label = match row {
+        SheetRow::Template if !sheet.is_as_template(vocabulary) => &t::OWN,
+        SheetRow::Template => sheet.template.label(),
+        SheetRow::By => sheet.choices.by.label(),
+        SheetRow::Text => sheet.choices.wording.label(),
         SheetRow::Level => {
-            let level = &sheet.level.chosen().label;
-            if sheet.level.is_first() {
-                let key = app.keymap().name(Command::RaiseLevel);
-                t::level_lowest(lang, level, &key)
-            } else {
-                t::level_raised(lang, level)
+            let level = clean(vocabulary.level_label(&sheet.choices.level, lang));
+            if is_raised(app) {
+                return t::level_raised(lang, level);
             }
+            return t::level_lowest(lang, level, app.keymap().name(Command::RaiseLevel));
         }
-        SheetRow::Lang => sheet.lang.chosen().label.clone(),
-        SheetRow::Format => sheet.format.chosen().label.clone(),
-        SheetRow::File => sheet.file.text().to_owned(),
-        SheetRow::Part(part) => sheet.parts[part].offer.label.clone(),
-    }
+        SheetRow::Lang => language_name(sheet.lang),
+        SheetRow::Format => sheet.format.label(),
+        SheetRow::File => return sheet.file.text().to_owned(),
+        SheetRow::Section(section) => section.label(),
+    };
+    label.get(lang).to_owned()
 }
 
 fn read_lines(

@@ -1,76 +1,278 @@
 //! The brief that is being prepared of what is shown: its choices, a preview of
-//! it, and what came of writing it.
+//! it, and the result of writing it.
 //!
-//! What a brief looks like is not known here: the choices are data, and the state
-//! asks for a preview with [`Effect::Preview`] whenever what it would show has
-//! changed, never for a frame.
+//! The preview is made when what it shows has changed, never for a frame.
 
+mod file;
+mod preview;
+mod query;
 pub(super) mod sheet;
 
+use std::path::PathBuf;
+
 use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+pub use file::LaunchPaths;
+use preview::{BriefPreview, Fact};
 
 use crate::app::alerts::sentence;
 use crate::app::brief::sheet::{Sheet, SheetRow};
 use crate::app::command::Command;
+use crate::app::context::Context;
 use crate::app::layout::{BriefAreas, column};
-use crate::app::reader::{StyledLine, TextStyle};
-use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, Selection, TextInput};
+use crate::app::reader::TextStyle;
+use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, TextInput};
+use crate::brief::BriefInput;
 use crate::declaration::PointIx;
-use crate::review::ReviewSession;
-use crate::search::{Condition, Query, Term, search};
-use crate::text::{clean, wrap};
+use crate::search::{Query, search};
+use crate::text::{Lang, clean, wrap};
 use crate::texts::briefing as t;
 use crate::texts::screens;
 
 /// The brief that is being prepared.
 #[derive(Clone, Debug)]
 pub struct Briefing {
-    /// What it is about: the query, narrowed to what was selected.
-    pub query: Query,
+    /// The query, narrowed to what was selected.
+    pub(crate) query: Query,
     /// The points that it finds, in document order.
-    pub points: Vec<PointIx>,
-    /// The day that all of it is of: points, preview and the file's name.
-    pub day: Date,
-    /// The selected row of the choices.
-    pub at: usize,
-    /// The first row of the choices that is in sight.
-    pub top: usize,
+    pub(crate) points: Vec<PointIx>,
+    /// The day of points, preview and file name.
+    day: Date,
+    /// The place of the selected row.
+    pub(crate) at: usize,
+    /// The place of the first row in sight.
+    pub(crate) top: usize,
     /// Whether the preview has the focus.
-    pub reading: bool,
-    /// The first line of the preview that is in sight.
-    pub scroll: usize,
+    pub(crate) reading: bool,
+    /// The first line of the preview in sight.
+    pub(crate) scroll: usize,
     /// The preview, as it was last made.
-    pub preview: Previewed,
-    /// What came of writing it.
-    said: Vec<(TextStyle, String)>,
-    /// The revision of the context at which the points were found.
+    pub preview: BriefPreview,
+    /// The result of writing the brief; empty before, and after a change.
+    said: Vec<Fact>,
+    /// The revision of the context at which the points were found; `None` before.
     revision: Option<u64>,
     /// Whether the preview is of these points and choices.
     made: bool,
 }
 
-/// A preview.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Previewed {
-    /// For how many columns it was made.
-    pub columns: u16,
-    /// Its lines.
-    pub lines: Vec<StyledLine>,
-    /// What is to be known of the brief before it is written.
-    pub facts: Vec<(TextStyle, String)>,
-    /// The file that would be written, as one finds it.
-    pub file: String,
-}
-
-/// What came of writing a brief.
+/// The result of writing a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// It is there: where, and how it is checked again.
-    Done(Alert),
-    /// This file is there already.
-    Exists(String),
+    /// It stands in this file.
+    Done(PathBuf),
+    /// This file exists already.
+    Exists(PathBuf),
     /// It could not be written.
     Failed(Alert),
+}
+
+/// The parts of the App that the screen with a brief changes.
+struct Env<'a> {
+    context: &'a mut Context,
+    notice: &'a mut Option<String>,
+    effects: &'a mut Vec<Effect>,
+}
+
+impl Context {
+    /// Names the file after the day, unless a name was typed.
+    fn date_file(&mut self) {
+        if !self.sheet.named {
+            let (stem, end) = (t::STEM.get(self.lang), self.sheet.format.word());
+            self.sheet.file = TextInput::new(format!("{stem}-{}.{end}", self.today));
+        }
+    }
+}
+
+impl Briefing {
+    fn new(query: Query, day: Date) -> Self {
+        Self {
+            query,
+            points: Vec::new(),
+            day,
+            at: 0,
+            top: 0,
+            reading: false,
+            scroll: 0,
+            preview: BriefPreview::default(),
+            said: Vec::new(),
+            revision: None,
+            made: false,
+        }
+    }
+
+    /// The brief as it is composed, in a language.
+    fn brief_input<'a>(&'a self, context: &'a Context, lang: Lang) -> BriefInput<'a> {
+        BriefInput {
+            review_view: context.review_view(),
+            vocabulary: &context.vocabulary,
+            query: &self.query,
+            points: &self.points,
+            choices: &context.sheet.choices,
+            lang,
+        }
+    }
+
+    /// A command; `page` is the number of lines by which the preview is paged.
+    fn command(&mut self, command: Command, page: isize, env: &mut Env<'_>) -> Outcome {
+        match command {
+            Command::Down => self.step(1),
+            Command::Up => self.step(-1),
+            Command::First => self.step(isize::MIN / 2),
+            Command::Last => self.step(isize::MAX / 2),
+            Command::PreviewDown => self.scroll_by(page),
+            Command::PreviewUp => self.scroll_by(-page),
+            Command::Toggle if self.reading => self.scroll_by(page),
+            Command::Toggle | Command::ChooseNext => return self.change_choice(true, env),
+            Command::ChoosePrevious => return self.change_choice(false, env),
+            Command::OtherPart => self.reading ^= true,
+            Command::RaiseLevel => self.change_level(true, env),
+            Command::LowerLevel => self.change_level(false, env),
+            Command::NameFile => return self.name_file(env),
+            Command::WriteBrief => self.write(false, env),
+            Command::Back | Command::Quit | Command::Brief => return Outcome::Close,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Done
+    }
+
+    fn step(&mut self, by: isize) {
+        if self.reading {
+            self.scroll_by(by);
+        } else {
+            self.at = self.at.saturating_add_signed(by).min(SheetRow::COUNT - 1);
+        }
+    }
+
+    fn scroll_by(&mut self, by: isize) {
+        self.scroll = self.scroll.saturating_add_signed(by);
+    }
+
+    fn change_choice(&mut self, forward: bool, env: &mut Env<'_>) -> Outcome {
+        let context = &mut *env.context;
+        match SheetRow::at(self.at) {
+            _ if self.reading => self.reading = forward,
+            Some(SheetRow::File) => return self.name_file(env),
+            Some(SheetRow::Level) if forward => {
+                let key = context.keymap.name(Command::RaiseLevel);
+                *env.notice = Some(t::level_key(context.lang, &key));
+            }
+            Some(row) if context.sheet.change(row, forward, &context.vocabulary) => self.outdate(),
+            _ => {}
+        }
+        Outcome::Done
+    }
+
+    fn change_level(&mut self, up: bool, env: &mut Env<'_>) {
+        let Context { sheet, vocabulary, lang, .. } = &mut *env.context;
+        if if up { sheet.raise(vocabulary) } else { sheet.lower(vocabulary) } {
+            self.outdate();
+        } else {
+            let text = if up { &t::IS_HIGHEST } else { &t::IS_LOWEST };
+            *env.notice = Some(text.get(*lang).to_owned());
+        }
+    }
+
+    /// Lets the preview be made again, since the choices have changed.
+    fn outdate(&mut self) {
+        self.made = false;
+        self.said.clear();
+    }
+
+    fn name_file(&mut self, env: &Env<'_>) -> Outcome {
+        (self.at, self.reading) = (SheetRow::FILE, false);
+        Outcome::Open(Overlay::FileName(env.context.sheet.file.clone()))
+    }
+
+    /// Asks for the file, in place of another where `replace` says so.
+    fn write(&mut self, replace: bool, env: &mut Env<'_>) {
+        match env.context.brief_path() {
+            Ok(path) => {
+                let writing = t::writing(env.context.lang, self.points.len());
+                self.said = vec![(TextStyle::Plain, writing)];
+                env.effects.push(Effect::WriteBrief { path, replace });
+            }
+            Err(alert) => self.failed(&alert),
+        }
+    }
+
+    fn failed(&mut self, Alert { message, remedy }: &Alert) {
+        self.said = [message, remedy].map(|words| (TextStyle::Alarm, sentence(words))).into();
+    }
+
+    /// Takes the result of writing the brief; the choices stay as they are.
+    fn written(&mut self, written: Written, context: &Context) -> Outcome {
+        match written {
+            Written::Done(path) => {
+                let (lang, sheet) = (context.lang, &context.sheet);
+                let brief_input = self.brief_input(context, lang);
+                let done = brief_input.written(sheet.format, &path.display());
+                let command = context.paths.check_command(sheet.file.text());
+                self.said = vec![
+                    (TextStyle::Strong, t::brief_written(lang, &done)),
+                    (TextStyle::Plain, t::check_later(lang, &command)),
+                ];
+            }
+            Written::Failed(alert) => self.failed(&alert),
+            Written::Exists(path) => {
+                self.said.clear();
+                return Outcome::Ask(Prompt::ReplaceBrief(path.display().to_string()));
+            }
+        }
+        Outcome::Done
+    }
+
+    fn areas(&self, body: Rect, context: &Context) -> BriefAreas {
+        BriefAreas::of(body, self.reading, self.facts(context).len())
+    }
+
+    /// The result of writing the brief, else the facts about it; a raised level in
+    /// any case. Wrapped.
+    fn facts(&self, context: &Context) -> Vec<Fact> {
+        let mut facts = self.said.clone();
+        let is_shown = |(style, _): &&Fact| self.said.is_empty() || *style == TextStyle::Alarm;
+        facts.extend(self.preview.facts.iter().filter(is_shown).cloned());
+        if self.said.is_empty() {
+            let key = context.keymap.name(Command::WriteBrief);
+            let file = context.paths.shown(context.sheet.file.text(), context.lang);
+            facts.push((TextStyle::Plain, t::writes(context.lang, &key, &file)));
+        }
+        let room = context.size.0.saturating_sub(2);
+        let lines = |(style, words): Fact| {
+            let words = clean(&words).into_owned();
+            let lines: Vec<_> = wrap(&words, room).into_iter().collect();
+            lines.into_iter().map(move |line| (style, words[line].to_owned()))
+        };
+        facts.into_iter().flat_map(lines).collect()
+    }
+
+    /// Makes points and preview again where they are out of date; keeps what is
+    /// selected and read in sight.
+    fn settle(&mut self, body: Rect, context: &mut Context) {
+        let revision = Some(context.revision());
+        if self.day != context.today {
+            context.date_file();
+        }
+        if self.day != context.today || self.revision != revision {
+            self.points = search(&context.review_view(), &self.query).certain(&self.query);
+            self.points.sort_unstable();
+            (self.day, self.revision, self.made) = (context.today, revision, false);
+        }
+        let columns = column(self.areas(body, context).preview).width;
+        if !self.made || self.preview.columns != columns {
+            let brief_input = self.brief_input(context, context.sheet.lang);
+            self.preview = BriefPreview::new(&brief_input, columns, context);
+            self.made = true;
+        }
+        let areas = self.areas(body, context);
+        let height = usize::from(areas.choices.height);
+        let highest = (self.at + 1).saturating_sub(height);
+        let lowest = SheetRow::COUNT.saturating_sub(height);
+        self.top = self.top.clamp(highest, self.at).min(lowest);
+        let below = self.preview.lines.len().saturating_sub(areas.preview.height.into());
+        self.scroll = self.scroll.min(below);
+    }
 }
 
 impl App {
@@ -82,285 +284,67 @@ impl App {
             return Outcome::Done;
         }
         let query = self.briefed_query();
-        self.context.sheet.lower_all();
-        self.date_file();
-        Outcome::Push(Screen::Brief(Box::new(Briefing {
-            query,
-            points: Vec::new(),
-            day: self.context.today,
-            at: 0,
-            top: 0,
-            reading: false,
-            scroll: 0,
-            preview: Previewed::default(),
-            said: Vec::new(),
-            revision: None,
-            made: false,
-        })))
-    }
-
-    /// Names the file after the day, unless a name was typed.
-    fn date_file(&mut self) {
-        if !self.context.sheet.named {
-            let (stem, end) = (t::STEM.get(self.context.lang), self.context.sheet.format.word());
-            self.context.sheet.file =
-                TextInput::new(format!("{stem}-{}.{end}", self.context.today));
-        }
-    }
-
-    /// The query, for the points of the selected range only; in a session, for
-    /// its points.
-    fn briefed_query(&self) -> Query {
-        if let Some(session) = self.screens.session() {
-            return self.session_query(&session.review_session);
-        }
-        let Selection::From(_) = self.browse.selection else { return self.browse.query.clone() };
-        let mut points = self.targets();
-        points.sort_unstable();
-        let (Some(first), Some(last)) = (points.first(), points.last()) else {
-            return self.browse.query.clone();
-        };
-        let between = |point: &&PointIx| (first..=last).contains(point);
-        let (first, last) = (self.id(*first), self.id(*last));
-        let term = if self.browse.view.points().iter().filter(between).count() > points.len() {
-            // By tiers, what lies between is not all selected.
-            self.these(&points)
-        } else if first == last {
-            Term::One(Condition::Id(first))
-        } else {
-            Term::One(Condition::Ids { first, last })
-        };
-        self.browse.query.narrowed(&term)
-    }
-
-    /// The query of a session where it still finds the points that were gone
-    /// through; else, as after `is:open`, those points by their ids.
-    fn session_query(&self, review_session: &ReviewSession) -> Query {
-        let mut points: Vec<PointIx> = review_session
-            .points
-            .iter()
-            .filter_map(|(id, _)| self.declaration().position(*id))
-            .collect();
-        points.sort_unstable();
-        let finds_them = |query: &Query| {
-            let mut found = search(&self.review_view(), query).certain(query);
-            found.sort_unstable();
-            found == points
-        };
-        let asked = Query::parse(&review_session.query, self.known()).ok().filter(finds_them);
-        asked.unwrap_or_else(|| Query::default().narrowed(&self.these(&points)))
-    }
-
-    /// These points and no others, in document order, runs of them as one.
-    fn these(&self, points: &[PointIx]) -> Term {
-        let runs = points.chunk_by(|before, next| before + 1 == *next);
-        let mut terms: Vec<Term> = runs
-            .filter_map(|run| Some((self.id(*run.first()?), self.id(*run.last()?))))
-            .map(|(first, last)| {
-                let one = first == last;
-                Term::One(if one { Condition::Id(first) } else { Condition::Ids { first, last } })
-            })
-            .collect();
-        if terms.len() == 1 { terms.remove(0) } else { Term::Any(terms) }
+        let context = &mut self.context;
+        context.sheet.choices.level = context.vocabulary.lowest().clone();
+        context.date_file();
+        Outcome::Push(Screen::Brief(Box::new(Briefing::new(query, context.today))))
     }
 
     /// A command of the screen with a brief.
     pub(super) fn brief_command(&mut self, command: Command) -> Outcome {
-        let page = self.preview_page();
-        let Some(briefing) = self.screens.brief_mut() else { return Outcome::Ignored };
-        match command {
-            Command::Down => self.step_briefing(1),
-            Command::Up => self.step_briefing(-1),
-            Command::First => self.step_briefing(isize::MIN / 2),
-            Command::Last => self.step_briefing(isize::MAX / 2),
-            Command::PreviewDown => self.scroll_preview(page),
-            Command::PreviewUp => self.scroll_preview(-page),
-            Command::Toggle if briefing.reading => self.scroll_preview(page),
-            Command::Toggle | Command::ChooseNext => return self.change_choice(true),
-            Command::ChoosePrevious => return self.change_choice(false),
-            Command::OtherPart => briefing.reading ^= true,
-            Command::RaiseLevel => self.change_level(true),
-            Command::LowerLevel => self.change_level(false),
-            Command::NameFile => return self.name_file(),
-            Command::WriteBrief => self.write_brief(false),
-            Command::Back | Command::Quit | Command::Brief => return Outcome::Close,
-            _ => return Outcome::Ignored,
-        }
-        Outcome::Done
-    }
-
-    /// Lines of the preview that are in sight, but for one.
-    fn preview_page(&self) -> isize {
         let rows = self.brief_areas().map_or(0, |areas| areas.preview.height.saturating_sub(1));
-        isize::try_from(rows).unwrap_or(1).max(1)
+        let page = isize::try_from(rows).unwrap_or(1).max(1);
+        self.in_brief(|briefing, env| briefing.command(command, page, env))
     }
 
-    fn step_briefing(&mut self, by: isize) {
-        let Some(briefing) = self.screens.brief_mut() else { return };
-        if briefing.reading {
-            return self.scroll_preview(by);
-        }
-        briefing.at = briefing.at.saturating_add_signed(by).min(self.context.sheet.rows() - 1);
-    }
-
-    fn scroll_preview(&mut self, by: isize) {
-        if let Some(briefing) = self.screens.brief_mut() {
-            briefing.scroll = briefing.scroll.saturating_add_signed(by);
-        }
-    }
-
-    /// The row of the choices that is selected; none while the preview is read.
-    fn chosen_row(&self) -> Option<SheetRow> {
-        let briefing = self.screens.brief().filter(|briefing| !briefing.reading)?;
-        Some(self.context.sheet.row(briefing.at))
-    }
-
-    fn change_choice(&mut self, forward: bool) -> Outcome {
-        let Some(row) = self.chosen_row() else {
-            if let Some(briefing) = self.screens.brief_mut() {
-                briefing.reading &= forward;
-            }
-            return Outcome::Done;
-        };
-        match row {
-            SheetRow::File => return self.name_file(),
-            SheetRow::Level if forward => {
-                let key = self.context.keymap.name(Command::RaiseLevel);
-                self.alerts.notice = Some(t::level_key(self.context.lang, &key));
-            }
-            row if self.context.sheet.change(row, forward) => self.choices_changed(),
-            _ => {}
-        }
-        Outcome::Done
-    }
-
-    fn change_level(&mut self, up: bool) {
-        let changed = if up { self.context.sheet.raise() } else { self.context.sheet.lower() };
-        if changed {
-            self.choices_changed();
-        } else {
-            let text = if up { &t::IS_HIGHEST } else { &t::IS_LOWEST };
-            self.alerts.notice = Some(text.get(self.context.lang).to_owned());
-        }
-    }
-
-    fn choices_changed(&mut self) {
-        if let Some(briefing) = self.screens.brief_mut() {
-            briefing.made = false;
-            briefing.said.clear();
-        }
-    }
-
-    fn name_file(&mut self) -> Outcome {
-        if let Some(briefing) = self.screens.brief_mut() {
-            (briefing.at, briefing.reading) = (Sheet::FILE, false);
-        }
-        Outcome::Open(Overlay::FileName(self.context.sheet.file.clone()))
+    /// Hands the brief that is being prepared what it may change; where there is
+    /// none, nothing happens.
+    fn in_brief(&mut self, act: impl FnOnce(&mut Briefing, &mut Env<'_>) -> Outcome) -> Outcome {
+        let Some(briefing) = self.screens.brief_mut() else { return Outcome::Ignored };
+        let Self { context, alerts, effects, .. } = self;
+        act(briefing, &mut Env { context, notice: &mut alerts.notice, effects })
     }
 
     /// Takes the name that was typed.
     pub(super) fn rename_brief(&mut self, name: &str) {
         self.context.sheet.rename(name);
-        self.choices_changed();
-    }
-
-    /// Asks for the file, in place of another where `replace` says so.
-    pub(super) fn write_brief(&mut self, replace: bool) {
         if let Some(briefing) = self.screens.brief_mut() {
-            let writing = t::writing(self.context.lang, briefing.points.len());
-            briefing.said = vec![(TextStyle::Plain, writing)];
-            self.effects.push(Effect::WriteBrief { replace });
+            briefing.outdate();
         }
     }
 
-    /// What came of writing it: the choices stay as they are.
+    /// Writes the brief in place of the file that is there.
+    pub(super) fn replace_brief(&mut self) {
+        self.in_brief(|briefing, env| {
+            briefing.write(true, env);
+            Outcome::Done
+        });
+    }
+
+    /// Takes the result of writing the brief.
     pub(super) fn brief_written(&mut self, written: Written) -> Outcome {
-        let Some(briefing) = self.screens.brief_mut() else { return Outcome::Done };
-        briefing.said = match written {
-            Written::Done(Alert { message, remedy }) => {
-                vec![(TextStyle::Strong, message), (TextStyle::Plain, remedy)]
-            }
-            Written::Failed(Alert { message, remedy }) => {
-                vec![(TextStyle::Alarm, sentence(&message)), (TextStyle::Plain, sentence(&remedy))]
-            }
-            Written::Exists(file) => {
-                briefing.said.clear();
-                return Outcome::Ask(Prompt::ReplaceBrief(file));
-            }
-        };
-        Outcome::Done
+        self.in_brief(|briefing, env| briefing.written(written, env.context))
     }
 
-    /// Takes a preview.
-    pub(super) fn previewed(&mut self, preview: Previewed) {
-        if let Some(briefing) = self.screens.brief_mut() {
-            (briefing.preview, briefing.made) = (preview, true);
-        }
-    }
-
-    /// Asks for a preview where what it would show has changed; keeps what is
-    /// selected and read in sight.
     pub(super) fn settle_brief(&mut self) {
-        let Some(areas) = self.brief_areas() else { return };
-        if self.screens.brief().is_some_and(|briefing| briefing.day != self.context.today) {
-            self.date_file();
-        }
-        let Some(briefing) = self.screens.brief_mut() else { return };
-        let revision = Some(self.context.revision());
-        if briefing.day != self.context.today || briefing.revision != revision {
-            let found = search(&self.context.review_view(), &briefing.query);
-            briefing.points = found.certain(&briefing.query);
-            briefing.points.sort_unstable();
-            (briefing.day, briefing.revision) = (self.context.today, revision);
-            briefing.made = false;
-        }
-        briefing.made &= briefing.preview.columns == column(areas.preview).width;
-        if !briefing.made && !self.effects.contains(&Effect::Preview) {
-            self.effects.push(Effect::Preview);
-        }
-        let (rows, height) = (self.context.sheet.rows(), usize::from(areas.choices.height));
-        let highest = (briefing.at + 1).saturating_sub(height);
-        briefing.top = briefing.top.clamp(highest, briefing.at).min(rows.saturating_sub(height));
-        if briefing.made {
-            let below = briefing.preview.lines.len().saturating_sub(areas.preview.height.into());
-            briefing.scroll = briefing.scroll.min(below);
+        let Some(areas) = self.areas() else { return };
+        if let Some(briefing) = self.screens.brief_mut() {
+            briefing.settle(areas.body, &mut self.context);
         }
     }
 
-    /// Where the parts of the screen with a brief are, while it is open.
+    /// The parts of the screen with a brief; `None` while it is closed.
     pub fn brief_areas(&self) -> Option<BriefAreas> {
-        let briefing = self.screens.brief()?;
-        let body = self.areas()?.body;
-        Some(BriefAreas::of(body, briefing.reading, self.brief_facts().len()))
+        Some(self.screens.brief()?.areas(self.areas()?.body, &self.context))
     }
 
-    /// What came of writing the brief, else what is to be known of it, that its
-    /// level is raised in any case; wrapped.
+    /// The lines below choices and preview; empty while that screen is closed.
     pub fn brief_facts(&self) -> Vec<(TextStyle, String)> {
-        let Some(briefing) = self.screens.brief() else { return Vec::new() };
-        let mut facts = briefing.said.clone();
-        let known = briefing.preview.facts.iter();
-        let wanted = |(tone, _): &&(TextStyle, String)| {
-            briefing.said.is_empty() || *tone == TextStyle::Alarm
-        };
-        facts.extend(known.filter(wanted).cloned());
-        if briefing.said.is_empty() {
-            let (key, file) =
-                (self.context.keymap.name(Command::WriteBrief), &briefing.preview.file);
-            let words = t::writes(self.context.lang, &key, file);
-            facts.push((TextStyle::Plain, words));
-        }
-        let room = self.context.size.0.saturating_sub(2);
-        let lines = |(tone, words): (TextStyle, String)| {
-            let words = clean(&words).into_owned();
-            let lines: Vec<_> = wrap(&words, room).into_iter().collect();
-            lines.into_iter().map(move |line| (tone, words[line].to_owned()))
-        };
-        facts.into_iter().flat_map(lines).collect()
+        self.screens.brief().map_or_else(Vec::new, |briefing| briefing.facts(&self.context))
     }
 
     /// The choices for briefs.
-    pub fn sheet(&self) -> &Sheet {
+    pub(crate) fn sheet(&self) -> &Sheet {
         &self.context.sheet
     }
 
@@ -369,8 +353,14 @@ impl App {
         self.context.sheet.arguments()
     }
 
-    /// The brief that is being prepared, while that screen is open.
+    /// The brief that is being prepared; `None` while that screen is closed.
     pub fn briefing(&self) -> Option<&Briefing> {
         self.screens.brief()
+    }
+
+    /// The same, as it is composed.
+    pub(crate) fn brief_input(&self) -> Option<BriefInput<'_>> {
+        let context = &self.context;
+        Some(self.screens.brief()?.brief_input(context, context.sheet.lang))
     }
 }

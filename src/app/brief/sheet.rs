@@ -1,78 +1,35 @@
-//! The choices for a brief, as data: words of the command line with what people
-//! see for them. What the words mean is known to the room that writes briefs,
-//! which also offers them; here they are only chosen.
+//! The choices for a brief, as its screen changes them row by row.
 
 use crate::app::TextInput;
-
-/// A word that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// The word on the command line.
-    pub word: String,
-    /// What people see for it.
-    pub label: String,
-}
-
-/// One of several words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pick {
-    offers: Vec<Offer>,
-    at: usize,
-}
-
-/// A part that is shown or left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartSwitch {
-    /// The part.
-    pub offer: Offer,
-    /// Whether it is shown.
-    pub shown: bool,
-}
-
-/// What a template sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preset {
-    /// The word of what puts points together.
-    pub by: String,
-    /// The word of how much text is shown.
-    pub text: String,
-    /// The words of the parts that are shown.
-    pub parts: Vec<String>,
-}
+use crate::brief::{BriefFormat, By, Choices, Section, Template, TextAmount};
+use crate::review::Vocabulary;
+use crate::text::Lang;
 
 /// The choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// The usual briefs.
-    pub template: Pick,
-    /// What each of them sets, in the same order.
-    pub presets: Vec<Preset>,
-    /// What puts points together.
-    pub by: Pick,
-    /// How much text is shown.
-    pub text: Pick,
-    /// Notes up to which level are shown, from the lowest.
-    pub level: Pick,
+pub(crate) struct Sheet {
+    /// The template from which the other choices start.
+    pub(crate) template: Template,
+    /// Parts, order, amount of text and level.
+    pub(crate) choices: Choices,
     /// The language of the brief.
-    pub lang: Pick,
-    /// The format, by the word in which a file's name ends.
-    pub format: Pick,
-    /// The file, as it is typed.
-    pub file: TextInput,
-    /// Whether somebody typed it; else it is made anew for every brief.
-    pub named: bool,
-    /// The parts.
-    pub parts: Vec<PartSwitch>,
+    pub(crate) lang: Lang,
+    /// The format of the file.
+    pub(crate) format: BriefFormat,
+    /// The file's name, as it is typed.
+    pub(crate) file: TextInput,
+    /// Whether the name was typed; else each brief has one of its day.
+    pub(super) named: bool,
 }
 
 /// A row of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetRow {
+pub(crate) enum SheetRow {
     /// The template.
     Template,
-    /// What puts points together.
+    /// The order.
     By,
-    /// How much text.
+    /// The amount of text.
     Text,
     /// The handling level.
     Level,
@@ -82,8 +39,8 @@ pub enum SheetRow {
     Format,
     /// The file's name.
     File,
-    /// A part, by its place.
-    Part(usize),
+    /// A part that is shown or left out.
+    Section(Section),
 }
 
 /// The rows above the parts.
@@ -97,246 +54,222 @@ const ABOVE: [SheetRow; 7] = [
     SheetRow::File,
 ];
 
-impl Pick {
-    /// These words, of which one is chosen: the first where that is not among
-    /// them. There must be one.
-    pub fn new(offers: Vec<Offer>, word: &str) -> Self {
-        let at = offers.iter().position(|offer| offer.word == word).unwrap_or(0);
-        Self { offers, at }
-    }
+impl SheetRow {
+    /// Number of rows.
+    pub(crate) const COUNT: usize = ABOVE.len() + Section::ALL.len();
+    /// The place of the file's row.
+    pub(super) const FILE: usize = ABOVE.len() - 1;
 
-    /// All words.
-    pub fn offers(&self) -> &[Offer] {
-        &self.offers
-    }
-
-    /// What is chosen.
-    pub fn chosen(&self) -> &Offer {
-        &self.offers[self.at]
-    }
-
-    /// The word that is chosen.
-    pub fn word(&self) -> &str {
-        &self.chosen().word
-    }
-
-    /// Whether the first one is chosen.
-    pub fn is_first(&self) -> bool {
-        self.at == 0
-    }
-
-    /// Chooses a word, if it is offered; says whether it is.
-    pub fn choose(&mut self, word: &str) -> bool {
-        let found = self.offers.iter().position(|offer| offer.word == word);
-        self.at = found.unwrap_or(self.at);
-        found.is_some()
-    }
-
-    /// The next one, and round again.
-    fn cycle(&mut self, forward: bool) {
-        let by = if forward { 1 } else { self.offers.len() - 1 };
-        self.at = (self.at + by) % self.offers.len();
-    }
-
-    /// The next one, or the one before, at most to either end; says whether
-    /// there was one.
-    fn step(&mut self, up: bool) -> bool {
-        let to = if up { self.at + 1 } else { self.at.wrapping_sub(1) };
-        let there = to < self.offers.len();
-        self.at = if there { to } else { self.at };
-        there
+    /// The row at a place; `None` below the last.
+    pub(crate) fn at(place: usize) -> Option<Self> {
+        let section = || Section::ALL.get(place.checked_sub(ABOVE.len())?);
+        ABOVE.get(place).copied().or_else(|| section().copied().map(Self::Section))
     }
 }
 
 impl Sheet {
-    /// The place of the file's row.
-    pub(in crate::app) const FILE: usize = ABOVE.len() - 1;
-
-    /// The row at a place.
-    pub fn row(&self, place: usize) -> SheetRow {
-        ABOVE.get(place).copied().unwrap_or(SheetRow::Part(place.saturating_sub(ABOVE.len())))
+    /// The choices at the start: the full file in the interface language, as
+    /// Markdown, at the lowest level.
+    pub(in crate::app) fn new(vocabulary: &Vocabulary, lang: Lang) -> Self {
+        let template = Template::File;
+        Self {
+            template,
+            choices: template.choices(vocabulary),
+            lang,
+            format: BriefFormat::Markdown,
+            file: TextInput::default(),
+            named: false,
+        }
     }
 
-    /// How many rows there are.
-    pub fn rows(&self) -> usize {
-        ABOVE.len() + self.parts.len()
-    }
-
-    /// Chooses the next word of a row, or the one before; switches a part. The
-    /// level goes down only: it is raised by [`Sheet::raise`]. Says whether
-    /// anything has changed.
-    pub(in crate::app) fn change(&mut self, row: SheetRow, forward: bool) -> bool {
+    /// Takes the next choice of a row, or the one before; switches a part. The
+    /// level goes down only: [`Sheet::raise`] raises it. Says whether anything has
+    /// changed.
+    pub(super) fn change(&mut self, row: SheetRow, forward: bool, vocabulary: &Vocabulary) -> bool {
+        let choices = &mut self.choices;
         match row {
             SheetRow::Template => {
-                self.template.cycle(forward);
-                self.preset();
+                self.template = next(Template::ALL, self.template, forward);
+                self.choices = self.of_template(vocabulary);
             }
-            SheetRow::By => self.by.cycle(forward),
-            SheetRow::Text => self.text.cycle(forward),
-            SheetRow::Level => return !forward && self.lower(),
-            SheetRow::Lang => self.lang.cycle(forward),
-            SheetRow::Format => {
-                self.format.cycle(forward);
-                self.end_as_format();
-            }
+            SheetRow::By => choices.by = next(By::ALL, choices.by, forward),
+            SheetRow::Text => choices.wording = next(TextAmount::ALL, choices.wording, forward),
+            SheetRow::Level => return !forward && self.lower(vocabulary),
+            SheetRow::Lang => self.lang = next(&Lang::ALL, self.lang, forward),
+            SheetRow::Format => self.take_format(next(BriefFormat::ALL, self.format, forward)),
             SheetRow::File => return false,
-            SheetRow::Part(place) => self.parts[place].shown ^= true,
+            SheetRow::Section(section) => choices.switch(section, !choices.shows(section)),
         }
         true
     }
 
-    /// Raises the level by one; says whether there was one.
-    pub(in crate::app) fn raise(&mut self) -> bool {
-        self.level.step(true)
+    /// Raises the level by one; says whether there was a higher one.
+    pub(super) fn raise(&mut self, vocabulary: &Vocabulary) -> bool {
+        self.step_level(vocabulary, |at| at.checked_add(1))
     }
 
     /// Lowers it by one.
-    pub(in crate::app) fn lower(&mut self) -> bool {
-        self.level.step(false)
+    pub(super) fn lower(&mut self, vocabulary: &Vocabulary) -> bool {
+        self.step_level(vocabulary, |at| at.checked_sub(1))
     }
 
-    /// Lowers it to the lowest.
-    pub(in crate::app) fn lower_all(&mut self) {
-        self.level.at = 0;
+    fn step_level(&mut self, vocabulary: &Vocabulary, to: fn(usize) -> Option<usize>) -> bool {
+        let levels = vocabulary.levels();
+        let at = levels.iter().position(|level| level.word == self.choices.level);
+        let next = at.and_then(to).and_then(|to| levels.get(to));
+        if let Some(level) = next {
+            self.choices.level = level.word.clone();
+        }
+        next.is_some()
     }
 
-    /// Takes another name for the file; how it ends chooses the format.
-    pub(in crate::app) fn rename(&mut self, name: &str) {
+    /// Takes another name for the file; its end chooses the format.
+    pub(super) fn rename(&mut self, name: &str) {
         (self.file, self.named) = (TextInput::new(name.trim()), true);
-        if let Some((_, end)) = name.trim().rsplit_once('.') {
-            self.format.choose(&end.to_lowercase());
-        }
+        self.format = BriefFormat::of_name(name.trim()).unwrap_or(self.format);
     }
 
-    /// Lets the file's name end as the format says, where it ended as another.
-    fn end_as_format(&mut self) {
+    /// Takes another format, with its end for a name that ended as a format does.
+    fn take_format(&mut self, format: BriefFormat) {
+        self.format = format;
         let name = self.file.text();
-        if let Some((stem, end)) = name.rsplit_once('.')
-            && self.format.offers.iter().any(|offer| offer.word == end.to_lowercase())
-        {
-            self.file = TextInput::new(format!("{stem}.{}", self.format.word()));
+        if let (Some(_), Some((stem, _))) = (BriefFormat::of_name(name), name.rsplit_once('.')) {
+            self.file = TextInput::new(format!("{stem}.{}", format.word()));
         }
     }
 
-    /// What the template sets.
-    fn preset(&mut self) {
-        let Some(preset) = self.presets.get(self.template.at) else { return };
-        self.by.choose(&preset.by);
-        self.text.choose(&preset.text);
-        for part in &mut self.parts {
-            part.shown = preset.parts.contains(&part.offer.word);
-        }
+    /// The choices of the template, at the level of now.
+    fn of_template(&self, vocabulary: &Vocabulary) -> Choices {
+        Choices { level: self.choices.level.clone(), ..self.template.choices(vocabulary) }
     }
 
     /// Whether the choices are those of the template.
-    pub fn is_as_template(&self) -> bool {
-        let mut other = self.clone();
-        other.preset();
-        other == *self
+    pub(crate) fn is_as_template(&self, vocabulary: &Vocabulary) -> bool {
+        self.choices == self.of_template(vocabulary)
     }
 
     /// The arguments of `hertog brief` that say the same.
-    pub fn arguments(&self) -> Vec<String> {
-        let parts = |shown: bool| {
-            let those = self.parts.iter().filter(move |part| part.shown == shown);
-            those.map(|part| part.offer.word.as_str()).collect::<Vec<_>>().join(",")
+    pub(super) fn arguments(&self) -> Vec<String> {
+        let sections = |shown: bool| {
+            let those =
+                Section::ALL.iter().filter(|section| self.choices.shows(**section) == shown);
+            those.map(|section| section.word()).collect::<Vec<_>>().join(",")
         };
-        let picks = [
+        let options = [
             ("--template", self.template.word()),
-            ("--by", self.by.word()),
-            ("--text", self.text.word()),
-            ("--level", self.level.word()),
-            ("--lang", self.lang.word()),
+            ("--by", self.choices.by.word()),
+            ("--text", self.choices.wording.word()),
+            ("--level", self.choices.level.as_str()),
+            ("--lang", self.lang.code()),
             ("--format", self.format.word()),
             ("--output", self.file.text()),
+            ("--with", &sections(true)),
+            ("--without", &sections(false)),
         ];
-        let (with, without) = (parts(true), parts(false));
-        let switches = [("--with", with.as_str()), ("--without", without.as_str())];
-        let all = picks.into_iter().chain(switches).filter(|(_, value)| !value.is_empty());
-        let all = all.map(|(option, value)| format!("{option}={value}"));
-        let mark = (self.format.word() == "csv").then(|| "--bom".to_owned());
-        all.chain(mark).collect()
+        let given = options.into_iter().filter(|(_, value)| !value.is_empty());
+        let given = given.map(|(option, value)| format!("{option}={value}"));
+        let bom = (self.format == BriefFormat::Csv).then(|| "--bom".to_owned());
+        given.chain(bom).collect()
     }
+}
+
+/// The choice after another, or before it, and round again.
+fn next<C: Copy + PartialEq>(all: &[C], current: C, forward: bool) -> C {
+    let by = if forward { 1 } else { all.len() - 1 };
+    let at = all.iter().position(|choice| *choice == current);
+    at.map_or(current, |at| all[(at + by) % all.len()])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pick(words: &[&str]) -> Pick {
-        let offer = |word: &&str| Offer { word: (*word).to_owned(), label: word.to_uppercase() };
-        Pick::new(words.iter().map(offer).collect(), words[0])
+    fn sheet() -> (Sheet, Vocabulary) {
+        let vocabulary = Vocabulary::default();
+        (Sheet { file: TextInput::new("nota.md"), ..Sheet::new(&vocabulary, Lang::Nl) }, vocabulary)
     }
 
-    fn sheet() -> Sheet {
-        let preset = |by: &str, text: &str, parts: &[&str]| Preset {
-            by: by.to_owned(),
-            text: text.to_owned(),
-            parts: parts.iter().map(|part| (*part).to_owned()).collect(),
-        };
-        let part = |word: &str, shown| PartSwitch {
-            offer: Offer { word: word.to_owned(), label: word.to_owned() },
-            shown,
-        };
-        Sheet {
-            template: pick(&["file", "minister"]),
-            presets: vec![
-                preset("chapter", "full", &["cover", "notes"]),
-                preset("chapter", "page", &["cover"]),
-            ],
-            by: pick(&["chapter", "actor"]),
-            text: pick(&["full", "page"]),
-            level: pick(&["public", "internal"]),
-            lang: pick(&["nl", "fr"]),
-            format: pick(&["md", "docx"]),
-            file: TextInput::new("nota.md"),
-            named: false,
-            parts: vec![part("cover", true), part("notes", true)],
-        }
+    #[test]
+    fn at_first_it_is_the_full_file_as_markdown_at_the_lowest_level() {
+        let vocabulary = Vocabulary::default();
+        let sheet = Sheet::new(&vocabulary, Lang::Fr);
+        assert!(sheet.is_as_template(&vocabulary) && !sheet.named);
+        assert_eq!(sheet.choices, Template::File.choices(&vocabulary));
+        assert_eq!(&sheet.choices.level, vocabulary.lowest());
+        assert_eq!((sheet.lang, sheet.format), (Lang::Fr, BriefFormat::Markdown));
     }
 
     #[test]
     fn a_template_sets_what_it_is_and_a_change_makes_it_ones_own() {
-        let mut sheet = sheet();
-        assert!(sheet.is_as_template());
-        assert!(sheet.change(SheetRow::Template, true));
-        assert_eq!((sheet.text.word(), sheet.parts[1].shown), ("page", false));
-        assert!(sheet.change(SheetRow::Part(1), true) && !sheet.is_as_template());
-        sheet.change(SheetRow::Template, false);
-        assert!(sheet.is_as_template() && sheet.parts[1].shown);
+        let (mut sheet, words) = sheet();
+        for template in [Template::Minister, Template::Meeting, Template::File, Template::Minister]
+        {
+            assert!(sheet.change(SheetRow::Template, true, &words));
+            assert_eq!(sheet.choices, template.choices(&words));
+        }
+        let notes = SheetRow::Section(Section::Notes);
+        assert!(sheet.change(notes, true, &words) && !sheet.is_as_template(&words));
+        sheet.change(SheetRow::Template, false, &words);
+        assert!(sheet.is_as_template(&words) && sheet.choices.shows(Section::Notes));
         // Language, format, level and name are nobody's template.
-        sheet.change(SheetRow::Lang, true);
-        sheet.change(SheetRow::Format, true);
-        assert!(sheet.raise() && sheet.is_as_template());
+        sheet.change(SheetRow::Lang, true, &words);
+        sheet.change(SheetRow::Format, true, &words);
+        assert!(sheet.raise(&words) && sheet.is_as_template(&words));
+        sheet.change(SheetRow::Template, true, &words);
+        assert_eq!(sheet.choices.level.as_str(), "internal", "a template leaves the level alone");
     }
 
     #[test]
     fn the_level_goes_up_by_its_own_key_only_and_never_round() {
-        let mut sheet = sheet();
-        assert!(!sheet.change(SheetRow::Level, true) && !sheet.change(SheetRow::Level, false));
-        assert!(sheet.raise() && !sheet.raise());
-        assert_eq!(sheet.level.word(), "internal");
-        assert!(sheet.change(SheetRow::Level, false) && sheet.level.is_first());
+        let (mut sheet, words) = sheet();
+        for forward in [true, false] {
+            assert!(!sheet.change(SheetRow::Level, forward, &words));
+        }
+        assert!(sheet.raise(&words) && sheet.raise(&words) && !sheet.raise(&words));
+        assert_eq!(sheet.choices.level.as_str(), "restricted");
+        assert!(sheet.change(SheetRow::Level, false, &words) && sheet.lower(&words));
+        assert_eq!(&sheet.choices.level, words.lowest());
     }
 
     #[test]
     fn name_and_format_go_together() {
-        let mut sheet = sheet();
-        sheet.change(SheetRow::Format, true);
-        assert_eq!(sheet.file.text(), "nota.docx");
-        sheet.rename(" nota.MD ");
-        assert_eq!((sheet.file.text(), sheet.format.word()), ("nota.MD", "md"));
+        let (mut sheet, words) = sheet();
+        sheet.change(SheetRow::Format, true, &words);
+        assert_eq!(sheet.file.text(), "nota.html");
+        for (typed, format) in [
+            (" nota.DOCX ", BriefFormat::Docx),
+            ("nota.htm", BriefFormat::Html),
+            ("nota.markdown", BriefFormat::Markdown),
+        ] {
+            sheet.rename(typed);
+            assert_eq!((sheet.file.text(), sheet.format), (typed.trim(), format));
+        }
         for other in ["nota", "nota.odt", ".docxx"] {
             sheet.rename(other);
-            sheet.change(SheetRow::Format, true);
+            sheet.change(SheetRow::Format, true, &words);
             assert_eq!(sheet.file.text(), other, "an end that says nothing is left alone");
         }
     }
 
     #[test]
+    fn each_part_has_a_row_and_the_last_row_is_the_last_part() {
+        let rows: Vec<SheetRow> = (0..SheetRow::COUNT).filter_map(SheetRow::at).collect();
+        let sections = Section::ALL.iter().map(|section| SheetRow::Section(*section));
+        assert_eq!(rows, ABOVE.into_iter().chain(sections).collect::<Vec<_>>());
+        assert_eq!(SheetRow::at(SheetRow::COUNT), None);
+        assert_eq!(rows[SheetRow::FILE], SheetRow::File);
+    }
+
+    #[test]
     fn the_arguments_say_all_of_it() {
-        let arguments = sheet().arguments().join(" ");
-        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl --format=md --output=nota.md --with=cover,notes";
-        assert_eq!(arguments, expected);
+        let (mut sheet, words) = sheet();
+        let expected = "--template=file --by=chapter --text=full --level=public --lang=nl \
+            --format=md --output=nota.md --with=cover,figures,bars,matrix,evaluations,marks,notes,\
+            withheld,stale,receipts --without=questions";
+        assert_eq!(sheet.arguments().join(" "), expected);
+        sheet.rename("nota.csv");
+        assert_eq!(sheet.arguments().last().unwrap(), "--bom");
+        sheet.change(SheetRow::Section(Section::Questions), true, &words);
+        assert!(!sheet.arguments().iter().any(|argument| argument.starts_with("--without")));
     }
 }

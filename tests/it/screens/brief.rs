@@ -12,7 +12,7 @@ pub(super) fn worked_on() -> Harness {
     worked_on_with(Setting::default())
 }
 
-fn worked_on_with(setting: Setting) -> Harness {
+pub(super) fn worked_on_with(setting: Setting) -> Harness {
     let mut app = setting.open();
     app.press("] ] r j j b g");
     app.note_elsewhere("3.1", "public", "Vraag Europol om cijfers");
@@ -39,11 +39,6 @@ fn preview(app: &Harness) -> String {
 /// What stands below the choices and the preview.
 pub(super) fn facts(app: &Harness) -> String {
     app.state.brief_facts().into_iter().map(|(_, line)| line).collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn in_folder(mut app: Harness) -> Harness {
-    app.runner.here.folder = app.data_dir().to_owned();
-    app
 }
 
 #[test]
@@ -205,21 +200,50 @@ fn what_changes_meanwhile_is_previewed() {
     assert!(app.effects.contains(&hertog::app::Effect::Quit));
 }
 
+/// The value of an option in the arguments that say the same as the choices.
+fn value(app: &Harness, option: &str) -> String {
+    let arguments = app.state.brief_arguments().into_iter();
+    let mut values =
+        arguments.filter_map(|argument| Some(argument.strip_prefix(option)?.to_owned()));
+    values.next().unwrap_or_default()
+}
+
+/// The values that an option takes one after another, until the first comes again.
+fn values(app: &mut Harness, option: &str, key: &str) -> Vec<String> {
+    let mut seen = Vec::new();
+    while !seen.contains(&value(app, option)) {
+        seen.push(value(app, option));
+        app.press(key);
+    }
+    seen
+}
+
 #[test]
 fn every_choice_of_the_command_line_is_on_the_screen_and_no_other() {
-    let app = build_app();
-    let sheet = app.state.sheet();
-    let words = |pick: &hertog::app::Pick| -> Vec<String> {
-        pick.offers().iter().map(|offer| offer.word.clone()).collect()
-    };
-    assert_eq!(words(&sheet.template), Template::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.by), By::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.text), TextAmount::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.format), BriefFormat::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
-    assert_eq!(words(&sheet.lang), Lang::ALL.map(Lang::code));
-    assert_eq!(words(&sheet.level), ["public", "internal", "restricted"]);
-    let parts: Vec<&str> = sheet.parts.iter().map(|part| part.offer.word.as_str()).collect();
-    assert_eq!(parts, Section::ALL.iter().map(|c| c.word()).collect::<Vec<_>>());
+    let mut app = build_app();
+    app.press("B");
+    let words = |all: &mut dyn Iterator<Item = &'static str>| all.collect::<Vec<_>>();
+    for (option, key, all) in [
+        ("--template=", "l", words(&mut Template::ALL.iter().map(|choice| choice.word()))),
+        ("--by=", "l", words(&mut By::ALL.iter().map(|choice| choice.word()))),
+        ("--text=", "l", words(&mut TextAmount::ALL.iter().map(|choice| choice.word()))),
+        ("--level=", "+", vec!["public", "internal", "restricted"]),
+        ("--lang=", "l", words(&mut Lang::ALL.map(Lang::code).into_iter())),
+        ("--format=", "l", words(&mut BriefFormat::ALL.iter().map(|choice| choice.word()))),
+    ] {
+        assert_eq!(values(&mut app, option, key), all);
+        app.press("j");
+    }
+    for section in Section::ALL {
+        let shown = |app: &Harness| value(app, "--with=").split(',').any(|of| of == section.word());
+        app.press("j");
+        let before = shown(&app);
+        app.press("Space");
+        assert_ne!(shown(&app), before, "{}", section.word());
+    }
+    let last = app.screen();
+    app.press("j");
+    assert_eq!(app.screen(), last, "below the last part there is no row");
 }
 
 #[test]

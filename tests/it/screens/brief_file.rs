@@ -2,15 +2,20 @@
 
 use std::path::Path;
 
-use hertog::brief::BriefFormat;
+use hertog::brief::{BriefFormat, Section};
 
 use crate::support::harness::{Harness, Setting, build_app, says};
 
-use super::brief::{facts, in_folder, worked_on};
+use super::brief::{facts, worked_on_with};
+
+/// Started in the folder of its data.
+fn in_folder() -> Setting {
+    Setting { in_folder: true, ..Setting::default() }
+}
 
 #[test]
 fn the_file_is_written_and_every_quote_in_it_is_true() {
-    let mut app = in_folder(worked_on());
+    let mut app = worked_on_with(in_folder());
     app.press("1 B");
     for form in BriefFormat::ALL {
         let name = format!("nota.{}", form.word());
@@ -34,7 +39,7 @@ fn names(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_file_that_is_there_is_not_replaced_without_a_question() {
-    let mut app = in_folder(build_app());
+    let mut app = in_folder().open();
     app.press("1 B");
     let file = app.data_dir().join("brief-2026-11-24.md");
     std::fs::write(&file, "van iemand anders").unwrap();
@@ -53,7 +58,7 @@ fn a_file_that_is_there_is_not_replaced_without_a_question() {
 
 #[test]
 fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
-    let mut app = in_folder(build_app());
+    let mut app = in_folder().open();
     std::fs::write(app.data_dir().join("map"), "geen map").unwrap();
     std::fs::create_dir(app.data_dir().join("echt")).unwrap();
     app.press("1 B l j j l");
@@ -82,7 +87,6 @@ fn what_cannot_be_written_says_what_to_do_and_keeps_the_choices() {
 #[test]
 fn the_name_is_typed_and_goes_with_the_format() {
     let mut app = build_app();
-    app.runner.here.home = Some("/home/analist".into());
     app.press("B f Ctrl-u").type_in("~/uit/nota v2.docx");
     assert!(app.row(9).contains("> ~/uit/nota v2.docx"), "{}", app.screen());
     app.press("Enter");
@@ -101,9 +105,8 @@ fn the_name_is_typed_and_goes_with_the_format() {
 
 #[test]
 fn a_brief_that_was_open_over_midnight_is_of_one_day() {
-    let setting = Setting { query: "is:due", now: "2024-09-30T23:59:00Z", ..Setting::default() };
-    let mut app = setting.open();
-    app.runner.here.folder = app.data_dir().to_owned();
+    let (query, now) = ("is:due", "2024-09-30T23:59:00Z");
+    let mut app = Setting { query, now, in_folder: true, ..Setting::default() }.open();
     app.press("B");
     assert!(facts(&app).contains("1 point,"), "{}", facts(&app));
     app.later("2024-10-01T00:01:00Z").press("Enter");
@@ -134,10 +137,9 @@ fn by_screen(app: &mut Harness) -> Vec<u8> {
 
 #[test]
 fn whatever_is_chosen_the_command_with_the_same_words_writes_the_same_bytes() {
-    let mut app = in_folder(worked_on());
+    let mut app = worked_on_with(in_folder());
     app.press("1 B f Ctrl-u").type_in("scherm.").press("Enter g");
-    let rows = app.state.sheet().rows();
-    for row in 0..rows {
+    for row in 0..7 + Section::ALL.len() {
         let before = app.state.brief_arguments();
         let mut seen = Vec::new();
         // Every choice of the row, until the first comes round again.

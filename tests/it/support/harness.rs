@@ -3,14 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use hertog::app::{Alert, App, Effect, Event, Key, Keymap, Start};
+use hertog::app::{Alert, App, Effect, Event, Key, Keymap, LaunchPaths, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::{Declaration, builtin};
 use hertog::review::{NoteBody, Order, PendingEdit, PendingId, Reviewer, Reviews, Vocabulary};
 use hertog::search::Query;
 use hertog::store::{self, Folders, Pending};
 use hertog::text::Lang;
-use hertog::tui::briefing::Here;
 use hertog::tui::{SyncRunner, fresh_start, remembered};
 use hertog::ui::RenderOptions;
 use jiff::{SignedDuration, Timestamp};
@@ -28,6 +27,9 @@ pub(crate) struct Setting {
     pub(crate) keymap: Keymap,
     pub(crate) order: Order,
     pub(crate) now: &'static str,
+    /// Whether the program is started in the folder of its data; else in one that
+    /// is not there.
+    pub(crate) in_folder: bool,
 }
 
 impl Default for Setting {
@@ -42,6 +44,7 @@ impl Default for Setting {
             keymap: Keymap::default(),
             order: Order::default(),
             now: "2026-11-24T08:15:00Z",
+            in_folder: false,
         }
     }
 }
@@ -97,12 +100,18 @@ impl Setting {
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
+        let started = if self.in_folder { folder.path() } else { Path::new("/home/analist/werk") };
+        let paths = LaunchPaths {
+            folder: started.to_owned(),
+            home: Some("/home/analist".into()),
+            declaration: None,
+        };
+        let start = Start { paths, ..start };
         let state = App::new(corpus, reviews, start);
-        let here = Here { folder: "/home/analist/werk".into(), ..Here::default() };
         Harness {
             state,
             effects: Vec::new(),
-            runner: SyncRunner { writer: opened.writer, folders, here },
+            runner: SyncRunner { writer: opened.writer, folders },
             folder,
             look: self.look,
             lang: self.lang,

@@ -15,7 +15,7 @@ mod ways_out;
 
 use std::path::Path;
 
-use hertog::app::{App, Start};
+use hertog::app::{App, LaunchPaths, Start};
 use hertog::corpus::IndexedDeclaration;
 use hertog::declaration::builtin;
 use hertog::review::{Reviews, Vocabulary};
@@ -24,18 +24,18 @@ use hertog::text::Lang;
 use hertog::tui::{Shell, fresh_start};
 use hertog::ui::RenderOptions;
 
-/// The screens, for a test that is itself the program, begun in some other way.
-fn screens(data_dir: &Path, begin: impl FnOnce(&mut Start)) -> (App, Shell) {
+/// The screens, for a test that is itself the program.
+fn screens(data_dir: &Path) -> (App, Shell) {
     let folders = Folders::find(Some(data_dir)).unwrap();
     let declaration = builtin();
     let id = declaration.id.clone();
     let opened = store::open(&folders, &id, &"analist".parse().unwrap());
     let reviews = Reviews::fold(opened.author, opened.journals);
     let (lang, now) = (Lang::En, jiff::Timestamp::now());
-    let mut start = fresh_start(lang, Vocabulary::default(), now, store::new_note_ids());
-    begin(&mut start);
+    let paths = LaunchPaths { folder: data_dir.to_owned(), ..LaunchPaths::default() };
+    let fresh = fresh_start(lang, Vocabulary::default(), now, store::new_note_ids());
+    let start = Start { paths, ..fresh };
     let app = App::new(IndexedDeclaration::new(declaration), reviews, start);
     let look = RenderOptions::new(true, false);
-    let here = hertog::tui::briefing::Here { folder: data_dir.to_owned(), ..Default::default() };
-    (app, Shell { folders, writer: opened.writer, lang, look, here })
+    (app, Shell { folders, writer: opened.writer, lang, look })
 }

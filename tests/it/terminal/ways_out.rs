@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use hertog::app::Event;
+use hertog::corpus::Index;
+use hertog::declaration::builtin;
 use hertog::store::Folders;
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
@@ -269,8 +272,8 @@ fn by_a_panic_with_edits_that_are_not_saved() {
         pty.send("\x1b");
         pty.see("nor kept on disk");
         if in_the_loop {
-            // The program below has a screen that cannot be drawn.
-            pty.send("B");
+            // The program below has a query that cannot be answered.
+            pty.send("1");
         } else {
             std::fs::write(&sign, "").unwrap();
         }
@@ -302,8 +305,7 @@ fn by_a_panic_with_edits_that_are_not_saved() {
 }
 
 /// Not a test: the program of the tests above. A thread of it panics when a file
-/// is there, and its loop where a brief is to be drawn: the sheet for that offers
-/// nothing to choose.
+/// is there, and its loop where the first actor is asked for: the index knows none.
 #[test]
 #[ignore = "a program that another test starts"]
 fn a_program_that_panics() {
@@ -316,9 +318,11 @@ fn a_program_that_panics() {
         panic!("on purpose");
     });
     let data_dir = std::env::var_os("HERTOG_DATA_DIR").unwrap();
-    let (app, shell) = super::screens(Path::new(&data_dir), |start| {
-        start.sheet.format = hertog::app::Pick::new(Vec::new(), "");
-    });
+    let (mut app, shell) = super::screens(Path::new(&data_dir));
+    let mut without_actors = builtin();
+    without_actors.actors.clear();
+    let index = Box::new(Index::new(&without_actors));
+    app.handle(Event::Indexed(index), jiff::Timestamp::now());
     let _ = hertog::tui::run(app, shell);
 }
 
