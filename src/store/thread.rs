@@ -158,7 +158,8 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Refresh => self.refresh = true,
             Job::Rescue => self.rescue(),
             // Drafts wait where every thread finds them.
-            Job::Retry | Job::Discard(_) | Job::Draft(_) | Job::DropDraft(_) => {}
+            Job::Retry | Job::Draft(_) | Job::DropDraft(_) => {}
+            Job::Discard(reviews) => drop(reviews),
             Job::Session(LastPosition { declaration, point }) => {
                 let done = write_session(&self.folders, &declaration, point);
                 self.tell_of(done);
