@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::entries::Entries;
 use super::records::to_u32;
@@ -101,13 +102,17 @@ impl<T: CellValue> Cell<T> {
 #[derive(Debug)]
 pub(super) struct Cells<T> {
     reviewers: BTreeMap<Reviewer, usize>,
-    editions: HashMap<EditionId, usize>,
-    by_key: HashMap<Key, Cell<T>>,
+    editions: FxHashMap<EditionId, usize>,
+    by_key: FxHashMap<Key, Cell<T>>,
 }
 
 impl<T> Default for Cells<T> {
     fn default() -> Self {
-        Self { reviewers: BTreeMap::new(), editions: HashMap::new(), by_key: HashMap::new() }
+        Self {
+            reviewers: BTreeMap::new(),
+            editions: FxHashMap::default(),
+            by_key: FxHashMap::default(),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ mod notes;
 mod order;
 mod point_refs;
 mod record;
+mod record_parser;
 mod records;
 mod review_session;
 mod review_state;

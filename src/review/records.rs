@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::{Edit, EntryId, LineHash, Mark, PointRefs, Record};
 use crate::declaration::{EditionId, Fingerprint, PointId};
@@ -23,7 +24,7 @@ struct Table {
     edition_numbers: HashMap<EditionId, u32>,
     /// Points with the texts that were judged, each pair once.
     judged: Vec<(PointId, Fingerprint)>,
-    numbers: HashMap<(PointId, Fingerprint), u32>,
+    numbers: FxHashMap<(PointId, Fingerprint), u32>,
     /// The points of marks, one mark's after the other's: numbers in `judged`.
     marked: Vec<u32>,
     /// Edits other than marks.

@@ -5,7 +5,8 @@ use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread::{Builder, Scope, available_parallelism, scope};
 
-use super::line::{LineResult, StatedHash, check, record, stated, stated_last};
+use super::line::{LineResult, StatedHash, check, stated, stated_last};
+use super::record_parser::RecordParser;
 
 /// Bytes that are worth a thread.
 pub(super) const STRETCH: usize = 256 << 10;
@@ -39,7 +40,8 @@ impl<'a> Stretches<'a> {
     /// the machine runs at once; gives them in their order.
     pub(super) fn read(&self, most: Option<usize>, mut take: impl FnMut(LineResult)) {
         if self.0.len() < 2 {
-            return self.0.iter().for_each(|stretch| stretch.lines().for_each(&mut take));
+            let mut parser = RecordParser::default();
+            return self.0.iter().for_each(|s| s.lines(&mut parser).for_each(&mut take));
         }
         let machine = || available_parallelism().map_or(1, NonZero::get);
         let threads = most.unwrap_or_else(machine).min(self.0.len());
@@ -48,7 +50,8 @@ impl<'a> Stretches<'a> {
                 (0..threads).map(|first| self.start(scope, first, threads)).collect();
             for (stretch, read) in self.0.iter().zip(started.iter().cycle()) {
                 // What a thread did not get to is read here.
-                let lines = read.recv().unwrap_or_else(|_| stretch.lines().collect());
+                let lines = || stretch.lines(&mut RecordParser::default()).collect();
+                let lines: Vec<LineResult> = read.recv().unwrap_or_else(|_| lines());
                 lines.into_iter().for_each(&mut take);
             }
         });
@@ -63,9 +66,10 @@ impl<'a> Stretches<'a> {
     ) -> Receiver<Vec<LineResult>> {
         let (sender, read) = sync_channel(1);
         let work = move || {
+            let mut parser = RecordParser::default();
             let mut stretches = self.0.iter().skip(first).step_by(every);
             // Whoever no longer listens has ended.
-            let _ = stretches.try_for_each(|stretch| sender.send(stretch.lines().collect()));
+            let _ = stretches.try_for_each(|s| sender.send(s.lines(&mut parser).collect()));
         };
         // Where the system starts no thread, nothing comes from it.
         let _ = Builder::new().spawn_scoped(scope, work);
@@ -74,12 +78,12 @@ impl<'a> Stretches<'a> {
 }
 
 impl Stretch<'_> {
-    fn lines(&self) -> impl Iterator<Item = LineResult> + '_ {
+    fn lines(&self, parser: &mut RecordParser) -> impl Iterator<Item = LineResult> {
         let (mut before, mut text) = (self.before, String::new());
         self.lines.split_inclusive(|b| *b == b'\n').map(move |line| {
             let before = std::mem::replace(&mut before, stated(line));
             let hash = check(line, before, &mut text)?;
-            Ok((record(&text)?, hash))
+            Ok((parser.record(&text)?, hash))
         })
     }
 }
