@@ -7,7 +7,7 @@ use std::fmt;
 use ron::value::RawValue;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Fault, line_and_column, offset};
+use super::{Fault, Position, offset};
 
 /// The faults with the lines and columns at which their paths stand, in the
 /// order of the file. A path that the text does not hold (a field left out)
@@ -23,13 +23,11 @@ pub(crate) fn locate(text: &str, faults: Vec<Fault>) -> Vec<Fault> {
     let offsets: Vec<Option<usize>> = faults.iter().map(offset).collect();
     let mut located: Vec<(Option<usize>, Fault)> = offsets.into_iter().zip(faults).collect();
     located.sort_by_key(|(offset, _)| *offset);
-    let (mut at, mut line, mut column) = (0, 1, 1);
+    let mut position = Position::START;
     for (offset, fault) in &mut located {
         let Some(offset) = *offset else { continue };
-        let (lines, columns) = line_and_column(&text[at..offset]);
-        column = if lines == 1 { column + columns - 1 } else { columns };
-        (at, line) = (offset, line + lines - 1);
-        (fault.line, fault.column) = (Some(line), Some(column));
+        position = position.forward(text, offset);
+        (fault.line, fault.column) = (Some(position.line), Some(position.column));
     }
     located.into_iter().map(|(_, fault)| fault).collect()
 }

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::explain::in_words;
-use super::{Fault, FileShape, explain, line_and_column, offset};
+use super::{Fault, FileShape, Position, explain, offset};
 use crate::text::beginning;
 
 /// Letters of a wrong value that a fault shows.
@@ -23,6 +23,11 @@ pub struct SourceLocation {
 }
 
 impl SourceLocation {
+    fn new(path: &str, position: Position) -> Self {
+        let Position { line, column, .. } = position;
+        Self { path: path.to_owned(), line, column }
+    }
+
     /// What is wrong there, and how to mend it.
     pub fn fault(&self, message: impl Into<String>, remedy: impl Into<String>) -> Fault {
         Fault::new(message, remedy).at(&self.path).on(self.line, self.column)
@@ -37,6 +42,8 @@ pub(crate) struct LocatedValue<'s> {
     file: &'s str,
     /// The value's own text, a part of the file's.
     ron: &'s str,
+    /// The beginning of that.
+    position: Position,
     path: String,
 }
 
@@ -56,8 +63,9 @@ impl<'s> LocatedValue<'s> {
     ) -> Result<Vec<LocatedEntry<'s>>, Fault> {
         let pairs = ron::Options::default().from_str_seed(text, Shape::Fields(shape.name));
         let pairs = pairs.map_err(|error| explain(shape, text, &error))?;
-        let file = Self { shape, file: text, ron: text, path: String::new() };
-        Ok(pairs.into_iter().map(|(name, value)| file.entry(name, value)).collect())
+        let position = Position::START;
+        let file = Self { shape, file: text, ron: text, position, path: String::new() };
+        Ok(file.locate(pairs))
     }
 
     /// The fields between round brackets.
@@ -74,17 +82,33 @@ impl<'s> LocatedValue<'s> {
     fn entries(&self, shape: Shape, expected: &str) -> Result<Vec<LocatedEntry<'s>>, Fault> {
         let pairs = ron::Options::default().from_str_seed(self.ron, shape);
         let pairs = pairs.map_err(|_| self.unexpected(expected))?;
-        Ok(pairs.into_iter().map(|(name, value)| self.entry(name, value)).collect())
+        Ok(self.locate(pairs))
     }
 
-    fn entry(&self, name: &'s str, value: &'s RawValue) -> LocatedEntry<'s> {
+    /// The entries of this value in their order, in one pass over its text.
+    fn locate(&self, pairs: Pairs<'s>) -> Vec<LocatedEntry<'s>> {
+        let mut before = self.position;
+        let entry = |(name, value)| {
+            let entry = self.entry(name, value, before);
+            before = entry.value.position;
+            entry
+        };
+        pairs.into_iter().map(entry).collect()
+    }
+
+    /// An entry that stands behind `before`.
+    fn entry(&self, name: &'s str, value: &'s RawValue, before: Position) -> LocatedEntry<'s> {
         let unquoted = name.starts_with(['"', 'r']).then(|| ron::from_str(name).ok()).flatten();
         let plain = name.strip_prefix("r#").unwrap_or(name);
         let called = unquoted.map_or(Cow::Borrowed(plain), Cow::Owned);
         let dot = if self.path.is_empty() { "" } else { "." };
         let path = format!("{}{dot}{}", self.path, beginning(&called, SHOWN));
-        let value = Self { ron: value.trim().get_ron(), path, ..self.clone() };
-        LocatedEntry { location: value.location_of(name), name: called, value }
+        let ron = value.trim().get_ron();
+        let name = before.forward(self.file, offset(self.file, name));
+        let position = name.forward(self.file, offset(self.file, ron));
+        let location = SourceLocation::new(&path, name);
+        let value = Self { ron, position, path, ..self.clone() };
+        LocatedEntry { name: called, location, value }
     }
 
     /// The value as a type that says itself what is wrong with it.
@@ -113,7 +137,7 @@ impl<'s> LocatedValue<'s> {
 
     /// The place at which the value begins.
     pub(crate) fn location(&self) -> SourceLocation {
-        self.location_of(self.ron)
+        SourceLocation::new(&self.path, self.position)
     }
 
     /// What is wrong with this value.
@@ -126,15 +150,9 @@ impl<'s> LocatedValue<'s> {
         let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
         self.fault(format!("{expected}, but found {found}"), "correct this value")
     }
-
-    /// Where a part of the file stands.
-    fn location_of(&self, part: &str) -> SourceLocation {
-        let (line, column) = line_and_column(&self.file[..offset(self.file, part)]);
-        SourceLocation { path: self.path.clone(), line, column }
-    }
 }
 
-/// What names and values stand in.
+/// The brackets around names and values.
 #[derive(Clone, Copy)]
 enum Shape {
     /// `Name(a: 1)`, or `(a: 1)`.

@@ -27,6 +27,30 @@ fn line_and_column(before: &str) -> (usize, usize) {
     (lines + 1, before[last..].chars().count() + 1)
 }
 
+/// A place in a text.
+#[derive(Clone, Copy)]
+struct Position {
+    /// Bytes before it.
+    offset: usize,
+    /// From 1.
+    line: usize,
+    /// Characters of the line up to it, from 1.
+    column: usize,
+}
+
+impl Position {
+    /// The beginning of a text.
+    const START: Self = Self { offset: 0, line: 1, column: 1 };
+
+    /// A place of `text` that is not before this one. Only what lies between is read.
+    fn forward(self, text: &str, offset: usize) -> Self {
+        let between = text.get(self.offset..offset).unwrap_or_default();
+        let (lines, columns) = line_and_column(between);
+        let column = if lines == 1 { self.column + columns - 1 } else { columns };
+        Self { offset, line: self.line + lines - 1, column }
+    }
+}
+
 /// Bytes of a text in front of a part of it.
 fn offset(text: &str, part: &str) -> usize {
     part.as_ptr().addr().saturating_sub(text.as_ptr().addr()).min(text.len())
