@@ -187,6 +187,8 @@ impl Briefing {
 
     /// Asks for the file, in place of another where `replace` says so.
     fn write(&mut self, replace: bool, env: &mut Env<'_>) {
+        // Written on the day of the key: nothing has settled since midnight.
+        env.context.date_file();
         match env.context.brief_path() {
             Ok(path) => {
                 let writing = t::writing(env.context.lang, self.points.len());
@@ -198,7 +200,8 @@ impl Briefing {
     }
 
     fn failed(&mut self, Alert { message, remedy }: &Alert) {
-        self.said = [message, remedy].map(|words| (TextStyle::Alarm, sentence(words))).into();
+        self.said =
+            vec![(TextStyle::Alarm, sentence(message)), (TextStyle::Plain, sentence(remedy))];
     }
 
     /// Takes the result of writing the brief; the choices stay as they are.
