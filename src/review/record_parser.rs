@@ -113,7 +113,7 @@ mod tests {
     use super::*;
 
     const CONTEXT: &str = r#"at: "2026-11-24T08:15:02Z", edition: "2023-05-05""#;
-    const MARK: &str = r#"edit: Mark(points: [], as: Reviewed)"#;
+    const MARK: &str = r"edit: Mark(points: [], as: Reviewed)";
 
     /// What the parser makes of a text before and after it knows all its parts.
     fn parsed(text: &str) -> [Result<Record, Fault>; 2] {
