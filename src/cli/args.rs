@@ -11,6 +11,7 @@ use super::{brief, check, config, history, list, log, mark, note, session, show,
 #[command(
     name = "hertog",
     version,
+    disable_version_flag = true,
     after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: note: status: date: marked: by:; - or not turns round, or, ( ).\n\
                   Without a command: the screens; where stdout is no terminal, what list prints."
 )]
@@ -19,6 +20,12 @@ pub(super) struct Cli {
     pub(super) options: GlobalOptions,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    /// Print the version.
+    #[arg(short = 'V', long)]
+    pub(super) version: bool,
+    /// With --version: what a report of a fault needs, without content or names.
+    #[arg(long, requires = "version")]
+    pub(super) verbose: bool,
     /// What to show.
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,

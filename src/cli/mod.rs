@@ -7,6 +7,7 @@ mod args;
 mod brief;
 mod check;
 mod cite;
+mod colors;
 mod common;
 mod config;
 mod context;
@@ -32,6 +33,7 @@ mod stats;
 mod stats_json;
 mod status;
 mod verify;
+mod version;
 mod zone;
 
 use std::io::Write;
@@ -57,10 +59,11 @@ pub fn main() -> ExitCode {
             return said_by_options(&error);
         }
     };
-    let Cli { options, command, query } = cli;
+    let Cli { options, command, version, verbose, query } = cli;
     console::choose(options.ascii.fixed());
     let common = Common::read(options);
-    run(&common, command, query).unwrap_or_else(|failure| failure.report(common.lang()))
+    let done = if version { version::run(&common, verbose) } else { run(&common, command, query) };
+    done.unwrap_or_else(|failure| failure.report(common.lang()))
 }
 
 /// Prints the help, or what is wrong with the options.

@@ -3,15 +3,14 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
+use super::colors::{depth, wanted};
 use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
 use crate::app::{App, Event, LaunchPaths, Start};
-use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{Folders, Problem, Writer, new_note_ids};
-use crate::text::has_colors;
 use crate::texts::screens as t;
 use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
@@ -106,27 +105,9 @@ pub(super) fn stage(
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 
-/// Colours as asked; by itself where the terminal has some and `NO_COLOR` does
-/// not forbid them.
+/// The options of drawing: the screens are on a terminal.
 fn look(common: &Common) -> RenderOptions {
-    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
-    let color = common.options.color.fixed().unwrap_or(has_colors && !forbidden);
+    let color = wanted(common.options.color.fixed(), true);
     let theme = common.settings.config.theme.at(depth());
     RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
-}
-
-/// Number of colours that the terminal says it has.
-fn depth() -> Depth {
-    let says = |name: &str, words: &[&str]| {
-        let value = std::env::var(name).unwrap_or_default();
-        words.iter().any(|word| value.contains(word))
-    };
-    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["direct"]) {
-        Depth::Full
-    } else if says("TERM", &["256color"]) {
-        Depth::Palette
-    } else {
-        Depth::Sixteen
-    }
 }

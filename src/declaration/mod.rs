@@ -32,7 +32,7 @@ pub use model::{
 };
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
-pub(crate) use read::read_shared;
+pub(crate) use read::{SCHEMA, read_shared};
 pub use read::{read, read_bytes};
 
 pub(crate) use crate::faults::decode_owned;

@@ -12,7 +12,7 @@ use super::raw::{RawDeclaration, Schema, Shared};
 use crate::faults::{Fault, FileShape, decode, explain, field, locate};
 
 /// The schema that this version reads.
-pub(super) const SCHEMA: u32 = 1;
+pub(crate) const SCHEMA: u32 = 1;
 
 const SHAPE: FileShape = FileShape {
     name: "Declaration",

@@ -45,7 +45,7 @@ pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_histor
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use thread::{Job, Report, spawn};
-pub(crate) use unix::outlive_limits;
+pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
 pub(crate) use write_file_atomic::write_file_atomic;

@@ -64,6 +64,39 @@ fn entries(folder: &Path, opened: OwnedFd) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// The kind of the file system on which a folder lies, or its nearest folder above
+/// that is there: a name, else Linux's magic number (statfs(2)); `None` where the
+/// system does not tell.
+#[cfg(target_os = "linux")]
+pub(crate) fn filesystem(folder: &Path) -> Option<String> {
+    let there = folder.ancestors().find(|path| path.exists())?;
+    let magic = rustix::fs::statfs(there).ok()?.f_type;
+    let known = FILESYSTEMS.iter().find(|(number, _)| i128::from(*number) == i128::from(magic));
+    Some(known.map_or_else(|| format!("{magic:#x}"), |(_, name)| (*name).to_owned()))
+}
+
+/// See above: elsewhere the number means nothing.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn filesystem(_: &Path) -> Option<String> {
+    None
+}
+
+/// File systems on which homes lie, by the magic numbers of `linux/magic.h`.
+#[cfg(target_os = "linux")]
+const FILESYSTEMS: [(u32, &str); 11] = [
+    (0xef53, "ext"),
+    (0x9123_683e, "btrfs"),
+    (0x5846_5342, "xfs"),
+    (0x2fc1_2fc1, "zfs"),
+    (0x0102_1994, "tmpfs"),
+    (0x794c_7630, "overlay"),
+    (0x6969, "nfs"),
+    (0xff53_4d42, "cifs"),
+    (0xfe53_4d42, "smb2"),
+    (0x0102_1997, "9p"),
+    (0x6573_5546, "fuse"),
+];
+
 /// The mode of the program's own files.
 pub(super) const OWN: u32 = 0o600;
 /// The mode of files that the user asks for, before the umask.

@@ -32,7 +32,8 @@ pub(crate) fn choose(asked: Option<bool>) {
     let _ = ASCII.set(streams);
 }
 
-fn terminal_shows_utf8() -> bool {
+/// True where the terminal shows UTF-8, by its name and the locale.
+pub(crate) fn terminal_shows_utf8() -> bool {
     let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set);
     shows_utf8(&locale.unwrap_or_default(), &set(&"TERM").unwrap_or_default())

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
+use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
 use super::disk::{assert_whole, not_saved, started};
-use crate::support::process::Home;
+use crate::support::process::{HERTOG, Home};
 use crate::support::pty::Exit;
 
 /// Puts a file where the journals' folder should be; gives what takes it away.
@@ -75,6 +76,30 @@ fn what_cannot_be_saved_is_written_elsewhere_on_quitting() {
     bring_back(&home, &screen);
     assert_eq!(["1.1", "1.2"].map(|id| home.mark(id)), ["open", "come-back"]);
     assert_whole(&home);
+}
+
+/// The folder of the start takes nothing either.
+#[cfg(target_os = "linux")]
+#[test]
+fn edits_are_rescued_to_the_folder_for_temporary_files() {
+    let home = Home::new();
+    drop(started(&home));
+    let line = r#"cd /proc && exec "$0" --ascii --lang en"#;
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", line, HERTOG]);
+    let temporary = home.path("tijdelijk");
+    fs::create_dir(&temporary).unwrap();
+    let mut pty = home.spawn((80, 24), command, &[("TMPDIR", temporary.to_str().unwrap())]);
+    pty.see("51 points");
+    let unblock = block(&home);
+    pty.send("jb");
+    not_saved(&mut pty, 1);
+    pty.send("q");
+    pty.until("the question", |screen| screen.contains("write to a file"));
+    pty.send("w");
+    pty.exit();
+    unblock();
+    assert_eq!(fs::read_dir(temporary).unwrap().count(), 1);
 }
 
 /// Who gives edits up is told so once more, where it stays.

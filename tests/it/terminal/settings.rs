@@ -78,3 +78,27 @@ fn colours_are_those_that_the_terminal_has_or_none() {
     let none = sent(&[("NO_COLOR", "1"), ("COLORTERM", "truecolor")]);
     assert!(!none.contains("38;5;") && !none.contains("38;2;"));
 }
+
+#[test]
+fn colours_can_be_forced() {
+    let home = Home::new();
+    let sent = |env: &[(&str, &str)]| {
+        let mut pty = home.start_with((80, 24), &[], env);
+        pty.see("51 points");
+        pty.send("q");
+        super::clean::colours(std::str::from_utf8(pty.exit().raw()).unwrap())
+    };
+    assert_eq!(sent(&[("TERM", "xterm-mono")]), [0; 0]);
+    assert_eq!(sent(&[("TERM", "xterm-mono"), ("CLICOLOR_FORCE", "0")]), [0; 0]);
+    assert!(!sent(&[("TERM", "xterm-mono"), ("CLICOLOR_FORCE", "1")]).is_empty());
+    assert_eq!(sent(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), [0; 0]);
+}
+
+#[test]
+fn a_dumb_terminal_gets_the_list() {
+    for term in ["dumb", ""] {
+        let exit = Home::new().start_with((80, 60), &[], &[("TERM", term)]).exit();
+        assert_eq!(exit.code, Some(0));
+        assert!(exit.text.contains("51 of 51 points"), "{}", exit.text);
+    }
+}
