@@ -19,7 +19,7 @@ use crate::text::{Lang, SharedStr, clean};
 use crate::texts::brief as t;
 use crate::wording::{describe, no_match_report};
 
-/// What a brief is made of.
+/// Input of a brief.
 #[derive(Clone, Copy)]
 pub struct BriefInput<'a> {
     /// The declaration, the reviews as seen by whose brief it is, and the day of
@@ -27,11 +27,11 @@ pub struct BriefInput<'a> {
     pub review_view: ReviewView<'a>,
     /// The words of progress and the handling levels.
     pub vocabulary: &'a Vocabulary,
-    /// What was asked for.
+    /// The query.
     pub query: &'a Query,
     /// The points that it finds, in document order.
     pub points: &'a [PointIx],
-    /// What is shown.
+    /// The parts and texts to show.
     pub choices: &'a Choices,
     /// The language of the brief.
     pub lang: Lang,
@@ -40,7 +40,7 @@ pub struct BriefInput<'a> {
 /// Writes a brief; `told` hears after every point how many are done.
 ///
 /// # Errors
-/// Where `out` cannot be written to.
+/// An error of `out`.
 pub fn compose(
     brief_input: &BriefInput<'_>,
     format: &mut dyn Format,
@@ -134,7 +134,7 @@ impl<'a> BriefInput<'a> {
         self.choices.shows(section)
     }
 
-    /// What the query finds outside the points, where it finds no point.
+    /// Matches of the query outside the points, where it finds no point.
     pub(super) fn passages(&self) -> Vec<Passage<'a>> {
         if !self.points.is_empty() {
             return Vec::new();
@@ -156,7 +156,7 @@ impl<'a> BriefInput<'a> {
         [Section::Figures, Section::Bars, Section::Matrix].iter().any(|part| self.shows(*part))
     }
 
-    /// What the brief is.
+    /// The brief's data about itself.
     pub fn meta(&self) -> Meta {
         let declaration = self.declaration();
         let level = self.choices.level.clone();
@@ -203,7 +203,7 @@ impl<'a> BriefInput<'a> {
         self.vocabulary.allows(&note.body, &self.choices.level)
     }
 
-    /// Whether any note of the edition is above the level.
+    /// True where any note of the edition is above the level.
     fn any_above(&self) -> bool {
         let edition = &self.declaration().edition;
         let on = |point| self.review_view.reviews.notes(edition, point);
@@ -294,8 +294,8 @@ impl<'a> BriefInput<'a> {
         at.to_zoned_datetime(self.review_view.zone.clone()).date()
     }
 
-    /// What was searched and not found: where there are no points at all, and
-    /// the chapters in which there are none.
+    /// The searches without a match: where there are no points at all, and the
+    /// chapters in which there are none.
     pub(super) fn no_match_report(&self) -> Vec<String> {
         if !self.points.is_empty() && (!self.shows(Section::NoMatch) || self.query.is_empty()) {
             return Vec::new();

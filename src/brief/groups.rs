@@ -1,4 +1,4 @@
-//! Which points of a brief belong together, and in which order.
+//! The points of a brief that belong together, and their order.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -11,7 +11,7 @@ use crate::declaration::{ActorIx, Date, DateRole, PointIx};
 
 /// Points that belong together.
 pub(super) struct PointGroup<'a> {
-    /// What makes them so.
+    /// Their group.
     pub(super) group: Group<'a>,
     /// Those that no earlier heap has.
     pub(super) points: Vec<PointIx>,

@@ -1,5 +1,4 @@
-//! What can be counted over the points of a brief, with the names of what is
-//! counted.
+//! Counts over the points of a brief, with the names of the things counted.
 
 use super::choices::Section;
 use super::compose::BriefInput;
@@ -45,7 +44,7 @@ pub(super) fn summary<'a>(
     }
 }
 
-/// How many points have each word of progress that any has.
+/// Number of points with each word of progress that any has.
 fn statuses(brief_input: &BriefInput<'_>, figures: &Figures) -> Vec<(Option<String>, usize)> {
     let used = figures.statuses.iter().filter(|status| status.points > 0);
     let label = |status: &crate::figures::StatusFigure| {
