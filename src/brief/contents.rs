@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::fmt::Display;
 
 use super::choices::Section;
-use super::compose::BriefInput;
 use super::detail_level::DetailLevel;
 use super::form::BriefFormat;
+use super::input::BriefInput;
 use crate::review::Note;
 use crate::text::clean;
 use crate::texts::brief as t;

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 
 use super::choices::{By, Section};
-use super::compose::BriefInput;
 use super::groups::groups;
+use super::input::BriefInput;
 use super::part::{Counts, Group, Truncated};
 use crate::review::{ReviewState, Tally};
 

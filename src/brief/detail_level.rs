@@ -1,8 +1,8 @@
 //! The detail that a brief gives of each point, where it is to go on a page.
 
 use super::choices::{Section, TextAmount};
-use super::compose::BriefInput;
 use super::groups::groups;
+use super::input::BriefInput;
 use crate::declaration::{DateRole, PointIx};
 
 /// The detail that a brief gives of each of its points.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date as Day;
 
 use super::choices::By;
-use super::compose::BriefInput;
+use super::input::BriefInput;
 use super::part::{Group, Lacking};
 use crate::declaration::{ActorIx, Date, DateRole, PointIx};
 

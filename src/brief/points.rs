@@ -1,7 +1,7 @@
 //! The part of a brief about one point.
 
 use super::choices::Section;
-use super::compose::BriefInput;
+use super::input::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{ActorKind, DateRole, PointIx, Relation};
 use crate::review::ReviewState;

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::block::{Bar, Block, Document, NamedValue, Quote, Span, Table, TextStyle};
-use super::compose::{BriefInput, compose};
+use super::compose::compose;
 use super::form::BriefFormat;
+use super::input::BriefInput;
 use super::layout::DocumentAdapter;
 use super::meta::Meta;
 use super::part::{BriefPart, Format};

@@ -1,8 +1,8 @@
 //! Counts over the points of a brief, with the names of the things counted.
 
 use super::choices::Section;
-use super::compose::BriefInput;
 use super::detail_level::DetailLevel;
+use super::input::BriefInput;
 use super::part::{ChapterFigures, DatePart, Label, Summary, Truncated};
 use crate::declaration::{ChapterIx, DateRole};
 use crate::figures::{DateFigure, Figures};
