@@ -1,5 +1,5 @@
-//! What a document is made of: pieces that Markdown, HTML, Word and the preview
-//! each write in their own way.
+//! The pieces of a document, which Markdown, HTML, Word and the preview each
+//! write in their own way.
 //!
 //! All text in a block is cleaned: no control character, mark of direction or
 //! noncharacter is left in it, and none of it is markup. A format has only to
@@ -19,7 +19,7 @@ pub enum Block<'a> {
     Heading {
         /// From 1 to 3.
         level: u8,
-        /// What it says.
+        /// Its text.
         text: Vec<Span<'a>>,
         /// The point over which it stands: links to that point lead here.
         point: Option<PointId>,
@@ -43,14 +43,14 @@ pub enum Block<'a> {
     },
     /// A table.
     Table(Table<'a>),
-    /// How far things have come, a bar each.
+    /// Progress, a bar each.
     Bars {
-        /// What the bars show.
+        /// Caption.
         caption: String,
         /// The bars.
         bars: Vec<Bar<'a>>,
     },
-    /// What the document ends in, set apart from what it says: paragraphs, the
+    /// The end of the document, set apart from its contents: paragraphs, the
     /// last of which holds its [`BriefStamp`](super::BriefStamp).
     Colophon(Vec<Vec<Span<'a>>>),
 }
@@ -60,7 +60,7 @@ pub enum Block<'a> {
 pub struct Span<'a> {
     /// The words.
     pub text: Cow<'a, str>,
-    /// How they are meant.
+    /// Style.
     pub tone: TextStyle,
     /// Their language as a short BCP 47 code; none where it is the brief's own
     /// or not known.
@@ -69,7 +69,7 @@ pub struct Span<'a> {
     pub to: Option<PointId>,
 }
 
-/// How words are meant.
+/// Style of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextStyle {
     /// Plainly.
@@ -93,7 +93,7 @@ pub struct NamedValue<'a> {
 /// `verify`, gives them back as a [`Quoted`](super::Quoted).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote<'a> {
-    /// What is quoted.
+    /// The quoted place.
     pub cited: Cited,
     /// The fingerprint of what is quoted; on paper its first 12 digits do.
     pub fingerprint: Fingerprint,
@@ -114,7 +114,7 @@ impl Quote<'_> {
 /// A table; the first cell of a row names it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<'a> {
-    /// What it shows.
+    /// Caption.
     pub caption: String,
     /// The columns; the first is that of the rows' names.
     pub columns: Vec<Column<'a>>,
@@ -125,25 +125,25 @@ pub struct Table<'a> {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column<'a> {
-    /// What stands over it; that of the first may be empty.
+    /// Heading; that of the first may be empty.
     pub name: Cow<'a, str>,
-    /// Whether its cells are numbers, which stand to the right.
+    /// True where its cells are numbers, which stand to the right.
     pub number: bool,
 }
 
-/// How far something has come.
+/// Progress of one thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar<'a> {
     /// What.
     pub name: Span<'a>,
-    /// How much is done.
+    /// Number done.
     pub done: usize,
     /// Of how much; never 0.
     pub total: usize,
 }
 
 impl Bar<'_> {
-    /// How many of some cells are full: all only where all is done, none only
+    /// Number of full cells out of some: all only where all is done, none only
     /// where nothing is.
     pub fn cells(&self, of: usize) -> usize {
         let full = self.done.saturating_mul(of) / self.total.max(1);
@@ -198,7 +198,7 @@ pub trait Document {
     /// The document begins.
     ///
     /// # Errors
-    /// Where `out` cannot be written to; so for the others.
+    /// An error of `out`; so for the others.
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()>;
 
     /// The next block.

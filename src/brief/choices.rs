@@ -1,4 +1,4 @@
-//! What a brief shows: the same choices on the command line and on the screen.
+//! The choices of a brief: the same on the command line and on the screen.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use crate::review::{Level, Vocabulary};
 use crate::text::Text;
 use crate::texts::brief as t;
 
-/// What a brief shows.
+/// The choices of a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// The parts that are shown.
     pub sections: BTreeSet<Section>,
-    /// What puts points together.
+    /// The grouping of points.
     pub by: By,
-    /// How much of a point's text is shown.
+    /// The amount of a point's text that is shown.
     pub wording: TextAmount,
     /// Notes above this level are left out.
     pub level: Level,
@@ -37,7 +37,7 @@ macro_rules! choice {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// What people see for it.
+            /// Its name in the interface.
             pub fn label(self) -> &'static Text {
                 match self { $(Self::$variant => &t::$text,)* }
             }
@@ -63,43 +63,43 @@ choice! {
     Section {
         /// Edition, query in words, date, reviewer, level.
         Cover "cover" PART_COVER,
-        /// How the points stand, and what falls due.
+        /// Counts of points by state, and what falls due.
         Figures "figures" PART_FIGURES,
         /// Progress by chapter, as bars.
         Bars "bars" PART_BARS,
         /// The chapter x actor matrix.
         Matrix "matrix" PART_MATRIX,
-        /// What was done, chapter by chapter.
+        /// Work done, chapter by chapter.
         Evaluations "evaluations" PART_EVALUATIONS,
         /// Marks and progress.
         Marks "marks" PART_MARKS,
         /// Notes with their sources, up to the level.
         Notes "notes" PART_NOTES,
-        /// How many notes are left out for their level.
+        /// Number of notes left out for their level.
         Withheld "withheld" PART_WITHHELD,
         /// Questions to put about each point.
         Questions "questions" PART_QUESTIONS,
         /// Decisions on texts that have changed since.
         Stale "stale" PART_STALE,
-        /// What was searched, and where nothing was found.
+        /// The search, and where nothing was found.
         NoMatch "receipts" PART_NO_MATCH,
     }
 }
 
 choice! {
-    /// What puts points together.
+    /// The grouping of points.
     By {
         /// Their chapter.
         Chapter "chapter" BY_CHAPTER,
         /// Whom they name or concern.
         Actor "actor" BY_ACTOR,
-        /// When they fall due.
+        /// Their due date.
         Date "date" BY_DATE,
     }
 }
 
 choice! {
-    /// How much of a point's text is shown.
+    /// The amount of a point's text that is shown.
     TextAmount {
         /// All of it.
         Full "full" TEXT_FULL,
@@ -118,13 +118,13 @@ choice! {
         File "file" TEMPLATE_FILE,
         /// One page, for a minister.
         Minister "minister" TEMPLATE_MINISTER,
-        /// What to ask, for a meeting.
+        /// Questions to ask, for a meeting.
         Meeting "meeting" TEMPLATE_MEETING,
     }
 }
 
 impl Template {
-    /// What it shows, up to the lowest level.
+    /// Its choices, up to the lowest level.
     pub fn choices(self, vocabulary: &Vocabulary) -> Choices {
         use Section as S;
         let (sections, wording): (&[S], TextAmount) = match self {
@@ -153,7 +153,7 @@ impl Choices {
         Self { sections: sections.collect(), by: By::Chapter, wording, level }
     }
 
-    /// Whether a part is shown.
+    /// True where a part is shown.
     pub fn shows(&self, section: Section) -> bool {
         self.sections.contains(&section)
     }

@@ -1,4 +1,4 @@
-//! What a quote is of, in a form that every format can carry and that people
+//! The place of a quote, in a form that every format can carry and that people
 //! can read.
 
 use std::fmt;
@@ -48,7 +48,7 @@ impl Cited {
         }
     }
 
-    /// What a query found outside the points; none of the declaration's own
+    /// The place of a match outside the points; none for the declaration's own
     /// title, which stands over every brief.
     pub(super) fn of(found: &OtherMatch) -> Option<Self> {
         let paragraph = found.paragraph;
@@ -89,7 +89,7 @@ impl Cited {
         }
     }
 
-    /// What stands so many places further in the same list.
+    /// The place so many places further in the same list.
     pub(super) fn after(self, places: usize) -> Self {
         match self {
             Self::Point(id) => Self::Point(id.further(u32::try_from(places).unwrap_or(u32::MAX))),

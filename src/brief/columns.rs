@@ -13,7 +13,7 @@ choice! {
     CsvColumn {
         /// The place that is quoted.
         Cited "cited" COLUMN_CITED,
-        /// Whether that is a point, or what else.
+        /// The kind of text: a point, or another.
         Kind "kind" COLUMN_KIND,
         /// The number of its chapter.
         Chapter "chapter" COLUMN_CHAPTER,
@@ -57,7 +57,7 @@ choice! {
 }
 
 impl CsvColumn {
-    /// How many there are.
+    /// Number of columns.
     pub(super) const COUNT: usize = Self::ALL.len();
 
     /// Its name in the first line of a table.

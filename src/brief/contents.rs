@@ -1,17 +1,17 @@
-//! How much a brief holds, counted without composing it.
+//! The size of a brief, counted without composing it.
 
 use std::collections::HashSet;
 use std::fmt::Display;
 
 use super::choices::Section;
-use super::compose::BriefInput;
 use super::detail_level::DetailLevel;
 use super::form::BriefFormat;
+use super::input::BriefInput;
 use crate::review::Note;
 use crate::text::clean;
 use crate::texts::brief as t;
 
-/// How much a brief holds.
+/// The size of a brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contents {
     /// Points.
@@ -23,12 +23,12 @@ pub struct Contents {
     /// Notes that are left out for their level, whether the brief says so or not;
     /// none where it has no notes at all.
     pub withheld: usize,
-    /// Whether the points are counted, since not even their names go on a page.
+    /// True where the points are counted, since not even their names go on a page.
     pub only_counted: bool,
 }
 
 impl BriefInput<'_> {
-    /// How much the brief holds in a format.
+    /// The size of the brief in a format.
     pub fn contents(&self, form: BriefFormat) -> Contents {
         let (notes, withheld) = self.notes();
         let detail_level = self.extent_in(form);
@@ -41,7 +41,7 @@ impl BriefInput<'_> {
         self.detail_level(form.format(false).is_for_people())
     }
 
-    /// What was written where: "nota.md: Markdown, 3 of 51 points, level public".
+    /// A line about a written file: "nota.md: Markdown, 3 of 51 points, level public".
     pub fn written(&self, form: BriefFormat, file: &dyn Display) -> String {
         let (meta, lang) = (self.meta(), self.lang);
         let count = meta.shown();
@@ -68,7 +68,7 @@ impl BriefInput<'_> {
         }
     }
 
-    /// How many notes are left out for their level.
+    /// Number of notes left out for their level.
     pub(super) fn withheld(&self) -> usize {
         self.notes().1
     }
@@ -76,7 +76,7 @@ impl BriefInput<'_> {
     fn quotes(&self, detail_level: DetailLevel) -> usize {
         let declaration = self.declaration();
         let points = self.points.iter().map(|point| &declaration.points[*point]);
-        // What has no heading is known by its words, which are then shown.
+        // A point without a heading is known by its words, which are then shown.
         let worded = match detail_level {
             DetailLevel::Worded => points.len(),
             DetailLevel::Named => points.filter(|point| point.heading.is_none()).count(),

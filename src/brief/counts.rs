@@ -1,11 +1,11 @@
-//! What a brief of one page says of more points than have their names on it:
-//! how many there are of what, and by name what still needs attention.
+//! Counts in a brief of one page, for more points than have their names on it:
+//! the number of each kind, and by name the points that still need attention.
 
 use std::cmp::Reverse;
 
 use super::choices::{By, Section};
-use super::compose::BriefInput;
 use super::groups::groups;
+use super::input::BriefInput;
 use super::part::{Counts, Group, Truncated};
 use crate::review::{ReviewState, Tally};
 

@@ -22,7 +22,7 @@ use crate::wording::review_state_text;
 /// Writes CSV.
 #[derive(Clone, Debug, Default)]
 pub struct Csv {
-    /// Whether a byte-order mark comes first, by which Excel knows UTF-8.
+    /// True where a byte-order mark comes first, by which Excel knows UTF-8.
     pub bom: bool,
     /// The language of the names and words.
     lang: Lang,
@@ -30,7 +30,7 @@ pub struct Csv {
     language: String,
     /// The declaration, its edition, and the fingerprint of that.
     edition: [String; 3],
-    /// What the points that come belong to.
+    /// The group of the points that come.
     group: String,
     /// The rows of an evaluation, which follow the points of its chapter.
     held: Vec<u8>,
@@ -182,7 +182,7 @@ impl Format for Csv {
                 self.held = self.passages(group)?;
                 Ok(())
             }
-            // What is not about one point has no row; what stood already has one.
+            // A part that is not about one point has no row; a text above already has one.
             BriefPart::Cover
             | BriefPart::Figures(_)
             | BriefPart::Counts(_)
@@ -202,7 +202,7 @@ impl Format for Csv {
     }
 }
 
-/// What a group is, in a cell.
+/// Name of a group, in a cell.
 fn name(group: &Group<'_>) -> String {
     match group {
         Group::Chapter { number, title, .. } => {
@@ -236,8 +236,8 @@ fn write_row<'a>(cells: impl Iterator<Item = &'a str>, out: &mut dyn Write) -> i
     out.write_all(b"\r\n")
 }
 
-/// Whether a spreadsheet could take a cell for a formula, or for one that was
-/// guarded: what comes after apostrophes and blanks decides.
+/// True where a spreadsheet could take a cell for a formula, or for one that was
+/// guarded: the text after apostrophes and blanks decides.
 pub(super) fn is_formula(cell: &str) -> bool {
     let inner = cell.trim_start_matches('\'');
     let sign = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');

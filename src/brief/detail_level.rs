@@ -1,11 +1,11 @@
-//! How much a brief tells of each of its points, where it is to go on a page.
+//! The detail that a brief gives of each point, where it is to go on a page.
 
 use super::choices::{Section, TextAmount};
-use super::compose::BriefInput;
 use super::groups::groups;
+use super::input::BriefInput;
 use crate::declaration::{DateRole, PointIx};
 
-/// How much a brief tells of each of its points.
+/// The detail that a brief gives of each of its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DetailLevel {
     /// Its wording.
@@ -27,18 +27,18 @@ const GROUP: usize = 3;
 const DATES: usize = 8;
 
 impl BriefInput<'_> {
-    /// Whether the brief is to go on a page; what programs read has none.
+    /// True where the brief is to go on a page; formats for programs have no pages.
     pub(super) fn is_paged(&self, for_people: bool) -> bool {
         for_people && self.choices.wording == TextAmount::Page
     }
 
-    /// How many dates there is room for.
+    /// Number of dates there is room for.
     pub(super) fn room_for_dates(&self, for_people: bool) -> usize {
         if self.is_paged(for_people) { DATES } else { usize::MAX }
     }
 
-    /// How much is told of each point. Without the wording there is no place for
-    /// notes and questions.
+    /// The detail for each point. Without the wording there is no place for notes
+    /// and questions.
     pub(super) fn detail_level(&self, for_people: bool) -> DetailLevel {
         let takes_place = self.shows(Section::Notes) || self.shows(Section::Questions);
         if takes_place || self.points.is_empty() {

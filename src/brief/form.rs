@@ -32,7 +32,7 @@ choice! {
 }
 
 impl BriefFormat {
-    /// What writes it; `bom` puts a byte-order mark before CSV.
+    /// Its writer; `bom` puts a byte-order mark before CSV.
     pub fn format(self, bom: bool) -> Box<dyn Format> {
         match self {
             Self::Markdown => Box::new(DocumentAdapter::new(Markdown)),
@@ -43,7 +43,7 @@ impl BriefFormat {
         }
     }
 
-    /// Whether it can be shown as it is.
+    /// True where it can be shown as it is.
     pub fn is_text(self) -> bool {
         self != Self::Docx
     }
@@ -51,7 +51,7 @@ impl BriefFormat {
     /// Reads the quotes of a brief.
     ///
     /// # Errors
-    /// Where the bytes are not of this format.
+    /// Bytes that are not of this format.
     pub fn read(self, bytes: &[u8]) -> Result<Findings, Unreadable> {
         let text = || {
             let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NotText)?;
@@ -70,8 +70,8 @@ impl BriefFormat {
     /// it has no name.
     ///
     /// # Errors
-    /// Where the file is of another kind, ends in another format than it has, or
-    /// is two at once.
+    /// A file that is of another kind, ends in another format than it has, or is
+    /// two at once.
     pub fn of_file(name: Option<&str>, bytes: &[u8]) -> Result<Self, Unreadable> {
         kind::form(name, bytes)
     }

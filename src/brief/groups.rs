@@ -1,17 +1,17 @@
-//! Which points of a brief belong together, and in which order.
+//! The points of a brief that belong together, and their order.
 
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date as Day;
 
 use super::choices::By;
-use super::compose::BriefInput;
+use super::input::BriefInput;
 use super::part::{Group, Lacking};
 use crate::declaration::{ActorIx, Date, DateRole, PointIx};
 
 /// Points that belong together.
 pub(super) struct PointGroup<'a> {
-    /// What makes them so.
+    /// Their group.
     pub(super) group: Group<'a>,
     /// Those that no earlier heap has.
     pub(super) points: Vec<PointIx>,

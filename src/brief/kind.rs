@@ -1,5 +1,5 @@
-//! What a file is: a format of briefs, or something else that can be named, by the
-//! end of its name and its content together.
+//! The kind of a file: a format of briefs, or something else that can be named, by
+//! the end of its name and its content together.
 
 use std::io::Cursor;
 
@@ -30,18 +30,18 @@ pub enum Foreign {
     Binary,
 }
 
-/// What every archive ends in begins with; at most a comment of 64 KiB follows.
+/// The signature of the end of every archive; at most a comment of 64 KiB follows.
 const END_OF_ARCHIVE: &[u8] = b"PK\x05\x06";
 const TAIL: usize = (1 << 16) + 22;
 
-/// Where readers of PDF look for its first line.
+/// The first bytes, in which readers of PDF look for its first line.
 const HEAD: usize = 1 << 10;
 
 /// The format of a brief in a file of this name; by the content alone where the
 /// name is not known or ends in nothing that is.
 ///
 /// # Errors
-/// Where the file is of another kind, ends in another format than it has, or is
+/// A file that is of another kind, ends in another format than it has, or is
 /// two at once.
 pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<BriefFormat, Unreadable> {
     let ending = name.and_then(BriefFormat::of_name);
@@ -67,8 +67,8 @@ pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<BriefFormat, Unre
     }
 }
 
-/// Whether content that looks like this may be of the format that the name ends
-/// in. What has no look of its own may be anything that is text.
+/// True where content that looks like this may be of the format that the name ends
+/// in. A format without a look of its own may be anything that is text.
 fn is_of(ending: BriefFormat, content: BriefFormat, bytes: &[u8]) -> bool {
     let begins = |with: &[u8]| bytes.trim_ascii_start().starts_with(with);
     match (ending, content) {
@@ -83,7 +83,7 @@ fn is_of(ending: BriefFormat, content: BriefFormat, bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether there is nothing in a file but blanks.
+/// True where there is nothing in a file but blanks.
 fn is_blank(bytes: &[u8]) -> bool {
     bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii().is_empty()
 }
@@ -91,7 +91,7 @@ fn is_blank(bytes: &[u8]) -> bool {
 /// A byte-order mark.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// What the end of a name says that a file is, where that is no format of briefs
+/// The kind of file by the end of its name, where that is no format of briefs
 /// and has no look of its own.
 fn foreign_ending(name: &str) -> Option<Foreign> {
     let (_, end) = name.rsplit_once('.')?;
@@ -104,10 +104,10 @@ fn foreign_ending(name: &str) -> Option<Foreign> {
     }
 }
 
-/// Where an `OpenDocument` in one file says its kind.
+/// The first bytes, in which an `OpenDocument` in one file says its kind.
 const FLAT: usize = 8 << 10;
 
-/// What a file in XML is.
+/// The kind of a file in XML.
 fn of_xml(bytes: &[u8]) -> Foreign {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(FLAT)]);
     let kind = head.split_once(OPEN_DOCUMENT).map(|(_, kind)| kind);
@@ -119,10 +119,10 @@ fn of_xml(bytes: &[u8]) -> Foreign {
     }
 }
 
-/// What the kinds of `OpenDocument` are called, up to which it is.
+/// The beginning of the names of the kinds of `OpenDocument`.
 const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.";
 
-/// What the file is, where that is known and no format of briefs.
+/// The kind of the file, where that is known and no format of briefs.
 fn foreign(bytes: &[u8]) -> Option<Foreign> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     if bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start().starts_with(b"<?xml ") {
@@ -137,7 +137,7 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
     }
 }
 
-/// What an archive is, by the parts that its kind must have.
+/// The kind of an archive, by the parts that its kind must have.
 fn of_archive(bytes: &[u8]) -> Option<Foreign> {
     let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let has = |start: &str| archive.file_names().any(|name| name.starts_with(start));
@@ -156,7 +156,7 @@ fn of_archive(bytes: &[u8]) -> Option<Foreign> {
     }
 }
 
-/// Whether a program that looks for it would find another format in the same
+/// True where a program that looks for it would find another format in the same
 /// bytes.
 fn is_two(bytes: &[u8]) -> bool {
     let holds = |part: &[u8], sign: &[u8]| part.windows(sign.len()).any(|window| window == sign);
@@ -166,7 +166,7 @@ fn is_two(bytes: &[u8]) -> bool {
     hides_archive || holds(&bytes[..bytes.len().min(HEAD)], b"%PDF-")
 }
 
-/// Whether a text that begins with markup is a page: Markdown may begin with any
+/// True where a text that begins with markup is a page: Markdown may begin with any
 /// other tag, or a comment.
 pub(super) fn begins_a_page(text: &str) -> bool {
     let mut text = text;

@@ -1,5 +1,5 @@
-//! What a brief says of its own quotes, in one line that is the same in every
-//! language and format: how many there are, and of which points.
+//! A brief's list of its own quotes, in one line that is the same in every
+//! language and format: their number, and their places.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,11 +14,11 @@ pub struct Manifest {
     /// The first of each run of quotes that follow one another, and how many
     /// they are.
     runs: Vec<(Cited, usize)>,
-    /// How many quotes there are.
+    /// Number of quotes.
     count: usize,
 }
 
-/// What every manifest begins with; the number is that of its form.
+/// The beginning of every manifest; the number is that of its form.
 const MAGIC: &str = "hertog-quotes/1";
 
 /// Most quotes that a manifest is believed to list.
@@ -45,12 +45,12 @@ impl Manifest {
         }
     }
 
-    /// How many quotes there are.
+    /// Number of quotes.
     pub fn count(&self) -> usize {
         self.count
     }
 
-    /// What they are of.
+    /// Their places.
     pub fn cited(&self) -> impl Iterator<Item = Cited> + '_ {
         self.runs.iter().flat_map(|(first, length)| (0..*length).map(|n| first.after(n)))
     }
@@ -59,8 +59,8 @@ impl Manifest {
     /// together, each lists its own. None where there is none.
     ///
     /// # Errors
-    /// Where one begins there, but lists less than it counts, or what is no
-    /// place in a declaration.
+    /// A manifest that begins there, but lists less than it counts, or something
+    /// that is no place in a declaration.
     pub fn find(text: &str) -> Option<Result<Self, String>> {
         let begun =
             text.match_indices(MAGIC).map(|(at, magic)| Self::read(&text[at + magic.len()..]));
@@ -70,7 +70,7 @@ impl Manifest {
     /// This list and what follows it.
     ///
     /// # Errors
-    /// Where they are more than any brief holds.
+    /// More quotes than any brief holds.
     pub(super) fn and(mut self, next: Self) -> Result<Self, String> {
         self.count += next.count;
         self.runs.extend(next.runs);

@@ -1,4 +1,4 @@
-//! What a brief is, apart from what it says.
+//! A brief's data about itself, apart from its parts.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::text::Lang;
 use crate::texts::labelled;
 use crate::texts::{brief as t, screens as s};
 
-/// What a brief is: of which declaration, by whom, of when, for whom. Its texts
+/// A brief's data about itself: declaration, author, moment, level. Its texts
 /// are cleaned.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
@@ -25,7 +25,7 @@ pub struct Meta {
     pub fingerprint: Fingerprint,
     /// The language of the official text, as a short BCP 47 code.
     pub language: String,
-    /// What was asked for.
+    /// The query.
     pub asked: Asked,
     /// Whose brief it is.
     pub reviewer: Reviewer,
@@ -35,22 +35,22 @@ pub struct Meta {
     pub lang: Lang,
     /// The handling level: notes above it are left out.
     pub level: Level,
-    /// What people see for the level.
+    /// The level's name in the interface.
     pub level_label: String,
-    /// How many notes were left out for their level; none where the brief has
-    /// no notes, or does not say.
+    /// Number of notes left out for their level; none where the brief has no
+    /// notes, or does not say.
     pub withheld: Option<usize>,
-    /// What was recorded and could not be read, in words; nothing where all was.
+    /// Records that could not be read, in words; empty where all could.
     pub gaps: Vec<String>,
-    /// How many points the brief shows.
+    /// Number of points that the brief shows.
     pub count: usize,
-    /// How many points the declaration has.
+    /// Number of points that the declaration has.
     pub total: usize,
-    /// How many passages outside the points it quotes, where it shows no point.
+    /// Number of passages outside the points that it quotes, where it shows no point.
     pub passages: usize,
 }
 
-/// What was asked for.
+/// The query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
     /// Every point.
@@ -77,7 +77,7 @@ impl Meta {
         }
     }
 
-    /// How much it shows, in words: points, or passages where it shows none.
+    /// The number shown, in words: points, or passages where it shows none.
     pub fn shown(&self) -> String {
         let lang = self.lang;
         match self.passages {
@@ -86,7 +86,7 @@ impl Meta {
         }
     }
 
-    /// How many notes were left out, in words, where there are any and the brief
+    /// The number of notes left out, in words, where there are any and the brief
     /// says so.
     pub fn left_out(&self) -> Option<String> {
         let n = self.withheld.filter(|n| *n > 0)?;
@@ -100,7 +100,7 @@ impl Meta {
         (!what.is_empty()).then(|| t::incomplete(self.lang, &what))
     }
 
-    /// What `verify` needs to know of a document. Every document ends in a
+    /// The line by which `verify` knows a document. Every document ends in a
     /// paragraph that holds it.
     pub fn stamp(&self) -> BriefStamp {
         let (declaration, edition) = (self.declaration.clone(), self.edition.clone());

@@ -1,4 +1,4 @@
-//! What a brief says, part by part, as the composer hands it to a format.
+//! The parts of a brief, one by one, as the composer hands them to a format.
 //!
 //! Formats for programs (CSV, JSON) write parts as they are. Formats for people
 //! get them as [`Block`](super::Block)s, laid out by [`DocumentAdapter`](super::Laid), so
@@ -15,11 +15,11 @@ use crate::review::{Level, Mark, NoteBody, ReviewState, Reviewer, StatusWord, Ta
 /// A part of a brief, in the order in which they come.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BriefPart<'a> {
-    /// What the brief is; all of it stands in its [`Meta`].
+    /// The cover; all of it stands in the brief's [`Meta`].
     Cover,
-    /// What can be counted.
+    /// Counts.
     Figures(Summary<'a>),
-    /// What follows, up to the next group, belongs together.
+    /// The group of the parts that follow, up to the next group.
     Group(Group<'a>),
     /// A point.
     Point(PointPart<'a>),
@@ -29,7 +29,7 @@ pub enum BriefPart<'a> {
     Again(Vec<Label<'a>>),
     /// Decisions on texts that have changed since.
     Stale(Vec<Superseded<'a>>),
-    /// What was searched and where nothing was found.
+    /// The searches, and where nothing was found.
     NoMatchReport(Vec<String>),
 }
 
@@ -62,7 +62,7 @@ pub enum Group<'a> {
         title: Title<'a>,
         /// The paragraphs of its evaluation, each with its fingerprint.
         evaluation: Vec<(&'a str, Fingerprint)>,
-        /// Whether points follow.
+        /// True where points follow.
         has_points: bool,
     },
     /// The points that name or concern an actor.
@@ -76,7 +76,7 @@ pub enum Group<'a> {
     Date(&'a Period),
     /// The points without an actor, or without a date.
     Rest(Lacking),
-    /// What a query finds outside the points, where it finds no point.
+    /// Matches of a query outside the points, where it finds no point.
     Outside(Vec<Passage<'a>>),
 }
 
@@ -85,7 +85,7 @@ pub enum Group<'a> {
 pub type Passage<'a> = (Cited, &'a str, Fingerprint);
 
 impl<'a> Group<'a> {
-    /// What the group quotes itself.
+    /// The quotes of the group itself.
     pub fn passages(&self) -> Vec<Passage<'a>> {
         match self {
             Self::Chapter { number, evaluation, .. } => {
@@ -99,7 +99,7 @@ impl<'a> Group<'a> {
     }
 }
 
-/// What the points of the last group lack.
+/// The reason why the last group has no points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lacking {
     /// An actor.
@@ -116,7 +116,7 @@ pub struct PointPart<'a> {
     pub label: Label<'a>,
     /// The chapter's number.
     pub chapter: u32,
-    /// Whether it is shown as a line among others, without its wording.
+    /// True where it is shown as a line among others, without its wording.
     pub in_line: bool,
     /// The official wording.
     pub text: &'a str,
@@ -128,8 +128,8 @@ pub struct PointPart<'a> {
     pub actors: Vec<ActorPart<'a>>,
     /// The dates that it gives.
     pub dates: Vec<DatePart<'a>>,
-    /// How it stands in the review of whose brief it is; none where marks are
-    /// left out.
+    /// Its state in the review of whose brief it is; none where marks are left
+    /// out.
     pub review_state: Option<ReviewState>,
     /// Every reviewer's decision.
     pub marks: Vec<MarkPart<'a>>,
@@ -157,9 +157,9 @@ pub struct ActorPart<'a> {
 pub struct DatePart<'a> {
     /// When.
     pub on: &'a Period,
-    /// What it is to the point.
+    /// Its role for the point.
     pub role: DateRole,
-    /// Whether it has passed on the day of the brief.
+    /// True where it has passed on the day of the brief.
     pub past_due: bool,
 }
 
@@ -170,9 +170,9 @@ pub struct MarkPart<'a> {
     pub by: &'a Reviewer,
     /// When.
     pub on: Date,
-    /// What was decided.
+    /// The mark.
     pub mark: Mark,
-    /// Whether the text has changed since.
+    /// True where the text has changed since.
     pub stale: bool,
 }
 
@@ -185,9 +185,9 @@ pub struct StatusPart<'a> {
     pub on: Date,
     /// The word.
     pub word: &'a StatusWord,
-    /// What people see for it.
+    /// Its name in the interface.
     pub label: &'a str,
-    /// Whether the text has changed since.
+    /// True where the text has changed since.
     pub stale: bool,
 }
 
@@ -198,15 +198,15 @@ pub struct NotePart {
     pub by: Reviewer,
     /// When.
     pub on: Date,
-    /// What it says, and its source.
+    /// Its text, and its source.
     pub body: NoteBody,
     /// Its level.
     pub level: Level,
-    /// What people see for its level.
+    /// The name of its level in the interface.
     pub level_label: String,
-    /// What people see for the status of which it is the evidence, if it is.
+    /// The name in the interface of the status of which it is the evidence, if it is.
     pub evidence_for: Option<String>,
-    /// Whether it was written on an earlier text of the point.
+    /// True where it was written on an earlier text of the point.
     pub stale: bool,
 }
 
@@ -215,7 +215,7 @@ pub struct NotePart {
 pub struct Superseded<'a> {
     /// On which point.
     pub label: Label<'a>,
-    /// What was decided, by whom and when.
+    /// The mark, its author and its moment.
     pub mark: MarkPart<'a>,
     /// Of the text that was judged.
     pub then: Fingerprint,
@@ -223,38 +223,38 @@ pub struct Superseded<'a> {
     pub now: Fingerprint,
 }
 
-/// What can be counted over the points of a brief.
+/// Counts over the points of a brief.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary<'a> {
-    /// How all of them stand.
+    /// Counts of all of them by state.
     pub all: Tally,
-    /// How many have each word of progress, with its label; last, under none,
-    /// those without one.
+    /// Number of points with each word of progress, with its label; last, under
+    /// none, those without one.
     pub statuses: Vec<(Option<String>, usize)>,
-    /// How the points of each chapter stand, where there are any.
+    /// Counts of the points of each chapter, where there are any.
     pub chapters: Vec<ChapterFigures<'a>>,
-    /// Whether counts of how points stand are shown in words.
+    /// True where counts of points by state are shown in words.
     pub counts: bool,
     /// The chapter x actor matrix: for each actor that has any, how many points
     /// in each of `chapters`. Empty where it is left out.
     pub matrix: Vec<(&'a str, Vec<usize>)>,
-    /// Whether progress is shown as bars.
+    /// True where progress is shown as bars.
     pub bars: bool,
     /// The dates that fall due, the first first.
     pub dates: Truncated<(Label<'a>, DatePart<'a>)>,
-    /// Whether each point stands further down under a heading, to which its id
+    /// True where each point stands further down under a heading, to which its id
     /// can lead.
     pub leads: bool,
 }
 
-/// How the points of a chapter stand.
+/// Counts of the points of a chapter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChapterFigures<'a> {
     /// Its number.
     pub number: u32,
     /// Its title.
     pub title: Title<'a>,
-    /// How its points stand.
+    /// Counts of its points by state.
     pub tally: Tally,
 }
 
@@ -263,7 +263,7 @@ pub struct ChapterFigures<'a> {
 pub struct Truncated<T> {
     /// The first of them.
     pub shown: Vec<T>,
-    /// How many more there are.
+    /// Number of further ones.
     pub more: usize,
 }
 
@@ -279,11 +279,11 @@ impl<T> Truncated<T> {
 /// Points of which not even the names go on a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counts<'a> {
-    /// What puts them together.
+    /// Their grouping.
     pub by: By,
-    /// How the points of each group stand; one may stand in several.
+    /// Counts of the points of each group; one may stand in several.
     pub groups: Truncated<(Group<'a>, Tally)>,
-    /// Whether how they stand is shown.
+    /// True where their states are shown.
     pub marked: bool,
     /// Those to come back to, and those of which the text has changed.
     pub eyes: Truncated<(Label<'a>, ReviewState)>,
@@ -291,13 +291,13 @@ pub struct Counts<'a> {
 
 /// A format: takes parts as they come and writes them.
 pub trait Format {
-    /// Whether people read it, on pages; else programs do.
+    /// True where people read it, on pages; else programs do.
     fn is_for_people(&self) -> bool;
 
     /// The brief begins.
     ///
     /// # Errors
-    /// Where `out` cannot be written to; so for the others.
+    /// An error of `out`; so for the others.
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()>;
 
     /// The next part.

@@ -1,7 +1,7 @@
-//! What a brief tells of a point.
+//! The part of a brief about one point.
 
 use super::choices::Section;
-use super::compose::BriefInput;
+use super::input::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{ActorKind, DateRole, PointIx, Relation};
 use crate::review::ReviewState;
@@ -19,7 +19,7 @@ pub(super) fn point_part<'a>(
     let mut part = PointPart {
         label: brief_input.label(ix),
         chapter: point.id.chapter(),
-        // What has no heading is known by its words.
+        // A point without a heading is known by its words.
         in_line: in_line && point.heading.is_some(),
         text: &point.text,
         language: &declaration.language,
@@ -102,8 +102,8 @@ fn notes(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<NotePart> {
     notes.filter(|note| brief_input.allows(note)).map(part).collect()
 }
 
-/// What to ask of a point: how far it has come, what has passed its date, what
-/// was to be looked at again, and whom it is with.
+/// Questions to ask of a point: on its progress, the dates that have passed,
+/// what was to be looked at again, and whom it is with.
 fn questions(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<String> {
     let lang = brief_input.lang;
     let mut asked = vec![match brief_input.review_view.status(ix) {
@@ -140,7 +140,7 @@ fn counterparts<'a>(brief_input: &BriefInput<'a>, ix: PointIx) -> Vec<&'a str> {
 }
 
 impl MarkPart<'_> {
-    /// How the point stands by this decision.
+    /// The point's state by this decision.
     pub fn review_state(&self) -> ReviewState {
         if self.stale { ReviewState::Stale } else { self.mark.into() }
     }

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::block::{Bar, Block, Document, NamedValue, Quote, Span, Table, TextStyle};
-use super::compose::{BriefInput, compose};
+use super::compose::compose;
 use super::form::BriefFormat;
+use super::input::BriefInput;
 use super::layout::DocumentAdapter;
 use super::meta::Meta;
 use super::part::{BriefPart, Format};
@@ -20,7 +21,7 @@ use crate::text::{clean, fit, width, wrap};
 const LINES: usize = 5_000;
 const POINTS: usize = 2_000;
 
-/// How a piece of a preview is meant.
+/// Style of a piece of a preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PreviewStyle {
     /// Plainly.
@@ -39,7 +40,7 @@ pub type PreviewLine = Vec<(PreviewStyle, String)>;
 pub struct Preview {
     /// Its lines.
     pub lines: Vec<PreviewLine>,
-    /// Whether that is all of it.
+    /// True where that is all of it.
     pub whole: bool,
 }
 
@@ -72,7 +73,7 @@ pub fn preview(brief_input: &BriefInput<'_>, form: BriefFormat, columns: u16) ->
     Preview { lines: page.lines, whole }
 }
 
-/// How composing stops: an error that nobody sees.
+/// The error that stops composing, which nobody sees.
 fn enough() -> io::Error {
     io::Error::other("the preview has enough")
 }

@@ -1,12 +1,12 @@
-//! What a brief says of the declaration that it quotes, in one line that is the
-//! same in every language and format.
+//! A brief's line about the declaration that it quotes, which is the same in every
+//! language and format.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::declaration::{DeclarationId, EditionId, Fingerprint};
 
-/// Which edition of which declaration a brief quotes:
+/// The edition of the declaration that a brief quotes:
 /// "hertog-brief/1 hertoginnedal-2023 2023-05-05 3fa9…".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BriefStamp {
@@ -18,7 +18,7 @@ pub struct BriefStamp {
     pub fingerprint: Fingerprint,
 }
 
-/// What every seal begins with; the number is that of its form.
+/// The beginning of every stamp; the number is that of its form.
 const MAGIC: &str = "hertog-brief/1";
 
 /// Most bytes of a seal, with the blanks that a program may put into it.
@@ -49,7 +49,7 @@ impl FromStr for BriefStamp {
         let wrong = || format!("expected {MAGIC}, a declaration, an edition and a fingerprint");
         let words: Vec<&str> = text.split_whitespace().collect();
         let [MAGIC, declaration, edition, fingerprint] = words[..] else { return Err(wrong()) };
-        // What follows the digits, such as a full stop, is not the fingerprint's.
+        // The text after the digits, such as a full stop, is not the fingerprint's.
         let digits = fingerprint.get(..64).unwrap_or(fingerprint);
         Ok(Self {
             declaration: declaration.parse().map_err(|_| wrong())?,

@@ -1,9 +1,8 @@
-//! What can be counted over the points of a brief, with the names of what is
-//! counted.
+//! Counts over the points of a brief, with the names of the things counted.
 
 use super::choices::Section;
-use super::compose::BriefInput;
 use super::detail_level::DetailLevel;
+use super::input::BriefInput;
 use super::part::{ChapterFigures, DatePart, Label, Summary, Truncated};
 use crate::declaration::{ChapterIx, DateRole};
 use crate::figures::{DateFigure, Figures};
@@ -45,7 +44,7 @@ pub(super) fn summary<'a>(
     }
 }
 
-/// How many points have each word of progress that any has.
+/// Number of points with each word of progress that any has.
 fn statuses(brief_input: &BriefInput<'_>, figures: &Figures) -> Vec<(Option<String>, usize)> {
     let used = figures.statuses.iter().filter(|status| status.points > 0);
     let label = |status: &crate::figures::StatusFigure| {

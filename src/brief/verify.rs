@@ -1,4 +1,4 @@
-//! Whether every quote of a brief still is what the declaration says.
+//! A check that every quote of a brief still is what the declaration says.
 //!
 //! It is worked out from the declaration. What a brief says of itself decides
 //! only why words that differ do: because the brief was changed, or because the
@@ -15,7 +15,7 @@ use crate::text::{Text, clean};
 /// A quote as a reader found it in a brief; nothing in it is to be trusted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quoted {
-    /// What it says that it is of: `3.1`. Empty where it does not say.
+    /// The place that it gives: `3.1`. Empty where it gives none.
     pub cited: String,
     /// The fingerprint that stands with it: 12 to 64 hex digits.
     pub fingerprint: String,
@@ -40,7 +40,7 @@ pub enum Flaw {
     SeemsCited,
 }
 
-/// What a brief says of the quotes that it holds.
+/// A brief's list of the quotes that it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Listed {
     /// Nothing: an older brief, or a part of one.
@@ -66,12 +66,12 @@ impl Listed {
     }
 }
 
-/// What a reader found in a brief.
+/// The contents of a brief, as read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// Which edition it says it quotes.
+    /// The edition that it says it quotes.
     pub stamp: Option<BriefStamp>,
-    /// Which quotes it says it holds.
+    /// The quotes that it says it holds.
     pub listed: Listed,
     /// Its quotes, in order.
     pub quotes: Vec<Quoted>,
@@ -114,9 +114,9 @@ pub enum Unreadable {
     Foreign(Foreign),
     /// Its name ends in one format and its content is of another.
     Contradiction {
-        /// What the name says.
+        /// The format by the end of the name.
         ending: BriefFormat,
-        /// What the content is.
+        /// The format by the content.
         content: BriefFormat,
     },
     /// It is of two formats at once: what one program shows is not what another
@@ -128,7 +128,7 @@ pub enum Unreadable {
     TwoColumns(&'static Text),
 }
 
-/// What became of a quote.
+/// The result of the check of a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// These are the declaration's words.
@@ -167,16 +167,16 @@ impl Verdict {
 pub struct Checked<'d> {
     /// The quote.
     pub quoted: Quoted,
-    /// What became of it.
+    /// The result of its check.
     pub verdict: Verdict,
     /// The declaration's text now, if it has one.
     pub now: Option<&'d str>,
-    /// Where else in the declaration these very words stand.
+    /// The other place in the declaration with these very words, if any.
     pub stands_at: Option<Cited>,
 }
 
 impl Checked<'_> {
-    /// What it is of, whatever it says where its fingerprint knows better.
+    /// Its place: that of its fingerprint, where that knows better.
     fn place(&self) -> Option<Cited> {
         let relabelled = self.stands_at.filter(|_| self.verdict == Verdict::Relabelled);
         relabelled.or_else(|| self.quoted.cited.parse().ok())
@@ -216,9 +216,9 @@ pub fn missing(listed: &Listed, checked: &[Checked<'_>]) -> Vec<Cited> {
 
 struct Checker<'d> {
     declaration: &'d Declaration,
-    /// Whether the brief says that it quotes the edition that is checked against.
+    /// True where the brief says that it quotes the edition that is checked against.
     same_edition: bool,
-    /// Where every text stands; made when the first is missed.
+    /// The place of every text; made when the first is missed.
     places: OnceCell<HashMap<String, Cited>>,
     /// The place of every text by its fingerprint.
     prints: OnceCell<BTreeMap<String, Cited>>,
@@ -265,7 +265,7 @@ impl<'d> Checker<'d> {
         (found.starts_with(&print) && quoted.cited.parse() != Ok(*cited)).then_some(*cited)
     }
 
-    /// Where words differ, the declaration was changed if the quote's
+    /// The verdict on words that differ: the declaration was changed if the quote's
     /// fingerprint is that of another text than now stands; unless the brief
     /// quotes this very edition, whose points cannot have changed.
     fn judge(&self, cited: Cited, quoted: &Quoted, now: &str) -> Verdict {
@@ -289,8 +289,8 @@ impl<'d> Checker<'d> {
 /// Digits of a fingerprint that tell it from every other, on paper.
 const SHORT: usize = 12;
 
-/// Whether two texts have the same words: white space, the form of quotes and
-/// dashes, and what takes no room do not count.
+/// True where two texts have the same words: white space, the form of quotes and
+/// dashes, and characters that take no room do not count.
 pub fn same(one: &str, other: &str) -> bool {
     comparable(one) == comparable(other)
 }

@@ -205,7 +205,7 @@ impl Progress {
 
     fn tell(&mut self, done: usize) {
         if self.shown && done.is_multiple_of(STEP) {
-            // Where stderr is closed there is nobody to tell.
+            // With stderr closed there is nobody to tell.
             let _ = write!(console::stderr(), "\r{done} / {}", self.total);
         }
     }

@@ -45,7 +45,7 @@ impl CommandContext {
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
         let mut problems = [common.settings.problems(), opened.problems].concat();
-        // Who gives a name knows whose work that is.
+        // A reviewer who is named on the command line is the one meant.
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
@@ -191,6 +191,6 @@ pub(super) fn warn(problems: &[Problem], lang: Lang) {
 /// Says something on stderr, which the caller has cleaned.
 pub(super) fn eprintln_quietly(line: &str) {
     use std::io::Write;
-    // Where stderr is closed there is nobody to tell.
+    // With stderr closed there is nobody to tell.
     let _ = writeln!(crate::tui::console::stderr(), "{line}");
 }

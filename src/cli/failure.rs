@@ -91,7 +91,7 @@ impl Failure {
         if !remedy.is_empty() {
             lines = format!("{lines}  {}\n", clean(remedy));
         }
-        // Where stderr is closed, the exit code says it alone.
+        // With stderr closed, the exit code says it alone.
         let _ = console::stderr().write_all(lines.as_bytes());
         ExitCode::from(self.code)
     }

@@ -54,7 +54,7 @@ pub(super) fn run(common: &Common, args: &MarkArgs) -> Result<ExitCode, Failure>
         out.line(t::marked(context.lang, id, word))?;
     }
     out.line(t::points_changed(context.lang, ids.len()))?;
-    // What was saved is saved, whatever else cannot be read.
+    // The saved edits stay, whatever else cannot be read.
     if ids.is_empty() { context.end(out.done()) } else { out.done() }
 }
 

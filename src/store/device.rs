@@ -77,7 +77,7 @@ pub(super) fn all(folders: &Folders) -> Vec<DeviceId> {
 /// The file cannot be written.
 pub(super) fn write(folders: &Folders, id: DeviceId) -> Result<(), Problem> {
     let (path, machine) = (folders.device(), machine());
-    // What makes no sense remembers nothing, and is written anew.
+    // A file that makes no sense remembers nothing, and is written again.
     let known = files::read_ron::<Devices>(&path).ok().flatten();
     let fresh = Devices { id, machine, others: Vec::new() };
     let devices = known.map_or(fresh, |known| known.with(id, machine));

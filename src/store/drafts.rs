@@ -169,7 +169,7 @@ pub(crate) fn read_edit(path: &Path) -> Result<(String, bool), Problem> {
 pub(crate) fn end_edit(path: &Path) -> Result<(String, bool), Problem> {
     let left = read_edit(path)?;
     if let Some(folder) = path.parent() {
-        // What cannot be removed goes with the draft.
+        // A file that cannot be removed goes with the draft.
         let _ = std::fs::remove_dir_all(folder);
     }
     Ok(left)

@@ -228,7 +228,7 @@ pub(super) fn sweep(folder: &Path, ours: impl Fn(&str) -> bool) {
         });
         is_aside && path.symlink_metadata().is_ok_and(|metadata| is_old(&metadata))
     });
-    // What cannot be removed is no harm: hidden files are never read.
+    // A file that cannot be removed is no harm: hidden files are never read.
     left.for_each(|path| drop(std::fs::remove_file(path)));
 }
 

@@ -350,7 +350,7 @@ fn findings(sources: &[JournalFile], place: &Place) -> Vec<Problem> {
         problems.push(Problem::at(ProblemKind::Copies(copies), folder));
     }
     let said = |problem: &Problem| {
-        // Where a file could not be read, that has been said, and it may be this one.
+        // If a file could not be read, that has been said, and it may be this one.
         matches!(problem.kind, ProblemKind::Missing(_))
             && sources.iter().any(|s| s.problem.is_some())
     };

@@ -273,7 +273,7 @@ impl<R: FnMut(Report)> Worker<R> {
             }
             Err(problem) => (self.report)(Report::Failed(problem)),
         }
-        // What is saved is a draft no more.
+        // A saved note is a draft no more.
         self.keep_drafts();
     }
 

@@ -204,7 +204,7 @@ mod tests {
         paths.sort();
         assert_eq!(found, paths);
         assert_eq!(list(&paths[0]).unwrap_err().kind(), io::ErrorKind::NotADirectory);
-        // What opens and then cannot be read on is no shorter list.
+        // A folder that opens and then cannot be read on is no shorter list.
         let unlistable = File::open(&paths[0]).unwrap();
         assert!(entries(folder.path(), unlistable.into()).is_err());
     }

@@ -252,7 +252,7 @@ impl Jobs {
 
     /// For a thread that panics, before the program ends: the writer saves what
     /// it can and writes the rest into the first of some folders that takes it.
-    /// Where the writer itself panics, or does not end in time, that is done
+    /// If the writer itself panics, or does not end in time, that is done
     /// here. Gives what to say; nothing where nothing was unsaved.
     ///
     /// # Errors

@@ -131,7 +131,7 @@ impl Editing {
     /// Asks the editor to end: the program has to.
     pub(super) fn end(&self) {
         if let Some(id) = self.id {
-            // Where it has ended by itself there is nobody to ask.
+            // Once it has ended by itself there is nobody to ask.
             let _ = kill_process(id, Signal::TERM);
         }
     }

@@ -240,8 +240,8 @@ impl Tui {
     fn take(&mut self, message: Message) -> io::Result<()> {
         match message {
             Message::Event(event) => {
-                // What other instances and reviewers did is looked for when a key
-                // is pressed, and never while nobody types.
+                // The work of other instances and reviewers is looked for when a key is
+                // pressed, and never while nobody types.
                 if matches!(event, Event::Key(_)) {
                     self.effect_runner.send(Job::Refresh);
                 }

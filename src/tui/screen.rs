@@ -65,7 +65,7 @@ impl Screen {
     /// Takes the terminal over.
     pub(super) fn open(title: String) -> io::Result<Self> {
         let mut screen = Self { terminal: terminal()?, title };
-        // Where this fails half-way, the drop gives back what was taken.
+        // If this fails half-way, the drop gives back what was taken.
         screen.take()?;
         Ok(screen)
     }

@@ -134,7 +134,7 @@ fn label(row: SheetRow) -> &'static Text {
     }
 }
 
-/// Whether notes above the lowest level go into the brief.
+/// True where notes above the lowest level go into the brief.
 fn is_raised(app: &App) -> bool {
     app.sheet().choices.level != *app.context.vocabulary.lowest()
 }

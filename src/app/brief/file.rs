@@ -32,7 +32,7 @@ impl LaunchPaths {
         }
     }
 
-    /// Whether the name is one in the folder of the start.
+    /// True where the name is one in the folder of the start.
     fn is_from_start(&self, typed: &str) -> bool {
         !typed.starts_with('/') && self.path(typed) == self.folder.join(typed)
     }
@@ -61,8 +61,8 @@ impl Context {
     /// The path of the brief's file.
     ///
     /// # Errors
-    /// Where no file can be written under the name that was typed: the reason, and
-    /// the key that types another.
+    /// A name under which no file can be written: the reason, and the key that types
+    /// another.
     pub(super) fn brief_path(&self) -> Result<PathBuf, Alert> {
         let (name, lang) = (self.sheet.file.text(), self.lang);
         let key = self.keymap.name(Command::NameFile);

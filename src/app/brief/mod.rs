@@ -43,7 +43,7 @@ pub struct Briefing {
     pub(crate) at: usize,
     /// The place of the first row in sight.
     pub(crate) top: usize,
-    /// Whether the preview has the focus.
+    /// True where the preview has the focus.
     pub(crate) reading: bool,
     /// The first line of the preview in sight.
     pub(crate) scroll: usize,
@@ -53,7 +53,7 @@ pub struct Briefing {
     said: Vec<Fact>,
     /// The revision of the context at which the points were found; `None` before.
     revision: Option<u64>,
-    /// Whether the preview is of these points and choices.
+    /// True where the preview is of these points and choices.
     made: bool,
 }
 

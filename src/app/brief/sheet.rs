@@ -18,7 +18,7 @@ pub(crate) struct Sheet {
     pub(crate) format: BriefFormat,
     /// The file's name, as it is typed.
     pub(crate) file: TextInput,
-    /// Whether the name was typed; else each brief has one of its day.
+    /// True where the name was typed; else each brief has one of its day.
     pub(super) named: bool,
 }
 
@@ -143,7 +143,7 @@ impl Sheet {
         Choices { level: self.choices.level.clone(), ..self.template.choices(vocabulary) }
     }
 
-    /// Whether the choices are those of the template.
+    /// True where the choices are those of the template.
     pub(crate) fn is_as_template(&self, vocabulary: &Vocabulary) -> bool {
         self.choices == self.of_template(vocabulary)
     }

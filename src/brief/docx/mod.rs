@@ -24,7 +24,7 @@ const PAGE: usize = 2500;
 /// Cells of a bar.
 const CELLS: usize = 10;
 
-/// What a contents list holds: level, text, bookmark.
+/// An entry of a contents list: level, text, bookmark.
 struct ContentsEntry {
     level: u8,
     text: String,
@@ -35,11 +35,11 @@ struct ContentsEntry {
 #[derive(Default)]
 pub struct Docx {
     meta: Option<Meta>,
-    /// What stands before the contents list: up to the first heading of level 2.
+    /// The part before the contents list: up to the first heading of level 2.
     head: Xml,
     body: Xml,
     contents: Vec<ContentsEntry>,
-    /// How many bookmarks there are; each has its number.
+    /// Number of bookmarks; each has its number.
     marks: usize,
     letters: usize,
 }
@@ -91,7 +91,7 @@ impl Document for Docx {
 }
 
 impl Docx {
-    /// Where the next block goes.
+    /// The place of the next block.
     fn here(&mut self) -> &mut Xml {
         if self.contents.is_empty() { &mut self.head } else { &mut self.body }
     }

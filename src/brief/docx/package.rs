@@ -57,7 +57,7 @@ pub(super) fn locale(language: &str) -> &str {
 /// The whole document as the bytes of its archive.
 ///
 /// # Errors
-/// Where the archive cannot be made, as where it is over 4 GiB.
+/// An archive that cannot be made, as one over 4 GiB.
 pub(super) fn pack(meta: &Meta, body: &Xml) -> io::Result<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, part) in [
@@ -192,7 +192,7 @@ fn document(body: &Xml) -> Xml {
     xml
 }
 
-/// What the document is and for whom, and the page of all pages.
+/// Title and level of the document, and the page of all pages.
 fn footer(meta: &Meta) -> Xml {
     let mut xml = Xml::part();
     xml.begin("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)]).paragraph("Footer");

@@ -143,7 +143,7 @@ pub(super) fn styles(meta: &Meta) -> Xml {
     xml
 }
 
-/// What all text has, and the styles that stand under all others.
+/// The defaults of all text, and the styles that stand under all others.
 fn defaults(xml: &mut Xml, lang: &str) {
     xml.begin("w:docDefaults", &[]).begin("w:rPrDefault", &[]).begin("w:rPr", &[]);
     xml.empty("w:rFonts", &[("w:ascii", "Calibri"), ("w:hAnsi", "Calibri"), ("w:cs", "Calibri")]);

@@ -12,7 +12,7 @@ impl Xml {
         Self("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned())
     }
 
-    /// What was written.
+    /// The text so far.
     pub(super) fn as_str(&self) -> &str {
         &self.0
     }
@@ -104,7 +104,7 @@ impl Xml {
     }
 }
 
-/// Whether XML 1.0 can hold a character.
+/// True where XML 1.0 can hold a character.
 fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}')
 }

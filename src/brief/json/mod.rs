@@ -18,7 +18,7 @@ use shapes::{FiguresJson, GroupJson, HeadJson, PointJson, StaleJson};
 pub struct Json {
     reached: Reached,
     language: String,
-    /// Whether the open group has points already.
+    /// True where the open group has points already.
     has_points: bool,
     again: Vec<String>,
     stale: Option<String>,
@@ -26,7 +26,7 @@ pub struct Json {
     quotes: Manifest,
 }
 
-/// How far the document has come.
+/// The part of the document that is reached.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Reached {
     /// Nothing but what the brief is.

@@ -1,4 +1,4 @@
-//! How points look that are only counted.
+//! The look of points that are only counted.
 
 use super::{counted, group_name, heading, named, numbered};
 use crate::brief::block::{Block, Column, Span, Table};

@@ -1,4 +1,4 @@
-//! How counts look.
+//! The look of counts.
 
 use super::counts::and_more;
 use super::{counted, field, heading, numbered};
@@ -31,7 +31,7 @@ pub(super) fn blocks<'a>(summary: &'a Summary<'a>, lang: Lang) -> Vec<Block<'a>>
     blocks
 }
 
-/// How many points stand how, and how many have which word of progress.
+/// Number of points in each state, and number with each word of progress.
 fn counts(summary: &Summary<'_>, lang: Lang) -> Vec<NamedValue<'static>> {
     let all = summary.all;
     let review_states = [

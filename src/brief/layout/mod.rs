@@ -1,4 +1,4 @@
-//! How a brief looks to people: each part as the blocks that show it.
+//! The look of a brief to people: each part as the blocks that show it.
 
 mod counts;
 mod figures;
@@ -19,7 +19,7 @@ use crate::wording::review_state_text;
 pub struct DocumentAdapter<D> {
     document: D,
     meta: Option<Meta>,
-    /// Whether the cover has said what the brief is.
+    /// True where the cover has said what the brief is.
     covered: bool,
     /// Points that are lines, until their list is complete.
     lines: Vec<Vec<Span<'static>>>,
@@ -195,7 +195,7 @@ fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     blocks
 }
 
-/// What a passage is of; its chapter too, where that does not stand above it.
+/// The place of a passage; its chapter too, where that does not stand above it.
 fn passage_name(
     group: &Group<'_>,
     (kind, chapter): (&'static Text, Option<u32>),
@@ -208,7 +208,7 @@ fn passage_name(
     }
 }
 
-/// What a group is called; of a chapter, its title.
+/// The name of a group; of a chapter, its title.
 fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
     match group {
         Group::Chapter { title, .. } => titled(*title),
@@ -228,8 +228,8 @@ fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
     named(&stale.label).chain([Span::plain(format!(": {words}"))]).collect()
 }
 
-/// What every document ends in: what was left out, where the cover does not say
-/// so, how its quotes can be checked again, and which there are.
+/// The end of every document: the notes left out, where the cover does not say
+/// so, the way to check its quotes again, and which there are.
 fn colophon<'m>(meta: &'m Meta, covered: bool, quotes: &Manifest) -> Vec<Vec<Span<'m>>> {
     let left_out = meta.left_out().filter(|_| !covered).map(|words| vec![Span::plain(words)]);
     let how = t::CHECK_AGAIN.get(meta.lang);

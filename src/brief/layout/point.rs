@@ -1,4 +1,4 @@
-//! How a point looks.
+//! The look of a point.
 
 use std::borrow::Cow;
 

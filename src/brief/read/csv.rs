@@ -44,7 +44,7 @@ fn windows_1252(byte: u8) -> char {
     own.unwrap_or(byte.into())
 }
 
-/// Whether a text begins as a brief in CSV does: with the names of its columns.
+/// True where a text begins as a brief in CSV does: with the names of its columns.
 pub(in crate::brief) fn is_csv(text: &str) -> bool {
     table(text).is_some()
 }
@@ -52,7 +52,7 @@ pub(in crate::brief) fn is_csv(text: &str) -> bool {
 /// Reads the quotes of a brief in CSV.
 ///
 /// # Errors
-/// Where a column that is needed is missing, or there twice.
+/// A column that is needed but is missing, or there twice.
 pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
     let missing = || Unreadable::NoColumn(NEEDED[0].label());
     let (table, by) = table(text).ok_or_else(missing)?;
@@ -95,10 +95,10 @@ fn table(text: &str) -> Option<(&str, u8)> {
     None
 }
 
-/// What parts cells where nothing says it.
+/// The separators of cells where nothing says which.
 const SEPARATORS: &[u8] = b",;\t";
 
-/// What a line tells spreadsheets to part cells by: `sep=;`.
+/// The separator that a line gives to spreadsheets: `sep=;`.
 fn separator(line: &str) -> Option<u8> {
     let line = line.trim_start_matches('\u{feff}').trim_start_matches('"');
     let said = line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep="))?.len();
@@ -106,7 +106,7 @@ fn separator(line: &str) -> Option<u8> {
     line.as_bytes().get(said).copied().filter(is_separator)
 }
 
-/// Whether a line has no cell with anything in it.
+/// True where a line has no cell with anything in it.
 fn is_empty(line: &str) -> bool {
     line.chars().all(|c| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\u{feff}'))
 }
@@ -172,7 +172,7 @@ impl Columns {
     }
 }
 
-/// Whether a spreadsheet shows what comes of a cell, and not what stands in it.
+/// True where a spreadsheet shows what comes of a cell, and not what stands in it.
 fn is_computed(cell: &str) -> bool {
     !cell.starts_with('\'') && is_formula(cell)
 }
@@ -180,7 +180,7 @@ fn is_computed(cell: &str) -> bool {
 /// Fewest words of a sentence.
 const SENTENCE: usize = 3;
 
-/// Whether a cell says as much as a quote could.
+/// True where a cell says as much as a quote could.
 fn could_be_quote(cell: &str) -> bool {
     cell.split_whitespace().count() >= SENTENCE
 }
@@ -260,7 +260,7 @@ mod tests {
         }
         assert_eq!(flaw("nr", "Beide landen doen niets."), holds("nr"));
         assert_eq!(flaw("", "Beide landen doen niets."), holds("7"));
-        // What comes of it is shown, in whatever column, unless it is kept from that.
+        // Its result is shown, in whatever column, unless it is kept from that.
         for formula in ["=A1", "+A1", "-A1", "@A1", "\" =A1\"", "\"\t=A1\""] {
             assert_eq!(flaw("nr", formula), holds("nr"), "{formula}");
             assert_eq!(flaw("heading", formula), holds("heading"), "{formula}");

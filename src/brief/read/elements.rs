@@ -1,19 +1,19 @@
-//! What HTML may hold in and around a quote whose words are to be judged: what is
-//! known to show exactly its text, and nothing else.
+//! The HTML that may stand in and around a quote whose words are to be judged:
+//! elements known to show exactly their text, and nothing else.
 
 use html5gum::StartTag;
 
 use crate::brief::Flaw;
 use crate::declaration::Fingerprint;
 
-/// How an element bears on the words in it and around it.
+/// The bearing of an element on the words in it and around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bearing {
     /// It shows its text and nothing else, also in a quote.
     Text,
     /// It may stand around a quote, or elsewhere, but not in one.
     Around,
-    /// What is in it or beside it may be shown otherwise.
+    /// Words in it or beside it may be shown otherwise.
     Apart,
     /// It may change what any quote of the page shows.
     Strange,
@@ -78,7 +78,7 @@ const FAULTS: &[&str] = &[
 /// knows what a page shows. One that is replaced stays here.
 const SHEETS: [&str; 1] = ["eb7de1c9f09827137d96c4600c4bc4be927839ce73042f874721577c7360ea12"];
 
-/// What HTML calls it, in small letters.
+/// Its name in HTML, in small letters.
 pub(super) fn name(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -93,7 +93,7 @@ pub(super) fn bearing(name: &str) -> Bearing {
     }
 }
 
-/// Whether words run on on both sides of it; so they do beside what only may be
+/// True where words run on on both sides of it; so they do beside what only may be
 /// in a line.
 pub(super) fn is_inline(name: &str) -> bool {
     INLINE.contains(&name) || matches!(name, "img" | "q" | "del" | "s" | "bdo" | "input")
@@ -121,7 +121,7 @@ pub(super) fn strange_attribute(tag: &StartTag<()>) -> Option<(String, bool)> {
     })
 }
 
-/// What a fault in a page means for all that it shows; none where that is nothing.
+/// The flaw that a fault in a page is in all that it shows; none where it is none.
 pub(super) fn flaw_of_error(fault: &str) -> Option<Flaw> {
     let holds = |what: &str| Some(Flaw::Holds(what.to_owned()));
     match fault {
@@ -133,8 +133,8 @@ pub(super) fn flaw_of_error(fault: &str) -> Option<Flaw> {
     }
 }
 
-/// Whether what a page says of itself may make it another: in another encoding, or
-/// one that leads elsewhere.
+/// True where a page's data about itself may make it another: in another encoding,
+/// or one that leads elsewhere.
 pub(super) fn is_strange_meta(tag: &StartTag<()>) -> bool {
     let value = |name: &str| {
         let value = tag.attributes.get(name.as_bytes());
@@ -167,7 +167,7 @@ fn charset(content: &str) -> Option<&str> {
     }
 }
 
-/// Whether a style sheet is one of this program's own.
+/// True where a style sheet is one of this program's own.
 pub(super) fn is_own_sheet(sheet: &str) -> bool {
     SHEETS.contains(&Fingerprint::of(sheet).to_string().as_str())
 }

@@ -19,7 +19,7 @@ pub(in crate::brief) fn html(text: &str) -> Findings {
 /// A page, or the tags in a text of another kind, as they come by.
 #[derive(Default)]
 pub(super) struct HtmlPage {
-    /// What stands outside every element below.
+    /// The role of text outside every element below.
     pub(super) outside: Role,
     open: Vec<Open>,
     /// Words of the open paragraph, and why nobody knows what it shows.
@@ -36,8 +36,8 @@ struct Open {
     flaw: Option<String>,
 }
 
-/// How far up an end tag is looked for: browsers go further, but no page that was
-/// written by a program needs it.
+/// Most elements up that an end tag is looked for: browsers go further, but no page
+/// that was written by a program needs it.
 const DEEP: usize = 64;
 
 impl HtmlPage {
@@ -95,12 +95,12 @@ impl HtmlPage {
         }
     }
 
-    /// How many elements are open.
+    /// Number of open elements.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
     }
 
-    /// What was opened from this depth on is over, though nothing said so.
+    /// Closes the elements opened from this depth on, though nothing said so.
     pub(super) fn close_to(&mut self, depth: usize, into: &mut Paragraphs) {
         if self.open.len() != depth {
             into.spoil(Flaw::Tags);
@@ -132,7 +132,7 @@ impl HtmlPage {
         }
     }
 
-    /// What is in an element has its role, or that of what it stands in.
+    /// The role of the contents of an element: its own, or that of the text around it.
     fn role_of(&self, name: &str, tag: &StartTag<()>, into: &mut Paragraphs) -> Role {
         let value = |name: &str| {
             let value = tag.attributes.get(name.as_bytes());

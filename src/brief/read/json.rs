@@ -11,7 +11,7 @@ use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visi
 use super::is_alike;
 use crate::brief::{BriefStamp, Findings, Flaw, Listed, Quoted, Unreadable};
 
-/// What a brief says of itself, and its quotes.
+/// A brief's data about itself, and its quotes.
 #[derive(Default)]
 struct BriefJson {
     declaration: Option<String>,
@@ -214,7 +214,7 @@ impl<'de> Visitor<'de> for Words {
 /// Reads the quotes of a brief in JSON.
 ///
 /// # Errors
-/// Where it is no brief, or is damaged.
+/// A text that is no brief, or is damaged.
 pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
     let damaged = |error: &dyn fmt::Display| Unreadable::Damaged(error.to_string());
     let brief: Object<BriefJson> = serde_json::from_str(text).map_err(|error| damaged(&error))?;

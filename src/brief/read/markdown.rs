@@ -21,7 +21,7 @@ pub(in crate::brief) fn markdown(text: &str) -> Findings {
 /// Quotes in quotes beyond which a text is no brief: each costs memory.
 const DEEPEST: usize = 1_000;
 
-/// How many quotes a line stands in.
+/// Number of quotes, one in the other, that a line stands in.
 fn depth(line: &str) -> usize {
     line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t')).filter(|c| *c == '>').count()
 }
@@ -35,11 +35,11 @@ struct MarkdownReader {
     quote: Option<Quote>,
     /// The lines of an open block of HTML.
     html: String,
-    /// How many marks of emphasis are open, and whether anything of the paragraph
+    /// Number of open marks of emphasis, and true where anything of the paragraph
     /// stands outside them.
     emphasis: usize,
     plain: bool,
-    /// Whether what comes belongs to a note.
+    /// True where the coming text belongs to a note.
     noting: bool,
 }
 
@@ -47,9 +47,9 @@ struct MarkdownReader {
 #[derive(Clone, Copy)]
 struct Quote {
     role: Role,
-    /// How many quotes stand open, one in the other.
+    /// Number of open quotes, one in the other.
     depth: usize,
-    /// How many elements of HTML were open before it.
+    /// Number of elements of HTML that were open before it.
     open: usize,
 }
 
@@ -130,7 +130,7 @@ impl MarkdownReader {
         }
     }
 
-    /// What HTML was opened in a quote cannot end outside it.
+    /// Ends a quote, and with it the HTML that was opened in it.
     fn end_quote(&mut self) {
         self.flush(Role::Plain);
         let Some(quote) = self.quote else { return };
@@ -157,7 +157,7 @@ mod tests {
 
     const PRINT: &str = "3fa9c0d1e2f3";
 
-    /// What each quote says that it is of, and its words.
+    /// The place and the words that each quote gives.
     fn seen(text: &str) -> Vec<(String, String)> {
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let quotes = markdown(text).quotes.into_iter();
@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(seen(&more), [quote("", &format!("Tekst {cited} En meer"))]);
     }
 
-    /// What is not known to show exactly its text, in a quote or around it.
+    /// HTML that is not known to show exactly its text, in a quote or around it.
     #[test]
     fn with_anything_else_in_or_around_it_a_quote_cannot_be_judged() {
         let cited = format!("— 3.1 · {PRINT}");

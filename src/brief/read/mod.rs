@@ -1,8 +1,8 @@
 //! Reading the quotes of a brief again, also after people and programs have
 //! edited it: one file per format.
 //!
-//! What is read was written by anyone: nothing here may fail but by saying so,
-//! nor take time or memory beyond what its size explains.
+//! The input was written by anyone: nothing here may fail but by saying so, nor
+//! take time or memory beyond what its size explains.
 
 mod csv;
 mod elements;
@@ -19,23 +19,23 @@ pub(super) use paragraphs::{Paragraphs, Role};
 
 use super::Cited;
 
-/// What is cited, and its fingerprint, from the line that stands under a quote:
+/// The cited place, and its fingerprint, from the line that stands under a quote:
 /// "— 3.1 · 3fa9c0d1e2f3". See [`Quote::citation`](super::Quote::citation).
 pub(super) fn citation(line: &str) -> Option<(String, String)> {
     let dash = |c: char| matches!(c, '-' | '‐'..='―' | '−');
     let words = line.trim().strip_prefix(dash)?.trim_start_matches(dash);
     let (cited, rest) = words.split_once('·')?;
-    // What may follow says more of the source.
+    // The rest of the line, if any, says more of the source.
     let print = rest.split('·').next()?.trim().to_ascii_lowercase();
     is_print(&print).then(|| (cited.split_whitespace().collect::<Vec<_>>().join(" "), print))
 }
 
-/// Whether this may be a fingerprint, whole or in short.
+/// True where this may be a fingerprint, whole or in short.
 fn is_print(word: &str) -> bool {
     (12..=64).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// What people would take for a citation, whatever its signs are: a place, and a
+/// A line that people would take for a citation, whatever its signs: a place, and a
 /// fingerprint behind it. What stands in quotation marks is not taken for one.
 pub(super) fn seeming_citation(line: &str) -> Option<(String, String)> {
     let line = line.trim();
@@ -70,7 +70,7 @@ fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '‘'..='‟' | '«' | '»' | '‹' | '›')
 }
 
-/// What the name of a column or a field may not hold where no brief has it: a
+/// Letters that the name of a column or a field may not hold where no brief has it: a
 /// reader could take what stands there for what is checked.
 #[rustfmt::skip]
 const ALIKE: &[&str] = &[
@@ -78,7 +78,7 @@ const ALIKE: &[&str] = &[
     "officie", "fingerprint", "vingerafdruk", "empreinte",
 ];
 
-/// Whether a name could be taken for one of those that are checked; in letters of
+/// True where a name could be taken for one of those that are checked; in letters of
 /// another script it could be any.
 pub(super) fn is_alike(name: &str) -> bool {
     let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();

@@ -1,4 +1,4 @@
-//! What is quoted, from a brief's paragraphs as a reader sees them: the same rule
+//! The quotes of a brief's paragraphs as a reader sees them: the same rule
 //! for every format that people edit. Paragraphs are kept only while they may be
 //! part of a quote, so that a brief takes no more memory than its quotes.
 
@@ -9,7 +9,7 @@ use crate::text::is_blank;
 /// Most bytes of one quote. The longest official paragraph has some thousands.
 pub(in crate::brief) const LONGEST: usize = 1 << 20;
 
-/// What a paragraph is set as.
+/// The role of a paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::brief) enum Role {
     /// Nothing of its own.
@@ -17,7 +17,7 @@ pub(in crate::brief) enum Role {
     Plain,
     /// A part of the quote with this number.
     Quote(usize),
-    /// What stands under a quote and belongs to it.
+    /// A text under a quote that belongs to it.
     Caption,
     /// Something else, such as a note: no citation is taken there, and what seems
     /// one cannot be judged.
@@ -30,12 +30,12 @@ pub(in crate::brief) struct Paragraphs {
     findings: Findings,
     /// Why none of the quotes can be judged.
     flaw: Option<Flaw>,
-    /// How many quotes have begun.
+    /// Number of quotes that have begun.
     begun: usize,
-    /// What the last quote says in its markup that it is of, and the fingerprint
-    /// with it; empty where it says nothing there.
+    /// The place that the markup of the last quote gives, and the fingerprint with
+    /// it; empty where it gives none.
     said: (String, String),
-    /// What the next citation is under.
+    /// The text above the next citation.
     above: Above,
 }
 
@@ -113,7 +113,7 @@ impl Paragraphs {
         self.above.add(text, flaw);
     }
 
-    /// What was found.
+    /// The findings.
     pub(in crate::brief) fn findings(mut self) -> Findings {
         self.end_quote();
         let above = std::mem::take(&mut self.above);
@@ -184,7 +184,7 @@ mod tests {
 
     const TRUE: &str = "— 3.1 · 3fa9c0d1e2f3";
 
-    /// What each quote is of, its words, and whether it can be judged.
+    /// The place and the words of each quote, and true where it can be judged.
     fn seen(paragraphs: &[(Role, &str)]) -> Vec<(String, String, bool)> {
         let mut all = Paragraphs::default();
         for (role, text) in paragraphs {

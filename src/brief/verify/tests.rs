@@ -11,7 +11,7 @@ fn wording(corpus: &IndexedDeclaration, id: &str) -> String {
     id.parse::<Cited>().unwrap().text(corpus.declaration()).unwrap().to_owned()
 }
 
-/// What is said of a quote of this text, with the fingerprint of that.
+/// The verdict on a quote of this text, with the fingerprint of that.
 fn verdict(
     corpus: &IndexedDeclaration,
     cited: &str,

@@ -52,8 +52,8 @@ fn what_fails_half_way_leaves_nothing_behind() {
     assert_eq!(names(folder.path()), ["nota.md"]);
 }
 
-/// What is being written has no name yet, so that nothing of it is left where the
-/// program is killed.
+/// A file that is being written has no name yet, so that nothing of it is left if
+/// the program is killed.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_file_half_written_is_nowhere() {

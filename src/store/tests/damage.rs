@@ -1,4 +1,4 @@
-//! What is damaged is named, what holds is used, and work goes on.
+//! Damage is named, records that hold are used, and work goes on.
 
 use std::os::unix::fs::symlink;
 
@@ -260,7 +260,7 @@ fn forged(bytes: &[u8], change: impl Fn(&mut Record)) -> Vec<u8> {
     text.into_bytes()
 }
 
-/// What is wrong with each file, as `log --verify` says it.
+/// The problems of each file, as `log --verify` says them.
 pub(super) fn wrongs(fixture: &Fixture) -> Vec<(PathBuf, Vec<ProblemKind>)> {
     let kinds = |v: Verified| (v.path, v.problems.into_iter().map(|p| p.kind).collect());
     let mut all: Vec<_> = verify(&fixture.folders, &declaration()).into_iter().map(kinds).collect();

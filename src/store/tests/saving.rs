@@ -1,4 +1,4 @@
-//! What is saved is there again.
+//! Saved edits are there again.
 
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
@@ -145,7 +145,7 @@ fn only_files_that_have_changed_are_read_again() {
         sources.iter().map(|source| source.reading.records.len()).collect()
     };
     assert_eq!(counts(&known), [1, 2]);
-    // What is known is not what the files hold: so one sees whence it comes.
+    // The known records are not those of the files: so one sees whence they come.
     for source in &mut known {
         source.reading.records = crate::review::Records::default();
     }
@@ -207,7 +207,7 @@ fn a_declaration_opens_where_it_was_left() {
     assert_eq!(read_session(&fixture.folders, &declaration()), Some(point));
 }
 
-/// What the thread says of some jobs, one word each.
+/// The thread's reports on some jobs, one word each.
 fn said(writer: Writer, folders: &Folders, jobs: Vec<Job>) -> Vec<String> {
     let (tell, said) = std::sync::mpsc::channel();
     let report = move |report: Report| {

@@ -1,4 +1,4 @@
-//! What the system may do at the worst moment.
+//! Faults of the system at the worst moment.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -21,7 +21,7 @@ impl System for Replaced {
     }
 }
 
-/// What was synced into a file that has lost its name is not saved: it is said,
+/// An edit synced into a file that has lost its name is not saved: it is said,
 /// and written again, once.
 #[test]
 fn a_journal_that_is_replaced_after_the_sync_is_noticed() {
@@ -53,8 +53,8 @@ impl System for Panics {
     }
 }
 
-/// What a writer that panics takes with it stands in a file, as a journal that
-/// counts among the others.
+/// The edits that a panicking writer takes with it stand in a file, as a journal
+/// that counts among the others.
 #[test]
 fn edits_outlive_the_writer() {
     let mut fixture = Fixture::new();

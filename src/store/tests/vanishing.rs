@@ -1,4 +1,4 @@
-//! What goes away, or is replaced, while the program runs.
+//! Files that go away, or are replaced, while the program runs.
 
 use super::damage::{three, wrongs};
 use super::*;
@@ -115,7 +115,7 @@ fn two_instances_write_a_journal_that_vanished_again_once() {
     assert_eq!((reviewed(&opened), opened.problems), (vec![1, 2, 3, 50, 51], vec![]));
 }
 
-/// What is damaged, or was cut in place, is not spread.
+/// A file that is damaged, or was cut in place, is not spread.
 #[test]
 fn a_file_that_was_harmed_before_it_vanished_is_not_written_again() {
     let (mut fixture, path, bytes) = three();

@@ -139,7 +139,7 @@ impl Writer {
         if matches!(device::read(&self.folders), Ok(None)) {
             device::write(&self.folders, own.header.device)?;
         }
-        // What is remembered only notices more.
+        // A remembered head only helps to notice more.
         let _ = heads::write(&self.folders, &own.header, head);
         self.problems.push(Problem::at(ProblemKind::WrittenAgain, &path));
         Ok(())

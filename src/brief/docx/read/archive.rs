@@ -10,9 +10,9 @@ use super::super::super::Unreadable;
 use super::directory;
 use super::events::{Malformed, Sink, walk};
 
-/// How many times its size an archive may unpack to; briefs come to some 20.
+/// The most times its size an archive may unpack to; briefs come to some 20.
 const RATIO: u64 = 64;
-/// What every archive may unpack to, and what none may exceed: a document of
+/// Bytes that every archive may unpack to, and bytes that none may exceed: a document of
 /// 100,000 points has some 200 MiB.
 const LEAST: u64 = 32 << 20;
 const MOST: u64 = 512 << 20;
@@ -26,7 +26,7 @@ pub(super) struct Archive<'b> {
 
 impl<'b> Archive<'b> {
     /// # Errors
-    /// Where it is no plain archive ([`directory::names`]).
+    /// An archive that is not plain ([`directory::names`]).
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Unreadable> {
         let names = directory::names(bytes).filter(|_| bytes.starts_with(b"PK\x03\x04"));
         let names = names.ok_or(Unreadable::NoWord)?;
@@ -41,7 +41,7 @@ impl<'b> Archive<'b> {
         Ok(Self { zip, cap, left: Cell::new(cap) })
     }
 
-    /// Whether there is such a part.
+    /// True where there is such a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()
     }
@@ -49,7 +49,7 @@ impl<'b> Archive<'b> {
     /// Reads a part of XML to its end.
     ///
     /// # Errors
-    /// Where it is missing, no XML, or too large.
+    /// A part that is missing, no XML, or too large.
     pub(super) fn walk(&mut self, name: &str, sink: &mut dyn Sink) -> Result<(), Unreadable> {
         let part = self.zip.by_name(name).map_err(|_| Unreadable::NoWord)?;
         let capped = Capped { part, left: &self.left };

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-/// What the parts of an archive begin with: the end of its directory, an entry
-/// there, a part, and what leads to an end of another kind.
+/// The signatures in an archive: of the end of its directory, an entry there,
+/// a part, and the record that leads to an end of another kind.
 const END: &[u8] = b"PK\x05\x06";
 const ENTRY: &[u8] = b"PK\x01\x02";
 const PART: &[u8] = b"PK\x03\x04";
@@ -55,7 +55,7 @@ fn entry<'b>(bytes: &'b [u8], left: &'b [u8]) -> Option<(&'b str, &'b [u8])> {
     Some((name, left.get(length..)?))
 }
 
-/// Whether every program takes a name for the same part: those of parts are parts
+/// True where every program takes a name for the same part: those of parts are parts
 /// of addresses, in which some signs stand for others or begin something else.
 pub(super) fn is_plain(name: &str) -> bool {
     !name.contains(['#', '?', '%', '\\'])

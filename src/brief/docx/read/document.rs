@@ -7,7 +7,7 @@ use super::events::{Sink, Tag};
 use super::looks::{self, Effect};
 use super::styles::{Purpose, Styles};
 
-/// What an open element is.
+/// The kind of an open element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     /// The document, or its body: paragraphs stand in it.
@@ -16,7 +16,7 @@ enum Place {
     /// be shown otherwise.
     Around,
     Paragraph,
-    /// What was put in with changes tracked: it is shown.
+    /// Text put in with changes tracked: it is shown.
     Inserted,
     Run,
     /// Text, and whether the blanks at its ends are shown.
@@ -33,7 +33,7 @@ enum Place {
 }
 
 impl Place {
-    /// Whether marks may stand in it. Blanks in it are shown as its texts say, not
+    /// True where marks may stand in it. Blanks in it are shown as its texts say, not
     /// as it says itself.
     fn has_marks(self) -> bool {
         matches!(self, Self::Blocks | Self::Around | Self::Paragraph | Self::Inserted | Self::Run)
@@ -48,14 +48,14 @@ const MARKS: &[&str] = &[
     "moveToRangeEnd", "lastRenderedPageBreak",
 ];
 
-/// What may stand around paragraphs, and what says how that looks.
+/// Elements that may stand around paragraphs, and those for their look.
 const AROUND: &[&str] = &["tbl", "tr", "tc", "sdt", "sdtContent", "customXml"];
 #[rustfmt::skip]
 const OF_AROUND: &[&str] = &[
     "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "customXmlPr",
 ];
 
-/// What brings in another document, wherever it stands.
+/// Elements that bring in another document, wherever they stand.
 const BRINGING_IN: &[&str] = &["altChunk", "subDoc"];
 
 /// A paragraph that is open.
@@ -70,7 +70,7 @@ struct Open {
 pub(super) struct Document<'s> {
     styles: &'s Styles,
     done: Paragraphs,
-    /// Whether its root is that of a Word document.
+    /// True where its root is that of a Word document.
     is_words: bool,
     places: Vec<Place>,
     /// Paragraphs that are open: a text box is a paragraph in one.
@@ -81,7 +81,7 @@ pub(super) struct Document<'s> {
     text: String,
     /// The quote of which the last paragraph was a part.
     quote: Option<Role>,
-    /// How many fields are open, which may go on over paragraphs.
+    /// Number of open fields, which may go on over paragraphs.
     fields: usize,
 }
 
@@ -100,12 +100,12 @@ impl<'s> Document<'s> {
         }
     }
 
-    /// What was found; none where it was no Word document.
+    /// The findings; none where it was no Word document.
     pub(super) fn findings(self) -> Option<Findings> {
         self.is_words.then(|| self.done.findings())
     }
 
-    /// What an element is where it stands.
+    /// The kind of an element where it stands.
     fn place(&mut self, tag: &Tag<'_>) -> Place {
         let word = tag.word();
         match (self.places.last().copied(), word) {
@@ -179,7 +179,7 @@ impl<'s> Document<'s> {
         self.strange.get_or_insert_with(|| (self.places.len(), tag.shown()));
     }
 
-    /// What stands here may show a quote, with its citation, that is not read.
+    /// Records a flaw where an element may show a quote, with its citation, unread.
     fn look_for_others(&mut self, tag: &Tag<'_>) {
         let among_blocks = matches!(self.places.last(), Some(Place::Blocks | Place::Around));
         if among_blocks || BRINGING_IN.contains(&tag.word()) {
@@ -197,8 +197,8 @@ impl<'s> Document<'s> {
         self.done.push(role, text, flaw.map(Flaw::Holds));
     }
 
-    /// What a paragraph is follows from its style; under a quote, what says where
-    /// it stands may be set as the quote itself.
+    /// Ends a paragraph, whose kind follows from its style; under a quote, a
+    /// citation may be set as the quote itself.
     fn paragraph(&mut self) {
         let Some(Open { style, text, flaw }) = self.open.pop() else { return };
         let style = style.as_deref();

@@ -77,13 +77,13 @@ impl Tag<'_> {
         Some(unescaped(&found.value))
     }
 
-    /// What it says of the blanks in it: `preserve` where they are shown.
+    /// Its setting for the blanks in it: `preserve` where they are shown.
     pub(super) fn space(&self) -> Option<String> {
         let mut attributes = self.start.attributes().flatten();
         attributes.find(|a| a.key.as_ref() == "xml:space").map(|a| a.value.into_owned())
     }
 
-    /// Whether an attribute switches something on: any value but those for off.
+    /// True where an attribute switches something on: any value but those for off.
     pub(super) fn is_on(&self, name: &str) -> Option<bool> {
         self.value(name).map(|value| !matches!(&*value, "0" | "false" | "off"))
     }
@@ -93,7 +93,7 @@ fn unescaped(text: &str) -> String {
     quick_xml::escape::unescape(text).map_or_else(|_| "\u{fffd}".to_owned(), Into::into)
 }
 
-/// What takes XML in.
+/// A receiver of XML.
 pub(super) trait Sink {
     /// An element begins.
     fn start(&mut self, tag: &Tag<'_>);
@@ -109,7 +109,7 @@ pub(super) struct Malformed;
 /// Reads XML to its end.
 ///
 /// # Errors
-/// Where it is [`Malformed`].
+/// Input that is [`Malformed`].
 pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), Malformed> {
     let mut reader = NsReader::from_reader(source);
     let (mut buffer, mut depth) = (Vec::new(), 0_usize);

@@ -3,7 +3,7 @@
 
 use super::events::{Tag, Vocabulary};
 
-/// What a property does to the words that it is set on.
+/// The effect of a property on the words that it is set on.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Effect {
     /// It changes only how they look.

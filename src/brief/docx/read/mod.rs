@@ -2,9 +2,9 @@
 //! saved it: runs may be split, styles may have other ids, quotes may be
 //! typographic.
 //!
-//! What stands in a quote is held against a list of what is known to show exactly
-//! its text ([`looks`]); with anything else in it, or around it, a quote cannot be
-//! judged. So nothing has to be known of what else there is.
+//! The contents of a quote are held against a list of what is known to show
+//! exactly its text ([`looks`]); with anything else in it, or around it, a quote is
+//! not judged. So nothing has to be known of what else there is.
 
 mod archive;
 mod directory;
@@ -24,7 +24,7 @@ use styles::Styles;
 /// which quotes it says it holds.
 ///
 /// # Errors
-/// Where the bytes are no Word document, or unpack to more than one could.
+/// Bytes that are no Word document, or unpack to more than one could.
 pub(in crate::brief) fn read(bytes: &[u8]) -> Result<Findings, Unreadable> {
     let mut archive = Archive::open(bytes)?;
     let package = Relations::of(&mut archive, "")?;

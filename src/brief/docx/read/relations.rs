@@ -1,11 +1,11 @@
-//! Which part of a package leads to which, by the exact type of the relation.
+//! The parts of a package that lead to others, by the exact type of the relation.
 
 use super::super::super::Unreadable;
 use super::archive::Archive;
 use super::directory::is_plain;
 use super::events::{Sink, Tag, Vocabulary};
 
-/// What every type of relation begins with, in both kinds of ECMA-376.
+/// The beginning of every type of relation, in both kinds of ECMA-376.
 const TYPES: [&str; 2] = [
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
     "http://purl.oclc.org/ooxml/officeDocument/relationships/",
@@ -26,7 +26,7 @@ impl Relations {
     /// none.
     ///
     /// # Errors
-    /// Where they cannot be read.
+    /// Relations that cannot be read.
     pub(super) fn of(archive: &mut Archive<'_>, part: &str) -> Result<Self, Unreadable> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let mut relations = Self { folder: folder.to_owned(), ..Self::default() };
@@ -40,8 +40,8 @@ impl Relations {
     /// The part to which the one relation of this type leads.
     ///
     /// # Errors
-    /// Where there are several, or it is not plain which part that is: programs
-    /// differ on which they show.
+    /// Several of them, or one whose part is not plain: programs differ on which
+    /// they show.
     pub(super) fn target(&self, kind: &str) -> Result<Option<String>, Unreadable> {
         let is_kind = |of: &str| TYPES.iter().any(|start| of.strip_prefix(start) == Some(kind));
         let mut found = self.all.iter().filter(|(of, ..)| is_kind(of));

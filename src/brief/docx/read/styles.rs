@@ -10,12 +10,12 @@ use super::archive::Archive;
 use super::events::{Sink, Tag};
 use super::looks::{self, Effect};
 
-/// What a paragraph's style is for.
+/// The purpose of a paragraph's style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// Official wording.
     Quote,
-    /// What stands under it.
+    /// The text under it.
     Reference,
     /// Something else of this program's, such as a note.
     Own,
@@ -40,13 +40,13 @@ pub(super) struct Styles {
     /// The style of paragraphs that name none, and of letters.
     usual: String,
     usual_letters: String,
-    /// What all text has that is not known to show exactly its words.
+    /// The property of all text that is not known to show exactly its words.
     flaw: Option<String>,
 }
 
 impl Styles {
     /// # Errors
-    /// Where the part cannot be read, or has more styles than any document.
+    /// A part that cannot be read, or has more styles than any document.
     pub(super) fn read(archive: &mut Archive<'_>, part: &str) -> Result<Self, Unreadable> {
         let mut reading = Reading::default();
         archive.walk(part, &mut reading)?;
@@ -56,14 +56,14 @@ impl Styles {
         Ok(reading.styles)
     }
 
-    /// What a paragraph of this style is for; of the usual one where it names
+    /// The purpose of a paragraph of this style; of the usual one where it names
     /// none.
     pub(super) fn purpose(&self, id: Option<&str>) -> Option<Purpose> {
         self.chain(id.unwrap_or(&self.usual)).find_map(|style| purpose(&style.name))
     }
 
-    /// What a paragraph's or a run's style brings that is not known to show
-    /// exactly the words; what the usual styles bring counts for all.
+    /// The property of a paragraph's or a run's style that is not known to show
+    /// exactly the words; those of the usual styles count for all.
     pub(super) fn flaw(&self, id: Option<&str>) -> Option<&str> {
         let mut all = id.into_iter().chain([&*self.usual, &self.usual_letters]);
         all.find_map(|id| self.flaw_of(id)).or(self.flaw.as_deref())
@@ -94,7 +94,7 @@ fn purpose(name: &str) -> Option<Purpose> {
     }
 }
 
-/// What the elements of the part are.
+/// The kinds of elements of the part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Style,

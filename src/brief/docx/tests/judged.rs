@@ -5,7 +5,7 @@ use super::*;
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-/// What leads from the package to its parts.
+/// The relations from the package to its parts.
 fn leading_to(targets: &[(&str, &str)]) -> String {
     let lead = |(kind, target): &(&str, &str)| {
         format!("<Relationship Id=\"{target}\" Type=\"{kind}\" Target=\"{target}\"/>")
@@ -61,7 +61,7 @@ fn two_parts_of_one_name_are_refused() {
     }
 }
 
-/// What is written in place of a word of a quote, with its run closed before and
+/// Text for the place of a word of a quote, with its run closed before and
 /// opened behind it.
 fn in_the_quote(text: &str, put: &str) -> String {
     let word = "Frontex";
@@ -129,7 +129,7 @@ const STRANGE: [&str; 36] = [
     "<w:r><w:pgNum/><w:t>Frontex</w:t></w:r>",
     "<w:r><w:ruby><w:rt><w:r><w:t>NIET</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Frontex</w:t></w:r></w:rubyBase></w:ruby></w:r>",
     "<w:r><w:ptab w:relativeTo=\"margin\"/><w:t>Frontex</w:t></w:r>",
-    // What was taken out, or moved, with changes tracked.
+    // Text taken out, or moved, with changes tracked.
     "<w:del w:id=\"1\"><w:r><w:delText>NIET</w:delText></w:r></w:del><w:r><w:t>Frontex</w:t></w:r>",
     "<w:moveFrom w:id=\"1\"><w:r><w:t>NIET</w:t></w:r></w:moveFrom><w:r><w:t>Frontex</w:t></w:r>",
     "<w:r><w:delText>NIET</w:delText><w:t>Frontex</w:t></w:r>",

@@ -1,4 +1,4 @@
-//! What is not plain in a document: programs differ on what it shows.
+//! Documents that are not plain: programs differ on what they show.
 
 use super::*;
 
@@ -85,7 +85,7 @@ fn blanks_are_shown_as_the_text_itself_says_and_nothing_around_it() {
     }
 }
 
-/// What is not read may be a quote with its citation.
+/// Parts that are not read may be a quote with its citation.
 #[test]
 fn what_brings_in_others_words_leaves_no_quote_judged() {
     let end = "<w:sectPr>";

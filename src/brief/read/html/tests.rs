@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What each quote says that it is of, its fingerprint and its words.
+/// The place, the fingerprint and the words that each quote gives.
 fn seen(page: &str) -> Vec<(String, String, String)> {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let quotes = html(page).quotes.into_iter();
@@ -61,7 +61,7 @@ fn what_browsers_show_is_not_taken_for_a_comment_or_left_out() {
     }
 }
 
-/// Whether each quote can be judged.
+/// For each quote, true where it can be judged.
 fn judged(page: &str) -> Vec<bool> {
     html(page).quotes.iter().map(|quote| quote.flaw.is_none()).collect()
 }

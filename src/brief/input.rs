@@ -1,0 +1,227 @@
+//! Input of a brief, and the lookups in it that the parts share.
+
+use super::Cited;
+use super::choices::{Choices, Section};
+use super::meta::{Asked, Meta};
+use super::part::{Group, Label, MarkPart, Passage, Superseded, Title};
+use crate::corpus::ReviewView;
+use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
+use crate::review::{Note, Vocabulary};
+use crate::search::{OtherMatch, Query, search};
+use crate::text::{Lang, SharedStr, clean};
+use crate::texts::brief as t;
+use crate::wording::{describe, no_match_report};
+
+/// Input of a brief.
+#[derive(Clone, Copy)]
+pub struct BriefInput<'a> {
+    /// The declaration, the reviews as seen by whose brief it is, and the day of
+    /// the brief.
+    pub review_view: ReviewView<'a>,
+    /// The words of progress and the handling levels.
+    pub vocabulary: &'a Vocabulary,
+    /// The query.
+    pub query: &'a Query,
+    /// The points that it finds, in document order.
+    pub points: &'a [PointIx],
+    /// The parts and texts to show.
+    pub choices: &'a Choices,
+    /// The language of the brief.
+    pub lang: Lang,
+}
+
+impl<'a> BriefInput<'a> {
+    pub(super) fn declaration(&self) -> &'a Declaration {
+        self.review_view.corpus.declaration()
+    }
+
+    pub(super) fn shows(&self, section: Section) -> bool {
+        self.choices.shows(section)
+    }
+
+    /// Matches of the query outside the points, where it finds no point.
+    pub(super) fn passages(&self) -> Vec<Passage<'a>> {
+        if !self.points.is_empty() {
+            return Vec::new();
+        }
+        let declaration = self.declaration();
+        let passage = |found: OtherMatch| {
+            let cited = Cited::of(&found)?;
+            let text = cited.text(declaration)?;
+            Some((cited, text, Fingerprint::of(text)))
+        };
+        search(&self.review_view, self.query)
+            .other_matches
+            .into_iter()
+            .filter_map(passage)
+            .collect()
+    }
+
+    pub(super) fn counts(&self) -> bool {
+        [Section::Figures, Section::Bars, Section::Matrix].iter().any(|part| self.shows(*part))
+    }
+
+    /// The brief's data about itself.
+    pub fn meta(&self) -> Meta {
+        let declaration = self.declaration();
+        let level = self.choices.level.clone();
+        let counted = self.shows(Section::Notes) && self.shows(Section::Withheld);
+        Meta {
+            title: clean(&declaration.title).into_owned(),
+            subtitle: clean(&declaration.subtitle).into_owned(),
+            declaration: declaration.id.clone(),
+            edition: declaration.edition.clone(),
+            fingerprint: self.review_view.corpus.edition_fingerprint(),
+            language: clean(&declaration.language).into_owned(),
+            asked: self.asked(),
+            reviewer: self.review_view.reviews.me().reviewer.clone(),
+            date: self.review_view.today,
+            lang: self.lang,
+            level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
+            level,
+            withheld: counted.then(|| self.withheld()),
+            gaps: self.review_view.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
+            count: self.points.len(),
+            total: declaration.points.len(),
+            passages: self.passages().len(),
+        }
+    }
+
+    /// A query that looks into notes would tell what stands in those above the
+    /// level; where there are none, it tells nothing.
+    fn asked(&self) -> Asked {
+        if self.query.is_empty() {
+            return Asked::Everything;
+        }
+        if self.query.looks_into_notes() && self.any_above() {
+            return Asked::Withheld;
+        }
+        let words = describe(self.query, self.known(), self.lang);
+        Asked::Query { typed: self.query.to_string(), words: clean(&words).into_owned() }
+    }
+
+    fn known(&self) -> crate::search::Known<'a> {
+        crate::search::Known { declaration: self.declaration(), vocabulary: Some(self.vocabulary) }
+    }
+
+    pub(super) fn allows(&self, note: &Note) -> bool {
+        self.vocabulary.allows(&note.body, &self.choices.level)
+    }
+
+    /// True where any note of the edition is above the level.
+    fn any_above(&self) -> bool {
+        let edition = &self.declaration().edition;
+        let on = |point| self.review_view.reviews.notes(edition, point);
+        let points = self.review_view.reviews.noted(edition);
+        points.into_iter().flat_map(on).any(|note| !self.allows(&note))
+    }
+
+    /// The fingerprint of a point's text. Each is asked for once, so it is not
+    /// kept.
+    pub(super) fn fingerprint(&self, point: PointIx) -> Fingerprint {
+        Fingerprint::of(&self.declaration().points[point].text)
+    }
+
+    /// Whom a point names and concerns; not kept either.
+    pub(super) fn concerns(&self, point: PointIx) -> Vec<Concern> {
+        let declaration = self.declaration();
+        self.review_view.corpus.names().actors(declaration, &declaration.points[point])
+    }
+
+    pub(super) fn label(&self, point: PointIx) -> Label<'a> {
+        let point = &self.declaration().points[point];
+        Label { id: point.id, heading: point.heading.as_ref().map(|h| h.get(self.lang)) }
+    }
+
+    pub(super) fn title(&self, chapter: &'a Chapter) -> Title<'a> {
+        let own = &*self.declaration().language;
+        let text = chapter.title(self.lang);
+        let official = chapter.title == text && own != self.lang.code();
+        Title { text, lang: official.then_some(own) }
+    }
+
+    /// The chapters in which there are points, in document order.
+    pub(super) fn chapters(&self) -> Vec<ChapterIx> {
+        let declaration = self.declaration();
+        let mut chapters: Vec<ChapterIx> =
+            self.points.iter().map(|point| declaration.chapter_of(*point)).collect();
+        chapters.dedup();
+        chapters
+    }
+
+    pub(super) fn chapter_group(&self, chapter: ChapterIx, has_points: bool) -> Group<'a> {
+        let chapter = &self.declaration().chapters[chapter];
+        let paragraph = |text: &'a SharedStr| (text.as_str(), Fingerprint::of(text));
+        let evaluation = self.shows(Section::Evaluations).then_some(&chapter.evaluation);
+        Group::Chapter {
+            number: chapter.number,
+            title: self.title(chapter),
+            evaluation: evaluation.into_iter().flatten().map(paragraph).collect(),
+            has_points,
+        }
+    }
+
+    /// Everybody's decisions on texts that have changed since.
+    pub(super) fn superseded(&self) -> Vec<Superseded<'a>> {
+        let of = |point: &PointIx| {
+            let point = *point;
+            let marks = self.marks(point).into_iter().filter(|(mark, _)| mark.stale);
+            marks.map(move |(mark, then)| {
+                let (label, now) = (self.label(point), self.fingerprint(point));
+                Superseded { label, mark, then, now }
+            })
+        };
+        self.points.iter().flat_map(of).collect()
+    }
+
+    /// Everybody's decisions on a point, each with the fingerprint of the text
+    /// that was judged.
+    pub(super) fn marks(&self, point: PointIx) -> Vec<(MarkPart<'a>, Fingerprint)> {
+        let declaration = self.declaration();
+        let marks =
+            self.review_view.reviews.marks(&declaration.edition, declaration.points[point].id);
+        let part = |marked: &'a crate::review::MarkEntry| {
+            let review_state = crate::review::ReviewState::of(Some(marked), || {
+                self.review_view.corpus.fingerprint(point)
+            });
+            let mark = MarkPart {
+                by: &marked.by,
+                on: self.day(marked.at),
+                mark: marked.mark,
+                stale: review_state == crate::review::ReviewState::Stale,
+            };
+            (mark, marked.fingerprint)
+        };
+        marks.into_iter().map(part).collect()
+    }
+
+    pub(super) fn day(&self, at: jiff::Timestamp) -> jiff::civil::Date {
+        at.to_zoned_datetime(self.review_view.zone.clone()).date()
+    }
+
+    /// The searches without a match: where there are no points at all, and the
+    /// chapters in which there are none.
+    pub(super) fn no_match_report(&self) -> Vec<String> {
+        if !self.points.is_empty() && (!self.shows(Section::NoMatch) || self.query.is_empty()) {
+            return Vec::new();
+        }
+        let mut lines = no_match_report(self.review_view.corpus, self.query, &[], self.lang);
+        if self.points.is_empty() {
+            if self.asked() == Asked::Withheld {
+                t::NOTHING.get(self.lang).clone_into(&mut lines[0]);
+            }
+            return lines;
+        }
+        let found = self.chapters();
+        let all = self.declaration().chapters.iter().enumerate();
+        let empty: Vec<String> = all
+            .filter(|(ix, _)| found.binary_search(ix).is_err())
+            .map(|(_, chapter)| format!("{} {}", chapter.number, clean(chapter.title(self.lang))))
+            .collect();
+        if empty.is_empty() {
+            return Vec::new();
+        }
+        lines[0] = t::none_in_chapters(self.lang, empty.join("; "));
+        lines
+    }
+}
