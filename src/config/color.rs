@@ -14,7 +14,7 @@ pub enum Color {
     Rgb([u8; 3]),
 }
 
-/// How many colours a terminal has.
+/// The number of colours of a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
     /// The sixteen that have a name.
@@ -46,7 +46,7 @@ const NAMES: [&str; 17] = [
     "none",
 ];
 
-/// How a colour can be written.
+/// The written forms of a colour.
 pub(super) const EXPECTED: &str = "a name such as \"magenta\" or \"bright-blue\", \
      \"none\", a number from 0 to 255, or \"#rrggbb\"";
 

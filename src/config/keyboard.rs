@@ -1,4 +1,4 @@
-//! Which keyboard somebody has, as far as keys depend on it.
+//! The user's keyboard, as far as keys depend on it.
 
 use std::str::FromStr;
 

@@ -1,4 +1,4 @@
-//! What people set: `config.ron` and the files of themes, as text in, settings
+//! User settings: `config.ron` and the files of themes, as text in, settings
 //! and faults out.
 //!
 //! This module must not know files, terminals or screens, nor what a key does: it
@@ -26,7 +26,7 @@ use crate::text::{Lang, nearest};
 /// Most bytes that a configuration or a theme may have.
 pub const LARGEST: u64 = 64 << 10;
 
-/// What people set; where they set nothing, what the program does by itself.
+/// User settings; a default for each one that is not set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// Language of the interface; none where the locale decides.
@@ -41,7 +41,7 @@ pub struct Config {
     pub vocabulary: Vocabulary,
     /// In which order a review session takes the points.
     pub order: Order,
-    /// How points are cited, where not as usual.
+    /// The form of citations; `None` for the usual one.
     pub citation: Option<CitationForm>,
     /// The keyboard; none where the locale decides.
     pub keyboard: Option<Keyboard>,
@@ -56,7 +56,7 @@ pub struct Rebinding {
     pub command: String,
     /// Its keys, the one to show first.
     pub keys: Vec<String>,
-    /// Where that stands.
+    /// Its place in the file.
     pub location: SourceLocation,
 }
 
@@ -110,7 +110,7 @@ fn fields<'s>(form: &'static FileShape, bytes: &'s [u8]) -> Result<Vec<LocatedEn
     if source.trim().is_empty() { Ok(Vec::new()) } else { LocatedValue::file(form, source) }
 }
 
-/// What is wrong with a name that is not known, and the one probably meant.
+/// The fault of an unknown name, with the one probably meant.
 fn unknown(entry: &LocatedEntry, what: &str, known: &[&'static str]) -> Fault {
     let name = crate::text::beginning(&entry.name, 40);
     let message = format!("there is no {what} {name:?}: expected {}", known.join(", "));

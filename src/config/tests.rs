@@ -6,7 +6,7 @@ use super::*;
 use crate::app::Keymap;
 use crate::app::command::{Command, Scope};
 
-/// What is said of a configuration.
+/// The messages about a configuration.
 fn said(source: impl AsRef<[u8]>) -> Vec<String> {
     read(source.as_ref()).1.iter().map(ToString::to_string).collect()
 }
@@ -182,7 +182,7 @@ fn places_are_right_behind_comments_and_wide_letters() {
 /// Pieces of configurations, right and wrong, in any order.
 const PIECES: &str = r##"(Config\(|\)|\{|\}|\[|\]|,|: |\(|"|'|//|/\*|\n|\\|#|é|r#"|\u{202e}|language|theme|colors|keys|statuses|levels|session|order|Attention|"nl"|"light"|accent|"#12|300|"none"|"reviewed"|\["r"\]|"\u{1b}"|Some\(){0,40}"##;
 
-/// Whether a configuration is of use: it has levels, and a way out.
+/// Checks that a configuration is of use: it has levels, and a way out.
 fn is_usable(bytes: &[u8]) -> Result<(), TestCaseError> {
     let (config, faults) = read(bytes);
     prop_assert!(!config.vocabulary.levels().is_empty());

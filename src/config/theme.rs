@@ -1,4 +1,4 @@
-//! What has a colour of its own, and the themes that are built in.
+//! Roles with a colour of their own, and the built-in themes.
 
 use std::str::FromStr;
 
@@ -6,7 +6,7 @@ use super::color::{self, Color, Depth};
 use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue};
 use crate::text::nearest;
 
-/// What a colour is for.
+/// The role of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Bars, the query, the frame of what has the focus.
@@ -15,9 +15,9 @@ pub enum Role {
     Selected,
     /// The words that the query asks for.
     Lit,
-    /// What needs attention now.
+    /// Things that need attention now.
     Alarm,
-    /// What is not saved.
+    /// Things that are not saved.
     Trouble,
     /// Secondary text and lines.
     Quiet,
@@ -50,7 +50,7 @@ impl Role {
         }
     }
 
-    /// What it is for, as the commented configuration says it.
+    /// Its meaning, as the commented configuration says it.
     pub fn meaning(self) -> &'static str {
         match self {
             Role::Accent => "bars, the query, the pane that has the focus",
@@ -77,7 +77,7 @@ impl Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     colors: [Option<Color>; Role::ALL.len()],
-    /// Whether shapes must do what pale and coloured letters do elsewhere.
+    /// True where shapes must do what pale and coloured letters do elsewhere.
     pub contrast: bool,
 }
 
@@ -190,7 +190,7 @@ fn base(value: &LocatedValue) -> Result<Theme, Fault> {
     Theme::built_in(&name).ok_or_else(|| unknown(&value.location(), &name))
 }
 
-/// What is wrong with a theme that is neither built in nor a file.
+/// The fault of a theme that is neither built in nor a file.
 pub(super) fn unknown(location: &super::SourceLocation, name: &str) -> Fault {
     let names = THEMES.map(|(name, _)| name);
     let message = format!("there is no theme {name:?}: expected {}", names.join(", "));

@@ -9,7 +9,7 @@ use crate::text::{Lang, clean, fill, is_blank, is_clean, names};
 use crate::texts::quoted;
 use crate::texts::screens as t;
 
-/// How a citation is written: a text in which names in braces are filled in.
+/// The form of a citation: a text in which names in braces are filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationForm(Box<str>);
 

@@ -78,8 +78,8 @@ pub(crate) fn fold_onto(out: &mut String, text: &str) {
 /// Bytes that are looked at together.
 const BLOCK: usize = 16;
 
-/// How many bytes at the start of a text are, but for their case, as they are
-/// folded, if they stand behind the byte `before`.
+/// Number of bytes at the start of a text that folding leaves alone but for their case,
+/// if they stand behind the byte `before`.
 fn plain(text: &str, before: Option<u8>) -> usize {
     let bytes = text.as_bytes();
     if bytes.first().is_none_or(|first| !fits(before.unwrap_or(b'.'), *first)) {
@@ -94,7 +94,7 @@ fn plain(text: &str, before: Option<u8>) -> usize {
     at + 1 + bytes[at..].windows(2).take_while(|pair| fits(pair[0], pair[1])).count()
 }
 
-/// Whether a byte is plain behind another.
+/// True if a byte is plain behind another.
 #[expect(clippy::needless_bitwise_bool, reason = "without branches a block takes a fifth as long")]
 fn fits(before: u8, byte: u8) -> bool {
     byte.is_ascii_graphic() | (byte == b' ') & (before != b' ')

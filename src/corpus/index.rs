@@ -1,4 +1,4 @@
-//! What is derived from all points at once, for searching: made when first
+//! The index derived from all points at once, for searching: made when first
 //! needed, once. It can be made in another thread, while the user browses.
 
 use super::fold::{fold, fold_onto};

@@ -81,12 +81,12 @@ impl IndexedDeclaration {
         headings.map(|heading| fold(heading) + "\n").collect()
     }
 
-    /// What is derived from all points at once.
+    /// The index of all points.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.declaration))
     }
 
-    /// Whether the index is there already.
+    /// True if the index is there already.
     pub fn is_indexed(&self) -> bool {
         self.index.get().is_some()
     }
@@ -181,7 +181,7 @@ impl IndexedDeclaration {
         self.outside_words.get_or_init(collect)
     }
 
-    /// Who is named in each text outside the points: in official wording only.
+    /// The actors named in each text outside the points, in official wording only.
     pub(crate) fn named_outside(&self) -> &[Vec<Named>] {
         let named = |place: &OtherText| match place.lang {
             None => self.names().find(place.text),

@@ -1,6 +1,6 @@
-//! How exactly a part stands in a text.
+//! The exactness of an occurrence in a text.
 
-/// How a part stands in a text, best first.
+/// The kind of occurrence in a text, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Occurrence {
     /// A whole word, or a phrase of whole words.

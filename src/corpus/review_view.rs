@@ -16,7 +16,7 @@ pub struct ReviewView<'a> {
     pub reviews: &'a Reviews,
     /// Today, for what is due.
     pub today: Date,
-    /// Where days begin and end.
+    /// The time zone of days.
     pub zone: &'a TimeZone,
 }
 
@@ -27,7 +27,7 @@ impl ReviewView<'_> {
         self.reviews.mine(&declaration.edition, declaration.points[point].id)
     }
 
-    /// How a point stands in my review.
+    /// The state of a point in my review.
     pub fn review_state(&self, point: PointIx) -> ReviewState {
         ReviewState::of(self.mine(point), || self.corpus.fingerprint(point))
     }
@@ -39,7 +39,7 @@ impl ReviewView<'_> {
         stated.status.as_ref()
     }
 
-    /// Whether a word of progress would say something new of a point: another
+    /// True if a word of progress would say something new of a point: another
     /// word, or the same of a text that has changed.
     pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
         let declaration = self.corpus.declaration();
@@ -52,20 +52,20 @@ impl ReviewView<'_> {
         }
     }
 
-    /// How many notes stand on a point.
+    /// Number of notes on a point.
     pub fn note_count(&self, point: PointIx) -> usize {
         let declaration = self.corpus.declaration();
         self.reviews.note_count(&declaration.edition, declaration.points[point].id)
     }
 
-    /// Whether a deadline or event of a point has passed. References never fall
+    /// True if a deadline or event of a point has passed. References never fall
     /// due; a period is due at its end.
     pub fn is_due(&self, point: PointIx) -> bool {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
         dates.any(|date| date.is_past_due(self.today))
     }
 
-    /// Whether a deadline or event of a point has not passed yet.
+    /// True if a deadline or event of a point has not passed yet.
     pub(crate) fn is_upcoming(&self, point: PointIx) -> bool {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
         dates.any(|date| date.is_upcoming(self.today))

@@ -28,7 +28,7 @@ pub(crate) fn each<I: Sync, W, T: Send>(
     })
 }
 
-/// What another thread made; its panic goes on here.
+/// The result of another thread; its panic goes on here.
 pub(super) fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

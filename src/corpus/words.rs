@@ -21,11 +21,11 @@ type WordIx = u32;
 pub(crate) struct Words {
     /// Every word, each followed by a line end.
     text: String,
-    /// Where each word begins in `text`, and where the last ends.
+    /// The byte at which each word begins in `text`, and the end of the last.
     starts: Vec<u32>,
     /// The letters of each word, as a set.
     letters: Vec<u32>,
-    /// Where each word's list begins in `places`, and where the last ends.
+    /// The index at which each word's list begins in `places`, and the end of the last.
     lists: Vec<u32>,
     /// Points in ascending order, list after list.
     places: Vec<u32>,
@@ -35,14 +35,14 @@ pub(crate) struct Words {
 #[derive(Default)]
 pub(crate) struct WordsBuilder {
     known: HashMap<Box<str>, WordIx, BuildHasherDefault<FxHasher>>,
-    /// How many points were added.
+    /// Number of points added.
     points: u32,
     /// The last point in which each word was seen, counted from 1, and in how
     /// many it was.
     seen: Vec<(u32, u32)>,
     /// The words of every point, each once in a point.
     tokens: Vec<WordIx>,
-    /// Where each point's words end in `tokens`.
+    /// The end of each point's words in `tokens`.
     ends: Vec<usize>,
 }
 
@@ -107,12 +107,12 @@ pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     words_at(folded).map(|(_, word)| word)
 }
 
-/// Whether a folded text is one word.
+/// True if a folded text is one word.
 pub(crate) fn is_word(folded: &str) -> bool {
     folded.chars().all(char::is_alphanumeric)
 }
 
-/// Which letters a word has, as a set of 32: two words that differ by one edit
+/// The letters of a word, as a set of 32: two words that differ by one edit
 /// differ by at most two members.
 fn letters(word: &str) -> u32 {
     word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 32))

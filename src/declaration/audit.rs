@@ -11,7 +11,7 @@ use super::capitals::{self, form_of};
 use super::{Actor, ActorIx, Declaration, Named, Names};
 use crate::text::{Lang, words_at};
 
-/// What an audit of the aliases found.
+/// The findings of an audit of the aliases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Audit {
     /// Names and acronyms that no actor covers, the most frequent first.
@@ -22,7 +22,7 @@ pub struct Audit {
     pub unused: Vec<(ActorIx, String)>,
     /// Forms in the text that differ from an alias in signs, case or one letter.
     pub near: Vec<NearMiss>,
-    /// Where so many names lie in one another that not all were looked at.
+    /// Texts in which so many names overlap that not all were looked at.
     pub cut: Vec<String>,
 }
 
@@ -31,7 +31,7 @@ pub struct Audit {
 pub struct Uncovered {
     /// The name, as it stands.
     pub name: String,
-    /// Where it stands: point ids, or the number of an evaluation's chapter.
+    /// Its places: point ids, or the number of an evaluation's chapter.
     pub places: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ pub struct NearMiss {
     pub meant: String,
     /// The form, as it stands.
     pub found: String,
-    /// Where it stands first.
+    /// Its first place.
     pub place: String,
 }
 
@@ -84,12 +84,12 @@ pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
     Audit { uncovered, forms, unused: unused(declaration), near, cut }
 }
 
-/// Who is named where in a text.
+/// The actors named in a text, with their places.
 struct Mentions {
     /// The parts of the text that name anybody, in order, those that touch or
     /// overlap made one.
     parts: Vec<Range<usize>>,
-    /// Where each actor is named: in order, and each ends behind the one before.
+    /// Byte ranges that name each actor: in order, each ends behind the one before.
     by_actor: HashMap<ActorIx, Vec<Range<usize>>>,
 }
 
@@ -106,13 +106,13 @@ impl Mentions {
         mentions
     }
 
-    /// Whether anybody is named in some of a part of the text.
+    /// True if an actor's name overlaps this part of the text.
     fn touch(&self, part: &Range<usize>) -> bool {
         let first = self.parts.partition_point(|named| named.end <= part.start);
         self.parts.get(first).is_some_and(|named| named.start < part.end)
     }
 
-    /// Whether a part of the text lies in what names an actor.
+    /// True if this part of the text lies within a name of the actor.
     fn hold(&self, actor: ActorIx, part: &Range<usize>) -> bool {
         let of_actor = self.by_actor.get(&actor).map_or(&[][..], Vec::as_slice);
         let first = of_actor.partition_point(|named| named.end < part.end);
@@ -120,7 +120,7 @@ impl Mentions {
     }
 }
 
-/// What seems to be a form of an actor's name, and what does not.
+/// Splits words into those that seem to be a form of an actor's name, and the others.
 fn parted(
     declaration: &Declaration,
     names: Vec<Uncovered>,
@@ -217,13 +217,13 @@ fn squeeze(text: &str) -> (String, Vec<usize>) {
     (squeezed, from)
 }
 
-/// Whether a part of a text opens a bracket that closes right behind it.
+/// True if a part of a text opens a bracket that closes right behind it.
 fn is_open(text: &str, part: Range<usize>) -> bool {
     let opened = text[part.clone()].rfind('(') > text[part.clone()].rfind(')');
     opened && text[part.end..].starts_with(')')
 }
 
-/// Whether no letter or digit touches a part of a text.
+/// True if no letter or digit touches a part of a text.
 fn is_edge(text: &str, start: usize, end: usize) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     !letter(text[..start].chars().next_back()) && !letter(text[end..].chars().next())

@@ -1,4 +1,4 @@
-//! What a text names, going by its capitals: for the audit of the aliases.
+//! Names in a text, going by its capitals: for the audit of the aliases.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::text::words_at;
 struct Compound {
     range: Range<usize>,
     words: Vec<Range<usize>>,
-    /// Whether it is the first of a sentence, where any word has a capital.
+    /// True for the first of a sentence, where any word has a capital.
     first: bool,
     acronym: bool,
 }
@@ -70,9 +70,9 @@ fn compounds(text: &str) -> Vec<Compound> {
 /// Fewest letters that a form of a name has in common with it.
 const COMMON: usize = 4;
 
-/// How many letters a word has in common with a name of which it seems to be a
-/// form, as *Belgische* of *België*: it begins with the same letters, at least
-/// four and half of its own.
+/// Number of letters that a word shares with a name of which it seems to be a form, as
+/// *Belgische* of *België*: it begins with the same letters, at least four and half of
+/// its own. `None` if it seems to be no form of it.
 pub(super) fn form_of(word: &str, name: &str) -> Option<usize> {
     let common = word.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
     if common < COMMON {

@@ -1,4 +1,4 @@
-//! What a declaration must be beyond its syntax: every fault, with its path and
+//! Requirements on a declaration beyond its syntax: every fault, with its path and
 //! line.
 
 use std::collections::{HashMap, HashSet};
@@ -11,7 +11,7 @@ use super::{ActorId, PointIx};
 use crate::faults::{Fault, locate};
 use crate::text::{Lang, SharedStr, is_blank};
 
-/// How many letters a heading has.
+/// Permitted number of letters of a heading.
 const HEADING_LETTERS: std::ops::RangeInclusive<usize> = 8..=70;
 
 /// Every semantic fault of a declaration in the order of its source; empty when

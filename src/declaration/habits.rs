@@ -10,7 +10,7 @@ impl Period {
     /// files have it; or two of these joined by `..`.
     ///
     /// # Errors
-    /// Where it is none, with what was expected.
+    /// The expected form, if the text is none.
     pub fn from_habit(text: &str) -> Result<Self, String> {
         let (from, to) = text.split_once("..").map_or((text, None), |(from, to)| (from, Some(to)));
         let written = match (iso(from), to.map(iso)) {

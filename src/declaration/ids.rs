@@ -114,7 +114,7 @@ impl PointId {
         self.0[0]
     }
 
-    /// What follows the chapter: `6`, or `6.1` for a sub-point.
+    /// The part after the chapter: `6`, or `6.1` for a sub-point.
     pub fn number(self) -> String {
         join(&self.0[1..])
     }
@@ -144,7 +144,7 @@ impl PointId {
     /// The id of the point numbered `number` (`6` or `6.1`) in `chapter`.
     ///
     /// # Errors
-    /// Where `number` is not one to three numbers from 1, joined by dots.
+    /// [`BadId`] if `number` is not one to three numbers from 1, joined by dots.
     pub fn in_chapter(chapter: u32, number: &str) -> Result<Self, BadId> {
         format!("{chapter}.{number}").parse()
     }

@@ -27,11 +27,11 @@ pub struct Declaration {
     pub title: SharedStr,
     /// Official subtitle; empty where there is none.
     pub subtitle: SharedStr,
-    /// Where it was signed; empty where that is not said.
+    /// The place of signature; empty where the file gives none.
     pub place: String,
-    /// Who signed it.
+    /// The signatories.
     pub parties: Vec<ActorId>,
-    /// Where the text comes from.
+    /// The source of the text.
     pub source: Source,
     /// The headings and lead-ins of the official layout.
     pub labels: Labels,
@@ -48,7 +48,7 @@ pub struct Declaration {
 }
 
 impl Declaration {
-    /// Where the point with this id stands.
+    /// The index of the point with this id; `None` if there is none.
     pub fn position(&self, id: PointId) -> Option<PointIx> {
         let id_at = |ix: &u32| self.points[*ix as PointIx].id;
         let found = self.by_id.binary_search_by_key(&id, id_at).ok()?;
@@ -65,19 +65,19 @@ impl Declaration {
         self.chapters.partition_point(|chapter| chapter.points.end <= point)
     }
 
-    /// Where the actor with this id stands.
+    /// The index of the actor with this id; `None` if there is none.
     pub fn actor(&self, id: &ActorId) -> Option<ActorIx> {
         self.actors.iter().position(|actor| actor.id == *id)
     }
 }
 
-/// Where a declaration's text comes from.
+/// The source of a declaration's text.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Who published it, under what name.
+    /// The publisher, and the name of the publication.
     pub name: String,
-    /// What a reader must know of this copy.
+    /// Remarks on this copy for its readers.
     #[serde(default)]
     pub note: String,
 }
@@ -119,7 +119,7 @@ impl Localized {
     }
 }
 
-/// What sort of thing an actor is.
+/// The kind of an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum ActorKind {
     /// An agency of a union.
@@ -140,7 +140,7 @@ pub enum ActorKind {
 pub struct Actor<T = SharedStr> {
     /// Its id.
     pub id: ActorId,
-    /// What sort of thing it is.
+    /// Its kind.
     pub kind: ActorKind,
     /// Its name, for people.
     pub name: Localized<T>,
@@ -209,7 +209,7 @@ pub struct Related<T = SharedStr> {
     pub quote: T,
 }
 
-/// What a date is to its point.
+/// The role of a date in its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum DateRole {
     /// To be done by the end of it.
@@ -226,20 +226,20 @@ pub enum DateRole {
 pub struct Date<T = SharedStr> {
     /// When: a year, month or day, or a range of these.
     pub on: Period,
-    /// What it is to the point.
+    /// Its role in the point.
     pub role: DateRole,
     /// The words of the point that give it.
     pub quote: T,
 }
 
 impl Date {
-    /// Whether it fell due before this day: a period is due at its end, and a
+    /// True if it fell due before this day: a period is due at its end, and a
     /// reference never is.
     pub fn is_past_due(&self, today: jiff::civil::Date) -> bool {
         self.role != DateRole::Reference && self.on.last < today
     }
 
-    /// Whether it is still to come, or not over yet on this day; a reference
+    /// True if it is still to come, or not over yet on this day; a reference
     /// never is.
     pub fn is_upcoming(&self, today: jiff::civil::Date) -> bool {
         self.role != DateRole::Reference && self.on.last >= today

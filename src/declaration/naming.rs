@@ -1,4 +1,4 @@
-//! Who is named where: actors' aliases found in texts.
+//! Actors named in texts, found by their aliases.
 
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
@@ -22,7 +22,7 @@ pub struct Named {
     pub range: Range<usize>,
 }
 
-/// Whether a point names an actor or the data file relates it.
+/// The relation of a point to an actor: it names the actor, or the data file relates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// An alias stands in the official text.
@@ -56,7 +56,7 @@ pub struct Names {
     /// Finds all of them in one pass. Making it takes longer than looking for
     /// each in a few texts, and the first frame shows one.
     finder: OnceCell<Option<AhoCorasick>>,
-    /// How many texts were looked through.
+    /// Number of texts looked through.
     looked: Cell<usize>,
 }
 
@@ -177,7 +177,7 @@ fn overlapping(text: &str, pattern: &str) -> impl Iterator<Item = Range<usize>> 
     })
 }
 
-/// Whether what stands at `range` is not part of a longer word.
+/// True if the text at `range` is not part of a longer word.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let word = &text[range.clone()];
@@ -220,7 +220,7 @@ impl<'t> Folded<'t> {
     }
 }
 
-/// Whether there are letters in a text that are not seen.
+/// True if a text has letters that are not seen.
 fn hides(text: &str) -> bool {
     !text.is_ascii() && text.contains(shows_nothing)
 }

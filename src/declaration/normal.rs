@@ -30,7 +30,7 @@ pub(super) fn fold_onto(out: &mut String, letters: impl Iterator<Item = char>) {
     }
 }
 
-/// Whether NFC never joins this letter with what stands before it: a text may
+/// True if NFC never joins this letter with what stands before it: a text may
 /// be cut here and the pieces normalised one by one.
 pub(super) fn starts_afresh(c: char) -> bool {
     if c.is_ascii() {

@@ -146,7 +146,7 @@ impl<'de> de::Visitor<'de> for TextVisitor {
     }
 }
 
-/// What holds texts of the file while it is read, and shares them afterwards.
+/// A holder of texts of the file while it is read, shared afterwards.
 pub(super) trait Shared {
     /// The same value in the model.
     type Model;

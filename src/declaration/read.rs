@@ -80,7 +80,7 @@ fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration,
     })
 }
 
-/// What is wrong with a file that ron does not read.
+/// The fault of a file that ron does not read.
 fn unreadable(text: &str, error: &SpannedError) -> Fault {
     // A newer file may hold fields unknown here before its schema is reached.
     let schema = field(text, "schema").filter(|schema| is_other(schema));
@@ -90,12 +90,12 @@ fn unreadable(text: &str, error: &SpannedError) -> Fault {
     locate(text, vec![Fault::new(wrong_schema(schema), remedy).at("schema")]).remove(0)
 }
 
-/// Whether a schema is a number, and not ours; what is no number ron says better.
+/// True for a schema that is a number, and not ours; ron reports better what is no number.
 fn is_other(schema: &str) -> bool {
     schema.parse::<u32>().is_ok_and(|schema| schema != SCHEMA)
 }
 
-/// What is wrong with another schema.
+/// The message about another schema.
 pub(super) fn wrong_schema(found: &str) -> String {
     format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
 }

@@ -10,7 +10,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 /// The text of a file's bytes, without a byte-order mark.
 ///
 /// # Errors
-/// Where the bytes are not UTF-8, or hold a NUL.
+/// [`Fault`] if the bytes are not UTF-8, or hold a NUL.
 pub fn decode(bytes: &[u8]) -> Result<&str, Fault> {
     refuse_binary(bytes)?;
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);

@@ -10,9 +10,9 @@ pub(crate) struct FileShape {
     pub(crate) name: &'static str,
     /// The word for what it holds.
     pub(crate) noun: &'static str,
-    /// How it begins.
+    /// Its beginning.
     pub(crate) begins: &'static str,
-    /// What to look at where it begins otherwise.
+    /// Advice for a file that begins otherwise.
     pub(crate) check: &'static str,
 }
 
@@ -47,7 +47,7 @@ fn too_early(shape: &FileShape) -> (String, &'static str) {
     (message, "close every quote, comment and bracket")
 }
 
-/// What ron says, in words for people who do not program.
+/// The message of ron, in words for people who do not program.
 pub(super) fn in_words(shape: &FileShape, error: &ron::Error) -> (String, &'static str) {
     use ron::Error as E;
     let (message, remedy) = match error {

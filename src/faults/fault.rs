@@ -1,4 +1,4 @@
-//! What is wrong with a data file, where, and how to mend it.
+//! Faults of a data file: message, place and remedy.
 
 use std::fmt;
 
@@ -13,9 +13,9 @@ pub struct Fault {
     pub line: Option<usize>,
     /// Character of the line at which it begins, from 1.
     pub column: Option<usize>,
-    /// What is wrong and what was expected.
+    /// The fault, and the expected form.
     pub message: String,
-    /// What to do about it.
+    /// The remedy.
     pub remedy: String,
 }
 

@@ -65,7 +65,7 @@ struct Parts<'s>(Vec<(String, &'s RawValue)>);
 impl<'s> Parts<'s> {
     fn of(value: &'s str) -> Vec<(String, &'s RawValue)> {
         let mut parts = Parts::default();
-        // What is wrong behind those that were read is said elsewhere.
+        // Faults behind the parts that were read are reported elsewhere.
         let _ = ron::Options::default().from_str_seed(value, &mut parts);
         parts.0
     }
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
     use crate::declaration::{BUILTIN, builtin};
 
-    /// What stands from the place of a path to the end of its line.
+    /// The text from the place of a path to the end of its line.
     fn at<'a>(text: &'a str, path: &str) -> &'a str {
         let mut found = around(path).map(|path| (path, None)).collect();
         find(text, text, "", &mut found);

@@ -28,7 +28,7 @@ impl SourceLocation {
         Self { path: path.to_owned(), line, column }
     }
 
-    /// What is wrong there, and how to mend it.
+    /// A fault at this place, with its remedy.
     pub fn fault(&self, message: impl Into<String>, remedy: impl Into<String>) -> Fault {
         Fault::new(message, remedy).at(&self.path).on(self.line, self.column)
     }
@@ -130,7 +130,7 @@ impl<'s> LocatedValue<'s> {
         ron::from_str(self.ron).map_err(|_| self.unexpected(expected))
     }
 
-    /// Whether the value begins so.
+    /// True if the value begins with this character.
     pub(crate) fn begins(&self, sign: char) -> bool {
         self.ron.starts_with(sign)
     }
@@ -140,7 +140,7 @@ impl<'s> LocatedValue<'s> {
         SourceLocation::new(&self.path, self.position)
     }
 
-    /// What is wrong with this value.
+    /// A fault of this value.
     pub(crate) fn fault(&self, message: impl Into<String>, remedy: impl Into<String>) -> Fault {
         self.location().fault(message, remedy)
     }

@@ -1,4 +1,4 @@
-//! How the points of each actor stand, chapter by chapter.
+//! The states of each actor's points, chapter by chapter.
 
 use super::Chosen;
 use crate::declaration::{ChapterIx, PointIx, Relation};
@@ -7,11 +7,11 @@ use crate::review::Tally;
 /// The points that name or concern an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActorFigures {
-    /// How many name it.
+    /// Number of points that name it.
     pub named: usize,
-    /// How many concern it without naming it.
+    /// Number of points that concern it without naming it.
     pub related: usize,
-    /// How they stand.
+    /// Their number in each state.
     pub tally: Tally,
     /// The chapters in which there are any, in document order.
     cells: Vec<Cell>,
@@ -22,12 +22,12 @@ pub struct ActorFigures {
 pub struct Cell {
     /// In which chapter.
     pub chapter: ChapterIx,
-    /// How the points stand.
+    /// Number of points in each state.
     pub tally: Tally,
 }
 
 impl ActorFigures {
-    /// Whether no point names or concerns it.
+    /// True if no point names or concerns it.
     pub fn is_idle(&self) -> bool {
         self.cells.is_empty()
     }
@@ -37,7 +37,7 @@ impl ActorFigures {
         &self.cells
     }
 
-    /// How its points in a chapter stand.
+    /// Number of its points of a chapter in each state.
     pub fn in_chapter(&self, chapter: ChapterIx) -> Tally {
         let cell = self.cells.binary_search_by_key(&chapter, |cell| cell.chapter);
         cell.map(|place| self.cells[place].tally).unwrap_or_default()

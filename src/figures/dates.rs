@@ -12,7 +12,7 @@ pub struct DateFigure {
     pub point: PointIx,
     /// Its place among the point's dates.
     nth: usize,
-    /// Whether it is a deadline or an event that has passed.
+    /// True for a deadline or an event that has passed.
     pub past_due: bool,
 }
 

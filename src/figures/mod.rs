@@ -23,40 +23,39 @@ use crate::review::{ReviewState, StatusWord, Tally, Vocabulary};
 /// Counts over some points of a declaration, as my review stands on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
-    /// How the points stand.
+    /// Number of points in each state.
     pub all: Tally,
-    /// How many points the declaration has, counted here or not.
+    /// Number of points of the declaration, counted here or not.
     pub declared: usize,
-    /// How the points of each chapter stand, for every chapter in document order.
+    /// Points of each chapter by state, for every chapter in document order.
     pub chapters: Vec<Tally>,
-    /// How the points of each actor stand, for every actor in the data file's order.
+    /// Points of each actor by state, for every actor in the data file's order.
     pub actors: Vec<ActorFigures>,
     /// The dates that the points give, the one that ends first first.
     pub dates: Vec<DateFigure>,
-    /// How many points have a deadline or event that has passed.
+    /// Number of points with a deadline or event that has passed.
     pub past_due: usize,
-    /// How many points have each word of progress: those of the vocabulary in
+    /// Number of points with each word of progress: those of the vocabulary in
     /// its order, words that it lacks, and last the points without a word.
     pub statuses: Vec<StatusFigure>,
-    /// How many notes stand on the points; one on several points is one.
+    /// Number of notes on the points; one on several points is one.
     pub notes: usize,
-    /// How many points have a note.
+    /// Number of points with a note.
     pub noted: usize,
-    /// How many edits of mine that count touched the points, on every day on
-    /// which there were any.
+    /// Number of my edits that count and touch the points, for every day with any.
     pub days: Vec<DayFigure>,
 }
 
-/// How many points have a word of progress.
+/// Number of points with a word of progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusFigure {
     /// The word; none for points of which nothing is said.
     pub status: Option<StatusWord>,
-    /// How many points.
+    /// Number of points.
     pub points: usize,
 }
 
-/// How much was done on a day.
+/// The work of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayFigure {
     /// The day, where the reader is.
@@ -66,7 +65,7 @@ pub struct DayFigure {
 }
 
 impl Figures {
-    /// Whether all points of the declaration are counted, not only those of a query.
+    /// True if all points of the declaration are counted, not only those of a query.
     pub fn are_of_all(&self) -> bool {
         self.all.total() == self.declared
     }

@@ -1,8 +1,8 @@
-//! Who writes edits, and by what an edit is known.
+//! Authors of edits, and the ids of edits.
 
 use super::{DeviceId, RecordId, Reviewer};
 
-/// Who writes a journal, and where.
+/// The author of a journal: reviewer and device.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Author {
     /// Who.

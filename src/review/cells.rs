@@ -29,7 +29,7 @@ pub struct MarkEntry {
 pub struct StatusEntry {
     /// Whose it is.
     pub by: Reviewer,
-    /// How far the work has come; none where the word was taken away.
+    /// The word of progress; `None` where it was taken away.
     pub status: Option<StatusWord>,
     /// Of the text that was judged.
     pub fingerprint: Fingerprint,
@@ -42,7 +42,8 @@ pub(super) trait CellValue: Sized {
     /// The points on which an entry sets it.
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>>;
 
-    /// What an entry sets on a point whose text had this fingerprint.
+    /// The value that an entry sets on a point whose text had this fingerprint; `None` if it
+    /// sets none.
     fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
 }
 

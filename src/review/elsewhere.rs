@@ -9,9 +9,9 @@ use crate::declaration::EditionId;
 pub struct Work {
     /// The edition.
     pub edition: EditionId,
-    /// How many points have a mark other than open.
+    /// Number of points with a mark other than open.
     pub marks: usize,
-    /// How many notes there are.
+    /// Number of notes.
     pub notes: usize,
 }
 

@@ -26,7 +26,7 @@ pub(super) struct RunEdit {
     pub(super) hash: Option<LineHash>,
 }
 
-/// Where an edit stands.
+/// The origin of an edit: a row of a journal, or a place among this run's edits.
 #[derive(Clone, Copy, Debug)]
 enum Origin {
     Journal { journal: u32, row: u32 },
@@ -53,7 +53,7 @@ pub(super) struct Entries {
     numbers: HashMap<Arc<Author>, Vec<(u64, u32)>>,
 }
 
-/// What orders saved edits.
+/// The order of saved edits: clock, device, number, hash.
 pub(super) type OrderKey = (u64, DeviceId, u64, LineHash);
 
 impl Entries {
@@ -125,7 +125,7 @@ impl Entries {
         self.slots.remove(place);
     }
 
-    /// What orders the edit at a place; none where it is not saved.
+    /// The order key of the edit at a place; `None` if it is not saved.
     pub(super) fn order_key(&self, place: usize) -> Option<OrderKey> {
         order_key(&self.journals, &self.run, self.slots[place].origin)
     }

@@ -19,13 +19,13 @@ pub struct Entry<'a> {
     pub id: EntryId,
     /// Its Lamport clock; none while it is not saved.
     pub clock: Option<u64>,
-    /// When it was made.
+    /// The time at which it was made.
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: &'a EditionId,
     /// The hash of its line; none while it is not saved.
     pub hash: Option<LineHash>,
-    /// Whether it counts: no undo that counts names it.
+    /// True where it counts: no undo that counts names it.
     pub counts: bool,
     pub(super) change: Change<'a>,
     /// Its place among all edits, from 0.
@@ -41,7 +41,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// What it does.
+    /// The edit itself.
     pub fn edit(&self) -> Cow<'a, Edit<EntryId>> {
         self.change.edit()
     }
@@ -98,7 +98,7 @@ impl<'a> Entry<'a> {
         self.other()?.ends()
     }
 
-    /// Whether it is an edit that this version understands, and no undo.
+    /// True for an edit that this version understands and that is no undo.
     pub(super) fn is_ordinary(&self) -> bool {
         !matches!(self.other(), Some(Edit::Undo { .. } | Edit::Unknown { .. }))
     }

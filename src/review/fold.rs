@@ -26,7 +26,7 @@ pub struct Reviews {
     devices: Vec<DeviceId>,
     /// Saved entries in order, then those that are not saved, as they came.
     pub(super) entries: Entries,
-    /// How many of the entries are saved.
+    /// Number of saved entries.
     saved: usize,
     /// Places of the entries that undo reaches, in order.
     pub(super) own: Vec<u32>,
@@ -34,9 +34,9 @@ pub struct Reviews {
     pub(super) statuses: Cells<StatusEntry>,
     pub(super) notes: Notes,
     forks: Forks,
-    /// What this run has saved.
+    /// Record ids of the edits that this run has saved.
     pending_ids: HashMap<PendingId, RecordId>,
-    /// How many entries that are not saved touch a point.
+    /// Number of unsaved entries that touch a point.
     waiting: HashMap<PointId, usize>,
     unknown: usize,
     gaps: Vec<Gap>,
@@ -80,7 +80,7 @@ impl Reviews {
         self
     }
 
-    /// What was recorded and could not be folded; nothing where all was.
+    /// Recorded parts that could not be folded; empty if all were.
     pub fn gaps(&self) -> &[Gap] {
         &self.gaps
     }
@@ -101,7 +101,7 @@ impl Reviews {
         }
     }
 
-    /// What I write from now on stands under another device.
+    /// Changes the device of all that I write from now on.
     pub fn moved(&mut self, device: DeviceId) {
         self.me = Arc::new(Author { reviewer: self.me.reviewer.clone(), device });
         self.devices.push(device);
@@ -199,12 +199,12 @@ impl Reviews {
         shown.filter_map(|place| self.notes.note(&self.entries, place)).collect()
     }
 
-    /// How many notes stand on a point.
+    /// Number of notes on a point.
     pub fn note_count(&self, edition: &EditionId, point: PointId) -> usize {
         self.notes.shown(&self.entries, edition, point).count()
     }
 
-    /// How many notes stand on some of these points; one on several is one.
+    /// Number of notes on any of these points; one on several points is one.
     pub fn count_notes(&self, edition: &EditionId, points: &[PointId]) -> usize {
         let on = |point: &PointId| self.notes.shown(&self.entries, edition, *point);
         points.iter().flat_map(on).collect::<HashSet<usize>>().len()
@@ -231,17 +231,17 @@ impl Reviews {
         found
     }
 
-    /// Whether I have written a note with this id, whatever became of it.
+    /// True if I have written a note with this id, whatever became of it.
     pub fn has_written(&self, id: NoteId) -> bool {
         self.notes.versions(&self.entries, &self.me.reviewer, id).next().is_some()
     }
 
-    /// Whether an edit that is not saved yet touches a point.
+    /// True if an edit that is not saved yet touches the point.
     pub fn is_pending(&self, point: PointId) -> bool {
         self.waiting.contains_key(&point)
     }
 
-    /// How many edits are not saved yet.
+    /// Number of edits that are not saved yet.
     pub fn pending(&self) -> usize {
         self.entries.len() - self.saved
     }
@@ -251,17 +251,17 @@ impl Reviews {
         self.entries.iter()
     }
 
-    /// How many records are of kinds that this version does not know.
+    /// Number of records of kinds that this version does not know.
     pub fn unknown(&self) -> usize {
         self.unknown
     }
 
-    /// Who I am.
+    /// The author of my edits.
     pub fn me(&self) -> &Author {
         &self.me
     }
 
-    /// Whether an edit was made in this run.
+    /// True if the edit was made in this run.
     pub(super) fn is_of_this_run(&self, id: EntryId) -> bool {
         match id {
             EntryId::Pending(_) => true,
@@ -306,7 +306,7 @@ impl Reviews {
         self.own = own.map(|entry| to_u32(entry.place)).collect();
     }
 
-    /// Whether undo reaches an entry.
+    /// True if undo reaches the entry.
     fn is_own(&self, entry: &Entry) -> bool {
         let Author { reviewer, device } = entry.author;
         *reviewer == self.me.reviewer && self.devices.contains(device)

@@ -1,4 +1,4 @@
-//! Who wrote a record, on which device, and by what it is known.
+//! Ids of reviewers, devices, records, journals and notes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -92,7 +92,7 @@ hex_value!(
     DeviceId, 8, "device id", "16 hex digits"
 );
 hex_value!(
-    /// What tells one journal from every other, whatever its file is called.
+    /// The identity of a journal, whatever the name of its file.
     Nonce, 16, "nonce", "32 hex digits"
 );
 hex_value!(
@@ -149,7 +149,7 @@ as_text!(Reviewer);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "(DeviceId, u64)", into = "(DeviceId, u64)")]
 pub struct RecordId {
-    /// Where it was written.
+    /// The device on which it was written.
     pub device: DeviceId,
     /// Its number in that journal, from 1.
     pub n: u64,

@@ -19,7 +19,7 @@ pub struct Journal {
     pub records: Records,
 }
 
-/// Where a journal ends: what the next line follows.
+/// The end of a journal, which the next line follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
@@ -29,14 +29,14 @@ pub struct Head {
     pub hash: LineHash,
 }
 
-/// What the bytes of a journal, or of its end, hold.
+/// The contents of a journal's bytes, or of the bytes at its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// Line 1, if it holds and its schema is known.
     pub header: Option<Header>,
     /// The schema, where it is newer than [`SCHEMA`]: nothing more was read.
     pub newer: Option<u32>,
-    /// How many records hold.
+    /// Number of valid records.
     pub count: usize,
     /// Those of them that were asked for.
     pub records: Records,
@@ -46,7 +46,7 @@ pub struct Reading {
     pub whole: u64,
     /// Bytes after the last line end.
     pub torn: u64,
-    /// Where it ends, unless its last whole line is damaged.
+    /// The end of the journal; `None` if its last whole line is damaged.
     pub head: Option<Head>,
 }
 
@@ -56,7 +56,7 @@ impl Reading {
         self.records.hash_of(n)
     }
 
-    /// Whether a record that was once the last still stands there.
+    /// True if a record that was once the last still stands there.
     pub fn holds(&self, head: Head) -> bool {
         self.hash_of(head.n) == Some(head.hash)
     }
@@ -80,7 +80,7 @@ pub fn read_tail(bytes: &[u8], after: Head) -> Reading {
 pub struct Reader {
     /// The numbers of the records that are asked for; none where all are.
     wanted: Option<Vec<u64>>,
-    /// What the line before states.
+    /// The hash that the line before states.
     before: StatedHash,
     /// The number of the line before, from 1.
     line: u64,
@@ -147,7 +147,7 @@ impl Reader {
         self.rest.extend_from_slice(rest);
     }
 
-    /// What was read.
+    /// The result of the reading.
     pub fn finish(mut self) -> Reading {
         self.reading.torn = self.rest.len() as u64;
         self.reading
@@ -226,7 +226,7 @@ impl Reader {
     }
 }
 
-/// What line 1 may say.
+/// The possible contents of line 1.
 enum Line1 {
     Known(Header),
     Newer(u32),

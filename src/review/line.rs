@@ -12,7 +12,7 @@ use crate::declaration::EditionId;
 /// where the line does not end in a hash.
 pub(super) type StatedHash = Option<[u8; 64]>;
 
-/// What a line holds by itself: its number and clock are not looked at.
+/// The contents of one line by itself; its number and clock are not checked.
 pub(super) type LineResult = Result<(Record, LineHash), Fault>;
 
 /// The hash that the last of some lines states; none where there is no line.

@@ -68,15 +68,15 @@ fn is_word(text: &str) -> bool {
 }
 
 word_value!(
-    /// How far the work on a point has come, in one word.
+    /// Progress of the work on a point, in one word.
     StatusWord, "status"
 );
 word_value!(
-    /// Who may read a note: its handling level, in one word.
+    /// The handling level of a note (its permitted readers), in one word.
     Level, "handling level"
 );
 
-/// What a note says: lines without control, direction or invisible characters,
+/// The text of a note: lines without control, direction or invisible characters,
 /// of which at least one shows something.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NoteText(Arc<str>);
@@ -127,7 +127,7 @@ impl fmt::Display for NoteText {
 
 as_text!(NoteText);
 
-/// Where a note has what it says from.
+/// The source of a note's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoteSource {
@@ -185,12 +185,12 @@ as_text!(SourceName);
 pub struct NoteBody {
     /// By which this version is known.
     pub id: NoteId,
-    /// What it says.
+    /// Its content.
     pub text: NoteText,
-    /// Who may read it; none where no level was chosen: then the middle one.
+    /// The handling level; `None` where none was chosen: then the middle one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
-    /// Where it is from.
+    /// Its source; `None` where none was given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<NoteSource>,
 }
@@ -198,25 +198,25 @@ pub struct NoteBody {
 /// A note that is shown on a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Who wrote it.
+    /// Its writer.
     pub by: Reviewer,
-    /// When this version was written.
+    /// The time at which this version was written.
     pub at: Timestamp,
-    /// What it says.
+    /// Its content.
     pub body: NoteBody,
     /// All points on which it stands, each with the fingerprint of the text
     /// on which it was written.
     pub points: Vec<(PointId, Fingerprint)>,
     /// The status for which it is the evidence, if it is.
     pub evidence_for: Option<StatusWord>,
-    /// Whether it is a later version of a note.
+    /// True for a later version of a note.
     pub edited: bool,
-    /// Whether it is not saved yet.
+    /// True where it is not saved yet.
     pub pending: bool,
 }
 
 impl Note {
-    /// Whether it was written on another text of a point than the one with this
+    /// True if it was written on another text of the point than the one with this
     /// fingerprint.
     pub fn is_on_earlier(&self, point: PointId, text: Fingerprint) -> bool {
         self.points.iter().any(|(id, print)| *id == point && *print != text)

@@ -12,38 +12,38 @@ use crate::declaration::{EditionId, PointId};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoteDraft {
-    /// What it will be known by: where a journal has a note with this id, it
+    /// The id of the future note: where a journal has a note with this id, the draft
     /// is finished.
     pub id: NoteId,
     /// The edition that is looked at.
     pub edition: EditionId,
     /// The points on which it will stand.
     pub points: Vec<PointId>,
-    /// What it will be.
+    /// The kind of note that it will be.
     pub task: Task,
-    /// When it was last typed in.
+    /// The time of the last change.
     #[serde(with = "rfc3339")]
     pub at: Timestamp,
-    /// Who may read it.
+    /// Its handling level.
     pub level: Level,
-    /// Where it is from: a document or a link.
+    /// Its source: a document or a link.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     /// Of when that is.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub date: String,
-    /// What it says.
+    /// Its text.
     pub text: String,
 }
 
-/// What a note that is being written will be.
+/// The purpose of a note that is being written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Task {
     /// A new note.
     Write,
     /// A new version of this one.
     Edit(NoteId),
-    /// What shows how far the work has come; none takes the word away.
+    /// Evidence for a word of progress; `None` takes the word away.
     Evidence(Option<StatusWord>),
 }
 

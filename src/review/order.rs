@@ -13,7 +13,7 @@ pub enum Order {
     /// As they stand in the declaration.
     #[default]
     Document,
-    /// What needs attention first.
+    /// Points that need attention first.
     Attention,
 }
 

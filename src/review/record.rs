@@ -65,7 +65,7 @@ pub struct Header {
     pub schema: u32,
     /// The document that is reviewed.
     pub declaration: DeclarationId,
-    /// Who reviews.
+    /// The reviewer.
     pub reviewer: Reviewer,
     /// On which device.
     pub device: DeviceId,
@@ -93,14 +93,14 @@ pub struct Record {
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
-    /// What was done.
+    /// The edit.
     pub edit: Edit,
 }
 
 /// Points, each with the fingerprint of the text that was looked at.
 pub type PointVersions = Vec<(PointId, Fingerprint)>;
 
-/// What a record does; `Id` is how it names other records: as files do
+/// The effect of a record; `Id` is its way to name other records: as files do
 /// ([`RecordId`]), or as a running program does ([`EntryId`]). `Kind` is what is
 /// known of an edit that is not understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,10 +139,10 @@ pub enum Edit<Id = RecordId, Kind = String> {
     Status {
         /// Which, each with the fingerprint of the text that was judged.
         points: PointVersions,
-        /// How far; none takes the word away.
+        /// The word of progress; `None` takes it away.
         #[serde(with = "word_or_none")]
         status: Option<StatusWord>,
-        /// What shows that: a note like any other.
+        /// The evidence, a note like any other; `None` where there is none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         evidence: Option<NoteBody>,
     },
@@ -241,9 +241,9 @@ impl From<PendingEdit> for Edit<EntryId> {
     }
 }
 
-/// What stands between a line's hashed text and its hash.
+/// The text between a line's hashed part and its hash.
 pub(super) const BEFORE_HASH: &str = ", hash: \"";
-/// What stands after the hash.
+/// The text after the hash.
 pub(super) const AFTER_HASH: &str = "\")";
 
 /// The hash of a line: of the hash of the line before it, in hex (nothing for

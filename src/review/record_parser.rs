@@ -70,7 +70,7 @@ impl RecordParser {
     }
 }
 
-/// Whether a further field may follow where a bracket may: no comma ends the part,
+/// True if a further field may follow where a bracket may: no comma ends the part,
 /// and no comment hides what is put behind it.
 fn can_go_on(part: &str) -> bool {
     !part.contains('/') && !part.trim_end().ends_with(',')
@@ -115,7 +115,7 @@ mod tests {
     const CONTEXT: &str = r#"at: "2026-11-24T08:15:02Z", edition: "2023-05-05""#;
     const MARK: &str = r"edit: Mark(points: [], as: Reviewed)";
 
-    /// What the parser makes of a text before and after it knows all its parts.
+    /// The results of parsing a text before and after the parser knows all its parts.
     fn parsed(text: &str) -> [Result<Record, Fault>; 2] {
         let mut parser = RecordParser::default();
         let first = parser.record(text);

@@ -49,7 +49,7 @@ enum RowChange {
     Other(u32),
 }
 
-/// What an edit changes, in the form in which it is kept.
+/// The change that an edit makes, in the form in which it is kept.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Change<'a> {
     Mark(Mark, PointRefs<'a>),
@@ -77,7 +77,7 @@ impl Records {
         self.0.rows.len()
     }
 
-    /// Whether there is no record.
+    /// True if there is no record.
     pub fn is_empty(&self) -> bool {
         self.0.rows.is_empty()
     }

@@ -14,7 +14,7 @@ use super::record::rfc3339;
 use super::{Mark, Order, OrderReason, Reviewer, runs};
 use crate::declaration::{EditionId, PointId};
 
-/// What was done with a point.
+/// The outcome of a step on a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepOutcome {
     /// It got this mark, which stands in a journal.
@@ -35,13 +35,13 @@ impl StepOutcome {
     }
 }
 
-/// What was done with one point; a point has one step at most, the last.
+/// The step on one point; a point has one step at most, the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Which point.
+    /// The point.
     pub point: PointId,
-    /// What was done.
+    /// The outcome.
     pub how: StepOutcome,
     /// The journals' clock after it: see [`super::Reviews::clock`].
     pub clock: u64,
@@ -56,18 +56,18 @@ pub type Fresh = (u64, PointId, Mark);
 pub struct ReviewSession {
     /// The edition that is looked at.
     pub edition: EditionId,
-    /// Who reviews.
+    /// The reviewer.
     pub reviewer: Reviewer,
-    /// What was shown when it began, as it would be typed.
+    /// The query shown at its start, as it would be typed.
     pub query: String,
     /// In which order.
     pub order: Order,
-    /// When it began, for people.
+    /// The time of its start, for people.
     #[serde(with = "rfc3339")]
     pub started: Timestamp,
     /// The journals' clock when it began: marks after it are the session's.
     pub since: u64,
-    /// When the last step was made, for people.
+    /// The time of the last step, for people.
     #[serde(with = "rfc3339")]
     pub last: Timestamp,
     /// Every point, in order, and why it has its place.
@@ -75,15 +75,15 @@ pub struct ReviewSession {
     pub points: Vec<(PointId, OrderReason)>,
     /// The point on screen; none at the end.
     pub at: Option<PointId>,
-    /// What was done, oldest first.
+    /// The steps, oldest first.
     pub steps: Vec<Step>,
     /// Milliseconds that were spent on each chapter, by its number.
     pub spent: BTreeMap<u32, u64>,
-    /// Whether notes and what others think are kept off the screen.
+    /// True where notes and what others think are kept off the screen.
     pub discreet: bool,
 }
 
-/// How far a session has come: the three make up its points.
+/// Progress of a session: the three counts add up to its points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SessionProgress {
     /// Points that were decided.
@@ -95,7 +95,7 @@ pub struct SessionProgress {
 }
 
 impl ReviewSession {
-    /// Whether a point is gone through in it.
+    /// True if the session goes through the point.
     pub fn has(&self, point: PointId) -> bool {
         self.place(point).is_some()
     }
@@ -110,7 +110,7 @@ impl ReviewSession {
         self.place(point).map(|place| self.points[place].1)
     }
 
-    /// What was done with a point.
+    /// The outcome of a step on a point.
     pub fn step(&self, point: PointId) -> Option<&Step> {
         self.steps.iter().rfind(|step| step.point == point)
     }
@@ -121,7 +121,7 @@ impl ReviewSession {
         self.steps.push(step);
     }
 
-    /// How far it has come.
+    /// Its progress.
     pub fn session_progress(&self) -> SessionProgress {
         let skipped = self.steps.iter().filter(|step| step.how == StepOutcome::Skipped).count();
         let decided = self.steps.len() - skipped;
@@ -132,7 +132,7 @@ impl ReviewSession {
         }
     }
 
-    /// Whether every point was decided.
+    /// True if every point was decided.
     pub fn is_finished(&self) -> bool {
         let SessionProgress { skipped, left, .. } = self.session_progress();
         skipped + left == 0
@@ -148,8 +148,8 @@ impl ReviewSession {
         turn.find(|point| !done.contains(point))
     }
 
-    /// Where to go on: the point on screen if nothing was done with it, else the
-    /// next such.
+    /// The point to go on with: the point on screen if it has no step, else the next such;
+    /// `None` if there is none.
     pub fn resume(&self) -> Option<PointId> {
         let waits = |point: &PointId| self.has(*point) && self.step(*point).is_none();
         self.at.filter(waits).or_else(|| self.next(self.at))
@@ -196,7 +196,7 @@ impl ReviewSession {
             how: StepOutcome::Decided(mark),
             clock,
         }));
-        // What left no record came after the record whose clock it has.
+        // A step without a record came after the record whose clock it has.
         self.steps.sort_by_key(|step| (step.clock, !matches!(step.how, StepOutcome::Decided(_))));
     }
 

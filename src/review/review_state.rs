@@ -1,9 +1,9 @@
-//! How a point stands in one reviewer's review, now.
+//! The present state of a point in one reviewer's review.
 
 use super::{Mark, MarkEntry};
 use crate::declaration::Fingerprint;
 
-/// How a point stands: open + reviewed + come-back + stale = points.
+/// The state of a point; open + reviewed + come-back + stale = points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReviewState {
     /// Not decided.
@@ -17,7 +17,7 @@ pub enum ReviewState {
 }
 
 impl From<Mark> for ReviewState {
-    /// How a point stands that has just been marked so.
+    /// The state of a point that has just been given this mark.
     fn from(mark: Mark) -> Self {
         match mark {
             Mark::Open => Self::Open,
@@ -32,7 +32,7 @@ impl ReviewState {
     pub const ALL: [ReviewState; 4] =
         [ReviewState::Open, ReviewState::Reviewed, ReviewState::ComeBack, ReviewState::Stale];
 
-    /// How a mark stands against the text as it now is. An open mark decides
+    /// The state of a mark against the text as it now is. An open mark decides
     /// nothing, so it cannot be stale.
     pub fn of(marked: Option<&MarkEntry>, now: impl FnOnce() -> Fingerprint) -> Self {
         match marked {
@@ -53,7 +53,7 @@ impl ReviewState {
         }
     }
 
-    /// Whether somebody has still to look at it.
+    /// True if somebody has still to look at it.
     pub fn needs_attention(self) -> bool {
         self != Self::Reviewed
     }

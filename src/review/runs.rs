@@ -1,4 +1,4 @@
-//! How the points of a review session are written: in their order, a text for
+//! The written form of the points of a review session: in their order, a text for
 //! each reason, with runs such as `2.1..2.10` as one, so that to remember a step
 //! costs little however many points there are.
 

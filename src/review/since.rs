@@ -1,4 +1,4 @@
-//! What happened since a moment of the journals' own clock: times are for
+//! Events since a moment of the journals' own clock: times are for
 //! people only, and a clock that is set back must not hide a decision.
 
 use super::{Entry, Reviews};

@@ -16,7 +16,7 @@ pub(super) struct Stretches<'a>(Vec<Stretch<'a>>);
 
 struct Stretch<'a> {
     lines: &'a [u8],
-    /// What the line before states.
+    /// The hash that the line before states.
     before: StatedHash,
 }
 
@@ -49,7 +49,7 @@ impl<'a> Stretches<'a> {
             let started: Vec<_> =
                 (0..threads).map(|first| self.start(scope, first, threads)).collect();
             for (stretch, read) in self.0.iter().zip(started.iter().cycle()) {
-                // What a thread did not get to is read here.
+                // Stretches that a thread did not get to are read here.
                 let lines = || stretch.lines(&mut RecordParser::default()).collect();
                 let lines: Vec<LineResult> = read.recv().unwrap_or_else(|_| lines());
                 lines.into_iter().for_each(&mut take);
@@ -71,7 +71,7 @@ impl<'a> Stretches<'a> {
             // Whoever no longer listens has ended.
             let _ = stretches.try_for_each(|s| sender.send(s.lines(&mut parser).collect()));
         };
-        // Where the system starts no thread, nothing comes from it.
+        // If the system starts no thread, nothing comes from it.
         let _ = Builder::new().spawn_scoped(scope, work);
         read
     }

@@ -2,7 +2,7 @@
 
 use super::ReviewState;
 
-/// How many points stand how.
+/// Number of points in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Not decided.

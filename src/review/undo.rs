@@ -1,4 +1,4 @@
-//! Which entries count, and what undo and redo would take next.
+//! The entries that count, and the next ones for undo and redo.
 
 use std::collections::BinaryHeap;
 
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Edit, Entry, EntryId, Mark, NoteText, PendingEdit, Reviews, StatusWord};
 use crate::declaration::{EditionId, PointId};
 
-/// What undo or redo would do next.
+/// The next step of undo or redo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undoable {
     /// The edit, or the undo, that is undone.
@@ -15,20 +15,20 @@ pub struct Undoable {
     /// Undos of the same edits: two windows can have taken them back at once, and
     /// they come back only where all of that is undone.
     twins: Vec<EntryId>,
-    /// When the edit was made that is taken back or comes back.
+    /// The time of the edit that is taken back or comes back.
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
     /// The points that the edit touched.
     pub points: Vec<PointId>,
-    /// What it did to them.
+    /// The summary of that edit.
     pub edit_summary: EditSummary,
-    /// Whether `id` was made before this start of the program, or by another
+    /// True where `id` was made before this start of the program, or by another
     /// instance of it.
     pub earlier: bool,
 }
 
-/// What an ordinary edit does to its points.
+/// The effect of an ordinary edit on its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditSummary {
     /// Marks them so.
@@ -45,7 +45,7 @@ pub enum EditSummary {
 }
 
 impl Undoable {
-    /// What does it.
+    /// The edit that carries it out.
     pub fn to_draft(&self) -> PendingEdit {
         PendingEdit::Undo {
             of: std::iter::once(self.id).chain(self.twins.iter().copied()).collect(),
@@ -116,7 +116,7 @@ impl Reviews {
         })
     }
 
-    /// What an ordinary edit does; none for undos and what is not known.
+    /// The summary of an ordinary edit; `None` for undos and for unknown kinds.
     pub fn edit_summary(&self, entry: &Entry) -> Option<EditSummary> {
         if let Some(mark) = entry.mark() {
             return Some(EditSummary::Mark(mark));
@@ -136,7 +136,7 @@ impl Reviews {
         })
     }
 
-    /// What an undo takes back: only what came before it.
+    /// The edits that an undo takes back: only such as came before it.
     pub fn taken_back(&self, undo: &Entry) -> impl Iterator<Item = Entry<'_>> + use<'_> {
         self.entries.targets(undo.place).iter().map(|place| self.entries.get(*place))
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::entries::Entries;
 use super::{Author, Edit, Journal, LineHash};
 
-/// What an undo means whose journal exists in several versions, where one
+/// The targets of an undo whose journal exists in several versions, where one
 /// number can name several records: the lines of its own version, by its hash.
 pub(super) type Forks = HashMap<LineHash, HashSet<LineHash>>;
 

@@ -112,7 +112,7 @@ impl Vocabulary {
         note.level.as_ref().unwrap_or_else(|| self.middle())
     }
 
-    /// Whether a note may stand in what is written for a level. A level that
+    /// True if a note may stand in a document written for a level. A level that
     /// is not known here is above all others; nothing is written for it.
     pub fn allows(&self, note: &NoteBody, up_to: &Level) -> bool {
         let rank = |level: &Level| self.levels.iter().position(|choice| choice.word == *level);
@@ -122,12 +122,12 @@ impl Vocabulary {
         }
     }
 
-    /// What people see for a status; the word itself where it is not known.
+    /// The label of a status; the word itself where it is not known.
     pub fn status_label<'a>(&'a self, word: &'a StatusWord, lang: Lang) -> &'a str {
         label(&self.statuses, word, lang).unwrap_or(word.as_str())
     }
 
-    /// What people see for a level; the word itself where it is not known.
+    /// The label of a level; the word itself where it is not known.
     pub fn level_label<'a>(&'a self, word: &'a Level, lang: Lang) -> &'a str {
         label(&self.levels, word, lang).unwrap_or(word.as_str())
     }

@@ -7,12 +7,12 @@ use crate::corpus::fold;
 use crate::declaration::Declaration;
 use crate::text::Lang;
 
-/// What could stand at the end of a text in place of its last piece.
+/// Possible replacements for the last piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completions {
     /// The byte at which the piece begins.
     pub start: usize,
-    /// What could stand there, the most likely first.
+    /// The replacements, the most likely first.
     pub words: Vec<String>,
 }
 

@@ -10,15 +10,15 @@ use crate::texts::screens as t;
 /// Why a text is no query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryFault {
-    /// Where in the text, in bytes.
+    /// Its range in the text, in bytes.
     pub at: Range<usize>,
-    /// What is wrong there.
+    /// The kind of fault there.
     pub kind: FaultKind,
     /// The nearest right word, if one is near.
     pub nearest: Option<String>,
 }
 
-/// What is wrong with a query.
+/// The kind of fault of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// No field is called so.
@@ -27,7 +27,7 @@ pub enum FaultKind {
     Value {
         /// The field and the value as they were typed.
         typed: String,
-        /// What was expected.
+        /// The expected form.
         expected: &'static Text,
     },
     /// The field has no such value of those that this configuration knows.
@@ -57,7 +57,7 @@ impl QueryFault {
         Self { at, kind: FaultKind::NoTerm(found.to_owned()), nearest: None }
     }
 
-    /// What was found.
+    /// The text that was found.
     pub fn found(&self, lang: Lang) -> String {
         match &self.kind {
             FaultKind::Field(field) => t::unknown_field(lang, field),

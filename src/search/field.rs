@@ -27,7 +27,7 @@ const TAKES: [(&str, Takes); 11] = [
     ("by", Takes::Text(&t::FIELD_BY)),
 ];
 
-/// What a field takes.
+/// The values that a field takes.
 enum Takes {
     Text(&'static Text),
     States,
@@ -52,7 +52,7 @@ pub fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)
     })
 }
 
-/// What `is:` takes.
+/// The values that `is:` takes.
 pub(super) const STATES: [&str; 7] =
     ["open", "reviewed", "come-back", "stale", "noted", "due", "upcoming"];
 

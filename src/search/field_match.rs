@@ -1,5 +1,5 @@
-//! Where in a point the words of a query stand: in which field, in which
-//! language. The interface shows one language, and a query looks in all.
+//! Places of a query's words in a point: field and language. The interface shows one
+//! language, and a query looks in all.
 
 use super::query::{Condition, Query};
 use crate::corpus::{IndexedDeclaration, fold, is_word, words_of};
@@ -9,7 +9,7 @@ use crate::text::{Lang, SharedStr};
 /// A text of a point, or of one of its actors, in which words of a query stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldMatch<'a> {
-    /// What sort of text.
+    /// The kind of text.
     pub field: SearchField,
     /// Its language, as a short BCP 47 code; ids and aliases have none.
     pub lang: Option<&'a str>,
@@ -43,7 +43,7 @@ impl SearchField {
 }
 
 impl FieldMatch<'_> {
-    /// Whether it is read with the point in this language of the interface.
+    /// True if it is read with the point in this language of the interface.
     fn is_shown(&self, lang: Lang) -> bool {
         matches!(self.field, SearchField::Id | SearchField::Text) || self.lang == Some(lang.code())
     }
@@ -93,7 +93,7 @@ pub fn unseen<'a>(
 struct SearchForm<'a> {
     word: &'a str,
     near: &'a [String],
-    /// Whether it is looked for in the official wording only.
+    /// True where it is looked for in the official wording only.
     official: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Which letters of a shown text a query lights up.
+//! Highlighted letters of a shown text, for a query.
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub fn note_highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
     if words.is_empty() { Vec::new() } else { merged(review_state(&Folded::of(text), &words)) }
 }
 
-/// Where words stand in a text, each of them wherever it does.
+/// All byte ranges of these words in a text.
 fn review_state(folded: &Folded, words: &[&Word]) -> Vec<Range<usize>> {
     let hits = |word: &&Word| {
         let length = word.folded.len();
@@ -58,7 +58,7 @@ fn near(folded: &Folded, taken: &[(String, Vec<String>)]) -> Vec<Range<usize>> {
     let is_taken =
         |word: &str| taken.iter().any(|(_, words)| words.iter().any(|near| near == word));
     let words = words_at(&folded.text).filter(|(_, word)| is_taken(word));
-    // What has signs in it is no one word.
+    // A text with signs in it is not one word.
     let parted = taken.iter().flat_map(|(_, words)| words).filter(|near| !is_word(near));
     let parted = parted.flat_map(|near| folded.text.match_indices(near.as_str()));
     words.chain(parted).map(|(at, word)| folded.original(at..at + word.len())).collect()

@@ -1,4 +1,4 @@
-//! Which points a query finds, and at which tier.
+//! The points that a query finds, each with its rank.
 
 use super::other_matches::{OtherMatch, other_matches};
 use super::query::{Condition, Query, Span, Term, Word};
@@ -7,14 +7,14 @@ use super::scan;
 use crate::corpus::{Index, ReviewView, fold, is_word};
 use crate::declaration::{ActorIx, PointIx};
 
-/// What a query found.
+/// The result of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Points: by tier where the query has words, then in document order.
     pub points: Vec<PointIx>,
     /// The tier of each of them, where the query has words; else empty.
     pub ranks: Vec<MatchRank>,
-    /// Where else the query holds: titles, evaluations, context.
+    /// Other texts for which the query holds: titles, evaluations, context.
     pub other_matches: Vec<OtherMatch>,
     /// Words that were taken for what was typed: what was typed, then those.
     pub taken: Vec<(String, Vec<String>)>,
@@ -63,7 +63,7 @@ fn found(mut search: Search, query: &Query) -> Found {
     let mut points = rank_set.points();
     let mut ranks: Vec<MatchRank> =
         points.iter().filter_map(|point| rank_set.rank(*point)).collect();
-    // Where some are found for no word, as by `europol or is:open`, it is a
+    // If some are found for no word, as by `europol or is:open`, it is a
     // filter and no search.
     if ranks.len() < points.len() {
         ranks.clear();
@@ -75,15 +75,15 @@ fn found(mut search: Search, query: &Query) -> Found {
 
 pub(super) struct Search<'a> {
     pub(super) review_view: &'a ReviewView<'a>,
-    /// Whether the texts are looked through rather than an index.
+    /// True where the texts are looked through rather than an index.
     once: bool,
     pub(super) taken: Vec<(String, Vec<String>)>,
-    /// Whether only exact hits count: within a negation.
+    /// True where only exact hits count: within a negation.
     pub(super) exact: bool,
 }
 
 impl<'a> Search<'a> {
-    /// What is derived from all points; made here where it was not yet, so only
+    /// The index of all points; made here where it was not yet, so only
     /// terms that need it may ask.
     pub(super) fn index(&self) -> &'a Index {
         self.review_view.corpus.index()
@@ -212,7 +212,7 @@ impl<'a> Search<'a> {
         rank_set
     }
 
-    /// Whether my mark on a point is of a day of a span.
+    /// True if my mark on a point was made on a day of the span.
     fn is_marked_in(&self, point: PointIx, span: &Span) -> bool {
         self.review_view.mine(point).is_some_and(|marked| {
             let day = marked.at.to_zoned_datetime(self.review_view.zone.clone()).date();

@@ -1,4 +1,4 @@
-//! What may have been meant by a word: the same with other signs; the nearest
+//! Likely meanings of a mistyped word: the same with other signs; the nearest
 //! words, and where it has hyphens or apostrophes in it, the nearest of its parts.
 
 use super::matching::Search;
@@ -32,7 +32,7 @@ struct Near {
 impl Search<'_> {
     /// Takes what may have been meant by a word: where it is asked for, where the
     /// word has other signs, and where it stands more often than what was typed.
-    /// Where only exact hits count, other signs are all that may be meant.
+    /// If only exact hits count, other signs are all that may be meant.
     pub(super) fn nearly(&mut self, word: &Word, official: bool, rank_set: &mut RankSet) {
         if word.folded.len() > LONGEST {
             return;
@@ -134,7 +134,7 @@ impl Search<'_> {
         meant
     }
 
-    /// What is read for a word with signs in it: each part that stands nowhere
+    /// Readings of a word with signs in it: each part that stands nowhere
     /// gives way to the nearest that does.
     fn readings(&self, typed: &str, official: bool) -> Vec<String> {
         let sign = |c: char| !c.is_alphanumeric();
@@ -168,7 +168,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether a word of another length can be within so many edits.
+/// True if a word of another length can be within so many edits.
 fn may_be_near(word: &str, letters: usize, most: usize) -> bool {
     word.chars().count().abs_diff(letters) <= most
 }

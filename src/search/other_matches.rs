@@ -1,4 +1,4 @@
-//! Where else a query holds: titles, evaluations, context.
+//! Matches of a query outside the points: titles, evaluations, context.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::text::{Lang, words_at};
 /// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherMatch {
-    /// What sort of place.
+    /// The kind of place.
     pub place: Place,
     /// The number of its chapter, if it has one.
     pub chapter: Option<u32>,
@@ -25,7 +25,7 @@ pub struct OtherMatch {
     pub actor: Option<ActorIx>,
     /// The words around the first hit.
     pub quote: String,
-    /// Which of all places outside the points it is.
+    /// Its index among all places outside the points.
     pub(super) source: usize,
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn other_matches(
     all
 }
 
-/// Whether a term is about what texts outside the points have too.
+/// True if a term is about what texts outside the points have too.
 fn is_of_texts(term: &Term) -> bool {
     match term {
         Term::One(what) => matches!(
@@ -84,12 +84,12 @@ fn is_of_texts(term: &Term) -> bool {
         ),
         Term::Not(term) => asks_texts_alone(term),
         Term::All(terms) => terms.iter().all(is_of_texts),
-        // What another side asks of points does not keep this one from holding.
+        // A condition on points on another side does not keep this one from holding.
         Term::Any(terms) => terms.iter().any(is_of_texts),
     }
 }
 
-/// Whether nothing in a term is about points alone.
+/// True if nothing in a term is about points alone.
 fn asks_texts_alone(term: &Term) -> bool {
     match term {
         Term::One(_) => is_of_texts(term),
@@ -121,16 +121,16 @@ fn add_actors<'a>(term: &'a Term, corpus: &IndexedDeclaration, to: &mut Actors<'
 struct Outside<'a> {
     place: OtherText<'a>,
     folded: &'a Folded,
-    /// Who is named in it.
+    /// The actors named in it.
     named: &'a [Named],
-    /// Who is asked for by a word.
+    /// The actors asked for by a word.
     actors: &'a Actors<'a>,
     /// Words that were taken for what was typed.
     taken: &'a [(String, Vec<String>)],
 }
 
 impl Outside<'_> {
-    /// Whether a term holds for the text.
+    /// True if a term holds for the text.
     fn meets(&self, term: &Term) -> bool {
         match term {
             Term::One(Condition::Chapter { first, last }) => {

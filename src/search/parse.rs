@@ -48,7 +48,7 @@ impl Query {
     /// Reads a query.
     ///
     /// # Errors
-    /// Where it cannot be understood: says where, and what was expected.
+    /// [`QueryFault`], with the place and the expected form, if it cannot be understood.
     pub fn parse<'a>(text: &str, known: impl Into<Known<'a>>) -> Result<Self, QueryFault> {
         let known = known.into();
         let tokens = tokens(text)?;

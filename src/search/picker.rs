@@ -49,12 +49,12 @@ pub fn narrow<'a>(
     ranked.into_iter().map(|(_, narrowed)| narrowed).collect()
 }
 
-/// How well an item fits what was typed so far.
+/// The fit of an item to the text typed so far.
 struct Fit {
     score: i64,
     /// The letters of its label that were typed.
     indices: Vec<usize>,
-    /// Whether every word fits its label best.
+    /// True where every word fits its label best.
     by_label: bool,
 }
 
@@ -86,11 +86,11 @@ impl Fit {
 /// seen at once.
 const PER_LETTERS: usize = 3;
 
-/// What a typed letter counts less where it is wrong.
+/// The score lost for each wrong letter.
 const PER_EDIT: i64 = 8;
 
-/// What a word counts that is nearly the one that was typed: as that word would,
-/// but for what is wrong.
+/// The score of a word that is nearly the typed one: that word's score, less what the
+/// wrong letters cost. `None` if it is not near.
 fn near_score(matcher: &SkimMatcherV2, name: &str, typed: &str) -> Option<i64> {
     let letters = typed.chars().count();
     let most = letters / PER_LETTERS;

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::declaration::{ActorId, ActorIx, Declaration, PointId};
 use crate::review::{ReviewState, Reviewer, StatusWord};
 
-/// What to show: every term must hold.
+/// The conditions on what is shown: every term must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// The terms, in the order in which they were given.
@@ -23,7 +23,7 @@ pub struct Query {
 pub enum Term {
     /// A condition.
     One(Condition),
-    /// What must not hold.
+    /// A term that must not hold.
     Not(Box<Term>),
     /// All of which must hold.
     All(Vec<Term>),
@@ -31,7 +31,7 @@ pub enum Term {
     Any(Vec<Term>),
 }
 
-/// What a condition asks of a point.
+/// A condition on a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// Has a word or phrase in its text, id, actors or headings.
@@ -78,7 +78,7 @@ pub enum Condition {
     By(Reviewer),
 }
 
-/// What `status:` takes for points without one.
+/// The value of `status:` for points without one.
 pub(super) const NO_STATUS: &str = "none";
 
 /// A word or phrase, as it was typed and as it is compared.
@@ -88,9 +88,9 @@ pub struct Word {
     pub typed: String,
     /// As it is compared.
     pub folded: String,
-    /// Whether it stood in quotes.
+    /// True where it stood in quotes.
     pub quoted: bool,
-    /// Whether words that are nearly the same were asked for.
+    /// True where words that are nearly the same were asked for.
     pub near: bool,
 }
 
@@ -105,19 +105,19 @@ pub struct Span {
 }
 
 impl Span {
-    /// Whether a period shares a day with the span.
+    /// True if a period shares a day with the span.
     pub fn overlaps(&self, first: Date, last: Date) -> bool {
         self.first.is_none_or(|start| start <= last) && self.last.is_none_or(|end| first <= end)
     }
 }
 
 impl Query {
-    /// Whether everything is shown.
+    /// True if everything is shown.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Whether any condition, negated or not, is about what notes say.
+    /// True if any condition, negated or not, is about what notes say.
     pub fn looks_into_notes(&self) -> bool {
         self.terms.iter().any(Term::looks_into_notes)
     }
@@ -193,7 +193,7 @@ impl Query {
 }
 
 impl Condition {
-    /// Whether texts or notes are looked through for it.
+    /// True if texts or notes are looked through for it.
     pub(super) fn looks_for_words(&self) -> bool {
         matches!(self, Condition::Word(_) | Condition::Text(_) | Condition::Note(_))
     }
@@ -231,7 +231,7 @@ impl Term {
         Self::One(Condition::Chapter { first: number, last: number })
     }
 
-    /// Whether it need not be said beside another term.
+    /// True if it need not be said beside another term.
     fn follows_from(&self, other: &Term) -> bool {
         let span = |term: &Term| match term {
             Self::One(Condition::Chapter { first, last }) => Some(*first..=*last),
@@ -252,8 +252,8 @@ impl Term {
         }
     }
 
-    /// Whether both are about the same field; "due", "upcoming" and "noted" are
-    /// about how points stand.
+    /// True if both are about the same field; "due", "upcoming" and "noted" are about the
+    /// state of points.
     fn same_kind(&self, other: &Term) -> bool {
         let kind = |term: &Term| match term.what() {
             Some(Condition::Due | Condition::Upcoming | Condition::Noted) => {
@@ -264,7 +264,7 @@ impl Term {
         kind(self).is_some() && kind(self) == kind(other)
     }
 
-    /// Whether the term is about what is derived from all points at once.
+    /// True if the term needs what is derived from all points at once.
     pub fn needs_index(&self) -> bool {
         match self {
             Self::One(what) => {
@@ -303,7 +303,7 @@ fn joined(f: &mut fmt::Formatter<'_>, terms: &[Term], between: &str) -> fmt::Res
     for (place, term) in terms.iter().enumerate() {
         f.write_str(if place > 0 { between } else { "" })?;
         match term {
-            // What `and` joins needs no brackets between two `or`s.
+            // Terms joined by `and` need no brackets between two `or`s.
             Term::All(terms) if between == " or " => joined(f, terms, " ")?,
             term => write!(f, "{term}")?,
         }

@@ -3,7 +3,7 @@
 
 use crate::corpus::Occurrence;
 
-/// How exactly a word was found, best first; tiers are never mixed.
+/// The exactness of a match, best first; ranks are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchRank {
     /// It is the point's id.
@@ -134,12 +134,12 @@ impl RankSet {
         self
     }
 
-    /// How many points are found.
+    /// Number of points found.
     pub(super) fn count(&self) -> usize {
         self.0.iter().filter(|rank_of_word| **rank_of_word != OUT).count()
     }
 
-    /// How many points have a whole word, in whatever place.
+    /// Number of points with a whole word, in whatever place.
     pub(super) fn whole_words(&self) -> usize {
         let whole = |rank_of_word: &&u8| {
             **rank_of_word != IN && **rank_of_word <= MatchRank::Word as u8 + 1

@@ -45,7 +45,7 @@ pub(super) fn concerning(declaration: &Declaration, actor: ActorIx, named: bool)
     RankSet::of(found.len(), |point| found[point])
 }
 
-/// How a folded text has what is looked for at best, if it has.
+/// The best occurrence in a folded text; `None` if there is none.
 fn best(text: &str, finder: &Finder) -> Option<Occurrence> {
     let (mut best, mut from) = (None, 0);
     while let Some(offset) = finder.find(&text.as_bytes()[from..]) {
@@ -59,7 +59,7 @@ fn best(text: &str, finder: &Finder) -> Option<Occurrence> {
     best
 }
 
-/// What one thread looks with.
+/// The search state of one thread.
 struct Scan<'a> {
     declaration: &'a Declaration,
     /// The actors that are looked for.
@@ -104,7 +104,7 @@ impl<'a> Scan<'a> {
         occurrences.min()
     }
 
-    /// How the point has to do with one of the actors, if it has.
+    /// The relation of the point to one of the actors; `None` if there is none.
     fn how(&self, point: &Point) -> Option<Relation> {
         let is_one = |named: &Named| self.actors.contains(&named.actor);
         if self.aliases.iter().any(|alias| alias.find(self.text.as_bytes()).is_some())

@@ -9,13 +9,13 @@ use super::field::FIELDS;
 /// One piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Where it stands, in bytes.
+    /// Its range in the text, in bytes.
     pub(super) at: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub(super) kind: TokenKind,
 }
 
-/// What a piece is.
+/// The kind of a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
     /// `(`.
@@ -30,13 +30,13 @@ pub(super) enum TokenKind {
     Not,
     /// A word or phrase, perhaps with a field.
     Word {
-        /// What stands before the colon, if that is a field's name.
+        /// The text before the colon, if that is a field's name.
         field: Option<String>,
         /// The word without its quotes.
         value: String,
-        /// Whether quotes stood around it, or a part of it.
+        /// True where quotes stood around it, or a part of it.
         quoted: bool,
-        /// Whether `~` stood before it.
+        /// True where `~` stood before it.
         near: bool,
     },
 }
@@ -44,7 +44,7 @@ pub(super) enum TokenKind {
 /// Punctuation of a sentence, which may stand behind what is meant.
 const MARKS: [char; 7] = ['.', ',', ';', ':', '?', '!', '…'];
 
-/// What parts the items of a list without a blank.
+/// Separators of list items without a blank.
 const PARTING: [char; 2] = [',', ';'];
 
 /// Splits a query at blanks, brackets, operators and commas outside quotes.
@@ -62,7 +62,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryFault> {
 }
 
 impl Token {
-    /// Whether something ends here, behind which a sentence may go on.
+    /// True if something ends here, behind which a sentence may go on.
     fn ends(&self) -> bool {
         matches!(self.kind, TokenKind::Close | TokenKind::Word { .. })
     }
@@ -119,8 +119,8 @@ fn reserved(word: &str) -> Option<TokenKind> {
     }
 }
 
-/// Whether `c` opens a phrase, and what closes it: straight quotes close
-/// straight ones, typographic ones typographic ones.
+/// The characters that close the phrase opened by `c`; `None` if it opens none. Straight
+/// quotes close straight ones, typographic ones typographic ones.
 fn closing(c: char) -> Option<&'static [char]> {
     match c {
         '"' => Some(&['"']),
@@ -135,7 +135,7 @@ fn closing(c: char) -> Option<&'static [char]> {
     }
 }
 
-/// Whether a quote is an apostrophe too, as in `l'accord`.
+/// True for a quote that is an apostrophe too, as in `l'accord`.
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '‘' | '’' | '‚')
 }
@@ -143,7 +143,7 @@ fn is_apostrophe(c: char) -> bool {
 /// Letters within which the second of two apostrophes is looked for.
 const QUOTED: usize = 1_000;
 
-/// What closes the phrase that the first letter of a text opens, if it opens
+/// The characters that close the phrase opened by the first letter of a text, if it opens
 /// one. An apostrophe does where a word begins and another stands where one ends.
 fn opened(text: &str, begins: bool) -> Option<&'static [char]> {
     let first = text.chars().next()?;
@@ -153,7 +153,7 @@ fn opened(text: &str, begins: bool) -> Option<&'static [char]> {
     (!is_apostrophe(first) || (begins && others.any(closes))).then_some(close)
 }
 
-/// Whether the first letter of a text closes a phrase.
+/// True if the first letter of a text closes a phrase.
 fn closes(text: &str, first: char, close: &[char]) -> bool {
     close.contains(&first)
         && (!is_apostrophe(first) || punctuation(&text[first.len_utf8()..]).is_some())
@@ -163,13 +163,13 @@ fn is_field(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
-/// Whether a word outside quotes ends before this text.
+/// True if a word outside quotes ends before this text.
 fn ends_word(rest: &str) -> bool {
     rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|'))
         || rest.starts_with("&&")
 }
 
-/// Whether the first letter of a text is a comma that parts two words: none
+/// True if the first letter of a text is a comma that parts two words: none
 /// between digits, as in `1,5`.
 fn parts(text: &str, before: &str) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -196,7 +196,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// Whether what is outside of quotes ends here.
+    /// True if the part outside of quotes ends here.
     fn ends(&self, rest: &str) -> bool {
         let parted = self.field.is_none() && (self.quoted.is_some() || !self.value.is_empty());
         ends_word(rest) || (parted && parts(rest, &self.value))

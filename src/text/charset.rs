@@ -1,6 +1,6 @@
-//! What a terminal can show, by its name and the locale's.
+//! Capabilities of a terminal, by its name and the locale's.
 
-/// Whether a terminal of this name shows the characters of UTF-8 in this
+/// True if a terminal of this name shows the characters of UTF-8 in this
 /// locale. A locale that names no character set has an old one of one byte a
 /// letter, as the C library has it.
 pub fn shows_utf8(locale: &str, term: &str) -> bool {
@@ -10,13 +10,13 @@ pub fn shows_utf8(locale: &str, term: &str) -> bool {
     is_utf8 && term != "linux" && !is_video_terminal(term)
 }
 
-/// Whether a terminal of this name has colours: video terminals had none, and
+/// True if a terminal of this name has colours: video terminals had none, and
 /// `-m` or `-mono` at the end of a name says that there are none.
 pub fn has_colors(term: &str) -> bool {
     !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
 }
 
-/// Whether it is one of DEC's, `vt52` to `vt525`.
+/// True for one of DEC's, `vt52` to `vt525`.
 fn is_video_terminal(term: &str) -> bool {
     let number = term.strip_prefix("vt");
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))

@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Most combining marks that one letter keeps.
 const MOST_MARKS: usize = 8;
 
-/// What becomes of a character that is shown.
+/// The treatment of a character that is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Keep,
@@ -48,8 +48,8 @@ fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
-/// What takes no room and is no mark (Unicode's default ignorables), and letters
-/// that are blank.
+/// True for characters of no width that are no marks (Unicode's default ignorables), and
+/// for letters that are blank.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
         | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}'
@@ -57,13 +57,13 @@ fn is_invisible(c: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0080}'..='\u{e0fff}')
 }
 
-/// Whether a letter is not seen where it stands: two words that differ in such
+/// True for a letter that is not seen where it stands: two words that differ in such
 /// letters alone look the same.
 pub fn shows_nothing(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}') || is_invisible(c)
 }
 
-/// Whether a joiner beside this letter can mean something: in scripts that join,
+/// True if a joiner beside this letter can mean something: in scripts that join,
 /// and between emoji, but not in Latin, Greek or Cyrillic.
 fn joins(c: char) -> bool {
     let european = matches!(c, '\0'..='\u{58f}' | '\u{1e00}'..='\u{1fff}');
@@ -138,12 +138,12 @@ impl Line {
     }
 }
 
-/// Whether [`clean`] would leave the text as it is.
+/// True if [`clean`] would leave the text as it is.
 pub fn is_clean(text: &str) -> bool {
     matches!(clean(text), Cow::Borrowed(_))
 }
 
-/// Whether the text, once cleaned, shows nothing.
+/// True if the text, once cleaned, shows nothing.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(fate(c), Fate::Remove | Fate::Join))
 }

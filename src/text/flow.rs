@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::wrap::{binds, columns, inside_word, is_hyphen, is_space};
 
-/// Where the row that begins at `start` ends. A line feed ends its row and
+/// The end, in bytes, of the row that begins at `start`. A line feed ends its row and
 /// belongs to it.
 pub fn row_end(text: &str, start: usize, width: u16) -> usize {
     let rest = &text[start..];

@@ -5,7 +5,7 @@ use std::fmt;
 /// Writes bytes as two lower-case hex digits each.
 ///
 /// # Errors
-/// Where the formatter refuses.
+/// An error of the formatter.
 pub fn write_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }

@@ -1,4 +1,4 @@
-//! What several modules need of text: cleaning it for display, wrapping it, and
+//! Text functions for several modules: cleaning for display, wrapping, and
 //! the interface languages.
 //!
 //! No declarations, reviews, files or terminals.

@@ -6,7 +6,7 @@ const NO_BREAK: &[u8] = "\u{a0}".as_bytes();
 /// The apostrophe of printers (U+2019) in UTF-8.
 const APOSTROPHE: &[u8] = "’".as_bytes();
 
-/// How many bytes a text takes once it is set.
+/// Number of bytes of a text once it is set.
 pub(crate) const fn len(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut len) = (0, 0);
@@ -36,7 +36,7 @@ pub(crate) const fn set<const N: usize>(text: &str) -> [u8; N] {
     out
 }
 
-/// What stands for the byte at a place.
+/// The bytes that stand for the byte at a place.
 const fn piece(bytes: &[u8], at: usize) -> &[u8] {
     match bytes[at] {
         b' ' if binds(bytes, at) => NO_BREAK,
@@ -45,7 +45,7 @@ const fn piece(bytes: &[u8], at: usize) -> &[u8] {
     }
 }
 
-/// Whether no line may break at this space.
+/// True if no line may break at this space.
 const fn binds(bytes: &[u8], at: usize) -> bool {
     // The bytes of « and » in UTF-8 are C2 AB and C2 BB.
     let opened = at > 1 && bytes[at - 2] == 0xc2 && bytes[at - 1] == 0xab;

@@ -1,4 +1,4 @@
-//! How many columns a text takes, and breaking it into lines of at most so many.
+//! The width of a text in columns, and breaking it into lines of at most so many.
 //!
 //! Widths are counted letter by letter (grapheme), as they are drawn.
 
@@ -143,7 +143,7 @@ pub(super) fn is_space(letter: &str) -> bool {
     letter.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}'))
 }
 
-/// Whether a space belongs to a sign that French sets apart, which would
+/// True if a space belongs to a sign that French sets apart, which would
 /// otherwise begin a line, or end one.
 pub(super) fn binds(text: &str, at: usize, end: usize) -> bool {
     let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
@@ -155,7 +155,7 @@ pub(super) fn is_hyphen(letter: &str) -> bool {
     matches!(letter, "-" | "\u{2010}")
 }
 
-/// Whether a hyphen has a letter or digit before it and a letter after it, so
+/// True if a hyphen has a letter or digit before it and a letter after it, so
 /// that `-5`, `2023-05` and `--json` stay whole.
 pub(super) fn inside_word(text: &str, at: usize, end: usize) -> bool {
     text[..at].chars().next_back().is_some_and(char::is_alphanumeric)

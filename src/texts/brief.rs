@@ -1,4 +1,4 @@
-//! What briefs say, and what is said of them.
+//! Texts in briefs and about them.
 
 use super::texts;
 
@@ -105,7 +105,7 @@ texts! {
     ask_event(date) { en: "The date, {date}, has passed. What came of it?", nl: "De datum, {date}, is voorbij. Wat is ervan gekomen?", fr: "La date, {date}, est passée. Qu’en est-il résulté ?" }
     ask_actors(actors) { en: "What has been agreed, and with whom: {actors}?", nl: "Wat is er afgesproken, en met wie: {actors}?", fr: "Qu’est-ce qui a été convenu, et avec qui : {actors} ?" }
 
-    // What the commands say.
+    // Messages of the commands.
     notes_of_unknown_level(n) {
         one: { en: "{n} note has a level that is not known here and is left out.", nl: "{n} notitie heeft een niveau dat hier niet bekend is en is weggelaten.", fr: "{n} note a un niveau inconnu ici et est omise." },
         many: { en: "{n} notes have a level that is not known here and are left out.", nl: "{n} notities hebben een niveau dat hier niet bekend is en zijn weggelaten.", fr: "{n} notes ont un niveau inconnu ici et sont omises." },

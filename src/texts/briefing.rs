@@ -1,4 +1,4 @@
-//! What the screen with a brief says.
+//! Texts of the screen with a brief.
 
 use super::texts;
 
@@ -20,7 +20,7 @@ texts! {
     level_lowest(level, key) { en: "{level} (raise: {key})", nl: "{level} (verhogen: {key})", fr: "{level} (relever : {key})" }
     level_raised(level) { en: "{level} (RAISED)", nl: "{level} (VERHOOGD)", fr: "{level} (RELEVÉ)" }
 
-    // What is to be known.
+    // Remarks.
     n_quotes(n) {
         one: { en: "{n} quote", nl: "{n} citaat", fr: "{n} citation" },
         many: { en: "{n} quotes", nl: "{n} citaten", fr: "{n} citations" },
@@ -36,7 +36,7 @@ texts! {
     IS_LOWEST { en: "That is the lowest level.", nl: "Dat is het laagste niveau.", fr: "C’est le niveau le plus bas." }
     CUT { en: "The preview ends here; the file goes on.", nl: "Hier eindigt het voorbeeld; het bestand gaat verder.", fr: "L’aperçu s’arrête ici ; le fichier continue." }
 
-    // What came of writing it.
+    // Results of writing it.
     writing(n) { en: "Points being written: {n}…", nl: "Punten worden geschreven: {n}…", fr: "Points en cours d’écriture : {n}…" }
     brief_written(what) { en: "Written: {what}", nl: "Geschreven: {what}", fr: "Écrit : {what}" }
     check_later(command) { en: "To check its quotes again: {command}", nl: "Om de citaten opnieuw na te kijken: {command}", fr: "Pour revérifier ses citations : {command}" }

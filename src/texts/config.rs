@@ -1,4 +1,4 @@
-//! What is said of the configuration.
+//! Texts about the configuration.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! What the store says of files.
+//! Messages of the store about files.
 
 use super::texts;
 

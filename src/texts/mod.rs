@@ -1,4 +1,4 @@
-//! What the program says, in every interface language: a table for each area.
+//! Texts of the program in every interface language: a table for each area.
 //!
 //! A row with values is a function that takes them, so that one that is left out
 //! does not compile; the languages of a row have exactly these values, or it does
@@ -37,7 +37,7 @@ pub static TABLES: [(&str, Table); 9] = [
     ("system", system::TABLE),
 ];
 
-/// Whether so many take the singular: one, and in French none too.
+/// True if so many take the singular: one, and in French none too.
 fn is_singular(lang: Lang, count: usize) -> bool {
     count == 1 || (count == 0 && lang == Lang::Fr)
 }

@@ -1,4 +1,4 @@
-//! What is said where notes are written and listed.
+//! Texts for writing and listing notes.
 
 use super::texts;
 
@@ -14,7 +14,7 @@ texts! {
     draft_of(when) { en: "draft, {when}", nl: "concept, {when}", fr: "brouillon, {when}" }
     MORE_ABOVE { en: "more above", nl: "meer hierboven", fr: "suite ci-dessus" }
 
-    // How long ago.
+    // Elapsed time.
     JUST_NOW { en: "just now", nl: "zonet", fr: "à l'instant" }
     minutes_ago(n) { en: "{n} min ago", nl: "{n} min geleden", fr: "il y a {n} min" }
     hours_ago(n) { en: "{n} h ago", nl: "{n} u geleden", fr: "il y a {n} h" }
@@ -34,7 +34,7 @@ texts! {
     HINT_PROGRESS { en: "progress", nl: "voortgang", fr: "avancement" }
     HINT_EVIDENCE { en: "with a note", nl: "met notitie", fr: "avec note" }
 
-    // What became of a note.
+    // Results for a note.
     NOTHING_TO_NOTE { en: "Nothing is shown to write a note on.", nl: "Er staat niets om een notitie bij te schrijven.", fr: "Rien ici où écrire une note." }
     no_words(leave) { en: "Write at least one word, or leave with {leave}.", nl: "Schrijf ten minste een woord, of ga weg met {leave}.", fr: "Écrivez au moins un mot, ou quittez avec {leave}." }
     NOTE_TOO_LONG { en: "A note holds at most 1 MiB of text.", nl: "Een notitie bevat hoogstens 1 MiB tekst.", fr: "Une note contient au plus 1 Mio de texte." }

@@ -1,4 +1,4 @@
-//! What the overview, `stats` and the walk over points that need attention say.
+//! Texts of the overview, `stats` and the walk over points that need attention.
 
 use super::texts;
 
@@ -62,7 +62,7 @@ texts! {
     HINT_LEFT { en: "left", nl: "links", fr: "gauche" }
     HINT_RIGHT { en: "right", nl: "rechts", fr: "droite" }
 
-    // What calls for attention.
+    // Reasons for attention.
     calls(n, m, why) { en: "{n} of {m}: {why}.", nl: "{n} van {m}: {why}.", fr: "{n} sur {m} : {why}." }
     text_changed_since(day) { en: "stale, the text has changed since {day}", nl: "verouderd, de tekst is sinds {day} veranderd", fr: "périmé, le texte a changé depuis le {day}" }
     come_back_since(day) { en: "to come back to since {day}", nl: "opnieuw te bekijken sinds {day}", fr: "à revoir depuis le {day}" }

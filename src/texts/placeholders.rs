@@ -3,7 +3,7 @@
 
 use crate::text::Text;
 
-/// Whether a text names these values in every language, and no others.
+/// True if a text names these values in every language, and no others.
 pub(super) const fn are_these(text: &Text, values: &[&str]) -> bool {
     let mut at = 0;
     while at < values.len() {
@@ -15,7 +15,7 @@ pub(super) const fn are_these(text: &Text, values: &[&str]) -> bool {
     are_known(text, values)
 }
 
-/// Whether a text names the same values in every language, all of them among
+/// True if a text names the same values in every language, all of them among
 /// these.
 pub(super) const fn are_known(text: &Text, values: &[&str]) -> bool {
     let mut at = 0;
@@ -29,7 +29,7 @@ pub(super) const fn are_known(text: &Text, values: &[&str]) -> bool {
     knows(text.en, values) && knows(text.nl, values) && knows(text.fr, values)
 }
 
-/// Whether a text names a value.
+/// True if a text names a value.
 const fn has(text: &str, value: &str) -> bool {
     let mut at = 0;
     while at < text.len() {
@@ -41,7 +41,7 @@ const fn has(text: &str, value: &str) -> bool {
     false
 }
 
-/// Whether every brace that opens is of one of these values.
+/// True if every brace that opens is of one of these values.
 const fn knows(text: &str, values: &[&str]) -> bool {
     let mut at = 0;
     while at < text.len() {
@@ -59,7 +59,7 @@ const fn knows(text: &str, values: &[&str]) -> bool {
     true
 }
 
-/// Whether `{value}` stands at a byte of a text.
+/// True if `{value}` stands at a byte of a text.
 const fn is_at(text: &str, at: usize, value: &str) -> bool {
     let (text, value) = (text.as_bytes(), value.as_bytes());
     let end = at + value.len() + 1;

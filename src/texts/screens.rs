@@ -1,9 +1,9 @@
-//! What the screens and the commands say.
+//! Texts of the screens and the commands.
 
 use super::texts;
 
 texts! {
-    // How a point stands.
+    // States of a point.
     OPEN { en: "open", nl: "open", fr: "ouvert" }
     REVIEWED { en: "reviewed", nl: "bekeken", fr: "examiné" }
     COME_BACK { en: "come back", nl: "opnieuw te bekijken", fr: "à revoir" }

@@ -1,9 +1,9 @@
-//! What a review session says.
+//! Texts of a review session.
 
 use super::texts;
 
 texts! {
-    // How far the session has come, and in which order.
+    // Progress of the session, and its order.
     DOCUMENT_ORDER { en: "document order", nl: "documentvolgorde", fr: "ordre du document" }
     ATTENTION_ORDER { en: "what needs attention first", nl: "eerst wat aandacht vraagt", fr: "d'abord ce qui appelle l'attention" }
     session_progress(done, left) { en: "{done} done · {left} left", nl: "{done} gedaan · {left} te gaan", fr: "faits : {done} · à voir : {left}" }
@@ -61,7 +61,7 @@ texts! {
     decided_in_other_window(id) { en: "Decided in another window: {id}.", nl: "In een ander venster besloten: {id}.", fr: "Décidé dans une autre fenêtre : {id}." }
     points_decided_in_other_window(n) { en: "Decided in another window: {n} points.", nl: "In een ander venster besloten: {n} punten.", fr: "Décidé dans une autre fenêtre : {n} points." }
 
-    // Where an unfinished session is found.
+    // Question about an unfinished session.
     ask_resume(progress, day, time, id) {
         en: "A session of these points is unfinished: {progress}. Its last step was on {day} at {time}; next is {id}.",
         nl: "Een sessie met deze punten is niet af: {progress}. De laatste stap was op {day} om {time}; nu volgt {id}.",

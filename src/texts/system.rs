@@ -1,4 +1,4 @@
-//! What the operating system says that it cannot do.
+//! Errors of the operating system.
 
 use super::texts;
 

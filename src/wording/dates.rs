@@ -15,7 +15,7 @@ pub fn role_text(role: DateRole) -> &'static Text {
     }
 }
 
-/// How far off a deadline or event is, in words: "overdue since …".
+/// The distance of a deadline or event, in words: "overdue since …".
 pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
     let days = today.until(last).map_or(0, |span| span.get_days());
     match usize::try_from(days) {

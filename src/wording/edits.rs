@@ -1,4 +1,4 @@
-//! What an edit did, in words.
+//! Summaries of edits, in words.
 
 use super::notes::first_line;
 use super::review::mark_text;
@@ -6,7 +6,7 @@ use crate::review::{EditSummary, NoteText, Vocabulary};
 use crate::text::Lang;
 use crate::texts::screens as t;
 
-/// What an edit did: "reviewed", "progress: done", "note “Ask Europol…”".
+/// The summary of an edit: "reviewed", "progress: done", "note “Ask Europol…”".
 pub fn edit_summary_words(
     edit_summary: &EditSummary,
     vocabulary: &Vocabulary,

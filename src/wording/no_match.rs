@@ -52,7 +52,7 @@ fn foreign(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> Option<Str
     })
 }
 
-/// Whether a folded word is one that every text of a language has, or stands in a
+/// True for a folded word that every text of a language has, or that stands in a
 /// heading in it.
 fn is_of(corpus: &IndexedDeclaration, word: &str, lang: Lang) -> bool {
     const FREQUENT: [(Lang, &str); 3] = [

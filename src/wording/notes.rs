@@ -17,7 +17,7 @@ pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
     })
 }
 
-/// What else is to be said of a note on a point whose text now has this
+/// Remarks on a note on a point whose text now has this
 /// fingerprint: its level, its source, what it shows, and what has changed.
 pub fn note_words(
     note: &Note,

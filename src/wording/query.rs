@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::texts::quoted;
 use crate::texts::screens as t;
 
-/// What a query shows, in words: "Europol · open". Empty for no query.
+/// A query in words: "Europol · open". Empty for no query.
 pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
     let words = Words { known: known.into(), lang };
     match query.terms.as_slice() {

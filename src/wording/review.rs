@@ -30,12 +30,12 @@ pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: La
     clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
 }
 
-/// How many notes there are: "no notes", "2 notes".
+/// The number of notes: "no notes", "2 notes".
 pub fn notes_words(n: usize, lang: Lang) -> String {
     if n == 0 { t::NO_NOTES.get(lang).to_owned() } else { t::n_notes(lang, n) }
 }
 
-/// How far a session has come, in words: "12 done · 36 left · 3 skipped".
+/// Progress of a session, in words: "12 done · 36 left · 3 skipped".
 pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
     match session_progress {
         SessionProgress { decided, left, skipped: 0 } => {
@@ -56,7 +56,7 @@ pub fn order_text(order: Order) -> &'static Text {
 }
 
 impl Gap {
-    /// What is missing, in words.
+    /// The missing parts, in words.
     pub fn words(&self, lang: Lang) -> String {
         let file = clean(&self.file);
         match self.lost {

@@ -1,4 +1,4 @@
-//! What the operating system says that it cannot do, in the language chosen.
+//! Errors of the operating system, in the language chosen.
 
 use std::io::{Error, ErrorKind};
 

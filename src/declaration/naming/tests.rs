@@ -8,7 +8,7 @@ fn named<'t>(declaration: &Declaration, text: &'t str) -> Vec<(String, &'t str)>
     found.map(|n| (declaration.actors[n.actor].id.to_string(), &text[n.range])).collect()
 }
 
-/// Whether a text names an actor of the built-in declaration.
+/// True if a text names an actor of the built-in declaration.
 fn names(text: &str, id: &str) -> bool {
     named(&builtin(), text).iter().any(|(actor, _)| actor == id)
 }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// What someone does at one of two devices.
+/// An act of a reviewer at one of two devices.
 #[derive(Clone, Debug)]
 enum Act {
     Mark(u32, Mark),
@@ -49,7 +49,7 @@ fn journals(acts: &[(usize, u64, Act)]) -> Vec<Journal> {
     texts.map(|text| journal(&text)).collect()
 }
 
-/// What the rules say, worked out the slow way: the mark on each point.
+/// The mark on each point by the rules, worked out the slow way.
 fn by_the_rules(journals: &[Journal]) -> BTreeMap<(Reviewer, PointId), Mark> {
     let mut all = BTreeMap::new();
     for journal in journals {

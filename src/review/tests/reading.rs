@@ -243,7 +243,7 @@ proptest! {
         prop_assert_eq!(&reader.finish(), &whole);
     }
 
-    /// What is not asked for is checked all the same.
+    /// Records that are not asked for are checked all the same.
     #[test]
     fn records_that_are_not_asked_for_are_checked_and_not_kept(wanted in 0..6_u64, at in 0..900_usize) {
         let mut bytes = zoe().into_bytes();
