@@ -62,7 +62,7 @@ fn no_command_is_carried_out_in_a_scope_that_lies_under_another() {
     let mut app = app("D B");
     assert_eq!(app.scope(), Scope::Brief);
     app.handle(Event::Key("j".parse().unwrap()), app.context.now);
-    assert_eq!(app.screens.overview().unwrap().at(super::overview::OverviewTab::Progress), 0);
+    assert_eq!(app.screens.overview().unwrap().at(super::overview::OverviewPart::Progress), 0);
     app.handle(Event::Key("q".parse().unwrap()), app.context.now);
     assert_eq!(app.scope(), Scope::Overview);
 }

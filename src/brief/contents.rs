@@ -31,13 +31,13 @@ impl BriefInput<'_> {
     /// The size of the brief in a format.
     pub fn contents(&self, form: BriefFormat) -> Contents {
         let (notes, withheld) = self.notes();
-        let detail_level = self.extent_in(form);
+        let detail_level = self.detail_level_in(form);
         let only_counted = detail_level == DetailLevel::Counted;
         let (points, quotes) = (self.points.len(), self.quotes(detail_level));
         Contents { points, quotes, notes, withheld, only_counted }
     }
 
-    fn extent_in(&self, form: BriefFormat) -> DetailLevel {
+    fn detail_level_in(&self, form: BriefFormat) -> DetailLevel {
         self.detail_level(form.format(false).is_for_people())
     }
 
@@ -46,7 +46,7 @@ impl BriefInput<'_> {
         let (meta, lang) = (self.meta(), self.lang);
         let count = meta.shown();
         let written = t::written(lang, file, form.label().get(lang), count, &meta.level_label);
-        let only_counted = self.extent_in(form) == DetailLevel::Counted;
+        let only_counted = self.detail_level_in(form) == DetailLevel::Counted;
         let counted = only_counted.then(|| t::ONLY_COUNTED.get(lang));
         let said = [written].into_iter();
         let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));

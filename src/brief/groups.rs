@@ -13,7 +13,7 @@ use crate::declaration::{ActorIx, Date, DateRole, PointIx};
 pub(super) struct PointGroup<'a> {
     /// Their group.
     pub(super) group: Group<'a>,
-    /// Those that no earlier heap has.
+    /// Those that no earlier group has.
     pub(super) points: Vec<PointIx>,
     /// Those that one has.
     pub(super) again: Vec<PointIx>,

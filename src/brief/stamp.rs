@@ -21,11 +21,11 @@ pub struct BriefStamp {
 /// The beginning of every stamp; the number is that of its form.
 const MAGIC: &str = "hertog-brief/1";
 
-/// Most bytes of a seal, with the blanks that a program may put into it.
+/// Most bytes of a stamp, with the blanks that a program may put into it.
 const LONGEST: usize = 1_000;
 
 impl BriefStamp {
-    /// The last seal that stands somewhere in a text.
+    /// The last stamp that stands somewhere in a text.
     pub fn find(text: &str) -> Option<Self> {
         text.rmatch_indices(MAGIC).find_map(|(at, _)| {
             let end = text.floor_char_boundary(at.saturating_add(LONGEST).min(text.len()));
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_seal_is_found_again_wherever_it_stands() {
+    fn a_stamp_is_found_again_wherever_it_stands() {
         let stamp = BriefStamp {
             declaration: "hertoginnedal-2023".parse().unwrap(),
             edition: "2023-05-05".parse().unwrap(),

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::app::command::{Command, Scope};
-use crate::app::overview::OverviewTab;
+use crate::app::overview::OverviewPart;
 use crate::app::{App, Code, Key, Keymap, Prompt};
 use crate::text::{Lang, Text, width};
 use crate::ui::{RenderOptions, paint};
@@ -18,8 +18,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions
         app.screens.session().is_some_and(|s| s.review_session.session_progress().skipped > 0);
     let part = app.screens.overview().map(|overview| overview.part);
     let wanted = |(command, _): &&(Command, &Text)| match command {
-        Command::CellLeft | Command::CellRight => part == Some(OverviewTab::Matrix),
-        Command::Enter => part != Some(OverviewTab::Activity),
+        Command::CellLeft | Command::CellRight => part == Some(OverviewPart::Matrix),
+        Command::Enter => part != Some(OverviewPart::Activity),
         Command::SaveElsewhere => unsaved,
         Command::TheSkipped => skipped,
         _ => true,

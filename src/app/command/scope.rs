@@ -86,7 +86,7 @@ pub(in crate::app) const SESSION: &[Scope] = &[Scope::Session];
 pub(in crate::app) const SUMMARY: &[Scope] = &[Scope::Summary];
 pub(in crate::app) const RESUME: &[Scope] = &[Scope::Resume];
 /// A review session, at a point or at its end.
-pub(in crate::app) const SITTING: &[Scope] = &[Scope::Session, Scope::Summary];
+pub(in crate::app) const IN_SESSION: &[Scope] = &[Scope::Session, Scope::Summary];
 /// Scopes with a point on screen.
 pub(in crate::app) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Session];
 /// Scopes in which points are decided on, and a review session at its end.

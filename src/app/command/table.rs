@@ -1,9 +1,9 @@
 //! The rows of the command table.
 
 use crate::app::command::scope::{
-    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, EVERYWHERE, HELPED, LARGE, LINES, LISTS, NON_TYPING,
-    NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RESUME, REVIEWING, SESSION, SHOWN,
-    SITTING, SUMMARY, TYPING, UNDOABLE, WRITE,
+    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, EVERYWHERE, HELPED, IN_SESSION, LARGE, LINES, LISTS,
+    NON_TYPING, NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RESUME, REVIEWING, SESSION,
+    SHOWN, SUMMARY, TYPING, UNDOABLE, WRITE,
 };
 use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
@@ -181,7 +181,7 @@ commands! {
     Skip "skip" ["Tab"] SESSION Session
         { en: "skip the point for now", nl: "het punt voorlopig overslaan", fr: "passer le point pour le moment" }
         => [Session 4 session::HINT_SKIP]
-    SessionPrevious "session-back" ["Left" "h" "Backspace"] SITTING Session
+    SessionPrevious "session-back" ["Left" "h" "Backspace"] IN_SESSION Session
         { en: "back to the point before", nl: "terug naar het vorige punt", fr: "retour au point précédent" }
         => [Session 5 t::HINT_BACK, Summary 3 t::HINT_BACK]
     SessionNext "session-next" ["Right" "l"] SESSION Session
@@ -195,9 +195,9 @@ commands! {
     SwitchOrder "session-order" ["o"] SESSION Session
         { en: "document order, or what needs attention first", nl: "documentvolgorde, of eerst wat aandacht vraagt", fr: "ordre du document, ou l'attention d'abord" }
         => [Session 12 session::HINT_ORDER]
-    SessionPageDown "session-page-down" ["PageDown"] SITTING Session
+    SessionPageDown "session-page-down" ["PageDown"] IN_SESSION Session
         { en: "a page down in a session", nl: "in een sessie een bladzijde omlaag", fr: "en séance, une page plus bas" }
-    SessionPageUp "session-page-up" ["PageUp"] SITTING Session
+    SessionPageUp "session-page-up" ["PageUp"] IN_SESSION Session
         { en: "a page up in a session", nl: "in een sessie een bladzijde omhoog", fr: "en séance, une page plus haut" }
     TheSkipped "skipped" ["Tab"] SUMMARY Session
         { en: "at the end: go through the skipped points", nl: "op het einde: de overgeslagen punten doorlopen", fr: "à la fin : parcourir les points passés" }

@@ -25,7 +25,7 @@ impl App {
                     self.saved_words(&task, &points) + &source_date_words(&note, self.context.lang);
                 self.release_draft(note.id);
                 self.tell_apart(&mut note);
-                self.append(draft(task, self.context.corpus.judged(&points), note));
+                self.append(pending_edit(task, self.context.corpus.judged(&points), note));
                 self.browse.selection = Selection::One;
                 self.close_note(said)
             }
@@ -97,7 +97,7 @@ impl App {
 }
 
 /// The edit that saves the note.
-fn draft(task: Task, points: PointVersions, note: NoteBody) -> PendingEdit {
+fn pending_edit(task: Task, points: PointVersions, note: NoteBody) -> PendingEdit {
     match task {
         Task::Write => PendingEdit::Note { points, note },
         Task::Edit(replaces) => PendingEdit::NoteEdit { replaces, points, note },

@@ -18,7 +18,7 @@ use crate::texts::{overview as t, screens};
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OverviewTab {
+pub enum OverviewPart {
     /// Review states and progress, as bars.
     Progress,
     /// Actors by chapter.
@@ -29,18 +29,18 @@ pub enum OverviewTab {
     Activity,
 }
 
-impl OverviewTab {
+impl OverviewPart {
     /// Every part, in the order in which Tab goes through them.
-    pub const ALL: [OverviewTab; 4] =
-        [OverviewTab::Progress, OverviewTab::Matrix, OverviewTab::Dates, OverviewTab::Activity];
+    pub const ALL: [OverviewPart; 4] =
+        [OverviewPart::Progress, OverviewPart::Matrix, OverviewPart::Dates, OverviewPart::Activity];
 
     /// Its name.
     pub fn title(self) -> &'static Text {
         match self {
-            OverviewTab::Progress => &t::REVIEW_TITLE,
-            OverviewTab::Matrix => &t::MATRIX,
-            OverviewTab::Dates => &t::DATES,
-            OverviewTab::Activity => &t::ACTIVITY,
+            OverviewPart::Progress => &t::REVIEW_TITLE,
+            OverviewPart::Matrix => &t::MATRIX,
+            OverviewPart::Dates => &t::DATES,
+            OverviewPart::Activity => &t::ACTIVITY,
         }
     }
 }
@@ -70,7 +70,7 @@ pub struct Overview {
     /// The day by which dates were judged.
     pub today: Date,
     /// The part that is looked at.
-    pub part: OverviewTab,
+    pub part: OverviewPart,
     /// The rows with bars.
     pub bars: Vec<BarRow>,
     /// The actors that are rows of the matrix, below the row of all points.
@@ -82,7 +82,7 @@ pub struct Overview {
     /// The selected column of the matrix; 0 is that of all chapters.
     pub column: usize,
     /// The selected row of every part.
-    at: [usize; OverviewTab::ALL.len()],
+    at: [usize; OverviewPart::ALL.len()],
     /// The revision of the context at which the figures were counted.
     revision: u64,
 }
@@ -105,11 +105,11 @@ impl Overview {
             dates: figures.dates.iter().filter(falls_due).copied().collect(),
             figures,
             today: context.today,
-            part: OverviewTab::Progress,
+            part: OverviewPart::Progress,
             actors,
             chapters,
             column: 0,
-            at: [0; OverviewTab::ALL.len()],
+            at: [0; OverviewPart::ALL.len()],
             revision: context.revision(),
         }
     }
@@ -130,8 +130,8 @@ impl Overview {
             Command::Last => self.step(isize::MAX / 2),
             Command::CellLeft => self.step_column(-1),
             Command::CellRight => self.step_column(1),
-            Command::NextPart => self.next_tab(1),
-            Command::PreviousPart => self.next_tab(OverviewTab::ALL.len() - 1),
+            Command::NextPart => self.step_part(1),
+            Command::PreviousPart => self.step_part(OverviewPart::ALL.len() - 1),
             Command::Enter => return self.enter(context.declaration()),
             Command::Back | Command::Quit | Command::Overview => return Outcome::Close,
             _ => return Outcome::Ignored,
@@ -153,10 +153,10 @@ impl Overview {
             return Outcome::Done;
         }
         match self.part {
-            OverviewTab::Progress => Outcome::Narrow(self.bar_terms(self.bars[row], declaration)),
-            OverviewTab::Matrix => Outcome::Narrow(self.cell_terms(row, declaration)),
-            OverviewTab::Dates => Outcome::Select(self.dates[row].point),
-            OverviewTab::Activity => Outcome::Done,
+            OverviewPart::Progress => Outcome::Narrow(self.bar_terms(self.bars[row], declaration)),
+            OverviewPart::Matrix => Outcome::Narrow(self.cell_terms(row, declaration)),
+            OverviewPart::Dates => Outcome::Select(self.dates[row].point),
+            OverviewPart::Activity => Outcome::Done,
         }
     }
 
@@ -181,17 +181,17 @@ impl Overview {
     }
 
     /// The selected row of a part.
-    pub fn at(&self, part: OverviewTab) -> usize {
+    pub fn at(&self, part: OverviewPart) -> usize {
         self.at[part as usize]
     }
 
     /// The number of rows of a part.
-    pub fn rows(&self, part: OverviewTab) -> usize {
+    pub fn rows(&self, part: OverviewPart) -> usize {
         match part {
-            OverviewTab::Progress => self.bars.len(),
-            OverviewTab::Matrix => self.actors.len() + 1,
-            OverviewTab::Dates => self.dates.len(),
-            OverviewTab::Activity => self.figures.days.len(),
+            OverviewPart::Progress => self.bars.len(),
+            OverviewPart::Matrix => self.actors.len() + 1,
+            OverviewPart::Dates => self.dates.len(),
+            OverviewPart::Activity => self.figures.days.len(),
         }
     }
 
@@ -213,9 +213,9 @@ impl Overview {
     }
 
     /// True for a row of a part that can be selected.
-    fn can_select(&self, part: OverviewTab, row: usize) -> bool {
-        let is_heading =
-            part == OverviewTab::Progress && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
+    fn can_select(&self, part: OverviewPart, row: usize) -> bool {
+        let is_heading = part == OverviewPart::Progress
+            && matches!(self.bars.get(row), Some(BarRow::Heading(_)));
         row < self.rows(part) && !is_heading
     }
 
@@ -236,20 +236,20 @@ impl Overview {
     }
 
     fn step_column(&mut self, by: isize) {
-        if self.part == OverviewTab::Matrix {
+        if self.part == OverviewPart::Matrix {
             self.column = self.column.saturating_add_signed(by).min(self.chapters.len());
         }
     }
 
-    fn next_tab(&mut self, by: usize) {
-        self.part = OverviewTab::ALL[(self.part as usize + by) % OverviewTab::ALL.len()];
+    fn step_part(&mut self, by: usize) {
+        self.part = OverviewPart::ALL[(self.part as usize + by) % OverviewPart::ALL.len()];
     }
 
     /// The same places in newer figures, as far as there are such.
     fn resume(mut self, before: &Self) -> Self {
         (self.part, self.at) = (before.part, before.at);
         self.column = before.column.min(self.chapters.len());
-        for part in OverviewTab::ALL {
+        for part in OverviewPart::ALL {
             self.part = part;
             self.step(0);
         }
@@ -293,7 +293,7 @@ impl App {
     /// Rows and columns of the matrix, while the overview is open.
     pub fn matrix_size(&self) -> Option<(usize, usize)> {
         let overview = self.screens.overview()?;
-        Some((overview.rows(OverviewTab::Matrix), overview.chapters.len() + 1))
+        Some((overview.rows(OverviewPart::Matrix), overview.chapters.len() + 1))
     }
 
     /// Shows those of the points behind the overview that meet these terms too.

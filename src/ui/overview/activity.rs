@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::symbols::bar;
 use ratatui::widgets::{Sparkline, Widget};
 
-use crate::app::overview::OverviewTab;
+use crate::app::overview::OverviewPart;
 use crate::text::day;
 use crate::texts::overview as t;
 use crate::ui::overview::OverviewPage;
@@ -75,10 +75,10 @@ fn axis(frame: &mut Frame, area: Rect, page: &OverviewPage) {
 fn draw_days(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let days = &page.overview.figures.days;
     let last_top = days.len().saturating_sub(usize::from(area.height));
-    let top = page.overview.at(OverviewTab::Activity).min(last_top);
+    let top = page.overview.at(OverviewPart::Activity).min(last_top);
     for (place, figure) in days.iter().rev().skip(top).enumerate() {
         let Some(area) = paint::row(area, place) else { break };
-        if place == 0 && page.overview.part == OverviewTab::Activity {
+        if place == 0 && page.overview.part == OverviewPart::Activity {
             paint::place_reader(frame, area);
         }
         let edits = t::n_edits(page.app.context.lang, figure.edits);

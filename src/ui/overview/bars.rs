@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{LineGauge, Widget};
 
-use crate::app::overview::{BarRow, OverviewTab};
+use crate::app::overview::{BarRow, OverviewPart};
 use crate::review::{ReviewState, Tally};
 use crate::text::{clean, fit};
 use crate::texts::{overview as t, screens};
@@ -24,7 +24,7 @@ const ASIDE: usize = 10;
 pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let rows = &page.overview.bars;
     let height = usize::from(area.height);
-    let first = first_row(page.overview.at(OverviewTab::Progress), rows.len(), height);
+    let first = first_row(page.overview.at(OverviewPart::Progress), rows.len(), height);
     for (place, row) in rows.iter().enumerate().skip(first) {
         let Some(area) = paint::row(area, place - first) else { break };
         if let BarRow::Heading(text) = row {
@@ -37,14 +37,14 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
 
 /// A row: its label, how many of how many, the bar, and what else there is.
 fn bar(frame: &mut Frame, area: Rect, (place, row): (usize, BarRow), page: &OverviewPage) {
-    let (style, cursor) = page.row_style(OverviewTab::Progress, place);
+    let (style, cursor) = page.row_style(OverviewPart::Progress, place);
     let digits = 2 * page.overview.figures.declared.to_string().len() + 1;
     let room = usize::from(area.width).saturating_sub(2 + ASIDE);
     let label_width = (room * 11 / 20).min(LABEL);
     let bar_width = (room - label_width).saturating_sub(1).min(BAR + digits + 1);
     let label = label(row, page);
     let label = fit(&label, label_width, page.look.signs().more);
-    if page.is_here(OverviewTab::Progress, place) {
+    if page.is_here(OverviewPart::Progress, place) {
         paint::place_reader(frame, area);
     }
     paint::put_all(frame, area, [(cursor, style), (" ", style), (&*label, style)]);

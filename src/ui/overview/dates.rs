@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::overview::OverviewTab;
+use crate::app::overview::OverviewPart;
 use crate::text::{clean, day, width};
 use crate::texts::overview as t;
 use crate::texts::screens;
@@ -33,7 +33,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
         paint::put(frame, area, t::NO_DATES.get(page.app.context.lang), page.look.quiet());
     }
     let lines = lines(page);
-    let selected = overview.at(OverviewTab::Dates);
+    let selected = overview.at(OverviewPart::Dates);
     let here = lines.iter().position(|line| matches!(line, TimeLine::When(at) if *at == selected));
     let height = usize::from(area.height);
     let first = first_row(here.unwrap_or(0), lines.len(), height);
@@ -68,7 +68,7 @@ fn lines(page: &OverviewPage) -> Vec<TimeLine> {
 fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let (app, figure) = (page.app, page.overview.dates[place]);
     let date = figure.date(app.declaration());
-    let (style, cursor) = page.row_style(OverviewTab::Dates, place);
+    let (style, cursor) = page.row_style(OverviewPart::Dates, place);
     let (sign, sign_style) = if figure.past_due {
         ("!", page.look.alarm())
     } else {
@@ -77,7 +77,7 @@ fn when(frame: &mut Frame, area: Rect, place: usize, page: &OverviewPage) {
     let words = date.on.in_words(app.context.lang);
     let long = due_words(date.on.last, page.overview.today, app.context.lang);
     let pieces = [(cursor, style), (" ", style), (sign, sign_style), (" ", style)];
-    if page.is_here(OverviewTab::Dates, place) {
+    if page.is_here(OverviewPart::Dates, place) {
         paint::place_reader(frame, area);
     }
     let taken = paint::put_all(frame, area, pieces);

@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Cell, Row, Table, Widget};
 
-use crate::app::overview::OverviewTab;
+use crate::app::overview::OverviewPart;
 use crate::text::{clean, fit, width};
 use crate::texts::{overview as t, screens};
 use crate::ui::overview::{OverviewPage, first_row};
@@ -25,8 +25,9 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let table = Table::new(rows, widths).header(window.header(page)).column_spacing(0);
     table.render(Rect { height: area.height - 1, ..area }, frame.buffer_mut());
     // Below the header.
-    let here = page.overview.at(OverviewTab::Matrix) - window.rows.start + 1;
-    if let (true, Some(row)) = (page.overview.part == OverviewTab::Matrix, paint::row(area, here)) {
+    let here = page.overview.at(OverviewPart::Matrix) - window.rows.start + 1;
+    if let (true, Some(row)) = (page.overview.part == OverviewPart::Matrix, paint::row(area, here))
+    {
         paint::place_reader(frame, paint::skip(row, window.start(page.overview.column)));
     }
     let below = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -43,7 +44,7 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
 /// The selected cell: "Europol · chapter 3: 2 points, 1 to do".
 fn in_words(page: &OverviewPage) -> String {
     let (app, overview) = (page.app, page.overview);
-    let row = overview.at(OverviewTab::Matrix);
+    let row = overview.at(OverviewPart::Matrix);
     let tally = overview.cell(row, overview.column);
     let actor = row.checked_sub(1).map(|row| {
         let actor = &app.declaration().actors[overview.actors[row]];
@@ -89,8 +90,8 @@ impl Window {
         // With the cells of all chapters in sight, one more may not be.
         let fits = 1 + (width - name).saturating_sub(all) / cell;
         let first = first_row(overview.column, columns, fits);
-        let rows = overview.rows(OverviewTab::Matrix);
-        let top = first_row(overview.at(OverviewTab::Matrix), rows, height);
+        let rows = overview.rows(OverviewPart::Matrix);
+        let top = first_row(overview.at(OverviewPart::Matrix), rows, height);
         Self {
             name,
             all,
@@ -131,7 +132,7 @@ impl Window {
 
     fn row(&self, page: &OverviewPage, row: usize) -> Row<'static> {
         let (app, overview) = (page.app, page.overview);
-        let (style, cursor) = page.row_style(OverviewTab::Matrix, row);
+        let (style, cursor) = page.row_style(OverviewPart::Matrix, row);
         let name = match row.checked_sub(1) {
             None => t::WHOLE_SELECTION.get(app.context.lang).into(),
             Some(row) => {
@@ -147,7 +148,7 @@ impl Window {
     fn cell(&self, page: &OverviewPage, (row, column): (usize, usize)) -> Cell<'static> {
         let count = page.overview.cell(row, column).total();
         let words = if count == 0 { page.look.signs().dot.to_owned() } else { count.to_string() };
-        let (style, _) = page.row_style(OverviewTab::Matrix, row);
+        let (style, _) = page.row_style(OverviewPart::Matrix, row);
         let is_here = style != Style::new() && column == page.overview.column;
         let plain = if count == 0 { page.look.quiet() } else { Style::new() };
         let (brackets, style) =

@@ -13,7 +13,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Tabs, Widget};
 
 use crate::app::App;
-use crate::app::overview::{Overview, OverviewTab};
+use crate::app::overview::{Overview, OverviewPart};
 use crate::text::{day, fit, width};
 use crate::texts::overview as t;
 use crate::ui::{RenderOptions, paint};
@@ -64,7 +64,7 @@ fn side_by_side(frame: &mut Frame, body: Rect, page: &OverviewPage) {
         let top = Rect { x, y: body.y - 1, width: 1, height: 1 };
         paint::wall(frame, top, body.height, page.look);
     }
-    for (part, area) in OverviewTab::ALL.into_iter().zip(areas) {
+    for (part, area) in OverviewPart::ALL.into_iter().zip(areas) {
         page.title(frame, Rect { height: 1, ..area }, part);
         page.part(frame, Rect { y: area.y + 1, height: area.height - 1, ..area }, part);
     }
@@ -78,31 +78,31 @@ struct OverviewPage<'a> {
 }
 
 impl OverviewPage<'_> {
-    fn part(&self, frame: &mut Frame, area: Rect, part: OverviewTab) {
+    fn part(&self, frame: &mut Frame, area: Rect, part: OverviewPart) {
         let area = paint::inset(area);
         if self.overview.part == part {
             // Without rows, the reader is at the text that says so.
             paint::place_reader(frame, area);
         }
         match part {
-            OverviewTab::Progress => bars::draw(frame, area, self),
-            OverviewTab::Matrix => matrix::draw(frame, area, self),
-            OverviewTab::Dates => dates::draw(frame, area, self),
-            OverviewTab::Activity => activity::draw(frame, area, self),
+            OverviewPart::Progress => bars::draw(frame, area, self),
+            OverviewPart::Matrix => matrix::draw(frame, area, self),
+            OverviewPart::Dates => dates::draw(frame, area, self),
+            OverviewPart::Activity => activity::draw(frame, area, self),
         }
     }
 
     /// A part's name, with the cursor before it where it is looked at.
-    fn name(&self, part: OverviewTab) -> String {
+    fn name(&self, part: OverviewPart) -> String {
         let cursor = if self.overview.part == part { self.look.signs().cursor } else { " " };
         format!("{cursor} {}", part.title().get(self.app.context.lang))
     }
 
-    fn name_style(&self, part: OverviewTab) -> Style {
+    fn name_style(&self, part: OverviewPart) -> Style {
         if self.overview.part == part { self.look.selected() } else { self.look.strong() }
     }
 
-    fn title(&self, frame: &mut Frame, area: Rect, part: OverviewTab) {
+    fn title(&self, frame: &mut Frame, area: Rect, part: OverviewPart) {
         let name = (self.name(part), self.name_style(part));
         let area = paint::inset(area);
         paint::draw_left_right(frame, area, (&name.0, name.1), ("", Style::new()), self.look);
@@ -110,18 +110,18 @@ impl OverviewPage<'_> {
 
     fn tabs(&self, frame: &mut Frame, area: Rect) {
         let names =
-            OverviewTab::ALL.map(|part| Line::styled(self.name(part), self.name_style(part)));
+            OverviewPart::ALL.map(|part| Line::styled(self.name(part), self.name_style(part)));
         let tabs = Tabs::new(names).select(None).divider("").padding("", " ");
         tabs.render(paint::inset(area), frame.buffer_mut());
     }
 
     /// True while the reader is in a row of a part.
-    fn is_here(&self, part: OverviewTab, row: usize) -> bool {
+    fn is_here(&self, part: OverviewPart, row: usize) -> bool {
         self.overview.part == part && self.overview.at(part) == row
     }
 
     /// The style of a row of a part, and what stands before it.
-    fn row_style(&self, part: OverviewTab, row: usize) -> (Style, &'static str) {
+    fn row_style(&self, part: OverviewPart, row: usize) -> (Style, &'static str) {
         let cursor = self.look.signs().cursor;
         if self.is_here(part, row) { (self.look.selected(), cursor) } else { (Style::new(), " ") }
     }

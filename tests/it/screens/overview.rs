@@ -349,8 +349,8 @@ fn no_size_and_no_language_breaks_it() {
         for size in [(60, 16), (76, 16), (139, 30), (140, 30), (160, 45), (300, 20)] {
             let mut app = Setting { size, lang, ..Setting::default() }.open();
             app.press("D G Tab G l l l l l l l l l l Tab G Tab G");
-            let name = |part: hertog::app::overview::OverviewTab| part.title().get(lang);
-            for part in hertog::app::overview::OverviewTab::ALL {
+            let name = |part: hertog::app::overview::OverviewPart| part.title().get(lang);
+            for part in hertog::app::overview::OverviewPart::ALL {
                 assert!(app.screen().contains(name(part)), "{size:?}: {}", app.screen());
             }
         }
