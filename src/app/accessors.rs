@@ -49,7 +49,7 @@ impl App {
     }
 
     /// The place outside the points that is selected, if one is.
-    pub fn current_other_match(&self) -> Option<&OtherMatch> {
+    pub(crate) fn current_other_match(&self) -> Option<&OtherMatch> {
         self.browse.other_match.and_then(|place| self.browse.other_matches.get(place))
     }
 
@@ -68,7 +68,7 @@ impl App {
 
     /// The chapter of the place outside the points that is selected, or of the
     /// first that has one.
-    pub fn chapter_of_other_match(&self) -> Option<u32> {
+    pub(crate) fn chapter_of_other_match(&self) -> Option<u32> {
         match self.current_other_match() {
             Some(other_matches) => other_matches.chapter,
             None => {
@@ -134,12 +134,12 @@ impl App {
     }
 
     /// The day of a moment where the reader is.
-    pub fn local_day(&self, at: Timestamp) -> Date {
+    pub(crate) fn local_day(&self, at: Timestamp) -> Date {
         self.context.local_day(at)
     }
 
     /// True for a point in the selected range.
-    pub fn is_selected(&self, point: PointIx) -> bool {
+    pub(crate) fn is_selected(&self, point: PointIx) -> bool {
         match self.browse.selection {
             Selection::One => Some(point) == self.current(),
             Selection::From(anchor) => {
@@ -167,7 +167,7 @@ impl App {
     }
 
     /// True while notes and the opinions of others stay off the screen.
-    pub fn is_discreet(&self) -> bool {
+    pub(crate) fn is_discreet(&self) -> bool {
         self.context.is_discreet()
     }
 

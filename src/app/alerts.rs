@@ -59,7 +59,7 @@ impl Alerts {
 impl App {
     /// The lines of all that must stay on screen, the most urgent last: what does
     /// not fit beside what cannot wait is shown in parts, or waits.
-    pub fn messages(&self) -> Lines {
+    pub(crate) fn messages(&self) -> Lines {
         let (mut lines, _) = self.alert_part();
         lines.extend(self.urgent());
         lines
@@ -67,7 +67,7 @@ impl App {
 
     /// The remedy for edits that cannot be saved, where there is hardly
     /// any room.
-    pub fn unsaved_briefly(&self) -> Option<String> {
+    pub(crate) fn unsaved_briefly(&self) -> Option<String> {
         self.unsaved()?;
         let (unsaved, again) = (self.unsaved_words(), self.save_again_words());
         Some(format!("{unsaved} {again} {}", t::LARGER_TO_QUIT.get(self.context.lang)))
@@ -127,7 +127,7 @@ impl App {
 
     /// The last notice, where there is room for it in one line; else it is
     /// among the messages, so that nothing of it is cut.
-    pub fn short_notice(&self) -> Option<&str> {
+    pub(crate) fn short_notice(&self) -> Option<&str> {
         let columns = match (self.screens.top(), self.overlay.top()) {
             (Some(Screen::Session(_)), None) => session_columns(self.context.size.0),
             _ => self.context.size.0.saturating_sub(2),

@@ -14,10 +14,10 @@ const TWO: u16 = 76;
 /// Columns from which three panes stand side by side.
 const THREE: u16 = 120;
 /// Columns beyond which a line of text is hard to read.
-pub const READABLE: u16 = 80;
+pub(crate) const READABLE: u16 = 80;
 
 /// Most rows that messages take on a screen of so many rows.
-pub fn most_messages(rows: u16) -> usize {
+pub(crate) fn most_messages(rows: u16) -> usize {
     rows.saturating_sub(KEPT).into()
 }
 
@@ -154,7 +154,7 @@ pub fn column(area: Rect) -> Rect {
 }
 
 /// Columns of a review session, and of a point that is read large.
-pub fn session_columns(columns: u16) -> u16 {
+pub(crate) fn session_columns(columns: u16) -> u16 {
     columns.saturating_sub(6).min(READABLE)
 }
 
@@ -206,7 +206,7 @@ pub fn above(area: Rect, frame: Rect) -> Rect {
 
 /// The areas of a review session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SessionAreas {
+pub(crate) struct SessionAreas {
     /// The query of the session and its progress.
     pub session_progress: Rect,
     /// The point's id and chapter, and the bar.
@@ -219,7 +219,7 @@ pub struct SessionAreas {
 
 /// The areas of a review session: one column with wide margins, with air
 /// above it where there is room.
-pub fn review_session(areas: &Areas) -> SessionAreas {
+pub(crate) fn review_session(areas: &Areas) -> SessionAreas {
     let Rect { x, width, .. } = large(areas.body);
     let line = |y, height| Rect::new(x, y, width, height);
     let air = (areas.body.height.saturating_sub(11) / 8).min(4);
@@ -238,15 +238,15 @@ const WIDEST_LIST: u16 = 76;
 const WIDEST_HELP: u16 = 160;
 
 /// The box of a list, over the body.
-pub fn popup(body: Rect) -> Rect {
+pub(crate) fn popup(body: Rect) -> Rect {
     boxed(body, WIDEST_LIST)
 }
 
 /// Rows that a note takes in a list of them.
-pub const NOTE_ROWS: u16 = 2;
+pub(crate) const NOTE_ROWS: u16 = 2;
 
 /// The room for notes inside their box.
-pub fn note_box(body: Rect) -> Rect {
+pub(crate) fn note_box(body: Rect) -> Rect {
     let area = popup(body);
     Rect {
         x: area.x + 2,
@@ -257,7 +257,7 @@ pub fn note_box(body: Rect) -> Rect {
 }
 
 /// The box of the help, over the body; it grows with the window.
-pub fn help_popup(body: Rect) -> Rect {
+pub(crate) fn help_popup(body: Rect) -> Rect {
     boxed(body, WIDEST_HELP)
 }
 

@@ -11,7 +11,7 @@ use crate::wording::{mark_text, status_words};
 
 /// A question that wants yes or no before anything happens.
 #[derive(Clone, Debug)]
-pub enum Prompt {
+pub(crate) enum Prompt {
     /// Mark these many points?
     MarkMany(Mark, Vec<PointIx>),
     /// Write or change one note on these many points? In an editor of the user's?
@@ -95,7 +95,7 @@ impl App {
     }
 
     /// A question in words.
-    pub fn prompt_words(&self, question: &Prompt) -> String {
+    pub(crate) fn prompt_words(&self, question: &Prompt) -> String {
         match question {
             Prompt::MarkMany(mark, points) => {
                 let word = mark_text(*mark).get(self.context.lang);

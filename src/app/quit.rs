@@ -60,12 +60,12 @@ impl App {
     }
 
     /// Why a note that is being written cannot be kept, if that is so.
-    pub fn draft_error(&self) -> Option<&Alert> {
+    pub(crate) fn draft_error(&self) -> Option<&Alert> {
         self.alerts.draft_error.as_ref().filter(|_| !self.context.drafts.is_empty())
     }
 
     /// True where the user accepts the loss of unsaved edits, or has them elsewhere.
-    pub fn has_given_up(&self) -> bool {
+    pub(crate) fn has_given_up(&self) -> bool {
         self.alerts.abandoned
     }
 
@@ -80,7 +80,7 @@ impl App {
     }
 
     /// True where no edit is lost by leaving now, or the user accepts that.
-    pub fn may_leave(&self) -> bool {
+    pub(crate) fn may_leave(&self) -> bool {
         self.alerts.abandoned || self.context.reviews.pending() == 0
     }
 

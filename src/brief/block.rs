@@ -158,7 +158,7 @@ impl<'a> Span<'a> {
     }
 
     /// Words that weigh.
-    pub fn strong(text: impl Into<Cow<'a, str>>) -> Self {
+    pub(crate) fn strong(text: impl Into<Cow<'a, str>>) -> Self {
         Self { tone: TextStyle::Strong, ..Self::plain(text) }
     }
 

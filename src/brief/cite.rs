@@ -10,7 +10,7 @@ use crate::texts::screens as s;
 
 /// A point in the form that was chosen, its text escaped; else as a block quote
 /// with the line that briefs have, and the document and its edition.
-pub fn cite_markdown(
+pub(crate) fn cite_markdown(
     corpus: &IndexedDeclaration,
     point: PointIx,
     lang: Lang,

@@ -55,7 +55,7 @@ impl BriefInput<'_> {
 
     /// That notes are left out, and what raises the level, unless that is the
     /// highest; none where no note is left out.
-    pub fn left_out(&self, raise: &dyn Display) -> Option<String> {
+    pub(crate) fn left_out(&self, raise: &dyn Display) -> Option<String> {
         let (n, lang) = (self.withheld(), self.lang);
         let highest = self.vocabulary.levels().last().map(|level| &level.word);
         match n {

@@ -70,7 +70,7 @@ pub enum Asked {
 impl Meta {
     /// The title that the document carries in its properties: the declaration's
     /// and what was asked for.
-    pub fn document_title(&self) -> String {
+    pub(crate) fn document_title(&self) -> String {
         match &self.asked {
             Asked::Query { words, .. } => labelled(self.lang, &self.title, words),
             Asked::Everything | Asked::Withheld => self.title.clone(),
@@ -88,21 +88,21 @@ impl Meta {
 
     /// The number of notes left out, in words, where there are any and the brief
     /// says so.
-    pub fn left_out(&self) -> Option<String> {
+    pub(crate) fn left_out(&self) -> Option<String> {
         let n = self.withheld.filter(|n| *n > 0)?;
         Some(t::notes_left_out(self.lang, n, &self.level_label))
     }
 
     /// That not all that was recorded could be read, where that is so: it stands
     /// on the first page, before anything that could be taken for the whole.
-    pub fn incomplete(&self) -> Option<String> {
+    pub(crate) fn incomplete(&self) -> Option<String> {
         let what = self.gaps.join("; ");
         (!what.is_empty()).then(|| t::incomplete(self.lang, &what))
     }
 
     /// The line by which `verify` knows a document. Every document ends in a
     /// paragraph that holds it.
-    pub fn stamp(&self) -> BriefStamp {
+    pub(crate) fn stamp(&self) -> BriefStamp {
         let (declaration, edition) = (self.declaration.clone(), self.edition.clone());
         BriefStamp { declaration, edition, fingerprint: self.fingerprint }
     }

@@ -2,7 +2,7 @@
 //!
 //! [`compose`] walks what a query shows and hands it, [`BriefPart`] by part, to a
 //! [`Format`]. Formats for programs write parts; formats for people are
-//! [`Document`]s, which get [`Block`]s through [`DocumentAdapter`], so that a point looks
+//! [`Document`]s, which get [`Block`]s through an adapter (`layout`), so that a point looks
 //! alike in all of them. One file per format; adding one touches that file and a
 //! line of [`BriefFormat`].
 //!
@@ -40,7 +40,7 @@ mod verify;
 
 pub use block::{Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle};
 pub use choices::{By, Choices, Section, Template, TextAmount};
-pub use cite::cite_markdown;
+pub(crate) use cite::cite_markdown;
 pub use cited::Cited;
 pub use columns::CsvColumn;
 pub use compose::compose;
@@ -52,15 +52,15 @@ pub use html::Html;
 pub use input::BriefInput;
 pub use json::Json;
 pub use kind::Foreign;
-pub use layout::DocumentAdapter;
 pub use manifest::Manifest;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
     ActorPart, BriefPart, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
-    MarkPart, NotePart, Passage, PointPart, StatusPart, Summary, Superseded, Title, Truncated,
+    MarkPart, NotePart, PointPart, StatusPart, Summary, Superseded, Title, Truncated,
 };
-pub use preview::{Preview, PreviewLine, PreviewStyle, preview};
+pub(crate) use preview::PreviewLine;
+pub use preview::{Preview, PreviewStyle, preview};
 pub use stamp::BriefStamp;
 pub use verify::{
     Checked, Findings, Flaw, Listed, Quoted, Unreadable, Verdict, missing, same, verify,

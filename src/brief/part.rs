@@ -82,7 +82,7 @@ pub enum Group<'a> {
 
 /// Official wording that a group quotes itself, apart from its points: what it
 /// is of, the words, and their fingerprint.
-pub type Passage<'a> = (Cited, &'a str, Fingerprint);
+pub(crate) type Passage<'a> = (Cited, &'a str, Fingerprint);
 
 impl<'a> Group<'a> {
     /// The quotes of the group itself.

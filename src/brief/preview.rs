@@ -33,7 +33,7 @@ pub enum PreviewStyle {
 }
 
 /// A line of a preview, cleaned.
-pub type PreviewLine = Vec<(PreviewStyle, String)>;
+pub(crate) type PreviewLine = Vec<(PreviewStyle, String)>;
 
 /// A brief as far as it is previewed.
 #[derive(Clone, Debug, PartialEq, Eq)]

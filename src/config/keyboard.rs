@@ -15,7 +15,7 @@ pub enum Keyboard {
 impl Keyboard {
     /// The keyboard that is usual in a POSIX locale such as `fr_FR.UTF-8`: people
     /// who write French in Belgium, Switzerland or Canada have others.
-    pub fn of_locale(locale: &str) -> Self {
+    pub(crate) fn of_locale(locale: &str) -> Self {
         let place = locale.split(['.', '@']).next().unwrap_or_default();
         if matches!(place, "fr" | "fr_FR") { Keyboard::AzertyFr } else { Keyboard::Other }
     }

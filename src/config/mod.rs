@@ -16,7 +16,8 @@ mod words;
 pub use crate::faults::SourceLocation;
 pub use color::{Color, Depth};
 pub use keyboard::Keyboard;
-pub use theme::{Role, THEMES, Theme, ThemeName};
+pub(crate) use theme::THEMES;
+pub use theme::{Role, Theme, ThemeName};
 
 use crate::corpus::CitationForm;
 use crate::faults::{Fault, FileShape, LocatedEntry, LocatedValue, decode};
@@ -24,7 +25,7 @@ use crate::review::{Order, Vocabulary};
 use crate::text::{Lang, nearest};
 
 /// Most bytes that a configuration or a theme may have.
-pub const LARGEST: u64 = 64 << 10;
+pub(crate) const LARGEST: u64 = 64 << 10;
 
 /// User settings; a default for each one that is not set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub fn read(bytes: &[u8]) -> (Config, Vec<Fault>) {
 }
 
 /// Reads a theme from the bytes of its own file. What is right in it counts.
-pub fn read_theme(bytes: &[u8]) -> (Theme, Vec<Fault>) {
+pub(crate) fn read_theme(bytes: &[u8]) -> (Theme, Vec<Fault>) {
     let mut faults = Vec::new();
     let fields = fields(&theme::FORM, bytes).unwrap_or_else(|fault| {
         faults.push(fault);
@@ -95,12 +96,12 @@ pub fn read_theme(bytes: &[u8]) -> (Theme, Vec<Fault>) {
 }
 
 /// The fault of asking for a theme that there is not.
-pub fn no_theme(name: &ThemeName, location: &SourceLocation) -> Fault {
+pub(crate) fn no_theme(name: &ThemeName, location: &SourceLocation) -> Fault {
     theme::unknown(location, name.as_str())
 }
 
 /// Puts faults in the order of the file.
-pub fn in_order(faults: &mut [Fault]) {
+pub(crate) fn in_order(faults: &mut [Fault]) {
     faults.sort_by_key(|fault| (fault.line, fault.column));
 }
 

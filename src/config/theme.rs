@@ -51,7 +51,7 @@ impl Role {
     }
 
     /// Its meaning, as the commented configuration says it.
-    pub fn meaning(self) -> &'static str {
+    pub(crate) fn meaning(self) -> &'static str {
         match self {
             Role::Accent => "bars, the query, the pane that has the focus",
             Role::Selected => "the selected row; without one, as accent",
@@ -82,7 +82,7 @@ pub struct Theme {
 }
 
 /// The themes that are built in, and the ground that each is for.
-pub const THEMES: [(&str, &str); 5] = [
+pub(crate) const THEMES: [(&str, &str); 5] = [
     ("default", "magenta and red, to be read on a dark and on a light ground"),
     ("light", "blue and red, for a light ground"),
     ("dark", "bright cyan and bright red, for a dark ground"),

@@ -14,7 +14,7 @@ use crate::text::{ascii_for, shows_nothing};
 
 /// A folded text and where each of its bytes comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
+pub(crate) struct Folded {
     /// The folded text.
     pub text: String,
     /// For each byte of `text`, and for its end, the byte of the original at
@@ -24,7 +24,7 @@ pub struct Folded {
 
 impl Folded {
     /// Folds a text.
-    pub fn of(original: &str) -> Self {
+    pub(crate) fn of(original: &str) -> Self {
         let mut folded = Self { text: String::with_capacity(original.len()), from: Vec::new() };
         let mut from = Vec::with_capacity(original.len() + 1);
         each_folded(original, |at, c| {
@@ -38,7 +38,7 @@ impl Folded {
 
     /// The part of the original that gave a part of the folded text, widened to
     /// whole letters with their accents.
-    pub fn original(&self, part: Range<usize>) -> Range<usize> {
+    pub(crate) fn original(&self, part: Range<usize>) -> Range<usize> {
         let start = self.from[part.start];
         let inside = self.from[part.end.max(1) - 1];
         let next = self.from[part.end..].iter().find(|at| **at > inside);

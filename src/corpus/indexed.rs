@@ -145,7 +145,7 @@ impl IndexedDeclaration {
     }
 
     /// The fingerprint of the whole edition.
-    pub fn edition_fingerprint(&self) -> Fingerprint {
+    pub(crate) fn edition_fingerprint(&self) -> Fingerprint {
         let known = || self.index.get().map(|index| index.edition);
         *self.edition.get_or_init(|| known().unwrap_or_else(|| edition(&self.declaration)))
     }
@@ -158,7 +158,7 @@ impl IndexedDeclaration {
     }
 
     /// Finds out, in threads, the actors of points that will be asked for.
-    pub fn foresee(&self, points: &[PointIx]) {
+    pub(crate) fn foresee(&self, points: &[PointIx]) {
         let declaration = self.declaration();
         let names = || Names::new(declaration);
         let found = each(points, names, |names, point| {

@@ -14,8 +14,8 @@ mod threads;
 mod words;
 
 pub use citation::{CitationForm, citation};
-pub(crate) use fold::fold_onto;
-pub use fold::{Folded, fold};
+pub use fold::fold;
+pub(crate) use fold::{Folded, fold_onto};
 pub use index::Index;
 pub(crate) use index::{folded_names, in_all_languages};
 pub use indexed::IndexedDeclaration;

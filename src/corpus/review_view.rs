@@ -41,7 +41,7 @@ impl ReviewView<'_> {
 
     /// True if a word of progress would say something new of a point: another
     /// word, or the same of a text that has changed.
-    pub fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
+    pub(crate) fn says_anew(&self, point: PointIx, status: Option<&StatusWord>) -> bool {
         let declaration = self.corpus.declaration();
         match self.reviews.my_status(&declaration.edition, declaration.points[point].id) {
             None => status.is_some(),
@@ -60,7 +60,7 @@ impl ReviewView<'_> {
 
     /// True if a deadline or event of a point has passed. References never fall
     /// due; a period is due at its end.
-    pub fn is_due(&self, point: PointIx) -> bool {
+    pub(crate) fn is_due(&self, point: PointIx) -> bool {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
         dates.any(|date| date.is_past_due(self.today))
     }

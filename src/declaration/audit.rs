@@ -120,7 +120,7 @@ impl Mentions {
     }
 }
 
-/// Splits words into those that seem to be a form of an actor's name, and the others.
+/// The names that seem to be forms of an actor's name, each with its actor, and the other names.
 fn parted(
     declaration: &Declaration,
     names: Vec<Uncovered>,

@@ -21,7 +21,7 @@ pub struct Period {
 
 impl Period {
     /// The period as people write it: "2024", "June 2024 – September 2024".
-    pub fn in_words(&self, lang: Lang) -> String {
+    pub(crate) fn in_words(&self, lang: Lang) -> String {
         let (from, to) = self.written.split_once("..").unwrap_or((&self.written, &self.written));
         let words = |written: &str, date: Date| match written.len() {
             4 => written.to_owned(),

@@ -21,7 +21,7 @@ impl Fingerprint {
     }
 
     /// The fingerprint of several texts in order, such as a whole edition.
-    pub fn of_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn of_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hash = Sha256::new();
         for text in texts {
             hash.update(normal(text).as_bytes());

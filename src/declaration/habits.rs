@@ -11,7 +11,7 @@ impl Period {
     ///
     /// # Errors
     /// The expected form, if the text is none.
-    pub fn from_habit(text: &str) -> Result<Self, String> {
+    pub(crate) fn from_habit(text: &str) -> Result<Self, String> {
         let (from, to) = text.split_once("..").map_or((text, None), |(from, to)| (from, Some(to)));
         let written = match (iso(from), to.map(iso)) {
             (Some(day), None) => day,

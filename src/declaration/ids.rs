@@ -120,12 +120,12 @@ impl PointId {
     }
 
     /// The number in the chapter, unless it is a sub-point's.
-    pub fn plain_number(self) -> Option<u32> {
+    pub(crate) fn plain_number(self) -> Option<u32> {
         (self.0[2] == 0).then_some(self.0[1])
     }
 
     /// The number in the list in which it stands: 6 of `2.6`, 1 of `2.6.1`.
-    pub fn last_number(self) -> u32 {
+    pub(crate) fn last_number(self) -> u32 {
         self.0[self.last_level()]
     }
 
@@ -145,7 +145,7 @@ impl PointId {
     ///
     /// # Errors
     /// [`BadId`] if `number` is not one to three numbers from 1, joined by dots.
-    pub fn in_chapter(chapter: u32, number: &str) -> Result<Self, BadId> {
+    pub(crate) fn in_chapter(chapter: u32, number: &str) -> Result<Self, BadId> {
         format!("{chapter}.{number}").parse()
     }
 }

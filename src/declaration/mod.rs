@@ -27,9 +27,10 @@ pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
-    Actor, ActorIx, ActorKind, Chapter, ChapterIx, Date, DateRole, Declaration, Labels, Localized,
-    Point, PointIx, Related, Source, Titles,
+    Actor, ActorKind, Chapter, Date, DateRole, Declaration, Labels, Localized, Point, Related,
+    Source, Titles,
 };
+pub(crate) use model::{ActorIx, ChapterIx, PointIx};
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
 pub(crate) use read::{SCHEMA, read_shared};

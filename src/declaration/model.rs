@@ -8,11 +8,11 @@ use super::{ActorId, DeclarationId, EditionId, PointId};
 use crate::text::{Lang, SharedStr};
 
 /// Place of a point in document order, from 0.
-pub type PointIx = usize;
+pub(crate) type PointIx = usize;
 /// Place of a chapter in document order, from 0.
-pub type ChapterIx = usize;
+pub(crate) type ChapterIx = usize;
 /// Place of an actor in the data file's order, from 0.
-pub type ActorIx = usize;
+pub(crate) type ActorIx = usize;
 
 /// One document in one edition.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,13 +235,13 @@ pub struct Date<T = SharedStr> {
 impl Date {
     /// True if it fell due before this day: a period is due at its end, and a
     /// reference never is.
-    pub fn is_past_due(&self, today: jiff::civil::Date) -> bool {
+    pub(crate) fn is_past_due(&self, today: jiff::civil::Date) -> bool {
         self.role != DateRole::Reference && self.on.last < today
     }
 
     /// True if it is still to come, or not over yet on this day; a reference
     /// never is.
-    pub fn is_upcoming(&self, today: jiff::civil::Date) -> bool {
+    pub(crate) fn is_upcoming(&self, today: jiff::civil::Date) -> bool {
         self.role != DateRole::Reference && self.on.last >= today
     }
 }

@@ -28,7 +28,7 @@ pub struct Cell {
 
 impl ActorFigures {
     /// True if no point names or concerns it.
-    pub fn is_idle(&self) -> bool {
+    pub(crate) fn is_idle(&self) -> bool {
         self.cells.is_empty()
     }
 
@@ -38,7 +38,7 @@ impl ActorFigures {
     }
 
     /// Number of its points of a chapter in each state.
-    pub fn in_chapter(&self, chapter: ChapterIx) -> Tally {
+    pub(crate) fn in_chapter(&self, chapter: ChapterIx) -> Tally {
         let cell = self.cells.binary_search_by_key(&chapter, |cell| cell.chapter);
         cell.map(|place| self.cells[place].tally).unwrap_or_default()
     }

@@ -66,7 +66,7 @@ pub struct DayFigure {
 
 impl Figures {
     /// True if all points of the declaration are counted, not only those of a query.
-    pub fn are_of_all(&self) -> bool {
+    pub(crate) fn are_of_all(&self) -> bool {
         self.all.total() == self.declared
     }
 
@@ -94,7 +94,7 @@ impl Figures {
     }
 
     /// The edits of each of the last days, up to and with `today`.
-    pub fn last_days(&self, count: usize, today: Date) -> Vec<usize> {
+    pub(crate) fn last_days(&self, count: usize, today: Date) -> Vec<usize> {
         let mut days = vec![0; count];
         for figure in &self.days {
             let ago = today.since(figure.day).map(|span| span.get_days());

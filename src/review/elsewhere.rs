@@ -18,7 +18,7 @@ pub struct Work {
 impl Reviews {
     /// My work in other editions than this one, where I have no mark in this
     /// one; by edition.
-    pub fn work_elsewhere(&self, here: &EditionId) -> Vec<Work> {
+    pub(crate) fn work_elsewhere(&self, here: &EditionId) -> Vec<Work> {
         let me = self.me();
         let marked = || {
             let marks = self.marks.of(&me.reviewer);

@@ -1,7 +1,7 @@
 //! Lines of a journal that are not used.
 
 /// The highest clock that is no damage: above it, a JSON number is not exact.
-pub const MOST_CLOCK: u64 = 1 << 53;
+pub(crate) const MOST_CLOCK: u64 = 1 << 53;
 
 /// Why a line is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Fault {
         /// The number that does.
         found: u64,
     },
-    /// Its clock is over [`MOST_CLOCK`].
+    /// Its clock is over the most that counts.
     Clock(u64),
 }
 

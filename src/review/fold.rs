@@ -102,7 +102,7 @@ impl Reviews {
     }
 
     /// Changes the device of all that I write from now on.
-    pub fn moved(&mut self, device: DeviceId) {
+    pub(crate) fn moved(&mut self, device: DeviceId) {
         self.me = Arc::new(Author { reviewer: self.me.reviewer.clone(), device });
         self.devices.push(device);
         self.rebuild();
@@ -177,7 +177,7 @@ impl Reviews {
     }
 
     /// My own word on how far the work on a point has come.
-    pub fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
+    pub(crate) fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
         self.statuses.get(&self.me.reviewer, edition, point).filter(|s| s.status.is_some())
     }
 
@@ -189,7 +189,7 @@ impl Reviews {
     }
 
     /// Every word of progress that was ever said, each once.
-    pub fn status_words(&self) -> BTreeSet<&StatusWord> {
+    pub(crate) fn status_words(&self) -> BTreeSet<&StatusWord> {
         self.entries.iter().filter_map(|entry| entry.status()?.0).collect()
     }
 
@@ -205,7 +205,7 @@ impl Reviews {
     }
 
     /// Number of notes on any of these points; one on several points is one.
-    pub fn count_notes(&self, edition: &EditionId, points: &[PointId]) -> usize {
+    pub(crate) fn count_notes(&self, edition: &EditionId, points: &[PointId]) -> usize {
         let on = |point: &PointId| self.notes.shown(&self.entries, edition, *point);
         points.iter().flat_map(on).collect::<HashSet<usize>>().len()
     }
@@ -219,7 +219,7 @@ impl Reviews {
     }
 
     /// A note that is shown somewhere, by its id or the first digits of it.
-    pub fn find_note(&self, edition: &EditionId, id: &str) -> Vec<Note> {
+    pub(crate) fn find_note(&self, edition: &EditionId, id: &str) -> Vec<Note> {
         let mut found: Vec<Note> = Vec::new();
         for note in self.noted(edition).into_iter().flat_map(|point| self.notes(edition, point)) {
             let new =
@@ -232,12 +232,12 @@ impl Reviews {
     }
 
     /// True if I have written a note with this id, whatever became of it.
-    pub fn has_written(&self, id: NoteId) -> bool {
+    pub(crate) fn has_written(&self, id: NoteId) -> bool {
         self.notes.versions(&self.entries, &self.me.reviewer, id).next().is_some()
     }
 
     /// True if an edit that is not saved yet touches the point.
-    pub fn is_pending(&self, point: PointId) -> bool {
+    pub(crate) fn is_pending(&self, point: PointId) -> bool {
         self.waiting.contains_key(&point)
     }
 

@@ -1,4 +1,4 @@
-//! Ids of reviewers, devices, records, journals and notes.
+//! Ids of reviewers, devices, journals and records, and line hashes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -115,7 +115,7 @@ pub struct Reviewer(Arc<str>);
 
 impl Reviewer {
     /// Most letters a name may have.
-    pub const LONGEST: usize = 64;
+    pub(crate) const LONGEST: usize = 64;
 
     /// The name as text.
     pub fn as_str(&self) -> &str {

@@ -52,7 +52,7 @@ pub struct Reading {
 
 impl Reading {
     /// The hash of the record with a number, among those that were asked for.
-    pub fn hash_of(&self, n: u64) -> Option<LineHash> {
+    pub(crate) fn hash_of(&self, n: u64) -> Option<LineHash> {
         self.records.hash_of(n)
     }
 
@@ -70,14 +70,14 @@ pub fn read(bytes: &[u8]) -> Reading {
 }
 
 /// Reads what follows in an undamaged journal after the head `after`.
-pub fn read_tail(bytes: &[u8], after: Head) -> Reading {
+pub(crate) fn read_tail(bytes: &[u8], after: Head) -> Reading {
     let mut reader = Reader::after(after);
     reader.take(bytes);
     reader.finish()
 }
 
 /// Reads a journal block by block.
-pub struct Reader {
+pub(crate) struct Reader {
     /// The numbers of the records that are asked for; none where all are.
     wanted: Option<Vec<u64>>,
     /// The hash that the line before states.
@@ -112,7 +112,7 @@ impl Default for Reader {
 
 impl Reader {
     /// A reader that keeps the records with these numbers alone.
-    pub fn only(wanted: Vec<u64>) -> Self {
+    pub(crate) fn only(wanted: Vec<u64>) -> Self {
         Self { wanted: Some(wanted), ..Self::default() }
     }
 
@@ -132,7 +132,7 @@ impl Reader {
     }
 
     /// Reads on. A block may end anywhere.
-    pub fn take(&mut self, bytes: &[u8]) {
+    pub(crate) fn take(&mut self, bytes: &[u8]) {
         let end = bytes.iter().rposition(|b| *b == b'\n').map_or(0, |end| end + 1);
         let (mut lines, rest) = bytes.split_at(end);
         if !self.rest.is_empty()
@@ -148,7 +148,7 @@ impl Reader {
     }
 
     /// The result of the reading.
-    pub fn finish(mut self) -> Reading {
+    pub(crate) fn finish(mut self) -> Reading {
         self.reading.torn = self.rest.len() as u64;
         self.reading
     }

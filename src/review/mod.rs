@@ -40,23 +40,27 @@ pub use author::{Author, EntryId, PendingId};
 pub use cells::{MarkEntry, StatusEntry};
 pub use elsewhere::Work;
 pub use entry::Entry;
-pub use fault::{Damage, Fault, MOST_CLOCK};
+pub(crate) use fault::MOST_CLOCK;
+pub use fault::{Damage, Fault};
 pub use fold::Reviews;
 pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
-pub use journal::{Head, Journal, Reader, Reading, SCHEMA, read, read_tail};
+pub use journal::{Head, Journal, Reading, SCHEMA, read};
+pub(crate) use journal::{Reader, read_tail};
 pub use note::{Level, Note, NoteBody, NoteId, NoteSource, NoteText, SourceName, StatusWord};
 pub use note_draft::{NoteDraft, NoteIds, Task};
 pub use order::{Order, OrderReason};
 use point_refs::PointRefs;
+pub(crate) use record::whole_seconds;
 pub use record::{
-    Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line, whole_seconds,
+    Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line,
 };
 pub use records::Records;
-pub use review_session::{Fresh, ReviewSession, SessionProgress, Step, StepOutcome};
+pub(crate) use review_session::Fresh;
+pub use review_session::{ReviewSession, SessionProgress, Step, StepOutcome};
 pub use review_state::ReviewState;
 pub use tally::Tally;
-pub use undo::{EditSummary, Undoable};
+pub(crate) use undo::{EditSummary, Undoable};
 pub use vocabulary::{Choice, Vocabulary};
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ pub struct NoteText(Arc<str>);
 
 impl NoteText {
     /// Most bytes that a note may have.
-    pub const LONGEST: usize = 1 << 20;
+    pub(crate) const LONGEST: usize = 1 << 20;
 
     /// The text, lines parted by line feeds.
     pub fn as_str(&self) -> &str {
@@ -218,7 +218,7 @@ pub struct Note {
 impl Note {
     /// True if it was written on another text of the point than the one with this
     /// fingerprint.
-    pub fn is_on_earlier(&self, point: PointId, text: Fingerprint) -> bool {
+    pub(crate) fn is_on_earlier(&self, point: PointId, text: Fingerprint) -> bool {
         self.points.iter().any(|(id, print)| *id == point && *print != text)
     }
 }

@@ -286,7 +286,7 @@ fn on_one_line(value: &impl Serialize) -> String {
 }
 
 /// A time as records keep it: they are for people, who need no more than seconds.
-pub fn whole_seconds(at: Timestamp) -> Timestamp {
+pub(crate) fn whole_seconds(at: Timestamp) -> Timestamp {
     Timestamp::from_second(at.as_second()).unwrap_or(at)
 }
 

@@ -115,7 +115,7 @@ impl Records {
     }
 
     /// The highest clock; 0 where there is no record.
-    pub fn highest_clock(&self) -> u64 {
+    pub(crate) fn highest_clock(&self) -> u64 {
         self.0.rows.iter().map(|row| row.clock).max().unwrap_or(0)
     }
 }

@@ -48,7 +48,7 @@ pub struct Step {
 }
 
 /// A mark that came after a session had begun, with its clock.
-pub type Fresh = (u64, PointId, Mark);
+pub(crate) type Fresh = (u64, PointId, Mark);
 
 /// A review session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -133,7 +133,7 @@ impl ReviewSession {
     }
 
     /// True if every point was decided.
-    pub fn is_finished(&self) -> bool {
+    pub(crate) fn is_finished(&self) -> bool {
         let SessionProgress { skipped, left, .. } = self.session_progress();
         skipped + left == 0
     }
@@ -156,14 +156,14 @@ impl ReviewSession {
     }
 
     /// Lets what was skipped come again, from the first of it on.
-    pub fn take_skipped(&mut self) -> Option<PointId> {
+    pub(crate) fn take_skipped(&mut self) -> Option<PointId> {
         self.steps.retain(|step| step.how != StepOutcome::Skipped);
         self.next(None)
     }
 
     /// Leaves out what cannot be: points that are not there any more or come
     /// twice, and steps on points that are not gone through.
-    pub fn sanitize(&mut self, exists: impl Fn(PointId) -> bool) {
+    pub(crate) fn sanitize(&mut self, exists: impl Fn(PointId) -> bool) {
         let mut seen = HashSet::new();
         self.points.retain(|(point, _)| exists(*point) && seen.insert(*point));
         let mut stepped = HashSet::new();
@@ -175,7 +175,7 @@ impl ReviewSession {
     /// Makes the steps agree with the marks: a decision holds while its mark
     /// stands, and a mark that came since is a decision, made here or in another
     /// window. `stands` says whether a point stands as that mark says now.
-    pub fn reconcile(&mut self, fresh: &[Fresh], stands: impl Fn(PointId, Mark) -> bool) {
+    pub(crate) fn reconcile(&mut self, fresh: &[Fresh], stands: impl Fn(PointId, Mark) -> bool) {
         let mut marked: BTreeMap<PointId, (u64, Mark)> = BTreeMap::new();
         let points: HashSet<PointId> = self.points.iter().map(|(point, _)| *point).collect();
         for (clock, point, mark) in fresh {
@@ -201,7 +201,7 @@ impl ReviewSession {
     }
 
     /// All the time that was spent, in milliseconds.
-    pub fn spent_in_all(&self) -> u64 {
+    pub(crate) fn spent_in_all(&self) -> u64 {
         self.spent.values().fold(0, |all, part| all.saturating_add(*part))
     }
 }

@@ -54,7 +54,7 @@ impl ReviewState {
     }
 
     /// True if somebody has still to look at it.
-    pub fn needs_attention(self) -> bool {
+    pub(crate) fn needs_attention(self) -> bool {
         self != Self::Reviewed
     }
 }

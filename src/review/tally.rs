@@ -22,7 +22,7 @@ impl Tally {
     }
 
     /// Those that somebody has still to look at.
-    pub fn needs_attention(&self) -> usize {
+    pub(crate) fn needs_attention(&self) -> usize {
         self.total() - self.reviewed
     }
 }

@@ -9,7 +9,7 @@ use crate::declaration::{EditionId, PointId};
 
 /// The next step of undo or redo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Undoable {
+pub(crate) struct Undoable {
     /// The edit, or the undo, that is undone.
     pub id: EntryId,
     /// Undos of the same edits: two windows can have taken them back at once, and
@@ -30,7 +30,7 @@ pub struct Undoable {
 
 /// The effect of an ordinary edit on its points.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EditSummary {
+pub(crate) enum EditSummary {
     /// Marks them so.
     Mark(Mark),
     /// Says how far the work on them has come, with the note that shows it; none
@@ -46,7 +46,7 @@ pub enum EditSummary {
 
 impl Undoable {
     /// The edit that carries it out.
-    pub fn to_draft(&self) -> PendingEdit {
+    pub(crate) fn to_draft(&self) -> PendingEdit {
         PendingEdit::Undo {
             of: std::iter::once(self.id).chain(self.twins.iter().copied()).collect(),
         }
@@ -56,12 +56,12 @@ impl Undoable {
 impl Reviews {
     /// The newest edit of mine on this device that counts and is no undo, among
     /// those of the editions that `of` accepts.
-    pub fn undoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+    pub(crate) fn undoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
         self.newest(|entry| of(entry.edition))
     }
 
     /// The same among the edits that were made in this run.
-    pub fn undoable_of_this_run(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+    pub(crate) fn undoable_of_this_run(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
         self.newest(|entry| of(entry.edition) && self.is_of_this_run(entry.id))
     }
 
@@ -88,7 +88,7 @@ impl Reviews {
     /// The newest undo of mine on this device that counts, that takes back
     /// ordinary edits and that no ordinary edit follows, among what is of the
     /// editions that `of` accepts.
-    pub fn redoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
+    pub(crate) fn redoable(&self, of: impl Fn(&EditionId) -> bool) -> Option<Undoable> {
         for entry in self.own().rev().filter(|entry| of(self.edition_of(*entry))) {
             let Some(Edit::Undo { .. }) = entry.other() else { return None };
             let targets: Vec<Entry> = self.taken_back(&entry).collect();
@@ -117,7 +117,7 @@ impl Reviews {
     }
 
     /// The summary of an ordinary edit; `None` for undos and for unknown kinds.
-    pub fn edit_summary(&self, entry: &Entry) -> Option<EditSummary> {
+    pub(crate) fn edit_summary(&self, entry: &Entry) -> Option<EditSummary> {
         if let Some(mark) = entry.mark() {
             return Some(EditSummary::Mark(mark));
         }
@@ -143,7 +143,7 @@ impl Reviews {
 
     /// The points that an ordinary edit touches: those that it names, and those
     /// of the note that it ends.
-    pub fn points_of(&self, entry: &Entry) -> Vec<PointId> {
+    pub(crate) fn points_of(&self, entry: &Entry) -> Vec<PointId> {
         let mut points: Vec<PointId> = entry.points().collect();
         if let Some(id) = entry.ends() {
             let ended = self.points_of_note(&entry.author.reviewer, id);

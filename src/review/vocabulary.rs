@@ -63,13 +63,13 @@ impl Vocabulary {
     }
 
     /// Puts other words of progress in place of these.
-    pub fn set_statuses(&mut self, statuses: Vec<Choice<StatusWord>>) {
+    pub(crate) fn set_statuses(&mut self, statuses: Vec<Choice<StatusWord>>) {
         self.statuses = statuses;
     }
 
     /// Puts other handling levels in place of these, the lowest first. Without
     /// any, these stay: each note has one.
-    pub fn set_levels(&mut self, levels: Vec<Choice<Level>>) {
+    pub(crate) fn set_levels(&mut self, levels: Vec<Choice<Level>>) {
         if !levels.is_empty() {
             self.levels = levels;
         }
@@ -81,14 +81,14 @@ impl Vocabulary {
     }
 
     /// Lets words that stand in journals be asked for, though they are not offered.
-    pub fn set_in_use<'a>(&mut self, words: impl IntoIterator<Item = &'a StatusWord>) {
+    pub(crate) fn set_in_use<'a>(&mut self, words: impl IntoIterator<Item = &'a StatusWord>) {
         let offered = |word: &&StatusWord| self.statuses.iter().any(|of| of.word == **word);
         self.in_use = words.into_iter().filter(|word| !offered(word)).cloned().collect();
     }
 
     /// The words of progress that can be asked for: those that are offered, then
     /// the others that stand in journals.
-    pub fn askable(&self) -> impl Iterator<Item = &StatusWord> {
+    pub(crate) fn askable(&self) -> impl Iterator<Item = &StatusWord> {
         self.statuses.iter().map(|choice| &choice.word).chain(&self.in_use)
     }
 
@@ -98,7 +98,7 @@ impl Vocabulary {
     }
 
     /// The level of what is written for everybody.
-    pub fn lowest(&self) -> &Level {
+    pub(crate) fn lowest(&self) -> &Level {
         &self.levels[0].word
     }
 
@@ -108,13 +108,13 @@ impl Vocabulary {
     }
 
     /// The level of a note.
-    pub fn level_of<'a>(&'a self, note: &'a NoteBody) -> &'a Level {
+    pub(crate) fn level_of<'a>(&'a self, note: &'a NoteBody) -> &'a Level {
         note.level.as_ref().unwrap_or_else(|| self.middle())
     }
 
     /// True if a note may stand in a document written for a level. A level that
     /// is not known here is above all others; nothing is written for it.
-    pub fn allows(&self, note: &NoteBody, up_to: &Level) -> bool {
+    pub(crate) fn allows(&self, note: &NoteBody, up_to: &Level) -> bool {
         let rank = |level: &Level| self.levels.iter().position(|choice| choice.word == *level);
         match (rank(self.level_of(note)), rank(up_to)) {
             (Some(note), Some(most)) => note <= most,
@@ -123,12 +123,12 @@ impl Vocabulary {
     }
 
     /// The label of a status; the word itself where it is not known.
-    pub fn status_label<'a>(&'a self, word: &'a StatusWord, lang: Lang) -> &'a str {
+    pub(crate) fn status_label<'a>(&'a self, word: &'a StatusWord, lang: Lang) -> &'a str {
         label(&self.statuses, word, lang).unwrap_or(word.as_str())
     }
 
     /// The label of a level; the word itself where it is not known.
-    pub fn level_label<'a>(&'a self, word: &'a Level, lang: Lang) -> &'a str {
+    pub(crate) fn level_label<'a>(&'a self, word: &'a Level, lang: Lang) -> &'a str {
         label(&self.levels, word, lang).unwrap_or(word.as_str())
     }
 }

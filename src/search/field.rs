@@ -45,7 +45,7 @@ pub(super) const FIELDS: [&str; TAKES.len()] = {
 };
 
 /// The fields as they are typed, each with what it takes.
-pub fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
+pub(crate) fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
     TAKES.into_iter().map(move |(name, takes)| match takes {
         Takes::Text(text) => (name, text.get(lang).to_owned()),
         Takes::States => (name, STATES.join(" ")),

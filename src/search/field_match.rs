@@ -8,7 +8,7 @@ use crate::text::{Lang, SharedStr};
 
 /// A text of a point, or of one of its actors, in which words of a query stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldMatch<'a> {
+pub(crate) struct FieldMatch<'a> {
     /// The kind of text.
     pub field: SearchField,
     /// Its language, as a short BCP 47 code; ids and aliases have none.
@@ -19,7 +19,7 @@ pub struct FieldMatch<'a> {
 
 /// A sort of text in which words are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SearchField {
+pub(crate) enum SearchField {
     /// The point's id.
     Id,
     /// The official wording.
@@ -32,7 +32,7 @@ pub enum SearchField {
 
 impl SearchField {
     /// Its word in JSON.
-    pub fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             SearchField::Id => "id",
             SearchField::Text => "text",
@@ -50,7 +50,7 @@ impl FieldMatch<'_> {
 }
 
 /// Every text of a point in which words of the query stand.
-pub fn field_matches<'a>(
+pub(crate) fn field_matches<'a>(
     corpus: &'a IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
@@ -64,7 +64,7 @@ pub fn field_matches<'a>(
 
 /// For each word of the query that stands in nothing that is shown in a
 /// language of the interface, the first text in which it does stand.
-pub fn unseen<'a>(
+pub(crate) fn unseen<'a>(
     corpus: &'a IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],

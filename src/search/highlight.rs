@@ -8,7 +8,7 @@ use crate::text::words_at;
 
 /// The parts of a shown text that a query asks for: names of its actors, its
 /// words, and the words taken for what was typed; in order and without overlap.
-pub fn highlights(
+pub(crate) fn highlights(
     corpus: &IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
@@ -35,7 +35,7 @@ pub fn highlights(
 }
 
 /// The parts of a note that a query asks for, in order and without overlap.
-pub fn note_highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
+pub(crate) fn note_highlights(query: &Query, text: &str) -> Vec<Range<usize>> {
     let words = query.note_words();
     if words.is_empty() { Vec::new() } else { merged(review_state(&Folded::of(text), &words)) }
 }

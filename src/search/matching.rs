@@ -23,7 +23,7 @@ pub struct Found {
 impl Found {
     /// The points that are acted on or written down unseen: where words were found
     /// exactly, none for which another was taken, unless that was asked for.
-    pub fn certain(mut self, query: &Query) -> Vec<PointIx> {
+    pub(crate) fn certain(mut self, query: &Query) -> Vec<PointIx> {
         let is_asked = query.words().iter().any(|word| word.near);
         if !is_asked && self.ranks.first().is_some_and(|best| *best != MatchRank::Near) {
             let exact = self.ranks.partition_point(|rank| *rank != MatchRank::Near);

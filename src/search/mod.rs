@@ -22,9 +22,9 @@ mod token;
 
 pub use complete::{Completions, complete};
 pub use fault::{FaultKind, QueryFault};
-pub use field::field_meanings;
-pub use field_match::{FieldMatch, SearchField, field_matches, unseen};
-pub use highlight::{highlights, note_highlights};
+pub(crate) use field::field_meanings;
+pub(crate) use field_match::{FieldMatch, SearchField, field_matches, unseen};
+pub(crate) use highlight::{highlights, note_highlights};
 pub use matching::{Found, search, search_once};
 pub use other_matches::OtherMatch;
 pub(crate) use other_matches::other_matches;

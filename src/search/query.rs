@@ -106,7 +106,7 @@ pub struct Span {
 
 impl Span {
     /// True if a period shares a day with the span.
-    pub fn overlaps(&self, first: Date, last: Date) -> bool {
+    pub(crate) fn overlaps(&self, first: Date, last: Date) -> bool {
         self.first.is_none_or(|start| start <= last) && self.last.is_none_or(|end| first <= end)
     }
 }
@@ -118,7 +118,7 @@ impl Query {
     }
 
     /// True if any condition, negated or not, is about what notes say.
-    pub fn looks_into_notes(&self) -> bool {
+    pub(crate) fn looks_into_notes(&self) -> bool {
         self.terms.iter().any(Term::looks_into_notes)
     }
 
@@ -136,7 +136,7 @@ impl Query {
     }
 
     /// The words and phrases that must stand in a note.
-    pub fn note_words(&self) -> Vec<&Word> {
+    pub(crate) fn note_words(&self) -> Vec<&Word> {
         let words = self.wanted().into_iter().filter_map(|what| match what {
             Condition::Note(word) => Some(word),
             _ => None,
@@ -156,7 +156,7 @@ impl Query {
     /// The same query with this term in place of the last one of its kind, or
     /// without it where it was there already.
     #[must_use]
-    pub fn toggled(&self, term: &Term) -> Self {
+    pub(crate) fn toggled(&self, term: &Term) -> Self {
         if self.terms.contains(term) {
             self.without(|other| other == term)
         } else {
@@ -185,7 +185,7 @@ impl Query {
 impl Query {
     /// The same query, for those of its points for which this term holds too.
     #[must_use]
-    pub fn narrowed(&self, term: &Term) -> Self {
+    pub(crate) fn narrowed(&self, term: &Term) -> Self {
         let mut query = self.without(|other| other.follows_from(term));
         query.terms.push(term.clone());
         query
@@ -265,7 +265,7 @@ impl Term {
     }
 
     /// True if the term needs what is derived from all points at once.
-    pub fn needs_index(&self) -> bool {
+    pub(crate) fn needs_index(&self) -> bool {
         match self {
             Self::One(what) => {
                 matches!(

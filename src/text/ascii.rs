@@ -12,7 +12,7 @@ const NO_FORM: char = '?';
 
 /// The ASCII form of a quotation mark, a dash, or a letter that has no accent to
 /// lose.
-pub fn ascii_for(c: char) -> Option<&'static str> {
+pub(crate) fn ascii_for(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}' | '\u{2bc}' | '\u{2039}' | '\u{203a}' => {
             "'"
@@ -73,7 +73,7 @@ fn sign(c: char) -> Option<&'static str> {
 /// Puts the ASCII form of a character at the end of `out`: accents fall away,
 /// compatibility forms are taken apart, and what has no form becomes `?`.
 /// Control characters below DEL stay.
-pub fn push_ascii(out: &mut String, c: char) {
+pub(crate) fn push_ascii(out: &mut String, c: char) {
     if c < '\u{7f}' {
         return out.push(c);
     }
@@ -100,7 +100,7 @@ pub fn push_ascii(out: &mut String, c: char) {
 /// The ASCII form of a letter on a screen, in exactly as many columns as the
 /// letter takes there. Of a form that is too long the start is kept where it
 /// still says the same (`o` of `oe`, one dot of three).
-pub fn ascii_cells(letter: &str) -> String {
+pub(crate) fn ascii_cells(letter: &str) -> String {
     let columns = width(letter);
     let mut form = String::new();
     letter.chars().for_each(|c| push_ascii(&mut form, c));

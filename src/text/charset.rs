@@ -3,7 +3,7 @@
 /// True if a terminal of this name shows the characters of UTF-8 in this
 /// locale. A locale that names no character set has an old one of one byte a
 /// letter, as the C library has it.
-pub fn shows_utf8(locale: &str, term: &str) -> bool {
+pub(crate) fn shows_utf8(locale: &str, term: &str) -> bool {
     let name = locale.split('@').next().unwrap_or_default();
     let charset = name.split_once('.').map_or("", |(_, charset)| charset);
     let is_utf8 = ["utf-8", "utf8"].iter().any(|utf8| charset.eq_ignore_ascii_case(utf8));
@@ -12,7 +12,7 @@ pub fn shows_utf8(locale: &str, term: &str) -> bool {
 
 /// True if a terminal of this name has colours: video terminals had none, and
 /// `-m` or `-mono` at the end of a name says that there are none.
-pub fn has_colors(term: &str) -> bool {
+pub(crate) fn has_colors(term: &str) -> bool {
     !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
 }
 

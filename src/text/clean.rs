@@ -59,7 +59,7 @@ fn is_invisible(c: char) -> bool {
 
 /// True for a letter that is not seen where it stands: two words that differ in such
 /// letters alone look the same.
-pub fn shows_nothing(c: char) -> bool {
+pub(crate) fn shows_nothing(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}') || is_invisible(c)
 }
 
@@ -89,7 +89,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 /// Text of several lines that may be shown: every kind of line end becomes a
 /// line feed, a tab four spaces, and each line is cleaned.
-pub fn clean_lines(text: &str) -> String {
+pub(crate) fn clean_lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\t', "    ");
     let breaks =
         |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
@@ -144,14 +144,14 @@ pub fn is_clean(text: &str) -> bool {
 }
 
 /// True if the text, once cleaned, shows nothing.
-pub fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(fate(c), Fate::Remove | Fate::Join))
 }
 
 /// Escapes what JSON leaves raw: C1, DEL, marks of direction, tags and line
 /// separators, as `\uXXXX`. For a finished JSON document, in which these stand
 /// in strings only.
-pub fn escape_json(json: &str) -> Cow<'_, str> {
+pub(crate) fn escape_json(json: &str) -> Cow<'_, str> {
     let raw = |c: char| {
         let breaks_lines = matches!(c, '\u{2028}' | '\u{2029}');
         c > '~' && (c.is_control() || breaks_lines || is_steering(c))

@@ -62,7 +62,7 @@ pub fn month(date: Date, lang: Lang) -> String {
 
 /// The number of the month that a word names in any interface language, whole
 /// or by its first letters, three at least. Case and accents do not count.
-pub fn month_number(word: &str) -> Option<i8> {
+pub(crate) fn month_number(word: &str) -> Option<i8> {
     let wanted = plain(word);
     // The one usual abbreviation that is no beginning.
     if wanted == "mrt" {

@@ -12,7 +12,7 @@ use super::wrap::{binds, columns, inside_word, is_hyphen, is_space};
 
 /// The end, in bytes, of the row that begins at `start`. A line feed ends its row and
 /// belongs to it.
-pub fn row_end(text: &str, start: usize, width: u16) -> usize {
+pub(crate) fn row_end(text: &str, start: usize, width: u16) -> usize {
     let rest = &text[start..];
     let (mut used, mut gap) = (0, 0);
     for (at, letter) in rest.grapheme_indices(true) {

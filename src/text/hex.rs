@@ -6,7 +6,7 @@ use std::fmt;
 ///
 /// # Errors
 /// An error of the formatter.
-pub fn write_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn write_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }
 
@@ -22,7 +22,7 @@ const DIGITS: [u8; 256] = {
 };
 
 /// The `N` bytes of `2 * N` lower-case hex digits.
-pub fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+pub(crate) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
     if text.len() != 2 * N {
         return None;
     }

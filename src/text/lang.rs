@@ -30,7 +30,7 @@ impl Lang {
 
     /// The language of a POSIX locale such as `nl_BE.UTF-8`; English for any
     /// other than ours.
-    pub fn of_locale(locale: &str) -> Self {
+    pub(crate) fn of_locale(locale: &str) -> Self {
         let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
         language.to_ascii_lowercase().parse().unwrap_or_default()
     }

@@ -18,21 +18,25 @@ pub(crate) mod typeset;
 mod words;
 mod wrap;
 
-pub use ascii::{ascii_cells, ascii_for, push_ascii};
-pub use charset::{has_colors, shows_utf8};
-pub use clean::{clean, clean_lines, escape_json, is_blank, is_clean, shows_nothing};
-pub use day::{day, month, month_number};
-pub use flow::{row_end, rows};
-pub use hex::{from_hex, write_hex};
+pub(crate) use ascii::{ascii_cells, ascii_for, push_ascii};
+pub(crate) use charset::{has_colors, shows_utf8};
+pub use clean::{clean, is_clean};
+pub(crate) use clean::{clean_lines, escape_json, is_blank, shows_nothing};
+pub(crate) use day::month_number;
+pub use day::{day, month};
+pub(crate) use flow::row_end;
+pub use flow::rows;
+pub(crate) use hex::{from_hex, write_hex};
 pub use lang::Lang;
 pub(crate) use nearest::nearest;
 pub use shared::SharedStr;
-pub use shell::shell_word;
+pub(crate) use shell::shell_word;
 pub(crate) use translated::fill;
 pub use translated::{Text, names};
 pub(crate) use typeset::{french, text};
-pub use words::words_at;
-pub use wrap::{drawable, fit, letter_from, width, wrap};
+pub(crate) use words::words_at;
+pub(crate) use wrap::{drawable, letter_from, wrap};
+pub use wrap::{fit, width};
 
 /// The first letters of a text, with a sign where it goes on.
 pub fn beginning(text: &str, letters: usize) -> String {

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 /// A word as a POSIX shell takes it to be one, in quotes only where it must be.
-pub fn shell_word(word: &dyn Display) -> String {
+pub(crate) fn shell_word(word: &dyn Display) -> String {
     let word = word.to_string();
     let plain = |c: char| c.is_alphanumeric() || "/._-+=:@%,".contains(c);
     if !word.is_empty() && word.chars().all(plain) {

@@ -1,7 +1,7 @@
 //! The words of a text: runs of letters and digits.
 
 /// The words of a text, each with the byte at which it begins.
-pub fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let sign = |c: char| !c.is_alphanumeric();
     let mut next = 0;
     let pieces = text.split_inclusive(sign).map(move |piece| {

@@ -26,7 +26,7 @@ const PICTURE: char = '\u{fe0f}';
 
 /// A text as it is drawn: no sign is asked to be a picture. Terminals disagree
 /// about the columns of such a picture, and ratatui 0.30.2 shifts what follows.
-pub fn drawable(text: &str) -> Cow<'_, str> {
+pub(crate) fn drawable(text: &str) -> Cow<'_, str> {
     if text.contains(PICTURE) { text.replace(PICTURE, "").into() } else { text.into() }
 }
 
@@ -49,7 +49,7 @@ pub fn fit<'a>(text: &'a str, columns: usize, more: &str) -> Cow<'a, str> {
 
 /// The first letter of a text that begins at a column or behind it: its byte, and
 /// the column at which it begins. The end of the text where there is none.
-pub fn letter_from(text: &str, column: usize) -> (usize, usize) {
+pub(crate) fn letter_from(text: &str, column: usize) -> (usize, usize) {
     let mut begins = 0;
     for (at, letter) in text.grapheme_indices(true) {
         if begins >= column {
@@ -74,7 +74,7 @@ fn start_within(text: &str, room: usize) -> &str {
 /// hyphens, and inside a word only where it is wider than a line. Lines are byte
 /// ranges of the text without the spaces at which they break (or begin or end);
 /// a text without letters is one empty line.
-pub fn wrap(text: &str, width: u16) -> Vec<Range<usize>> {
+pub(crate) fn wrap(text: &str, width: u16) -> Vec<Range<usize>> {
     let mut lines = Lines { limit: width.into(), ..Lines::default() };
     for (at, letter) in text.grapheme_indices(true) {
         let end = at + letter.len();

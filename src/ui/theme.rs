@@ -45,7 +45,7 @@ impl RenderOptions {
     }
 
     /// Headings.
-    pub fn strong(self) -> Style {
+    pub(crate) fn strong(self) -> Style {
         self.style(Role::Strong, Modifier::BOLD)
     }
 
@@ -56,7 +56,7 @@ impl RenderOptions {
     }
 
     /// Rows of a selected range.
-    pub fn ranged(self) -> Style {
+    pub(crate) fn ranged() -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
@@ -71,12 +71,12 @@ impl RenderOptions {
     }
 
     /// Needs attention now.
-    pub fn alarm(self) -> Style {
+    pub(crate) fn alarm(self) -> Style {
         self.style(Role::Alarm, Modifier::BOLD)
     }
 
     /// Not saved: it cannot be overlooked.
-    pub fn save_error(self) -> Style {
+    pub(crate) fn save_error(self) -> Style {
         self.style(Role::Trouble, Modifier::BOLD.union(Modifier::REVERSED))
     }
 
@@ -86,7 +86,7 @@ impl RenderOptions {
     }
 
     /// The style of a piece of text.
-    pub fn tone(self, tone: TextStyle) -> Style {
+    pub(crate) fn tone(self, tone: TextStyle) -> Style {
         match tone {
             TextStyle::Plain => Style::new(),
             TextStyle::Strong => self.strong(),
@@ -297,7 +297,7 @@ mod tests {
             look.save_error(),
             look.quiet(),
             look.strong(),
-            look.ranged(),
+            RenderOptions::ranged(),
         ]
     }
 

@@ -7,7 +7,7 @@ use crate::text::{Lang, Text, day};
 use crate::texts::{overview, screens as t};
 
 /// The word for what a date is to its point.
-pub fn role_text(role: DateRole) -> &'static Text {
+pub(crate) fn role_text(role: DateRole) -> &'static Text {
     match role {
         DateRole::Deadline => &t::DEADLINE,
         DateRole::Event => &t::EVENT,
@@ -16,7 +16,7 @@ pub fn role_text(role: DateRole) -> &'static Text {
 }
 
 /// The distance of a deadline or event, in words: "overdue since …".
-pub fn due_words(last: Date, today: Date, lang: Lang) -> String {
+pub(crate) fn due_words(last: Date, today: Date, lang: Lang) -> String {
     let days = today.until(last).map_or(0, |span| span.get_days());
     match usize::try_from(days) {
         Err(_) => overview::past_since(lang, day(last, lang)),

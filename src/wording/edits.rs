@@ -7,7 +7,7 @@ use crate::text::Lang;
 use crate::texts::screens as t;
 
 /// The summary of an edit: "reviewed", "progress: done", "note “Ask Europol…”".
-pub fn edit_summary_words(
+pub(crate) fn edit_summary_words(
     edit_summary: &EditSummary,
     vocabulary: &Vocabulary,
     lang: Lang,
@@ -16,7 +16,11 @@ pub fn edit_summary_words(
 }
 
 /// The same with no word of a note, nor of progress: others look on.
-pub fn discreet_words(edit_summary: &EditSummary, vocabulary: &Vocabulary, lang: Lang) -> String {
+pub(crate) fn discreet_words(
+    edit_summary: &EditSummary,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> String {
     if let EditSummary::Status(..) = edit_summary {
         return t::edit_status(lang, "…");
     }

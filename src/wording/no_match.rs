@@ -10,7 +10,7 @@ use crate::texts::screens as t;
 /// Says in a few lines what was searched and not found: the condition in words,
 /// the forms of its actors, where else it holds, the edition and its
 /// fingerprint.
-pub fn no_match_report(
+pub(crate) fn no_match_report(
     corpus: &IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],

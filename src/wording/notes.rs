@@ -9,7 +9,7 @@ use crate::texts::screens as t;
 const PREVIEW_CHARS: usize = 40;
 
 /// The date of a note's source as it was read, where it has one.
-pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
+pub(crate) fn source_date_words(note: &NoteBody, lang: Lang) -> String {
     let on = note.source.as_ref().and_then(|source| source.on.as_ref());
     on.map_or_else(String::new, |on| {
         let date = format!("{} ({on})", on.in_words(lang));
@@ -19,7 +19,7 @@ pub fn source_date_words(note: &NoteBody, lang: Lang) -> String {
 
 /// Remarks on a note on a point whose text now has this
 /// fingerprint: its level, its source, what it shows, and what has changed.
-pub fn note_words(
+pub(crate) fn note_words(
     note: &Note,
     point: PointId,
     text: Fingerprint,
@@ -43,7 +43,7 @@ pub fn note_words(
 }
 
 /// As much of a note as tells which it is, on one line.
-pub fn first_line(text: &NoteText) -> String {
+pub(crate) fn first_line(text: &NoteText) -> String {
     beginning(
         text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim(),
         PREVIEW_CHARS,

@@ -33,7 +33,7 @@ impl OtherMatch {
 
 impl FieldMatch<'_> {
     /// "found in the heading (fr):", to stand before the text.
-    pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
+    pub(crate) fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let own = self.lang.unwrap_or_default();
         let SearchField::Actor(actor) = self.field else {
             return t::found_in_heading(lang, own);

@@ -8,7 +8,7 @@ use crate::texts::quoted;
 use crate::texts::screens as t;
 
 /// A query in words: "Europol · open". Empty for no query.
-pub fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
+pub(crate) fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
     let words = Words { known: known.into(), lang };
     match query.terms.as_slice() {
         [Term::Any(terms)] => words.any(terms),

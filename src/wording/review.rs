@@ -6,7 +6,7 @@ use crate::text::{Lang, Text, clean};
 use crate::texts::{files, screens as t, session};
 
 /// The word for a mark.
-pub fn mark_text(mark: Mark) -> &'static Text {
+pub(crate) fn mark_text(mark: Mark) -> &'static Text {
     match mark {
         Mark::Open => &t::OPEN,
         Mark::Reviewed => &t::REVIEWED,
@@ -15,7 +15,7 @@ pub fn mark_text(mark: Mark) -> &'static Text {
 }
 
 /// The word for how a point stands in a review.
-pub fn review_state_text(review_state: ReviewState) -> &'static Text {
+pub(crate) fn review_state_text(review_state: ReviewState) -> &'static Text {
     match review_state {
         ReviewState::Open => &t::OPEN,
         ReviewState::Reviewed => &t::REVIEWED,
@@ -25,18 +25,22 @@ pub fn review_state_text(review_state: ReviewState) -> &'static Text {
 }
 
 /// A word of progress, or that there is none.
-pub fn status_words(word: Option<&StatusWord>, vocabulary: &Vocabulary, lang: Lang) -> String {
+pub(crate) fn status_words(
+    word: Option<&StatusWord>,
+    vocabulary: &Vocabulary,
+    lang: Lang,
+) -> String {
     let label = |word| vocabulary.status_label(word, lang);
     clean(word.map_or(t::NO_STATUS.get(lang), label)).into_owned()
 }
 
 /// The number of notes: "no notes", "2 notes".
-pub fn notes_words(n: usize, lang: Lang) -> String {
+pub(crate) fn notes_words(n: usize, lang: Lang) -> String {
     if n == 0 { t::NO_NOTES.get(lang).to_owned() } else { t::n_notes(lang, n) }
 }
 
 /// Progress of a session, in words: "12 done · 36 left · 3 skipped".
-pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
+pub(crate) fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> String {
     match session_progress {
         SessionProgress { decided, left, skipped: 0 } => {
             session::session_progress(lang, decided, left)
@@ -48,7 +52,7 @@ pub fn session_progress_words(session_progress: SessionProgress, lang: Lang) -> 
 }
 
 /// The words for the order in which a session goes through its points.
-pub fn order_text(order: Order) -> &'static Text {
+pub(crate) fn order_text(order: Order) -> &'static Text {
     match order {
         Order::Document => &session::DOCUMENT_ORDER,
         Order::Attention => &session::ATTENTION_ORDER,

@@ -40,7 +40,7 @@ impl App {
     }
 
     /// The shown points that a mark now would touch.
-    pub fn targets(&self) -> Vec<PointIx> {
+    pub(crate) fn targets(&self) -> Vec<PointIx> {
         match (self.current(), self.browse.selection) {
             (None, _) => Vec::new(),
             (Some(point), Selection::One) => vec![point],
@@ -193,7 +193,7 @@ impl App {
     }
 
     /// An edit in words: "reviewed · 2.6".
-    pub fn edit_words(&self, edit: &Undoable) -> String {
+    pub(crate) fn edit_words(&self, edit: &Undoable) -> String {
         let words = if self.is_discreet() { discreet_words } else { edit_summary_words };
         let word = words(&edit.edit_summary, &self.context.vocabulary, self.context.lang);
         match edit.points.as_slice() {

@@ -15,7 +15,7 @@ use crate::search::{OtherMatch, Query};
 
 /// The selection beside the point under the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Selection {
+pub(crate) enum Selection {
     /// Only that point.
     One,
     /// All that is shown from this point to that one.

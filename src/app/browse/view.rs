@@ -5,7 +5,7 @@ use crate::search::MatchRank;
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListRow {
+pub(crate) enum ListRow {
     /// The heading of a chapter that has points below it.
     Chapter(ChapterIx),
     /// The heading of points that were found equally well.
@@ -26,7 +26,7 @@ pub enum ListRow {
 /// they make. Points and places are counted through: a *place in the list* is
 /// that of a point, or past the points that of a place elsewhere.
 #[derive(Clone, Debug, Default)]
-pub struct View {
+pub(crate) struct View {
     points: Vec<PointIx>,
     rows: Vec<ListRow>,
     /// The row of each place in the list.
@@ -39,7 +39,7 @@ pub struct View {
 impl View {
     /// Shows points, which are in document order, or by tier where there are
     /// several tiers; then so many places elsewhere.
-    pub fn new(
+    pub(crate) fn new(
         declaration: &Declaration,
         points: Vec<PointIx>,
         ranks: &[MatchRank],
@@ -92,27 +92,27 @@ impl View {
     }
 
     /// The points that are shown, in the order of the list.
-    pub fn points(&self) -> &[PointIx] {
+    pub(crate) fn points(&self) -> &[PointIx] {
         &self.points
     }
 
     /// The rows of the list.
-    pub fn rows(&self) -> &[ListRow] {
+    pub(crate) fn rows(&self) -> &[ListRow] {
         &self.rows
     }
 
     /// The number of points and places elsewhere.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.row_of.len()
     }
 
     /// True where there is nothing to select.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.row_of.is_empty()
     }
 
     /// The place in the list of a point, if it is shown.
-    pub fn place(&self, point: PointIx) -> Option<usize> {
+    pub(crate) fn place(&self, point: PointIx) -> Option<usize> {
         let ranks = if self.ends.is_empty() { &[self.points.len()][..] } else { &self.ends };
         let mut start = 0;
         ranks.iter().find_map(|end| {
@@ -123,13 +123,13 @@ impl View {
     }
 
     /// The row of a place in the list.
-    pub fn row(&self, place: usize) -> usize {
+    pub(crate) fn row(&self, place: usize) -> usize {
         self.row_of[place]
     }
 
     /// The shown point that is nearest to a point: itself, else the next one in
     /// the document, else the last; by tier, the best one.
-    pub fn nearest(&self, point: PointIx) -> Option<PointIx> {
+    pub(crate) fn nearest(&self, point: PointIx) -> Option<PointIx> {
         if !self.ends.is_empty() {
             return self.place(point).map(|_| point).or(self.points.first().copied());
         }
@@ -139,7 +139,7 @@ impl View {
 
     /// The first place in the list of the next group of rows, or of the one
     /// before; groups are what headings head.
-    pub fn group(&self, place: usize, forward: bool) -> Option<usize> {
+    pub(crate) fn group(&self, place: usize, forward: bool) -> Option<usize> {
         let is_heading = |row: &ListRow| !matches!(row, ListRow::Point(_) | ListRow::Place(_));
         let row = self.row_of[place];
         let heading = if forward {

@@ -55,7 +55,7 @@ impl Keymap {
 
     /// The same keys, with the names that they have in a language.
     #[must_use]
-    pub fn named_in(self, lang: Lang) -> Self {
+    pub(crate) fn named_in(self, lang: Lang) -> Self {
         Self { lang, ..self }
     }
 

@@ -102,28 +102,28 @@ impl TextArea {
     }
 
     /// Removes the letter before the cursor.
-    pub fn backspace(&mut self) {
+    pub(crate) fn backspace(&mut self) {
         self.change(self.before(self.cursor)..self.cursor, String::new());
     }
 
     /// Removes the letter under the cursor.
-    pub fn delete(&mut self) {
+    pub(crate) fn delete(&mut self) {
         self.change(self.cursor..self.after(self.cursor), String::new());
     }
 
     /// Removes the word before the cursor.
-    pub fn delete_word(&mut self) {
+    pub(crate) fn delete_word(&mut self) {
         self.change(self.word_before()..self.cursor, String::new());
     }
 
     /// Removes the word after the cursor.
-    pub fn delete_next_word(&mut self) {
+    pub(crate) fn delete_next_word(&mut self) {
         self.change(self.cursor..self.word_after(), String::new());
     }
 
     /// Removes what stands between the cursor and the end of its line, or the
     /// line's end where nothing does.
-    pub fn delete_to_end(&mut self) {
+    pub(crate) fn delete_to_end(&mut self) {
         let rest = &self.text[self.cursor..];
         let end = match rest.find('\n') {
             Some(0) => self.cursor + 1,
@@ -144,12 +144,12 @@ impl TextArea {
     }
 
     /// To the start of this word, or of the one before.
-    pub fn word_left(&mut self) {
+    pub(crate) fn word_left(&mut self) {
         self.go(self.word_before());
     }
 
     /// To the end of this word, or of the next.
-    pub fn word_right(&mut self) {
+    pub(crate) fn word_right(&mut self) {
         self.go(self.word_after());
     }
 

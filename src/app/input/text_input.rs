@@ -28,7 +28,7 @@ impl TextInput {
     }
 
     /// True while the whole text is selected.
-    pub fn is_selected(&self) -> bool {
+    pub(crate) fn is_selected(&self) -> bool {
         self.selected
     }
 
@@ -51,7 +51,7 @@ impl TextInput {
     }
 
     /// Removes the letter before the cursor; says whether there was one.
-    pub fn backspace(&mut self) -> bool {
+    pub(crate) fn backspace(&mut self) -> bool {
         if self.remove_selected() {
             return true;
         }
@@ -60,14 +60,14 @@ impl TextInput {
     }
 
     /// Removes the letter under the cursor.
-    pub fn delete(&mut self) {
+    pub(crate) fn delete(&mut self) {
         self.remove_selected();
         let end = self.after();
         self.text.replace_range(self.cursor..end, "");
     }
 
     /// Removes the word before the cursor.
-    pub fn delete_word(&mut self) {
+    pub(crate) fn delete_word(&mut self) {
         self.remove_selected();
         let kept = self.text[..self.cursor].trim_end();
         let start = kept
@@ -77,13 +77,13 @@ impl TextInput {
     }
 
     /// Removes everything before the cursor.
-    pub fn delete_all(&mut self) {
+    pub(crate) fn delete_all(&mut self) {
         self.remove_selected();
         self.remove(0);
     }
 
     /// Puts a text in place of what stands between a byte and the cursor.
-    pub fn replace_back_to(&mut self, start: usize, text: &str) {
+    pub(crate) fn replace_back_to(&mut self, start: usize, text: &str) {
         self.selected = false;
         self.text.replace_range(start..self.cursor, text);
         self.cursor = start + text.len();

@@ -12,7 +12,7 @@ use crate::texts::screens as t;
 use crate::wording::review_state_text;
 
 /// A row of the help.
-pub enum HelpRow {
+pub(crate) enum HelpRow {
     /// The heading of rows that belong together.
     Heading(Text),
     /// A command: its keys and what it does.
@@ -47,7 +47,7 @@ const SIGNS: [Sign; 6] = [
 /// The rows of the help that have what is typed: a single letter is a key, more
 /// letters stand in a key's or field's name, the command's name or a meaning, or
 /// begin a word of the heading; signs are found as they are.
-pub fn help_rows(
+pub(crate) fn help_rows(
     keymap: &Keymap,
     declaration: &Declaration,
     lang: Lang,

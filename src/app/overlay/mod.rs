@@ -16,7 +16,7 @@ use crate::app::{NoteList, Picker, QueryLine, TextInput, Writing};
 
 /// A line, a list or a box over the screens.
 #[derive(Clone, Debug)]
-pub enum Overlay {
+pub(crate) enum Overlay {
     /// The query that is being typed.
     Query(QueryLine),
     /// A list that narrows as one types.
@@ -42,7 +42,7 @@ pub struct Help {
 
 impl Overlay {
     /// The scope of its keys.
-    pub fn scope(&self) -> Scope {
+    pub(crate) fn scope(&self) -> Scope {
         match self {
             Overlay::Query(_) => Scope::Query,
             Overlay::Picker(_) => Scope::Pick,

@@ -94,7 +94,7 @@ impl Writing {
     }
 
     /// True where the date is valid or blank.
-    pub fn has_sound_date(&self) -> bool {
+    pub(crate) fn has_sound_date(&self) -> bool {
         is_blank(self.date.text()) || Period::from_habit(self.date.text()).is_ok()
     }
 

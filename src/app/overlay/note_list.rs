@@ -20,7 +20,7 @@ const PREVIEW_CHARS: usize = 60;
 
 /// A list of notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoteList {
+pub(crate) struct NoteList {
     /// Of which point; all that are not finished where of none.
     pub of: Option<PointIx>,
     /// The selected row.
@@ -31,7 +31,7 @@ pub struct NoteList {
 
 /// A row of such a list.
 #[derive(Clone, Debug)]
-pub enum NoteRow {
+pub(crate) enum NoteRow {
     /// One that is not finished.
     Draft(NoteDraft),
     /// One that is.

@@ -15,7 +15,7 @@ const SHOWN: usize = 80;
 
 /// The kind of entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PickerKind {
+pub(crate) enum PickerKind {
     /// An actor to filter by.
     Actor,
     /// A chapter to filter by.
@@ -47,7 +47,7 @@ pub enum Choice {
 
 /// An entry of a list.
 #[derive(Clone, Debug)]
-pub struct PickerEntry {
+pub(crate) struct PickerEntry {
     /// Its meaning.
     pub choice: Choice,
     /// The key that does the same, shown before the label.
@@ -62,7 +62,7 @@ pub struct PickerEntry {
 
 /// A list being narrowed.
 #[derive(Clone, Debug)]
-pub struct Picker {
+pub(crate) struct Picker {
     /// The kind of entries.
     pub kind: PickerKind,
     /// The typed text.
@@ -87,7 +87,7 @@ impl Picker {
     }
 
     /// Every actor, with how many points name it, concern it, and are still open.
-    pub fn actors(app: &App) -> Self {
+    pub(crate) fn actors(app: &App) -> Self {
         let declaration = app.declaration();
         let index = app.context.corpus.index();
         let count = |actor: ActorIx| {
@@ -123,7 +123,7 @@ impl Picker {
     }
 
     /// Every chapter, with its progress.
-    pub fn chapters(app: &App) -> Self {
+    pub(crate) fn chapters(app: &App) -> Self {
         let entry = |(ix, chapter): (usize, &crate::declaration::Chapter)| {
             let label = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
             let tally = app.tally(ix);
@@ -138,7 +138,7 @@ impl Picker {
     }
 
     /// Every command of the panes, or of a review session.
-    pub fn commands(app: &App) -> Self {
+    pub(crate) fn commands(app: &App) -> Self {
         let scope = app.screens.session().map_or(Scope::Browse, Session::scope);
         let here = COMMANDS
             .iter()
@@ -160,7 +160,7 @@ impl Picker {
     }
 
     /// Every kept query.
-    pub fn queries(app: &App) -> Self {
+    pub(crate) fn queries(app: &App) -> Self {
         let entry = |(name, query): (&String, &String)| PickerEntry {
             choice: Choice::Query(name.clone()),
             key: String::new(),
@@ -173,7 +173,7 @@ impl Picker {
 
     /// The words of progress, and none. For one point, the word that it has is
     /// selected.
-    pub fn progress(app: &App) -> Self {
+    pub(crate) fn progress(app: &App) -> Self {
         let words =
             app.context.vocabulary.statuses().iter().map(|choice| Some(choice.word.clone()));
         let now = match app.targets().as_slice() {
@@ -207,7 +207,7 @@ impl Picker {
     }
 
     /// The point or chapter whose id is typed among the commands.
-    pub fn target(&self, app: &App) -> Option<PickerEntry> {
+    pub(crate) fn target(&self, app: &App) -> Option<PickerEntry> {
         let typed = self.typed().replace(',', ".");
         let typed = typed.trim_end_matches('.');
         let declaration = app.declaration();
@@ -238,7 +238,7 @@ impl Picker {
     }
 
     /// Narrows to what is typed; what has the typed id goes before all.
-    pub fn narrow(&mut self, target: Option<PickerEntry>) {
+    pub(crate) fn narrow(&mut self, target: Option<PickerEntry>) {
         self.entries.truncate(self.own);
         let items =
             self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));
@@ -251,12 +251,12 @@ impl Picker {
     }
 
     /// Moves the selection, at most to either end.
-    pub fn go(&mut self, by: isize) {
+    pub(crate) fn go(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.narrowed.len().saturating_sub(1));
     }
 
     /// The selected choice.
-    pub fn choice(&self) -> Option<Choice> {
+    pub(crate) fn choice(&self) -> Option<Choice> {
         self.narrowed.get(self.at).map(|narrowed| self.entries[narrowed.item].choice.clone())
     }
 }
@@ -295,7 +295,11 @@ fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
 }
 
 /// The meaning of a digit key, with the actor's name; `None` for other commands.
-pub fn actor_named(command: Command, declaration: &Declaration, lang: Lang) -> Option<String> {
+pub(crate) fn actor_named(
+    command: Command,
+    declaration: &Declaration,
+    lang: Lang,
+) -> Option<String> {
     let place = command.actor()?;
     let actor = declaration.actors.get(place)?;
     Some(t::only_actor(lang, clean(actor.name.get(lang))))

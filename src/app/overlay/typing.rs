@@ -14,7 +14,7 @@ use crate::texts::screens as t;
 /// A query being typed: what it finds is shown at once, and what was there
 /// before comes back with Esc.
 #[derive(Clone, Debug)]
-pub struct QueryLine {
+pub(crate) struct QueryLine {
     /// The typed text.
     pub line: TextInput,
     /// Why it is no query, if so: what its good beginning finds stays.

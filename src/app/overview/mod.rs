@@ -208,7 +208,7 @@ impl Overview {
     }
 
     /// The number of dates that are only referred to.
-    pub fn references(&self) -> usize {
+    pub(crate) fn references(&self) -> usize {
         self.figures.dates.len() - self.dates.len()
     }
 

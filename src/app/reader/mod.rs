@@ -34,7 +34,7 @@ pub enum TextStyle {
 }
 
 /// A line: pieces of text, each with how it is meant.
-pub type StyledLine = Vec<(TextStyle, String)>;
+pub(crate) type StyledLine = Vec<(TextStyle, String)>;
 
 /// Columns that labels take.
 const LABEL: usize = 12;

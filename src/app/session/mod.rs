@@ -86,7 +86,7 @@ impl App {
 
     /// Begins a session of the points that the query finds by now, in this order or
     /// else the usual one; where one of the same query is unfinished, asks first.
-    pub fn start_session(&mut self, order: Option<Order>) {
+    pub(crate) fn start_session(&mut self, order: Option<Order>) {
         let outcome = self.begin_or_resume(order.unwrap_or(self.context.options.order));
         self.apply(outcome);
         self.settle();

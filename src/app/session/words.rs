@@ -20,7 +20,7 @@ impl App {
     }
 
     /// The query of the session, and its order where there is room for it.
-    pub fn session_words(&self, review_session: &ReviewSession, room: usize) -> String {
+    pub(crate) fn session_words(&self, review_session: &ReviewSession, room: usize) -> String {
         let what = describe(&self.browse.query, self.known(), self.context.lang);
         let n = review_session.points.len();
         let all = || screens::all_points(self.context.lang, n);

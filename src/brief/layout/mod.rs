@@ -16,7 +16,7 @@ use crate::texts::screens as s;
 use crate::wording::review_state_text;
 
 /// A document as a format: it gets blocks where the format gets parts.
-pub struct DocumentAdapter<D> {
+pub(crate) struct DocumentAdapter<D> {
     document: D,
     meta: Option<Meta>,
     /// True where the cover has said what the brief is.
@@ -28,7 +28,7 @@ pub struct DocumentAdapter<D> {
 
 impl<D: Document> DocumentAdapter<D> {
     /// Lays a brief out as this document.
-    pub fn new(document: D) -> Self {
+    pub(crate) fn new(document: D) -> Self {
         Self {
             document,
             meta: None,

@@ -73,7 +73,9 @@ fn point(frame: &mut Frame, area: Rect, point: PointIx, app: &App, look: RenderO
     let signs = look.signs();
     let current = app.current() == Some(point);
     let style = match (current, app.browse.selection) {
-        (_, Selection::From(_) | Selection::All) if app.is_selected(point) => look.ranged(),
+        (_, Selection::From(_) | Selection::All) if app.is_selected(point) => {
+            RenderOptions::ranged()
+        }
         (true, _) if app.browse.focus == Pane::Points => look.selected(),
         (true, _) => look.strong(),
         _ => Style::new(),
