@@ -31,7 +31,7 @@ gzip -9n <CHANGELOG.md >"$stage/changelog.gz"
 $here/libraries.sh "$gnu" | gzip -9n >"$stage/libraries.txt.gz"
 maintainer=$(sed -n 's/^maintainer = "\(.*\)"$/\1/p' Cargo.toml)
 cat >"$stage/changelog" <<END
-hertog ($version-1) unstable; urgency=medium
+hertog ($version) unstable; urgency=medium
 
   * Version $version; its changes are in changelog.gz.
 
@@ -46,5 +46,8 @@ cp -r "$static_program" "$stage/man" "$stage/completions" docs README.md CHANGEL
 tar -C "$stage" --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX \
   --mtime="@$SOURCE_DATE_EPOCH" -c "$name" | gzip -9n >"$out/$name.tar.gz"
 
-$here/contents.sh "$gnu" >"$out/hertog-$version.cdx.json"
+# It is written beside Cargo.toml, and names the builder's folder.
+cargo cyclonedx --quiet --format json --spec-version 1.5 --describe binaries --no-build-deps --target "$gnu"
+sed "s|file://$PWD#|file:///hertog#|" hertog_bin.cdx.json >"$out/hertog-$version.cdx.json"
+rm hertog_bin.cdx.json
 (cd "$out" && sha256sum -- *.deb *.tar.gz *.json | tee SHA256SUMS)
