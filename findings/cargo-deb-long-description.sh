@@ -3,6 +3,7 @@
 # wrapped, and its second line becomes the first line of the long description.
 # In a package's control file the synopsis is one line (Debian Policy 5.6.13),
 # so that apt shows half a sentence, and its end as the beginning of the text.
+# Way round: a description of at most 79 characters.
 set -euo pipefail
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
