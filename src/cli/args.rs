@@ -4,7 +4,9 @@ use clap::{Parser, Subcommand};
 
 use super::options::GlobalOptions;
 use super::verify;
-use super::{brief, check, config, history, list, log, mark, note, session, show, stats, status};
+use super::{
+    brief, check, completions, config, history, list, log, mark, note, session, show, stats, status,
+};
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
 #[derive(Debug, Parser)]
@@ -63,6 +65,8 @@ pub(super) enum Command {
     Config(config::ConfigArgs),
     /// The folders and files in use.
     Where,
+    /// A script by which a shell completes hertog: docs/shells.md says where it goes.
+    Completions(completions::CompletionsArgs),
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 
 /// A minus sign, which the query takes for `-` and clap for a letter.
-const MINUS: &str = "\u{2212}";
+pub(super) const MINUS: &str = "\u{2212}";
 
 /// The arguments with terms such as `-drugs` made safe from being read as a
 /// bundle of options: no command has single-letter options but `-h`, `-V` and

@@ -9,6 +9,8 @@ mod check;
 mod cite;
 mod colors;
 mod common;
+mod complete;
+mod completions;
 mod config;
 mod context;
 mod failure;
@@ -52,6 +54,9 @@ use crate::tui::console::{self, Content};
 pub fn main() -> ExitCode {
     crate::tui::install_panic_hook();
     crate::store::outlive_limits();
+    if let Some(code) = complete::answered() {
+        return code;
+    }
     let cli = match Cli::try_parse_from(hyphens::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
@@ -97,6 +102,7 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Check(args) => check::run(common, &args),
         Command::Config(args) => config::run(common, &args),
         Command::Where => paths::run(common),
+        Command::Completions(args) => completions::run(&args),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) enum ShowPart {
 }
 
 /// The word for what stands before the chapters.
-const CONTEXT: &str = "context";
+pub(super) const CONTEXT: &str = "context";
 
 /// A chapter as `show --json` gives it.
 #[derive(Serialize)]

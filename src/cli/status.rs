@@ -17,7 +17,7 @@ use crate::texts::screens as t;
 use crate::wording::source_date_words;
 
 /// The word that takes a status away.
-const NONE: &str = "none";
+pub(super) const NONE: &str = "none";
 
 /// The arguments of `status`.
 #[derive(Debug, Args)]

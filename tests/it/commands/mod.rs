@@ -1,5 +1,6 @@
 //! The commands, as a shell runs them.
 
+mod completions;
 mod environment;
 mod failures;
 mod notes;

@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 mod ascii;
 mod clean;
+mod completions;
 mod copying;
 mod notes;
 mod review;
