@@ -4,13 +4,16 @@ use clap::{Parser, Subcommand};
 
 use super::options::GlobalOptions;
 use super::verify;
-use super::{brief, check, config, history, list, log, mark, note, session, show, stats, status};
+use super::{
+    brief, check, config, help, history, list, log, man, mark, note, session, show, stats, status,
+};
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
 #[derive(Debug, Parser)]
 #[command(
     name = "hertog",
     version,
+    disable_help_subcommand = true,
     after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: note: status: date: marked: by:; - or not turns round, or, ( ).\n\
                   Without a command: the screens; where stdout is no terminal, what list prints."
 )]
@@ -56,6 +59,10 @@ pub(super) enum Command {
     Config(config::ConfigArgs),
     /// The folders and files in use.
     Where,
+    /// This help, that of a command, or a page on a topic.
+    Help(help::HelpArgs),
+    /// Write the manual: hertog.1, and a page for each command.
+    Man(man::ManArgs),
 }
 
 #[cfg(test)]

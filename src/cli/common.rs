@@ -5,7 +5,7 @@ use super::options::{GlobalOptions, locale};
 use super::settings::Settings;
 use crate::review::Reviewer;
 use crate::store::{Folders, login_name};
-use crate::text::Lang;
+use crate::text::{Lang, has_colors};
 use crate::texts::screens as t;
 
 /// The global options, and what the configuration sets.
@@ -25,6 +25,15 @@ impl Common {
     pub(super) fn lang(&self) -> Lang {
         let chosen = self.options.lang.or(self.settings.config.lang);
         chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
+    }
+
+    /// True where colours are wanted: as asked; by itself on a terminal that has some,
+    /// where `NO_COLOR` does not forbid them.
+    pub(super) fn color(&self, is_terminal: bool) -> bool {
+        let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
+        let by_itself = is_terminal && has_colors && !forbidden;
+        self.options.color.fixed().unwrap_or(by_itself)
     }
 
     /// The folders of data, state and configuration.

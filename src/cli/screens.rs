@@ -11,7 +11,6 @@ use crate::config::Depth;
 use crate::review::Order;
 use crate::search::Query;
 use crate::store::{Folders, Problem, Writer, new_note_ids};
-use crate::text::has_colors;
 use crate::texts::screens as t;
 use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
@@ -106,14 +105,10 @@ pub(super) fn stage(
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 
-/// Colours as asked; by itself where the terminal has some and `NO_COLOR` does
-/// not forbid them.
+/// How the screens are drawn: the theme in the colours of the terminal, if any.
 fn look(common: &Common) -> RenderOptions {
-    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let has_colors = has_colors(&std::env::var("TERM").unwrap_or_default());
-    let color = common.options.color.fixed().unwrap_or(has_colors && !forbidden);
     let theme = common.settings.config.theme.at(depth());
-    RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
+    RenderOptions { theme, ..RenderOptions::new(common.color(true), console::is_ascii()) }
 }
 
 /// Number of colours that the terminal says it has.

@@ -1,6 +1,8 @@
 //! The commands, as a shell runs them.
 
 mod failures;
+mod help;
+mod manual;
 mod notes;
 mod output;
 mod plain_session;
