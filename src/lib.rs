@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`text`] | what several modules need of text: cleaning, wrapping, interface languages |
 //! | [`texts`] | what the interface says: a table an area |
+//! | [`pages`] | the pages of `docs/` that come with the program, laid out for a width |
 //! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`review`] | records, their fold into marks, undo, merging |
@@ -22,8 +23,8 @@
 //! | [`tui`] | threads, channel and the only loop; the only one that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `faults`, `declaration`, `review`, `corpus`, `search`, `wording`, `config`,
-//! `figures`, `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
+//! `pages`, `faults`, `declaration`, `review`, `corpus`, `search`, `wording`,
+//! `config`, `figures`, `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
 //! chance are passed in.
 //! `app` does not use `store` or `brief`: it asks for effects.
 
@@ -35,6 +36,7 @@ pub mod corpus;
 pub mod declaration;
 pub mod faults;
 pub mod figures;
+pub mod pages;
 pub mod review;
 pub mod search;
 pub mod store;

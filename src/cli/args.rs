@@ -5,7 +5,8 @@ use clap::{Parser, Subcommand};
 use super::options::GlobalOptions;
 use super::verify;
 use super::{
-    brief, check, completions, config, history, list, log, mark, note, session, show, stats, status,
+    brief, check, completions, config, help, history, list, log, man, mark, note, session, show,
+    stats, status,
 };
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -14,6 +15,7 @@ use super::{
     name = "hertog",
     version,
     disable_version_flag = true,
+    disable_help_subcommand = true,
     after_help = "QUERY: words, \"phrases\", ~near words; actor: named: chapter: id: is: text: note: status: date: marked: by:; - or not turns round, or, ( ).\n\
                   Without a command: the screens; where stdout is no terminal, what list prints."
 )]
@@ -67,6 +69,10 @@ pub(super) enum Command {
     Where,
     /// A script by which a shell completes hertog: docs/shells.md says where it goes.
     Completions(completions::CompletionsArgs),
+    /// This help, that of a command, or a page on a topic.
+    Help(help::HelpArgs),
+    /// Write the manual: hertog.1, and a page for each command.
+    Man(man::ManArgs),
 }
 
 #[cfg(test)]

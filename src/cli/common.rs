@@ -1,5 +1,6 @@
 //! The global options and the settings, and what every command makes of both.
 
+use super::colors::wanted;
 use super::failure::Failure;
 use super::options::{GlobalOptions, locale};
 use super::settings::Settings;
@@ -25,6 +26,11 @@ impl Common {
     pub(super) fn lang(&self) -> Lang {
         let chosen = self.options.lang.or(self.settings.config.lang);
         chosen.unwrap_or_else(|| Lang::of_locale(&locale()))
+    }
+
+    /// True where colours are to be shown.
+    pub(super) fn color(&self, is_terminal: bool) -> bool {
+        wanted(self.options.color.fixed(), is_terminal)
     }
 
     /// The folders of data, state and configuration.

@@ -15,11 +15,13 @@ mod config;
 mod context;
 mod failure;
 mod file;
+mod help;
 mod history;
 mod hyphens;
 mod json;
 mod list;
 mod log;
+mod man;
 mod mark;
 mod meant;
 mod note;
@@ -103,6 +105,8 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Config(args) => config::run(common, &args),
         Command::Where => paths::run(common),
         Command::Completions(args) => completions::run(&args),
+        Command::Help(args) => help::run(common, &args),
+        Command::Man(args) => man::run(common, &args),
     }
 }
 

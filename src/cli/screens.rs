@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
-use super::colors::{depth, wanted};
+use super::colors::depth;
 use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
@@ -107,7 +107,6 @@ pub(super) fn stage(
 
 /// The options of drawing: the screens are on a terminal.
 fn look(common: &Common) -> RenderOptions {
-    let color = wanted(common.options.color.fixed(), true);
     let theme = common.settings.config.theme.at(depth());
-    RenderOptions { theme, ..RenderOptions::new(color, console::is_ascii()) }
+    RenderOptions { theme, ..RenderOptions::new(common.color(true), console::is_ascii()) }
 }

@@ -40,7 +40,7 @@ pub(crate) fn read_shared(source: &Arc<String>) -> Result<Declaration, Fault> {
     if text.trim().is_empty() {
         return Err(Fault::new(
             "the file is empty: expected Declaration(schema: 1, …)",
-            "see docs/format.md for a complete example",
+            "see hertog help format for a complete example",
         ));
     }
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);

@@ -10,10 +10,11 @@ pub(crate) fn shows_utf8(locale: &str, term: &str) -> bool {
     is_utf8 && term != "linux" && !is_video_terminal(term)
 }
 
-/// True if a terminal of this name has colours: video terminals had none, and
+/// True if a terminal of this name has colours: dumb and video terminals had none, and
 /// `-m` or `-mono` at the end of a name says that there are none.
 pub(crate) fn has_colors(term: &str) -> bool {
-    !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
+    let is_dumb = term.is_empty() || term == "dumb";
+    !is_dumb && !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
 }
 
 /// True for one of DEC's, `vt52` to `vt525`.

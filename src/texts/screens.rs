@@ -262,7 +262,7 @@ texts! {
     NO_REMEDY { en: "correct the file and open it again", nl: "verbeter het bestand en open het opnieuw", fr: "corrigez le fichier et rouvrez-le" }
     more_faults(n, file) { en: "{n} more: hertog check {file} lists them", nl: "nog {n}: hertog check {file} somt ze op", fr: "{n} de plus : hertog check {file} les énumère" }
     faults(file, n) { en: "{file}: faults: {n}", nl: "{file}: fouten: {n}", fr: "{file} : erreurs : {n}" }
-    CORRECT_DECLARATION { en: "correct them and check again; docs/format.md describes the format", nl: "verbeter ze en controleer opnieuw; docs/format.md beschrijft het formaat", fr: "corrigez-les et vérifiez à nouveau ; docs/format.md décrit le format" }
+    CORRECT_DECLARATION { en: "correct them and check again; hertog help format describes the format", nl: "verbeter ze en controleer opnieuw; hertog help format beschrijft het formaat", fr: "corrigez-les et vérifiez à nouveau ; hertog help format décrit le format" }
     unreadable(file, cause) { en: "{file} cannot be read: {cause}", nl: "{file} kan niet gelezen worden: {cause}", fr: "{file} ne peut être lu : {cause}" }
     is_a_folder(file) { en: "{file} is a folder", nl: "{file} is een map", fr: "{file} est un dossier" }
     is_no_file(file) { en: "{file} is not a regular file", nl: "{file} is geen gewoon bestand", fr: "{file} n'est pas un fichier ordinaire" }
@@ -351,6 +351,13 @@ texts! {
     no_part(id) { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, or context", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, of context", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, ou context" }
     no_chapter(declaration, n) { en: "{declaration} has no chapter {n}", nl: "{declaration} heeft geen hoofdstuk {n}", fr: "{declaration} n'a pas de chapitre {n}" }
     STATS_SHOWS_CHAPTERS { en: "hertog stats lists the chapters", nl: "hertog stats somt de hoofdstukken op", fr: "hertog stats énumère les chapitres" }
+    no_help(word) { en: "“{word}” is no command and no topic", nl: "“{word}” is geen opdracht en geen onderwerp", fr: "« {word} » n'est ni une commande ni un sujet" }
+    HELP_LISTS { en: "hertog help lists the commands and the topics", nl: "hertog help somt de opdrachten en onderwerpen op", fr: "hertog help énumère les commandes et les sujets" }
+    help_near(word) { en: "did you mean “hertog help {word}”? hertog help lists the commands and the topics", nl: "bedoelde u “hertog help {word}”? hertog help somt de opdrachten en onderwerpen op", fr: "vouliez-vous dire « hertog help {word} » ? hertog help énumère les commandes et les sujets" }
+    manual_written(n, folder) {
+        one: { en: "{folder}: {n} page of the manual", nl: "{folder}: {n} pagina van de handleiding", fr: "{folder} : {n} page du manuel" },
+        many: { en: "{folder}: {n} pages of the manual", nl: "{folder}: {n} pagina's van de handleiding", fr: "{folder} : {n} pages du manuel" },
+    }
     nearly_a_command(word, meant) { en: "“{word}” is no command and finds nothing; did you mean “{meant}”?", nl: "“{word}” is geen opdracht en levert niets op; bedoelde u “{meant}”?", fr: "« {word} » n’est pas une commande et ne donne rien ; vouliez-vous dire « {meant} » ?" }
     search_instead(search) { en: "to search for it: {search}", nl: "om ernaar te zoeken: {search}", fr: "pour le chercher : {search}" }
 }

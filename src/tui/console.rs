@@ -62,6 +62,11 @@ pub(crate) fn stdout(content: Content) -> Printer<Stdout> {
     Printer::new(io::stdout(), content, streams().output)
 }
 
+/// Another way to where standard output goes.
+pub(super) fn to_stdout<W: Write>(out: W) -> Printer<W> {
+    Printer::new(out, Content::Text, streams().output)
+}
+
 /// Standard error.
 pub(crate) fn stderr() -> Printer<Stderr> {
     Printer::new(io::stderr(), Content::Text, streams().error)

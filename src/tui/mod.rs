@@ -13,6 +13,7 @@ mod editor;
 mod effect_runner;
 mod input;
 mod keyboard;
+pub(crate) mod pager;
 mod panic;
 mod screen;
 mod signals;

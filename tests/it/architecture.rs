@@ -82,6 +82,7 @@ fn the_core_knows_no_files_clocks_or_randomness() {
     ];
     let src = in_repository("src");
     let pure = [
+        "pages",
         "faults",
         "declaration",
         "review",

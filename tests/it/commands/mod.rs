@@ -3,6 +3,8 @@
 mod completions;
 mod environment;
 mod failures;
+mod help;
+mod manual;
 mod notes;
 mod output;
 mod plain_session;

@@ -1,0 +1,54 @@
+//! The pages of `docs/` that come with the program, and laying them out for a
+//! terminal of any width.
+//!
+//! No files or terminals: the pages are built in, and a page becomes [`Line`]s.
+
+mod columns;
+mod layout;
+mod line;
+
+pub use layout::lines;
+pub use line::{Line, Span, Style};
+
+/// A page, which is the answer to `hertog help NAME`.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// Its file in `docs/`, without `.md`.
+    pub name: &'static str,
+    /// Its subject, in a line.
+    pub about: &'static str,
+    /// Markdown.
+    pub text: &'static str,
+}
+
+macro_rules! pages {
+    ($($name:literal $about:literal)*) => {
+        /// Every page, in the order in which they are listed.
+        pub const PAGES: &[Page] = &[$(Page {
+            name: $name,
+            about: $about,
+            text: include_str!(concat!("../../docs/", $name, ".md")),
+        }),*];
+    };
+}
+
+pages! {
+    "queries" "What can be asked, and how words are compared"
+    "reviewing" "Marks, sessions, notes and progress"
+    "overview" "Progress, actors by chapter, dates and activity"
+    "briefs" "Documents with quotes that can be checked again"
+    "keys" "Every key of the screens"
+    "commands" "What can be typed in a shell"
+    "configuration" "Keys, colours, language and words of your own"
+    "terminals" "ASCII, colours, and copying to the clipboard"
+    "format" "The data file and the journal"
+    "reliability" "What is promised of your work, and how it is tested"
+}
+
+/// The page of a name.
+pub fn page(name: &str) -> Option<&'static Page> {
+    PAGES.iter().find(|page| page.name == name)
+}
+
+#[cfg(test)]
+mod tests;
