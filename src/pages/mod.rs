@@ -42,6 +42,9 @@ pages! {
     "configuration" "Keys, colours, language and words of your own"
     "terminals" "ASCII, colours, and copying to the clipboard"
     "format" "The data file and the journal"
+    "compatibility" "What stays as it is from version to version"
+    "environment" "Variables that are heeded"
+    "shells" "Completion in bash, zsh, fish, nushell and PowerShell"
     "reliability" "What is promised of your work, and how it is tested"
 }
 

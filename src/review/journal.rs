@@ -7,7 +7,8 @@ use super::line::{LineResult, StatedHash, check_first, parse, stated, stated_las
 use super::stretches::{STRETCH, Stretches};
 use super::{Damage, Fault, Header, LineHash, MOST_CLOCK, Record, Records};
 
-/// The version of the journal format that this program writes.
+/// The version of the journal format that this program writes. Whoever raises it
+/// adds the reader of the one before to `header`: old journals are read for good.
 pub const SCHEMA: u32 = 1;
 
 /// A journal as read: what the fold needs.

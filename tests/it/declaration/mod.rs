@@ -3,3 +3,4 @@
 mod builtin;
 mod data_file;
 mod generated;
+mod schemas;
