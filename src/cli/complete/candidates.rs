@@ -3,14 +3,17 @@
 use std::ffi::OsStr;
 use std::sync::Arc;
 
+use clap::CommandFactory;
 use clap_complete::engine::{CompletionCandidate, ValueCompleter};
 
 use super::source::Source;
 use crate::brief::{BriefFormat, By, Section, Template, TextAmount};
+use crate::cli::args::Cli;
 use crate::cli::common::Common;
 use crate::cli::hyphens::MINUS;
 use crate::cli::{part, status};
 use crate::declaration::{Chapter, Declaration, Point};
+use crate::pages::PAGES;
 use crate::review::{Mark, Order, ReviewState, Vocabulary};
 use crate::search::{self, Completions, Known, field_meanings};
 use crate::text::{Lang, Text, beginning};
@@ -41,6 +44,8 @@ pub(super) enum Values {
     Groups,
     Amounts,
     Sections,
+    /// Commands and the topics of help.
+    Help,
     Files,
 }
 
@@ -64,7 +69,10 @@ impl Values {
             ("brief", "by") => Self::Groups,
             ("brief", "text") => Self::Amounts,
             (_, "with" | "without") => Self::Sections,
-            (_, "file" | "data_dir" | "output") | ("verify", "brief") => Self::Files,
+            ("help", "name") => Self::Help,
+            (_, "file" | "data_dir" | "output") | ("verify", "brief") | ("man", "folder") => {
+                Self::Files
+            }
             _ => return None,
         })
     }
@@ -90,6 +98,17 @@ impl ValueCompleter for Completer {
             })
             .collect()
     }
+}
+
+/// Names that `hertog help` knows, in the language of the help.
+fn help() -> Vec<Meant> {
+    let cli = Cli::command();
+    let about = |command: &clap::Command| {
+        let about = command.get_about().map(ToString::to_string);
+        (command.get_name().to_owned(), about.unwrap_or_default())
+    };
+    let pages = PAGES.iter().map(|page| (page.name.to_owned(), page.about.to_owned()));
+    cli.get_subcommands().map(about).chain(pages).collect()
 }
 
 /// Whether a value begins with what was typed, in letters of any case.
@@ -133,6 +152,7 @@ impl Words<'_> {
                 self.words(TextAmount::ALL, |choice| (choice.word(), choice.label()))
             }
             Values::Sections => self.words(Section::ALL, |choice| (choice.word(), choice.label())),
+            Values::Help => help(),
             Values::Files => {
                 self.source.want_files();
                 Vec::new()

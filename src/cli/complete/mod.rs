@@ -138,9 +138,6 @@ mod tests {
         let mut cli = Cli::command();
         cli.build();
         for command in std::iter::once(&cli).chain(cli.get_subcommands()) {
-            if command.get_name() == "help" {
-                continue;
-            }
             for argument in command.get_arguments() {
                 let id = argument.get_id().as_str();
                 let takes = argument.get_action().takes_values();

@@ -89,6 +89,8 @@ fn words_of_progress_levels_languages_and_choices_are_completed() {
     assert_eq!(offered(&home, &["--color", ""]), "auto always never");
     assert_eq!(offered(&home, &["session", "--order", ""]), "document attention");
     assert_eq!(offered(&home, &["brief", "--with", "cover,fi"]), "cover,figures");
+    assert_eq!(offered(&home, &["help", "qu"]), "queries");
+    assert_eq!(offered(&home, &["help", "re"]), "redo reviewing reliability");
     assert_eq!(offered(&home, &["completions", ""]), "bash zsh fish nushell powershell");
 }
 
@@ -157,7 +159,9 @@ fn nushell_gets_a_table() {
 #[test]
 fn names_of_files_are_left_to_the_shell() {
     let home = Home::new();
-    for words in [&["--file", ""][..], &["--file=x"], &["check", "x"], &["brief", "-o", "x"]] {
+    for words in
+        [&["--file", ""][..], &["--file=x"], &["check", "x"], &["brief", "-o", "x"], &["man", ""]]
+    {
         let mut command = home.command(&[&["--", "hertog"], words].concat());
         let output = Output::of(command.env("HERTOG_COMPLETE", "fish"));
         assert_eq!(output.parts(), (3, String::new(), String::new()), "{words:?}");
