@@ -1,6 +1,8 @@
 //! The list of the commands; each has its arguments in a file of its own.
 
-use clap::{Parser, Subcommand};
+use std::ffi::{OsStr, OsString};
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::options::GlobalOptions;
 use super::verify;
@@ -33,6 +35,26 @@ pub(super) struct Cli {
     /// What to show.
     #[arg(value_name = "QUERY")]
     pub(super) query: Vec<String>,
+}
+
+impl Cli {
+    /// The command line as it is read here: a variable that is set to nothing counts as
+    /// not set.
+    pub(super) fn here() -> clap::Command {
+        let is_empty = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.is_empty());
+        Self::command().mut_args(|argument| match argument.get_env() {
+            Some(name) if is_empty(name) => argument.env(None::<&'static str>),
+            _ => argument,
+        })
+    }
+
+    /// The arguments, read.
+    ///
+    /// # Errors
+    /// They cannot be understood, or ask for help.
+    pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, clap::Error> {
+        Self::from_arg_matches(&Self::here().try_get_matches_from(arguments)?)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -77,10 +99,6 @@ pub(super) enum Command {
 
 #[cfg(test)]
 mod tests {
-    use std::ffi::OsString;
-
-    use clap::CommandFactory;
-
     use super::*;
     use crate::cli::hyphens::prepared;
 

@@ -79,7 +79,8 @@ fn print(text: &str) -> Result<ExitCode, Failure> {
 /// Prints a page; through the pager where the terminal has fewer rows.
 fn show(common: &Common, page: &Page) -> Result<ExitCode, Failure> {
     let is_terminal = stdout().is_terminal();
-    let size = crossterm::terminal::size().ok().filter(|_| is_terminal);
+    // Without a terminal the library would ask another program.
+    let size = is_terminal.then(crossterm::terminal::size).and_then(Result::ok);
     let lines = pages::lines(page.text, columns(size));
     let text = styled(&lines, common.color(is_terminal));
     let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");

@@ -43,8 +43,6 @@ mod zone;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Cli, Command};
 use common::Common;
 use failure::Failure;
@@ -59,7 +57,7 @@ pub fn main() -> ExitCode {
     if let Some(code) = complete::answered() {
         return code;
     }
-    let cli = match Cli::try_parse_from(hyphens::prepared(std::env::args_os())) {
+    let cli = match Cli::read(hyphens::prepared(std::env::args_os())) {
         Ok(cli) => cli,
         Err(error) => {
             console::choose(options::ascii_asked(std::env::args_os()));

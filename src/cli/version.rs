@@ -1,7 +1,7 @@
 //! `hertog --version`; with `--verbose` what a report of a fault needs. In English:
 //! it is written for those who mend the fault. No content, no names, no paths.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -60,13 +60,13 @@ fn rows(common: &Common) -> Vec<(&'static str, String)> {
 /// The folders, by how they are chosen and what they lie on.
 fn places(common: &Common, folders: &Folders) -> [(&'static str, String); 4] {
     let faults: usize = common.settings.files.iter().map(SettingsFile::count).sum();
-    let settings = format!("{}, {faults} faults", kind(&folders.settings()));
+    let settings = format!("{}, faults: {faults}", kind(&folders.settings()));
     let chosen = common.options.data_dir.is_some();
     let place = |path: &PathBuf, variable: &str| {
         let by = match std::env::var_os(variable) {
             _ if chosen => "--data-dir or HERTOG_DATA_DIR",
-            Some(_) => variable,
-            None => "the home folder",
+            Some(folder) if Path::new(&folder).is_absolute() => variable,
+            _ => "the home folder",
         };
         let on = filesystem(path).map(|name| format!(", on {name}"));
         format!("{}, by {by}{}", kind(path), on.unwrap_or_default())
@@ -81,7 +81,11 @@ fn places(common: &Common, folders: &Folders) -> [(&'static str, String); 4] {
 
 /// The kind of what stands at a path.
 fn kind(path: &Path) -> String {
-    let Ok(metadata) = path.symlink_metadata() else { return "not there".to_owned() };
+    let metadata = match path.symlink_metadata() {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == ErrorKind::NotFound => return "not there".to_owned(),
+        Err(_) => return "cannot be looked at".to_owned(),
+    };
     let of = |metadata: &std::fs::Metadata| match metadata {
         folder if folder.is_dir() => "a folder",
         file if file.is_file() => "a file",
@@ -105,8 +109,11 @@ fn target() -> String {
 fn terminal() -> String {
     let set = |name: &str| named(name, &std::env::var(name).unwrap_or_default());
     let is = |terminal: bool| if terminal { "a terminal" } else { "none" };
-    let size = crossterm::terminal::size().map_or_else(
-        |_| "of unknown size".to_owned(),
+    let is_terminal = std::io::stdout().is_terminal();
+    // Without a terminal the library would ask another program.
+    let size = is_terminal.then(crossterm::terminal::size).and_then(Result::ok);
+    let size = size.map_or_else(
+        || "of unknown size".to_owned(),
         |(columns, rows)| format!("{columns}x{rows}"),
     );
     format!(
@@ -120,7 +127,7 @@ fn terminal() -> String {
         },
         if console::terminal_shows_utf8() { "UTF-8" } else { "ASCII" },
         is(std::io::stdin().is_terminal()),
-        is(std::io::stdout().is_terminal()),
+        is(is_terminal),
     )
 }
 

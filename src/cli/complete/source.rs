@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use clap::{ArgMatches, CommandFactory, FromArgMatches};
+use clap::{ArgMatches, FromArgMatches};
 
 use crate::cli::args::Cli;
 use crate::cli::common::Common;
@@ -28,7 +28,7 @@ pub(super) struct Source {
 impl Source {
     /// The source that the words of a line name, its program first.
     pub(super) fn new(words: &[OsString]) -> Self {
-        let matches = Cli::command().ignore_errors(true).try_get_matches_from(words).ok();
+        let matches = Cli::here().ignore_errors(true).try_get_matches_from(words).ok();
         let options = matches.as_ref().and_then(|read| GlobalOptions::from_arg_matches(read).ok());
         let given = matches.and_then(|mut read| read.remove_subcommand()).map(|(_, given)| given);
         let common = options.map(Common::read);

@@ -45,6 +45,9 @@ fn the_programs_own_variables_stand_for_options() {
     let mut command = home.command(&["where", "--reviewer", "Piet"]);
     let out = Output::of(command.envs(own)).out;
     assert_eq!(line(&out, "reviewer"), "Piet", "an option goes before its variable");
+    let mut command = home.command(&["where"]);
+    let empty = Output::of(command.envs(own.map(|(name, _)| (name, ""))));
+    assert_eq!(empty.out, home.says(&["where"]), "set to nothing is not set: {}", empty.err);
 }
 
 #[test]
@@ -122,14 +125,35 @@ fn a_report_says_what_counts_and_names_nothing() {
         "time zone    known",
         "declaration  built in",
         "data         a folder, by the home folder",
-        "settings     not there, 0 faults",
+        "settings     not there, faults: 0",
     ] {
         assert!(report.lines().any(|line| line.starts_with(row)), "{row}: {report}");
     }
     let folder = home.folder.path().to_str().unwrap();
     assert!(!report.contains("geheim") && !report.contains(folder), "{report}");
+    let by = |folder: &str| {
+        let mut command = home.command(&["-V", "--verbose"]);
+        Output::of(command.env("XDG_DATA_HOME", folder)).out.contains("by XDG_DATA_HOME")
+    };
+    assert!(by("/ergens") && !by("ergens") && !by(""), "only an absolute folder counts");
     let (code, err) = home.fails(&["--verbose"]);
     assert!(code == 2 && err.contains("--version"), "{err}");
+}
+
+/// SECURITY.md says which programs are started; without a terminal none is.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_program_is_asked_for_the_size_of_a_terminal() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("bin")).unwrap();
+    home.write("bin/tput", "#!/bin/sh\necho asked >> \"$HOME/asked\"\necho 80\n");
+    let set = "chmod +x bin/tput; PATH=\"$HOME/bin:$PATH\"; export PATH; ";
+    for arguments in ["help shells", "-V --verbose", "list"] {
+        let line = format!("{set} setsid -w \"$0\" {arguments} </dev/null");
+        let output = Output::of(&mut home.sh(&line));
+        assert_eq!((output.code, &*output.err), (Some(0), ""), "{arguments}");
+    }
+    assert!(!home.path("asked").exists());
 }
 
 /// The table and the tests cannot part: each line names one that is there.
