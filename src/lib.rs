@@ -36,6 +36,7 @@ pub mod corpus;
 pub mod declaration;
 pub mod faults;
 pub mod figures;
+pub mod import;
 pub mod pages;
 pub mod review;
 pub mod search;

@@ -1,0 +1,23 @@
+//! A document becomes a declaration in three steps: a reader makes blocks of
+//! text of its bytes, the recogniser gives each block a class, the assembler
+//! makes a declaration and a report of them.
+//!
+//! This module must not know files, clocks, terminals or reviewers: bytes come
+//! in, a declaration's file and a report go out. Every word that a reader finds
+//! is placed in the declaration or set aside with the reason.
+
+pub mod actors;
+pub mod assemble;
+mod block;
+mod class;
+pub mod dates;
+pub mod docx;
+pub mod html;
+pub mod markdown;
+pub mod odt;
+pub mod pdf;
+pub mod plain;
+pub mod recognise;
+
+pub use block::{Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Origin, Refusal, Remark, RemarkKind, words};
+pub use class::{Certainty, Class, Piece};
