@@ -71,8 +71,25 @@ impl Declaration {
     }
 }
 
+/// The place of something in the source document; what is not known is none.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize,
+)]
+#[serde(deny_unknown_fields, default)]
+pub struct Origin {
+    /// Page, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// Paragraph, from 1, empty ones not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u32>,
+    /// Line of the file, or of the page, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+}
+
 /// The source of a declaration's text.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// The publisher, and the name of the publication.
@@ -83,7 +100,7 @@ pub struct Source {
 }
 
 /// The headings and lead-ins of the official layout; empty where there are none.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Labels {
     /// Over the context.
@@ -120,7 +137,7 @@ impl Localized {
 }
 
 /// The kind of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ActorKind {
     /// An agency of a union.
     Agency,
@@ -135,7 +152,7 @@ pub enum ActorKind {
 }
 
 /// An organisation, instrument or state that the declaration names.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Actor<T = SharedStr> {
     /// Its id.
@@ -200,7 +217,7 @@ pub struct Point {
 }
 
 /// An actor that a point concerns without naming it: the project's judgement.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Related<T = SharedStr> {
     /// Who.
@@ -210,7 +227,7 @@ pub struct Related<T = SharedStr> {
 }
 
 /// The role of a date in its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum DateRole {
     /// To be done by the end of it.
     Deadline,
@@ -221,7 +238,7 @@ pub enum DateRole {
 }
 
 /// A date that a point names.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Date<T = SharedStr> {
     /// When: a year, month or day, or a range of these.

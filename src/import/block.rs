@@ -1,6 +1,8 @@
 //! A document as its reader found it: blocks of text in reading order, with what
 //! the file says of each.
 
+use crate::declaration::Origin;
+
 /// A document as its reader found it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -130,17 +132,6 @@ pub struct Emphasis {
     pub bold: usize,
     /// True if every letter is shown as a capital, and there are two at least.
     pub capitals: bool,
-}
-
-/// Where something stands in its source; what is not known is none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Origin {
-    /// Page, from 1.
-    pub page: Option<u32>,
-    /// Paragraph, from 1, empty ones not counted.
-    pub paragraph: Option<u32>,
-    /// Line of the file, or of the page, from 1.
-    pub line: Option<u32>,
 }
 
 /// A reference to a note.
