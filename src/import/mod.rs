@@ -19,5 +19,8 @@ pub mod pdf;
 pub mod plain;
 pub mod recognise;
 
-pub use block::{Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark, RemarkKind, words};
+pub use block::{
+    Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark,
+    RemarkKind, words,
+};
 pub use class::{Certainty, Class, Piece};
