@@ -1,0 +1,234 @@
+//! The file, piece by piece.
+
+use std::ops::Range;
+
+use super::super::{Block, Class, Document, Mark, Piece};
+use super::footnotes::{self, Reference};
+use super::numbers::Numbers;
+use super::report::{Aside, Reason, words_from};
+use super::slot::Slot;
+use crate::declaration::{ChapterFile, DeclarationFile};
+
+/// Letters of a sample.
+const SAMPLE: usize = 80;
+
+/// A file in the making.
+pub(super) struct Builder<'d> {
+    document: &'d Document,
+    pub(super) file: DeclarationFile,
+    /// The place of the piece before; none at the start and after words set aside.
+    last: Option<Slot>,
+    pub(super) numbers: Numbers,
+    /// Depth of the label of the last point itself.
+    pub(super) depth: u8,
+    references: Vec<Reference>,
+    /// The number of each footnote of the file, where the document gives one.
+    pub(super) notes: Vec<Option<u32>>,
+    /// The title of a part whose first chapter is still to come.
+    pub(super) part: String,
+    accounts: Accounts,
+}
+
+/// Words counted while they are placed.
+#[derive(Default)]
+pub(super) struct Accounts {
+    pub(super) placed: usize,
+    pub(super) asides: Vec<Aside>,
+}
+
+/// The words of a piece, its label apart.
+pub(super) struct Words<'d> {
+    pub(super) block: &'d Block,
+    /// The label, typed or generated, trimmed.
+    pub(super) label: String,
+    /// Where the rest stands in the block's text.
+    rest: Range<usize>,
+}
+
+impl Words<'_> {
+    pub(super) fn text(&self) -> &str {
+        &self.block.text[self.rest.clone()]
+    }
+
+    /// Label and rest together.
+    pub(super) fn whole(&self) -> String {
+        [self.label.as_str(), self.text()].join(" ").trim().to_owned()
+    }
+}
+
+/// A part of a text without the white space around it.
+fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
+    let inside = text.get(part.clone()).unwrap_or_default();
+    let start = part.start + inside.len() - inside.trim_start().len();
+    let end = (part.end - (inside.len() - inside.trim_end().len())).max(start);
+    start..end
+}
+
+impl<'d> Builder<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            file: DeclarationFile::default(),
+            last: None,
+            numbers: Numbers::default(),
+            depth: 0,
+            references: Vec::new(),
+            notes: Vec::new(),
+            part: String::new(),
+            accounts: Accounts::default(),
+        }
+    }
+
+    /// Places one piece; `more` is true where a point of the same chapter is still to come.
+    pub(super) fn place(&mut self, piece: &Piece, next: Option<Class>, more: bool) {
+        if super::is_blank(self.document, piece) {
+            return;
+        }
+        let block = &self.document.blocks[piece.block];
+        let words = words_of(block, piece);
+        if let Some(reason) = Reason::of(piece.class) {
+            self.set_aside(block, piece.range.clone(), reason);
+            self.last = None;
+            return;
+        }
+        self.count(piece, block);
+        let (slot, label) = match self.last.filter(|_| piece.joined) {
+            Some(slot) => (slot, LabelUse::Written),
+            None => self.open(piece, &words, next, more),
+        };
+        self.write(slot, label, &words);
+        self.last = Some(slot);
+    }
+
+    fn count(&mut self, piece: &Piece, block: &Block) {
+        let label = piece.range.start..(piece.range.start + piece.label).min(piece.range.end);
+        let is_sign = piece.label > 0
+            && block
+                .text
+                .get(label.clone())
+                .is_some_and(|label| !label.contains(char::is_alphanumeric))
+            && matches!(piece.class, Class::Point | Class::SubPoint);
+        let all = words_from(&block.text, piece.range.clone());
+        let mut signs = 0;
+        if is_sign {
+            signs = self.set_aside(block, label, Reason::ListMark);
+        }
+        self.accounts.placed += all - signs;
+    }
+
+    /// Sets the words of a part of a block aside; their number.
+    fn set_aside(&mut self, block: &Block, part: Range<usize>, reason: Reason) -> usize {
+        let words = words_from(&block.text, part.clone());
+        if words > 0 {
+            let text = block.text.get(part).unwrap_or_default().trim();
+            let sample = crate::text::beginning(text, SAMPLE);
+            self.accounts.asides.push(Aside { reason, words, origin: block.origin, sample });
+        }
+        words
+    }
+
+    /// Appends the words of a piece to a text.
+    fn write(&mut self, slot: Slot, label: LabelUse, words: &Words) {
+        let Some(text) = self.text_of(slot) else { return };
+        if !text.is_empty() {
+            text.push_str(slot.separator());
+        }
+        let is_alone = words.text().is_empty();
+        match label {
+            LabelUse::Kept if !is_alone => text.push_str(words.text()),
+            LabelUse::Kept | LabelUse::Written => text.push_str(&words.whole()),
+        }
+        let end = text.len();
+        let rest = &words.rest;
+        let marks = words.block.notes.iter();
+        let marks = marks.filter(|mark| rest.start < mark.at && mark.at <= rest.end);
+        let reference = |note, at| Reference { note, slot, at: end - (rest.end - at) };
+        self.references.extend(marks.map(|mark| reference(mark.note, mark.at)));
+    }
+
+    fn text_of(&mut self, slot: Slot) -> Option<&mut String> {
+        match slot {
+            // Until its chapter begins.
+            Slot::Part(chapter) if chapter == self.file.chapters.len() => Some(&mut self.part),
+            _ => slot.text(&mut self.file),
+        }
+    }
+
+    /// The place of a piece that does not go on the one before it, made ready
+    /// for its words.
+    fn open(
+        &mut self,
+        piece: &Piece,
+        words: &Words,
+        next: Option<Class>,
+        more: bool,
+    ) -> (Slot, LabelUse) {
+        use LabelUse::{Kept, Written};
+        let in_chapter = !self.file.chapters.is_empty();
+        match piece.class {
+            Class::Title => (Slot::Title, Written),
+            Class::Subtitle => (Slot::Subtitle, Written),
+            Class::Dateline => (Slot::Dateline, Written),
+            Class::Label => (self.label(words, next, more), Written),
+            Class::Evaluation | Class::LeadIn | Class::After if !in_chapter => {
+                (self.context(), Written)
+            }
+            Class::Context => (self.context(), Written),
+            Class::Part => (Slot::Part(self.file.chapters.len()), Written),
+            Class::Chapter => (self.chapter(piece, words), Kept),
+            Class::Section => self.section(words, more),
+            Class::Evaluation => self.evaluation(piece, words),
+            Class::LeadIn | Class::After => (self.between(more), Written),
+            Class::Point => (self.point(piece, words, 0), Kept),
+            Class::SubPoint => (self.point(piece, words, self.depth_of(words.block)), Kept),
+            Class::Annex => (self.annex(words), Kept),
+            Class::AnnexText => (self.annex_text(), Written),
+            Class::Footnote => (self.footnote(words), Kept),
+            Class::Closing | Class::Contents | Class::Furniture | Class::Aside => {
+                (Slot::Closing(push(&mut self.file.closing)), Written)
+            }
+        }
+    }
+
+    /// The file and the account of its words.
+    pub(super) fn finish(mut self) -> (DeclarationFile, Accounts) {
+        if !self.part.is_empty() {
+            self.add_chapter(ChapterFile {
+                number: self.next_chapter(None),
+                ..ChapterFile::default()
+            });
+        }
+        footnotes::place(&mut self.file, &self.references, &self.notes);
+        (self.file, self.accounts)
+    }
+}
+
+/// The destination of a label.
+#[derive(Clone, Copy)]
+pub(super) enum LabelUse {
+    /// A field of its own, or a number.
+    Kept,
+    /// In front of the words.
+    Written,
+}
+
+/// A piece's label and the rest of its words.
+fn words_of<'d>(block: &'d Block, piece: &Piece) -> Words<'d> {
+    let end = piece.range.end.min(block.text.len());
+    let cut = (piece.range.start + piece.label).min(end);
+    let typed = block.text.get(piece.range.start..cut).unwrap_or_default().trim();
+    let generated =
+        block.label.as_ref().filter(|label| piece.range.start == 0 && label.mark != Mark::Bullet);
+    let label = match generated {
+        Some(label) if typed.is_empty() => label.shown.clone(),
+        Some(label) => format!("{} {typed}", label.shown),
+        None => typed.to_owned(),
+    };
+    Words { block, label, rest: trimmed(&block.text, cut..end) }
+}
+
+/// Adds an empty text; its index.
+pub(super) fn push(texts: &mut Vec<String>) -> usize {
+    texts.push(String::new());
+    texts.len() - 1
+}

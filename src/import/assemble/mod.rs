@@ -1,0 +1,202 @@
+//! From classified pieces to a declaration's file, with the account of every word.
+
+mod builder;
+mod footnotes;
+mod numbers;
+mod openings;
+mod report;
+mod slot;
+
+use super::actors::{Proposal, propose};
+use super::dates::{dateline, dates};
+use super::{Class, Document, Piece};
+use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile};
+use builder::Builder;
+pub use report::{Aside, Reason, Report};
+
+/// What a document does not say of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// The declaration's id, a slug; made of the title where it is empty.
+    pub id: String,
+    /// The edition, a slug; made of the document's date where it is empty.
+    pub edition: String,
+    /// Short code of the official words' language.
+    pub language: String,
+    /// The name of the source: that of the file.
+    pub source: String,
+    /// Remarks on this copy for its readers.
+    pub note: String,
+}
+
+/// A declaration in the making.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assembly {
+    /// Its file.
+    pub file: DeclarationFile,
+    /// The account of its words.
+    pub report: Report,
+    /// Actors that the text names or seems to name.
+    pub proposals: Vec<Proposal>,
+}
+
+/// Makes a declaration of a document and its pieces, in the order of the document.
+pub fn assemble(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
+    let mut builder = Builder::new(document);
+    for (at, more) in more_points(document, pieces).into_iter().enumerate() {
+        let next = pieces.get(at + 1).map(|piece| piece.class);
+        builder.place(&pieces[at], next, more);
+    }
+    let (mut file, accounts) = builder.finish();
+    let report = Report::new(document, pieces, accounts);
+    identify(&mut file, identity);
+    complete(&mut file);
+    let proposals = name_actors(&mut file);
+    find_dates(&mut file);
+    Assembly { file, report, proposals }
+}
+
+/// For each piece, true where a point follows in the same chapter.
+fn more_points(document: &Document, pieces: &[Piece]) -> Vec<bool> {
+    let mut more = vec![false; pieces.len()];
+    let mut follows = false;
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        more[at] = follows;
+        match piece.class {
+            _ if piece.joined || is_blank(document, piece) => {}
+            Class::Point | Class::SubPoint => follows = true,
+            Class::Chapter | Class::Part => follows = false,
+            _ => {}
+        }
+    }
+    more
+}
+
+/// True for a piece without words: it has no place.
+fn is_blank(document: &Document, piece: &Piece) -> bool {
+    let text =
+        document.blocks.get(piece.block).and_then(|block| block.text.get(piece.range.clone()));
+    text.is_none_or(|text| text.trim().is_empty())
+}
+
+/// Numbers points that stand before the first chapter or without any: they are
+/// of chapter 0, or of a chapter that has the declaration's title.
+fn complete(file: &mut DeclarationFile) {
+    if file.chapters.is_empty() {
+        file.chapters.push(ChapterFile::default());
+    }
+    let alone = file.chapters.len() == 1;
+    let first = &mut file.chapters[0];
+    if alone && first.number == 0 {
+        first.number = 1;
+        first.title.clone_from(&file.title);
+    }
+    for chapter in file.chapters.iter_mut().filter(|chapter| chapter.number > 0) {
+        if chapter.title.is_empty() {
+            chapter.title.clone_from(if chapter.part.is_empty() {
+                &file.title
+            } else {
+                &chapter.part
+            });
+        }
+    }
+}
+
+/// Gives the file what the document does not say, or says in its date line.
+fn identify(file: &mut DeclarationFile, identity: &Identity) {
+    file.schema = 2;
+    file.language.clone_from(&identity.language);
+    file.source.name.clone_from(&identity.source);
+    file.source.note.clone_from(&identity.note);
+    let found = dateline(&file.dateline)
+        .or_else(|| file.closing.iter().rev().find_map(|line| dateline(line)));
+    let mut day = String::new();
+    if let Some((place, on)) = found {
+        file.place = place;
+        day = on.to_string();
+    }
+    if file.title.is_empty() {
+        file.title.clone_from(&identity.source);
+    }
+    let first = |wanted: &str, made: String, otherwise: &str| {
+        [wanted.to_owned(), made, otherwise.to_owned()]
+            .into_iter()
+            .find(|id| !id.is_empty())
+            .unwrap_or_default()
+    };
+    file.id = first(&identity.id, slug(&file.title), "declaration");
+    file.edition = first(&identity.edition, slug(&day), "first");
+}
+
+/// A text as an id: small letters, digits and hyphens, 64 at most.
+pub fn slug(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::new();
+    for letter in text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
+        if slug.len() == 64 {
+            break;
+        }
+        match letter.to_ascii_lowercase() {
+            letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Writes the known actors that the text names into the file; the signatories
+/// are the states that its title names, else those of its first paragraph.
+fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
+    let texts = texts(file);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut proposals = propose(&texts, &file.language);
+    proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.hits));
+    let known = proposals.iter().filter(|proposal| proposal.known);
+    file.actors = known.map(|proposal| proposal.actor.clone()).collect();
+    let head = [&file.title, &file.subtitle].map(String::as_str);
+    let context = file.context.first().map(String::as_str);
+    file.parties = states(&file.actors, &head);
+    if file.parties.len() < 2 {
+        file.parties = states(&file.actors, context.as_slice());
+    }
+    proposals
+}
+
+/// Every text in which actors are looked for.
+fn texts(file: &DeclarationFile) -> Vec<String> {
+    let mut texts = vec![file.title.clone(), file.subtitle.clone()];
+    texts.extend(file.context.iter().cloned());
+    for chapter in &file.chapters {
+        texts.push(chapter.title.clone());
+        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in).cloned());
+        texts.extend(chapter.points.iter().map(|point| point.text.clone()));
+        texts.extend(chapter.after.iter().cloned());
+    }
+    texts
+}
+
+/// Ids of the states among these actors that the texts name.
+fn states(actors: &[Actor<String>], texts: &[&str]) -> Vec<String> {
+    let states = actors.iter().filter(|actor| actor.kind == ActorKind::State);
+    let named = |actor: &&Actor<String>| {
+        actor.aliases.iter().any(|alias| texts.iter().any(|text| text.contains(alias.as_str())))
+    };
+    states.filter(named).map(|actor| actor.id.to_string()).collect()
+}
+
+/// Writes the dates that points give.
+fn find_dates(file: &mut DeclarationFile) {
+    for point in file.chapters.iter_mut().flat_map(|chapter| &mut chapter.points) {
+        let found = dates(&point.text, &file.language);
+        let date = |found: super::dates::FoundDate| Date {
+            quote: point.text[found.quote].to_owned(),
+            on: found.on,
+            role: found.role,
+        };
+        point.dates = found.into_iter().map(date).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests;
