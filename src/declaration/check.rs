@@ -1,6 +1,8 @@
 //! Requirements on a declaration beyond its syntax: every fault, with its path and
 //! line.
 
+mod layout;
+
 use std::collections::{HashMap, HashSet};
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -22,6 +24,7 @@ pub fn check(declaration: &Declaration, source: &str) -> Vec<Fault> {
     check.actors();
     check.prose("context", &declaration.context);
     check.chapters();
+    check.layout();
     check.headings();
     if check.faults.is_empty() { Vec::new() } else { locate(source, check.faults) }
 }
@@ -129,7 +132,7 @@ impl<'d> Check<'d> {
         let mut before = 0;
         for (at, chapter) in self.declaration.chapters.iter().enumerate() {
             let path = format!("chapters[{at}]");
-            if chapter.number <= before {
+            if chapter.number <= before && at > 0 {
                 let message = match chapter.number {
                     number if number == before => format!("chapter number {number} occurs twice"),
                     number => format!("chapter {number} follows chapter {before}"),
@@ -149,6 +152,7 @@ impl<'d> Check<'d> {
             self.shown(&titles.fr, || format!("{path}.titles.fr"));
         }
         self.prose(&format!("{path}.evaluation"), &chapter.evaluation);
+        self.chapter_layout(chapter, path);
         for (place, point) in self.declaration.points[chapter.points.clone()].iter().enumerate() {
             self.point(point, &|rest| format!("{path}.points[{place}].{rest}"), known);
         }
@@ -156,6 +160,10 @@ impl<'d> Check<'d> {
 
     fn point(&mut self, point: &Point, path: &dyn Fn(String) -> String, known: &HashSet<&ActorId>) {
         self.shown(&point.text, || path("text".to_owned()));
+        if let Some(printed) = point.printed.as_deref().filter(|printed| !printed.label.is_empty())
+        {
+            self.shown(&printed.label, || path("label".to_owned()));
+        }
         for (at, related) in point.related.iter().enumerate() {
             if !known.contains(&related.actor) {
                 self.unknown_actor(&related.actor, path(format!("related[{at}].actor")));

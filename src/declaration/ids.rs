@@ -97,7 +97,7 @@ slug!(
 
 /// One action point: `chapter.number`, with up to two further levels where the
 /// source has sub-points (`2.6.1`). Sorts as numbers: 2.6 < 2.6.1 < 2.10.
-// Parts beyond the last are 0, which no part can be, so the derived order is right.
+// Parts beyond the last are 0, which none but the chapter can be, so the derived order is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PointId([u32; PointId::LEVELS]);
 
@@ -172,7 +172,9 @@ fn point_parts(text: &str) -> Option<[u32; PointId::LEVELS]> {
     let mut used = 0;
     for part in text.split('.') {
         let plain = part.len() <= 9 && part.bytes().all(|b| b.is_ascii_digit());
-        *parts.get_mut(used)? = part.parse().ok().filter(|n| plain && *n > 0)?;
+        // Chapter 0: points before the first chapter.
+        let least = u32::from(used > 0);
+        *parts.get_mut(used)? = part.parse().ok().filter(|n| plain && *n >= least)?;
         used += 1;
     }
     (used >= 2).then_some(parts)
@@ -180,7 +182,7 @@ fn point_parts(text: &str) -> Option<[u32; PointId::LEVELS]> {
 
 impl fmt::Display for PointId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&join(&self.0))
+        f.pad(&format!("{}.{}", self.chapter(), self.number()))
     }
 }
 
@@ -237,7 +239,7 @@ mod tests {
             "2.",
             ".6",
             "2.0",
-            "0.1",
+            "0.0",
             "2.6.1.1.1",
             "2.-6",
             "2.+6",
@@ -247,6 +249,11 @@ mod tests {
         ] {
             assert!(text.parse::<PointId>().is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn points_before_the_first_chapter_have_ids() {
+        assert_eq!("0.1".parse::<PointId>().unwrap().to_string(), "0.1");
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod normal;
 mod number;
 mod raw;
 mod read;
+mod under;
 mod write;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};
@@ -28,14 +29,15 @@ pub use fingerprint::Fingerprint;
 pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub use model::{
-    Actor, ActorKind, Chapter, Date, DateRole, Declaration, Labels, Localized, Origin, Point,
-    Related, Source, Titles,
+    Actor, ActorKind, Annex, Chapter, Date, DateRole, Declaration, Footnote, Labels, Localized,
+    Origin, Point, Printed, Related, Section, Source, Titles,
 };
 pub(crate) use model::{ActorIx, ChapterIx, PointIx};
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
 pub(crate) use read::{SCHEMA, read_shared};
 pub use read::{read, read_bytes};
+pub use under::Under;
 pub use write::{AnnexFile, ChapterFile, DeclarationFile, FootnoteFile, PointFile, SectionFile};
 
 pub(crate) use crate::faults::decode_owned;

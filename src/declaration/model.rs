@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dates::Period;
+use super::under::Under;
 use super::{ActorId, DeclarationId, EditionId, PointId};
 use crate::text::{Lang, SharedStr};
 
@@ -29,6 +30,8 @@ pub struct Declaration {
     pub subtitle: SharedStr,
     /// The place of signature; empty where the file gives none.
     pub place: String,
+    /// The line of place and date as printed; empty where there is none.
+    pub dateline: SharedStr,
     /// The signatories.
     pub parties: Vec<ActorId>,
     /// The source of the text.
@@ -43,6 +46,14 @@ pub struct Declaration {
     pub chapters: Vec<Chapter>,
     /// Points of all chapters in document order.
     pub points: Vec<Point>,
+    /// Paragraphs after the last chapter.
+    pub closing: Vec<SharedStr>,
+    /// Lines of the signatures.
+    pub signatures: Vec<SharedStr>,
+    /// Annexes without points.
+    pub annexes: Vec<Annex>,
+    /// Footnotes in the order of their marks.
+    pub footnotes: Vec<Footnote>,
     /// Places of all points, sorted by their ids.
     pub(super) by_id: Vec<u32>,
 }
@@ -168,14 +179,24 @@ pub struct Actor<T = SharedStr> {
 /// A numbered part: what was done, then the points of what comes next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
-    /// Its number, from 1.
+    /// Its number, from 1; 0 for points before the first chapter.
     pub number: u32,
-    /// Official title.
+    /// Its label as printed (`IV`); empty where that is its number.
+    pub label: SharedStr,
+    /// The title of the part that begins with it; empty where none does.
+    pub part: SharedStr,
+    /// Official title; the declaration's where points stand before the first chapter.
     pub title: SharedStr,
     /// The project's own titles in English and French, if any.
     pub titles: Option<Titles>,
     /// Paragraphs of the evaluation.
     pub evaluation: Vec<SharedStr>,
+    /// Paragraphs that lead to its points.
+    pub lead_in: Vec<SharedStr>,
+    /// Titles and lead-ins between its points, in document order.
+    pub sections: Vec<Section>,
+    /// Paragraphs after its points.
+    pub after: Vec<SharedStr>,
     /// Its points, as places in [`Declaration::points`].
     pub points: std::ops::Range<PointIx>,
 }
@@ -189,6 +210,65 @@ impl Chapter {
             _ => &self.title,
         }
     }
+
+    /// The texts around its points, its evaluation apart: part, title, lead-ins,
+    /// sections, and what stands after the points; some may be empty.
+    pub(crate) fn layout_texts(&self) -> Vec<&SharedStr> {
+        let sections = self.sections.iter();
+        let sections = sections.flat_map(|section| {
+            [&section.label, &section.title].into_iter().chain(&section.lead_in)
+        });
+        let head = [&self.part, &self.label, &self.title].into_iter();
+        head.chain(&self.lead_in).chain(sections).chain(&self.after).collect()
+    }
+}
+
+/// A title, a lead-in, or both, before one of a chapter's points.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section<T = SharedStr> {
+    /// The number in the chapter of the point before which it stands.
+    pub before: String,
+    /// Its label as printed (`A.`); empty where there is none.
+    #[serde(default)]
+    pub label: T,
+    /// Its title; empty where there is none.
+    #[serde(default)]
+    pub title: T,
+    /// Paragraphs that lead to the points behind it.
+    #[serde(default)]
+    pub lead_in: Vec<T>,
+}
+
+/// An annex without points.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annex<T = SharedStr> {
+    /// Its label as printed (`Annex II`); empty where there is none.
+    #[serde(default)]
+    pub label: T,
+    /// Its title; empty where there is none.
+    #[serde(default)]
+    pub title: T,
+    /// Its paragraphs.
+    #[serde(default)]
+    pub text: Vec<T>,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Footnote<T = SharedStr> {
+    /// Its mark as printed (`1`, `*`).
+    pub mark: T,
+    /// Its words.
+    pub text: T,
+    /// The text that refers to it; none where none does.
+    #[serde(default)]
+    pub under: Option<Under>,
+    /// The words of that text just before the mark; empty where none refers to it.
+    #[serde(default)]
+    pub after: T,
 }
 
 /// A chapter's title in the languages that are not the official one.
@@ -214,6 +294,17 @@ pub struct Point {
     pub related: Vec<Related>,
     /// Dates that it names.
     pub dates: Vec<Date>,
+    /// Its label and place in the source, if the file gives one of them.
+    pub printed: Option<Box<Printed>>,
+}
+
+/// How a point stands in its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// Its label (`a)`); empty where that is its number.
+    pub label: SharedStr,
+    /// Where it stands.
+    pub origin: Origin,
 }
 
 /// An actor that a point concerns without naming it: the project's judgement.

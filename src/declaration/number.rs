@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::PointId;
-use super::model::{Chapter, Point, PointIx};
-use super::raw::{RawChapter, RawChapters, RawPoint, Shared};
+use super::model::{Chapter, Origin, Point, PointIx, Printed};
+use super::raw::{RawChapter, RawChapters, RawPoint, RawText, Shared};
 use crate::faults::Fault;
 
 /// Highest number of a chapter: the most that a [`PointId`] reads back.
@@ -20,12 +20,16 @@ pub(super) struct Numbered {
 
 impl Numbered {
     /// Numbers the chapters of a file.
-    pub(super) fn of(raw: RawChapters, file: &Arc<String>) -> Result<Self, Fault> {
+    pub(super) fn of<'s>(
+        raw: RawChapters<'s>,
+        title: &RawText<'s>,
+        file: &Arc<String>,
+    ) -> Result<Self, Fault> {
         let mut numbered = Self::default();
         numbered.points.reserve_exact(raw.points.len());
         let mut points = raw.points.into_iter();
         for (chapter, count) in raw.chapters {
-            numbered.push(chapter, points.by_ref().take(count), file)?;
+            numbered.push(chapter, points.by_ref().take(count), title, file)?;
         }
         Ok(numbered)
     }
@@ -33,19 +37,26 @@ impl Numbered {
     /// Numbers the next chapter.
     fn push<'s>(
         &mut self,
-        chapter: RawChapter,
+        mut chapter: RawChapter<'s>,
         points: impl Iterator<Item = RawPoint<'s>>,
+        title: &RawText<'s>,
         file: &Arc<String>,
     ) -> Result<(), Fault> {
-        let RawChapter { number, title, titles, evaluation, .. } = chapter;
         let at = self.chapters.len();
-        if !(1..=LAST_CHAPTER).contains(&number) {
+        let number = chapter.number;
+        let is_before = number == 0 && at == 0;
+        if !is_before && !(1..=LAST_CHAPTER).contains(&number) {
             return Err(Fault::new(
                 format!("the chapter's number is {number}: expected 1 to {LAST_CHAPTER}"),
-                "number chapters as the source does",
+                "number chapters as the source does; 0 is for points before the first",
             )
             .at(format!("chapters[{at}].number")));
         }
+        if chapter.title.is_none() && !is_before {
+            return Err(Fault::new("the field \"title\" is missing", "write the chapter's title")
+                .at(format!("chapters[{at}].number")));
+        }
+        let title = chapter.title.take().unwrap_or_else(|| title.clone());
         let first = self.points.len();
         for (place, point) in points.enumerate() {
             let path = || format!("chapters[{at}].points[{place}].number");
@@ -53,9 +64,18 @@ impl Numbered {
             self.points.push(point);
         }
         let points = first..self.points.len();
-        let (title, titles) = (title.shared(file), titles.shared(file));
-        let evaluation = evaluation.shared(file);
-        self.chapters.push(Chapter { number, title, titles, evaluation, points });
+        self.chapters.push(Chapter {
+            number,
+            label: chapter.label.shared(file),
+            part: chapter.part.shared(file),
+            title: title.shared(file),
+            titles: chapter.titles.shared(file),
+            evaluation: chapter.evaluation.shared(file),
+            lead_in: chapter.lead_in.shared(file),
+            sections: chapter.sections.shared(file),
+            after: chapter.after.shared(file),
+            points,
+        });
         Ok(())
     }
 
@@ -75,7 +95,7 @@ impl Numbered {
 impl RawPoint<'_> {
     /// The point at a place in its chapter's list.
     fn number(self, chapter: u32, place: usize, file: &Arc<String>) -> Result<Point, Fault> {
-        let Self { number, text, heading, related, dates } = self;
+        let Self { number, text, heading, related, dates, label, origin } = self;
         let id = match number {
             // No file holds more points than that.
             None => PointId::new(chapter, u32::try_from(place + 1).unwrap_or(u32::MAX)),
@@ -93,8 +113,22 @@ impl RawPoint<'_> {
             heading: heading.shared(file),
             related: related.shared(file),
             dates: dates.shared(file),
+            printed: printed(label, origin, file),
         })
     }
+}
+
+/// The print of a point, if the file gives any of it.
+fn printed(
+    label: Option<Box<RawText>>,
+    origin: Option<Box<Origin>>,
+    file: &Arc<String>,
+) -> Option<Box<Printed>> {
+    if label.is_none() && origin.is_none() {
+        return None;
+    }
+    let label = label.map(|label| *label).unwrap_or_default().shared(file);
+    Some(Box::new(Printed { label, origin: origin.map(|origin| *origin).unwrap_or_default() }))
 }
 
 /// The fault of two points that share an id.

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::model::{Actor, Date, Labels, Localized, Related, Source, Titles};
+use super::model::{
+    Actor, Annex, Date, Footnote, Labels, Localized, Origin, Related, Section, Source, Titles,
+};
 use super::read::{SCHEMA, wrong_schema};
 use super::{ActorId, DeclarationId, EditionId};
 use crate::text::SharedStr;
@@ -27,6 +29,8 @@ pub(super) struct RawDeclaration<'s> {
     pub(super) subtitle: RawText<'s>,
     #[serde(default)]
     pub(super) place: String,
+    #[serde(borrow, default)]
+    pub(super) dateline: RawText<'s>,
     #[serde(default)]
     pub(super) parties: Vec<ActorId>,
     pub(super) source: Source,
@@ -38,6 +42,14 @@ pub(super) struct RawDeclaration<'s> {
     pub(super) context: Vec<RawText<'s>>,
     #[serde(borrow)]
     pub(super) chapters: RawChapters<'s>,
+    #[serde(borrow, default)]
+    pub(super) closing: Vec<RawText<'s>>,
+    #[serde(borrow, default)]
+    pub(super) signatures: Vec<RawText<'s>>,
+    #[serde(borrow, default)]
+    pub(super) annexes: Vec<Annex<RawText<'s>>>,
+    #[serde(borrow, default)]
+    pub(super) footnotes: Vec<Footnote<RawText<'s>>>,
 }
 
 /// The chapters, and the points of all of them in one list: many small ones
@@ -80,12 +92,22 @@ impl<'de> de::Visitor<'de> for ChaptersVisitor {
 #[serde(rename = "Chapter", deny_unknown_fields)]
 pub(super) struct RawChapter<'s> {
     pub(super) number: u32,
-    #[serde(borrow)]
-    pub(super) title: RawText<'s>,
+    #[serde(borrow, default)]
+    pub(super) label: RawText<'s>,
+    #[serde(borrow, default)]
+    pub(super) part: RawText<'s>,
+    #[serde(borrow, default)]
+    pub(super) title: Option<RawText<'s>>,
     #[serde(borrow, default)]
     pub(super) titles: Option<Titles<RawText<'s>>>,
     #[serde(borrow, default)]
     pub(super) evaluation: Vec<RawText<'s>>,
+    #[serde(borrow, default)]
+    pub(super) lead_in: Vec<RawText<'s>>,
+    #[serde(borrow, default)]
+    pub(super) sections: Vec<Section<RawText<'s>>>,
+    #[serde(borrow, default)]
+    pub(super) after: Vec<RawText<'s>>,
     #[serde(borrow, default)]
     pub(super) points: Vec<RawPoint<'s>>,
 }
@@ -104,23 +126,34 @@ pub(super) struct RawPoint<'s> {
     pub(super) related: Vec<Related<RawText<'s>>>,
     #[serde(borrow, default)]
     pub(super) dates: Vec<Date<RawText<'s>>>,
+    /// In boxes: most points of most files have neither.
+    #[serde(borrow, default)]
+    pub(super) label: Option<Box<RawText<'s>>>,
+    #[serde(default)]
+    pub(super) origin: Option<Box<Origin>>,
 }
 
-/// The schema's number; no other than [`SCHEMA`] is read.
-pub(super) struct Schema;
+/// The schema's number: one that is read.
+pub(super) struct Schema(pub(super) u32);
 
 impl<'de> Deserialize<'de> for Schema {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match u32::deserialize(deserializer)? {
-            SCHEMA => Ok(Self),
+            schema @ 1..=SCHEMA => Ok(Self(schema)),
             other => Err(de::Error::custom(wrong_schema(&other.to_string()))),
         }
     }
 }
 
 /// A text: a part of the file where it has no escapes.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct RawText<'s>(Cow<'s, str>);
+
+impl RawText<'_> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl<'de: 's, 's> Deserialize<'de> for RawText<'s> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -205,6 +238,34 @@ impl<T: Shared> Shared for Titles<T> {
 
     fn shared(self, file: &Arc<String>) -> Self::Model {
         Titles { en: self.en.shared(file), fr: self.fr.shared(file) }
+    }
+}
+
+impl<T: Shared> Shared for Section<T> {
+    type Model = Section<T::Model>;
+
+    fn shared(self, file: &Arc<String>) -> Self::Model {
+        let Self { before, label, title, lead_in } = self;
+        let (label, title) = (label.shared(file), title.shared(file));
+        Section { before, label, title, lead_in: lead_in.shared(file) }
+    }
+}
+
+impl<T: Shared> Shared for Annex<T> {
+    type Model = Annex<T::Model>;
+
+    fn shared(self, file: &Arc<String>) -> Self::Model {
+        let Self { label, title, text } = self;
+        Annex { label: label.shared(file), title: title.shared(file), text: text.shared(file) }
+    }
+}
+
+impl<T: Shared> Shared for Footnote<T> {
+    type Model = Footnote<T::Model>;
+
+    fn shared(self, file: &Arc<String>) -> Self::Model {
+        let [mark, text, after] = [self.mark, self.text, self.after].map(|text| text.shared(file));
+        Footnote { mark, text, under: self.under, after }
     }
 }
 

@@ -8,11 +8,11 @@ use ron::extensions::Extensions;
 
 use super::Declaration;
 use super::number::Numbered;
-use super::raw::{RawDeclaration, Schema, Shared};
+use super::raw::{RawDeclaration, RawPoint, Shared};
 use crate::faults::{Fault, FileShape, decode, explain, field, locate};
 
-/// The schema that this version reads.
-pub(crate) const SCHEMA: u32 = 1;
+/// The newest schema that this version reads: it reads all from 1.
+pub(crate) const SCHEMA: u32 = 2;
 
 const SHAPE: FileShape = FileShape {
     name: "Declaration",
@@ -58,8 +58,10 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Declaration, Fault> {
 
 /// The declaration, its points numbered.
 fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration, Fault> {
-    let Schema = raw.schema;
-    let numbered = Numbered::of(raw.chapters, source)?;
+    if raw.schema.0 == 1 {
+        refuse_newer(&raw)?;
+    }
+    let numbered = Numbered::of(raw.chapters, &raw.title, source)?;
     let by_id = numbered.by_id()?;
     let Numbered { chapters, points } = numbered;
     Ok(Declaration {
@@ -69,6 +71,7 @@ fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration,
         title: raw.title.shared(source),
         subtitle: raw.subtitle.shared(source),
         place: raw.place,
+        dateline: raw.dateline.shared(source),
         parties: raw.parties,
         source: raw.source,
         labels: raw.labels,
@@ -76,8 +79,55 @@ fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration,
         context: raw.context.shared(source),
         chapters,
         points,
+        closing: raw.closing.shared(source),
+        signatures: raw.signatures.shared(source),
+        annexes: raw.annexes.shared(source),
+        footnotes: raw.footnotes.shared(source),
         by_id,
     })
+}
+
+/// Refuses a file of schema 1 with a field that schema 2 brought.
+fn refuse_newer(raw: &RawDeclaration) -> Result<(), Fault> {
+    let of_file = [
+        (raw.dateline.is_empty(), "dateline"),
+        (raw.closing.is_empty(), "closing"),
+        (raw.signatures.is_empty(), "signatures"),
+        (raw.annexes.is_empty(), "annexes"),
+        (raw.footnotes.is_empty(), "footnotes"),
+    ];
+    let fields = of_file.into_iter().map(|(empty, field)| (empty, field.to_owned(), field));
+    let mut first = 0;
+    let chapters = raw.chapters.chapters.iter().enumerate().flat_map(|(at, (chapter, count))| {
+        let points = first..first + count;
+        first = points.end;
+        let path = move |field: &str| format!("chapters[{at}].{field}");
+        let point = |(place, point): (usize, &RawPoint)| {
+            let path = move |field| path(&format!("points[{place}].{field}"));
+            [
+                (point.label.is_none(), path("label"), "label"),
+                (point.origin.is_none(), path("origin"), "origin"),
+            ]
+        };
+        let points = raw.chapters.points[points].iter().enumerate().flat_map(point);
+        let of_chapter = [
+            (chapter.number > 0, path("number"), "number: 0"),
+            (chapter.label.is_empty(), path("label"), "label"),
+            (chapter.part.is_empty(), path("part"), "part"),
+            (chapter.lead_in.is_empty(), path("lead_in"), "lead_in"),
+            (chapter.sections.is_empty(), path("sections"), "sections"),
+            (chapter.after.is_empty(), path("after"), "after"),
+        ];
+        of_chapter.into_iter().chain(points.collect::<Vec<_>>())
+    });
+    match fields.chain(chapters).find(|(absent, ..)| !absent) {
+        None => Ok(()),
+        Some((_, path, field)) => Err(Fault::new(
+            format!("the field {field:?} is of schema 2: the file says schema 1"),
+            "write schema: 2",
+        )
+        .at(path)),
+    }
 }
 
 /// The fault of a file that ron does not read.
@@ -86,18 +136,18 @@ fn unreadable(text: &str, error: &SpannedError) -> Fault {
     let schema = field(text, "schema").filter(|schema| is_other(schema));
     let Some(schema) = schema else { return explain(&SHAPE, text, error) };
     let remedy =
-        if schema == "0" { "write schema: 1" } else { "update hertog to read newer files" };
+        if schema == "0" { "write schema: 2" } else { "update hertog to read newer files" };
     locate(text, vec![Fault::new(wrong_schema(schema), remedy).at("schema")]).remove(0)
 }
 
 /// True for a schema that is a number, and not ours; ron reports better what is no number.
 fn is_other(schema: &str) -> bool {
-    schema.parse::<u32>().is_ok_and(|schema| schema != SCHEMA)
+    schema.parse::<u32>().is_ok_and(|schema| !(1..=SCHEMA).contains(&schema))
 }
 
 /// The message about another schema.
 pub(super) fn wrong_schema(found: &str) -> String {
-    format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
+    format!("the schema is {found}: this version of hertog reads schemas 1 to {SCHEMA}")
 }
 
 #[cfg(test)]

@@ -5,7 +5,12 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-use super::model::{Actor, Date, Labels, Localized, Origin, Related, Source, Titles};
+use super::Declaration;
+use super::model::{
+    Actor, Annex, Chapter, Date, Footnote, Labels, Localized, Origin, Point, Related, Section,
+    Source, Titles,
+};
+use crate::text::SharedStr;
 
 /// A whole file; what is empty is left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -177,5 +182,203 @@ impl DeclarationFile {
         let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         let pretty = PrettyConfig::default().indentor("  ").new_line("\n");
         Ok(format!("Declaration{}\n", options.to_string_pretty(self, pretty)?))
+    }
+}
+
+/// The file of a declaration, always of schema 2.
+impl From<&Declaration> for DeclarationFile {
+    fn from(of: &Declaration) -> Self {
+        Self {
+            schema: 2,
+            id: of.id.to_string(),
+            edition: of.edition.to_string(),
+            language: of.language.clone(),
+            title: of.title.to_string(),
+            subtitle: of.subtitle.to_string(),
+            place: of.place.clone(),
+            dateline: of.dateline.to_string(),
+            parties: of.parties.iter().map(ToString::to_string).collect(),
+            source: of.source.clone(),
+            labels: of.labels.clone(),
+            actors: of.actors.iter().map(actor).collect(),
+            context: strings(&of.context),
+            chapters: of.chapters.iter().map(|chapter| chapter_file(of, chapter)).collect(),
+            closing: strings(&of.closing),
+            signatures: strings(&of.signatures),
+            annexes: of.annexes.iter().map(AnnexFile::from).collect(),
+            footnotes: of.footnotes.iter().map(FootnoteFile::from).collect(),
+        }
+    }
+}
+
+fn strings(texts: &[SharedStr]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
+}
+
+fn localized(of: &Localized) -> Localized<String> {
+    let [nl, en, fr] = [&of.nl, &of.en, &of.fr].map(ToString::to_string);
+    Localized { nl, en, fr }
+}
+
+fn actor(of: &Actor) -> Actor<String> {
+    let Actor { id, kind, name, aliases } = of;
+    Actor { id: id.clone(), kind: *kind, name: localized(name), aliases: strings(aliases) }
+}
+
+fn chapter_file(declaration: &Declaration, of: &Chapter) -> ChapterFile {
+    // The title of points before the first chapter is the declaration's.
+    let own = of.number > 0 || of.title != declaration.title;
+    let titles = of.titles.as_ref();
+    ChapterFile {
+        number: of.number,
+        label: of.label.to_string(),
+        part: of.part.to_string(),
+        title: if own { of.title.to_string() } else { String::new() },
+        titles: titles.map(|of| Titles { en: of.en.to_string(), fr: of.fr.to_string() }),
+        evaluation: strings(&of.evaluation),
+        lead_in: strings(&of.lead_in),
+        sections: of.sections.iter().map(SectionFile::from).collect(),
+        points: (1..).zip(&declaration.points[of.points.clone()]).map(point_file).collect(),
+        after: strings(&of.after),
+    }
+}
+
+fn point_file((place, of): (u32, &Point)) -> PointFile {
+    let number = of.id.number();
+    let printed = of.printed.as_deref();
+    let related = |of: &Related| Related { actor: of.actor.clone(), quote: of.quote.to_string() };
+    let date = |of: &Date| Date { on: of.on.clone(), role: of.role, quote: of.quote.to_string() };
+    PointFile {
+        number: if number == place.to_string() { String::new() } else { number },
+        label: printed.map(|printed| printed.label.to_string()).unwrap_or_default(),
+        text: of.text.to_string(),
+        heading: of.heading.as_ref().map(localized),
+        related: of.related.iter().map(related).collect(),
+        dates: of.dates.iter().map(date).collect(),
+        origin: printed.map(|printed| printed.origin).unwrap_or_default(),
+    }
+}
+
+impl From<&Section> for SectionFile {
+    fn from(of: &Section) -> Self {
+        Self {
+            before: of.before.clone(),
+            label: of.label.to_string(),
+            title: of.title.to_string(),
+            lead_in: strings(&of.lead_in),
+        }
+    }
+}
+
+impl From<&Annex> for AnnexFile {
+    fn from(of: &Annex) -> Self {
+        Self { label: of.label.to_string(), title: of.title.to_string(), text: strings(&of.text) }
+    }
+}
+
+impl From<&Footnote> for FootnoteFile {
+    fn from(of: &Footnote) -> Self {
+        Self {
+            mark: of.mark.to_string(),
+            text: of.text.to_string(),
+            under: of.under.map(|under| under.to_string()).unwrap_or_default(),
+            after: of.after.to_string(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::declaration::{builtin, check, read};
+
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof!["[a-zé\"\\\\\n\u{202e}\u{301}]{0,8}", "\\PC{1,8}"]
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        prop::collection::vec(text(), 0..3)
+    }
+
+    fn origins() -> impl Strategy<Value = Origin> {
+        (prop::option::of(1u32..99), prop::option::of(1u32..99), prop::option::of(1u32..99))
+            .prop_map(|(page, paragraph, line)| Origin { page, paragraph, line })
+    }
+
+    fn points() -> impl Strategy<Value = Vec<PointFile>> {
+        let point = (text(), text(), origins()).prop_map(|(label, text, origin)| PointFile {
+            label,
+            text,
+            origin,
+            ..PointFile::default()
+        });
+        prop::collection::vec(point, 0..4)
+    }
+
+    fn chapters() -> impl Strategy<Value = Vec<ChapterFile>> {
+        let chapter = (text(), text(), text(), texts(), texts(), texts(), points(), text());
+        let chapter = chapter.prop_map(
+            |(label, part, title, evaluation, lead_in, after, points, section)| ChapterFile {
+                label,
+                part,
+                title: title + "x",
+                evaluation,
+                lead_in,
+                after,
+                points,
+                sections: vec![SectionFile {
+                    before: "1".to_owned(),
+                    title: section,
+                    ..SectionFile::default()
+                }],
+                ..ChapterFile::default()
+            },
+        );
+        prop::collection::vec(chapter, 1..4).prop_map(|mut chapters| {
+            (0..).zip(&mut chapters).for_each(|(number, chapter)| chapter.number = number);
+            chapters
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_is_read_as_it_was_written(
+            title in text(), dateline in text(), chapters in chapters(),
+            closing in texts(), signatures in texts(), annex in (text(), texts()), note in (text(), text()),
+        ) {
+            let file = DeclarationFile {
+                schema: 2,
+                id: "a".to_owned(),
+                edition: "1".to_owned(),
+                language: "nl".to_owned(),
+                title: title + "t",
+                dateline,
+                source: Source { name: "S".to_owned(), note: String::new() },
+                chapters,
+                closing,
+                signatures,
+                annexes: vec![AnnexFile { title: annex.0, text: annex.1, ..AnnexFile::default() }],
+                footnotes: vec![FootnoteFile {
+                    mark: note.0,
+                    text: note.1,
+                    under: "evaluation 2".to_owned(),
+                    after: "x".to_owned(),
+                }],
+                ..DeclarationFile::default()
+            };
+            let written = file.to_ron().unwrap();
+            let read = read(&written).map_err(|fault| TestCaseError::fail(format!("{fault}\n{written}")))?;
+            prop_assert_eq!(DeclarationFile::from(&read), file);
+        }
+    }
+
+    #[test]
+    fn the_built_in_declaration_stays_the_same_when_it_is_written() {
+        let declaration = builtin();
+        let written = DeclarationFile::from(&declaration).to_ron().unwrap();
+        assert_eq!(read(&written).unwrap(), declaration);
+        assert_eq!(check(&declaration, &written), []);
     }
 }

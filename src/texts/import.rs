@@ -1,0 +1,196 @@
+//! Texts of importing a document: its report, its refusals, its screen.
+
+use super::texts;
+
+texts! {
+    // Classes, short: a column of the screen.
+    TITLE { en: "title", nl: "titel", fr: "titre" }
+    SUBTITLE { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
+    DATELINE { en: "place, date", nl: "plaats, datum", fr: "lieu, date" }
+    LABEL { en: "label", nl: "opschrift", fr: "intitulé" }
+    CONTEXT { en: "context", nl: "context", fr: "contexte" }
+    PART { en: "part", nl: "deel", fr: "partie" }
+    CHAPTER { en: "chapter", nl: "hoofdstuk", fr: "chapitre" }
+    SECTION { en: "section", nl: "tussentitel", fr: "section" }
+    EVALUATION { en: "evaluation", nl: "evaluatie", fr: "bilan" }
+    LEAD_IN { en: "lead-in", nl: "aanhef", fr: "chapeau" }
+    POINT { en: "point", nl: "punt", fr: "point" }
+    SUB_POINT { en: "sub-point", nl: "subpunt", fr: "sous-point" }
+    AFTER { en: "text after", nl: "tekst erna", fr: "texte après" }
+    CLOSING { en: "closing", nl: "slot", fr: "clôture" }
+    ANNEX { en: "annex", nl: "bijlage", fr: "annexe" }
+    ANNEX_TEXT { en: "annex text", nl: "bijlagetekst", fr: "texte d’annexe" }
+    FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note" }
+    CONTENTS { en: "contents", nl: "inhoud", fr: "sommaire" }
+    FURNITURE { en: "page", nl: "pagina", fr: "page" }
+    ASIDE { en: "aside", nl: "opzij", fr: "écarté" }
+    BY_PERSON { en: "decided by hand", nl: "met de hand beslist", fr: "décidé à la main" }
+
+    // Reasons why words are set aside.
+    OF_CONTENTS { en: "table of contents", nl: "inhoudsopgave", fr: "table des matières" }
+    OF_FURNITURE { en: "running heads, page numbers, the page around the text", nl: "kop- en voetregels, paginanummers, de pagina rond de tekst", fr: "en-têtes, numéros de page, page autour du texte" }
+    OF_ASIDE { en: "set aside", nl: "opzij gelegd", fr: "mis de côté" }
+    OF_LIST_MARK { en: "signs before list items", nl: "tekens voor opsommingen", fr: "signes devant les éléments de liste" }
+
+    // What the reader of the document tells.
+    deleted(n) {
+        one: { en: "{n} word deleted with tracked changes: left out", nl: "{n} woord verwijderd met bijgehouden wijzigingen: weggelaten", fr: "{n} mot supprimé en suivi des modifications : omis" },
+        many: { en: "{n} words deleted with tracked changes: left out", nl: "{n} woorden verwijderd met bijgehouden wijzigingen: weggelaten", fr: "{n} mots supprimés en suivi des modifications : omis" },
+    }
+    inserted(n) {
+        one: { en: "{n} word inserted with tracked changes: taken as accepted", nl: "{n} woord ingevoegd met bijgehouden wijzigingen: als aanvaard genomen", fr: "{n} mot inséré en suivi des modifications : pris comme accepté" },
+        many: { en: "{n} words inserted with tracked changes: taken as accepted", nl: "{n} woorden ingevoegd met bijgehouden wijzigingen: als aanvaard genomen", fr: "{n} mots insérés en suivi des modifications : pris comme acceptés" },
+    }
+    moved(n) {
+        one: { en: "{n} word moved with tracked changes: taken where it is now", nl: "{n} woord verplaatst met bijgehouden wijzigingen: genomen waar het nu staat", fr: "{n} mot déplacé en suivi des modifications : pris à sa nouvelle place" },
+        many: { en: "{n} words moved with tracked changes: taken where they are now", nl: "{n} woorden verplaatst met bijgehouden wijzigingen: genomen waar ze nu staan", fr: "{n} mots déplacés en suivi des modifications : pris à leur nouvelle place" },
+    }
+    hidden(n) {
+        one: { en: "{n} hidden word: left out", nl: "{n} verborgen woord: weggelaten", fr: "{n} mot masqué : omis" },
+        many: { en: "{n} hidden words: left out", nl: "{n} verborgen woorden: weggelaten", fr: "{n} mots masqués : omis" },
+    }
+    page_header(n) {
+        one: { en: "{n} word in headers and footers of pages: left out", nl: "{n} woord in kop- en voetteksten: weggelaten", fr: "{n} mot d’en-têtes et pieds de page : omis" },
+        many: { en: "{n} words in headers and footers of pages: left out", nl: "{n} woorden in kop- en voetteksten: weggelaten", fr: "{n} mots d’en-têtes et pieds de page : omis" },
+    }
+    comments(n) {
+        one: { en: "{n} comment: left out", nl: "{n} opmerking: weggelaten", fr: "{n} commentaire : omis" },
+        many: { en: "{n} comments: left out", nl: "{n} opmerkingen: weggelaten", fr: "{n} commentaires : omis" },
+    }
+    embedded(n) {
+        one: { en: "{n} embedded document: not read", nl: "{n} ingesloten document: niet gelezen", fr: "{n} document incorporé : non lu" },
+        many: { en: "{n} embedded documents: not read", nl: "{n} ingesloten documenten: niet gelezen", fr: "{n} documents incorporés : non lus" },
+    }
+    text_boxes(n) {
+        one: { en: "{n} text box: read after its paragraph", nl: "{n} tekstvak: gelezen na zijn alinea", fr: "{n} zone de texte : lue après son paragraphe" },
+        many: { en: "{n} text boxes: read after their paragraphs", nl: "{n} tekstvakken: gelezen na hun alinea’s", fr: "{n} zones de texte : lues après leurs paragraphes" },
+    }
+    placeholders(n) {
+        one: { en: "{n} field that was never filled in: left out", nl: "{n} nooit ingevuld veld: weggelaten", fr: "{n} champ jamais rempli : omis" },
+        many: { en: "{n} fields that were never filled in: left out", nl: "{n} nooit ingevulde velden: weggelaten", fr: "{n} champs jamais remplis : omis" },
+    }
+    symbols(n) {
+        one: { en: "{n} symbol of a font that has no letter: a sign stands in its place", nl: "{n} symbool van een lettertype zonder letter: er staat een teken in de plaats", fr: "{n} symbole de police sans lettre : un signe en tient lieu" },
+        many: { en: "{n} symbols of a font that have no letter: a sign stands in their place", nl: "{n} symbolen van een lettertype zonder letter: er staat een teken in de plaats", fr: "{n} symboles de police sans lettre : un signe en tient lieu" },
+    }
+    numbers_unknown(n) {
+        one: { en: "{n} number that the file leaves to the program: compare it with the document", nl: "{n} nummer dat het bestand aan het programma overlaat: vergelijk het met het document", fr: "{n} numéro que le fichier laisse au programme : comparez avec le document" },
+        many: { en: "{n} numbers that the file leaves to the program: compare them with the document", nl: "{n} nummers die het bestand aan het programma overlaat: vergelijk ze met het document", fr: "{n} numéros que le fichier laisse au programme : comparez avec le document" },
+    }
+    numbers_differ(n) {
+        one: { en: "{n} list whose numbers programs show differently: here as Word does", nl: "{n} lijst waarvan programma’s de nummers anders tonen: hier zoals Word", fr: "{n} liste aux numéros affichés différemment selon le programme : ici comme Word" },
+        many: { en: "{n} lists whose numbers programs show differently: here as Word does", nl: "{n} lijsten waarvan programma’s de nummers anders tonen: hier zoals Word", fr: "{n} listes aux numéros affichés différemment selon le programme : ici comme Word" },
+    }
+    WINDOWS_1252 { en: "not UTF-8: read as Windows-1252; check accents and quotes", nl: "geen UTF-8: gelezen als Windows-1252; kijk accenten en aanhalingstekens na", fr: "pas de l’UTF-8 : lu comme Windows-1252 ; vérifiez accents et guillemets" }
+    UTF_16 { en: "read as UTF-16", nl: "gelezen als UTF-16", fr: "lu comme UTF-16" }
+    invisible(n) {
+        one: { en: "{n} invisible sign taken out", nl: "{n} onzichtbaar teken weggenomen", fr: "{n} signe invisible enlevé" },
+        many: { en: "{n} invisible signs taken out", nl: "{n} onzichtbare tekens weggenomen", fr: "{n} signes invisibles enlevés" },
+    }
+    hyphen_dropped(word) { en: "joined over a line end, hyphen dropped: {word}", nl: "samengevoegd over een regeleinde, koppelteken weg: {word}", fr: "réuni par-dessus la fin de ligne, trait d’union ôté : {word}" }
+    hyphen_kept(word) { en: "joined over a line end, hyphen kept: {word}", nl: "samengevoegd over een regeleinde, koppelteken behouden: {word}", fr: "réuni par-dessus la fin de ligne, trait d’union gardé : {word}" }
+    restarted(n) {
+        one: { en: "{n} list whose numbers begin again without a heading: counted on", nl: "{n} lijst waarvan de nummers zonder kop opnieuw beginnen: doorgeteld", fr: "{n} liste dont les numéros recommencent sans titre : comptée à la suite" },
+        many: { en: "{n} lists whose numbers begin again without a heading: counted on", nl: "{n} lijsten waarvan de nummers zonder kop opnieuw beginnen: doorgeteld", fr: "{n} listes dont les numéros recommencent sans titre : comptées à la suite" },
+    }
+    repeated(n) {
+        one: { en: "{n} paragraph that stands twice in a row: set aside once", nl: "{n} alinea die twee keer na elkaar staat: een keer opzij gelegd", fr: "{n} paragraphe répété à la suite : écarté une fois" },
+        many: { en: "{n} paragraphs that stand twice in a row: set aside once each", nl: "{n} alinea’s die twee keer na elkaar staan: elk een keer opzij gelegd", fr: "{n} paragraphes répétés à la suite : écartés une fois chacun" },
+    }
+    blank_pages(n) {
+        one: { en: "{n} page without text, perhaps a picture of one", nl: "{n} bladzijde zonder tekst, misschien een afbeelding ervan", fr: "{n} page sans texte, peut-être une image de texte" },
+        many: { en: "{n} pages without text, perhaps pictures of one", nl: "{n} bladzijden zonder tekst, misschien afbeeldingen ervan", fr: "{n} pages sans texte, peut-être des images de texte" },
+    }
+    notes_unmarked(n) {
+        one: { en: "{n} footnote to which nothing refers", nl: "{n} voetnoot waar niets naar verwijst", fr: "{n} note sans renvoi" },
+        many: { en: "{n} footnotes to which nothing refers", nl: "{n} voetnoten waar niets naar verwijst", fr: "{n} notes sans renvoi" },
+    }
+    pictures(n) {
+        one: { en: "{n} picture: left out", nl: "{n} afbeelding: weggelaten", fr: "{n} image : omise" },
+        many: { en: "{n} pictures: left out", nl: "{n} afbeeldingen: weggelaten", fr: "{n} images : omises" },
+    }
+
+    // Places of a source.
+    at_page(page) { en: "p. {page}", nl: "blz. {page}", fr: "p. {page}" }
+    at_page_line(page, line) { en: "p. {page}, line {line}", nl: "blz. {page}, regel {line}", fr: "p. {page}, ligne {line}" }
+    at_paragraph(paragraph) { en: "paragraph {paragraph}", nl: "alinea {paragraph}", fr: "paragraphe {paragraph}" }
+    at_line(line) { en: "line {line}", nl: "regel {line}", fr: "ligne {line}" }
+
+    // Refusals and what to do.
+    no_words(file) { en: "{file} holds no words", nl: "{file} bevat geen woorden", fr: "{file} ne contient aucun mot" }
+    not_this_format(file, format) { en: "{file} is no {format}, as its name or beginning says", nl: "{file} is geen {format}, zoals de naam of het begin zegt", fr: "{file} n’est pas un {format}, contrairement à son nom ou à son début" }
+    unknown_format(file) { en: "{file} is no kind of document that can be read", nl: "{file} is geen soort document dat gelezen kan worden", fr: "{file} n’est pas un document lisible ici" }
+    damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
+    encrypted(file) { en: "{file} is closed by a password", nl: "{file} is gesloten met een wachtwoord", fr: "{file} est protégé par un mot de passe" }
+    too_large(file, limit) { en: "{file} has a part larger than {limit} MiB", nl: "{file} heeft een deel groter dan {limit} MiB", fr: "{file} a une partie de plus de {limit} Mio" }
+    too_deep(file, limit) { en: "{file} is nested deeper than {limit} levels", nl: "{file} is dieper dan {limit} niveaus genest", fr: "{file} est imbriqué sur plus de {limit} niveaux" }
+    entities(file) { en: "{file} declares entities, which are not expanded here", nl: "{file} declareert entiteiten, die hier niet worden uitgewerkt", fr: "{file} déclare des entités, qui ne sont pas développées ici" }
+    is_scan(file) { en: "{file} holds pictures of pages, and no text", nl: "{file} bevat afbeeldingen van bladzijden en geen tekst", fr: "{file} contient des images de pages, sans texte" }
+    too_slow(file) { en: "{file} took longer than a minute to convert", nl: "{file} omzetten duurde langer dan een minuut", fr: "{file} a mis plus d’une minute à convertir" }
+    NO_POPPLER { en: "PDF needs the program pdftohtml, which is not here", nl: "PDF heeft het programma pdftohtml nodig, dat hier niet is", fr: "Le PDF demande le programme pdftohtml, absent d’ici" }
+    GET_POPPLER { en: "install poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), or save the document as Word or text", nl: "installeer poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), of bewaar het document als Word of tekst", fr: "installez poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), ou enregistrez le document en Word ou en texte" }
+    poppler_failed(file, said) { en: "pdftohtml could not read {file}: {said}", nl: "pdftohtml kon {file} niet lezen: {said}", fr: "pdftohtml n’a pas pu lire {file} : {said}" }
+    SAVE_AGAIN { en: "open it in the program that made it and save it again as Word (.docx), OpenDocument or text", nl: "open het in het programma waarmee het gemaakt is en bewaar het opnieuw als Word (.docx), OpenDocument of tekst", fr: "ouvrez-le dans le programme d’origine et enregistrez-le en Word (.docx), OpenDocument ou texte" }
+    REMOVE_PASSWORD { en: "save a copy without a password and import that", nl: "bewaar een kopie zonder wachtwoord en importeer die", fr: "enregistrez une copie sans mot de passe et importez-la" }
+    READ_SCAN { en: "have a program for recognising text read it, or ask for the document itself", nl: "laat het lezen door een programma voor tekstherkenning, of vraag het document zelf", fr: "passez-le par un logiciel de reconnaissance de texte, ou demandez le document lui-même" }
+    CAN_BE_READ { en: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown and text can be imported", nl: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown en tekst kunnen worden geïmporteerd", fr: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown et texte peuvent être importés" }
+
+    // The report.
+    WORD_FILE { en: "Word document", nl: "Word-document", fr: "document Word" }
+    ODT_FILE { en: "OpenDocument text", nl: "OpenDocument-tekst", fr: "texte OpenDocument" }
+    HTML_FILE { en: "web page", nl: "webpagina", fr: "page web" }
+    PDF_FILE { en: "PDF", nl: "PDF", fr: "PDF" }
+    MARKDOWN_FILE { en: "Markdown text", nl: "Markdown-tekst", fr: "texte Markdown" }
+    TEXT_FILE { en: "text", nl: "tekst", fr: "texte" }
+    account(words, placed, aside) { en: "{words} words: {placed} placed, {aside} set aside", nl: "{words} woorden: {placed} geplaatst, {aside} opzij", fr: "{words} mots : {placed} placés, {aside} écartés" }
+    n_doubts(n) {
+        one: { en: "{n} doubt", nl: "{n} twijfel", fr: "{n} doute" },
+        many: { en: "{n} doubts", nl: "{n} twijfels", fr: "{n} doutes" },
+    }
+    NO_DOUBT { en: "no doubts", nl: "geen twijfels", fr: "aucun doute" }
+    words_aside(n) {
+        one: { en: "{n} word", nl: "{n} woord", fr: "{n} mot" },
+        many: { en: "{n} words", nl: "{n} woorden", fr: "{n} mots" },
+    }
+    n_paragraphs(n) {
+        one: { en: "{n} paragraph of context", nl: "{n} alinea context", fr: "{n} paragraphe de contexte" },
+        many: { en: "{n} paragraphs of context", nl: "{n} alinea’s context", fr: "{n} paragraphes de contexte" },
+    }
+    n_parties(n) {
+        one: { en: "{n} party", nl: "{n} partij", fr: "{n} partie" },
+        many: { en: "{n} parties", nl: "{n} partijen", fr: "{n} parties" },
+    }
+    n_footnotes(n) {
+        one: { en: "{n} footnote", nl: "{n} voetnoot", fr: "{n} note" },
+        many: { en: "{n} footnotes", nl: "{n} voetnoten", fr: "{n} notes" },
+    }
+    n_annexes(n) {
+        one: { en: "{n} annex", nl: "{n} bijlage", fr: "{n} annexe" },
+        many: { en: "{n} annexes", nl: "{n} bijlagen", fr: "{n} annexes" },
+    }
+    NO_POINTS { en: "no points yet: say which paragraphs are points", nl: "nog geen punten: zeg welke alinea’s punten zijn", fr: "pas encore de points : indiquez quels paragraphes en sont" }
+    ACTORS_FOUND { en: "Actors known by name", nl: "Actoren bekend bij naam", fr: "Acteurs connus par leur nom" }
+    NAMES_FOUND { en: "Other names that recur (not taken as actors)", nl: "Andere namen die terugkomen (niet als actor genomen)", fr: "Autres noms qui reviennent (non pris comme acteurs)" }
+    n_hits(n) {
+        one: { en: "{n} time", nl: "{n} keer", fr: "{n} fois" },
+        many: { en: "{n} times", nl: "{n} keer", fr: "{n} fois" },
+    }
+
+    // Saving and comparing.
+    saved_as(file) { en: "Saved: {file}", nl: "Bewaard: {file}", fr: "Enregistré : {file}" }
+    wrote(file, points) { en: "{file}: {points} written", nl: "{file}: {points} geschreven", fr: "{file} : {points} écrits" }
+    open_it(command) { en: "To open it: {command}", nl: "Om het te openen: {command}", fr: "Pour l’ouvrir : {command}" }
+    is_there(file) { en: "{file} is there already", nl: "{file} bestaat al", fr: "{file} existe déjà" }
+    OTHER_EDITION { en: "give another --edition or --id, or -o with another file; --replace writes over it", nl: "geef een andere --edition of --id, of -o met een ander bestand; --replace overschrijft het", fr: "donnez un autre --edition ou --id, ou -o avec un autre fichier ; --replace l’écrase" }
+    not_sound(file) { en: "{file} does not make a sound declaration yet", nl: "{file} geeft nog geen goede verklaring", fr: "{file} ne donne pas encore une déclaration correcte" }
+    NEEDS_TERMINAL { en: "the screen to put a document right needs a terminal", nl: "het scherm om een document recht te zetten heeft een terminal nodig", fr: "l’écran de correction demande un terminal" }
+    USE_YES { en: "add --yes to import it as it is recognised, or --report to see how", nl: "voeg --yes toe om het te importeren zoals het herkend wordt, of --report om te zien hoe", fr: "ajoutez --yes pour l’importer tel qu’il est reconnu, ou --report pour voir comment" }
+    source_same(words) { en: "The declaration says what the document says: {words} words compared", nl: "De verklaring zegt wat het document zegt: {words} woorden vergeleken", fr: "La déclaration dit ce que dit le document : {words} mots comparés" }
+    source_differs(n) {
+        one: { en: "{n} difference", nl: "{n} verschil", fr: "{n} différence" },
+        many: { en: "{n} differences", nl: "{n} verschillen", fr: "{n} différences" },
+    }
+    only_document(place, words) { en: "{place}: only in the document: {words}", nl: "{place}: alleen in het document: {words}", fr: "{place} : seulement dans le document : {words}" }
+    only_declaration(place, words) { en: "{place}: only in the declaration: {words}", nl: "{place}: alleen in de verklaring: {words}", fr: "{place} : seulement dans la déclaration : {words}" }
+    CORRECT_EITHER { en: "correct the declaration, or import the document again", nl: "verbeter de verklaring, of importeer het document opnieuw", fr: "corrigez la déclaration, ou réimportez le document" }
+}
