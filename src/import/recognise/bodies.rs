@@ -1,0 +1,393 @@
+//! The text between the headings: evaluations, lead-ins, points, what goes on them,
+//! what follows them.
+
+use super::facts::Ending;
+use super::ids::Id;
+use super::lexicon::Cue;
+use super::work::Work;
+use crate::import::{Class, Kind};
+
+/// What the text after a heading belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Before,
+    Part,
+    Chapter,
+    Annex,
+}
+
+/// Decides all that is left.
+pub(super) fn find(work: &mut Work) {
+    let last = series_ends(work);
+    let class = |work: &Work, at: usize| match work.verdicts[at] {
+        Some(verdict) if !verdict.joined && work.heads[at].is_some() => match verdict.class {
+            Class::Chapter => Some(Place::Chapter),
+            Class::Part => Some(Place::Part),
+            Class::Annex => Some(Place::Annex),
+            Class::Label if verdict.rule == Id::LabelSteps => Some(Place::Part),
+            _ => None,
+        },
+        _ => None,
+    };
+    let mut starts: Vec<(usize, Place)> = vec![(0, Place::Before)];
+    starts.extend((0..work.len()).filter_map(|at| Some((at, class(work, at)?))));
+    let chapters = starts.iter().any(|(_, place)| *place == Place::Chapter);
+    let mut begun = false;
+    for (index, (start, place)) in starts.iter().copied().enumerate() {
+        let end = starts.get(index + 1).map_or(work.len(), |(next, _)| *next);
+        begun |= place == Place::Chapter;
+        match place {
+            Place::Before if chapters => before(work, start, end, &last),
+            Place::Before => untitled(work, start, end, &last),
+            Place::Part => plain_text(work, start, end, part_class(begun), Id::PartText),
+            Place::Annex => plain_text(work, start, end, Class::AnnexText, Id::AnnexText),
+            Place::Chapter => Chapter::new(work, start, end, &last).read(),
+        }
+    }
+}
+
+/// The last unit of each series.
+fn series_ends(work: &Work) -> Vec<usize> {
+    let mut ends = Vec::new();
+    for (at, number) in work.numbers.iter().enumerate() {
+        let Some(number) = number else { continue };
+        if ends.len() <= number.series {
+            ends.resize(number.series + 1, 0);
+        }
+        ends[number.series] = at;
+    }
+    ends
+}
+
+fn part_class(begun: bool) -> Class {
+    if begun { Class::Evaluation } else { Class::Context }
+}
+
+fn plain_text(work: &mut Work, start: usize, end: usize, class: Class, rule: Id) {
+    for at in (start..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
+        if work.facts[at].goes_on() {
+            work.join(at, class, Id::Continuation);
+        } else {
+            work.set(at, class, rule);
+        }
+    }
+}
+
+/// The text before the first chapter; points, where their numbers go on in chapters.
+fn before(work: &mut Work, start: usize, end: usize, last: &[usize]) {
+    for at in (start..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
+        let runs_on = work.numbers[at].is_some_and(|number| last[number.series] >= end);
+        if runs_on && work.is_item(at) {
+            work.set(at, Class::Point, Id::PointNumber);
+        } else {
+            context(work, at);
+        }
+    }
+}
+
+fn context(work: &mut Work, at: usize) {
+    let fact = &work.facts[at];
+    if work.cue_alone(at) == Some(Cue::Context) {
+        work.decide(at, Class::Label, Id::LabelContext, 0);
+    } else if fact.goes_on() {
+        work.join(at, Class::Context, Id::Continuation);
+    } else if is_recital(work, at) {
+        work.set(at, Class::Context, Id::Recital);
+    } else if work.is_item(at) {
+        work.set(at, Class::Context, Id::ContextItem);
+    } else {
+        work.decide(at, Class::Context, Id::ContextText, 0);
+    }
+}
+
+fn is_recital(work: &Work, at: usize) -> bool {
+    let fact = &work.facts[at];
+    let body = fact.text.get(work.label(at)..).unwrap_or_default();
+    fact.ending == Ending::Comma && work.lexicon.is_recital(body)
+}
+
+/// A document without a chapter's title: context up to the first lead-in, item or
+/// promise, then one chapter.
+fn untitled(work: &mut Work, start: usize, end: usize, last: &[usize]) {
+    let open = |at: &usize| work.is_open(*at);
+    let item = (start..end).filter(open).find(|at| work.is_item(*at) && !is_recital(work, *at));
+    let promises = |at: &usize| work.lexicon.commits(work.facts[*at].text);
+    let promise = || (start..end).filter(open).filter(|at| !is_recital(work, *at)).find(promises);
+    let label = |at: &usize| matches!(work.facts[*at].cue, Some(cue) if matches!(cue.cue, Cue::Evaluation | Cue::Next));
+    let labelled = (start..end).filter(open).find(label);
+    let lead = item
+        .and_then(|item| (start..item).rev().find(open))
+        .filter(|at| work.facts[*at].ending == Ending::Colon && !is_recital(work, *at));
+    let first =
+        [labelled, lead.or(item)].into_iter().flatten().min().or_else(promise).unwrap_or(end);
+    for at in (start..first).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
+        context(work, at);
+    }
+    separators(work, first, end);
+    Chapter::new(work, first, end, last).read();
+}
+
+/// Separators between the parts of a text without titles.
+fn separators(work: &mut Work, start: usize, end: usize) {
+    let is = |at: &usize| work.verdicts[*at].is_some_and(|verdict| verdict.rule == Id::Separator);
+    for at in (start..end).filter(is).collect::<Vec<_>>() {
+        if work.next_open(at + 1, end).is_some() {
+            work.decide(at, Class::Furniture, Id::SeparatorBreak, 0);
+        }
+    }
+}
+
+/// What the last label announced.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Free,
+    Evaluation,
+    Next,
+    Topics,
+}
+
+/// What sets the items of one level of a list apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Series(usize),
+    Bullet(char, Option<u8>),
+}
+
+/// The reading of a chapter.
+struct Chapter<'w, 'a> {
+    work: &'w mut Work<'a>,
+    last: &'w [usize],
+    start: usize,
+    end: usize,
+    /// The last item, and the last label before points.
+    last_item: Option<usize>,
+    last_next: Option<usize>,
+    mode: Mode,
+    points: usize,
+    levels: Vec<Mark>,
+    number: u32,
+}
+
+impl<'w, 'a> Chapter<'w, 'a> {
+    fn new(work: &'w mut Work<'a>, start: usize, end: usize, last: &'w [usize]) -> Self {
+        let open = |at: &usize| work.is_open(*at);
+        let last_item = (start..end).rev().filter(open).find(|at| work.is_item(*at));
+        let is_next = |at: &usize| work.facts[*at].cue.is_some_and(|label| label.cue == Cue::Next);
+        let last_next = (start..end).rev().filter(open).find(is_next);
+        let (mode, levels) = (Mode::Free, Vec::new());
+        Self { work, last, start, end, last_item, last_next, mode, points: 0, levels, number: 0 }
+    }
+
+    fn read(mut self) {
+        for at in self.start..self.end {
+            if let Some(verdict) = self.work.verdicts[at] {
+                if verdict.class == Class::Section {
+                    self.levels.clear();
+                    self.mode = Mode::Free;
+                }
+                self.points += usize::from(verdict.class == Class::Point);
+            } else if !self.label(at) {
+                self.text(at);
+            }
+        }
+    }
+
+    /// Decides a label with the text behind it; false if it is none.
+    fn label(&mut self, at: usize) -> bool {
+        let Some(label) = self.work.facts[at].cue else { return false };
+        let colon = self.work.facts[at].ending == Ending::Colon || !label.alone;
+        if self.work.is_item(at) && !label.alone {
+            return false;
+        }
+        match label.cue {
+            Cue::Evaluation | Cue::Context if label.alone => {
+                self.mode = Mode::Evaluation;
+                self.work.decide(at, Class::Label, Id::LabelEvaluation, 0);
+            }
+            Cue::Evaluation => {
+                self.mode = Mode::Evaluation;
+                self.work.decide(at, Class::Evaluation, Id::EvaluationInline, label.len);
+            }
+            Cue::Next if label.alone => {
+                self.mode = Mode::Next;
+                self.work.decide(at, Class::Label, Id::LabelNext, 0);
+            }
+            Cue::Next if self.leads(at) => {
+                self.mode = Mode::Next;
+                self.work.decide(at, Class::LeadIn, Id::LeadInInline, label.len);
+            }
+            Cue::Next => {
+                self.mode = Mode::Next;
+                self.points += 1;
+                self.work.decide(at, Class::Point, Id::PointLabelled, label.len);
+            }
+            Cue::Topics if colon || label.alone => {
+                self.mode = Mode::Topics;
+                self.work.set(at, Class::LeadIn, Id::LeadIn);
+            }
+            Cue::Lead if colon => self.work.decide(at, Class::Aside, Id::Lead, 0),
+            Cue::Deadline if colon => self.work.decide(at, Class::Aside, Id::Deadline, 0),
+            Cue::Status if colon => self.work.decide(at, Class::Aside, Id::Status, 0),
+            _ => return false,
+        }
+        self.levels.clear();
+        true
+    }
+
+    fn text(&mut self, at: usize) {
+        if self.work.is_item(at) {
+            self.item(at);
+        } else if self.work.facts[at].goes_on() && self.join(at, Id::Continuation) {
+        } else {
+            self.paragraph(at);
+        }
+    }
+
+    /// Joins to the unit before it, if that was decided here.
+    fn join(&mut self, at: usize, rule: Id) -> bool {
+        let kept = |at: &usize| {
+            self.work.verdicts[*at].is_some_and(|verdict| verdict.class != Class::Furniture)
+        };
+        let above = (self.start..at).rev().find(kept).and_then(|at| self.work.verdicts[at]);
+        let texts = [Class::Point, Class::SubPoint, Class::Evaluation, Class::LeadIn, Class::After];
+        let Some(class) = above.map(|verdict| verdict.class).filter(|class| texts.contains(class))
+        else {
+            return false;
+        };
+        self.work.join(at, class, rule);
+        true
+    }
+
+    fn item(&mut self, at: usize) {
+        let before_label = self.last_next.is_some_and(|next| next > at);
+        if self.mode == Mode::Topics {
+            return self.work.set(at, Class::Evaluation, Id::TopicItem);
+        }
+        if self.mode == Mode::Evaluation && before_label {
+            return self.work.set(at, Class::Evaluation, Id::EvaluationItem);
+        }
+        if self.level(at) > 0 && self.points > 0 {
+            return self.work.set(at, Class::SubPoint, Id::SubPointItem);
+        }
+        self.points += 1;
+        let Some(number) = self.work.numbers[at] else {
+            return self.work.set(at, Class::Point, Id::PointItem);
+        };
+        let again = number.value <= self.number && !number.bis && !number.unordered;
+        self.number = if again { self.number + 1 } else { number.value };
+        let rule = match number {
+            _ if again => Id::PointRestart,
+            _ if number.bis => Id::PointBis,
+            _ if number.unordered => Id::PointUnordered,
+            _ if self.work.facts[at].unit.range.start > 0 => Id::PointSplit,
+            _ => Id::PointNumber,
+        };
+        self.work.set(at, Class::Point, rule);
+        if let Some(verdict) = &mut self.work.verdicts[at] {
+            verdict.number = Some(self.number);
+        }
+    }
+
+    /// The level of an item in its list, from 0.
+    fn level(&mut self, at: usize) -> usize {
+        let fact = &self.work.facts[at];
+        let mark = match self.work.numbers[at] {
+            Some(number) => Mark::Series(number.series),
+            None => {
+                let shown = fact.source.label.as_ref().and_then(|label| label.shown.chars().next());
+                Mark::Bullet(
+                    fact.bullet.map(|(sign, _)| sign).or(shown).unwrap_or('•'),
+                    fact.depth(),
+                )
+            }
+        };
+        let depth = |mark: &Mark| match mark {
+            Mark::Bullet(_, depth) => *depth,
+            Mark::Series(_) => None,
+        };
+        let own = depth(&mark);
+        let same = self.levels.iter().position(|other| *other == mark).or_else(|| {
+            let deep =
+                |other: &Mark| own.is_some() && depth(other).is_some() && depth(other) >= own;
+            self.levels.iter().position(deep)
+        });
+        self.levels.truncate(same.unwrap_or(self.levels.len()).min(8));
+        self.levels.push(mark);
+        self.levels.len() - 1
+    }
+
+    /// True for a paragraph that ends in a colon before an item.
+    fn leads(&self, at: usize) -> bool {
+        let next = self.work.next_open(at + 1, self.end);
+        self.work.facts[at].ending == Ending::Colon
+            && next.is_some_and(|next| self.work.is_item(next))
+    }
+
+    fn paragraph(&mut self, at: usize) {
+        if self.bare_label_above(at) && self.join(at, Id::Continuation) {
+            return;
+        }
+        if self.leads(at) {
+            self.interrupt(at);
+            return self.work.set(at, Class::LeadIn, Id::LeadIn);
+        }
+        let (class, rule) = match (self.mode, self.last_item) {
+            (Mode::Evaluation, _) => (Class::Evaluation, Id::EvaluationLabelled),
+            (Mode::Next, Some(item)) if item > at && self.points == 0 => {
+                (Class::LeadIn, Id::LeadIn)
+            }
+            (Mode::Next, item) if item.is_none_or(|item| item < at && self.points == 0) => {
+                (Class::Point, Id::PointLabelled)
+            }
+            (_, None) if self.work.lexicon.commits(self.work.facts[at].text) => {
+                (Class::Point, Id::PointCommitment)
+            }
+            (_, None) => (Class::Evaluation, Id::EvaluationProse),
+            _ if self.points == 0 => (Class::Evaluation, Id::EvaluationBefore),
+            (_, Some(item)) => return self.after_point(at, item > at),
+        };
+        self.points += usize::from(class == Class::Point);
+        self.work.set(at, class, rule);
+    }
+
+    /// True if the unit before is nothing but its label.
+    fn bare_label_above(&self, at: usize) -> bool {
+        let Some(above) = at.checked_sub(1).filter(|above| *above >= self.start) else {
+            return false;
+        };
+        let label = self.work.label(above);
+        label > 0 && label == self.work.facts[above].text.len() && self.work.is_item(above)
+    }
+
+    /// A paragraph behind a point: it goes on the point, or stands between or after.
+    fn after_point(&mut self, at: usize, more: bool) {
+        let numbered = self.levels.iter().any(|mark| match mark {
+            Mark::Series(series) => self.last[*series] > at && self.last[*series] < self.end,
+            Mark::Bullet(..) => false,
+        });
+        let next_item =
+            self.work.next_open(at + 1, self.end).is_some_and(|next| self.work.is_item(next));
+        let small =
+            self.work.begins_small(at) && matches!(self.work.facts[at].kind(), Kind::Paragraph);
+        let joined = if numbered {
+            self.join(at, Id::ContinuationUnnumbered)
+        } else if small && more {
+            self.join(at, Id::Continuation)
+        } else {
+            more && next_item && self.join(at, Id::ContinuationAsk)
+        };
+        if joined {
+            return;
+        }
+        self.levels.clear();
+        let rule = if more { Id::BetweenPoints } else { Id::AfterPoints };
+        self.work.set(at, Class::After, rule);
+    }
+
+    /// Ends the lists that do not go on behind a lead-in.
+    fn interrupt(&mut self, at: usize) {
+        let goes_on = |mark: &Mark| matches!(mark, Mark::Series(series) if self.last[*series] > at);
+        let kept = self.levels.iter().take_while(|mark| goes_on(mark)).count();
+        self.levels.truncate(kept);
+    }
+}

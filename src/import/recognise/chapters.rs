@@ -1,0 +1,149 @@
+//! The levels of the headings, and which of them is the chapters'.
+
+use super::ids::Id;
+use super::lexicon::Cue;
+use super::work::{Head, Sign, Work};
+use crate::import::Class;
+
+/// The most levels of headings; what is deeper is taken as of the last.
+const LEVELS: usize = 8;
+
+/// Decides the classes of the headings.
+pub(super) fn find(work: &mut Work) {
+    levels(work);
+    let heads: Vec<usize> = (0..work.len()).filter(|at| work.heads[*at].is_some()).collect();
+    let content = content(work, &heads);
+    let chapter = chapter_level(work, &heads, &content);
+    let mut outline = Outline { chapter, open: None };
+    for (place, (&at, content)) in heads.iter().zip(&content).enumerate() {
+        let next = heads.get(place + 1).and_then(|next| work.heads[*next]);
+        let (class, rule) = outline.class(work, at, *content, next);
+        let label = if class == Class::Label { 0 } else { work.label(at) };
+        work.decide(at, class, rule, label);
+        if matches!(class, Class::Chapter | Class::Part | Class::Annex) {
+            outline.open = Some(class);
+        }
+    }
+    steps_label(work, &heads);
+    for at in 1..work.len() {
+        if work.lines[at]
+            && let Some(above) = work.verdicts[at - 1]
+        {
+            work.join(at, above.class, Id::HeadingLine);
+        }
+    }
+}
+
+/// The level of each heading: its sign's place among the signs of those above it.
+fn levels(work: &mut Work) {
+    let mut stack: Vec<Sign> = Vec::new();
+    for head in work.heads.iter_mut().flatten() {
+        let place = stack.iter().position(|sign| *sign == head.sign).or_else(|| match head.sign {
+            Sign::Annex => Some(0),
+            Sign::Style(level) => {
+                stack.iter().position(|sign| matches!(sign, Sign::Style(other) if *other > level))
+            }
+            _ => None,
+        });
+        stack.truncate(place.unwrap_or(stack.len()).min(LEVELS - 1));
+        head.level = stack.len();
+        stack.push(head.sign);
+    }
+}
+
+/// What stands right below a heading, before the next.
+#[derive(Clone, Copy, Default)]
+struct Content {
+    items: usize,
+    prose: usize,
+}
+
+fn content(work: &Work, heads: &[usize]) -> Vec<Content> {
+    let below = |(place, at): (usize, &usize)| {
+        let end = heads.get(place + 1).copied().unwrap_or(work.len());
+        let is_point =
+            |at: usize| work.verdicts[at].is_some_and(|verdict| verdict.class == Class::Point);
+        let kept = |at: &usize| (work.is_open(*at) || is_point(*at)) && !work.lines[*at];
+        (at + 1..end).filter(kept).fold(Content::default(), |mut content, at| {
+            let item = is_point(at) || work.is_item(at) || work.cue_alone(at) == Some(Cue::Next);
+            content.items += usize::from(item);
+            content.prose += usize::from(!item);
+            content
+        })
+    };
+    heads.iter().enumerate().map(below).collect()
+}
+
+/// The level whose headings hold most of the points; in prose, most of the text.
+fn chapter_level(work: &Work, heads: &[usize], content: &[Content]) -> usize {
+    let mut items = [0; LEVELS];
+    let mut prose = [0; LEVELS];
+    for (at, content) in heads.iter().zip(content) {
+        let Some(head) = work.heads[*at] else { continue };
+        if head.sign == Sign::Annex || work.cue_alone(*at) == Some(Cue::Context) {
+            continue;
+        }
+        items[head.level] += content.items;
+        prose[head.level] += content.prose;
+    }
+    let counts = if items.iter().all(|count| *count == 0) { prose } else { items };
+    let most = counts.iter().max().copied().unwrap_or(0);
+    counts.iter().position(|count| *count == most).unwrap_or(0)
+}
+
+/// The headings decided so far.
+struct Outline {
+    /// The level of the chapters.
+    chapter: usize,
+    /// The class of the last chapter, part or annex.
+    open: Option<Class>,
+}
+
+impl Outline {
+    fn class(&self, work: &Work, at: usize, content: Content, next: Option<Head>) -> (Class, Id) {
+        let Some(head) = work.heads[at] else { return (Class::Section, Id::HeadingSection) };
+        let holds = next.is_some_and(|next| next.level > head.level);
+        if head.sign == Sign::Annex {
+            return annex(work, at, content.items, holds);
+        }
+        if self.open.is_none() && work.cue_alone(at) == Some(Cue::Context) {
+            return (Class::Label, Id::LabelContext);
+        }
+        if work.lexicon.heads_deadline(work.facts[at].text) {
+            return (Class::Section, Id::DeadlineHeading);
+        }
+        if head.level > self.chapter && self.open == Some(Class::Chapter) {
+            return (Class::Section, Id::HeadingSection);
+        }
+        if head.level < self.chapter && holds && content.items == 0 {
+            return (Class::Part, Id::HeadingPart);
+        }
+        (Class::Chapter, head.rule)
+    }
+}
+
+/// An annex with lists is a chapter, one with headings a part.
+fn annex(work: &Work, at: usize, items: usize, holds: bool) -> (Class, Id) {
+    if work.lexicon.is_reference(work.facts[at].text) {
+        (Class::Annex, Id::AnnexTitle)
+    } else if items >= 2 {
+        (Class::Chapter, Id::AnnexChapter)
+    } else if holds {
+        (Class::Part, Id::AnnexPart)
+    } else {
+        (Class::Annex, Id::AnnexTitle)
+    }
+}
+
+/// The only part of a document, over its chapters, is a label.
+fn steps_label(work: &mut Work, heads: &[usize]) {
+    let is =
+        |at: usize, class: Class| work.verdicts[at].is_some_and(|verdict| verdict.class == class);
+    let parts: Vec<usize> =
+        heads.iter().copied().filter(|at| is(*at, Class::Part)).take(2).collect();
+    let [only] = parts[..] else { return };
+    let before = heads.iter().any(|at| *at < only && is(*at, Class::Chapter));
+    if !before && work.heads[only].is_some_and(|head| head.sign != Sign::Annex) {
+        work.decide(only, Class::Label, Id::LabelSteps, 0);
+    }
+}

@@ -1,0 +1,263 @@
+//! The word lists made ready for looking up.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
+
+use super::rules::{WordList, Words};
+
+/// What a label, a heading or a table's head says by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Cue {
+    /// Over the context.
+    Context,
+    /// Before an evaluation.
+    Evaluation,
+    /// Before points.
+    Next,
+    /// Over chapters of both.
+    Steps,
+    /// Over a column of actions.
+    Action,
+    /// Who does it.
+    Lead,
+    /// By when.
+    Deadline,
+    /// How far it is.
+    Status,
+    /// Over the table of contents.
+    Contents,
+    /// Over a list of subjects or persons.
+    Topics,
+}
+
+/// The languages of the word lists.
+pub(super) const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
+
+/// The word lists.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    cues: FxHashMap<String, Cue>,
+    /// Beginnings of labels whose ends differ.
+    cue_starts: Vec<(String, Cue)>,
+    common: FxHashMap<String, [bool; 4]>,
+    commitment: AhoCorasick,
+    document: AhoCorasick,
+    months: AhoCorasick,
+    deadline_heads: AhoCorasick,
+    pub(super) counted: Vec<String>,
+    annex: Vec<String>,
+    reference: Vec<String>,
+    recitals: Vec<String>,
+    closing: Vec<String>,
+    chrome: Vec<String>,
+    cover: Vec<String>,
+    page: Vec<String>,
+}
+
+impl Lexicon {
+    pub(super) fn new(words: &Words) -> Result<Self, String> {
+        let lists = [
+            (&words.context, Cue::Context),
+            (&words.evaluation, Cue::Evaluation),
+            (&words.next, Cue::Next),
+            (&words.action, Cue::Action),
+            (&words.lead, Cue::Lead),
+            (&words.deadline, Cue::Deadline),
+            (&words.status, Cue::Status),
+            (&words.contents, Cue::Contents),
+            (&words.topics, Cue::Topics),
+        ];
+        let entries = || lists.iter().flat_map(|(list, cue)| list.all().map(|word| (word, *cue)));
+        let starts = |(word, cue): (&String, Cue)| Some((word.strip_suffix('*')?.to_string(), cue));
+        Ok(Self {
+            cues: entries().map(|(word, cue)| (word.clone(), cue)).collect(),
+            cue_starts: entries().filter_map(starts).collect(),
+            common: common(&words.common),
+            commitment: phrases(&words.commitment)?,
+            document: phrases(&words.document)?,
+            months: phrases(&words.months)?,
+            deadline_heads: phrases(&words.deadline_heads)?,
+            counted: words.counted.all().cloned().collect(),
+            annex: words.annex.all().cloned().collect(),
+            reference: words.reference.all().cloned().collect(),
+            recitals: words.recitals.all().cloned().collect(),
+            closing: words.closing.all().cloned().collect(),
+            chrome: words.chrome.all().cloned().collect(),
+            cover: words.cover.all().cloned().collect(),
+            page: words.page.all().cloned().collect(),
+        })
+    }
+
+    /// The cue of a label without its number and colon.
+    pub(super) fn cue(&self, label: &str) -> Option<Cue> {
+        let label = plain(label);
+        self.one_cue(&label).or_else(|| self.both(&label))
+    }
+
+    fn one_cue(&self, label: &str) -> Option<Cue> {
+        let starts = |(start, cue): &(String, Cue)| {
+            (label.starts_with(start) && label.split(' ').count() <= 9).then_some(*cue)
+        };
+        self.cues.get(label).copied().or_else(|| self.cue_starts.iter().find_map(starts))
+    }
+
+    /// [`Cue::Steps`] for an evaluation and next steps, joined by "and".
+    fn both(&self, label: &str) -> Option<Cue> {
+        let (left, right) = [" en ", " et ", " and ", " und ", " & "]
+            .iter()
+            .find_map(|and| label.split_once(and))?;
+        let pair = (self.one_cue(left)?, self.one_cue(right)?);
+        (pair == (Cue::Evaluation, Cue::Next)).then_some(Cue::Steps)
+    }
+
+    /// True if the text has a verb by which something is promised.
+    pub(super) fn commits(&self, text: &str) -> bool {
+        has_phrase(&self.commitment, text)
+    }
+
+    /// True if the text names a kind of document.
+    pub(super) fn names_document(&self, text: &str) -> bool {
+        has_phrase(&self.document, text)
+    }
+
+    /// True if the text names a span of time as a heading of points does.
+    pub(super) fn heads_deadline(&self, text: &str) -> bool {
+        has_phrase(&self.deadline_heads, text)
+    }
+
+    /// True if the text has a month and a year, or a date in figures.
+    pub(super) fn has_date(&self, text: &str) -> bool {
+        let figures = |word: &str| word.chars().filter(char::is_ascii_digit).count();
+        let mut words = text.split(|c: char| !c.is_alphanumeric() && !"/.-".contains(c));
+        let year = words.clone().any(|word| {
+            let word = word.trim_matches(['.', '-', '/']);
+            word.len() == 4 && figures(word) == 4
+        });
+        let numeric = words.any(|word| {
+            word.split(['/', '.', '-'])
+                .filter(|part| !part.is_empty() && figures(part) == part.len())
+                .count()
+                == 3
+        });
+        numeric || year && has_phrase(&self.months, text)
+    }
+
+    /// True if the text begins as the title of an annex does.
+    pub(super) fn is_annex(&self, text: &str) -> bool {
+        starts_with_word(&self.annex, text) || self.is_reference(text)
+    }
+
+    /// True if the text is the title of a list of references.
+    pub(super) fn is_reference(&self, text: &str) -> bool {
+        starts_with_word(&self.reference, text)
+    }
+
+    pub(super) fn is_recital(&self, text: &str) -> bool {
+        starts_with_word(&self.recitals, text)
+    }
+
+    pub(super) fn is_closing(&self, text: &str) -> bool {
+        starts_with_word(&self.closing, text)
+    }
+
+    pub(super) fn is_chrome(&self, text: &str) -> bool {
+        let whole = plain(text);
+        let starts =
+            |known: &String| known.strip_suffix('*').is_some_and(|start| whole.starts_with(start));
+        self.chrome.iter().any(|known| *known == whole || starts(known))
+    }
+
+    /// True for a line of a cover note: its sender or addressee.
+    pub(super) fn is_cover(&self, text: &str) -> bool {
+        starts_with_word(&self.cover, text)
+    }
+
+    /// True for a page number, with the word for page or between dashes.
+    pub(super) fn is_page_number(&self, text: &str) -> bool {
+        let text = plain(text);
+        let words = || text.split([' ', '/', '-', '–', '|']).filter(|word| !word.is_empty());
+        let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+        let known = |word: &str| self.page.iter().any(|page| page == word);
+        let dashed = text.starts_with(['-', '–']) && text.ends_with(['-', '–']);
+        let paged = words().next().is_some_and(known) || dashed;
+        paged && words().any(number) && words().all(|word| number(word) || known(word))
+    }
+
+    /// Which of the four languages the text is in; none if that cannot be told.
+    pub(super) fn language(&self, text: &str) -> Option<usize> {
+        let mut hits = [0_u32; 4];
+        for word in
+            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(60)
+        {
+            let Some(languages) = self.common.get(word.to_lowercase().as_str()) else { continue };
+            for (hit, is_common) in hits.iter_mut().zip(languages) {
+                *hit += u32::from(*is_common);
+            }
+        }
+        let (best, most) = hits.iter().enumerate().max_by_key(|(_, hits)| **hits)?;
+        let second =
+            hits.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, hits)| *hits).max()?;
+        (*most >= 3 && *most > second + second / 2).then_some(best)
+    }
+}
+
+/// The most bytes at the start of a text that a phrase is looked for in.
+const BEGINNING: usize = 80;
+
+/// The beginning of a text, at most `most` bytes of it.
+pub(super) fn beginning(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
+/// A label in small letters, without outer signs, with single blanks.
+fn plain(label: &str) -> String {
+    let label = beginning(label, 160);
+    let inner = label.trim_matches(|c: char| c.is_whitespace() || ":.;*_«»\"“”#".contains(c));
+    let mut out = String::with_capacity(inner.len());
+    for word in inner.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(
+            word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }),
+        );
+    }
+    out
+}
+
+/// True if one of the words stands at the start of the text, whole.
+fn starts_with_word(words: &[String], text: &str) -> bool {
+    let start: String = beginning(text, BEGINNING).chars().flat_map(char::to_lowercase).collect();
+    let start = start.trim_start_matches(['(', '*', '"', '«', '“', '[']);
+    let ends = |known: &String| {
+        let rest = start.strip_prefix(known.as_str());
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    words.iter().any(ends)
+}
+
+fn phrases(list: &WordList) -> Result<AhoCorasick, String> {
+    let builder = &mut AhoCorasick::builder();
+    let builder = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+    builder.build(list.all()).map_err(|error| error.to_string())
+}
+
+/// True if a phrase stands in the text as whole words.
+fn has_phrase(phrases: &AhoCorasick, text: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    phrases.find_iter(text).any(|found| {
+        let before = text.get(..found.start()).and_then(|text| text.chars().next_back());
+        let after = text.get(found.end()..).and_then(|text| text.chars().next());
+        !is_letter(before) && !is_letter(after)
+    })
+}
+
+fn common(list: &WordList) -> FxHashMap<String, [bool; 4]> {
+    let mut common: FxHashMap<String, [bool; 4]> = FxHashMap::default();
+    for (at, words) in [&list.nl, &list.fr, &list.en, &list.de].into_iter().enumerate() {
+        for word in words {
+            common.entry(word.clone()).or_default()[at] = true;
+        }
+    }
+    common
+}

@@ -1,0 +1,69 @@
+//! The recogniser: what each block of a document is in a declaration, the rule that
+//! decided it, and how sure that is.
+//!
+//! Facts of each block first (`facts`, `label`), then passes over all of them, each
+//! deciding what it can: what is no part of the text (`furniture`), which numbers
+//! count (`series`), the beginning and the end (`ends`), `tables`, `headings`, their
+//! levels (`chapters`), and what stands between them (`bodies`). Each pass goes over
+//! the units a fixed number of times. Rules and word lists are in
+//! `assets/recognise.ron`.
+
+mod bodies;
+mod chapters;
+mod ends;
+mod facts;
+mod furniture;
+mod headings;
+mod ids;
+mod label;
+mod lexicon;
+mod rules;
+mod series;
+mod similar;
+mod tables;
+mod work;
+
+#[cfg(test)]
+mod tests;
+
+pub use rules::{Rule, Rules};
+pub use similar::similar;
+
+use super::{Document, Piece};
+use work::Work;
+
+/// The pieces of a document in order: those of a block cover its text, each byte once.
+pub fn recognise(document: &Document, rules: &Rules) -> Vec<Piece> {
+    let mut work = counted(Work::new(document, rules, facts::units(document)));
+    if let Some(units) = series::splits(&work.facts, &work.numbers) {
+        work = counted(Work::new(document, rules, units));
+    }
+    ends::find(&mut work);
+    tables::find(&mut work);
+    headings::find(&mut work);
+    chapters::find(&mut work);
+    bodies::find(&mut work);
+    work.pieces(rules)
+}
+
+/// What is no part of the text set aside, and the numbers of the rest found.
+fn counted(mut work: Work) -> Work {
+    furniture::set_aside(&mut work);
+    work.count();
+    work
+}
+
+/// The language of the document's words as a short code, one of `nl`, `fr`, `en`, `de`;
+/// none if it cannot be told.
+pub fn language(document: &Document, rules: &Rules) -> Option<&'static str> {
+    let step = (document.blocks.len() / 400).max(1);
+    let mut counts = [0_usize; 4];
+    for block in document.blocks.iter().step_by(step) {
+        if let Some(found) = rules.lexicon.language(&block.text) {
+            counts[found] += block.text.len();
+        }
+    }
+    let most = counts.iter().copied().max().filter(|most| *most > 0)?;
+    let place = counts.iter().position(|count| *count == most)?;
+    lexicon::LANGUAGES.get(place).copied()
+}

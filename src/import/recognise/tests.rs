@@ -1,0 +1,219 @@
+//! Tests of the recogniser as a whole.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use super::ids::Id;
+use super::*;
+use crate::import::{Block, Cell, Class, Emphasis, Format, Kind, Label, Mark};
+use crate::text::Lang;
+
+static RULES: LazyLock<Rules> = LazyLock::new(Rules::builtin);
+
+fn document(blocks: Vec<Block>) -> Document {
+    Document { format: Format::Text, blocks, remarks: Vec::new() }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block { text: text.to_string(), ..Block::default() }
+}
+
+#[test]
+fn the_rules_of_the_file_are_those_of_the_code() {
+    let rules = Rules::builtin();
+    for id in Id::ALL {
+        let rule = rules.get(id.name()).unwrap();
+        for lang in Lang::ALL {
+            let text = rule.explanation(lang);
+            let asks = text.contains('?');
+            assert_eq!(asks, rule.certainty == crate::import::Certainty::Doubt, "{id:?} {text}");
+            assert!(text.chars().count() < 160, "{id:?} {text}");
+        }
+    }
+}
+
+/// The words of a piece without its label.
+fn body<'a>(document: &'a Document, piece: &Piece) -> &'a str {
+    document.blocks[piece.block].text[piece.range.clone()][piece.label..].trim()
+}
+
+/// The class and words of each piece.
+fn classes<'a>(document: &'a Document, pieces: &[Piece]) -> Vec<(Class, &'a str)> {
+    pieces.iter().map(|piece| (piece.class, body(document, piece))).collect()
+}
+
+/// The official text of the built-in declaration, a block a line.
+fn hertoginnedal() -> Document {
+    let source = include_str!("../../../data/source/hertoginnedal-2023.nl.txt");
+    let lines = source.lines().map(|line| match (line.find("[bookmark"), line.find(']')) {
+        (Some(start), Some(end)) => format!("{}{}", &line[..start], &line[end + 1..]),
+        _ => line.to_string(),
+    });
+    let lines: Vec<String> = lines.map(|line| line.trim().to_string()).collect();
+    document(lines.iter().filter(|line| !line.is_empty()).map(|line| paragraph(line)).collect())
+}
+
+/// What the recogniser must find in the built-in declaration, in order.
+fn expected(declaration: &crate::declaration::Declaration) -> Vec<(Class, &str)> {
+    let labels = &declaration.labels;
+    let mut all = vec![
+        (Class::Title, &*declaration.title),
+        (Class::Subtitle, &*declaration.subtitle),
+        (Class::Label, labels.context.as_str()),
+    ];
+    all.extend(declaration.context.iter().map(|text| (Class::Context, &**text)));
+    all.push((Class::Label, labels.steps.as_str()));
+    for chapter in &declaration.chapters {
+        all.push((Class::Chapter, &*chapter.title));
+        all.extend(chapter.evaluation.iter().map(|text| (Class::Evaluation, &**text)));
+        all.push((Class::Label, labels.next.as_str()));
+        let points = &declaration.points[chapter.points.clone()];
+        all.extend(points.iter().map(|point| (Class::Point, &*point.text)));
+    }
+    all
+}
+
+#[test]
+fn the_built_in_declaration_is_found_in_its_text() {
+    let document = hertoginnedal();
+    let pieces = recognise(&document, &RULES);
+    let declaration = crate::declaration::builtin();
+    for (found, expected) in classes(&document, &pieces).iter().zip(expected(&declaration)) {
+        assert_eq!(*found, expected);
+    }
+    assert_eq!(pieces.len(), expected(&declaration).len());
+    let numbers: Vec<u32> = pieces
+        .iter()
+        .filter(|piece| piece.class == Class::Chapter)
+        .filter_map(|piece| piece.number)
+        .collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
+    assert!(pieces.iter().all(|piece| piece.certainty > crate::import::Certainty::Doubt));
+    assert_eq!(language(&document, &RULES), Some("nl"));
+}
+
+/// The same text as Word holds it: styled headings with generated numbers, bullets as items.
+fn as_word(plain: &Document) -> Document {
+    let generated =
+        |shown: &str, mark, list| Some(Label { shown: shown.to_string(), mark, depth: 0, list });
+    let number = |shown: &str| u32::try_from(shown.len()).unwrap_or(1);
+    let word = |block: &Block| {
+        let text = block.text.as_str();
+        let (label, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let rest = rest.trim().to_string();
+        match label {
+            "·" => Block {
+                kind: Kind::Item { depth: 0 },
+                text: rest,
+                label: generated("•", Mark::Bullet, 2),
+                ..Block::default()
+            },
+            "I." | "II." => Block {
+                kind: Kind::Heading(1),
+                text: rest,
+                label: generated(label, Mark::Number(number(label) - 1), 0),
+                ..Block::default()
+            },
+            _ if label.ends_with('.') && label.starts_with(|c: char| c.is_ascii_digit()) => Block {
+                kind: Kind::Heading(2),
+                text: rest,
+                label: generated(
+                    label,
+                    Mark::Number(label.trim_end_matches('.').parse().unwrap()),
+                    1,
+                ),
+                ..Block::default()
+            },
+            _ => block.clone(),
+        }
+    };
+    Document { format: Format::Docx, ..document(plain.blocks.iter().map(word).collect()) }
+}
+
+#[test]
+fn the_built_in_declaration_is_found_in_word() {
+    let document = as_word(&hertoginnedal());
+    let pieces = recognise(&document, &RULES);
+    let declaration = crate::declaration::builtin();
+    let found: Vec<(Class, String)> = classes(&document, &pieces)
+        .iter()
+        .zip(&pieces)
+        .map(|((class, text), piece)| {
+            let label =
+                document.blocks[piece.block].label.as_ref().filter(|_| *class == Class::Label);
+            (
+                *class,
+                label.map_or_else(|| text.to_string(), |label| format!("{} {text}", label.shown)),
+            )
+        })
+        .collect();
+    let expected: Vec<(Class, String)> =
+        expected(&declaration).iter().map(|(class, text)| (*class, (*text).to_string())).collect();
+    for (found, expected) in found.iter().zip(&expected) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(found.len(), expected.len());
+    assert!(pieces.iter().all(|piece| piece.certainty > crate::import::Certainty::Doubt));
+}
+
+/// Texts near to what is recognised, and any others.
+fn any_text() -> impl Strategy<Value = String> {
+    let label = "(|[0-9]{1,3}[.)] ?|[ivxa-d]{1,2}[.)] |\\([a-d]\\) |[·•*-] |[IVX]{1,2}\\. |Artikel [0-9] ?|Evaluatie: ?|Volgende stappen:|Bijlage [0-9]?|Annex )";
+    let words = "(|[A-Za-zé]{1,8}( [a-zA-Zé0-9.,;:]{1,8}){0,30}[.:;]?|1\\. Aa\\. 2\\. Bb\\. 3\\. Cc\\.|We will [a-z]{3}\\.|\\PC{0,12}|[*#]{3}|Inhoud|De partijen:\nzullen)";
+    (label, words).prop_map(|(label, words)| format!("{label}{words}").trim().to_string())
+}
+
+fn any_block() -> impl Strategy<Value = Block> {
+    let kind = prop_oneof![
+        6 => Just(Kind::Paragraph),
+        1 => Just(Kind::Title),
+        1 => (1..4_u8).prop_map(Kind::Heading),
+        3 => (0..3_u8).prop_map(|depth| Kind::Item { depth }),
+        1 => (1..3_u32, 1..3_u32, 1..3_u32).prop_map(|(table, row, column)| Kind::Cell(Cell { table, row, column })),
+        1 => Just(Kind::Note(1)),
+        1 => Just(Kind::Furniture),
+    ];
+    let label = prop_oneof![
+        3 => Just(None),
+        1 => (1..30_u32, 0..3_u8, 0..3_u32).prop_map(|(number, depth, list)| {
+            Some(Label { shown: format!("{number}."), mark: Mark::Number(number), depth, list })
+        }),
+        1 => Just(Some(Label { shown: "•".to_string(), mark: Mark::Bullet, depth: 0, list: 1 })),
+    ];
+    (kind, label, any_text(), 0..3_u8, any::<bool>()).prop_map(
+        |(kind, label, text, bold, capitals)| {
+            let bold = match bold {
+                0 => 0,
+                1 => text.floor_char_boundary(9),
+                _ => text.len(),
+            };
+            Block { kind, label, emphasis: Emphasis { bold, capitals }, text, ..Block::default() }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+    #[test]
+    fn pieces_cover_each_block_once_and_in_order(blocks in prop::collection::vec(any_block(), 0..40)) {
+        let document = document(blocks);
+        let pieces = recognise(&document, &RULES);
+        let mut pieces_left = pieces.iter().peekable();
+        for (index, block) in document.blocks.iter().enumerate() {
+            let mut end = 0;
+            let mut first = true;
+            while let Some(piece) = pieces_left.next_if(|piece| piece.block == index && (first || end < block.text.len())) {
+                prop_assert_eq!(piece.range.start, end);
+                prop_assert!(piece.range.start + piece.label <= piece.range.end);
+                prop_assert!(block.text.is_char_boundary(piece.range.end));
+                prop_assert!(block.text.is_char_boundary(piece.range.start + piece.label));
+                (end, first) = (piece.range.end, false);
+            }
+            prop_assert!(!first);
+            prop_assert_eq!(end, block.text.len());
+        }
+        prop_assert!(pieces_left.next().is_none());
+        prop_assert!(!similar(&document, &pieces, 0).contains(&0));
+    }
+}
