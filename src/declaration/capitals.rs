@@ -22,7 +22,7 @@ impl Compound {
 
 /// The names in a text, but for those of which `is_covered` holds for every
 /// word: capitalised words that stand side by side are one name.
-pub(super) fn names(text: &str, is_covered: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
+pub(crate) fn names(text: &str, is_covered: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();
     for compound in compounds(text) {
         if !compound.is_name() || compound.words.iter().all(&is_covered) {

@@ -23,6 +23,7 @@ mod write;
 
 pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
+pub(crate) use capitals::names as capitalised_names;
 pub use check::check;
 pub use dates::Period;
 pub use fingerprint::Fingerprint;

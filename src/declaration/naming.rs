@@ -72,9 +72,17 @@ const FEWEST: usize = 1024;
 impl Names {
     /// The names of a declaration's actors.
     pub fn new(declaration: &Declaration) -> Self {
-        let aliases = declaration.actors.iter().enumerate().flat_map(|(actor, of)| {
-            of.aliases.iter().map(move |alias| (actor, normal(alias).replace(shows_nothing, "")))
-        });
+        Self::of(
+            declaration.actors.iter().enumerate().flat_map(|(actor, of)| {
+                of.aliases.iter().map(move |alias| (actor, alias.as_str()))
+            }),
+        )
+    }
+
+    /// Aliases, each with the index of its actor.
+    pub(crate) fn of<'a>(aliases: impl Iterator<Item = (ActorIx, &'a str)>) -> Self {
+        let aliases =
+            aliases.map(|(actor, alias)| (actor, normal(alias).replace(shows_nothing, "")));
         let (actors, patterns) = aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
         Self { patterns, actors, finder: OnceCell::new(), looked: Cell::new(0) }
     }
