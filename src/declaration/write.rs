@@ -200,7 +200,7 @@ impl From<&Declaration> for DeclarationFile {
             parties: of.parties.iter().map(ToString::to_string).collect(),
             source: of.source.clone(),
             labels: of.labels.clone(),
-            actors: of.actors.iter().map(actor).collect(),
+            actors: of.actors.iter().map(Actor::to_strings).collect(),
             context: strings(&of.context),
             chapters: of.chapters.iter().map(|chapter| chapter_file(of, chapter)).collect(),
             closing: strings(&of.closing),
@@ -220,9 +220,12 @@ fn localized(of: &Localized) -> Localized<String> {
     Localized { nl, en, fr }
 }
 
-fn actor(of: &Actor) -> Actor<String> {
-    let Actor { id, kind, name, aliases } = of;
-    Actor { id: id.clone(), kind: *kind, name: localized(name), aliases: strings(aliases) }
+impl Actor {
+    /// The actor as it is written.
+    pub fn to_strings(&self) -> Actor<String> {
+        let Self { id, kind, name, aliases } = self;
+        Actor { id: id.clone(), kind: *kind, name: localized(name), aliases: strings(aliases) }
+    }
 }
 
 fn chapter_file(declaration: &Declaration, of: &Chapter) -> ChapterFile {

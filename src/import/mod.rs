@@ -15,6 +15,7 @@ pub mod docx;
 pub mod html;
 pub mod markdown;
 pub mod odt;
+pub mod outline;
 pub mod pdf;
 pub mod plain;
 pub mod recognise;

@@ -150,10 +150,9 @@ pub fn slug(text: &str) -> String {
 fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
     let texts = texts(file);
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let mut proposals = propose(&texts, &file.language);
-    proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.hits));
+    let proposals = propose(&texts, &file.language);
     let known = proposals.iter().filter(|proposal| proposal.known);
-    file.actors = known.map(|proposal| proposal.actor.clone()).collect();
+    file.actors = known.map(|proposal| proposal.actor.to_strings()).collect();
     let head = [&file.title, &file.subtitle].map(String::as_str);
     let context = file.context.first().map(String::as_str);
     file.parties = states(&file.actors, &head);

@@ -67,3 +67,13 @@ pub fn language(document: &Document, rules: &Rules) -> Option<&'static str> {
     let place = counts.iter().position(|count| *count == most)?;
     lexicon::LANGUAGES.get(place).copied()
 }
+
+/// The typed label at the start of a text: its bytes with the white space behind
+/// it, 0 where there is none, and what it counts, none for a bullet.
+pub fn typed_label(text: &str, rules: &Rules) -> (usize, Option<u32>) {
+    if let Some((_, length)) = label::bullet(text) {
+        return (length, None);
+    }
+    let found = label::candidate(text, &rules.lexicon.counted);
+    found.map_or((0, None), |label| (label.len, label.value.or(label.roman)))
+}

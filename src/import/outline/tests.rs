@@ -1,0 +1,104 @@
+use super::*;
+use crate::import::{Block, Format};
+
+const LINES: [&str; 7] = [
+    "Fictieve verklaring van Gent",
+    "De ministers kwamen op 4 maart 2025 in Gent samen en spraken over politie.",
+    "1. Politie",
+    "Beide landen zullen:",
+    "· patrouilles houden. Zij doen dat ook in het weekend. Vgl. art. 3 daarover.",
+    "· informatie uitwisselen.",
+    "· de opleiding verbeteren.",
+];
+
+fn outline(edits: Vec<Edit>) -> Outline {
+    let block = |text: &str| Block { text: text.to_owned(), ..Block::default() };
+    let blocks = LINES.into_iter().map(block).collect();
+    let document = Document { format: Format::Text, blocks, remarks: Vec::new() };
+    Outline::new(Arc::new(document), Arc::new(Rules::builtin()), edits)
+}
+
+fn id(block: usize) -> PieceId {
+    PieceId { block, start: 0 }
+}
+
+/// The texts of the pieces with their classes.
+fn shown(outline: &Outline) -> Vec<(Class, &str)> {
+    let text = |piece: &Piece| &outline.document.blocks[piece.block].text[piece.range.clone()];
+    outline.pieces.iter().map(|piece| (piece.class, text(piece))).collect()
+}
+
+#[test]
+fn a_class_given_by_hand_is_certain_and_finds_its_label() {
+    let mut outline = outline(Vec::new());
+    assert!(outline.apply(Edit::Classify(vec![id(4), id(5)], Class::Context)));
+    assert!(outline.apply(Edit::Classify(vec![id(4)], Class::Point)));
+    let piece = &outline.pieces()[4];
+    assert_eq!((piece.class, piece.label, piece.rule.as_str()), (Class::Point, 3, BY_PERSON));
+    assert_eq!(piece.certainty, Certainty::Sure);
+}
+
+#[test]
+fn a_piece_is_cut_into_its_sentences_and_an_abbreviation_ends_none() {
+    let mut outline = outline(Vec::new());
+    assert!(outline.apply(Edit::Sentences(vec![id(4)])));
+    let texts: Vec<&str> = shown(&outline)[4..7].iter().map(|(_, text)| *text).collect();
+    assert_eq!(
+        texts,
+        ["· patrouilles houden. ", "Zij doen dat ook in het weekend. ", "Vgl. art. 3 daarover."]
+    );
+}
+
+#[test]
+fn what_is_undone_and_redone_is_as_it_was() {
+    let mut outline = outline(Vec::new());
+    let before = outline.pieces().to_vec();
+    assert!(outline.apply(Edit::Split(id(1), 13)));
+    assert!(outline.apply(Edit::Join(vec![id(5)])));
+    let after = outline.pieces().to_vec();
+    assert!(outline.undo() && outline.undo() && !outline.undo());
+    assert_eq!(outline.pieces(), before);
+    assert!(outline.redo() && outline.redo() && !outline.redo());
+    assert_eq!(outline.pieces(), after);
+}
+
+#[test]
+fn the_edits_of_a_draft_are_made_again_and_those_that_no_longer_fit_are_left_out() {
+    let edits = vec![
+        Edit::Classify(vec![id(1)], Class::Evaluation),
+        Edit::Split(id(99), 3),
+        Edit::Split(id(1), 2_000),
+        Edit::Join(vec![PieceId { block: 2, start: 1 }]),
+    ];
+    let outline = outline(edits.clone());
+    assert_eq!(outline.edits(), &edits[..1]);
+    assert_eq!(outline.pieces()[1].class, Class::Evaluation);
+}
+
+#[test]
+fn a_cut_in_the_middle_of_a_letter_or_of_a_label_is_none() {
+    let mut outline = outline(Vec::new());
+    let pieces = outline.pieces().to_vec();
+    assert!(!outline.apply(Edit::Split(id(5), 1)));
+    assert!(!outline.apply(Edit::Split(id(5), 2)));
+    assert_eq!(outline.pieces(), pieces);
+}
+
+#[test]
+fn a_change_is_offered_for_all_that_look_alike() {
+    let mut outline = outline(Vec::new());
+    let before = outline.pieces()[4].clone();
+    outline.apply(Edit::Classify(vec![id(4)], Class::Evaluation));
+    assert_eq!(outline.alike(&before, 4), [id(5), id(6)]);
+}
+
+#[test]
+fn edits_are_kept_in_a_file() {
+    let edits = vec![
+        Edit::Classify(vec![id(1)], Class::SubPoint),
+        Edit::Split(PieceId { block: 4, start: 3 }, 24),
+        Edit::Sentences(vec![id(4)]),
+    ];
+    let text = ron::to_string(&edits).unwrap();
+    assert_eq!(ron::from_str::<Vec<Edit>>(&text).unwrap(), edits);
+}
