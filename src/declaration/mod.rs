@@ -33,7 +33,8 @@ pub use model::{
 pub(crate) use model::{ActorIx, ChapterIx, PointIx};
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
-pub(crate) use read::{SCHEMA, read_shared};
+pub(crate) use raw::SCHEMA;
+pub(crate) use read::read_shared;
 pub use read::{read, read_bytes};
 
 pub(crate) use crate::faults::decode_owned;
