@@ -24,8 +24,8 @@ pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;
 pub use fingerprint::Fingerprint;
-pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
+pub(crate) use ids::{as_text, parsed};
 pub use model::{
     Actor, ActorKind, Chapter, Date, DateRole, Declaration, Labels, Localized, Point, Related,
     Source, Titles,
