@@ -27,8 +27,8 @@ pub(crate) use capitals::names as capitalised_names;
 pub use check::check;
 pub use dates::Period;
 pub use fingerprint::Fingerprint;
-pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
+pub(crate) use ids::{as_text, parsed};
 pub use model::{
     Actor, ActorKind, Annex, Chapter, Date, DateRole, Declaration, Footnote, Labels, Localized,
     Origin, Point, Printed, Related, Section, Source, Titles,
@@ -36,7 +36,8 @@ pub use model::{
 pub(crate) use model::{ActorIx, ChapterIx, PointIx};
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
-pub(crate) use read::{SCHEMA, read_shared};
+pub(crate) use raw::SCHEMA;
+pub(crate) use read::read_shared;
 pub use read::{read, read_bytes};
 pub use under::Under;
 pub use write::{AnnexFile, ChapterFile, DeclarationFile, FootnoteFile, PointFile, SectionFile};

@@ -11,7 +11,6 @@ use serde::{Deserialize, Deserializer, de};
 use super::model::{
     Actor, Annex, Date, Footnote, Labels, Localized, Origin, Related, Section, Source, Titles,
 };
-use super::read::{SCHEMA, wrong_schema};
 use super::{ActorId, DeclarationId, EditionId};
 use crate::text::SharedStr;
 
@@ -133,6 +132,9 @@ pub(super) struct RawPoint<'s> {
     pub(super) origin: Option<Box<Origin>>,
 }
 
+/// The newest schema that this version reads: it reads all from 1.
+pub(crate) const SCHEMA: u32 = 2;
+
 /// The schema's number: one that is read.
 pub(super) struct Schema(pub(super) u32);
 
@@ -143,6 +145,11 @@ impl<'de> Deserialize<'de> for Schema {
             other => Err(de::Error::custom(wrong_schema(&other.to_string()))),
         }
     }
+}
+
+/// The message about another schema.
+pub(super) fn wrong_schema(found: &str) -> String {
+    format!("the schema is {found}: this version of hertog reads schemas 1 to {SCHEMA}")
 }
 
 /// A text: a part of the file where it has no escapes.

@@ -8,12 +8,6 @@ use ron::extensions::Extensions;
 
 use super::Declaration;
 use super::number::Numbered;
-use super::raw::{RawDeclaration, RawPoint, Shared};
-use crate::faults::{Fault, FileShape, decode, explain, field, locate};
-
-/// The newest schema that this version reads: it reads all from 1.
-pub(crate) const SCHEMA: u32 = 2;
-
 const SHAPE: FileShape = FileShape {
     name: "Declaration",
     noun: "declaration",
@@ -143,11 +137,6 @@ fn unreadable(text: &str, error: &SpannedError) -> Fault {
 /// True for a schema that is a number, and not ours; ron reports better what is no number.
 fn is_other(schema: &str) -> bool {
     schema.parse::<u32>().is_ok_and(|schema| !(1..=SCHEMA).contains(&schema))
-}
-
-/// The message about another schema.
-pub(super) fn wrong_schema(found: &str) -> String {
-    format!("the schema is {found}: this version of hertog reads schemas 1 to {SCHEMA}")
 }
 
 #[cfg(test)]
