@@ -14,7 +14,7 @@ fn catalogue() -> Catalogue {
 /// Id, count and aliases of every proposal.
 fn proposed(texts: &[&str], language: &str) -> Vec<(String, usize, Vec<String>)> {
     let row = |Proposal { actor, count, .. }: Proposal| {
-        let aliases = actor.aliases.iter().map(|alias| alias.to_string()).collect();
+        let aliases = actor.aliases.iter().map(ToString::to_string).collect();
         (actor.id.to_string(), count, aliases)
     };
     propose(texts, language).into_iter().map(row).collect()
@@ -82,7 +82,7 @@ fn states_have_codes_of_two_letters_and_nothing_else_has() {
 fn texts(declaration: &Declaration) -> Vec<&str> {
     let evaluations = declaration.chapters.iter().flat_map(|chapter| &chapter.evaluation);
     let points = declaration.points.iter().map(|point| &point.text);
-    declaration.context.iter().chain(evaluations).chain(points).map(|text| text.as_str()).collect()
+    declaration.context.iter().chain(evaluations).chain(points).map(SharedStr::as_str).collect()
 }
 
 #[test]

@@ -1,1 +1,71 @@
-//! In preparation.
+//! Dates in texts of four languages, each with the words that give it and a
+//! guess at its role, and the place and date of a document.
+//!
+//! What might be no date is none: a year alone counts behind a word that makes
+//! it one (*in 2024*), a day without a year does not count.
+
+mod dateline;
+mod grammar;
+mod moment;
+mod role;
+mod tokens;
+mod words;
+
+use std::ops::Range;
+
+pub use dateline::dateline;
+use grammar::{Found, Grammar};
+use words::Words;
+
+use crate::declaration::{DateRole, Period};
+
+/// A date that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundDate {
+    /// When.
+    pub on: Period,
+    /// Its role, as the words around it suggest.
+    pub role: DateRole,
+    /// The bytes of the text that give it, with the words in front that make it
+    /// a deadline: *by the end of 2024*.
+    pub range: Range<usize>,
+}
+
+/// The dates of a text in a language (a short code: `nl`, `fr-BE`), in order;
+/// no two overlap. In a language other than nl, en, fr and de only those in
+/// digits are found.
+///
+/// The beginning of a year is its first quarter, its middle May to August, its
+/// end the last quarter; by the end of a period is by its last day. Seasons are
+/// the months in which they begin and end; a winter is none.
+pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
+    let grammar = Grammar::new(text, Words::of(language));
+    let mut dates = Vec::new();
+    let (mut at, mut free) = (0, 0);
+    while at < grammar.tokens.len() {
+        match grammar.date(at) {
+            Some(found) => {
+                at = found.tokens.end;
+                dates.push(grammar.with_role(found, free));
+                free = at;
+            }
+            None => at += 1,
+        }
+    }
+    dates
+}
+
+impl Grammar<'_> {
+    /// A date with its role; its quote may begin from the token `free` on.
+    fn with_role(&self, found: Found, free: usize) -> FoundDate {
+        let (role, first) = role::role(&self.tokens, self.words, &found, free);
+        let on = match found.last_day {
+            Some(last) if role == DateRole::Deadline => last,
+            _ => found.on,
+        };
+        FoundDate { on, role, range: self.tokens.range(first..found.tokens.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+//! A text as words and what stands between them.
+
+use std::ops::Range;
+
+use crate::text::words_at;
+
+/// The words of a text: runs of letters and digits.
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    tokens: Vec<Token<'t>>,
+}
+
+struct Token<'t> {
+    start: usize,
+    word: &'t str,
+    lower: String,
+}
+
+impl<'t> Tokens<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let token =
+            |(start, word): (usize, &'t str)| Token { start, word, lower: word.to_lowercase() };
+        Self { text, tokens: words_at(text).map(token).collect() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// A word as it stands; empty behind the last.
+    pub(super) fn word(&self, at: usize) -> &'t str {
+        self.tokens.get(at).map_or("", |token| token.word)
+    }
+
+    /// A word in lower case; empty behind the last.
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| &token.lower)
+    }
+
+    /// What stands between a word and the next; empty behind the last.
+    pub(super) fn gap(&self, at: usize) -> &'t str {
+        let (Some(token), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else {
+            return "";
+        };
+        self.text.get(token.start + token.word.len()..next.start).unwrap_or_default()
+    }
+
+    /// True if only white space parts a word from the next.
+    pub(super) fn is_spaced(&self, at: usize) -> bool {
+        let gap = self.gap(at);
+        !gap.is_empty() && gap.trim().is_empty()
+    }
+
+    /// True if white space or an apostrophe parts a word from the next.
+    pub(super) fn is_linked(&self, at: usize) -> bool {
+        matches!(self.gap(at), "'" | "\u{2019}") || self.is_spaced(at)
+    }
+
+    /// The bytes of the text from the first to the last of some words.
+    pub(super) fn range(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = self.tokens.get(tokens.start).map_or(self.text.len(), |token| token.start);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+        let end = last.map_or(start, |token| token.start + token.word.len());
+        start..end.max(start)
+    }
+
+    /// True if some words are not a part of a longer number: `2024/915`, `1.5`,
+    /// `2024 %`.
+    pub(super) fn stand_alone(&self, tokens: Range<usize>) -> bool {
+        let range = self.range(tokens);
+        let joins = |c: &char| matches!(c, '/' | '.' | ',' | '-' | '\u{2013}' | ':');
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let mut before = self.text.get(..range.start).unwrap_or_default().chars().rev();
+        let mut after = self.text.get(range.end..).unwrap_or_default().chars();
+        let joined_before = before.next().as_ref().is_some_and(joins) && digit(before.next());
+        let sign = after.next();
+        let joined_after = sign.as_ref().is_some_and(joins) && digit(after.next());
+        let unit = self.text.get(range.end..).unwrap_or_default().trim_start();
+        !(joined_before || joined_after || unit.starts_with(['%', '‰', '€', '$', '°']))
+    }
+}
