@@ -3,6 +3,7 @@
 
 use super::facts::Ending;
 use super::ids::Id;
+use super::label::Form;
 use super::lexicon::Cue;
 use super::work::Work;
 use crate::import::{Class, Kind};
@@ -147,10 +148,26 @@ enum Mode {
 }
 
 /// What sets the items of one level of a list apart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Series(usize),
-    Bullet(char, Option<u8>),
+#[derive(Clone, Copy)]
+struct Mark {
+    /// The form of its number, or its bullet.
+    label: Result<Form, char>,
+    /// Levels above it, if the file says so.
+    depth: Option<u8>,
+    series: Option<usize>,
+}
+
+impl Mark {
+    /// True for two items of one level: of one label, and one depth where both have one.
+    fn is_like(&self, other: &Mark) -> bool {
+        let depths = self.depth.zip(other.depth);
+        self.label == other.label && depths.is_none_or(|(one, other)| one == other)
+    }
+
+    /// True if the file says that it is not above the other.
+    fn is_as_deep(&self, other: &Mark) -> bool {
+        self.depth.zip(other.depth).is_some_and(|(one, other)| one >= other)
+    }
 }
 
 /// The reading of a chapter.
@@ -181,9 +198,10 @@ impl<'w, 'a> Chapter<'w, 'a> {
     fn read(mut self) {
         for at in self.start..self.end {
             if let Some(verdict) = self.work.verdicts[at] {
-                if verdict.class == Class::Section {
+                if verdict.class == Class::Section || verdict.rule == Id::LabelRepeated {
                     self.levels.clear();
-                    self.mode = Mode::Free;
+                    self.mode =
+                        if verdict.class == Class::Section { Mode::Free } else { Mode::Next };
                 }
                 self.points += usize::from(verdict.class == Class::Point);
             } else if !self.label(at) {
@@ -291,25 +309,18 @@ impl<'w, 'a> Chapter<'w, 'a> {
     /// The level of an item in its list, from 0.
     fn level(&mut self, at: usize) -> usize {
         let fact = &self.work.facts[at];
-        let mark = match self.work.numbers[at] {
-            Some(number) => Mark::Series(number.series),
-            None => {
-                let shown = fact.source.label.as_ref().and_then(|label| label.shown.chars().next());
-                Mark::Bullet(
-                    fact.bullet.map(|(sign, _)| sign).or(shown).unwrap_or('•'),
-                    fact.depth(),
-                )
-            }
-        };
-        let depth = |mark: &Mark| match mark {
-            Mark::Bullet(_, depth) => *depth,
-            Mark::Series(_) => None,
-        };
-        let own = depth(&mark);
-        let same = self.levels.iter().position(|other| *other == mark).or_else(|| {
-            let deep =
-                |other: &Mark| own.is_some() && depth(other).is_some() && depth(other) >= own;
-            self.levels.iter().position(deep)
+        let number = self.work.numbers[at];
+        let shown = fact.source.label.as_ref().and_then(|label| label.shown.chars().next());
+        let bullet = fact.bullet.map(|(sign, _)| sign).or(shown).unwrap_or('•');
+        let label = number.map(|number| number.form).ok_or(bullet);
+        let series = number.map(|number| number.series);
+        let mark = Mark { label, depth: fact.depth(), series };
+        let levels = &self.levels;
+        let same = levels.iter().position(|other| other.is_like(&mark)).or_else(|| {
+            let deep = |other: &Mark| {
+                number.is_none() && other.series.is_none() && other.is_as_deep(&mark)
+            };
+            levels.iter().position(deep)
         });
         self.levels.truncate(same.unwrap_or(self.levels.len()).min(8));
         self.levels.push(mark);
@@ -355,16 +366,13 @@ impl<'w, 'a> Chapter<'w, 'a> {
         let Some(above) = at.checked_sub(1).filter(|above| *above >= self.start) else {
             return false;
         };
-        let label = self.work.label(above);
-        label > 0 && label == self.work.facts[above].text.len() && self.work.is_item(above)
+        let body = self.work.facts[above].text.get(self.work.label(above)..);
+        self.work.is_item(above) && body.is_some_and(|body| body.trim().is_empty())
     }
 
     /// A paragraph behind a point: it goes on the point, or stands between or after.
     fn after_point(&mut self, at: usize, more: bool) {
-        let numbered = self.levels.iter().any(|mark| match mark {
-            Mark::Series(series) => self.last[*series] > at && self.last[*series] < self.end,
-            Mark::Bullet(..) => false,
-        });
+        let numbered = self.levels.iter().any(|mark| self.goes_on(mark, at));
         let next_item =
             self.work.next_open(at + 1, self.end).is_some_and(|next| self.work.is_item(next));
         let small =
@@ -384,10 +392,15 @@ impl<'w, 'a> Chapter<'w, 'a> {
         self.work.set(at, Class::After, rule);
     }
 
+    /// True if numbers of the same series stand behind this place in the chapter.
+    fn goes_on(&self, mark: &Mark, at: usize) -> bool {
+        let last = mark.series.and_then(|series| self.last.get(series));
+        last.is_some_and(|last| *last > at && *last < self.end)
+    }
+
     /// Ends the lists that do not go on behind a lead-in.
     fn interrupt(&mut self, at: usize) {
-        let goes_on = |mark: &Mark| matches!(mark, Mark::Series(series) if self.last[*series] > at);
-        let kept = self.levels.iter().take_while(|mark| goes_on(mark)).count();
+        let kept = self.levels.iter().take_while(|mark| self.goes_on(mark, at)).count();
         self.levels.truncate(kept);
     }
 }

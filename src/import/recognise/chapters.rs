@@ -10,8 +10,10 @@ const LEVELS: usize = 8;
 
 /// Decides the classes of the headings.
 pub(super) fn find(work: &mut Work) {
+    deadlines(work);
     levels(work);
-    let heads: Vec<usize> = (0..work.len()).filter(|at| work.heads[*at].is_some()).collect();
+    let heads: Vec<usize> =
+        (0..work.len()).filter(|at| work.heads[*at].is_some() && work.is_open(*at)).collect();
     let content = content(work, &heads);
     let chapter = chapter_level(work, &heads, &content);
     let mut outline = Outline { chapter, open: None };
@@ -30,6 +32,16 @@ pub(super) fn find(work: &mut Work) {
             && let Some(above) = work.verdicts[at - 1]
         {
             work.join(at, above.class, Id::HeadingLine);
+        }
+    }
+}
+
+/// Headings that set a time for the points below them stand between points.
+fn deadlines(work: &mut Work) {
+    for at in 0..work.len() {
+        if work.heads[at].is_some() && work.lexicon.heads_deadline(work.facts[at].text) {
+            work.heads[at] = None;
+            work.set(at, Class::Section, Id::DeadlineHeading);
         }
     }
 }
@@ -108,9 +120,6 @@ impl Outline {
         }
         if self.open.is_none() && work.cue_alone(at) == Some(Cue::Context) {
             return (Class::Label, Id::LabelContext);
-        }
-        if work.lexicon.heads_deadline(work.facts[at].text) {
-            return (Class::Section, Id::DeadlineHeading);
         }
         if head.level > self.chapter && self.open == Some(Class::Chapter) {
             return (Class::Section, Id::HeadingSection);

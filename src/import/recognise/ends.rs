@@ -59,15 +59,17 @@ fn find_title(work: &Work) -> Option<(usize, Id)> {
     let end = work.len().min(first + BEFORE);
     let heading = |at: &usize| work.facts[*at].kind() == Kind::Heading(1);
     let styled: Vec<usize> = (first..work.len()).filter(open).filter(heading).take(2).collect();
-    if let [only] = styled[..]
-        && only < end
-        && !has_label(&work.facts[only])
-    {
-        return Some((only, Id::TitleKind));
-    }
+    let only = match styled[..] {
+        [only] if only < end && !has_label(&work.facts[only]) => Some(only),
+        _ => None,
+    };
+    let end = only.map_or(end, |only| only.min(end));
     let named = (first..end).filter(open).take_while(|at| !is_body(work, *at)).find(|at| {
         is_title_line(&work.facts[*at]) && work.lexicon.names_document(work.facts[*at].text)
     });
+    if let Some(only) = only.filter(|_| named.is_none()) {
+        return Some((only, Id::TitleKind));
+    }
     if let Some(named) = named {
         return Some(
             fuller_title(work, named).map_or((named, Id::TitleWord), |at| (at, Id::TitleFirst)),

@@ -14,6 +14,8 @@ pub(super) struct Unit {
     pub(super) block: usize,
     /// Its part of the block's text, in bytes.
     pub(super) range: Range<usize>,
+    /// True for a title split off the text behind it.
+    pub(super) title: bool,
 }
 
 /// The end of a text.
@@ -186,9 +188,9 @@ pub(super) fn units(document: &Document) -> Vec<Unit> {
     for (block, source) in document.blocks.iter().enumerate() {
         let split = bold_line(source).unwrap_or(0);
         if split > 0 {
-            units.push(Unit { block, range: 0..split });
+            units.push(Unit { block, range: 0..split, title: true });
         }
-        units.push(Unit { block, range: split..source.text.len() });
+        units.push(Unit { block, range: split..source.text.len(), title: false });
     }
     units
 }

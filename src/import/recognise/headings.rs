@@ -9,7 +9,7 @@ use super::ids::Id;
 use super::label::Counter;
 use super::lexicon::Cue;
 use super::work::{Head, Sign, Work};
-use crate::import::Kind;
+use crate::import::{Class, Kind};
 
 /// The most words of a heading that only its style, or nothing, tells.
 const STYLED_WORDS: usize = 36;
@@ -18,7 +18,9 @@ const SHORT_WORDS: usize = 15;
 /// Finds the headings.
 pub(super) fn find(work: &mut Work) {
     work.labelled = labelled(work);
+    repeated_labels(work);
     by_style(work);
+    run_in(work);
     by_type(work);
     let others = work.heads.iter().flatten().filter(|head| head.sign != Sign::Annex).count();
     by_number(work, others);
@@ -54,6 +56,42 @@ fn holds_chapters(work: &Work, at: usize) -> bool {
     let Kind::Heading(level) = work.facts[at].kind() else { return false };
     let next = work.next_open(at + 1, work.len()).map(|next| work.facts[next].kind());
     matches!(next, Some(Kind::Heading(below)) if below > level)
+}
+
+/// Titles split off the text behind them.
+fn run_in(work: &mut Work) {
+    for at in (0..work.len())
+        .filter(|at| work.facts[*at].unit.title && work.is_open(*at))
+        .collect::<Vec<_>>()
+    {
+        let sign = number_sign(work, at).unwrap_or(Sign::Type(false, true));
+        let head = Head { sign, level: 0, rule: Id::HeadingRunIn };
+        work.heads[at].get_or_insert(head);
+    }
+}
+
+/// A line that stands before three lists or more.
+fn repeated_labels(work: &mut Work) {
+    let line = |at: &usize| {
+        let fact = &work.facts[*at];
+        let before_list = work.next_open(at + 1, work.len()).is_some_and(|next| work.is_item(next));
+        let short = fact.words <= SHORT_WORDS && fact.ending != Ending::Stop && fact.cue.is_none();
+        work.is_open(*at)
+            && short
+            && !work.is_item(*at)
+            && before_list
+            && fact.source.label.is_none()
+    };
+    let lines = (0..work.len()).filter(line).map(|at| (at, work.facts[at].text));
+    for places in groups(lines).into_iter().filter(|places| places.len() >= 3) {
+        for at in places
+            .into_iter()
+            .filter(|at| !matches!(work.facts[*at].kind(), Kind::Cell(_)))
+            .collect::<Vec<_>>()
+        {
+            work.decide(at, Class::Label, Id::LabelRepeated, 0);
+        }
+    }
 }
 
 fn by_style(work: &mut Work) {
@@ -120,7 +158,9 @@ struct Vote {
 }
 
 /// Groups in the order of their first members.
-fn groups<K: Hash + Eq + Copy>(keys: impl Iterator<Item = (usize, K)>) -> Vec<Vec<usize>> {
+pub(super) fn groups<K: Hash + Eq + Copy>(
+    keys: impl Iterator<Item = (usize, K)>,
+) -> Vec<Vec<usize>> {
     let mut places: FxHashMap<K, usize> = FxHashMap::default();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (at, key) in keys {

@@ -18,11 +18,14 @@ mod ids;
 mod label;
 mod lexicon;
 mod rules;
+mod runin;
 mod series;
 mod similar;
 mod tables;
 mod work;
 
+#[cfg(test)]
+mod shapes;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +39,9 @@ use work::Work;
 pub fn recognise(document: &Document, rules: &Rules) -> Vec<Piece> {
     let mut work = counted(Work::new(document, rules, facts::units(document)));
     if let Some(units) = series::splits(&work.facts, &work.numbers) {
+        work = counted(Work::new(document, rules, units));
+    }
+    if let Some(units) = runin::splits(&work) {
         work = counted(Work::new(document, rules, units));
     }
     ends::find(&mut work);

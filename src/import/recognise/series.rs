@@ -52,7 +52,10 @@ pub(super) fn numbers(facts: &[Fact], is_open: impl Fn(usize) -> bool) -> Vec<Op
     let mut series = 0;
     for form in order {
         let labels = forms.remove(&form).unwrap_or_default();
-        Reader { facts, labels: &labels, open: Vec::new(), series: &mut series }.read(&mut numbers);
+        let aside = series;
+        series += 1;
+        Reader { facts, labels: &labels, open: Vec::new(), series: &mut series, aside }
+            .read(&mut numbers);
     }
     numbers
 }
@@ -63,6 +66,8 @@ struct Reader<'a, 'b> {
     labels: &'a [(usize, Candidate)],
     open: Vec<Open>,
     series: &'a mut usize,
+    /// The series of the numbers that keep no order.
+    aside: usize,
 }
 
 impl Reader<'_, '_> {
@@ -126,9 +131,10 @@ impl Reader<'_, '_> {
         Some(number(label, open.last, open.series))
     }
 
-    /// True if the label after this one is the next number.
+    /// True if the label after this one, those with `bis` left out, is the next number.
     fn confirms(&self, place: usize, value: u32, roman: bool) -> bool {
-        let Some((_, next)) = self.labels.get(place + 1) else { return false };
+        let after = self.labels.iter().skip(place + 1).take(4);
+        let Some((_, next)) = after.into_iter().find(|(_, next)| !next.bis) else { return false };
         let prefix = self.labels.get(place).is_some_and(|(_, label)| label.prefix == next.prefix);
         let next = if roman { next.roman } else { next.value };
         prefix && next == Some(value + 1)
@@ -174,9 +180,7 @@ impl Reader<'_, '_> {
     }
 
     fn aside(&mut self, label: &Candidate) -> Option<Number> {
-        let series = *self.series;
-        *self.series += 1;
-        let found = number(label, label.value?, series);
+        let found = number(label, label.value?, self.aside);
         Some(Number { unordered: true, ..found })
     }
 }
@@ -210,19 +214,31 @@ pub(super) fn splits(facts: &[Fact], numbers: &[Option<Number>]) -> Option<Vec<U
     if cuts.is_empty() {
         return None;
     }
-    let mut units = Vec::with_capacity(facts.len() + cuts.len());
+    cuts.reverse();
+    Some(cut(facts, cuts.into_iter(), false))
+}
+
+/// The units cut at offsets in the texts of some of them, in order; `title` says if
+/// what stands before a cut is a title.
+pub(super) fn cut(
+    facts: &[Fact],
+    cuts: impl Iterator<Item = (usize, Vec<usize>)>,
+    title: bool,
+) -> Vec<Unit> {
+    let mut cuts = cuts.peekable();
+    let mut units = Vec::with_capacity(facts.len());
     for (at, fact) in facts.iter().enumerate() {
-        let mut start = fact.unit.range.start;
-        if cuts.last().is_some_and(|(cut, _)| *cut == at) {
-            for offset in cuts.pop().map(|(_, found)| found).unwrap_or_default() {
-                let end = fact.unit.range.start + offset;
-                units.push(Unit { block: fact.unit.block, range: start..end });
-                start = end;
-            }
+        let Unit { block, range, title: whole } = fact.unit.clone();
+        let offsets =
+            cuts.next_if(|(cut, _)| *cut == at).map(|(_, offsets)| offsets).unwrap_or_default();
+        let mut start = range.start;
+        for end in offsets.into_iter().map(|offset| range.start + offset) {
+            units.push(Unit { block, range: start..end, title });
+            start = end;
         }
-        units.push(Unit { block: fact.unit.block, range: start..fact.unit.range.end });
+        units.push(Unit { block, range: start..range.end, title: whole });
     }
-    Some(units)
+    units
 }
 
 /// The offsets of the numbers between this one and the `following` one, where all of

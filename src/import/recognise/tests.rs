@@ -9,7 +9,7 @@ use super::*;
 use crate::import::{Block, Cell, Class, Emphasis, Format, Kind, Label, Mark};
 use crate::text::Lang;
 
-static RULES: LazyLock<Rules> = LazyLock::new(Rules::builtin);
+pub(super) static RULES: LazyLock<Rules> = LazyLock::new(Rules::builtin);
 
 fn document(blocks: Vec<Block>) -> Document {
     Document { format: Format::Text, blocks, remarks: Vec::new() }
