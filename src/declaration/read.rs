@@ -8,6 +8,9 @@ use ron::extensions::Extensions;
 
 use super::Declaration;
 use super::number::Numbered;
+use super::raw::{RawDeclaration, RawPoint, SCHEMA, Shared, wrong_schema};
+use crate::faults::{Fault, FileShape, decode, explain, field, locate};
+
 const SHAPE: FileShape = FileShape {
     name: "Declaration",
     noun: "declaration",

@@ -18,10 +18,13 @@ pub mod odt;
 pub mod outline;
 pub mod pdf;
 pub mod plain;
+mod read;
 pub mod recognise;
 
 pub use block::{
     Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark,
     RemarkKind, words,
 };
+pub use read::read;
 pub use class::{Certainty, Class, Piece};
+pub use crate::declaration::Origin;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::assemble::Identity;
 use super::recognise::{Rules, recognise, similar, typed_label};
 use super::{Block, Certainty, Class, Document, Piece};
 
@@ -34,6 +35,16 @@ pub enum Edit {
     Sentences(Vec<PieceId>),
     /// These pieces are right as they are.
     Confirm(Vec<PieceId>),
+}
+
+/// The work of a person on an import, as it is kept over the end of the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Id, edition, language and source as they were given.
+    pub identity: Identity,
+    /// The edits, the newest last.
+    pub edits: Vec<Edit>,
 }
 
 /// A document's pieces with the edits made to them.

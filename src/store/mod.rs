@@ -6,6 +6,7 @@
 
 mod batch;
 mod device;
+mod documents;
 mod drafts;
 mod editions;
 mod files;
@@ -17,6 +18,7 @@ mod last_position;
 mod lock;
 mod names;
 mod own_journal;
+mod poppler;
 mod problem;
 mod problem_words;
 mod queries;
@@ -32,6 +34,8 @@ mod writer;
 
 pub use batch::{Pending, Saved};
 pub use device::{new_note, new_note_ids};
+pub use documents::{DocumentProblem, ReadDocument, library_path, read_document};
+pub(crate) use documents::{read_import_draft, save_declaration, write_import_draft};
 pub(crate) use drafts::{
     Found, begin_edit, end_edit, read_drafts, read_edit, remove_draft, write_draft,
 };
@@ -40,6 +44,7 @@ pub use folders::Folders;
 pub(crate) use last_position::{
     LastPosition, read_discreet, read_session, write_discreet, write_session,
 };
+pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};

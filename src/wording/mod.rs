@@ -5,6 +5,7 @@
 
 mod dates;
 mod edits;
+mod import;
 mod language;
 mod no_match;
 mod notes;
@@ -15,6 +16,8 @@ mod system;
 
 pub(crate) use dates::{due_words, role_text};
 pub(crate) use edits::{discreet_words, edit_summary_words};
+pub use import::{class_text, origin_words};
+pub(crate) use import::{format_text, reason_text, refusal_words, remark_words};
 pub(crate) use language::language_name;
 pub(crate) use no_match::no_match_report;
 pub(crate) use notes::{first_line, note_words, source_date_words, source_words};

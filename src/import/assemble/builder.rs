@@ -27,6 +27,8 @@ pub(super) struct Builder<'d> {
     /// The title of a part whose first chapter is still to come.
     pub(super) part: String,
     accounts: Accounts,
+    /// The place of each piece so far; none for those set aside.
+    slots: Vec<Option<Slot>>,
 }
 
 /// Words counted while they are placed.
@@ -76,20 +78,26 @@ impl<'d> Builder<'d> {
             notes: Vec::new(),
             part: String::new(),
             accounts: Accounts::default(),
+            slots: Vec::new(),
         }
     }
 
     /// Places one piece; `more` is true where a point of the same chapter is still to come.
     pub(super) fn place(&mut self, piece: &Piece, next: Option<Class>, more: bool) {
+        let slot = self.put(piece, next, more);
+        self.slots.push(slot);
+    }
+
+    fn put(&mut self, piece: &Piece, next: Option<Class>, more: bool) -> Option<Slot> {
         if super::is_blank(self.document, piece) {
-            return;
+            return None;
         }
         let block = &self.document.blocks[piece.block];
         let words = words_of(block, piece);
         if let Some(reason) = Reason::of(piece.class) {
             self.set_aside(block, piece.range.clone(), reason);
             self.last = None;
-            return;
+            return None;
         }
         self.count(piece, block);
         let (slot, label) = match self.last.filter(|_| piece.joined) {
@@ -98,6 +106,7 @@ impl<'d> Builder<'d> {
         };
         self.write(slot, label, &words);
         self.last = Some(slot);
+        self.last
     }
 
     fn count(&mut self, piece: &Piece, block: &Block) {
@@ -190,8 +199,8 @@ impl<'d> Builder<'d> {
         }
     }
 
-    /// The file and the account of its words.
-    pub(super) fn finish(mut self) -> (DeclarationFile, Accounts) {
+    /// The file, the account of its words, and the place of each piece.
+    pub(super) fn finish(mut self) -> (DeclarationFile, Accounts, Vec<Option<Slot>>) {
         if !self.part.is_empty() {
             self.add_chapter(ChapterFile {
                 number: self.next_chapter(None),
@@ -199,7 +208,7 @@ impl<'d> Builder<'d> {
             });
         }
         footnotes::place(&mut self.file, &self.references, &self.notes);
-        (self.file, self.accounts)
+        (self.file, self.accounts, self.slots)
     }
 }
 

@@ -15,7 +15,8 @@ use builder::Builder;
 pub use report::{Aside, Reason, Report};
 
 /// What a document does not say of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Identity {
     /// The declaration's id, a slug; made of the title where it is empty.
     pub id: String,
@@ -36,24 +37,35 @@ pub struct Assembly {
     pub file: DeclarationFile,
     /// The account of its words.
     pub report: Report,
+    /// The id of the point or the number of the chapter that each piece became;
+    /// empty for other pieces.
+    pub numbers: Vec<String>,
     /// Actors that the text names or seems to name.
     pub proposals: Vec<Proposal>,
 }
 
 /// Makes a declaration of a document and its pieces, in the order of the document.
 pub fn assemble(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
+    let mut assembly = arrange(document, pieces, identity);
+    assembly.proposals = name_actors(&mut assembly.file);
+    find_dates(&mut assembly.file);
+    assembly
+}
+
+/// The same without actors and dates, which take most of the time.
+pub fn arrange(document: &Document, pieces: &[Piece], identity: &Identity) -> Assembly {
     let mut builder = Builder::new(document);
     for (at, more) in more_points(document, pieces).into_iter().enumerate() {
         let next = pieces.get(at + 1).map(|piece| piece.class);
         builder.place(&pieces[at], next, more);
     }
-    let (mut file, accounts) = builder.finish();
+    let (mut file, accounts, slots) = builder.finish();
     let report = Report::new(document, pieces, accounts);
     identify(&mut file, identity);
     complete(&mut file);
-    let proposals = name_actors(&mut file);
-    find_dates(&mut file);
-    Assembly { file, report, proposals }
+    let numbers = slots.into_iter().map(|slot| slot.and_then(|slot| slot.number(&file)));
+    let numbers = numbers.map(Option::unwrap_or_default).collect();
+    Assembly { file, report, numbers, proposals: Vec::new() }
 }
 
 /// For each piece, true where a point follows in the same chapter.
@@ -189,7 +201,7 @@ fn find_dates(file: &mut DeclarationFile) {
     for point in file.chapters.iter_mut().flat_map(|chapter| &mut chapter.points) {
         let found = dates(&point.text, &file.language);
         let date = |found: super::dates::FoundDate| Date {
-            quote: point.text[found.quote].to_owned(),
+            quote: point.text[found.range.clone()].to_owned(),
             on: found.on,
             role: found.role,
         };

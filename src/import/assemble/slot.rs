@@ -115,6 +115,17 @@ impl Slot {
     }
 }
 
+impl Slot {
+    /// The id of a point or the number of a chapter; none for other places.
+    pub(super) fn number(self, file: &DeclarationFile) -> Option<String> {
+        match self {
+            Self::Point(chapter, at) => Some(point_id(file.chapters.get(chapter)?, at)),
+            Self::Chapter(chapter) => Some(file.chapters.get(chapter)?.number.to_string()),
+            _ => None,
+        }
+    }
+}
+
 /// The id of a chapter's point; its number is its place in the list where none is written.
 pub(super) fn point_id(chapter: &ChapterFile, at: usize) -> String {
     match chapter.points.get(at).map(|point| point.number.as_str()) {

@@ -1,0 +1,356 @@
+//! `hertog import`: a document becomes a declaration.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::common::Common;
+use super::context::warn;
+use super::failure::Failure;
+use super::import_json;
+use super::output::{self, Output};
+use super::screens;
+use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId, Fault};
+use crate::import::assemble::{Assembly, Identity, Report, assemble};
+use crate::import::outline::{Draft, Edit, Outline};
+use crate::import::recognise::{Rules, language};
+use crate::import::{Document, Piece};
+use crate::store::{
+    DocumentProblem, PopplerProblem, Problem, ProblemKind, ReadDocument, library_path,
+    read_document, read_import_draft, save_declaration, write_file_atomic,
+};
+use crate::text::{Lang, Text, beginning};
+use crate::texts::import as t;
+use crate::texts::screens as st;
+use crate::wording::{class_text, format_text, origin_words, reason_text, refusal_words, remark_words};
+
+/// The arguments of `import`.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
+pub(super) struct ImportArgs {
+    /// The document: Word (.docx), OpenDocument, HTML, PDF, Markdown or text.
+    pub(super) document: PathBuf,
+    /// Import it as it is recognised, without the screen.
+    #[arg(short, long)]
+    pub(super) yes: bool,
+    /// Write the declaration to this file rather than into the library.
+    #[arg(short, long, value_name = "OUT.ron", requires = "yes")]
+    pub(super) output: Option<PathBuf>,
+    /// Print where every word goes, every doubt and its place; write nothing.
+    #[arg(long, conflicts_with = "yes")]
+    pub(super) report: bool,
+    /// Print the report as JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Its id, for all editions: small letters, digits, hyphens; else made of the title.
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<DeclarationId>,
+    /// The edition; else the document's date.
+    #[arg(long, value_name = "EDITION")]
+    pub(super) edition: Option<EditionId>,
+    /// Language of its words (nl, fr, en, de …); else as recognised.
+    #[arg(long, value_name = "CODE")]
+    pub(super) language: Option<String>,
+    /// Write over a declaration that is there.
+    #[arg(long, requires = "yes")]
+    pub(super) replace: bool,
+}
+
+/// An import as far as it goes without a person.
+pub(super) struct Imported {
+    pub(super) read: ReadDocument,
+    pub(super) outline: Outline,
+    pub(super) assembly: Assembly,
+}
+
+impl Imported {
+    pub(super) fn document(&self) -> &Document {
+        &self.read.document
+    }
+
+    pub(super) fn pieces(&self) -> &[Piece] {
+        self.outline.pieces()
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &ImportArgs) -> Result<ExitCode, Failure> {
+    if !(args.yes || args.report || args.json) {
+        if !screens::possible() {
+            return Err(Failure::new(&t::NEEDS_TERMINAL, &t::USE_YES).usage());
+        }
+        let read = read(&args.document)?;
+        return screens::import(common, read, identity(args));
+    }
+    let read = read(&args.document)?;
+    let draft = draft(common, &read)?;
+    let imported = imported(read, merged(identity(args), draft.identity), draft.edits);
+    if args.yes {
+        save(common, args, &imported)?;
+    }
+    if args.json {
+        return output::json(&import_json::ImportJson::new(&imported));
+    }
+    if args.report { report(common, &imported) } else { Ok(ExitCode::SUCCESS) }
+}
+
+/// Reads a document, or says why not.
+pub(super) fn read(path: &Path) -> Result<ReadDocument, Failure> {
+    read_document(path).map_err(|problem| failure(path, &problem))
+}
+
+/// A document that cannot be read, as a failure.
+fn failure(path: &Path, problem: &DocumentProblem) -> Failure {
+    let words = |lang| document_problem_words(problem, path, lang);
+    Failure::new(|lang| words(lang).0, |lang| words(lang).1.get(lang).to_owned())
+}
+
+/// Why a document cannot be read, and what to do.
+pub(super) fn document_problem_words(
+    problem: &DocumentProblem,
+    path: &Path,
+    lang: Lang,
+) -> (String, &'static Text) {
+    let name = path.display().to_string();
+    match problem {
+        DocumentProblem::System(fault) => {
+            (st::unreadable(lang, &name, fault.words(lang)), &t::CAN_BE_READ)
+        }
+        DocumentProblem::Refused(refusal) => refusal_words(*refusal, &name, lang),
+        DocumentProblem::Poppler(problem) => poppler_words(problem, &name, lang),
+    }
+}
+
+fn poppler_words(problem: &PopplerProblem, name: &str, lang: Lang) -> (String, &'static Text) {
+    match problem {
+        PopplerProblem::Missing => (t::NO_POPPLER.get(lang).to_owned(), &t::GET_POPPLER),
+        _ => (String::new(), &t::SAVE_AGAIN),
+    }
+}
+
+/// What the arguments say of the declaration.
+pub(super) fn identity(args: &ImportArgs) -> Identity {
+    let name = args.document.file_name().unwrap_or_default().to_string_lossy();
+    let text = |id: Option<String>| id.unwrap_or_default();
+    Identity {
+        id: text(args.id.as_ref().map(ToString::to_string)),
+        edition: text(args.edition.as_ref().map(ToString::to_string)),
+        language: text(args.language.clone()),
+        source: name.into_owned(),
+        note: String::new(),
+    }
+}
+
+/// What is given now, and what a draft remembers of the rest.
+fn merged(given: Identity, draft: Identity) -> Identity {
+    let first = |given: String, draft: String| if given.is_empty() { draft } else { given };
+    Identity {
+        id: first(given.id, draft.id),
+        edition: first(given.edition, draft.edition),
+        language: first(given.language, draft.language),
+        ..given
+    }
+}
+
+/// The work of a person on this document, from before.
+fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
+    let folders = common.folders()?;
+    let draft = read_import_draft(&folders, &read.hash).unwrap_or_else(|problem| {
+        warn(&[problem], common.lang());
+        None
+    });
+    Ok(draft.unwrap_or_default())
+}
+
+/// Recognises and assembles.
+pub(super) fn imported(
+    read: ReadDocument,
+    mut identity: Identity,
+    edits: Vec<Edit>,
+) -> Imported {
+    let rules = Rules::builtin();
+    if identity.language.is_empty() {
+        language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
+    }
+    let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
+    let assembly = assemble(&read.document, outline.pieces(), &identity);
+    Imported { read, outline, assembly }
+}
+
+/// The text of a declaration's file, if it is sound.
+fn sound(file: &DeclarationFile) -> Result<String, Vec<Fault>> {
+    let wrong = |error: ron::Error| vec![Fault::new(error.to_string(), "")];
+    let text = file.to_ron().map_err(wrong)?;
+    let read = declaration::read(&text).map_err(|fault| vec![fault])?;
+    let faults = declaration::check(&read, &text);
+    if faults.is_empty() { Ok(text) } else { Err(faults) }
+}
+
+/// Writes the declaration where it goes, and says where.
+fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), Failure> {
+    let name = args.document.display();
+    let file = &imported.assembly.file;
+    let points: usize = file.chapters.iter().map(|chapter| chapter.points.len()).sum();
+    if points == 0 {
+        return Err(Failure::new(|lang| t::not_sound(lang, &name), &t::NO_POINTS));
+    }
+    let text = sound(file).map_err(|faults| {
+        let first = faults.first().map(ToString::to_string).unwrap_or_default();
+        Failure::new(|lang| t::not_sound(lang, &name), |_| first.clone()).in_english()
+    })?;
+    let path = match &args.output {
+        Some(path) => path.clone(),
+        None => library_file(common, file)?,
+    };
+    let done = match &args.output {
+        Some(path) => {
+            write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes()))
+        }
+        None => save_declaration(&path, &text, args.replace),
+    };
+    done.map_err(|problem| not_saved(&problem))?;
+    if args.json {
+        return Ok(());
+    }
+    let lang = common.lang();
+    let mut out = Output::new();
+    out.line(t::wrote(lang, path.display(), st::n_points(lang, points)))?;
+    out.line(account(&imported.assembly.report, lang))?;
+    out.line(t::open_it(lang, common.options.hertog_on(Some(&path), "")))?;
+    out.done().map(drop)
+}
+
+fn not_saved(problem: &Problem) -> Failure {
+    if problem.kind == ProblemKind::Exists {
+        let name = problem.path.display().to_string();
+        return Failure::new(|lang| t::is_there(lang, &name), &t::OTHER_EDITION);
+    }
+    Failure::of(problem)
+}
+
+/// The file in the library that an import is saved as.
+fn library_file(common: &Common, file: &DeclarationFile) -> Result<PathBuf, Failure> {
+    // Both were made of what may stand in an id, or given as one.
+    let id = file.id.parse::<DeclarationId>();
+    let edition = file.edition.parse::<EditionId>();
+    match (id, edition) {
+        (Ok(id), Ok(edition)) => Ok(library_path(&common.folders()?, &id, &edition)),
+        (Err(bad), _) | (_, Err(bad)) => {
+            Err(Failure::new(|_| bad.to_string(), &t::OTHER_EDITION).in_english())
+        }
+    }
+}
+
+/// The account of the words in a line.
+fn account(report: &Report, lang: Lang) -> String {
+    t::account(lang, report.words, report.placed, report.aside())
+}
+
+/// Prints where every word goes.
+fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
+    let lang = common.lang();
+    let Assembly { file, report, proposals } = &imported.assembly;
+    let mut out = Output::new();
+    let format = format_text(imported.document().format).get(lang);
+    out.line(format!("{} ({format})", imported.read.path.display()))?;
+    out.line(account(report, lang))?;
+    out.line("")?;
+    declaration_lines(file, lang).iter().try_for_each(|line| out.line(line))?;
+    section(&mut out, &asides(report, lang))?;
+    section(&mut out, &remarks(report, lang))?;
+    let doubts = doubts(imported, lang);
+    let head = match doubts.len() {
+        0 => t::NO_DOUBT.get(lang).to_owned(),
+        n => t::n_doubts(lang, n),
+    };
+    section(&mut out, &[head])?;
+    doubts.iter().try_for_each(|line| out.line(line))?;
+    let hits = |known: bool| {
+        let proposals = proposals.iter().filter(move |proposal| proposal.known == known);
+        let lines = proposals.map(|proposal| {
+            let name = proposal.actor.name.get(lang);
+            format!("  {name}  {}", t::n_hits(lang, proposal.count))
+        });
+        lines.collect::<Vec<_>>()
+    };
+    for (title, lines) in [(&t::ACTORS_FOUND, hits(true)), (&t::NAMES_FOUND, hits(false))] {
+        if !lines.is_empty() {
+            section(&mut out, &[title.get(lang).to_owned()])?;
+            lines.iter().try_for_each(|line| out.line(line))?;
+        }
+    }
+    out.done()
+}
+
+/// Lines after an empty one; nothing where there are none.
+fn section(out: &mut Output, lines: &[String]) -> Result<(), Failure> {
+    if !lines.is_empty() {
+        out.line("")?;
+        lines.iter().try_for_each(|line| out.line(line))?;
+    }
+    Ok(())
+}
+
+/// The declaration in a few lines.
+fn declaration_lines(file: &DeclarationFile, lang: Lang) -> Vec<String> {
+    let mut lines = vec![file.title.clone()];
+    let parties = t::n_parties(lang, file.parties.len());
+    let identity = format!("{} · {} · {} · {parties}", file.id, file.edition, file.language);
+    lines.push(identity);
+    lines.push(t::n_paragraphs(lang, file.context.len()));
+    for chapter in &file.chapters {
+        let points = st::n_points(lang, chapter.points.len());
+        lines.push(format!("{} {}  {points}", chapter.number, beginning(&chapter.title, 60)));
+    }
+    let ends = [
+        (file.footnotes.len(), t::n_footnotes(lang, file.footnotes.len())),
+        (file.annexes.len(), t::n_annexes(lang, file.annexes.len())),
+    ];
+    let ends: Vec<String> =
+        ends.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    if !ends.is_empty() {
+        lines.push(ends.join(" · "));
+    }
+    lines
+}
+
+/// Words that were set aside, a line a reason.
+fn asides(report: &Report, lang: Lang) -> Vec<String> {
+    let mut by_reason = BTreeMap::new();
+    for aside in &report.asides {
+        let (words, first) = by_reason.entry(aside.reason).or_insert((0, aside));
+        *words += aside.words;
+        let _ = first;
+    }
+    let line = |(reason, (words, first)): (_, (usize, &crate::import::assemble::Aside))| {
+        let place = origin_words(first.origin, lang);
+        let sample = beginning(&first.sample, 40);
+        let reason = reason_text(reason).get(lang);
+        format!("{}: {reason} ({place}: {sample})", t::words_aside(lang, words))
+    };
+    by_reason.into_iter().map(line).collect()
+}
+
+fn remarks(report: &Report, lang: Lang) -> Vec<String> {
+    report.remarks.iter().map(|remark| remark_words(remark, lang)).collect()
+}
+
+/// The pieces that are a question, each with its place, class, beginning and question.
+fn doubts(imported: &Imported, lang: Lang) -> Vec<String> {
+    let line = |at: &usize| {
+        let piece = &imported.pieces()[*at];
+        let block = &imported.document().blocks[piece.block];
+        let place = origin_words(block.origin, lang);
+        let class = class_text(piece.class).get(lang);
+        let text = beginning(&block.text[piece.range.clone()], 50);
+        let rule = imported.outline.rules().get(&piece.rule);
+        let why = rule.map_or("", |rule| rule.explanation(lang));
+        format!("  {place}: {class}: {text}\n    {why}")
+    };
+    imported.assembly.report.doubts.iter().map(line).flat_map(|lines| {
+        lines.split('\n').map(str::to_owned).collect::<Vec<_>>()
+    }).collect()
+}

@@ -1,0 +1,141 @@
+//! Documents to be imported: reading them, the drafts of their imports, and
+//! the library that they are saved into.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::files::{self, Durability};
+use super::poppler::{PopplerProblem, pdf_to_xml};
+use super::{Folders, Problem, ProblemKind};
+use crate::declaration::{DeclarationId, EditionId};
+use crate::import::outline::Draft;
+use crate::import::{Document, Format, Refusal, read, sniff};
+use crate::wording::SystemFault;
+
+/// Largest document that is read, in MiB.
+const LARGEST: u32 = 256;
+
+/// A document that was read, and the file that it is from.
+#[derive(Clone, Debug)]
+pub struct ReadDocument {
+    /// Its blocks.
+    pub document: Arc<Document>,
+    /// The file's path as it was given.
+    pub path: PathBuf,
+    /// SHA-256 of the file, 64 hexadecimal digits.
+    pub hash: String,
+}
+
+/// Why a document cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentProblem {
+    /// The system does not give it.
+    System(SystemFault),
+    /// It is refused.
+    Refused(Refusal),
+    /// Poppler is missing or does not read it.
+    Poppler(PopplerProblem),
+}
+
+impl From<Refusal> for DocumentProblem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<&io::Error> for DocumentProblem {
+    fn from(error: &io::Error) -> Self {
+        Self::System(error.into())
+    }
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// It cannot be read, or is none.
+pub fn read_document(path: &Path) -> Result<ReadDocument, DocumentProblem> {
+    let bytes = bytes(path)?;
+    let hash = hex(&Sha256::digest(&bytes));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let document = match sniff(&bytes, &name)? {
+        Format::Pdf => {
+            drop(bytes);
+            let xml = pdf_to_xml(path).map_err(DocumentProblem::Poppler)?;
+            read(xml, Format::Pdf)?
+        }
+        format => read(bytes, format)?,
+    };
+    Ok(ReadDocument { document: Arc::new(document), path: path.to_owned(), hash })
+}
+
+/// The bytes of a plain file: a pipe or a device could go on for ever.
+fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
+    let metadata = std::fs::metadata(path).map_err(|error| (&error).into())?;
+    if metadata.is_dir() {
+        return Err((&io::Error::from(io::ErrorKind::IsADirectory)).into());
+    }
+    if !metadata.is_file() {
+        return Err(Refusal::Unknown.into());
+    }
+    let largest = u64::from(LARGEST) << 20;
+    if metadata.len() > largest {
+        return Err(Refusal::TooLarge(LARGEST).into());
+    }
+    let file = File::open(path).map_err(|error| (&error).into())?;
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    file.take(largest).read_to_end(&mut bytes).map_err(|error| (&error).into())?;
+    Ok(bytes)
+}
+
+fn hex(hash: &[u8]) -> String {
+    hash.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn draft_path(folders: &Folders, hash: &str) -> PathBuf {
+    folders.state.join("imports").join(format!("{hash}.ron"))
+}
+
+/// The draft of the import of a file with this hash; none where there is none.
+///
+/// # Errors
+/// There is one that cannot be read.
+pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>, Problem> {
+    files::read_ron(&draft_path(folders, hash))
+}
+
+/// Keeps the draft of an import.
+///
+/// # Errors
+/// It cannot be written; what was kept before is then still there.
+pub fn write_import_draft(
+    folders: &Folders,
+    hash: &str,
+    draft: &Draft,
+) -> Result<(), Problem> {
+    files::put_ron(&draft_path(folders, hash), draft, Durability::No)
+}
+
+/// The file of an edition in the library.
+pub fn library_path(folders: &Folders, id: &DeclarationId, edition: &EditionId) -> PathBuf {
+    folders.declarations().join(id.as_str()).join(format!("{edition}.ron"))
+}
+
+/// Saves a declaration's file into the library.
+///
+/// # Errors
+/// It is there already and may not be replaced, or cannot be written.
+pub fn save_declaration(path: &Path, ron: &str, replace: bool) -> Result<(), Problem> {
+    if !replace && path.symlink_metadata().is_ok() {
+        return Err(Problem::at(ProblemKind::Exists, path));
+    }
+    files::put(path, ron.as_bytes(), Durability::Yes)
+}
