@@ -1,1 +1,136 @@
-//! In preparation.
+//! Reader of PDF, by way of the XML that poppler's `pdftohtml -xml` writes of it
+//! (seen of 22.12): pieces of text with their place, size and weight.
+//!
+//! A PDF has no paragraphs, headings or notes; what is one is told by place,
+//! type and recurrence. Pieces become segments, segments lines in reading
+//! order, lines paragraphs.
+
+mod blocks;
+mod columns;
+mod contents;
+mod furniture;
+mod hyphens;
+mod letters;
+mod line;
+mod notes;
+mod paragraphs;
+mod segment;
+mod xml;
+
+#[cfg(test)]
+mod tests;
+
+use rustc_hash::FxHashMap;
+
+use self::blocks::Blocks;
+use self::furniture::Sheet;
+use self::hyphens::Spellings;
+use self::line::Line;
+use self::notes::Notes;
+use super::{Block, Document, Format, Kind, Origin, Refusal, Remark, RemarkKind};
+
+/// Reads what `pdftohtml -xml` wrote.
+///
+/// # Errors
+/// It is not that, cut short, too large, or has no text: [`Refusal::Scan`].
+pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
+    let pages = xml::pages(xml)?;
+    let mut remarks = empty_pages(&pages)?;
+    let mut sheets: Vec<Sheet> = pages.into_iter().map(sheet).collect();
+    let body = body_size(&sheets);
+    furniture::set_apart(&mut sheets, body);
+    let mut notes = Notes::default();
+    let (mut lines, mut furniture) = (Vec::new(), Vec::new());
+    for sheet in sheets {
+        furniture.extend(furniture_blocks(&sheet));
+        page_lines(sheet, body, &mut notes, &mut lines);
+    }
+    line::measure(&mut lines, body);
+    contents::mark(&mut lines);
+    lines.iter_mut().for_each(|line| notes.refer(line));
+    let paragraphs = paragraphs::paragraphs(lines, body);
+    let spellings = Spellings::of(&paragraphs);
+    let mut blocks = Blocks::new(&spellings, body, &paragraphs);
+    let text = paragraphs.iter().map(|lines| blocks.paragraph(lines)).collect();
+    let notes =
+        notes.all.iter().map(|note| blocks.block(&note.lines, Kind::Note(note.id))).collect();
+    remarks.append(&mut blocks.remarks);
+    Ok(Document { format: Format::Pdf, blocks: in_order(text, furniture, notes), remarks })
+}
+
+/// A remark on pages without text.
+///
+/// # Errors
+/// No page has any.
+fn empty_pages(pages: &[xml::Page]) -> Result<Vec<Remark>, Refusal> {
+    let mut empty = pages.iter().filter(|page| page.pieces.is_empty());
+    let count = empty.clone().count();
+    if count == pages.len() {
+        return Err(if pages.is_empty() { Refusal::Empty } else { Refusal::Scan });
+    }
+    let first = empty.next().map(|page| Origin { page: Some(page.number), ..Origin::default() });
+    let remark =
+        |origin| Remark { kind: RemarkKind::PageWithoutText, count, origin, sample: String::new() };
+    Ok(first.map(remark).into_iter().collect())
+}
+
+fn sheet(page: xml::Page) -> Sheet {
+    let segments = segment::segments(page.pieces);
+    Sheet {
+        number: page.number,
+        width: page.width,
+        height: page.height,
+        segments,
+        furniture: Vec::new(),
+    }
+}
+
+/// The size of most letters, in pixels.
+fn body_size(sheets: &[Sheet]) -> i32 {
+    let mut letters: FxHashMap<i32, usize> = FxHashMap::default();
+    for segment in sheets.iter().flat_map(|sheet| &sheet.segments) {
+        *letters.entry(segment.size).or_default() += segment.text.len();
+    }
+    letters.into_iter().max_by_key(|(size, count)| (*count, -size)).map_or(1, |(size, _)| size)
+}
+
+/// The furniture of a page, from top to bottom.
+fn furniture_blocks(sheet: &Sheet) -> Vec<Block> {
+    let mut furniture: Vec<_> = sheet.furniture.iter().collect();
+    furniture.sort_by_key(|segment| (segment.middle(), segment.left));
+    let origin = Origin { page: Some(sheet.number), ..Origin::default() };
+    let block = |text: &String| Block {
+        kind: Kind::Furniture,
+        text: text.clone(),
+        origin,
+        ..Block::default()
+    };
+    furniture.into_iter().map(|segment| block(&segment.text)).collect()
+}
+
+/// The lines of a page in reading order; its footnotes are taken apart.
+fn page_lines(sheet: Sheet, body: i32, notes: &mut Notes, lines: &mut Vec<Line>) {
+    let mut number = 0;
+    for region in columns::arrange(sheet.segments) {
+        let mut region = line::lines(region, sheet.number, number);
+        let follows = number > 0;
+        number = region.last().map_or(number, |line| line.number);
+        notes.take(&mut region, body, follows);
+        lines.append(&mut region);
+    }
+}
+
+/// Furniture before the paragraphs that begin on its page, notes at the end.
+fn in_order(text: Vec<Block>, furniture: Vec<Block>, notes: Vec<Block>) -> Vec<Block> {
+    let mut furniture = furniture.into_iter().peekable();
+    let mut blocks = Vec::with_capacity(text.len() + notes.len());
+    for block in text {
+        while let Some(piece) = furniture.next_if(|piece| piece.origin.page <= block.origin.page) {
+            blocks.push(piece);
+        }
+        blocks.push(block);
+    }
+    blocks.extend(furniture);
+    blocks.extend(notes);
+    blocks
+}

@@ -1,0 +1,328 @@
+//! Pages of text read: one made by LibreOffice and poppler, the others written
+//! here as poppler writes them. All of them are fictional.
+
+use proptest::prelude::*;
+
+use super::read;
+use crate::import::{Block, Document, Kind, Refusal, RemarkKind};
+
+/// A declaration of two pages: title, contents, headings, lists, notes.
+const DECLARATION: &str = include_str!("fixtures/declaration.xml");
+
+/// Pages as poppler writes them, each from its lines of `text` elements.
+fn file(pages: &[String]) -> String {
+    let pages: String = pages
+        .iter()
+        .enumerate()
+        .map(|(at, page)| {
+            let number = at + 1;
+            format!("<page number=\"{number}\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1262\" width=\"892\">\n{FONTS}{page}</page>\n")
+        })
+        .collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\">\n\n<pdf2xml producer=\"poppler\" version=\"22.12.0\">\n{pages}</pdf2xml>\n"
+    )
+}
+
+const FONTS: &str = "<fontspec id=\"0\" size=\"16\" family=\"AAAAAA+Serif\" color=\"#000000\"/>\n\
+    <fontspec id=\"1\" size=\"24\" family=\"BAAAAA+Serif-Bold\" color=\"#000000\"/>\n\
+    <fontspec id=\"2\" size=\"9\" family=\"AAAAAA+Serif\" color=\"#000000\"/>\n\
+    <fontspec id=\"3\" size=\"16\" family=\"CAAAAA+Symbol\" color=\"#000000\"/>\n\
+    <fontspec id=\"4\" size=\"12\" family=\"AAAAAA+Serif\" color=\"#000000\"/>\n";
+
+/// A piece of text: eight pixels a letter, in a line of 20.
+fn piece(top: i32, left: i32, font: u8, text: &str) -> String {
+    let width = 8 * text.chars().count();
+    let height = match font {
+        1 => 30,
+        2 => 11,
+        4 => 15,
+        _ => 20,
+    };
+    format!(
+        "<text top=\"{top}\" left=\"{left}\" width=\"{width}\" height=\"{height}\" font=\"{font}\">{text}</text>\n"
+    )
+}
+
+/// Lines of a column, 20 pixels apart.
+fn column(top: i32, left: i32, lines: &[&str]) -> String {
+    (0..).zip(lines).map(|(at, line)| piece(top + 20 * at, left, 0, line)).collect()
+}
+
+fn document(pages: &[String]) -> Document {
+    read(file(pages).as_bytes()).unwrap()
+}
+
+/// The words of all blocks of a page but furniture.
+fn texts(page: &str) -> Vec<String> {
+    let document = document(&[page.to_owned()]);
+    let text = document.blocks.into_iter().filter(|block| block.kind != Kind::Furniture);
+    text.map(|block| block.text).collect()
+}
+
+fn kinds(document: &Document) -> Vec<(Kind, &str)> {
+    document.blocks.iter().map(|block| (block.kind, block.text.as_str())).collect()
+}
+
+fn block<'a>(document: &'a Document, beginning: &str) -> &'a Block {
+    document.blocks.iter().find(|block| block.text.starts_with(beginning)).unwrap()
+}
+
+#[test]
+fn a_declaration_is_read_as_it_was_written() {
+    let document = read(DECLARATION.as_bytes()).unwrap();
+    let kinds = kinds(&document);
+    let expected = [
+        (Kind::Furniture, "Verzonnen verklaring"),
+        (Kind::Furniture, "Pagina 1 van 2"),
+        (Kind::Heading(1), "Verklaring van Zandhoven (verzonnen)"),
+        (Kind::Paragraph, "Zandhoven, 3 maart 2021"),
+        (Kind::Heading(2), "Inhoud"),
+    ];
+    assert_eq!(kinds[..5], expected);
+    assert_eq!(kinds.iter().filter(|(kind, _)| *kind == Kind::Contents).count(), 4);
+    assert_eq!(kinds[9], (Kind::Heading(2), "I. Context"));
+    let list: Vec<Kind> = kinds[14..20].iter().map(|(kind, _)| *kind).collect();
+    let item = |depth| Kind::Item { depth };
+    assert_eq!(list, [Kind::Paragraph, item(0), item(1), item(1), item(0), Kind::Heading(3)]);
+    assert_eq!(kinds[18].1, "• Een meldpunt openen.");
+    assert_eq!(kinds[21], (item(0), "1. De tarieven verlagen."));
+    assert_eq!(kinds.last(), Some(&(Kind::Note(2), "Besluit 12 van een raad die niet bestaat.")));
+    assert!(document.remarks.is_empty());
+}
+
+#[test]
+fn notes_are_referred_to_where_their_numbers_stood() {
+    let document = read(DECLARATION.as_bytes()).unwrap();
+    let block = block(&document, "• De gezamenlijke patrouilles uitbreiden");
+    let mark = block.notes[0];
+    assert_eq!((&block.text[..mark.at], mark.note), ("• De gezamenlijke patrouilles", 2));
+    assert_eq!(block.origin.page, Some(1));
+    assert_eq!(block.origin.line, Some(16));
+}
+
+#[test]
+fn a_raised_number_without_a_note_stays_a_letter() {
+    let page = piece(200, 94, 0, "Een veld van 30 m")
+        + &piece(200, 230, 2, "2")
+        + &piece(200, 236, 0, " is genoeg.");
+    assert_eq!(texts(&page), ["Een veld van 30 m2 is genoeg."]);
+}
+
+#[test]
+fn bold_type_at_the_start_is_measured() {
+    let document = read(DECLARATION.as_bytes()).unwrap();
+    assert_eq!(block(&document, "Evaluatie:").emphasis.bold, "Evaluatie:".len());
+    let heading = block(&document, "I. Context");
+    assert_eq!(heading.emphasis.bold, 0, "a row of the contents comes first");
+    let title = block(&document, "Verklaring van");
+    assert_eq!(title.emphasis.bold, title.text.len());
+}
+
+#[test]
+fn bullets_stand_before_their_lines_though_they_come_first() {
+    let bullets: String = (0..3).map(|at| piece(200 + 40 * at, 94, 3, "\u{f0b7}")).collect();
+    let items: String = ["Het eerste punt van drie.", "Het tweede punt.", "Het derde."]
+        .iter()
+        .zip(0..)
+        .map(|(text, at)| piece(200 + 40 * at, 120, 0, text))
+        .collect();
+    let expected = ["• Het eerste punt van drie.", "• Het tweede punt.", "• Het derde."];
+    assert_eq!(texts(&(bullets + &items)), expected);
+}
+
+#[test]
+fn a_hyphen_goes_only_where_the_word_is_spelled_without_elsewhere() {
+    let page = column(
+        200,
+        94,
+        &[
+            "De samenwerking van de lidstaten gaat verder, en ook de samen-",
+            "werking met derde landen, naar het voorbeeld van de EU-",
+            "lidstaten, die de in- en uitvoer van granen en de door-",
+            "voer van goederen over de rivier en de grens regelen, in-",
+            "en uitgaand.",
+        ],
+    );
+    let document = document(&[page]);
+    assert_eq!(
+        document.blocks[0].text,
+        "De samenwerking van de lidstaten gaat verder, en ook de samenwerking met derde landen, \
+         naar het voorbeeld van de EU-lidstaten, die de in- en uitvoer van granen en de door-voer \
+         van goederen over de rivier en de grens regelen, in- en uitgaand."
+    );
+    let remarks: Vec<_> = document
+        .remarks
+        .iter()
+        .map(|one| (one.kind, one.sample.as_str(), one.origin.line))
+        .collect();
+    assert_eq!(
+        remarks,
+        [
+            (RemarkKind::HyphenDropped, "samenwerking", Some(1)),
+            (RemarkKind::HyphenKept, "EU-lidstaten", Some(2)),
+            (RemarkKind::HyphenKept, "door-voer", Some(3)),
+        ]
+    );
+}
+
+#[test]
+fn two_columns_are_read_one_after_the_other() {
+    let left = [
+        "Links staat de eerste regel van",
+        "de eerste alinea, die nog verder",
+        "gaat en hier pas eindigt, al is",
+        "dat bijna niet te zien.",
+    ];
+    let right = [
+        "Rechts begint een nieuwe alinea",
+        "die ook over meer dan een regel",
+        "gaat, zodat dit een kolom is en",
+        "geen rij van een tabel.",
+    ];
+    let page = piece(150, 94, 1, "Een titel over beide kolommen heen")
+        + &column(200, 94, &left)
+        + &column(200, 470, &right);
+    let expected =
+        ["Een titel over beide kolommen heen".to_owned(), left.join(" "), right.join(" ")];
+    assert_eq!(texts(&page), expected);
+}
+
+#[test]
+fn furniture_is_told_by_place_and_recurrence() {
+    let bodies = ["eerste", "tweede", "derde"].map(|which| {
+        format!("Op het {which} blad staat een alinea van twee regels, de tweede kort.")
+    });
+    let pages: Vec<String> = (1..)
+        .zip(&bodies)
+        .map(|(number, body)| {
+            let (first, second) = body.split_at(body.find(", de").unwrap() + 1);
+            piece(60, 94, 0, "Verzonnen kop van het blad")
+                + &column(400, 94, &[first, second.trim_start()])
+                + &piece(1200, 420, 0, &format!("{number}"))
+        })
+        .collect();
+    let document = document(&pages);
+    let text: Vec<&str> = document
+        .blocks
+        .iter()
+        .filter(|block| block.kind != Kind::Furniture)
+        .map(|block| block.text.as_str())
+        .collect();
+    assert_eq!(text, bodies);
+    assert_eq!(document.blocks.len(), 9);
+}
+
+#[test]
+fn a_paragraph_goes_on_over_the_page() {
+    let first = column(
+        1040,
+        94,
+        &[
+            "Deze alinea loopt door tot op het volgende blad en houdt daar",
+            "pas op, zodat beide delen een geheel zijn zonder dat iemand het",
+        ],
+    );
+    let second = column(140, 94, &["kan zien."]);
+    let number = |number| piece(1220, 440, 0, number);
+    let document = document(&[first + &number("1"), second + &number("2")]);
+    let text = block(&document, "Deze alinea");
+    assert!(text.text.ends_with("zonder dat iemand het kan zien."), "{}", text.text);
+}
+
+#[test]
+fn capitals_set_apart_are_words_again() {
+    assert_eq!(texts(&piece(200, 94, 0, "M E S U R E S  P H A R E S")), ["MESURES PHARES"]);
+    assert!(document(&[piece(200, 94, 0, "M E S U R E S")]).blocks[0].emphasis.capitals);
+}
+
+#[test]
+fn pages_without_text_are_told_and_scans_refused() {
+    let document = document(&[String::new(), piece(200, 94, 0, "Een woord.")]);
+    let remark = &document.remarks[0];
+    assert_eq!(
+        (remark.kind, remark.count, remark.origin.page),
+        (RemarkKind::PageWithoutText, 1, Some(1))
+    );
+    assert_eq!(read(file(&[String::new(), String::new()]).as_bytes()), Err(Refusal::Scan));
+}
+
+#[test]
+fn what_is_not_popplers_is_refused() {
+    use crate::import::Format::Pdf;
+    let inner = DECLARATION.replace("\"pdf2xml.dtd\"", "\"pdf2xml.dtd\" [<!ENTITY a \"b\">]");
+    let torn = &DECLARATION[..DECLARATION.len() / 2];
+    for (xml, refusal) in [
+        ("", Refusal::Empty),
+        (" \n", Refusal::Empty),
+        ("%PDF-1.7 1 0 obj", Refusal::NotThisFormat(Pdf)),
+        ("<html><body>x</body></html>", Refusal::NotThisFormat(Pdf)),
+        ("<!DOCTYPE html><pdf2xml></pdf2xml>", Refusal::NotThisFormat(Pdf)),
+        (inner.as_str(), Refusal::Entities),
+        (torn, Refusal::Damaged(Pdf)),
+        ("<pdf2xml><page><text top=\"1\" font=\"0\">x</text></page>", Refusal::Damaged(Pdf)),
+        ("<pdf2xml></pdf2xml>", Refusal::Empty),
+    ] {
+        assert_eq!(read(xml.as_bytes()), Err(refusal), "{xml:.60}");
+    }
+}
+
+#[test]
+fn absurd_numbers_and_letters_are_survived() {
+    let text = |top: &str, left: &str, text: &str| {
+        format!(
+            "<text top=\"{top}\" left=\"{left}\" width=\"-5\" height=\"NaN\" font=\"77\">{text}</text>"
+        )
+    };
+    let page = text("1e30", "-inf", "ver weg")
+        + &text("200", "nan", "a&#0;&amp;&lt;&unknown;&#x202e;b")
+        + &text("210", "", "<b><i>los</b>")
+        + &text("-3", "4", "\u{f0fe} een \u{fb01}ets");
+    let document = document(&[page]);
+    let text: String = document.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert!(text.contains("&<&unknown;") && text.contains("fiets"), "{text}");
+    let mut bytes = file(&[piece(200, 94, 0, "x@y")]).into_bytes();
+    bytes.iter_mut().filter(|byte| **byte == b'@').for_each(|byte| *byte = 0xff);
+    assert_eq!(read(&bytes).unwrap().blocks[0].text, "x\u{fffd}y");
+}
+
+#[test]
+fn deep_tags_are_survived() {
+    let page = format!(
+        "<text top=\"200\" left=\"94\" width=\"9\" height=\"20\" font=\"0\">{}diep</text>",
+        "<b>".repeat(100_000)
+    );
+    assert_eq!(texts(&page), ["diep"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn a_changed_file_is_survived(at in 0..DECLARATION.len(), byte: u8) {
+        let mut bytes = DECLARATION.as_bytes().to_vec();
+        bytes[at] = byte;
+        if let Ok(document) = read(&bytes) {
+            for block in &document.blocks {
+                prop_assert!(block.emphasis.bold <= block.text.len());
+                prop_assert!(block.notes.iter().all(|mark| block.text.is_char_boundary(mark.at)));
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_is_placed_once(places in proptest::collection::vec((0..1262i32, 0..892i32, 0u8..5), 1..40)) {
+        let page: String = (0..).zip(&places).map(|(at, &(top, left, font))| piece(top, left, font, &format!("woord{at}x"))).collect();
+        let document = document(&[page]);
+        let words: Vec<&str> = document.blocks.iter().flat_map(|block| block.text.split_whitespace()).collect();
+        let all = words.concat();
+        for at in 0..places.len() {
+            prop_assert_eq!(all.matches(&format!("woord{at}x")).count(), 1);
+        }
+    }
+}
