@@ -28,7 +28,7 @@ impl Body<'_> {
         let style = paragraph.properties.style.as_deref();
         let by_style = self.definitions.styles.of_paragraph(style).and_then(|run| run.hidden);
         let is_hidden = paragraph.mark.hidden.or(by_style).unwrap_or(false);
-        let goes_on = paragraph.mark.deleted || (is_hidden && !paragraph.mark.runs_in);
+        let goes_on = paragraph.is_part_of_next() || (is_hidden && !paragraph.mark.runs_in);
         match self.stories.last_mut() {
             Some(story) if goes_on => story.carried = Some(paragraph),
             _ => self.deliver(paragraph),

@@ -8,10 +8,21 @@ use super::numbering::{LEVELS, Level, Numbering, Place};
 use super::properties::{Font, Language};
 use super::symbols;
 
+/// The number that a level has come to.
+#[derive(Clone, Copy, Debug)]
+struct Count {
+    number: u32,
+    /// True if no paragraph of the level was met: programs differ on its number.
+    is_assumed: bool,
+}
+
+/// The numbers of all levels of a list; none where a level is yet to begin.
+type Counts = [Option<Count>; LEVELS];
+
 /// The counters of all lists: one set for each abstract list.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
-    counts: HashMap<i64, [Option<u32>; LEVELS]>,
+    counts: HashMap<i64, Counts>,
     /// Starts of lists that were used, each once.
     started: BTreeSet<(i64, u8)>,
     /// Abstract lists that programs number differently.
@@ -39,11 +50,15 @@ impl Counters {
             self.differing.insert(place.counted_by);
         }
         let counts = self.advance(numbering, place);
-        let shown = numbering.level(place, place.level).map(|level| {
-            let language = level.language().or(language);
-            Shown { numbering, place, level, counts, language }.label()
-        });
-        shown.unwrap_or(Counted { label: None, is_certain: true })
+        let Some(level) = numbering.level(place, place.level) else {
+            return Counted { label: None, is_certain: true };
+        };
+        let language = level.language().or(language);
+        let shown = Shown { numbering, place, level, counts, language };
+        if shown.has_assumed() {
+            self.differing.insert(place.counted_by);
+        }
+        shown.label()
     }
 
     /// The number of lists so far that programs number differently.
@@ -52,7 +67,7 @@ impl Counters {
     }
 
     /// Takes one step in the counters that a list shares.
-    fn advance(&mut self, numbering: &Numbering, place: Place) -> [Option<u32>; LEVELS] {
+    fn advance(&mut self, numbering: &Numbering, place: Place) -> Counts {
         let Place { list, counted_by, level, .. } = place;
         let at = usize::from(level);
         let first = |level: u8| numbering.level(place, level).and_then(|level| level.start);
@@ -62,14 +77,17 @@ impl Counters {
         }
         let counts = self.counts.entry(counted_by).or_default();
         for (above, count) in (0..level).zip(counts.iter_mut()) {
-            if count.is_none() {
-                *count = Some(first(above).unwrap_or(1));
-                self.differing.insert(counted_by);
-            }
+            let number = first(above).unwrap_or(1);
+            count.get_or_insert(Count { number, is_assumed: true });
         }
         if let Some(count) = counts.get_mut(at) {
-            let next = count.map(|count| count.saturating_add(1));
-            *count = again.or(next).or_else(|| Some(first(level).unwrap_or(1)));
+            let next = count.map(|count| count.number.saturating_add(1));
+            let is_numbered = numbering.level(place, level).is_some_and(Level::is_numbered);
+            if is_numbered && again.is_none() && count.is_some_and(|count| count.is_assumed) {
+                self.differing.insert(counted_by);
+            }
+            let number = again.or(next).or_else(|| first(level)).unwrap_or(1);
+            *count = Some(Count { number, is_assumed: false });
         }
         for (below, count) in (0_u8..).zip(counts.iter_mut()).skip(at + 1) {
             let restart = numbering.level(place, below).and_then(|level| level.restart);
@@ -88,13 +106,24 @@ struct Shown<'n> {
     numbering: &'n Numbering,
     place: Place,
     level: &'n Level,
-    counts: [Option<u32>; LEVELS],
+    counts: Counts,
     language: Option<Language>,
 }
 
 impl Shown<'_> {
+    fn count(&self, level: usize) -> Option<Count> {
+        self.counts.get(level).copied().flatten()
+    }
+
+    /// True if the label shows the number of a level of which no paragraph was met.
+    fn has_assumed(&self) -> bool {
+        let is_shown = |level: usize| self.level.text.contains(&format!("%{}", level + 1));
+        let is_assumed = |level| self.count(level).is_some_and(|count| count.is_assumed);
+        self.level.is_numbered() && (0..LEVELS).any(|level| is_assumed(level) && is_shown(level))
+    }
+
     fn label(&self) -> Counted {
-        let count = self.counts.get(usize::from(self.place.level)).copied().flatten();
+        let count = self.count(usize::from(self.place.level)).map(|count| count.number);
         let (shown, is_numbered, is_certain) = match self.level.format {
             _ if self.level.has_picture => ("•".to_owned(), false, true),
             Some(NumberFormat::Bullet) => {
@@ -137,10 +166,8 @@ impl Shown<'_> {
 
     /// The number of a level as it is shown here; empty where it has none.
     fn number(&self, level: u32) -> (String, bool) {
-        let at = usize::try_from(level).unwrap_or(usize::MAX);
-        let Some(number) = self.counts.get(at).copied().flatten() else {
-            return (String::new(), true);
-        };
+        let count = self.count(usize::try_from(level).unwrap_or(usize::MAX));
+        let Some(Count { number, .. }) = count else { return (String::new(), true) };
         let level = u8::try_from(level).ok().and_then(|at| self.numbering.level(self.place, at));
         let format = level.and_then(|level| level.format).unwrap_or(NumberFormat::Decimal);
         // Word leaves the zeros of `01` even where all numbers are to be decimal.

@@ -130,6 +130,9 @@ impl Body<'_> {
                 letter if symbols::is_moved(letter) => {
                     clean.push(self.picture(font, letter.into()));
                 }
+                letter if font != Font::Other => {
+                    clean.push(symbols::letter(font, letter.into()).unwrap_or(letter));
+                }
                 letter if letter.is_control() => {}
                 letter => clean.push(letter),
             }

@@ -32,6 +32,11 @@ pub(super) struct Level {
 }
 
 impl Level {
+    /// True if its label may show numbers.
+    pub(super) fn is_numbered(&self) -> bool {
+        !self.has_picture && self.format != Some(NumberFormat::Bullet)
+    }
+
     /// The font that the label is shown in, if it is one of pictures.
     pub(super) fn font(&self) -> Font {
         self.run.font.unwrap_or(Font::Other)

@@ -39,9 +39,14 @@ pub(super) struct Paragraph {
 }
 
 impl Paragraph {
+    /// True if it is one with the next, and has that one's properties.
+    pub(super) fn is_part_of_next(&self) -> bool {
+        self.mark.deleted || self.properties.is_drop_cap
+    }
+
     /// The paragraph that follows this one, whose mark is not shown.
     pub(super) fn continued(self, cell: Option<Cell>) -> Self {
-        let is_settled = !self.mark.deleted && !self.is_blank();
+        let is_settled = !self.is_part_of_next() && !self.is_blank();
         Self {
             properties: if is_settled { self.properties } else { ParagraphProperties::default() },
             is_settled,

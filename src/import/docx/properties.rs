@@ -1,6 +1,8 @@
 //! Properties of paragraphs and runs, as the document, its styles and its lists
 //! set them.
 
+use std::borrow::Cow;
+
 use super::xml::Tag;
 
 /// The short code of a language, such as `nl`; padded with a blank.
@@ -68,7 +70,9 @@ impl RunProperties {
             "vanish" => self.hidden = Some(tag.is_on()),
             "lang" => self.language = tag.val().and_then(|tag| Language::new(&tag)),
             "rFonts" => {
-                let name = tag.value("ascii").or_else(|| tag.value("hAnsi"));
+                // A font of the theme comes before one that is named.
+                let theme = tag.value("asciiTheme").map(|_| Cow::Borrowed("theme"));
+                let name = theme.or_else(|| tag.value("ascii")).or_else(|| tag.value("hAnsi"));
                 self.font = name.map(|name| Font::new(&name)).or(self.font);
             }
             _ => {}
@@ -96,6 +100,8 @@ pub(super) struct ParagraphProperties {
     pub(super) level: Option<u8>,
     /// Level of the outline, from 0; 9 for the text below it.
     pub(super) outline: Option<u8>,
+    /// True for a large first letter of the next paragraph.
+    pub(super) is_drop_cap: bool,
 }
 
 impl ParagraphProperties {
@@ -106,6 +112,7 @@ impl ParagraphProperties {
             "numId" => self.list = tag.number(),
             "ilvl" => self.level = tag.number().map(|level: u8| level.min(8)),
             "outlineLvl" => self.outline = tag.number(),
+            "framePr" => self.is_drop_cap = tag.value("dropCap").is_some_and(|how| how != "none"),
             _ => {}
         }
     }

@@ -120,6 +120,12 @@ fn programs_that_ignore_the_restart_of_a_level_are_told_of() {
 fn a_level_that_was_never_met_counts_as_used() {
     assert_eq!(labels(&decimal(), &[0, 2, 2, 1]), ["1.", "1.1.1", "1.1.2", "1.2"]);
     assert_eq!(labels(&decimal(), &[1, 1, 0, 1]), ["1.1", "1.2", "2.", "2.1"]);
+    let told = |levels: &str| {
+        let made = body(&item(1, 1, "x")).numbering(&(abstract_list(0, levels) + &list(1, 0, "")));
+        made.told(RemarkKind::NumbersDiffer)
+    };
+    assert_eq!(told(&decimal()), 1);
+    assert_eq!(told(&(level(0, "decimal", "%1.", "") + &level(1, "decimal", "%2.", ""))), 0);
 }
 
 #[test]

@@ -36,7 +36,12 @@ fn signs_in_a_run_are_text() {
     assert_eq!(between(r#"<w:sym w:font="Wingdings" w:char="F0FC"/>"#), "A✓B");
     assert_eq!(between(r#"<w:sym w:font="Symbol" w:char="F061"/>"#), "AαB");
     assert_eq!(between(r#"<w:sym w:font="Arial" w:char="20AC"/>"#), "A€B");
-    assert_eq!(between(r#"<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t>&#xF0B7;</w:t>"#), "A•B");
+    let pictures = |font: &str, letters: &str| {
+        text(&run(&format!(r#"<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>{letters}</w:t>"#)))
+    };
+    assert_eq!(pictures("Symbol", "&#xF0B7;ab"), "•αβ");
+    assert_eq!(pictures("Wingdings", "J&#xF0FC;"), "☺✓");
+    assert_eq!(pictures("Arial", "ab"), "ab");
 }
 
 #[test]
@@ -157,6 +162,12 @@ fn a_text_box_is_read_once_after_its_anchor() {
     assert_eq!(made.told(RemarkKind::TextBox), 1);
     let old = format!("<w:pict>{content}</w:pict>");
     assert_eq!(body(&of(&run(&old))).texts(), ["in de doos"]);
+}
+
+#[test]
+fn a_large_first_letter_is_part_of_its_word() {
+    let large = paragraph(r#"<w:framePr w:dropCap="drop"/>"#, "W");
+    assert_eq!(body(&(large + &plain("ij willen"))).texts(), ["Wij willen"]);
 }
 
 #[test]
