@@ -17,6 +17,7 @@ const REPEATED_WORDS: usize = 12;
 /// Sets aside what is no part of the text.
 pub(super) fn set_aside(work: &mut Work) {
     by_kind(work);
+    typed_notes(work);
     signs(work);
     contents(work);
     recurring(work);
@@ -53,6 +54,23 @@ fn signs(work: &mut Work) {
             work.decide(at, Class::Furniture, Id::SiteChrome, 0);
         } else if stars == 1 && sign == Some('*') && at > work.len() / 3 {
             work.decide(at, Class::Footnote, Id::NoteTyped, 0);
+        }
+    }
+}
+
+/// The rows `[1] …` at the end: notes that the text spells out.
+fn typed_notes(work: &mut Work) {
+    for at in (0..work.len()).rev() {
+        if !work.is_open(at) {
+            continue;
+        }
+        let text = work.facts[at].text;
+        let note = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+        let number = note.and_then(|(number, body)| Some((number.parse::<u32>().ok()?, body.trim_start())));
+        let Some((number, body)) = number.filter(|(_, body)| !body.is_empty()) else { return };
+        work.decide(at, Class::Footnote, Id::NoteTyped, text.len() - body.len());
+        if let Some(verdict) = &mut work.verdicts[at] {
+            verdict.number = Some(number);
         }
     }
 }

@@ -168,6 +168,10 @@ impl Token {
                 _ => break,
             }
         }
+        // `1.0` counts as 1.
+        let zero = parts == 2 && value == 0;
+        let (parts, value) = if zero { (1, u32::try_from(prefix).ok()?) } else { (parts, value) };
+        let prefix = if zero { 0 } else { prefix };
         let whole = text.as_bytes().get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_digit);
         let (bis, behind) = addition(&text[at..]);
         let read = Self {

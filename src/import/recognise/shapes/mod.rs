@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 44] = shapes! {
+const SHAPES: [(&str, &str); 45] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -59,6 +59,7 @@ const SHAPES: [(&str, &str); 44] = shapes! {
     "33-deadline-in-the-heading",
     "34-unordered-numbers",
     "35-bis",
+    "35-one-point-nought",
     "36-cover-note",
     "36-two-languages",
     "37-copy-that-ends-early",
