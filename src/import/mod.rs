@@ -18,6 +18,8 @@ pub mod odt;
 pub mod pdf;
 pub mod plain;
 pub mod recognise;
+mod sniff;
 
 pub use block::{Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Origin, Refusal, Remark, RemarkKind, words};
 pub use class::{Certainty, Class, Piece};
+pub use sniff::sniff;
