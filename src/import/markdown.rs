@@ -1,3 +1,5 @@
 //! In preparation.
 /// .
-pub fn read(_: &str) -> crate::import::Document { todo!() }
+pub fn read(_: &str) -> crate::import::Document {
+    todo!()
+}

@@ -20,11 +20,13 @@ pub mod pdf;
 pub mod plain;
 mod read;
 pub mod recognise;
+mod sniff;
 
+pub use crate::declaration::Origin;
 pub use block::{
     Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark,
     RemarkKind, words,
 };
-pub use read::read;
 pub use class::{Certainty, Class, Piece};
-pub use crate::declaration::Origin;
+pub use read::read;
+pub use sniff::sniff;

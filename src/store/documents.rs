@@ -116,11 +116,7 @@ pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>,
 ///
 /// # Errors
 /// It cannot be written; what was kept before is then still there.
-pub fn write_import_draft(
-    folders: &Folders,
-    hash: &str,
-    draft: &Draft,
-) -> Result<(), Problem> {
+pub fn write_import_draft(folders: &Folders, hash: &str, draft: &Draft) -> Result<(), Problem> {
     files::put_ron(&draft_path(folders, hash), draft, Durability::No)
 }
 

@@ -66,7 +66,8 @@ fn typed_notes(work: &mut Work) {
         }
         let text = work.facts[at].text;
         let note = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-        let number = note.and_then(|(number, body)| Some((number.parse::<u32>().ok()?, body.trim_start())));
+        let number =
+            note.and_then(|(number, body)| Some((number.parse::<u32>().ok()?, body.trim_start())));
         let Some((number, body)) = number.filter(|(_, body)| !body.is_empty()) else { return };
         work.decide(at, Class::Footnote, Id::NoteTyped, text.len() - body.len());
         if let Some(verdict) = &mut work.verdicts[at] {
