@@ -22,9 +22,8 @@ mod read;
 pub mod recognise;
 mod sniff;
 
-pub use crate::declaration::Origin;
 pub use block::{
-    Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark,
+    Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Origin, Refusal, Remark,
     RemarkKind, words,
 };
 pub use class::{Certainty, Class, Piece};

@@ -102,15 +102,26 @@ fn plain_label(text: &str) -> Option<Candidate> {
     let after = behind.get(taken..)?;
     let body = after.trim_start();
     let spaced = body.len() < after.len() || body.is_empty();
-    let glued = token.counter == Counter::Decimal
-        && close.is_some()
-        && body.starts_with(|c: char| c.is_uppercase() || "«“\"".contains(c));
+    let glued = match token.counter {
+        Counter::Decimal => {
+            close.is_some() && body.starts_with(|c: char| c.is_uppercase() || "«“\"".contains(c))
+        }
+        // `I.Context`, as LibreOffice writes a label without a blank behind it.
+        Counter::Upper => close == Some('.') && token.roman.is_some() && begins_word(body),
+        _ => false,
+    };
     if open && close != Some(')') || !(spaced || glued) || !token.may_close(close, body) {
         return None;
     }
     let raised = body.trim_start_matches(['¹', '²', '³']).trim_start();
     let form = Form { counter: token.counter, open, close, parts: token.parts };
     Some(token.candidate(text.len() - raised.len(), form))
+}
+
+/// True for a capital before a small letter: no initial of a name follows.
+fn begins_word(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// The sign that closes a label, and its bytes.
