@@ -73,15 +73,18 @@ impl Catalogue {
         self.actors.iter().map(|entry| entry.id.as_str()).collect()
     }
 
-    /// What finds the forms in a language; other names stand behind the actors.
-    pub(super) fn names(&self, language: &str) -> Names {
+    /// What finds the forms in a language and further forms; other names stand
+    /// behind the actors.
+    pub(super) fn names(&self, language: &str, further: &[(ActorIx, String)]) -> Names {
         let language = language.split('-').next().unwrap_or_default();
         let entries = self.actors.iter().enumerate();
         let forms = entries
             .flat_map(|(ix, entry)| entry.forms(language).into_iter().map(move |form| (ix, form)));
         let behind = self.actors.len()..;
         let others = behind.zip(self.others.iter().map(String::as_str));
-        let written = forms.chain(others).flat_map(|(ix, form)| variants(form, language, ix));
+        let further = further.iter().map(|(ix, form)| (*ix, form.as_str()));
+        let written =
+            forms.chain(others).chain(further).flat_map(|(ix, form)| variants(form, language, ix));
         let written: Vec<(ActorIx, String)> = written.collect();
         Names::of(written.iter().map(|(ix, form)| (*ix, form.as_str())))
     }

@@ -1,6 +1,7 @@
 //! Proposals of actors for a declaration: those of a catalogue that its texts
 //! name, and other names that recur in them.
 
+mod abbreviations;
 mod catalogue;
 mod unlisted;
 
@@ -10,7 +11,7 @@ use std::ops::Range;
 use catalogue::Catalogue;
 use unlisted::Unlisted;
 
-use crate::declaration::{Actor, ActorIx, Localized, Named, normal};
+use crate::declaration::{Actor, ActorIx, Localized, Named, Names, normal};
 use crate::text::{SharedStr, shows_nothing};
 
 /// An actor that a declaration might list.
@@ -46,14 +47,22 @@ pub struct Place {
 /// count.
 ///
 /// A form counts as an alias of a declaration does, but for one that lies within
-/// a longer form: *Guinea* in *Equatorial Guinea* names one actor.
+/// a longer form: *Guinea* in *Equatorial Guinea* names one actor. An
+/// abbreviation that a text gives in brackets behind a form is one in all texts.
 pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
     let catalogue = Catalogue::built_in();
-    let names = catalogue.names(language);
+    let names = catalogue.names(language, &[]);
+    let find_in = |names: &Names| -> Vec<Vec<Named>> {
+        texts.iter().map(|text| outermost(names.find(text))).collect()
+    };
+    let mut found = find_in(&names);
+    let further = abbreviations::defined(texts, &found, &catalogue, &names);
+    if !further.is_empty() {
+        found = find_in(&catalogue.names(language, &further));
+    }
     let mut known: BTreeMap<ActorIx, Mentions> = BTreeMap::new();
     let mut unlisted = Unlisted::new(language);
-    for (at, text) in texts.iter().enumerate() {
-        let found = outermost(names.find(text));
+    for (at, (text, found)) in texts.iter().zip(found).enumerate() {
         unlisted.read(text, at, &found);
         for Named { actor, range } in found.into_iter().filter(|named| catalogue.holds(named.actor))
         {

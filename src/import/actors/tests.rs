@@ -158,6 +158,23 @@ fn a_proposal_has_the_forms_that_hit_and_the_first_places() {
 }
 
 #[test]
+fn an_abbreviation_that_a_text_defines_names_the_actor() {
+    let texts = [
+        "The WHO, the US and the AFD.",
+        "World Health Organization (WHO), United States (US) and France (AFD), Moldova (EU).",
+    ];
+    let rows: Vec<(String, usize, Vec<String>)> = proposed(&texts, "en");
+    let of = |id: &str| {
+        rows.iter().find(|(row, ..)| row == id).map(|(_, count, forms)| (*count, forms.join(", ")))
+    };
+    assert_eq!(of("who"), Some((3, "WHO, World Health Organization".to_owned())));
+    assert_eq!(of("us"), Some((3, "US, United States".to_owned())));
+    assert_eq!(of("fr"), Some((1, "France".to_owned())));
+    assert_eq!(of("eu"), Some((1, "EU".to_owned())));
+    assert_eq!(of("afd"), Some((2, "AFD".to_owned())));
+}
+
+#[test]
 fn names_that_recur_are_proposed_without_certainty() {
     let texts = [
         "Het Vast Comité en de ZEQ. Chapitre II",
