@@ -1,12 +1,18 @@
 //! The catalogue of actors, `assets/actors.ron`.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::declaration::{Actor, ActorId, ActorIx, ActorKind, Localized, Names};
 
-const BUILT_IN: &str = include_str!("../../../assets/actors.ron");
+/// The catalogue of the program; an empty one if it could not be read, which a
+/// test rules out.
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
+    let empty = Catalogue { actors: Vec::new(), others: Vec::new() };
+    ron::from_str(include_str!("../../../assets/actors.ron")).unwrap_or(empty)
+});
 
 /// Actors, and names that hold one of their forms by chance.
 #[derive(Debug, Deserialize)]
@@ -49,11 +55,9 @@ pub(super) struct Name {
 }
 
 impl Catalogue {
-    /// The catalogue of the program; an empty one if it cannot be read, which a
-    /// test rules out.
-    pub(super) fn built_in() -> Self {
-        let empty = Self { actors: Vec::new(), others: Vec::new() };
-        ron::from_str(BUILT_IN).unwrap_or(empty)
+    /// The catalogue of the program.
+    pub(super) fn built_in() -> &'static Self {
+        &BUILT_IN
     }
 
     /// True for the index of an actor, not of another name.

@@ -56,7 +56,7 @@ pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
         texts.iter().map(|text| outermost(names.find(text))).collect()
     };
     let mut found = find_in(&names);
-    let further = abbreviations::defined(texts, &found, &catalogue, &names);
+    let further = abbreviations::defined(texts, &found, catalogue, &names);
     if !further.is_empty() {
         found = find_in(&catalogue.names(language, &further));
     }
@@ -73,7 +73,7 @@ pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
         known.into_iter().map(|(ix, mentions)| mentions.proposal(catalogue.actor(ix), true));
     let mut proposals: Vec<Proposal> = known.collect();
     proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
-    proposals.extend(unlisted.proposals(&catalogue));
+    proposals.extend(unlisted.proposals(catalogue));
     proposals
 }
 
