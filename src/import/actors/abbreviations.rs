@@ -9,6 +9,9 @@ use crate::text::words_at;
 /// Bytes of an abbreviation, at most.
 const LONGEST: usize = 12;
 
+/// Abbreviations that are taken at most: every text is looked through for each.
+const MOST: usize = 100;
+
 /// Abbreviations in brackets right behind a form of an actor that are its
 /// initials and no form of anyone yet. `found` are the forms in each text.
 pub(super) fn defined(
@@ -29,7 +32,7 @@ pub(super) fn defined(
     }
     let is_new = |short: &str| names.find(short).is_empty();
     let new = defined.into_iter().filter(|(short, _)| is_new(short));
-    new.map(|(short, actor)| (actor, short.to_owned())).collect()
+    new.map(|(short, actor)| (actor, short.to_owned())).take(MOST).collect()
 }
 
 /// The word in the brackets with which a text begins.

@@ -11,7 +11,7 @@ use std::ops::Range;
 use catalogue::Catalogue;
 use unlisted::Unlisted;
 
-use crate::declaration::{Actor, ActorIx, Localized, Named, Names, normal};
+use crate::declaration::{Actor, ActorIx, Localized, Named, normal};
 use crate::text::{SharedStr, shows_nothing};
 
 /// An actor that a declaration might list.
@@ -52,13 +52,15 @@ pub struct Place {
 pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
     let catalogue = Catalogue::built_in();
     let names = catalogue.names(language, &[]);
-    let find_in = |names: &Names| -> Vec<Vec<Named>> {
-        texts.iter().map(|text| outermost(names.find(text))).collect()
-    };
-    let mut found = find_in(&names);
+    let mut found: Vec<Vec<Named>> = texts.iter().map(|text| outermost(names.find(text))).collect();
     let further = abbreviations::defined(texts, &found, catalogue, &names);
     if !further.is_empty() {
-        found = find_in(&catalogue.names(language, &further));
+        let names = catalogue.names(language, &further);
+        for (text, found) in texts.iter().zip(&mut found) {
+            if further.iter().any(|(_, short)| text.contains(short)) {
+                *found = outermost(names.find(text));
+            }
+        }
     }
     let mut known: BTreeMap<ActorIx, Mentions> = BTreeMap::new();
     let mut unlisted = Unlisted::new(language);
