@@ -7,10 +7,12 @@ mod openings;
 mod report;
 mod slot;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
-use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile};
+use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period};
 use builder::Builder;
 pub use report::{Aside, Reason, Report};
 
@@ -122,11 +124,13 @@ fn identify(file: &mut DeclarationFile, identity: &Identity) {
     file.source.note.clone_from(&identity.note);
     let found = dateline(&file.dateline)
         .or_else(|| file.closing.iter().rev().find_map(|line| dateline(line)));
-    let mut day = String::new();
-    if let Some((place, on)) = found {
-        file.place = place;
-        day = on.to_string();
-    }
+    let day = match found {
+        Some((place, on)) => {
+            file.place = place;
+            Some(on)
+        }
+        None => first_day(file),
+    };
     if file.title.is_empty() {
         file.title.clone_from(&identity.source);
     }
@@ -137,21 +141,33 @@ fn identify(file: &mut DeclarationFile, identity: &Identity) {
             .unwrap_or_default()
     };
     file.id = first(&identity.id, slug(&file.title), "declaration");
-    file.edition = first(&identity.edition, slug(&day), "first");
+    let day = day.map(|on| slug(&on.to_string())).unwrap_or_default();
+    file.edition = first(&identity.edition, day, "first");
 }
 
-/// A text as an id: small letters, digits and hyphens, 64 at most.
+/// The first date of title, subtitle and context that is a single day.
+fn first_day(file: &DeclarationFile) -> Option<Period> {
+    let texts = [&file.title, &file.subtitle].into_iter().chain(&file.context);
+    let days = texts.flat_map(|text| dates(text, &file.language)).map(|found| found.on);
+    days.into_iter().find(|on| on.first == on.last)
+}
+
+/// Most letters of an id.
+const ID_LETTERS: usize = 64;
+
+/// A text as an id: small letters, digits and hyphens, 64 at most, whole words
+/// where there is a word's end.
 pub fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut slug = String::new();
     for letter in text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
-        if slug.len() == 64 {
-            break;
-        }
         match letter.to_ascii_lowercase() {
             letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),
+        }
+        if slug.len() > ID_LETTERS {
+            slug.truncate(slug.rfind('-').unwrap_or(ID_LETTERS));
+            break;
         }
     }
     slug.trim_end_matches('-').to_owned()
