@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::assemble::Reason;
-use super::{Class, Document, Origin, Piece};
+use super::{Document, Origin, Piece};
 use crate::declaration::{Declaration, Section};
 
 /// A difference between a document and a declaration.
@@ -39,26 +39,37 @@ type Word<'a> = (&'a str, Origin);
 pub fn compare(document: &Document, pieces: &[Piece], declaration: &Declaration) -> Comparison {
     let ours = texts(declaration);
     let mut unpaired: HashMap<String, usize> = HashMap::new();
-    for text in &ours {
+    for text in labels(declaration).chain(ours.iter().copied()) {
         *unpaired.entry(folded(text)).or_default() += 1;
     }
-    let theirs = lines(document, pieces);
-    let words = theirs.iter().map(|(text, _)| super::words(text)).sum();
-    let mut left: Vec<Word> = Vec::new();
-    for (text, origin) in theirs {
-        match unpaired.get_mut(&folded(text)).filter(|count| **count > 0) {
-            Some(count) => *count -= 1,
-            None => left.extend(text.split_whitespace().map(|word| (word, origin))),
-        }
-    }
-    let mut right = Vec::new();
-    for text in &ours {
-        if let Some(count) = unpaired.get_mut(&folded(text)).filter(|count| **count > 0) {
+    let mut pair = |text: &str| match unpaired.get_mut(&folded(text)) {
+        Some(count) if *count > 0 => {
             *count -= 1;
-            right.extend(text.split_whitespace());
+            true
+        }
+        _ => false,
+    };
+    let theirs = lines(document, pieces);
+    let words = theirs.iter().map(|line| super::words(line.text)).sum();
+    let mut left: Vec<Word> = Vec::new();
+    for Line { whole, text, origin } in theirs {
+        if !pair(whole) && !pair(text) {
+            left.extend(text.split_whitespace().map(|word| (word, origin)));
         }
     }
+    let unpaired_text = |text: &&&str| pair(text);
+    let right: Vec<&str> =
+        ours.iter().filter(unpaired_text).flat_map(|text| text.split_whitespace()).collect();
     Comparison { words, differences: differences(&left, &right) }
+}
+
+/// A line of a document.
+struct Line<'d> {
+    /// With its label, if it has one.
+    whole: &'d str,
+    /// Without it.
+    text: &'d str,
+    origin: Origin,
 }
 
 /// A text with every run of white space as one space.
@@ -66,37 +77,43 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lines of a document's text, without labels, signs and what is set aside.
-fn lines<'d>(document: &'d Document, pieces: &[Piece]) -> Vec<(&'d str, Origin)> {
+/// The lines of a document's text, without what is set aside.
+fn lines<'d>(document: &'d Document, pieces: &[Piece]) -> Vec<Line<'d>> {
     let mut lines = Vec::new();
     for piece in pieces.iter().filter(|piece| Reason::of(piece.class).is_none()) {
         let Some(block) = document.blocks.get(piece.block) else { continue };
-        let label = if piece.class == Class::Label { 0 } else { piece.label };
-        let text = block.text.get(piece.range.start + label..piece.range.end).unwrap_or_default();
-        lines.extend(
-            text.lines().filter(|line| !line.trim().is_empty()).map(|line| (line, block.origin)),
-        );
+        let whole = block.text.get(piece.range.clone()).unwrap_or_default();
+        let rest = whole.get(piece.label..).unwrap_or_default();
+        let first = rest.lines().next().map_or(0, |line| piece.label + line.len());
+        let starts = [(whole.get(..first).unwrap_or_default(), rest.lines().next())];
+        let others = rest.lines().skip(1).map(|line| (line, Some(line)));
+        let all = starts.into_iter().chain(others).filter_map(|(whole, text)| Some((whole, text?)));
+        let line = |(whole, text)| Line { whole, text, origin: block.origin };
+        lines.extend(all.filter(|(whole, _)| !whole.trim().is_empty()).map(line));
     }
     lines
+}
+
+/// Labels of the layout, once for each chapter: a document prints them there, or not.
+fn labels(declaration: &Declaration) -> impl Iterator<Item = &str> {
+    let labels = &declaration.labels;
+    let chapters = declaration.chapters.len();
+    let each = [&labels.evaluation, &labels.next].into_iter();
+    let each = each.flat_map(move |label| std::iter::repeat_n(label.as_str(), chapters));
+    [labels.context.as_str(), labels.steps.as_str()].into_iter().chain(each)
 }
 
 /// The lines of a declaration's official texts, in the order of a document.
 fn texts(declaration: &Declaration) -> Vec<&str> {
     let mut texts: Vec<&str> =
         vec![&declaration.title, &declaration.subtitle, &declaration.dateline];
-    let labels = &declaration.labels;
-    texts.push(&labels.context);
     texts.extend(declaration.context.iter().map(|text| &**text));
-    texts.push(&labels.steps);
     for chapter in &declaration.chapters {
         texts.push(&chapter.part);
-        if chapter.number > 0 {
+        if chapter.title != declaration.title {
             texts.push(&chapter.title);
         }
-        texts.push(&labels.evaluation);
-        texts.extend(chapter.evaluation.iter().map(|text| &**text));
-        texts.push(&labels.next);
-        texts.extend(chapter.lead_in.iter().map(|text| &**text));
+        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in).map(|text| &**text));
         let mut sections = chapter.sections.iter().peekable();
         for point in &declaration.points[chapter.points.clone()] {
             let number = point.id.number();
@@ -133,9 +150,7 @@ fn differences(left: &[Word], right: &[&str]) -> Vec<Difference> {
         Difference { document, declaration, origin }
     };
     let differ = |op: &DiffOp| !matches!(op, DiffOp::Equal { .. });
-    let all = changes.into_iter().filter(differ).map(change);
-    // A label stands once in a declaration, and in a document wherever it is printed.
-    all.collect()
+    changes.into_iter().filter(differ).map(change).collect()
 }
 
 #[cfg(test)]
@@ -157,7 +172,9 @@ mod tests {
     /// The built-in declaration as a document a paragraph a line, with a change.
     fn changed(change: impl Fn(&str) -> String) -> Comparison {
         let declaration = builtin();
-        let lines: Vec<String> = texts(&declaration).into_iter().map(change).collect();
+        let labels = labels(&declaration).map(str::to_owned);
+        let lines: Vec<String> =
+            texts(&declaration).into_iter().map(change).chain(labels).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let document = document(&lines);
         compare(&document, &recognise(&document, &Rules::builtin()), &declaration)
