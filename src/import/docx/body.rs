@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::super::{Block, Origin, Refusal, RemarkKind};
 use super::counters::Counters;
 use super::numbering::Numbering;
-use super::package::Relationships;
+use super::package::{Relationships, TOO_MUCH_TEXT};
 use super::properties::is_former;
 use super::remarks::Remarks;
 use super::run::Run;
@@ -132,6 +132,14 @@ impl<'d> Body<'d> {
     /// The place of what is being read.
     pub(super) fn origin(&self) -> Origin {
         Origin { paragraph: Some(self.paragraphs.saturating_add(1)), ..Origin::default() }
+    }
+
+    /// Takes room for what is kept of the text.
+    pub(super) fn charge(&mut self, bytes: usize) {
+        match self.room.checked_sub(bytes) {
+            Some(room) => self.room = room,
+            None => self.refusal = Some(TOO_MUCH_TEXT),
+        }
     }
 
     /// Counts something that is to be told.
@@ -353,6 +361,7 @@ impl Sink for Body<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        self.charge(text.len());
         match self.places.last() {
             Some(Place::Text(_) | Place::DeletedText) => self.text.push_str(text),
             Some(Place::Code) => self.push_code(text),
@@ -362,6 +371,10 @@ impl Sink for Body<'_> {
 
     fn progress(&self) -> usize {
         self.progress
+    }
+
+    fn most_elements(&self) -> usize {
+        3_000_000
     }
 
     fn refusal(&self) -> Option<Refusal> {

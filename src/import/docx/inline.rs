@@ -95,6 +95,9 @@ impl Body<'_> {
         let look = self.look();
         let origin = self.origin();
         match self.fate(look) {
+            Fate::Dropped if self.depths.hints > 0 => {
+                self.remarks.illustrate(RemarkKind::Placeholder, text);
+            }
             Fate::Dropped => {}
             Fate::Told(kind) => self.remarks.words(kind, text, origin),
             Fate::Shown => {
@@ -137,6 +140,7 @@ impl Body<'_> {
                 letter => clean.push(letter),
             }
         }
+        drop(text);
         self.push(&clean);
     }
 
@@ -223,6 +227,8 @@ impl Body<'_> {
             run.is_note_sign = own_sign.is_some_and(|on| !matches!(&*on, "0" | "false" | "off"));
         }
         if let (true, Some(id)) = (is_shown, tag.value("id")) {
+            // Its id and number, and what the table of notes takes for them.
+            self.charge(128);
             let next = u32::try_from(self.notes.len() + 1).unwrap_or(u32::MAX);
             let note = *self.notes.entry((kind, id.into_owned())).or_insert(next);
             self.progress += 1;

@@ -202,6 +202,7 @@ fn a_hint_at_what_to_fill_in_is_no_text() {
     let made = body(&of(&(words("a") + &control + &words("b"))));
     assert_eq!(made.texts(), ["ab"]);
     assert_eq!(made.told(RemarkKind::Placeholder), 1);
+    assert_eq!(made.read().remarks[0].sample, "Klik hier");
 }
 
 /// Begins, separates or ends a field.
