@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::super::{Block, Origin, Refusal, RemarkKind};
 use super::counters::Counters;
 use super::numbering::Numbering;
-use super::package::{Relationships, TOO_MUCH_TEXT};
+use super::package::{LIMITS, Relationships, TOO_MUCH_TEXT};
 use super::properties::is_former;
 use super::remarks::Remarks;
 use super::run::Run;
@@ -374,7 +374,7 @@ impl Sink for Body<'_> {
     }
 
     fn most_elements(&self) -> usize {
-        3_000_000
+        LIMITS.elements
     }
 
     fn refusal(&self) -> Option<Refusal> {

@@ -72,9 +72,9 @@ impl Body<'_> {
         let is_sign = self.runs.last().is_some_and(|run| run.is_note_sign);
         if depths.deleted > 0 {
             Fate::Told(RemarkKind::Deleted)
-        } else if depths.moved_from > 0 || depths.hints > 0 || depths.codes > 0 || is_sign {
+        } else if depths.moved_from > 0 || depths.hints > 0 || is_sign {
             Fate::Dropped
-        } else if depths.cells_out > 0 || look.is_hidden {
+        } else if depths.codes > 0 || depths.cells_out > 0 || look.is_hidden {
             Fate::Told(RemarkKind::Hidden)
         } else {
             Fate::Shown
@@ -133,7 +133,7 @@ impl Body<'_> {
                 letter if symbols::is_moved(letter) => {
                     clean.push(self.picture(font, letter.into()));
                 }
-                letter if font != Font::Other => {
+                letter if font != Font::Other && letter != '\u{a0}' => {
                     clean.push(symbols::letter(font, letter.into()).unwrap_or(letter));
                 }
                 letter if letter.is_control() => {}

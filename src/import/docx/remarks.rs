@@ -118,6 +118,7 @@ impl Sink for WordCount {
     fn end(&mut self) {
         if self.open.pop() == Some(Counted::Paragraph) {
             self.words += super::super::words(&self.paragraph);
+            self.paragraph.push(' ');
             extend(&mut self.sample, &self.paragraph);
             self.paragraph.clear();
         }
