@@ -224,8 +224,9 @@ impl<'d> Body<'d> {
         let Some(table) = self.tables.last_mut() else { return };
         let before = (table.is_row_deleted, table.is_cell_out);
         change(table);
-        self.depths.deleted += usize::from(table.is_row_deleted && !before.0);
-        self.depths.cells_out += usize::from(table.is_cell_out && !before.1);
+        let Depths { deleted, cells_out, .. } = &mut self.depths;
+        *deleted = *deleted + usize::from(table.is_row_deleted) - usize::from(before.0);
+        *cells_out = *cells_out + usize::from(table.is_cell_out) - usize::from(before.1);
     }
 
     /// Opens an element that holds others.
@@ -311,18 +312,9 @@ impl<'d> Body<'d> {
         }
     }
 
-    fn end_row(&mut self) {
-        if let Some(table) = self.tables.last_mut() {
-            self.depths.deleted -= usize::from(std::mem::take(&mut table.is_row_deleted));
-        }
-    }
-
     fn end_cell(&mut self) {
         self.end_carried();
-        if let Some(table) = self.tables.last_mut() {
-            table.end_cell();
-            self.depths.cells_out -= usize::from(std::mem::take(&mut table.is_cell_out));
-        }
+        self.in_table(Table::end_cell);
     }
 }
 
@@ -352,7 +344,7 @@ impl Sink for Body<'_> {
             Some(Place::MovedTo) => self.depths.moved_to -= 1,
             Some(Place::TextBox) => self.end_text_box(),
             Some(Place::Table) => drop(self.tables.pop()),
-            Some(Place::Row) => self.end_row(),
+            Some(Place::Row) => self.in_table(Table::end_row),
             Some(Place::Cell) => self.end_cell(),
             Some(Place::Control(is_hint)) => self.depths.hints -= usize::from(is_hint),
             Some(Place::Note) => self.end_note(),

@@ -329,6 +329,7 @@ fn bold_and_capitals_are_measured() {
     assert_eq!(emphasis(&run("<w:rPr><w:caps/></w:rPr><w:t>navo</w:t>")), (0, true));
     assert_eq!(emphasis(&run("<w:rPr><w:smallCaps/></w:rPr><w:t>Navo</w:t>")), (0, false));
     assert_eq!(emphasis(&words("A 1")), (0, false));
+    assert_eq!(emphasis(&words("\u{648}\u{62b}")), (0, false));
 }
 
 #[test]
