@@ -3,7 +3,6 @@
 use super::super::{Block, Document, Format, Kind, Label, Mark, Origin, RemarkKind};
 use super::body::Body;
 use super::counters::Counted;
-use super::package::TOO_LARGE;
 use super::paragraph::Paragraph;
 use super::remarks::WordCount;
 use super::story::Story;
@@ -53,7 +52,10 @@ impl Body<'_> {
         let boxes = std::mem::take(&mut paragraph.boxes);
         let all = std::iter::once(paragraph).chain(boxes);
         match self.stories.as_mut_slice() {
-            [_, .., story] => story.done.extend(all),
+            [_, .., story] => {
+                story.done.extend(all);
+                self.charge(size_of::<Paragraph>());
+            }
             _ => all.for_each(|paragraph| self.emit(&paragraph)),
         }
     }
@@ -112,10 +114,7 @@ impl Body<'_> {
         block.origin = self.origin();
         self.paragraphs = self.paragraphs.saturating_add(1);
         let label = block.label.as_ref().map_or(0, |label| label.shown.len());
-        match self.room.checked_sub(size_of::<Block>() + block.text.len() + label) {
-            Some(room) => self.room = room,
-            None => self.refusal = Some(TOO_LARGE),
-        }
+        self.charge(size_of::<Block>() + label);
         self.blocks.push(block);
     }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::super::{Block, Origin, Refusal, RemarkKind};
 use super::counters::Counters;
 use super::numbering::Numbering;
-use super::package::Relationships;
+use super::package::{LIMITS, Relationships, TOO_MUCH_TEXT};
 use super::properties::is_former;
 use super::remarks::Remarks;
 use super::run::Run;
@@ -134,6 +134,14 @@ impl<'d> Body<'d> {
         Origin { paragraph: Some(self.paragraphs.saturating_add(1)), ..Origin::default() }
     }
 
+    /// Takes room for what is kept of the text.
+    pub(super) fn charge(&mut self, bytes: usize) {
+        match self.room.checked_sub(bytes) {
+            Some(room) => self.room = room,
+            None => self.refusal = Some(TOO_MUCH_TEXT),
+        }
+    }
+
     /// Counts something that is to be told.
     pub(super) fn remark(&mut self, kind: RemarkKind, sample: &str) {
         self.progress += 1;
@@ -216,8 +224,9 @@ impl<'d> Body<'d> {
         let Some(table) = self.tables.last_mut() else { return };
         let before = (table.is_row_deleted, table.is_cell_out);
         change(table);
-        self.depths.deleted += usize::from(table.is_row_deleted && !before.0);
-        self.depths.cells_out += usize::from(table.is_cell_out && !before.1);
+        let Depths { deleted, cells_out, .. } = &mut self.depths;
+        *deleted = *deleted + usize::from(table.is_row_deleted) - usize::from(before.0);
+        *cells_out = *cells_out + usize::from(table.is_cell_out) - usize::from(before.1);
     }
 
     /// Opens an element that holds others.
@@ -303,18 +312,9 @@ impl<'d> Body<'d> {
         }
     }
 
-    fn end_row(&mut self) {
-        if let Some(table) = self.tables.last_mut() {
-            self.depths.deleted -= usize::from(std::mem::take(&mut table.is_row_deleted));
-        }
-    }
-
     fn end_cell(&mut self) {
         self.end_carried();
-        if let Some(table) = self.tables.last_mut() {
-            table.end_cell();
-            self.depths.cells_out -= usize::from(std::mem::take(&mut table.is_cell_out));
-        }
+        self.in_table(Table::end_cell);
     }
 }
 
@@ -344,7 +344,7 @@ impl Sink for Body<'_> {
             Some(Place::MovedTo) => self.depths.moved_to -= 1,
             Some(Place::TextBox) => self.end_text_box(),
             Some(Place::Table) => drop(self.tables.pop()),
-            Some(Place::Row) => self.end_row(),
+            Some(Place::Row) => self.in_table(Table::end_row),
             Some(Place::Cell) => self.end_cell(),
             Some(Place::Control(is_hint)) => self.depths.hints -= usize::from(is_hint),
             Some(Place::Note) => self.end_note(),
@@ -353,6 +353,7 @@ impl Sink for Body<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        self.charge(text.len());
         match self.places.last() {
             Some(Place::Text(_) | Place::DeletedText) => self.text.push_str(text),
             Some(Place::Code) => self.push_code(text),
@@ -362,6 +363,10 @@ impl Sink for Body<'_> {
 
     fn progress(&self) -> usize {
         self.progress
+    }
+
+    fn most_elements(&self) -> usize {
+        LIMITS.elements
     }
 
     fn refusal(&self) -> Option<Refusal> {

@@ -38,6 +38,10 @@ impl Table {
         self.is_row_deleted = false;
     }
 
+    pub(super) fn end_row(&mut self) {
+        self.is_row_deleted = false;
+    }
+
     pub(super) fn begin_cell(&mut self) {
         self.column = self.next;
         self.next = self.next.saturating_add(1);
@@ -77,6 +81,7 @@ impl Table {
         if !self.goes_on {
             self.merged.remove(&self.column);
         }
+        self.is_cell_out = false;
     }
 
     /// The open cell.
