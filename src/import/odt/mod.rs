@@ -5,13 +5,13 @@
 //! accepted, and what is hidden is left out and said.
 
 mod body;
-mod draft;
+pub(super) mod draft;
 mod elements;
 mod lists;
 mod numbers;
 mod numerals;
 mod package;
-mod styles;
+pub(super) mod styles;
 mod tally;
 #[cfg(test)]
 mod tests;
