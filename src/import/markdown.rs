@@ -308,15 +308,11 @@ impl<'t> Reader<'t> {
     /// The document, with its notes at the end by the order of their marks.
     fn finish(mut self) -> Document {
         self.close();
-        for _ in self.notes.iter().filter(|(name, _)| !self.marks.contains(name)) {
-            let origin = Origin::default();
-            let kind = RemarkKind::NoteWithoutMark;
-            self.remarks.push(Remark { kind, count: 1, origin, sample: String::new() });
-        }
         let mut numbered: Vec<(usize, Vec<Block>)> = Vec::new();
         for (name, blocks) in std::mem::take(&mut self.notes) {
             let known = self.marks.iter().position(|mark| *mark == name);
             let at = known.unwrap_or_else(|| {
+                self.remark(RemarkKind::NoteWithoutMark);
                 self.marks.push(name);
                 self.marks.len() - 1
             });
@@ -325,7 +321,9 @@ impl<'t> Reader<'t> {
         numbered.sort_by_key(|(number, _)| *number);
         for (number, mut blocks) in numbered {
             let note = Kind::Note(u32::try_from(number).unwrap_or(u32::MAX));
-            blocks.iter_mut().for_each(|block| block.kind = note);
+            for block in &mut blocks {
+                block.kind = note;
+            }
             self.blocks.append(&mut blocks);
         }
         Document { format: Format::Markdown, blocks: self.blocks, remarks: self.remarks }

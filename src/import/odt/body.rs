@@ -231,10 +231,14 @@ impl Walker {
         u32::try_from(self.blocks.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
+    /// True in the body of a note.
+    pub(super) fn in_note(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.open, Open::Note(_)))
+    }
+
     /// The blocks that a paragraph goes to: those of the notes in a note.
     pub(super) fn target(&mut self) -> &mut Vec<Block> {
-        let in_note = self.frames.iter().any(|frame| matches!(frame.open, Open::Note(_)));
-        if in_note { &mut self.notes } else { &mut self.blocks }
+        if self.in_note() { &mut self.notes } else { &mut self.blocks }
     }
 
     fn end_paragraph(&mut self, draft: Draft) {
