@@ -98,7 +98,7 @@ impl<'t> Reader<'t> {
             Event::End(end) => self.end(end),
             Event::Text(words) | Event::Code(words) => self.lines(&words),
             Event::SoftBreak => self.write(" "),
-            Event::HardBreak => self.draft().gap('\n', 1),
+            Event::HardBreak => self.line_break(),
             Event::InlineHtml(tag) => self.tag(&tag),
             Event::Html(line) => self.html.push_str(&line),
             Event::FootnoteReference(name) => self.refer(&name),
@@ -218,11 +218,15 @@ impl<'t> Reader<'t> {
         (0..invisible).for_each(|_| self.remark(RemarkKind::Invisible));
     }
 
+    fn line_break(&mut self) {
+        self.draft().gap('\n', 1);
+    }
+
     /// Text whose line ends stay.
     fn lines(&mut self, text: &str) {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
-                self.draft().gap('\n', 1);
+                self.line_break();
             }
             if !line.is_empty() {
                 self.write(line);
@@ -234,7 +238,7 @@ impl<'t> Reader<'t> {
     fn tag(&mut self, tag: &str) {
         let name = tag.trim_matches(['<', '>', '/']).split([' ', '/', '\n']).next();
         match name.unwrap_or_default().to_ascii_lowercase().as_str() {
-            "br" => self.draft().gap('\n', 1),
+            "br" => self.line_break(),
             "b" | "strong" if tag.starts_with("</") => self.strong = self.strong.saturating_sub(1),
             "b" | "strong" => self.strong += 1,
             _ => {}

@@ -91,10 +91,12 @@ impl Draft {
         self.small += usize::from(letter.is_lowercase() && !look.upper);
     }
 
-    /// Writes white space that stays.
-    pub(in crate::import) fn gap(&mut self, space: char, count: usize) {
-        self.text.extend(std::iter::repeat_n(space, count.min(MAX_BLANKS)));
+    /// Writes white space that stays; answers how much.
+    pub(in crate::import) fn gap(&mut self, space: char, count: usize) -> usize {
+        let count = count.min(MAX_BLANKS);
+        self.text.extend(std::iter::repeat_n(space, count));
         self.spaced = false;
+        count
     }
 
     /// Refers to a note behind the last word.

@@ -161,7 +161,7 @@ impl Walker {
             self.tally.gap(RemarkKind::Inserted);
         }
         if let Some(draft) = self.draft(frame.paragraph).filter(|_| shown) {
-            draft.gap(space, count);
+            self.size += draft.gap(space, count);
         }
     }
 
