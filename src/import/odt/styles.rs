@@ -16,13 +16,13 @@ const MAX_PARENTS: usize = 32;
 
 /// How letters look.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Look {
-    pub(super) bold: bool,
+pub(in crate::import) struct Look {
+    pub(in crate::import) bold: bool,
     /// True if they are shown as capitals, however they are written.
-    pub(super) upper: bool,
-    pub(super) hidden: bool,
+    pub(in crate::import) upper: bool,
+    pub(in crate::import) hidden: bool,
     /// Language as a short code; none where the file does not say it.
-    pub(super) language: Option<Rc<str>>,
+    pub(in crate::import) language: Option<Rc<str>>,
 }
 
 /// What a style says itself, without its parents.
