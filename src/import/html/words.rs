@@ -77,6 +77,7 @@ impl Words {
                 return;
             }
             Change::Hidden => return self.tally(RemarkKind::Hidden, words(text), text),
+            Change::PageHeader => return self.tally(RemarkKind::PageHeader, words(text), text),
             Change::Deleted => return self.tally(RemarkKind::Deleted, words(text), text),
             Change::Inserted => self.tally(RemarkKind::Inserted, words(text), text),
             Change::None => {}
@@ -152,22 +153,23 @@ impl Words {
         self.marks.push(mark);
     }
 
-    /// Takes the words so far as the label that Word generated for their paragraph.
+    /// Takes the words so far as the label that was generated for their paragraph; in an
+    /// item they are what its label looks like.
     pub(super) fn take_label(&mut self, elements: &[Open]) {
-        let paragraph = elements.iter().rfind(|open| open.is_block);
-        if self.label.is_none()
-            && let Some(shown) = self.inline.take_label()
-        {
-            let none = Style::default();
-            let style = paragraph.map_or(&none, |open| &open.style);
-            let (lists, level) = match paragraph.map(|open| open.role) {
-                Some(Role::Heading(level)) => {
-                    (&mut self.word_headings, Some(level.saturating_sub(1)))
-                }
-                _ => (&mut self.word_lists, None),
-            };
-            self.label = Some(lists.label(shown, level, style, &mut self.lists));
+        let Some(shown) = self.inline.take_label() else { return };
+        if let Some(label) = &mut self.label {
+            let is_number = shown.contains(char::is_alphanumeric);
+            label.shown = if is_number { shown } else { mem::take(&mut label.shown) };
+            return;
         }
+        let paragraph = elements.iter().rfind(|open| open.is_block);
+        let none = Style::default();
+        let style = paragraph.map_or(&none, |open| &open.style);
+        let (lists, level) = match paragraph.map(|open| open.role) {
+            Some(Role::Heading(level)) => (&mut self.word_headings, Some(level.saturating_sub(1))),
+            _ => (&mut self.word_lists, None),
+        };
+        self.label = Some(lists.label(shown, level, style, &mut self.lists));
     }
 
     /// Ends the block, if it has words.
