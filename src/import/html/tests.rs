@@ -283,6 +283,8 @@ fn what_is_no_page_is_refused() {
     assert_eq!(read(Vec::new()), Err(Refusal::Empty));
     assert_eq!(read(b"<p> </p>".to_vec()), Err(Refusal::Empty));
     assert_eq!(read(b"<p>a\0b".to_vec()), Err(Refusal::Unknown));
+    assert_eq!(read(vec![b'a'; 33 << 20]), Err(Refusal::TooLarge(32)));
+    assert_eq!(read(vec![b'a'; 9 << 20]), Err(Refusal::TooLarge(8)));
     assert_eq!(read("<div>".repeat(100_000).into_bytes()), Err(Refusal::TooDeep(200)));
 }
 

@@ -11,6 +11,9 @@ use super::word::{self, WordLists};
 use crate::import::block::{Block, Emphasis, Kind, Label, Origin, Remark, RemarkKind, words};
 use crate::import::plain::{self, in_capitals, is_invisible};
 
+/// Most references to notes that are taken for such.
+const MARKS: usize = 20_000;
+
 /// The words of a page so far.
 #[derive(Default)]
 pub(super) struct Words {
@@ -137,7 +140,7 @@ impl Words {
     /// A link that may refer to a note: by the name that it leads to, or as it is raised.
     pub(super) fn link(&self, tag: &Tag, raised: bool) -> Option<Mark> {
         let target = tag.get("href")?.strip_prefix('#')?.to_owned();
-        let refers = raised || notes::is_note(&target);
+        let refers = (raised || notes::is_note(&target)) && self.marks.len() < MARKS;
         let (block, at, spaced) = (self.blocks.len(), self.inline.text.len(), self.inline.space);
         refers.then_some(Mark { block, at, target, words: String::new(), spaced })
     }
