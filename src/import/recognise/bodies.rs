@@ -218,6 +218,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
             return false;
         }
         match label.cue {
+            Cue::Context if !label.alone || !colon => return false,
             Cue::Evaluation | Cue::Context if label.alone => {
                 self.mode = Mode::Evaluation;
                 self.work.decide(at, Class::Label, Id::LabelEvaluation, 0);

@@ -108,9 +108,11 @@ fn by_style(work: &mut Work) {
 
 /// Whole paragraphs in bold type or capitals, where most are not.
 fn by_type(work: &mut Work) {
-    let open = || (0..work.len()).filter(|at| work.is_open(*at) && work.is_plain(*at));
-    let bold = open().filter(|at| work.facts[*at].is_bold()).count() * 2 <= open().count();
-    let capitals = open().filter(|at| work.facts[*at].capitals).count() * 2 <= open().count();
+    let open = || (0..work.len()).filter(|at| work.is_open(*at));
+    let all = open().count();
+    let bold = open().filter(|at| work.facts[*at].is_bold()).count() * 2 <= all;
+    let capitals = open().filter(|at| work.facts[*at].capitals).count() * 2 <= all;
+    let open = || open().filter(|at| work.is_plain(*at));
     let found: Vec<(usize, Head)> =
         open().filter_map(|at| Some((at, type_head(work, at, bold, capitals)?))).collect();
     for (at, head) in found {
@@ -176,8 +178,12 @@ pub(super) fn groups<K: Hash + Eq + Copy>(
 /// Numbered lines: headings where most of a series look so.
 fn by_number(work: &mut Work, others: usize) {
     let key = |at: usize| Some((at, work.numbers[at]?.series));
-    let groups = groups((0..work.len()).filter(|at| work.is_open(*at)).filter_map(key));
+    let mut groups = groups((0..work.len()).filter(|at| work.is_open(*at)).filter_map(key));
+    groups.push(lone_titles(work, &groups));
     for members in groups {
+        if members.is_empty() {
+            continue;
+        }
         let vote = vote(work, &members, others);
         let most = |count: usize| count * 10 >= vote.members * 6;
         let all = vote.bodies + vote.nested;
@@ -201,6 +207,22 @@ fn by_number(work: &mut Work, others: usize) {
     }
 }
 
+/// Short first items, each a list of its own, with another list of such numbers behind
+/// it: titles, where there are several.
+fn lone_titles(work: &Work, groups: &[Vec<usize>]) -> Vec<usize> {
+    let form = |at: usize| work.numbers[at].map(|number| (number.form, number.value));
+    let title = |members: &Vec<usize>| {
+        let [only] = members[..] else { return None };
+        let next = work.next_open(only + 1, work.len())?;
+        let (own, below) = (form(only)?, form(next)?);
+        let begins = below.1 == 1 && below.0 == own.0;
+        (begins && title_line(work, only) == Some(only)).then_some(only)
+    };
+    let mut lone: Vec<usize> = groups.iter().filter_map(title).collect();
+    lone.sort_unstable();
+    if lone.len() >= 2 { lone } else { Vec::new() }
+}
+
 fn vote(work: &Work, members: &[usize], others: usize) -> Vote {
     let mut vote = Vote { members: members.len(), ..Vote::default() };
     for (place, &at) in members.iter().enumerate() {
@@ -213,7 +235,9 @@ fn vote(work: &Work, members: &[usize], others: usize) -> Vote {
         let end = members.get(place + 1).copied().unwrap_or(work.len());
         match work.next_open(title.unwrap_or(at) + 1, end) {
             Some(next) if is_below(work, at, next, others) => vote.nested += 1,
-            Some(next) if !same_label(work, at, next) => vote.bodies += 1,
+            Some(next) if !same_label(work, at, next) || begins_anew(work, at, next) => {
+                vote.bodies += 1;
+            }
             _ => {}
         }
     }
@@ -256,6 +280,14 @@ fn is_below(work: &Work, at: usize, next: usize, others: usize) -> bool {
 fn same_label(work: &Work, at: usize, next: usize) -> bool {
     let form = |at: usize| work.numbers[at].map(|number| number.form);
     form(at).is_some() && form(at) == form(next)
+}
+
+/// True if the second is the first of another series.
+fn begins_anew(work: &Work, at: usize, next: usize) -> bool {
+    let number = |at: usize| work.numbers[at];
+    number(at)
+        .zip(number(next))
+        .is_some_and(|(own, next)| own.series != next.series && next.value == 1)
 }
 
 /// Bulleted lines with prose behind nearly each of them.
