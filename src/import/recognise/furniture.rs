@@ -150,7 +150,9 @@ fn recurring(work: &mut Work) {
         }
     }
     let mut heads: Vec<usize> = Vec::new();
-    for places in places.into_values().filter(|places| places.len() >= 3) {
+    for places in
+        places.into_values().filter(|places| places.len() >= 3 && places[0] * 2 <= work.len())
+    {
         let before_list = |at: &&usize| {
             work.facts
                 .get(**at + 1)

@@ -194,7 +194,7 @@ fn any_block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn pieces_cover_each_block_once_and_in_order(blocks in prop::collection::vec(any_block(), 0..40)) {
         let document = document(blocks);

@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 47] = shapes! {
+const SHAPES: [(&str, &str); 48] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -34,6 +34,7 @@ const SHAPES: [(&str, &str); 47] = shapes! {
     "11-headings-as-list-items",
     "12-lists-that-restart",
     "13-restart-under-headings",
+    "14-sentences-as-headings",
     "14-three-levels",
     "15-labels-alone",
     "15-ways-of-numbering",
