@@ -48,9 +48,9 @@ impl From<Refusal> for DocumentProblem {
     }
 }
 
-impl From<&io::Error> for DocumentProblem {
-    fn from(error: &io::Error) -> Self {
-        Self::System(error.into())
+impl From<io::Error> for DocumentProblem {
+    fn from(error: io::Error) -> Self {
+        Self::System((&error).into())
     }
 }
 
@@ -75,9 +75,9 @@ pub fn read_document(path: &Path) -> Result<ReadDocument, DocumentProblem> {
 
 /// The bytes of a plain file: a pipe or a device could go on for ever.
 fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
-    let metadata = std::fs::metadata(path).map_err(|error| (&error).into())?;
+    let metadata = std::fs::metadata(path)?;
     if metadata.is_dir() {
-        return Err((&io::Error::from(io::ErrorKind::IsADirectory)).into());
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
     }
     if !metadata.is_file() {
         return Err(Refusal::Unknown.into());
@@ -86,9 +86,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
     if metadata.len() > largest {
         return Err(Refusal::TooLarge(LARGEST).into());
     }
-    let file = File::open(path).map_err(|error| (&error).into())?;
+    let file = File::open(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    file.take(largest).read_to_end(&mut bytes).map_err(|error| (&error).into())?;
+    file.take(largest).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
