@@ -3,7 +3,7 @@
 use super::events::Tag;
 use super::inline::Mark;
 use super::list::List;
-use super::style::{self, Font, Style};
+use super::style::{self, Style};
 use super::table::Table;
 
 /// What an element makes of the blocks in it.
@@ -42,7 +42,7 @@ pub(super) enum Change {
     Silent,
     Deleted,
     Inserted,
-    /// Its words are a header or footer of pages, as LibreOffice saves them.
+    /// Its words are a header or footer of pages, as `LibreOffice` saves them.
     PageHeader,
 }
 
@@ -213,7 +213,7 @@ fn short_code(language: &str) -> Option<String> {
     sound.then_some(code)
 }
 
-/// True for a label in the XHTML of LibreOffice.
+/// True for a label in the XHTML of `LibreOffice`.
 fn is_label(tag: &Tag) -> bool {
     tag.get("class").is_some_and(|class| class.starts_with("ListLabel"))
 }

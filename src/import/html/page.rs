@@ -3,7 +3,6 @@
 use super::article::{self, Region};
 use super::events::{Event, Tag};
 use super::list::{List, is_list};
-use super::notes;
 use super::open::{self, Open, Role};
 use super::table::Table;
 use super::words::Words;

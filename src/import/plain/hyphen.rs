@@ -57,7 +57,8 @@ impl Spellings {
 /// Notes the words that stand whole somewhere in the text.
 fn look_up(met: &mut FxHashMap<String, bool>, text: &str) {
     let words: Vec<&String> = met.keys().collect();
-    let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(words);
+    // The bytes that a prefilter would take for rare stand in every line.
+    let finder = AhoCorasick::builder().ascii_case_insensitive(true).prefilter(false).build(words);
     let Some(finder) = finder.ok().filter(|_| !met.is_empty()) else { return };
     let stands_apart = |c: char| !is_of_word(c) && c != '-';
     for found in finder.find_overlapping_iter(text) {
