@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::super::{Block, Origin, Refusal, RemarkKind};
+use super::super::{Block, Kind, Origin, Refusal, RemarkKind};
 use super::counters::Counters;
 use super::numbering::Numbering;
 use super::package::{LIMITS, Relationships, TOO_MUCH_TEXT};
@@ -82,6 +82,8 @@ pub(super) struct Body<'d> {
     pub(super) runs: Vec<Run>,
     pub(super) tables: Vec<Table>,
     tables_met: u32,
+    /// Blocks of the outermost table, with the kind that each has if that is a frame.
+    pub(super) framed: Vec<(usize, Kind)>,
     /// The text of the innermost element that holds text.
     pub(super) text: String,
     /// The note whose text is open, by its number.
@@ -111,6 +113,7 @@ impl<'d> Body<'d> {
             runs: Vec::new(),
             tables: Vec::new(),
             tables_met: 0,
+            framed: Vec::new(),
             text: String::new(),
             note: None,
             notes: HashMap::new(),
@@ -343,7 +346,7 @@ impl Sink for Body<'_> {
             Some(Place::MovedFrom) => self.depths.moved_from -= 1,
             Some(Place::MovedTo) => self.depths.moved_to -= 1,
             Some(Place::TextBox) => self.end_text_box(),
-            Some(Place::Table) => drop(self.tables.pop()),
+            Some(Place::Table) => self.end_table(),
             Some(Place::Row) => self.in_table(Table::end_row),
             Some(Place::Cell) => self.end_cell(),
             Some(Place::Control(is_hint)) => self.depths.hints -= usize::from(is_hint),

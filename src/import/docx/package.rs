@@ -24,7 +24,7 @@ pub(super) struct Limits {
 
 /// The limits that hold for every document.
 pub(super) const LIMITS: Limits =
-    Limits { part: 64 << 20, parts: 128 << 20, blocks: 32 << 20, elements: 2_000_000 };
+    Limits { part: 64 << 20, parts: 128 << 20, blocks: 32 << 20, elements: 1_500_000 };
 /// The refusal of parts that exceed them.
 pub(super) const TOO_LARGE: Refusal = Refusal::TooLarge(64);
 /// The refusal of text that exceeds them.
