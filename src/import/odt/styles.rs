@@ -164,10 +164,11 @@ impl Styles {
     pub(super) fn kind(&self, name: &str) -> Option<Kind> {
         let found = self.chain(Family::Paragraph, name).find_map(|(name, style)| {
             let shown = style.display.as_deref().unwrap_or(name).replace("_20_", " ");
-            match style.outline {
-                Some(0) => Some(None),
-                Some(level) => Some(Some(Kind::Heading(level))),
-                None => titled(&shown.to_lowercase()).map(Some),
+            match (style.outline, titled(&shown.to_lowercase())) {
+                (_, Some(title @ (Kind::Title | Kind::Subtitle))) => Some(Some(title)),
+                (Some(0), _) => Some(None),
+                (Some(level), _) => Some(Some(Kind::Heading(level))),
+                (None, titled) => titled.map(Some),
             }
         });
         found.flatten()
