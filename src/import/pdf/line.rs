@@ -72,7 +72,7 @@ impl Lines {
 
     /// The lines of a table's cells, or of columns that looked like a table.
     fn cells(&mut self, table: &Table, rows: &[Row], column: u32) -> Vec<Line> {
-        let prose = table.is_prose(rows);
+        let prose = table::is_prose(rows);
         self.tables += u32::from(!prose);
         let mut cells = table.cells(rows, self.tables);
         if prose {

@@ -102,14 +102,6 @@ impl Table {
         count >= FEWEST && numbers.count() * 2 < count && labels.count() * 2 < count
     }
 
-    /// True for columns of running text: rows without space between them, of
-    /// which many cells go on a sentence.
-    pub(super) fn is_prose(&self, rows: &[Row]) -> bool {
-        let later = || rows.iter().skip(1).flatten();
-        let going_on = later().filter(|cell| cell.text.starts_with(char::is_lowercase)).count();
-        is_tight(rows) && rows.len() > 2 && going_on * 5 >= later().count() * 2
-    }
-
     /// The column that a segment stands in, from 0.
     fn column(&self, segment: &Segment) -> usize {
         self.columns.iter().rposition(|(left, _)| *left <= segment.left).unwrap_or(0)
@@ -144,6 +136,14 @@ impl Table {
         cells.sort_by_key(|(cell, segment)| (cell.row, cell.column, segment.middle()));
         cells
     }
+}
+
+/// True for columns of running text: rows without space between them, of
+/// which many cells go on a sentence.
+pub(super) fn is_prose(rows: &[Row]) -> bool {
+    let later = || rows.iter().skip(1).flatten();
+    let going_on = later().filter(|cell| cell.text.starts_with(char::is_lowercase)).count();
+    is_tight(rows) && rows.len() > 2 && going_on * 5 >= later().count() * 2
 }
 
 /// Pixels from each row to the next.
