@@ -17,6 +17,7 @@ mod last_position;
 mod lock;
 mod names;
 mod own_journal;
+mod poppler;
 mod problem;
 mod problem_words;
 mod queries;
@@ -40,6 +41,7 @@ pub use folders::Folders;
 pub(crate) use last_position::{
     LastPosition, read_discreet, read_session, write_discreet, write_session,
 };
+pub use poppler::{PopplerProblem, pdf_to_xml};
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
