@@ -26,7 +26,7 @@ pub fn words(text: &str) -> usize {
     if !text.is_ascii() {
         return text.split_whitespace().count();
     }
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b || (0x1c..0x20).contains(byte);
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
     let mut blank = true;
     let begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
     text.as_bytes().iter().filter(|byte| begins(byte)).count()

@@ -23,8 +23,12 @@ struct Row {
 
 /// Marks the rows of tables of contents.
 pub(super) fn mark(lines: &mut [Line]) {
-    let rows: Vec<Row> =
-        lines.iter().enumerate().filter_map(|(at, line)| row(at, &line.words.text)).collect();
+    let rows: Vec<Row> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.cell.is_none())
+        .filter_map(|(at, line)| row(at, &line.words.text))
+        .collect();
     let runs: Vec<&[Row]> = rows
         .chunk_by(|one, next| next.at - one.at <= BETWEEN + 1 && one.page <= next.page)
         .collect();

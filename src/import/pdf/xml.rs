@@ -46,6 +46,8 @@ pub(super) struct Piece {
     pub(super) symbols: bool,
     /// Bytes of bold type at its start.
     pub(super) bold: usize,
+    /// True if its first letter is in italics.
+    pub(super) italic: bool,
     /// Its words, with the white space around them.
     pub(super) text: String,
 }
@@ -141,6 +143,7 @@ impl File {
             "fontspec" => self.font(tag),
             "text" => self.open_piece(tag),
             "b" => self.bold_tags += 1,
+            "i" => self.begin_italic(),
             _ => {}
         }
     }
@@ -173,6 +176,12 @@ impl File {
         piece.symbols = font.symbols;
         (self.heavy, self.bold_tags) = (font.bold, 0);
         self.piece = Some(piece);
+    }
+
+    fn begin_italic(&mut self) {
+        if let Some(piece) = self.piece.as_mut().filter(|piece| letters::is_blank(&piece.text)) {
+            piece.italic = true;
+        }
     }
 
     fn text(&mut self, text: &str) {
