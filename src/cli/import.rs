@@ -17,7 +17,7 @@ use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId, Fault}
 use crate::import::assemble::{Assembly, Identity, Report, assemble};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
-use crate::import::{Document, Piece};
+use crate::import::{Document, Format, Piece};
 use crate::store::{
     DocumentProblem, PopplerProblem, Problem, ProblemKind, ReadDocument, library_path,
     read_document, read_import_draft, save_declaration, write_file_atomic,
@@ -25,7 +25,7 @@ use crate::store::{
 use crate::text::{Lang, Text, beginning};
 use crate::texts::import as t;
 use crate::texts::screens as st;
-use crate::wording::{class_text, format_text, origin_words, reason_text, refusal_words, remark_words};
+use crate::wording::{SystemFault, class_text, format_text, origin_words, reason_text, refusal_words, remark_words};
 
 /// The arguments of `import`.
 #[derive(Debug, Args)]
@@ -125,9 +125,19 @@ pub(super) fn document_problem_words(
 }
 
 fn poppler_words(problem: &PopplerProblem, name: &str, lang: Lang) -> (String, &'static Text) {
+    let pdf = format_text(Format::Pdf).get(lang);
     match problem {
         PopplerProblem::Missing => (t::NO_POPPLER.get(lang).to_owned(), &t::GET_POPPLER),
-        _ => (String::new(), &t::SAVE_AGAIN),
+        PopplerProblem::Encrypted => (t::encrypted(lang, name), &t::REMOVE_PASSWORD),
+        PopplerProblem::CopyForbidden => (t::copy_forbidden(lang, name), &t::ASK_FOR_IT),
+        PopplerProblem::Damaged => (t::damaged(lang, name, pdf), &t::SAVE_AGAIN),
+        PopplerProblem::TooSlow(seconds) => (t::too_slow(lang, name, seconds), &t::SAVE_AGAIN),
+        PopplerProblem::TooLarge(limit) => (t::too_large(lang, name, limit), &t::SAVE_AGAIN),
+        PopplerProblem::Ended => (t::poppler_ended(lang, name), &t::SAVE_AGAIN),
+        PopplerProblem::System(kind) => {
+            let fault = SystemFault::from(&std::io::Error::from(*kind));
+            (st::unreadable(lang, name, fault.words(lang)), &t::CAN_BE_READ)
+        }
     }
 }
 

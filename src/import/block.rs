@@ -28,7 +28,7 @@ pub fn words(text: &str) -> usize {
     }
     let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
     let mut blank = true;
-    let begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
+    let mut begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
     text.as_bytes().iter().filter(|byte| begins(byte)).count()
 }
 

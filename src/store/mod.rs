@@ -44,11 +44,7 @@ pub use folders::Folders;
 pub(crate) use last_position::{
     LastPosition, read_discreet, read_session, write_discreet, write_session,
 };
-<<<<<<< HEAD
 pub use poppler::PopplerProblem;
-=======
-pub use poppler::{PopplerProblem, pdf_to_xml};
->>>>>>> pdf
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
