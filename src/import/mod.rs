@@ -20,6 +20,7 @@ pub mod pdf;
 pub mod plain;
 mod read;
 pub mod recognise;
+mod sniff;
 
 pub use block::{
     Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Refusal, Remark,
@@ -28,3 +29,4 @@ pub use block::{
 pub use read::read;
 pub use class::{Certainty, Class, Piece};
 pub use crate::declaration::Origin;
+pub use sniff::sniff;

@@ -1,0 +1,48 @@
+//! Reads HTML: the article of a page, with what lists, headings and tables say, and
+//! the pages that word processors save.
+//!
+//! The tokenizer is html5gum's; which element ends where another begins is decided
+//! here, by the rules of the HTML standard that text can show.
+
+mod article;
+mod events;
+mod inline;
+mod list;
+mod notes;
+mod open;
+mod page;
+mod style;
+mod table;
+#[cfg(test)]
+mod tests;
+mod title;
+mod word;
+mod words;
+
+use super::block::{Document, Format, Refusal};
+use super::plain;
+
+/// Most elements that may be open, in levels.
+const DEEPEST: u32 = 200;
+
+/// Reads a page of HTML.
+///
+/// # Errors
+/// Refuses what is larger than 64 MiB, nested deeper than 200 levels, is no text or
+/// has no word.
+pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
+    let (text, remarks) = plain::text(bytes)?;
+    let mut page = page::Page::default();
+    for event in events::events(&text) {
+        page.take(event)?;
+    }
+    let (blocks, found) = page.finish();
+    if blocks.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(Document {
+        format: Format::Html,
+        blocks,
+        remarks: remarks.into_iter().chain(found).collect(),
+    })
+}
