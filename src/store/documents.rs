@@ -129,7 +129,10 @@ fn draft_path(folders: &Folders, hash: &str) -> PathBuf {
 /// # Errors
 /// There is one that cannot be read.
 pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>, Problem> {
-    files::read_ron(&draft_path(folders, hash))
+    files::read_ron(&draft_path(folders, hash)).map_err(|problem| match problem.kind {
+        ProblemKind::NotUnderstood => Problem { kind: ProblemKind::WorkUnread, ..problem },
+        _ => problem,
+    })
 }
 
 /// Keeps the draft of an import.
@@ -158,7 +161,7 @@ pub(crate) fn save_import(
     if replace && path.symlink_metadata().is_ok() {
         let (bytes, _) = files::read(path)?;
         let old = declaration::read_bytes(&bytes)
-            .map_err(|fault| Problem::at(ProblemKind::NotUnderstood, path).because(&fault))?;
+            .map_err(|fault| Problem::at(ProblemKind::WorkUnread, path).because(&fault))?;
         keep_curated(&mut file, &old);
     }
     let failed = |error| Problem::at(ProblemKind::CannotWrite, path).because(&error);

@@ -225,6 +225,7 @@ texts! {
         one: { en: "going on where you were: {n} change", nl: "verder waar u was: {n} wijziging", fr: "reprise là où vous étiez : {n} modification" },
         many: { en: "going on where you were: {n} changes", nl: "verder waar u was: {n} wijzigingen", fr: "reprise là où vous étiez : {n} modifications" },
     }
+    kept_to_go_on(file) { en: "your changes are kept: open {file} again to go on", nl: "uw wijzigingen zijn bewaard: open {file} opnieuw om verder te gaan", fr: "vos modifications sont gardées : rouvrez {file} pour continuer" }
     reading(file) { en: "reading {file} …", nl: "{file} wordt gelezen …", fr: "lecture de {file} …" }
     OPEN_DOCUMENT { en: "Open a document; ~/ is the home folder", nl: "Een document openen; ~/ is de eigen map", fr: "Ouvrir un document ; ~/ : dossier personnel" }
     NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Nummer, editie en taal, in kleine letters", fr: "Numéro, édition et langue, en minuscules" }

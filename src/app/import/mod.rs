@@ -26,7 +26,7 @@ use crate::import::assemble::{Assembly, Identity, assemble};
 use crate::import::outline::{Draft, Outline, PieceId};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Class, Piece};
-use crate::text::Lang;
+use crate::text::{Lang, clean};
 use crate::texts::import as t;
 
 /// An import as it is on screen.
@@ -141,10 +141,18 @@ impl Import {
             Command::NameImport => return self.begin_naming(),
             Command::SaveImport => self.save(false, env),
             Command::Back if self.anchor.take().is_some() => {}
-            Command::Back | Command::Quit => return Outcome::Close,
+            Command::Back | Command::Quit => return self.close(env),
             _ => return Outcome::Ignored,
         }
         Outcome::Done
+    }
+
+    /// Closes the screen; its changes are kept.
+    fn close(&self, env: &mut Env<'_>) -> Outcome {
+        if !self.saved && !self.outline.edits().is_empty() {
+            env.say(t::kept_to_go_on(env.lang(), clean(&self.file)));
+        }
+        Outcome::Close
     }
 
     fn step(&mut self, by: isize) {
