@@ -14,6 +14,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::device;
+use crate::import::{Format, Refusal};
+use crate::text::{Lang, Text};
+use crate::texts::{import as t, screens};
+use crate::wording::{SystemFault, refusal_words};
 
 /// The program, as it is looked for on the user's `PATH`.
 const PROGRAM: &str = "pdftohtml";
@@ -50,6 +54,25 @@ pub enum PopplerProblem {
     Ended,
     /// A file cannot be read or written, or the program not be run.
     System(io::ErrorKind),
+}
+
+impl PopplerProblem {
+    /// The problem with a file and what to do.
+    pub(super) fn words(self, file: &str, lang: Lang) -> (String, &'static Text) {
+        match self {
+            Self::Missing => (t::NO_POPPLER.get(lang).to_owned(), &t::GET_POPPLER),
+            Self::Encrypted => refusal_words(Refusal::Encrypted, file, lang),
+            Self::CopyForbidden => (t::copy_forbidden(lang, file), &t::ASK_FOR_IT),
+            Self::Damaged => refusal_words(Refusal::Damaged(Format::Pdf), file, lang),
+            Self::TooSlow(seconds) => (t::too_slow(lang, file, seconds), &t::SAVE_ANEW),
+            Self::TooLarge(limit) => (t::too_large(lang, file, limit), &t::SAVE_ANEW),
+            Self::Ended => (t::poppler_ended(lang, file), &t::SAVE_ANEW),
+            Self::System(kind) => {
+                let fault = SystemFault::from(&io::Error::from(kind));
+                (screens::unreadable(lang, file, fault.words(lang)), &t::CAN_BE_READ)
+            }
+        }
+    }
 }
 
 impl From<io::Error> for PopplerProblem {

@@ -2,10 +2,12 @@
 
 mod builder;
 mod footnotes;
+mod keep;
 mod numbers;
 mod openings;
 mod report;
 mod slot;
+mod sound;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,7 +16,9 @@ use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
 use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period};
 use builder::Builder;
+pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
+pub use sound::sound;
 
 /// What a document does not say of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -32,6 +36,21 @@ pub struct Identity {
     pub note: String,
 }
 
+impl Identity {
+    /// The same, with what another says where this says nothing.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let first = |this: String, other: String| if this.is_empty() { other } else { this };
+        Self {
+            id: first(self.id, other.id),
+            edition: first(self.edition, other.edition),
+            language: first(self.language, other.language),
+            source: first(self.source, other.source),
+            note: first(self.note, other.note),
+        }
+    }
+}
+
 /// A declaration in the making.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assembly {
@@ -44,6 +63,13 @@ pub struct Assembly {
     pub numbers: Vec<String>,
     /// Actors that the text names or seems to name.
     pub proposals: Vec<Proposal>,
+}
+
+impl Assembly {
+    /// Points of all chapters.
+    pub fn points(&self) -> usize {
+        self.file.chapters.iter().map(|chapter| chapter.points.len()).sum()
+    }
 }
 
 /// Makes a declaration of a document and its pieces, in the order of the document.

@@ -10,6 +10,7 @@ mod documentation;
 mod drafts;
 mod drawings;
 mod help;
+mod importing;
 mod notes;
 mod overview;
 mod pictures;
