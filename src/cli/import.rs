@@ -17,7 +17,7 @@ use crate::declaration::{DeclarationFile, DeclarationId, EditionId};
 use crate::import::assemble::{Assembly, Identity, Report, assemble, sound};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
-use crate::import::{Document, Format, Piece};
+use crate::import::{Document, Piece};
 use crate::store::{
     DocumentProblem, Problem, ProblemKind, ReadDocument, library_path, read_document,
     read_import_draft, save_import, write_file_atomic,

@@ -54,7 +54,7 @@ impl DocumentProblem {
                 (screens::unreadable(lang, &name, fault.words(lang)), &t::CAN_BE_READ)
             }
             Self::Refused(refusal) => refusal_words(*refusal, &name, lang),
-            Self::Poppler(problem) => problem.words(file, lang),
+            Self::Poppler(problem) => problem.words(&name, lang),
         }
     }
 }
