@@ -3,7 +3,6 @@
 
 use super::facts::{Ending, Fact};
 use super::ids::Id;
-use super::lexicon::Cue;
 use super::work::{Head, Sign, Work};
 use crate::import::{Class, Kind};
 
@@ -204,9 +203,4 @@ fn signatures(work: &Work, start: usize, end: usize) -> Option<usize> {
         first = Some(at);
     }
     first.filter(|_| dated)
-}
-
-/// True for a heading over the context.
-pub(super) fn heads_context(work: &Work, at: usize) -> bool {
-    work.cue_alone(at) == Some(Cue::Context)
 }

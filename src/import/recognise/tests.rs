@@ -93,6 +93,17 @@ fn the_built_in_declaration_is_found_in_its_text() {
     assert_eq!(language(&document, &RULES), Some("nl"));
 }
 
+#[test]
+fn typed_bullets_are_found_whether_or_not_the_reader_says_that_they_are_items() {
+    let plain = hertoginnedal();
+    let item = |block: &Block| match block.text.starts_with('·') {
+        true => Block { kind: Kind::Item { depth: 0 }, ..block.clone() },
+        false => block.clone(),
+    };
+    let items = document(plain.blocks.iter().map(item).collect());
+    assert_eq!(recognise(&items, &RULES), recognise(&plain, &RULES));
+}
+
 /// The same text as Word holds it: styled headings with generated numbers, bullets as items.
 fn as_word(plain: &Document) -> Document {
     let generated =
