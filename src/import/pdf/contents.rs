@@ -45,7 +45,9 @@ pub(super) fn mark(lines: &mut [Line]) {
         let recurring = run.iter().filter(|row| titles.contains(&row.title)).count();
         let leaders = run.iter().filter(|row| row.leader).count();
         if leaders * 2 > run.len() || (run.len() >= FEWEST && recurring * 2 >= run.len()) {
-            lines.iter_mut().take(last.at + 1).skip(first.at).for_each(|line| line.contents = true);
+            for line in lines.get_mut(first.at..=last.at).unwrap_or_default() {
+                line.contents = true;
+            }
         }
     }
 }

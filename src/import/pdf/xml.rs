@@ -13,6 +13,8 @@ use crate::import::{Format, Refusal};
 
 /// Most bytes of XML that are read, in MiB.
 const MAX_MIB: u32 = 64;
+/// Most pieces of text on one page; a full page of single letters has some 5000.
+const MOST_PIECES: usize = 20_000;
 /// Farthest from a page's corner that a piece can be, in poppler's pixels.
 const FARTHEST: f32 = 100_000.0;
 
@@ -85,6 +87,9 @@ pub(super) fn pages(xml: &[u8]) -> Result<Vec<Page>, Refusal> {
             Err(_) if file.begun => return Err(Refusal::Damaged(Format::Pdf)),
             Err(_) => return Err(Refusal::NotThisFormat(Format::Pdf)),
         }
+    }
+    if file.pages.iter().any(|page| page.pieces.len() > MOST_PIECES) {
+        return Err(Refusal::TooLarge(MAX_MIB));
     }
     match (file.begun, file.ended) {
         (true, true) => Ok(file.pages),
