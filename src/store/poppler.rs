@@ -85,7 +85,7 @@ impl From<io::Error> for PopplerProblem {
 ///
 /// # Errors
 /// The program is missing, or gave the file up, or went over a limit.
-pub fn pdf_to_xml(pdf: &Path) -> Result<Vec<u8>, PopplerProblem> {
+pub(super) fn pdf_to_xml(pdf: &Path) -> Result<Vec<u8>, PopplerProblem> {
     run(Path::new(PROGRAM), pdf, TIMEOUT)
 }
 

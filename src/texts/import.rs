@@ -179,7 +179,6 @@ texts! {
     }
 
     // Saving and comparing.
-    saved_as(file) { en: "Saved: {file}", nl: "Bewaard: {file}", fr: "Enregistré : {file}" }
     wrote(file, points) { en: "{file}: {points} written", nl: "{file}: {points} geschreven", fr: "{file} : {points} écrits" }
     open_it(command) { en: "To open it: {command}", nl: "Om het te openen: {command}", fr: "Pour l’ouvrir : {command}" }
     is_there(file) { en: "{file} is there already", nl: "{file} bestaat al", fr: "{file} existe déjà" }

@@ -26,7 +26,7 @@ use rustc_hash::FxHashMap;
 use self::blocks::Blocks;
 use self::furniture::Sheet;
 use self::hyphens::Spellings;
-use self::line::{Line, Lines};
+use self::line::Lines;
 use self::notes::Notes;
 use super::{Block, Document, Format, Kind, Origin, Refusal, Remark, RemarkKind};
 
