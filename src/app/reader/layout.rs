@@ -1,8 +1,9 @@
-//! The wording of a point with the texts of the layout that it is read with.
+//! The wording of a point with the texts of the layout that it is read with, and
+//! those of its chapter.
 
 use super::{ReadingPage, TextStyle};
 use crate::declaration::{PointIx, Section, Under};
-use crate::text::clean;
+use crate::text::{SharedStr, clean};
 use crate::texts::screens as t;
 use crate::wording::origin_words;
 
@@ -47,6 +48,29 @@ impl ReadingPage<'_> {
         let words = origin_words(printed.origin, self.app.context.lang);
         if !words.is_empty() {
             self.field(&t::ORIGIN, &words, TextStyle::Quiet);
+        }
+    }
+
+    /// The evaluation of a point's chapter, and the text after its points.
+    pub(super) fn evaluation(&mut self, point: PointIx) {
+        let app = self.app;
+        let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
+        if !chapter.evaluation.is_empty() {
+            let title = t::evaluation_of(app.context.lang, chapter.number);
+            let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));
+            self.titled(&line, &chapter.evaluation);
+        }
+        if !chapter.after.is_empty() {
+            self.titled(self.say(&t::AFTER_POINTS), &chapter.after);
+        }
+    }
+
+    /// A quiet line, and the paragraphs under it.
+    fn titled(&mut self, line: &str, paragraphs: &[SharedStr]) {
+        self.blank();
+        self.text(line, TextStyle::Quiet);
+        for paragraph in paragraphs {
+            self.text(paragraph, TextStyle::Plain);
         }
     }
 }

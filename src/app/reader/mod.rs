@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, ReviewState};
 use crate::search::{OtherMatch, highlights, note_highlights, unseen};
-use crate::text::{SharedStr, Text, clean, day, paragraphs, row_end, rows, width, wrap};
+use crate::text::{Text, clean, day, paragraphs, row_end, rows, width, wrap};
 use crate::texts::quoted;
 use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report, note_words, review_state_text, role_text};
@@ -358,28 +358,6 @@ impl<'a> ReadingPage<'a> {
                 TextStyle::Plain,
             ));
             self.lines.push(toned);
-        }
-    }
-
-    fn evaluation(&mut self, point: PointIx) {
-        let app = self.app;
-        let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
-        if !chapter.evaluation.is_empty() {
-            let title = t::evaluation_of(app.context.lang, chapter.number);
-            let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));
-            self.titled(&line, &chapter.evaluation);
-        }
-        if !chapter.after.is_empty() {
-            self.titled(self.say(&t::AFTER_POINTS), &chapter.after);
-        }
-    }
-
-    /// A quiet line, and the paragraphs under it.
-    fn titled(&mut self, line: &str, paragraphs: &[SharedStr]) {
-        self.blank();
-        self.text(line, TextStyle::Quiet);
-        for paragraph in paragraphs {
-            self.text(paragraph, TextStyle::Plain);
         }
     }
 }
