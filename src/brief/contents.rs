@@ -83,7 +83,8 @@ impl BriefInput<'_> {
             DetailLevel::Named => declaration.points[**point].heading.is_none(),
             DetailLevel::Counted => false,
         };
-        let worded = self.points.iter().filter(is_worded).map(|point| self.quotes_of(*point));
+        let worded =
+            self.points.iter().filter(is_worded).map(|point| 1 + self.quotes_beside(*point));
         let evaluations = if self.shows(Section::Evaluations) {
             let chapters = self.chapters().into_iter();
             chapters.map(|chapter| declaration.chapters[chapter].evaluation.len()).sum()

@@ -150,11 +150,11 @@ impl<'a> BriefInput<'a> {
         declaration.footnotes_under(under).map(passage).collect()
     }
 
-    /// Number of quotes in the block of a point with its wording.
-    pub(super) fn quotes_of(&self, point: PointIx) -> usize {
+    /// Number of quotes in the block of a point beside its wording.
+    pub(super) fn quotes_beside(&self, point: PointIx) -> usize {
         let declaration = self.declaration();
         let under = Under::Point(declaration.points[point].id);
-        1 + declaration.lead_in(point).paragraphs.len() + declaration.footnotes_under(under).count()
+        declaration.lead_in(point).paragraphs.len() + declaration.footnotes_under(under).count()
     }
 
     pub(super) fn label(&self, point: PointIx) -> Label<'a> {
