@@ -58,3 +58,23 @@ pub fn beginning(text: &str, letters: usize) -> String {
         None => text.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn a_line_break_parts_paragraphs_unless_white_space_follows() {
+        for (text, expected) in [
+            ("", &[""][..]),
+            ("een", &["een"]),
+            ("een\ntwee\ndrie", &["een", "twee", "drie"]),
+            ("een\n  twee", &["een\n  twee"]),
+            ("een\n\ntwee\n", &["een\n", "twee\n"]),
+            ("\néén\r\n\u{301}", &["", "één\r", "\u{301}"]),
+        ] {
+            let found: Vec<&str> = paragraphs(text).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
+}

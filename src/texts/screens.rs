@@ -103,7 +103,7 @@ texts! {
     SECTION_LABEL { en: "Section", nl: "Tussentitel", fr: "Intertitre" }
     LEAD_IN_LABEL { en: "Lead-in", nl: "Aanhef", fr: "Chapeau" }
     PART_LABEL { en: "Part", nl: "Deel", fr: "Partie" }
-    footnote_label(mark) { en: "Footnote {mark}", nl: "Voetnoot {mark}", fr: "Note {mark}" }
+    footnote_label(mark) { en: "Footnote {mark}", nl: "Voetnoot {mark}", fr: "Note de bas de page {mark}" }
     MORE_BELOW { en: "more below", nl: "meer hieronder", fr: "suite ci-dessous" }
 
     // A query in words.
@@ -136,14 +136,14 @@ texts! {
     OTHER_MATCH_EVALUATION { en: "evaluation", nl: "evaluatie", fr: "évaluation" }
     OTHER_MATCH_CONTEXT { en: "context", nl: "context", fr: "contexte" }
     OTHER_MATCH_DATELINE { en: "place and date", nl: "plaats en datum", fr: "lieu et date" }
-    OTHER_MATCH_PART { en: "title of the part of", nl: "titel van het deel van", fr: "titre de la partie de" }
+    OTHER_MATCH_PART { en: "part title, chapter", nl: "titel van het deel, hoofdstuk", fr: "titre de partie, chapitre" }
     OTHER_MATCH_LEAD_IN { en: "lead-in", nl: "aanhef", fr: "chapeau" }
     OTHER_MATCH_SECTION { en: "section title", nl: "tussentitel", fr: "intertitre" }
-    OTHER_MATCH_AFTER { en: "after the points of", nl: "na de punten van", fr: "après les points de" }
+    OTHER_MATCH_AFTER { en: "after the points, chapter", nl: "na de punten, hoofdstuk", fr: "après les points, chapitre" }
     OTHER_MATCH_CLOSING { en: "closing", nl: "slot", fr: "clôture" }
     OTHER_MATCH_SIGNATURES { en: "signatures", nl: "ondertekening", fr: "signatures" }
     OTHER_MATCH_ANNEX { en: "annex", nl: "bijlage", fr: "annexe" }
-    OTHER_MATCH_FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note" }
+    OTHER_MATCH_FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
 
     // Lists.
     PICK_ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }

@@ -75,7 +75,7 @@ fn what_is_found_in_a_lead_in_or_footnote_alone_is_quoted() {
 #[test]
 fn a_point_in_a_line_has_neither() {
     let harness = harness("", "");
-    let mut choices = harness.choices(Template::File);
+    let mut choices = harness.choices(Template::Minister);
     choices.wording = TextAmount::Heading;
     let brief = harness.brief("id:1.1", BriefFormat::Markdown, &choices);
     assert!(brief.contains("Level of the lake") && !brief.contains("agree to"), "{brief}");

@@ -46,7 +46,7 @@ fn faults_of_syntax_and_fields_have_a_line_and_say_what_was_expected() {
     #[rustfmt::skip]
     let cases = [
         ("title: \"Verkl", "colour: 1, title: \"Verkl", 3, "\"colour\" is not known here: expected schema, id"),
-        ("number: 5,", "number: 5, colour: 1,", 15, "\"colour\" is not known here: expected number, title"),
+        ("number: 5,", "number: 5, colour: 1,", 15, "\"colour\" is not known here: expected number, label"),
         ("(on: ", "(when: 3, on: ", 13, "\"when\" is not known here: expected on, role, quote"),
         ("en: \"Council\", ", "", 6, "\"en\" is missing"),
         ("title: \"Defensie\", ", "", 15, "\"title\" is missing"),
@@ -102,7 +102,7 @@ fn faults_of_syntax_stand_on_what_cannot_be_read() {
         ("number: 5", "number:  vijf", "vijf"),
         ("title: \"Defensie\", ", "title: \"Defensie\" ", "evaluation"),
         ("title: \"Defensie\", ", "titel: \"Defensie\", ", "titel"),
-        ("title: \"Defensie\", ", "", ")"),
+        ("title: \"Defensie\", ", "", "5, evaluation"),
         ("role: Event", "role: /* ? */ event", "event"),
         ("(name: \"Bron\")", "\"Bron\"", "\"Bron\""),
     ] {

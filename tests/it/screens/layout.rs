@@ -4,7 +4,7 @@
 use hertog::declaration::read;
 
 use crate::support::harness::{Harness, Setting};
-use crate::support::pictures::{in_dutch_and_french, pictures_at};
+use crate::support::pictures::{in_dutch_and_french, picture, pictures_at};
 
 const FILE: &str = include_str!("../declaration/schemas/declaration-2.ron");
 
@@ -21,24 +21,18 @@ fn with(query: &'static str, keys: &str) -> impl Fn(Setting) -> Harness {
 #[test]
 fn a_point_is_shown_with_what_it_is_read_with() {
     pictures_at(&SIZES, "layout_point", with("", "j j"));
-    pictures_at(&[(80, 24)], "layout_large", with("", "j j Enter"));
-    pictures_at(&[(80, 24)], "layout_sub_point", with("", "j j j j Enter"));
-    pictures_at(&[(80, 24)], "layout_before", with("", "Enter"));
-    pictures_at(&[(80, 24)], "layout_session", with("", "] S d"));
-    in_dutch_and_french("layout_large", with("", "j j Enter"));
+    pictures_at(&[(80, 24)], "layout_large", with("tower", "Enter"));
+    pictures_at(&[(80, 24)], "layout_sub_point", with("inlet", "Enter"));
+    pictures_at(&[(80, 24)], "layout_before", with("thank", "Enter"));
+    picture("layout_session", &with("", "] S")(Setting::default()));
+    in_dutch_and_french("layout_large", with("tower", "Enter"));
 }
 
 #[test]
 fn what_is_found_around_the_points_is_named_with_its_place() {
-    pictures_at(
-        &SIZES,
-        "layout_elsewhere",
-        with("consensus or stations or \"at once\" or sluices", ""),
-    );
-    in_dutch_and_french(
-        "layout_elsewhere",
-        with("consensus or stations or \"at once\" or sluices", ""),
-    );
+    let query = "consensus or stations or \"at once\" or sluices";
+    pictures_at(&SIZES, "layout_elsewhere", with(query, ""));
+    in_dutch_and_french("layout_elsewhere", with(query, ""));
 }
 
 /// The lead-in stands above the words that are wrong without it.
