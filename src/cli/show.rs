@@ -156,8 +156,9 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     }
     if let Some(printed) = &point.printed {
         let words = origin_words(printed.origin, context.lang);
-        let words = (!words.is_empty()).then_some(words);
-        words.into_iter().for_each(|words| field(&t::ORIGIN, words));
+        if !words.is_empty() {
+            field(&t::ORIGIN, words);
+        }
     }
     let marks = marks(context, ix);
     if marks.is_empty() {

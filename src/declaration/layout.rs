@@ -42,7 +42,7 @@ pub(super) fn sections(
 }
 
 impl Declaration {
-    fn from_section(&self, point: PointIx) -> Option<&FromSection> {
+    fn sections_before(&self, point: PointIx) -> Option<&FromSection> {
         let behind = self.sections.partition_point(|section| section.point <= point);
         let last = self.sections.get(behind.checked_sub(1)?)?;
         (last.chapter == self.chapter_of(point)).then_some(last)
@@ -50,14 +50,14 @@ impl Declaration {
 
     /// The section with a title under which a point stands, if there is one.
     pub(crate) fn section_of(&self, point: PointIx) -> Option<&Section> {
-        let at = self.from_section(point)?.titled?;
+        let at = self.sections_before(point)?.titled?;
         self.chapters[self.chapter_of(point)].sections.get(at)
     }
 
     /// The lead-in that a point is read with: the nearest before it in its chapter.
     pub(crate) fn lead_in(&self, point: PointIx) -> LeadIn<'_> {
         let of = &self.chapters[self.chapter_of(point)];
-        let at = self.from_section(point).and_then(|section| section.leading);
+        let at = self.sections_before(point).and_then(|section| section.leading);
         let paragraphs = at.map_or(&of.lead_in, |at| &of.sections[at].lead_in);
         LeadIn { chapter: of.number, section: at.map_or(0, |at| at + 1), paragraphs }
     }

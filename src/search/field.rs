@@ -95,8 +95,8 @@ impl Typed<'_> {
         let numbers = || declaration.chapters.iter().map(|chapter| chapter.number);
         let known = |n: u32| numbers().any(|number| number == n);
         // 0 where points stand before the first chapter.
-        let least = numbers().next().unwrap_or(1).min(1);
-        match (number(from, least), number(to, u32::MAX)) {
+        let lowest = numbers().next().unwrap_or(1).min(1);
+        match (number(from, lowest), number(to, u32::MAX)) {
             (Some(first), Some(last))
                 if self.value.contains("..")
                     && self.value != ".."

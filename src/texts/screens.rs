@@ -102,7 +102,6 @@ texts! {
     ORIGIN { en: "In source", nl: "In de bron", fr: "À la source" }
     SECTION_LABEL { en: "Section", nl: "Tussentitel", fr: "Intertitre" }
     LEAD_IN_LABEL { en: "Lead-in", nl: "Aanhef", fr: "Chapeau" }
-    PART_LABEL { en: "Part", nl: "Deel", fr: "Partie" }
     footnote_label(mark) { en: "Footnote {mark}", nl: "Voetnoot {mark}", fr: "Note de bas de page {mark}" }
     MORE_BELOW { en: "more below", nl: "meer hieronder", fr: "suite ci-dessous" }
 
