@@ -4,12 +4,16 @@
 //! `HERTOG_RUNS` sets the number of turns, `HERTOG_BIN` the program to measure
 //! (else the one that was built with this benchmark).
 
+#[path = "common/documents.rs"]
+mod documents;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/journal.rs"]
 mod journal;
 #[path = "common/measure.rs"]
 mod measure;
+#[path = "common/process.rs"]
+mod process;
 #[path = "common/shapes.rs"]
 mod shapes;
 #[path = "common/terminal.rs"]
@@ -19,6 +23,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use hertog::declaration::{Declaration, builtin, read};
 use hertog::review::ReviewState;
@@ -50,7 +55,8 @@ fn main() -> Outcome<()> {
     measure::head();
     small(folder.path())?;
     large(folder.path())?;
-    saving(folder.path())
+    saving(folder.path())?;
+    import(folder.path())
 }
 
 fn parse_only(file: &Path) -> Outcome<()> {
@@ -195,4 +201,65 @@ fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
     }
     program.quit()?;
     Ok(times)
+}
+
+/// A declaration of 300 pages imported, beside programs that only take its text
+/// out, and 20 MB of text beside counting its lines and words.
+fn import(folder: &Path) -> Outcome<()> {
+    let (docx, text) = (folder.join("pages.docx"), folder.join("pages.txt"));
+    documents::docx(&docx)?;
+    documents::text(&text, 20 << 20)?;
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    beside(folder, "pages.docx", &["pandoc", "-t", "plain", "-o", "pages.plain"], runs(10))?;
+    let office = ["soffice", "--headless", &profile, "--convert-to", "txt:Text"];
+    beside(folder, "pages.docx", &office, runs(10).min(3))?;
+    beside(folder, "pages.txt", &["wc", "-lw"], runs(10))?;
+    if is_there("soffice") {
+        let mut convert = Command::new("soffice");
+        convert.args(["--headless", &profile, "--convert-to", "pdf", "pages.docx"]);
+        process::cost(convert.current_dir(folder))?;
+        beside(folder, "pages.pdf", &["pdftohtml", "-xml", "-i", "-q"], runs(10))?;
+    }
+    Ok(())
+}
+
+/// Imports a file turn by turn with a rival: time and most memory of both.
+fn beside(folder: &Path, file: &str, rival: &[&str], turns: usize) -> Outcome<()> {
+    let [program, arguments @ ..] = rival else { return Ok(()) };
+    if !is_there(program) {
+        println!("skipped: {file} beside {program}, which is not installed");
+        return Ok(());
+    }
+    let (mut ours, mut rivals) = (Vec::new(), Vec::new());
+    for _ in 0..turns {
+        let mut import = Command::new(process::program());
+        import.args([
+            "--data-dir",
+            "imports",
+            "import",
+            file,
+            "--yes",
+            "--replace",
+            "-o",
+            "out.ron",
+        ]);
+        ours.push(process::cost(import.current_dir(folder))?);
+        let mut other = Command::new(program);
+        other.args(arguments).arg(file).env("LC_ALL", "C.UTF-8").current_dir(folder);
+        if *program == "pdftohtml" {
+            other.arg("pages");
+        }
+        rivals.push(process::cost(&mut other)?);
+    }
+    let of = |costs: &[process::Cost], part: fn(&process::Cost) -> f64| {
+        median(costs.iter().map(part).collect())
+    };
+    row(
+        &format!("import {file}; {program}"),
+        "ms",
+        of(&ours, |cost| cost.0),
+        Some(of(&rivals, |cost| cost.0)),
+    );
+    row("  most memory", "MiB", of(&ours, |cost| cost.1), Some(of(&rivals, |cost| cost.1)));
+    Ok(())
 }

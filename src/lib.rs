@@ -10,6 +10,7 @@
 //! | [`pages`] | the pages of `docs/` that come with the program, laid out for a width |
 //! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
+//! | [`import`] | documents in: their blocks, what these are, the declaration they make |
 //! | [`review`] | records, their fold into marks, undo, merging |
 //! | [`corpus`] | the indexed declaration, folding, how points stand in my review |
 //! | [`search`] | the query, matching, the order of hits |
@@ -23,7 +24,7 @@
 //! | [`tui`] | threads, channel and the only loop; the only one that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `pages`, `faults`, `declaration`, `review`, `corpus`, `search`, `wording`,
+//! `pages`, `faults`, `declaration`, `import`, `review`, `corpus`, `search`, `wording`,
 //! `config`, `figures`, `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
 //! chance are passed in.
 //! `app` does not use `store` or `brief`: it asks for effects.

@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use crate::app::brief::Written;
 use crate::app::command::Command;
 use crate::app::command::key::Key;
+use crate::app::import::{DocumentInput, ImportSaved};
 use crate::corpus::Index;
-use crate::declaration::PointId;
+use crate::declaration::{DeclarationFile, DeclarationId, EditionId, PointId};
+use crate::import::outline::Draft;
 use crate::review::{
     DeviceId, LineHash, NoteBody, NoteDraft, NoteId, PendingEdit, PendingId, Record, ReviewSession,
     StatusWord,
@@ -38,6 +40,10 @@ pub enum Event {
     BriefWritten(Written),
     /// An editor of the user's is done with a note.
     Edited(Edited),
+    /// A document was read to be imported, or could not be.
+    Document(Result<Box<DocumentInput>, Alert>),
+    /// The result of saving an import.
+    ImportSaved(ImportSaved),
     /// The result of keeping a query under a name, or no longer.
     Kept {
         /// The name.
@@ -122,6 +128,28 @@ pub enum Effect {
         /// True to replace a file that is there.
         replace: bool,
     },
+    /// Read a document to be imported, in another thread: it may take a minute.
+    ReadDocument(PathBuf),
+    /// Keep the work on an import, so that no crash loses it.
+    KeepImport {
+        /// SHA-256 of the document's file, in hexadecimal digits.
+        hash: String,
+        /// The work.
+        draft: Box<Draft>,
+    },
+    /// Save an import into the library.
+    SaveImport {
+        /// The declaration.
+        id: DeclarationId,
+        /// The edition.
+        edition: EditionId,
+        /// Its file.
+        file: Box<DeclarationFile>,
+        /// True to replace the edition that is there; what people gave it stays.
+        replace: bool,
+    },
+    /// End the screens, and open this declaration in their place.
+    Open(PathBuf),
     /// Send this text to the terminal, for its clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

@@ -143,6 +143,35 @@ impl BriefAreas {
     }
 }
 
+/// The parts of an import's screen. Where there is room for one side, the other
+/// has no area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ImportAreas {
+    /// The pieces of the document.
+    pub pieces: Option<Rect>,
+    /// The declaration so far.
+    pub declaration: Option<Rect>,
+    /// Why the selected piece is what it is, and its words; the line above is free.
+    pub why: Rect,
+}
+
+impl ImportAreas {
+    /// The parts of a body; `so_far` shows the declaration where there is room for one side.
+    pub(crate) fn of(body: Rect, so_far: bool) -> Self {
+        let height = ((body.height + 1) / 4).clamp(1, 6);
+        let why = Rect { y: body.bottom() - height, height, ..body };
+        let upper = Rect { height: body.height.saturating_sub(height + 1), ..body };
+        if body.width >= TWO {
+            let left = body.width * 11 / 20;
+            let declaration = Rect { x: body.x + left + 1, width: body.width - left - 1, ..upper };
+            let pieces = Rect { width: left, ..upper };
+            return Self { pieces: Some(pieces), declaration: Some(declaration), why };
+        }
+        let [pieces, declaration] = [!so_far, so_far].map(|shown| shown.then_some(upper));
+        Self { pieces, declaration, why }
+    }
+}
+
 /// Columns that choices take at most.
 const WIDEST_CHOICES: u16 = 48;
 

@@ -10,6 +10,7 @@ mod browse;
 pub mod command;
 mod context;
 mod event;
+mod import;
 mod input;
 pub mod layout;
 mod overlay;
@@ -34,6 +35,7 @@ pub use command::keymap::Keymap;
 use command::{Command, Scope};
 use context::Context;
 pub use event::{Alert, Edited, Effect, Ended, Event};
+pub use import::{DocumentInput, Import, ImportSaved};
 pub use input::text_area::TextArea;
 pub use input::text_input::TextInput;
 pub use overlay::Help;
@@ -170,6 +172,14 @@ impl App {
                 self.run(command);
             }
             Event::Noted(note) => self.note_here(*note),
+            Event::Document(read) => {
+                let outcome = self.document_read(read);
+                self.apply(outcome);
+            }
+            Event::ImportSaved(saved) => {
+                let outcome = self.import_saved(saved);
+                self.apply(outcome);
+            }
             Event::Stated(status) => {
                 let outcome = self.state(status, false);
                 self.apply(outcome);
@@ -267,6 +277,7 @@ impl App {
                 })
             }
             Scope::Brief => self.brief_command(command),
+            Scope::Import | Scope::Cut => self.import_command(command),
             Scope::Browse | Scope::Large => self.browse_command(command),
         }
     }
@@ -304,6 +315,7 @@ impl App {
             Command::Session => return self.begin_or_resume(self.context.options.order),
             Command::Overview => return self.open_overview(),
             Command::Brief => return self.open_brief(),
+            Command::OpenDocument => return Self::ask_document(),
             Command::Help => return self.open_help(),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => return self.edit_query(),

@@ -6,7 +6,7 @@ use crate::app::{App, Effect, Outcome};
 use crate::declaration::PointIx;
 use crate::review::{Mark, Note, NoteId, Order, ReviewSession, StatusWord, Task, Undoable};
 use crate::text::day;
-use crate::texts::{briefing, notes, screens as t};
+use crate::texts::{briefing, import, notes, screens as t};
 use crate::wording::{mark_text, status_words};
 
 /// A question that wants yes or no before anything happens.
@@ -32,6 +32,8 @@ pub(crate) enum Prompt {
     QuitUnsaved,
     /// Write a brief in place of this file?
     ReplaceBrief(String),
+    /// Save an import in place of the edition in this file?
+    ReplaceEdition(String),
     /// Take this review session up again, or begin one anew in this order?
     Resume(Box<ReviewSession>, Order),
 }
@@ -85,6 +87,7 @@ impl App {
             Prompt::UndoEarlier(edit) => return self.undo_asked(&edit),
             Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
             Prompt::ReplaceBrief(_) => self.replace_brief(),
+            Prompt::ReplaceEdition(_) => self.replace_edition(),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
                 self.leave();
@@ -127,6 +130,7 @@ impl App {
                 t::ask_undo_earlier(self.context.lang, self.edit_words(edit), &on)
             }
             Prompt::ReplaceBrief(file) => briefing::ask_replace(self.context.lang, file),
+            Prompt::ReplaceEdition(file) => import::ask_replace_edition(self.context.lang, file),
             Prompt::Resume(review_session, _) => self.resume_words(review_session),
             Prompt::QuitUnsaved => self.quit_words(),
         }

@@ -3,6 +3,7 @@
 
 use crate::app::brief::Briefing;
 use crate::app::command::Scope;
+use crate::app::import::Import;
 use crate::app::overview::Overview;
 use crate::app::session::Session;
 use crate::app::{App, Outcome};
@@ -16,6 +17,8 @@ pub enum Screen {
     Overview(Box<Overview>),
     /// The brief that is being prepared.
     Brief(Box<Briefing>),
+    /// The import of a document.
+    Import(Box<Import>),
 }
 
 impl Screen {
@@ -25,6 +28,7 @@ impl Screen {
             Screen::Session(session) => session.scope(),
             Screen::Overview(_) => Scope::Overview,
             Screen::Brief(_) => Scope::Brief,
+            Screen::Import(import) => import.scope(),
         }
     }
 }
@@ -75,6 +79,7 @@ impl Stack<Screen> {
     of_kind!(session session_mut Session Session);
     of_kind!(overview overview_mut Overview Overview);
     of_kind!(brief brief_mut Brief Briefing);
+    of_kind!(import import_mut Import Import);
 }
 
 /// The part that fills the body, under lists and the help.
@@ -86,6 +91,8 @@ pub enum Body<'a> {
     Brief(&'a Briefing),
     /// The overview.
     Overview(&'a Overview),
+    /// The import of a document.
+    Import(&'a Import),
     /// One point, large.
     Large,
     /// The panes.
@@ -117,6 +124,9 @@ impl App {
                     self.screens.0.clear();
                     self.overlay.0.clear();
                 }
+                if let Screen::Import(_) = screen {
+                    self.screens.0.retain(|open| !matches!(open, Screen::Import(_)));
+                }
                 self.screens.0.push(screen);
             }
             Outcome::Open(overlay) => self.overlay.0.push(overlay),
@@ -146,6 +156,7 @@ impl App {
         match (self.overlay_scope(), self.screens.top()) {
             (Some(Scope::Write), _) => Body::Note,
             (_, Some(Screen::Brief(brief))) => Body::Brief(brief),
+            (_, Some(Screen::Import(import))) => Body::Import(import),
             (Some(Scope::Query), _) | (_, Some(Screen::Session(_)) | None) => {
                 if self.browse.large {
                     Body::Large

@@ -1,9 +1,14 @@
 //! The table of commands and the parts that carry them out.
 
 use super::command::{COMMANDS, Scope};
-use super::{App, Event, Key, Outcome};
+use std::sync::Arc;
+
+use super::{App, DocumentInput, Event, Key, Outcome};
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::builtin;
+use crate::import::assemble::Identity;
+use crate::import::outline::Draft;
+use crate::import::{Block, Document, Format};
 use crate::review::{Author, DeviceId, NoteIds, Reviews, Vocabulary};
 use crate::text::Lang;
 use crate::tui::fresh_start;
@@ -38,15 +43,46 @@ fn way_to(scope: Scope) -> String {
         Scope::Session => "S",
         Scope::Summary => &to_the_end,
         Scope::Resume => "S Tab Esc S",
+        // With a document that was read: see `app_in`.
+        Scope::Import => "",
+        Scope::Cut => "/",
     };
     keys.to_owned()
+}
+
+/// The state with a scope on top.
+fn app_in(scope: Scope) -> App {
+    if !matches!(scope, Scope::Import | Scope::Cut) {
+        return app(&way_to(scope));
+    }
+    let mut app = app("");
+    let now = app.context.now;
+    app.handle(Event::Document(Ok(Box::new(document()))), now);
+    for key in way_to(scope).split_whitespace() {
+        app.handle(Event::Key(key.parse().unwrap()), now);
+    }
+    app
+}
+
+/// A document of two paragraphs.
+fn document() -> DocumentInput {
+    let block = |text: &str| Block { text: text.to_owned(), ..Block::default() };
+    let blocks = ["Verklaring van niemand", "Een punt van een verklaring"].map(block).to_vec();
+    let document = Document { format: Format::Text, blocks, remarks: Vec::new() };
+    DocumentInput {
+        file: "verklaring.txt".to_owned(),
+        hash: "0".repeat(64),
+        document: Arc::new(document),
+        identity: Identity::default(),
+        draft: Draft::default(),
+    }
 }
 
 #[test]
 fn every_command_is_carried_out_wherever_the_table_says_that_it_is() {
     for row in COMMANDS {
         for scope in row.scopes {
-            let mut app = app(&way_to(*scope));
+            let mut app = app_in(*scope);
             assert_eq!(app.scope(), *scope);
             let taken = match app.command_in(*scope, row.command) {
                 Outcome::Ignored => app.command_anywhere(row.command),

@@ -7,8 +7,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use super::options::GlobalOptions;
 use super::verify;
 use super::{
-    brief, check, completions, config, help, history, list, log, man, mark, note, session, show,
-    stats, status,
+    brief, check, completions, config, help, history, import, list, log, man, mark, note, session,
+    show, stats, status,
 };
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -73,6 +73,8 @@ pub(super) enum Command {
     Brief(brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
     Verify(verify::VerifyArgs),
+    /// Make a declaration of a document: Word, OpenDocument, HTML, PDF, Markdown or text.
+    Import(import::ImportArgs),
     /// Go through points one by one, a key a decision.
     Session(session::SessionArgs),
     /// Take back my last edit on this device, in the edition that is open.

@@ -1,6 +1,6 @@
 //! `hertog check`: checks a data file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -8,18 +8,25 @@ use clap::Args;
 use super::common::Common;
 use super::failure::Failure;
 use super::file;
+use super::import;
 use super::output::Output;
 use crate::declaration::{
     self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
 };
+use crate::import::compare::{Comparison, Difference, compare};
+use crate::import::recognise::{Rules, recognise};
 use crate::text::Lang;
-use crate::texts::screens as t;
+use crate::texts::{import as it, screens as t};
+use crate::wording::origin_words;
 
 /// The arguments of `check`.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
     /// The file; without it the declaration in use.
     pub(super) file: Option<PathBuf>,
+    /// The document that the declaration came from: is every word of it still the same?
+    #[arg(long, value_name = "DOCUMENT")]
+    pub(super) source: Option<PathBuf>,
 }
 
 /// Runs the command: every fault on a line, or what was found sound.
@@ -37,6 +44,9 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
             let lang = common.lang();
             out.line(sound(&name, &declaration, lang))?;
             audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
+            if let Some(source) = &args.source {
+                return against(&declaration, source, out, lang);
+            }
         }
         Err(faults) => {
             for fault in &faults {
@@ -51,6 +61,35 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
         }
     }
     out.done()
+}
+
+/// Compares the declaration with the document that it came from: every difference
+/// on a line, exit code 1 if there is one.
+fn against(
+    declaration: &Declaration,
+    source: &Path,
+    mut out: Output,
+    lang: Lang,
+) -> Result<ExitCode, Failure> {
+    let document = import::read(source)?.document;
+    let pieces = recognise(&document, &Rules::builtin());
+    let Comparison { words, differences } = compare(&document, &pieces, declaration);
+    for Difference { document, declaration, origin } in &differences {
+        let place = origin_words(*origin, lang);
+        if !document.is_empty() {
+            out.line(it::only_document(lang, &place, document))?;
+        }
+        if !declaration.is_empty() {
+            out.line(it::only_declaration(lang, &place, declaration))?;
+        }
+    }
+    if differences.is_empty() {
+        out.line(it::source_same(lang, words))?;
+        return out.done();
+    }
+    out.done()?;
+    let found = differences.len();
+    Err(Failure::new(|lang| it::source_differs(lang, found), &it::CORRECT_EITHER))
 }
 
 fn check(bytes: &[u8]) -> Result<Declaration, Vec<Fault>> {

@@ -1,5 +1,7 @@
 //! The global options and the settings, and what every command makes of both.
 
+use std::path::PathBuf;
+
 use super::colors::wanted;
 use super::failure::Failure;
 use super::options::{GlobalOptions, locale};
@@ -20,6 +22,11 @@ impl Common {
     pub(super) fn read(options: GlobalOptions) -> Self {
         let settings = Settings::read(&options);
         Self { options, settings }
+    }
+
+    /// The same with another declaration.
+    pub(super) fn opening(&self, file: PathBuf) -> Self {
+        Self::read(GlobalOptions { file: Some(file), ..self.options.clone() })
     }
 
     /// The interface language: as asked, else as set, else that of the locale.

@@ -13,19 +13,19 @@ use super::failure::Failure;
 use super::import_json;
 use super::output::{self, Output};
 use super::screens;
-use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId, Fault};
-use crate::import::assemble::{Assembly, Identity, Report, assemble};
+use crate::declaration::{DeclarationFile, DeclarationId, EditionId};
+use crate::import::assemble::{Assembly, Identity, Report, assemble, sound};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
 use crate::store::{
-    DocumentProblem, PopplerProblem, Problem, ProblemKind, ReadDocument, library_path,
-    read_document, read_import_draft, save_declaration, write_file_atomic,
+    DocumentProblem, Problem, ProblemKind, ReadDocument, library_path, read_document,
+    read_import_draft, save_import, write_file_atomic,
 };
-use crate::text::{Lang, Text, beginning};
+use crate::text::{Lang, beginning};
 use crate::texts::import as t;
 use crate::texts::screens as st;
-use crate::wording::{class_text, format_text, origin_words, reason_text, refusal_words, remark_words};
+use crate::wording::{class_text, format_text, origin_words, reason_text, remark_words};
 
 /// The arguments of `import`.
 #[derive(Debug, Args)]
@@ -87,7 +87,7 @@ pub(super) fn run(common: &Common, args: &ImportArgs) -> Result<ExitCode, Failur
     }
     let read = read(&args.document)?;
     let draft = draft(common, &read)?;
-    let imported = imported(read, merged(identity(args), draft.identity), draft.edits);
+    let imported = imported(read, identity(args).or(draft.identity), draft.edits);
     if args.yes {
         save(common, args, &imported)?;
     }
@@ -104,31 +104,8 @@ pub(super) fn read(path: &Path) -> Result<ReadDocument, Failure> {
 
 /// A document that cannot be read, as a failure.
 fn failure(path: &Path, problem: &DocumentProblem) -> Failure {
-    let words = |lang| document_problem_words(problem, path, lang);
+    let words = |lang| problem.words(path, lang);
     Failure::new(|lang| words(lang).0, |lang| words(lang).1.get(lang).to_owned())
-}
-
-/// Why a document cannot be read, and what to do.
-pub(super) fn document_problem_words(
-    problem: &DocumentProblem,
-    path: &Path,
-    lang: Lang,
-) -> (String, &'static Text) {
-    let name = path.display().to_string();
-    match problem {
-        DocumentProblem::System(fault) => {
-            (st::unreadable(lang, &name, fault.words(lang)), &t::CAN_BE_READ)
-        }
-        DocumentProblem::Refused(refusal) => refusal_words(*refusal, &name, lang),
-        DocumentProblem::Poppler(problem) => poppler_words(problem, &name, lang),
-    }
-}
-
-fn poppler_words(problem: &PopplerProblem, name: &str, lang: Lang) -> (String, &'static Text) {
-    match problem {
-        PopplerProblem::Missing => (t::NO_POPPLER.get(lang).to_owned(), &t::GET_POPPLER),
-        _ => (String::new(), &t::SAVE_AGAIN),
-    }
 }
 
 /// What the arguments say of the declaration.
@@ -144,17 +121,6 @@ pub(super) fn identity(args: &ImportArgs) -> Identity {
     }
 }
 
-/// What is given now, and what a draft remembers of the rest.
-fn merged(given: Identity, draft: Identity) -> Identity {
-    let first = |given: String, draft: String| if given.is_empty() { draft } else { given };
-    Identity {
-        id: first(given.id, draft.id),
-        edition: first(given.edition, draft.edition),
-        language: first(given.language, draft.language),
-        ..given
-    }
-}
-
 /// The work of a person on this document, from before.
 fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
     let folders = common.folders()?;
@@ -166,11 +132,7 @@ fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
 }
 
 /// Recognises and assembles.
-pub(super) fn imported(
-    read: ReadDocument,
-    mut identity: Identity,
-    edits: Vec<Edit>,
-) -> Imported {
+pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Edit>) -> Imported {
     let rules = Rules::builtin();
     if identity.language.is_empty() {
         language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
@@ -180,20 +142,11 @@ pub(super) fn imported(
     Imported { read, outline, assembly }
 }
 
-/// The text of a declaration's file, if it is sound.
-fn sound(file: &DeclarationFile) -> Result<String, Vec<Fault>> {
-    let wrong = |error: ron::Error| vec![Fault::new(error.to_string(), "")];
-    let text = file.to_ron().map_err(wrong)?;
-    let read = declaration::read(&text).map_err(|fault| vec![fault])?;
-    let faults = declaration::check(&read, &text);
-    if faults.is_empty() { Ok(text) } else { Err(faults) }
-}
-
 /// Writes the declaration where it goes, and says where.
 fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), Failure> {
     let name = args.document.display();
     let file = &imported.assembly.file;
-    let points: usize = file.chapters.iter().map(|chapter| chapter.points.len()).sum();
+    let points = imported.assembly.points();
     if points == 0 {
         return Err(Failure::new(|lang| t::not_sound(lang, &name), &t::NO_POINTS));
     }
@@ -206,10 +159,8 @@ fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), F
         None => library_file(common, file)?,
     };
     let done = match &args.output {
-        Some(path) => {
-            write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes()))
-        }
-        None => save_declaration(&path, &text, args.replace),
+        Some(path) => write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes())),
+        None => save_import(&path, file.clone(), args.replace),
     };
     done.map_err(|problem| not_saved(&problem))?;
     if args.json {
@@ -252,7 +203,7 @@ fn account(report: &Report, lang: Lang) -> String {
 /// Prints where every word goes.
 fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     let lang = common.lang();
-    let Assembly { file, report, proposals } = &imported.assembly;
+    let Assembly { file, report, proposals, .. } = &imported.assembly;
     let mut out = Output::new();
     let format = format_text(imported.document().format).get(lang);
     out.line(format!("{} ({format})", imported.read.path.display()))?;
@@ -350,7 +301,12 @@ fn doubts(imported: &Imported, lang: Lang) -> Vec<String> {
         let why = rule.map_or("", |rule| rule.explanation(lang));
         format!("  {place}: {class}: {text}\n    {why}")
     };
-    imported.assembly.report.doubts.iter().map(line).flat_map(|lines| {
-        lines.split('\n').map(str::to_owned).collect::<Vec<_>>()
-    }).collect()
+    imported
+        .assembly
+        .report
+        .doubts
+        .iter()
+        .map(line)
+        .flat_map(|lines| lines.split('\n').map(str::to_owned).collect::<Vec<_>>())
+        .collect()
 }

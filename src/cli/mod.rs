@@ -18,6 +18,8 @@ mod file;
 mod help;
 mod history;
 mod hyphens;
+mod import;
+mod import_json;
 mod json;
 mod list;
 mod log;
@@ -95,6 +97,7 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Status(args) => status::run(common, &args),
         Command::Brief(args) => brief::run(common, &args),
         Command::Verify(args) => verify::run(common, &args),
+        Command::Import(args) => import::run(common, &args),
         Command::Session(args) => session::run(common, &args),
         Command::Undo(args) => history::undo(common, &args),
         Command::Redo(args) => history::redo(common, &args),

@@ -9,7 +9,7 @@ use crate::text::{Lang, clean, shell_word};
 use crate::tui::console;
 
 /// Options for all commands.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct GlobalOptions {
     /// Open this declaration instead of the built-in one.
     #[arg(long, global = true, value_name = "FILE.ron", env = "HERTOG_FILE")]

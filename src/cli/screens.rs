@@ -8,11 +8,12 @@ use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
 use crate::app::{App, Event, LaunchPaths, Start};
+use crate::import::assemble::Identity;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{Folders, Problem, Writer, new_note_ids};
+use crate::store::{Folders, Problem, ReadDocument, Writer, new_note_ids};
 use crate::texts::screens as t;
-use crate::tui::{self, Shell, console, fresh_start, remembered};
+use crate::tui::{self, Shell, console, fresh_start, importing, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
 
@@ -31,26 +32,57 @@ pub(super) fn run(
     // Also here, where it is found again once the screens are gone.
     warn(&common.settings.problems(), context.lang);
     let query = context.query(words)?;
+    if session.is_some() {
+        // A session begins with what the query finds, so it cannot wait for it.
+        context.corpus.index();
+    }
+    show(common, context, query, |app| {
+        if let Some(opening) = session {
+            opening.open(app);
+        }
+    })
+}
+
+/// Runs the screens, over them the import of a document.
+pub(super) fn import(
+    common: &Common,
+    read: ReadDocument,
+    identity: Identity,
+) -> Result<ExitCode, Failure> {
+    let context = CommandContext::open(common)?;
+    let input = importing::input(read, identity, &context.folders)
+        .map_err(|problem| Failure::of(&problem))?;
+    show(common, context, Query::default(), |app| {
+        app.handle(Event::Document(Ok(Box::new(input))), jiff::Timestamp::now());
+    })
+}
+
+/// Runs the screens, begun in this way; then those of the declaration that was
+/// opened there, if one was.
+fn show(
+    common: &Common,
+    context: CommandContext,
+    query: Query,
+    begin: impl FnOnce(&mut App),
+) -> Result<ExitCode, Failure> {
     let terminal = |error: std::io::Error| {
         let cause = SystemFault::from(&error);
         Failure::new(|lang| t::no_terminal(lang, cause.words(lang)), &t::LIST_PRINTS)
     };
     let size = crossterm::terminal::size().map_err(terminal)?;
     let lang = context.lang;
-    if session.is_some() {
-        // A session begins with what the query finds, so it cannot wait for it.
-        context.corpus.index();
-    }
     let (mut app, writer, folders, problems) = stage(common, context, query, size);
     for problem in &problems {
         app.handle(Event::Alert(tui::word(problem, lang)), jiff::Timestamp::now());
     }
-    if let Some(opening) = session {
-        opening.open(&mut app);
-    }
+    begin(&mut app);
     let shell = Shell { folders, writer, lang, look: look(common) };
-    let nothing_lost = tui::run(app, shell).map_err(terminal)?;
-    Ok(if nothing_lost { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let outcome = tui::run(app, shell).map_err(terminal)?;
+    match outcome.open {
+        Some(file) => run(&common.opening(file), &[], None),
+        None if outcome.nothing_lost => Ok(ExitCode::SUCCESS),
+        None => Ok(ExitCode::FAILURE),
+    }
 }
 
 /// The paths of the start: a folder that is gone cannot be named.

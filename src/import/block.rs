@@ -23,7 +23,13 @@ impl Document {
 
 /// The number of words of a text: runs of characters that are not white space.
 pub fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
+    let mut blank = true;
+    let mut begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
+    text.as_bytes().iter().filter(|byte| begins(byte)).count()
 }
 
 /// A kind of file that can be imported.
@@ -31,7 +37,7 @@ pub fn words(text: &str) -> usize {
 pub enum Format {
     /// Word (`.docx`, `.docm`).
     Docx,
-    /// OpenDocument text (`.odt`, `.fodt`).
+    /// `OpenDocument` text (`.odt`, `.fodt`).
     Odt,
     /// HTML, also as Word saves it.
     Html,

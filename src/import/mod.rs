@@ -10,6 +10,7 @@ pub mod actors;
 pub mod assemble;
 mod block;
 mod class;
+pub mod compare;
 pub mod dates;
 pub mod docx;
 pub mod html;

@@ -12,10 +12,13 @@ use sha2::{Digest, Sha256};
 use super::files::{self, Durability};
 use super::poppler::{PopplerProblem, pdf_to_xml};
 use super::{Folders, Problem, ProblemKind};
-use crate::declaration::{DeclarationId, EditionId};
+use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId};
+use crate::import::assemble::keep_curated;
 use crate::import::outline::Draft;
 use crate::import::{Document, Format, Refusal, read, sniff};
-use crate::wording::SystemFault;
+use crate::text::{Lang, Text};
+use crate::texts::{import as t, screens};
+use crate::wording::{SystemFault, refusal_words};
 
 /// Largest document that is read, in MiB.
 const LARGEST: u32 = 256;
@@ -42,15 +45,29 @@ pub enum DocumentProblem {
     Poppler(PopplerProblem),
 }
 
+impl DocumentProblem {
+    /// Why the file at this path cannot be read, and what to do.
+    pub(crate) fn words(&self, path: &Path, lang: Lang) -> (String, &'static Text) {
+        let name = path.display().to_string();
+        match self {
+            Self::System(fault) => {
+                (screens::unreadable(lang, &name, fault.words(lang)), &t::CAN_BE_READ)
+            }
+            Self::Refused(refusal) => refusal_words(*refusal, &name, lang),
+            Self::Poppler(problem) => problem.words(&name, lang),
+        }
+    }
+}
+
 impl From<Refusal> for DocumentProblem {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<&io::Error> for DocumentProblem {
-    fn from(error: &io::Error) -> Self {
-        Self::System(error.into())
+impl From<io::Error> for DocumentProblem {
+    fn from(error: io::Error) -> Self {
+        Self::System((&error).into())
     }
 }
 
@@ -75,9 +92,9 @@ pub fn read_document(path: &Path) -> Result<ReadDocument, DocumentProblem> {
 
 /// The bytes of a plain file: a pipe or a device could go on for ever.
 fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
-    let metadata = std::fs::metadata(path).map_err(|error| (&error).into())?;
+    let metadata = std::fs::metadata(path)?;
     if metadata.is_dir() {
-        return Err((&io::Error::from(io::ErrorKind::IsADirectory)).into());
+        return Err(io::Error::from(io::ErrorKind::IsADirectory).into());
     }
     if !metadata.is_file() {
         return Err(Refusal::Unknown.into());
@@ -86,9 +103,9 @@ fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
     if metadata.len() > largest {
         return Err(Refusal::TooLarge(LARGEST).into());
     }
-    let file = File::open(path).map_err(|error| (&error).into())?;
+    let file = File::open(path)?;
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-    file.take(largest).read_to_end(&mut bytes).map_err(|error| (&error).into())?;
+    file.take(largest).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -109,7 +126,10 @@ fn draft_path(folders: &Folders, hash: &str) -> PathBuf {
 /// # Errors
 /// There is one that cannot be read.
 pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>, Problem> {
-    files::read_ron(&draft_path(folders, hash))
+    files::read_ron(&draft_path(folders, hash)).map_err(|problem| match problem.kind {
+        ProblemKind::NotUnderstood => Problem { kind: ProblemKind::WorkUnread, ..problem },
+        _ => problem,
+    })
 }
 
 /// Keeps the draft of an import.
@@ -125,11 +145,31 @@ pub fn library_path(folders: &Folders, id: &DeclarationId, edition: &EditionId) 
     folders.declarations().join(id.as_str()).join(format!("{edition}.ron"))
 }
 
+/// Saves an import into the library. What people gave the edition that it replaces stays.
+///
+/// # Errors
+/// It is there already and may not be replaced, what is there is no declaration, or
+/// it cannot be written.
+pub(crate) fn save_import(
+    path: &Path,
+    mut file: DeclarationFile,
+    replace: bool,
+) -> Result<(), Problem> {
+    if replace && path.symlink_metadata().is_ok() {
+        let (bytes, _) = files::read(path)?;
+        let old = declaration::read_bytes(&bytes)
+            .map_err(|fault| Problem::at(ProblemKind::WorkUnread, path).because(&fault))?;
+        keep_curated(&mut file, &old);
+    }
+    let failed = |error| Problem::at(ProblemKind::CannotWrite, path).because(&error);
+    save_declaration(path, &file.to_ron().map_err(failed)?, replace)
+}
+
 /// Saves a declaration's file into the library.
 ///
 /// # Errors
 /// It is there already and may not be replaced, or cannot be written.
-pub fn save_declaration(path: &Path, ron: &str, replace: bool) -> Result<(), Problem> {
+fn save_declaration(path: &Path, ron: &str, replace: bool) -> Result<(), Problem> {
     if !replace && path.symlink_metadata().is_ok() {
         return Err(Problem::at(ProblemKind::Exists, path));
     }

@@ -52,6 +52,9 @@ pub enum ProblemKind {
     QueriesUnread,
     /// A note that was being written cannot be understood.
     DraftUnread,
+    /// What people made of a document, or gave its declaration, cannot be
+    /// understood: nothing is written over it.
+    WorkUnread,
     /// A line of a journal does not hold; so many more do not either.
     Damaged(Fault, u64),
     /// The same, in the journal that was being written.

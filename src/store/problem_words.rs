@@ -25,7 +25,9 @@ impl Problem {
     /// The language in which it can be said whole: a parser speaks English only.
     fn lang(&self, lang: Lang) -> Lang {
         match &self.kind {
-            Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread => Lang::En,
+            Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread | Kind::WorkUnread => {
+                Lang::En
+            }
             Kind::Settings(_) | Kind::NoSettings if self.system.is_none() => Lang::En,
             Kind::Damaged(Fault::Unreadable(_), _) | Kind::Frozen(Fault::Unreadable(_), _) => {
                 Lang::En
@@ -51,6 +53,7 @@ impl Problem {
             Kind::NotUnderstood => t::not_understood(lang, path, cause),
             Kind::QueriesUnread => t::queries_unread(lang, path, cause),
             Kind::DraftUnread => t::draft_unread(lang, path, cause),
+            Kind::WorkUnread => t::work_unread(lang, path, cause),
             Kind::Damaged(..) => t::damaged(lang, path, line, cause),
             Kind::Frozen(..) => t::frozen(lang, path, line, cause),
             Kind::Torn => t::torn(lang, path),
@@ -94,6 +97,7 @@ impl Problem {
             Kind::NotUnderstood => &t::REMOVE_STATE,
             Kind::QueriesUnread => &t::CORRECT_QUERIES,
             Kind::DraftUnread => &t::LOOK_INTO_IT,
+            Kind::WorkUnread => &t::CORRECT_OR_MOVE,
             Kind::Damaged(..) | Kind::Frozen(..) => &t::GET_A_COPY,
             Kind::Torn => &t::TORN_WAITS,
             Kind::Incomplete => &t::ON_ITS_WAY,

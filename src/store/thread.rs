@@ -5,12 +5,14 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use super::documents::write_import_draft;
 use super::drafts::{remove_draft, write_draft};
 use super::last_position::{LastPosition, write_discreet, write_session};
 use super::queries::{keep_query, write_history};
 use super::review_sessions::{SessionUpdate, write_session_line};
 use super::unsaved::{Jobs, Unsaved, rescue_folders};
 use super::{Folders, Pending, Problem, Saved, Writer};
+use crate::import::outline::Draft;
 use crate::review::{DeviceId, NoteDraft, NoteId, Reviews};
 
 /// A request to the thread.
@@ -45,6 +47,13 @@ pub(crate) enum Job {
     Draft(Box<NoteDraft>),
     /// Forget such a note.
     DropDraft(NoteId),
+    /// Keep the work on the import of a document with this hash.
+    Import {
+        /// SHA-256 of its file, in hexadecimal digits.
+        hash: String,
+        /// The work.
+        draft: Box<Draft>,
+    },
     /// Remember how a review session stands, once all edits before are saved.
     ReviewSession(Box<SessionUpdate>),
     /// Save what is queued and end, whatever comes of it.
@@ -175,6 +184,10 @@ impl<R: FnMut(Report)> Worker<R> {
             Job::Keep { name, query } => {
                 let done = keep_query(&self.folders, name.clone(), query.clone());
                 (self.report)(Report::Kept { name, query, done });
+            }
+            Job::Import { hash, draft } => {
+                let done = write_import_draft(&self.folders, &hash, &draft);
+                self.tell_of(done);
             }
             Job::ReviewSession(session_update) => {
                 self.session_updates.retain(|known| {

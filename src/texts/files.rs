@@ -25,6 +25,8 @@ texts! {
     PUT_A_FILE { en: "put the file itself there, or take it away", nl: "zet het bestand zelf daar, of haal het weg", fr: "placez-y le fichier lui-même, ou retirez-le" }
     journal_too_large(path) { en: "{path} is over 4 GiB, larger than a journal can be: left alone", nl: "{path} is groter dan 4 GiB, meer dan een logboek kan zijn: niet aangeraakt", fr: "{path} dépasse 4 Gio, plus qu’un journal ne peut faire : laissé tel quel" }
     TAKE_AWAY { en: "move it out of this folder", nl: "verplaats het uit deze map", fr: "sortez-le de ce dossier" }
+    work_unread(path, cause) { en: "{path} holds people’s work and cannot be understood: {cause}", nl: "in {path} staat werk van mensen en het is niet te begrijpen: {cause}", fr: "{path} contient le travail de quelqu’un et est incompréhensible : {cause}" }
+    CORRECT_OR_MOVE { en: "correct it, or move it elsewhere, and try again", nl: "verbeter het, of zet het elders, en probeer opnieuw", fr: "corrigez-le, ou déplacez-le, et réessayez" }
     not_understood(path, cause) { en: "{path} cannot be understood and is not used: {cause}", nl: "{path} is niet te begrijpen en wordt niet gebruikt: {cause}", fr: "{path} est incompréhensible et n’est pas utilisé : {cause}" }
     REMOVE_STATE { en: "nothing to do: it is written anew; no review stands in it", nl: "u hoeft niets te doen: het wordt opnieuw geschreven; er staat geen beoordeling in", fr: "rien à faire : il sera réécrit ; il ne contient aucun examen" }
     queries_unread(path, cause) { en: "the kept queries in {path} cannot be understood: {cause}", nl: "de bewaarde zoekvragen in {path} zijn niet te begrijpen: {cause}", fr: "les requêtes gardées dans {path} sont incompréhensibles : {cause}" }

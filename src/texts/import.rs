@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     // Classes, short: a column of the screen.
-    TITLE { en: "title", nl: "titel", fr: "titre" }
+    TITLE_CLASS { en: "title", nl: "titel", fr: "titre" }
     SUBTITLE { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
     DATELINE { en: "place, date", nl: "plaats, datum", fr: "lieu, date" }
     LABEL { en: "label", nl: "opschrift", fr: "intitulé" }
@@ -12,7 +12,7 @@ texts! {
     PART { en: "part", nl: "deel", fr: "partie" }
     CHAPTER { en: "chapter", nl: "hoofdstuk", fr: "chapitre" }
     SECTION { en: "section", nl: "tussentitel", fr: "section" }
-    EVALUATION { en: "evaluation", nl: "evaluatie", fr: "bilan" }
+    EVALUATION_CLASS { en: "evaluation", nl: "evaluatie", fr: "bilan" }
     LEAD_IN { en: "lead-in", nl: "aanhef", fr: "chapeau" }
     POINT { en: "point", nl: "punt", fr: "point" }
     SUB_POINT { en: "sub-point", nl: "subpunt", fr: "sous-point" }
@@ -21,7 +21,7 @@ texts! {
     ANNEX { en: "annex", nl: "bijlage", fr: "annexe" }
     ANNEX_TEXT { en: "annex text", nl: "bijlagetekst", fr: "texte d’annexe" }
     FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note" }
-    CONTENTS { en: "contents", nl: "inhoud", fr: "sommaire" }
+    CONTENTS_CLASS { en: "contents", nl: "inhoud", fr: "sommaire" }
     FURNITURE { en: "page", nl: "pagina", fr: "page" }
     ASIDE { en: "aside", nl: "opzij", fr: "écarté" }
     BY_PERSON { en: "decided by hand", nl: "met de hand beslist", fr: "décidé à la main" }
@@ -45,7 +45,7 @@ texts! {
         one: { en: "{n} word moved with tracked changes: taken where it is now", nl: "{n} woord verplaatst met bijgehouden wijzigingen: genomen waar het nu staat", fr: "{n} mot déplacé en suivi des modifications : pris à sa nouvelle place" },
         many: { en: "{n} words moved with tracked changes: taken where they are now", nl: "{n} woorden verplaatst met bijgehouden wijzigingen: genomen waar ze nu staan", fr: "{n} mots déplacés en suivi des modifications : pris à leur nouvelle place" },
     }
-    hidden(n) {
+    words_hidden(n) {
         one: { en: "{n} hidden word: left out", nl: "{n} verborgen woord: weggelaten", fr: "{n} mot masqué : omis" },
         many: { en: "{n} hidden words: left out", nl: "{n} verborgen woorden: weggelaten", fr: "{n} mots masqués : omis" },
     }
@@ -117,20 +117,22 @@ texts! {
     at_line(line) { en: "line {line}", nl: "regel {line}", fr: "ligne {line}" }
 
     // Refusals and what to do.
-    no_words(file) { en: "{file} holds no words", nl: "{file} bevat geen woorden", fr: "{file} ne contient aucun mot" }
+    document_empty(file) { en: "{file} holds no words", nl: "{file} bevat geen woorden", fr: "{file} ne contient aucun mot" }
     not_this_format(file, format) { en: "{file} is no {format}, as its name or beginning says", nl: "{file} is geen {format}, zoals de naam of het begin zegt", fr: "{file} n’est pas un {format}, contrairement à son nom ou à son début" }
     unknown_format(file) { en: "{file} is no kind of document that can be read", nl: "{file} is geen soort document dat gelezen kan worden", fr: "{file} n’est pas un document lisible ici" }
-    damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
+    document_damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
     encrypted(file) { en: "{file} is closed by a password", nl: "{file} is gesloten met een wachtwoord", fr: "{file} est protégé par un mot de passe" }
     too_large(file, limit) { en: "{file} has a part larger than {limit} MiB", nl: "{file} heeft een deel groter dan {limit} MiB", fr: "{file} a une partie de plus de {limit} Mio" }
-    too_deep(file, limit) { en: "{file} is nested deeper than {limit} levels", nl: "{file} is dieper dan {limit} niveaus genest", fr: "{file} est imbriqué sur plus de {limit} niveaux" }
+    nested_too_deep(file, limit) { en: "{file} is nested deeper than {limit} levels", nl: "{file} is dieper dan {limit} niveaus genest", fr: "{file} est imbriqué sur plus de {limit} niveaux" }
     entities(file) { en: "{file} declares entities, which are not expanded here", nl: "{file} declareert entiteiten, die hier niet worden uitgewerkt", fr: "{file} déclare des entités, qui ne sont pas développées ici" }
     is_scan(file) { en: "{file} holds pictures of pages, and no text", nl: "{file} bevat afbeeldingen van bladzijden en geen tekst", fr: "{file} contient des images de pages, sans texte" }
-    too_slow(file) { en: "{file} took longer than a minute to convert", nl: "{file} omzetten duurde langer dan een minuut", fr: "{file} a mis plus d’une minute à convertir" }
+    too_slow(file, seconds) { en: "{file} took longer than {seconds} seconds to convert", nl: "{file} omzetten duurde langer dan {seconds} seconden", fr: "{file} a mis plus de {seconds} secondes à convertir" }
     NO_POPPLER { en: "PDF needs the program pdftohtml, which is not here", nl: "PDF heeft het programma pdftohtml nodig, dat hier niet is", fr: "Le PDF demande le programme pdftohtml, absent d’ici" }
     GET_POPPLER { en: "install poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), or save the document as Word or text", nl: "installeer poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), of bewaar het document als Word of tekst", fr: "installez poppler (apt install poppler-utils, dnf install poppler-utils, brew install poppler), ou enregistrez le document en Word ou en texte" }
-    poppler_failed(file, said) { en: "pdftohtml could not read {file}: {said}", nl: "pdftohtml kon {file} niet lezen: {said}", fr: "pdftohtml n’a pas pu lire {file} : {said}" }
-    SAVE_AGAIN { en: "open it in the program that made it and save it again as Word (.docx), OpenDocument or text", nl: "open het in het programma waarmee het gemaakt is en bewaar het opnieuw als Word (.docx), OpenDocument of tekst", fr: "ouvrez-le dans le programme d’origine et enregistrez-le en Word (.docx), OpenDocument ou texte" }
+    poppler_ended(file) { en: "pdftohtml ended before it had read {file}", nl: "pdftohtml hield op voor {file} gelezen was", fr: "pdftohtml s’est arrêté avant d’avoir lu {file}" }
+    copy_forbidden(file) { en: "{file} may be read, but its maker forbids taking text out of it", nl: "{file} mag gelezen worden, maar de maker verbiedt er tekst uit te nemen", fr: "{file} peut être lu, mais son auteur interdit d’en extraire le texte" }
+    ASK_FOR_IT { en: "ask who published it for a Word file or a text", nl: "vraag wie het publiceerde om een Word-bestand of een tekst", fr: "demandez à qui l’a publié un fichier Word ou un texte" }
+    SAVE_ANEW { en: "open it in the program that made it and save it again as Word (.docx), OpenDocument or text", nl: "open het in het programma waarmee het gemaakt is en bewaar het opnieuw als Word (.docx), OpenDocument of tekst", fr: "ouvrez-le dans le programme d’origine et enregistrez-le en Word (.docx), OpenDocument ou texte" }
     REMOVE_PASSWORD { en: "save a copy without a password and import that", nl: "bewaar een kopie zonder wachtwoord en importeer die", fr: "enregistrez une copie sans mot de passe et importez-la" }
     READ_SCAN { en: "have a program for recognising text read it, or ask for the document itself", nl: "laat het lezen door een programma voor tekstherkenning, of vraag het document zelf", fr: "passez-le par un logiciel de reconnaissance de texte, ou demandez le document lui-même" }
     CAN_BE_READ { en: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown and text can be imported", nl: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown en tekst kunnen worden geïmporteerd", fr: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown et texte peuvent être importés" }
@@ -193,4 +195,55 @@ texts! {
     only_document(place, words) { en: "{place}: only in the document: {words}", nl: "{place}: alleen in het document: {words}", fr: "{place} : seulement dans le document : {words}" }
     only_declaration(place, words) { en: "{place}: only in the declaration: {words}", nl: "{place}: alleen in de verklaring: {words}", fr: "{place} : seulement dans la déclaration : {words}" }
     CORRECT_EITHER { en: "correct the declaration, or import the document again", nl: "verbeter de verklaring, of importeer het document opnieuw", fr: "corrigez la déclaration, ou réimportez le document" }
+
+    // The screen.
+    IMPORT { en: "Import", nl: "Import", fr: "Import" }
+    doubt_of(n, all) { en: "doubt {n} of {all}", nl: "twijfel {n} van {all}", fr: "doute {n} sur {all}" }
+    NOT_SAVED_YET { en: "not saved yet", nl: "nog niet opgeslagen", fr: "pas encore enregistré" }
+    IS_SAVED { en: "saved", nl: "opgeslagen", fr: "enregistré" }
+    because(piece, reason) { en: "{piece}, because: {reason}", nl: "{piece}, want: {reason}", fr: "{piece}, car : {reason}" }
+    asked_of(piece, question) { en: "{piece}? {question}", nl: "{piece}? {question}", fr: "{piece} ? {question}" }
+    decided(piece, how) { en: "{piece}, {how}", nl: "{piece}, {how}", fr: "{piece}, {how}" }
+    IS_SURE { en: "certain", nl: "zeker", fr: "certain" }
+    IS_LIKELY { en: "likely", nl: "waarschijnlijk", fr: "probable" }
+    n_alike(n, key) {
+        one: { en: "{n} more looks like this: {key} changes it too", nl: "nog {n} lijkt hierop: {key} wijzigt dat ook", fr: "{n} autre semblable : {key} le change aussi" },
+        many: { en: "{n} more look like this: {key} changes them too", nl: "nog {n} lijken hierop: {key} wijzigt die ook", fr: "{n} autres semblables : {key} les change aussi" },
+    }
+    n_changed_too(n) {
+        one: { en: "{n} more changed", nl: "nog {n} gewijzigd", fr: "{n} autre changé" },
+        many: { en: "{n} more changed", nl: "nog {n} gewijzigd", fr: "{n} autres changés" },
+    }
+    NOTHING_ALIKE { en: "nothing else looks like what was changed last", nl: "niets anders lijkt op wat het laatst gewijzigd is", fr: "rien d’autre ne ressemble au dernier changement" }
+    CHANGES_NOTHING { en: "that changes nothing here", nl: "dat verandert hier niets", fr: "cela ne change rien ici" }
+    ONE_WORD { en: "one word cannot be split", nl: "een woord kan niet gesplitst worden", fr: "un mot ne se divise pas" }
+    NO_CHANGE_LEFT { en: "nothing to undo", nl: "niets om ongedaan te maken", fr: "rien à annuler" }
+    NO_CHANGE_UNDONE { en: "nothing to redo", nl: "niets om opnieuw te doen", fr: "rien à rétablir" }
+    n_changes_made(n) {
+        one: { en: "{n} change made", nl: "{n} wijziging gemaakt", fr: "{n} modification faite" },
+        many: { en: "{n} changes made", nl: "{n} wijzigingen gemaakt", fr: "{n} modifications faites" },
+    }
+    taken_up(n) {
+        one: { en: "going on where you were: {n} change", nl: "verder waar u was: {n} wijziging", fr: "reprise là où vous étiez : {n} modification" },
+        many: { en: "going on where you were: {n} changes", nl: "verder waar u was: {n} wijzigingen", fr: "reprise là où vous étiez : {n} modifications" },
+    }
+    kept_to_go_on(file) { en: "your changes are kept: open {file} again to go on", nl: "uw wijzigingen zijn bewaard: open {file} opnieuw om verder te gaan", fr: "vos modifications sont gardées : rouvrez {file} pour continuer" }
+    reading(file) { en: "reading {file} …", nl: "{file} wordt gelezen …", fr: "lecture de {file} …" }
+    OPEN_DOCUMENT { en: "Open a document; ~/ is the home folder", nl: "Een document openen; ~/ is de eigen map", fr: "Ouvrir un document ; ~/ : dossier personnel" }
+    NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Nummer, editie en taal, in kleine letters", fr: "Numéro, édition et langue, en minuscules" }
+    THREE_WORDS { en: "three words are needed: id, edition, language", nl: "drie woorden zijn nodig: nummer, editie, taal", fr: "il faut trois mots : numéro, édition, langue" }
+    no_language(code) { en: "{code} is no code of a language, such as nl, fr, en or de", nl: "{code} is geen taalcode, zoals nl, fr, en of de", fr: "{code} n’est pas un code de langue, comme nl, fr, en ou de" }
+    ask_replace_edition(file) { en: "{file} is there already. Replace it? What people gave its points stays.", nl: "{file} bestaat al. Vervangen? Wat mensen bij de punten zetten, blijft.", fr: "{file} existe déjà. Remplacer ? Ce qui a été ajouté aux points reste." }
+    HINT_DOUBT { en: "doubt", nl: "twijfel", fr: "doute" }
+    HINT_RIGHT_AS_IS { en: "right", nl: "juist", fr: "juste" }
+    HINT_ALIKE { en: "all alike", nl: "al wat hierop lijkt", fr: "tous pareils" }
+    HINT_JOIN { en: "join", nl: "bij vorige", fr: "joindre" }
+    HINT_SPLIT { en: "split", nl: "splitsen", fr: "diviser" }
+    HINT_SENTENCES { en: "sentences", nl: "zinnen", fr: "phrases" }
+    HINT_SAVE_IMPORT { en: "save", nl: "opslaan", fr: "enregistrer" }
+    HINT_IDENTITY { en: "id", nl: "nummer", fr: "numéro" }
+    HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
+    HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }
+    HINT_CUT { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
+    HINT_SO_FAR { en: "so far", nl: "tot nu", fr: "jusqu’ici" }
 }

@@ -11,6 +11,7 @@ pub(crate) mod console;
 mod display;
 mod editor;
 mod effect_runner;
+pub mod importing;
 mod input;
 mod keyboard;
 pub(crate) mod pager;
@@ -22,6 +23,7 @@ mod sync_runner;
 mod watch;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -40,7 +42,7 @@ use watch::Watches;
 
 use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
-use crate::store::{Folders, Job, Writer};
+use crate::store::{Folders, Job, Writer, library_path};
 use crate::text::{Lang, clean};
 use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, draw};
@@ -89,13 +91,22 @@ pub struct Shell {
     pub look: RenderOptions,
 }
 
-/// Runs the screens until the user quits or the terminal goes. Where a signal
-/// asked for the end, the program ends as that signal would have ended it. Says
-/// whether every edit is saved and every draft kept, or written elsewhere.
+/// The outcome of the screens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// True if every edit is saved and every draft kept, or written elsewhere.
+    pub nothing_lost: bool,
+    /// The declaration that is to be opened next, if any.
+    pub open: Option<PathBuf>,
+}
+
+/// Runs the screens until the user quits, opens another declaration, or the terminal
+/// goes. Where a signal asked for the end, the program ends as that signal would have
+/// ended it.
 ///
 /// # Errors
 /// The terminal cannot be set up or drawn on.
-pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
+pub fn run(mut app: App, shell: Shell) -> io::Result<Outcome> {
     let Shell { folders, writer, lang, look } = shell;
     let (sender, messages) = channel();
     let signals = signals::catch()?;
@@ -125,19 +136,24 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<bool> {
         edited: None,
         late: None,
         end: None,
+        open: None,
     };
     let begun = effects.into_iter().try_for_each(|effect| tui.carry_out(effect));
     let result = begun.and_then(|()| tui.next_event());
+    if tui.open.is_some() {
+        // Else it would take a key from the screens that come next.
+        let _ = tui.keyboard.pause();
+    }
     let late = tui.finish();
     panic::disarm();
-    let Tui { app, screen, end, .. } = tui;
+    let Tui { app, screen, end, open, .. } = tui;
     drop(screen);
     let lost = lost(&app);
     late.iter().chain(app.last_words().unwrap_or_default()).chain(&lost).for_each(say);
     if let Some(End::Asked(signal)) = end {
         signals::end(signal)?;
     }
-    result.map(|()| lost.is_empty())
+    result.map(|()| Outcome { nothing_lost: lost.is_empty(), open })
 }
 
 fn title(app: &App) -> String {
@@ -202,6 +218,8 @@ struct Tui {
     /// Its exit status, where it ended while the loop waited for something else.
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
+    /// The declaration that is to be opened next, if any.
+    open: Option<PathBuf>,
 }
 
 impl Tui {
@@ -282,6 +300,19 @@ impl Tui {
             Effect::SessionOver(session) => runner.session_update(*session, true),
             Effect::Quit => {
                 if self.drain() {
+                    self.end.get_or_insert(End::Quit);
+                }
+            }
+            Effect::ReadDocument(path) => runner.read_document(path),
+            Effect::KeepImport { hash, draft } => runner.send(Job::Import { hash, draft }),
+            Effect::SaveImport { id, edition, file, replace } => {
+                let path = library_path(&runner.folders, &id, &edition);
+                let saved = importing::save(path, *file, replace, runner.lang);
+                return self.tell(Event::ImportSaved(saved));
+            }
+            Effect::Open(path) => {
+                if self.drain() {
+                    self.open = Some(path);
                     self.end.get_or_insert(End::Quit);
                 }
             }

@@ -1,14 +1,15 @@
 //! Effects carried out one after another, each done when the call returns: for a
 //! review session line by line and for tests, where there is no terminal.
 
-use super::briefing;
-use super::word;
+use super::{briefing, importing, word};
 use crate::app::{App, Effect, Event};
 use crate::corpus::Index;
+use crate::import::assemble::Identity;
 use crate::review::ReviewSession;
 use crate::store::{
-    Folders, Pending, Problem, SessionUpdate, Writer, keep_query, remove_draft, write_discreet,
-    write_draft, write_history, write_session, write_session_line,
+    Folders, Pending, Problem, SessionUpdate, Writer, keep_query, library_path, remove_draft,
+    write_discreet, write_draft, write_history, write_import_draft, write_session,
+    write_session_line,
 };
 
 /// The files behind a state that has no terminal.
@@ -41,6 +42,17 @@ impl SyncRunner {
             Effect::WriteBrief { path, replace } => {
                 return Ok(Vec::from_iter(briefing::write(app, path, replace)));
             }
+            Effect::ReadDocument(path) => {
+                let (folders, lang) = (&self.folders, app.context.lang);
+                let read = importing::document(&path, Identity::default(), folders, lang);
+                return Ok(vec![Event::Document(read.map(Box::new))]);
+            }
+            Effect::SaveImport { id, edition, file, replace } => {
+                let path = library_path(&self.folders, &id, &edition);
+                let saved = importing::save(path, *file, replace, app.context.lang);
+                return Ok(vec![Event::ImportSaved(saved)]);
+            }
+            Effect::KeepImport { hash, draft } => write_import_draft(&self.folders, &hash, &draft),
             Effect::ReviewSession(session) => self.session_update(app, *session, false),
             Effect::SessionOver(session) => self.session_update(app, *session, true),
             Effect::Remember(point) => write_session(&self.folders, &declaration.id, point),
@@ -54,12 +66,13 @@ impl SyncRunner {
             Effect::DropDraft(id) => remove_draft(&self.folders, &declaration.id, id),
             // Refused: nothing waits that could be saved again, for a failure is an error
             // at once; there is no terminal with a clipboard, a shell or cells; and the
-            // end of the program is the caller's.
+            // end of the program is the caller's, as is what it opens next.
             Effect::Retry
             | Effect::Rescue
             | Effect::Copy(_)
             | Effect::Suspend
             | Effect::Redraw
+            | Effect::Open(_)
             | Effect::Quit => Ok(()),
         }
         .map(|()| Vec::new())

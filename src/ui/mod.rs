@@ -7,6 +7,7 @@ mod bars;
 mod brief;
 mod browse;
 mod hints;
+mod import;
 mod overlay;
 mod overview;
 mod paint;

@@ -9,7 +9,7 @@ use crate::texts::import as t;
 /// The name of a class, short.
 pub fn class_text(class: Class) -> &'static Text {
     match class {
-        Class::Title => &t::TITLE,
+        Class::Title => &t::TITLE_CLASS,
         Class::Subtitle => &t::SUBTITLE,
         Class::Dateline => &t::DATELINE,
         Class::Label => &t::LABEL,
@@ -17,7 +17,7 @@ pub fn class_text(class: Class) -> &'static Text {
         Class::Part => &t::PART,
         Class::Chapter => &t::CHAPTER,
         Class::Section => &t::SECTION,
-        Class::Evaluation => &t::EVALUATION,
+        Class::Evaluation => &t::EVALUATION_CLASS,
         Class::LeadIn => &t::LEAD_IN,
         Class::Point => &t::POINT,
         Class::SubPoint => &t::SUB_POINT,
@@ -26,7 +26,7 @@ pub fn class_text(class: Class) -> &'static Text {
         Class::Annex => &t::ANNEX,
         Class::AnnexText => &t::ANNEX_TEXT,
         Class::Footnote => &t::FOOTNOTE,
-        Class::Contents => &t::CONTENTS,
+        Class::Contents => &t::CONTENTS_CLASS,
         Class::Furniture => &t::FURNITURE,
         Class::Aside => &t::ASIDE,
     }
@@ -83,7 +83,7 @@ fn remark_kind_words(remark: &Remark, lang: Lang) -> String {
         RemarkKind::Deleted => t::deleted(lang, n),
         RemarkKind::Inserted => t::inserted(lang, n),
         RemarkKind::Moved => t::moved(lang, n),
-        RemarkKind::Hidden => t::hidden(lang, n),
+        RemarkKind::Hidden => t::words_hidden(lang, n),
         RemarkKind::PageHeader => t::page_header(lang, n),
         RemarkKind::Comment => t::comments(lang, n),
         RemarkKind::Embedded => t::embedded(lang, n),
@@ -109,16 +109,16 @@ fn remark_kind_words(remark: &Remark, lang: Lang) -> String {
 pub(crate) fn refusal_words(refusal: Refusal, file: &str, lang: Lang) -> (String, &'static Text) {
     let name = |format| format_text(format).get(lang);
     match refusal {
-        Refusal::Empty => (t::no_words(lang, file), &t::CAN_BE_READ),
+        Refusal::Empty => (t::document_empty(lang, file), &t::CAN_BE_READ),
         Refusal::NotThisFormat(format) => {
             (t::not_this_format(lang, file, name(format)), &t::CAN_BE_READ)
         }
         Refusal::Unknown => (t::unknown_format(lang, file), &t::CAN_BE_READ),
-        Refusal::Damaged(format) => (t::damaged(lang, file, name(format)), &t::SAVE_AGAIN),
+        Refusal::Damaged(format) => (t::document_damaged(lang, file, name(format)), &t::SAVE_ANEW),
         Refusal::Encrypted => (t::encrypted(lang, file), &t::REMOVE_PASSWORD),
-        Refusal::TooLarge(limit) => (t::too_large(lang, file, limit), &t::SAVE_AGAIN),
-        Refusal::TooDeep(limit) => (t::too_deep(lang, file, limit), &t::SAVE_AGAIN),
-        Refusal::Entities => (t::entities(lang, file), &t::SAVE_AGAIN),
+        Refusal::TooLarge(limit) => (t::too_large(lang, file, limit), &t::SAVE_ANEW),
+        Refusal::TooDeep(limit) => (t::nested_too_deep(lang, file, limit), &t::SAVE_ANEW),
+        Refusal::Entities => (t::entities(lang, file), &t::SAVE_ANEW),
         Refusal::Scan => (t::is_scan(lang, file), &t::READ_SCAN),
     }
 }

@@ -116,6 +116,7 @@ fn the_core_knows_no_files_clocks_or_randomness() {
         "pages",
         "faults",
         "declaration",
+        "import",
         "review",
         "corpus",
         "search",

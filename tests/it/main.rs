@@ -7,6 +7,7 @@ mod architecture;
 mod brief;
 mod commands;
 mod declaration;
+mod import;
 mod reliability;
 mod screens;
 mod search;

@@ -23,7 +23,7 @@ pub struct LaunchPaths {
 
 impl LaunchPaths {
     /// The path of a name that was typed.
-    pub(super) fn path(&self, typed: &str) -> PathBuf {
+    pub(in crate::app) fn path(&self, typed: &str) -> PathBuf {
         let in_home =
             typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));
         match (in_home, &self.home) {

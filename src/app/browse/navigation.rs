@@ -128,6 +128,7 @@ impl App {
             overview.settle(self.browse.view.points(), &self.context);
         }
         self.settle_brief();
+        self.settle_import();
         let Some(areas) = self.areas() else { return };
         if !areas.panes().contains(&self.browse.focus) {
             self.browse.focus = Pane::Points;

@@ -32,13 +32,15 @@ pub enum Group {
     General,
     /// Preparing a brief.
     Brief,
+    /// Importing a document.
+    Import,
     /// Typing.
     Typing,
 }
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Move,
         Group::Filter,
         Group::Review,
@@ -46,6 +48,7 @@ impl Group {
         Group::Overview,
         Group::General,
         Group::Brief,
+        Group::Import,
         Group::Typing,
         Group::Notes,
     ];
@@ -59,6 +62,7 @@ impl Group {
             Scope::Brief | Scope::Name => Group::Brief,
             Scope::Write | Scope::Notes => Group::Notes,
             Scope::Session | Scope::Summary | Scope::Resume => Group::Session,
+            Scope::Import | Scope::Cut => Group::Import,
         }
     }
 
@@ -78,6 +82,7 @@ impl Group {
             Group::Brief => {
                 text! { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
             }
+            Group::Import => text! { en: "Importing", nl: "Importeren", fr: "Importer" },
             Group::Notes => text! { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 text! { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }

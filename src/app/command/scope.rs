@@ -17,7 +17,7 @@ pub enum Scope {
     Help,
     /// The brief that is being prepared.
     Brief,
-    /// The name of its file is being typed.
+    /// A name or a path is being typed.
     Name,
     /// A question that wants yes or no.
     Confirm,
@@ -31,11 +31,15 @@ pub enum Scope {
     Summary,
     /// The question of resuming an unfinished review session.
     Resume,
+    /// The import of a document.
+    Import,
+    /// The same, while the place is chosen at which a piece is split.
+    Cut,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 14] = [
+    pub const ALL: [Scope; 16] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -50,6 +54,8 @@ impl Scope {
         Scope::Session,
         Scope::Summary,
         Scope::Resume,
+        Scope::Import,
+        Scope::Cut,
     ];
 
     /// True where letters are typed into a line.
@@ -63,6 +69,13 @@ pub(in crate::app) const LARGE: &[Scope] = &[Scope::Large];
 pub(in crate::app) const POINTS: &[Scope] = &[Scope::Browse, Scope::Large];
 pub(in crate::app) const OVERVIEW: &[Scope] = &[Scope::Overview];
 pub(in crate::app) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
+/// Scopes with rows that are paged.
+pub(in crate::app) const ROWS: &[Scope] =
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Import];
+/// Scopes in which a range of rows is selected.
+pub(in crate::app) const RANGED: &[Scope] = &[Scope::Browse, Scope::Import];
+pub(in crate::app) const IMPORT: &[Scope] = &[Scope::Import];
+pub(in crate::app) const CUT: &[Scope] = &[Scope::Cut];
 pub(in crate::app) const BRIEFED: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Summary, Scope::Brief];
 pub(in crate::app) const BRIEF: &[Scope] = &[Scope::Brief];
@@ -78,7 +91,7 @@ pub(in crate::app) const CAN_NOTE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Scopes in which edits are taken back.
 pub(in crate::app) const UNDOABLE: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes];
+    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes, Scope::Import];
 pub(in crate::app) const LINES: &[Scope] =
     &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
 pub(in crate::app) const CONFIRM: &[Scope] = &[Scope::Confirm];
@@ -93,8 +106,16 @@ pub(in crate::app) const ON_POINT: &[Scope] = &[Scope::Browse, Scope::Large, Sco
 pub(in crate::app) const REVIEWING: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary];
 /// Scopes in which nothing is typed and nothing asked.
-pub(in crate::app) const NON_TYPING: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Brief, Scope::Session, Scope::Summary];
+pub(in crate::app) const NON_TYPING: &[Scope] = &[
+    Scope::Browse,
+    Scope::Large,
+    Scope::Overview,
+    Scope::Brief,
+    Scope::Session,
+    Scope::Summary,
+    Scope::Import,
+    Scope::Cut,
+];
 /// Scopes in which `?` is no letter that is typed.
 pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Browse,
@@ -104,5 +125,7 @@ pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Session,
     Scope::Summary,
     Scope::Notes,
+    Scope::Import,
+    Scope::Cut,
 ];
 pub(in crate::app) const EVERYWHERE: &[Scope] = &Scope::ALL;

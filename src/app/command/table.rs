@@ -1,13 +1,13 @@
 //! The rows of the command table.
 
 use crate::app::command::scope::{
-    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, EVERYWHERE, HELPED, IN_SESSION, LARGE, LINES, LISTS,
-    NON_TYPING, NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RESUME, REVIEWING, SESSION,
-    SHOWN, SUMMARY, TYPING, UNDOABLE, WRITE,
+    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, CUT, EVERYWHERE, HELPED, IMPORT, IN_SESSION, LARGE,
+    LINES, LISTS, NON_TYPING, NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RANGED,
+    RESUME, REVIEWING, ROWS, SESSION, SHOWN, SUMMARY, TYPING, UNDOABLE, WRITE,
 };
 use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
-use crate::texts::{briefing, notes, overview, screens as t, session};
+use crate::texts::{briefing, import, notes, overview, screens as t, session};
 
 /// The hint line that a row of the table names.
 macro_rules! hint_line {
@@ -57,9 +57,9 @@ commands! {
         { en: "to the first row", nl: "naar de eerste rij", fr: "à la première ligne" }
     Last "last" ["G" "End"] NON_TYPING Move
         { en: "to the last row", nl: "naar de laatste rij", fr: "à la dernière ligne" }
-    PageDown "page-down" ["Space" "PageDown"] SHOWN Move
+    PageDown "page-down" ["Space" "PageDown"] ROWS Move
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
-    PageUp "page-up" ["Backspace" "PageUp"] SHOWN Move
+    PageUp "page-up" ["Backspace" "PageUp"] ROWS Move
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
     NextPane "next-pane" ["Tab" "l" "Right"] BROWSE Move
         { en: "to the next pane", nl: "naar het volgende paneel", fr: "au volet suivant" }
@@ -102,7 +102,7 @@ commands! {
         => [Browse 9 t::HINT_READ]
     Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
-        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING]
+        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 25 t::HINT_BACK, Cut 4 t::HINT_CANCEL]
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
@@ -149,7 +149,7 @@ commands! {
     MarkOpen "open" ["R"] ON_POINT Review
         { en: "open again", nl: "weer openen", fr: "rouvrir" }
         => [Session 3 session::HINT_OPEN, Selecting 3 t::OPEN]
-    SelectRange "range" ["v"] BROWSE Review
+    SelectRange "range" ["v"] RANGED Review
         { en: "select from here to where you go", nl: "selecteren vanaf hier", fr: "sélectionner à partir d'ici" }
     SelectAll "all" ["*"] BROWSE Review
         { en: "select all that is shown", nl: "alles wat getoond wordt selecteren", fr: "sélectionner tout ce qui est montré" }
@@ -167,7 +167,7 @@ commands! {
         => [Browse 8 notes::HINT_PROGRESS, Session 11 notes::HINT_PROGRESS, Selecting 6 notes::HINT_PROGRESS]
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO]
+        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO, Import 13 t::HINT_UNDO]
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
     SaveAgain "save-again" ["w"] REVIEWING Review
@@ -220,11 +220,13 @@ commands! {
     Brief "brief" ["B"] BRIEFED General
         { en: "brief of what is shown or selected; again: back", nl: "briefing van wat getoond of geselecteerd is", fr: "synthèse du contenu montré ou sélectionné" }
         => [Browse 12 briefing::HINT_BRIEF, Summary 1 briefing::HINT_BRIEF]
+    OpenDocument "open-document" ["O"] POINTS General
+        { en: "open a document to be imported as a declaration", nl: "een document openen om als verklaring te importeren", fr: "ouvrir un document à importer comme déclaration" }
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP]
+        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 26 t::HINT_HELP]
     Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
         => [Browse 13 t::HINT_QUIT]
@@ -261,6 +263,99 @@ commands! {
         { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
     PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
         { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
+
+    NextDoubt "next-doubt" ["J"] IMPORT Import
+        { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" }
+        => [Import 1 import::HINT_DOUBT]
+    PreviousDoubt "previous-doubt" ["K"] IMPORT Import
+        { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
+    RightAsItIs "right-as-it-is" ["="] IMPORT Import
+        { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" }
+        => [Import 2 import::HINT_RIGHT_AS_IS]
+    ChangeAlike "change-alike" ["*" "$"] IMPORT Import
+        { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" }
+        => [Import 12 import::HINT_ALIKE]
+    Join "join" ["+"] IMPORT Import
+        { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" }
+        => [Import 9 import::HINT_JOIN]
+    Split "split" ["/" ":"] IMPORT Import
+        { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" }
+        => [Import 10 import::HINT_SPLIT]
+    Sentences "sentences" ["." ";"] IMPORT Import
+        { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" }
+        => [Import 11 import::HINT_SENTENCES]
+    AsTitle "as-title" ["t"] IMPORT Import
+        { en: "title", nl: "titel", fr: "titre" }
+        => [Import 16 import::TITLE_CLASS]
+    AsSubtitle "as-subtitle" ["T"] IMPORT Import
+        { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
+        => [Import 17 import::SUBTITLE]
+    AsDateline "as-place-date" ["d"] IMPORT Import
+        { en: "place and date", nl: "plaats en datum", fr: "lieu et date" }
+        => [Import 18 import::DATELINE]
+    AsLabel "as-label" ["x"] IMPORT Import
+        { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" }
+        => [Import 19 import::LABEL]
+    AsContext "as-context" ["c"] IMPORT Import
+        { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" }
+        => [Import 20 import::CONTEXT]
+    AsPart "as-part" ["P"] IMPORT Import
+        { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
+    AsChapter "as-chapter" ["h"] IMPORT Import
+        { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" }
+        => [Import 3 import::CHAPTER]
+    AsSection "as-section" ["n"] IMPORT Import
+        { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" }
+        => [Import 21 import::SECTION]
+    AsEvaluation "as-evaluation-text" ["e"] IMPORT Import
+        { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" }
+        => [Import 6 import::EVALUATION_CLASS]
+    AsLeadIn "as-lead-in" ["i"] IMPORT Import
+        { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" }
+        => [Import 7 import::LEAD_IN]
+    AsPoint "as-point" ["p"] IMPORT Import
+        { en: "point", nl: "punt", fr: "point" }
+        => [Import 4 import::POINT]
+    AsSubPoint "as-sub-point" ["s"] IMPORT Import
+        { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" }
+        => [Import 5 import::SUB_POINT]
+    AsAfter "as-text-after" ["a"] IMPORT Import
+        { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" }
+        => [Import 22 import::AFTER]
+    AsClosing "as-closing" ["z"] IMPORT Import
+        { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" }
+        => [Import 23 import::CLOSING]
+    AsAnnex "as-annex" ["A"] IMPORT Import
+        { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
+    AsAnnexText "as-annex-text" ["X"] IMPORT Import
+        { en: "text of an annex", nl: "tekst van een bijlage", fr: "texte d'une annexe" }
+    AsFootnote "as-footnote" ["f"] IMPORT Import
+        { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
+    AsContents "as-table-of-contents" ["C"] IMPORT Import
+        { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
+    AsFurniture "as-page-furniture" ["F"] IMPORT Import
+        { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
+    AsAside "as-set-aside" ["o"] IMPORT Import
+        { en: "set aside", nl: "opzij leggen", fr: "écarter" }
+        => [Import 8 import::ASIDE]
+    NameImport "id-and-edition" ["N"] IMPORT Import
+        { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" }
+        => [Import 15 import::HINT_IDENTITY]
+    SaveImport "save-import" ["Enter"] IMPORT Import
+        { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" }
+        => [Import 14 import::HINT_SAVE_IMPORT]
+    SoFar "declaration-so-far" ["Tab"] IMPORT Import
+        { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" }
+        => [Import 24 import::HINT_SO_FAR]
+    CutHere "split-here" ["Enter"] CUT Import
+        { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
+        => [Cut 1 import::HINT_CUT]
+    CutLeft "cut-left" ["Left" "h" "b"] CUT Import
+        { en: "while splitting: a word to the left", nl: "bij het splitsen: een woord naar links", fr: "en divisant : un mot à gauche" }
+        => [Cut 2 import::HINT_WORD_LEFT]
+    CutRight "cut-right" ["Right" "l" "w"] CUT Import
+        { en: "while splitting: a word to the right", nl: "bij het splitsen: een woord naar rechts", fr: "en divisant : un mot à droite" }
+        => [Cut 3 import::HINT_WORD_RIGHT]
 
     Accept "accept" ["Enter"] TYPING Typing
         { en: "accept", nl: "bevestigen", fr: "valider" }

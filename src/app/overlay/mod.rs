@@ -25,6 +25,10 @@ pub(crate) enum Overlay {
     Help(Help),
     /// The name for the file of a brief.
     FileName(TextInput),
+    /// The path of a document to be imported.
+    DocumentPath(TextInput),
+    /// Id, edition and language of an import.
+    ImportName(TextInput),
     /// The note that is being written.
     Note(Box<Writing>),
     /// A list of notes.
@@ -47,7 +51,7 @@ impl Overlay {
             Overlay::Query(_) => Scope::Query,
             Overlay::Picker(_) => Scope::Pick,
             Overlay::Help(_) => Scope::Help,
-            Overlay::FileName(_) => Scope::Name,
+            Overlay::FileName(_) | Overlay::DocumentPath(_) | Overlay::ImportName(_) => Scope::Name,
             Overlay::Note(_) => Scope::Write,
             Overlay::Notes(_) => Scope::Notes,
         }

@@ -57,7 +57,12 @@ impl App {
         match self.overlay.top_mut() {
             Some(Overlay::Query(query)) => Some(&mut query.line),
             Some(Overlay::Picker(picker)) => Some(&mut picker.line),
-            Some(Overlay::Help(Help { line, .. }) | Overlay::FileName(line)) => Some(line),
+            Some(
+                Overlay::Help(Help { line, .. })
+                | Overlay::FileName(line)
+                | Overlay::DocumentPath(line)
+                | Overlay::ImportName(line),
+            ) => Some(line),
             None | Some(Overlay::Note(_) | Overlay::Notes(_)) => None,
         }
     }
@@ -118,7 +123,7 @@ impl App {
                 self.filter_by(parsed);
                 self.select_best();
             }
-            None | Some(Overlay::FileName(_) | Overlay::Note(_) | Overlay::Notes(_)) => {}
+            _ => {}
         }
     }
 
@@ -189,6 +194,10 @@ impl App {
                 }
             }
             (Overlay::FileName(line), Command::Accept) => self.rename_brief(line.text()),
+            (Overlay::DocumentPath(line), Command::Accept) => {
+                return self.read_document(line.text());
+            }
+            (Overlay::ImportName(line), Command::Accept) => return self.name_import(line),
             _ => {}
         }
         Outcome::Done

@@ -1,12 +1,18 @@
 //! The catalogue of actors, `assets/actors.ron`.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use crate::declaration::{Actor, ActorId, ActorIx, ActorKind, Localized, Names};
 
-const BUILT_IN: &str = include_str!("../../../assets/actors.ron");
+/// The catalogue of the program; an empty one if it could not be read, which a
+/// test rules out.
+static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(|| {
+    let empty = Catalogue { actors: Vec::new(), others: Vec::new() };
+    ron::from_str(include_str!("../../../assets/actors.ron")).unwrap_or(empty)
+});
 
 /// Actors, and names that hold one of their forms by chance.
 #[derive(Debug, Deserialize)]
@@ -49,11 +55,9 @@ pub(super) struct Name {
 }
 
 impl Catalogue {
-    /// The catalogue of the program; an empty one if it cannot be read, which a
-    /// test rules out.
-    pub(super) fn built_in() -> Self {
-        let empty = Self { actors: Vec::new(), others: Vec::new() };
-        ron::from_str(BUILT_IN).unwrap_or(empty)
+    /// The catalogue of the program.
+    pub(super) fn built_in() -> &'static Self {
+        &BUILT_IN
     }
 
     /// True for the index of an actor, not of another name.
@@ -73,15 +77,18 @@ impl Catalogue {
         self.actors.iter().map(|entry| entry.id.as_str()).collect()
     }
 
-    /// What finds the forms in a language; other names stand behind the actors.
-    pub(super) fn names(&self, language: &str) -> Names {
+    /// What finds the forms in a language and further forms; other names stand
+    /// behind the actors.
+    pub(super) fn names(&self, language: &str, further: &[(ActorIx, String)]) -> Names {
         let language = language.split('-').next().unwrap_or_default();
         let entries = self.actors.iter().enumerate();
         let forms = entries
             .flat_map(|(ix, entry)| entry.forms(language).into_iter().map(move |form| (ix, form)));
         let behind = self.actors.len()..;
         let others = behind.zip(self.others.iter().map(String::as_str));
-        let written = forms.chain(others).flat_map(|(ix, form)| variants(form, language, ix));
+        let further = further.iter().map(|(ix, form)| (*ix, form.as_str()));
+        let written =
+            forms.chain(others).chain(further).flat_map(|(ix, form)| variants(form, language, ix));
         let written: Vec<(ActorIx, String)> = written.collect();
         Names::of(written.iter().map(|(ix, form)| (*ix, form.as_str())))
     }

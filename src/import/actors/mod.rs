@@ -1,6 +1,7 @@
 //! Proposals of actors for a declaration: those of a catalogue that its texts
 //! name, and other names that recur in them.
 
+mod abbreviations;
 mod catalogue;
 mod unlisted;
 
@@ -46,14 +47,24 @@ pub struct Place {
 /// count.
 ///
 /// A form counts as an alias of a declaration does, but for one that lies within
-/// a longer form: *Guinea* in *Equatorial Guinea* names one actor.
+/// a longer form: *Guinea* in *Equatorial Guinea* names one actor. An
+/// abbreviation that a text gives in brackets behind a form is one in all texts.
 pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
     let catalogue = Catalogue::built_in();
-    let names = catalogue.names(language);
+    let names = catalogue.names(language, &[]);
+    let mut found: Vec<Vec<Named>> = texts.iter().map(|text| outermost(names.find(text))).collect();
+    let further = abbreviations::defined(texts, &found, catalogue, &names);
+    if !further.is_empty() {
+        let names = catalogue.names(language, &further);
+        for (text, found) in texts.iter().zip(&mut found) {
+            if further.iter().any(|(_, short)| text.contains(short)) {
+                *found = outermost(names.find(text));
+            }
+        }
+    }
     let mut known: BTreeMap<ActorIx, Mentions> = BTreeMap::new();
     let mut unlisted = Unlisted::new(language);
-    for (at, text) in texts.iter().enumerate() {
-        let found = outermost(names.find(text));
+    for (at, (text, found)) in texts.iter().zip(found).enumerate() {
         unlisted.read(text, at, &found);
         for Named { actor, range } in found.into_iter().filter(|named| catalogue.holds(named.actor))
         {
@@ -64,7 +75,7 @@ pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
         known.into_iter().map(|(ix, mentions)| mentions.proposal(catalogue.actor(ix), true));
     let mut proposals: Vec<Proposal> = known.collect();
     proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
-    proposals.extend(unlisted.proposals(&catalogue));
+    proposals.extend(unlisted.proposals(catalogue));
     proposals
 }
 

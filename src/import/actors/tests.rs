@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::declaration::{ActorKind, Declaration, Names, builtin};
 
-fn catalogue() -> Catalogue {
+fn catalogue() -> &'static Catalogue {
     let catalogue = Catalogue::built_in();
     assert!(catalogue.actors.len() > 700);
     catalogue
@@ -55,7 +55,7 @@ fn no_form_belongs_to_two_actors() {
 
 #[test]
 fn every_actor_has_a_name_in_four_languages_and_no_form_twice() {
-    for entry in catalogue().actors {
+    for entry in &catalogue().actors {
         let name = &entry.name;
         for (language, name) in
             [("nl", &name.nl), ("en", &name.en), ("fr", &name.fr), ("de", &name.de)]
@@ -70,7 +70,7 @@ fn every_actor_has_a_name_in_four_languages_and_no_form_twice() {
 
 #[test]
 fn states_have_codes_of_two_letters_and_nothing_else_has() {
-    for entry in catalogue().actors {
+    for entry in &catalogue().actors {
         let id = entry.id.as_str();
         let is_code = id.len() == 2 && id.bytes().all(|b| b.is_ascii_lowercase());
         let is_union = matches!(id, "eu" | "un");
@@ -155,6 +155,23 @@ fn a_proposal_has_the_forms_that_hit_and_the_first_places() {
     assert_eq!(proposed(&texts, "nl")[0].2, ["België", "Koninkrijk België"]);
     assert_eq!((of("nato").count, of("nato").actor.name.fr.as_str()), (2, "OTAN"));
     assert_eq!(proposals[0], *belgium);
+}
+
+#[test]
+fn an_abbreviation_that_a_text_defines_names_the_actor() {
+    let texts = [
+        "The WHO, the US and the AFD.",
+        "World Health Organization (WHO), United States (US) and France (AFD), Moldova (EU).",
+    ];
+    let rows: Vec<(String, usize, Vec<String>)> = proposed(&texts, "en");
+    let of = |id: &str| {
+        rows.iter().find(|(row, ..)| row == id).map(|(_, count, forms)| (*count, forms.join(", ")))
+    };
+    assert_eq!(of("who"), Some((3, "WHO, World Health Organization".to_owned())));
+    assert_eq!(of("us"), Some((3, "US, United States".to_owned())));
+    assert_eq!(of("fr"), Some((1, "France".to_owned())));
+    assert_eq!(of("eu"), Some((1, "EU".to_owned())));
+    assert_eq!(of("afd"), Some((2, "AFD".to_owned())));
 }
 
 #[test]

@@ -2,17 +2,23 @@
 
 mod builder;
 mod footnotes;
+mod keep;
 mod numbers;
 mod openings;
 mod report;
 mod slot;
+mod sound;
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
-use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile};
+use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period};
 use builder::Builder;
+pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
+pub use sound::sound;
 
 /// What a document does not say of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -30,6 +36,21 @@ pub struct Identity {
     pub note: String,
 }
 
+impl Identity {
+    /// The same, with what another says where this says nothing.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let first = |this: String, other: String| if this.is_empty() { other } else { this };
+        Self {
+            id: first(self.id, other.id),
+            edition: first(self.edition, other.edition),
+            language: first(self.language, other.language),
+            source: first(self.source, other.source),
+            note: first(self.note, other.note),
+        }
+    }
+}
+
 /// A declaration in the making.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assembly {
@@ -42,6 +63,13 @@ pub struct Assembly {
     pub numbers: Vec<String>,
     /// Actors that the text names or seems to name.
     pub proposals: Vec<Proposal>,
+}
+
+impl Assembly {
+    /// Points of all chapters.
+    pub fn points(&self) -> usize {
+        self.file.chapters.iter().map(|chapter| chapter.points.len()).sum()
+    }
 }
 
 /// Makes a declaration of a document and its pieces, in the order of the document.
@@ -122,11 +150,13 @@ fn identify(file: &mut DeclarationFile, identity: &Identity) {
     file.source.note.clone_from(&identity.note);
     let found = dateline(&file.dateline)
         .or_else(|| file.closing.iter().rev().find_map(|line| dateline(line)));
-    let mut day = String::new();
-    if let Some((place, on)) = found {
-        file.place = place;
-        day = on.to_string();
-    }
+    let day = match found {
+        Some((place, on)) => {
+            file.place = place;
+            Some(on)
+        }
+        None => first_day(file),
+    };
     if file.title.is_empty() {
         file.title.clone_from(&identity.source);
     }
@@ -137,21 +167,33 @@ fn identify(file: &mut DeclarationFile, identity: &Identity) {
             .unwrap_or_default()
     };
     file.id = first(&identity.id, slug(&file.title), "declaration");
-    file.edition = first(&identity.edition, slug(&day), "first");
+    let day = day.map(|on| slug(&on.to_string())).unwrap_or_default();
+    file.edition = first(&identity.edition, day, "first");
 }
 
-/// A text as an id: small letters, digits and hyphens, 64 at most.
+/// The first date of title, subtitle and context that is a single day.
+fn first_day(file: &DeclarationFile) -> Option<Period> {
+    let texts = [&file.title, &file.subtitle].into_iter().chain(&file.context);
+    let days = texts.flat_map(|text| dates(text, &file.language)).map(|found| found.on);
+    days.into_iter().find(|on| on.first == on.last)
+}
+
+/// Most letters of an id.
+const ID_LETTERS: usize = 64;
+
+/// A text as an id: small letters, digits and hyphens, 64 at most, whole words
+/// where there is a word's end.
 pub fn slug(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut slug = String::new();
     for letter in text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
-        if slug.len() == 64 {
-            break;
-        }
         match letter.to_ascii_lowercase() {
             letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
             _ if slug.is_empty() || slug.ends_with('-') => {}
             _ => slug.push('-'),
+        }
+        if slug.len() > ID_LETTERS {
+            slug.truncate(slug.rfind('-').unwrap_or(ID_LETTERS));
+            break;
         }
     }
     slug.trim_end_matches('-').to_owned()

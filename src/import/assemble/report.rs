@@ -66,7 +66,7 @@ impl Report {
 
 impl Reason {
     /// The reason of pieces of this class; none for those that are placed.
-    pub(super) fn of(class: Class) -> Option<Self> {
+    pub(crate) fn of(class: Class) -> Option<Self> {
         match class {
             Class::Contents => Some(Self::Contents),
             Class::Furniture => Some(Self::Furniture),

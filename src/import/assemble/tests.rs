@@ -299,4 +299,6 @@ fn a_slug_is_a_folder_name() {
     );
     assert_eq!(slug(&"é".repeat(100)).len(), 64);
     assert_eq!(slug("…"), "");
+    let title = "Verklaring over samenwerking tussen de beide landen inzake veiligheid";
+    assert_eq!(slug(title), "verklaring-over-samenwerking-tussen-de-beide-landen-inzake");
 }

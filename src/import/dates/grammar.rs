@@ -156,19 +156,24 @@ impl<'t> Grammar<'t> {
         Some((fits.then(|| Moment::year(first).until(Moment::year(last)))??, next))
     }
 
-    /// A year behind a word that makes it a date.
+    /// A year behind a word that makes it a date, not *the 2030 Agenda*.
     fn led_year(&self, at: usize) -> Part<Period> {
         let word = self.tokens.lower(at);
-        let leads = holds(self.words.leads, word) || self.dates_agreement(at);
+        let is_deadline = || self.tokens.phrase_before(self.words.deadlines, at + 1).is_some();
+        let leads = holds(self.words.leads, word) || is_deadline() || self.dates_agreement(at);
         let (year, next) = self.year(self.linked(at).filter(|_| leads)?)?;
-        let is_plan = self.tokens.lower(next) == "agenda";
+        let is_label = matches!(self.tokens.lower(next - 2), "the" | "het")
+            || self.tokens.lower(next) == "agenda";
+        if is_label {
+            return None;
+        }
         let following = self.year(next + 1).filter(|(last, _)| {
             *last == year + 1 && holds(self.words.and, self.tokens.lower(next))
         });
         if let Some((last, next)) = following {
             return Some((Moment::year(year).until(Moment::year(last))?, next));
         }
-        Some((Moment::year(year).period()?, next)).filter(|_| !is_plan)
+        Some((Moment::year(year).period()?, next))
     }
 
     /// True if a word ties what follows to an agreement just before it.
@@ -306,6 +311,11 @@ impl<'t> Grammar<'t> {
         let month = (1..).zip(self.words.months).find(|(_, forms)| holds(forms, word))?.0;
         let has_capital = self.tokens.word(at).starts_with(char::is_uppercase);
         (has_capital || !self.words.capital_months).then_some((month, at + 1))
+    }
+
+    /// True for a word that may be a year, as every date has one.
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        self.year(at).is_some()
     }
 
     fn year(&self, at: usize) -> Part<i16> {

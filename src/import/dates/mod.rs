@@ -31,6 +31,9 @@ pub struct FoundDate {
     pub range: Range<usize>,
 }
 
+/// A date's first year stands so many words behind its beginning, at most.
+const REACH: usize = 8;
+
 /// The dates of a text in a language (a short code: `nl`, `fr-BE`), in order;
 /// no two overlap. In a language other than nl, en, fr and de only those in
 /// digits are found.
@@ -39,17 +42,23 @@ pub struct FoundDate {
 /// end the last quarter; by the end of a period is by its last day. Seasons are
 /// the months in which they begin and end; a winter is none.
 pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
-    let grammar = Grammar::new(text, Words::of(language));
     let mut dates = Vec::new();
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return dates;
+    }
+    let grammar = Grammar::new(text, Words::of(language));
     let (mut at, mut free) = (0, 0);
-    while at < grammar.tokens.len() {
-        match grammar.date(at) {
-            Some(found) => {
-                at = found.tokens.end;
-                dates.push(grammar.with_role(found, free));
-                free = at;
+    for year in (0..grammar.tokens.len()).filter(|at| grammar.is_year(*at)) {
+        at = at.max(year.saturating_sub(REACH));
+        while at <= year {
+            match grammar.date(at) {
+                Some(found) => {
+                    at = found.tokens.end;
+                    dates.push(grammar.with_role(found, free));
+                    free = at;
+                }
+                None => at += 1,
             }
-            None => at += 1,
         }
     }
     dates

@@ -52,8 +52,8 @@ impl Around<'_> {
         let Found { tokens, form, .. } = self.found;
         let mut behind = if *form == Form::LedYear { tokens.start + 1 } else { tokens.start };
         for _ in 0..=BETWEEN {
-            let strong = self.phrase_before(self.words.deadlines, behind);
-            let weak = || self.phrase_before(self.words.weak_deadlines, behind);
+            let strong = self.tokens.phrase_before(self.words.deadlines, behind);
+            let weak = || self.tokens.phrase_before(self.words.weak_deadlines, behind);
             let phrase = strong.or_else(|| weak().filter(|_| *form != Form::LedYear));
             if let Some(first) = phrase.filter(|first| *first >= free) {
                 return Some(first);
@@ -70,24 +70,9 @@ impl Around<'_> {
         None
     }
 
-    /// The first word of one of the phrases, if one ends right before a word.
-    fn phrase_before(&self, phrases: &str, behind: usize) -> Option<usize> {
-        let starts = phrases.split('|').filter_map(|phrase| {
-            let start = behind.checked_sub(phrase.split(' ').count())?;
-            self.is_phrase_at(phrase, start).then_some(start)
-        });
-        // The longest that fits.
-        starts.min().filter(|_| behind > 0 && self.tokens.is_linked(behind - 1))
-    }
-
-    fn is_phrase_at(&self, phrase: &str, start: usize) -> bool {
-        !phrase.is_empty()
-            && phrase.split(' ').zip(start..).all(|(word, at)| self.tokens.lower(at) == word)
-    }
-
     fn is_latest(&self) -> bool {
         let end = self.found.tokens.end;
-        self.words.latest.split('|').any(|phrase| self.is_phrase_at(phrase, end))
+        self.words.latest.split('|').any(|phrase| self.tokens.is_phrase_at(phrase, end))
     }
 
     /// True for the date of an agreement, and for what has been since then.
@@ -116,7 +101,7 @@ impl Around<'_> {
     fn is_event(&self) -> bool {
         let sentence = self.sentence();
         let mut phrases = self.words.takes_place.split('|');
-        if phrases.any(|phrase| sentence.clone().any(|at| self.is_phrase_at(phrase, at))) {
+        if phrases.any(|phrase| sentence.clone().any(|at| self.tokens.is_phrase_at(phrase, at))) {
             return true;
         }
         let start = self.found.tokens.start;
@@ -131,9 +116,9 @@ impl Around<'_> {
     /// The role that the verbs of the sentence suggest.
     fn of_sentence(&self) -> DateRole {
         let has = |list: &str| self.sentence().any(|at| holds(list, self.tokens.lower(at)));
-        if has(self.words.modals) && has(self.words.done) {
+        if has(self.words.to_do) || has(self.words.modals) && has(self.words.done) {
             DateRole::Deadline
-        } else if has(self.words.past) {
+        } else if has(self.words.past) || has(self.words.done) {
             DateRole::Reference
         } else {
             DateRole::Event

@@ -21,6 +21,8 @@ fn dutch() {
     check(
         "nl",
         &[
+            ("is eind juni 2022 afgerond", "2022-06-21..2022-06-30 Reference eind juni 2022"),
+            ("Het lidmaatschap afronden in 2024.", "2024 Deadline in 2024"),
             ("het akkoord van 5 mei 2023", "2023-05-05 Reference 5 mei 2023"),
             ("Op 1 mei 2023 werd het getekend.", "2023-05-01 Reference 1 mei 2023"),
             ("uiterlijk op 31 december 2024", "2024-12-31 Deadline uiterlijk op 31 december 2024"),
@@ -52,7 +54,7 @@ fn dutch() {
             ("juni–september 2024", "2024-06..2024-09 Event juni–september 2024"),
             (
                 "In februari 2016, juni 2018 en november 2021 hebben",
-                "2016-02 Event februari 2016; 2018-06 Event juni 2018; 2021-11 Event november 2021",
+                "2016-02 Reference februari 2016; 2018-06 Reference juni 2018; 2021-11 Reference november 2021",
             ),
             ("sinds 2015; sinds mei 2016", "2015 Reference sinds 2015; 2016-05 Reference mei 2016"),
             ("zodat deze in 2024 kunnen worden afgerond", "2024 Deadline in 2024"),
@@ -70,6 +72,9 @@ fn english() {
     check(
         "en",
         &[
+            ("no later than 2025, more than 2000 officers", "2025 Deadline no later than 2025"),
+            ("in the 2016 and 2018 declarations, in the year 2016", "2016 Event in the year 2016"),
+            ("a resolution adopted by the Assembly in May 2021", "2021-05 Reference May 2021"),
             (
                 "on 5 May 2023 or May 6, 2023 or the 7th of May 2023",
                 "2023-05-05 Event 5 May 2023; 2023-05-06 Event May 6, 2023; 2023-05-07 Event 7th of May 2023",
@@ -121,6 +126,10 @@ fn french() {
     check(
         "fr",
         &[
+            (
+                "d'ici à 2027, au plus tard en 2026",
+                "2027 Deadline d'ici à 2027; 2026 Deadline au plus tard en 2026",
+            ),
             ("l'accord du 1er mai 2023", "2023-05-01 Reference 1er mai 2023"),
             ("d'ici à fin 2025", "2025-12-31 Deadline d'ici à fin 2025"),
             ("d’ici la fin de l’année 2025", "2025-12-31 Deadline d’ici la fin de l’année 2025"),
@@ -154,6 +163,11 @@ fn german() {
     check(
         "de",
         &[
+            (
+                "bis spätestens Ende 2022, bis zum Jahre 2029",
+                "2022-12-31 Deadline bis spätestens Ende 2022; 2029 Deadline bis zum Jahre 2029",
+            ),
+            ("in den Jahren 2020 bis 2022", "2020..2022 Event Jahren 2020 bis 2022"),
             ("das Abkommen vom 5. Mai 2023", "2023-05-05 Reference 5. Mai 2023"),
             ("bis Ende 2024", "2024-12-31 Deadline bis Ende 2024"),
             ("bis zum 31. Dezember 2024", "2024-12-31 Deadline bis zum 31. Dezember 2024"),

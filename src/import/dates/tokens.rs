@@ -56,6 +56,22 @@ impl<'t> Tokens<'t> {
         matches!(self.gap(at), "'" | "\u{2019}") || self.is_spaced(at)
     }
 
+    /// True if the words of a phrase stand from a word on.
+    pub(super) fn is_phrase_at(&self, phrase: &str, start: usize) -> bool {
+        !phrase.is_empty()
+            && phrase.split(' ').zip(start..).all(|(word, at)| self.lower(at) == word)
+    }
+
+    /// The first word of the longest of some phrases that end right before a word.
+    pub(super) fn phrase_before(&self, phrases: &str, behind: usize) -> Option<usize> {
+        let last = behind.checked_sub(1).filter(|last| self.is_linked(*last))?;
+        let starts = phrases.split('|').filter_map(|phrase| {
+            let start = (last + 1).checked_sub(phrase.split(' ').count())?;
+            self.is_phrase_at(phrase, start).then_some(start)
+        });
+        starts.min()
+    }
+
     /// The bytes of the text from the first to the last of some words.
     pub(super) fn range(&self, tokens: Range<usize>) -> Range<usize> {
         let start = self.tokens.get(tokens.start).map_or(self.text.len(), |token| token.start);

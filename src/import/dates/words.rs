@@ -49,7 +49,9 @@ pub(super) struct Words {
     pub(super) events: &'static str,
     /// Tell that something is still to be.
     pub(super) modals: &'static str,
-    /// Tell that something is done.
+    /// Tell that something is to be brought to an end.
+    pub(super) to_do: &'static str,
+    /// Tell that something has come to an end, or will with a modal verb.
     pub(super) done: &'static str,
     /// Tell that something was.
     pub(super) past: &'static str,
@@ -105,6 +107,7 @@ const NONE: Words = Words {
     takes_place: "",
     events: "",
     modals: "",
+    to_do: "",
     done: "",
     past: "",
 };
@@ -131,7 +134,7 @@ const NL: Words = Words {
     articles: "op in de het",
     to: "tot tem",
     and: "en",
-    between: "tussen van",
+    between: "tussen van jaren",
     start: "begin",
     middle: "medio midden half",
     end: "eind einde",
@@ -148,13 +151,13 @@ const NL: Words = Words {
     agreements: "akkoord verdrag overeenkomst conventie verklaring protocol regeling besluit wet \
                  richtlijn verordening aanbeveling memorandum handvest pact top vergadering bijeenkomst \
                  resolutie conclusies raad",
-    takes_place: "plaatsvinden|plaatsvindt|plaatshebben|plaatsheeft",
-    events: "spelen top voorzitterschap vergadering bijeenkomst conferentie verkiezingen raad \
-             jubileum topbijeenkomst kampioenschap ministerraad",
+    takes_place: "worden gehouden|plaatsvinden|plaatsvindt|plaatshebben|plaatsheeft",
+    events: "spelen top voorzitterschap vergadering bijeenkomst conferentie verkiezingen \
+             jubileum topbijeenkomst kampioenschap",
     modals: "zal zullen moet moeten kan kunnen worden",
-    done: "afgerond voltooid afronden voltooien gerealiseerd ingevoerd operationeel uitgevoerd klaar \
-           goedgekeurd aangenomen",
-    past: "heeft werd werden was waren had hadden",
+    to_do: "afronden voltooien realiseren invoeren uitvoeren goedkeuren",
+    done: "afgerond voltooid gerealiseerd ingevoerd operationeel uitgevoerd klaar",
+    past: "heeft hebben werd werden was waren had hadden gehouden gegaan",
 };
 
 const EN: Words = Words {
@@ -179,7 +182,7 @@ const EN: Words = Words {
     articles: "on in at the",
     to: "to until through",
     and: "and",
-    between: "between from",
+    between: "between from years",
     start: "early beginning start",
     middle: "mid middle",
     end: "end late",
@@ -197,12 +200,13 @@ const EN: Words = Words {
                  regulation recommendation decision memorandum charter pact summit meeting statement \
                  resolution conclusions accord",
     takes_place: "will take place|will be held|to be held|will host|be hosted|takes place",
-    events: "games summit presidency meeting conference elections council olympics championship \
+    events: "games summit presidency meeting conference elections olympics championship \
              anniversary chairmanship",
     modals: "will shall must should to can",
-    done: "complete completed finalise finalised finalize finalized implemented operational ready \
-           adopted concluded achieved established delivered conclude",
-    past: "was were has had held took signed adopted launched agreed met",
+    to_do: "complete finalise finalize conclude implement deliver achieve",
+    done: "completed finalised finalized implemented operational ready concluded achieved delivered",
+    past: "was were has had held took signed adopted launched agreed met begun began made issued \
+           established convened reaffirmed endorsed published noted approved",
 };
 
 const FR: Words = Words {
@@ -223,11 +227,11 @@ const FR: Words = Words {
     capital_months: false,
     month_first: false,
     day_endings: "er",
-    links: "de du des d la le l année an",
+    links: "de du des d la le l à année an",
     articles: "à au en ce",
     to: "à au jusqu",
     and: "et",
-    between: "entre de",
+    between: "entre de années",
     start: "début",
     middle: "mi milieu",
     end: "fin",
@@ -250,10 +254,10 @@ const FR: Words = Words {
                  recommandation décision mémorandum charte pacte sommet réunion communiqué résolution \
                  conclusions conseil",
     takes_place: "aura lieu|auront lieu|se tiendra|se tiendront|se déroulera|se dérouleront",
-    events: "jeux sommet présidence réunion conférence élections conseil championnat anniversaire",
+    events: "jeux sommet présidence réunion conférence élections championnat anniversaire",
     modals: "sera seront doit devra devront être doivent pourra pourront",
-    done: "achever achevé achevée finaliser finalisé finalisée conclure opérationnel opérationnelle \
-           adopté adoptée œuvre aboutir",
+    to_do: "achever finaliser conclure réaliser aboutir adopter",
+    done: "achevé achevée finalisé finalisée conclu conclue opérationnel opérationnelle réalisé",
     past: "ont fut furent était étaient signé signée adopté adoptée lancé lancée tenu tenue tenus",
 };
 
@@ -275,11 +279,11 @@ const DE: Words = Words {
     capital_months: true,
     month_first: false,
     day_endings: "",
-    links: "des der von vom jahres jahr",
+    links: "des der von vom jahres jahr jahre",
     articles: "zum dem den am im in der die das",
     to: "bis",
     and: "und",
-    between: "zwischen von",
+    between: "zwischen von jahren",
     start: "anfang beginn",
     middle: "mitte",
     end: "ende",
@@ -295,7 +299,7 @@ const DE: Words = Words {
     leads: "in bis seit ab vor nach jahr jahre jahres spätestens",
     since: "seit",
     of: "vom von",
-    deadlines: "bis|spätestens|vor",
+    deadlines: "bis spätestens|bis|spätestens|vor",
     weak_deadlines: "",
     latest: "spätestens",
     agreements: "abkommen abkommens vertrag vertrags vertrages übereinkommen konvention vereinbarung \
@@ -303,9 +307,9 @@ const DE: Words = Words {
                  pakt gipfel treffen resolution schlussfolgerungen",
     takes_place: "stattfinden|stattfindet|findet",
     events: "spiele spielen gipfel ratspräsidentschaft präsidentschaft vorsitz konferenz treffen wahlen \
-             ministerrat europameisterschaft jubiläum",
+             europameisterschaft jubiläum",
     modals: "soll sollen wird werden muss müssen kann können",
-    done: "abgeschlossen abschließen umgesetzt umsetzen einsatzbereit fertiggestellt verabschiedet \
-           vollendet",
+    to_do: "abschließen umsetzen fertigstellen verabschieden vollenden",
+    done: "abgeschlossen umgesetzt einsatzbereit fertiggestellt vollendet",
     past: "war waren wurde wurden hat haben hatte hatten fand",
 };

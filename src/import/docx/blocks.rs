@@ -1,9 +1,8 @@
 //! Paragraphs, notes and text boxes as they end, and the blocks that they become.
 
-use super::super::{Block, Document, Format, Kind, Label, Mark, Origin, RemarkKind};
+use super::super::{Block, Cell, Document, Format, Kind, Label, Mark, Origin, RemarkKind};
 use super::body::Body;
 use super::counters::Counted;
-use super::package::TOO_LARGE;
 use super::paragraph::Paragraph;
 use super::remarks::WordCount;
 use super::story::Story;
@@ -53,7 +52,10 @@ impl Body<'_> {
         let boxes = std::mem::take(&mut paragraph.boxes);
         let all = std::iter::once(paragraph).chain(boxes);
         match self.stories.as_mut_slice() {
-            [_, .., story] => story.done.extend(all),
+            [_, .., story] => {
+                story.done.extend(all);
+                self.charge(size_of::<Paragraph>());
+            }
             _ => all.for_each(|paragraph| self.emit(&paragraph)),
         }
     }
@@ -108,15 +110,32 @@ impl Body<'_> {
         if block.text.is_empty() && !stands_alone {
             return;
         }
-        block.kind = self.kind(paragraph, block.label.as_ref());
+        block.kind = self.kind(paragraph, block.label.as_ref(), paragraph.cell);
+        if paragraph.cell.is_some() && self.tables.len() == 1 {
+            let kind = self.kind(paragraph, block.label.as_ref(), None);
+            self.framed.push((self.blocks.len(), kind));
+        }
         block.origin = self.origin();
         self.paragraphs = self.paragraphs.saturating_add(1);
         let label = block.label.as_ref().map_or(0, |label| label.shown.len());
-        match self.room.checked_sub(size_of::<Block>() + block.text.len() + label) {
-            Some(room) => self.room = room,
-            None => self.refusal = Some(TOO_LARGE),
-        }
+        self.charge(size_of::<Block>() + label);
         self.blocks.push(block);
+    }
+
+    /// Ends the innermost table; the text of one that is no more than a frame is no
+    /// table's.
+    pub(super) fn end_table(&mut self) {
+        let table = self.tables.pop();
+        if !self.tables.is_empty() {
+            return;
+        }
+        for (at, kind) in std::mem::take(&mut self.framed) {
+            if let Some(block) = self.blocks.get_mut(at)
+                && table.as_ref().is_some_and(Table::is_frame)
+            {
+                block.kind = kind;
+            }
+        }
     }
 
     fn label(&mut self, paragraph: &Paragraph) -> Option<Label> {
@@ -137,7 +156,7 @@ impl Body<'_> {
         label
     }
 
-    fn kind(&self, paragraph: &Paragraph, label: Option<&Label>) -> Kind {
+    fn kind(&self, paragraph: &Paragraph, label: Option<&Label>, cell: Option<Cell>) -> Kind {
         let styles = &self.definitions.styles;
         let style = paragraph.properties.style.as_deref();
         let purpose = styles.purpose(style);
@@ -147,7 +166,7 @@ impl Body<'_> {
             own => own,
         };
         let item = || label.map(|label| Kind::Item { depth: label.depth });
-        match (self.note, paragraph.cell, purpose) {
+        match (self.note, cell, purpose) {
             (Some(note), ..) => Kind::Note(note),
             (.., Some(Purpose::Contents)) => Kind::Contents,
             _ if paragraph.is_contents => Kind::Contents,

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::super::{Block, Origin, Refusal, RemarkKind};
+use super::super::{Block, Kind, Origin, Refusal, RemarkKind};
 use super::counters::Counters;
 use super::numbering::Numbering;
-use super::package::Relationships;
+use super::package::{LIMITS, Relationships, TOO_MUCH_TEXT};
 use super::properties::is_former;
 use super::remarks::Remarks;
 use super::run::Run;
@@ -82,6 +82,8 @@ pub(super) struct Body<'d> {
     pub(super) runs: Vec<Run>,
     pub(super) tables: Vec<Table>,
     tables_met: u32,
+    /// Blocks of the outermost table, with the kind that each has if that is a frame.
+    pub(super) framed: Vec<(usize, Kind)>,
     /// The text of the innermost element that holds text.
     pub(super) text: String,
     /// The note whose text is open, by its number.
@@ -111,6 +113,7 @@ impl<'d> Body<'d> {
             runs: Vec::new(),
             tables: Vec::new(),
             tables_met: 0,
+            framed: Vec::new(),
             text: String::new(),
             note: None,
             notes: HashMap::new(),
@@ -132,6 +135,14 @@ impl<'d> Body<'d> {
     /// The place of what is being read.
     pub(super) fn origin(&self) -> Origin {
         Origin { paragraph: Some(self.paragraphs.saturating_add(1)), ..Origin::default() }
+    }
+
+    /// Takes room for what is kept of the text.
+    pub(super) fn charge(&mut self, bytes: usize) {
+        match self.room.checked_sub(bytes) {
+            Some(room) => self.room = room,
+            None => self.refusal = Some(TOO_MUCH_TEXT),
+        }
     }
 
     /// Counts something that is to be told.
@@ -216,8 +227,9 @@ impl<'d> Body<'d> {
         let Some(table) = self.tables.last_mut() else { return };
         let before = (table.is_row_deleted, table.is_cell_out);
         change(table);
-        self.depths.deleted += usize::from(table.is_row_deleted && !before.0);
-        self.depths.cells_out += usize::from(table.is_cell_out && !before.1);
+        let Depths { deleted, cells_out, .. } = &mut self.depths;
+        *deleted = *deleted + usize::from(table.is_row_deleted) - usize::from(before.0);
+        *cells_out = *cells_out + usize::from(table.is_cell_out) - usize::from(before.1);
     }
 
     /// Opens an element that holds others.
@@ -303,18 +315,9 @@ impl<'d> Body<'d> {
         }
     }
 
-    fn end_row(&mut self) {
-        if let Some(table) = self.tables.last_mut() {
-            self.depths.deleted -= usize::from(std::mem::take(&mut table.is_row_deleted));
-        }
-    }
-
     fn end_cell(&mut self) {
         self.end_carried();
-        if let Some(table) = self.tables.last_mut() {
-            table.end_cell();
-            self.depths.cells_out -= usize::from(std::mem::take(&mut table.is_cell_out));
-        }
+        self.in_table(Table::end_cell);
     }
 }
 
@@ -343,8 +346,8 @@ impl Sink for Body<'_> {
             Some(Place::MovedFrom) => self.depths.moved_from -= 1,
             Some(Place::MovedTo) => self.depths.moved_to -= 1,
             Some(Place::TextBox) => self.end_text_box(),
-            Some(Place::Table) => drop(self.tables.pop()),
-            Some(Place::Row) => self.end_row(),
+            Some(Place::Table) => self.end_table(),
+            Some(Place::Row) => self.in_table(Table::end_row),
             Some(Place::Cell) => self.end_cell(),
             Some(Place::Control(is_hint)) => self.depths.hints -= usize::from(is_hint),
             Some(Place::Note) => self.end_note(),
@@ -353,6 +356,7 @@ impl Sink for Body<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        self.charge(text.len());
         match self.places.last() {
             Some(Place::Text(_) | Place::DeletedText) => self.text.push_str(text),
             Some(Place::Code) => self.push_code(text),
@@ -362,6 +366,10 @@ impl Sink for Body<'_> {
 
     fn progress(&self) -> usize {
         self.progress
+    }
+
+    fn most_elements(&self) -> usize {
+        LIMITS.elements
     }
 
     fn refusal(&self) -> Option<Refusal> {

@@ -72,9 +72,9 @@ impl Body<'_> {
         let is_sign = self.runs.last().is_some_and(|run| run.is_note_sign);
         if depths.deleted > 0 {
             Fate::Told(RemarkKind::Deleted)
-        } else if depths.moved_from > 0 || depths.hints > 0 || depths.codes > 0 || is_sign {
+        } else if depths.moved_from > 0 || depths.hints > 0 || is_sign {
             Fate::Dropped
-        } else if depths.cells_out > 0 || look.is_hidden {
+        } else if depths.codes > 0 || depths.cells_out > 0 || look.is_hidden {
             Fate::Told(RemarkKind::Hidden)
         } else {
             Fate::Shown
@@ -95,6 +95,9 @@ impl Body<'_> {
         let look = self.look();
         let origin = self.origin();
         match self.fate(look) {
+            Fate::Dropped if self.depths.hints > 0 => {
+                self.remarks.illustrate(RemarkKind::Placeholder, text);
+            }
             Fate::Dropped => {}
             Fate::Told(kind) => self.remarks.words(kind, text, origin),
             Fate::Shown => {
@@ -130,13 +133,14 @@ impl Body<'_> {
                 letter if symbols::is_moved(letter) => {
                     clean.push(self.picture(font, letter.into()));
                 }
-                letter if font != Font::Other => {
+                letter if font != Font::Other && letter != '\u{a0}' => {
                     clean.push(symbols::letter(font, letter.into()).unwrap_or(letter));
                 }
                 letter if letter.is_control() => {}
                 letter => clean.push(letter),
             }
         }
+        drop(text);
         self.push(&clean);
     }
 
@@ -223,6 +227,8 @@ impl Body<'_> {
             run.is_note_sign = own_sign.is_some_and(|on| !matches!(&*on, "0" | "false" | "off"));
         }
         if let (true, Some(id)) = (is_shown, tag.value("id")) {
+            // Its id and number, and what the table of notes takes for them.
+            self.charge(128);
             let next = u32::try_from(self.notes.len() + 1).unwrap_or(u32::MAX);
             let note = *self.notes.entry((kind, id.into_owned())).or_insert(next);
             self.progress += 1;

@@ -34,6 +34,7 @@ use super::{Document, Format, Refusal};
 ///
 /// Headers and footers of pages are counted in words but not read; pages are not
 /// known, since Word makes them anew each time.
+/// A table of one cell is a frame around text, not a table.
 ///
 /// # Errors
 /// A file that is empty or has no word, no Word document, an old or encrypted one,

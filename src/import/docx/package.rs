@@ -18,12 +18,17 @@ pub(super) struct Limits {
     pub(super) parts: u64,
     /// In blocks of text.
     pub(super) blocks: usize,
+    /// Elements in all parts together.
+    pub(super) elements: usize,
 }
 
 /// The limits that hold for every document.
-pub(super) const LIMITS: Limits = Limits { part: 64 << 20, parts: 128 << 20, blocks: 64 << 20 };
-/// The refusal of what exceeds them.
+pub(super) const LIMITS: Limits =
+    Limits { part: 64 << 20, parts: 128 << 20, blocks: 32 << 20, elements: 1_500_000 };
+/// The refusal of parts that exceed them.
 pub(super) const TOO_LARGE: Refusal = Refusal::TooLarge(64);
+/// The refusal of text that exceeds them.
+pub(super) const TOO_MUCH_TEXT: Refusal = Refusal::TooLarge(32);
 const DAMAGED: Refusal = Refusal::Damaged(Format::Docx);
 
 /// The beginning of an OLE compound file: an old Word file, or an encrypted one.
@@ -35,6 +40,8 @@ pub(super) struct Package<'b> {
     /// Bytes that a part may have, and all parts that are yet to be read.
     most: u64,
     left: u64,
+    /// Elements that all parts may have that are yet to be read.
+    elements: usize,
 }
 
 impl<'b> Package<'b> {
@@ -51,7 +58,7 @@ impl<'b> Package<'b> {
             return Err(Refusal::NotThisFormat(Format::Docx));
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
-        Ok(Self { zip, most: limits.part, left: limits.parts })
+        Ok(Self { zip, most: limits.part, left: limits.parts, elements: limits.elements })
     }
 
     /// The place of a part. Names are told apart as OPC does, and as some writers
@@ -90,7 +97,11 @@ impl<'b> Package<'b> {
         let mut left = most;
         let walked = walk_xml(Capped { part, left: &mut left }, sink);
         self.left -= most - left;
-        if left == 0 { Err(TOO_LARGE) } else { walked }
+        if left == 0 {
+            return Err(TOO_LARGE);
+        }
+        self.elements = self.elements.checked_sub(walked?).ok_or(TOO_LARGE)?;
+        Ok(())
     }
 
     /// The relationships of a part; of the package where its name is empty.
@@ -109,7 +120,7 @@ impl<'b> Package<'b> {
 }
 
 /// Reads XML in UTF-8 or, by its byte-order mark, in UTF-16.
-fn walk_xml(mut part: impl Read, sink: &mut dyn Sink) -> Result<(), Refusal> {
+fn walk_xml(mut part: impl Read, sink: &mut dyn Sink) -> Result<usize, Refusal> {
     let mut start = Vec::new();
     part.by_ref().take(2).read_to_end(&mut start).map_err(|_| DAMAGED)?;
     let pair: fn([u8; 2]) -> u16 = match *start {

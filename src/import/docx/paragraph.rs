@@ -105,10 +105,13 @@ impl Paragraph {
     /// Bold type and capitals; offsets are those of the text as it is, untrimmed.
     fn emphasis(&self) -> Emphasis {
         let bold = self.letters().take_while(|(.., look)| look.is_bold).last();
-        let is_capital =
-            |(_, letter, look): &(usize, char, Look)| look.is_capital || !letter.is_lowercase();
-        let capitals = self.letters().all(|letter| is_capital(&letter))
-            && self.letters().filter(|(_, letter, _)| letter.is_alphabetic()).nth(1).is_some();
+        let mut alphabetic = self.letters().filter(|(_, letter, _)| letter.is_alphabetic());
+        let mut count = 0;
+        let all_are = alphabetic.all(|(_, letter, look)| {
+            count += 1;
+            letter.is_uppercase() || (look.is_capital && letter.is_lowercase())
+        });
+        let capitals = all_are && count > 1;
         Emphasis { bold: bold.map_or(0, |(end, ..)| end), capitals }
     }
 

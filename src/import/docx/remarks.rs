@@ -27,6 +27,13 @@ impl Remarks {
         extend(&mut remark.sample, sample);
     }
 
+    /// Adds words to the sample of something that was counted.
+    pub(super) fn illustrate(&mut self, kind: RemarkKind, text: &str) {
+        if let Some(remark) = self.all.iter_mut().find(|remark| remark.kind == kind) {
+            extend(&mut remark.sample, text);
+        }
+    }
+
     /// Counts the words of a text that goes on from the one before it if that was of
     /// the same kind.
     pub(super) fn words(&mut self, kind: RemarkKind, text: &str, origin: Origin) {
@@ -111,6 +118,7 @@ impl Sink for WordCount {
     fn end(&mut self) {
         if self.open.pop() == Some(Counted::Paragraph) {
             self.words += super::super::words(&self.paragraph);
+            self.paragraph.push(' ');
             extend(&mut self.sample, &self.paragraph);
             self.paragraph.clear();
         }

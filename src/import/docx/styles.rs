@@ -31,9 +31,10 @@ impl Purpose {
         match name.as_str() {
             "title" => Some(Self::Title),
             "subtitle" => Some(Self::Subtitle),
-            "toc heading" | "table of figures" => Some(Self::Contents),
+            "toc heading" | "toa heading" | "index heading" | "contents heading"
+            | "table of figures" => Some(Self::Contents),
             _ if name.starts_with("list continue") => Some(Self::Continuation),
-            _ if level("toc").is_some() => Some(Self::Contents),
+            _ if level("toc").or_else(|| level("contents")).is_some() => Some(Self::Contents),
             _ => level("heading").filter(|level| (1..=9).contains(level)).map(Self::Heading),
         }
     }

@@ -12,6 +12,8 @@ pub(super) struct Table {
     number: u32,
     /// Rows so far.
     row: u32,
+    /// Cells so far.
+    cells: u32,
     /// Columns left of the open cell.
     column: u32,
     /// Columns left of the next cell.
@@ -38,7 +40,12 @@ impl Table {
         self.is_row_deleted = false;
     }
 
+    pub(super) fn end_row(&mut self) {
+        self.is_row_deleted = false;
+    }
+
     pub(super) fn begin_cell(&mut self) {
+        self.cells = self.cells.saturating_add(1);
         self.column = self.next;
         self.next = self.next.saturating_add(1);
         self.goes_on = false;
@@ -77,6 +84,12 @@ impl Table {
         if !self.goes_on {
             self.merged.remove(&self.column);
         }
+        self.is_cell_out = false;
+    }
+
+    /// True if its one cell is no more than a frame around text.
+    pub(super) fn is_frame(&self) -> bool {
+        self.cells == 1
     }
 
     /// The open cell.

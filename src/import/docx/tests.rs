@@ -97,15 +97,12 @@ impl Made {
 }
 
 fn relationships(links: &[(&str, &str)]) -> String {
-    let mut xml = String::from(
-        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
-    );
-    for (kind, target) in links {
-        xml.push_str(&format!(
-            r#"<Relationship Id="{kind}" Type="{TYPES}{kind}" Target="{target}"/>"#
-        ));
-    }
-    xml + "</Relationships>"
+    let link = |(kind, target): &(&str, &str)| {
+        format!(r#"<Relationship Id="{kind}" Type="{TYPES}{kind}" Target="{target}"/>"#)
+    };
+    let links: String = links.iter().map(link).collect();
+    let names = "http://schemas.openxmlformats.org/package/2006/relationships";
+    format!(r#"<Relationships xmlns="{names}">{links}</Relationships>"#)
 }
 
 /// A zip archive of these files.

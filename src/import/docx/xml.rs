@@ -8,6 +8,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, ResolveResult};
 
 use super::super::{Format, Refusal};
+use super::package::TOO_LARGE;
 
 /// Most levels of elements in a part.
 const MOST_LEVELS: usize = 200;
@@ -130,6 +131,10 @@ pub(super) trait Sink {
     fn progress(&self) -> usize {
         0
     }
+    /// Most elements that a part may have: parts that hold no text are small.
+    fn most_elements(&self) -> usize {
+        300_000
+    }
     /// The reason to stop, if any.
     fn refusal(&self) -> Option<Refusal> {
         None
@@ -161,10 +166,12 @@ struct Walk<'s> {
     sink: &'s mut dyn Sink,
     open: Vec<Open>,
     choices: Vec<Choice>,
+    elements: usize,
 }
 
 impl Walk<'_> {
     fn start(&mut self, start: &BytesStart<'_>, resolver: &NamespaceResolver) {
+        self.elements += 1;
         let of = Vocabulary::of(&resolver.resolve_element(start.name()).0);
         let tag = Tag { start, resolver, of };
         let open = match of {
@@ -223,14 +230,14 @@ impl Walk<'_> {
 
 const DAMAGED: Refusal = Refusal::Damaged(Format::Docx);
 
-/// Reads XML to its end.
+/// Reads XML to its end and gives the number of its elements.
 ///
 /// # Errors
-/// XML that is damaged, nested too deep, or declares entities, and what the sink
-/// refuses.
-pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), Refusal> {
+/// XML that is damaged, nested too deep, has too many elements or declares entities,
+/// and what the sink refuses.
+pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<usize, Refusal> {
     let mut reader = NsReader::from_reader(source);
-    let mut walk = Walk { sink, open: Vec::new(), choices: Vec::new() };
+    let mut walk = Walk { sink, open: Vec::new(), choices: Vec::new(), elements: 0 };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -251,7 +258,10 @@ pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<(), Refu
             Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
             // A part that was cut in two also ends without a word.
             Event::Eof if !walk.open.is_empty() => return Err(DAMAGED),
-            Event::Eof => return Ok(()),
+            Event::Eof => return Ok(walk.elements),
+        }
+        if walk.elements > walk.sink.most_elements() {
+            return Err(TOO_LARGE);
         }
         if let Some(refusal) = walk.sink.refusal() {
             return Err(refusal);

@@ -5,9 +5,9 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 /// The attributes that are kept.
-const KEPT: [&str; 17] = [
+const KEPT: [&str; 18] = [
     "class", "colspan", "content", "face", "hidden", "href", "id", "lang", "name", "reversed",
-    "role", "rowspan", "start", "style", "type", "value", "xml:lang",
+    "role", "rowspan", "start", "style", "title", "type", "value", "xml:lang",
 ];
 
 /// Longest attribute that is kept, in bytes.

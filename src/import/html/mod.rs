@@ -22,18 +22,33 @@ mod words;
 use super::block::{Document, Format, Refusal};
 use super::plain;
 
+/// Largest page that is read, in MiB.
+const LARGEST: u32 = 32;
+
+/// Longest text without a tag in it, in MiB.
+const LONGEST: u32 = 8;
+
+/// Most tags and texts of a page: each takes up to a microsecond.
+const MOST_EVENTS: usize = 2_000_000;
+
 /// Most elements that may be open, in levels.
 const DEEPEST: u32 = 200;
 
 /// Reads a page of HTML.
 ///
 /// # Errors
-/// Refuses what is larger than 64 MiB, nested deeper than 200 levels, is no text or
+/// Refuses what is larger than 32 MiB or has more than two million tags, is nested deeper than 200 levels, is no text or
 /// has no word.
 pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
+    if bytes.len() > (LARGEST as usize) << 20 {
+        return Err(Refusal::TooLarge(LARGEST));
+    }
     let (text, remarks) = plain::text(bytes)?;
     let mut page = page::Page::default();
-    for event in events::events(&text) {
+    for (count, event) in events::events(&text).enumerate() {
+        if count > MOST_EVENTS {
+            return Err(Refusal::TooLarge(LARGEST));
+        }
         page.take(event)?;
     }
     let (blocks, found) = page.finish();

@@ -3,7 +3,7 @@
 use super::events::Tag;
 use super::inline::Mark;
 use super::list::List;
-use super::style::{self, Font, Style};
+use super::style::{self, Style};
 use super::table::Table;
 
 /// What an element makes of the blocks in it.
@@ -42,6 +42,8 @@ pub(super) enum Change {
     Silent,
     Deleted,
     Inserted,
+    /// Its words are a header or footer of pages, as `LibreOffice` saves them.
+    PageHeader,
 }
 
 /// An element that is open.
@@ -184,6 +186,7 @@ impl Open {
         match tag.name.as_str() {
             "b" | "strong" => style.bold = style.bold.or(Some(true)),
             "font" => style.font = tag.get("face").map(style::font).or(style.font),
+            "span" => style.word_label |= is_label(tag),
             _ => {}
         }
         let language = tag.get("lang").or_else(|| tag.get("xml:lang")).and_then(short_code);
@@ -210,10 +213,16 @@ fn short_code(language: &str) -> Option<String> {
     sound.then_some(code)
 }
 
+/// True for a label in the XHTML of `LibreOffice`.
+fn is_label(tag: &Tag) -> bool {
+    tag.get("class").is_some_and(|class| class.starts_with("ListLabel"))
+}
+
 fn change(tag: &Tag, style: &Style) -> Change {
     match tag.name.as_str() {
         name if SILENT.contains(&name) => Change::Silent,
         "del" => Change::Deleted,
+        "div" if matches!(tag.get("title"), Some("header" | "footer")) => Change::PageHeader,
         _ if style.hidden || tag.get("hidden").is_some() => Change::Hidden,
         "ins" => Change::Inserted,
         _ => Change::None,

@@ -3,13 +3,12 @@
 use super::article::{self, Region};
 use super::events::{Event, Tag};
 use super::list::{List, is_list};
-use super::notes;
 use super::open::{self, Open, Role};
 use super::table::Table;
 use super::words::Words;
-use super::{DEEPEST, title};
+use super::{DEEPEST, LARGEST, LONGEST, title};
 use crate::import::block::{Block, Kind, Refusal, Remark, RemarkKind};
-use crate::import::plain::{LARGEST, MOST_BLOCKS};
+use crate::import::plain::MOST_BLOCKS;
 
 /// A page that is read.
 #[derive(Default)]
@@ -41,6 +40,9 @@ impl Page {
         match event {
             Event::Start(tag) => self.start(&tag)?,
             Event::End(name) => self.end(&name),
+            Event::Text(text) if text.len() > (LONGEST as usize) << 20 => {
+                return Err(Refusal::TooLarge(LONGEST));
+            }
             Event::Text(text) => self.words.add(&text, &self.open),
         }
         if self.words.blocks.len() > MOST_BLOCKS { Err(Refusal::TooLarge(LARGEST)) } else { Ok(()) }

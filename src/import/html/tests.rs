@@ -247,6 +247,29 @@ fn a_reference_to_no_note_stays_a_word() {
 }
 
 #[test]
+fn pages_of_libreoffice_are_read_without_headers_and_with_one_label() {
+    let html = "<div title='header'><p>blad 4</p></div><ol><li value='2'><p>twee</p><li><p>drie</p></ol>\
+        <ol type='a'><ol type='a'><li><p>onder</p></ol></ol>\
+        <ul><li><p><span class='ListLabel_20_10' style='display:block'>••</span>punt</p></li></ul>\
+        <p>x<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1</sup></a></p>\
+        <div id='sdfootnote1'><p><a name='sdfootnote1sym' href='#sdfootnote1anc'>1</a> noot</p></div>";
+    let page = page(html);
+    let rows: Vec<String> = page.blocks.iter().map(row).collect();
+    assert_eq!(
+        rows,
+        [
+            "Item0 2.| twee",
+            "Item0 3.| drie",
+            "Item1 a.| onder",
+            "Item0 •| punt",
+            "Paragraph| x",
+            "Note(1)| noot",
+        ]
+    );
+    assert_eq!((page.remarks[0].kind, page.remarks[0].count), (RemarkKind::PageHeader, 2));
+}
+
+#[test]
 fn typed_lines_are_read_as_plain_text() {
     let line =
         "Lines of this kind were cut by hand because the page was made from a letter\n".repeat(4);
@@ -260,6 +283,8 @@ fn what_is_no_page_is_refused() {
     assert_eq!(read(Vec::new()), Err(Refusal::Empty));
     assert_eq!(read(b"<p> </p>".to_vec()), Err(Refusal::Empty));
     assert_eq!(read(b"<p>a\0b".to_vec()), Err(Refusal::Unknown));
+    assert_eq!(read(vec![b'a'; 33 << 20]), Err(Refusal::TooLarge(32)));
+    assert_eq!(read(vec![b'a'; 9 << 20]), Err(Refusal::TooLarge(8)));
     assert_eq!(read("<div>".repeat(100_000).into_bytes()), Err(Refusal::TooDeep(200)));
 }
 

@@ -11,6 +11,9 @@ use super::word::{self, WordLists};
 use crate::import::block::{Block, Emphasis, Kind, Label, Origin, Remark, RemarkKind, words};
 use crate::import::plain::{self, in_capitals, is_invisible};
 
+/// Most references to notes that are taken for such.
+const MARKS: usize = 20_000;
+
 /// The words of a page so far.
 #[derive(Default)]
 pub(super) struct Words {
@@ -77,6 +80,7 @@ impl Words {
                 return;
             }
             Change::Hidden => return self.tally(RemarkKind::Hidden, words(text), text),
+            Change::PageHeader => return self.tally(RemarkKind::PageHeader, words(text), text),
             Change::Deleted => return self.tally(RemarkKind::Deleted, words(text), text),
             Change::Inserted => self.tally(RemarkKind::Inserted, words(text), text),
             Change::None => {}
@@ -136,7 +140,7 @@ impl Words {
     /// A link that may refer to a note: by the name that it leads to, or as it is raised.
     pub(super) fn link(&self, tag: &Tag, raised: bool) -> Option<Mark> {
         let target = tag.get("href")?.strip_prefix('#')?.to_owned();
-        let refers = raised || notes::is_note(&target);
+        let refers = (raised || notes::is_note(&target)) && self.marks.len() < MARKS;
         let (block, at, spaced) = (self.blocks.len(), self.inline.text.len(), self.inline.space);
         refers.then_some(Mark { block, at, target, words: String::new(), spaced })
     }
@@ -152,22 +156,23 @@ impl Words {
         self.marks.push(mark);
     }
 
-    /// Takes the words so far as the label that Word generated for their paragraph.
+    /// Takes the words so far as the label that was generated for their paragraph; in an
+    /// item they are what its label looks like.
     pub(super) fn take_label(&mut self, elements: &[Open]) {
-        let paragraph = elements.iter().rfind(|open| open.is_block);
-        if self.label.is_none()
-            && let Some(shown) = self.inline.take_label()
-        {
-            let none = Style::default();
-            let style = paragraph.map_or(&none, |open| &open.style);
-            let (lists, level) = match paragraph.map(|open| open.role) {
-                Some(Role::Heading(level)) => {
-                    (&mut self.word_headings, Some(level.saturating_sub(1)))
-                }
-                _ => (&mut self.word_lists, None),
-            };
-            self.label = Some(lists.label(shown, level, style, &mut self.lists));
+        let Some(shown) = self.inline.take_label() else { return };
+        if let Some(label) = &mut self.label {
+            let is_number = shown.contains(char::is_alphanumeric);
+            label.shown = if is_number { shown } else { mem::take(&mut label.shown) };
+            return;
         }
+        let paragraph = elements.iter().rfind(|open| open.is_block);
+        let none = Style::default();
+        let style = paragraph.map_or(&none, |open| &open.style);
+        let (lists, level) = match paragraph.map(|open| open.role) {
+            Some(Role::Heading(level)) => (&mut self.word_headings, Some(level.saturating_sub(1))),
+            _ => (&mut self.word_lists, None),
+        };
+        self.label = Some(lists.label(shown, level, style, &mut self.lists));
     }
 
     /// Ends the block, if it has words.

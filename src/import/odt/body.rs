@@ -8,7 +8,7 @@ use super::numbers::{Item, List, Numbers};
 use super::styles::{Look, Styles};
 use super::tally::Tally;
 use super::xml::{Sink, Space, Tag};
-use super::{MAX_BLOCKS, MAX_PART, MAX_TEXT, WRONG};
+use super::{MAX_BLOCKS, MAX_ELEMENTS, MAX_PART, MAX_TEXT, WRONG};
 use crate::import::{Block, Cell, Document, Format, Refusal, RemarkKind};
 
 /// An element that is open.
@@ -93,13 +93,17 @@ pub(super) struct Walker {
     pub(super) common: bool,
     blocks: Vec<Block>,
     notes: Vec<Block>,
-    /// Bytes of text in all blocks.
-    size: usize,
+    /// Elements that were begun.
+    elements: usize,
+    /// Bytes of text that were written.
+    pub(super) size: usize,
 }
 
 impl Sink for Walker {
     fn start(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
-        if self.size > MAX_TEXT || self.blocks.len() + self.notes.len() > MAX_BLOCKS {
+        self.elements += 1;
+        let large = self.size > MAX_TEXT || self.elements > MAX_ELEMENTS;
+        if large || self.blocks.len() + self.notes.len() > MAX_BLOCKS {
             return Err(Refusal::TooLarge(MAX_PART));
         }
         let mut frame = self.frames.last().map_or_else(
@@ -210,6 +214,7 @@ impl Walker {
             return;
         }
         let invisible = draft.write(text, look);
+        self.size += text.len();
         if invisible > 0 {
             self.tally.several(RemarkKind::Invisible, invisible, paragraph);
         }
@@ -231,10 +236,14 @@ impl Walker {
         u32::try_from(self.blocks.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
+    /// True in the body of a note.
+    pub(super) fn in_note(&self) -> bool {
+        self.frames.iter().any(|frame| matches!(frame.open, Open::Note(_)))
+    }
+
     /// The blocks that a paragraph goes to: those of the notes in a note.
     pub(super) fn target(&mut self) -> &mut Vec<Block> {
-        let in_note = self.frames.iter().any(|frame| matches!(frame.open, Open::Note(_)));
-        if in_note { &mut self.notes } else { &mut self.blocks }
+        if self.in_note() { &mut self.notes } else { &mut self.blocks }
     }
 
     fn end_paragraph(&mut self, draft: Draft) {
@@ -251,7 +260,6 @@ impl Walker {
         }
         let at = draft.at;
         let block = draft.block();
-        self.size += block.text.len();
         self.target().insert(at, block);
     }
 

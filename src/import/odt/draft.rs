@@ -10,7 +10,7 @@ const MAX_BLANKS: usize = 80;
 
 /// How much of a paragraph is hidden.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Hidden {
+pub(in crate::import) enum Hidden {
     #[default]
     Nothing,
     /// Some of its words.
@@ -21,13 +21,13 @@ pub(super) enum Hidden {
 
 /// A paragraph that is being read.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
-    pub(super) kind: Kind,
-    pub(super) label: Option<Label>,
+pub(in crate::import) struct Draft {
+    pub(in crate::import) kind: Kind,
+    pub(in crate::import) label: Option<Label>,
     /// Its place among the blocks.
-    pub(super) at: usize,
+    pub(in crate::import) at: usize,
     /// How much of it is hidden.
-    pub(super) hidden: Hidden,
+    pub(in crate::import) hidden: Hidden,
     text: String,
     /// True if white space was written last, so that more of it is not.
     spaced: bool,
@@ -44,13 +44,13 @@ pub(super) struct Draft {
 
 impl Draft {
     /// A paragraph that will stand at a place among the blocks.
-    pub(super) fn new(kind: Kind, label: Option<Label>, at: usize) -> Self {
+    pub(in crate::import) fn new(kind: Kind, label: Option<Label>, at: usize) -> Self {
         Self { kind, label, at, spaced: true, ..Self::default() }
     }
 
     /// Writes text with its white space collapsed (ODF 1.3, part 3, 6.1.2);
     /// answers how many invisible characters were taken out.
-    pub(super) fn write(&mut self, text: &str, look: &Look) -> usize {
+    pub(in crate::import) fn write(&mut self, text: &str, look: &Look) -> usize {
         let (before, mut invisible) = (self.text.len(), 0);
         for letter in text.chars() {
             match letter {
@@ -91,24 +91,26 @@ impl Draft {
         self.small += usize::from(letter.is_lowercase() && !look.upper);
     }
 
-    /// Writes white space that stays.
-    pub(super) fn gap(&mut self, space: char, count: usize) {
-        self.text.extend(std::iter::repeat_n(space, count.min(MAX_BLANKS)));
+    /// Writes white space that stays; answers how much.
+    pub(in crate::import) fn gap(&mut self, space: char, count: usize) -> usize {
+        let count = count.min(MAX_BLANKS);
+        self.text.extend(std::iter::repeat_n(space, count));
         self.spaced = false;
+        count
     }
 
     /// Refers to a note behind the last word.
-    pub(super) fn refer(&mut self, note: u32) {
+    pub(in crate::import) fn refer(&mut self, note: u32) {
         self.notes.push(NoteMark { at: self.text.trim_end().len(), note });
     }
 
     /// The words of it.
-    pub(super) fn text(&self) -> &str {
+    pub(in crate::import) fn text(&self) -> &str {
         self.text.trim()
     }
 
     /// The block that it makes.
-    pub(super) fn block(mut self) -> Block {
+    pub(in crate::import) fn block(mut self) -> Block {
         let lead = self.text.len() - self.text.trim_start().len();
         let text = self.text.trim().to_owned();
         for mark in &mut self.notes {

@@ -38,7 +38,8 @@ impl Walker {
         match name {
             "p" | "h" => self.begin_paragraph(name == "h", tag, frame),
             "list" => {
-                let list = self.numbers.list(tag, item(&mut self.frames));
+                let in_note = self.in_note();
+                let list = self.numbers.list(tag, item(&mut self.frames), in_note);
                 frame.open = Open::List(list);
             }
             "list-item" | "list-header" => {
@@ -160,7 +161,7 @@ impl Walker {
             self.tally.gap(RemarkKind::Inserted);
         }
         if let Some(draft) = self.draft(frame.paragraph).filter(|_| shown) {
-            draft.gap(space, count);
+            self.size += draft.gap(space, count);
         }
     }
 

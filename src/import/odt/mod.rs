@@ -5,13 +5,13 @@
 //! accepted, and what is hidden is left out and said.
 
 mod body;
-mod draft;
+pub(super) mod draft;
 mod elements;
 mod lists;
 mod numbers;
 mod numerals;
 mod package;
-mod styles;
+pub(super) mod styles;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -24,6 +24,8 @@ use super::{Document, Format, Refusal};
 const MAX_PART: u32 = 64;
 /// Elements in one another at most.
 const MAX_DEPTH: u32 = 200;
+/// Elements of a document at most: of 3,000 pages, and more.
+const MAX_ELEMENTS: usize = 1_000_000;
 /// Paragraphs of a document at most.
 const MAX_BLOCKS: usize = 250_000;
 /// Bytes of text of a document at most.

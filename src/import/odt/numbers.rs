@@ -68,11 +68,14 @@ pub(super) enum Place {
 }
 
 impl Numbers {
-    /// The list that an element begins, in an item or on its own.
-    pub(super) fn list(&mut self, tag: &Tag<'_>, around: Option<&mut Item>) -> List {
+    /// The list that an element begins, in an item or on its own. No list goes on
+    /// one of a note because it comes next.
+    pub(super) fn list(&mut self, tag: &Tag<'_>, around: Option<&mut Item>, in_note: bool) -> List {
         let style = tag.get(Space::Text, "style-name");
         let goes_on = tag.truth(Space::Text, "continue-numbering");
-        let Some(item) = around else { return self.root(tag, style, goes_on == Some(true)) };
+        let Some(item) = around else {
+            return self.root(tag, style, goes_on == Some(true), in_note);
+        };
         let (counters, level) = (item.list.counters, item.list.level + 1);
         let again = goes_on.map_or(item.parent, |goes_on| !goes_on);
         (item.parent, item.used) = (true, true);
@@ -82,16 +85,18 @@ impl Numbers {
         List { counters, style: style.or_else(|| item.list.style.clone()), level }
     }
 
-    fn root(&mut self, tag: &Tag<'_>, style: Option<String>, goes_on: bool) -> List {
+    fn root(&mut self, tag: &Tag<'_>, style: Option<String>, goes_on: bool, in_note: bool) -> List {
         let named = tag.get(Space::Text, "continue-list");
         let named = named.and_then(|id| self.ids.get(&id).copied());
-        let last = self.last.as_ref().filter(|(last, _)| goes_on && *last == style);
+        let last = self.last.as_ref().filter(|(last, _)| goes_on && !in_note && *last == style);
         let counters = named.or(last.map(|(_, counters)| *counters));
         let counters = counters.unwrap_or_else(|| self.fresh());
         if let Some(id) = tag.get(Space::Xml, "id").or_else(|| tag.get(Space::Text, "id")) {
             self.ids.insert(id, counters);
         }
-        self.last = Some((style.clone(), counters));
+        if !in_note {
+            self.last = Some((style.clone(), counters));
+        }
         List { counters, style, level: 0 }
     }
 

@@ -16,13 +16,13 @@ const MAX_PARENTS: usize = 32;
 
 /// How letters look.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Look {
-    pub(super) bold: bool,
+pub(in crate::import) struct Look {
+    pub(in crate::import) bold: bool,
     /// True if they are shown as capitals, however they are written.
-    pub(super) upper: bool,
-    pub(super) hidden: bool,
+    pub(in crate::import) upper: bool,
+    pub(in crate::import) hidden: bool,
     /// Language as a short code; none where the file does not say it.
-    pub(super) language: Option<Rc<str>>,
+    pub(in crate::import) language: Option<Rc<str>>,
 }
 
 /// What a style says itself, without its parents.
@@ -164,10 +164,11 @@ impl Styles {
     pub(super) fn kind(&self, name: &str) -> Option<Kind> {
         let found = self.chain(Family::Paragraph, name).find_map(|(name, style)| {
             let shown = style.display.as_deref().unwrap_or(name).replace("_20_", " ");
-            match style.outline {
-                Some(0) => Some(None),
-                Some(level) => Some(Some(Kind::Heading(level))),
-                None => titled(&shown.to_lowercase()).map(Some),
+            match (style.outline, titled(&shown.to_lowercase())) {
+                (_, Some(title @ (Kind::Title | Kind::Subtitle))) => Some(Some(title)),
+                (Some(0), _) => Some(None),
+                (Some(level), _) => Some(Some(Kind::Heading(level))),
+                (None, titled) => titled.map(Some),
             }
         });
         found.flatten()

@@ -94,6 +94,9 @@ impl<'a> Blocks<'a> {
         if first.contents {
             return Kind::Contents;
         }
+        if let Some(cell) = first.cell {
+            return Kind::Cell(cell);
+        }
         if is_heading(lines, self.body) {
             let level =
                 self.sizes.iter().position(|size| *size <= first.words.size + 1).unwrap_or(0);
@@ -127,7 +130,11 @@ fn is_heading(lines: &[Line], body: i32) -> bool {
     let Some(first) = lines.first() else { return false };
     let letters: usize = lines.iter().map(|line| line.words.text.chars().count()).sum();
     let bullet = letters::begins_with_bullet(&first.words.text);
-    first.words.size * 12 >= body * 13 && letters <= LONGEST_HEADING && !bullet && !first.contents
+    first.words.size * 12 >= body * 13
+        && letters <= LONGEST_HEADING
+        && !bullet
+        && !first.contents
+        && first.cell.is_none()
 }
 
 /// True for a line with a bullet, or with an indented or hanging label.

@@ -6,6 +6,8 @@ use super::segment::Segment;
 const DEEPEST: u32 = 4;
 /// Fewest lines that make a column.
 const FEWEST: usize = 3;
+/// Narrowest column in pixels.
+const NARROWEST: i32 = 90;
 /// Left sides that are tried as the side of a column.
 const MOST_SIDES: usize = 12;
 
@@ -18,11 +20,19 @@ pub(super) struct Region {
     pub(super) segments: Vec<Segment>,
 }
 
-/// The regions of a page in reading order.
-pub(super) fn arrange(mut segments: Vec<Segment>) -> Vec<Region> {
+/// The regions of a page in reading order. `spread` is the middle of a sheet
+/// that may hold two pages, in pixels.
+pub(super) fn arrange(mut segments: Vec<Segment>, spread: Option<i32>) -> Vec<Region> {
     segments.sort_by_key(|segment| (segment.middle(), segment.left));
     let mut regions = Vec::new();
-    split(segments, 0, DEEPEST, &mut regions);
+    match spread.filter(|&middle| !segments.iter().any(|segment| crosses(segment, middle))) {
+        Some(middle) => {
+            let (right, left) = segments.into_iter().partition(|one| one.left >= middle - 2);
+            split(left, 1, DEEPEST, &mut regions);
+            split(right, 2, DEEPEST, &mut regions);
+        }
+        None => split(segments, 0, DEEPEST, &mut regions),
+    }
     regions
 }
 
@@ -153,5 +163,8 @@ fn is_prose(lines: &[&Segment]) -> bool {
         .count();
     let filled: i64 = lines.iter().map(|line| i64::from(line.right - line.left)).sum();
     let room = i64::try_from(rows).unwrap_or(i64::MAX).saturating_mul(i64::from(right - left));
-    rows >= FEWEST && close * 5 >= lines.len() * 3 && filled * 2 >= room
+    right - left >= NARROWEST
+        && rows >= FEWEST
+        && close * 5 >= lines.len() * 3
+        && filled * 2 >= room
 }

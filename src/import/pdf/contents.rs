@@ -23,8 +23,12 @@ struct Row {
 
 /// Marks the rows of tables of contents.
 pub(super) fn mark(lines: &mut [Line]) {
-    let rows: Vec<Row> =
-        lines.iter().enumerate().filter_map(|(at, line)| row(at, &line.words.text)).collect();
+    let rows: Vec<Row> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.cell.is_none())
+        .filter_map(|(at, line)| row(at, &line.words.text))
+        .collect();
     let runs: Vec<&[Row]> = rows
         .chunk_by(|one, next| next.at - one.at <= BETWEEN + 1 && one.page <= next.page)
         .collect();
@@ -41,7 +45,9 @@ pub(super) fn mark(lines: &mut [Line]) {
         let recurring = run.iter().filter(|row| titles.contains(&row.title)).count();
         let leaders = run.iter().filter(|row| row.leader).count();
         if leaders * 2 > run.len() || (run.len() >= FEWEST && recurring * 2 >= run.len()) {
-            lines.iter_mut().take(last.at + 1).skip(first.at).for_each(|line| line.contents = true);
+            for line in lines.get_mut(first.at..=last.at).unwrap_or_default() {
+                line.contents = true;
+            }
         }
     }
 }

@@ -102,12 +102,11 @@ fn recurs(place: &Place, words: &str) -> bool {
 
 /// True for a page number, with the words that go with it in four languages.
 fn is_page_number(outline: &str) -> bool {
-    let signs =
-        |c: char| matches!(c, '-' | '–' | '—' | '|' | '/' | '.' | ':' | '(' | ')' | '[' | ']');
+    let signs = |c: char| matches!(c, '-' | '–' | '—' | '|' | '/' | ':' | '(' | ')' | '[' | ']');
     let bare: String = outline.chars().filter(|c| !signs(*c)).collect();
     let roman =
         !bare.is_empty() && bare.len() <= 6 && bare.bytes().all(|byte| b"ivxl".contains(&byte));
-    let counted = ["#", "p#", "pag#", "page#", "pagina#", "seite#", "blz#", "bladzijde#"]
+    let counted = ["#", "p#", "p.#", "pag.#", "page#", "pagina#", "seite#", "blz.#", "bladzijde#"]
         .iter()
         .any(|word| {
             bare.strip_prefix(word)

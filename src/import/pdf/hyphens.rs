@@ -44,7 +44,9 @@ impl Spellings {
         }
         let mut spellings = Self(counts);
         if !spellings.0.is_empty() {
-            paragraphs.iter().for_each(|lines| spellings.count(lines));
+            for lines in paragraphs {
+                spellings.count(lines);
+            }
         }
         spellings
     }
@@ -68,10 +70,9 @@ impl Spellings {
     pub(super) fn line_end(&self, line: &str, next: &str) -> (LineEnd, Option<String>) {
         let Some(broken) = broken(line, next) else { return (LineEnd::Space, None) };
         let count = |word: String| self.0.get(&word).copied().unwrap_or(0);
-        let (joined, hyphenated) = match broken.head.is_empty() || broken.tail.is_empty() {
-            true => (0, 0),
-            false => (count(broken.joined()), count(broken.hyphenated())),
-        };
+        let whole = !broken.head.is_empty() && !broken.tail.is_empty();
+        let joined = if whole { count(broken.joined()) } else { 0 };
+        let hyphenated = count(broken.hyphenated());
         if broken.soft || joined > hyphenated {
             return (LineEnd::Dropped, Some(format!("{}{}", broken.head, broken.tail)));
         }

@@ -15,6 +15,7 @@ mod line;
 mod notes;
 mod paragraphs;
 mod segment;
+mod table;
 mod xml;
 
 #[cfg(test)]
@@ -25,7 +26,7 @@ use rustc_hash::FxHashMap;
 use self::blocks::Blocks;
 use self::furniture::Sheet;
 use self::hyphens::Spellings;
-use self::line::Line;
+use self::line::{Line, Lines};
 use self::notes::Notes;
 use super::{Block, Document, Format, Kind, Origin, Refusal, Remark, RemarkKind};
 
@@ -40,14 +41,23 @@ pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
     let body = body_size(&sheets);
     furniture::set_apart(&mut sheets, body);
     let mut notes = Notes::default();
-    let (mut lines, mut furniture) = (Vec::new(), Vec::new());
+    let (mut reading, mut lines, mut furniture) = (Lines::default(), Vec::new(), Vec::new());
     for sheet in sheets {
         furniture.extend(furniture_blocks(&sheet));
-        page_lines(sheet, body, &mut notes, &mut lines);
+        reading.turn(sheet.number);
+        let spread = (sheet.width * 10 > sheet.height * 12).then_some(sheet.width / 2);
+        for region in columns::arrange(sheet.segments, spread) {
+            let follows = !reading.is_new_page();
+            let mut region = reading.of(region);
+            notes.take(&mut region, body, follows);
+            lines.append(&mut region);
+        }
     }
     line::measure(&mut lines, body);
     contents::mark(&mut lines);
-    lines.iter_mut().for_each(|line| notes.refer(line));
+    for line in &mut lines {
+        notes.refer(line);
+    }
     let paragraphs = paragraphs::paragraphs(lines, body);
     let spellings = Spellings::of(&paragraphs);
     let mut blocks = Blocks::new(&spellings, body, &paragraphs);
@@ -106,18 +116,6 @@ fn furniture_blocks(sheet: &Sheet) -> Vec<Block> {
         ..Block::default()
     };
     furniture.into_iter().map(|segment| block(&segment.text)).collect()
-}
-
-/// The lines of a page in reading order; its footnotes are taken apart.
-fn page_lines(sheet: Sheet, body: i32, notes: &mut Notes, lines: &mut Vec<Line>) {
-    let mut number = 0;
-    for region in columns::arrange(sheet.segments) {
-        let mut region = line::lines(region, sheet.number, number);
-        let follows = number > 0;
-        number = region.last().map_or(number, |line| line.number);
-        notes.take(&mut region, body, follows);
-        lines.append(&mut region);
-    }
 }
 
 /// Furniture before the paragraphs that begin on its page, notes at the end.

@@ -6,6 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::letters;
 use super::line::Line;
 
+/// Most numbers that notes of a new page may be ahead of the note before.
+const MOST_MISSED: u32 = 5;
+
 /// A footnote.
 #[derive(Debug)]
 pub(super) struct Note {
@@ -33,7 +36,7 @@ impl Notes {
     /// Takes the footnotes off the end of a column's lines. `body` is the size
     /// of most letters, in pixels; `follows` is true if the page has text before.
     pub(super) fn take(&mut self, lines: &mut Vec<Line>, body: i32, follows: bool) {
-        let small = |line: &&Line| line.words.size * 20 <= body * 19;
+        let small = |line: &&Line| line.cell.is_none() && line.words.size * 20 <= body * 19;
         let tail = lines.iter().rev().take_while(small).count();
         let rest = lines.len() - tail;
         let goes_on = lines.get(rest).is_some_and(|line| self.goes_on(line));
@@ -65,7 +68,11 @@ impl Notes {
         let figures = text.bytes().take_while(u8::is_ascii_digit).count();
         let behind = text.get(figures..)?.trim_start();
         let number: u32 = text.get(..figures).filter(|figures| figures.len() <= 3)?.parse().ok()?;
-        let next = self.all.last().is_none_or(|last| number == last.printed + 1 || number == 1);
+        let next = self.all.last().is_none_or(|last| {
+            let same_page = last.lines.last().is_some_and(|last| last.page == line.page);
+            let most = if same_page { 1 } else { MOST_MISSED };
+            number == 1 || (last.printed + 1..=last.printed + most).contains(&number)
+        });
         let words =
             behind.chars().next().is_some_and(|c| c.is_alphabetic() || "“\"«‘([".contains(c));
         (next && words).then_some((number, text.len() - behind.len()))

@@ -61,7 +61,11 @@ pub(super) fn paragraphs(lines: Vec<Line>, body: i32) -> Vec<Vec<Line>> {
 /// True if a line goes on the paragraph before it.
 fn goes_on(paragraph: &[Line], next: &Line, leading: &Leading, body: i32) -> bool {
     let (Some(first), Some(last)) = (paragraph.first(), paragraph.last()) else { return false };
-    if last.contents || next.contents || letters::begins_with_bullet(&next.words.text) {
+    if last.cell != next.cell
+        || last.contents
+        || next.contents
+        || letters::begins_with_bullet(&next.words.text)
+    {
         return false;
     }
     if (last.words.size - next.words.size).abs() > last.words.size / 12 {
@@ -84,6 +88,9 @@ fn goes_on(paragraph: &[Line], next: &Line, leading: &Leading, body: i32) -> boo
     if is_whole_bold(first) && is_whole_bold(next) && pitch.is_some() {
         return letters::label(&next.words.text).is_none();
     }
+    if is_run_out(last, next) {
+        return false;
+    }
     !ended && !begins_anew(paragraph, first, last, next, short)
 }
 
@@ -95,9 +102,15 @@ fn is_whole_bold(line: &Line) -> bool {
     line.words.bold == line.words.text.len()
 }
 
+/// True for a line in italics without a stop, before a sentence in upright type.
+fn is_run_out(line: &Line, next: &Line) -> bool {
+    let turns = line.words.italic && !next.words.italic;
+    turns && !letters::ends_with_stop(&line.words.text) && letters::begins_great(&next.words.text)
+}
+
 /// True if the next line's first word had found room on this line.
 fn is_short(line: &Line, next: &Line) -> bool {
-    line.to - line.words.right > next.words.first_word() + line.words.size / 2
+    line.to - line.words.right > next.words.first_word() + line.words.size * 3 / 2
 }
 
 /// True if a short line is the last of its paragraph.

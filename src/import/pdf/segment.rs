@@ -23,6 +23,8 @@ pub(super) struct Segment {
     pub(super) text: String,
     /// Bytes of bold type at its start.
     pub(super) bold: usize,
+    /// True if its longest piece is in italics.
+    pub(super) italic: bool,
     /// Raised numbers: offset in bytes, and the number.
     pub(super) marks: Vec<(usize, u32)>,
     /// Left side of the words behind a bullet or label that stands apart.
@@ -72,6 +74,7 @@ impl Segment {
         if other.longest > self.longest {
             (self.top, self.bottom) = (other.top, other.bottom);
             (self.size, self.longest) = (other.size, other.longest);
+            self.italic = other.italic;
         }
     }
 
@@ -171,8 +174,8 @@ impl Segment {
         }
         let length = text.trim().chars().count();
         if length > self.longest {
-            self.longest = length;
-            self.size = piece.size;
+            (self.size, self.longest) = (piece.size, length);
+            self.italic = piece.italic;
             (self.top, self.bottom) = (piece.top, piece.top + piece.height);
         }
     }
@@ -225,19 +228,22 @@ pub(super) fn segments(mut pieces: Vec<Piece>) -> Vec<Segment> {
         let beside =
             near.filter(|&index| segments.get(index).is_some_and(|segment| joins(segment, piece)));
         let best = beside.max_by_key(|&index| segments.get(index).map(|segment| segment.right));
-        match best.and_then(|index| Some((index, segments.get_mut(index)?))) {
-            Some((index, segment)) => {
-                open.remove(&segment.middle());
-                segment.push(piece);
-                open.insert(segment.middle(), index);
-            }
-            None => {
-                open.insert(middle, segments.len());
-                segments.push(Segment::of(piece));
-            }
+        if let Some((index, segment)) =
+            best.and_then(|index| Some((index, segments.get_mut(index)?)))
+        {
+            open.remove(&segment.middle());
+            segment.push(piece);
+            open.insert(segment.middle(), index);
+        } else {
+            open.insert(middle, segments.len());
+            segments.push(Segment::of(piece));
         }
     }
     segments.into_iter().map(Segment::finished).filter(|segment| !segment.text.is_empty()).collect()
+}
+
+fn begins_with_word(text: &str) -> bool {
+    text.trim_start().starts_with(char::is_alphabetic)
 }
 
 /// True for a piece that is drawn twice, to look bold.
@@ -248,12 +254,20 @@ fn is_twin(one: &Piece, other: &Piece) -> bool {
 }
 
 /// True if a piece goes on a segment at its left: on the same line, without a
-/// gap as of columns. A label may have a wider one.
+/// gap as of columns. A label and the number of a note may have a
+/// wider one.
 fn joins(segment: &Segment, piece: &Piece) -> bool {
     let height = segment.height().min(piece.height);
     let shared = segment.bottom.min(piece.top + piece.height) - segment.top.max(piece.top);
     let gap = piece.left - segment.right;
     let text = segment.text.trim_end();
-    let widest = if letters::label(text) == Some(text.len()) { 4 * height } else { height };
-    shared * 2 >= height && gap >= -height && gap < widest
+    // Poppler parts the pieces of one font at gaps that are wider than a space.
+    let widest = match letters::label(text) {
+        Some(label) if label == text.len() => 4 * height,
+        _ if segment.raised_before(piece).is_some() => 4 * height,
+        _ if note_number(text).is_some() && begins_with_word(&piece.text) => 4 * height,
+        _ if segment.size == piece.size => height * 9 / 20,
+        _ => height * 4 / 5,
+    };
+    shared * 2 >= height && gap >= -height && gap <= widest
 }

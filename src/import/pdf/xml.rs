@@ -13,6 +13,8 @@ use crate::import::{Format, Refusal};
 
 /// Most bytes of XML that are read, in MiB.
 const MAX_MIB: u32 = 64;
+/// Most pieces of text on one page; a full page of single letters has some 5000.
+const MOST_PIECES: usize = 20_000;
 /// Farthest from a page's corner that a piece can be, in poppler's pixels.
 const FARTHEST: f32 = 100_000.0;
 
@@ -46,6 +48,8 @@ pub(super) struct Piece {
     pub(super) symbols: bool,
     /// Bytes of bold type at its start.
     pub(super) bold: usize,
+    /// True if its first letter is in italics.
+    pub(super) italic: bool,
     /// Its words, with the white space around them.
     pub(super) text: String,
 }
@@ -83,6 +87,9 @@ pub(super) fn pages(xml: &[u8]) -> Result<Vec<Page>, Refusal> {
             Err(_) if file.begun => return Err(Refusal::Damaged(Format::Pdf)),
             Err(_) => return Err(Refusal::NotThisFormat(Format::Pdf)),
         }
+    }
+    if file.pages.iter().any(|page| page.pieces.len() > MOST_PIECES) {
+        return Err(Refusal::TooLarge(MAX_MIB));
     }
     match (file.begun, file.ended) {
         (true, true) => Ok(file.pages),
@@ -141,6 +148,7 @@ impl File {
             "fontspec" => self.font(tag),
             "text" => self.open_piece(tag),
             "b" => self.bold_tags += 1,
+            "i" => self.begin_italic(),
             _ => {}
         }
     }
@@ -173,6 +181,12 @@ impl File {
         piece.symbols = font.symbols;
         (self.heavy, self.bold_tags) = (font.bold, 0);
         self.piece = Some(piece);
+    }
+
+    fn begin_italic(&mut self) {
+        if let Some(piece) = self.piece.as_mut().filter(|piece| letters::is_blank(&piece.text)) {
+            piece.italic = true;
+        }
     }
 
     fn text(&mut self, text: &str) {

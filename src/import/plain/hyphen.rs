@@ -1,8 +1,7 @@
 //! Words that were cut at the end of a line.
 
+use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashMap;
-
-use super::lines::lines;
 
 /// Words behind which a hyphen stands for a part that comes later: "politie- en douanediensten".
 const PARTNERS: [&str; 14] = [
@@ -30,36 +29,18 @@ pub(super) struct Spellings {
 impl Spellings {
     /// Of a text whose lines are cut.
     pub(super) fn of(text: &str) -> Self {
-        let mut spellings = Self::default();
-        let mut before = "";
-        for line in lines(text) {
-            if let Some((start, end)) = cut(before, line.text) {
-                spellings.met.insert(format!("{start}{end}").to_lowercase(), false);
-                spellings.met.insert(format!("{start}-{end}").to_lowercase(), false);
-            }
-            before = line.text;
-        }
-        if !spellings.met.is_empty() {
-            spellings.look_up(text);
-        }
-        spellings
-    }
-
-    fn look_up(&mut self, text: &str) {
-        let shortest = self.met.keys().map(String::len).min().unwrap_or_default();
-        let parts = |c: char| c.is_ascii() && !is_of_word(c) && c != '-';
-        for word in text.split(parts).filter(|word| word.len() >= shortest) {
-            // Quotes and dashes beyond ASCII.
-            let word = word.trim_matches(|c| !is_of_word(c));
-            let met = if word.contains(char::is_uppercase) {
-                self.met.get_mut(&word.to_lowercase())
-            } else {
-                self.met.get_mut(word)
-            };
-            if let Some(met) = met {
-                *met = true;
+        let mut met = FxHashMap::default();
+        for end in ["-\n", "-\r\n", "\u{2010}\n", "\u{2010}\r\n"] {
+            for at in memchr::memmem::find_iter(text.as_bytes(), end) {
+                let (line, next) = text.split_at(at + end.trim_end().len());
+                if let Some((start, end)) = cut(line, next.trim_start()) {
+                    met.insert(format!("{start}{end}").to_lowercase(), false);
+                    met.insert(format!("{start}-{end}").to_lowercase(), false);
+                }
             }
         }
+        look_up(&mut met, text);
+        Self { met }
     }
 
     /// How the end of a line and the next one are joined, with the word that they make.
@@ -70,6 +51,24 @@ impl Spellings {
         let (without, with) = (format!("{start}{end}"), format!("{start}-{end}"));
         let met = |word: &str| self.met.get(&word.to_lowercase()) == Some(&true);
         if met(&without) && !met(&with) { (Join::Drop, without) } else { (Join::Keep, with) }
+    }
+}
+
+/// Notes the words that stand whole somewhere in the text.
+fn look_up(met: &mut FxHashMap<String, bool>, text: &str) {
+    let words: Vec<&String> = met.keys().collect();
+    // The bytes that a prefilter would take for rare stand in every line.
+    let finder = AhoCorasick::builder().ascii_case_insensitive(true).prefilter(false).build(words);
+    let Some(finder) = finder.ok().filter(|_| !met.is_empty()) else { return };
+    let stands_apart = |c: char| !is_of_word(c) && c != '-';
+    for found in finder.find_overlapping_iter(text) {
+        let before = text.get(..found.start()).and_then(|text| text.chars().next_back());
+        let behind = text.get(found.end()..).and_then(|text| text.chars().next());
+        let apart = before.is_none_or(stands_apart) && behind.is_none_or(stands_apart);
+        let word = text.get(found.range()).filter(|_| apart).map(str::to_lowercase);
+        if let Some(met) = word.and_then(|word| met.get_mut(&word)) {
+            *met = true;
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use aho_corasick::{AhoCorasick, Input};
+use memchr::memmem::Finder;
 
 use crate::import::block::{Origin, Remark, RemarkKind};
 
@@ -71,11 +71,15 @@ fn columns(space: &str) -> usize {
 /// How Word's bookmarks begin when they end up in a text.
 const BOOKMARK: &str = "[bookmark: ";
 
+/// What has to be taken out of a text, or begins that.
+const SIGNS: [&str; 7] =
+    ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{b}", "\u{2028}", BOOKMARK];
+
 /// Takes out of lines what is not to be seen, and counts it.
 pub(super) struct Cleaner<'a> {
     text: &'a str,
-    /// What has to be taken out; none if the text has nothing of it.
-    signs: Option<AhoCorasick>,
+    /// Each of [`SIGNS`], and where it stands next.
+    signs: [(Finder<'static>, usize); SIGNS.len()],
     /// Where the next of them stands.
     next: usize,
     invisible: Taken,
@@ -113,18 +117,20 @@ pub(in crate::import) fn is_invisible(c: char) -> bool {
 impl<'a> Cleaner<'a> {
     /// For the lines of this text.
     pub(super) fn new(text: &'a str) -> Self {
-        let signs = ["\u{ad}", "\u{200b}", "\u{2060}", "\u{feff}", "\u{b}", "\u{2028}", BOOKMARK];
+        let signs = SIGNS.map(|sign| (Finder::new(sign), 0));
         let (invisible, bookmarks) = Default::default();
-        let mut cleaner =
-            Self { text, signs: AhoCorasick::new(signs).ok(), next: 0, invisible, bookmarks };
+        let mut cleaner = Self { text, signs, next: 0, invisible, bookmarks };
         cleaner.look_from(0);
         cleaner
     }
 
+    /// Looks each sign up that was met before this offset.
     fn look_from(&mut self, at: usize) {
-        let found =
-            self.signs.as_ref().and_then(|signs| signs.find(Input::new(self.text).range(at..)));
-        self.next = found.map_or(usize::MAX, |found| found.start());
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        for (finder, next) in self.signs.iter_mut().filter(|(_, next)| *next <= at) {
+            *next = finder.find(rest).map_or(usize::MAX, |found| at + found);
+        }
+        self.next = self.signs.iter().map(|(_, next)| *next).min().unwrap_or(usize::MAX);
     }
 
     /// The words of the next line as a reader sees them.

@@ -21,7 +21,7 @@ pub(super) use mark::{in_roman, roman};
 use super::block::{Document, Format, Refusal};
 
 /// Largest text that is read, in MiB.
-pub(super) const LARGEST: u32 = 64;
+const LARGEST: u32 = 64;
 
 /// Most blocks of one document: each takes some 200 bytes.
 pub(super) const MOST_BLOCKS: usize = 500_000;

@@ -1,6 +1,7 @@
 //! The text between the headings: evaluations, lead-ins, points, what goes on them,
 //! what follows them.
 
+use super::around::{before, plain_text, untitled};
 use super::facts::Ending;
 use super::ids::Id;
 use super::label::Form;
@@ -64,80 +65,6 @@ fn part_class(begun: bool) -> Class {
     if begun { Class::Evaluation } else { Class::Context }
 }
 
-fn plain_text(work: &mut Work, start: usize, end: usize, class: Class, rule: Id) {
-    for at in (start..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
-        if work.facts[at].goes_on() {
-            work.join(at, class, Id::Continuation);
-        } else {
-            work.set(at, class, rule);
-        }
-    }
-}
-
-/// The text before the first chapter; points, where their numbers go on in chapters.
-fn before(work: &mut Work, start: usize, end: usize, last: &[usize]) {
-    for at in (start..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
-        let runs_on = work.numbers[at].is_some_and(|number| last[number.series] >= end);
-        if runs_on && work.is_item(at) {
-            work.set(at, Class::Point, Id::PointNumber);
-        } else {
-            context(work, at);
-        }
-    }
-}
-
-fn context(work: &mut Work, at: usize) {
-    let fact = &work.facts[at];
-    if work.cue_alone(at) == Some(Cue::Context) {
-        work.decide(at, Class::Label, Id::LabelContext, 0);
-    } else if fact.goes_on() {
-        work.join(at, Class::Context, Id::Continuation);
-    } else if is_recital(work, at) {
-        work.set(at, Class::Context, Id::Recital);
-    } else if work.is_item(at) {
-        work.set(at, Class::Context, Id::ContextItem);
-    } else {
-        work.decide(at, Class::Context, Id::ContextText, 0);
-    }
-}
-
-fn is_recital(work: &Work, at: usize) -> bool {
-    let fact = &work.facts[at];
-    let body = fact.text.get(work.label(at)..).unwrap_or_default();
-    fact.ending == Ending::Comma && work.lexicon.is_recital(body)
-}
-
-/// A document without a chapter's title: context up to the first lead-in, item or
-/// promise, then one chapter.
-fn untitled(work: &mut Work, start: usize, end: usize, last: &[usize]) {
-    let open = |at: &usize| work.is_open(*at);
-    let item = (start..end).filter(open).find(|at| work.is_item(*at) && !is_recital(work, *at));
-    let promises = |at: &usize| work.lexicon.commits(work.facts[*at].text);
-    let promise = || (start..end).filter(open).filter(|at| !is_recital(work, *at)).find(promises);
-    let label = |at: &usize| matches!(work.facts[*at].cue, Some(cue) if matches!(cue.cue, Cue::Evaluation | Cue::Next));
-    let labelled = (start..end).filter(open).find(label);
-    let lead = item
-        .and_then(|item| (start..item).rev().find(open))
-        .filter(|at| work.facts[*at].ending == Ending::Colon && !is_recital(work, *at));
-    let first =
-        [labelled, lead.or(item)].into_iter().flatten().min().or_else(promise).unwrap_or(end);
-    for at in (start..first).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
-        context(work, at);
-    }
-    separators(work, first, end);
-    Chapter::new(work, first, end, last).read();
-}
-
-/// Separators between the parts of a text without titles.
-fn separators(work: &mut Work, start: usize, end: usize) {
-    let is = |at: &usize| work.verdicts[*at].is_some_and(|verdict| verdict.rule == Id::Separator);
-    for at in (start..end).filter(is).collect::<Vec<_>>() {
-        if work.next_open(at + 1, end).is_some() {
-            work.decide(at, Class::Furniture, Id::SeparatorBreak, 0);
-        }
-    }
-}
-
 /// What the last label announced.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
@@ -171,7 +98,7 @@ impl Mark {
 }
 
 /// The reading of a chapter.
-struct Chapter<'w, 'a> {
+pub(super) struct Chapter<'w, 'a> {
     work: &'w mut Work<'a>,
     last: &'w [usize],
     start: usize,
@@ -186,7 +113,7 @@ struct Chapter<'w, 'a> {
 }
 
 impl<'w, 'a> Chapter<'w, 'a> {
-    fn new(work: &'w mut Work<'a>, start: usize, end: usize, last: &'w [usize]) -> Self {
+    pub(super) fn new(work: &'w mut Work<'a>, start: usize, end: usize, last: &'w [usize]) -> Self {
         let open = |at: &usize| work.is_open(*at);
         let last_item = (start..end).rev().filter(open).find(|at| work.is_item(*at));
         let is_next = |at: &usize| work.facts[*at].cue.is_some_and(|label| label.cue == Cue::Next);
@@ -195,7 +122,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
         Self { work, last, start, end, last_item, last_next, mode, points: 0, levels, number: 0 }
     }
 
-    fn read(mut self) {
+    pub(super) fn read(mut self) {
         for at in self.start..self.end {
             if let Some(verdict) = self.work.verdicts[at] {
                 if verdict.class == Class::Section || verdict.rule == Id::LabelRepeated {
@@ -218,6 +145,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
             return false;
         }
         match label.cue {
+            Cue::Context if !label.alone || !colon => return false,
             Cue::Evaluation | Cue::Context if label.alone => {
                 self.mode = Mode::Evaluation;
                 self.work.decide(at, Class::Label, Id::LabelEvaluation, 0);

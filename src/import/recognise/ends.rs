@@ -3,12 +3,14 @@
 
 use super::facts::{Ending, Fact};
 use super::ids::Id;
-use super::lexicon::Cue;
 use super::work::{Head, Sign, Work};
 use crate::import::{Class, Kind};
 
 /// The most units before the title.
 const BEFORE: usize = 40;
+
+/// The most units of a close.
+const CLOSE: usize = 60;
 
 /// Finds the title with what stands around it, the annexes and the close.
 pub(super) fn find(work: &mut Work) {
@@ -42,7 +44,8 @@ fn title(work: &mut Work) -> Option<usize> {
         if is_dateline(work, at) {
             work.decide(at, Class::Dateline, Id::Dateline, 0);
         } else {
-            work.decide(at, Class::Furniture, Id::BeforeTitle, 0);
+            let rule = if is_body(work, at) { Id::BeforeTitleText } else { Id::BeforeTitle };
+            work.decide(at, Class::Furniture, rule, 0);
         }
     }
     work.decide(title, Class::Title, rule, 0);
@@ -51,8 +54,8 @@ fn title(work: &mut Work) -> Option<usize> {
 
 fn find_title(work: &Work) -> Option<(usize, Id)> {
     let open = |at: &usize| work.is_open(*at);
-    if let Some(at) = (0..work.len()).filter(open).find(|at| work.facts[*at].kind() == Kind::Title)
-    {
+    let near = work.len().min(BEFORE);
+    if let Some(at) = (0..near).filter(open).find(|at| work.facts[*at].kind() == Kind::Title) {
         return Some((at, Id::TitleKind));
     }
     let first = (0..work.len()).find(open)?;
@@ -168,8 +171,9 @@ fn close(work: &mut Work) {
     let end = (0..work.len()).find(|at| work.heads[*at].is_some()).unwrap_or(work.len());
     let start = work.len() / 3;
     let plain = |work: &Work, at: usize| work.is_open(at) && work.is_plain(at) && !work.is_item(at);
+    let late = start.max(end.saturating_sub(CLOSE));
     let formula =
-        (start..end).find(|at| plain(work, *at) && work.lexicon.is_closing(work.facts[*at].text));
+        (late..end).find(|at| plain(work, *at) && work.lexicon.is_closing(work.facts[*at].text));
     let first = formula.or_else(|| signatures(work, start, end));
     let Some(first) = first else { return };
     for at in (first..end).filter(|at| work.is_open(*at)).collect::<Vec<_>>() {
@@ -199,9 +203,4 @@ fn signatures(work: &Work, start: usize, end: usize) -> Option<usize> {
         first = Some(at);
     }
     first.filter(|_| dated)
-}
-
-/// True for a heading over the context.
-pub(super) fn heads_context(work: &Work, at: usize) -> bool {
-    work.cue_alone(at) == Some(Cue::Context)
 }

@@ -69,9 +69,7 @@ impl<'a> Fact<'a> {
         let text = source.text.get(unit.range.clone()).unwrap_or_default();
         let whole = unit.range.start == 0;
         let bullet = label::bullet(text).filter(|_| source.label.is_none() && whole);
-        let candidate = generated(source).filter(|_| whole).or_else(|| {
-            bullet.is_none().then(|| label::candidate(text, &lexicon.counted)).flatten()
-        });
+        let candidate = label_of(source, text, whole, bullet.is_some(), lexicon);
         let label = candidate.map(|label| label.len).or(bullet.map(|(_, len)| len)).unwrap_or(0);
         let bold = source.emphasis.bold.saturating_sub(unit.range.start).min(text.len());
         Self {
@@ -135,6 +133,24 @@ impl<'a> Fact<'a> {
     }
 }
 
+/// The label of a unit; a typed number beats the generated one before it.
+fn label_of(
+    source: &Block,
+    text: &str,
+    whole: bool,
+    bullet: bool,
+    lexicon: &Lexicon,
+) -> Option<Candidate> {
+    let typed = (!bullet).then(|| label::candidate(text, &lexicon.counted)).flatten();
+    let figures = |typed: &Candidate| {
+        typed.form.counter == label::Counter::Decimal && typed.form.close.is_some()
+    };
+    match generated(source).filter(|_| whole) {
+        Some(generated) => Some(typed.filter(figures).unwrap_or(generated)),
+        None => typed,
+    }
+}
+
 /// The label that the file generates, as one that may be part of a series.
 fn generated(block: &Block) -> Option<Candidate> {
     let shown = block.label.as_ref()?;
@@ -164,7 +180,7 @@ const INLINE: usize = 64;
 /// The label that the text is, or begins with, behind a number of some bytes.
 fn cue(text: &str, number: usize, bold: usize, lexicon: &Lexicon) -> Option<CueLabel> {
     let body = text.get(number..)?;
-    if body.len() <= 2 * INLINE
+    if body.len() <= INLINE + INLINE / 2
         && let Some(cue) = lexicon.cue(body)
     {
         return Some(CueLabel { cue, len: text.len(), alone: true });

@@ -36,30 +36,33 @@ fn by_kind(work: &mut Work) {
     }
 }
 
-/// Separators, page numbers, phrases of sites, notes behind an asterisk.
+/// Separators, page numbers, phrases of sites.
 fn signs(work: &mut Work) {
-    let star = |at: &usize| work.facts[*at].bullet.is_some_and(|(sign, _)| sign == '*');
-    let stars = (0..work.len()).filter(star).take(2).count();
     for at in 0..work.len() {
         let fact = &work.facts[at];
-        if !work.is_open(at) || fact.text.len() > 4 * LINE || matches!(fact.kind(), Kind::Cell(_)) {
+        if !work.is_open(at) || fact.text.len() > LINE || matches!(fact.kind(), Kind::Cell(_)) {
             continue;
         }
-        let sign = fact.bullet.map(|(sign, _)| sign);
         if is_separator(fact.text) {
             work.decide(at, Class::Furniture, Id::Separator, 0);
         } else if work.lexicon.is_page_number(fact.text) || is_lone_page(work, at) {
             work.decide(at, Class::Furniture, Id::PageNumber, 0);
         } else if fact.cue.is_none() && work.lexicon.is_chrome(fact.text) {
             work.decide(at, Class::Furniture, Id::SiteChrome, 0);
-        } else if stars == 1 && sign == Some('*') && at > work.len() / 3 {
-            work.decide(at, Class::Footnote, Id::NoteTyped, 0);
         }
     }
 }
 
-/// The rows `[1] …` at the end: notes that the text spells out.
+/// Notes that the text spells out: behind its only asterisk, and rows `[1] …` at the end.
 fn typed_notes(work: &mut Work) {
+    let star = |at: &usize| work.facts[*at].bullet.is_some_and(|(sign, _)| sign == '*');
+    let stars: Vec<usize> = (0..work.len()).filter(star).take(2).collect();
+    if let [only] = stars[..]
+        && only > work.len() / 3
+        && !is_separator(work.facts[only].text)
+    {
+        work.decide(only, Class::Footnote, Id::NoteTyped, 0);
+    }
     for at in (0..work.len()).rev() {
         if !work.is_open(at) {
             continue;
@@ -79,8 +82,8 @@ fn typed_notes(work: &mut Work) {
 /// True for a row of stars, dashes or crosses alone.
 fn is_separator(text: &str) -> bool {
     let sign = |c: char| "*#_-–—=~•⁂".contains(c);
-    text.chars().filter(|c| sign(*c)).count() >= 2
-        && text.chars().all(|c| sign(c) || c.is_whitespace())
+    let seen = text.chars().filter(|c| !c.is_whitespace()).take(2);
+    seen.filter(|c| sign(*c)).count() == 2 && text.chars().all(|c| sign(c) || c.is_whitespace())
 }
 
 /// True for a bare figure within a sentence that goes on behind it.
@@ -147,7 +150,9 @@ fn recurring(work: &mut Work) {
         }
     }
     let mut heads: Vec<usize> = Vec::new();
-    for places in places.into_values().filter(|places| places.len() >= 3) {
+    for places in
+        places.into_values().filter(|places| places.len() >= 3 && places[0] * 2 <= work.len())
+    {
         let before_list = |at: &&usize| {
             work.facts
                 .get(**at + 1)

@@ -1,12 +1,8 @@
 //! Headings: by style, by type, by number, by bullet, by the table, or by being short.
 
-use std::hash::Hash;
-
-use rustc_hash::FxHashMap;
-
 use super::facts::Ending;
 use super::ids::Id;
-use super::label::Counter;
+use super::labelled::{by_bullet, by_number, groups, title_line};
 use super::lexicon::Cue;
 use super::work::{Head, Sign, Work};
 use crate::import::{Class, Kind};
@@ -44,7 +40,7 @@ fn labelled(work: &Work) -> bool {
 }
 
 /// True for a label within a chapter, which is no heading.
-fn is_inner_label(work: &Work, at: usize) -> bool {
+pub(super) fn is_inner_label(work: &Work, at: usize) -> bool {
     let Some(label) = work.facts[at].cue else { return false };
     let inner = matches!(label.cue, Cue::Evaluation | Cue::Next);
     let sign = work.facts[at].ending == Ending::Colon || !label.alone;
@@ -95,22 +91,54 @@ fn repeated_labels(work: &mut Work) {
 }
 
 fn by_style(work: &mut Work) {
+    let sentences = sentence_levels(work);
     for at in 0..work.len() {
-        let Kind::Heading(level) = work.facts[at].kind() else { continue };
+        let Some(level) = style_level(work, at).filter(|_| work.is_open(at)) else { continue };
         let fact = &work.facts[at];
-        let body = fact.words > STYLED_WORDS || fact.words > 20 && fact.ending == Ending::Stop;
-        if work.is_open(at) && work.heads[at].is_none() && !body && !is_inner_label(work, at) {
-            work.heads[at] =
-                Some(Head { sign: Sign::Style(level), level: 0, rule: Id::HeadingStyle });
+        let body = fact.words > STYLED_WORDS
+            || fact.ending == Ending::Stop && (fact.words > 20 || sentences.contains(&level));
+        if work.heads[at].is_none() && !body && !is_inner_label(work, at) {
+            let sign = Sign::Style(level);
+            work.heads[at] = Some(Head { sign, level: 0, rule: Id::HeadingStyle });
         }
     }
 }
 
+/// The level of a heading's style; titles and subtitles within the text have one too.
+fn style_level(work: &Work, at: usize) -> Option<u8> {
+    match work.facts[at].kind() {
+        Kind::Heading(level) => Some(level),
+        Kind::Title => Some(0),
+        Kind::Subtitle => Some(9),
+        _ => None,
+    }
+}
+
+/// The levels of heading styles that are put on sentences: most of them end in a stop.
+fn sentence_levels(work: &Work) -> Vec<u8> {
+    let mut counts: Vec<(u8, usize, usize)> = Vec::new();
+    for at in (0..work.len()).filter(|at| work.is_open(*at)) {
+        let Some(level) = style_level(work, at) else { continue };
+        let fact = &work.facts[at];
+        let stop = usize::from(fact.ending == Ending::Stop && fact.words >= 6);
+        match counts.iter_mut().find(|(known, ..)| *known == level) {
+            Some((_, all, stops)) => (*all, *stops) = (*all + 1, *stops + stop),
+            None => counts.push((level, 1, stop)),
+        }
+    }
+    let most = |(level, all, stops): (u8, usize, usize)| {
+        (stops * 10 >= all * 6 && all >= 3).then_some(level)
+    };
+    counts.into_iter().filter_map(most).collect()
+}
+
 /// Whole paragraphs in bold type or capitals, where most are not.
 fn by_type(work: &mut Work) {
-    let open = || (0..work.len()).filter(|at| work.is_open(*at) && work.is_plain(*at));
-    let bold = open().filter(|at| work.facts[*at].is_bold()).count() * 2 <= open().count();
-    let capitals = open().filter(|at| work.facts[*at].capitals).count() * 2 <= open().count();
+    let open = || (0..work.len()).filter(|at| work.is_open(*at));
+    let all = open().count();
+    let bold = open().filter(|at| work.facts[*at].is_bold()).count() * 2 <= all;
+    let capitals = open().filter(|at| work.facts[*at].capitals).count() * 2 <= all;
+    let open = || open().filter(|at| work.is_plain(*at));
     let found: Vec<(usize, Head)> =
         open().filter_map(|at| Some((at, type_head(work, at, bold, capitals)?))).collect();
     for (at, head) in found {
@@ -137,157 +165,9 @@ fn type_head(work: &Work, at: usize, bold: bool, capitals: bool) -> Option<Head>
     })
 }
 
-fn number_sign(work: &Work, at: usize) -> Option<Sign> {
+pub(super) fn number_sign(work: &Work, at: usize) -> Option<Sign> {
     let form = work.numbers[at]?.form;
     Some(Sign::Number(form.counter, form.close, form.parts))
-}
-
-/// What the members of a group of alike labels look like.
-#[derive(Default)]
-struct Vote {
-    members: usize,
-    titles: usize,
-    /// Members with prose, or a list that is not below them, behind them.
-    bodies: usize,
-    /// Members with a list below them.
-    nested: usize,
-    /// Members in bold, capitals or with capital Romans.
-    emphatic: usize,
-    /// Members that the file says are list items.
-    items: usize,
-}
-
-/// Groups in the order of their first members.
-pub(super) fn groups<K: Hash + Eq + Copy>(
-    keys: impl Iterator<Item = (usize, K)>,
-) -> Vec<Vec<usize>> {
-    let mut places: FxHashMap<K, usize> = FxHashMap::default();
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (at, key) in keys {
-        let place = *places.entry(key).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        groups[place].push(at);
-    }
-    groups
-}
-
-/// Numbered lines: headings where most of a series look so.
-fn by_number(work: &mut Work, others: usize) {
-    let key = |at: usize| Some((at, work.numbers[at]?.series));
-    let groups = groups((0..work.len()).filter(|at| work.is_open(*at)).filter_map(key));
-    for members in groups {
-        let vote = vote(work, &members, others);
-        let most = |count: usize| count * 10 >= vote.members * 6;
-        let all = vote.bodies + vote.nested;
-        let single = vote.members == 1 && vote.items == 1 && vote.emphatic == 0;
-        let heads = most(vote.titles)
-            && (most(vote.bodies)
-                || most(all) && (others < 2 && vote.items == 0 || most(vote.emphatic)))
-            && !single;
-        if !heads {
-            continue;
-        }
-        for at in members {
-            let fact = &work.facts[at];
-            let short = fact.words <= 30 && !is_inner_label(work, at);
-            if work.heads[at].is_none() && short && !matches!(fact.kind(), Kind::Cell(_)) {
-                let rule = if vote.items > 0 { Id::HeadingItem } else { Id::HeadingNumber };
-                let sign = number_sign(work, at).unwrap_or(Sign::Type(false, false));
-                work.heads[at] = Some(Head { sign, level: 0, rule });
-            }
-        }
-    }
-}
-
-fn vote(work: &Work, members: &[usize], others: usize) -> Vote {
-    let mut vote = Vote { members: members.len(), ..Vote::default() };
-    for (place, &at) in members.iter().enumerate() {
-        let fact = &work.facts[at];
-        let title = title_line(work, at);
-        vote.titles += usize::from(title.is_some());
-        vote.items += usize::from(matches!(fact.kind(), Kind::Item { .. }));
-        let roman = work.numbers[at].is_some_and(|number| number.form.counter == Counter::Upper);
-        vote.emphatic += usize::from(fact.is_bold() || fact.capitals || roman);
-        let end = members.get(place + 1).copied().unwrap_or(work.len());
-        match work.next_open(title.unwrap_or(at) + 1, end) {
-            Some(next) if is_below(work, at, next, others) => vote.nested += 1,
-            Some(next) if !same_label(work, at, next) => vote.bodies += 1,
-            _ => {}
-        }
-    }
-    vote
-}
-
-/// The last unit of the title that the unit begins, if it begins one: itself, or the
-/// line below a label that stands alone.
-fn title_line(work: &Work, at: usize) -> Option<usize> {
-    let fact = &work.facts[at];
-    let body = fact.text.get(work.label(at)..).unwrap_or_default();
-    if !body.trim().is_empty() {
-        return (fact.is_titleish() && !leads_list(work, at)).then_some(at);
-    }
-    let next = at + 1;
-    let below = work.facts.get(next).filter(|_| work.is_open(next))?;
-    let title = below.is_titleish() && work.numbers[next].is_none() && !below.has_bullet();
-    title.then_some(next)
-}
-
-/// True for a sentence that ends in a colon with a promise in it.
-fn leads_list(work: &Work, at: usize) -> bool {
-    work.facts[at].ending == Ending::Colon && work.lexicon.commits(work.facts[at].text)
-}
-
-/// True if the second is an item below the first rather than text behind a title.
-fn is_below(work: &Work, at: usize, next: usize, others: usize) -> bool {
-    let (fact, below) = (&work.facts[at], &work.facts[next]);
-    if !work.is_item(next) || below.cue.is_some() {
-        return false;
-    }
-    match (fact.kind(), below.kind()) {
-        (Kind::Item { depth }, Kind::Item { depth: deeper }) => deeper > depth,
-        (Kind::Item { .. }, _) | (_, Kind::Item { .. }) => false,
-        _ => others >= 2,
-    }
-}
-
-/// True if both have a label of one form.
-fn same_label(work: &Work, at: usize, next: usize) -> bool {
-    let form = |at: usize| work.numbers[at].map(|number| number.form);
-    form(at).is_some() && form(at) == form(next)
-}
-
-/// Bulleted lines with prose behind nearly each of them.
-fn by_bullet(work: &mut Work) {
-    let key = |at: usize| {
-        let fact = &work.facts[at];
-        let shown = fact.source.label.as_ref().and_then(|label| label.shown.chars().next());
-        let sign = fact.bullet.map(|(sign, _)| sign).or(shown)?;
-        fact.has_bullet().then_some((at, (sign, fact.depth())))
-    };
-    let groups = groups((0..work.len()).filter(|at| work.is_open(*at)).filter_map(key));
-    for members in groups {
-        let prose = |at: usize| {
-            let next = work.facts.get(at + 1).filter(|_| work.is_open(at + 1));
-            next.is_some_and(|next| {
-                work.is_plain(at + 1) && !work.is_item(at + 1) && next.words > work.facts[at].words
-            })
-        };
-        let is_head = |at: &&usize| {
-            let fact = &work.facts[**at];
-            fact.is_titleish() && fact.cue.is_none() && prose(**at)
-        };
-        let heads = members.iter().filter(is_head).count();
-        if members.len() < 2 || heads * 10 < members.len() * 8 {
-            continue;
-        }
-        for at in members {
-            let sign = work.facts[at].bullet.map_or('•', |(sign, _)| sign);
-            let head = Head { sign: Sign::Bullet(sign), level: 0, rule: Id::HeadingItem };
-            work.heads[at].get_or_insert(head);
-        }
-    }
 }
 
 /// Short lines with a longer paragraph or a list behind them.

@@ -28,6 +28,7 @@ rule_ids! {
     PageNumber => "page-number",
     RunningHead => "running-head",
     BeforeTitle => "before-title",
+    BeforeTitleText => "before-title-text",
     CoverNote => "cover-note",
     Separator => "separator",
     SeparatorBreak => "separator-break",

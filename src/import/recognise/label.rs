@@ -98,8 +98,8 @@ fn plain_label(text: &str) -> Option<Candidate> {
     let start = inner.unwrap_or(text);
     let token = Token::read(start)?;
     let behind = start.get(token.len..)?;
-    let (close, taken) = closing(behind);
-    let after = behind.get(taken..)?;
+    let (close, signs) = closing(behind);
+    let after = behind.get(signs..)?;
     let body = after.trim_start();
     let spaced = body.len() < after.len() || body.is_empty();
     let glued = match token.counter {
@@ -213,8 +213,7 @@ impl Token {
     fn may_close(&self, close: Option<char>, body: &str) -> bool {
         let capital = body.chars().next().is_none_or(char::is_uppercase);
         match (self.counter, close) {
-            (Counter::Decimal, None) => capital,
-            (Counter::Decimal, Some('-' | ':')) => capital,
+            (Counter::Decimal, None | Some('-' | ':')) => capital,
             (Counter::Upper, None) => body.is_empty() && self.roman.is_some(),
             (Counter::Lower, None | Some('-' | ':')) => false,
             _ => true,

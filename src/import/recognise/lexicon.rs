@@ -103,9 +103,10 @@ impl Lexicon {
 
     /// [`Cue::Steps`] for an evaluation and next steps, joined by "and".
     fn both(&self, label: &str) -> Option<Cue> {
-        let (left, right) = [" en ", " et ", " and ", " und ", " & "]
-            .iter()
-            .find_map(|and| label.split_once(and))?;
+        let and = |word: &&str| matches!(*word, "en" | "et" | "and" | "und" | "&");
+        let and = label.split(' ').find(and)?;
+        let at = label.find(&format!(" {and} "))?;
+        let (left, right) = (label.get(..at)?, label.get(at + and.len() + 2..)?);
         let pair = (self.one_cue(left)?, self.one_cue(right)?);
         (pair == (Cue::Evaluation, Cue::Next)).then_some(Cue::Steps)
     }
@@ -174,6 +175,9 @@ impl Lexicon {
 
     /// True for a page number, with the word for page or between dashes.
     pub(super) fn is_page_number(&self, text: &str) -> bool {
+        if text.len() > 32 || !text.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
         let text = plain(text);
         let words = || text.split([' ', '/', '-', '–', '|']).filter(|word| !word.is_empty());
         let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
@@ -201,9 +205,6 @@ impl Lexicon {
     }
 }
 
-/// The most bytes at the start of a text that a phrase is looked for in.
-const BEGINNING: usize = 80;
-
 /// The beginning of a text, at most `most` bytes of it.
 pub(super) fn beginning(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
@@ -227,13 +228,12 @@ fn plain(label: &str) -> String {
 
 /// True if one of the words stands at the start of the text, whole.
 fn starts_with_word(words: &[String], text: &str) -> bool {
-    let start: String = beginning(text, BEGINNING).chars().flat_map(char::to_lowercase).collect();
-    let start = start.trim_start_matches(['(', '*', '"', '«', '“', '[']);
-    let ends = |known: &String| {
-        let rest = start.strip_prefix(known.as_str());
-        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    };
-    words.iter().any(ends)
+    let start = text.trim_start_matches(['(', '*', '"', '«', '“', '[']);
+    words.iter().any(|word| {
+        let mut letters = start.chars().flat_map(char::to_lowercase);
+        let same = word.chars().all(|letter| letters.next() == Some(letter));
+        same && letters.next().is_none_or(|after| !after.is_alphanumeric())
+    })
 }
 
 fn phrases(list: &WordList) -> Result<AhoCorasick, String> {

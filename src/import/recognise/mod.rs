@@ -8,6 +8,7 @@
 //! the units a fixed number of times. Rules and word lists are in
 //! `assets/recognise.ron`.
 
+mod around;
 mod bodies;
 mod chapters;
 mod ends;
@@ -16,6 +17,7 @@ mod furniture;
 mod headings;
 mod ids;
 mod label;
+mod labelled;
 mod lexicon;
 mod rules;
 mod runin;

@@ -1,7 +1,7 @@
 //! Titles in front of their text in one paragraph: `1. Energy: we will …`, **Energy.** We will …
 
 use super::facts::{Fact, Unit};
-use super::headings::groups;
+use super::labelled::groups;
 use super::series;
 use super::work::Work;
 

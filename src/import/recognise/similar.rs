@@ -12,6 +12,8 @@ struct Look {
     label: Shape,
     bold: Bold,
     capitals: bool,
+    /// True if it ends in a colon.
+    colon: bool,
     /// Short, middling or long.
     length: u8,
 }
@@ -33,7 +35,7 @@ enum Shape {
 }
 
 /// The indexes of the other pieces that look like this one: of the same class, kind,
-/// depth, label, type and about the same length. Empty if there is no such piece.
+/// depth, label, type, end and about the same length. Empty if there is no such piece.
 pub fn similar(document: &Document, pieces: &[Piece], index: usize) -> Vec<usize> {
     let Some(own) = pieces.get(index).and_then(|piece| look(document, piece)) else {
         return Vec::new();
@@ -59,6 +61,7 @@ fn look(document: &Document, piece: &Piece) -> Option<Look> {
             _ => Bold::All,
         },
         capitals: block.emphasis.capitals,
+        colon: text.trim_end().ends_with(':'),
         length: match text.len() {
             0..=100 => 0,
             101..=400 => 1,

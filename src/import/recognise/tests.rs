@@ -93,6 +93,17 @@ fn the_built_in_declaration_is_found_in_its_text() {
     assert_eq!(language(&document, &RULES), Some("nl"));
 }
 
+#[test]
+fn typed_bullets_are_found_whether_or_not_the_reader_says_that_they_are_items() {
+    let plain = hertoginnedal();
+    let item = |block: &Block| match block.text.starts_with('·') {
+        true => Block { kind: Kind::Item { depth: 0 }, ..block.clone() },
+        false => block.clone(),
+    };
+    let items = document(plain.blocks.iter().map(item).collect());
+    assert_eq!(recognise(&items, &RULES), recognise(&plain, &RULES));
+}
+
 /// The same text as Word holds it: styled headings with generated numbers, bullets as items.
 fn as_word(plain: &Document) -> Document {
     let generated =
@@ -194,7 +205,7 @@ fn any_block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn pieces_cover_each_block_once_and_in_order(blocks in prop::collection::vec(any_block(), 0..40)) {
         let document = document(blocks);
@@ -216,4 +227,36 @@ proptest! {
         prop_assert!(pieces_left.next().is_none());
         prop_assert!(!similar(&document, &pieces, 0).contains(&0));
     }
+}
+
+#[test]
+fn similar_pieces_look_alike_and_are_of_one_class() {
+    let document = hertoginnedal();
+    let pieces = recognise(&document, &RULES);
+    let of = |class: Class| pieces.iter().position(|piece| piece.class == class).unwrap();
+    let labels = similar(&document, &pieces, of(Class::Chapter));
+    assert_eq!(labels.len(), 3, "the other titles of up to 100 bytes");
+    for (class, others) in [(Class::Title, 0), (Class::Subtitle, 0)] {
+        assert_eq!(similar(&document, &pieces, of(class)).len(), others);
+    }
+    let mut changed = pieces.clone();
+    let next: Vec<usize> = (0..pieces.len())
+        .filter(|at| body(&document, &pieces[*at]) == "Volgende stappen:")
+        .collect();
+    assert_eq!(similar(&document, &pieces, next[0]), next[1..]);
+    changed[next[0]].class = Class::Chapter;
+    assert!(similar(&document, &changed, next[1]).iter().all(|at| *at != next[0]));
+    assert!(similar(&document, &pieces, pieces.len()).is_empty());
+}
+
+#[test]
+fn rules_that_the_code_does_not_know_are_refused() {
+    let file = include_str!("../../../assets/recognise.ron");
+    let renamed = file.replacen("\"note\":", "\"nota\":", 1);
+    assert_eq!(Rules::read(&renamed).unwrap_err(), "no rule \"note\"");
+    let one = "\"more\": (certainty: Sure, en: \"\", nl: \"\", fr: \"\"),\n    \"note\":";
+    let more = file.replacen("\"note\":", one, 1);
+    assert_eq!(Rules::read(&more).unwrap_err(), "the rule \"more\" is not known");
+    let field = file.replacen("certainty: Sure", "sure: true, certainty: Sure", 1);
+    assert!(Rules::read(&field).is_err());
 }

@@ -53,7 +53,6 @@ pub(super) enum Sign {
 
 /// The state of the recogniser.
 pub(super) struct Work<'a> {
-    pub(super) document: &'a Document,
     pub(super) lexicon: &'a Lexicon,
     pub(super) facts: Vec<Fact<'a>>,
     pub(super) numbers: Vec<Option<Number>>,
@@ -72,7 +71,6 @@ impl<'a> Work<'a> {
         let fact = |unit| Fact::new(document, unit, lexicon);
         let facts: Vec<Fact> = units.into_iter().map(fact).collect();
         Self {
-            document,
             lexicon,
             numbers: vec![None; facts.len()],
             verdicts: vec![None; facts.len()],

@@ -7,12 +7,17 @@ pub(super) mod text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{RenderOptions, bars, brief, overview, paint};
+use super::{RenderOptions, bars, brief, import, overview, paint};
 use crate::app::layout::{self, Areas, Pane};
 use crate::app::{App, Body};
 
 /// The bars, and what stands between them.
 pub(super) fn draw(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
+    if let Body::Import(open) = app.body() {
+        import::head(frame, areas, open, app, look);
+        rules(frame, areas, app, look);
+        return import::draw(frame, open, app, look);
+    }
     bars::title(frame, areas.title, app, look);
     rules(frame, areas, app, look);
     body(frame, areas, app, look);
@@ -27,6 +32,7 @@ fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
         Body::Note => text::large(frame, layout::writing(areas.body).point, app, look),
         Body::Brief(briefing) => brief::draw(frame, briefing, app, look),
         Body::Overview(overview) => overview::draw(frame, areas.body, overview, app, look),
+        Body::Import(open) => import::draw(frame, open, app, look),
         Body::Large => text::large(frame, layout::large(areas.body), app, look),
         Body::Panes => panes(frame, areas, app, look),
     }

@@ -10,6 +10,7 @@ mod documentation;
 mod drafts;
 mod drawings;
 mod help;
+mod importing;
 mod layout;
 mod notes;
 mod overview;

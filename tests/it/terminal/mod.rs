@@ -7,6 +7,7 @@ mod ascii;
 mod clean;
 mod completions;
 mod copying;
+mod importing;
 mod notes;
 mod review;
 mod session;

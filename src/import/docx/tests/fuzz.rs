@@ -9,7 +9,7 @@ fn rich() -> Made {
     let levels = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
     let text = item(1, 0, "een &amp; twee")
         + &item(1, 1, "drie")
-        + r#"<w:tbl><w:tr><w:tc><w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>"#
+        + "<w:tbl><w:tr><w:tc><w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>"
         + r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>1</w:t><w:pict><w:txbxContent><w:p><w:r><w:t>doos</w:t></w:r></w:p></w:txbxContent></w:pict><w:footnoteReference w:id="1"/></w:r></w:p>"#;
     body(&text).numbering(levels).with(
         "footnotes",
@@ -100,7 +100,7 @@ fn balanced(text: &str) -> String {
         whole.push_str(tag);
     }
     for name in open.into_iter().rev() {
-        whole.push_str(&format!("</{name}>"));
+        whole.extend(["</", name, ">"]);
     }
     whole
 }

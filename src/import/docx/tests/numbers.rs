@@ -291,6 +291,23 @@ fn an_empty_item_counts_and_stands_there() {
 }
 
 #[test]
+fn deleted_items_do_not_count() {
+    let deleted = format!(
+        "<w:p><w:pPr>{}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>weg</w:delText></w:r></w:del></w:p>",
+        numbered(1, 0)
+    );
+    let made = body(&(item(1, 0, "x") + &deleted + &item(1, 0, "y") + &deleted))
+        .numbering(&(abstract_list(0, &decimal()) + &list(1, 0, "")));
+    assert_eq!(made.rows(), pairs(&[("1.", "x"), ("2.", "y")]));
+}
+
+#[test]
+fn properties_of_a_level_come_in_any_order() {
+    let level = r#"<w:lvl w:ilvl="0"><w:lvlText w:val="%1)"/><w:pStyle w:val="S"/><w:numFmt w:val="upperRoman"/><w:start w:val="4"/></w:lvl>"#;
+    assert_eq!(labels(level, &[0, 0]), ["IV)", "V)"]);
+}
+
+#[test]
 fn hidden_items_do_not_count() {
     let hidden = format!(
         "<w:p><w:pPr>{}<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim woord</w:t></w:r></w:p>",

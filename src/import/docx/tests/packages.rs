@@ -107,6 +107,10 @@ fn many_small_paragraphs_are_refused_before_they_fill_memory() {
     let made = body(&plain("x").repeat(100));
     assert_eq!(
         refusal_within(&made, Limits { blocks: 4000, ..LIMITS }),
+        Some(Refusal::TooLarge(32))
+    );
+    assert_eq!(
+        refusal_within(&made, Limits { elements: 400, ..LIMITS }),
         Some(Refusal::TooLarge(64))
     );
     assert_eq!(refusal_within(&made, LIMITS), None);

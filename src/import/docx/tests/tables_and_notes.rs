@@ -54,8 +54,8 @@ fn merged_cells_are_taken_once() {
 
 #[test]
 fn a_cell_that_goes_on_from_none_is_a_cell() {
-    let made = body(&table(&[row(&[cell("<w:vMerge/>", "a")])]));
-    assert_eq!(cells(&made), [at(1, 1, 1, "a")]);
+    let made = body(&table(&[row(&[cell("<w:vMerge/>", "a"), cell("", "b")])]));
+    assert_eq!(cells(&made), [at(1, 1, 1, "a"), at(1, 1, 2, "b")]);
 }
 
 #[test]
@@ -69,15 +69,29 @@ fn rows_and_cells_may_stand_in_controls() {
 fn a_table_in_a_cell_is_a_table_of_its_own() {
     let inner = table(&[row(&[cell("", "binnen")])]);
     let outer = format!("<w:tc>{}{inner}{}</w:tc>", plain("voor"), plain("na"));
-    let made = body(&(table(&[row(&[outer, cell("", "b")])]) + &table(&[row(&[cell("", "c")])])));
+    let made = body(
+        &(table(&[row(&[outer, cell("", "b")])]) + &table(&[row(&[cell("", "c"), cell("", "d")])])),
+    );
     let expected = [
         at(1, 1, 1, "voor"),
         at(2, 1, 1, "binnen"),
         at(1, 1, 1, "na"),
         at(1, 1, 2, "b"),
         at(3, 1, 1, "c"),
+        at(3, 1, 2, "d"),
     ];
     assert_eq!(cells(&made), expected);
+}
+
+#[test]
+fn a_table_of_one_cell_is_a_frame() {
+    let styles = r#"<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>"#;
+    let inner = table(&[row(&[cell("", "a"), cell("", "b")])]);
+    let frame = format!("<w:tc>{}{inner}{}</w:tc>", styled("T", "Titel"), plain("tekst"));
+    let made = body(&table(&[row(&[frame])])).styles(styles);
+    let kinds = made.kinds();
+    assert_eq!((kinds[0], kinds[3]), (Kind::Title, Kind::Paragraph));
+    assert_eq!(cells(&made), [at(2, 1, 1, "a"), at(2, 1, 2, "b")]);
 }
 
 #[test]
@@ -95,8 +109,9 @@ fn deleted_rows_and_cells_are_dropped_and_told() {
 
 #[test]
 fn a_row_may_begin_further_on() {
-    let row = format!("<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>{}</w:tr>", cell("", "a"));
-    assert_eq!(cells(&body(&table(&[row]))), [at(1, 1, 3, "a")]);
+    let cells_of_row = cell("", "a") + &cell("", "b");
+    let row = format!("<w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>{cells_of_row}</w:tr>");
+    assert_eq!(cells(&body(&table(&[row]))), [at(1, 1, 3, "a"), at(1, 1, 4, "b")]);
 }
 
 fn reference(kind: &str, id: u32) -> String {

@@ -177,6 +177,11 @@ fn wrappers_are_looked_into() {
     {
         assert_eq!(text(&around(name)), "x", "{name}");
     }
+    let choice = format!(
+        "<mc:AlternateContent><mc:Choice Requires=\"w14\">{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>",
+        plain("z")
+    );
+    assert_eq!(body(&choice).texts(), ["z"]);
     let control = format!("<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>", plain("y"));
     assert_eq!(body(&control).texts(), ["y"]);
     let formula = "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>";
@@ -202,6 +207,7 @@ fn a_hint_at_what_to_fill_in_is_no_text() {
     let made = body(&of(&(words("a") + &control + &words("b"))));
     assert_eq!(made.texts(), ["ab"]);
     assert_eq!(made.told(RemarkKind::Placeholder), 1);
+    assert_eq!(made.read().remarks[0].sample, "Klik hier");
 }
 
 /// Begins, separates or ends a field.
@@ -223,7 +229,13 @@ fn fields_show_their_stored_results() {
         + &field("separate")
         + &words("NEE")
         + &field("end");
-    assert_eq!(text(&(words("voor ") + &condition + &words(" na"))), "voor NEE na");
+    let made = body(&of(&(words("voor ") + &condition + &words(" na"))));
+    assert_eq!(made.texts(), ["voor NEE na"]);
+    assert_eq!(made.told(RemarkKind::Hidden), 1);
+    let simple = r#"<w:fldSimple w:instr="DATE"><w:r><w:t>3 maart 2024</w:t></w:r></w:fldSimple>"#;
+    assert_eq!(text(simple), "3 maart 2024");
+    let number = field("begin") + &code("SEQ x") + &field("separate") + &words("8") + &field("end");
+    assert_eq!(text(&number), "8");
 }
 
 #[test]
@@ -317,6 +329,7 @@ fn bold_and_capitals_are_measured() {
     assert_eq!(emphasis(&run("<w:rPr><w:caps/></w:rPr><w:t>navo</w:t>")), (0, true));
     assert_eq!(emphasis(&run("<w:rPr><w:smallCaps/></w:rPr><w:t>Navo</w:t>")), (0, false));
     assert_eq!(emphasis(&words("A 1")), (0, false));
+    assert_eq!(emphasis(&words("\u{648}\u{62b}")), (0, false));
 }
 
 #[test]

@@ -53,6 +53,14 @@ fn more_paragraphs_than_any_document_has_are_refused() {
 }
 
 #[test]
+fn more_elements_or_blanks_than_any_document_has_are_refused() {
+    let many = flat(&(p("x") + &"<text:list/>".repeat(1_000_000)));
+    assert_eq!(refusal(many.as_bytes()), Refusal::TooLarge(64));
+    let blanks = r#"<text:s text:c="80"/>"#.repeat(500_000);
+    assert_eq!(refusal(flat(&p(&format!("x{blanks}y"))).as_bytes()), Refusal::TooLarge(64));
+}
+
+#[test]
 fn huge_numbers_and_labels_stay_small() {
     let long = "x".repeat(10_000);
     let style = list_style("B", &level(1, "a", &long, 4_000_000_000))

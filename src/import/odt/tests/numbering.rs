@@ -233,3 +233,12 @@ fn lists_that_share_a_counter_share_their_list() {
     assert_eq!(of(0), of(2));
     assert_ne!(of(0), of(1));
 }
+
+#[test]
+fn a_list_in_a_note_leaves_those_of_the_text_alone() {
+    let on = r#"text:continue-numbering="true""#;
+    let inside = list(on, &[item(&p("x"))]);
+    let note = format!("<text:note><text:note-body>{inside}</text:note-body></text:note>");
+    let body = list("", &[item(&p("a"))]) + &p(&format!("b{note}")) + &list(on, &[item(&p("c"))]);
+    expect(&flat(&body), &["1.|a", "|b", "2.|c", "1.|x"]);
+}

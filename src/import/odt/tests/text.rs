@@ -148,7 +148,7 @@ fn a_table_of_contents_is_one() {
 
 #[test]
 fn titles_are_known_by_their_styles() {
-    let styles = r#"<style:style style:name="Title" style:family="paragraph"/><style:style style:name="S" style:display-name="Subtitle" style:family="paragraph"/>"#;
+    let styles = r#"<style:style style:name="Title" style:family="paragraph" style:default-outline-level=""/><style:style style:name="S" style:display-name="Subtitle" style:family="paragraph"/>"#;
     let automatic = r#"<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>"#;
     let xml = styled(styles, automatic, &(p_in("P1", "Verklaring") + &p_in("S", "onder")));
     assert_eq!(kinds(&xml), [Kind::Title, Kind::Subtitle]);

@@ -17,10 +17,11 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 45] = shapes! {
+const SHAPES: [(&str, &str); 48] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
+    "03-numbers-and-capitals",
     "03-numbers-through-chapters",
     "04-lead-ins",
     "05-bullets",
@@ -29,9 +30,11 @@ const SHAPES: [(&str, &str); 45] = shapes! {
     "08-preamble",
     "09-page-chrome",
     "10-typed-and-automatic",
+    "11-headings-as-first-items",
     "11-headings-as-list-items",
     "12-lists-that-restart",
     "13-restart-under-headings",
+    "14-sentences-as-headings",
     "14-three-levels",
     "15-labels-alone",
     "15-ways-of-numbering",

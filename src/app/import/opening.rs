@@ -1,0 +1,68 @@
+//! Opening a document: its path is typed, it is read in another thread, and its
+//! import opens over what is there.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Import;
+use crate::app::{Alert, App, Effect, Outcome, Overlay, Screen, TextInput};
+use crate::import::Document;
+use crate::import::assemble::Identity;
+use crate::import::outline::Draft;
+use crate::text::clean;
+use crate::texts::import as t;
+
+/// A document that was read, with the work on it from before.
+#[derive(Clone, Debug)]
+pub struct DocumentInput {
+    /// The name of its file.
+    pub file: String,
+    /// SHA-256 of the file, by which its draft is kept.
+    pub hash: String,
+    /// Its blocks.
+    pub document: Arc<Document>,
+    /// What is given of the declaration; it goes before what the draft says.
+    pub identity: Identity,
+    /// The draft; empty where there is none.
+    pub draft: Draft,
+}
+
+impl App {
+    /// Lets the path of a document be typed.
+    pub(in crate::app) fn ask_document() -> Outcome {
+        Outcome::Open(Overlay::DocumentPath(TextInput::default()))
+    }
+
+    /// Asks for the document of a path that was typed.
+    pub(in crate::app) fn read_document(&mut self, typed: &str) -> Outcome {
+        let typed = typed.trim();
+        if !typed.is_empty() {
+            let path: PathBuf = self.context.paths.path(typed);
+            let shown = path.display().to_string();
+            self.alerts.notice = Some(t::reading(self.context.lang, clean(&shown)));
+            self.effects.push(Effect::ReadDocument(path));
+        }
+        Outcome::Done
+    }
+
+    /// Opens the import of a document, or says why there is none.
+    pub(in crate::app) fn document_read(
+        &mut self,
+        read: Result<Box<DocumentInput>, Alert>,
+    ) -> Outcome {
+        self.alerts.notice = None;
+        let input = match read {
+            Ok(input) => *input,
+            Err(alert) => {
+                self.alerts.queue(alert);
+                return Outcome::Done;
+            }
+        };
+        let changes = input.draft.edits.len();
+        if changes > 0 {
+            self.alerts.notice = Some(t::taken_up(self.context.lang, changes));
+        }
+        let import = Import::new(input, self.context.lang);
+        Outcome::Push(Screen::Import(Box::new(import)))
+    }
+}

@@ -1,0 +1,127 @@
+//! The name of the declaration, and saving it into the library.
+
+use std::path::PathBuf;
+
+use super::{Env, Import, Summary};
+use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, TextInput};
+use crate::declaration::{DeclarationId, EditionId};
+use crate::import::assemble::{assemble, sound};
+use crate::text::{Lang, clean};
+use crate::texts::import as t;
+
+/// The result of saving an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportSaved {
+    /// It stands in this file.
+    Saved(PathBuf),
+    /// This file exists already.
+    Exists(PathBuf),
+    /// It could not be saved.
+    Failed(Alert),
+}
+
+impl Import {
+    /// Lets id, edition and language be typed.
+    pub(super) fn begin_naming(&self) -> Outcome {
+        let file = &self.assembly.file;
+        let words = format!("{} {} {}", file.id, file.edition, file.language);
+        Outcome::Open(Overlay::ImportName(TextInput::new(words)))
+    }
+
+    /// Takes id, edition and language.
+    ///
+    /// # Errors
+    /// The reason why they are none.
+    fn name(&mut self, typed: &str, env: &mut Env<'_>) -> Result<(), String> {
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let [id, edition, language] = words[..] else {
+            return Err(t::THREE_WORDS.get(env.lang()).to_owned());
+        };
+        id.parse::<DeclarationId>().map_err(|bad| bad.to_string())?;
+        edition.parse::<EditionId>().map_err(|bad| bad.to_string())?;
+        if !is_language(language) {
+            return Err(t::no_language(env.lang(), clean(language)));
+        }
+        let identity = &mut self.identity;
+        (identity.id, identity.edition) = (id.to_owned(), edition.to_owned());
+        language.clone_into(&mut identity.language);
+        self.changed(None, env);
+        Ok(())
+    }
+
+    /// Asks for the file in the library, in place of one that is there where `replace`
+    /// says so.
+    pub(super) fn save(&mut self, replace: bool, env: &mut Env<'_>) {
+        let (document, pieces) = (self.outline.document(), self.outline.pieces());
+        self.assembly = assemble(document, pieces, &self.identity);
+        self.summary = Summary::new(&self.assembly, pieces, env.lang());
+        match self.to_save(replace, env.lang()) {
+            Ok(effect) => env.effects.push(effect),
+            Err(words) => env.say(words),
+        }
+    }
+
+    /// What is asked of the world to save it.
+    ///
+    /// # Errors
+    /// The reason why it cannot be saved as it is.
+    fn to_save(&self, replace: bool, lang: Lang) -> Result<Effect, String> {
+        let file = &self.assembly.file;
+        if self.assembly.points() == 0 {
+            return Err(t::NO_POINTS.get(lang).to_owned());
+        }
+        sound(file).map_err(|faults| {
+            let first = faults.first().map(ToString::to_string).unwrap_or_default();
+            format!("{}: {first}", t::not_sound(lang, clean(&self.file)))
+        })?;
+        let id = file.id.parse().map_err(|bad: crate::declaration::BadId| bad.to_string())?;
+        let edition =
+            file.edition.parse().map_err(|bad: crate::declaration::BadId| bad.to_string())?;
+        Ok(Effect::SaveImport { id, edition, file: Box::new(file.clone()), replace })
+    }
+}
+
+/// True for a language's short code, as the file takes it without a region.
+fn is_language(code: &str) -> bool {
+    matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+impl App {
+    /// Takes the words that were typed; where they are no name, they can be corrected.
+    pub(in crate::app) fn name_import(&mut self, line: TextInput) -> Outcome {
+        let typed = line.text().to_owned();
+        self.in_import(|import, env| match import.name(&typed, env) {
+            Ok(()) => Outcome::Done,
+            Err(reason) => {
+                env.say(reason);
+                Outcome::Open(Overlay::ImportName(line))
+            }
+        })
+    }
+
+    /// Saves the import in place of the edition that is there.
+    pub(in crate::app) fn replace_edition(&mut self) {
+        self.in_import(|import, env| {
+            import.save(true, env);
+            Outcome::Done
+        });
+    }
+
+    /// Takes the result of saving: the declaration opens, or a question is asked.
+    pub(in crate::app) fn import_saved(&mut self, saved: ImportSaved) -> Outcome {
+        match saved {
+            ImportSaved::Saved(path) => {
+                if let Some(import) = self.screens.import_mut() {
+                    import.saved = true;
+                }
+                self.close_session();
+                self.effects.push(Effect::Open(path));
+            }
+            ImportSaved::Exists(path) => {
+                return Outcome::Ask(Prompt::ReplaceEdition(path.display().to_string()));
+            }
+            ImportSaved::Failed(alert) => self.alerts.queue(alert),
+        }
+        Outcome::Done
+    }
+}

@@ -1,0 +1,95 @@
+use super::*;
+use crate::import::NoteMark;
+
+#[track_caller]
+fn expect(text: &str, rows: &[&str]) {
+    let shown = |block: &Block| block.label.as_ref().map_or(String::new(), |l| l.shown.clone());
+    let document = read(text);
+    let found: Vec<String> =
+        document.blocks.iter().map(|b| format!("{}|{}", shown(b), b.text)).collect();
+    assert_eq!(found, rows);
+}
+
+fn kinds(text: &str) -> Vec<Kind> {
+    read(text).blocks.iter().map(|block| block.kind).collect()
+}
+
+#[test]
+fn headings_paragraphs_and_breaks() {
+    let text = "# Verklaring\n\nEen *lange*\nregel  \nen een\\\nbreuk\n\n* * *\n\n> Citaat\n";
+    expect(text, &["|Verklaring", "|Een lange regel\nen een\nbreuk", "|* * *", "|Citaat"]);
+    assert_eq!(kinds(text)[..2], [Kind::Heading(1), Kind::Paragraph]);
+    let lines: Vec<_> = read(text).blocks.iter().map(|block| block.origin.line).collect();
+    assert_eq!(lines[0], Some(1));
+}
+
+#[test]
+fn items_keep_the_numbers_that_are_typed_where_they_go_up() {
+    let text = "3. drie\n4. vier\n4. nog\n9) anders\n\n- a\n  - b\n\n    verder\n";
+    let rows = ["3.|drie", "4.|vier", "5.|nog", "9)|anders", "-|a", "-|b", "|verder"];
+    expect(text, &rows);
+    let item = |depth| Kind::Item { depth };
+    let expected = [item(0), item(0), item(0), item(0), item(0), item(1), item(1)];
+    assert_eq!(kinds(text), expected);
+    let lists: Vec<_> =
+        read(text).blocks.iter().filter_map(|b| b.label.as_ref().map(|l| l.list)).collect();
+    assert_eq!(lists, [1, 1, 1, 2, 3, 4]);
+}
+
+#[test]
+fn a_number_without_text_stands_alone() {
+    expect("1.\n2. twee\n", &["1.|", "2.|twee"]);
+    expect("1. - a\n", &["1.|", "-|a"]);
+}
+
+#[test]
+fn bold_at_the_start_is_measured() {
+    let document = read("**Vet.** Gewoon\n\n**ALLES VET**\n");
+    let emphasis: Vec<_> =
+        document.blocks.iter().map(|b| (b.emphasis.bold, b.emphasis.capitals)).collect();
+    assert_eq!(emphasis, [(4, false), (9, true)]);
+}
+
+#[test]
+fn tables_and_blocks_of_html_keep_their_words() {
+    let text = "| a | b |\n|---|---|\n| c |   |\n\n<table><tr><td\nclass=\"c\">x <b>y</b></td><td>z</td></tr></table>\n\nvoor<br>na\n";
+    expect(text, &["|a", "|b", "|c", "|x y", "|z", "|voor\nna"]);
+    let cell = |row, column| Kind::Cell(Cell { table: 1, row, column });
+    assert_eq!(kinds(text)[..3], [cell(1, 1), cell(1, 2), cell(2, 1)]);
+}
+
+#[test]
+fn notes_stand_at_the_end_by_the_order_of_their_marks() {
+    let text = "[^z]: zonder\n\nwoord[^b] en[^a].\n\n[^a]: tweede\n\n[^b]: eerste\n\n    vervolg\n";
+    expect(text, &["|woord en.", "|eerste", "|vervolg", "|tweede", "|zonder"]);
+    assert_eq!(kinds(text)[1..], [1, 1, 2, 3].map(Kind::Note));
+    let marks = [NoteMark { at: 5, note: 1 }, NoteMark { at: 8, note: 2 }];
+    assert_eq!(read(text).blocks[0].notes, marks);
+    assert_eq!(read(text).remarks[0].kind, RemarkKind::NoteWithoutMark);
+}
+
+#[test]
+fn front_matter_is_furniture() {
+    let text = "---\ntags: x\ntitle: \"Titel\"\n---\n\nTekst\n";
+    expect(text, &["|tags: x\ntitle: \"Titel\"", "|Tekst"]);
+    assert_eq!(kinds(text)[0], Kind::Furniture);
+}
+
+#[test]
+fn deep_quotes_are_paragraphs_as_they_are_typed() {
+    let deep = ">".repeat(100_000);
+    expect(&format!("{deep}a\n\nb\n"), &[&format!("|{deep}a"), "|b"]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
+    #[test]
+    fn any_text_is_survived_and_marks_fit(text in "[-#*>|`\\[\\]^:<b/ 0-9.)é\n]{0,120}") {
+        for block in read(&text).blocks {
+            proptest::prop_assert_eq!(block.text.trim(), &block.text);
+            proptest::prop_assert!(block.text.is_char_boundary(block.emphasis.bold));
+            proptest::prop_assert!(block.notes.iter().all(|m| block.text.is_char_boundary(m.at)));
+        }
+    }
+}

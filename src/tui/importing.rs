@@ -1,0 +1,54 @@
+//! Reads documents to be imported, and saves what became of them.
+
+use std::path::{Path, PathBuf};
+
+use super::word;
+use crate::app::{Alert, DocumentInput, ImportSaved};
+use crate::declaration::DeclarationFile;
+use crate::import::assemble::Identity;
+use crate::store::{
+    Folders, ProblemKind, ReadDocument, read_document, read_import_draft, save_import,
+};
+use crate::text::Lang;
+
+/// Reads a document with the work on it from before.
+///
+/// # Errors
+/// Why it cannot be read, and what to do.
+pub(crate) fn document(
+    path: &Path,
+    identity: Identity,
+    folders: &Folders,
+    lang: Lang,
+) -> Result<DocumentInput, Alert> {
+    let read = read_document(path).map_err(|problem| {
+        let (message, remedy) = problem.words(path, lang);
+        Alert { message, remedy: remedy.get(lang).to_owned() }
+    })?;
+    input(read, identity, folders).map_err(|problem| word(&problem, lang))
+}
+
+/// A document that was read, with the work on it from before.
+///
+/// # Errors
+/// There is such work, and it cannot be read: to go on would write over it.
+pub(crate) fn input(
+    read: ReadDocument,
+    identity: Identity,
+    folders: &Folders,
+) -> Result<DocumentInput, crate::store::Problem> {
+    let ReadDocument { document, path, hash } = read;
+    let draft = read_import_draft(folders, &hash)?.unwrap_or_default();
+    let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let identity = Identity { source: file.clone(), ..identity };
+    Ok(DocumentInput { file, hash, document, identity, draft })
+}
+
+/// Saves an import into the library.
+pub(crate) fn save(path: PathBuf, file: DeclarationFile, replace: bool, lang: Lang) -> ImportSaved {
+    match save_import(&path, file, replace) {
+        Ok(()) => ImportSaved::Saved(path),
+        Err(problem) if problem.kind == ProblemKind::Exists => ImportSaved::Exists(path),
+        Err(problem) => ImportSaved::Failed(word(&problem, lang)),
+    }
+}

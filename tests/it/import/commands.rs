@@ -1,0 +1,127 @@
+//! `hertog import` and `hertog check --source`, as they are run.
+
+use serde_json::Value;
+
+use super::formats::fixture;
+use crate::support::process::Home;
+
+const DOCUMENT: &str = "\
+Fictieve verklaring van Gent\n\
+Gent, 4 maart 2025\n\
+\n\
+De ministers van het fictieve Noordland en het fictieve Zuidland kwamen in Gent samen.\n\
+\n\
+1. Politie\n\
+Evaluatie: De diensten hebben goed samengewerkt.\n\
+Volgende stappen:\n\
+· Gezamenlijke patrouilles houden, ook met Europol.\n\
+· Informatie uitwisselen, uiterlijk eind 2026.\n\
+\n\
+2. Justitie\n\
+Evaluatie: De parketten hebben elkaar geholpen.\n\
+Volgende stappen:\n\
+· De opleiding van magistraten verbeteren.\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.write("gent.txt", DOCUMENT);
+    home
+}
+
+#[test]
+fn a_document_goes_into_the_library_and_is_opened_from_there() {
+    let home = home();
+    let said = home.says(&["import", "gent.txt", "--yes"]);
+    assert!(said.contains("3 points written"), "{said}");
+    let file = ".local/share/hertog/declarations/fictieve-verklaring-van-gent/2025-03-04.ron";
+    assert!(home.path(file).is_file(), "{said}");
+    let list = home.says(&["--file", file, "list"]);
+    assert!(list.contains("1.1") && list.contains("3 of 3 points"), "{list}");
+    assert!(home.says(&["check", file]).contains("2 chapters"));
+}
+
+#[test]
+fn a_declaration_that_is_there_is_not_written_over() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes"]);
+    let again = home.run(&["import", "gent.txt", "--yes"]);
+    assert_eq!(again.code, Some(1));
+    assert!(
+        again.err.contains("is there already") && again.err.contains("--replace"),
+        "{}",
+        again.err
+    );
+    home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    home.says(&["import", "gent.txt", "--yes", "--edition", "2025-b", "-o", "out.ron"]);
+    assert!(home.read("out.ron").contains("edition: \"2025-b\""));
+}
+
+#[test]
+fn the_report_says_where_every_word_goes() {
+    let home = home();
+    let report = home.says(&["import", "gent.txt", "--report"]);
+    assert!(report.contains("3 set aside") && report.contains("no doubts"), "{report}");
+    assert!(report.contains("Europol"), "{report}");
+    let json: Value = serde_json::from_str(&home.says(&["import", "gent.txt", "--json"])).unwrap();
+    let number = |field: &str| json[field].as_u64().unwrap();
+    assert_eq!(number("words"), number("placed") + number("set_aside"));
+    assert_eq!(json["declaration"]["chapters"].as_array().unwrap().len(), 2);
+    assert_eq!(json["format"], "text");
+}
+
+#[test]
+fn every_word_is_compared_with_the_document_again() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "-o", "gent.ron"]);
+    let same = home.says(&["check", "gent.ron", "--source", "gent.txt"]);
+    assert!(same.contains("says what the document says"), "{same}");
+    home.write("gent.txt", &DOCUMENT.replace("magistraten", "rechters"));
+    let changed = home.run(&["check", "gent.ron", "--source", "gent.txt"]);
+    assert_eq!(changed.code, Some(1));
+    assert!(changed.out.contains("only in the document: rechters"), "{}", changed.out);
+    assert!(changed.out.contains("only in the declaration: magistraten"), "{}", changed.out);
+}
+
+#[test]
+fn the_built_in_declaration_says_what_its_source_says() {
+    let home = Home::new();
+    let source = fixture("with-bookmarks.txt");
+    let same = home.says(&["check", "--source", source.to_str().unwrap()]);
+    assert!(same.contains("says what the document says"), "{same}");
+}
+
+#[test]
+fn what_cannot_be_imported_is_refused_in_one_message() {
+    let home = Home::new();
+    let torn = std::fs::read(fixture("typed.docx")).unwrap();
+    let files: [(&str, &[u8]); 6] = [
+        ("empty.docx", b""),
+        ("torn.docx", &torn[..torn.len() / 2]),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old Word"),
+        ("nothing.txt", b" \n\t\n"),
+        ("program.txt", b"\x7fELF\x02\x01\x01\0\0\0\0\0"),
+        (
+            "entities.fodt",
+            b"<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><office:document/>",
+        ),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(home.path(name), bytes).unwrap();
+        let refused = home.run(&["import", name, "--report"]);
+        assert_eq!(refused.code, Some(1), "{name}");
+        assert_eq!(refused.err.lines().count(), 2, "{name}: {}", refused.err);
+        assert!(refused.err.contains(name), "{name}: {}", refused.err);
+    }
+    for name in ["none.docx", "."] {
+        let refused = home.run(&["import", name, "--report"]);
+        assert_eq!(refused.code, Some(1), "{name}");
+    }
+}
+
+#[test]
+fn without_a_terminal_the_screen_says_what_to_do() {
+    let home = home();
+    let refused = home.run(&["import", "gent.txt"]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("--yes"), "{}", refused.err);
+}

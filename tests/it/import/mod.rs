@@ -1,0 +1,4 @@
+//! Documents in: the built-in declaration's text in every format, and the commands.
+
+mod commands;
+mod formats;

@@ -1,0 +1,329 @@
+//! Putting an import right: a document and keys give a screen and files.
+
+use std::path::PathBuf;
+
+use hertog::declaration::{Declaration, builtin, check, read};
+use hertog::store::Folders;
+
+use crate::support::harness::{Harness, Setting};
+use crate::support::pictures::{in_dutch_and_french, pictures};
+
+/// A declaration that nobody signed.
+const GENT: &str = include_str!("gent.txt");
+
+fn in_folder() -> Setting {
+    Setting { in_folder: true, ..Setting::default() }
+}
+
+/// Opens a document in the folder of the start, as a user does.
+fn open(app: &mut Harness, name: &str, text: &str) {
+    std::fs::write(app.data_dir().join(name), text).unwrap();
+    app.press("O").type_in(name).press("Enter");
+}
+
+fn importing_with(setting: Setting) -> Harness {
+    let mut app = Setting { in_folder: true, ..setting }.open();
+    open(&mut app, "gent.txt", GENT);
+    app
+}
+
+fn importing() -> Harness {
+    importing_with(in_folder())
+}
+
+/// The row of the selected piece, without the declaration beside it.
+fn selected(app: &Harness) -> String {
+    let screen = app.screen();
+    let row = screen.lines().skip(3).find(|row| row.starts_with(" ▸"));
+    let row = row.unwrap_or_else(|| panic!("no piece is selected:\n{screen}"));
+    row.split('│').next().unwrap().trim_end().to_owned()
+}
+
+/// The words on the screen, wherever their lines break.
+fn said(app: &Harness) -> String {
+    app.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Goes to the piece whose row holds a text.
+fn go_to(app: &mut Harness, words: &str) {
+    app.press("g");
+    for _ in 0..60 {
+        if selected(app).contains(words) {
+            return;
+        }
+        app.press("j");
+    }
+    panic!("no piece with {words:?}:\n{}", app.screen());
+}
+
+fn library(app: &Harness, id: &str, edition: &str) -> PathBuf {
+    let folders = Folders::find(Some(app.data_dir())).unwrap();
+    folders.declarations().join(id).join(format!("{edition}.ron"))
+}
+
+fn saved(path: &PathBuf) -> Declaration {
+    let text = std::fs::read_to_string(path).unwrap();
+    let declaration = read(&text).unwrap();
+    assert_eq!(check(&declaration, &text), []);
+    declaration
+}
+
+fn ids(declaration: &Declaration) -> Vec<String> {
+    declaration.points.iter().map(|point| point.id.to_string()).collect()
+}
+
+#[test]
+fn a_document_opens_with_every_word_counted_and_what_it_makes_so_far() {
+    let app = importing();
+    let words = GENT.split_whitespace().count();
+    assert!(app.row(0).contains("Import · gent.txt"), "{}", app.screen());
+    assert!(app.row(0).contains(&format!("{words} words: ")), "{}", app.row(0));
+    assert!(app.row(1).contains("not saved yet"), "{}", app.row(1));
+    for shown in ["1 Grensoverschrijdende politie", "3 points", "2 points", "2025-03-04"] {
+        assert!(app.screen().contains(shown), "{shown}:\n{}", app.screen());
+    }
+}
+
+#[test]
+fn every_letter_gives_its_class_and_says_who_decided() {
+    for (key, class) in [
+        ("t", "title"),
+        ("T", "subtitle"),
+        ("d", "place, date"),
+        ("x", "label"),
+        ("c", "context"),
+        ("P", "part"),
+        ("h", "chapter"),
+        ("n", "section"),
+        ("e", "evaluation"),
+        ("i", "lead-in"),
+        ("p", "point"),
+        ("s", "sub-point"),
+        ("a", "text after"),
+        ("z", "closing"),
+        ("A", "annex"),
+        ("X", "annex text"),
+        ("f", "footnote"),
+        ("C", "contents"),
+        ("F", "page"),
+        ("o", "aside"),
+    ] {
+        let mut app = importing();
+        go_to(&mut app, "Opleidingen");
+        app.press(key);
+        let shown = selected(&app);
+        assert!(
+            shown.trim_start_matches([' ', '▸', '?', '-']).starts_with(class),
+            "{key}: {shown}"
+        );
+        assert!(app.screen().contains("decided by hand"), "{key}: {}", app.screen());
+    }
+}
+
+#[test]
+fn a_range_is_changed_at_once_undone_and_done_again() {
+    let mut app = importing();
+    let before = app.row(0);
+    go_to(&mut app, "Gezamenlijke patrouilles");
+    app.press("v j o");
+    let aside = app.row(0);
+    assert_ne!(aside, before);
+    assert!(app.screen().contains("1 point"), "{}", app.screen());
+    app.press("u");
+    assert_eq!(app.row(0), before);
+    app.press("Ctrl-r");
+    assert_eq!(app.row(0), aside);
+    app.press("u u");
+    assert!(app.screen().contains("nothing to undo"), "{}", app.screen());
+}
+
+#[test]
+fn a_change_is_offered_for_all_that_look_alike() {
+    let mut app = importing();
+    go_to(&mut app, "Opleidingen");
+    app.press("e");
+    assert!(app.screen().contains("more look like this: * changes them too"), "{}", app.screen());
+    app.press("*");
+    assert!(app.screen().contains("more changed"), "{}", app.screen());
+    app.press("*");
+    assert!(app.screen().contains("nothing else looks like"), "{}", app.screen());
+    go_to(&mut app, "handboek");
+    assert!(selected(&app).contains("evaluation"), "{}", selected(&app));
+}
+
+#[test]
+fn a_piece_is_split_at_a_word_or_at_sentences_and_joined_again() {
+    let mut app = importing();
+    go_to(&mut app, "Gezamenlijke patrouilles");
+    app.press("/ Right Right");
+    assert!(app.screen().contains("Gezamenlijke patrouilles houden. |De"), "{}", app.screen());
+    app.press("Left Home Esc");
+    assert!(!app.screen().contains('|'), "{}", app.screen());
+    app.press("/ End Left Enter");
+    assert!(selected(&app).contains("jaarlijks bespreken."), "{}", app.screen());
+    assert!(app.screen().contains("4 points"), "{}", app.screen());
+    app.press("+");
+    assert!(selected(&app).starts_with(" ▸+"), "{}", selected(&app));
+    assert!(app.screen().contains("3 points"), "{}", app.screen());
+    app.press("u u");
+    go_to(&mut app, "Gezamenlijke patrouilles");
+    app.press(".");
+    app.press("j");
+    assert!(selected(&app).contains("De resultaten"), "{}", app.screen());
+}
+
+#[test]
+fn doubts_are_walked_and_answered() {
+    let mut app = importing();
+    assert!(app.row(1).contains("1 doubt"), "{}", app.screen());
+    app.press("J");
+    assert!(selected(&app).starts_with(" ▸?"), "{}", selected(&app));
+    assert!(app.row(1).contains("doubt 1 of 1"), "{}", app.row(1));
+    app.press("=");
+    assert!(app.row(1).contains("no doubts"), "{}", app.row(1));
+    app.press("g K");
+    assert!(app.screen().contains("no doubts"), "{}", app.screen());
+}
+
+#[test]
+fn the_work_is_there_again_after_a_kill() {
+    let mut app = importing();
+    go_to(&mut app, "Opleidingen");
+    app.press("s");
+    let shown = selected(&app);
+    let mut after = app.kill();
+    let path = app.data_dir().join("gent.txt");
+    after.press("O").type_in(path.to_str().unwrap()).press("Enter");
+    assert!(after.screen().contains("going on where you were: 1 change"), "{}", after.screen());
+    go_to(&mut after, "Opleidingen");
+    assert_eq!(selected(&after), shown);
+    after.press("u");
+    assert!(after.screen().contains("0 changes made"), "{}", after.screen());
+}
+
+#[test]
+fn what_is_no_document_is_said_and_nothing_opens() {
+    let mut app = in_folder().open();
+    app.press("O").type_in("weg.docx").press("Enter");
+    assert!(app.screen().contains("weg.docx"), "{}", app.screen());
+    assert!(app.row(0).contains("Hertoginnedal"), "{}", app.screen());
+    app.press("Esc O Esc");
+    assert_eq!(app.at(), "1.1");
+}
+
+#[test]
+fn id_edition_and_language_are_asked_until_they_are_right() {
+    let mut app = importing();
+    for (typed, said) in [
+        ("gent", "three words"),
+        ("Gent 2025 nl", "\"Gent\" is no"),
+        ("gent 2025 Dutch", "Dutch is no code of a language"),
+    ] {
+        app.press("N Ctrl-u").type_in(typed).press("Enter");
+        assert!(self::said(&app).contains(said), "{typed}: {}", app.screen());
+        app.press("Esc");
+    }
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter");
+    assert!(app.screen().contains("gent · 2025"), "{}", app.screen());
+}
+
+#[test]
+fn the_declaration_is_saved_and_replaced_only_when_asked_and_what_people_gave_stays() {
+    let mut app = importing();
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter").press("J = Enter");
+    assert!(app.row(1).ends_with(" saved"), "{}", app.screen());
+    let path = library(&app, "gent", "2025");
+    assert_eq!(ids(&saved(&path)), ["1.1", "1.2", "1.3", "2.1", "2.2"]);
+    let heading = "heading: (nl: \"Patrouilles\", en: \"Patrols\", fr: \"Patrouilles\"),\n";
+    let text = std::fs::read_to_string(&path).unwrap();
+    let at = text.find("Gezamenlijke patrouilles").unwrap();
+    let at = text[..at].rfind("text:").unwrap();
+    std::fs::write(&path, format!("{}{heading}{}", &text[..at], &text[at..])).unwrap();
+    go_to(&mut app, "Opleidingen");
+    app.press("o Enter");
+    assert!(said(&app).contains("is there already. Replace it?"), "{}", app.screen());
+    app.press("n");
+    assert_eq!(saved(&path).points.len(), 5);
+    app.press("Enter y");
+    let replaced = saved(&path);
+    assert_eq!(ids(&replaced), ["1.1", "1.2", "2.1", "2.2"]);
+    assert_eq!(&*replaced.points[1].heading.as_ref().unwrap().en, "Patrols");
+    assert!(app.row(1).ends_with(" saved"), "{}", app.screen());
+}
+
+#[test]
+fn reviews_stay_with_the_words_of_their_points() {
+    let mut app = importing();
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter");
+    let path = library(&app, "gent", "2025");
+    let mut reviewing = app.restart_with(saved(&path));
+    reviewing.press("r j j r");
+    go_to(&mut app, "Gezamenlijke patrouilles");
+    app.press("o Enter y");
+    let again = reviewing.restart_with(saved(&path));
+    assert_eq!(again.review_state("1.1"), "reviewed");
+    assert_eq!(
+        again.state.declaration().points[1].text.as_str(),
+        "Opleidingen voor beide korpsen organiseren."
+    );
+}
+
+#[test]
+fn a_document_without_points_is_not_saved() {
+    let mut app = in_folder().open();
+    open(&mut app, "brief.txt", "Een brief\n\nBeste lezer, dit is geen verklaring van iemand.\n");
+    app.press("g v G c Enter");
+    assert!(app.screen().contains("no points yet"), "{}", app.screen());
+}
+
+/// The words of the built-in declaration as its document has them.
+fn builtin_text() -> String {
+    let of = builtin();
+    let mut lines = vec![of.title.to_string(), of.subtitle.to_string(), of.labels.context.clone()];
+    lines.extend(of.context.iter().map(ToString::to_string));
+    lines.push(of.labels.steps.clone());
+    for chapter in &of.chapters {
+        lines.push(format!("{}. {}", chapter.number, chapter.title));
+        let mut evaluation = chapter.evaluation.iter().map(ToString::to_string);
+        lines.extend(evaluation.next().map(|first| format!("{} {first}", of.labels.evaluation)));
+        lines.extend(evaluation);
+        lines.push(of.labels.next.clone());
+        let points = of.points[chapter.points.clone()].iter();
+        lines.extend(points.map(|point| format!("· {}", point.text.replace('\n', " "))));
+    }
+    lines.join("\n\n")
+}
+
+#[test]
+fn the_document_of_the_built_in_declaration_gives_its_points_without_a_key() {
+    let mut app = in_folder().open();
+    open(&mut app, "hertoginnedal.txt", &builtin_text());
+    app.press("N Ctrl-u").type_in("opnieuw 2023 nl").press("Enter Enter");
+    let made = saved(&library(&app, "opnieuw", "2023"));
+    assert_eq!(ids(&made), ids(&builtin()));
+    let words = |of: &Declaration| -> Vec<String> {
+        of.points.iter().map(|point| point.text.replace('\n', " ")).collect()
+    };
+    assert_eq!(words(&made), words(&builtin()));
+}
+
+fn after(keys: &str) -> impl Fn(Setting) -> Harness {
+    move |setting| {
+        let mut app = importing_with(setting);
+        app.press(keys);
+        app
+    }
+}
+
+#[test]
+fn the_import_in_three_sizes_in_colour_and_without() {
+    pictures("import", after("J"));
+    pictures("import_cut", after("g j j j / l l l"));
+    pictures("import_range", after("G v k k"));
+    pictures("import_name", after("N"));
+}
+
+#[test]
+fn the_import_in_dutch_and_french() {
+    in_dutch_and_french("import", after("J"));
+}
