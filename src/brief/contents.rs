@@ -7,6 +7,7 @@ use super::choices::Section;
 use super::detail_level::DetailLevel;
 use super::form::BriefFormat;
 use super::input::BriefInput;
+use crate::declaration::PointIx;
 use crate::review::Note;
 use crate::text::clean;
 use crate::texts::brief as t;
@@ -16,7 +17,8 @@ use crate::texts::brief as t;
 pub struct Contents {
     /// Points.
     pub points: usize,
-    /// Quotes: wordings of points and paragraphs of evaluations.
+    /// Quotes: wordings of points, their lead-ins and footnotes, paragraphs of
+    /// evaluations.
     pub quotes: usize,
     /// Notes.
     pub notes: usize,
@@ -75,20 +77,21 @@ impl BriefInput<'_> {
 
     fn quotes(&self, detail_level: DetailLevel) -> usize {
         let declaration = self.declaration();
-        let points = self.points.iter().map(|point| &declaration.points[*point]);
         // A point without a heading is known by its words, which are then shown.
-        let worded = match detail_level {
-            DetailLevel::Worded => points.len(),
-            DetailLevel::Named => points.filter(|point| point.heading.is_none()).count(),
-            DetailLevel::Counted => 0,
+        let is_worded = |point: &&PointIx| match detail_level {
+            DetailLevel::Worded => true,
+            DetailLevel::Named => declaration.points[**point].heading.is_none(),
+            DetailLevel::Counted => false,
         };
+        let worded =
+            self.points.iter().filter(is_worded).map(|point| 1 + self.quotes_beside(*point));
         let evaluations = if self.shows(Section::Evaluations) {
             let chapters = self.chapters().into_iter();
             chapters.map(|chapter| declaration.chapters[chapter].evaluation.len()).sum()
         } else {
             0
         };
-        worded + evaluations + self.passages().len()
+        worded.sum::<usize>() + evaluations + self.passages().len()
     }
 
     /// Notes that are in it and notes that are left out; one on several points

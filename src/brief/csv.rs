@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use super::columns::CsvColumn;
 use super::manifest::Manifest;
 use super::meta::Meta;
-use super::part::{ActorPart, BriefPart, Format, Group, NotePart, PointPart};
+use super::part::{ActorPart, BriefPart, Format, Group, NotePart, Passage, PointPart};
 use crate::declaration::{DateRole, Fingerprint, Relation};
 use crate::text::{Lang, clean};
 use crate::texts::brief as t;
@@ -72,15 +72,22 @@ impl Csv {
     /// The rows of what a group quotes itself.
     fn passages(&self, group: &Group<'_>) -> io::Result<Vec<u8>> {
         let mut rows = Vec::new();
-        for (cited, text, fingerprint) in group.passages() {
-            let mut row = Row::default();
-            row.set(CsvColumn::Cited, cited.to_string());
-            row.set(CsvColumn::Kind, cited.kind().get(self.lang));
-            row.set(CsvColumn::Chapter, cited.chapter().map(|n| n.to_string()).unwrap_or_default());
-            row.quote(text, &self.language, fingerprint);
-            self.row(row, &mut rows)?;
-        }
+        group.passages().into_iter().try_for_each(|quote| self.passage(quote, &mut rows))?;
         Ok(rows)
+    }
+
+    /// A row of a quote that is no point.
+    fn passage(
+        &self,
+        (cited, text, fingerprint): Passage<'_>,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let mut row = Row::default();
+        row.set(CsvColumn::Cited, cited.to_string());
+        row.set(CsvColumn::Kind, cited.kind().get(self.lang));
+        row.set(CsvColumn::Chapter, cited.chapter().map(|n| n.to_string()).unwrap_or_default());
+        row.quote(text, &self.language, fingerprint);
+        self.row(row, out)
     }
 
     fn release(&mut self, out: &mut dyn Write) -> io::Result<()> {
@@ -175,7 +182,11 @@ impl Format for Csv {
     fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
         self.quotes.note(part);
         match part {
-            BriefPart::Point(point) => self.row(self.point(point), out),
+            BriefPart::Point(point) => {
+                point.lead_in.iter().try_for_each(|quote| self.passage(*quote, out))?;
+                self.row(self.point(point), out)?;
+                point.footnotes.iter().try_for_each(|(_, quote)| self.passage(*quote, out))
+            }
             BriefPart::Group(group) => {
                 self.release(out)?;
                 self.group = name(group);
@@ -205,6 +216,7 @@ impl Format for Csv {
 /// Name of a group, in a cell.
 fn name(group: &Group<'_>) -> String {
     match group {
+        Group::Chapter { number: 0, title, .. } => clean(title.text).into_owned(),
         Group::Chapter { number, title, .. } => {
             clean(&format!("{number} {}", title.text)).into_owned()
         }

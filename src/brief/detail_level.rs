@@ -21,6 +21,8 @@ const LINES: usize = 33;
 const LETTERS: usize = 90;
 /// Lines that stand around a wording: its heading, what it is of, actors, mark.
 const AROUND: usize = 6;
+/// Lines that a lead-in or a footnote takes.
+const BESIDE: usize = 3;
 /// Lines that the heading of a group takes.
 const GROUP: usize = 3;
 /// Most dates that are told on a page.
@@ -85,7 +87,8 @@ impl BriefInput<'_> {
     }
 
     fn worded_lines(&self, point: PointIx) -> usize {
-        AROUND + self.declaration().points[point].text.len().div_ceil(LETTERS)
+        let beside = BESIDE * self.quotes_beside(point);
+        AROUND + beside + self.declaration().points[point].text.len().div_ceil(LETTERS)
     }
 
     fn named_lines(&self, point: PointIx) -> usize {

@@ -5,7 +5,9 @@ use super::choices::{Choices, Section};
 use super::meta::{Asked, Meta};
 use super::part::{Group, Label, MarkPart, Passage, Superseded, Title};
 use crate::corpus::ReviewView;
-use crate::declaration::{Chapter, ChapterIx, Concern, Declaration, Fingerprint, PointIx};
+use crate::declaration::{
+    Chapter, ChapterIx, Concern, Declaration, Fingerprint, Footnote, LeadIn, PointIx, Under,
+};
 use crate::review::{Note, Vocabulary};
 use crate::search::{OtherMatch, Query, search};
 use crate::text::{Lang, SharedStr, clean};
@@ -128,6 +130,33 @@ impl<'a> BriefInput<'a> {
         self.review_view.corpus.names().actors(declaration, &declaration.points[point])
     }
 
+    /// The paragraphs of the lead-in that a point is read with.
+    pub(super) fn lead_in(&self, point: PointIx) -> Vec<Passage<'a>> {
+        let LeadIn { chapter, section, paragraphs } = self.declaration().lead_in(point);
+        let passage = |(text, paragraph): (&'a SharedStr, usize)| {
+            (Cited::LeadIn { chapter, section, paragraph }, text.as_str(), Fingerprint::of(text))
+        };
+        paragraphs.iter().zip(1..).map(passage).collect()
+    }
+
+    /// The footnotes of a point, each with its mark.
+    pub(super) fn footnotes(&self, point: PointIx) -> Vec<(&'a str, Passage<'a>)> {
+        let declaration = self.declaration();
+        let under = Under::Point(declaration.points[point].id);
+        let passage = |(place, note): (usize, &'a Footnote)| {
+            let quote = (Cited::Footnote(place), note.text.as_str(), Fingerprint::of(&note.text));
+            (note.mark.as_str(), quote)
+        };
+        declaration.footnotes_under(under).map(passage).collect()
+    }
+
+    /// Number of quotes in the block of a point beside its wording.
+    pub(super) fn quotes_beside(&self, point: PointIx) -> usize {
+        let declaration = self.declaration();
+        let under = Under::Point(declaration.points[point].id);
+        declaration.lead_in(point).paragraphs.len() + declaration.footnotes_under(under).count()
+    }
+
     pub(super) fn label(&self, point: PointIx) -> Label<'a> {
         let point = &self.declaration().points[point];
         Label { id: point.id, heading: point.heading.as_ref().map(|h| h.get(self.lang)) }
@@ -216,7 +245,7 @@ impl<'a> BriefInput<'a> {
         let all = self.declaration().chapters.iter().enumerate();
         let empty: Vec<String> = all
             .filter(|(ix, _)| found.binary_search(ix).is_err())
-            .map(|(_, chapter)| format!("{} {}", chapter.number, clean(chapter.title(self.lang))))
+            .map(|(_, chapter)| clean(&chapter.heading(self.lang)).into_owned())
             .collect();
         if empty.is_empty() {
             return Vec::new();

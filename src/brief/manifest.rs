@@ -28,7 +28,7 @@ impl Manifest {
     /// Takes in what a part of a brief quotes.
     pub fn note(&mut self, part: &BriefPart<'_>) {
         match part {
-            BriefPart::Point(point) if !point.in_line => self.add(Cited::Point(point.label.id)),
+            BriefPart::Point(point) => point.cited().for_each(|cited| self.add(cited)),
             BriefPart::Group(group) => {
                 group.passages().into_iter().for_each(|(cited, ..)| self.add(cited));
             }

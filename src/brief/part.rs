@@ -118,8 +118,12 @@ pub struct PointPart<'a> {
     pub chapter: u32,
     /// True where it is shown as a line among others, without its wording.
     pub in_line: bool,
+    /// The paragraphs of the lead-in that it is read with; none in a line.
+    pub lead_in: Vec<Passage<'a>>,
     /// The official wording.
     pub text: &'a str,
+    /// Its footnotes, each with its mark; none in a line.
+    pub footnotes: Vec<(&'a str, Passage<'a>)>,
     /// The language of the wording.
     pub language: &'a str,
     /// The fingerprint of the wording.
@@ -139,6 +143,15 @@ pub struct PointPart<'a> {
     pub notes: Vec<NotePart>,
     /// Questions to put, in the brief's language.
     pub questions: Vec<String>,
+}
+
+impl<'a> PointPart<'a> {
+    /// The place of every quote of the point, in order.
+    pub fn cited(&self) -> impl Iterator<Item = Cited> + use<'_, 'a> {
+        let own = (!self.in_line).then_some(Cited::Point(self.label.id));
+        let lead_in = self.lead_in.iter().map(|(cited, ..)| *cited);
+        lead_in.chain(own).chain(self.footnotes.iter().map(|(_, (cited, ..))| *cited))
+    }
 }
 
 /// An actor that a point names or concerns.

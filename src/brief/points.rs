@@ -21,7 +21,9 @@ pub(super) fn point_part<'a>(
         chapter: point.id.chapter(),
         // A point without a heading is known by its words.
         in_line: in_line && point.heading.is_some(),
+        lead_in: Vec::new(),
         text: &point.text,
+        footnotes: Vec::new(),
         language: &declaration.language,
         fingerprint: brief_input.fingerprint(ix),
         actors: actors(brief_input, ix),
@@ -32,6 +34,10 @@ pub(super) fn point_part<'a>(
         notes: if brief_input.shows(Section::Notes) { notes(brief_input, ix) } else { Vec::new() },
         questions: Vec::new(),
     };
+    if !part.in_line {
+        part.lead_in = brief_input.lead_in(ix);
+        part.footnotes = brief_input.footnotes(ix);
+    }
     if marked {
         part.marks = brief_input.marks(ix).into_iter().map(|(mark, _)| mark).collect();
         part.statuses = statuses(brief_input, ix);

@@ -35,6 +35,7 @@ mod screens;
 mod session;
 mod settings;
 mod show;
+mod show_layout;
 mod stats;
 mod stats_json;
 mod status;

@@ -226,8 +226,8 @@ impl PlainSession {
     fn heading(&self) -> Option<String> {
         let (declaration, point) = (self.app.declaration(), self.app.current()?);
         let chapter = &declaration.chapters[declaration.chapter_of(point)];
-        let title = chapter.title(self.app.context.lang);
-        Some(format!("{} · {} {title}", declaration.points[point].id, chapter.number))
+        let title = chapter.heading(self.app.context.lang);
+        Some(format!("{} · {title}", declaration.points[point].id))
     }
 
     /// The answers that can be given here.

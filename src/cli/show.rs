@@ -11,13 +11,14 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJson, WholeJson};
 use super::output::{self, Output};
-use super::part::{self, ChapterJson, ContextJson, ShowPart};
+use super::part::{self, ChapterJson, ClosingJson, ContextJson, ShowPart};
+use super::show_layout::{LayoutJson, layout_json, wording_lines};
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, Note, ReviewState, StatusEntry};
 use crate::text::{SharedStr, Text, clean};
 use crate::texts::quoted;
 use crate::texts::screens as t;
-use crate::wording::{mark_text, note_words, review_state_text, role_text};
+use crate::wording::{mark_text, note_words, origin_words, review_state_text, role_text};
 
 #[derive(Serialize)]
 struct ShowJson<'a> {
@@ -29,6 +30,7 @@ struct ShowJson<'a> {
     points: Vec<FullJson<'a>>,
     chapters: Vec<ChapterJson<'a>>,
     context: Option<ContextJson<'a>>,
+    closing: Option<ClosingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -41,12 +43,14 @@ struct FullJson<'a> {
     dates: Vec<DateJson<'a>>,
     chapter_title: &'a str,
     evaluation: &'a [SharedStr],
+    #[serde(flatten)]
+    layout: LayoutJson<'a>,
 }
 
 /// The arguments of `show`.
 #[derive(Debug, Args)]
 pub(super) struct ShowArgs {
-    /// A point's id, such as 2.6; a chapter's number, such as 6; or: context.
+    /// A point's id, such as 2.6; a chapter's number, such as 6; or: context, closing.
     #[arg(required = true, value_name = "ID")]
     pub(super) ids: Vec<String>,
     /// Print JSON.
@@ -82,12 +86,14 @@ fn print_json(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, 
         points: Vec::new(),
         chapters: Vec::new(),
         context: None,
+        closing: None,
     };
     for part in parts {
         match part {
             ShowPart::Point(ix) => shown.points.push(whole(context, *ix)),
             ShowPart::Chapter(ix) => shown.chapters.push(part::chapter_json(context, *ix)),
             ShowPart::Context => shown.context = Some(part::context_json(context)),
+            ShowPart::Closing => shown.closing = Some(part::closing_json(context)),
         }
     }
     output::json(&shown)
@@ -104,6 +110,7 @@ fn whole(context: &CommandContext, ix: PointIx) -> FullJson<'_> {
         dates: declaration.points[ix].dates.iter().map(json::date).collect(),
         chapter_title: &context.chapter(ix).title,
         evaluation: &context.chapter(ix).evaluation,
+        layout: layout_json(context, ix),
     }
 }
 
@@ -117,6 +124,7 @@ fn print(context: &CommandContext, parts: &[ShowPart]) -> Result<ExitCode, Failu
             ShowPart::Point(ix) => lines(context, *ix),
             ShowPart::Chapter(ix) => part::chapter_lines(context, *ix),
             ShowPart::Context => part::context_lines(context),
+            ShowPart::Closing => part::closing_lines(context),
         };
         lines.iter().try_for_each(|line| out.line(line))?;
     }
@@ -127,12 +135,12 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     let point = &context.declaration().points[ix];
     let heading =
         point.heading.as_ref().map(|heading| heading.get(context.lang)).unwrap_or_default();
-    let mut lines = vec![
-        format!("{}  {heading}", point.id).trim_end().to_owned(),
-        String::new(),
-        point.text.to_string(),
-        String::new(),
-    ];
+    let id = match point.label() {
+        "" => point.id.to_string(),
+        label => format!("{} · {label}", point.id),
+    };
+    let mut lines = vec![format!("{id}  {heading}").trim_end().to_owned(), String::new()];
+    lines.extend(wording_lines(context, ix));
     let mut field = |label: &Text, value: String| {
         lines.push(format!("{:<12} {value}", label.get(context.lang)));
     };
@@ -146,6 +154,12 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
             format!("{} ({})", date.on.in_words(context.lang), quoted(context.lang, &date.quote)),
         );
     }
+    if let Some(printed) = &point.printed {
+        let words = origin_words(printed.origin, context.lang);
+        if !words.is_empty() {
+            field(&t::ORIGIN, words);
+        }
+    }
     let marks = marks(context, ix);
     if marks.is_empty() {
         field(&t::MARK, t::OPEN.get(context.lang).to_owned());
@@ -158,8 +172,9 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     }
     field(&t::FINGERPRINT, context.corpus.fingerprint(ix).to_string());
     let chapter = context.chapter(ix);
-    field(&t::CHAPTER_OF, format!("{} {}", chapter.number, chapter.title(context.lang)));
+    field(&t::CHAPTER_OF, chapter.heading(context.lang));
     chapter.evaluation.iter().for_each(|paragraph| field(&t::EVALUATION, paragraph.to_string()));
+    chapter.after.iter().for_each(|paragraph| field(&t::AFTER_POINTS, paragraph.to_string()));
     for note in notes(context, ix) {
         lines.push(String::new());
         lines.push(note_head(context, ix, &note));

@@ -112,9 +112,7 @@ impl StatsPage<'_> {
             row(self.say(&screens::ALL).to_owned(), counts(&self.figures.all)),
         ];
         let chapters = self.context.declaration().chapters.iter().zip(&self.figures.chapters);
-        rows.extend(chapters.map(|(chapter, tally)| {
-            row(format!("{} {}", chapter.number, chapter.title(lang)), counts(tally))
-        }));
+        rows.extend(chapters.map(|(chapter, tally)| row(chapter.heading(lang), counts(tally))));
         self.out.line("")?;
         table(&mut self.out, &rows)
     }

@@ -1,6 +1,7 @@
-//! The texts outside the points: titles, evaluations, context.
+//! The texts outside the points: titles, lead-ins, evaluations, context, and what
+//! stands around the chapters.
 
-use crate::declaration::Declaration;
+use crate::declaration::{Annex, Chapter, Declaration, Section};
 use crate::text::{Lang, SharedStr};
 
 /// A sort of place outside the points.
@@ -8,10 +9,28 @@ use crate::text::{Lang, SharedStr};
 pub enum Place {
     /// The title of the declaration or of a chapter.
     Title,
-    /// A chapter's evaluation.
-    Evaluation,
+    /// The line of place and date.
+    Dateline,
     /// The context before the chapters.
     Context,
+    /// The title of the part that begins with a chapter.
+    Part,
+    /// A chapter's evaluation.
+    Evaluation,
+    /// A lead-in of a chapter or of one of its sections.
+    LeadIn,
+    /// The title of a section between points.
+    Section,
+    /// The text after a chapter's points.
+    After,
+    /// The text after the last chapter.
+    Closing,
+    /// The signatures.
+    Signatures,
+    /// An annex without points.
+    Annex,
+    /// A footnote.
+    Footnote,
 }
 
 impl Place {
@@ -19,8 +38,17 @@ impl Place {
     pub fn as_str(self) -> &'static str {
         match self {
             Place::Title => "title",
-            Place::Evaluation => "evaluation",
+            Place::Dateline => "dateline",
             Place::Context => "context",
+            Place::Part => "part",
+            Place::Evaluation => "evaluation",
+            Place::LeadIn => "lead-in",
+            Place::Section => "section",
+            Place::After => "after",
+            Place::Closing => "closing",
+            Place::Signatures => "signatures",
+            Place::Annex => "annex",
+            Place::Footnote => "footnote",
         }
     }
 }
@@ -29,6 +57,10 @@ impl Place {
 pub(crate) struct OtherText<'a> {
     pub(crate) place: Place,
     pub(crate) chapter: Option<u32>,
+    /// The section's place in its chapter, from 1; 0 where it is of none.
+    pub(crate) section: usize,
+    /// Its place among the texts of its sort, from 1; of annexes and footnotes,
+    /// theirs. 0 of a title.
     pub(crate) paragraph: usize,
     /// The language of a title of the project's own.
     pub(crate) lang: Option<Lang>,
@@ -37,7 +69,7 @@ pub(crate) struct OtherText<'a> {
 
 /// A text of the declaration's own.
 fn official(place: Place, chapter: Option<u32>, text: &str) -> OtherText<'_> {
-    OtherText { place, chapter, paragraph: 0, lang: None, text }
+    OtherText { place, chapter, section: 0, paragraph: 0, lang: None, text }
 }
 
 /// Paragraphs that follow one another, from 1.
@@ -54,19 +86,62 @@ fn paragraphs(
 /// Every text outside the points, in document order; titles in each language
 /// that has one.
 pub(crate) fn places_of(declaration: &Declaration) -> Vec<OtherText<'_>> {
-    let top = [&declaration.title, &declaration.subtitle]
-        .map(|text| official(Place::Title, None, text.as_str()));
+    let top = [
+        (Place::Title, &declaration.title),
+        (Place::Title, &declaration.subtitle),
+        (Place::Dateline, &declaration.dateline),
+    ]
+    .map(|(place, text)| official(place, None, text));
     let context = paragraphs(Place::Context, None, &declaration.context);
-    let chapters = declaration.chapters.iter().flat_map(|chapter| {
-        let number = Some(chapter.number);
-        let own = chapter.titles.iter().flat_map(move |titles| {
-            [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| OtherText {
-                lang: Some(lang),
-                ..official(Place::Title, number, text)
-            })
-        });
-        let evaluation = paragraphs(Place::Evaluation, number, &chapter.evaluation);
-        std::iter::once(official(Place::Title, number, &chapter.title)).chain(own).chain(evaluation)
+    let chapters = declaration.chapters.iter().flat_map(|chapter| of_chapter(declaration, chapter));
+    let closing = paragraphs(Place::Closing, None, &declaration.closing);
+    let signatures = paragraphs(Place::Signatures, None, &declaration.signatures);
+    let annexes = declaration.annexes.iter().zip(1..).flat_map(of_annex);
+    let footnotes = declaration.footnotes.iter().zip(1..);
+    let footnotes = footnotes.map(|(footnote, paragraph)| OtherText {
+        paragraph,
+        ..official(Place::Footnote, None, &footnote.text)
     });
-    top.into_iter().chain(context).chain(chapters).collect()
+    let below = closing.chain(signatures).chain(annexes).chain(footnotes);
+    let all = top.into_iter().chain(context).chain(chapters).chain(below);
+    all.filter(|place| !place.text.is_empty()).collect()
+}
+
+fn of_chapter<'a>(
+    declaration: &'a Declaration,
+    chapter: &'a Chapter,
+) -> impl Iterator<Item = OtherText<'a>> {
+    let number = Some(chapter.number);
+    // Points before the first chapter stand under the declaration's title.
+    let is_own = chapter.number > 0 || chapter.title != declaration.title;
+    let title = is_own.then(|| official(Place::Title, number, &chapter.title));
+    let titles = chapter.titles.iter().flat_map(move |titles| {
+        [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| OtherText {
+            lang: Some(lang),
+            ..official(Place::Title, number, text)
+        })
+    });
+    let sections = chapter.sections.iter().zip(1..);
+    std::iter::once(official(Place::Part, number, &chapter.part))
+        .chain(title)
+        .chain(titles)
+        .chain(paragraphs(Place::Evaluation, number, &chapter.evaluation))
+        .chain(paragraphs(Place::LeadIn, number, &chapter.lead_in))
+        .chain(sections.flat_map(move |(section, place)| of_section(number, section, place)))
+        .chain(paragraphs(Place::After, number, &chapter.after))
+}
+
+fn of_section(
+    chapter: Option<u32>,
+    section: &Section,
+    place: usize,
+) -> impl Iterator<Item = OtherText<'_>> {
+    let title = std::iter::once(official(Place::Section, chapter, &section.title));
+    let lead_in = paragraphs(Place::LeadIn, chapter, &section.lead_in);
+    title.chain(lead_in).map(move |text| OtherText { section: place, ..text })
+}
+
+fn of_annex((annex, paragraph): (&Annex, usize)) -> impl Iterator<Item = OtherText<'_>> {
+    let texts = [&annex.label, &annex.title].into_iter().chain(&annex.text);
+    texts.map(move |text| OtherText { paragraph, ..official(Place::Annex, None, text) })
 }

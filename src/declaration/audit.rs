@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::capitals::{self, form_of};
-use super::{Actor, ActorIx, Declaration, Named, Names};
-use crate::text::{Lang, words_at};
+use super::{Actor, ActorIx, Chapter, Declaration, Named, Names, Under};
+use crate::text::{Lang, SharedStr, words_at};
 
 /// The findings of an audit of the aliases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +31,8 @@ pub struct Audit {
 pub struct Uncovered {
     /// The name, as it stands.
     pub name: String,
-    /// Its places: point ids, or the number of an evaluation's chapter.
+    /// Its places: point ids; the number of a chapter for its evaluation, lead-ins,
+    /// sections and the text after its points; else the name of the text: `closing`.
     pub places: Vec<String>,
 }
 
@@ -48,8 +49,9 @@ pub struct NearMiss {
     pub place: String,
 }
 
-/// Audits the aliases against titles, context, evaluations and points; names
-/// are looked for in evaluations and points, which actors are for.
+/// Audits the aliases against every official text; names are looked for in
+/// evaluations, points and the texts that these are read with, which actors are
+/// for, and in closing, annexes and footnotes.
 pub fn audit(declaration: &Declaration, names: &Names) -> Audit {
     let mut uncovered: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut near: Vec<NearMiss> = Vec::new();
@@ -137,15 +139,31 @@ fn parted(
     (of_actors, others)
 }
 
-/// Evaluations and points, each with where it stands.
-fn texts(declaration: &Declaration) -> Vec<(String, &str)> {
-    let chapters = declaration.chapters.iter().flat_map(|chapter| {
-        let evaluation =
-            chapter.evaluation.iter().map(move |text| (chapter.number.to_string(), text.as_str()));
-        let points = declaration.points[chapter.points.clone()].iter();
-        evaluation.chain(points.map(|point| (point.id.to_string(), point.text.as_str())))
-    });
-    chapters.collect()
+/// Evaluations, points and what stands around and after them, each with where it
+/// stands. Titles apart: their capitals are no names.
+fn texts<'d>(declaration: &'d Declaration) -> Vec<(String, &'d str)> {
+    let mut all: Vec<(String, &str)> = Vec::new();
+    let mut add = |place: String, texts: &mut dyn Iterator<Item = &'d SharedStr>| {
+        all.extend(texts.map(|text| (place.clone(), text.as_str())));
+    };
+    for chapter in &declaration.chapters {
+        let number = chapter.number.to_string();
+        let lead_ins = chapter.sections.iter().flat_map(|section| &section.lead_in);
+        let before = chapter.evaluation.iter().chain(&chapter.lead_in);
+        add(number.clone(), &mut before.chain(lead_ins));
+        for point in &declaration.points[chapter.points.clone()] {
+            add(point.id.to_string(), &mut std::iter::once(&point.text));
+        }
+        add(number, &mut chapter.after.iter());
+    }
+    add(Under::Closing.to_string(), &mut declaration.closing.iter());
+    for (annex, place) in declaration.annexes.iter().zip(1..) {
+        add(Under::Annex(place).to_string(), &mut annex.text.iter());
+    }
+    for note in &declaration.footnotes {
+        add(format!("footnote {}", note.mark), &mut std::iter::once(&note.text));
+    }
+    all
 }
 
 /// Fewest letters of an alias for which near forms are looked for.
@@ -233,8 +251,10 @@ fn is_edge(text: &str, start: usize, end: usize) -> bool {
 /// and that are not of the actor's name in another language: people look for
 /// those, and the text in that language has them.
 fn unused(declaration: &Declaration) -> Vec<(ActorIx, String)> {
-    let outside = declaration.context.iter().chain([&declaration.title, &declaration.subtitle]);
-    let titles = declaration.chapters.iter().map(|chapter| &chapter.title);
+    let outside = declaration.context.iter().chain(&declaration.signatures);
+    let outside = outside.chain([&declaration.title, &declaration.subtitle, &declaration.dateline]);
+    let annexes = declaration.annexes.iter().flat_map(|annex| [&annex.label, &annex.title]);
+    let titles = declaration.chapters.iter().flat_map(Chapter::layout_texts).chain(annexes);
     let inside = texts(declaration).into_iter().map(|(_, text)| super::normal(text).into_owned());
     let all: Vec<String> =
         outside.chain(titles).map(|text| super::normal(text).into_owned()).chain(inside).collect();
@@ -331,6 +351,21 @@ mod tests {
         ];
         assert_eq!(forms, expected);
         assert!(forms.iter().all(|(form, _)| !names.contains(form)));
+    }
+
+    #[test]
+    fn what_schema_2_added_is_looked_at_too() {
+        const FILE: &str = include_str!("../../tests/it/declaration/schemas/declaration-2.ron");
+        let changed = FILE
+            .replace("ask the Lake Office", "ask the Lake-Office")
+            .replace("by the end of 2026, beginning", "by 2026, beginning")
+            .replace("(on: \"2026\", role: Deadline, quote: \"by the end of 2026\")", "")
+            .replace("[\"Belgium\"]", "[\"Belgium\", \"Storks\", \"Measuring stations\"]");
+        let audit = audited(&changed);
+        let near: Vec<_> = audit.near.iter().map(|miss| (&*miss.found, &*miss.place)).collect();
+        assert_eq!(near, [("Lake-Office", "1")]);
+        let unused: Vec<&str> = audit.unused.iter().map(|(_, alias)| alias.as_str()).collect();
+        assert_eq!(unused, ["Lake Office"]);
     }
 
     #[test]

@@ -160,9 +160,9 @@ impl<'d> Check<'d> {
 
     fn point(&mut self, point: &Point, path: &dyn Fn(String) -> String, known: &HashSet<&ActorId>) {
         self.shown(&point.text, || path("text".to_owned()));
-        if let Some(printed) = point.printed.as_deref().filter(|printed| !printed.label.is_empty())
-        {
-            self.shown(&printed.label, || path("label".to_owned()));
+        if let Some(printed) = point.printed.as_deref() {
+            self.shown_if_any(&printed.label, || path("label".to_owned()));
+            self.origin(printed.origin, || path("origin".to_owned()));
         }
         for (at, related) in point.related.iter().enumerate() {
             if !known.contains(&related.actor) {

@@ -56,6 +56,8 @@ pub struct Declaration {
     pub footnotes: Vec<Footnote>,
     /// Places of all points, sorted by their ids.
     pub(super) by_id: Vec<u32>,
+    /// Sections of all chapters, by the points before which they stand.
+    pub(super) sections: Vec<FromSection>,
 }
 
 impl Declaration {
@@ -238,6 +240,19 @@ pub struct Section<T = SharedStr> {
     /// Paragraphs that lead to the points behind it.
     #[serde(default)]
     pub lead_in: Vec<T>,
+}
+
+/// The texts that hold from a section on, as places in [`Chapter::sections`].
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct FromSection {
+    /// The first point behind the section.
+    pub(super) point: PointIx,
+    /// The chapter in which it stands.
+    pub(super) chapter: ChapterIx,
+    /// The nearest section so far with a title; none where none has one.
+    pub(super) titled: Option<usize>,
+    /// The nearest section so far with a lead-in; none where none has one.
+    pub(super) leading: Option<usize>,
 }
 
 /// An annex without points.

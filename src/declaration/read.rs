@@ -7,6 +7,7 @@ use ron::error::SpannedError;
 use ron::extensions::Extensions;
 
 use super::Declaration;
+use super::layout::sections;
 use super::number::Numbered;
 use super::raw::{RawDeclaration, RawPoint, SCHEMA, Shared, wrong_schema};
 use crate::faults::{Fault, FileShape, decode, explain, field, locate};
@@ -61,7 +62,7 @@ fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration,
     let numbered = Numbered::of(raw.chapters, &raw.title, source)?;
     let by_id = numbered.by_id()?;
     let Numbered { chapters, points } = numbered;
-    Ok(Declaration {
+    let mut declaration = Declaration {
         id: raw.id,
         edition: raw.edition,
         language: raw.language,
@@ -81,7 +82,10 @@ fn declaration(raw: RawDeclaration, source: &Arc<String>) -> Result<Declaration,
         annexes: raw.annexes.shared(source),
         footnotes: raw.footnotes.shared(source),
         by_id,
-    })
+        sections: Vec::new(),
+    };
+    declaration.sections = sections(&declaration.chapters, |id| declaration.position(id));
+    Ok(declaration)
 }
 
 /// Refuses a file of schema 1 with a field that schema 2 brought.

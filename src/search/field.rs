@@ -94,7 +94,9 @@ impl Typed<'_> {
             |text: &str, open: u32| if text.is_empty() { Some(open) } else { text.parse().ok() };
         let numbers = || declaration.chapters.iter().map(|chapter| chapter.number);
         let known = |n: u32| numbers().any(|number| number == n);
-        match (number(from, 1), number(to, u32::MAX)) {
+        // 0 where points stand before the first chapter.
+        let lowest = numbers().next().unwrap_or(1).min(1);
+        match (number(from, lowest), number(to, u32::MAX)) {
             (Some(first), Some(last))
                 if self.value.contains("..")
                     && self.value != ".."

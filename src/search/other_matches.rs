@@ -1,4 +1,4 @@
-//! Matches of a query outside the points: titles, evaluations, context.
+//! Matches of a query outside the points: titles, lead-ins, evaluations, and the rest.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -15,8 +15,10 @@ pub struct OtherMatch {
     pub place: Place,
     /// The number of its chapter, if it has one.
     pub chapter: Option<u32>,
-    /// Its place among the paragraphs of the evaluation or the context, from 1; 0
-    /// of a title.
+    /// The place of its section in the chapter, from 1; 0 where it is of none.
+    pub section: usize,
+    /// Its place among the paragraphs of its sort, from 1; of an annex or a
+    /// footnote, the place of that. 0 of a title.
     pub paragraph: usize,
     /// The language of a title of the project's own; official texts have the
     /// declaration's.
@@ -61,9 +63,9 @@ pub(crate) fn other_matches(
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
-        let OtherText { place, chapter, paragraph, lang, text } = text.place;
+        let OtherText { place, chapter, section, paragraph, lang, text } = text.place;
         let quote = around(text, hit);
-        Some(OtherMatch { place, chapter, paragraph, lang, actor, quote, source })
+        Some(OtherMatch { place, chapter, section, paragraph, lang, actor, quote, source })
     });
     let mut all: Vec<OtherMatch> = found.collect();
     // A title is found once, in whatever language.

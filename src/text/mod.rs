@@ -38,10 +38,43 @@ pub(crate) use words::words_at;
 pub(crate) use wrap::{drawable, letter_from, wrap};
 pub use wrap::{fit, width};
 
+/// The paragraphs of a text: a line break that white space follows is none between
+/// two, but one in a paragraph that is written on several lines.
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let all = rest?;
+        let is_end = |at: &usize| all[at + 1..].starts_with(|c: char| !c.is_whitespace());
+        let end = all.match_indices('\n').map(|(at, _)| at).find(is_end);
+        rest = end.map(|at| &all[at + 1..]);
+        Some(&all[..end.unwrap_or(all.len())])
+    })
+}
+
 /// The first letters of a text, with a sign where it goes on.
 pub fn beginning(text: &str, letters: usize) -> String {
     match text.char_indices().nth(letters) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn a_line_break_parts_paragraphs_unless_white_space_follows() {
+        for (text, expected) in [
+            ("", &[""][..]),
+            ("een", &["een"]),
+            ("een\ntwee\ndrie", &["een", "twee", "drie"]),
+            ("een\n  twee", &["een\n  twee"]),
+            ("een\n\ntwee\n", &["een\n", "twee\n"]),
+            ("\néén\r\n\u{301}", &["", "één\r", "\u{301}"]),
+        ] {
+            let found: Vec<&str> = paragraphs(text).collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
     }
 }

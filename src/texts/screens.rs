@@ -98,6 +98,11 @@ texts! {
     OTHERS { en: "Others", nl: "Anderen", fr: "Autres" }
     one_decided(by, decided) { en: "{by}: {decided}", nl: "{by}: {decided}", fr: "{by} : {decided}" }
     evaluation_of(n) { en: "Evaluation of chapter {n}", nl: "Evaluatie van hoofdstuk {n}", fr: "Évaluation du chapitre {n}" }
+    AFTER_POINTS { en: "After the points", nl: "Na de punten", fr: "Après les points" }
+    ORIGIN { en: "In source", nl: "In de bron", fr: "À la source" }
+    SECTION_LABEL { en: "Section", nl: "Tussentitel", fr: "Intertitre" }
+    LEAD_IN_LABEL { en: "Lead-in", nl: "Aanhef", fr: "Chapeau" }
+    footnote_label(mark) { en: "Footnote {mark}", nl: "Voetnoot {mark}", fr: "Note de bas de page {mark}" }
     MORE_BELOW { en: "more below", nl: "meer hieronder", fr: "suite ci-dessous" }
 
     // A query in words.
@@ -129,6 +134,15 @@ texts! {
     OTHER_MATCH_TITLE { en: "title", nl: "titel", fr: "titre" }
     OTHER_MATCH_EVALUATION { en: "evaluation", nl: "evaluatie", fr: "évaluation" }
     OTHER_MATCH_CONTEXT { en: "context", nl: "context", fr: "contexte" }
+    OTHER_MATCH_DATELINE { en: "place and date", nl: "plaats en datum", fr: "lieu et date" }
+    OTHER_MATCH_PART { en: "part title, chapter", nl: "titel van het deel, hoofdstuk", fr: "titre de partie, chapitre" }
+    OTHER_MATCH_LEAD_IN { en: "lead-in", nl: "aanhef", fr: "chapeau" }
+    OTHER_MATCH_SECTION { en: "section title", nl: "tussentitel", fr: "intertitre" }
+    OTHER_MATCH_AFTER { en: "after the points, chapter", nl: "na de punten, hoofdstuk", fr: "après les points, chapitre" }
+    OTHER_MATCH_CLOSING { en: "closing", nl: "slot", fr: "clôture" }
+    OTHER_MATCH_SIGNATURES { en: "signatures", nl: "ondertekening", fr: "signatures" }
+    OTHER_MATCH_ANNEX { en: "annex", nl: "bijlage", fr: "annexe" }
+    OTHER_MATCH_FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
 
     // Lists.
     PICK_ACTOR { en: "Actor", nl: "Actor", fr: "Acteur" }
@@ -348,7 +362,7 @@ texts! {
     found_in_heading(code) { en: "found in the heading ({code}):", nl: "gevonden in het opschrift ({code}):", fr: "trouvé dans l'intitulé ({code}) :" }
     found_in_name(actor, code) { en: "found in the name of {actor} ({code}):", nl: "gevonden in de naam van {actor} ({code}):", fr: "trouvé dans le nom de l'acteur {actor} ({code}) :" }
     found_in_form(actor) { en: "found in a form of {actor}:", nl: "gevonden in een schrijfwijze van {actor}:", fr: "trouvé dans une forme de l'acteur {actor} :" }
-    no_part(id) { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, or context", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, of context", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, ou context" }
+    no_part(id) { en: "{id} is no part of a declaration: expected a point such as 2.6, a chapter such as 6, context, or closing", nl: "{id} is geen deel van een verklaring: verwacht een punt zoals 2.6, een hoofdstuk zoals 6, context of closing", fr: "{id} n'est pas une partie de déclaration : attendu un point comme 2.6, un chapitre comme 6, context ou closing" }
     no_chapter(declaration, n) { en: "{declaration} has no chapter {n}", nl: "{declaration} heeft geen hoofdstuk {n}", fr: "{declaration} n'a pas de chapitre {n}" }
     STATS_SHOWS_CHAPTERS { en: "hertog stats lists the chapters", nl: "hertog stats somt de hoofdstukken op", fr: "hertog stats énumère les chapitres" }
     no_help(word) { en: "“{word}” is no command and no topic", nl: "“{word}” is geen opdracht en geen onderwerp", fr: "« {word} » n'est ni une commande ni un sujet" }

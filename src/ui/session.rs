@@ -71,7 +71,7 @@ fn bar(
     };
     let id = app.declaration().points[point].id.to_string();
     let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
-    let title = format!("  {} {}", chapter.number, clean(chapter.title(app.context.lang)));
+    let title = format!("  {}", clean(&chapter.heading(app.context.lang)));
     let room = columns.saturating_sub(bar + 2 + width(&id));
     let title = fit(&title, room, look.signs().more);
     paint::put_all(frame, area, [(id.as_str(), look.strong()), (&title, look.quiet())]);

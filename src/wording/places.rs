@@ -3,7 +3,7 @@
 use crate::corpus::{IndexedDeclaration, Place};
 use crate::declaration::ActorIx;
 use crate::search::{FieldMatch, OtherMatch, SearchField};
-use crate::text::Lang;
+use crate::text::{Lang, clean};
 use crate::texts::labelled;
 use crate::texts::screens as t;
 
@@ -13,15 +13,37 @@ impl OtherMatch {
     pub fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let place = match self.place {
             Place::Title => &t::OTHER_MATCH_TITLE,
-            Place::Evaluation => &t::OTHER_MATCH_EVALUATION,
+            Place::Dateline => &t::OTHER_MATCH_DATELINE,
             Place::Context => &t::OTHER_MATCH_CONTEXT,
+            Place::Part => &t::OTHER_MATCH_PART,
+            Place::Evaluation => &t::OTHER_MATCH_EVALUATION,
+            Place::LeadIn => &t::OTHER_MATCH_LEAD_IN,
+            Place::Section => &t::OTHER_MATCH_SECTION,
+            Place::After => &t::OTHER_MATCH_AFTER,
+            Place::Closing => &t::OTHER_MATCH_CLOSING,
+            Place::Signatures => &t::OTHER_MATCH_SIGNATURES,
+            Place::Annex => &t::OTHER_MATCH_ANNEX,
+            Place::Footnote => &t::OTHER_MATCH_FOOTNOTE,
         };
-        let chapter = self.chapter.map(|n| format!(" {n}")).unwrap_or_default();
+        let number = self.number(corpus).map(|n| format!(" {n}")).unwrap_or_default();
         let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
         let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
         let named = self.actor.map(|actor| t::names_actor(lang, name(actor)));
         let named = named.map(|named| format!(" · {named}")).unwrap_or_default();
-        format!("{}{chapter}{own}{named}", place.get(lang))
+        format!("{}{number}{own}{named}", place.get(lang))
+    }
+
+    /// The number of its chapter or annex, or its mark; none of what is there once.
+    fn number(&self, corpus: &IndexedDeclaration) -> Option<String> {
+        match self.place {
+            Place::Annex => Some(self.paragraph.to_string()),
+            Place::Footnote => {
+                let footnotes = &corpus.declaration().footnotes;
+                let footnote = footnotes.get(self.paragraph.checked_sub(1)?)?;
+                Some(clean(&footnote.mark).into_owned())
+            }
+            _ => self.chapter.map(|number| number.to_string()),
+        }
     }
 
     /// "elsewhere: evaluation 6: " and the quote.

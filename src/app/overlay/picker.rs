@@ -125,7 +125,7 @@ impl Picker {
     /// Every chapter, with its progress.
     pub(crate) fn chapters(app: &App) -> Self {
         let entry = |(ix, chapter): (usize, &crate::declaration::Chapter)| {
-            let label = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
+            let label = clean(&chapter.heading(app.context.lang)).into_owned();
             let tally = app.tally(ix);
             let aside = format!("{}/{}", tally.reviewed, tally.total());
             let others = Lang::ALL.map(|lang| chapter.title(lang).to_owned()).into();

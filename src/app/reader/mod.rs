@@ -3,6 +3,7 @@
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
 
+mod layout;
 mod session;
 
 use std::ops::Range;
@@ -11,7 +12,7 @@ use crate::app::App;
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, ReviewState};
 use crate::search::{OtherMatch, highlights, note_highlights, unseen};
-use crate::text::{Text, clean, day, row_end, rows, width, wrap};
+use crate::text::{Text, clean, day, paragraphs, row_end, rows, width, wrap};
 use crate::texts::quoted;
 use crate::texts::screens as t;
 use crate::wording::{mark_text, no_match_report, note_words, review_state_text, role_text};
@@ -64,10 +65,10 @@ impl<'a> ReadingPage<'a> {
     fn point(&mut self, point: PointIx) {
         self.heading(point);
         self.unseen(point);
-        self.text(&self.app.declaration().points[point].text, TextStyle::Plain);
-        self.blank();
+        self.wording(point);
         self.concerns(point);
         self.dates(point);
+        self.origin(point);
         self.my_mark(&t::MARK, point);
         self.private(point);
         self.evaluation(point);
@@ -103,7 +104,10 @@ impl<'a> ReadingPage<'a> {
     fn heading(&mut self, point: PointIx) {
         let app = self.app;
         let point = &app.declaration().points[point];
-        let id = point.id.to_string();
+        let id = match clean(point.label()) {
+            label if label.is_empty() => point.id.to_string(),
+            label => format!("{} · {label}", point.id),
+        };
         if let Some(heading) = &point.heading {
             let heading = clean(heading.get(app.context.lang));
             let highlighted = self.highlighted(&heading);
@@ -118,11 +122,16 @@ impl<'a> ReadingPage<'a> {
         self.blank();
     }
 
-    /// A text with what the query asks for lit up.
+    /// A text with what the query asks for lit up, its paragraphs apart.
     fn text(&mut self, text: &str, tone: TextStyle) {
-        let text = clean(text);
-        let highlighted = self.highlighted(&text);
-        self.hanging((tone, ""), (tone, &text), &highlighted);
+        for (place, paragraph) in paragraphs(text).enumerate() {
+            if place > 0 {
+                self.blank();
+            }
+            let paragraph = clean(paragraph);
+            let highlighted = self.highlighted(&paragraph);
+            self.hanging((tone, ""), (tone, &paragraph), &highlighted);
+        }
     }
 
     /// The hits of the query in a text.
@@ -349,22 +358,6 @@ impl<'a> ReadingPage<'a> {
                 TextStyle::Plain,
             ));
             self.lines.push(toned);
-        }
-    }
-
-    fn evaluation(&mut self, point: PointIx) {
-        let app = self.app;
-        let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
-        if chapter.evaluation.is_empty() {
-            return;
-        }
-        self.blank();
-        let title = t::evaluation_of(app.context.lang, chapter.number);
-        let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));
-        let highlighted = self.highlighted(&line);
-        self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &line), &highlighted);
-        for paragraph in &chapter.evaluation {
-            self.text(paragraph, TextStyle::Plain);
         }
     }
 }

@@ -35,10 +35,10 @@ impl ReadingPage<'_> {
             self.field(&t::WHY, &why, TextStyle::Quiet);
             self.blank();
         }
-        self.text(&app.declaration().points[point].text, TextStyle::Plain);
-        self.blank();
+        self.wording(point);
         self.concerns(point);
         self.dates(point);
+        self.origin(point);
         self.so_far(&session.review_session, point, id);
         self.private(point);
         if session.evaluation {
@@ -201,7 +201,7 @@ impl ReadingPage<'_> {
         let row = |(chapter, (all, decided)): (ChapterIx, (usize, usize))| {
             let chapter = &declaration.chapters[chapter];
             let spent = review_session.spent.get(&chapter.number).copied().unwrap_or(0);
-            let title = format!("{} {}", chapter.number, clean(chapter.title(lang)));
+            let title = clean(&chapter.heading(lang)).into_owned();
             [duration(spent, lang), format!("{decided}/{all}"), title]
         };
         counts.into_iter().map(row).collect()

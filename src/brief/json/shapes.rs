@@ -161,25 +161,35 @@ pub(super) struct GroupJson<'a> {
     actor: Option<&'a str>,
     on: Option<String>,
     name: Option<&'a str>,
-    evaluation: Vec<EvaluationJson<'a>>,
+    evaluation: Vec<QuoteJson<'a>>,
 }
 
 #[derive(Serialize)]
-pub(super) struct EvaluationJson<'a> {
+pub(super) struct QuoteJson<'a> {
     cited: String,
     text: &'a str,
     language: &'a str,
     fingerprint: String,
 }
 
+impl<'a> QuoteJson<'a> {
+    fn of((cited, text, fingerprint): Passage<'a>, language: &'a str) -> Self {
+        let (cited, fingerprint) = (cited.to_string(), fingerprint.to_string());
+        Self { cited, text, language, fingerprint }
+    }
+}
+
+/// A footnote: its mark and its quote.
+#[derive(Serialize)]
+pub(super) struct FootnoteJson<'a> {
+    mark: &'a str,
+    #[serde(flatten)]
+    quote: QuoteJson<'a>,
+}
+
 impl<'a> GroupJson<'a> {
     pub(super) fn of(group: &Group<'a>, language: &'a str) -> Self {
-        let quote = |(cited, text, fingerprint): Passage<'a>| EvaluationJson {
-            cited: cited.to_string(),
-            text,
-            language,
-            fingerprint: fingerprint.to_string(),
-        };
+        let quote = |passage| QuoteJson::of(passage, language);
         let evaluation: Vec<_> = group.passages().into_iter().map(quote).collect();
         let none = |by| Self { by, chapter: None, actor: None, on: None, name: None, evaluation };
         match group {
@@ -213,12 +223,15 @@ pub(super) struct PointJson<'a> {
     statuses: Vec<StatusJson<'a>>,
     notes: Vec<NoteJson<'a>>,
     questions: &'a [String],
+    lead_in: Vec<QuoteJson<'a>>,
+    footnotes: Vec<FootnoteJson<'a>>,
 }
 
 impl<'a> PointJson<'a> {
     pub(super) fn of(point: &'a PointPart<'a>) -> Self {
         let Label { id, heading } = &point.label;
         let actors = point.actors.iter();
+        let quote = |passage| QuoteJson::of(passage, point.language);
         Self {
             id: id.to_string(),
             chapter: point.chapter,
@@ -238,6 +251,10 @@ impl<'a> PointJson<'a> {
             statuses: point.statuses.iter().map(StatusJson::of).collect(),
             notes: point.notes.iter().map(NoteJson::of).collect(),
             questions: &point.questions,
+            lead_in: point.lead_in.iter().copied().map(quote).collect(),
+            footnotes: (point.footnotes.iter())
+                .map(|(mark, passage)| FootnoteJson { mark, quote: quote(*passage) })
+                .collect(),
         }
     }
 }

@@ -128,9 +128,12 @@ fn titled(title: Title<'_>) -> Span<'_> {
     Span { lang: title.lang, ..Span::plain(title.text) }
 }
 
-/// A chapter by its number and title.
+/// A chapter by its number and title; points before the first by that title alone.
 fn numbered(number: u32, title: Title<'_>) -> Span<'_> {
     let title = titled(title);
+    if number == 0 {
+        return title;
+    }
     Span { text: format!("{number} {}", title.text).into(), ..title }
 }
 
@@ -173,7 +176,8 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
 fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     let lang = meta.lang;
     let number = match group {
-        Group::Chapter { number, .. } => Some(Span::plain(format!("{number} "))),
+        // Points before the first chapter have none.
+        Group::Chapter { number: number @ 1.., .. } => Some(Span::plain(format!("{number} "))),
         _ => None,
     };
     let text = number.into_iter().chain([group_name(group, lang)]).collect();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{field, named};
 use crate::brief::Cited;
 use crate::brief::block::{Block, NamedValue, Quote, Span, cleaned};
-use crate::brief::part::{DatePart, Label, MarkPart, NotePart, PointPart, StatusPart};
+use crate::brief::part::{DatePart, Label, MarkPart, NotePart, Passage, PointPart, StatusPart};
 use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, Relation};
 use crate::review::ReviewState;
@@ -18,15 +18,17 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>>
     let id = point.label.id;
     let mut text = vec![Span::plain(id.to_string())];
     text.extend(point.label.heading.map(|heading| Span::plain(format!(" {heading}"))));
-    let mut blocks = vec![
-        Block::Heading { level: 3, text, point: Some(id) },
-        Block::Quote(Quote {
-            cited: Cited::Point(id),
-            fingerprint: point.fingerprint,
-            text: cleaned(point.text.into()),
-            lang: point.language,
-        }),
-    ];
+    let mut blocks = vec![Block::Heading { level: 3, text, point: Some(id) }];
+    let quote = |(cited, text, fingerprint): Passage<'a>| {
+        let (text, lang) = (cleaned(text.into()), point.language);
+        Block::Quote(Quote { cited, fingerprint, text, lang })
+    };
+    blocks.extend(point.lead_in.iter().copied().map(quote));
+    blocks.push(quote((Cited::Point(id), point.text, point.fingerprint)));
+    for (mark, footnote) in &point.footnotes {
+        blocks.push(Block::Paragraph(vec![Span::plain(s::footnote_label(lang, mark))]));
+        blocks.push(quote(*footnote));
+    }
     let fields = fields(point, lang);
     if !fields.is_empty() {
         blocks.push(Block::Fields(fields));

@@ -24,10 +24,18 @@ struct BriefJson {
 #[derive(Default)]
 struct GroupJson {
     evaluation: Option<Vec<Object<QuoteJson>>>,
-    points: Option<Vec<Object<QuoteJson>>>,
+    points: Option<Vec<Object<PointJson>>>,
 }
 
-/// A point, or a paragraph of an evaluation.
+/// A point, and the quotes that stand with it.
+#[derive(Default)]
+struct PointJson {
+    own: QuoteJson,
+    lead_in: Option<Vec<Object<QuoteJson>>>,
+    footnotes: Option<Vec<Object<QuoteJson>>>,
+}
+
+/// A quote: of a point, or of a paragraph of an evaluation or another text.
 #[derive(Default)]
 struct QuoteJson {
     cited: Option<String>,
@@ -97,6 +105,28 @@ impl Shape for QuoteJson {
             "fingerprint" => once(&mut self.fingerprint, map, "fingerprint"),
             _ => Ok(false),
         }
+    }
+}
+
+impl Shape for PointJson {
+    const UNREAD: &'static [&'static str] = QuoteJson::UNREAD;
+
+    fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "lead_in" => once(&mut self.lead_in, map, "lead_in"),
+            "footnotes" => once(&mut self.footnotes, map, "footnotes"),
+            _ => self.own.read(name, map),
+        }
+    }
+}
+
+impl Object<PointJson> {
+    /// The quotes in their order: the lead-in, the point's, the footnotes.
+    fn quotes(self) -> impl Iterator<Item = Object<QuoteJson>> {
+        let Self { read: PointJson { own, lead_in, footnotes }, strange } = self;
+        let own = Object { read: own, strange };
+        let (lead_in, footnotes) = (lead_in.unwrap_or_default(), footnotes.unwrap_or_default());
+        lead_in.into_iter().chain([own]).chain(footnotes)
     }
 }
 
@@ -226,7 +256,8 @@ pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
     for group in brief.groups.unwrap_or_default() {
         strange = strange.or(group.strange);
         let (evaluation, points) = (group.read.evaluation, group.read.points);
-        let all = evaluation.into_iter().flatten().chain(points.into_iter().flatten());
+        let points = points.into_iter().flatten().flat_map(Object::quotes);
+        let all = evaluation.into_iter().flatten().chain(points);
         quotes.extend(all.filter_map(|quote| quoted(quote, &listed)));
     }
     let findings = Findings { stamp, listed, quotes, flaw: None };

@@ -242,7 +242,8 @@ impl Words<'_> {
         heading.unwrap_or_else(|| beginning(&point.text, FIRST_LETTERS))
     }
 
-    /// Every chapter with its points behind it, and the context before them.
+    /// Every chapter with its points behind it, the context before them, and what
+    /// follows them if anything does.
     fn parts(&self) -> Vec<Meant> {
         let Some(declaration) = self.source.declaration() else { return Vec::new() };
         let context = (part::CONTEXT.to_owned(), t::OTHER_MATCH_CONTEXT.get(self.lang).to_owned());
@@ -252,7 +253,9 @@ impl Words<'_> {
             std::iter::once(head).chain(points.map(|point| self.point(point))).collect::<Vec<_>>()
         };
         let chapters = declaration.chapters.iter().flat_map(chapter);
-        std::iter::once(context).chain(chapters).collect()
+        let closing = (part::CLOSING.to_owned(), t::OTHER_MATCH_CLOSING.get(self.lang).to_owned());
+        let closing = declaration.has_closing().then_some(closing);
+        std::iter::once(context).chain(chapters).chain(closing).collect()
     }
 
     /// The point of a new note.

@@ -1,6 +1,6 @@
 //! Requirements on what schema 2 adds: the printed layout around the points.
 
-use super::super::model::{Chapter, Footnote, Section};
+use super::super::model::{Chapter, Footnote, Origin, Section};
 use super::super::normal::normal;
 use super::super::{PointId, Under};
 use super::{Check, shortened};
@@ -80,6 +80,14 @@ impl Check<'_> {
         }
     }
 
+    /// The place of a point in the source: counted from 1.
+    pub(super) fn origin(&mut self, origin: Origin, path: impl FnOnce() -> String) {
+        if [origin.page, origin.paragraph, origin.line].contains(&Some(0)) {
+            let remedy = "count from 1, or leave it out";
+            self.fault(path(), "there is no page, paragraph or line 0", remedy);
+        }
+    }
+
     /// The texts that a footnote's place names; none where there is no such text.
     fn texts_under(&self, under: Under) -> Vec<&str> {
         let declaration = self.declaration;
@@ -109,7 +117,7 @@ impl Check<'_> {
         texts.into_iter().map(SharedStr::as_str).filter(|text| !text.is_empty()).collect()
     }
 
-    fn shown_if_any(&mut self, text: &str, path: impl FnOnce() -> String) {
+    pub(super) fn shown_if_any(&mut self, text: &str, path: impl FnOnce() -> String) {
         if !text.is_empty() {
             self.shown(text, path);
         }

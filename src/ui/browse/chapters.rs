@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::App;
 use crate::app::layout::Pane;
-use crate::declaration::ChapterIx;
+use crate::declaration::{ChapterIx, with_label};
 use crate::text::{clean, width, wrap};
 use crate::ui::{RenderOptions, paint};
 
@@ -56,7 +56,9 @@ fn draw_title(
         _ => Style::new(),
     };
     let chapter = &app.declaration().chapters[chapter];
-    let head = format!("{} {} ", if here { look.signs().cursor } else { " " }, chapter.number);
+    let cursor = if here { look.signs().cursor } else { " " };
+    let number = chapter.number_words();
+    let head = with_label(cursor, &clean(&number)) + " ";
     let area = paint::inset(area);
     if here && app.browse.focus == Pane::Chapters {
         paint::place_reader(frame, area);

@@ -59,7 +59,8 @@ fn heading(frame: &mut Frame, area: Rect, chapter: ChapterIx, app: &App, look: R
     let tally = app.tally(chapter);
     let count = format!("{}/{}", tally.reviewed, tally.total());
     let chapter = &app.declaration().chapters[chapter];
-    let title = format!("{} {}", chapter.number, clean(chapter.title(app.context.lang)));
+    let title = chapter.heading(app.context.lang);
+    let title = clean(&title);
     paint::draw_left_right(
         frame,
         paint::inset(area),

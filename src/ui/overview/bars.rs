@@ -71,7 +71,7 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
         BarRow::All => t::WHOLE_SELECTION.get(lang).to_owned(),
         BarRow::Chapter(ix) => {
             let chapter = &app.declaration().chapters[ix];
-            format!("{} {}", chapter.number, clean(chapter.title(lang)))
+            clean(&chapter.heading(lang)).into_owned()
         }
         BarRow::Actor(ix) => clean(app.declaration().actors[ix].name.get(lang)).into_owned(),
         BarRow::Status(place) => match &page.overview.figures.statuses[place].status {

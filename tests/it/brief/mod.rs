@@ -3,6 +3,7 @@
 mod commands;
 mod content;
 mod hostile;
+mod layout;
 mod levels;
 mod preview;
 mod resaved;

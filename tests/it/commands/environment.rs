@@ -119,7 +119,7 @@ fn a_report_says_what_counts_and_names_nothing() {
     let report = Output::of(command.env("USER", "geheim").env("LC_ALL", "nl_BE.UTF-8")).out;
     for row in [
         concat!("hertog ", env!("CARGO_PKG_VERSION")),
-        "schemas      data file 1, journal 1",
+        "schemas      data file 2, journal 1",
         "terminal     xterm-256color, no COLORTERM, ",
         "locale       nl_BE.UTF-8, interface nl",
         "time zone    known",

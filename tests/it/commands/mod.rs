@@ -4,6 +4,7 @@ mod completions;
 mod environment;
 mod failures;
 mod help;
+mod layout;
 mod manual;
 mod notes;
 mod output;

@@ -210,8 +210,42 @@ fn the_format_is_as_its_page_says() {
     assert_eq!(check(&declaration, example), []);
     let ids: Vec<String> = declaration.points.iter().map(|p| p.id.to_string()).collect();
     assert_eq!(ids, ["2.3", "2.9", "3.1"]);
-    for name in ["Declaration(", "Chapter(", "Point(", "Actor("] {
+    for name in ["Declaration(", "Chapter(", "Point(", "Actor(", "Section(", "Annex(", "Footnote("]
+    {
         assert!(page.contains(name));
+    }
+}
+
+#[test]
+fn schema_2_is_as_its_page_says() {
+    let page = include_str!("../../../docs/format.md");
+    let examples: Vec<&str> = page.split("```ron\n").skip(1).collect();
+    let example = examples.iter().find(|example| example.contains("schema: 2")).unwrap();
+    let example = example.split("```").next().unwrap();
+    let declaration = read(example).unwrap();
+    assert_eq!(check(&declaration, example), []);
+    let ids: Vec<String> = declaration.points.iter().map(|p| p.id.to_string()).collect();
+    assert_eq!(ids, ["0.1", "1.1", "1.2", "1.2.1"]);
+    for field in [
+        "dateline",
+        "label",
+        "part",
+        "lead_in",
+        "sections",
+        "before",
+        "after",
+        "origin",
+        "page",
+        "line",
+        "closing",
+        "signatures",
+        "annexes",
+        "footnotes",
+        "mark",
+        "under",
+    ] {
+        assert!(example.contains(&format!("{field}: ")), "{field} is in no example");
+        assert!(page.contains(&format!("`{field}`")), "{field} is in no table");
     }
 }
 

@@ -3,4 +3,5 @@
 mod builtin;
 mod data_file;
 mod generated;
+mod layout_fields;
 mod schemas;

@@ -30,6 +30,16 @@ fn a_data_file_of_schema_1_loads() {
 }
 
 #[test]
+fn a_data_file_of_schema_2_loads() {
+    let (home, file) = (Home::new(), kept("declaration-2.ron"));
+    let file = file.to_str().unwrap();
+    assert!(home.says(&["check", file]).contains("is sound: 3 chapters, 8 points"));
+    let list = home.says(&["--file", file, "list", "chapter:0"]);
+    assert!(list.contains("2 of 8 points") && list.contains(" 0.1 "), "{list}");
+    assert!(home.says(&["--file", file, "list", "id:0.2..1.1"]).contains("2 of 8 points"));
+}
+
+#[test]
 fn a_journal_of_schema_1_loads_and_is_gone_on_with() {
     let home = home();
     let marks = ["1.1", "2.6", "3.1"].map(|id| home.mark(id));
@@ -57,7 +67,8 @@ fn every_schema_has_its_file() {
     let names = std::fs::read_dir(kept("")).unwrap();
     let names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
     let report = Home::new().says(&["--version", "--verbose"]);
-    assert!(report.contains("data file 1, journal 1"), "add a file of the new schema: {report}");
+    assert!(report.contains("data file 2, journal 1"), "add a file of the new schema: {report}");
     assert!(names.iter().any(|name| name == "declaration-1.ron"));
-    assert!(names.iter().any(|name| name == JOURNAL) && names.len() == 3, "{names:?}");
+    assert!(names.iter().any(|name| name == "declaration-2.ron"));
+    assert!(names.iter().any(|name| name == JOURNAL) && names.len() == 4, "{names:?}");
 }

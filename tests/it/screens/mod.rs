@@ -11,6 +11,7 @@ mod drafts;
 mod drawings;
 mod help;
 mod importing;
+mod layout;
 mod notes;
 mod overview;
 mod pictures;
