@@ -1,17 +1,15 @@
 //! The threads behind the loop: jobs for the writer, and its reports as messages.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use jiff::Timestamp;
 
 use super::watch::Watches;
-use super::{Message, importing};
+use super::Message;
 use crate::app::{Alert, Event};
 use crate::corpus::Index;
 use crate::declaration::{Declaration, PointId};
-use crate::import::assemble::Identity;
 use crate::review::{PendingEdit, PendingId, ReviewSession, Reviewer};
 use crate::store::{Folders, Job, Jobs, LastPosition, Pending, Problem, Report, SessionUpdate};
 use crate::text::Lang;
@@ -59,15 +57,6 @@ impl EffectRunner {
                 point,
             }));
         }
-    }
-
-    /// Reads a document in another thread.
-    pub(super) fn read_document(&self, path: PathBuf) {
-        let (folders, sender, lang) = (self.folders.clone(), self.sender.clone(), self.lang);
-        std::thread::spawn(move || {
-            let read = importing::document(&path, Identity::default(), &folders, lang);
-            let _ = sender.send(Message::Event(Event::Document(read.map(Box::new))));
-        });
     }
 
     pub(super) fn send(&self, job: Job) {

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::word;
-use crate::app::{Alert, DocumentInput, ImportSaved};
+use super::Message;
+use super::effect_runner::{EffectRunner, word};
+use crate::app::{Alert, DocumentInput, Event, ImportSaved};
 use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
 use crate::store::{
-    Folders, ProblemKind, ReadDocument, read_document, read_import_draft, save_import,
+    Folders, Problem, ProblemKind, ReadDocument, read_document, read_import_draft, save_import,
 };
 use crate::text::Lang;
 
@@ -36,12 +37,22 @@ pub(crate) fn input(
     read: ReadDocument,
     identity: Identity,
     folders: &Folders,
-) -> Result<DocumentInput, crate::store::Problem> {
+) -> Result<DocumentInput, Problem> {
     let ReadDocument { document, path, hash } = read;
     let draft = read_import_draft(folders, &hash)?.unwrap_or_default();
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let identity = Identity { source: file.clone(), ..identity };
     Ok(DocumentInput { file, hash, document, identity, draft })
+}
+
+/// Reads a document in another thread: poppler may take a minute.
+pub(super) fn read_aside(path: PathBuf, runner: &EffectRunner) {
+    let (folders, sender, lang) = (runner.folders.clone(), runner.sender.clone(), runner.lang);
+    std::thread::spawn(move || {
+        let read = document(&path, Identity::default(), &folders, lang);
+        // Nobody listens any more once the loop has ended.
+        let _ = sender.send(Message::Event(Event::Document(read.map(Box::new))));
+    });
 }
 
 /// Saves an import into the library.

@@ -303,7 +303,7 @@ impl Tui {
                     self.end.get_or_insert(End::Quit);
                 }
             }
-            Effect::ReadDocument(path) => runner.read_document(path),
+            Effect::ReadDocument(path) => importing::read_aside(path, runner),
             Effect::KeepImport { hash, draft } => runner.send(Job::Import { hash, draft }),
             Effect::SaveImport { id, edition, file, replace } => {
                 let path = library_path(&runner.folders, &id, &edition);

@@ -284,58 +284,58 @@ commands! {
     Sentences "sentences" ["." ";"] IMPORT Import
         { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" }
         => [Import 11 import::HINT_SENTENCES]
-    AsTitle "as-title" ["t"] IMPORT Import
+    AsTitle "as-title" ["t" "Alt-t"] IMPORT Import
         { en: "title", nl: "titel", fr: "titre" }
         => [Import 16 import::TITLE_CLASS]
-    AsSubtitle "as-subtitle" ["T"] IMPORT Import
+    AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import
         { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
         => [Import 17 import::SUBTITLE]
-    AsDateline "as-place-date" ["d"] IMPORT Import
+    AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import
         { en: "place and date", nl: "plaats en datum", fr: "lieu et date" }
         => [Import 18 import::DATELINE]
-    AsLabel "as-label" ["x"] IMPORT Import
+    AsLabel "as-label" ["x" "Alt-x"] IMPORT Import
         { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" }
         => [Import 19 import::LABEL]
-    AsContext "as-context" ["c"] IMPORT Import
+    AsContext "as-context" ["c" "Alt-c"] IMPORT Import
         { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" }
         => [Import 20 import::CONTEXT]
-    AsPart "as-part" ["P"] IMPORT Import
+    AsPart "as-part" ["P" "Alt-P"] IMPORT Import
         { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
-    AsChapter "as-chapter" ["h"] IMPORT Import
+    AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import
         { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" }
         => [Import 3 import::CHAPTER]
-    AsSection "as-section" ["n"] IMPORT Import
+    AsSection "as-section" ["n" "Alt-n"] IMPORT Import
         { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" }
         => [Import 21 import::SECTION]
-    AsEvaluation "as-evaluation-text" ["e"] IMPORT Import
+    AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import
         { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" }
         => [Import 6 import::EVALUATION_CLASS]
-    AsLeadIn "as-lead-in" ["i"] IMPORT Import
+    AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import
         { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" }
         => [Import 7 import::LEAD_IN]
-    AsPoint "as-point" ["p"] IMPORT Import
+    AsPoint "as-point" ["p" "Alt-p"] IMPORT Import
         { en: "point", nl: "punt", fr: "point" }
         => [Import 4 import::POINT]
-    AsSubPoint "as-sub-point" ["s"] IMPORT Import
+    AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import
         { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" }
         => [Import 5 import::SUB_POINT]
-    AsAfter "as-text-after" ["a"] IMPORT Import
+    AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import
         { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" }
         => [Import 22 import::AFTER]
-    AsClosing "as-closing" ["z"] IMPORT Import
+    AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import
         { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" }
         => [Import 23 import::CLOSING]
-    AsAnnex "as-annex" ["A"] IMPORT Import
+    AsAnnex "as-annex" ["A" "Alt-A"] IMPORT Import
         { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
-    AsAnnexText "as-annex-text" ["X"] IMPORT Import
+    AsAnnexText "as-annex-text" ["X" "Alt-X"] IMPORT Import
         { en: "text of an annex", nl: "tekst van een bijlage", fr: "texte d'une annexe" }
-    AsFootnote "as-footnote" ["f"] IMPORT Import
+    AsFootnote "as-footnote" ["f" "Alt-f"] IMPORT Import
         { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
-    AsContents "as-table-of-contents" ["C"] IMPORT Import
+    AsContents "as-table-of-contents" ["C" "Alt-C"] IMPORT Import
         { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
-    AsFurniture "as-page-furniture" ["F"] IMPORT Import
+    AsFurniture "as-page-furniture" ["F" "Alt-F"] IMPORT Import
         { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
-    AsAside "as-set-aside" ["o"] IMPORT Import
+    AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import
         { en: "set aside", nl: "opzij leggen", fr: "écarter" }
         => [Import 8 import::ASIDE]
     NameImport "id-and-edition" ["N"] IMPORT Import

@@ -55,7 +55,10 @@ fn line(style: TextStyle, left: impl Into<String>) -> SummaryLine {
 /// Title, date and parties, the name in the library, the context.
 fn head(file: &DeclarationFile, lang: Lang) -> Vec<SummaryLine> {
     let shown = |text: &str| clean(&beginning(text, SHOWN)).into_owned();
-    let parties = t::n_parties(lang, file.parties.len());
+    let parties = match file.parties.len() {
+        0 => String::new(),
+        parties => t::n_parties(lang, parties),
+    };
     let dated = [shown(&file.dateline), file.language.clone(), parties];
     let dated: Vec<String> = dated.into_iter().filter(|words| !words.is_empty()).collect();
     vec![
