@@ -37,7 +37,7 @@ pub fn words(text: &str) -> usize {
 pub enum Format {
     /// Word (`.docx`, `.docm`).
     Docx,
-    /// `OpenDocument` text (`.odt`, `.fodt`).
+    /// OpenDocument text (`.odt`, `.fodt`).
     Odt,
     /// HTML, also as Word saves it.
     Html,

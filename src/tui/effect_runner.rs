@@ -5,8 +5,8 @@ use std::sync::mpsc::Sender;
 
 use jiff::Timestamp;
 
-use super::watch::Watches;
 use super::Message;
+use super::watch::Watches;
 use crate::app::{Alert, Event};
 use crate::corpus::Index;
 use crate::declaration::{Declaration, PointId};

@@ -253,12 +253,10 @@ fn cutting(frame: &mut Frame, area: Rect, words: &str, cut: usize, look: RenderO
 
 /// The beginning of a text, of so many bytes at most.
 fn start(text: &str, bytes: usize) -> &str {
-    let ends = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
-    &text[..ends.unwrap_or(0)]
+    &text[..text.floor_char_boundary(bytes)]
 }
 
 /// The end of a text, of so many bytes at most.
 fn end(text: &str, bytes: usize) -> &str {
-    let begins = (text.len().saturating_sub(bytes)..).find(|at| text.is_char_boundary(*at));
-    &text[begins.unwrap_or(0)..]
+    &text[text.ceil_char_boundary(text.len().saturating_sub(bytes))..]
 }

@@ -165,8 +165,11 @@ fn a_joined_piece_goes_on_the_text_before_it() {
     assert_eq!(file.chapters[0].points[0].text, "Samen werken.\nOok 's nachts.");
 }
 
-/// A block with the classes of its pieces.
-fn blocks() -> impl Strategy<Value = (Block, Vec<(Class, bool, usize, Option<u32>)>)> {
+/// A piece's class, if it is joined, the words of its label, and its number.
+type Cut = (Class, bool, usize, Option<u32>);
+
+/// A block with its pieces.
+fn blocks() -> impl Strategy<Value = (Block, Vec<Cut>)> {
     let text = "[a-z]{1,6}[.:]?( [A-Za-z0-9·.)]{1,6}){0,8}";
     let label = prop::option::of(("[IVX1-9a-c]{1,2}[.)]", 0u32..20, 0u8..3));
     let class =
@@ -187,7 +190,7 @@ fn word_start(text: &str, word: usize) -> usize {
     text.match_indices(' ').nth(word).map_or(text.len(), |(at, _)| at + 1)
 }
 
-fn cut(block: usize, text: &str, classes: &[(Class, bool, usize, Option<u32>)]) -> Vec<Piece> {
+fn cut(block: usize, text: &str, classes: &[Cut]) -> Vec<Piece> {
     let middle = if classes.len() > 1 { word_start(text, 1) } else { text.len() };
     let ranges = [0..middle, middle..text.len()];
     let pieces = classes.iter().zip(ranges).map(|((class, joined, label, number), range)| {

@@ -11,16 +11,15 @@ const DECLARATION: &str = include_str!("fixtures/declaration.xml");
 
 /// Pages as poppler writes them, each from its lines of `text` elements.
 fn file(pages: &[String]) -> String {
-    let pages: String = pages
-        .iter()
-        .enumerate()
-        .map(|(at, page)| {
-            let number = at + 1;
-            format!("<page number=\"{number}\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1262\" width=\"892\">\n{FONTS}{page}</page>\n")
-        })
-        .collect();
+    let mut all = String::new();
+    for (at, page) in pages.iter().enumerate() {
+        let number = at + 1;
+        all += &format!(
+            "<page number=\"{number}\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1262\" width=\"892\">\n{FONTS}{page}</page>\n"
+        );
+    }
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\">\n\n<pdf2xml producer=\"poppler\" version=\"22.12.0\">\n{pages}</pdf2xml>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\">\n\n<pdf2xml producer=\"poppler\" version=\"22.12.0\">\n{all}</pdf2xml>\n"
     )
 }
 

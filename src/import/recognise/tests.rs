@@ -96,9 +96,12 @@ fn the_built_in_declaration_is_found_in_its_text() {
 #[test]
 fn typed_bullets_are_found_whether_or_not_the_reader_says_that_they_are_items() {
     let plain = hertoginnedal();
-    let item = |block: &Block| match block.text.starts_with('·') {
-        true => Block { kind: Kind::Item { depth: 0 }, ..block.clone() },
-        false => block.clone(),
+    let item = |block: &Block| {
+        if block.text.starts_with('·') {
+            Block { kind: Kind::Item { depth: 0 }, ..block.clone() }
+        } else {
+            block.clone()
+        }
     };
     let items = document(plain.blocks.iter().map(item).collect());
     assert_eq!(recognise(&items, &RULES), recognise(&plain, &RULES));

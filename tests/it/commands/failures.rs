@@ -23,7 +23,11 @@ fn failures_say_where_and_what_to_do_and_use_ends_with_2() {
     for (arguments, code, words) in [
         (&["list", "acter:x"][..], 2, "Did you mean actor:?"),
         (&["show", "9.9"], 1, "has no point 9.9"),
-        (&["show", "x"], 2, "expected a point such as 2.6, a chapter such as 6, context, or closing"),
+        (
+            &["show", "x"],
+            2,
+            "expected a point such as 2.6, a chapter such as 6, context, or closing",
+        ),
         (&["show", "8"], 1, "has no chapter 8"),
         (&["show", "x.y"], 2, "expected chapter.number"),
         (&["mark", "seen", "2.6"], 2, "expected reviewed, come-back or open"),
