@@ -29,10 +29,11 @@ fn app(keys: &str) -> App {
 fn way_to(scope: Scope) -> String {
     let to_the_end = format!("S {}", "Tab ".repeat(51));
     let keys = match scope {
-        Scope::Browse => "",
+        // The import with a document that was read: see `app_in`.
+        Scope::Browse | Scope::Import => "",
         Scope::Large => "Enter",
         Scope::Overview => "D",
-        Scope::Query => "/",
+        Scope::Query | Scope::Cut => "/",
         Scope::Pick => "a",
         Scope::Help => "?",
         Scope::Brief => "B",
@@ -43,9 +44,6 @@ fn way_to(scope: Scope) -> String {
         Scope::Session => "S",
         Scope::Summary => &to_the_end,
         Scope::Resume => "S Tab Esc S",
-        // With a document that was read: see `app_in`.
-        Scope::Import => "",
-        Scope::Cut => "/",
     };
     keys.to_owned()
 }

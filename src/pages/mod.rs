@@ -13,7 +13,7 @@ pub use line::{Line, Span, Style};
 /// A page, which is the answer to `hertog help NAME`.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    /// Its file in `docs/`, without `.md`.
+    /// Its name, that of no command; mostly that of its file in `docs/`.
     pub name: &'static str,
     /// Its subject, in a line.
     pub about: &'static str,
@@ -21,13 +21,23 @@ pub struct Page {
     pub text: &'static str,
 }
 
+/// The text of a page, whose file has its name or another.
+macro_rules! text {
+    ($name:literal) => {
+        include_str!(concat!("../../docs/", $name, ".md"))
+    };
+    ($name:literal $file:literal) => {
+        text!($file)
+    };
+}
+
 macro_rules! pages {
-    ($($name:literal $about:literal)*) => {
+    ($($name:literal $(= $file:literal)? $about:literal)*) => {
         /// Every page, in the order in which they are listed.
         pub const PAGES: &[Page] = &[$(Page {
             name: $name,
             about: $about,
-            text: include_str!(concat!("../../docs/", $name, ".md")),
+            text: text!($name $($file)?),
         }),*];
     };
 }
@@ -37,7 +47,7 @@ pages! {
     "reviewing" "Marks, sessions, notes and progress"
     "overview" "Progress, actors by chapter, dates and activity"
     "briefs" "Documents with quotes that can be checked again"
-    "import" "Word, PDF and other documents in, to the letter"
+    "importing" = "import" "Word, PDF and other documents in, to the letter"
     "keys" "Every key of the screens"
     "commands" "What can be typed in a shell"
     "configuration" "Keys, colours, language and words of your own"

@@ -70,9 +70,10 @@ impl Values {
             ("brief", "text") => Self::Amounts,
             (_, "with" | "without") => Self::Sections,
             ("help", "name") => Self::Help,
-            (_, "file" | "data_dir" | "output") | ("verify", "brief") | ("man", "folder") => {
-                Self::Files
-            }
+            (_, "file" | "data_dir" | "output" | "document")
+            | ("verify", "brief")
+            | ("check", "source")
+            | ("man", "folder") => Self::Files,
             _ => return None,
         })
     }

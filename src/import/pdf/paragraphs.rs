@@ -88,7 +88,7 @@ fn goes_on(paragraph: &[Line], next: &Line, leading: &Leading, body: i32) -> boo
     if is_whole_bold(first) && is_whole_bold(next) && pitch.is_some() {
         return letters::label(&next.words.text).is_none();
     }
-    if is_run_out(last, next) {
+    if is_run_out(last, next) || pitch.is_none() && is_lead_in(last, next) {
         return false;
     }
     !ended && !begins_anew(paragraph, first, last, next, short)
@@ -106,6 +106,13 @@ fn is_whole_bold(line: &Line) -> bool {
 fn is_run_out(line: &Line, next: &Line) -> bool {
     let turns = line.words.italic && !next.words.italic;
     turns && !letters::ends_with_stop(&line.words.text) && letters::begins_great(&next.words.text)
+}
+
+/// True for a line that leads to a list, behind the end of a sentence: over the end of
+/// a page there is no space between lines that would tell.
+fn is_lead_in(line: &Line, next: &Line) -> bool {
+    let text = next.words.text.trim_end();
+    text.ends_with(':') && letters::begins_great(text) && letters::ends_with_stop(&line.words.text)
 }
 
 /// True if the next line's first word had found room on this line.
