@@ -15,8 +15,8 @@ use crate::texts::import as t;
 use crate::ui::{RenderOptions, paint};
 use crate::wording::{class_text, origin_words};
 
-/// Columns of a piece's class and number, and of the text where there is more room.
-const CLASS: usize = 14;
+/// Columns of a piece's class and number.
+const CLASS: usize = 15;
 /// Bytes of a piece's words that are laid out before and behind the cut.
 const AROUND: usize = 1600;
 

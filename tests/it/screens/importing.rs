@@ -98,7 +98,7 @@ fn every_letter_gives_its_class_and_says_who_decided() {
         ("e", "evaluation"),
         ("i", "lead-in"),
         ("p", "point"),
-        ("s", "sub-poi"),
+        ("s", "sub-point 1.2.1"),
         ("a", "text after"),
         ("z", "closing"),
         ("A", "annex"),
@@ -234,7 +234,7 @@ fn the_declaration_is_saved_and_replaced_only_when_asked_and_what_people_gave_st
     assert!(app.row(1).ends_with(" saved"), "{}", app.screen());
     let path = library(&app, "gent", "2025");
     assert_eq!(ids(&saved(&path)), ["1.1", "1.2", "1.3", "2.1", "2.2"]);
-    let heading = "heading: (nl: \"Patrouilles\", en: \"Patrols\", fr: \"Patrouilles\"),\n";
+    let heading = "heading: (nl: \"Samen patrouilleren\", en: \"Joint patrols\", fr: \"Patrouilles communes\"),\n";
     let text = std::fs::read_to_string(&path).unwrap();
     let at = text.find("Gezamenlijke patrouilles").unwrap();
     let at = text[..at].rfind("text:").unwrap();
@@ -247,7 +247,7 @@ fn the_declaration_is_saved_and_replaced_only_when_asked_and_what_people_gave_st
     app.press("Enter y");
     let replaced = saved(&path);
     assert_eq!(ids(&replaced), ["1.1", "1.2", "2.1", "2.2"]);
-    assert_eq!(&*replaced.points[1].heading.as_ref().unwrap().en, "Patrols");
+    assert_eq!(&*replaced.points[1].heading.as_ref().unwrap().en, "Joint patrols");
     assert!(app.row(1).ends_with(" saved"), "{}", app.screen());
 }
 
@@ -318,7 +318,7 @@ fn after(keys: &str) -> impl Fn(Setting) -> Harness {
 #[test]
 fn the_import_in_three_sizes_in_colour_and_without() {
     pictures("import", after("J"));
-    pictures("import_cut", after("g j j j / l l l"));
+    pictures("import_cut", after("g j j / l l l"));
     pictures("import_range", after("G v k k"));
     pictures("import_name", after("N"));
 }
