@@ -88,7 +88,7 @@ fn goes_on(paragraph: &[Line], next: &Line, leading: &Leading, body: i32) -> boo
     if is_whole_bold(first) && is_whole_bold(next) && pitch.is_some() {
         return letters::label(&next.words.text).is_none();
     }
-    if is_run_out(last, next) || pitch.is_none() && is_lead_in(last, next) {
+    if is_run_out(last, next) || is_lead_in(last, next) {
         return false;
     }
     !ended && !begins_anew(paragraph, first, last, next, short)
@@ -108,8 +108,8 @@ fn is_run_out(line: &Line, next: &Line) -> bool {
     turns && !letters::ends_with_stop(&line.words.text) && letters::begins_great(&next.words.text)
 }
 
-/// True for a line that leads to a list, behind the end of a sentence: over the end of
-/// a page there is no space between lines that would tell.
+/// True for a line that leads to a list, behind the end of a sentence: where that
+/// fills its line, nothing else tells.
 fn is_lead_in(line: &Line, next: &Line) -> bool {
     let text = next.words.text.trim_end();
     text.ends_with(':') && letters::begins_great(text) && letters::ends_with_stop(&line.words.text)
