@@ -128,7 +128,7 @@ fn draft_path(folders: &Folders, hash: &str) -> PathBuf {
 ///
 /// # Errors
 /// There is one that cannot be read.
-pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>, Problem> {
+pub(crate) fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>, Problem> {
     files::read_ron(&draft_path(folders, hash)).map_err(|problem| match problem.kind {
         ProblemKind::NotUnderstood => Problem { kind: ProblemKind::WorkUnread, ..problem },
         _ => problem,
@@ -139,7 +139,11 @@ pub fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<Draft>,
 ///
 /// # Errors
 /// It cannot be written; what was kept before is then still there.
-pub fn write_import_draft(folders: &Folders, hash: &str, draft: &Draft) -> Result<(), Problem> {
+pub(crate) fn write_import_draft(
+    folders: &Folders,
+    hash: &str,
+    draft: &Draft,
+) -> Result<(), Problem> {
     files::put_ron(&draft_path(folders, hash), draft, Durability::No)
 }
 

@@ -25,13 +25,13 @@ impl Problem {
     /// The language in which it can be said whole: a parser speaks English only.
     fn lang(&self, lang: Lang) -> Lang {
         match &self.kind {
-            Kind::NotUnderstood | Kind::QueriesUnread | Kind::DraftUnread | Kind::WorkUnread => {
-                Lang::En
-            }
+            Kind::NotUnderstood
+            | Kind::QueriesUnread
+            | Kind::DraftUnread
+            | Kind::WorkUnread
+            | Kind::Damaged(Fault::Unreadable(_), _)
+            | Kind::Frozen(Fault::Unreadable(_), _) => Lang::En,
             Kind::Settings(_) | Kind::NoSettings if self.system.is_none() => Lang::En,
-            Kind::Damaged(Fault::Unreadable(_), _) | Kind::Frozen(Fault::Unreadable(_), _) => {
-                Lang::En
-            }
             _ => lang,
         }
     }

@@ -259,6 +259,7 @@ fn start(text: &str, bytes: usize) -> &str {
 
 /// The end of a text, of so many bytes at most.
 fn end(text: &str, bytes: usize) -> &str {
-    let begins = (text.len().saturating_sub(bytes)..).find(|at| text.is_char_boundary(*at));
+    let begins =
+        (text.len().saturating_sub(bytes)..=text.len()).find(|at| text.is_char_boundary(*at));
     &text[begins.unwrap_or(0)..]
 }

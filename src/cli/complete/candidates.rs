@@ -61,7 +61,7 @@ impl Values {
             ("note", "words") => Self::Note,
             ("status", "words") => Self::Status,
             (_, "level") => Self::Levels,
-            (_, "lang") => Self::Langs,
+            (_, "lang") | ("import", "language") => Self::Langs,
             (_, "order") => Self::Orders,
             (_, "edition") => Self::Edition,
             (_, "template") => Self::Templates,
@@ -70,9 +70,10 @@ impl Values {
             ("brief", "text") => Self::Amounts,
             (_, "with" | "without") => Self::Sections,
             ("help", "name") => Self::Help,
-            (_, "file" | "data_dir" | "output") | ("verify", "brief") | ("man", "folder") => {
-                Self::Files
-            }
+            (_, "file" | "data_dir" | "output")
+            | ("verify", "brief")
+            | ("import", "document")
+            | ("man", "folder") => Self::Files,
             _ => return None,
         })
     }
