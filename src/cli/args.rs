@@ -73,7 +73,7 @@ pub(super) enum Command {
     Brief(brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
     Verify(verify::VerifyArgs),
-    /// Make a declaration of a document: Word, OpenDocument, HTML, PDF, Markdown or text.
+    /// Make a declaration of a document: Word, ODT, HTML, PDF, Markdown or text.
     Import(import::ImportArgs),
     /// Go through points one by one, a key a decision.
     Session(session::SessionArgs),

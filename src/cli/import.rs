@@ -31,7 +31,7 @@ use crate::wording::{class_text, format_text, origin_words, reason_text, remark_
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct ImportArgs {
-    /// The document: Word (.docx), OpenDocument, HTML, PDF, Markdown or text.
+    /// The document: Word (.docx), ODT, HTML, PDF, Markdown or text.
     pub(super) document: PathBuf,
     /// Import it as it is recognised, without the screen.
     #[arg(short, long)]

@@ -130,8 +130,8 @@ mod tests {
     use super::*;
 
     /// What is free text, or known only once it is written.
-    const FREE: [&str; 8] =
-        ["reviewer", "edit", "remove", "note", "source", "source_date", "date", "words"];
+    const FREE: [&str; 9] =
+        ["reviewer", "edit", "remove", "note", "source", "source_date", "date", "words", "id"];
 
     #[test]
     fn every_argument_that_takes_a_value_is_completed_or_free() {
