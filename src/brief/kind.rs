@@ -5,30 +5,8 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::BriefFormat;
-use super::verify::Unreadable;
-
-/// A kind of file in which no brief is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foreign {
-    /// A text of another word processor, or of an old one.
-    OtherText,
-    /// Rows and columns, with more than words in them.
-    Spreadsheet,
-    /// Slides.
-    Presentation,
-    /// A page, or anything else, for readers of XML: they follow declarations and
-    /// style sheets that those of HTML do not.
-    Xml,
-    /// Laid out for paper.
-    Pdf,
-    /// Text that is no brief.
-    PlainText,
-    /// Of files, or of parts that nobody knows.
-    Archive,
-    /// Bytes.
-    Binary,
-}
+use super::read::{is_csv, table_text};
+use super::{BriefFormat, Foreign, Unreadable};
 
 /// The signature of the end of every archive; at most a comment of 64 KiB follows.
 const END_OF_ARCHIVE: &[u8] = b"PK\x05\x06";
@@ -37,33 +15,53 @@ const TAIL: usize = (1 << 16) + 22;
 /// The first bytes, in which readers of PDF look for its first line.
 const HEAD: usize = 1 << 10;
 
-/// The format of a brief in a file of this name; by the content alone where the
-/// name is not known or ends in nothing that is.
-///
-/// # Errors
-/// A file that is of another kind, ends in another format than it has, or is
-/// two at once.
-pub(super) fn form(name: Option<&str>, bytes: &[u8]) -> Result<BriefFormat, Unreadable> {
-    let ending = name.and_then(BriefFormat::of_name);
-    if is_blank(bytes) {
-        return Err(Unreadable::Empty);
-    }
-    if let Some(foreign) = foreign(bytes).or_else(|| name.and_then(foreign_ending)) {
-        return Err(Unreadable::Foreign(foreign));
-    }
-    if is_two(bytes) {
-        return Err(Unreadable::TwoAtOnce);
-    }
-    if bytes.contains(&0) && std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"PK") {
-        return Err(Unreadable::Foreign(Foreign::Binary));
-    }
-    let content = BriefFormat::of(bytes);
-    match ending {
-        Some(ending) if !is_of(ending, content, bytes) => {
-            Err(Unreadable::Contradiction { ending, content })
+impl BriefFormat {
+    /// The format of a brief in a file of this name; by the content alone where the
+    /// name is not known or ends in nothing that is.
+    ///
+    /// # Errors
+    /// A file that is of another kind, ends in another format than it has, or is
+    /// two at once.
+    pub fn of_file(name: Option<&str>, bytes: &[u8]) -> Result<Self, Unreadable> {
+        let ending = name.and_then(Self::of_name);
+        if is_blank(bytes) {
+            return Err(Unreadable::Empty);
         }
-        Some(ending) => Ok(ending),
-        None => Ok(content),
+        if let Some(foreign) = foreign(bytes).or_else(|| name.and_then(foreign_ending)) {
+            return Err(Unreadable::Foreign(foreign));
+        }
+        if is_two(bytes) {
+            return Err(Unreadable::TwoAtOnce);
+        }
+        if bytes.contains(&0) && std::str::from_utf8(bytes).is_err() && !bytes.starts_with(b"PK") {
+            return Err(Unreadable::Foreign(Foreign::Binary));
+        }
+        let content = Self::of(bytes);
+        match ending {
+            Some(ending) if !is_of(ending, content, bytes) => {
+                Err(Unreadable::Contradiction { ending, content })
+            }
+            Some(ending) => Ok(ending),
+            None => Ok(content),
+        }
+    }
+
+    /// The format of a file, by how it begins.
+    pub fn of(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"PK") {
+            return Self::Docx;
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            let is_csv = is_csv(&table_text(bytes));
+            return if is_csv { Self::Csv } else { Self::Markdown };
+        };
+        let start = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
+        match start.chars().next() {
+            Some('{') => Self::Json,
+            Some('<') if begins_a_page(start) => Self::Html,
+            _ if is_csv(start) => Self::Csv,
+            _ => Self::Markdown,
+        }
     }
 }
 
@@ -168,7 +166,7 @@ fn is_two(bytes: &[u8]) -> bool {
 
 /// True where a text that begins with markup is a page: Markdown may begin with any
 /// other tag, or a comment.
-pub(super) fn begins_a_page(text: &str) -> bool {
+fn begins_a_page(text: &str) -> bool {
     let mut text = text;
     while let Some((_, rest)) = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
         text = rest.trim_start();
@@ -186,6 +184,10 @@ mod tests {
     const PAGE: &[u8] = b"<!-- x -->\n<!DOCTYPE html><p>x";
     const TAG: &[u8] = b"<p align=\"center\">x</p>\n\n> x\n";
 
+    fn kind_of(name: Option<&str>, bytes: &[u8]) -> Result<BriefFormat, Unreadable> {
+        BriefFormat::of_file(name, bytes)
+    }
+
     #[test]
     fn a_format_follows_from_the_end_of_the_name_and_the_content_together() {
         for (name, bytes, form) in [
@@ -200,7 +202,7 @@ mod tests {
             (None, b"{\"schema\":1}", BriefFormat::Json),
             (Some("a.csv"), b"cited;text", BriefFormat::Csv),
         ] {
-            assert_eq!(super::form(name, bytes), Ok(form), "{name:?}");
+            assert_eq!(kind_of(name, bytes), Ok(form), "{name:?}");
         }
     }
 
@@ -216,7 +218,7 @@ mod tests {
         ] {
             let ending = BriefFormat::of_name(name).unwrap();
             let refused = Err(Unreadable::Contradiction { ending, content });
-            assert_eq!(form(Some(name), bytes), refused, "{name}");
+            assert_eq!(kind_of(Some(name), bytes), refused, "{name}");
         }
     }
 
@@ -247,7 +249,7 @@ mod tests {
             (b"\x89PNG\0\xff".to_vec(), Foreign::Binary),
         ] {
             for name in [None, Some("a.docx"), Some("a.md")] {
-                assert_eq!(form(name, &bytes), Err(Unreadable::Foreign(foreign)), "{name:?}");
+                assert_eq!(kind_of(name, &bytes), Err(Unreadable::Foreign(foreign)), "{name:?}");
             }
         }
         let flat = |kind: &str| {
@@ -262,16 +264,20 @@ mod tests {
             ("a.XML", PAGE.to_vec(), Foreign::Xml),
             ("a.html", b"\xef\xbb\xbf<?xml version=\"1.0\"?><html>".to_vec(), Foreign::Xml),
         ] {
-            assert_eq!(form(Some(name), &bytes), Err(Unreadable::Foreign(foreign)), "{name}");
+            assert_eq!(kind_of(Some(name), &bytes), Err(Unreadable::Foreign(foreign)), "{name}");
         }
         for nothing in ["", " \r\n", "\u{feff}\n"] {
             for name in ["a.docx", "a.json", "a.md", "a.xhtml"] {
-                assert_eq!(form(Some(name), nothing.as_bytes()), Err(Unreadable::Empty), "{name}");
+                assert_eq!(
+                    kind_of(Some(name), nothing.as_bytes()),
+                    Err(Unreadable::Empty),
+                    "{name}"
+                );
             }
         }
         let mut both = b"# Titel\n\n> x\n".to_vec();
         both.extend(archive(&[("_rels/.rels", "")]));
-        assert_eq!(form(Some("a.md"), &both), Err(Unreadable::TwoAtOnce));
-        assert_eq!(form(Some("a.md"), b"# Titel\n%PDF-1.4\n"), Err(Unreadable::TwoAtOnce));
+        assert_eq!(kind_of(Some("a.md"), &both), Err(Unreadable::TwoAtOnce));
+        assert_eq!(kind_of(Some("a.md"), b"# Titel\n%PDF-1.4\n"), Err(Unreadable::TwoAtOnce));
     }
 }

@@ -3,8 +3,8 @@
 //! [`compose`] walks what a query shows and hands it, [`BriefPart`] by part, to a
 //! [`Format`]. Formats for programs write parts; formats for people are
 //! [`Document`]s, which get [`Block`]s through an adapter (`layout`), so that a point looks
-//! alike in all of them. One file per format; adding one touches that file and a
-//! line of [`BriefFormat`].
+//! alike in all of them. One file per format; adding one touches that file, a
+//! line of [`BriefFormat`] and those of its writer and reader (`codec`).
 //!
 //! This module must not know files, terminals or clocks: it writes to what it is
 //! given, and the day is passed in.
@@ -13,6 +13,7 @@ mod block;
 mod choices;
 mod cite;
 mod cited;
+mod codec;
 mod columns;
 mod compose;
 mod contents;
@@ -20,6 +21,7 @@ mod counts;
 mod csv;
 mod detail_level;
 mod docx;
+mod findings;
 mod form;
 mod groups;
 mod html;
@@ -36,6 +38,7 @@ mod preview;
 mod read;
 mod stamp;
 mod summary;
+mod unreadable;
 mod verify;
 
 pub use block::{Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle};
@@ -47,11 +50,11 @@ pub use compose::compose;
 pub use contents::Contents;
 pub use csv::Csv;
 pub use docx::Docx;
+pub use findings::{Findings, Flaw, Listed, Quoted};
 pub use form::BriefFormat;
 pub use html::Html;
 pub use input::BriefInput;
 pub use json::Json;
-pub use kind::Foreign;
 pub use manifest::Manifest;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
@@ -62,6 +65,5 @@ pub use part::{
 pub(crate) use preview::PreviewLine;
 pub use preview::{Preview, PreviewStyle, preview};
 pub use stamp::BriefStamp;
-pub use verify::{
-    Checked, Findings, Flaw, Listed, Quoted, Unreadable, Verdict, missing, same, verify,
-};
+pub use unreadable::{Foreign, Unreadable};
+pub use verify::{Checked, Verdict, missing, same, verify};

@@ -25,6 +25,15 @@ const MAGIC: &str = "hertog-brief/1";
 const LONGEST: usize = 1_000;
 
 impl BriefStamp {
+    /// The stamp of these; `None` where one of them cannot be what it is given for.
+    pub(super) fn of(declaration: &str, edition: &str, fingerprint: &str) -> Option<Self> {
+        Some(Self {
+            declaration: declaration.parse().ok()?,
+            edition: edition.parse().ok()?,
+            fingerprint: fingerprint.parse().ok()?,
+        })
+    }
+
     /// The last stamp that stands somewhere in a text.
     pub fn find(text: &str) -> Option<Self> {
         text.rmatch_indices(MAGIC).find_map(|(at, _)| {
@@ -51,11 +60,7 @@ impl FromStr for BriefStamp {
         let [MAGIC, declaration, edition, fingerprint] = words[..] else { return Err(wrong()) };
         // The text after the digits, such as a full stop, is not the fingerprint's.
         let digits = fingerprint.get(..64).unwrap_or(fingerprint);
-        Ok(Self {
-            declaration: declaration.parse().map_err(|_| wrong())?,
-            edition: edition.parse().map_err(|_| wrong())?,
-            fingerprint: digits.parse().map_err(|_| wrong())?,
-        })
+        Self::of(declaration, edition, digits).ok_or_else(wrong)
     }
 }
 

@@ -3,16 +3,17 @@
 
 use crate::config::Depth;
 use crate::text::has_colors;
+use crate::tui::console::variable;
 
 /// True where colours are to be shown: as asked; else not where `NO_COLOR` is set,
 /// always where `CLICOLOR_FORCE` is, and in other cases where the terminal, if it
 /// is one, has some. `0` is no force; an empty value is as none.
 pub(super) fn wanted(asked: Option<bool>, is_terminal: bool) -> bool {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let by_itself = || {
-        let forced = set("CLICOLOR_FORCE").is_some_and(|value| value != "0");
-        let term = set("TERM").unwrap_or_default();
-        set("NO_COLOR").is_none() && (forced || is_terminal && has_colors(&term.to_string_lossy()))
+        let forced = variable("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let term = variable("TERM").unwrap_or_default();
+        variable("NO_COLOR").is_none()
+            && (forced || is_terminal && has_colors(&term.to_string_lossy()))
     };
     asked.unwrap_or_else(by_itself)
 }

@@ -83,9 +83,8 @@ fn show(common: &Common, page: &Page) -> Result<ExitCode, Failure> {
     let size = is_terminal.then(crossterm::terminal::size).and_then(Result::ok);
     let lines = pages::lines(page.text, columns(size));
     let text = styled(&lines, common.color(is_terminal));
-    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
     let is_long = size.is_some_and(|(_, rows)| lines.len() >= rows.into());
-    if is_long && !dumb && pager::show(&text) {
+    if is_long && !console::is_dumb() && pager::show(&text) {
         return Ok(ExitCode::SUCCESS);
     }
     print(&text)

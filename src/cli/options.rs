@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use crate::text::{Lang, clean, shell_word};
+use crate::tui::console;
 
 /// Options for all commands.
 #[derive(Debug, Args)]
@@ -95,6 +96,5 @@ pub(super) fn ascii_asked(arguments: impl Iterator<Item = OsString>) -> Option<b
 
 /// The locale of messages; empty where none is set.
 pub(super) fn locale() -> String {
-    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set).unwrap_or_default()
+    console::locale("LC_MESSAGES")
 }

@@ -18,8 +18,7 @@ use crate::wording::SystemFault;
 
 /// True where both ends of the program are a terminal that can show screens.
 pub(super) fn possible() -> bool {
-    let dumb = std::env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    !console::is_dumb() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
 /// Runs the screens; in a review session from the start where one is asked for.

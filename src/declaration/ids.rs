@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserializer, de};
 
 /// Why a text is no id: what was found and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,24 @@ fn is_slug(text: &str) -> bool {
     (1..=LONGEST).contains(&text.len())
         && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
+
+/// Gives a type that has `FromStr` and `Display` the same form in files.
+macro_rules! as_text {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                $crate::declaration::parsed(input)
+            }
+        }
+    };
+}
+pub(crate) use as_text;
 
 macro_rules! slug {
     ($(#[$doc:meta])* $name:ident, $what:literal) => {
@@ -65,17 +83,7 @@ macro_rules! slug {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer)
-            }
-        }
+        as_text!($name);
     };
 }
 
@@ -184,17 +192,7 @@ impl fmt::Display for PointId {
     }
 }
 
-impl Serialize for PointId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for PointId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parsed(deserializer)
-    }
-}
+as_text!(PointId);
 
 /// Reads a string without allocating and parses it.
 pub(crate) fn parsed<'de, T, D>(deserializer: D) -> Result<T, D::Error>

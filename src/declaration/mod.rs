@@ -24,8 +24,8 @@ pub use builtin::{BUILTIN, builtin};
 pub use check::check;
 pub use dates::Period;
 pub use fingerprint::Fingerprint;
-pub(crate) use ids::parsed;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
+pub(crate) use ids::{as_text, parsed};
 pub use model::{
     Actor, ActorKind, Chapter, Date, DateRole, Declaration, Labels, Localized, Point, Related,
     Source, Titles,
@@ -33,7 +33,8 @@ pub use model::{
 pub(crate) use model::{ActorIx, ChapterIx, PointIx};
 pub use naming::{Concern, Named, Names, Relation};
 pub use normal::normal;
-pub(crate) use read::{SCHEMA, read_shared};
+pub(crate) use raw::SCHEMA;
+pub(crate) use read::read_shared;
 pub use read::{read, read_bytes};
 
 pub(crate) use crate::faults::decode_owned;

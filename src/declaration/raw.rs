@@ -9,7 +9,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, de};
 
 use super::model::{Actor, Date, Labels, Localized, Related, Source, Titles};
-use super::read::{SCHEMA, wrong_schema};
 use super::{ActorId, DeclarationId, EditionId};
 use crate::text::SharedStr;
 
@@ -106,6 +105,9 @@ pub(super) struct RawPoint<'s> {
     pub(super) dates: Vec<Date<RawText<'s>>>,
 }
 
+/// The schema that this version reads.
+pub(crate) const SCHEMA: u32 = 1;
+
 /// The schema's number; no other than [`SCHEMA`] is read.
 pub(super) struct Schema;
 
@@ -116,6 +118,11 @@ impl<'de> Deserialize<'de> for Schema {
             other => Err(de::Error::custom(wrong_schema(&other.to_string()))),
         }
     }
+}
+
+/// The message about another schema.
+pub(super) fn wrong_schema(found: &str) -> String {
+    format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
 }
 
 /// A text: a part of the file where it has no escapes.

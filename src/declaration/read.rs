@@ -8,11 +8,8 @@ use ron::extensions::Extensions;
 
 use super::Declaration;
 use super::number::Numbered;
-use super::raw::{RawDeclaration, Schema, Shared};
+use super::raw::{RawDeclaration, SCHEMA, Schema, Shared, wrong_schema};
 use crate::faults::{Fault, FileShape, decode, explain, field, locate};
-
-/// The schema that this version reads.
-pub(crate) const SCHEMA: u32 = 1;
 
 const SHAPE: FileShape = FileShape {
     name: "Declaration",
@@ -93,11 +90,6 @@ fn unreadable(text: &str, error: &SpannedError) -> Fault {
 /// True for a schema that is a number, and not ours; ron reports better what is no number.
 fn is_other(schema: &str) -> bool {
     schema.parse::<u32>().is_ok_and(|schema| schema != SCHEMA)
-}
-
-/// The message about another schema.
-pub(super) fn wrong_schema(found: &str) -> String {
-    format!("the schema is {found}: this version of hertog reads schema {SCHEMA}")
 }
 
 #[cfg(test)]

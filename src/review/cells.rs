@@ -39,7 +39,7 @@ pub struct StatusEntry {
 
 /// A value that edits set on points.
 pub(super) trait CellValue: Sized {
-    /// The points on which an entry sets it.
+    /// The points on which an entry sets it; `None` if it sets none.
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>>;
 
     /// The value that an entry sets on a point whose text had this fingerprint; `None` if it
@@ -77,6 +77,7 @@ struct Cell<T> {
     /// The edits that touched it, oldest first: the place of the entry, and
     /// the point's place in it.
     history: Vec<(u32, u32)>,
+    /// That of the last of them that counts; `None` where none does.
     value: Option<T>,
 }
 
@@ -160,7 +161,7 @@ impl<T: CellValue> Cells<T> {
         self.by_key.values_mut().for_each(|cell| cell.settle(entries));
     }
 
-    /// The value of one reviewer.
+    /// The value of one reviewer; `None` where none is set.
     pub(super) fn get(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&T> {
         let key = (*self.reviewers.get(by)?, *self.editions.get(edition)?, point);
         self.by_key.get(&key)?.value.as_ref()

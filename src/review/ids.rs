@@ -4,10 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::declaration::parsed;
+use crate::declaration::as_text;
 use crate::text::{from_hex, is_clean, write_hex};
 
 /// Why a text is no value of its kind: what was found, what was expected.
@@ -31,23 +31,6 @@ impl fmt::Display for BadValue {
 }
 
 impl std::error::Error for BadValue {}
-
-/// Gives a type that has `FromStr` and `Display` the same form in files.
-macro_rules! as_text {
-    ($name:ident) => {
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                parsed(deserializer)
-            }
-        }
-    };
-}
 
 /// A value of a fixed number of bytes that files and people see as hex digits.
 macro_rules! hex_value {

@@ -5,10 +5,10 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::{BadValue, Reviewer};
-use crate::declaration::{Fingerprint, Period, PointId, parsed};
+use crate::declaration::{Fingerprint, Period, PointId, as_text};
 use crate::text::{clean, clean_lines, from_hex, is_blank, write_hex};
 
 hex_value!(

@@ -26,7 +26,7 @@ pub enum StepOutcome {
 }
 
 impl StepOutcome {
-    /// The decision, if it is one.
+    /// The decision; `None` for a point that was skipped.
     pub fn mark(self) -> Option<Mark> {
         match self {
             StepOutcome::Decided(mark) | StepOutcome::Kept(mark) => Some(mark),
@@ -73,7 +73,7 @@ pub struct ReviewSession {
     /// Every point, in order, and why it has its place.
     #[serde(with = "runs")]
     pub points: Vec<(PointId, OrderReason)>,
-    /// The point on screen; none at the end.
+    /// The point on screen; `None` at the end.
     pub at: Option<PointId>,
     /// The steps, oldest first.
     pub steps: Vec<Step>,
@@ -100,17 +100,18 @@ impl ReviewSession {
         self.place(point).is_some()
     }
 
-    /// The place of a point in the order, from 0.
+    /// The place of a point in the order, from 0; `None` if the session does not go through
+    /// it.
     pub fn place(&self, point: PointId) -> Option<usize> {
         self.points.iter().position(|(id, _)| *id == point)
     }
 
-    /// Why a point has its place.
+    /// Why a point has its place; `None` if it has none.
     pub fn why(&self, point: PointId) -> Option<OrderReason> {
         self.place(point).map(|place| self.points[place].1)
     }
 
-    /// The outcome of a step on a point.
+    /// The last step on a point; `None` if nothing was done with it.
     pub fn step(&self, point: PointId) -> Option<&Step> {
         self.steps.iter().rfind(|step| step.point == point)
     }
@@ -138,8 +139,8 @@ impl ReviewSession {
         skipped + left == 0
     }
 
-    /// The next point with which nothing was done: after a point first, then
-    /// from the start.
+    /// The next point with which nothing was done: after a point first (`None`: from
+    /// the start), then from the start. `None` if there is no such point.
     pub fn next(&self, after: Option<PointId>) -> Option<PointId> {
         let done: HashSet<PointId> = self.steps.iter().map(|step| step.point).collect();
         let from = after.and_then(|point| self.place(point)).map_or(0, |place| place + 1);
@@ -155,7 +156,8 @@ impl ReviewSession {
         self.at.filter(waits).or_else(|| self.next(self.at))
     }
 
-    /// Lets what was skipped come again, from the first of it on.
+    /// Lets what was skipped come again: gives the first point to go on with, `None` if
+    /// all are decided.
     pub(crate) fn take_skipped(&mut self) -> Option<PointId> {
         self.steps.retain(|step| step.how != StepOutcome::Skipped);
         self.next(None)

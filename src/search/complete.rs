@@ -1,7 +1,6 @@
 //! Completing a query: fields, actors, chapters, states.
 
-use super::field::{FIELDS, STATES};
-use super::parse::Known;
+use super::names::{FIELDS, Known, STATES};
 use super::query::NO_STATUS;
 use crate::corpus::fold;
 use crate::declaration::Declaration;

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::field::{FIELDS, STATES};
-use super::parse::MOST_WORDS;
+use super::names::{FIELDS, STATES};
 use crate::text::{Lang, Text};
 use crate::texts::screens as t;
+
+/// Words that are looked for: each costs a look through all texts, with every
+/// letter that is typed.
+pub(super) const MOST_WORDS: usize = 64;
 
 /// Why a text is no query.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,60 +1,15 @@
-//! The fields of a query, and what each takes.
+//! A word of a query and its field, read as a condition.
 
 use std::ops::Range;
 
 use super::fault::{FaultKind, QueryFault};
-use super::parse::Known;
+use super::names::{FIELDS, Known, STATES};
 use super::query::{Condition, NO_STATUS, Span, Word};
 use crate::corpus::{fold, folded_names, words_of};
 use crate::declaration::{Actor, ActorId, ActorIx, Declaration, Period};
 use crate::review::ReviewState;
-use crate::text::{Lang, Text, nearest};
+use crate::text::{Text, nearest};
 use crate::texts::screens as t;
-
-/// The fields with what they take, in the order in which errors, completions and
-/// the help list them.
-const TAKES: [(&str, Takes); 11] = [
-    ("actor", Takes::Text(&t::FIELD_ACTOR)),
-    ("named", Takes::Text(&t::FIELD_NAMED)),
-    ("chapter", Takes::Text(&t::FIELD_CHAPTER)),
-    ("id", Takes::Text(&t::FIELD_ID)),
-    ("is", Takes::States),
-    ("text", Takes::Text(&t::FIELD_TEXT)),
-    ("note", Takes::Text(&t::FIELD_NOTE)),
-    ("status", Takes::Text(&t::FIELD_STATUS)),
-    ("date", Takes::Text(&t::FIELD_DATE)),
-    ("marked", Takes::Text(&t::FIELD_MARKED)),
-    ("by", Takes::Text(&t::FIELD_BY)),
-];
-
-/// The values that a field takes.
-enum Takes {
-    Text(&'static Text),
-    States,
-}
-
-/// The names of the fields.
-pub(super) const FIELDS: [&str; TAKES.len()] = {
-    let mut names = [""; TAKES.len()];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = TAKES[at].0;
-        at += 1;
-    }
-    names
-};
-
-/// The fields as they are typed, each with what it takes.
-pub(crate) fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
-    TAKES.into_iter().map(move |(name, takes)| match takes {
-        Takes::Text(text) => (name, text.get(lang).to_owned()),
-        Takes::States => (name, STATES.join(" ")),
-    })
-}
-
-/// The values that `is:` takes.
-pub(super) const STATES: [&str; 7] =
-    ["open", "reviewed", "come-back", "stale", "noted", "due", "upcoming"];
 
 /// A word of the query and its field, as they were typed.
 pub(super) struct Typed<'a> {

@@ -6,43 +6,14 @@
 //! one   = ( "not" | "-" ) one | "(" query ")" | [ "~" ] word | field ":" value
 //! ```
 
-use super::fault::{FaultKind, QueryFault};
+use super::fault::{FaultKind, MOST_WORDS, QueryFault};
 use super::field::Typed;
+use super::names::Known;
 use super::query::{Query, Term};
 use super::token::{Token, TokenKind, tokens};
-use crate::declaration::Declaration;
-use crate::review::Vocabulary;
 
 /// Brackets within brackets that are read.
 const DEEPEST: usize = 32;
-
-/// Words that are looked for: each costs a look through all texts, with every
-/// letter that is typed.
-pub(super) const MOST_WORDS: usize = 64;
-
-/// The names that a query may use: those of a declaration, and words of progress.
-#[derive(Clone, Copy)]
-pub struct Known<'a> {
-    /// Whose actors, chapters and points are known.
-    pub declaration: &'a Declaration,
-    /// The words of progress that are known; the default ones where none is given.
-    pub vocabulary: Option<&'a Vocabulary>,
-}
-
-impl<'a> From<&'a Declaration> for Known<'a> {
-    fn from(declaration: &'a Declaration) -> Self {
-        Self { declaration, vocabulary: None }
-    }
-}
-
-impl Known<'_> {
-    /// The words of progress.
-    pub(super) fn statuses(&self) -> Vec<String> {
-        let words =
-            |vocabulary: &Vocabulary| vocabulary.askable().map(ToString::to_string).collect();
-        self.vocabulary.map_or_else(|| words(&Vocabulary::default()), words)
-    }
-}
 
 impl Query {
     /// Reads a query.

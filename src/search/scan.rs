@@ -64,7 +64,7 @@ struct Scan<'a> {
     declaration: &'a Declaration,
     /// The actors that are looked for.
     actors: &'a [ActorIx],
-    /// The finder of names; none where no actor is looked for.
+    /// The finder of names; `None` where no actor is looked for.
     names: Option<Names>,
     /// The folded aliases of those actors. A text that names one has its alias
     /// when both are folded, which is quickly seen.
@@ -94,6 +94,7 @@ impl<'a> Scan<'a> {
         fold_onto(&mut self.text, &point.text);
     }
 
+    /// The best occurrence in the heading of a point; `None` if there is none.
     fn in_heading(&mut self, point: &Point, finder: &Finder) -> Option<Occurrence> {
         let headings = point.heading.iter().flat_map(in_all_languages);
         let occurrences = headings.filter_map(|heading| {

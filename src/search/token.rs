@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::fault::{FaultKind, QueryFault};
-use super::field::FIELDS;
+use super::names::FIELDS;
 
 /// One piece.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,8 +13,12 @@ pub(crate) fn shows_utf8(locale: &str, term: &str) -> bool {
 /// True if a terminal of this name has colours: dumb and video terminals had none, and
 /// `-m` or `-mono` at the end of a name says that there are none.
 pub(crate) fn has_colors(term: &str) -> bool {
-    let is_dumb = term.is_empty() || term == "dumb";
-    !is_dumb && !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
+    !is_dumb(term) && !is_video_terminal(term) && !term.ends_with("-m") && !term.ends_with("-mono")
+}
+
+/// True if a terminal of this name can do nothing but print; so can one without a name.
+pub(crate) fn is_dumb(term: &str) -> bool {
+    term.is_empty() || term == "dumb"
 }
 
 /// True for one of DEC's, `vt52` to `vt525`.

@@ -19,7 +19,7 @@ mod words;
 mod wrap;
 
 pub(crate) use ascii::{ascii_cells, ascii_for, push_ascii};
-pub(crate) use charset::{has_colors, shows_utf8};
+pub(crate) use charset::{has_colors, is_dumb, shows_utf8};
 pub use clean::{clean, is_clean};
 pub(crate) use clean::{clean_lines, escape_json, is_blank, shows_nothing};
 pub(crate) use day::month_number;

@@ -1,11 +1,12 @@
 //! Standard output and standard error, in the characters that their reader
 //! shows. All that the program prints or draws goes through here.
 
+use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Stderr, Stdout, Write};
 use std::sync::OnceLock;
 
-use crate::text::{push_ascii, shows_utf8};
+use crate::text::{self, push_ascii, shows_utf8};
 
 /// The streams that get ASCII only; chosen once, as the locale is.
 static ASCII: OnceLock<Streams> = OnceLock::new();
@@ -34,9 +35,23 @@ pub(crate) fn choose(asked: Option<bool>) {
 
 /// True where the terminal shows UTF-8, by its name and the locale.
 pub(crate) fn terminal_shows_utf8() -> bool {
-    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set);
-    shows_utf8(&locale.unwrap_or_default(), &set(&"TERM").unwrap_or_default())
+    shows_utf8(&locale("LC_CTYPE"), &variable("TERM").unwrap_or_default().to_string_lossy())
+}
+
+/// True where the terminal, by its name, can do nothing but print.
+pub(crate) fn is_dumb() -> bool {
+    text::is_dumb(&variable("TERM").unwrap_or_default().to_string_lossy())
+}
+
+/// The locale of a category, such as `LC_MESSAGES`; empty where none is set.
+pub(crate) fn locale(category: &str) -> String {
+    let set = |name| variable(name)?.into_string().ok();
+    ["LC_ALL", category, "LANG"].into_iter().find_map(set).unwrap_or_default()
+}
+
+/// The value of a variable; `None` where it is not set, or set to nothing.
+pub(crate) fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// True where standard output gets ASCII only.

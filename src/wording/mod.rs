@@ -17,7 +17,7 @@ pub(crate) use dates::{due_words, role_text};
 pub(crate) use edits::{discreet_words, edit_summary_words};
 pub(crate) use language::language_name;
 pub(crate) use no_match::no_match_report;
-pub(crate) use notes::{first_line, note_words, source_date_words};
+pub(crate) use notes::{first_line, note_words, source_date_words, source_words};
 pub(crate) use query::describe;
 pub(crate) use review::{
     mark_text, notes_words, order_text, review_state_text, session_progress_words, status_words,

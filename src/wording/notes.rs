@@ -1,7 +1,7 @@
 //! Notes in words.
 
 use crate::declaration::{Fingerprint, PointId};
-use crate::review::{Note, NoteBody, NoteText, Vocabulary};
+use crate::review::{Note, NoteBody, NoteSource, NoteText, Vocabulary};
 use crate::text::{Lang, beginning};
 use crate::texts::screens as t;
 
@@ -31,15 +31,17 @@ pub(crate) fn note_words(
         .evidence_for
         .as_ref()
         .map(|word| t::note_evidence(lang, vocabulary.status_label(word, lang)));
-    let source = note.body.source.as_ref().map(|source| {
-        let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
-        let source = format!("{}{}", source.what, on.unwrap_or_default());
-        t::note_source(lang, &source)
-    });
+    let source = note.body.source.as_ref().map(|source| source_words(source, lang));
     let shared = (note.points.len() > 1).then(|| t::n_points(lang, note.points.len()));
     let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
     let stale = note.is_on_earlier(point, text).then(|| t::NOTE_STALE.get(lang).to_owned());
     [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()
+}
+
+/// The source of a note, and its day if that is given.
+pub(crate) fn source_words(source: &NoteSource, lang: Lang) -> String {
+    let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
+    t::note_source(lang, format!("{}{}", source.what, on.unwrap_or_default()))
 }
 
 /// As much of a note as tells which it is, on one line.

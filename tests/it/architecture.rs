@@ -1,9 +1,9 @@
 //! Who may use whom: the table of `docs/architecture.md`, held against the sources.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::repository::in_repository;
+use crate::support::repository::{in_repository, sources};
 
 const PAGE: &str = include_str!("../../docs/architecture.md");
 
@@ -22,33 +22,68 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
     table.iter().map(|(name, row)| (*name, uses(row))).collect()
 }
 
-/// The sources of a module, without its tests.
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.file_stem().is_some_and(|stem| stem == "tests") {
-            continue;
-        }
-        if path.is_dir() {
-            sources(&path, found);
-        } else {
-            found.push(path);
-        }
-    }
+/// The code of a module, without its tests: files by their paths in it.
+fn code(module: &str) -> Vec<(PathBuf, String)> {
+    let folder = in_repository("src").join(module);
+    let in_module = |(path, text): (PathBuf, String)| {
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        (path.strip_prefix(&folder).unwrap().to_owned(), code.to_owned())
+    };
+    let is_test = |path: &Path| path.iter().any(|part| part == "tests" || part == "tests.rs");
+    let files = sources(&format!("src/{module}")).into_iter().map(in_module);
+    files.filter(|(path, _)| !is_test(path)).collect()
 }
 
-/// The modules that a source names, up to its tests.
-fn used(source: &str) -> impl Iterator<Item = &str> {
-    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+/// The modules that a source names.
+fn used(code: &str) -> impl Iterator<Item = &str> {
     let names = code.split("crate::").skip(1);
     names.map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default())
+}
+
+/// The names in a piece of code, up to where it ends: at a `;` or behind the first.
+fn names(code: &str) -> impl Iterator<Item = &str> {
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '_';
+    let end = code.find(|c| if code.starts_with('{') { c == ';' } else { is_sign(c) });
+    let names = code[..end.unwrap_or(code.len())].split(is_sign);
+    names.filter(|name| !name.is_empty())
+}
+
+/// Each file or folder of a module with those beside it that it names, or of which it
+/// names something that `mod.rs` gives out.
+fn uses_inside(module: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let files = code(module);
+    let name = |path: &Path| {
+        let first = Path::new(path.iter().next().unwrap()).file_stem().unwrap();
+        first.to_str().unwrap().to_owned()
+    };
+    let mut uses: BTreeMap<_, _> =
+        files.iter().map(|(path, _)| (name(path), BTreeSet::new())).collect();
+    let mut owners: BTreeMap<String, String> =
+        uses.keys().map(|name| (name.clone(), name.clone())).collect();
+    let (_, root) = files.iter().find(|(path, _)| path == Path::new("mod.rs")).unwrap();
+    for import in root.split("use ").skip(1) {
+        let Some((file, given)) = import.split_once("::") else { continue };
+        let given = names(given).filter(|_| uses.contains_key(file));
+        owners.extend(given.map(|name| (name.to_owned(), file.to_owned())));
+    }
+    for (path, code) in files.iter().filter(|(path, _)| path != Path::new("mod.rs")) {
+        let depth = path.iter().count() - usize::from(path.ends_with("mod.rs"));
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        for start in ["super::".repeat(depth), format!("crate::{}::", module.replace('/', "::"))] {
+            for rest in code.split(&start).skip(1) {
+                let found = names(rest).filter_map(|name| owners.get(name)).cloned();
+                uses.get_mut(&name(path)).unwrap().extend(found);
+            }
+        }
+    }
+    uses
 }
 
 #[test]
 fn each_module_uses_only_those_that_it_may() {
     let allowed = allowed();
-    let src = in_repository("src");
-    let folders = fs::read_dir(&src).unwrap().map(|entry| entry.unwrap());
+    let folders = fs::read_dir(in_repository("src")).unwrap().map(|entry| entry.unwrap());
     let folders: Vec<String> = folders
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().into_string().unwrap())
@@ -56,15 +91,12 @@ fn each_module_uses_only_those_that_it_may() {
     assert_eq!(allowed.len(), folders.len(), "the page has a row for each of {folders:?}");
     for folder in folders {
         let may = allowed.get(folder.as_str()).unwrap_or_else(|| panic!("no row for {folder}"));
-        let mut files = Vec::new();
-        sources(&src.join(&folder), &mut files);
-        for file in files {
-            let source = fs::read_to_string(&file).unwrap();
-            let wrong: Vec<&str> = used(&source)
+        for (file, code) in code(&folder) {
+            let wrong: Vec<&str> = used(&code)
                 .filter(|name| allowed.contains_key(name) && *name != folder)
                 .filter(|name| !may.contains(name))
                 .collect();
-            assert_eq!(wrong, [""; 0], "{} may not use these", file.display());
+            assert_eq!(wrong, [""; 0], "{folder}/{} may not use these", file.display());
         }
     }
 }
@@ -80,7 +112,6 @@ fn the_core_knows_no_files_clocks_or_randomness() {
         "Zoned::now",
         "getrandom",
     ];
-    let src = in_repository("src");
     let pure = [
         "pages",
         "faults",
@@ -96,13 +127,31 @@ fn the_core_knows_no_files_clocks_or_randomness() {
         "ui",
     ];
     for module in pure {
-        let mut files = Vec::new();
-        sources(&src.join(module), &mut files);
-        for file in files {
-            let source = fs::read_to_string(&file).unwrap();
-            let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (file, code) in code(module) {
             let found = OUTSIDE.into_iter().find(|word| code.contains(word));
-            assert_eq!(found, None, "{}", file.display());
+            assert_eq!(found, None, "{module}/{}", file.display());
         }
+    }
+}
+
+#[test]
+fn no_files_of_a_module_use_each_other_in_a_circle() {
+    assert!(uses_inside("brief")["kind"].contains("unreadable"), "a name that mod.rs gives out");
+    assert!(uses_inside("brief/docx")["package"].contains("xml"), "a name from beside it");
+    assert!(uses_inside("brief")["docx"].contains("read"), "a name from a folder below");
+    let all = ["text", "texts", "pages", "faults", "declaration", "review", "corpus", "search"];
+    let others = ["wording", "config", "figures", "brief", "brief/read", "brief/docx", "tui"];
+    for module in all.into_iter().chain(others) {
+        let mut left = uses_inside(module);
+        let uses_none = |left: &BTreeMap<String, BTreeSet<String>>| {
+            let is_free = |(name, uses): &(&String, &BTreeSet<String>)| {
+                uses.iter().all(|used| used == *name || !left.contains_key(used))
+            };
+            left.iter().find(is_free).map(|(name, _)| name.clone())
+        };
+        while let Some(name) = uses_none(&left) {
+            left.remove(&name);
+        }
+        assert!(left.is_empty(), "{module}: in or behind a circle: {left:?}");
     }
 }

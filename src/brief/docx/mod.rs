@@ -239,7 +239,7 @@ fn run(xml: &mut Xml, span: &Span) {
         }
     }
     if let Some(lang) = span.lang {
-        xml.empty("w:lang", &[("w:val", package::locale(lang))]);
+        xml.empty("w:lang", &[("w:val", xml::locale(lang))]);
     }
     xml.end("w:rPr").begin("w:t", &[("xml:space", "preserve")]).text(&span.text);
     xml.end("w:t").end("w:r");

@@ -7,10 +7,9 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::super::Meta;
 use super::style_sheet::styles;
-use super::xml::Xml;
+use super::xml::{W, Xml, locale};
 use crate::texts::brief as t;
 
-pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -42,17 +41,6 @@ const CONTENT: [(&str, &str); 7] = [
     ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
 ];
-
-/// A language as word processors want it: with a region.
-pub(super) fn locale(language: &str) -> &str {
-    match language {
-        "nl" => "nl-NL",
-        "fr" => "fr-FR",
-        "en" => "en-GB",
-        "de" => "de-DE",
-        other => other,
-    }
-}
 
 /// The whole document as the bytes of its archive.
 ///

@@ -1,8 +1,7 @@
 //! The styles of a Word document.
 
 use super::super::Meta;
-use super::package::{W, locale};
-use super::xml::Xml;
+use super::xml::{W, Xml, locale};
 
 /// A style: id, kind, name, what it is based on and followed by, and its
 /// paragraph and character properties as XML.

@@ -2,6 +2,9 @@
 
 use quick_xml::escape::escape;
 
+/// The namespace of the elements of Word, for which `w:` stands.
+pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 /// A stretch of XML.
 #[derive(Debug, Default)]
 pub(super) struct Xml(String);
@@ -101,6 +104,17 @@ impl Xml {
             self.text(value);
             self.0.push('"');
         }
+    }
+}
+
+/// A language as word processors want it: with a region.
+pub(super) fn locale(language: &str) -> &str {
+    match language {
+        "nl" => "nl-NL",
+        "fr" => "fr-FR",
+        "en" => "en-GB",
+        "de" => "de-DE",
+        other => other,
     }
 }
 

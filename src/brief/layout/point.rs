@@ -11,7 +11,7 @@ use crate::declaration::{DateRole, Relation};
 use crate::review::ReviewState;
 use crate::text::{Lang, Text, day, is_blank};
 use crate::texts::screens as s;
-use crate::wording::{review_state_text, role_text};
+use crate::wording::{review_state_text, role_text, source_words};
 
 /// A point with its heading and wording.
 pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
@@ -105,11 +105,7 @@ fn status_words(status: &StatusPart<'_>, lang: Lang) -> Vec<Span<'static>> {
 
 fn note_block(note: &NotePart, lang: Lang) -> Block<'_> {
     let evidence = note.evidence_for.as_ref().map(|word| s::note_evidence(lang, word));
-    let source = note.body.source.as_ref().map(|source| {
-        let on = source.on.as_ref().map(|on| format!(", {}", on.in_words(lang)));
-        let source = format!("{}{}", source.what, on.unwrap_or_default());
-        s::note_source(lang, &source)
-    });
+    let source = note.body.source.as_ref().map(|source| source_words(source, lang));
     let about = [s::NOTE.get(lang).to_owned(), note.by.to_string(), day(note.on, lang)]
         .into_iter()
         .chain([note.level_label.clone()])

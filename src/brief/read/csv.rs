@@ -61,8 +61,8 @@ pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
     let (mut findings, mut flaw) = (Findings::default(), columns.flaw());
     for row in rows {
         flaw = flaw.or_else(|| columns.flaw_of(&row));
-        let [_, _, _, edition @ ..] = columns.needed.map(|place| cell(&row, place));
-        findings.stamp = findings.stamp.or_else(|| stamp(&edition));
+        let [_, _, _, declaration, edition, print] = columns.needed.map(|place| cell(&row, place));
+        findings.stamp = findings.stamp.or_else(|| BriefStamp::of(declaration, edition, print));
         if let Some(place) = columns.quotes {
             findings.listed.look_in(cell(&row, place));
         }
@@ -183,14 +183,6 @@ const SENTENCE: usize = 3;
 /// True where a cell says as much as a quote could.
 fn could_be_quote(cell: &str) -> bool {
     cell.split_whitespace().count() >= SENTENCE
-}
-
-fn stamp([declaration, edition, fingerprint]: &[&str; 3]) -> Option<BriefStamp> {
-    Some(BriefStamp {
-        declaration: declaration.parse().ok()?,
-        edition: edition.parse().ok()?,
-        fingerprint: fingerprint.parse().ok()?,
-    })
 }
 
 /// A cell without the apostrophe that keeps it from being a formula.

@@ -240,14 +240,7 @@ impl BriefJson {
         let declaration = self.declaration.as_ref().ok_or("declaration")?;
         let edition = self.edition.as_ref().ok_or("edition")?;
         let fingerprint = self.edition_fingerprint.as_ref().ok_or("edition_fingerprint")?;
-        let stamp = || {
-            Some(BriefStamp {
-                declaration: declaration.parse().ok()?,
-                edition: edition.parse().ok()?,
-                fingerprint: fingerprint.parse().ok()?,
-            })
-        };
-        Ok(stamp())
+        Ok(BriefStamp::of(declaration, edition, fingerprint))
     }
 }
 

@@ -1,4 +1,5 @@
 use super::*;
+use crate::brief::{BriefStamp, Flaw};
 use crate::declaration::builtin;
 
 const SMUGGLERS: &str = "3.1";

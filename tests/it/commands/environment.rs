@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::support::process::{Home, Output};
-use crate::support::repository::in_repository;
+use crate::support::repository::{in_repository, sources};
 
 /// Output of `hertog where` with some variables; one set to nothing is taken away.
 fn place(home: &Home, variables: &[(&str, &str)]) -> String {
@@ -162,20 +162,11 @@ fn each_line_of_the_page_names_its_test() {
     let page = std::fs::read_to_string(in_repository("docs/environment.md")).unwrap();
     let rows: Vec<_> = page.lines().filter(|line| line.starts_with("| `")).collect();
     assert!(rows.len() >= 17, "{}", rows.len());
-    let mut sources = String::new();
-    let mut folders = vec![in_repository("tests/it")];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|end| end == "rs") {
-                sources += &std::fs::read_to_string(path).unwrap();
-            }
-        }
-    }
+    let sources = sources("tests/it");
     for row in rows {
         let test = row.trim_end_matches(" |").rsplit("| ").next().unwrap().trim_matches('`');
-        assert!(sources.contains(&format!("#[test]\nfn {test}()")), "no test {test}: {row}");
+        let head = format!("#[test]\nfn {test}()");
+        let is_there = sources.iter().any(|(_, source)| source.contains(&head));
+        assert!(is_there, "no test {test}: {row}");
     }
 }
