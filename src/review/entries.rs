@@ -194,6 +194,11 @@ impl Entries {
         self.slots.iter_mut().for_each(|slot| slot.undone_by = 0);
     }
 
+    /// True where the edit at a place counts.
+    pub(super) fn counts(&self, place: usize) -> bool {
+        self.slots[place].counts
+    }
+
     /// Lets the edit at a place count if no undo that counts names it; says
     /// whether that is new.
     pub(super) fn update_counts(&mut self, place: usize) -> bool {

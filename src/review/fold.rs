@@ -76,7 +76,9 @@ impl Reviews {
     #[must_use]
     pub fn with_devices(mut self, devices: Vec<DeviceId>) -> Self {
         self.devices.extend(devices.into_iter().filter(|device| *device != self.me.device));
-        self.find_own();
+        if self.devices.len() > 1 {
+            self.find_own();
+        }
         self
     }
 

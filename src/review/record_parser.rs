@@ -2,9 +2,9 @@
 //! bytes; a line that cannot be cut safely is read by ron as a whole.
 
 use jiff::Timestamp;
+use ron::error::SpannedResult;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::line::record;
 use super::record::rfc3339;
@@ -17,27 +17,14 @@ const LONGEST: usize = 1024;
 /// A parser of records that knows again the parts that it has read.
 #[derive(Default)]
 pub(super) struct RecordParser {
-    contexts: Memo<Context, 1>,
+    times: Memo<Time, 1>,
+    editions: Memo<EditionId, 1>,
     edits: Memo<Change, 1024>,
-    /// The numbers of the record that is read, as a RON value.
-    numbers: String,
-}
-
-/// The first part: no two of a journal are the same.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Numbers {
-    n: u64,
-    clock: u64,
 }
 
 #[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Context {
-    #[serde(with = "rfc3339")]
-    at: Timestamp,
-    edition: EditionId,
-}
+#[serde(transparent)]
+struct Time(#[serde(with = "rfc3339")] Timestamp);
 
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,29 +38,30 @@ impl RecordParser {
         self.in_parts(text).map_or_else(|| record(text), Ok)
     }
 
-    /// The record of a text that can be cut before the fields `at` and `edit`;
-    /// none where ron may read the whole differently from its parts.
+    /// The record of a text that can be cut before its fields in the order in which
+    /// they are written; none where ron may read the whole differently from its parts.
     fn in_parts(&mut self, text: &str) -> Option<Record> {
-        let (numbers, rest) = text.split_once(", at: ")?;
-        let (context, edit) = rest.split_once(", edit: ")?;
-        if !(numbers.starts_with('(') && can_go_on(numbers) && can_go_on(context)) {
-            return None;
-        }
-        self.numbers.clear();
-        self.numbers.extend([numbers, ")"]);
-        let Numbers { n, clock } = ron::from_str(&self.numbers).ok()?;
-        let Context { at, edition } =
-            self.contexts.get(context, || format!("(at: {context})"), |_| true)?;
+        let (n, rest) = cut(text.strip_prefix("(n: ")?, ", clock: ")?;
+        let (clock, rest) = cut(rest, ", at: ")?;
+        let (at, rest) = cut(rest, ", edition: ")?;
+        let (edition, edit) = cut(rest, ", edit: ")?;
+        let (n, clock) = (ron::from_str(n).ok()?, ron::from_str(clock).ok()?);
+        let Time(at) = self.times.get(at, |text| ron::from_str(text), |_| true)?;
+        let edition = self.editions.get(edition, |text| ron::from_str(text), |_| true)?;
+        let change = |text: &str| ron::from_str(&format!("(edit: {text}"));
         let repeats = |change: &Change| matches!(change.edit, Edit::Mark { .. });
-        let Change { edit } = self.edits.get(edit, || format!("(edit: {edit}"), repeats)?;
+        let Change { edit } = self.edits.get(edit, change, repeats)?;
         Some(Record { n, clock, at, edition, edit })
     }
 }
 
-/// True if a further field may follow where a bracket may: no comma ends the part,
-/// and no comment hides what is put behind it.
-fn can_go_on(part: &str) -> bool {
-    !part.contains('/') && !part.trim_end().ends_with(',')
+/// A value, and what stands behind `next`, which follows it; none where there may
+/// be a comment, which hides what is behind it, or an attribute, which may stand
+/// only at the start of a whole.
+fn cut<'a>(text: &'a str, next: &str) -> Option<(&'a str, &'a str)> {
+    let end = memchr::memchr3(b',', b'/', b'#', text.as_bytes())?;
+    let (value, rest) = text.split_at(end);
+    Some((value, rest.strip_prefix(next)?))
 }
 
 /// At most `MOST` values by the text of which ron made them; emptied when full.
@@ -85,19 +73,19 @@ impl<T, const MOST: usize> Default for Memo<T, MOST> {
     }
 }
 
-impl<T: Clone + DeserializeOwned, const MOST: usize> Memo<T, MOST> {
-    /// The value of a text, which `ron` makes a RON value of; none where ron
-    /// refuses it. Kept if `repeats` says so of it.
+impl<T: Clone, const MOST: usize> Memo<T, MOST> {
+    /// The value of a text, as `parse` reads it; none where that refuses it. Kept if
+    /// `repeats` says so of it.
     fn get(
         &mut self,
         text: &str,
-        ron: impl FnOnce() -> String,
+        parse: impl FnOnce(&str) -> SpannedResult<T>,
         repeats: impl FnOnce(&T) -> bool,
     ) -> Option<T> {
         if let Some(known) = self.0.get(text) {
             return Some(known.clone());
         }
-        let value: T = ron::from_str(&ron()).ok()?;
+        let value = parse(text).ok()?;
         if text.len() <= LONGEST && repeats(&value) {
             if self.0.len() == MOST {
                 self.0.clear();
@@ -111,6 +99,7 @@ impl<T: Clone + DeserializeOwned, const MOST: usize> Memo<T, MOST> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const CONTEXT: &str = r#"at: "2026-11-24T08:15:02Z", edition: "2023-05-05""#;
     const MARK: &str = r"edit: Mark(points: [], as: Reviewed)";
@@ -130,6 +119,8 @@ mod tests {
             format!("(n: 7, clock: 8, {CONTEXT}, edit: Undo(of: []))"),
             format!("(n: 7, clock: 8, {CONTEXT}, {MARK},)"),
             format!("(n: 7, clock: 8 /* 9 */, {CONTEXT}, {MARK})"),
+            format!("(n: 0x7 , clock: 8_0 , {CONTEXT}, {MARK})"),
+            format!("(n: 7,clock: 8,{CONTEXT},{MARK})"),
             format!("Record(n: 7, clock: 8, {CONTEXT}, {MARK})"),
             format!("#![enable(implicit_some)] (n: 7, clock: 8, {CONTEXT}, {MARK})"),
             format!("({MARK}, {CONTEXT}, clock: 8, n: 7)"),
@@ -146,6 +137,10 @@ mod tests {
             format!("(n: 7, clock: 8,, {CONTEXT}, {MARK})"),
             format!("(n: 7, clock: 8, , {CONTEXT}, {MARK})"),
             format!("(n: 7, clock: 8) // 9, {CONTEXT}, {MARK})"),
+            format!("(n: 7, clock: 8 // 9, {CONTEXT}, {MARK})"),
+            format!("(n: #![enable(implicit_some)] 7, clock: 8, {CONTEXT}, {MARK})"),
+            format!(r#"(n: 7, clock: 8, at: ("2026-11-24T08:15:02Z"), edition: "1", {MARK})"#),
+            format!(r#"(n: 7, clock: 8, at: "2026-11-24T08:15:02Z", edition: ("1"), {MARK})"#),
             format!("(n: 7, clock: 8), {CONTEXT}, {MARK})"),
             format!("(n: 7, clock: 8, {CONTEXT},, {MARK})"),
             format!("(n: 7, clock: 8, {CONTEXT}) // \", {MARK})"),
@@ -170,6 +165,25 @@ mod tests {
                 "(n: {n}, clock: {n}, {CONTEXT}, edit: Mark(points: [{points}], as: Reviewed))"
             );
             assert_eq!(parser.record(&text), record(&text));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_changed_text_reads_as_ron_reads_it(
+            at in any::<prop::sample::Index>(),
+            leave in 0_usize..3,
+            insert in prop::sample::select(vec![
+                "", " ", ",", "(", ")", "\"", "/", "//", "/*", "*/", "/* 9 */", "#", "7", "u64", "é",
+                "n: 7, ", "at: ", "#![enable(implicit_some)]", "#[a]",
+            ]),
+        ) {
+            let text = format!("(n: 7, clock: 8, {CONTEXT}, {MARK})");
+            let at = at.index(text.len());
+            let after = text.get(at + leave..).unwrap_or_default();
+            let changed = format!("{}{insert}{after}", &text[..at]);
+            let whole = record(&changed);
+            prop_assert_eq!(parsed(&changed), [whole.clone(), whole]);
         }
     }
 }

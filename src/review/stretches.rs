@@ -1,6 +1,7 @@
 //! Whole lines of a journal read in several threads: as each line states its own
 //! hash, a stretch of lines is checked without those before it.
 
+use std::mem::replace;
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread::{Builder, Scope, available_parallelism, scope};
@@ -80,10 +81,16 @@ impl<'a> Stretches<'a> {
 impl Stretch<'_> {
     fn lines(&self, parser: &mut RecordParser) -> impl Iterator<Item = LineResult> {
         let (mut before, mut text) = (self.before, String::new());
-        self.lines.split_inclusive(|b| *b == b'\n').map(move |line| {
-            let before = std::mem::replace(&mut before, stated(line));
+        whole_lines(self.lines).map(move |line| {
+            let before = replace(&mut before, stated(line));
             let hash = check(line, before, &mut text)?;
             Ok((parser.record(&text)?, hash))
         })
     }
+}
+
+/// Lines with their line ends.
+fn whole_lines(lines: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', lines).map(move |end| &lines[replace(&mut start, end + 1)..=end])
 }

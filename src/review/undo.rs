@@ -157,7 +157,7 @@ impl Reviews {
         self.entries.forget_undone();
         for place in (0..self.entries.len()).rev() {
             self.entries.update_counts(place);
-            if self.entries.get(place).counts {
+            if self.entries.counts(place) {
                 self.entries.weigh(place);
             }
         }
