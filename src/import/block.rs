@@ -1,7 +1,7 @@
 //! A document as its reader found it: blocks of text in reading order, with what
 //! the file says of each.
 
-pub(super) use crate::declaration::Origin;
+pub use crate::declaration::Origin;
 
 /// A document as its reader found it.
 #[derive(Clone, Debug, PartialEq, Eq)]
