@@ -3,6 +3,8 @@
 
 mod hostile;
 
+use std::fmt::Write as _;
+
 use super::read;
 use crate::import::{Block, Document, Kind, RemarkKind};
 
@@ -14,7 +16,9 @@ fn file(pages: &[String]) -> String {
     let mut all = String::new();
     for (at, page) in pages.iter().enumerate() {
         let number = at + 1;
-        all += &format!(
+        // Writing to a text cannot fail.
+        let _ = write!(
+            all,
             "<page number=\"{number}\" position=\"absolute\" top=\"0\" left=\"0\" height=\"1262\" width=\"892\">\n{FONTS}{page}</page>\n"
         );
     }
