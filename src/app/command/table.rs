@@ -167,7 +167,7 @@ commands! {
         => [Browse 8 notes::HINT_PROGRESS, Session 11 notes::HINT_PROGRESS, Selecting 6 notes::HINT_PROGRESS]
     Undo "undo" ["u"] UNDOABLE Review
         { en: "undo", nl: "ongedaan maken", fr: "annuler" }
-        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO, Import 13 t::HINT_UNDO]
+        => [Browse 3 t::HINT_UNDO, Session 7 t::HINT_UNDO, Summary 4 t::HINT_UNDO, Import 14 t::HINT_UNDO]
     Redo "redo" ["Ctrl-r"] UNDOABLE Review
         { en: "redo", nl: "opnieuw doen", fr: "rétablir" }
     SaveAgain "save-again" ["w"] REVIEWING Review
@@ -271,19 +271,19 @@ commands! {
         { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
     RightAsItIs "right-as-it-is" ["="] IMPORT Import
         { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" }
-        => [Import 2 import::HINT_RIGHT_AS_IS]
+        => [Import 3 import::HINT_RIGHT_AS_IS]
     ChangeAlike "change-alike" ["*" "$"] IMPORT Import
         { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" }
-        => [Import 12 import::HINT_ALIKE]
+        => [Import 13 import::HINT_ALIKE]
     Join "join" ["+"] IMPORT Import
         { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" }
-        => [Import 9 import::HINT_JOIN]
+        => [Import 10 import::HINT_JOIN]
     Split "split" ["/" ":"] IMPORT Import
         { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" }
-        => [Import 10 import::HINT_SPLIT]
+        => [Import 11 import::HINT_SPLIT]
     Sentences "sentences" ["." ";"] IMPORT Import
         { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" }
-        => [Import 11 import::HINT_SENTENCES]
+        => [Import 12 import::HINT_SENTENCES]
     AsTitle "as-title" ["t" "Alt-t"] IMPORT Import
         { en: "title", nl: "titel", fr: "titre" }
         => [Import 16 import::TITLE_CLASS]
@@ -303,22 +303,22 @@ commands! {
         { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
     AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import
         { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" }
-        => [Import 3 import::CHAPTER]
+        => [Import 4 import::CHAPTER]
     AsSection "as-section" ["n" "Alt-n"] IMPORT Import
         { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" }
         => [Import 21 import::SECTION]
     AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import
         { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" }
-        => [Import 6 import::EVALUATION_CLASS]
+        => [Import 7 import::EVALUATION_CLASS]
     AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import
         { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" }
-        => [Import 7 import::LEAD_IN]
+        => [Import 8 import::LEAD_IN]
     AsPoint "as-point" ["p" "Alt-p"] IMPORT Import
         { en: "point", nl: "punt", fr: "point" }
-        => [Import 4 import::POINT]
+        => [Import 5 import::POINT]
     AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import
         { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" }
-        => [Import 5 import::SUB_POINT]
+        => [Import 6 import::SUB_POINT]
     AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import
         { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" }
         => [Import 22 import::AFTER]
@@ -337,13 +337,13 @@ commands! {
         { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
     AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import
         { en: "set aside", nl: "opzij leggen", fr: "écarter" }
-        => [Import 8 import::ASIDE]
+        => [Import 9 import::ASIDE]
     NameImport "id-and-edition" ["N"] IMPORT Import
         { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" }
         => [Import 15 import::HINT_IDENTITY]
     SaveImport "save-import" ["Enter"] IMPORT Import
         { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" }
-        => [Import 14 import::HINT_SAVE_IMPORT]
+        => [Import 2 import::HINT_SAVE_IMPORT]
     SoFar "declaration-so-far" ["Tab"] IMPORT Import
         { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" }
         => [Import 24 import::HINT_SO_FAR]
