@@ -14,6 +14,7 @@ mod effect_runner;
 pub mod importing;
 mod input;
 mod keyboard;
+mod last_words;
 pub(crate) mod pager;
 mod panic;
 mod screen;
@@ -22,7 +23,7 @@ mod start;
 mod sync_runner;
 mod watch;
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
@@ -34,6 +35,7 @@ use editor::Editing;
 pub use effect_runner::word;
 use effect_runner::{EffectRunner, reporter};
 use keyboard::Keyboard;
+use last_words::{lost, say};
 pub use panic::install_panic_hook;
 use screen::Screen;
 pub use start::{fresh_start, remembered};
@@ -44,7 +46,6 @@ use crate::app::{Alert, App, Effect, Event};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer, library_path};
 use crate::text::{Lang, clean};
-use crate::texts::{notes, screens as t};
 use crate::ui::{RenderOptions, draw};
 
 /// A message on the channel.
@@ -173,34 +174,6 @@ fn show(screen: &mut Screen, app: &mut App, look: RenderOptions) -> io::Result<V
         draw(frame, app, look);
     })?;
     Ok(effects)
-}
-
-/// Alerts on what is lost: neither saved nor written elsewhere.
-fn lost(app: &App) -> Vec<Alert> {
-    if app.last_words().is_some() {
-        return Vec::new();
-    }
-    let cause = app.alerts.save_error.as_ref().or(app.draft_error());
-    let cause = cause.map_or(t::NO_TIME.get(app.context.lang), |word| &word.message);
-    lost_words(app.context.reviews.pending(), app.draft_error().is_some(), cause, app.context.lang)
-}
-
-/// Alerts on so many edits, and on a draft, that are lost.
-fn lost_words(edits: usize, draft: bool, cause: &str, lang: Lang) -> Vec<Alert> {
-    let lost = [
-        (edits > 0, t::edits_lost(lang, edits, cause), &t::MAKE_THEM_AGAIN),
-        (draft, notes::lost_draft(lang, cause), &notes::WRITE_IT_AGAIN),
-    ];
-    let lost = lost.into_iter().filter(|(is_so, ..)| *is_so);
-    lost.map(|(_, message, remedy)| Alert { message, remedy: remedy.get(lang).to_owned() })
-        .collect()
-}
-
-/// Says something once the screen is gone. Where the terminal is gone too, there
-/// is nobody to tell.
-fn say(word: &Alert) {
-    let (message, remedy) = (clean(&word.message), clean(&word.remedy));
-    let _ = writeln!(console::stderr(), "hertog: {message}\n  {remedy}");
 }
 
 /// The loop, with all that it needs.

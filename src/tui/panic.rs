@@ -3,7 +3,8 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{CLOSE_TIMEOUT, lost_words, say, screen};
+use super::last_words::{lost_words, say};
+use super::{CLOSE_TIMEOUT, screen};
 use crate::store::{Jobs, rescue_folders};
 use crate::text::Lang;
 use crate::tui::word;

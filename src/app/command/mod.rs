@@ -5,6 +5,9 @@
 
 pub(super) mod key;
 pub(super) mod keymap;
+// Before the table, which is written in its macro.
+#[macro_use]
+mod rows;
 mod scope;
 mod table;
 

@@ -9,45 +9,6 @@ use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
 use crate::texts::{briefing, import, notes, overview, screens as t, session};
 
-/// The hint line that a row of the table names.
-macro_rules! hint_line {
-    (Selecting) => {
-        HintLine::Selecting
-    };
-    (Stating) => {
-        HintLine::Stating
-    };
-    (Reading) => {
-        HintLine::Reading
-    };
-    ($scope:ident) => {
-        HintLine::In(Scope::$scope)
-    };
-}
-
-macro_rules! commands {
-    ($($command:ident $name:literal [$($key:literal)*] $scopes:ident $group:ident
-        { en: $en:literal, nl: $nl:literal, fr: $fr:literal }
-        $(=> [$($line:ident $place:literal $text:path),*])?)*) => {
-        /// Everything that a key can do.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Command {
-            $(#[doc = $en] $command,)*
-        }
-
-        /// The table, in the order of the help.
-        pub const COMMANDS: &[Row] = &[$(Row {
-            command: Command::$command,
-            name: $name,
-            keys: &[$($key),*],
-            scopes: $scopes,
-            group: Group::$group,
-            does: text! { en: $en, nl: $nl, fr: $fr },
-            hints: &[$($(Hint { line: hint_line!($line), place: $place, text: &$text }),*)?],
-        }),*];
-    };
-}
-
 commands! {
     Down "down" ["j" "Down"] NON_TYPING Move
         { en: "next row; in the text, a line down", nl: "volgende rij; in de tekst een regel omlaag", fr: "ligne suivante ; dans le texte, une ligne plus bas" }
@@ -239,123 +200,72 @@ commands! {
         { en: "draw everything anew", nl: "alles opnieuw tekenen", fr: "tout redessiner" }
 
     WriteBrief "write-brief" ["Enter"] BRIEF Brief
-        { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" }
-        => [Brief 1 briefing::HINT_WRITE]
+        { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" } => [Brief 1 briefing::HINT_WRITE]
     NameFile "name-file" ["f"] BRIEF Brief
-        { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" }
-        => [Brief 3 briefing::HINT_NAME]
+        { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" } => [Brief 3 briefing::HINT_NAME]
     Toggle "toggle" ["Space"] BRIEF Brief
-        { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" }
-        => [Brief 2 briefing::HINT_CHANGE_CHOICE]
+        { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" } => [Brief 2 briefing::HINT_CHANGE_CHOICE]
     ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
         { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
     ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
         { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
     RaiseLevel "raise-level" ["+"] BRIEF Brief
-        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" }
-        => [Brief 6 briefing::HINT_RAISE]
+        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" } => [Brief 6 briefing::HINT_RAISE]
     LowerLevel "lower-level" ["-"] BRIEF Brief
         { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
     OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
-        { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" }
-        => [Brief 4 briefing::HINT_OTHER]
+        { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" } => [Brief 4 briefing::HINT_OTHER]
     PreviewDown "preview-down" ["PageDown"] BRIEF Brief
         { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
     PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
         { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
 
     NextDoubt "next-doubt" ["J"] IMPORT Import
-        { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" }
-        => [Import 1 import::HINT_DOUBT]
+        { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" } => [Import 1 import::HINT_DOUBT]
     PreviousDoubt "previous-doubt" ["K"] IMPORT Import
         { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
     RightAsItIs "right-as-it-is" ["="] IMPORT Import
-        { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" }
-        => [Import 3 import::HINT_RIGHT_AS_IS]
+        { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" } => [Import 3 import::HINT_RIGHT_AS_IS]
     ChangeAlike "change-alike" ["*" "$"] IMPORT Import
-        { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" }
-        => [Import 13 import::HINT_ALIKE]
+        { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" } => [Import 13 import::HINT_ALIKE]
     Join "join" ["+"] IMPORT Import
-        { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" }
-        => [Import 10 import::HINT_JOIN]
+        { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 10 import::HINT_JOIN]
     Split "split" ["/" ":"] IMPORT Import
-        { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" }
-        => [Import 11 import::HINT_SPLIT]
+        { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 11 import::HINT_SPLIT]
     Sentences "sentences" ["." ";"] IMPORT Import
-        { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" }
-        => [Import 12 import::HINT_SENTENCES]
-    AsTitle "as-title" ["t" "Alt-t"] IMPORT Import
-        { en: "title", nl: "titel", fr: "titre" }
-        => [Import 16 import::TITLE_CLASS]
-    AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import
-        { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
-        => [Import 17 import::SUBTITLE]
-    AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import
-        { en: "place and date", nl: "plaats en datum", fr: "lieu et date" }
-        => [Import 18 import::DATELINE]
-    AsLabel "as-label" ["x" "Alt-x"] IMPORT Import
-        { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" }
-        => [Import 19 import::LABEL]
-    AsContext "as-context" ["c" "Alt-c"] IMPORT Import
-        { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" }
-        => [Import 20 import::CONTEXT]
-    AsPart "as-part" ["P" "Alt-P"] IMPORT Import
-        { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
-    AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import
-        { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" }
-        => [Import 4 import::CHAPTER]
-    AsSection "as-section" ["n" "Alt-n"] IMPORT Import
-        { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" }
-        => [Import 21 import::SECTION]
-    AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import
-        { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" }
-        => [Import 7 import::EVALUATION_CLASS]
-    AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import
-        { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" }
-        => [Import 8 import::LEAD_IN]
-    AsPoint "as-point" ["p" "Alt-p"] IMPORT Import
-        { en: "point", nl: "punt", fr: "point" }
-        => [Import 5 import::POINT]
-    AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import
-        { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" }
-        => [Import 6 import::SUB_POINT]
-    AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import
-        { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" }
-        => [Import 22 import::AFTER]
-    AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import
-        { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" }
-        => [Import 23 import::CLOSING]
-    AsAnnex "as-annex" ["A" "Alt-A"] IMPORT Import
-        { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
-    AsAnnexText "as-annex-text" ["X" "Alt-X"] IMPORT Import
-        { en: "text of an annex", nl: "tekst van een bijlage", fr: "texte d'une annexe" }
-    AsFootnote "as-footnote" ["f" "Alt-f"] IMPORT Import
-        { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
-    AsContents "as-table-of-contents" ["C" "Alt-C"] IMPORT Import
-        { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
-    AsFurniture "as-page-furniture" ["F" "Alt-F"] IMPORT Import
-        { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
-    AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import
-        { en: "set aside", nl: "opzij leggen", fr: "écarter" }
-        => [Import 9 import::ASIDE]
+        { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 12 import::HINT_SENTENCES]
+    AsTitle "as-title" ["t" "Alt-t"] IMPORT Import { en: "title", nl: "titel", fr: "titre" } => [Import 16 import::TITLE_CLASS]
+    AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import { en: "subtitle", nl: "ondertitel", fr: "sous-titre" } => [Import 17 import::SUBTITLE]
+    AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import { en: "place and date", nl: "plaats en datum", fr: "lieu et date" } => [Import 18 import::DATELINE]
+    AsLabel "as-label" ["x" "Alt-x"] IMPORT Import { en: "label of the layout", nl: "opschrift van de opmaak", fr: "intitulé de la mise en page" } => [Import 19 import::LABEL]
+    AsContext "as-context" ["c" "Alt-c"] IMPORT Import { en: "context: before the first chapter", nl: "context: voor het eerste hoofdstuk", fr: "contexte : avant le premier chapitre" } => [Import 20 import::CONTEXT]
+    AsPart "as-part" ["P" "Alt-P"] IMPORT Import { en: "part: a title over chapters", nl: "deel: een titel boven hoofdstukken", fr: "partie : un titre au-dessus de chapitres" }
+    AsChapter "as-chapter" ["h" "Alt-h"] IMPORT Import { en: "chapter title", nl: "hoofdstuktitel", fr: "titre de chapitre" } => [Import 4 import::CHAPTER]
+    AsSection "as-section" ["n" "Alt-n"] IMPORT Import { en: "title between the points of a chapter", nl: "tussentitel in een hoofdstuk", fr: "titre entre les points d'un chapitre" } => [Import 21 import::SECTION]
+    AsEvaluation "as-evaluation-text" ["e" "Alt-e"] IMPORT Import { en: "evaluation: what was done", nl: "evaluatie: wat is gedaan", fr: "bilan : ce qui a été fait" } => [Import 7 import::EVALUATION_CLASS]
+    AsLeadIn "as-lead-in" ["i" "Alt-i"] IMPORT Import { en: "lead-in to a list of points", nl: "aanhef van een lijst punten", fr: "chapeau d'une liste de points" } => [Import 8 import::LEAD_IN]
+    AsPoint "as-point" ["p" "Alt-p"] IMPORT Import { en: "point", nl: "punt", fr: "point" } => [Import 5 import::POINT]
+    AsSubPoint "as-sub-point" ["s" "Alt-s"] IMPORT Import { en: "sub-point of the point before", nl: "subpunt van het vorige punt", fr: "sous-point du point précédent" } => [Import 6 import::SUB_POINT]
+    AsAfter "as-text-after" ["a" "Alt-a"] IMPORT Import { en: "text after a chapter's points", nl: "tekst na de punten van een hoofdstuk", fr: "texte après les points d'un chapitre" } => [Import 22 import::AFTER]
+    AsClosing "as-closing" ["z" "Alt-z"] IMPORT Import { en: "closing and signatures", nl: "slot en handtekeningen", fr: "clôture et signatures" } => [Import 23 import::CLOSING]
+    AsAnnex "as-annex" ["A" "Alt-A"] IMPORT Import { en: "title of an annex", nl: "titel van een bijlage", fr: "titre d'une annexe" }
+    AsAnnexText "as-annex-text" ["X" "Alt-X"] IMPORT Import { en: "text of an annex", nl: "tekst van een bijlage", fr: "texte d'une annexe" }
+    AsFootnote "as-footnote" ["f" "Alt-f"] IMPORT Import { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
+    AsContents "as-table-of-contents" ["C" "Alt-C"] IMPORT Import { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
+    AsFurniture "as-page-furniture" ["F" "Alt-F"] IMPORT Import { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
+    AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import { en: "set aside", nl: "opzij leggen", fr: "écarter" } => [Import 9 import::ASIDE]
     NameImport "id-and-edition" ["N"] IMPORT Import
-        { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" }
-        => [Import 15 import::HINT_IDENTITY]
+        { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 15 import::HINT_IDENTITY]
     SaveImport "save-import" ["Enter"] IMPORT Import
-        { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" }
-        => [Import 2 import::HINT_SAVE_IMPORT]
+        { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" } => [Import 2 import::HINT_SAVE_IMPORT]
     SoFar "declaration-so-far" ["Tab"] IMPORT Import
-        { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" }
-        => [Import 24 import::HINT_SO_FAR]
+        { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 24 import::HINT_SO_FAR]
     CutHere "split-here" ["Enter"] CUT Import
-        { en: "split here", nl: "hier splitsen", fr: "diviser ici" }
-        => [Cut 1 import::HINT_CUT]
+        { en: "split here", nl: "hier splitsen", fr: "diviser ici" } => [Cut 1 import::HINT_CUT]
     CutLeft "cut-left" ["Left" "h" "b"] CUT Import
-        { en: "while splitting: a word to the left", nl: "bij het splitsen: een woord naar links", fr: "en divisant : un mot à gauche" }
-        => [Cut 2 import::HINT_WORD_LEFT]
+        { en: "while splitting: a word to the left", nl: "bij het splitsen: een woord naar links", fr: "en divisant : un mot à gauche" } => [Cut 2 import::HINT_WORD_LEFT]
     CutRight "cut-right" ["Right" "l" "w"] CUT Import
-        { en: "while splitting: a word to the right", nl: "bij het splitsen: een woord naar rechts", fr: "en divisant : un mot à droite" }
-        => [Cut 3 import::HINT_WORD_RIGHT]
+        { en: "while splitting: a word to the right", nl: "bij het splitsen: een woord naar rechts", fr: "en divisant : un mot à droite" } => [Cut 3 import::HINT_WORD_RIGHT]
 
     Accept "accept" ["Enter"] TYPING Typing
         { en: "accept", nl: "bevestigen", fr: "valider" }
