@@ -210,10 +210,13 @@ fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     out.line(account(report, lang))?;
     out.line("")?;
     declaration_lines(file, lang).iter().try_for_each(|line| out.line(line))?;
+    if imported.assembly.points() == 0 {
+        section(&mut out, &[t::NO_POINTS.get(lang).to_owned()])?;
+    }
     section(&mut out, &asides(report, lang))?;
     section(&mut out, &remarks(report, lang))?;
     let doubts = doubts(imported, lang);
-    let head = match doubts.len() {
+    let head = match report.doubts.len() {
         0 => t::NO_DOUBT.get(lang).to_owned(),
         n => t::n_doubts(lang, n),
     };

@@ -249,13 +249,24 @@ impl Texts<'_> {
     fn label(self, piece: &mut Piece) {
         let Some(block) = self.document.blocks.get(piece.block) else { return };
         (piece.label, piece.number) = match block.text.get(piece.range.clone()) {
-            Some(text) if is_labelled(piece.class) => typed_label(text, self.rules),
+            Some(text) if is_labelled(piece.class) && !begins_with_name(piece.class, text) => {
+                typed_label(text, self.rules)
+            }
             _ => (0, None),
         };
         if piece.number.is_none() && piece.range.start == 0 && is_labelled(piece.class) {
             piece.number = generated(block);
         }
     }
+}
+
+/// True for a point that begins with a capital and a stop: the initial of a name
+/// rather than a number.
+fn begins_with_name(class: Class, text: &str) -> bool {
+    let mut letters = text.chars();
+    matches!(class, Class::Point | Class::SubPoint)
+        && letters.next().is_some_and(char::is_uppercase)
+        && letters.next() == Some('.')
 }
 
 /// True for a class whose pieces have labels.

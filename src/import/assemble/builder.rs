@@ -16,7 +16,7 @@ const SAMPLE: usize = 80;
 pub(super) struct Builder<'d> {
     document: &'d Document,
     pub(super) file: DeclarationFile,
-    /// The place of the piece before; none at the start and after words set aside.
+    /// The place of the piece before, notes and words set aside passed over; none at the start.
     last: Option<Slot>,
     pub(super) numbers: Numbers,
     /// Depth of the label of the last point itself.
@@ -26,6 +26,8 @@ pub(super) struct Builder<'d> {
     pub(super) notes: Vec<Option<u32>>,
     /// The title of a part whose first chapter is still to come.
     pub(super) part: String,
+    /// Paragraphs below that title: they belong to that chapter.
+    pub(super) coming: Vec<String>,
     accounts: Accounts,
     /// The place of each piece so far; none for those set aside.
     slots: Vec<Option<Slot>>,
@@ -77,6 +79,7 @@ impl<'d> Builder<'d> {
             references: Vec::new(),
             notes: Vec::new(),
             part: String::new(),
+            coming: Vec::new(),
             accounts: Accounts::default(),
             slots: Vec::new(),
         }
@@ -96,7 +99,6 @@ impl<'d> Builder<'d> {
         let words = words_of(block, piece);
         if let Some(reason) = Reason::of(piece.class) {
             self.set_aside(block, piece.range.clone(), reason);
-            self.last = None;
             return None;
         }
         self.count(piece, block);
@@ -105,8 +107,11 @@ impl<'d> Builder<'d> {
             None => self.open(piece, &words, next, more),
         };
         self.write(slot, label, &words);
-        self.last = Some(slot);
-        self.last
+        // A sentence goes on over the notes and the furniture at the end of a page.
+        if piece.class != Class::Footnote || piece.joined {
+            self.last = Some(slot);
+        }
+        Some(slot)
     }
 
     fn count(&mut self, piece: &Piece, block: &Block) {
@@ -159,6 +164,9 @@ impl<'d> Builder<'d> {
         match slot {
             // Until its chapter begins.
             Slot::Part(chapter) if chapter == self.file.chapters.len() => Some(&mut self.part),
+            Slot::Evaluation(chapter, at) if chapter == self.file.chapters.len() => {
+                self.coming.get_mut(at)
+            }
             _ => slot.text(&mut self.file),
         }
     }
@@ -177,8 +185,13 @@ impl<'d> Builder<'d> {
         match piece.class {
             Class::Title => (Slot::Title, Written),
             Class::Subtitle => (Slot::Subtitle, Written),
-            Class::Dateline => (Slot::Dateline, Written),
+            Class::Dateline if self.file.dateline.is_empty() => (Slot::Dateline, Written),
             Class::Label => (self.label(words, next, more), Written),
+            Class::Evaluation | Class::LeadIn | Class::After | Class::Context
+                if !self.part.is_empty() =>
+            {
+                (Slot::Evaluation(self.file.chapters.len(), push(&mut self.coming)), Written)
+            }
             Class::Evaluation | Class::LeadIn | Class::After if !in_chapter => {
                 (self.context(), Written)
             }
@@ -193,9 +206,11 @@ impl<'d> Builder<'d> {
             Class::Annex => (self.annex(words), Kept),
             Class::AnnexText => (self.annex_text(), Written),
             Class::Footnote => (self.footnote(words), Kept),
-            Class::Closing | Class::Contents | Class::Furniture | Class::Aside => {
-                (Slot::Closing(push(&mut self.file.closing)), Written)
-            }
+            Class::Dateline
+            | Class::Closing
+            | Class::Contents
+            | Class::Furniture
+            | Class::Aside => (Slot::Closing(push(&mut self.file.closing)), Written),
         }
     }
 

@@ -64,6 +64,7 @@ impl Builder<'_> {
     /// Begins a chapter; its index.
     pub(super) fn add_chapter(&mut self, mut chapter: ChapterFile) -> usize {
         chapter.part = std::mem::take(&mut self.part);
+        chapter.evaluation = std::mem::take(&mut self.coming);
         self.numbers = Numbers::default();
         self.file.chapters.push(chapter);
         self.file.chapters.len() - 1

@@ -305,3 +305,48 @@ fn a_slug_is_a_folder_name() {
     let title = "Verklaring over samenwerking tussen de beide landen inzake veiligheid";
     assert_eq!(slug(title), "verklaring-over-samenwerking-tussen-de-beide-landen-inzake");
 }
+
+#[test]
+fn text_below_the_title_of_a_part_belongs_to_its_first_chapter() {
+    let file = file_of(&[
+        ("Politie", Class::Chapter, 0, None),
+        ("Samen werken.", Class::Point, 0, None),
+        ("DEEL B", Class::Part, 0, None),
+        ("Het ging goed.", Class::Evaluation, 0, None),
+        ("Justitie", Class::Chapter, 0, None),
+        ("Vaker werken.", Class::Point, 0, None),
+    ]);
+    assert_eq!(file.chapters[0].evaluation, [""; 0]);
+    assert_eq!(
+        (file.chapters[1].part.as_str(), &file.chapters[1].evaluation[..]),
+        ("DEEL B", &["Het ging goed.".to_owned()][..])
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_over_the_end_of_a_page() {
+    let (document, mut pieces) = lines(&[
+        ("Politie", Class::Chapter, 0, None),
+        ("Samen werken aan", Class::Point, 0, None),
+        ("1 Een noot.", Class::Footnote, 2, None),
+        ("Bladzijde 2", Class::Furniture, 0, None),
+        ("de grens.", Class::Point, 0, None),
+    ]);
+    pieces[4].joined = true;
+    let file = assemble(&document, &pieces, &Identity::default()).file;
+    assert_eq!(file.chapters[0].points[0].text, "Samen werken aan\nde grens.");
+}
+
+#[test]
+fn a_second_line_of_place_and_date_is_of_the_closing() {
+    let file = file_of(&[
+        ("Paris, le 3 mai 2024", Class::Dateline, 0, None),
+        ("Agir.", Class::Point, 0, None),
+        ("Paris, le 3 mai 2024", Class::Dateline, 0, None),
+    ]);
+    assert_eq!(
+        (file.dateline.as_str(), &file.closing[..]),
+        ("Paris, le 3 mai 2024", &["Paris, le 3 mai 2024".to_owned()][..])
+    );
+    assert_eq!(file.edition, "2024-05-03");
+}

@@ -102,3 +102,12 @@ fn edits_are_kept_in_a_file() {
     let text = ron::to_string(&edits).unwrap();
     assert_eq!(ron::from_str::<Vec<Edit>>(&text).unwrap(), edits);
 }
+
+#[test]
+fn the_initial_of_a_name_is_no_number() {
+    let block = Block { text: "J. de Vries, minister".to_owned(), ..Block::default() };
+    let document = Document { format: Format::Text, blocks: vec![block], remarks: Vec::new() };
+    let mut outline = Outline::new(Arc::new(document), Arc::new(Rules::builtin()), Vec::new());
+    outline.apply(Edit::Classify(vec![id(0)], Class::Point));
+    assert_eq!((outline.pieces()[0].label, outline.pieces()[0].number), (0, None));
+}

@@ -135,6 +135,20 @@ impl<'w, 'a> Chapter<'w, 'a> {
                 self.text(at);
             }
         }
+        self.ask_for_points();
+    }
+
+    /// Asks where nothing in a chapter was taken for a point.
+    fn ask_for_points(&mut self) {
+        let is_prose = |at: &usize| {
+            let verdict = self.work.verdicts[*at];
+            verdict.is_some_and(|verdict| verdict.rule == Id::EvaluationProse)
+        };
+        if self.points == 0
+            && let Some(at) = (self.start..self.end).find(is_prose)
+        {
+            self.work.set(at, Class::Evaluation, Id::EvaluationAlone);
+        }
     }
 
     /// Decides a label with the text behind it; false if it is none.

@@ -79,6 +79,7 @@ rule_ids! {
     EvaluationItem => "evaluation-item",
     EvaluationBefore => "evaluation-before-list",
     EvaluationProse => "evaluation-prose",
+    EvaluationAlone => "evaluation-alone",
     LeadIn => "lead-in",
     LeadInInline => "lead-in-inline",
     PointItem => "point-item",

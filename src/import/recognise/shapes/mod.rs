@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 48] = shapes! {
+const SHAPES: [(&str, &str); 49] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -43,6 +43,7 @@ const SHAPES: [(&str, &str); 48] = shapes! {
     "18-unnumbered-paragraphs",
     "19-labels",
     "20-no-label",
+    "20-nothing-promised",
     "21-joined-lines",
     "22-page-furniture",
     "23-paired-bullets",
