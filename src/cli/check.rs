@@ -14,8 +14,7 @@ use crate::declaration::{
     self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
 };
 use crate::import::compare::{Comparison, Difference, compare};
-use crate::import::recognise::{Rules, recognise};
-use crate::text::Lang;
+use crate::text::{Lang, beginning};
 use crate::texts::{import as it, screens as t};
 use crate::wording::origin_words;
 
@@ -45,7 +44,7 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
             out.line(sound(&name, &declaration, lang))?;
             audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
             if let Some(source) = &args.source {
-                return against(&declaration, source, out, lang);
+                return against(common, &declaration, source, out);
             }
         }
         Err(faults) => {
@@ -63,24 +62,27 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
     out.done()
 }
 
+/// Most letters of a difference that are printed.
+const LONGEST: usize = 300;
+
 /// Compares the declaration with the document that it came from: every difference
 /// on a line, exit code 1 if there is one.
 fn against(
+    common: &Common,
     declaration: &Declaration,
     source: &Path,
     mut out: Output,
-    lang: Lang,
 ) -> Result<ExitCode, Failure> {
-    let document = import::read(source)?.document;
-    let pieces = recognise(&document, &Rules::builtin());
-    let Comparison { words, differences } = compare(&document, &pieces, declaration);
+    let lang = common.lang();
+    let made = import::declaration_of(common, source)?;
+    let Comparison { words, differences } = compare(&made, declaration);
     for Difference { document, declaration, origin } in &differences {
         let place = origin_words(*origin, lang);
         if !document.is_empty() {
-            out.line(it::only_document(lang, &place, document))?;
+            out.line(it::only_document(lang, &place, beginning(document, LONGEST)))?;
         }
         if !declaration.is_empty() {
-            out.line(it::only_declaration(lang, &place, declaration))?;
+            out.line(it::only_declaration(lang, &place, beginning(declaration, LONGEST)))?;
         }
     }
     if differences.is_empty() {

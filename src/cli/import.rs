@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::import_json;
 use super::output::{self, Output};
 use super::screens;
-use crate::declaration::{DeclarationFile, DeclarationId, EditionId};
+use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
 use crate::import::assemble::{Assembly, Identity, Report, assemble, sound};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
@@ -131,6 +131,22 @@ fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
     Ok(draft.unwrap_or_default())
 }
 
+/// The declaration that a document makes, with the changes that a person made to it.
+pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration, Failure> {
+    let read = read(path)?;
+    let Draft { identity, edits } = draft(common, &read)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let given = Identity { source: name.clone(), ..Identity::default() };
+    let file = imported(read, given.or(identity), edits).assembly.file;
+    let text = file.to_ron().map_err(|error| unsound(&name, &error.to_string()))?;
+    declaration::read(&text).map_err(|fault| unsound(&name, &fault.to_string()))
+}
+
+/// A document that makes no sound declaration, for a reason that is in English.
+fn unsound(name: &str, reason: &str) -> Failure {
+    Failure::new(|lang| t::not_sound(lang, name), |_| reason.to_owned()).in_english()
+}
+
 /// Recognises and assembles.
 pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Edit>) -> Imported {
     let rules = Rules::builtin();
@@ -152,12 +168,15 @@ fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), F
     }
     let text = sound(file).map_err(|faults| {
         let first = faults.first().map(ToString::to_string).unwrap_or_default();
-        Failure::new(|lang| t::not_sound(lang, &name), |_| first.clone()).in_english()
+        unsound(&name.to_string(), &first)
     })?;
     let path = match &args.output {
         Some(path) => path.clone(),
         None => library_file(common, file)?,
     };
+    if is_same_file(&path, &args.document) {
+        return Err(Failure::new(|lang| t::is_there(lang, &name), &t::OTHER_EDITION));
+    }
     let done = match &args.output {
         Some(path) => write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes())),
         None => save_import(&path, file.clone(), args.replace),
@@ -180,6 +199,11 @@ fn not_saved(problem: &Problem) -> Failure {
         return Failure::new(|lang| t::is_there(lang, &name), &t::OTHER_EDITION);
     }
     Failure::of(problem)
+}
+
+/// True for two paths to one file that is there: a document is never written to.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// The file in the library that an import is saved as.

@@ -1,15 +1,15 @@
-//! A declaration against the document that it came from, word by word.
+//! A declaration against the document that it came from, word by word: against
+//! the declaration that the document makes today.
 //!
 //! Texts that both have are paired first, wherever they stand; what is left is
-//! compared in order. Labels, signs before list items, furniture and contents
-//! are no words of the text.
+//! compared in order. Points and chapters with the same words must have the same
+//! numbers.
 
 use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::assemble::Reason;
-use super::{Document, Origin, Piece};
+use super::Origin;
 use crate::declaration::{Declaration, Section};
 
 /// A difference between a document and a declaration.
@@ -19,7 +19,7 @@ pub struct Difference {
     pub document: String,
     /// The words of the declaration; empty where the document has more.
     pub declaration: String,
-    /// Their place in the document, or of the word before.
+    /// Their place in the document, or of a point before them.
     pub origin: Origin,
 }
 
@@ -35,11 +35,11 @@ pub struct Comparison {
 /// A word of a document and its place.
 type Word<'a> = (&'a str, Origin);
 
-/// Compares a document, in pieces as they are recognised, with a declaration.
-pub fn compare(document: &Document, pieces: &[Piece], declaration: &Declaration) -> Comparison {
-    let ours = texts(declaration);
+/// Compares the declaration that a document makes with one that was made before.
+pub fn compare(document: &Declaration, declaration: &Declaration) -> Comparison {
+    let (theirs, ours) = (texts(document), texts(declaration));
     let mut unpaired: HashMap<String, usize> = HashMap::new();
-    for text in labels(declaration).chain(ours.iter().copied()) {
+    for (text, _) in &ours {
         *unpaired.entry(folded(text)).or_default() += 1;
     }
     let mut pair = |text: &str| match unpaired.get_mut(&folded(text)) {
@@ -49,27 +49,21 @@ pub fn compare(document: &Document, pieces: &[Piece], declaration: &Declaration)
         }
         _ => false,
     };
-    let theirs = lines(document, pieces);
-    let words = theirs.iter().map(|line| super::words(line.text)).sum();
-    let mut left: Vec<Word> = Vec::new();
-    for Line { whole, text, origin } in theirs {
-        if !pair(whole) && !pair(text) {
-            left.extend(text.split_whitespace().map(|word| (word, origin)));
-        }
-    }
-    let unpaired_text = |text: &&&str| pair(text);
-    let right: Vec<&str> =
-        ours.iter().filter(unpaired_text).flat_map(|text| text.split_whitespace()).collect();
-    Comparison { words, differences: differences(&left, &right) }
-}
-
-/// A line of a document.
-struct Line<'d> {
-    /// With its label, if it has one.
-    whole: &'d str,
-    /// Without it.
-    text: &'d str,
-    origin: Origin,
+    let left: Vec<Word> = theirs
+        .iter()
+        .filter(|(text, _)| !pair(text))
+        .flat_map(|(text, origin)| text.split_whitespace().map(|word| (word, *origin)))
+        .collect();
+    // What is still counted has no pair.
+    let right: Vec<&str> = ours
+        .iter()
+        .filter(|(text, _)| pair(text))
+        .flat_map(|(text, _)| text.split_whitespace())
+        .collect();
+    let mut differences = differences(&left, &right);
+    differences.extend(renumbered(document, declaration));
+    let words = theirs.iter().map(|(text, _)| super::words(text)).sum();
+    Comparison { words, differences }
 }
 
 /// A text with every run of white space as one space.
@@ -77,65 +71,87 @@ fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The lines of a document's text, without what is set aside.
-fn lines<'d>(document: &'d Document, pieces: &[Piece]) -> Vec<Line<'d>> {
-    let mut lines = Vec::new();
-    for piece in pieces.iter().filter(|piece| Reason::of(piece.class).is_none()) {
-        let Some(block) = document.blocks.get(piece.block) else { continue };
-        let whole = block.text.get(piece.range.clone()).unwrap_or_default();
-        let rest = whole.get(piece.label..).unwrap_or_default();
-        let first = rest.lines().next().map_or(0, |line| piece.label + line.len());
-        let starts = [(whole.get(..first).unwrap_or_default(), rest.lines().next())];
-        let others = rest.lines().skip(1).map(|line| (line, Some(line)));
-        let all = starts.into_iter().chain(others).filter_map(|(whole, text)| Some((whole, text?)));
-        let line = |(whole, text)| Line { whole, text, origin: block.origin };
-        lines.extend(all.filter(|(whole, _)| !whole.trim().is_empty()).map(line));
+/// The lines of a declaration's official texts in the order of a document, each with
+/// the place of the last point.
+fn texts(declaration: &Declaration) -> Vec<(&str, Origin)> {
+    let mut texts: Vec<(&str, Origin)> = Vec::new();
+    let mut place = Origin::default();
+    let mut put = |text, place| texts.push((text, place));
+    // A title that nobody wrote is the name of the source.
+    if *declaration.title != *declaration.source.name {
+        put(&*declaration.title, place);
     }
-    lines
-}
-
-/// Labels of the layout, once for each chapter: a document prints them there, or not.
-fn labels(declaration: &Declaration) -> impl Iterator<Item = &str> {
-    let labels = &declaration.labels;
-    let chapters = declaration.chapters.len();
-    let each = [&labels.evaluation, &labels.next].into_iter();
-    let each = each.flat_map(move |label| std::iter::repeat_n(label.as_str(), chapters));
-    [labels.context.as_str(), labels.steps.as_str()].into_iter().chain(each)
-}
-
-/// The lines of a declaration's official texts, in the order of a document.
-fn texts(declaration: &Declaration) -> Vec<&str> {
-    let mut texts: Vec<&str> =
-        vec![&declaration.title, &declaration.subtitle, &declaration.dateline];
-    texts.extend(declaration.context.iter().map(|text| &**text));
+    put(&declaration.subtitle, place);
+    put(&declaration.dateline, place);
+    declaration.context.iter().for_each(|text| put(text, place));
     for chapter in &declaration.chapters {
-        texts.push(&chapter.part);
+        put(&chapter.part, place);
         if chapter.title != declaration.title {
-            texts.push(&chapter.title);
+            put(&chapter.title, place);
         }
-        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in).map(|text| &**text));
+        chapter.evaluation.iter().chain(&chapter.lead_in).for_each(|text| put(text, place));
         let mut sections = chapter.sections.iter().peekable();
         for point in &declaration.points[chapter.points.clone()] {
             let number = point.id.number();
             while let Some(section) = sections.next_if(|section| section.before == number) {
-                texts.extend(section_texts(section));
+                section_texts(section).for_each(|text| put(text, place));
             }
-            texts.push(&point.text);
+            place = point.printed.as_deref().map_or(place, |printed| printed.origin);
+            put(&point.text, place);
         }
-        texts.extend(sections.flat_map(section_texts));
-        texts.extend(chapter.after.iter().map(|text| &**text));
+        sections.flat_map(section_texts).for_each(|text| put(text, place));
+        chapter.after.iter().for_each(|text| put(text, place));
     }
-    texts.extend(declaration.closing.iter().chain(&declaration.signatures).map(|text| &**text));
+    let ends = declaration.closing.iter().chain(&declaration.signatures);
+    ends.for_each(|text| put(text, place));
     for annex in &declaration.annexes {
-        texts.push(&annex.title);
-        texts.extend(annex.text.iter().map(|text| &**text));
+        put(&annex.title, place);
+        annex.text.iter().for_each(|text| put(text, place));
     }
-    texts.extend(declaration.footnotes.iter().map(|note| &*note.text));
-    texts.into_iter().flat_map(str::lines).filter(|line| !line.trim().is_empty()).collect()
+    declaration.footnotes.iter().for_each(|note| put(&note.text, place));
+    let lines = texts.into_iter();
+    let lines = lines.flat_map(|(text, place)| text.lines().map(move |line| (line, place)));
+    lines.filter(|(line, _)| !line.trim().is_empty()).collect()
 }
 
 fn section_texts(section: &Section) -> impl Iterator<Item = &str> {
     std::iter::once(&*section.title).chain(section.lead_in.iter().map(|text| &**text))
+}
+
+/// Points and chapters of both with the same words and another number; words that
+/// occur twice name none.
+fn renumbered(document: &Declaration, declaration: &Declaration) -> Vec<Difference> {
+    let (theirs, ours) = (numbers(document), numbers(declaration));
+    let other = |(text, found): (&String, &Option<(String, Origin)>)| {
+        let (number, origin) = found.as_ref()?;
+        let (ours, _) = ours.get(text)?.as_ref()?;
+        let beginning = crate::text::beginning(text, 40);
+        (number != ours).then(|| Difference {
+            document: format!("{number} {beginning}"),
+            declaration: format!("{ours} {beginning}"),
+            origin: *origin,
+        })
+    };
+    let mut all: Vec<Difference> = theirs.iter().filter_map(other).collect();
+    all.sort_by(|one, other| (one.origin, &one.document).cmp(&(other.origin, &other.document)));
+    all
+}
+
+/// The number of each point and chapter by its words; none where they occur twice.
+fn numbers(declaration: &Declaration) -> HashMap<String, Option<(String, Origin)>> {
+    let mut numbers = HashMap::new();
+    let mut put = |text: &str, number: String, origin| {
+        let known = numbers.entry(folded(text));
+        known.and_modify(|known| *known = None).or_insert(Some((number, origin)));
+    };
+    for chapter in &declaration.chapters {
+        put(&chapter.title, chapter.number.to_string(), Origin::default());
+    }
+    for point in &declaration.points {
+        let origin = point.printed.as_deref().map(|printed| printed.origin);
+        put(&point.text, point.id.to_string(), origin.unwrap_or_default());
+    }
+    numbers
 }
 
 /// The differences between words that were not paired.
@@ -156,32 +172,15 @@ fn differences(left: &[Word], right: &[&str]) -> Vec<Difference> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::declaration::builtin;
-    use crate::import::recognise::{Rules, recognise};
-    use crate::import::{Block, Format};
+    use crate::declaration::{BUILTIN, builtin, read};
 
-    fn document(lines: &[&str]) -> Document {
-        let block = |text: &&str| Block { text: (*text).to_owned(), ..Block::default() };
-        Document {
-            format: Format::Text,
-            blocks: lines.iter().map(block).collect(),
-            remarks: Vec::new(),
-        }
-    }
-
-    /// The built-in declaration as a document a paragraph a line, with a change.
+    /// The built-in declaration beside itself with a change of its file.
     fn changed(change: impl Fn(&str) -> String) -> Comparison {
-        let declaration = builtin();
-        let labels = labels(&declaration).map(str::to_owned);
-        let lines: Vec<String> =
-            texts(&declaration).into_iter().map(change).chain(labels).collect();
-        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        let document = document(&lines);
-        compare(&document, &recognise(&document, &Rules::builtin()), &declaration)
+        compare(&builtin(), &read(&change(BUILTIN)).unwrap())
     }
 
     #[test]
-    fn a_document_that_says_the_same_has_no_difference() {
+    fn a_declaration_that_says_the_same_has_no_difference() {
         let same = changed(str::to_owned);
         assert_eq!(same.differences, []);
         assert!(same.words > 2_000, "{}", same.words);
@@ -189,11 +188,19 @@ mod tests {
 
     #[test]
     fn one_changed_word_is_one_difference() {
-        let found = changed(|line| line.replace("Golfstaten", "buurlanden"));
+        let found = changed(|file| file.replace("met de Golfstaten", "met de buurlanden"));
         let [one] = &found.differences[..] else { panic!("{:?}", found.differences) };
         assert_eq!(
             (one.document.as_str(), one.declaration.as_str()),
-            ("buurlanden,", "Golfstaten,")
+            ("Golfstaten,", "buurlanden,")
         );
+    }
+
+    #[test]
+    fn another_number_for_the_same_words_is_a_difference() {
+        let found = changed(|file| file.replacen("number: 7,", "number: 9,", 1));
+        // The chapter's title and its three points.
+        assert_eq!(found.differences.len(), 4, "{:?}", found.differences);
+        assert!(found.differences.iter().any(|one| one.declaration.starts_with("9.1 ")));
     }
 }

@@ -215,13 +215,18 @@ impl<'d> Builder<'d> {
     }
 
     /// The file, the account of its words, and the place of each piece.
-    pub(super) fn finish(mut self) -> (DeclarationFile, Accounts, Vec<Option<Slot>>) {
+    /// `complete` gives it what the pieces do not say, before notes name its texts.
+    pub(super) fn finish(
+        mut self,
+        complete: impl FnOnce(&mut DeclarationFile),
+    ) -> (DeclarationFile, Accounts, Vec<Option<Slot>>) {
         if !self.part.is_empty() {
             self.add_chapter(ChapterFile {
                 number: self.next_chapter(None),
                 ..ChapterFile::default()
             });
         }
+        complete(&mut self.file);
         footnotes::place(&mut self.file, &self.references, &self.notes);
         (self.file, self.accounts, self.slots)
     }

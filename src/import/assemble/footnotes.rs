@@ -1,5 +1,7 @@
 //! The places of footnotes: the text that refers to one, and its words before the mark.
 
+use std::collections::HashMap;
+
 use super::slot::Slot;
 use crate::declaration::DeclarationFile;
 
@@ -18,11 +20,12 @@ const WORDS: usize = 3;
 
 /// Writes the place of every note that is referred to into the file.
 pub(super) fn place(file: &mut DeclarationFile, references: &[Reference], notes: &[Option<u32>]) {
+    let mut first = HashMap::new();
+    for reference in references {
+        first.entry(reference.note).or_insert(reference);
+    }
     for (at, note) in notes.iter().enumerate() {
-        let Some(reference) = references.iter().find(|reference| Some(reference.note) == *note)
-        else {
-            continue;
-        };
+        let Some(reference) = note.and_then(|note| first.get(&note)) else { continue };
         let under = reference.slot.name(file);
         let after = reference.slot.text(file).and_then(|text| before(text, reference.at));
         if let (Some(footnote), Some(after), false) =

@@ -87,10 +87,11 @@ pub fn arrange(document: &Document, pieces: &[Piece], identity: &Identity) -> As
         let next = pieces.get(at + 1).map(|piece| piece.class);
         builder.place(&pieces[at], next, more);
     }
-    let (mut file, accounts, slots) = builder.finish();
+    let (file, accounts, slots) = builder.finish(|file| {
+        identify(file, identity);
+        complete(file);
+    });
     let report = Report::new(document, pieces, accounts);
-    identify(&mut file, identity);
-    complete(&mut file);
     let numbers = slots.into_iter().map(|slot| slot.and_then(|slot| slot.number(&file)));
     let numbers = numbers.map(Option::unwrap_or_default).collect();
     Assembly { file, report, numbers, proposals: Vec::new() }

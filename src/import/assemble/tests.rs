@@ -350,3 +350,18 @@ fn a_second_line_of_place_and_date_is_of_the_closing() {
     );
     assert_eq!(file.edition, "2024-05-03");
 }
+
+#[test]
+fn a_footnote_without_chapters_names_the_point_as_it_is_numbered_in_the_end() {
+    let (mut document, pieces) = lines(&[
+        ("1. We will go.", Class::Point, 3, Some(1)),
+        ("A note.", Class::Footnote, 0, None),
+    ]);
+    document.blocks[0].notes = vec![NoteMark { at: 14, note: 1 }];
+    document.blocks[1].kind = Kind::Note(1);
+    let file = assemble(&document, &pieces, &Identity::default()).file;
+    assert_eq!(
+        (file.footnotes[0].under.as_str(), file.footnotes[0].after.as_str()),
+        ("1.1", "We will go.")
+    );
+}

@@ -83,6 +83,31 @@ fn every_word_is_compared_with_the_document_again() {
 }
 
 #[test]
+fn the_document_itself_is_never_written_over() {
+    let home = home();
+    let refused = home.run(&["import", "gent.txt", "--yes", "--replace", "-o", "./gent.txt"]);
+    assert_eq!(refused.code, Some(1), "{}", refused.out);
+    assert_eq!(home.read("gent.txt"), DOCUMENT);
+}
+
+#[test]
+fn words_that_changed_places_are_told() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "-o", "gent.ron"]);
+    let file = home.read("gent.ron");
+    let (one, other) = (
+        "Gezamenlijke patrouilles houden, ook met Europol.",
+        "De opleiding van magistraten verbeteren.",
+    );
+    let swapped = file.replace(one, "#").replace(other, one).replace('#', other);
+    assert_ne!(swapped, file);
+    home.write("gent.ron", &swapped);
+    let told = home.run(&["check", "gent.ron", "--source", "gent.txt"]);
+    assert_eq!(told.code, Some(1), "{}", told.out);
+    assert!(told.out.contains("1.1 ") && told.out.contains("2.1 "), "{}", told.out);
+}
+
+#[test]
 fn the_built_in_declaration_says_what_its_source_says() {
     let home = Home::new();
     let source = fixture("with-bookmarks.txt");
