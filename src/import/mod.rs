@@ -15,6 +15,7 @@ pub mod dates;
 pub mod docx;
 pub mod html;
 pub mod markdown;
+mod numerals;
 pub mod odt;
 pub mod outline;
 pub mod pdf;

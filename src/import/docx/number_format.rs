@@ -3,6 +3,7 @@
 use super::properties::Language;
 use super::spelled;
 use super::xml::Tag;
+use crate::import::numerals::{to_repeated_letter, to_roman};
 
 /// The format of numbers of a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,30 +87,17 @@ fn custom(format: &str) -> NumberFormat {
 
 /// Letters, which are repeated past the last: `z`, `aa`, `bb`.
 fn letter(number: u32, capital: bool) -> Option<String> {
-    let place = number.checked_sub(1).filter(|_| number <= MOST_LETTERS)?;
-    let first = if capital { b'A' } else { b'a' };
-    let letter = char::from(first + u8::try_from(place % 26).ok()?);
-    let times = usize::try_from(place / 26 + 1).ok()?;
-    Some(std::iter::repeat_n(letter, times).collect())
+    to_repeated_letter(number, MOST_LETTERS / 26).map(|shown| cased(shown, capital))
 }
 
-/// Roman numerals and what they are worth.
-#[rustfmt::skip]
-const NUMERALS: [(u32, &str); 13] = [
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-];
-
 fn roman(number: u32, capital: bool) -> Option<String> {
-    let mut left = Some(number).filter(|number| (1..=MOST_ROMAN).contains(number))?;
-    let mut shown = String::new();
-    for (worth, numeral) in NUMERALS {
-        while left >= worth {
-            shown.push_str(numeral);
-            left -= worth;
-        }
-    }
-    Some(if capital { shown.to_uppercase() } else { shown })
+    let number = Some(number).filter(|number| *number <= MOST_ROMAN)?;
+    let shown = to_roman(number, usize::MAX)?;
+    Some(cased(shown, capital))
+}
+
+fn cased(shown: String, capital: bool) -> String {
+    if capital { shown.to_ascii_uppercase() } else { shown }
 }
 
 fn chicago(number: u32) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::events::Tag;
 use super::style::Style;
 use crate::import::block::{Block, Label, Mark};
-use crate::import::plain::in_roman;
+use crate::import::numerals::{to_letters, to_roman};
 
 /// How the items of a list are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,27 +55,27 @@ impl Marker {
         match (self, positive) {
             (Self::None, _) => String::new(),
             (Self::Bullet(sign), _) => sign.to_string(),
-            (Self::Letters { capitals }, Some(n)) => cased(letters(n), capitals) + ".",
-            (Self::Roman { capitals }, Some(n)) => cased(in_roman(n), capitals) + ".",
+            (Self::Letters { capitals }, Some(n)) => cased(to_letters(n), capitals, n) + ".",
+            (Self::Roman { capitals }, Some(n)) => cased(roman(n), capitals, n) + ".",
             (Self::Decimal | Self::Letters { .. } | Self::Roman { .. }, _) => format!("{number}."),
         }
     }
 }
 
-fn cased(capitals: String, keep: bool) -> String {
-    if keep { capitals } else { capitals.to_ascii_lowercase() }
+/// Most of a number in Romans; larger ones are figures.
+const MOST_ROMAN: u32 = 3999;
+
+/// Small letters, or capitals of them; figures where there are none.
+fn cased(small: Option<String>, capitals: bool, number: u32) -> String {
+    match small {
+        Some(letters) if capitals => letters.to_ascii_uppercase(),
+        Some(letters) => letters,
+        None => number.to_string(),
+    }
 }
 
-/// 1 is `A`, 27 is `AA`.
-fn letters(number: u32) -> String {
-    let mut rest = number;
-    let mut out = Vec::new();
-    while rest > 0 {
-        // A remainder of 26 is the place of a letter.
-        out.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or_default()));
-        rest = (rest - 1) / 26;
-    }
-    out.iter().rev().collect()
+fn roman(number: u32) -> Option<String> {
+    Some(number).filter(|n| *n <= MOST_ROMAN).and_then(|n| to_roman(n, usize::MAX))
 }
 
 /// A list that is open.

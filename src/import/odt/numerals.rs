@@ -1,5 +1,7 @@
 //! The numbers of lists as they are written: `4`, `04`, `d`, `IV`.
 
+use crate::import::numerals::{to_letters, to_repeated_letter, to_roman};
+
 /// The digits or letters of a number (ODF 1.3, part 3, 20.314).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Numerals {
@@ -41,56 +43,13 @@ impl Numerals {
         let (written, upper) = match self {
             Numerals::None => return None,
             Numerals::Decimal { width } => return Some(format!("{number:0width$}")),
-            Numerals::Letters { upper, in_step: true } => (in_step(number), upper),
-            Numerals::Letters { upper, in_step: false } => (alphabetic(number), upper),
-            Numerals::Roman { upper } => (roman(number), upper),
+            Numerals::Letters { upper, in_step: true } => {
+                (to_repeated_letter(number, MAX_LETTERS), upper)
+            }
+            Numerals::Letters { upper, in_step: false } => (to_letters(number), upper),
+            Numerals::Roman { upper } => (to_roman(number, MAX_LETTERS as usize), upper),
         };
         let written = written.unwrap_or_else(|| number.to_string());
         Some(if upper { written.to_ascii_uppercase() } else { written })
     }
-}
-
-fn letter(place: u32) -> char {
-    ('a'..='z').nth(place as usize % 26).unwrap_or('a')
-}
-
-fn in_step(number: u32) -> Option<String> {
-    let place = number.checked_sub(1)?;
-    let length = place / 26 + 1;
-    (length <= MAX_LETTERS).then(|| (0..length).map(|_| letter(place % 26)).collect())
-}
-
-fn alphabetic(number: u32) -> Option<String> {
-    let (mut left, mut letters) = (number, Vec::new());
-    while let Some(place) = left.checked_sub(1) {
-        letters.push(letter(place % 26));
-        left = place / 26;
-    }
-    (!letters.is_empty()).then(|| letters.iter().rev().collect())
-}
-
-fn roman(number: u32) -> Option<String> {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let (mut left, mut written) = (number, String::new());
-    for (value, sign) in SIGNS {
-        while left >= value && written.len() < MAX_LETTERS as usize {
-            written.push_str(sign);
-            left -= value;
-        }
-    }
-    (number > 0 && left == 0).then_some(written)
 }

@@ -1,5 +1,7 @@
 //! Bullets and numbers at the beginning of a line.
 
+use crate::import::numerals::to_roman;
+
 /// Signs that are nothing but bullets.
 const BULLETS: &str = "·•◦▪▫■□●○‣⁃∙➢➤►▶✓✔❖♦◆◊⮚";
 
@@ -125,38 +127,8 @@ pub(in crate::import) fn roman(text: &str) -> Option<u32> {
     });
     // Written again it must be the same: IIX and VX are words.
     let number = u32::checked_sub(add, take)?;
-    (in_roman(number) == capitals).then_some(number)
-}
-
-/// A number from 1 to 3999 in Roman capitals; others in figures.
-pub(in crate::import) fn in_roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..=3999).contains(&number) {
-        return number.to_string();
-    }
-    let mut rest = number;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    out
+    let again = to_roman(number, usize::MAX).filter(|_| number <= 3999)?;
+    again.eq_ignore_ascii_case(text).then_some(number)
 }
 
 /// The last labels of each way of writing numbers.

@@ -16,7 +16,7 @@ mod tests;
 pub(super) use blocks::blocks;
 pub use encoding::decode;
 pub(super) use lines::is_invisible;
-pub(super) use mark::{in_roman, roman};
+pub(super) use mark::roman;
 
 use super::block::{Document, Format, Refusal};
 

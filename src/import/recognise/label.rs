@@ -2,6 +2,8 @@
 //! Romans, and words that count (`Artikel 3`). A label found here is a candidate;
 //! `series` decides if it counts.
 
+use crate::import::numerals::to_roman;
+
 /// A way of counting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Counter {
@@ -263,28 +265,6 @@ pub(super) fn roman_value(word: &str) -> Option<u32> {
         sum = if value < last { sum.checked_sub(value)? } else { sum + value };
         last = last.max(value);
     }
-    (sum > 0 && roman(sum).eq_ignore_ascii_case(word)).then_some(sum)
-}
-
-/// A number below 400 in Romans.
-fn roman(mut number: u32) -> String {
-    const STEPS: [(u32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (value, sign) in STEPS {
-        while number >= value && out.len() < 16 {
-            out.push_str(sign);
-            number -= value;
-        }
-    }
-    out
+    let usual = to_roman(sum, 16).filter(|_| sum < 400)?;
+    usual.eq_ignore_ascii_case(word).then_some(sum)
 }
