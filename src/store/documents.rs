@@ -1,7 +1,6 @@
 //! Documents to be imported: reading them, the drafts of their imports, and
 //! the library that they are saved into.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -16,7 +15,7 @@ use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId};
 use crate::import::assemble::keep_curated;
 use crate::import::outline::Draft;
 use crate::import::{Document, Format, Refusal, read, sniff};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, to_hex};
 use crate::texts::{import as t, screens};
 use crate::wording::{SystemFault, refusal_words};
 
@@ -77,7 +76,7 @@ impl From<io::Error> for DocumentProblem {
 /// It cannot be read, or is none.
 pub fn read_document(path: &Path) -> Result<ReadDocument, DocumentProblem> {
     let bytes = bytes(path)?;
-    let hash = hex(&Sha256::digest(&bytes));
+    let hash = to_hex(&Sha256::digest(&bytes));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let document = match sniff(&bytes, &name)? {
         Format::Pdf => {
@@ -107,14 +106,6 @@ fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
     file.take(largest).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-fn hex(hash: &[u8]) -> String {
-    hash.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn draft_path(folders: &Folders, hash: &str) -> PathBuf {

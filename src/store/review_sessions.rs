@@ -12,7 +12,7 @@ use super::files::{self, Durability};
 use super::{Folders, Problem};
 use crate::declaration::{DeclarationId, EditionId};
 use crate::review::{ReviewSession, Reviewer};
-use crate::text::write_hex;
+use crate::text::to_hex;
 
 /// A session as it is to be remembered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,12 +71,6 @@ fn path(folders: &Folders, session_update: &SessionUpdate) -> PathBuf {
 /// The edition, and the first 16 hex digits of a hash of reviewer and query:
 /// a query may be long, and hold any letter.
 fn name(review_session: &ReviewSession) -> String {
-    struct Hex([u8; 8]);
-    impl std::fmt::Display for Hex {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            write_hex(&self.0, f)
-        }
-    }
     let hash = Sha256::new()
         .chain_update(review_session.reviewer.as_str())
         .chain_update([0])
@@ -84,7 +78,7 @@ fn name(review_session: &ReviewSession) -> String {
         .finalize();
     let mut start = [0; 8];
     start.copy_from_slice(&hash[..8]);
-    format!("{}--{}", review_session.edition, Hex(start))
+    format!("{}--{}", review_session.edition, to_hex(&start))
 }
 
 #[cfg(test)]

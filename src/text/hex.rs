@@ -10,6 +10,17 @@ pub(crate) fn write_hex(bytes: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result
     bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
 }
 
+/// Bytes as a text of two lower-case hex digits each.
+pub(crate) fn to_hex(bytes: &[u8]) -> String {
+    struct Hex<'b>(&'b [u8]);
+    impl fmt::Display for Hex<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write_hex(self.0, f)
+        }
+    }
+    Hex(bytes).to_string()
+}
+
 /// The value of each byte as a digit; over 15 where it is none.
 const DIGITS: [u8; 256] = {
     let mut digits = [u8::MAX; 256];

@@ -8,6 +8,7 @@ use zip::result::ZipError;
 
 use super::super::{Format, Refusal};
 use super::xml::{Flow, Sink, Tag, Vocabulary, walk};
+use crate::text::part_path;
 
 /// The most that a document may hold, in bytes as it is unpacked.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +112,7 @@ impl<'b> Package<'b> {
     pub(super) fn relationships(&mut self, part: &str) -> Result<Relationships, Refusal> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let mut relationships = Relationships { folder: folder.to_owned(), all: Vec::new() };
-        let name = joined(folder, &format!("_rels/{file}.rels"));
+        let name = part_path(folder, &format!("_rels/{file}.rels"));
         if self.has(&name) {
             self.walk(&name, &mut relationships)?;
         }
@@ -174,7 +175,7 @@ impl Relationships {
     /// The names of the parts to which relationships of a type lead.
     pub(super) fn targets(&self, kind: &str) -> impl Iterator<Item = String> {
         let of_kind = self.all.iter().filter(move |(of, ..)| of == kind);
-        of_kind.map(|(.., target)| joined(&self.folder, target))
+        of_kind.map(|(.., target)| part_path(&self.folder, target))
     }
 
     /// The first of them.
@@ -186,20 +187,6 @@ impl Relationships {
     pub(super) fn by_id(&self, id: &str) -> Option<&str> {
         self.all.iter().find(|(_, of, _)| of == id).map(|(.., target)| &**target)
     }
-}
-
-/// A path from a folder on; from the root where it begins with `/`.
-fn joined(folder: &str, path: &str) -> String {
-    let folder = if path.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 impl Sink for Relationships {

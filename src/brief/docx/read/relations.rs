@@ -4,6 +4,7 @@ use super::super::super::Unreadable;
 use super::archive::Archive;
 use super::directory::is_plain;
 use super::events::{Sink, Tag, Vocabulary};
+use crate::text::part_path;
 
 /// The beginning of every type of relation, in both kinds of ECMA-376.
 const TYPES: [&str; 2] = [
@@ -30,7 +31,7 @@ impl Relations {
     pub(super) fn of(archive: &mut Archive<'_>, part: &str) -> Result<Self, Unreadable> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let mut relations = Self { folder: folder.to_owned(), ..Self::default() };
-        let name = joined(folder, &format!("_rels/{file}.rels"));
+        let name = part_path(folder, &format!("_rels/{file}.rels"));
         if archive.has(&name) {
             archive.walk(&name, &mut relations)?;
         }
@@ -49,25 +50,11 @@ impl Relations {
         match (first, second) {
             (None, _) => Ok(None),
             (Some((_, target, false)), None) if is_plain(target) => {
-                Ok(Some(joined(&self.folder, target)))
+                Ok(Some(part_path(&self.folder, target)))
             }
             _ => Err(Unreadable::NoWord),
         }
     }
-}
-
-/// A path from a folder on; from the root where it begins with `/`.
-fn joined(folder: &str, path: &str) -> String {
-    let folder = if path.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 impl Sink for Relations {
