@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::entries::Entries;
 use super::records::to_u32;
-use super::{Entry, Mark, PointRefs, Reviewer, StatusWord};
+use super::{CarriedPoint, Edit, Entry, Mark, PointRefs, Reviewer, StatusWord};
 use crate::declaration::{EditionId, Fingerprint, PointId};
 
 /// A mark that holds.
@@ -22,6 +22,19 @@ pub struct MarkEntry {
     pub fingerprint: Fingerprint,
     /// When.
     pub at: Timestamp,
+    /// Where it was carried from; none where it was given here.
+    pub carried: Option<CarriedFrom>,
+}
+
+/// The origin of a mark that was carried over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedFrom {
+    /// The older edition.
+    pub edition: EditionId,
+    /// The point there.
+    pub point: PointId,
+    /// True where the words are the same in another spelling.
+    pub respelled: bool,
 }
 
 /// A status that holds.
@@ -42,19 +55,31 @@ pub(super) trait CellValue: Sized {
     /// The points on which an entry sets it; `None` if it sets none.
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>>;
 
-    /// The value that an entry sets on a point whose text had this fingerprint; `None` if it
+    /// The value that an entry sets on the point at a place among its own; `None` if it
     /// sets none.
-    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self>;
+    fn of(entry: &Entry, at: usize) -> Option<Self>;
 }
 
 impl CellValue for MarkEntry {
     fn points<'a>(entry: &Entry<'a>) -> Option<PointRefs<'a>> {
-        Some(entry.marked()?.1)
+        match entry.other() {
+            Some(Edit::Carry { points, .. }) => Some(PointRefs::Carried(points)),
+            _ => Some(entry.marked()?.1),
+        }
     }
 
-    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
-        let mark = entry.mark()?;
-        Some(Self { by: entry.author.reviewer.clone(), mark, fingerprint, at: entry.at })
+    fn of(entry: &Entry, at: usize) -> Option<Self> {
+        let (mark, carried) = match entry.other() {
+            Some(Edit::Carry { from, points, respelled }) => {
+                let CarriedPoint { there, here, mark, .. } = *points.get(at)?;
+                let respelled = respelled.contains(&here);
+                (mark, Some(CarriedFrom { edition: from.clone(), point: there, respelled }))
+            }
+            _ => (entry.mark()?, None),
+        };
+        let (_, fingerprint) = Self::points(entry)?.get(at)?;
+        let by = entry.author.reviewer.clone();
+        Some(Self { by, mark, fingerprint, at: entry.at, carried })
     }
 }
 
@@ -63,9 +88,11 @@ impl CellValue for StatusEntry {
         Some(entry.status()?.1)
     }
 
-    fn of(entry: &Entry, fingerprint: Fingerprint) -> Option<Self> {
-        let status = entry.status()?.0.cloned();
-        Some(Self { by: entry.author.reviewer.clone(), status, fingerprint, at: entry.at })
+    fn of(entry: &Entry, at: usize) -> Option<Self> {
+        let (status, points) = entry.status()?;
+        let (_, fingerprint) = points.get(at)?;
+        let by = entry.author.reviewer.clone();
+        Some(Self { by, status: status.cloned(), fingerprint, at: entry.at })
     }
 }
 
@@ -93,10 +120,7 @@ impl<T: CellValue> Cell<T> {
         let touches = self.history.iter().rev();
         let mut touches = touches.map(|(place, at)| (entries.get(*place as usize), *at as usize));
         let last = touches.find(|(entry, _)| entry.counts);
-        self.value = last.and_then(|(entry, at)| {
-            let (_, fingerprint) = T::points(&entry)?.get(at)?;
-            T::of(&entry, fingerprint)
-        });
+        self.value = last.and_then(|(entry, at)| T::of(&entry, at));
     }
 }
 
@@ -167,12 +191,14 @@ impl<T: CellValue> Cells<T> {
         self.by_key.get(&key)?.value.as_ref()
     }
 
+    /// Everybody who ever set a value, by name.
+    pub(super) fn reviewers(&self) -> impl Iterator<Item = &Reviewer> {
+        self.reviewers.keys()
+    }
+
     /// The values of all reviewers, by name.
     pub(super) fn all(&self, edition: &EditionId, point: PointId) -> Vec<&T> {
-        let Some(edition) = self.editions.get(edition) else { return Vec::new() };
-        let cells =
-            self.reviewers.values().filter_map(|by| self.by_key.get(&(*by, *edition, point)));
-        cells.filter_map(|cell| cell.value.as_ref()).collect()
+        self.reviewers().filter_map(|by| self.get(by, edition, point)).collect()
     }
 
     /// The values of one reviewer in all editions.

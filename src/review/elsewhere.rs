@@ -1,7 +1,7 @@
 //! One's own work in other editions of a declaration: whoever opens a new one
 //! would take it for lost.
 
-use super::{Mark, Reviews};
+use super::{Edit, Entry, Mark, Reviews};
 use crate::declaration::EditionId;
 
 /// One's own work in an edition.
@@ -16,6 +16,17 @@ pub struct Work {
 }
 
 impl Reviews {
+    /// True if I have carried work over to this edition.
+    pub(crate) fn has_carried(&self, here: &EditionId) -> bool {
+        let carries = |entry: &Entry| matches!(entry.other(), Some(Edit::Carry { .. }));
+        self.entries.iter().any(|entry| {
+            entry.counts
+                && entry.edition == here
+                && entry.author.reviewer == self.me().reviewer
+                && carries(&entry)
+        })
+    }
+
     /// My work in other editions than this one, where I have no mark in this
     /// one; by edition.
     pub(crate) fn work_elsewhere(&self, here: &EditionId) -> Vec<Work> {
@@ -24,7 +35,7 @@ impl Reviews {
             let marks = self.marks.of(&me.reviewer);
             marks.filter(|(_, marked)| marked.mark != Mark::Open).map(|(edition, _)| edition)
         };
-        if marked().any(|edition| edition == here) {
+        if marked().any(|edition| edition == here) || self.has_carried(here) {
             return Vec::new();
         }
         let noted = self.entries.iter().filter(|entry| {

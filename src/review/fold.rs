@@ -1,15 +1,17 @@
 //! The fold: every record of every journal, and what is not saved yet, as
 //! marks, progress and notes. Reading folds all of it; an edit of one's own costs what it touches.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::cells::Cells;
 use super::entries::{Entries, RunEdit};
+use super::links::Links;
 use super::notes::Notes;
 use super::records::to_u32;
+use super::traces::Traces;
 use super::union::{Forks, union};
 use super::{
     Author, DeviceId, Edit, Entry, EntryId, Gap, Journal, LineHash, MarkEntry, Note, NoteId,
@@ -33,6 +35,8 @@ pub struct Reviews {
     pub(super) marks: Cells<MarkEntry>,
     pub(super) statuses: Cells<StatusEntry>,
     pub(super) notes: Notes,
+    pub(super) links: Links,
+    pub(super) traces: Traces,
     forks: Forks,
     /// Record ids of the edits that this run has saved.
     pending_ids: HashMap<PendingId, RecordId>,
@@ -55,6 +59,8 @@ impl Reviews {
             marks: Cells::default(),
             statuses: Cells::default(),
             notes: Notes::default(),
+            links: Links::default(),
+            traces: Traces::default(),
             forks,
             pending_ids: HashMap::new(),
             waiting: HashMap::new(),
@@ -93,6 +99,7 @@ impl Reviews {
     pub fn adopt(&mut self, fresh: &mut Self) {
         std::mem::swap(self, fresh);
         self.pending_ids = std::mem::take(&mut fresh.pending_ids);
+        self.traces.adopt(&mut fresh.traces);
         if self.devices != fresh.devices {
             self.me = fresh.me.clone();
             self.devices.clone_from(&fresh.devices);
@@ -180,44 +187,28 @@ impl Reviews {
 
     /// My own word on how far the work on a point has come.
     pub(crate) fn my_status(&self, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
-        self.statuses.get(&self.me.reviewer, edition, point).filter(|s| s.status.is_some())
+        self.status(&self.me.reviewer, edition, point)
+    }
+
+    /// One reviewer's word of progress on a point, or on the point from which it was carried.
+    fn status(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
+        let said = self.statuses.get(by, edition, point).or_else(|| {
+            let origins = self.links.origins(&self.entries, edition, point);
+            let mut own = origins.into_iter().filter(|(author, ..)| *author == by);
+            own.find_map(|(by, from, there)| self.statuses.get(by, from, there))
+        });
+        said.filter(|said| said.status.is_some())
     }
 
     /// Every reviewer's word on how far the work on a point has come, by name.
     pub fn statuses(&self, edition: &EditionId, point: PointId) -> Vec<&StatusEntry> {
-        let mut all = self.statuses.all(edition, point);
-        all.retain(|stated| stated.status.is_some());
-        all
+        let reviewers = self.statuses.reviewers();
+        reviewers.filter_map(|by| self.status(by, edition, point)).collect()
     }
 
     /// Every word of progress that was ever said, each once.
     pub(crate) fn status_words(&self) -> BTreeSet<&StatusWord> {
         self.entries.iter().filter_map(|entry| entry.status()?.0).collect()
-    }
-
-    /// The notes on a point, oldest first.
-    pub fn notes(&self, edition: &EditionId, point: PointId) -> Vec<Note> {
-        let shown = self.notes.shown(&self.entries, edition, point);
-        shown.filter_map(|place| self.notes.note(&self.entries, place)).collect()
-    }
-
-    /// Number of notes on a point.
-    pub fn note_count(&self, edition: &EditionId, point: PointId) -> usize {
-        self.notes.shown(&self.entries, edition, point).count()
-    }
-
-    /// Number of notes on any of these points; one on several points is one.
-    pub(crate) fn count_notes(&self, edition: &EditionId, points: &[PointId]) -> usize {
-        let on = |point: &PointId| self.notes.shown(&self.entries, edition, *point);
-        points.iter().flat_map(on).collect::<HashSet<usize>>().len()
-    }
-
-    /// The points on which notes stand, in order.
-    pub fn noted(&self, edition: &EditionId) -> Vec<PointId> {
-        let mut points: Vec<PointId> = self.notes.points().collect();
-        points.retain(|point| self.note_count(edition, *point) > 0);
-        points.sort_unstable();
-        points
     }
 
     /// A note that is shown somewhere, by its id or the first digits of it.
@@ -280,6 +271,8 @@ impl Reviews {
         self.marks = Cells::default();
         self.statuses = Cells::default();
         self.notes = Notes::default();
+        self.links = Links::default();
+        self.traces.clear();
         self.waiting.clear();
         self.unknown = 0;
         (0..self.entries.len()).for_each(|place| self.admit(place));
@@ -298,6 +291,8 @@ impl Reviews {
         self.marks.touch(&entry);
         self.statuses.touch(&entry);
         self.notes.touch(&entry);
+        self.links.touch(&entry);
+        self.traces.touch(&entry);
         if entry.hash.is_none() {
             self.wait(place, true);
         }

@@ -7,6 +7,7 @@
 //! bytes of journals, times and random numbers from its callers.
 
 mod author;
+mod carried;
 mod cells;
 mod elsewhere;
 mod entries;
@@ -18,6 +19,7 @@ mod gap;
 mod ids;
 mod journal;
 mod line;
+mod links;
 mod note;
 mod note_draft;
 mod notes;
@@ -29,15 +31,18 @@ mod records;
 mod review_session;
 mod review_state;
 mod runs;
+mod shown_notes;
 mod since;
 mod stretches;
 mod tally;
+mod traces;
 mod undo;
 mod union;
 mod vocabulary;
 
 pub use author::{Author, EntryId, PendingId};
-pub use cells::{MarkEntry, StatusEntry};
+pub use carried::{CarriedPoint, OtherPoint, TraceDecision};
+pub use cells::{CarriedFrom, MarkEntry, StatusEntry};
 pub use elsewhere::Work;
 pub use entry::Entry;
 pub(crate) use fault::MOST_CLOCK;
@@ -60,6 +65,7 @@ pub(crate) use review_session::Fresh;
 pub use review_session::{ReviewSession, SessionProgress, Step, StepOutcome};
 pub use review_state::ReviewState;
 pub use tally::Tally;
+pub use traces::Trace;
 pub(crate) use undo::{EditSummary, Undoable};
 pub use vocabulary::{Choice, Vocabulary};
 

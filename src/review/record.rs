@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Author, BadValue, DeviceId, EntryId, LineHash, Nonce, NoteBody, NoteId, RecordId, Reviewer,
-    StatusWord,
+    Author, BadValue, CarriedPoint, DeviceId, EntryId, LineHash, Nonce, NoteBody, NoteId,
+    OtherPoint, RecordId, Reviewer, StatusWord, TraceDecision,
 };
 use crate::declaration::{DeclarationId, EditionId, Fingerprint, PointId};
 
@@ -146,6 +146,27 @@ pub enum Edit<Id = RecordId, Kind = String> {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         evidence: Option<NoteBody>,
     },
+    /// Carries one's own work on an older edition over to the record's.
+    Carry {
+        /// The older edition.
+        from: EditionId,
+        /// Which points.
+        points: Vec<CarriedPoint>,
+        /// Points here with the same words in another spelling: their marks hold, and the
+        /// points need attention until they are marked again.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        respelled: Vec<PointId>,
+    },
+    /// Says whether a point of another declaration speaks of the same promise.
+    Trace {
+        /// The point, with the fingerprint of the text that was looked at.
+        points: PointVersions,
+        /// The other point.
+        other: OtherPoint,
+        /// The decision.
+        #[serde(rename = "as")]
+        decision: TraceDecision,
+    },
     /// Takes back earlier edits of the same reviewer.
     Undo {
         /// Which.
@@ -168,6 +189,8 @@ impl<Id> Edit<Id> {
             Edit::NoteEdit { .. } => "NoteEdit",
             Edit::NoteGone { .. } => "NoteGone",
             Edit::Status { .. } => "Status",
+            Edit::Carry { .. } => "Carry",
+            Edit::Trace { .. } => "Trace",
             Edit::Undo { .. } => "Undo",
             Edit::Unknown { kind } => kind,
         }
@@ -175,19 +198,18 @@ impl<Id> Edit<Id> {
 }
 
 impl<Id, Kind> Edit<Id, Kind> {
-    /// The points that it names itself.
-    pub fn points(&self) -> impl Iterator<Item = PointId> + '_ {
-        self.judged().iter().map(|(point, _)| *point)
-    }
-
     /// The points that it names itself, with the texts that were judged.
     pub fn judged(&self) -> &[(PointId, Fingerprint)] {
         match self {
             Edit::Mark { points, .. }
             | Edit::Note { points, .. }
             | Edit::NoteEdit { points, .. }
-            | Edit::Status { points, .. } => points,
-            Edit::NoteGone { .. } | Edit::Undo { .. } | Edit::Unknown { .. } => &[],
+            | Edit::Status { points, .. }
+            | Edit::Trace { points, .. } => points,
+            Edit::NoteGone { .. }
+            | Edit::Carry { .. }
+            | Edit::Undo { .. }
+            | Edit::Unknown { .. } => &[],
         }
     }
 
@@ -225,6 +247,8 @@ impl<Id, Kind> Edit<Id, Kind> {
             Edit::NoteEdit { replaces, points, note } => Edit::NoteEdit { replaces, points, note },
             Edit::NoteGone { id } => Edit::NoteGone { id },
             Edit::Status { points, status, evidence } => Edit::Status { points, status, evidence },
+            Edit::Carry { from, points, respelled } => Edit::Carry { from, points, respelled },
+            Edit::Trace { points, other, decision } => Edit::Trace { points, other, decision },
             Edit::Undo { of } => Edit::Undo { of: of.into_iter().filter_map(name).collect() },
             Edit::Unknown { kind } => Edit::Unknown { kind: known(kind) },
         }

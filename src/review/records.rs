@@ -194,7 +194,7 @@ impl<'a> Change<'a> {
     pub(super) fn judged(self) -> PointRefs<'a> {
         match self {
             Self::Mark(_, points) => points,
-            Self::Other(edit) => PointRefs::Pairs(edit.judged()),
+            Self::Other(edit) => PointRefs::of(edit),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Journals in memory, for the tests of reading, folding and undoing.
 
+mod carrying;
 mod folding;
 mod noting;
 mod reading;

@@ -4,7 +4,10 @@ use std::collections::BinaryHeap;
 
 use jiff::Timestamp;
 
-use super::{Edit, Entry, EntryId, Mark, NoteText, PendingEdit, Reviews, StatusWord};
+use super::{
+    Edit, Entry, EntryId, Mark, NoteText, OtherPoint, PendingEdit, Reviews, StatusWord,
+    TraceDecision,
+};
 use crate::declaration::{EditionId, PointId};
 
 /// The next step of undo or redo.
@@ -42,6 +45,10 @@ pub(crate) enum EditSummary {
     NoteEdit(NoteText),
     /// Removes a note, which read so where it is known.
     NoteGone(Option<NoteText>),
+    /// Carries work over from this edition.
+    Carry(EditionId),
+    /// Says whether this point of another declaration speaks of the same promise.
+    Trace(OtherPoint, TraceDecision),
 }
 
 impl Undoable {
@@ -132,6 +139,8 @@ impl Reviews {
                 let version = versions.next().and_then(|place| self.entries.get(place).note());
                 EditSummary::NoteGone(version.map(|note| note.text.clone()))
             }
+            Edit::Carry { from, .. } => EditSummary::Carry(from.clone()),
+            Edit::Trace { other, decision, .. } => EditSummary::Trace(other.clone(), *decision),
             Edit::Mark { .. } | Edit::Undo { .. } | Edit::Unknown { .. } => return None,
         })
     }

@@ -9,6 +9,7 @@
 pub(crate) mod brief;
 pub(crate) mod briefing;
 pub(crate) mod config;
+pub(crate) mod editions;
 pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod notes;
@@ -26,10 +27,11 @@ use crate::text::{Lang, Text};
 pub type Table = &'static [(&'static str, &'static [Text])];
 
 /// Every table with its name, for tests of what is said.
-pub static TABLES: [(&str, Table); 10] = [
+pub static TABLES: [(&str, Table); 11] = [
     ("brief", brief::TABLE),
     ("briefing", briefing::TABLE),
     ("config", config::TABLE),
+    ("editions", editions::TABLE),
     ("files", files::TABLE),
     ("import", import::TABLE),
     ("notes", notes::TABLE),

@@ -2,8 +2,9 @@
 
 use super::notes::first_line;
 use super::review::mark_text;
-use crate::review::{EditSummary, NoteText, Vocabulary};
+use crate::review::{EditSummary, NoteText, TraceDecision, Vocabulary};
 use crate::text::Lang;
+use crate::texts::editions as e;
 use crate::texts::screens as t;
 
 /// The summary of an edit: "reviewed", "progress: done", "note “Ask Europol…”".
@@ -48,6 +49,15 @@ fn quoting(
         EditSummary::NoteGone(text) => {
             let text = text.as_ref().map_or_else(|| "…".to_owned(), quote);
             t::edit_note_removed(lang, &text)
+        }
+        EditSummary::Carry(from) => e::edit_carried(lang, from),
+        EditSummary::Trace(other, decision) => {
+            let other = format!("{}, {} {}", other.declaration, other.edition, other.point);
+            match decision {
+                TraceDecision::Confirmed => e::edit_trace_confirmed(lang, &other),
+                TraceDecision::Refused => e::edit_trace_refused(lang, &other),
+                TraceDecision::Undecided => e::edit_trace_undecided(lang, &other),
+            }
         }
     }
 }
