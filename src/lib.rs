@@ -11,6 +11,7 @@
 //! | [`faults`] | what is wrong with a RON file, in words, and where it stands |
 //! | [`declaration`] | the model, its RON, its checks, fingerprints, who is named where |
 //! | [`import`] | documents in: their blocks, what these are, the declaration they make |
+//! | [`editions`] | two editions side by side: what became of each point and text |
 //! | [`review`] | records, their fold into marks, undo, merging |
 //! | [`corpus`] | the indexed declaration, folding, how points stand in my review |
 //! | [`search`] | the query, matching, the order of hits |
@@ -24,9 +25,9 @@
 //! | [`tui`] | threads, channel and the only loop; the only one that touches the terminal |
 //! | [`cli`] | one file per subcommand |
 //!
-//! `pages`, `faults`, `declaration`, `import`, `review`, `corpus`, `search`, `wording`,
-//! `config`, `figures`, `brief`, `app` and `ui` know nothing of files, terminals or clocks: time and
-//! chance are passed in.
+//! `pages`, `faults`, `declaration`, `import`, `editions`, `review`, `corpus`, `search`,
+//! `wording`, `config`, `figures`, `brief`, `app` and `ui` know nothing of files, terminals or
+//! clocks: time and chance are passed in.
 //! `app` does not use `store` or `brief`: it asks for effects.
 
 pub mod app;
@@ -35,6 +36,7 @@ pub mod cli;
 pub mod config;
 pub mod corpus;
 pub mod declaration;
+pub mod editions;
 pub mod faults;
 pub mod figures;
 pub mod import;

@@ -1,0 +1,22 @@
+//! Two editions of a declaration beside each other: what became of each point, which
+//! texts around the points changed, in which words, and which facts these touch.
+//!
+//! This module must not know reviews, files, clocks or the interface: declarations come
+//! in, changes go out. A change of meaning is never judged: words are shown.
+
+mod change;
+mod chapters;
+mod compare;
+mod equal;
+mod groups;
+mod keys;
+mod sides;
+
+#[cfg(test)]
+mod tests;
+
+pub use change::{
+    Certainty, ChangeKind, Comparison, FactChange, FactKind, PlaceChange, PointChange, TextChange,
+    TextPart, WordChange,
+};
+pub use compare::compare;
