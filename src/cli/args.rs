@@ -7,7 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use super::options::GlobalOptions;
 use super::verify;
 use super::{
-    brief, check, completions, config, help, history, import, list, log, man, mark, note, session,
+    brief, carry, check, compare, completions, config, help, history, import, list, log, man, mark, note, session,
     show, stats, status,
 };
 
@@ -75,6 +75,10 @@ pub(super) enum Command {
     Verify(verify::VerifyArgs),
     /// Make a declaration of a document: Word, ODT, HTML, PDF, Markdown or text.
     Import(import::ImportArgs),
+    /// What became of each point in another edition.
+    Compare(compare::CompareArgs),
+    /// Take my work on an older edition over to a newer one; asks first.
+    Carry(carry::CarryArgs),
     /// Go through points one by one, a key a decision.
     Session(session::SessionArgs),
     /// Take back my last edit on this device, in the edition that is open.

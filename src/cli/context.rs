@@ -36,14 +36,19 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
+        Self::on(common, file::declaration(common)?)
+    }
+
+    /// The same of a declaration that is there already.
+    pub(super) fn on(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
         let lang = common.lang();
-        let declaration = file::declaration(common)?;
         let reviewer = common.reviewer()?;
         let folders = common.folders()?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
-            .with_gaps(opened.writer.gaps());
+            .with_gaps(opened.writer.gaps())
+            .with_traces(store::foreign_traces(&folders, &declaration.id, &reviewer));
         let mut problems = [common.settings.problems(), opened.problems].concat();
         // A reviewer who is named on the command line is the one meant.
         let named = common.options.reviewer.is_some();

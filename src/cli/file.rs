@@ -24,7 +24,8 @@ pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
 /// once more; `hertog check` makes them at any size.
 const CHECKED_AT_ONCE: usize = 4 << 20;
 
-fn load(file: &Path) -> Result<Declaration, Failure> {
+/// The declaration of a file.
+pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
     let failure = |faults: &[Fault]| faulty(file, faults);
     let source = declaration::decode_owned(bytes(file)?).map_err(|fault| failure(&[fault]))?;
     let source = Arc::new(source);

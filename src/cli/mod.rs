@@ -4,15 +4,19 @@
 //! programs. Failures go to stderr with the place and what to do.
 
 mod args;
+mod ask;
 mod brief;
+mod carry;
 mod check;
 mod cite;
 mod colors;
 mod common;
+mod compare;
 mod complete;
 mod completions;
 mod config;
 mod context;
+mod editions;
 mod failure;
 mod file;
 mod help;
@@ -98,6 +102,8 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Brief(args) => brief::run(common, &args),
         Command::Verify(args) => verify::run(common, &args),
         Command::Import(args) => import::run(common, &args),
+        Command::Compare(args) => compare::run(common, &args),
+        Command::Carry(args) => carry::run(common, &args),
         Command::Session(args) => session::run(common, &args),
         Command::Undo(args) => history::undo(common, &args),
         Command::Redo(args) => history::redo(common, &args),

@@ -1,8 +1,10 @@
 //! Two editions of a declaration beside each other: what became of each point, which
 //! texts around the points changed, in which words, and which facts these touch.
 //!
-//! This module must not know reviews, files, clocks or the interface: declarations come
-//! in, changes go out. A change of meaning is never judged: words are shown.
+//! What a new edition takes over of the work on an older one is planned here too.
+//!
+//! This module must not know files, clocks or the interface: declarations and reviews come
+//! in, changes and edits go out. A change of meaning is never judged: words are shown.
 
 mod change;
 mod chapters;
@@ -15,6 +17,7 @@ mod sides;
 #[cfg(test)]
 mod tests;
 
+pub use carry::{CarryPlan, Proposal};
 pub use change::{
     Certainty, ChangeKind, Comparison, FactChange, FactKind, PlaceChange, PointChange, TextChange,
     TextPart, WordChange,

@@ -2,7 +2,7 @@
 //! would take it for lost.
 
 use super::{Edit, Entry, Mark, Reviews};
-use crate::declaration::EditionId;
+use crate::declaration::{EditionId, PointId};
 
 /// One's own work in an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,25 @@ impl Reviews {
                 && entry.author.reviewer == self.me().reviewer
                 && carries(&entry)
         })
+    }
+
+    /// True if I have a mark other than open, a word of progress or a note on a point.
+    pub(crate) fn has_work(&self, edition: &EditionId, point: PointId) -> bool {
+        let me = &self.me().reviewer;
+        self.mine(edition, point).is_some_and(|mine| mine.mark != Mark::Open)
+            || self.my_status(edition, point).is_some()
+            || self.notes(edition, point).iter().any(|note| note.by == *me)
+            || self.traces(edition, point).iter().any(|trace| trace.by == *me)
+    }
+
+    /// True if I have carried work from a point of one edition to a point of another.
+    pub(crate) fn is_carried(
+        &self,
+        (from, there): (&EditionId, PointId),
+        (edition, here): (&EditionId, PointId),
+    ) -> bool {
+        let origin = (&self.me().reviewer, from, there);
+        self.links.origins(&self.entries, edition, here).contains(&origin)
     }
 
     /// My work in other editions than this one, where I have no mark in this

@@ -8,4 +8,79 @@ texts! {
     edit_trace_confirmed(other) { en: "same promise as {other}", nl: "zelfde belofte als {other}", fr: "même promesse que {other}" }
     edit_trace_refused(other) { en: "not the promise of {other}", nl: "niet de belofte van {other}", fr: "pas la promesse de {other}" }
     edit_trace_undecided(other) { en: "undecided whether the promise of {other}", nl: "onbeslist of het de belofte van {other} is", fr: "indécis si c’est la promesse de {other}" }
+
+    // Kinds of change, short: a column.
+    SAME { en: "same", nl: "gelijk", fr: "identique" }
+    RENUMBERED { en: "renumbered", nl: "hernummerd", fr: "renuméroté" }
+    MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
+    EDITORIAL { en: "spelling", nl: "spelling", fr: "orthographe" }
+    REWORDED { en: "reworded", nl: "herschreven", fr: "reformulé" }
+    REWORDED_LOOK { en: "reworded? look", nl: "herschreven? kijk na", fr: "reformulé ? à voir" }
+    SPLIT { en: "split", nl: "gesplitst", fr: "scindé" }
+    MERGED { en: "merged", nl: "samengevoegd", fr: "fusionné" }
+    ADDED { en: "added", nl: "nieuw", fr: "ajouté" }
+    REMOVED { en: "removed", nl: "verdwenen", fr: "supprimé" }
+    ALSO_MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
+    unsure(kind) { en: "{kind}? look", nl: "{kind}? kijk na", fr: "{kind} ? à voir" }
+
+    SUBTITLE_PART { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
+
+    editions_compared(id, old, new) { en: "{id}: edition {old} → edition {new}", nl: "{id}: editie {old} → editie {new}", fr: "{id} : édition {old} → édition {new}" }
+    points_compared(old, new) { en: "{old} points → {new} points", nl: "{old} punten → {new} punten", fr: "{old} points → {new} points" }
+    TEXTS_AROUND { en: "around the points", nl: "rond de punten", fr: "autour des points" }
+    not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
+    NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
+    bad_kind(found) { en: "\"{found}\" is no kind of change", nl: "\"{found}\" is geen soort wijziging", fr: "\"{found}\" n’est pas un type de modification" }
+    KINDS_ARE { en: "Kinds: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", nl: "Soorten: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", fr: "Types : same, renumbered, moved, editorial, reworded, split, merged, added, removed." }
+
+    // Facts that changed.
+    fact_in(kind, word) { en: "{kind} added: {word}", nl: "{kind} erbij: {word}", fr: "{kind} ajouté : {word}" }
+    fact_out(kind, word) { en: "{kind} dropped: {word}", nl: "{kind} weg: {word}", fr: "{kind} retiré : {word}" }
+    fact_changed(kind, old, new) { en: "{kind}: {old} → {new}", nl: "{kind}: {old} → {new}", fr: "{kind} : {old} → {new}" }
+    FACT_ACTOR { en: "actor", nl: "actor", fr: "acteur" }
+    FACT_DATE { en: "date", nl: "datum", fr: "date" }
+    FACT_NUMBER { en: "number", nl: "getal", fr: "nombre" }
+    FACT_COMMITMENT { en: "verb", nl: "werkwoord", fr: "verbe" }
+
+    // Naming editions on the command line.
+    no_edition(name) { en: "there is no edition \"{name}\" at hand", nl: "er is geen editie \"{name}\" voorhanden", fr: "aucune édition « {name} » n’est disponible" }
+    NAME_EDITION { en: "Name a file, an edition of the declaration that is open, or ID@EDITION; hertog library lists them.", nl: "Noem een bestand, een editie van de geopende verklaring of ID@EDITIE; hertog library geeft ze.", fr: "Nommez un fichier, une édition de la déclaration ouverte ou ID@ÉDITION ; hertog library les liste." }
+    other_declaration(old, new) { en: "\"{old}\" and \"{new}\" are different declarations", nl: "\"{old}\" en \"{new}\" zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
+    CARRY_WITHIN { en: "Work is carried between editions of one declaration; hertog trace links promises of different ones.", nl: "Werk gaat over tussen edities van één verklaring; hertog trace verbindt beloften van verschillende.", fr: "Le travail se reprend entre éditions d’une même déclaration ; hertog trace relie les promesses de déclarations différentes." }
+    same_edition(edition) { en: "both are edition {edition}", nl: "beide zijn editie {edition}", fr: "les deux sont l’édition {edition}" }
+    NAME_TWO { en: "Name an older and a newer edition.", nl: "Noem een oudere en een nieuwere editie.", fr: "Nommez une édition plus ancienne et une plus récente." }
+
+    // Carrying.
+    carry_same(n) {
+        one: { en: "{n} point with the same words: its mark holds", nl: "{n} punt met dezelfde woorden: het merk blijft", fr: "{n} point aux mots identiques : sa marque tient" },
+        many: { en: "{n} points with the same words: their marks hold", nl: "{n} punten met dezelfde woorden: de merken blijven", fr: "{n} points aux mots identiques : leurs marques tiennent" },
+    }
+    carry_respelled(n) {
+        one: { en: "{n} point in another spelling: its mark holds, and it needs attention", nl: "{n} punt in een andere spelling: het merk blijft, en het vraagt aandacht", fr: "{n} point à l’orthographe modifiée : sa marque tient, et il demande attention" },
+        many: { en: "{n} points in another spelling: their marks hold, and they need attention", nl: "{n} punten in een andere spelling: de merken blijven, en ze vragen aandacht", fr: "{n} points à l’orthographe modifiée : leurs marques tiennent, et ils demandent attention" },
+    }
+    carry_reworded(n) {
+        one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het merk veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
+        many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: de merken verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
+    }
+    carry_proposals(n) {
+        one: { en: "{n} question, answered by itself", nl: "{n} vraag, apart te beantwoorden", fr: "{n} question, à traiter à part" },
+        many: { en: "{n} questions, answered one by one", nl: "{n} vragen, een voor een te beantwoorden", fr: "{n} questions, à traiter une à une" },
+    }
+    carry_left(n, ids) {
+        one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
+        many: { en: "{n} points are not in this edition, and stay in the older one: {ids}", nl: "{n} punten staan niet in deze editie, en blijven in de oudere: {ids}", fr: "{n} points ne sont pas dans cette édition et restent dans l’ancienne : {ids}" },
+    }
+    CARRY_NOTHING { en: "Nothing to carry: there is no work in the older edition that this one does not have.", nl: "Niets over te nemen: de oudere editie bevat geen werk dat deze niet heeft.", fr: "Rien à reprendre : l’ancienne édition ne contient aucun travail que celle-ci n’a pas." }
+    CARRY_ASK { en: "Carry this over?", nl: "Dit overnemen?", fr: "Reprendre ce travail ?" }
+    carry_ask_one(what) { en: "{what}: carry it too?", nl: "{what}: ook overnemen?", fr: "{what} : reprendre aussi ?" }
+    CARRY_UNASKED { en: "Nothing is carried: --yes carries what needs no question, --confirm IDS the questions named by their older ids.", nl: "Niets is overgenomen: --yes neemt over wat geen vraag is, --confirm IDS de vragen met hun oudere nummers.", fr: "Rien n’est repris : --yes reprend ce qui n’est pas une question, --confirm IDS les questions désignées par leurs anciens numéros." }
+    CARRY_REFUSED { en: "Nothing is carried.", nl: "Niets is overgenomen.", fr: "Rien n’est repris." }
+    carried_over(n, edition) {
+        one: { en: "{n} point carried over from edition {edition}; undo takes it back.", nl: "{n} punt overgenomen uit editie {edition}; undo maakt het ongedaan.", fr: "{n} point repris de l’édition {edition} ; undo l’annule." },
+        many: { en: "{n} points carried over from edition {edition}; undo takes it all back.", nl: "{n} punten overgenomen uit editie {edition}; undo maakt alles ongedaan.", fr: "{n} points repris de l’édition {edition} ; undo annule le tout." },
+    }
+    no_question(id) { en: "there is no question on point {id} of the older edition", nl: "er is geen vraag over punt {id} van de oudere editie", fr: "aucune question ne porte sur le point {id} de l’ancienne édition" }
+    CARRY_LISTS { en: "hertog carry OLD NEW, without more, lists the questions.", nl: "hertog carry OUD NIEUW, zonder meer, geeft de vragen.", fr: "hertog carry ANCIEN NOUVEAU, sans plus, liste les questions." }
+    yes_or_no(question) { en: "{question} [y/N]", nl: "{question} [j/N]", fr: "{question} [o/N]" }
 }

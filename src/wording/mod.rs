@@ -4,6 +4,7 @@
 //! No domain module uses this one; whatever speaks to people does.
 
 mod dates;
+mod editions;
 mod edits;
 mod import;
 mod language;
@@ -15,6 +16,10 @@ mod review;
 mod system;
 
 pub(crate) use dates::{due_words, role_text};
+pub(crate) use editions::{
+    MarkedRun, carry_lines, change_ids, change_words, changed_words, fact_words, kind_text,
+    marked_words, text_place,
+};
 pub(crate) use edits::{discreet_words, edit_summary_words};
 pub use import::{class_text, origin_words};
 pub(crate) use import::{format_text, reason_text, refusal_words, remark_words};

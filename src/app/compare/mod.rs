@@ -1,0 +1,271 @@
+//! Another edition beside the open one: what became of each point, and the carrying of
+//! work from there, which nothing does without a yes.
+
+mod details;
+
+use std::sync::Arc;
+
+use crate::app::command::Command;
+use crate::app::context::Context;
+use crate::app::{App, Outcome, Prompt, Screen};
+use crate::declaration::Declaration;
+use crate::editions::{CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, compare};
+use crate::text::Text;
+use crate::texts::editions as t;
+
+/// The changes that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeFilter {
+    /// All that changed in words or chapter.
+    Changed,
+    /// Those that ask for a yes.
+    Questions,
+    /// Points of the older edition that are gone.
+    Removed,
+    /// Every point.
+    All,
+}
+
+impl ChangeFilter {
+    /// Every filter, in the order in which they follow one another.
+    pub const ALL: [ChangeFilter; 4] =
+        [ChangeFilter::Changed, ChangeFilter::Questions, ChangeFilter::Removed, ChangeFilter::All];
+
+    /// Its name.
+    pub fn title(self) -> &'static Text {
+        match self {
+            ChangeFilter::Changed => &t::FILTER_CHANGED,
+            ChangeFilter::Questions => &t::FILTER_QUESTIONS,
+            ChangeFilter::Removed => &t::FILTER_REMOVED,
+            ChangeFilter::All => &t::FILTER_ALL,
+        }
+    }
+
+    fn next(self) -> Self {
+        let place = Self::ALL.iter().position(|filter| *filter == self).unwrap_or(0);
+        Self::ALL[(place + 1) % Self::ALL.len()]
+    }
+}
+
+/// The comparison as it is on screen.
+#[derive(Clone, Debug)]
+pub struct Compare {
+    /// The older edition.
+    pub old: Arc<Declaration>,
+    /// The comparison.
+    pub comparison: Comparison,
+    /// The work that the older edition has and this one has not.
+    pub plan: CarryPlan,
+    /// The changes that are shown.
+    pub filter: ChangeFilter,
+    /// Their places in the comparison.
+    pub rows: Vec<usize>,
+    /// The selected row.
+    pub at: usize,
+    /// The revision of the context at which the plan was made.
+    revision: u64,
+}
+
+impl Compare {
+    fn new(old: Arc<Declaration>, context: &Context) -> Self {
+        let comparison = compare(&old, context.declaration());
+        let plan = CarryPlan::new(&old, context.declaration(), &comparison, &context.reviews);
+        let filter = ChangeFilter::Changed;
+        let revision = context.revision();
+        let mut open =
+            Self { old, comparison, plan, filter, rows: Vec::new(), at: 0, revision };
+        open.show(filter);
+        open
+    }
+
+    /// The selected change; none where none is shown.
+    pub fn change(&self) -> Option<&PointChange> {
+        self.comparison.points.get(*self.rows.get(self.at)?)
+    }
+
+    /// The place of the proposal on the selected change; none where it asks nothing.
+    pub(crate) fn proposal(&self) -> Option<usize> {
+        let place = *self.rows.get(self.at)?;
+        self.plan.proposals.iter().position(|proposal| proposal.change == place)
+    }
+
+    /// True where the change at a place asks for a yes.
+    pub(crate) fn asks(&self, place: usize) -> bool {
+        self.plan.proposals.iter().any(|proposal| proposal.change == place)
+    }
+
+    fn show(&mut self, filter: ChangeFilter) {
+        let selected = self.rows.get(self.at).copied();
+        self.filter = filter;
+        let places = 0..self.comparison.points.len();
+        self.rows = places.filter(|place| self.shows(*place)).collect();
+        let first_from = |place| self.rows.partition_point(|row| *row < place);
+        self.at = selected.map_or(0, first_from).min(self.rows.len().saturating_sub(1));
+    }
+
+    fn shows(&self, place: usize) -> bool {
+        let change = &self.comparison.points[place];
+        match self.filter {
+            ChangeFilter::All => true,
+            ChangeFilter::Questions => self.asks(place),
+            ChangeFilter::Removed => change.kind == ChangeKind::Removed,
+            ChangeFilter::Changed => {
+                change.kind != ChangeKind::Same || change.place == PlaceChange::Moved
+            }
+        }
+    }
+
+    fn go(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.at = self.at.saturating_add_signed(by).min(last);
+    }
+
+    /// To the first row of the next or previous chapter.
+    fn go_chapter(&mut self, here: &Declaration, forward: bool) {
+        let chapter = |row: usize| self.chapter(here, row);
+        let now = chapter(self.at);
+        let to = if forward {
+            (self.at..self.rows.len()).find(|row| chapter(*row) != now)
+        } else {
+            let before = (0..self.at).rev().find(|row| chapter(*row) != now);
+            before.map(|last| {
+                let other = (0..last).rev().find(|row| chapter(*row) != chapter(last));
+                other.map_or(0, |row| row + 1)
+            })
+        };
+        self.at = to.unwrap_or(self.at);
+    }
+
+    /// The number of the chapter under which a row stands, and true where that is one of
+    /// the older edition; none where there is no such row.
+    pub(crate) fn chapter(&self, here: &Declaration, row: usize) -> Option<(u32, bool)> {
+        let change = self.comparison.points.get(*self.rows.get(row)?)?;
+        let (declaration, point, old) = match (change.new.first(), change.old.first()) {
+            (Some(point), _) => (here, *point, false),
+            (None, Some(point)) => (&*self.old, *point, true),
+            (None, None) => return None,
+        };
+        Some((declaration.chapters[declaration.chapter_of(point)].number, old))
+    }
+
+    /// Plans again where the work has changed since.
+    pub(in crate::app) fn settle(&mut self, context: &Context) {
+        if self.revision != context.revision() {
+            let (new, reviews) = (context.declaration(), &context.reviews);
+            self.plan = CarryPlan::new(&self.old, new, &self.comparison, reviews);
+            self.revision = context.revision();
+            if self.filter == ChangeFilter::Questions {
+                self.show(self.filter);
+            }
+        }
+    }
+}
+
+impl App {
+    /// The newest other edition that is older than the open one, else the newest.
+    fn edition_before(&self) -> Option<Arc<Declaration>> {
+        let here = &self.declaration().edition;
+        let editions = &self.context.editions;
+        let older = editions.iter().rev().find(|other| other.edition < *here);
+        older.or(editions.last()).cloned()
+    }
+
+    /// The comparison with the edition before, to be opened.
+    pub(in crate::app) fn open_compare(&mut self) -> Outcome {
+        match self.edition_before() {
+            Some(old) => self.compare_with(old),
+            None => {
+                self.alerts.notice = Some(t::NO_OTHER_EDITION.get(self.context.lang).to_owned());
+                Outcome::Done
+            }
+        }
+    }
+
+    /// The comparison with another edition, to be opened.
+    pub(in crate::app) fn compare_with(&mut self, old: Arc<Declaration>) -> Outcome {
+        Outcome::Push(Screen::Compare(Box::new(Compare::new(old, &self.context))))
+    }
+
+    /// Asks whether the work on an older edition is to be carried over, where this one is
+    /// opened for the first time. Without an answer nothing is.
+    pub(in crate::app) fn offer_carry(&mut self) {
+        let elsewhere = self.context.reviews.work_elsewhere(&self.declaration().edition);
+        let worked = |other: &&Arc<Declaration>| {
+            elsewhere.iter().any(|work| work.edition == other.edition)
+        };
+        let Some(old) = self.context.editions.iter().rev().find(worked).cloned() else { return };
+        let open = Compare::new(old, &self.context);
+        if !open.plan.is_empty() {
+            self.apply(Outcome::Push(Screen::Compare(Box::new(open))));
+            self.apply(Outcome::Ask(Prompt::Carry));
+        }
+    }
+
+    pub(in crate::app) fn compare_command(&mut self, command: Command) -> Outcome {
+        let page = self.page();
+        let here = self.context.corpus.share();
+        let Some(open) = self.screens.compare_mut() else { return Outcome::Ignored };
+        match command {
+            Command::Down => open.go(1),
+            Command::Up => open.go(-1),
+            Command::PageDown => open.go(page),
+            Command::PageUp => open.go(-page),
+            Command::First => open.go(isize::MIN / 2),
+            Command::Last => open.go(isize::MAX / 2),
+            Command::NextChapter => open.go_chapter(&here, true),
+            Command::PreviousChapter => open.go_chapter(&here, false),
+            Command::CycleChanges => open.show(open.filter.next()),
+            Command::AcceptChange => return self.accept_change(),
+            Command::CarryWork => return self.ask_carry(),
+            Command::OpenChange => {
+                let point = open.change().and_then(|change| change.new.first().copied());
+                return point.map_or(Outcome::Done, Outcome::Select);
+            }
+            Command::Back | Command::Quit | Command::Compare => return Outcome::Close,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Done
+    }
+
+    /// Says yes to the proposal on the selected change.
+    fn accept_change(&mut self) -> Outcome {
+        let Some(open) = self.screens.compare() else { return Outcome::Done };
+        let lang = self.context.lang;
+        let Some(place) = open.proposal() else {
+            self.alerts.notice = Some(t::NOTHING_ASKED.get(lang).to_owned());
+            return Outcome::Done;
+        };
+        let proposal = &open.plan.proposals[place];
+        let (edit, n) = (open.plan.to_edit_of(proposal), proposal.points.len());
+        self.alerts.notice = Some(t::carried_over(lang, n, &open.plan.from));
+        self.append(edit);
+        Outcome::Done
+    }
+
+    fn ask_carry(&mut self) -> Outcome {
+        let open = self.screens.compare();
+        if open.is_some_and(|open| open.plan.carried().next().is_some()) {
+            return Outcome::Ask(Prompt::Carry);
+        }
+        self.alerts.notice = Some(t::CARRY_NOTHING.get(self.context.lang).to_owned());
+        Outcome::Done
+    }
+
+    /// Carries over what needs no question.
+    pub(in crate::app) fn carry_work(&mut self) {
+        let Some(open) = self.screens.compare() else { return };
+        let (n, from) = (open.plan.carried().count(), open.plan.from.clone());
+        let Some(edit) = open.plan.to_edit(&[]) else { return };
+        self.alerts.notice = Some(t::carried_over(self.context.lang, n, &from));
+        self.append(edit);
+    }
+
+    /// The question of carrying in words.
+    pub(in crate::app) fn carry_words(&self) -> String {
+        let lang = self.context.lang;
+        self.screens.compare().map_or_else(String::new, |open| {
+            let n = open.plan.carried().count();
+            t::ask_carry(lang, n, &open.plan.from, open.plan.proposals.len())
+        })
+    }
+}

@@ -1,0 +1,169 @@
+//! The work that a new edition takes over from an older one: what is carried without a
+//! question, what is asked one by one, and what stays behind.
+
+use super::{Certainty, ChangeKind, Comparison, PointChange};
+use crate::declaration::{Declaration, EditionId, Fingerprint, PointId, PointIx};
+use crate::review::{CarriedPoint, Mark, PendingEdit, Reviews};
+
+/// A plan to carry one reviewer's work to a new edition. Points without work, and those
+/// that were carried already, are no part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarryPlan {
+    /// The older edition.
+    pub from: EditionId,
+    /// Points with the same words: their marks hold.
+    pub same: Vec<CarriedPoint>,
+    /// Points with the same words in another spelling: their marks hold, and they need
+    /// attention.
+    pub respelled: Vec<CarriedPoint>,
+    /// Points with other words: their marks are stale.
+    pub reworded: Vec<CarriedPoint>,
+    /// What a person is asked, in the order of the comparison.
+    pub proposals: Vec<Proposal>,
+    /// Points of the older edition that are not in the new one.
+    pub left: Vec<PointIx>,
+}
+
+/// Points of which a person says whether they belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// The place of the change in the comparison.
+    pub change: usize,
+    /// What is carried where the answer is yes.
+    pub points: Vec<CarriedPoint>,
+}
+
+impl CarryPlan {
+    /// The plan for the reviewer of `reviews`.
+    pub fn new(
+        old: &Declaration,
+        new: &Declaration,
+        comparison: &Comparison,
+        reviews: &Reviews,
+    ) -> Self {
+        let mut plan = Self {
+            from: old.edition.clone(),
+            same: Vec::new(),
+            respelled: Vec::new(),
+            reworded: Vec::new(),
+            proposals: Vec::new(),
+            left: Vec::new(),
+        };
+        let editions = Editions { old, new, reviews };
+        for (place, change) in comparison.points.iter().enumerate() {
+            if change.kind == ChangeKind::Removed {
+                let with_work = change.old.iter().filter(|point| editions.has_work(**point));
+                plan.left.extend(with_work);
+            }
+            plan.take(place, change, editions.carried(change));
+        }
+        plan
+    }
+
+    fn take(&mut self, place: usize, change: &PointChange, points: Vec<CarriedPoint>) {
+        if points.is_empty() {
+            return;
+        }
+        match (change.kind, change.certainty) {
+            (ChangeKind::Same, _) => self.same.extend(points),
+            (ChangeKind::Editorial, _) => self.respelled.extend(points),
+            (ChangeKind::Reworded, Certainty::Sure) => self.reworded.extend(points),
+            _ => self.proposals.push(Proposal { change: place, points }),
+        }
+    }
+
+    /// True where there is nothing to carry and nothing to ask.
+    pub fn is_empty(&self) -> bool {
+        self.carried().next().is_none() && self.proposals.is_empty()
+    }
+
+    /// What is carried without a question.
+    pub fn carried(&self) -> impl Iterator<Item = &CarriedPoint> {
+        self.same.iter().chain(&self.respelled).chain(&self.reworded)
+    }
+
+    /// The edit that carries all that needs no question, and the proposals at these places
+    /// among them; none where that is nothing.
+    pub fn to_edit(&self, accepted: &[usize]) -> Option<PendingEdit> {
+        let accepted = accepted.iter().filter_map(|place| self.proposals.get(*place));
+        let accepted = accepted.flat_map(|proposal| &proposal.points);
+        let points: Vec<CarriedPoint> = self.carried().chain(accepted).copied().collect();
+        let respelled = self.respelled.iter().map(|carried| carried.here).collect();
+        let from = self.from.clone();
+        (!points.is_empty()).then_some(PendingEdit::Carry { from, points, respelled })
+    }
+
+    /// The edit that carries one proposal alone.
+    pub fn to_edit_of(&self, proposal: &Proposal) -> PendingEdit {
+        PendingEdit::Carry {
+            from: self.from.clone(),
+            points: proposal.points.clone(),
+            respelled: Vec::new(),
+        }
+    }
+}
+
+/// Two editions, and the work on them.
+struct Editions<'a> {
+    old: &'a Declaration,
+    new: &'a Declaration,
+    reviews: &'a Reviews,
+}
+
+impl Editions<'_> {
+    fn has_work(&self, old: PointIx) -> bool {
+        self.reviews.has_work(&self.old.edition, self.old.points[old].id)
+    }
+
+    /// The points of a change with work that is not carried yet: each old one to each new.
+    fn carried(&self, change: &PointChange) -> Vec<CarriedPoint> {
+        let worked = change.old.iter().filter(|old| self.has_work(**old));
+        let pairs = worked.flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
+        let new = |(old, new): &(PointIx, PointIx)| {
+            let (there, here) = (self.old.points[*old].id, self.new.points[*new].id);
+            !self.reviews.is_carried((&self.old.edition, there), (&self.new.edition, here))
+        };
+        pairs.filter(new).map(|(old, new)| self.carry(change, old, new)).collect()
+    }
+
+    fn carry(&self, change: &PointChange, old: PointIx, new: PointIx) -> CarriedPoint {
+        let (there, here) = (self.old.points[old].id, self.new.points[new].id);
+        let now = Fingerprint::of(&self.new.points[new].text);
+        let (mark, fingerprint) = self
+            .decided_here(here)
+            .or_else(|| self.decided_there(change, now))
+            .unwrap_or((Mark::Open, now));
+        CarriedPoint { there, here, fingerprint, mark }
+    }
+
+    /// A decision in the new edition: it stays as it is.
+    fn decided_here(&self, here: PointId) -> Option<(Mark, Fingerprint)> {
+        let mine = self.reviews.mine(&self.new.edition, here)?;
+        (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint))
+    }
+
+    /// The decision on the older points of a change, if all of them have one: to come back
+    /// where one is. It is of the text here where that is the one that was judged.
+    fn decided_there(&self, change: &PointChange, now: Fingerprint) -> Option<(Mark, Fingerprint)> {
+        let decisions: Option<Vec<(Mark, Fingerprint, bool)>> =
+            change.old.iter().map(|old| self.decision(*old)).collect();
+        let decisions = decisions?;
+        let (_, judged, is_current) = *decisions.first()?;
+        let mark = if decisions.iter().any(|(mark, ..)| *mark == Mark::ComeBack) {
+            Mark::ComeBack
+        } else {
+            Mark::Reviewed
+        };
+        let same_words = matches!(change.kind, ChangeKind::Same | ChangeKind::Editorial);
+        Some((mark, if same_words && is_current { now } else { judged }))
+    }
+
+    /// The mark on an older point, of which text it is, and true where that is its present
+    /// one; none where it is open.
+    fn decision(&self, old: PointIx) -> Option<(Mark, Fingerprint, bool)> {
+        let point = &self.old.points[old];
+        let mine = self.reviews.mine(&self.old.edition, point.id)?;
+        let is_current = mine.fingerprint == Fingerprint::of(&point.text);
+        (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint, is_current))
+    }
+}

@@ -1,0 +1,112 @@
+//! The other editions of a declaration that are at hand, and the traces in the journals
+//! of other declarations.
+
+use std::path::{Path, PathBuf};
+
+use memchr::memmem;
+
+use super::{Folders, Problem, ProblemKind, files, library_path, open};
+use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
+use crate::review::{Reviewer, Reviews, Trace};
+
+/// One edition of a declaration: the built-in one, or one in the library. None where there
+/// is no such edition.
+///
+/// # Errors
+/// Its file cannot be read, or is no declaration.
+pub(crate) fn edition(
+    folders: &Folders,
+    id: &DeclarationId,
+    edition: &EditionId,
+) -> Result<Option<Declaration>, Problem> {
+    let path = library_path(folders, id, edition);
+    if path.symlink_metadata().is_ok() {
+        return read(&path).map(Some);
+    }
+    let built_in = builtin();
+    Ok(((&built_in.id, &built_in.edition) == (id, edition)).then_some(built_in))
+}
+
+/// The other editions of a declaration that are at hand, by edition; one that cannot be
+/// read is a problem and hides no other.
+pub(crate) fn siblings(
+    folders: &Folders,
+    declaration: &Declaration,
+) -> (Vec<Declaration>, Vec<Problem>) {
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    for path in files_of(folders, &declaration.id) {
+        match read(&path) {
+            Ok(other) if other.id == declaration.id => found.push(other),
+            Ok(_) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let built_in = builtin();
+    if built_in.id == declaration.id && found.iter().all(|of| of.edition != built_in.edition) {
+        found.push(built_in);
+    }
+    found.retain(|other| other.edition != declaration.edition);
+    found.sort_by(|a, b| a.edition.cmp(&b.edition));
+    found.dedup_by(|later, first| later.edition == first.edition);
+    (found, problems)
+}
+
+/// The files of a declaration's editions in the library, by name.
+fn files_of(folders: &Folders, id: &DeclarationId) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folders.declarations().join(id.as_str())) else {
+        return Vec::new();
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut paths: Vec<PathBuf> = paths.filter(|path| is_ron(path)).collect();
+    paths.sort();
+    paths
+}
+
+fn is_ron(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ron") && path.is_file()
+}
+
+fn read(path: &Path) -> Result<Declaration, Problem> {
+    let (bytes, _) = files::read(path)?;
+    read_bytes(&bytes)
+        .map_err(|fault| Problem::at(ProblemKind::NotUnderstood, path).because(&fault))
+}
+
+/// The decisions on points of a declaration that stand in the journals of others.
+pub(crate) fn foreign_traces(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    reviewer: &Reviewer,
+) -> Vec<Trace> {
+    let Ok(entries) = std::fs::read_dir(folders.data.join("reviews")) else { return Vec::new() };
+    let named = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let mut others: Vec<DeclarationId> =
+        named.filter(|id: &DeclarationId| id != declaration).collect();
+    others.sort();
+    others.retain(|other| speaks_of(folders, other, declaration));
+    let traces = |other: &DeclarationId| {
+        let opened = open(folders, other, reviewer);
+        Reviews::fold(opened.author, opened.journals).traces_to(other, declaration)
+    };
+    others.iter().flat_map(traces).collect()
+}
+
+/// True where a journal of `other` may hold a trace to a declaration: the others need not
+/// be folded.
+fn speaks_of(folders: &Folders, other: &DeclarationId, declaration: &DeclarationId) -> bool {
+    let Ok(entries) = std::fs::read_dir(folders.reviews(other)) else { return false };
+    let name = format!("(declaration: \"{declaration}\"");
+    let speaks = |path: &Path| {
+        let finder = memmem::Finder::new(&name);
+        let mut found = false;
+        // A name that two blocks share is looked for in what stands across both.
+        let mut end = Vec::new();
+        let read = files::read_blocks(path, |block| {
+            end.extend_from_slice(&block[..block.len().min(name.len())]);
+            found |= finder.find(block).is_some() || finder.find(&end).is_some();
+            end = block[block.len().saturating_sub(name.len())..].to_vec();
+        });
+        read.is_ok() && found
+    };
+    entries.filter_map(|entry| Some(entry.ok()?.path())).any(|path| speaks(&path))
+}

@@ -1,0 +1,138 @@
+//! Two editions side by side: left, or above, what became of each point; beside it, or
+//! below, the words that differ.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::layout::CompareAreas;
+use crate::app::{App, Compare};
+use crate::text::{clean, fit, width};
+use crate::texts::editions as t;
+use crate::texts::screens;
+use crate::ui::{RenderOptions, paint};
+use crate::wording::{change_ids, change_words};
+
+/// Columns of the ids on both sides.
+const IDS: usize = 16;
+/// Columns of the word for the change.
+const KIND: usize = 20;
+
+/// Draws the comparison over the body.
+pub(in crate::ui) fn draw(
+    frame: &mut Frame,
+    body: Rect,
+    open: &Compare,
+    app: &App,
+    look: RenderOptions,
+) {
+    let areas = CompareAreas::of(body);
+    about(frame, Rect { y: body.y - 1, height: 1, ..body }, open, app, look);
+    rows(frame, areas.rows, open, app, look);
+    if areas.details.x > body.x {
+        let top = Rect { x: areas.details.x - 1, y: body.y - 1, width: 1, height: 1 };
+        paint::wall(frame, top, body.height, look);
+    } else {
+        let rule = Rect { y: areas.details.y - 1, height: 1, ..body };
+        let line = look.signs().rule.repeat(usize::from(rule.width));
+        paint::put(frame, rule, &line, look.quiet());
+    }
+    let area = paint::inset(areas.details);
+    let lines = app.change_lines(open, area.width);
+    for (place, line) in lines.iter().take(usize::from(area.height)).enumerate() {
+        if let Some(row) = paint::row(area, place) {
+            let pieces = line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone)));
+            paint::put_all(frame, row, pieces);
+        }
+    }
+    let height = usize::from(area.height);
+    if lines.len() > height && height > 0 {
+        let last = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let more = format!("{} {}", look.signs().more, screens::MORE_BELOW.get(app.context.lang));
+        let start = usize::from(last.width).saturating_sub(width(&more));
+        paint::put(frame, paint::skip(last, start), &more, look.quiet());
+    }
+}
+
+/// On the rule above: which editions, and which changes are shown.
+fn about(frame: &mut Frame, rule: Rect, open: &Compare, app: &App, look: RenderOptions) {
+    let lang = app.context.lang;
+    let here = &app.declaration().edition;
+    let shown = screens::n_of_m(lang, open.rows.len(), open.comparison.points.len());
+    let words = format!(
+        " {} → {here} {} {} {} {shown} ",
+        open.old.edition,
+        look.signs().dot,
+        open.filter.title().get(lang),
+        look.signs().dot,
+    );
+    let words = fit(&words, usize::from(rule.width), look.signs().more);
+    let start = usize::from(rule.width).saturating_sub(width(&words) + 2);
+    paint::put(frame, paint::skip(rule, start), &words, look.strong());
+}
+
+fn rows(frame: &mut Frame, area: Rect, open: &Compare, app: &App, look: RenderOptions) {
+    let height = usize::from(area.height).max(1);
+    let top = open.at.saturating_sub(height / 2).min(open.rows.len().saturating_sub(height));
+    if open.rows.is_empty() {
+        let words = t::NO_CHANGE_LISTED.get(app.context.lang);
+        return paint::put(frame, paint::inset(area), words, look.quiet());
+    }
+    for (place, row) in (top..open.rows.len()).take(height).enumerate() {
+        if let Some(line) = paint::row(area, place) {
+            self::row(frame, paint::inset(line), row, open, app, look);
+        }
+    }
+}
+
+fn row(
+    frame: &mut Frame,
+    area: Rect,
+    row: usize,
+    open: &Compare,
+    app: &App,
+    look: RenderOptions,
+) {
+    let (here, place) = (row == open.at, open.rows[row]);
+    let change = &open.comparison.points[place];
+    let style = if here { look.selected() } else { Style::new() };
+    if here {
+        paint::place_reader(frame, area);
+    }
+    let cursor = if here { look.signs().cursor } else { " " };
+    let sign = if open.asks(place) { "?" } else { " " };
+    let more = look.signs().more;
+    let ids = column(&change_ids(change, &open.old, app.declaration()), IDS, more);
+    let kind = column(&change_words(change, app.context.lang), KIND, more);
+    let used = 4 + IDS + KIND;
+    let words = column(&label(open, row, app), usize::from(area.width).saturating_sub(used), more);
+    let pieces = [
+        (cursor, style),
+        (sign, look.alarm().patch(style)),
+        (" ", style),
+        (&*ids, style),
+        (&*kind, style),
+        (&*words, style),
+    ];
+    paint::put_all(frame, area, pieces);
+}
+
+/// A text as wide as its column, with a space behind it.
+fn column(text: &str, columns: usize, more: &str) -> String {
+    let text = fit(text, columns.saturating_sub(1), more).into_owned();
+    let gap = columns.saturating_sub(width(&text));
+    text + &" ".repeat(gap)
+}
+
+/// The heading of the new point, or its first words; those of the old one where it is gone.
+fn label(open: &Compare, row: usize, app: &App) -> String {
+    let change = &open.comparison.points[open.rows[row]];
+    let point = match (change.new.first(), change.old.first()) {
+        (Some(point), _) => &app.declaration().points[*point],
+        (None, Some(point)) => &open.old.points[*point],
+        (None, None) => return String::new(),
+    };
+    let heading = point.heading.as_ref().map(|heading| heading.get(app.context.lang));
+    let words = clean(heading.unwrap_or(&point.text)).into_owned();
+    words.split_whitespace().take(20).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,166 @@
+//! What became of points between two editions, in words.
+
+use crate::declaration::{Declaration, PointIx, Under};
+use crate::editions::{
+    CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextPart,
+    WordChange, word_changes,
+};
+use crate::text::{Lang, Text};
+use crate::texts::{editions as t, screens};
+
+/// The word for a change of words.
+pub(crate) fn kind_text(kind: ChangeKind) -> &'static Text {
+    match kind {
+        ChangeKind::Same => &t::SAME,
+        ChangeKind::Editorial => &t::EDITORIAL,
+        ChangeKind::Reworded => &t::REWORDED,
+        ChangeKind::Split => &t::SPLIT,
+        ChangeKind::Merged => &t::MERGED,
+        ChangeKind::Added => &t::ADDED,
+        ChangeKind::Removed => &t::REMOVED,
+    }
+}
+
+/// What became of a point: "reworded, moved", "reworded? look".
+pub(crate) fn change_words(change: &PointChange, lang: Lang) -> String {
+    let kind = match (change.kind, change.place) {
+        (ChangeKind::Same, PlaceChange::Renumbered) => &t::RENUMBERED,
+        (ChangeKind::Same, PlaceChange::Moved) => &t::MOVED,
+        (kind, _) => kind_text(kind),
+    };
+    let mut words = match change.certainty {
+        Certainty::Sure => kind.get(lang).to_owned(),
+        Certainty::Look => t::unsure(lang, kind.get(lang)),
+    };
+    if change.kind != ChangeKind::Same && change.place == PlaceChange::Moved {
+        words = format!("{words}, {}", t::ALSO_MOVED.get(lang));
+    }
+    words
+}
+
+/// The ids on both sides of a change: "4.3 → 3.5, 3.6".
+pub(crate) fn change_ids(change: &PointChange, old: &Declaration, new: &Declaration) -> String {
+    format!("{} → {}", ids(old, &change.old), ids(new, &change.new))
+}
+
+fn ids(declaration: &Declaration, points: &[PointIx]) -> String {
+    let ids: Vec<String> =
+        points.iter().map(|point| declaration.points[*point].id.to_string()).collect();
+    if ids.is_empty() { "–".to_owned() } else { ids.join(", ") }
+}
+
+/// A fact that changed: "date: 2024 → 2025".
+pub(crate) fn fact_words(fact: &FactChange, lang: Lang) -> String {
+    let kind = match fact.kind {
+        FactKind::Actor(_) => &t::FACT_ACTOR,
+        FactKind::Date => &t::FACT_DATE,
+        FactKind::Number => &t::FACT_NUMBER,
+        FactKind::Commitment => &t::FACT_COMMITMENT,
+    };
+    let kind = kind.get(lang);
+    match (&fact.old, &fact.new) {
+        (Some(old), Some(new)) => t::fact_changed(lang, kind, old, new),
+        (None, Some(new)) => t::fact_in(lang, kind, new),
+        (Some(old), None) => t::fact_out(lang, kind, old),
+        (None, None) => kind.to_owned(),
+    }
+}
+
+/// The words of two texts in one row, each with its part in the change.
+pub(crate) fn marked_words(old: &str, new: &str) -> Vec<(MarkedRun, String)> {
+    let changes = word_changes(old, new).into_iter();
+    let run = |change| match change {
+        WordChange::Kept(_, new_range) => (MarkedRun::Kept, new[new_range].to_owned()),
+        WordChange::LeftOut(range) => (MarkedRun::LeftOut, old[range].to_owned()),
+        WordChange::PutIn(range) => (MarkedRun::PutIn, new[range].to_owned()),
+    };
+    changes.map(run).collect()
+}
+
+/// The part of a run of words in a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkedRun {
+    /// In both texts.
+    Kept,
+    /// In the old text alone.
+    LeftOut,
+    /// In the new text alone.
+    PutIn,
+}
+
+/// The changed words with a few around them, in one line: `[-left out-]`, `{+put in+}`.
+pub(crate) fn changed_words(old: &str, new: &str) -> String {
+    let runs = marked_words(old, new);
+    let last = runs.len().saturating_sub(1);
+    let pieces = runs.iter().enumerate().map(|(place, (part, words))| {
+        let words = words.split_whitespace().collect::<Vec<_>>();
+        match part {
+            MarkedRun::LeftOut => format!("[-{}-]", words.join(" ")),
+            MarkedRun::PutIn => format!("{{+{}+}}", words.join(" ")),
+            MarkedRun::Kept => around(&words, place > 0, place < last),
+        }
+    });
+    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Words that stay beside a change, and how many of them are shown.
+const AROUND: usize = 4;
+
+/// Words that stay, without those that are far from a change.
+fn around(words: &[&str], behind: bool, before: bool) -> String {
+    let (first, last) = (if behind { AROUND } else { 0 }, if before { AROUND } else { 0 });
+    if words.len() <= first + last {
+        return words.join(" ");
+    }
+    let (start, end) = (&words[..first], &words[words.len() - last..]);
+    [start, &["…"], end].concat().join(" ")
+}
+
+/// The place of a text outside the points: "chapter 3, lead-in".
+pub(crate) fn text_place(place: Under, part: TextPart, lang: Lang) -> String {
+    let whole = match place {
+        Under::Title => screens::OTHER_MATCH_TITLE.get(lang).to_owned(),
+        Under::Dateline => screens::OTHER_MATCH_DATELINE.get(lang).to_owned(),
+        Under::Context => screens::OTHER_MATCH_CONTEXT.get(lang).to_owned(),
+        Under::Chapter(number) => screens::chapter_n(lang, number),
+        Under::Evaluation(number) => {
+            format!("{} {number}", screens::OTHER_MATCH_EVALUATION.get(lang))
+        }
+        Under::Point(id) => id.to_string(),
+        Under::Closing => screens::OTHER_MATCH_CLOSING.get(lang).to_owned(),
+        Under::Annex(number) => format!("{} {number}", screens::OTHER_MATCH_ANNEX.get(lang)),
+    };
+    let part = match part {
+        TextPart::Title if place != Under::Title => Some(&screens::OTHER_MATCH_TITLE),
+        TextPart::Subtitle => Some(&t::SUBTITLE_PART),
+        TextPart::PartTitle => Some(&screens::OTHER_MATCH_PART),
+        TextPart::SectionTitle => Some(&screens::OTHER_MATCH_SECTION),
+        TextPart::LeadIn => Some(&screens::OTHER_MATCH_LEAD_IN),
+        TextPart::After => Some(&screens::OTHER_MATCH_AFTER),
+        TextPart::Signature => Some(&screens::OTHER_MATCH_SIGNATURES),
+        TextPart::Footnote => Some(&screens::OTHER_MATCH_FOOTNOTE),
+        TextPart::Title | TextPart::Paragraph => None,
+    };
+    part.map_or_else(|| whole.clone(), |part| format!("{whole}, {}", part.get(lang)))
+}
+
+/// A plan to carry work, a line each: what is carried, what is asked, what stays behind.
+pub(crate) fn carry_lines(plan: &CarryPlan, old: &Declaration, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut count = |n: usize, words: fn(Lang, usize) -> String| {
+        if n > 0 {
+            lines.push(words(lang, n));
+        }
+    };
+    count(plan.same.len(), t::carry_same);
+    count(plan.respelled.len(), t::carry_respelled);
+    count(plan.reworded.len(), t::carry_reworded);
+    count(plan.proposals.len(), t::carry_proposals);
+    if plan.is_empty() {
+        lines.push(t::CARRY_NOTHING.get(lang).to_owned());
+    }
+    if !plan.left.is_empty() {
+        lines.push(t::carry_left(lang, plan.left.len(), ids(old, &plan.left)));
+    }
+    lines
+}
