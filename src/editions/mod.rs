@@ -1,0 +1,3 @@
+//! Declarations beside each other: the same promise in other declarations.
+
+pub mod trace;
