@@ -11,6 +11,7 @@ pub(crate) mod briefing;
 pub(crate) mod config;
 pub(crate) mod files;
 pub(crate) mod import;
+pub(crate) mod library;
 pub(crate) mod notes;
 pub(crate) mod overview;
 mod placeholders;
@@ -26,12 +27,13 @@ use crate::text::{Lang, Text};
 pub type Table = &'static [(&'static str, &'static [Text])];
 
 /// Every table with its name, for tests of what is said.
-pub static TABLES: [(&str, Table); 10] = [
+pub static TABLES: [(&str, Table); 11] = [
     ("brief", brief::TABLE),
     ("briefing", briefing::TABLE),
     ("config", config::TABLE),
     ("files", files::TABLE),
     ("import", import::TABLE),
+    ("library", library::TABLE),
     ("notes", notes::TABLE),
     ("overview", overview::TABLE),
     ("screens", screens::TABLE),
