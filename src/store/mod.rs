@@ -15,6 +15,7 @@ mod gaps;
 mod heads;
 mod journals;
 mod last_position;
+mod library;
 mod lock;
 mod names;
 mod own_journal;
@@ -27,6 +28,7 @@ mod settings;
 mod siblings;
 mod system;
 mod thread;
+mod threads;
 mod unix;
 mod unsaved;
 mod verify;
@@ -45,6 +47,7 @@ pub use folders::Folders;
 pub(crate) use last_position::{
     LastPosition, read_discreet, read_session, write_discreet, write_session,
 };
+pub use library::{LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files};
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};

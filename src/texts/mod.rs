@@ -12,6 +12,7 @@ pub(crate) mod config;
 pub(crate) mod editions;
 pub(crate) mod files;
 pub(crate) mod import;
+pub(crate) mod library;
 pub(crate) mod notes;
 pub(crate) mod overview;
 mod placeholders;
@@ -34,6 +35,7 @@ pub static TABLES: [(&str, Table); 11] = [
     ("editions", editions::TABLE),
     ("files", files::TABLE),
     ("import", import::TABLE),
+    ("library", library::TABLE),
     ("notes", notes::TABLE),
     ("overview", overview::TABLE),
     ("screens", screens::TABLE),

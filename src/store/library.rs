@@ -1,0 +1,232 @@
+//! The library: the declarations in the data folder, and the built-in one.
+//!
+//! A file is known by its name, `<id>/<edition>[.<language>].ron`, and listed by
+//! what it holds. One that cannot be read hides no other.
+
+use std::cmp::Ordering;
+use std::fs::OpenOptions;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::files::{self, is_hidden};
+use super::threads::in_threads;
+use super::{Folders, Problem, ProblemKind, unix};
+use crate::declaration::{self, Declaration, DeclarationId, EditionId, Fault, Localized, builtin};
+use crate::text::Lang;
+use crate::texts::library as t;
+
+/// Largest file that is read, in MiB.
+const LARGEST: u64 = 256;
+
+/// A declaration of the library, by its file's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryFile {
+    /// Its file; `None` for the built-in declaration.
+    pub path: Option<PathBuf>,
+    /// The name of its folder, which is its id.
+    pub id: String,
+    /// Its edition.
+    pub edition: String,
+    /// Its language; empty where the name has none.
+    pub language: String,
+}
+
+/// A declaration of the library as it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LibraryEntry {
+    /// Its file, and what the name of that says.
+    pub file: LibraryFile,
+    /// What it holds; `None` where it cannot be read.
+    pub listed: Option<Listed>,
+    /// What is wrong with it. One with another name than its content asks for has
+    /// both, and opens.
+    pub fault: Option<LibraryFault>,
+}
+
+/// What a list says of a declaration.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The document, over all its editions.
+    pub id: DeclarationId,
+    /// The edition.
+    pub edition: EditionId,
+    /// Language of the official text, as a short BCP 47 code (`nl`).
+    pub language: String,
+    /// Official title.
+    pub title: String,
+    /// Names of the signatories.
+    pub parties: Vec<Localized>,
+    /// The place of signature; empty where the file gives none.
+    pub place: String,
+    /// The line of place and date as printed; empty where there is none.
+    pub dateline: String,
+    /// Number of points.
+    pub points: usize,
+    /// Where the text came from.
+    pub source: String,
+}
+
+/// What is wrong with a file of the library.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LibraryFault {
+    /// The system does not give it, or it is no plain file.
+    System(Problem),
+    /// It is larger than what is read.
+    TooLarge,
+    /// It is no declaration.
+    Unreadable(Box<Fault>),
+    /// It holds another declaration, edition or language than its name says; the
+    /// name that it should have, from the folder of declarations on.
+    Misnamed(String),
+}
+
+impl LibraryFault {
+    /// The fault in words. What the reader of declarations says is in English.
+    pub fn words(&self, lang: Lang) -> String {
+        match self {
+            Self::System(problem) => problem.message(lang),
+            Self::TooLarge => t::too_large(lang, LARGEST),
+            Self::Unreadable(fault) => fault.to_string(),
+            Self::Misnamed(name) => t::misnamed(lang, name),
+        }
+    }
+}
+
+impl LibraryFile {
+    /// The built-in declaration's place in the library.
+    fn builtin() -> Self {
+        let Declaration { id, edition, .. } = builtin();
+        let (id, edition) = (id.to_string(), edition.to_string());
+        Self { path: None, id, edition, language: String::new() }
+    }
+
+    /// A file by its name; `None` where it is no name of a declaration.
+    fn of(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        let stem = name.strip_suffix(".ron").filter(|_| !is_hidden(&path))?;
+        let (edition, language) = stem.split_once('.').unwrap_or((stem, ""));
+        let id = path.parent()?.file_name()?.to_string_lossy().into_owned();
+        let (edition, language) = (edition.to_owned(), language.to_owned());
+        Some(Self { path: Some(path), id, edition, language })
+    }
+
+    /// The order of the library: by id, edition and language, the built-in one first
+    /// of its edition.
+    fn order(&self, other: &Self) -> Ordering {
+        fn key(file: &LibraryFile) -> (&str, &str, &str, Option<&Path>) {
+            (&file.id, &file.edition, &file.language, file.path.as_deref())
+        }
+        key(self).cmp(&key(other))
+    }
+
+    /// Reads its bytes, then the declaration.
+    pub(crate) fn read(&self) -> Result<Declaration, LibraryFault> {
+        let Some(path) = &self.path else { return Ok(builtin()) };
+        parse(bytes(path)?)
+    }
+
+    /// True where the declaration is the one that the name promises.
+    fn holds(&self, found: &Declaration) -> bool {
+        let language = [found.language.as_str(), ""].contains(&self.language.as_str());
+        self.id == found.id.as_str() && self.edition == found.edition.as_str() && language
+    }
+
+    /// The entry of the list.
+    fn entry(self) -> LibraryEntry {
+        match self.read() {
+            Err(fault) => LibraryEntry { file: self, listed: None, fault: Some(fault) },
+            Ok(found) => {
+                let name = if self.language.is_empty() { "" } else { &found.language };
+                let dot = if name.is_empty() { "" } else { "." };
+                let name = format!("{}/{}{dot}{name}.ron", found.id, found.edition);
+                let fault = (!self.holds(&found)).then_some(LibraryFault::Misnamed(name));
+                LibraryEntry { file: self, listed: Some(found.into()), fault }
+            }
+        }
+    }
+}
+
+impl From<Declaration> for Listed {
+    fn from(declaration: Declaration) -> Self {
+        let parties = declaration.parties.iter().filter_map(|id| declaration.actor(id));
+        Self {
+            parties: parties.map(|actor| declaration.actors[actor].name.clone()).collect(),
+            title: declaration.title.to_string(),
+            dateline: declaration.dateline.to_string(),
+            points: declaration.points.len(),
+            source: declaration.source.name,
+            id: declaration.id,
+            edition: declaration.edition,
+            language: declaration.language,
+            place: declaration.place,
+        }
+    }
+}
+
+/// The bytes of a plain file of the library.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LibraryFault> {
+    let fault = |problem: Problem| match problem.kind {
+        ProblemKind::TooLarge => LibraryFault::TooLarge,
+        _ => LibraryFault::System(problem),
+    };
+    let (file, stamp) = files::open(path, OpenOptions::new().read(true)).map_err(fault)?;
+    if stamp.len > LARGEST << 20 {
+        return Err(LibraryFault::TooLarge);
+    }
+    // One byte more than it has, so that its end is seen without making room.
+    let mut bytes = Vec::with_capacity(usize::try_from(stamp.len).unwrap_or(0) + 1);
+    let read = file.take(LARGEST << 20).read_to_end(&mut bytes);
+    let problem = |error| Problem::at(ProblemKind::CannotRead, path).caused_by(&error);
+    read.map_err(|error| fault(problem(error)))?;
+    Ok(bytes)
+}
+
+/// The declaration in the bytes of a file.
+pub(super) fn parse(bytes: Vec<u8>) -> Result<Declaration, LibraryFault> {
+    let unreadable = |fault| LibraryFault::Unreadable(Box::new(fault));
+    let source = Arc::new(declaration::decode_owned(bytes).map_err(unreadable)?);
+    declaration::read_shared(&source).map_err(unreadable)
+}
+
+/// The files of the library by their names, in its order, the built-in declaration
+/// among them; and the folders that cannot be listed.
+pub fn library_files(folders: &Folders) -> (Vec<LibraryFile>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let of_ids = files::list(&folders.declarations()).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Vec::new()
+    });
+    let mut all = vec![LibraryFile::builtin()];
+    for listed in in_threads(&of_ids, || (), |(), folder| list(folder)) {
+        match listed {
+            Ok(paths) => all.extend(paths.into_iter().filter_map(LibraryFile::of)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    all.sort_unstable_by(LibraryFile::order);
+    (all, problems)
+}
+
+/// The paths in the folder of an id; none where it is no folder, or is gone.
+fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    match unix::list(folder) {
+        Err(error) if matches!(error.kind(), NotADirectory | NotFound) => Ok(Vec::new()),
+        listed => listed.map_err(|e| Problem::at(ProblemKind::CannotRead, folder).caused_by(&e)),
+    }
+}
+
+/// Every declaration of the library with what a list says of it, in the order of
+/// their names; a folder that cannot be listed is one with a fault.
+pub fn library(folders: &Folders) -> Vec<LibraryEntry> {
+    let (files, problems) = library_files(folders);
+    let mut all = in_threads(&files, || (), |(), file| file.clone().entry());
+    all.extend(problems.into_iter().map(|problem| {
+        let path = Some(problem.path.clone());
+        let id = problem.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = LibraryFile { path, id, edition: String::new(), language: String::new() };
+        LibraryEntry { file, listed: None, fault: Some(LibraryFault::System(problem)) }
+    }));
+    all
+}

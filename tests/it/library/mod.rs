@@ -1,0 +1,3 @@
+//! The library: what it lists, and searching all of it.
+
+mod listing;
