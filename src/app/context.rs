@@ -2,6 +2,7 @@
 //! clock. What is on screen stands elsewhere.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -53,6 +54,8 @@ pub(crate) struct Context {
     /// Those of them that an external editor may still save from its own window.
     pub(super) outside_notes: BTreeSet<NoteId>,
     pub(super) note_ids: NoteIds,
+    /// Other editions of the declaration, by edition.
+    pub(crate) editions: Vec<Arc<Declaration>>,
     /// The earlier edit that the user refused to take back.
     pub(super) declined: Option<EntryId>,
     /// Review states by chapter.
@@ -81,6 +84,7 @@ impl Context {
             drafts: Vec::new(),
             outside_notes: BTreeSet::new(),
             note_ids: start.note_ids,
+            editions: start.editions,
             declined: None,
             tallies: Vec::new(),
             keymap: start.keymap.named_in(start.lang),

@@ -10,10 +10,11 @@ use crate::app::command::key::Key;
 use crate::app::import::{DocumentInput, ImportSaved};
 use crate::corpus::Index;
 use crate::declaration::{DeclarationFile, DeclarationId, EditionId, PointId};
+use crate::editions::Traced;
 use crate::import::outline::Draft;
 use crate::review::{
-    DeviceId, LineHash, NoteBody, NoteDraft, NoteId, PendingEdit, PendingId, Record, ReviewSession,
-    StatusWord,
+    DeviceId, LineHash, NoteBody, NoteDraft, NoteId, OtherPoint, PendingEdit, PendingId, Record,
+    ReviewSession, StatusWord,
 };
 
 /// Something that happened.
@@ -44,6 +45,10 @@ pub enum Event {
     Document(Result<Box<DocumentInput>, Alert>),
     /// The result of saving an import.
     ImportSaved(ImportSaved),
+    /// The declarations of the library.
+    Library(Vec<LibraryRow>),
+    /// The points of other declarations that may speak of the same promise as a point.
+    Traced(PointId, Vec<Traced>),
     /// The result of keeping a query under a name, or no longer.
     Kept {
         /// The name.
@@ -91,6 +96,38 @@ pub enum Ended {
     /// At once and with nothing changed: this editor has a window of its own, from
     /// which it may save the note later.
     AtOnce(String),
+}
+
+/// A declaration to be opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// Its file; none for the built-in one.
+    pub file: Option<PathBuf>,
+    /// The point to be selected; none for that at which it was left.
+    pub at: Option<PointId>,
+}
+
+/// A declaration of the library, as a list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LibraryRow {
+    /// Its file; none for the built-in one.
+    pub file: Option<PathBuf>,
+    /// The document, over all its editions; the name of its folder where it cannot be read.
+    pub id: String,
+    /// The edition.
+    pub edition: String,
+    /// The language of the text; empty where it cannot be read.
+    pub language: String,
+    /// Its title; empty where it cannot be read.
+    pub title: String,
+    /// The signatories, the place and the date, for finding it.
+    pub others: Vec<String>,
+    /// Number of points.
+    pub points: usize,
+    /// What is wrong with it; none where all is well.
+    pub fault: Option<String>,
+    /// True where it cannot be opened.
+    pub unreadable: bool,
 }
 
 /// Something the user should know: what, and what to do about it. Already in
@@ -148,8 +185,17 @@ pub enum Effect {
         /// True to replace the edition that is there; what people gave it stays.
         replace: bool,
     },
-    /// End the screens, and open this declaration in their place.
-    Open(PathBuf),
+    /// End the screens, and open another declaration in their place.
+    Open(Target),
+    /// List the declarations of the library.
+    ListLibrary,
+    /// Look for the same promise in other declarations.
+    Trace {
+        /// The point.
+        point: PointId,
+        /// Points of others on which a person has decided.
+        decided: Vec<OtherPoint>,
+    },
     /// Send this text to the terminal, for its clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

@@ -172,6 +172,30 @@ impl ImportAreas {
     }
 }
 
+/// The parts of a comparison's screen: side by side where there is room, else one above
+/// the other with a free line between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CompareAreas {
+    /// The changes.
+    pub rows: Rect,
+    /// What is said of the selected one.
+    pub details: Rect,
+}
+
+impl CompareAreas {
+    pub(crate) fn of(body: Rect) -> Self {
+        if body.width >= THREE {
+            let left = body.width / 2;
+            let details = Rect { x: body.x + left + 1, width: body.width - left - 1, ..body };
+            return Self { rows: Rect { width: left, ..body }, details };
+        }
+        let height = body.height / 2;
+        let below = body.height.saturating_sub(height + 1);
+        let details = Rect { y: body.y + height + 1, height: below, ..body };
+        Self { rows: Rect { height, ..body }, details }
+    }
+}
+
 /// Columns that choices take at most.
 const WIDEST_CHOICES: u16 = 48;
 

@@ -8,11 +8,13 @@ mod alerts;
 mod brief;
 mod browse;
 pub mod command;
+mod compare;
 mod context;
 mod event;
 mod import;
 mod input;
 pub mod layout;
+mod library;
 mod overlay;
 pub mod overview;
 mod prompt;
@@ -21,6 +23,7 @@ pub mod reader;
 mod screens;
 mod session;
 mod start;
+mod tracing;
 
 use jiff::Timestamp;
 
@@ -33,8 +36,9 @@ pub(crate) use browse::view::{ListRow, View};
 pub use command::key::{Code, Key};
 pub use command::keymap::Keymap;
 use command::{Command, Scope};
+pub use compare::{ChangeFilter, Compare};
 use context::Context;
-pub use event::{Alert, Edited, Effect, Ended, Event};
+pub use event::{Alert, Edited, Effect, Ended, Event, LibraryRow, Target};
 pub use import::{DocumentInput, Import, ImportSaved};
 pub use input::text_area::TextArea;
 pub use input::text_input::TextInput;
@@ -52,6 +56,7 @@ use screens::Stack;
 pub use screens::{Body, Screen};
 pub use session::Session;
 pub use start::{Memory, Start};
+pub use tracing::Tracing;
 
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::PointIx;
@@ -120,6 +125,7 @@ impl App {
             app.browse.view = View::new(declaration, all, &[], 0);
         }
         app.refilter();
+        app.offer_carry();
         app.offer_drafts(drafts);
         app.settle();
         app
@@ -180,6 +186,11 @@ impl App {
                 let outcome = self.import_saved(saved);
                 self.apply(outcome);
             }
+            Event::Library(rows) => {
+                let outcome = self.library_listed(rows);
+                self.apply(outcome);
+            }
+            Event::Traced(point, found) => self.traced(point, found),
             Event::Stated(status) => {
                 let outcome = self.state(status, false);
                 self.apply(outcome);
@@ -278,6 +289,8 @@ impl App {
             }
             Scope::Brief => self.brief_command(command),
             Scope::Import | Scope::Cut => self.import_command(command),
+            Scope::Compare => self.compare_command(command),
+            Scope::Tracing => self.tracing_command(command),
             Scope::Browse | Scope::Large => self.browse_command(command),
         }
     }
@@ -315,7 +328,9 @@ impl App {
             Command::Session => return self.begin_or_resume(self.context.options.order),
             Command::Overview => return self.open_overview(),
             Command::Brief => return self.open_brief(),
-            Command::OpenDocument => return Self::ask_document(),
+            Command::Library => self.effects.push(Effect::ListLibrary),
+            Command::Compare => return self.open_compare(),
+            Command::Trace => return self.open_tracing(),
             Command::Help => return self.open_help(),
             Command::CycleState => self.cycle_state(),
             Command::EditQuery => return self.edit_query(),

@@ -34,6 +34,8 @@ pub(crate) enum Prompt {
     ReplaceBrief(String),
     /// Save an import in place of the edition in this file?
     ReplaceEdition(String),
+    /// Carry over the work on the edition that is compared?
+    Carry,
     /// Take this review session up again, or begin one anew in this order?
     Resume(Box<ReviewSession>, Order),
 }
@@ -88,6 +90,7 @@ impl App {
             Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
             Prompt::ReplaceBrief(_) => self.replace_brief(),
             Prompt::ReplaceEdition(_) => self.replace_edition(),
+            Prompt::Carry => self.carry_work(),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
                 self.leave();
@@ -131,6 +134,7 @@ impl App {
             }
             Prompt::ReplaceBrief(file) => briefing::ask_replace(self.context.lang, file),
             Prompt::ReplaceEdition(file) => import::ask_replace_edition(self.context.lang, file),
+            Prompt::Carry => self.carry_words(),
             Prompt::Resume(review_session, _) => self.resume_words(review_session),
             Prompt::QuitUnsaved => self.quit_words(),
         }

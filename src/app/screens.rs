@@ -3,9 +3,11 @@
 
 use crate::app::brief::Briefing;
 use crate::app::command::Scope;
+use crate::app::compare::Compare;
 use crate::app::import::Import;
 use crate::app::overview::Overview;
 use crate::app::session::Session;
+use crate::app::tracing::Tracing;
 use crate::app::{App, Outcome};
 
 /// A screen over the panes.
@@ -19,6 +21,10 @@ pub enum Screen {
     Brief(Box<Briefing>),
     /// The import of a document.
     Import(Box<Import>),
+    /// Another edition beside the open one.
+    Compare(Box<Compare>),
+    /// A point beside those of other declarations.
+    Tracing(Box<Tracing>),
 }
 
 impl Screen {
@@ -29,6 +35,8 @@ impl Screen {
             Screen::Overview(_) => Scope::Overview,
             Screen::Brief(_) => Scope::Brief,
             Screen::Import(import) => import.scope(),
+            Screen::Compare(_) => Scope::Compare,
+            Screen::Tracing(_) => Scope::Tracing,
         }
     }
 }
@@ -80,6 +88,8 @@ impl Stack<Screen> {
     of_kind!(overview overview_mut Overview Overview);
     of_kind!(brief brief_mut Brief Briefing);
     of_kind!(import import_mut Import Import);
+    of_kind!(compare compare_mut Compare Compare);
+    of_kind!(tracing tracing_mut Tracing Tracing);
 }
 
 /// The part that fills the body, under lists and the help.
@@ -93,6 +103,10 @@ pub enum Body<'a> {
     Overview(&'a Overview),
     /// The import of a document.
     Import(&'a Import),
+    /// Another edition beside the open one.
+    Compare(&'a Compare),
+    /// A point beside those of other declarations.
+    Tracing(&'a Tracing),
     /// One point, large.
     Large,
     /// The panes.
@@ -157,6 +171,8 @@ impl App {
             (Some(Scope::Write), _) => Body::Note,
             (_, Some(Screen::Brief(brief))) => Body::Brief(brief),
             (_, Some(Screen::Import(import))) => Body::Import(import),
+            (_, Some(Screen::Compare(open))) => Body::Compare(open),
+            (_, Some(Screen::Tracing(open))) => Body::Tracing(open),
             (Some(Scope::Query), _) | (_, Some(Screen::Session(_)) | None) => {
                 if self.browse.large {
                     Body::Large

@@ -1,13 +1,14 @@
 //! The state at the start, and the part of it that outlives the program.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::app::{Keymap, LaunchPaths};
 use crate::corpus::CitationForm;
-use crate::declaration::PointId;
+use crate::declaration::{Declaration, PointId};
 use crate::review::{NoteDraft, NoteIds, Order, ReviewSession, Vocabulary};
 use crate::search::Query;
 use crate::text::Lang;
@@ -42,6 +43,8 @@ pub struct Start {
     pub citation: Option<CitationForm>,
     /// The order of a review session where no other is asked for.
     pub order: Order,
+    /// Other editions of the declaration, by edition.
+    pub editions: Vec<Arc<Declaration>>,
 }
 
 /// Queries and review sessions that are there again after a restart.

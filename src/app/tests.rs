@@ -16,7 +16,10 @@ use crate::tui::fresh_start;
 fn app(keys: &str) -> App {
     let me = Author { reviewer: "analist".parse().unwrap(), device: DeviceId::from_random(1) };
     let now = "2026-11-24T08:15:02Z".parse().unwrap();
-    let start = fresh_start(Lang::En, Vocabulary::default(), now, NoteIds::new([7; 32]));
+    let mut start = fresh_start(Lang::En, Vocabulary::default(), now, NoteIds::new([7; 32]));
+    let mut before = builtin();
+    before.edition = "2021-06-14".parse().unwrap();
+    start.editions = vec![Arc::new(before)];
     let reviews = Reviews::fold(me, Vec::new());
     let mut app = App::new(IndexedDeclaration::new(builtin()), reviews, start);
     for key in keys.split_whitespace() {
@@ -44,6 +47,8 @@ fn way_to(scope: Scope) -> String {
         Scope::Session => "S",
         Scope::Summary => &to_the_end,
         Scope::Resume => "S Tab Esc S",
+        Scope::Compare => "C",
+        Scope::Tracing => "T",
     };
     keys.to_owned()
 }

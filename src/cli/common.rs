@@ -25,8 +25,8 @@ impl Common {
     }
 
     /// The same with another declaration.
-    pub(super) fn opening(&self, file: PathBuf) -> Self {
-        Self::read(GlobalOptions { file: Some(file), ..self.options.clone() })
+    pub(super) fn opening(&self, file: Option<PathBuf>) -> Self {
+        Self::read(GlobalOptions { file, ..self.options.clone() })
     }
 
     /// The interface language: as asked, else as set, else that of the locale.

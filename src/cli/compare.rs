@@ -111,11 +111,11 @@ impl Editions<'_> {
 
     /// "38 renumbered, 3 reworded", of the kinds that are meant.
     fn counts(&self, lang: Lang, is_meant: impl Fn(&str) -> bool) -> String {
-        let count = |kind: &&str| {
-            let of_kind = self.comparison.points.iter().filter(|change| change.as_str() == **kind);
+        let count = |kind: &str| {
+            let of_kind = self.comparison.points.iter().filter(|change| change.as_str() == kind);
             (of_kind.clone().count(), of_kind.clone().next().map(|change| bare_words(change, lang)))
         };
-        let counts = KINDS.iter().filter(|kind| is_meant(kind)).map(count);
+        let counts = KINDS.into_iter().filter(|kind| is_meant(kind)).map(count);
         let counts = counts.filter_map(|(n, word)| Some(format!("{n} {}", word?)));
         counts.collect::<Vec<_>>().join(", ")
     }

@@ -7,11 +7,14 @@ use super::colors::depth;
 use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
-use crate::app::{App, Event, LaunchPaths, Start};
+use std::sync::Arc;
+
+use crate::app::{App, Event, LaunchPaths, Start, Target};
+use crate::declaration::PointId;
 use crate::import::assemble::Identity;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{Folders, Problem, ReadDocument, Writer, new_note_ids};
+use crate::store::{Folders, Problem, ReadDocument, Writer, new_note_ids, siblings};
 use crate::texts::screens as t;
 use crate::tui::{self, Shell, console, fresh_start, importing, remembered};
 use crate::ui::RenderOptions;
@@ -79,10 +82,20 @@ fn show(
     let shell = Shell { folders, writer, lang, look: look(common) };
     let outcome = tui::run(app, shell).map_err(terminal)?;
     match outcome.open {
-        Some(file) => run(&common.opening(file), &[], None),
+        Some(Target { file, at }) => open_at(&common.opening(file), at),
         None if outcome.nothing_lost => Ok(ExitCode::SUCCESS),
         None => Ok(ExitCode::FAILURE),
     }
+}
+
+/// Runs the screens of another declaration, at a point where one is named.
+fn open_at(common: &Common, at: Option<PointId>) -> Result<ExitCode, Failure> {
+    let context = CommandContext::open(common)?;
+    show(common, context, Query::default(), |app| {
+        if let Some(id) = at {
+            app.begin_at(id);
+        }
+    })
 }
 
 /// The paths of the start: a folder that is gone cannot be named.
@@ -121,6 +134,7 @@ pub(super) fn stage(
     size: (u16, u16),
 ) -> (App, Writer, Folders, Vec<Problem>) {
     let CommandContext { corpus, reviews, vocabulary, writer, folders, lang, zone, .. } = context;
+    let (editions, unread_editions) = siblings(&folders, corpus.declaration());
     let start = Start {
         size,
         zone,
@@ -129,10 +143,11 @@ pub(super) fn stage(
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
+        editions: editions.into_iter().map(Arc::new).collect(),
         ..fresh_start(lang, vocabulary, jiff::Timestamp::now(), new_note_ids())
     };
     let (start, unread) = remembered(start, &folders, corpus.declaration(), &context.reviewer);
-    let problems = [context.problems, unread].concat();
+    let problems = [context.problems, unread, unread_editions].concat();
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 

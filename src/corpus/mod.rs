@@ -23,5 +23,6 @@ pub(crate) use occurrence::Occurrence;
 pub use outside::Place;
 pub(crate) use outside::{OtherText, places_of};
 pub use review_view::ReviewView;
+pub(crate) use review_view::is_later;
 pub(crate) use threads::each;
 pub(crate) use words::{Words, is_word, words_of};

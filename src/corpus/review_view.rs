@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::IndexedDeclaration;
-use crate::declaration::PointIx;
-use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord};
+use crate::declaration::{EditionId, PointIx};
+use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord, TraceDecision};
 
 /// The declaration, my reviews of it, and the day.
 #[derive(Clone, Copy)]
@@ -30,6 +30,24 @@ impl ReviewView<'_> {
     /// The state of a point in my review.
     pub fn review_state(&self, point: PointIx) -> ReviewState {
         ReviewState::of(self.mine(point), || self.corpus.fingerprint(point))
+    }
+
+    /// True where my mark was carried from an edition that had the same words in another
+    /// spelling, and the point was not marked since.
+    pub(crate) fn is_respelled(&self, point: PointIx) -> bool {
+        let carried = self.mine(point).and_then(|mine| mine.carried.as_ref());
+        carried.is_some_and(|carried| carried.respelled)
+    }
+
+    /// True where nobody has confirmed that a point of a later declaration speaks of the same
+    /// promise. Where editions are no dates, any other declaration counts as later.
+    pub(crate) fn is_untraced(&self, point: PointIx) -> bool {
+        let declaration = self.corpus.declaration();
+        let traces = self.reviews.traces(&declaration.edition, declaration.points[point].id);
+        !traces.iter().any(|trace| {
+            trace.decision == TraceDecision::Confirmed
+                && is_later(&trace.other.edition, &declaration.edition)
+        })
     }
 
     /// My word on how far the work on a point has come.
@@ -70,4 +88,12 @@ impl ReviewView<'_> {
         let mut dates = self.corpus.declaration().points[point].dates.iter();
         dates.any(|date| date.is_upcoming(self.today))
     }
+}
+
+/// True for an edition that is later than another, or where that cannot be told.
+pub(crate) fn is_later(edition: &EditionId, than: &EditionId) -> bool {
+    let begins_with_year = |edition: &EditionId| {
+        edition.as_str().bytes().take(4).filter(u8::is_ascii_digit).count() == 4
+    };
+    !(begins_with_year(edition) && begins_with_year(than)) || edition > than
 }

@@ -6,6 +6,7 @@
 //! This module must not know files, clocks or the interface: declarations and reviews come
 //! in, changes and edits go out. A change of meaning is never judged: words are shown.
 
+mod carry;
 mod change;
 mod chapters;
 mod compare;
@@ -13,6 +14,9 @@ mod equal;
 mod groups;
 mod keys;
 mod sides;
+mod stub;
+pub mod trace;
+mod traced;
 
 #[cfg(test)]
 mod tests;
@@ -23,3 +27,5 @@ pub use change::{
     TextPart, WordChange,
 };
 pub use compare::compare;
+pub use stub::{facts, word_changes};
+pub use traced::Traced;

@@ -131,6 +131,7 @@ impl Typed<'_> {
             "due" => return Ok(Condition::Due),
             "upcoming" => return Ok(Condition::Upcoming),
             "noted" => return Ok(Condition::Noted),
+            "untraced" => return Ok(Condition::Untraced),
             _ => {}
         }
         let found =

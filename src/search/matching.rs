@@ -151,6 +151,9 @@ impl<'a> Search<'a> {
                     self.review_view.status(ix) == status.as_ref()
                 });
             }
+            Condition::Untraced => {
+                return RankSet::of(self.count(), |ix| self.review_view.is_untraced(ix));
+            }
             Condition::Due => return RankSet::of(self.count(), |ix| self.review_view.is_due(ix)),
             Condition::Upcoming => {
                 return RankSet::of(self.count(), |ix| self.review_view.is_upcoming(ix));

@@ -47,8 +47,8 @@ pub(crate) fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, 
 }
 
 /// The values that `is:` takes.
-pub(super) const STATES: [&str; 7] =
-    ["open", "reviewed", "come-back", "stale", "noted", "due", "upcoming"];
+pub(super) const STATES: [&str; 8] =
+    ["open", "reviewed", "come-back", "stale", "noted", "due", "upcoming", "untraced"];
 
 /// The names that a query may use: those of a declaration, and words of progress.
 #[derive(Clone, Copy)]

@@ -62,6 +62,8 @@ pub enum Condition {
     Is(ReviewState),
     /// Has a note.
     Noted,
+    /// No point of a later declaration is confirmed to speak of the same promise.
+    Untraced,
     /// Has a word or phrase in one of its notes.
     Note(Word),
     /// Has this status in my review; none: has none.
@@ -256,7 +258,7 @@ impl Term {
     /// state of points.
     fn same_kind(&self, other: &Term) -> bool {
         let kind = |term: &Term| match term.what() {
-            Some(Condition::Due | Condition::Upcoming | Condition::Noted) => {
+            Some(Condition::Due | Condition::Upcoming | Condition::Noted | Condition::Untraced) => {
                 Some(std::mem::discriminant(&Condition::Is(ReviewState::Open)))
             }
             what => what.map(std::mem::discriminant),
@@ -341,6 +343,7 @@ impl fmt::Display for Condition {
             Condition::Due => f.write_str("is:due"),
             Condition::Upcoming => f.write_str("is:upcoming"),
             Condition::Noted => f.write_str("is:noted"),
+            Condition::Untraced => f.write_str("is:untraced"),
             Condition::Note(word) => write!(f, "note:{word}"),
             Condition::Status(None) => write!(f, "status:{NO_STATUS}"),
             Condition::Status(Some(word)) => write!(f, "status:{word}"),

@@ -29,6 +29,7 @@ mod siblings;
 mod system;
 mod thread;
 mod threads;
+mod tracing;
 mod unix;
 mod unsaved;
 mod verify;
@@ -55,6 +56,7 @@ pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_lin
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use siblings::{edition, foreign_traces, siblings};
 pub(crate) use thread::{Job, Report, spawn};
+pub(crate) use tracing::trace;
 pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};

@@ -15,7 +15,6 @@ texts! {
     MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
     EDITORIAL { en: "spelling", nl: "spelling", fr: "orthographe" }
     REWORDED { en: "reworded", nl: "herschreven", fr: "reformulé" }
-    REWORDED_LOOK { en: "reworded? look", nl: "herschreven? kijk na", fr: "reformulé ? à voir" }
     SPLIT { en: "split", nl: "gesplitst", fr: "scindé" }
     MERGED { en: "merged", nl: "samengevoegd", fr: "fusionné" }
     ADDED { en: "added", nl: "nieuw", fr: "ajouté" }
@@ -83,4 +82,53 @@ texts! {
     no_question(id) { en: "there is no question on point {id} of the older edition", nl: "er is geen vraag over punt {id} van de oudere editie", fr: "aucune question ne porte sur le point {id} de l’ancienne édition" }
     CARRY_LISTS { en: "hertog carry OLD NEW, without more, lists the questions.", nl: "hertog carry OUD NIEUW, zonder meer, geeft de vragen.", fr: "hertog carry ANCIEN NOUVEAU, sans plus, liste les questions." }
     yes_or_no(question) { en: "{question} [y/N]", nl: "{question} [j/N]", fr: "{question} [o/N]" }
+
+    // The comparison on screen.
+    FILTER_CHANGED { en: "what changed", nl: "wat veranderde", fr: "ce qui a changé" }
+    FILTER_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
+    FILTER_REMOVED { en: "removed", nl: "verdwenen", fr: "supprimés" }
+    FILTER_ALL { en: "all points", nl: "alle punten", fr: "tous les points" }
+    NO_OTHER_EDITION { en: "No other edition of this declaration is in the library.", nl: "Er is geen andere editie van deze verklaring in de bibliotheek.", fr: "Aucune autre édition de cette déclaration n’est dans la bibliothèque." }
+    NOTHING_ASKED { en: "This change asks no question of your work.", nl: "Deze wijziging stelt geen vraag over uw werk.", fr: "Cette modification ne pose pas de question sur votre travail." }
+    ASKS_FOR_YES { en: "Do these belong together? With a yes your work is carried, as stale.", nl: "Horen deze samen? Met ja gaat uw werk over, als verouderd.", fr: "Vont-ils ensemble ? Avec oui, votre travail est repris, comme périmé." }
+    ask_carry(n, edition, more) { en: "Carry your work on {n} points over from edition {edition}? ({more} more are asked one by one)", nl: "Uw werk op {n} punten overnemen uit editie {edition}? ({more} andere een voor een gevraagd)", fr: "Reprendre votre travail sur {n} points de l’édition {edition} ? ({more} autres demandés un à un)" }
+    mark_there(point, mark) { en: "{point}: {mark}", nl: "{point}: {mark}", fr: "{point} : {mark}" }
+    note_there(point, by, text) { en: "{point}, note of {by}: {text}", nl: "{point}, notitie van {by}: {text}", fr: "{point}, note de {by} : {text}" }
+    RESPELLED_SINCE { en: "carried over, the spelling has changed", nl: "overgenomen, de spelling is veranderd", fr: "repris, l’orthographe a changé" }
+    judged_text(edition) { en: "The words that were judged (edition {edition})", nl: "De woorden die beoordeeld werden (editie {edition})", fr: "Les mots qui ont été examinés (édition {edition})" }
+    HINT_TO_POINT { en: "to point", nl: "naar punt", fr: "au point" }
+    HINT_CHANGES { en: "which", nl: "welke", fr: "lesquelles" }
+    HINT_ACCEPT { en: "belongs together", nl: "hoort samen", fr: "vont ensemble" }
+    HINT_CARRY { en: "carry work", nl: "werk overnemen", fr: "reprendre" }
+
+    // Traces.
+    tracing_of(point) { en: "{point} in other declarations", nl: "{point} in andere verklaringen", fr: "{point} dans d’autres déclarations" }
+    TRACE_LOOKING { en: "Looking through the library…", nl: "De bibliotheek wordt doorzocht…", fr: "Recherche dans la bibliothèque…" }
+    TRACE_NONE { en: "No point of another declaration in the library shares two rare words or a name with this one. That does not say that the promise is not there: in general words it may be.", nl: "Geen punt van een andere verklaring in de bibliotheek heeft twee zeldzame woorden of een naam met dit gemeen. Dat zegt niet dat de belofte er niet staat: in algemene woorden kan dat.", fr: "Aucun point d’une autre déclaration de la bibliothèque ne partage avec celui-ci deux mots rares ou un nom. Cela ne dit pas que la promesse n’y est pas : elle peut y être en termes généraux." }
+    TRACE_YES { en: "same", nl: "zelfde", fr: "même" }
+    TRACE_NO { en: "another", nl: "andere", fr: "autre" }
+    TRACE_OPEN { en: "?", nl: "?", fr: "?" }
+    TRACE_LABEL { en: "Trace", nl: "Spoor", fr: "Trace" }
+    taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
+    takes_up(point, declaration) { en: "takes up {point} ({declaration})", nl: "neemt {point} weer op ({declaration})", fr: "reprend {point} ({declaration})" }
+    UNTRACED { en: "nobody took it up again", nl: "niet opnieuw opgenomen", fr: "que personne n’a repris" }
+    shared_words(words) { en: "shared: {words}", nl: "gemeen: {words}", fr: "en commun : {words}" }
+    HINT_SAME_PROMISE { en: "same promise", nl: "zelfde belofte", fr: "même promesse" }
+    HINT_OTHER_PROMISE { en: "another", nl: "een andere", fr: "une autre" }
+    HINT_UNDECIDED { en: "undecided", nl: "onbeslist", fr: "indécis" }
+    HINT_OPEN_THERE { en: "open there", nl: "daar openen", fr: "ouvrir là" }
+
+    // The library on screen.
+    PICK_LIBRARY { en: "Library", nl: "Bibliotheek", fr: "Bibliothèque" }
+    IMPORT_DOCUMENT { en: "Import a document…", nl: "Een document importeren…", fr: "Importer un document…" }
+    import_file(file) { en: "Import {file}", nl: "{file} importeren", fr: "Importer {file}" }
+    compare_with(edition) { en: "Compare with edition {edition}", nl: "Vergelijken met editie {edition}", fr: "Comparer avec l’édition {edition}" }
+    n_points(n) {
+        one: { en: "{n} point", nl: "{n} punt", fr: "{n} point" },
+        many: { en: "{n} points", nl: "{n} punten", fr: "{n} points" },
+    }
+    IS_OPEN { en: "open now", nl: "nu open", fr: "ouverte" }
+    UNREADABLE { en: "cannot be read", nl: "niet leesbaar", fr: "illisible" }
+    cannot_open(name, fault) { en: "{name} cannot be opened: {fault}", nl: "{name} kan niet worden geopend: {fault}", fr: "{name} ne peut être ouvert : {fault}" }
+    CHECK_SAYS { en: "hertog check FILE says how to mend it; hertog library lists the paths", nl: "hertog check BESTAND zegt hoe het te herstellen; hertog library geeft de paden", fr: "hertog check FICHIER dit comment le réparer ; hertog library donne les chemins" }
 }

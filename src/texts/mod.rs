@@ -28,7 +28,7 @@ use crate::text::{Lang, Text};
 pub type Table = &'static [(&'static str, &'static [Text])];
 
 /// Every table with its name, for tests of what is said.
-pub static TABLES: [(&str, Table); 11] = [
+pub static TABLES: [(&str, Table); 12] = [
     ("brief", brief::TABLE),
     ("briefing", briefing::TABLE),
     ("config", config::TABLE),

@@ -15,6 +15,7 @@ pub mod importing;
 mod input;
 mod keyboard;
 mod last_words;
+mod library;
 pub(crate) mod pager;
 mod panic;
 mod screen;
@@ -24,7 +25,6 @@ mod sync_runner;
 mod watch;
 
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -42,7 +42,7 @@ pub use start::{fresh_start, remembered};
 pub use sync_runner::SyncRunner;
 use watch::Watches;
 
-use crate::app::{Alert, App, Effect, Event};
+use crate::app::{Alert, App, Effect, Event, Target};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer, library_path};
 use crate::text::{Lang, clean};
@@ -98,7 +98,7 @@ pub struct Outcome {
     /// True if every edit is saved and every draft kept, or written elsewhere.
     pub nothing_lost: bool,
     /// The declaration that is to be opened next, if any.
-    pub open: Option<PathBuf>,
+    pub open: Option<Target>,
 }
 
 /// Runs the screens until the user quits, opens another declaration, or the terminal
@@ -192,7 +192,7 @@ struct Tui {
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
     /// The declaration that is to be opened next, if any.
-    open: Option<PathBuf>,
+    open: Option<Target>,
 }
 
 impl Tui {
@@ -283,9 +283,11 @@ impl Tui {
                 let saved = importing::save(path, *file, replace, runner.lang);
                 return self.tell(Event::ImportSaved(saved));
             }
-            Effect::Open(path) => {
+            Effect::ListLibrary => library::list_aside(runner),
+            Effect::Trace { point, decided } => library::trace_aside(point, decided, runner),
+            Effect::Open(target) => {
                 if self.drain() {
-                    self.open = Some(path);
+                    self.open = Some(target);
                     self.end.get_or_insert(End::Quit);
                 }
             }

@@ -33,6 +33,7 @@ pub fn fresh_start(lang: Lang, vocabulary: Vocabulary, now: Timestamp, note_ids:
         note_ids,
         citation: None,
         order: Order::default(),
+        editions: Vec::new(),
     }
 }
 

@@ -1,14 +1,14 @@
 //! Effects carried out one after another, each done when the call returns: for a
 //! review session line by line and for tests, where there is no terminal.
 
-use super::{briefing, importing, word};
+use super::{briefing, importing, library, word};
 use crate::app::{App, Effect, Event};
 use crate::corpus::Index;
 use crate::import::assemble::Identity;
 use crate::review::ReviewSession;
 use crate::store::{
     Folders, Pending, Problem, SessionUpdate, Writer, keep_query, library_path, remove_draft,
-    write_discreet, write_draft, write_history, write_import_draft, write_session,
+    trace, write_discreet, write_draft, write_history, write_import_draft, write_session,
     write_session_line,
 };
 
@@ -51,6 +51,14 @@ impl SyncRunner {
                 let path = library_path(&self.folders, &id, &edition);
                 let saved = importing::save(path, *file, replace, app.context.lang);
                 return Ok(vec![Event::ImportSaved(saved)]);
+            }
+            Effect::ListLibrary => {
+                return Ok(vec![Event::Library(library::rows(&self.folders, app.context.lang))]);
+            }
+            Effect::Trace { point, decided } => {
+                let reviewer = &self.writer.author().reviewer;
+                let found = trace(&self.folders, reviewer, declaration, point, &decided);
+                return Ok(vec![Event::Traced(point, found)]);
             }
             Effect::KeepImport { hash, draft } => write_import_draft(&self.folders, &hash, &draft),
             Effect::ReviewSession(session) => self.session_update(app, *session, false),

@@ -85,14 +85,7 @@ fn rows(frame: &mut Frame, area: Rect, open: &Compare, app: &App, look: RenderOp
     }
 }
 
-fn row(
-    frame: &mut Frame,
-    area: Rect,
-    row: usize,
-    open: &Compare,
-    app: &App,
-    look: RenderOptions,
-) {
+fn row(frame: &mut Frame, area: Rect, row: usize, open: &Compare, app: &App, look: RenderOptions) {
     let (here, place) = (row == open.at, open.rows[row]);
     let change = &open.comparison.points[place];
     let style = if here { look.selected() } else { Style::new() };

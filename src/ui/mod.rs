@@ -6,6 +6,7 @@
 mod bars;
 mod brief;
 mod browse;
+mod compare;
 mod hints;
 mod import;
 mod overlay;
@@ -13,6 +14,7 @@ mod overview;
 mod paint;
 mod session;
 mod theme;
+mod tracing;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

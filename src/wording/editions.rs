@@ -1,6 +1,7 @@
 //! What became of points between two editions, in words.
 
 use crate::declaration::{Declaration, PointIx, Under};
+use crate::editions::trace::{Reason, Shared};
 use crate::editions::{
     CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextPart,
     WordChange, word_changes,
@@ -163,4 +164,22 @@ pub(crate) fn carry_lines(plan: &CarryPlan, old: &Declaration, lang: Lang) -> Ve
         lines.push(t::carry_left(lang, plan.left.len(), ids(old, &plan.left)));
     }
     lines
+}
+
+/// Why two points may speak of the same promise: "shared: Hazeldonk, drones, 2024-06".
+pub(crate) fn reason_words(reasons: &[Reason], lang: Lang) -> String {
+    if reasons.is_empty() {
+        return String::new();
+    }
+    let words = reasons.iter().map(|reason| match reason {
+        Reason::Word(shared) | Reason::Name(shared) => shared_words(shared),
+        Reason::Actor(actor) => actor.to_string(),
+        Reason::Date(period) => period.in_words(lang),
+    });
+    t::shared_words(lang, words.collect::<Vec<_>>().join(", "))
+}
+
+/// A word as both points write it.
+fn shared_words(Shared { here, there }: &Shared) -> String {
+    if here == there { here.clone() } else { format!("{here} ≈ {there}") }
 }

@@ -5,7 +5,7 @@ use crate::review::{ReviewState, StatusWord, Vocabulary};
 use crate::search::{Condition, Known, Query, Term};
 use crate::text::Lang;
 use crate::texts::quoted;
-use crate::texts::screens as t;
+use crate::texts::{editions, screens as t};
 
 /// A query in words: "Europol · open". Empty for no query.
 pub(crate) fn describe<'a>(query: &Query, known: impl Into<Known<'a>>, lang: Lang) -> String {
@@ -70,6 +70,7 @@ impl Words<'_> {
             Condition::Due => t::PAST_DUE.get(lang).to_owned(),
             Condition::Upcoming => t::UPCOMING.get(lang).to_owned(),
             Condition::Noted => t::NOTED.get(lang).to_owned(),
+            Condition::Untraced => editions::UNTRACED.get(lang).to_owned(),
             Condition::Note(word) => t::in_notes(lang, &word.typed),
             Condition::Status(None) => t::EDIT_NO_STATUS.get(lang).to_owned(),
             Condition::Status(Some(word)) => self.status(word),

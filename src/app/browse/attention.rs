@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::declaration::PointIx;
 use crate::review::{Mark, ReviewState};
 use crate::text::day;
-use crate::texts::{overview as t, screens};
+use crate::texts::{editions, overview as t, screens};
 
 impl App {
     /// To the next shown point that calls for attention, else to the next open
@@ -49,6 +49,7 @@ impl App {
         for (place, point) in self.browse.view.points().iter().enumerate() {
             let review_state = self.review_state(*point);
             let cannot_wait = matches!(review_state, ReviewState::Stale | ReviewState::ComeBack)
+                || self.review_view().is_respelled(*point)
                 || self.passed(*point).is_some();
             if cannot_wait {
                 calling.push(place);
@@ -79,6 +80,9 @@ impl App {
         let marked = since.and_then(|since| match self.review_state(point) {
             ReviewState::Stale => Some(t::text_changed_since(lang, &since)),
             ReviewState::ComeBack => Some(t::come_back_since(lang, &since)),
+            ReviewState::Reviewed if self.review_view().is_respelled(point) => {
+                Some(editions::RESPELLED_SINCE.get(lang).to_owned())
+            }
             ReviewState::Open | ReviewState::Reviewed => None,
         });
         let passed = self.passed(point);

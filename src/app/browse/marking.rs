@@ -96,7 +96,7 @@ impl App {
             PendingEdit::Mark { points, .. } => {
                 self.context.recount_of(points.iter().map(|(id, _)| *id));
             }
-            PendingEdit::Undo { .. } => self.context.recount(),
+            PendingEdit::Undo { .. } | PendingEdit::Carry { .. } => self.context.recount(),
             // No count is of notes or progress.
             _ => {}
         }

@@ -6,7 +6,7 @@ use crate::app::command::Scope;
 use crate::app::layout::{Pane, above, column, large, review_session, writing};
 use crate::app::reader::TextStyle;
 use crate::app::{App, Body, ListRow, Selection, reader};
-use crate::declaration::PointIx;
+use crate::declaration::{PointId, PointIx};
 use crate::texts::screens as t;
 
 impl App {
@@ -38,6 +38,14 @@ impl App {
     pub(in crate::app) fn page(&self) -> isize {
         let rows = self.areas().map_or(1, |areas| areas.body.height.saturating_sub(2).max(1));
         isize::try_from(rows).unwrap_or(1)
+    }
+
+    /// Selects a point of the start, if it is there.
+    pub(crate) fn begin_at(&mut self, id: PointId) {
+        if let Some(point) = self.declaration().position(id) {
+            self.show_list();
+            self.select(point);
+        }
     }
 
     pub(in crate::app) fn step_points(&mut self, by: isize) {
@@ -126,6 +134,9 @@ impl App {
             && let Some(overview) = self.screens.overview_mut()
         {
             overview.settle(self.browse.view.points(), &self.context);
+        }
+        if let Some(compare) = self.screens.compare_mut() {
+            compare.settle(&self.context);
         }
         self.settle_brief();
         self.settle_import();

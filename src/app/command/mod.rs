@@ -37,13 +37,15 @@ pub enum Group {
     Brief,
     /// Importing a document.
     Import,
+    /// Comparing editions, and tracing promises.
+    Editions,
     /// Typing.
     Typing,
 }
 
 impl Group {
     /// Every group, in the help's order.
-    pub const ALL: [Group; 10] = [
+    pub const ALL: [Group; 11] = [
         Group::Move,
         Group::Filter,
         Group::Review,
@@ -52,6 +54,7 @@ impl Group {
         Group::General,
         Group::Brief,
         Group::Import,
+        Group::Editions,
         Group::Typing,
         Group::Notes,
     ];
@@ -66,6 +69,7 @@ impl Group {
             Scope::Write | Scope::Notes => Group::Notes,
             Scope::Session | Scope::Summary | Scope::Resume => Group::Session,
             Scope::Import | Scope::Cut => Group::Import,
+            Scope::Compare | Scope::Tracing => Group::Editions,
         }
     }
 
@@ -86,6 +90,9 @@ impl Group {
                 text! { en: "In a brief", nl: "Bij een briefing", fr: "Dans une synthèse" }
             }
             Group::Import => text! { en: "Importing", nl: "Importeren", fr: "Importer" },
+            Group::Editions => {
+                text! { en: "Editions and traces", nl: "Edities en sporen", fr: "Éditions et traces" }
+            }
             Group::Notes => text! { en: "In notes", nl: "In notities", fr: "Dans les notes" },
             Group::Typing => {
                 text! { en: "While typing", nl: "Tijdens het typen", fr: "Pendant la saisie" }

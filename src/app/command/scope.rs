@@ -35,11 +35,15 @@ pub enum Scope {
     Import,
     /// The same, while the place is chosen at which a piece is split.
     Cut,
+    /// Another edition beside the open one.
+    Compare,
+    /// A point beside those of other declarations.
+    Tracing,
 }
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 16] = [
+    pub const ALL: [Scope; 18] = [
         Scope::Browse,
         Scope::Large,
         Scope::Overview,
@@ -56,6 +60,8 @@ impl Scope {
         Scope::Resume,
         Scope::Import,
         Scope::Cut,
+        Scope::Compare,
+        Scope::Tracing,
     ];
 
     /// True where letters are typed into a line.
@@ -71,7 +77,15 @@ pub(in crate::app) const OVERVIEW: &[Scope] = &[Scope::Overview];
 pub(in crate::app) const SHOWN: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Overview];
 /// Scopes with rows that are paged.
 pub(in crate::app) const ROWS: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Import];
+    &[Scope::Browse, Scope::Large, Scope::Overview, Scope::Import, Scope::Compare, Scope::Tracing];
+/// Scopes with rows in chapters.
+pub(in crate::app) const IN_CHAPTERS: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Compare];
+pub(in crate::app) const COMPARE: &[Scope] = &[Scope::Compare];
+pub(in crate::app) const TRACING: &[Scope] = &[Scope::Tracing];
+/// Scopes from which another edition is compared.
+pub(in crate::app) const COMPARABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Compare];
+/// Scopes with a point that can be traced.
+pub(in crate::app) const TRACEABLE: &[Scope] = &[Scope::Browse, Scope::Large, Scope::Tracing];
 /// Scopes in which a range of rows is selected.
 pub(in crate::app) const RANGED: &[Scope] = &[Scope::Browse, Scope::Import];
 pub(in crate::app) const IMPORT: &[Scope] = &[Scope::Import];
@@ -90,8 +104,16 @@ pub(in crate::app) const PAGED: &[Scope] = &[Scope::Write, Scope::Notes];
 pub(in crate::app) const CAN_NOTE: &[Scope] =
     &[Scope::Browse, Scope::Large, Scope::Session, Scope::Notes];
 /// Scopes in which edits are taken back.
-pub(in crate::app) const UNDOABLE: &[Scope] =
-    &[Scope::Browse, Scope::Large, Scope::Session, Scope::Summary, Scope::Notes, Scope::Import];
+pub(in crate::app) const UNDOABLE: &[Scope] = &[
+    Scope::Browse,
+    Scope::Large,
+    Scope::Session,
+    Scope::Summary,
+    Scope::Notes,
+    Scope::Import,
+    Scope::Compare,
+    Scope::Tracing,
+];
 pub(in crate::app) const LINES: &[Scope] =
     &[Scope::Query, Scope::Pick, Scope::Help, Scope::Name, Scope::Write];
 pub(in crate::app) const CONFIRM: &[Scope] = &[Scope::Confirm];
@@ -115,6 +137,8 @@ pub(in crate::app) const NON_TYPING: &[Scope] = &[
     Scope::Summary,
     Scope::Import,
     Scope::Cut,
+    Scope::Compare,
+    Scope::Tracing,
 ];
 /// Scopes in which `?` is no letter that is typed.
 pub(in crate::app) const HELPED: &[Scope] = &[
@@ -127,5 +151,7 @@ pub(in crate::app) const HELPED: &[Scope] = &[
     Scope::Notes,
     Scope::Import,
     Scope::Cut,
+    Scope::Compare,
+    Scope::Tracing,
 ];
 pub(in crate::app) const EVERYWHERE: &[Scope] = &Scope::ALL;

@@ -1,13 +1,14 @@
 //! The rows of the command table.
 
 use crate::app::command::scope::{
-    BRIEF, BRIEFED, BROWSE, CAN_NOTE, CONFIRM, CUT, EVERYWHERE, HELPED, IMPORT, IN_SESSION, LARGE,
-    LINES, LISTS, NON_TYPING, NOTES, ON_POINT, OVERVIEW, PAGED, PICK, POINTS, QUERY, RANGED,
-    RESUME, REVIEWING, ROWS, SESSION, SHOWN, SUMMARY, TYPING, UNDOABLE, WRITE,
+    BRIEF, BRIEFED, BROWSE, CAN_NOTE, COMPARABLE, COMPARE, CONFIRM, CUT, EVERYWHERE, HELPED,
+    IMPORT, IN_CHAPTERS, IN_SESSION, LARGE, LINES, LISTS, NON_TYPING, NOTES, ON_POINT, OVERVIEW,
+    PAGED, PICK, POINTS, QUERY, RANGED, RESUME, REVIEWING, ROWS, SESSION, SHOWN, SUMMARY,
+    TRACEABLE, TRACING, TYPING, UNDOABLE, WRITE,
 };
 use crate::app::command::{Group, Hint, HintLine, Row, Scope};
 use crate::text::text;
-use crate::texts::{briefing, import, notes, overview, screens as t, session};
+use crate::texts::{briefing, editions, import, notes, overview, screens as t, session};
 
 commands! {
     Down "down" ["j" "Down"] NON_TYPING Move
@@ -32,9 +33,9 @@ commands! {
     PreviousPoint "previous-point" ["h" "Left" "Shift-Tab"] LARGE Move
         { en: "full screen: the previous point", nl: "op volledig scherm: het vorige punt", fr: "en plein écran : le point précédent" }
         => [Large 3 t::HINT_PREVIOUS]
-    NextChapter "next-chapter" ["]" ">"] POINTS Move
+    NextChapter "next-chapter" ["]" ">"] IN_CHAPTERS Move
         { en: "to the next chapter", nl: "naar het volgende hoofdstuk", fr: "au chapitre suivant" }
-    PreviousChapter "previous-chapter" ["[" "<"] POINTS Move
+    PreviousChapter "previous-chapter" ["[" "<"] IN_CHAPTERS Move
         { en: "to the previous chapter", nl: "naar het vorige hoofdstuk", fr: "au chapitre précédent" }
     NextAttention "next-attention" ["J"] POINTS Move
         { en: "next stale, come back or overdue; else next open", nl: "volgend punt dat niet kan wachten; anders open punt", fr: "point suivant qui ne peut attendre ; sinon ouvert" }
@@ -63,7 +64,7 @@ commands! {
         => [Browse 9 t::HINT_READ]
     Back "back" ["Esc"] NON_TYPING Move
         { en: "back; stop selecting; pause a session", nl: "terug; stoppen met selecteren; een sessie onderbreken", fr: "retour ; fin de sélection ; pause d'une séance" }
-        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 25 t::HINT_BACK, Cut 4 t::HINT_CANCEL]
+        => [Large 6 t::HINT_BACK, Overview 7 t::HINT_BACK, Brief 5 t::HINT_BACK, Session 10 session::HINT_PAUSE, Summary 5 session::HINT_LIST, Selecting 4 t::HINT_STOP_SELECTING, Import 25 t::HINT_BACK, Cut 4 t::HINT_CANCEL, Compare 5 t::HINT_BACK, Tracing 5 t::HINT_BACK]
 
     Actor1 "actor-1" ["1" "&"] SHOWN Filter
         { en: "only the first actor; again: all", nl: "alleen de eerste actor; nog eens: alle", fr: "seulement le premier acteur ; nouvel appui : tous" }
@@ -181,13 +182,25 @@ commands! {
     Brief "brief" ["B"] BRIEFED General
         { en: "brief of what is shown or selected; again: back", nl: "briefing van wat getoond of geselecteerd is", fr: "synthèse du contenu montré ou sélectionné" }
         => [Browse 12 briefing::HINT_BRIEF, Summary 1 briefing::HINT_BRIEF]
-    OpenDocument "open-document" ["O"] POINTS General
-        { en: "open a document to be imported as a declaration", nl: "een document openen om als verklaring te importeren", fr: "ouvrir un document à importer comme déclaration" }
+    Library "library" ["O"] POINTS General
+        { en: "another declaration; import a document; compare", nl: "een andere verklaring; een document importeren", fr: "une autre déclaration ; importer un document" }
+    Compare "compare" ["C"] COMPARABLE Editions
+        { en: "what became of each point since the edition before", nl: "wat elk punt werd sinds de vorige editie", fr: "ce qu'est devenu chaque point depuis l'édition d'avant" }
+    Trace "trace" ["T"] TRACEABLE Editions
+        { en: "this promise in other declarations", nl: "deze belofte in andere verklaringen", fr: "cette promesse dans d'autres déclarations" }
+    OpenChange "open-change" ["Enter"] COMPARE Editions { en: "to the point in this edition", nl: "naar het punt in deze editie", fr: "au point dans cette édition" } => [Compare 1 editions::HINT_TO_POINT]
+    CycleChanges "changes-shown" ["s"] COMPARE Editions { en: "which changes are shown", nl: "welke wijzigingen getoond worden", fr: "les modifications montrées" } => [Compare 2 editions::HINT_CHANGES]
+    AcceptChange "accept-change" ["y" "o"] COMPARE Editions { en: "yes, these belong together: carry my work", nl: "ja, deze horen samen: neem mijn werk over", fr: "oui, ils vont ensemble : reprendre mon travail" } => [Compare 3 editions::HINT_ACCEPT]
+    CarryWork "carry" ["c"] COMPARE Editions { en: "carry over my work that asks no question", nl: "mijn werk overnemen waar geen vraag is", fr: "reprendre mon travail là où rien n'est en question" } => [Compare 4 editions::HINT_CARRY]
+    ConfirmTrace "same-promise" ["y" "o"] TRACING Editions { en: "the same promise", nl: "dezelfde belofte", fr: "la même promesse" } => [Tracing 1 editions::HINT_SAME_PROMISE]
+    RefuseTrace "another-promise" ["n"] TRACING Editions { en: "another promise", nl: "een andere belofte", fr: "une autre promesse" } => [Tracing 2 editions::HINT_OTHER_PROMISE]
+    ForgetTrace "undecided" ["R"] TRACING Editions { en: "undecided again", nl: "weer onbeslist", fr: "de nouveau indécis" } => [Tracing 3 editions::HINT_UNDECIDED]
+    OpenTraced "open-traced" ["Enter"] TRACING Editions { en: "open that declaration at this point", nl: "die verklaring openen bij dit punt", fr: "ouvrir cette déclaration à ce point" } => [Tracing 4 editions::HINT_OPEN_THERE]
     Palette "commands" [":"] REVIEWING General
         { en: "all commands by name, or a point's id", nl: "alle opdrachten bij naam, of het nummer van een punt", fr: "toutes les commandes par nom, ou le numéro d'un point" }
     Help "help" ["?"] HELPED General
         { en: "this help", nl: "deze hulp", fr: "cette aide" }
-        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 26 t::HINT_HELP]
+        => [Browse 14 t::HINT_HELP, Large 7 t::HINT_HELP, Overview 8 t::HINT_HELP, Brief 7 t::HINT_HELP, Session 13 t::HINT_HELP, Summary 7 t::HINT_HELP, Import 26 t::HINT_HELP, Compare 6 t::HINT_HELP, Tracing 6 t::HINT_HELP]
     Quit "quit" ["q"] NON_TYPING General
         { en: "back; from the panes, quit", nl: "terug; vanuit de panelen: afsluiten", fr: "retour ; depuis les volets, quitter" }
         => [Browse 13 t::HINT_QUIT]
@@ -199,41 +212,24 @@ commands! {
     Redraw "redraw" ["Ctrl-l"] EVERYWHERE General
         { en: "draw everything anew", nl: "alles opnieuw tekenen", fr: "tout redessiner" }
 
-    WriteBrief "write-brief" ["Enter"] BRIEF Brief
-        { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" } => [Brief 1 briefing::HINT_WRITE]
-    NameFile "name-file" ["f"] BRIEF Brief
-        { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" } => [Brief 3 briefing::HINT_NAME]
-    Toggle "toggle" ["Space"] BRIEF Brief
-        { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" } => [Brief 2 briefing::HINT_CHANGE_CHOICE]
-    ChooseNext "choose-next" ["l" "Right"] BRIEF Brief
-        { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
-    ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief
-        { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
-    RaiseLevel "raise-level" ["+"] BRIEF Brief
-        { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" } => [Brief 6 briefing::HINT_RAISE]
-    LowerLevel "lower-level" ["-"] BRIEF Brief
-        { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
-    OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief
-        { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" } => [Brief 4 briefing::HINT_OTHER]
-    PreviewDown "preview-down" ["PageDown"] BRIEF Brief
-        { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
-    PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief
-        { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
+    WriteBrief "write-brief" ["Enter"] BRIEF Brief { en: "write the file", nl: "het bestand schrijven", fr: "écrire le fichier" } => [Brief 1 briefing::HINT_WRITE]
+    NameFile "name-file" ["f"] BRIEF Brief { en: "name and folder of the file; ~/ is the home folder", nl: "naam en map van het bestand; ~/ is de eigen map", fr: "nom et dossier du fichier ; ~/ : dossier personnel" } => [Brief 3 briefing::HINT_NAME]
+    Toggle "toggle" ["Space"] BRIEF Brief { en: "part on or off, next choice; preview: page down", nl: "deel aan of uit, volgende keuze; bladzijde omlaag", fr: "montrer ou non, choix suivant ; une page plus bas" } => [Brief 2 briefing::HINT_CHANGE_CHOICE]
+    ChooseNext "choose-next" ["l" "Right"] BRIEF Brief { en: "the next choice", nl: "de volgende keuze", fr: "choix suivant" }
+    ChoosePrevious "choose-previous" ["h" "Left"] BRIEF Brief { en: "the choice before; from the preview: back", nl: "de vorige keuze; uit het voorbeeld: terug", fr: "choix précédent ; de l'aperçu : retour" }
+    RaiseLevel "raise-level" ["+"] BRIEF Brief { en: "raise the handling level: more notes go into the file", nl: "het niveau verhogen: meer notities in het bestand", fr: "relever le niveau : plus de notes dans le fichier" } => [Brief 6 briefing::HINT_RAISE]
+    LowerLevel "lower-level" ["-"] BRIEF Brief { en: "lower the handling level", nl: "het niveau verlagen", fr: "abaisser le niveau" }
+    OtherPart "choices-or-preview" ["Tab" "Shift-Tab"] BRIEF Brief { en: "to the preview, and back to the choices", nl: "naar het voorbeeld, en terug naar de keuzes", fr: "à l'aperçu, et retour aux choix" } => [Brief 4 briefing::HINT_OTHER]
+    PreviewDown "preview-down" ["PageDown"] BRIEF Brief { en: "the preview, a page down", nl: "het voorbeeld een bladzijde omlaag", fr: "l'aperçu, une page plus bas" }
+    PreviewUp "preview-up" ["PageUp" "Backspace"] BRIEF Brief { en: "the preview, a page up", nl: "het voorbeeld een bladzijde omhoog", fr: "l'aperçu, une page plus haut" }
 
-    NextDoubt "next-doubt" ["J"] IMPORT Import
-        { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" } => [Import 1 import::HINT_DOUBT]
-    PreviousDoubt "previous-doubt" ["K"] IMPORT Import
-        { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
-    RightAsItIs "right-as-it-is" ["="] IMPORT Import
-        { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" } => [Import 3 import::HINT_RIGHT_AS_IS]
-    ChangeAlike "change-alike" ["*" "$"] IMPORT Import
-        { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" } => [Import 13 import::HINT_ALIKE]
-    Join "join" ["+"] IMPORT Import
-        { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 10 import::HINT_JOIN]
-    Split "split" ["/" ":"] IMPORT Import
-        { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 11 import::HINT_SPLIT]
-    Sentences "sentences" ["." ";"] IMPORT Import
-        { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 12 import::HINT_SENTENCES]
+    NextDoubt "next-doubt" ["J"] IMPORT Import { en: "to the next doubt", nl: "naar de volgende twijfel", fr: "au doute suivant" } => [Import 1 import::HINT_DOUBT]
+    PreviousDoubt "previous-doubt" ["K"] IMPORT Import { en: "to the previous doubt", nl: "naar de vorige twijfel", fr: "au doute précédent" }
+    RightAsItIs "right-as-it-is" ["="] IMPORT Import { en: "right as it is: the doubt is answered", nl: "juist zoals het is: de twijfel is beantwoord", fr: "juste tel quel : le doute est levé" } => [Import 3 import::HINT_RIGHT_AS_IS]
+    ChangeAlike "change-alike" ["*" "$"] IMPORT Import { en: "the last change for all that look alike", nl: "de laatste wijziging voor al wat erop lijkt", fr: "le dernier changement pour tous les semblables" } => [Import 13 import::HINT_ALIKE]
+    Join "join" ["+"] IMPORT Import { en: "join to the piece before", nl: "bij het vorige stuk voegen", fr: "joindre au morceau précédent" } => [Import 10 import::HINT_JOIN]
+    Split "split" ["/" ":"] IMPORT Import { en: "split: choose the place word by word", nl: "splitsen: kies de plaats woord voor woord", fr: "diviser : choisir l'endroit mot à mot" } => [Import 11 import::HINT_SPLIT]
+    Sentences "sentences" ["." ";"] IMPORT Import { en: "split at every sentence", nl: "splitsen bij elke zin", fr: "diviser à chaque phrase" } => [Import 12 import::HINT_SENTENCES]
     AsTitle "as-title" ["t" "Alt-t"] IMPORT Import { en: "title", nl: "titel", fr: "titre" } => [Import 16 import::TITLE_CLASS]
     AsSubtitle "as-subtitle" ["T" "Alt-T"] IMPORT Import { en: "subtitle", nl: "ondertitel", fr: "sous-titre" } => [Import 17 import::SUBTITLE]
     AsDateline "as-place-date" ["d" "Alt-d"] IMPORT Import { en: "place and date", nl: "plaats en datum", fr: "lieu et date" } => [Import 18 import::DATELINE]
@@ -254,12 +250,9 @@ commands! {
     AsContents "as-table-of-contents" ["C" "Alt-C"] IMPORT Import { en: "table of contents: set aside", nl: "inhoudsopgave: opzij", fr: "table des matières : écartée" }
     AsFurniture "as-page-furniture" ["F" "Alt-F"] IMPORT Import { en: "running head or page number: set aside", nl: "kopregel of paginanummer: opzij", fr: "en-tête ou numéro de page : écarté" }
     AsAside "as-set-aside" ["o" "Alt-o"] IMPORT Import { en: "set aside", nl: "opzij leggen", fr: "écarter" } => [Import 9 import::ASIDE]
-    NameImport "id-and-edition" ["N"] IMPORT Import
-        { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 15 import::HINT_IDENTITY]
-    SaveImport "save-import" ["Enter"] IMPORT Import
-        { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" } => [Import 2 import::HINT_SAVE_IMPORT]
-    SoFar "declaration-so-far" ["Tab"] IMPORT Import
-        { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 24 import::HINT_SO_FAR]
+    NameImport "id-and-edition" ["N"] IMPORT Import { en: "id, edition and language of the declaration", nl: "nummer, editie en taal van de verklaring", fr: "numéro, édition et langue de la déclaration" } => [Import 15 import::HINT_IDENTITY]
+    SaveImport "save-import" ["Enter"] IMPORT Import { en: "save into the library, and open it", nl: "opslaan in de bibliotheek, en openen", fr: "enregistrer dans la bibliothèque, et ouvrir" } => [Import 2 import::HINT_SAVE_IMPORT]
+    SoFar "declaration-so-far" ["Tab"] IMPORT Import { en: "on narrow screens: the declaration so far", nl: "op smalle schermen: de verklaring tot nu toe", fr: "sur écran étroit : la déclaration jusqu'ici" } => [Import 24 import::HINT_SO_FAR]
     CutHere "split-here" ["Enter"] CUT Import
         { en: "split here", nl: "hier splitsen", fr: "diviser ici" } => [Cut 1 import::HINT_CUT]
     CutLeft "cut-left" ["Left" "h" "b"] CUT Import
@@ -283,21 +276,12 @@ commands! {
         { en: "a page down", nl: "een bladzijde omlaag", fr: "une page plus bas" }
     ListPageUp "list-page-up" ["PageUp"] LISTS Typing
         { en: "a page up", nl: "een bladzijde omhoog", fr: "une page plus haut" }
-    Evidence "evidence" ["Ctrl-o"] PICK Typing
-        { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst een notitie als bewijs", fr: "avec l'avancement : une note qui le justifie" }
-        => [Stating 2 notes::HINT_EVIDENCE]
-    Forget "forget" ["Ctrl-k"] PICK Typing
-        { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
-    Complete "complete" ["Tab"] QUERY Typing
-        { en: "complete fields and values; again: the next", nl: "velden en waarden aanvullen; nog eens: volgende", fr: "compléter champs et valeurs ; puis suivant" }
-        => [Query 2 t::HINT_COMPLETE]
-    Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing
-        { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" }
-        => [Query 3 t::HINT_EARLIER]
-    Later "later" ["Down" "Ctrl-n"] QUERY Typing
-        { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
-    ListTab "list-next" ["Tab"] PICK Typing
-        { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
+    Evidence "evidence" ["Ctrl-o"] PICK Typing { en: "of progress: first write the note that shows it", nl: "bij voortgang: eerst een notitie als bewijs", fr: "avec l'avancement : une note qui le justifie" } => [Stating 2 notes::HINT_EVIDENCE]
+    Forget "forget" ["Ctrl-k"] PICK Typing { en: "forget the kept query", nl: "de bewaarde zoekvraag vergeten", fr: "oublier la requête gardée" }
+    Complete "complete" ["Tab"] QUERY Typing { en: "complete fields and values; again: the next", nl: "velden en waarden aanvullen; nog eens: volgende", fr: "compléter champs et valeurs ; puis suivant" } => [Query 2 t::HINT_COMPLETE]
+    Earlier "earlier" ["Up" "Ctrl-p"] QUERY Typing { en: "the query typed before", nl: "de zoekvraag van daarvoor", fr: "la requête d'avant" } => [Query 3 t::HINT_EARLIER]
+    Later "later" ["Down" "Ctrl-n"] QUERY Typing { en: "the query typed after", nl: "de zoekvraag van daarna", fr: "la requête d'après" }
+    ListTab "list-next" ["Tab"] PICK Typing { en: "next row", nl: "volgende rij", fr: "ligne suivante" }
     LineLeft "left" ["Left"] LINES Typing
         { en: "a letter to the left", nl: "een letter naar links", fr: "une lettre à gauche" }
     LineRight "right" ["Right"] LINES Typing
@@ -366,33 +350,15 @@ commands! {
         { en: "scroll the point above it up", nl: "het punt erboven omhoog schuiven", fr: "faire défiler le point vers le haut" }
     TextDown "text-down" ["Alt-Down"] WRITE Notes
         { en: "scroll the point above it down", nl: "het punt erboven omlaag schuiven", fr: "faire défiler le point vers le bas" }
-    NoteDown "next-note" ["j" "Down"] NOTES Notes
-        { en: "in a list of notes: the next", nl: "in een lijst van notities: de volgende", fr: "dans une liste de notes : la suivante" }
-    NoteUp "previous-note" ["k" "Up"] NOTES Notes
-        { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
-    OpenNote "open-note" ["Enter"] NOTES Notes
-        { en: "change the note; go on with the draft, or read it", nl: "de notitie wijzigen; het concept voortzetten of lezen", fr: "modifier la note ; reprendre ou lire le brouillon" }
-        => [Notes 1 notes::HINT_CHANGE]
-    OpenNoteOutside "open-note-outside" ["e"] NOTES Notes
-        { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" }
-        => [Notes 4 notes::HINT_EDITOR]
-    RemoveNote "remove-note" ["d" "Delete"] NOTES Notes
-        { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" }
-        => [Notes 2 notes::HINT_REMOVE, Reading 2 notes::HINT_DISCARD]
-    CopyNote "copy-note" ["y"] NOTES Notes
-        { en: "copy the note or the draft", nl: "de notitie of het concept kopiëren", fr: "copier la note ou le brouillon" }
-        => [Notes 6 notes::HINT_COPY, Reading 1 notes::HINT_COPY]
-    CloseNotes "close-notes" ["Esc" "q"] NOTES Notes
-        { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" }
-        => [Notes 3 t::HINT_CLOSE, Reading 3 t::HINT_BACK]
+    NoteDown "next-note" ["j" "Down"] NOTES Notes { en: "in a list of notes: the next", nl: "in een lijst van notities: de volgende", fr: "dans une liste de notes : la suivante" }
+    NoteUp "previous-note" ["k" "Up"] NOTES Notes { en: "in a list of notes: the previous", nl: "in een lijst van notities: de vorige", fr: "dans une liste de notes : la précédente" }
+    OpenNote "open-note" ["Enter"] NOTES Notes { en: "change the note; go on with the draft, or read it", nl: "de notitie wijzigen; het concept voortzetten of lezen", fr: "modifier la note ; reprendre ou lire le brouillon" } => [Notes 1 notes::HINT_CHANGE]
+    OpenNoteOutside "open-note-outside" ["e"] NOTES Notes { en: "the same, in the editor that VISUAL or EDITOR names", nl: "hetzelfde, in de editor die VISUAL of EDITOR noemt", fr: "de même, dans l'éditeur que nomme VISUAL ou EDITOR" } => [Notes 4 notes::HINT_EDITOR]
+    RemoveNote "remove-note" ["d" "Delete"] NOTES Notes { en: "remove the note; throw away the draft", nl: "de notitie verwijderen; het concept weggooien", fr: "supprimer la note ; jeter le brouillon" } => [Notes 2 notes::HINT_REMOVE, Reading 2 notes::HINT_DISCARD]
+    CopyNote "copy-note" ["y"] NOTES Notes { en: "copy the note or the draft", nl: "de notitie of het concept kopiëren", fr: "copier la note ou le brouillon" } => [Notes 6 notes::HINT_COPY, Reading 1 notes::HINT_COPY]
+    CloseNotes "close-notes" ["Esc" "q"] NOTES Notes { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" } => [Notes 3 t::HINT_CLOSE, Reading 3 t::HINT_BACK]
 
-    Yes "yes" ["y" "o"] CONFIRM Typing
-        { en: "yes", nl: "ja", fr: "oui" }
-        => [Confirm 1 t::HINT_YES]
-    No "no" ["n" "Esc"] CONFIRM Typing
-        { en: "no", nl: "nee", fr: "non" }
-        => [Confirm 2 t::HINT_NO]
-    SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing
-        { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" }
-        => [Confirm 3 t::HINT_WRITE_TO_FILE]
+    Yes "yes" ["y" "o"] CONFIRM Typing { en: "yes", nl: "ja", fr: "oui" } => [Confirm 1 t::HINT_YES]
+    No "no" ["n" "Esc"] CONFIRM Typing { en: "no", nl: "nee", fr: "non" } => [Confirm 2 t::HINT_NO]
+    SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" } => [Confirm 3 t::HINT_WRITE_TO_FILE]
 }

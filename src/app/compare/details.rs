@@ -9,7 +9,7 @@ use crate::editions::{ChangeKind, PointChange, facts};
 use crate::text::{Lang, clean, wrap};
 use crate::texts::editions as t;
 use crate::wording::{
-    MarkedRun, carry_lines, change_ids, change_words, fact_words, marked_words, mark_text,
+    MarkedRun, carry_lines, change_ids, change_words, fact_words, mark_text, marked_words,
 };
 
 impl App {

@@ -72,8 +72,7 @@ impl Compare {
         let plan = CarryPlan::new(&old, context.declaration(), &comparison, &context.reviews);
         let filter = ChangeFilter::Changed;
         let revision = context.revision();
-        let mut open =
-            Self { old, comparison, plan, filter, rows: Vec::new(), at: 0, revision };
+        let mut open = Self { old, comparison, plan, filter, rows: Vec::new(), at: 0, revision };
         open.show(filter);
         open
     }
@@ -190,9 +189,8 @@ impl App {
     /// opened for the first time. Without an answer nothing is.
     pub(in crate::app) fn offer_carry(&mut self) {
         let elsewhere = self.context.reviews.work_elsewhere(&self.declaration().edition);
-        let worked = |other: &&Arc<Declaration>| {
-            elsewhere.iter().any(|work| work.edition == other.edition)
-        };
+        let worked =
+            |other: &&Arc<Declaration>| elsewhere.iter().any(|work| work.edition == other.edition);
         let Some(old) = self.context.editions.iter().rev().find(worked).cloned() else { return };
         let open = Compare::new(old, &self.context);
         if !open.plan.is_empty() {

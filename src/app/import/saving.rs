@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Env, Import, Summary};
-use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, TextInput};
+use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Target, TextInput};
 use crate::declaration::{DeclarationId, EditionId};
 use crate::import::assemble::{assemble, sound};
 use crate::text::{Lang, clean};
@@ -115,7 +115,7 @@ impl App {
                     import.saved = true;
                 }
                 self.close_session();
-                self.effects.push(Effect::Open(path));
+                self.effects.push(Effect::Open(Target { file: Some(path), at: None }));
             }
             ImportSaved::Exists(path) => {
                 return Outcome::Ask(Prompt::ReplaceEdition(path.display().to_string()));

@@ -2,7 +2,7 @@
 
 use crate::app::command::{COMMANDS, Command, Scope};
 use crate::app::input::text_input::TextInput;
-use crate::app::{App, Session};
+use crate::app::{App, LibraryRow, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
@@ -26,10 +26,12 @@ pub(crate) enum PickerKind {
     Query,
     /// The status of the work.
     Progress,
+    /// A declaration of the library, a document to be imported, an edition to compare.
+    Library,
 }
 
 /// The meaning of an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
     /// A point to go to.
     Point(PointIx),
@@ -43,6 +45,12 @@ pub enum Choice {
     Query(String),
     /// A word of progress, or none.
     Progress(Option<StatusWord>),
+    /// A declaration of the library.
+    Declaration(LibraryRow),
+    /// A document to be imported, by its path; none where that is still to be typed.
+    Document(Option<String>),
+    /// The comparison with another edition, by its place among those at hand.
+    Edition(usize),
 }
 
 /// An entry of a list.
@@ -55,7 +63,7 @@ pub(crate) struct PickerEntry {
     /// The label.
     pub label: String,
     /// Other names by which it is found, also those in the other languages.
-    others: Vec<String>,
+    pub(in crate::app) others: Vec<String>,
     /// Shown at the right: counts or keys.
     pub aside: String,
 }
@@ -78,7 +86,7 @@ pub(crate) struct Picker {
 }
 
 impl Picker {
-    fn new(kind: PickerKind, entries: Vec<PickerEntry>) -> Self {
+    pub(in crate::app) fn new(kind: PickerKind, entries: Vec<PickerEntry>) -> Self {
         let own = entries.len();
         let line = TextInput::default();
         let mut picker = Self { kind, line, entries, own, narrowed: Vec::new(), at: 0 };
@@ -206,8 +214,12 @@ impl Picker {
         if self.kind == PickerKind::Command { typed.trim_start_matches(':') } else { typed }
     }
 
-    /// The point or chapter whose id is typed among the commands.
+    /// The point or chapter whose id is typed among the commands, or the document whose path
+    /// is typed in the library.
     pub(crate) fn target(&self, app: &App) -> Option<PickerEntry> {
+        if self.kind == PickerKind::Library {
+            return app.document_entry(self.line.text().trim());
+        }
         let typed = self.typed().replace(',', ".");
         let typed = typed.trim_end_matches('.');
         let declaration = app.declaration();

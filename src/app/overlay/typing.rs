@@ -212,6 +212,13 @@ impl App {
             (_, Some(Choice::Command(command))) => self.run(command),
             (_, Some(Choice::Progress(status))) => return self.state(status, false),
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
+            (_, Some(Choice::Declaration(row))) => self.open_declaration(row),
+            (_, Some(Choice::Document(None))) => return Self::ask_document(),
+            (_, Some(Choice::Document(Some(path)))) => return self.read_document(&path),
+            (_, Some(Choice::Edition(place))) => {
+                let edition = self.context.editions.get(place).cloned();
+                return edition.map_or(Outcome::Done, |edition| self.compare_with(edition));
+            }
             (PickerKind::Query, None) => self.keep_query(typed),
             (_, None) => {
                 self.alerts.notice = Some(t::no_such_entry(self.context.lang, typed));

@@ -66,7 +66,7 @@ impl ReadingPage<'_> {
     }
 
     /// A quiet line, and the paragraphs under it.
-    fn titled(&mut self, line: &str, paragraphs: &[SharedStr]) {
+    pub(super) fn titled(&mut self, line: &str, paragraphs: &[SharedStr]) {
         self.blank();
         self.text(line, TextStyle::Quiet);
         for paragraph in paragraphs {

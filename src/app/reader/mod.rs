@@ -3,6 +3,7 @@
 //! It is made here and not in the drawing, since the state must know how many
 //! lines there are to scroll.
 
+mod earlier;
 mod layout;
 mod session;
 
@@ -70,7 +71,9 @@ impl<'a> ReadingPage<'a> {
         self.dates(point);
         self.origin(point);
         self.my_mark(&t::MARK, point);
+        self.traced(point);
         self.private(point);
+        self.judged(point);
         self.evaluation(point);
     }
 

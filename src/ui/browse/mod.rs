@@ -7,7 +7,7 @@ pub(super) mod text;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{RenderOptions, bars, brief, import, overview, paint};
+use super::{RenderOptions, bars, brief, compare, import, overview, paint, tracing};
 use crate::app::layout::{self, Areas, Pane};
 use crate::app::{App, Body};
 
@@ -33,6 +33,8 @@ fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
         Body::Brief(briefing) => brief::draw(frame, briefing, app, look),
         Body::Overview(overview) => overview::draw(frame, areas.body, overview, app, look),
         Body::Import(open) => import::draw(frame, open, app, look),
+        Body::Compare(open) => compare::draw(frame, areas.body, open, app, look),
+        Body::Tracing(open) => tracing::draw(frame, areas.body, open, app, look),
         Body::Large => text::large(frame, layout::large(areas.body), app, look),
         Body::Panes => panes(frame, areas, app, look),
     }

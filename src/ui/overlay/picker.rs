@@ -12,7 +12,7 @@ use crate::app::layout::popup;
 use crate::app::{App, Picker, PickerEntry, PickerKind, TextInput};
 use crate::search::picker::Narrowed;
 use crate::text::{Text, fit, width};
-use crate::texts::{notes, screens as t};
+use crate::texts::{editions, notes, screens as t};
 use crate::ui::{RenderOptions, paint};
 
 /// Draws the list.
@@ -29,6 +29,7 @@ pub(in crate::ui) fn draw(
         PickerKind::Chapter => say(&t::PICK_CHAPTER),
         PickerKind::Command => say(&t::PICK_COMMAND),
         PickerKind::Query => say(&t::PICK_QUERY),
+        PickerKind::Library => say(&editions::PICK_LIBRARY),
         PickerKind::Progress => {
             let points = app.points_words(&app.targets());
             notes::pick_progress(app.context.lang, &points)

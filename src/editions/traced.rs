@@ -1,0 +1,31 @@
+//! A point of another declaration beside one that is open.
+
+use std::path::PathBuf;
+
+use super::trace::Reason;
+use crate::declaration::Localized;
+use crate::review::{OtherPoint, ReviewState};
+
+/// A point of another declaration that may speak of the same promise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Traced {
+    /// The point.
+    pub other: OtherPoint,
+    /// The title of its declaration.
+    pub title: String,
+    /// The language of its text.
+    pub language: String,
+    /// The file of its declaration; none of the built-in one.
+    pub file: Option<PathBuf>,
+    /// The project's own label, if any.
+    pub heading: Option<Localized>,
+    /// Its official wording.
+    pub text: String,
+    /// What both points have in common, the strongest first; empty where a person has
+    /// linked them for another reason.
+    pub reasons: Vec<Reason>,
+    /// Its state in my review.
+    pub state: ReviewState,
+    /// Number of notes on it.
+    pub notes: usize,
+}

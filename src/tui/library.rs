@@ -1,0 +1,65 @@
+//! The library and what is traced in it, read in other threads.
+
+use super::Message;
+use super::effect_runner::EffectRunner;
+use crate::app::{Event, LibraryRow};
+use crate::declaration::PointId;
+use crate::review::OtherPoint;
+use crate::store::{Folders, LibraryEntry, library, trace};
+use crate::text::Lang;
+
+/// The declarations of the library as a list shows them.
+pub(super) fn rows(folders: &Folders, lang: Lang) -> Vec<LibraryRow> {
+    library(folders).into_iter().map(|entry| row(entry, lang)).collect()
+}
+
+fn row(entry: LibraryEntry, lang: Lang) -> LibraryRow {
+    let LibraryEntry { file, listed, fault } = entry;
+    let fault = fault.map(|fault| fault.words(lang));
+    let Some(listed) = listed else {
+        return LibraryRow {
+            file: file.path,
+            id: file.id,
+            edition: file.edition,
+            language: String::new(),
+            title: String::new(),
+            others: Vec::new(),
+            points: 0,
+            fault,
+            unreadable: true,
+        };
+    };
+    let parties = listed.parties.iter().flat_map(|party| Lang::ALL.map(|lang| party.get(lang)));
+    let mut others: Vec<String> = parties.map(str::to_owned).collect();
+    others.extend([listed.place, listed.dateline, listed.source]);
+    LibraryRow {
+        file: file.path,
+        id: listed.id.to_string(),
+        edition: listed.edition.to_string(),
+        language: listed.language,
+        title: listed.title,
+        others,
+        points: listed.points,
+        fault,
+        unreadable: false,
+    }
+}
+
+/// Lists the library in another thread: it may hold thousands.
+pub(super) fn list_aside(runner: &EffectRunner) {
+    let (folders, sender, lang) = (runner.folders.clone(), runner.sender.clone(), runner.lang);
+    std::thread::spawn(move || {
+        // Nobody listens any more once the loop has ended.
+        let _ = sender.send(Message::Event(Event::Library(rows(&folders, lang))));
+    });
+}
+
+/// Looks for the same promise in other declarations, in another thread.
+pub(super) fn trace_aside(point: PointId, decided: Vec<OtherPoint>, runner: &EffectRunner) {
+    let (folders, sender) = (runner.folders.clone(), runner.sender.clone());
+    let (reviewer, here) = (runner.reviewer.clone(), runner.declaration.clone());
+    std::thread::spawn(move || {
+        let found = trace(&folders, &reviewer, &here, point, &decided);
+        let _ = sender.send(Message::Event(Event::Traced(point, found)));
+    });
+}

@@ -1,0 +1,138 @@
+//! A point above those of other declarations that may speak of the same promise: each
+//! with why, how it stands, and its words.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::{App, Tracing};
+use crate::editions::Traced;
+use crate::review::TraceDecision;
+use crate::text::{Text, beginning, clean, fit, width, wrap};
+use crate::texts::editions as t;
+use crate::ui::{RenderOptions, paint};
+use crate::wording::{reason_words, review_state_text};
+
+/// Rows of the point that is open.
+const OWN: u16 = 5;
+/// Bytes of a text that are laid out.
+const LONGEST: usize = 4000;
+
+/// Draws the traces over the body.
+pub(in crate::ui) fn draw(
+    frame: &mut Frame,
+    body: Rect,
+    open: &Tracing,
+    app: &App,
+    look: RenderOptions,
+) {
+    let lang = app.context.lang;
+    let words = format!(" {} ", t::tracing_of(lang, app.declaration().points[open.point].id));
+    let rule = Rect { y: body.y - 1, height: 1, ..body };
+    let words = fit(&words, usize::from(rule.width), look.signs().more);
+    let start = usize::from(rule.width).saturating_sub(width(&words) + 2);
+    paint::put(frame, paint::skip(rule, start), &words, look.strong());
+    let height = OWN.min(body.height / 3);
+    let own = paint::inset(Rect { height, ..body });
+    text(frame, own, &app.declaration().points[open.point].text, Style::new());
+    let below = Rect { y: body.y + height, height: 1, ..body };
+    paint::put(frame, below, &look.signs().rule.repeat(usize::from(body.width)), look.quiet());
+    let area = Rect { y: below.y + 1, height: body.height.saturating_sub(height + 1), ..body };
+    match &open.found {
+        None => say(frame, area, &t::TRACE_LOOKING, app, look),
+        Some(found) if found.is_empty() => say(frame, area, &t::TRACE_NONE, app, look),
+        Some(found) => rows(frame, area, found, open, app, look),
+    }
+}
+
+fn say(frame: &mut Frame, area: Rect, words: &'static Text, app: &App, look: RenderOptions) {
+    let area = paint::inset(area);
+    let words = words.get(app.context.lang);
+    for (place, line) in wrap(words, area.width).into_iter().enumerate() {
+        if let Some(row) = paint::row(area, place) {
+            paint::put(frame, row, &words[line], look.quiet());
+        }
+    }
+}
+
+fn text(frame: &mut Frame, area: Rect, words: &str, style: Style) {
+    let words = beginning(words, LONGEST);
+    let words = clean(&words);
+    for (place, line) in wrap(&words, area.width).into_iter().enumerate() {
+        let Some(row) = paint::row(area, place) else { return };
+        paint::put(frame, row, &words[line], style);
+    }
+}
+
+/// A row for each, two lines; below them the words of the selected one.
+fn rows(
+    frame: &mut Frame,
+    area: Rect,
+    found: &[Traced],
+    open: &Tracing,
+    app: &App,
+    look: RenderOptions,
+) {
+    let listed = u16::try_from(found.len() * 2).unwrap_or(u16::MAX).min(area.height / 2);
+    let shown = usize::from(listed / 2).max(1);
+    let top = open.at.saturating_sub(shown - 1);
+    for (place, row) in found.iter().enumerate().skip(top).take(shown) {
+        let line = |at: usize| paint::row(paint::inset(area), (place - top) * 2 + at);
+        if let (Some(head), Some(why)) = (line(0), line(1)) {
+            self::head(frame, head, (row, place == open.at), open, app, look);
+            let why_words = format!("      {}", reason_words(&row.reasons, app.context.lang));
+            let why_words = fit(&why_words, usize::from(why.width), look.signs().more);
+            paint::put(frame, why, &why_words, look.quiet());
+        }
+    }
+    let used = u16::try_from(shown * 2).unwrap_or(area.height);
+    let below = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    if let Some(row) = open.selected() {
+        let rule = Rect { height: 1, ..below };
+        paint::put(frame, rule, &look.signs().rule.repeat(usize::from(rule.width)), look.quiet());
+        let area = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+        text(frame, paint::inset(area), &row.text, Style::new());
+    }
+}
+
+/// Decision, id, edition, state, heading.
+fn head(
+    frame: &mut Frame,
+    area: Rect,
+    (row, here): (&Traced, bool),
+    open: &Tracing,
+    app: &App,
+    look: RenderOptions,
+) {
+    let lang = app.context.lang;
+    let style = if here { look.selected() } else { Style::new() };
+    if here {
+        paint::place_reader(frame, area);
+    }
+    let cursor = if here { look.signs().cursor } else { " " };
+    let decision = match app.decision(open.point, &row.other) {
+        Some(TraceDecision::Confirmed) => &t::TRACE_YES,
+        Some(TraceDecision::Refused) => &t::TRACE_NO,
+        Some(TraceDecision::Undecided) | None => &t::TRACE_OPEN,
+    };
+    let notes = if row.notes > 0 && !app.is_discreet() {
+        format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
+    } else {
+        String::new()
+    };
+    let label = row.heading.as_ref().map_or(&*row.title, |heading| heading.get(lang));
+    let words = format!(
+        "{cursor} {:<12} {} {} ({}) {} {}{notes} {} {}",
+        decision.get(lang),
+        row.other.edition,
+        row.other.point,
+        clean(&row.language),
+        look.signs().dot,
+        review_state_text(row.state).get(lang),
+        look.signs().dot,
+        clean(label),
+    );
+    let words = fit(&words, usize::from(area.width), look.signs().more).into_owned();
+    let gap = usize::from(area.width).saturating_sub(width(&words));
+    paint::put(frame, area, &(words + &" ".repeat(gap)), style);
+}
