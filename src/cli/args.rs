@@ -8,7 +8,7 @@ use super::options::GlobalOptions;
 use super::verify;
 use super::{
     brief, carry, check, compare, completions, config, help, history, import, list, log, man, mark, note, session,
-    show, stats, status,
+    show, stats, status, trace,
 };
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -79,6 +79,8 @@ pub(super) enum Command {
     Compare(compare::CompareArgs),
     /// Take my work on an older edition over to a newer one; asks first.
     Carry(carry::CarryArgs),
+    /// The same promise in other declarations; says yes or no to one.
+    Trace(trace::TraceArgs),
     /// Go through points one by one, a key a decision.
     Session(session::SessionArgs),
     /// Take back my last edit on this device, in the edition that is open.

@@ -43,6 +43,7 @@ mod show_layout;
 mod stats;
 mod stats_json;
 mod status;
+mod trace;
 mod verify;
 mod version;
 mod zone;
@@ -104,6 +105,7 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Import(args) => import::run(common, &args),
         Command::Compare(args) => compare::run(common, &args),
         Command::Carry(args) => carry::run(common, &args),
+        Command::Trace(args) => trace::run(common, &args),
         Command::Session(args) => session::run(common, &args),
         Command::Undo(args) => history::undo(common, &args),
         Command::Redo(args) => history::redo(common, &args),

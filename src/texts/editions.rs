@@ -111,6 +111,10 @@ texts! {
     TRACE_LABEL { en: "Trace", nl: "Spoor", fr: "Trace" }
     taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
     takes_up(point, declaration) { en: "takes up {point} ({declaration})", nl: "neemt {point} weer op ({declaration})", fr: "reprend {point} ({declaration})" }
+    no_such_point(point) { en: "there is no point {point} in the library", nl: "er is geen punt {point} in de bibliotheek", fr: "il n’y a pas de point {point} dans la bibliothèque" }
+    TRACE_PRINTS { en: "hertog trace ID prints the points that may be meant; hertog library lists the declarations.", nl: "hertog trace ID geeft de punten die bedoeld kunnen zijn; hertog library geeft de verklaringen.", fr: "hertog trace ID donne les points possibles ; hertog library liste les déclarations." }
+    TRACE_OF_SAME { en: "both points are of the same declaration", nl: "beide punten zijn van dezelfde verklaring", fr: "les deux points sont de la même déclaration" }
+    COMPARE_EDITIONS { en: "hertog compare says what became of a point in another edition.", nl: "hertog compare zegt wat een punt in een andere editie werd.", fr: "hertog compare dit ce qu’un point est devenu dans une autre édition." }
     UNTRACED { en: "nobody took it up again", nl: "niet opnieuw opgenomen", fr: "que personne n’a repris" }
     shared_words(words) { en: "shared: {words}", nl: "gemeen: {words}", fr: "en commun : {words}" }
     HINT_SAME_PROMISE { en: "same promise", nl: "zelfde belofte", fr: "même promesse" }

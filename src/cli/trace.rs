@@ -1,0 +1,252 @@
+//! `hertog trace`: a promise in the other declarations of the library.
+
+use std::process::ExitCode;
+use std::str::FromStr;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::common::Common;
+use super::context::CommandContext;
+use super::failure::Failure;
+use super::json::SCHEMA;
+use super::output::{self, Output};
+use crate::declaration::{DeclarationId, EditionId, PointId, PointIx};
+use crate::editions::Traced;
+use crate::editions::trace::Reason;
+use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
+use crate::store;
+use crate::text::beginning;
+use crate::texts::editions as t;
+use crate::wording::{reason_words, review_state_text};
+
+/// The arguments of `trace`.
+#[derive(Debug, Args)]
+pub(super) struct TraceArgs {
+    /// The id of a point, such as 2.6.
+    pub(super) id: String,
+    /// This point of another declaration is the same promise: ID@EDITION:POINT.
+    #[arg(long, value_name = "POINT", conflicts_with_all = ["refuse", "forget"])]
+    pub(super) confirm: Option<Reference>,
+    /// It is another promise.
+    #[arg(long, value_name = "POINT", conflicts_with = "forget")]
+    pub(super) refuse: Option<Reference>,
+    /// Neither is said any more.
+    #[arg(long, value_name = "POINT")]
+    pub(super) forget: Option<Reference>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A point of another declaration, as it is typed.
+#[derive(Clone, Debug)]
+pub(super) struct Reference {
+    declaration: DeclarationId,
+    edition: EditionId,
+    point: PointId,
+}
+
+impl FromStr for Reference {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let expected = || {
+            format!("{text:?} names no point: expected ID@EDITION:POINT, as hertog trace prints it")
+        };
+        let (declaration, rest) = text.split_once('@').ok_or_else(expected)?;
+        let (edition, point) = rest.rsplit_once(':').ok_or_else(expected)?;
+        let read = || {
+            let (declaration, edition) = (declaration.parse().ok()?, edition.parse().ok()?);
+            Some(Self { declaration, edition, point: point.parse().ok()? })
+        };
+        read().ok_or_else(expected)
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &TraceArgs) -> Result<ExitCode, Failure> {
+    let mut context = CommandContext::open(common)?;
+    context.warn();
+    let point = context.point(&args.id)?;
+    let decisions = [
+        (&args.confirm, TraceDecision::Confirmed),
+        (&args.refuse, TraceDecision::Refused),
+        (&args.forget, TraceDecision::Undecided),
+    ];
+    for (reference, decision) in decisions {
+        if let Some(reference) = reference {
+            return decide(&mut context, point, reference, decision);
+        }
+    }
+    let found = trace(&context, point);
+    context.end(if args.json { json(&context, point, &found) } else { print(&context, point, &found) })
+}
+
+/// The decisions on traces of a point.
+pub(super) fn traces(context: &CommandContext, point: PointIx) -> Vec<Trace> {
+    let declaration = context.declaration();
+    context.reviews.traces(&declaration.edition, declaration.points[point].id)
+}
+
+fn trace(context: &CommandContext, point: PointIx) -> Vec<Traced> {
+    let decided: Vec<OtherPoint> =
+        traces(context, point).into_iter().map(|trace| trace.other).collect();
+    let declaration = context.declaration();
+    let id = declaration.points[point].id;
+    store::trace(&context.folders, &context.reviewer, declaration, id, &decided)
+}
+
+fn decide(
+    context: &mut CommandContext,
+    point: PointIx,
+    reference: &Reference,
+    decision: TraceDecision,
+) -> Result<ExitCode, Failure> {
+    let other = other_point(context, reference)?;
+    let id = context.declaration().points[point].id;
+    let named = format!("{} {}", other.edition, other.point);
+    let before = traces(context, point).into_iter().find(|trace| trace.other == other);
+    let before = before.map_or(TraceDecision::Undecided, |trace| trace.decision);
+    if before != decision {
+        let points = context.corpus.judged([&point]);
+        context.save(PendingEdit::Trace { points, other, decision })?;
+    }
+    let words = match decision {
+        TraceDecision::Confirmed => t::edit_trace_confirmed(context.lang, named),
+        TraceDecision::Refused => t::edit_trace_refused(context.lang, named),
+        TraceDecision::Undecided => t::edit_trace_undecided(context.lang, named),
+    };
+    let mut out = Output::new();
+    out.line(format!("{id}: {words}"))?;
+    context.end(out.done())
+}
+
+/// The point that a reference names, with its text as it is now.
+fn other_point(context: &CommandContext, reference: &Reference) -> Result<OtherPoint, Failure> {
+    let Reference { declaration, edition, point } = reference;
+    let name = format!("{declaration}@{edition}:{point}");
+    let unknown = || Failure::new(|lang| t::no_such_point(lang, &name), &t::TRACE_PRINTS);
+    if *declaration == context.declaration().id {
+        return Err(Failure::new(&t::TRACE_OF_SAME, &t::COMPARE_EDITIONS).usage());
+    }
+    let found = store::edition(&context.folders, declaration, edition)
+        .map_err(|problem| Failure::of(&problem))?
+        .ok_or_else(unknown)?;
+    let text = &found.point(*point).ok_or_else(unknown)?.text;
+    Ok(OtherPoint {
+        declaration: declaration.clone(),
+        edition: edition.clone(),
+        point: *point,
+        fingerprint: crate::declaration::Fingerprint::of(text),
+    })
+}
+
+fn print(
+    context: &CommandContext,
+    point: PointIx,
+    found: &[Traced],
+) -> Result<ExitCode, Failure> {
+    let lang = context.lang;
+    let mut out = Output::new();
+    let own = &context.declaration().points[point];
+    out.line(format!("{}  {}", own.id, beginning(&own.text, 90)))?;
+    for row in found {
+        let OtherPoint { declaration, edition, point: id, .. } = &row.other;
+        let decision = match decision(context, point, &row.other) {
+            Some(TraceDecision::Confirmed) => t::TRACE_YES.get(lang),
+            Some(TraceDecision::Refused) => t::TRACE_NO.get(lang),
+            Some(TraceDecision::Undecided) | None => t::TRACE_OPEN.get(lang),
+        };
+        let state = review_state_text(row.state).get(lang);
+        let notes = if row.notes > 0 {
+            format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
+        } else {
+            String::new()
+        };
+        out.line(format!("\n  {declaration}@{edition}:{id}  {decision}  {state}{notes}"))?;
+        let reasons = reason_words(&row.reasons, lang);
+        if !reasons.is_empty() {
+            out.line(format!("      {reasons}"))?;
+        }
+        out.line(format!("      {}", beginning(&row.text, 160)))?;
+    }
+    if found.is_empty() {
+        out.line(t::TRACE_NONE.get(lang))?;
+    }
+    out.done()
+}
+
+fn decision(
+    context: &CommandContext,
+    point: PointIx,
+    other: &OtherPoint,
+) -> Option<TraceDecision> {
+    let is_it = |trace: &Trace| {
+        (&trace.other.declaration, &trace.other.edition, trace.other.point)
+            == (&other.declaration, &other.edition, other.point)
+    };
+    traces(context, point).into_iter().find(is_it).map(|trace| trace.decision)
+}
+
+#[derive(Serialize)]
+struct TraceJson<'a> {
+    schema: u32,
+    declaration: &'a str,
+    edition: &'a str,
+    point: String,
+    found: Vec<FoundJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FoundJson<'a> {
+    declaration: &'a str,
+    edition: &'a str,
+    language: &'a str,
+    point: String,
+    text: &'a str,
+    fingerprint: String,
+    decision: Option<TraceDecision>,
+    state: &'static str,
+    note_count: usize,
+    shared: Vec<String>,
+}
+
+fn json(
+    context: &CommandContext,
+    point: PointIx,
+    found: &[Traced],
+) -> Result<ExitCode, Failure> {
+    let declaration = context.declaration();
+    let row = |row: &'_ Traced| -> Vec<String> {
+        row.reasons.iter().map(reason).collect()
+    };
+    let found = found.iter().map(|traced| FoundJson {
+        declaration: traced.other.declaration.as_str(),
+        edition: traced.other.edition.as_str(),
+        language: &traced.language,
+        point: traced.other.point.to_string(),
+        text: &traced.text,
+        fingerprint: traced.other.fingerprint.to_string(),
+        decision: decision(context, point, &traced.other),
+        state: traced.state.as_str(),
+        note_count: traced.notes,
+        shared: row(traced),
+    });
+    output::json(&TraceJson {
+        schema: SCHEMA,
+        declaration: declaration.id.as_str(),
+        edition: declaration.edition.as_str(),
+        point: declaration.points[point].id.to_string(),
+        found: found.collect(),
+    })
+}
+
+/// What two points have in common, as the asking point writes it.
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Word(shared) | Reason::Name(shared) => shared.here.clone(),
+        Reason::Actor(actor) => actor.to_string(),
+        Reason::Date(period) => period.to_string(),
+    }
+}
