@@ -4,13 +4,20 @@
 //! This module must not know reviews, files, clocks or the interface: declarations come
 //! in, changes go out. A change of meaning is never judged: words are shown.
 
+mod bags;
+mod certainty;
 mod change;
 mod chapters;
 mod compare;
 mod equal;
 mod groups;
 mod keys;
+mod order;
+mod pairs;
+mod runs;
 mod sides;
+mod tokens;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -20,3 +27,4 @@ pub use change::{
     TextPart, WordChange,
 };
 pub use compare::compare;
+pub use words::word_changes;
