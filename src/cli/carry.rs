@@ -108,7 +108,8 @@ impl Questions<'_> {
         if !args.yes && args.confirm.is_empty() && !asks {
             return Ok(None);
         }
-        if asks && self.plan.carried().next().is_some() && !ask::yes(t::CARRY_ASK.get(lang), lang)? {
+        if asks && self.plan.carried().next().is_some() && !ask::yes(t::CARRY_ASK.get(lang), lang)?
+        {
             return Ok(None);
         }
         for (place, proposal) in self.plan.proposals.iter().enumerate() {

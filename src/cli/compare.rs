@@ -19,9 +19,8 @@ use crate::texts::{editions as t, labelled, screens};
 use crate::wording::{change_ids, change_words, changed_words, fact_words, kind_text, text_place};
 
 /// The names of the kinds in JSON and in `--kind`.
-const KINDS: [&str; 9] = [
-    "same", "renumbered", "moved", "editorial", "reworded", "split", "merged", "added", "removed",
-];
+const KINDS: [&str; 9] =
+    ["same", "renumbered", "moved", "editorial", "reworded", "split", "merged", "added", "removed"];
 
 /// Kinds that are counted, and listed where they are asked for.
 const QUIET: [&str; 2] = ["same", "renumbered"];
@@ -75,7 +74,8 @@ impl Editions<'_> {
     fn print(&self, args: &CompareArgs, lang: Lang) -> Result<ExitCode, Failure> {
         let Self { old, new, comparison } = self;
         let mut out = Output::new();
-        let id = if old.id == new.id { old.id.to_string() } else { format!("{} / {}", old.id, new.id) };
+        let id =
+            if old.id == new.id { old.id.to_string() } else { format!("{} / {}", old.id, new.id) };
         out.line(t::editions_compared(lang, id, &old.edition, &new.edition))?;
         let mut chapter = None;
         let listed = comparison.points.iter().filter(|change| args.lists(change.as_str()));

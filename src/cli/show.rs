@@ -13,12 +13,17 @@ use super::json::{self, DateJson, MarkJson, NoteJson, PointJson, SCHEMA, StatusJ
 use super::output::{self, Output};
 use super::part::{self, ChapterJson, ClosingJson, ContextJson, ShowPart};
 use super::show_layout::{LayoutJson, layout_json, wording_lines};
-use crate::declaration::{Concern, PointIx, Relation};
-use crate::review::{MarkEntry, Note, ReviewState, StatusEntry};
+use super::trace::traces;
+use crate::declaration::{Concern, Declaration, PointIx, Relation};
+use crate::editions::judged_text;
+use crate::review::{MarkEntry, Note, ReviewState, StatusEntry, TraceDecision};
+use crate::store::siblings;
 use crate::text::{SharedStr, Text, clean};
 use crate::texts::quoted;
-use crate::texts::screens as t;
-use crate::wording::{mark_text, note_words, origin_words, review_state_text, role_text};
+use crate::texts::{editions as e, screens as t};
+use crate::wording::{
+    mark_text, note_words, origin_words, review_state_text, role_text, trace_words,
+};
 
 #[derive(Serialize)]
 struct ShowJson<'a> {
@@ -170,6 +175,19 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     for stated in context.reviews.statuses(&context.declaration().edition, point.id) {
         field(&t::PROGRESS, status_words(context, ix, stated));
     }
+    let edition = &context.declaration().edition;
+    for trace in traces(context, ix) {
+        if trace.decision == TraceDecision::Confirmed {
+            field(&e::TRACE_LABEL, trace_words(&trace, edition, context.lang));
+        }
+    }
+    if let Some((edition, text)) = judged(context, ix) {
+        let label = e::judged_text(context.lang, edition);
+        lines.extend([String::new(), label, text, String::new()]);
+    }
+    let mut field = |label: &Text, value: String| {
+        lines.push(format!("{:<12} {value}", label.get(context.lang)));
+    };
     field(&t::FINGERPRINT, context.corpus.fingerprint(ix).to_string());
     let chapter = context.chapter(ix);
     field(&t::CHAPTER_OF, chapter.heading(context.lang));
@@ -182,6 +200,19 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
             .extend(note.body.text.lines().map(|line| format!("    {line}").trim_end().to_owned()));
     }
     lines
+}
+
+/// The words that my stale mark on a point is of, and the edition that has them.
+fn judged(context: &CommandContext, ix: PointIx) -> Option<(String, String)> {
+    let view = context.review_view();
+    if context.review_state(ix) != ReviewState::Stale && !view.is_respelled(ix) {
+        return None;
+    }
+    let (editions, _) = siblings(&context.folders, context.declaration());
+    let editions: Vec<&Declaration> = editions.iter().collect();
+    let id = context.declaration().points[ix].id;
+    let (edition, text) = judged_text(&editions, view.mine(ix)?, id)?;
+    Some((edition.to_string(), text.to_string()))
 }
 
 fn notes(context: &CommandContext, ix: PointIx) -> Vec<Note> {

@@ -80,7 +80,11 @@ pub(super) fn run(common: &Common, args: &TraceArgs) -> Result<ExitCode, Failure
         }
     }
     let found = trace(&context, point);
-    context.end(if args.json { json(&context, point, &found) } else { print(&context, point, &found) })
+    context.end(if args.json {
+        json(&context, point, &found)
+    } else {
+        print(&context, point, &found)
+    })
 }
 
 /// The decisions on traces of a point.
@@ -142,11 +146,7 @@ fn other_point(context: &CommandContext, reference: &Reference) -> Result<OtherP
     })
 }
 
-fn print(
-    context: &CommandContext,
-    point: PointIx,
-    found: &[Traced],
-) -> Result<ExitCode, Failure> {
+fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<ExitCode, Failure> {
     let lang = context.lang;
     let mut out = Output::new();
     let own = &context.declaration().points[point];
@@ -177,11 +177,7 @@ fn print(
     out.done()
 }
 
-fn decision(
-    context: &CommandContext,
-    point: PointIx,
-    other: &OtherPoint,
-) -> Option<TraceDecision> {
+fn decision(context: &CommandContext, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
     let is_it = |trace: &Trace| {
         (&trace.other.declaration, &trace.other.edition, trace.other.point)
             == (&other.declaration, &other.edition, other.point)
@@ -212,15 +208,9 @@ struct FoundJson<'a> {
     shared: Vec<String>,
 }
 
-fn json(
-    context: &CommandContext,
-    point: PointIx,
-    found: &[Traced],
-) -> Result<ExitCode, Failure> {
+fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<ExitCode, Failure> {
     let declaration = context.declaration();
-    let row = |row: &'_ Traced| -> Vec<String> {
-        row.reasons.iter().map(reason).collect()
-    };
+    let row = |row: &'_ Traced| -> Vec<String> { row.reasons.iter().map(reason).collect() };
     let found = found.iter().map(|traced| FoundJson {
         declaration: traced.other.declaration.as_str(),
         edition: traced.other.edition.as_str(),

@@ -1,35 +1,140 @@
-//! The groups of texts of two editions that belong together.
+//! The groups of texts of two editions that belong together: equal ones by their keys, then
+//! splits and mergers, then pairs. What is left was removed or added.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::bags::Bags;
+use super::certainty::Pair;
 use super::equal::equal;
+use super::order::Order;
+use super::pairs::{Candidate, Left, assigned, candidates};
+use super::runs::{Parts, Worded, parts};
 use super::sides::{Group, Matched, Texts};
 use super::{Certainty, ChangeKind};
+
+/// Share of a split or merged text's words in its pieces from which on it is sure.
+const SURE: f32 = 0.9;
 
 /// Every text of two editions in one group.
 pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
     let mut matched = Matched::new(old.texts.len(), new.texts.len());
     let kinds = equal(old, new, &mut matched);
-    let mut groups: Vec<Group> = Vec::new();
-    for (at, kind) in kinds {
-        let new = Vec::from_iter(matched.new_of[at]);
-        groups.push(Group {
-            kind,
-            old: vec![at],
-            new,
-            certainty: Certainty::Sure,
-            similarity: 1.0,
-        });
-    }
-    groups.extend(matched.old_left().into_iter().map(removed));
-    groups.extend(matched.new_left().into_iter().map(added));
+    let sure = |(old, kind): (usize, ChangeKind)| Group {
+        kind,
+        old: vec![old],
+        new: Vec::from_iter(matched.new_of[old]),
+        certainty: Certainty::Sure,
+        similarity: 1.0,
+    };
+    let mut groups: Vec<Group> = kinds.into_iter().map(sure).collect();
+    let (olds, news) = Bags::of_both(&old.texts, &new.texts);
+    groups.extend(split_and_merged(&olds, &news, &mut matched));
+    let order = Order::new(old, new, &matched);
+    let (old_left, new_left) = (matched.old_left(), matched.new_left());
+    let left_old = Left { bags: &olds, places: &old_left };
+    let left_new = Left { bags: &news, places: &new_left };
+    let candidates = candidates(&left_old, &left_new, |old, new| order.kept(old, new));
+    groups.extend(reworded(&olds, &news, &candidates, &mut matched));
+    groups.extend(alone(&candidates, &matched));
     groups
 }
 
-fn removed(old: usize) -> Group {
-    let (kind, certainty) = (ChangeKind::Removed, Certainty::Sure);
-    Group { kind, old: vec![old], new: Vec::new(), certainty, similarity: 0.0 }
+/// Texts that became several, and several that became one.
+fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let sure = |share| if share >= SURE { Certainty::Sure } else { Certainty::Look };
+    let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
+    for Parts { whole, pieces, share } in parts(&from, &to) {
+        pieces.iter().for_each(|piece| matched.pair(whole, *piece));
+        let (kind, certainty) = (ChangeKind::Split, sure(share));
+        groups.push(Group { kind, old: vec![whole], new: pieces, certainty, similarity: share });
+    }
+    let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
+    for Parts { whole, pieces, share } in parts(&to, &from) {
+        pieces.iter().for_each(|piece| matched.pair(*piece, whole));
+        let (kind, certainty) = (ChangeKind::Merged, sure(share));
+        groups.push(Group { kind, old: pieces, new: vec![whole], certainty, similarity: share });
+    }
+    groups
 }
 
-fn added(new: usize) -> Group {
-    let (kind, certainty) = (ChangeKind::Added, Certainty::Sure);
-    Group { kind, old: Vec::new(), new: vec![new], certainty, similarity: 0.0 }
+fn worded<'b>(bags: &'b Bags, left: &[usize]) -> Vec<Worded<'b>> {
+    left.iter().map(|at| (*at, bags.words[*at].as_slice())).collect()
+}
+
+/// Pairs with other words.
+fn reworded(
+    olds: &Bags,
+    news: &Bags,
+    candidates: &[Candidate],
+    matched: &mut Matched,
+) -> Vec<Group> {
+    let rivals = Rivals::new(candidates);
+    let group = |pair: Candidate| {
+        matched.pair(pair.old, pair.new);
+        let judged = Pair {
+            likeness: pair.likeness,
+            rival: rivals.of(&pair),
+            old: &olds.words[pair.old],
+            new: &news.words[pair.new],
+            is_fact: &|word| olds.is_fact(word),
+        };
+        Group {
+            kind: ChangeKind::Reworded,
+            old: vec![pair.old],
+            new: vec![pair.new],
+            certainty: judged.certainty(),
+            similarity: pair.likeness,
+        }
+    };
+    assigned(candidates).into_iter().map(group).collect()
+}
+
+/// The two best candidates of each text.
+struct Rivals {
+    of_old: FxHashMap<usize, [f32; 2]>,
+    of_new: FxHashMap<usize, [f32; 2]>,
+}
+
+impl Rivals {
+    fn new(candidates: &[Candidate]) -> Self {
+        let (mut of_old, mut of_new) = (FxHashMap::default(), FxHashMap::default());
+        for of in candidates {
+            put(of_old.entry(of.old).or_default(), of.likeness);
+            put(of_new.entry(of.new).or_default(), of.likeness);
+        }
+        Self { of_old, of_new }
+    }
+
+    /// Greatest likeness of one of a pair to any other text, 0 to 1.
+    fn of(&self, pair: &Candidate) -> f32 {
+        let best = [self.of_old.get(&pair.old), self.of_new.get(&pair.new)];
+        let rival = |best: &[f32; 2]| if best[0] > pair.likeness { best[0] } else { best[1] };
+        best.into_iter().flatten().map(rival).fold(0.0, f32::max)
+    }
+}
+
+fn put(best: &mut [f32; 2], likeness: f32) {
+    if likeness > best[0] {
+        *best = [likeness, best[0]];
+    } else if likeness > best[1] {
+        best[1] = likeness;
+    }
+}
+
+/// Texts without a partner; one that resembles another is worth a look.
+fn alone(candidates: &[Candidate], matched: &Matched) -> Vec<Group> {
+    let like_new: FxHashSet<usize> = candidates.iter().map(|of| of.old).collect();
+    let like_old: FxHashSet<usize> = candidates.iter().map(|of| of.new).collect();
+    let group = |kind, old: Vec<usize>, new: Vec<usize>, is_like: bool| {
+        let certainty = if is_like { Certainty::Look } else { Certainty::Sure };
+        Group { kind, old, new, certainty, similarity: 0.0 }
+    };
+    let removed = matched.old_left().into_iter();
+    let removed = removed
+        .map(|old| group(ChangeKind::Removed, vec![old], Vec::new(), like_new.contains(&old)));
+    let added = matched.new_left().into_iter();
+    let added =
+        added.map(|new| group(ChangeKind::Added, Vec::new(), vec![new], like_old.contains(&new)));
+    removed.chain(added).collect()
 }

@@ -6,17 +6,25 @@
 //! This module must not know files, clocks or the interface: declarations and reviews come
 //! in, changes and edits go out. A change of meaning is never judged: words are shown.
 
+mod bags;
 mod carry;
+mod certainty;
 mod change;
 mod chapters;
 mod compare;
 mod equal;
 mod groups;
+mod judged;
 mod keys;
+mod order;
+mod pairs;
+mod runs;
 mod sides;
 mod stub;
+mod tokens;
 pub mod trace;
 mod traced;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -27,5 +35,7 @@ pub use change::{
     TextPart, WordChange,
 };
 pub use compare::compare;
-pub use stub::{facts, word_changes};
+pub(crate) use judged::judged_text;
+pub use stub::facts;
 pub use traced::Traced;
+pub use words::word_changes;

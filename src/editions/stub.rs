@@ -1,4 +1,5 @@
-use super::{FactChange, WordChange};
+use super::FactChange;
 use crate::declaration::{Declaration, PointIx};
-pub fn word_changes(_: &str, _: &str) -> Vec<WordChange> { Vec::new() }
-pub fn facts(_: &Declaration, _: PointIx, _: &Declaration, _: PointIx) -> Vec<FactChange> { Vec::new() }
+pub fn facts(_: &Declaration, _: PointIx, _: &Declaration, _: PointIx) -> Vec<FactChange> {
+    Vec::new()
+}

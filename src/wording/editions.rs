@@ -1,11 +1,13 @@
 //! What became of points between two editions, in words.
 
-use crate::declaration::{Declaration, PointIx, Under};
+use crate::corpus::is_later;
+use crate::declaration::{Declaration, EditionId, PointIx, Under};
 use crate::editions::trace::{Reason, Shared};
 use crate::editions::{
     CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextPart,
     WordChange, word_changes,
 };
+use crate::review::Trace;
 use crate::text::{Lang, Text};
 use crate::texts::{editions as t, screens};
 
@@ -177,6 +179,16 @@ pub(crate) fn reason_words(reasons: &[Reason], lang: Lang) -> String {
         Reason::Date(period) => period.in_words(lang),
     });
     t::shared_words(lang, words.collect::<Vec<_>>().join(", "))
+}
+
+/// A confirmed trace from a point of an edition: "taken up again in 2023-05-05 2.6 (…)".
+pub(crate) fn trace_words(trace: &Trace, edition: &EditionId, lang: Lang) -> String {
+    let there = format!("{} {}", trace.other.edition, trace.other.point);
+    if is_later(&trace.other.edition, edition) {
+        t::taken_up_as(lang, there, &trace.other.declaration)
+    } else {
+        t::takes_up(lang, there, &trace.other.declaration)
+    }
 }
 
 /// A word as both points write it.

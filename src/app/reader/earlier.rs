@@ -3,10 +3,11 @@
 
 use super::{ReadingPage, TextStyle};
 use crate::app::App;
-use crate::corpus::is_later;
-use crate::declaration::{Fingerprint, PointIx};
+use crate::declaration::{Declaration, PointIx};
+use crate::editions::judged_text;
 use crate::review::{ReviewState, TraceDecision};
 use crate::texts::editions as t;
+use crate::wording::trace_words;
 
 impl ReadingPage<'_> {
     /// The text on which a stale mark was given, where an edition at hand has it.
@@ -27,13 +28,7 @@ impl ReadingPage<'_> {
             if trace.decision != TraceDecision::Confirmed {
                 continue;
             }
-            let there = format!("{} {}", trace.other.edition, trace.other.point);
-            let lang = app.context.lang;
-            let words = if is_later(&trace.other.edition, &app.declaration().edition) {
-                t::taken_up_as(lang, &there, &trace.other.declaration)
-            } else {
-                t::takes_up(lang, &there, &trace.other.declaration)
-            };
+            let words = trace_words(&trace, &app.declaration().edition, app.context.lang);
             self.field(&t::TRACE_LABEL, &words, TextStyle::Plain);
         }
     }
@@ -45,17 +40,8 @@ impl App {
     pub(crate) fn judged_text(&self, point: PointIx) -> Option<(String, String)> {
         let (edition, id) = (&self.declaration().edition, self.id(point));
         let mine = self.context.reviews.mine(edition, id)?;
-        let carried = mine.carried.as_ref();
-        let editions = self.context.editions.iter();
-        let from =
-            editions.filter(|other| carried.is_none_or(|carried| other.edition == carried.edition));
-        from.flat_map(|other| {
-            let there = carried.map_or(id, |carried| carried.point);
-            other.point(there).map(|point| (other.edition.to_string(), point.text.to_string()))
-        })
-        .find(|(_, text)| {
-            Fingerprint::of(text) == mine.fingerprint
-                || carried.is_some_and(|carried| carried.respelled)
-        })
+        let editions: Vec<&Declaration> = self.context.editions.iter().map(|of| &**of).collect();
+        let (edition, text) = judged_text(&editions, mine, id)?;
+        Some((edition.to_string(), text.to_string()))
     }
 }

@@ -1,0 +1,204 @@
+//! The words of texts with their weights, by which texts resemble each other.
+
+use std::cell::OnceCell;
+use std::hash::Hasher as _;
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHasher};
+use unicode_normalization::UnicodeNormalization;
+
+use super::tokens::words;
+
+/// A word, the same number in both editions.
+pub(super) type WordId = u32;
+
+/// The words of both editions.
+#[derive(Default)]
+struct Lexicon {
+    ids: FxHashMap<String, WordId>,
+    words: Vec<Word>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// Its weight: the more, the fewer texts of both editions have it.
+    rareness: f32,
+    /// True if it has a digit, or a capital that no sentence begins with.
+    is_fact: bool,
+}
+
+/// The words of the texts of one edition.
+pub(super) struct Bags {
+    /// The words of each text, as they follow each other.
+    pub(super) words: Vec<Vec<WordId>>,
+    /// The weight of each word of a text, by word; of length 1 in all.
+    pub(super) weights: Vec<Vec<(WordId, f32)>>,
+    /// Runs of four letters of each text, sorted; made when they are first asked for.
+    runs: Vec<OnceCell<Vec<u32>>>,
+    /// The words of each text in lower case.
+    plain: Vec<String>,
+    lexicon: Rc<Vec<Word>>,
+}
+
+impl Bags {
+    /// The words of both editions: those in few texts of both weigh most.
+    pub(super) fn of_both(old: &[&str], new: &[&str]) -> (Self, Self) {
+        let mut lexicon = Lexicon::default();
+        let (mut old, mut new) = (Self::read(old, &mut lexicon), Self::read(new, &mut lexicon));
+        let mut words = lexicon.words;
+        let counts =
+            [&old, &new].map(|bags| bags.words.iter().map(|words| counted(words)).collect());
+        let [of_old, of_new]: [Vec<Vec<(WordId, f32)>>; 2] = counts;
+        for (word, _) in of_old.iter().chain(&of_new).flatten() {
+            words[*word as usize].rareness += 1.0;
+        }
+        let all = (old.words.len() + new.words.len()) as f32;
+        words.iter_mut().for_each(|word| word.rareness = ((1.0 + all) / word.rareness).ln());
+        let words = Rc::new(words);
+        (old.lexicon, new.lexicon) = (Rc::clone(&words), words);
+        old.weights = of_old.into_iter().map(|counts| old.weighed(counts)).collect();
+        new.weights = of_new.into_iter().map(|counts| new.weighed(counts)).collect();
+        (old, new)
+    }
+
+    fn read(texts: &[&str], lexicon: &mut Lexicon) -> Self {
+        let read: Vec<(Vec<WordId>, String)> =
+            texts.iter().map(|text| lexicon.read(text)).collect();
+        let (words, plain) = read.into_iter().unzip();
+        let runs = vec![OnceCell::new(); texts.len()];
+        Self { words, weights: Vec::new(), runs, plain, lexicon: Rc::default() }
+    }
+
+    /// Weights that are 1 long together.
+    fn weighed(&self, mut counts: Vec<(WordId, f32)>) -> Vec<(WordId, f32)> {
+        counts.iter_mut().for_each(|(word, count)| *count *= self.rareness(*word));
+        let length = counts.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+        counts.iter_mut().for_each(|(_, weight)| *weight /= length);
+        counts
+    }
+
+    fn rareness(&self, word: WordId) -> f32 {
+        self.lexicon[word as usize].rareness
+    }
+
+    /// True of a word that seems to be a name, date or number.
+    pub(super) fn is_fact(&self, word: WordId) -> bool {
+        self.lexicon[word as usize].is_fact
+    }
+
+    /// The words of a text with their weights, those first that the fewest texts have.
+    pub(super) fn rarest_first(&self, at: usize) -> Vec<(WordId, f32)> {
+        let mut words = self.weights[at].clone();
+        words.sort_by(|(a, _), (b, _)| self.rareness(*b).total_cmp(&self.rareness(*a)));
+        words
+    }
+
+    /// The share of rare words that two runs of words have in common, 0 to 1.
+    pub(super) fn share(&self, old: &[WordId], new: &[WordId]) -> f32 {
+        cosine(&self.weighed(counted(old)), &self.weighed(counted(new)))
+    }
+
+    /// The runs of four letters of a text, sorted.
+    fn runs(&self, at: usize) -> &[u32] {
+        self.runs[at].get_or_init(|| {
+            let edged = [" ", &self.plain[at], " "].concat();
+            let letters: Vec<u32> = edged.chars().map(u32::from).collect();
+            let mut runs: Vec<u32> = letters.windows(4).map(hash).collect();
+            runs.sort_unstable();
+            runs
+        })
+    }
+}
+
+impl Lexicon {
+    /// The words of a text, and their letters in lower case, joined by blanks.
+    fn read(&mut self, text: &str) -> (Vec<WordId>, String) {
+        let (mut read, mut plain) = (Vec::new(), String::with_capacity(text.len() + 1));
+        let mut end = 0;
+        for range in words(text) {
+            let word = &text[range.clone()];
+            let begins = end == 0 || text[end..range.start].contains(['.', '?', '!', '\n']);
+            end = range.end;
+            if !plain.is_empty() {
+                plain.push(' ');
+            }
+            let start = plain.len();
+            push_plain(&mut plain, word);
+            let id = self.id(&plain[start..]);
+            let is_name = !begins && word.starts_with(char::is_uppercase);
+            self.words[id as usize].is_fact |= is_name || word.contains(char::is_numeric);
+            read.push(id);
+        }
+        (read, plain)
+    }
+
+    fn id(&mut self, word: &str) -> WordId {
+        if let Some(id) = self.ids.get(word) {
+            return *id;
+        }
+        // No text in memory has more words than that.
+        let id = WordId::try_from(self.words.len()).unwrap_or(WordId::MAX);
+        self.ids.insert(word.to_owned(), id);
+        self.words.push(Word::default());
+        id
+    }
+}
+
+fn push_plain(plain: &mut String, word: &str) {
+    if word.is_ascii() {
+        return plain.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    }
+    let letters = word.nfc().flat_map(char::to_lowercase).filter(|c| *c != '\u{ad}');
+    plain.extend(letters.map(|c| if c == '\u{2019}' { '\'' } else { c }));
+}
+
+fn hash(letters: &[u32]) -> u32 {
+    let mut hasher = FxHasher::default();
+    letters.iter().for_each(|letter| hasher.write_u32(*letter));
+    (hasher.finish() >> 32) as u32
+}
+
+/// Each word once, in order, with how often it is there.
+fn counted(words: &[WordId]) -> Vec<(WordId, f32)> {
+    let mut sorted = words.to_vec();
+    sorted.sort_unstable();
+    sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect()
+}
+
+/// The share of rare words that two texts have in common, 0 to 1: the cosine of their weights.
+pub(super) fn cosine(old: &[(WordId, f32)], new: &[(WordId, f32)]) -> f32 {
+    common(old, new, |(word, _)| *word).map(|((_, a), (_, b))| a * b).sum()
+}
+
+/// The share of runs of four letters that two texts have in common, 0 to 1.
+fn letters_alike(old: &[u32], new: &[u32]) -> f32 {
+    let both = (old.len() + new.len()).max(1);
+    2.0 * common(old, new, |run| *run).count() as f32 / both as f32
+}
+
+/// The likeness of two texts, 0 to 1: by rare words, and by runs of letters, which find words
+/// in another spelling or form.
+pub(super) fn likeness(olds: &Bags, old: usize, news: &Bags, new: usize) -> f32 {
+    let cosine = cosine(&olds.weights[old], &news.weights[new]);
+    0.5 * cosine + 0.5 * letters_alike(olds.runs(old), news.runs(new))
+}
+
+/// What two sorted lists have in common, as often as both have it.
+fn common<'l, T, K: Ord>(
+    mut left: &'l [T],
+    mut right: &'l [T],
+    key: impl Fn(&T) -> K,
+) -> impl Iterator<Item = (&'l T, &'l T)> {
+    std::iter::from_fn(move || {
+        loop {
+            let (first, second) = (left.first()?, right.first()?);
+            let order = key(first).cmp(&key(second));
+            left = &left[usize::from(order.is_le())..];
+            right = &right[usize::from(order.is_ge())..];
+            if order.is_eq() {
+                return Some((first, second));
+            }
+        }
+    })
+}

@@ -1,0 +1,220 @@
+//! Pairs of texts that differ in some words: candidates by shared words, and the
+//! assignment that is best for all together.
+
+use pathfinding::kuhn_munkres::kuhn_munkres;
+use pathfinding::matrix::Matrix;
+use rustc_hash::FxHashMap;
+
+use super::bags::{Bags, WordId, cosine, likeness};
+
+/// Least likeness of a pair.
+const LEAST: f32 = 0.28;
+
+/// Likeness below which both must be the best for each other.
+const WEAK: f32 = 0.45;
+
+/// Texts that are looked at closely for a text.
+const CANDIDATES: usize = 20;
+
+/// Places in lists of texts with a word that are looked at for a text; its rarest words
+/// come first.
+const PLACES: usize = 20_000;
+
+/// Texts of both editions that are assigned together; of more, the best pairs come first.
+const TOGETHER: usize = 400;
+
+/// Most that the order may add to the weight of a pair: it tells twins apart, no more.
+const ORDER: f32 = 100.0;
+
+/// A pair that may be one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Candidate {
+    pub(super) old: usize,
+    pub(super) new: usize,
+    /// Likeness, 0 to 1.
+    pub(super) likeness: f32,
+    /// True if they share their first or last words and nothing else: never a pair, but a
+    /// reason to look.
+    pub(super) is_opening: bool,
+    /// What the pair is worth in the assignment.
+    weight: i64,
+}
+
+/// The texts of one edition that have no partner yet.
+pub(super) struct Left<'l> {
+    pub(super) bags: &'l Bags,
+    pub(super) places: &'l [usize],
+}
+
+/// The pairs that may be one. `expected` is the place where an old text stood if the order
+/// were kept.
+pub(super) fn candidates(
+    old: &Left<'_>,
+    new: &Left<'_>,
+    expected: impl Fn(usize, usize) -> f32,
+) -> Vec<Candidate> {
+    let with_word = with_words(new);
+    let mut sums = vec![0.0_f32; new.places.len()];
+    let mut found = Vec::new();
+    for at in old.places {
+        let mut touched: Vec<usize> = Vec::new();
+        let mut looked = 0;
+        for (word, weight) in old.bags.rarest_first(*at) {
+            let places = with_word.get(&word).map_or(&[][..], Vec::as_slice);
+            looked += places.len();
+            if looked > PLACES && !touched.is_empty() {
+                break;
+            }
+            for (place, other) in places {
+                if sums[*place] == 0.0 {
+                    touched.push(*place);
+                }
+                sums[*place] += weight * other;
+            }
+        }
+        let better = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));
+        if touched.len() > CANDIDATES {
+            touched.select_nth_unstable_by(CANDIDATES, better);
+        }
+        for place in touched.iter().take(CANDIDATES) {
+            found.extend(candidate(old.bags, *at, new.bags, new.places[*place], &expected));
+        }
+        touched.iter().for_each(|place| sums[*place] = 0.0);
+    }
+    found
+}
+
+/// The texts with each word, with its weight in them.
+fn with_words(new: &Left<'_>) -> FxHashMap<WordId, Vec<(usize, f32)>> {
+    let mut with_word: FxHashMap<WordId, Vec<(usize, f32)>> = FxHashMap::default();
+    for (place, at) in new.places.iter().enumerate() {
+        for (word, weight) in &new.bags.weights[*at] {
+            with_word.entry(*word).or_default().push((place, *weight));
+        }
+    }
+    with_word
+}
+
+fn candidate(
+    olds: &Bags,
+    old: usize,
+    news: &Bags,
+    new: usize,
+    expected: impl Fn(usize, usize) -> f32,
+) -> Option<Candidate> {
+    let likeness = likeness(olds, old, news, new);
+    if likeness < LEAST {
+        return None;
+    }
+    let is_opening = is_opening(olds, old, news, new);
+    let cosine = cosine(&olds.weights[old], &news.weights[new]);
+    let order = ORDER * expected(old, new);
+    let weight = ((cosine + 0.05).powi(2) * 10_000.0 + order) as i64;
+    Some(Candidate { old, new, likeness, is_opening, weight })
+}
+
+/// True if two texts share their first or last words and nothing else that is rare.
+fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
+    let (of_old, of_new) = (&olds.words[old], &news.words[new]);
+    let same = |(a, b): &(&WordId, &WordId)| a == b;
+    let first = of_old.iter().zip(of_new).take_while(same).count();
+    let last = of_old.iter().rev().zip(of_new.iter().rev()).take_while(same).count();
+    let rests = [
+        (&of_old[first..], &of_new[first..]),
+        (&of_old[..of_old.len() - last], &of_new[..of_new.len() - last]),
+    ];
+    rests.into_iter().any(|(rest_old, rest_new)| {
+        let is_much =
+            rest_old.len() * 10 >= of_old.len() * 3 && rest_new.len() * 10 >= of_new.len() * 3;
+        let is_passage = rest_old.len().min(rest_new.len()) >= 3;
+        is_much && is_passage && olds.share(rest_old, rest_new) < 0.2
+    })
+}
+
+/// The candidates that are pairs: those that are worth most together.
+pub(super) fn assigned(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut best_of_old: FxHashMap<usize, f32> = FxHashMap::default();
+    let mut best_of_new: FxHashMap<usize, f32> = FxHashMap::default();
+    for of in candidates.iter().filter(|of| !of.is_opening) {
+        let best = best_of_old.entry(of.old).or_default();
+        *best = best.max(of.likeness);
+        let best = best_of_new.entry(of.new).or_default();
+        *best = best.max(of.likeness);
+    }
+    let is_best =
+        |of: &Candidate| of.likeness >= best_of_old[&of.old] && of.likeness >= best_of_new[&of.new];
+    let pairs: Vec<Candidate> = candidates.iter().copied().filter(|of| !of.is_opening).collect();
+    let mut assigned: Vec<Candidate> = connected(&pairs).into_iter().flat_map(assign).collect();
+    assigned.retain(|of| of.likeness >= WEAK || is_best(of));
+    assigned
+}
+
+/// The candidates in parts that have no text in common.
+fn connected(candidates: &[Candidate]) -> Vec<Vec<Candidate>> {
+    let mut of_old: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    let mut of_new: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (at, candidate) in candidates.iter().enumerate() {
+        of_old.entry(candidate.old).or_default().push(at);
+        of_new.entry(candidate.new).or_default().push(at);
+    }
+    let mut seen = vec![false; candidates.len()];
+    let mut parts = Vec::new();
+    for first in 0..candidates.len() {
+        let mut part = Vec::new();
+        let mut next = vec![first];
+        while let Some(at) = next.pop() {
+            if !std::mem::replace(&mut seen[at], true) {
+                part.push(candidates[at]);
+                next.extend(of_old.remove(&candidates[at].old).into_iter().flatten());
+                next.extend(of_new.remove(&candidates[at].new).into_iter().flatten());
+            }
+        }
+        parts.extend((!part.is_empty()).then_some(part));
+    }
+    parts
+}
+
+/// The pairs of a part that are worth most together.
+fn assign(part: Vec<Candidate>) -> Vec<Candidate> {
+    let places = |of: fn(&Candidate) -> usize| {
+        let mut places: Vec<usize> = part.iter().map(of).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    };
+    let (olds, news) = (places(|of| of.old), places(|of| of.new));
+    if olds.len() + news.len() > TOGETHER {
+        return best_first(part);
+    }
+    let turned = olds.len() > news.len();
+    let (rows, columns) = if turned { (&news, &olds) } else { (&olds, &news) };
+    let mut weights = Matrix::new(rows.len(), columns.len(), 0_i64);
+    let mut by_cell: FxHashMap<(usize, usize), Candidate> = FxHashMap::default();
+    for candidate in part {
+        let Candidate { old, new, .. } = candidate;
+        let (row, column) = if turned { (new, old) } else { (old, new) };
+        let (Ok(row), Ok(column)) = (rows.binary_search(&row), columns.binary_search(&column))
+        else {
+            continue;
+        };
+        weights[(row, column)] = candidate.weight;
+        by_cell.insert((row, column), candidate);
+    }
+    let (_, columns) = kuhn_munkres(&weights);
+    columns.into_iter().enumerate().filter_map(|cell| by_cell.remove(&cell)).collect()
+}
+
+/// The pairs of a part, the one that is worth most first.
+fn best_first(mut part: Vec<Candidate>) -> Vec<Candidate> {
+    part.sort_by_key(|of| (-of.weight, of.old, of.new));
+    let (mut olds, mut news) = (FxHashMap::default(), FxHashMap::default());
+    part.retain(|of| {
+        let is_free = !olds.contains_key(&of.old) && !news.contains_key(&of.new);
+        if is_free {
+            olds.insert(of.old, ());
+            news.insert(of.new, ());
+        }
+        is_free
+    });
+    part
+}

@@ -1,0 +1,140 @@
+//! The words in which two texts differ.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use unicode_normalization::UnicodeNormalization;
+
+use super::WordChange;
+use super::tokens::tokens;
+use crate::text::month_number;
+
+/// The runs of words that were kept, left out and put in, in the order of both texts.
+/// Numbers, dates and abbreviations are whole; the blanks between two runs are in none.
+pub fn word_changes(old: &str, new: &str) -> Vec<WordChange> {
+    let (olds, news) = (marked(old), marked(new));
+    let (left, right) = (composed(old, &olds), composed(new, &news));
+    let mut changes = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &left, &right) {
+        let from = bytes(&olds, op.old_range());
+        let to = bytes(&news, op.new_range());
+        match (op, from, to) {
+            (DiffOp::Equal { .. }, Some(from), Some(to)) => {
+                changes.push(WordChange::Kept(from, to));
+            }
+            (_, from, to) => {
+                changes.extend(from.map(WordChange::LeftOut));
+                changes.extend(to.map(WordChange::PutIn));
+            }
+        }
+    }
+    changes
+}
+
+/// The words and signs of a text; a date in words is one.
+fn marked(text: &str) -> Vec<Range<usize>> {
+    let mut marked: Vec<Range<usize>> = Vec::new();
+    let all: Vec<Range<usize>> = tokens(text).collect();
+    let mut next = 0;
+    while let Some(first) = all.get(next) {
+        let length = date_length(text, &all[next..]);
+        let last = &all[next + length - 1];
+        marked.push(first.start..last.end);
+        next += length;
+    }
+    marked
+}
+
+/// Tokens of the date with which a text goes on: `5 juni 2023`, `1er mai`, `mei 2024`; 1
+/// where there is none.
+fn date_length(text: &str, tokens: &[Range<usize>]) -> usize {
+    let word = |at: usize| tokens.get(at).map_or("", |token| &text[token.clone()]);
+    let is_year = |at| word(at).len() == 4 && word(at).bytes().all(|byte| byte.is_ascii_digit());
+    let day = word(0).trim_end_matches("er").trim_end_matches('e');
+    let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+    let month = usize::from(is_day);
+    match (month_number(word(month)).is_some(), is_year(month + 1)) {
+        (true, true) => month + 2,
+        (true, false) => month + 1,
+        _ => 1,
+    }
+}
+
+fn composed<'t>(text: &'t str, tokens: &[Range<usize>]) -> Vec<Cow<'t, str>> {
+    let compose = |token: &Range<usize>| {
+        let token = &text[token.clone()];
+        if token.is_ascii() { Cow::Borrowed(token) } else { Cow::Owned(token.nfc().collect()) }
+    };
+    tokens.iter().map(compose).collect()
+}
+
+/// The bytes of a run of tokens; `None` of an empty one.
+fn bytes(tokens: &[Range<usize>], run: Range<usize>) -> Option<Range<usize>> {
+    let run = tokens.get(run)?;
+    Some(run.first()?.start..run.last()?.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn shown(old: &str, new: &str) -> String {
+        let part = |change| match change {
+            WordChange::Kept(_, to) => new[to].to_owned(),
+            WordChange::LeftOut(from) => format!("[-{}-]", &old[from]),
+            WordChange::PutIn(to) => format!("{{+{}+}}", &new[to]),
+        };
+        word_changes(old, new).into_iter().map(part).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn numbers_dates_and_abbreviations_are_marked_whole() {
+        let old = "De bijeenkomst van 5 juni 2023 (punt 2.6, bv. over l’accord) in Antwerpen.";
+        let new = "De bijeenkomst van 6 juni 2023 (punt 2.7, bv. over l’État) in Antwerpen.";
+        assert_eq!(
+            shown(old, new),
+            "De bijeenkomst van [-5 juni 2023-] {+6 juni 2023+} (punt [-2.6-] {+2.7+} , bv. over \
+             [-l’accord-] {+l’État+} ) in Antwerpen."
+        );
+        assert_eq!(shown("e\u{301}én  zin", "één zin"), "één zin");
+    }
+
+    fn texts() -> impl Strategy<Value = String> {
+        prop::collection::vec("[a-d]|é|[0-9]{1,2}|juni|[ ,.'\u{301}\u{ad}]|\\PC", 0..40)
+            .prop_map(|pieces| pieces.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn runs_rebuild_the_words_of_both_texts(old in texts(), new in texts()) {
+            let (mut of_old, mut of_new) = (Vec::new(), Vec::new());
+            for change in word_changes(&old, &new) {
+                match change {
+                    WordChange::Kept(from, to) => {
+                        let words = |text: &str| -> Vec<String> {
+                            tokens(text).map(|token| text[token].nfc().collect()).collect()
+                        };
+                        prop_assert_eq!(words(&old[from.clone()]), words(&new[to.clone()]));
+                        of_old.push(from);
+                        of_new.push(to);
+                    }
+                    WordChange::LeftOut(from) => of_old.push(from),
+                    WordChange::PutIn(to) => of_new.push(to),
+                }
+            }
+            for (text, runs) in [(&old, of_old), (&new, of_new)] {
+                let rebuilt: Vec<Range<usize>> = runs
+                    .into_iter()
+                    .flat_map(|run| {
+                        let start = run.start;
+                        tokens(&text[run]).map(move |token| token.start + start..token.end + start)
+                    })
+                    .collect();
+                prop_assert_eq!(rebuilt, tokens(text).collect::<Vec<_>>());
+            }
+        }
+    }
+}
