@@ -8,11 +8,14 @@ mod bags;
 mod certainty;
 mod change;
 mod chapters;
+mod commitments;
 mod compare;
 mod equal;
+mod facts;
 mod groups;
 mod keys;
 mod order;
+mod outside;
 mod pairs;
 mod runs;
 mod sides;
@@ -27,4 +30,5 @@ pub use change::{
     TextPart, WordChange,
 };
 pub use compare::compare;
+pub use facts::facts;
 pub use words::word_changes;
