@@ -87,6 +87,11 @@ impl Bags {
         self.lexicon[word as usize].is_fact
     }
 
+    /// True of a word that one text of ten has.
+    pub(super) fn is_common(&self, word: WordId) -> bool {
+        self.rareness(word) < 10.0_f32.ln()
+    }
+
     /// The words of a text with their weights, those first that the fewest texts have.
     pub(super) fn rarest_first(&self, at: usize) -> Vec<(WordId, f32)> {
         let mut words = self.weights[at].clone();

@@ -2,6 +2,7 @@
 
 use super::chapters::Chapters;
 use super::groups::groups;
+use super::outside::texts;
 use super::sides::{Group, Texts};
 use super::{Comparison, PlaceChange, PointChange};
 use crate::declaration::{Declaration, PointIx};
@@ -13,8 +14,9 @@ pub fn compare(old: &Declaration, new: &Declaration) -> Comparison {
     let of_new = |at: usize| by_title.old_of[at].unwrap_or(old.chapters.len() + at);
     let groups = groups(&points(old, |at| at), &points(new, of_new));
     let chapters = Chapters::by_points(old, new, &groups);
+    let texts = texts(old, new, &chapters);
     let points = groups.into_iter().map(|group| change(old, new, &chapters, group)).collect();
-    Comparison { points: in_order(old, new, &chapters, points), texts: Vec::new() }
+    Comparison { points: in_order(old, new, &chapters, points), texts }
 }
 
 fn points(declaration: &Declaration, number: impl Fn(usize) -> usize) -> Texts<'_> {

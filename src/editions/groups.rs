@@ -42,15 +42,16 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
 /// Texts that became several, and several that became one.
 fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> Vec<Group> {
     let mut groups = Vec::new();
+    let is_common = |word| olds.is_common(word);
     let sure = |share| if share >= SURE { Certainty::Sure } else { Certainty::Look };
     let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
-    for Parts { whole, pieces, share } in parts(&from, &to) {
+    for Parts { whole, pieces, share } in parts(&from, &to, &is_common) {
         pieces.iter().for_each(|piece| matched.pair(whole, *piece));
         let (kind, certainty) = (ChangeKind::Split, sure(share));
         groups.push(Group { kind, old: vec![whole], new: pieces, certainty, similarity: share });
     }
     let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
-    for Parts { whole, pieces, share } in parts(&to, &from) {
+    for Parts { whole, pieces, share } in parts(&to, &from, &is_common) {
         pieces.iter().for_each(|piece| matched.pair(*piece, whole));
         let (kind, certainty) = (ChangeKind::Merged, sure(share));
         groups.push(Group { kind, old: pieces, new: vec![whole], certainty, similarity: share });

@@ -11,16 +11,18 @@ mod carry;
 mod certainty;
 mod change;
 mod chapters;
+mod commitments;
 mod compare;
 mod equal;
+mod facts;
 mod groups;
 mod judged;
 mod keys;
 mod order;
+mod outside;
 mod pairs;
 mod runs;
 mod sides;
-mod stub;
 mod tokens;
 pub mod trace;
 mod traced;
@@ -35,7 +37,7 @@ pub use change::{
     TextPart, WordChange,
 };
 pub use compare::compare;
+pub use facts::facts;
 pub(crate) use judged::judged_text;
-pub use stub::facts;
 pub use traced::Traced;
 pub use words::word_changes;

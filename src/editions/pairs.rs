@@ -6,6 +6,7 @@ use pathfinding::matrix::Matrix;
 use rustc_hash::FxHashMap;
 
 use super::bags::{Bags, WordId, cosine, likeness};
+use super::runs::runs_through;
 
 /// Least likeness of a pair.
 const LEAST: f32 = 0.28;
@@ -23,6 +24,9 @@ const PLACES: usize = 20_000;
 /// Texts of both editions that are assigned together; of more, the best pairs come first.
 const TOGETHER: usize = 400;
 
+/// Fewest words of a run that alone makes two texts alike.
+const RUN: usize = 4;
+
 /// Most that the order may add to the weight of a pair: it tells twins apart, no more.
 const ORDER: f32 = 100.0;
 
@@ -33,8 +37,8 @@ pub(super) struct Candidate {
     pub(super) new: usize,
     /// Likeness, 0 to 1.
     pub(super) likeness: f32,
-    /// True if they share their first or last words and nothing else: never a pair, but a
-    /// reason to look.
+    /// True if they share one run of words and nothing else: never a pair, but a reason to
+    /// look.
     pub(super) is_opening: bool,
     /// What the pair is worth in the assignment.
     weight: i64,
@@ -113,22 +117,20 @@ fn candidate(
     Some(Candidate { old, new, likeness, is_opening, weight })
 }
 
-/// True if two texts share their first or last words and nothing else that is rare.
+/// True if two texts share one run of words and nothing else that is rare: most often they
+/// begin as many do.
 fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
     let (of_old, of_new) = (&olds.words[old], &news.words[new]);
-    let same = |(a, b): &(&WordId, &WordId)| a == b;
-    let first = of_old.iter().zip(of_new).take_while(same).count();
-    let last = of_old.iter().rev().zip(of_new.iter().rev()).take_while(same).count();
-    let rests = [
-        (&of_old[first..], &of_new[first..]),
-        (&of_old[..of_old.len() - last], &of_new[..of_new.len() - last]),
-    ];
-    rests.into_iter().any(|(rest_old, rest_new)| {
-        let is_much =
-            rest_old.len() * 10 >= of_old.len() * 3 && rest_new.len() * 10 >= of_new.len() * 3;
-        let is_passage = rest_old.len().min(rest_new.len()) >= 3;
-        is_much && is_passage && olds.share(rest_old, rest_new) < 0.2
-    })
+    let is_common = |word| olds.is_common(word);
+    let rest = |words: &[WordId], other: &[WordId]| {
+        let runs = runs_through(words, other, &is_common);
+        let longest = runs.iter().copied().max().filter(|longest| *longest >= RUN)?;
+        let start = runs.iter().position(|run| *run == longest)?;
+        let rest = [&words[..start], &words[start + longest..]].concat();
+        (rest.len() >= 3 && rest.len() * 10 >= words.len() * 3).then_some(rest)
+    };
+    let rests = rest(of_old, of_new).zip(rest(of_new, of_old));
+    rests.is_some_and(|(old, new)| olds.share(&old, &new) < 0.2)
 }
 
 /// The candidates that are pairs: those that are worth most together.

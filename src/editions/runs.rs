@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::WordId;
 
-/// Least share of a piece's words that stand in its whole in runs of two.
+/// Least share of a piece's words that stand in its whole in runs.
 const OF_PIECE: f32 = 0.6;
 
 /// Least share of a piece's words that it gives to the whole and no other piece does.
@@ -13,8 +13,8 @@ const OWN: f32 = 0.5;
 /// Least share of the whole that its pieces give together.
 const TOGETHER: f32 = 0.6;
 
-/// Most words on end that a piece may have and its whole not: a text that has more of them
-/// opens as another does, and says something else.
+/// Most words on end that a piece may have and its whole not, or the same part of a long
+/// piece: a text that has more of them opens as another does, and says something else.
 const FOREIGN: usize = 5;
 
 /// Fewest words of a whole: a shorter text has no runs to speak of.
@@ -22,6 +22,9 @@ const FEWEST: usize = 10;
 
 /// Texts that may share a run: one that more have is a manner of speaking.
 const MOST: usize = 16;
+
+/// True of a word that many texts have.
+pub(super) type Common<'c> = dyn Fn(WordId) -> bool + 'c;
 
 /// A text by its place, and its words.
 pub(super) type Worded<'w> = (usize, &'w [WordId]);
@@ -38,7 +41,11 @@ pub(super) struct Parts {
 }
 
 /// Wholes with the pieces of which they consist; no text is in two of them.
-pub(super) fn parts(wholes: &[Worded<'_>], pieces: &[Worded<'_>]) -> Vec<Parts> {
+pub(super) fn parts(
+    wholes: &[Worded<'_>],
+    pieces: &[Worded<'_>],
+    is_common: &Common<'_>,
+) -> Vec<Parts> {
     let mut of_whole: FxHashMap<usize, Vec<Piece>> = FxHashMap::default();
     let with_run = with_runs(wholes);
     for piece in pieces {
@@ -46,7 +53,11 @@ pub(super) fn parts(wholes: &[Worded<'_>], pieces: &[Worded<'_>]) -> Vec<Parts> 
         let places: FxHashSet<usize> =
             runs.filter(|at| at.len() <= MOST).flatten().copied().collect();
         for place in places {
-            of_whole.entry(place).or_default().extend(Piece::new(*piece, wholes[place].1));
+            of_whole.entry(place).or_default().extend(Piece::new(
+                *piece,
+                wholes[place].1,
+                is_common,
+            ));
         }
     }
     let several = of_whole.into_iter().filter(|(_, pieces)| pieces.len() > 1);
@@ -81,63 +92,93 @@ struct Piece {
     at: usize,
     /// Number of its words.
     words: usize,
-    /// Share of its words that stand in the whole in runs of two.
+    /// Share of its words that stand in the whole in runs.
     share: f32,
-    /// The words of the whole that stand in it so.
-    covers: Vec<bool>,
+    /// The longest run of it through each word of the whole.
+    runs: Vec<usize>,
 }
 
 impl Piece {
     /// A text as a piece of a whole; `None` where it is none.
-    fn new((at, words): Worded<'_>, whole: &[WordId]) -> Option<Self> {
-        let share = share(&in_runs(words, whole, 2));
-        let foreign = longest(&in_runs(words, whole, 3));
-        let is_piece = share >= OF_PIECE && foreign <= FOREIGN && words.len() < whole.len();
-        is_piece.then(|| Self { at, words: words.len(), share, covers: in_runs(whole, words, 2) })
-    }
-
-    /// Number of words that it gives to the whole beyond those that it has already.
-    fn own(&self, covered: &[bool]) -> usize {
-        self.covers.iter().zip(covered).filter(|(own, is)| **own && !**is).count()
+    fn new((at, words): Worded<'_>, whole: &[WordId], is_common: &Common<'_>) -> Option<Self> {
+        let own = runs_through(words, whole, is_common);
+        let share = share(own.iter().copied());
+        let foreign = own.split(|run| *run > 0).map(<[usize]>::len).max().unwrap_or(0);
+        let is_piece = share >= OF_PIECE
+            && foreign <= FOREIGN.max(words.len() / FOREIGN)
+            && words.len() < whole.len();
+        let runs = || runs_through(whole, words, is_common);
+        is_piece.then(|| Self { at, words: words.len(), share, runs: runs() })
     }
 }
 
-/// Of each word whether it stands in a run of so many that another text has too.
-fn in_runs(words: &[WordId], other: &[WordId], length: usize) -> Vec<bool> {
-    let runs: FxHashSet<&[WordId]> = other.windows(length).collect();
-    let mut covered = vec![false; words.len()];
-    for (start, run) in words.windows(length).enumerate() {
-        if runs.contains(run) {
-            covered[start..start + length].fill(true);
+/// Of each word the length of the longest run through it that another text has too; 0 where
+/// there is none. A run of two words counts if one of them is not common.
+pub(super) fn runs_through(
+    words: &[WordId],
+    other: &[WordId],
+    is_common: &Common<'_>,
+) -> Vec<usize> {
+    let mut starts: FxHashMap<&[WordId], Vec<usize>> = FxHashMap::default();
+    for (at, run) in other.windows(2).enumerate() {
+        let places = starts.entry(run).or_default();
+        if places.len() < MOST {
+            places.push(at);
         }
     }
-    covered
+    let mut through = vec![0; words.len()];
+    for (at, run) in words.windows(2).enumerate() {
+        for start in starts.get(run).into_iter().flatten() {
+            let is_inside = at > 0 && *start > 0 && words[at - 1] == other[start - 1];
+            if is_inside {
+                continue;
+            }
+            let same = |(a, b): &(&WordId, &WordId)| a == b;
+            let length = words[at..].iter().zip(&other[*start..]).take_while(same).count();
+            if length > 2 || !run.iter().all(|word| is_common(*word)) {
+                let longest = |through: &mut usize| *through = length.max(*through);
+                through[at..at + length].iter_mut().for_each(longest);
+            }
+        }
+    }
+    through
 }
 
-fn share(covered: &[bool]) -> f32 {
-    covered.iter().filter(|is| **is).count() as f32 / covered.len().max(1) as f32
+/// Share of the words that stand in a run.
+fn share(runs: impl ExactSizeIterator<Item = usize>) -> f32 {
+    let all = runs.len().max(1) as f32;
+    runs.filter(|run| *run > 0).count() as f32 / all
 }
 
-/// Most words on end that are not covered.
-fn longest(covered: &[bool]) -> usize {
-    covered.split(|is| *is).map(<[bool]>::len).max().unwrap_or(0)
-}
-
-/// The pieces of a whole: each gives a part of it that no other does.
+/// The pieces of a whole. Each word of it belongs to the piece that has the longest run
+/// through it; a piece that gives few of its own words is none.
 fn whole_of((whole, words): Worded<'_>, mut pieces: Vec<Piece>) -> Option<Parts> {
-    let covers = |piece: &Piece| piece.covers.iter().filter(|is| **is).count();
-    pieces.sort_by_key(|piece| (usize::MAX - covers(piece), piece.at));
-    let mut covered = vec![false; words.len()];
-    let (mut found, mut least) = (Vec::new(), 1.0_f32);
-    for piece in pieces {
-        if piece.own(&covered) as f32 >= OWN * piece.words as f32 {
-            covered.iter_mut().zip(&piece.covers).for_each(|(is, own)| *is |= own);
-            found.push(piece.at);
-            least = least.min(piece.share);
+    pieces.sort_by_key(|piece| (usize::MAX - piece.words, piece.at));
+    pieces.truncate(MOST);
+    while let Some((own, least)) = least_own(words.len(), &pieces) {
+        if own >= OWN {
+            break;
         }
+        pieces.remove(least);
     }
+    let longest = |at: usize| pieces.iter().map(|piece| piece.runs[at]).max().unwrap_or(0);
+    let together = share((0..words.len()).map(longest));
+    let share = pieces.iter().map(|piece| piece.share).fold(together, f32::min);
+    let mut found: Vec<usize> = pieces.iter().map(|piece| piece.at).collect();
     found.sort_unstable();
-    let together = share(&covered);
     let is_whole = found.len() > 1 && together >= TOGETHER;
-    is_whole.then_some(Parts { whole, pieces: found, share: together.min(least) })
+    is_whole.then_some(Parts { whole, pieces: found, share })
+}
+
+/// The piece of which the least share of words belongs to the whole through it alone, and
+/// that share.
+fn least_own(words: usize, pieces: &[Piece]) -> Option<(f32, usize)> {
+    let mut own = vec![0_usize; pieces.len()];
+    for at in 0..words {
+        let longest = pieces.iter().map(|piece| piece.runs[at]).enumerate();
+        let longest = longest.max_by_key(|(piece, run)| (*run, usize::MAX - piece));
+        longest.filter(|(_, run)| *run > 0).into_iter().for_each(|(piece, _)| own[piece] += 1);
+    }
+    let shares = own.iter().zip(pieces).map(|(own, piece)| *own as f32 / piece.words as f32);
+    shares.zip(0..).min_by(|(a, _), (b, _)| a.total_cmp(b))
 }

@@ -1,0 +1,113 @@
+//! The facts that the texts of two points give differently: actors, dates, numbers and verbs
+//! of commitment, each in its words. No verdict on what that means.
+
+use std::ops::Range;
+
+use super::commitments::commitments;
+use super::tokens::words;
+use super::{FactChange, FactKind};
+use crate::declaration::{ActorId, Declaration, Names, PointIx};
+use crate::import::dates::dates;
+
+/// The facts of a point that its partner in another edition gives differently. Actors are
+/// looked for by the aliases of both editions, so that one whose alias is new counts in both.
+pub fn facts(
+    old: &Declaration,
+    old_ix: PointIx,
+    new: &Declaration,
+    new_ix: PointIx,
+) -> Vec<FactChange> {
+    let texts = |of: &Declaration, ix: PointIx| of.points.get(ix).map(|point| point.text.clone());
+    let Some((from, to)) = texts(old, old_ix).zip(texts(new, new_ix)) else { return Vec::new() };
+    let names = [(old, Names::new(old)), (new, Names::new(new))];
+    let mut changes = actors(&names, &from, &to);
+    let (of_old, of_new) = (Facts::read(&from, &old.language), Facts::read(&to, &new.language));
+    changes.extend(changed(&FactKind::Date, &of_old.dates, &of_new.dates));
+    changes.extend(changed(&FactKind::Number, &of_old.numbers, &of_new.numbers));
+    changes.extend(changed(&FactKind::Commitment, &of_old.verbs, &of_new.verbs));
+    changes
+}
+
+/// What is compared, and the words that say it.
+type Said = (String, String);
+
+/// The facts of a text, in document order.
+struct Facts {
+    dates: Vec<Said>,
+    numbers: Vec<Said>,
+    verbs: Vec<Said>,
+}
+
+impl Facts {
+    fn read(text: &str, language: &str) -> Self {
+        let found = dates(text, language);
+        let is_date = |word: &Range<usize>| {
+            found.iter().any(|date| date.range.start < word.end && word.start < date.range.end)
+        };
+        let numbers = words(text).filter(|word| text[word.clone()].contains(char::is_numeric));
+        let said = |range: Range<usize>| (text[range.clone()].to_owned(), text[range].to_owned());
+        let numbers = numbers.filter(|word| !is_date(word)).map(said).collect();
+        let date = |date: &crate::import::dates::FoundDate| {
+            (date.on.to_string(), text[date.range.clone()].to_owned())
+        };
+        let verbs = commitments(text, language).into_iter();
+        let verbs = verbs.map(|(listed, range)| (listed, text[range].to_owned())).collect();
+        Self { dates: found.iter().map(date).collect(), numbers, verbs }
+    }
+}
+
+/// What only one of two texts says. What went and what came are shown together, in order.
+fn changed(kind: &FactKind, old: &[Said], new: &[Said]) -> Vec<FactChange> {
+    let (mut went, mut came) = (only_in(old, new).into_iter(), only_in(new, old).into_iter());
+    let next = || match (went.next(), came.next()) {
+        (None, None) => None,
+        (old, new) => Some(FactChange { kind: kind.clone(), old, new }),
+    };
+    std::iter::from_fn(next).collect()
+}
+
+/// The words of what one text says oftener than another.
+fn only_in(these: &[Said], others: &[Said]) -> Vec<String> {
+    let mut left: Vec<&str> = others.iter().map(|(fact, _)| fact.as_str()).collect();
+    let mut only = Vec::new();
+    for (fact, words) in these {
+        match left.iter().position(|other| other == fact) {
+            Some(at) => drop(left.swap_remove(at)),
+            None => only.push(words.clone()),
+        }
+    }
+    only
+}
+
+/// The actors that only one of two texts names, in the order of their ids.
+fn actors(names: &[(&Declaration, Names)], old: &str, new: &str) -> Vec<FactChange> {
+    let (of_old, of_new) = (named(names, old), named(names, new));
+    let mut changes = Vec::new();
+    for (actor, words) in &of_old {
+        if of_new.iter().all(|(other, _)| other != actor) {
+            let kind = FactKind::Actor(actor.clone());
+            changes.push(FactChange { kind, old: Some(words.clone()), new: None });
+        }
+    }
+    for (actor, words) in of_new {
+        if of_old.iter().all(|(other, _)| *other != actor) {
+            changes.push(FactChange { kind: FactKind::Actor(actor), old: None, new: Some(words) });
+        }
+    }
+    changes
+}
+
+/// Each actor that a text names by an alias of either edition, with the first words that do.
+fn named(names: &[(&Declaration, Names)], text: &str) -> Vec<(ActorId, String)> {
+    let mut named: Vec<(ActorId, String)> = Vec::new();
+    for (declaration, names) in names {
+        for found in names.find(text) {
+            let actor = declaration.actors.get(found.actor).map(|actor| actor.id.clone());
+            named.extend(actor.map(|actor| (actor, text[found.range].to_owned())));
+        }
+    }
+    // Stable: the first words of each stay first.
+    named.sort_by(|(a, _), (b, _)| a.cmp(b));
+    named.dedup_by(|(later, _), (first, _)| later == first);
+    named
+}
