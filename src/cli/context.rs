@@ -1,6 +1,7 @@
 //! The context of most commands: the declaration, the reviews, the
 //! writer, and how to speak.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
@@ -36,8 +37,18 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
+        let mut context = Self::of(common, file::declaration(common)?)?;
+        let declaration = context.corpus.share();
+        let opening = |file: &Path| common.options.hertog_on(Some(file), "");
+        let Self { folders, reviews, .. } = &context;
+        let other = store::other_editions(folders, &declaration, reviews, opening);
+        context.problems.extend(other);
+        Ok(context)
+    }
+
+    /// The context of a declaration, work on other editions of it aside.
+    pub(super) fn of(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
         let lang = common.lang();
-        let declaration = file::declaration(common)?;
         let reviewer = common.reviewer()?;
         let folders = common.folders()?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
@@ -49,9 +60,6 @@ impl CommandContext {
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
-        problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
-            common.options.hertog_on(Some(file), "")
-        }));
         let zone = Zone::of_system();
         problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
