@@ -7,8 +7,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use super::options::GlobalOptions;
 use super::verify;
 use super::{
-    brief, carry, check, compare, completions, config, help, history, import, list, log, man, mark, note, session,
-    show, stats, status, trace,
+    brief, carry, check, compare, completions, config, help, history, import, library, list, log,
+    man, mark, note, session, show, stats, status, trace,
 };
 
 /// Follow up, offline and by keyboard, what governments promised each other in a joint declaration.
@@ -73,6 +73,8 @@ pub(super) enum Command {
     Brief(brief::BriefArgs),
     /// Is every quote in a brief still true; exit 1 if one is not.
     Verify(verify::VerifyArgs),
+    /// The declarations of the library, with progress and where each came from; removes one.
+    Library(library::LibraryArgs),
     /// Make a declaration of a document: Word, ODT, HTML, PDF, Markdown or text.
     Import(import::ImportArgs),
     /// What became of each point in another edition.

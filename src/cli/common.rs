@@ -7,9 +7,9 @@ use super::failure::Failure;
 use super::options::{GlobalOptions, locale};
 use super::settings::Settings;
 use crate::review::Reviewer;
-use crate::store::{Folders, login_name};
+use crate::store::{Folders, LibraryFile, library_files_of, login_name};
 use crate::text::Lang;
-use crate::texts::screens as t;
+use crate::texts::{library, screens as t};
 
 /// The global options, and what the configuration sets.
 pub(super) struct Common {
@@ -24,9 +24,22 @@ impl Common {
         Self { options, settings }
     }
 
+    /// The same with the file of the declaration that `--declaration` names in the
+    /// library. It is taken over what `HERTOG_FILE` says.
+    pub(super) fn resolved(mut self) -> Result<Self, (Self, Failure)> {
+        let Some(name) = self.options.declaration.take() else { return Ok(self) };
+        match self.folders().and_then(|folders| opened(&folders, &name)) {
+            Ok(file) => {
+                self.options.file = file.path;
+                Ok(self)
+            }
+            Err(failure) => Err((self, failure)),
+        }
+    }
+
     /// The same with another declaration.
     pub(super) fn opening(&self, file: Option<PathBuf>) -> Self {
-        Self::read(GlobalOptions { file, ..self.options.clone() })
+        Self::read(GlobalOptions { file, declaration: None, ..self.options.clone() })
     }
 
     /// The interface language: as asked, else as set, else that of the locale.
@@ -53,4 +66,26 @@ impl Common {
         let unfit = |_| Failure::new(|lang| t::no_name(lang, &name), &t::GIVE_A_NAME).usage();
         name.parse().map_err(unfit)
     }
+}
+
+/// The file of the library that is meant by `ID[@EDITION[.LANGUAGE]]`: of several
+/// editions the newest, of several languages the one whose name has none, else the
+/// first; one that was put there before the built-in one.
+fn opened(folders: &Folders, name: &str) -> Result<LibraryFile, Failure> {
+    let (id, edition) = name.split_once('@').map_or((name, None), |(id, rest)| (id, Some(rest)));
+    let (edition, language) = match edition.and_then(|edition| edition.split_once('.')) {
+        Some((edition, language)) => (Some(edition), Some(language)),
+        None => (edition, None),
+    };
+    let no_name = |_| {
+        let what = |lang| library::no_declaration_name(lang, name);
+        Failure::new(what, &library::NAME_OF_DECLARATION).usage()
+    };
+    let found = library_files_of(folders, &id.parse().map_err(no_name)?, edition, language);
+    let newest = found.iter().map(|file| file.edition.clone()).max();
+    let of_newest = found.into_iter().filter(|file| Some(&file.edition) == newest.as_ref());
+    of_newest.min_by_key(|file| (file.path.is_none(), file.language.clone())).ok_or_else(|| {
+        let what = |lang| library::no_such_declaration(lang, name);
+        Failure::new(what, &library::LIBRARY_LISTS)
+    })
 }

@@ -1,6 +1,7 @@
 //! The context of most commands: the declaration, the reviews, the
 //! writer, and how to speak.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
@@ -36,27 +37,38 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
-        Self::on(common, file::declaration(common)?)
+        let mut context = Self::on(common, file::declaration(common)?)?;
+        let declaration = context.corpus.share();
+        let opening = |file: &Path| common.options.hertog_on(Some(file), "");
+        let Self { folders, reviews, .. } = &context;
+        let other = store::other_editions(folders, &declaration, reviews, opening);
+        context.problems.extend(other);
+        Ok(context)
     }
 
-    /// The same of a declaration that is there already.
+    /// The context of a declaration with what other declarations' journals say of it, work on
+    /// other editions of it aside.
     pub(super) fn on(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
+        let id = declaration.id.clone();
+        let context = Self::of(common, declaration)?;
+        let traces = store::foreign_traces(&context.folders, &id, &context.reviewer);
+        Ok(Self { reviews: context.reviews.with_traces(traces), ..context })
+    }
+
+    /// The context of a declaration, by its own journals alone.
+    pub(super) fn of(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
         let lang = common.lang();
         let reviewer = common.reviewer()?;
         let folders = common.folders()?;
         let opened = store::open(&folders, &declaration.id, &reviewer);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
-            .with_gaps(opened.writer.gaps())
-            .with_traces(store::foreign_traces(&folders, &declaration.id, &reviewer));
+            .with_gaps(opened.writer.gaps());
         let mut problems = [common.settings.problems(), opened.problems].concat();
         // A reviewer who is named on the command line is the one meant.
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
-        problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
-            common.options.hertog_on(Some(file), "")
-        }));
         let zone = Zone::of_system();
         problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();

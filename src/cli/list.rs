@@ -10,6 +10,7 @@ use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::json::{self, PointJson, SCHEMA, WholeJson};
+use super::list_all;
 use super::output::{self, Output};
 use crate::declaration::{PointIx, Relation};
 use crate::search::{FieldMatch, Found, MatchRank, Query, search_once, unseen};
@@ -18,8 +19,9 @@ use crate::texts::labelled;
 use crate::texts::screens as t;
 use crate::wording::{no_match_report, review_state_text};
 
+/// What `list --json` prints.
 #[derive(Serialize)]
-struct ListJson<'a> {
+pub(super) struct ListJson<'a> {
     schema: u32,
     declaration: &'a str,
     edition: &'a str,
@@ -45,6 +47,9 @@ struct OtherMatchJson<'a> {
 pub(super) struct ListArgs {
     /// What to list.
     pub(super) query: Vec<String>,
+    /// Look in every declaration of the library.
+    #[arg(long)]
+    pub(super) all: bool,
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
@@ -52,6 +57,9 @@ pub(super) struct ListArgs {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
+    if args.all {
+        return list_all::run(common, args);
+    }
     // The process ends right after: a million points need not be freed one by one.
     let context = ManuallyDrop::new(CommandContext::open(common)?);
     context.warn();
@@ -67,25 +75,13 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
 
 fn print(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
-    for (place, point) in found.points.iter().enumerate() {
-        let near = found.ranks.get(place) == Some(&MatchRank::Near);
-        let near =
-            if near { format!("  · {}", t::RANK_NEAR.get(context.lang)) } else { String::new() };
-        out.line(line(context, *point) + &near + &unseen_words(context, query, found, *point))?;
-    }
-    for (typed, words) in &found.taken {
-        out.line(format!("≈ {}", labelled(context.lang, typed, words.join(", "))))?;
-    }
-    let rest = if found.points.is_empty() {
-        no_match_report(&context.corpus, query, &found.taken, context.lang)
+    hits(context, query, found).try_for_each(|line| out.line(line))?;
+    if found.points.is_empty() {
+        let report = no_match_report(&context.corpus, query, &found.taken, context.lang);
+        report.iter().try_for_each(|line| out.line(line))?;
     } else {
-        found
-            .other_matches
-            .iter()
-            .map(|other_matches| other_matches.line(&context.corpus, context.lang))
-            .collect()
-    };
-    rest.iter().try_for_each(|line| out.line(line))?;
+        elsewhere(context, found).try_for_each(|line| out.line(line))?;
+    }
     let total = context.declaration().points.len();
     let n = found.points.len();
     let other_matches = match found.other_matches.len() {
@@ -94,6 +90,34 @@ fn print(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitC
     };
     out.line(t::n_of_m_points(context.lang, n, total) + &other_matches)?;
     out.done()
+}
+
+/// A line for each point found, and the words that were taken for others.
+pub(super) fn hits<'a>(
+    context: &'a CommandContext,
+    query: &'a Query,
+    found: &'a Found,
+) -> impl Iterator<Item = String> + 'a {
+    let points = found.points.iter().enumerate().map(move |(place, point)| {
+        let near = found.ranks.get(place) == Some(&MatchRank::Near);
+        let near =
+            if near { format!("  · {}", t::RANK_NEAR.get(context.lang)) } else { String::new() };
+        line(context, *point) + &near + &unseen_words(context, query, found, *point)
+    });
+    let taken = found
+        .taken
+        .iter()
+        .map(|(typed, words)| format!("≈ {}", labelled(context.lang, typed, words.join(", "))));
+    points.chain(taken)
+}
+
+/// A line for each place outside the points.
+pub(super) fn elsewhere<'a>(
+    context: &'a CommandContext,
+    found: &'a Found,
+) -> impl Iterator<Item = String> + 'a {
+    let all = found.other_matches.iter();
+    all.map(|other_match| other_match.line(&context.corpus, context.lang))
 }
 
 /// Mark in a word, id, heading (or the text's first words), actors.
@@ -158,28 +182,33 @@ fn first_words(text: &str) -> String {
 }
 
 fn print_json(context: &CommandContext, query: &Query, found: &Found) -> Result<ExitCode, Failure> {
-    let declaration = context.declaration();
-    let other_matches = found.other_matches.iter();
-    let points = found.points.iter().enumerate().map(|(place, point)| {
-        let tier = found.ranks.get(place);
-        let hit = tier.map(|tier| json::hit(context, query, found, (*point, *tier)));
-        json::point(context, *point, hit)
-    });
-    output::json(&ListJson {
-        schema: SCHEMA,
-        declaration: declaration.id.as_str(),
-        edition: declaration.edition.as_str(),
-        query: query.to_string(),
-        total: declaration.points.len(),
-        whole: json::whole(context),
-        points: points.collect(),
-        other_matches: other_matches
-            .map(|e| OtherMatchJson {
-                r#where: e.place.as_str(),
-                chapter: e.chapter,
-                lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
-                quote: &e.quote,
-            })
-            .collect(),
-    })
+    output::json(&ListJson::new(context, query, found))
+}
+
+impl<'a> ListJson<'a> {
+    /// What a query found in a declaration.
+    pub(super) fn new(context: &'a CommandContext, query: &Query, found: &'a Found) -> Self {
+        let declaration = context.declaration();
+        let points = found.points.iter().enumerate().map(|(place, point)| {
+            let tier = found.ranks.get(place);
+            let hit = tier.map(|tier| json::hit(context, query, found, (*point, *tier)));
+            json::point(context, *point, hit)
+        });
+        let other_matches = found.other_matches.iter().map(|e| OtherMatchJson {
+            r#where: e.place.as_str(),
+            chapter: e.chapter,
+            lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
+            quote: &e.quote,
+        });
+        Self {
+            schema: SCHEMA,
+            declaration: declaration.id.as_str(),
+            edition: declaration.edition.as_str(),
+            query: query.to_string(),
+            total: declaration.points.len(),
+            whole: json::whole(context),
+            points: points.collect(),
+            other_matches: other_matches.collect(),
+        }
+    }
 }

@@ -25,7 +25,9 @@ mod hyphens;
 mod import;
 mod import_json;
 mod json;
+mod library;
 mod list;
+mod list_all;
 mod log;
 mod man;
 mod mark;
@@ -74,7 +76,10 @@ pub fn main() -> ExitCode {
     };
     let Cli { options, command, version, verbose, query } = cli;
     console::choose(options.ascii.fixed());
-    let common = Common::read(options);
+    let common = match Common::read(options).resolved() {
+        Ok(common) => common,
+        Err((common, failure)) => return failure.report(common.lang()),
+    };
     let done = if version { version::run(&common, verbose) } else { run(&common, command, query) };
     done.unwrap_or_else(|failure| failure.report(common.lang()))
 }
@@ -102,6 +107,7 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
         Command::Status(args) => status::run(common, &args),
         Command::Brief(args) => brief::run(common, &args),
         Command::Verify(args) => verify::run(common, &args),
+        Command::Library(args) => library::run(common, &args),
         Command::Import(args) => import::run(common, &args),
         Command::Compare(args) => compare::run(common, &args),
         Command::Carry(args) => carry::run(common, &args),
@@ -126,6 +132,6 @@ fn without_command(common: &Common, query: Vec<String>) -> Result<ExitCode, Fail
     if screens::possible() {
         screens::run(common, &query, None)
     } else {
-        list::run(common, &ListArgs { query, json: false })
+        list::run(common, &ListArgs { query, all: false, json: false })
     }
 }

@@ -14,6 +14,9 @@ pub(super) struct GlobalOptions {
     /// Open this declaration instead of the built-in one.
     #[arg(long, global = true, value_name = "FILE.ron", env = "HERTOG_FILE")]
     pub(super) file: Option<PathBuf>,
+    /// Open this declaration of the library: ID, ID@EDITION or ID@EDITION.LANGUAGE; else the newest edition.
+    #[arg(long, global = true, value_name = "ID@EDITION")]
+    pub(super) declaration: Option<String>,
     /// Keep all data, state and configuration in this folder.
     #[arg(long, global = true, value_name = "DIR", env = "HERTOG_DATA_DIR")]
     pub(super) data_dir: Option<PathBuf>,

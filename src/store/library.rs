@@ -11,8 +11,11 @@ use std::sync::Arc;
 
 use super::files::{self, is_hidden};
 use super::threads::in_threads;
-use super::{Folders, Problem, ProblemKind, unix};
-use crate::declaration::{self, Declaration, DeclarationId, EditionId, Fault, Localized, builtin};
+use super::{Folders, Opened, Problem, ProblemKind, open, unix};
+use crate::declaration::{
+    self, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point, builtin,
+};
+use crate::review::{ReviewState, Reviewer, Reviews};
 use crate::text::Lang;
 use crate::texts::library as t;
 
@@ -111,6 +114,12 @@ impl LibraryFile {
         Some(Self { path: Some(path), id, edition, language })
     }
 
+    /// Its edition, and its language where the name has one.
+    pub(crate) fn edition_name(&self) -> String {
+        let dot = if self.language.is_empty() { "" } else { "." };
+        format!("{}{dot}{}", self.edition, self.language)
+    }
+
     /// The order of the library: by id, edition and language, the built-in one first
     /// of its edition.
     fn order(&self, other: &Self) -> Ordering {
@@ -132,18 +141,24 @@ impl LibraryFile {
         self.id == found.id.as_str() && self.edition == found.edition.as_str() && language
     }
 
-    /// The entry of the list.
-    fn entry(self) -> LibraryEntry {
+    /// The entry of the list, and what else is made of the declaration.
+    fn entry<T>(&self, also: impl Fn(&Declaration) -> T) -> (LibraryEntry, Option<T>) {
+        let file = self.clone();
         match self.read() {
-            Err(fault) => LibraryEntry { file: self, listed: None, fault: Some(fault) },
+            Err(fault) => (LibraryEntry { file, listed: None, fault: Some(fault) }, None),
             Ok(found) => {
-                let name = if self.language.is_empty() { "" } else { &found.language };
-                let dot = if name.is_empty() { "" } else { "." };
-                let name = format!("{}/{}{dot}{name}.ron", found.id, found.edition);
-                let fault = (!self.holds(&found)).then_some(LibraryFault::Misnamed(name));
-                LibraryEntry { file: self, listed: Some(found.into()), fault }
+                let fault = (!self.holds(&found)).then(|| self.misnamed(&found));
+                let more = also(&found);
+                (LibraryEntry { file, listed: Some(found.into()), fault }, Some(more))
             }
         }
+    }
+
+    /// That the declaration asks for another name.
+    fn misnamed(&self, found: &Declaration) -> LibraryFault {
+        let language = if self.language.is_empty() { "" } else { &found.language };
+        let dot = if language.is_empty() { "" } else { "." };
+        LibraryFault::Misnamed(format!("{}/{}{dot}{language}.ron", found.id, found.edition))
     }
 }
 
@@ -220,13 +235,65 @@ fn list(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 /// Every declaration of the library with what a list says of it, in the order of
 /// their names; a folder that cannot be listed is one with a fault.
 pub fn library(folders: &Folders) -> Vec<LibraryEntry> {
+    entries(folders, |_| ()).into_iter().map(|(entry, _)| entry).collect()
+}
+
+/// The same, each with the number of its points that a reviewer has reviewed.
+pub fn library_reviewed(folders: &Folders, reviewer: &Reviewer) -> Vec<(LibraryEntry, usize)> {
+    let counted = entries(folders, |declaration| reviewed(folders, declaration, reviewer));
+    counted.into_iter().map(|(entry, count)| (entry, count.unwrap_or_default())).collect()
+}
+
+/// Number of points that a reviewer has reviewed as they stand now.
+fn reviewed(folders: &Folders, declaration: &Declaration, reviewer: &Reviewer) -> usize {
+    let Opened { author, journals, devices, .. } = open(folders, &declaration.id, reviewer);
+    let reviews = Reviews::fold(author, journals).with_devices(devices);
+    let state = |point: &&Point| {
+        let mine = reviews.mine(&declaration.edition, point.id);
+        ReviewState::of(mine, || Fingerprint::of(&point.text)) == ReviewState::Reviewed
+    };
+    declaration.points.iter().filter(state).count()
+}
+
+fn entries<T: Send>(
+    folders: &Folders,
+    also: impl Fn(&Declaration) -> T + Sync,
+) -> Vec<(LibraryEntry, Option<T>)> {
     let (files, problems) = library_files(folders);
-    let mut all = in_threads(&files, || (), |(), file| file.clone().entry());
+    let mut all = in_threads(&files, || (), |(), file| file.entry(&also));
     all.extend(problems.into_iter().map(|problem| {
         let path = Some(problem.path.clone());
         let id = problem.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let file = LibraryFile { path, id, edition: String::new(), language: String::new() };
-        LibraryEntry { file, listed: None, fault: Some(LibraryFault::System(problem)) }
+        (LibraryEntry { file, listed: None, fault: Some(LibraryFault::System(problem)) }, None)
     }));
     all
+}
+
+/// The files of the library under an id, the built-in declaration among them, in
+/// order; those of one edition and one language where these are given.
+pub(crate) fn library_files_of(
+    folders: &Folders,
+    id: &DeclarationId,
+    edition: Option<&str>,
+    language: Option<&str>,
+) -> Vec<LibraryFile> {
+    let paths = list(&folders.declarations().join(id.as_str())).unwrap_or_default();
+    let mut all: Vec<LibraryFile> = paths.into_iter().filter_map(LibraryFile::of).collect();
+    all.push(LibraryFile::builtin());
+    all.retain(|file| {
+        file.id == id.as_str()
+            && edition.is_none_or(|edition| file.edition == edition)
+            && language.is_none_or(|language| file.language == language)
+    });
+    all.sort_unstable_by(LibraryFile::order);
+    all
+}
+
+/// Removes the file of a declaration from the library; its reviews stay.
+///
+/// # Errors
+/// It is there and cannot be removed.
+pub(crate) fn remove_declaration(path: &Path) -> Result<(), Problem> {
+    files::remove(path)
 }

@@ -48,7 +48,10 @@ pub use folders::Folders;
 pub(crate) use last_position::{
     LastPosition, read_discreet, read_session, write_discreet, write_session,
 };
-pub use library::{LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files};
+pub use library::{
+    LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
+};
+pub(crate) use library::{library_files_of, remove_declaration};
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
@@ -56,6 +59,7 @@ pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_lin
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use siblings::{edition, foreign_traces, siblings};
 pub(crate) use thread::{Job, Report, spawn};
+pub(crate) use threads::in_threads;
 pub(crate) use tracing::trace;
 pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};

@@ -9,7 +9,7 @@ const BLOCK: usize = 16;
 /// Works on every item with what `start` makes for each thread, in as many threads
 /// as can work at once; each takes the next items when it has done its own, since
 /// files differ in size.
-pub(super) fn in_threads<I: Sync, W, T: Send>(
+pub(crate) fn in_threads<I: Sync, W, T: Send>(
     items: &[I],
     start: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &I) -> T + Sync,

@@ -16,6 +16,7 @@ use crate::declaration::{Chapter, Declaration, Point};
 use crate::pages::PAGES;
 use crate::review::{Mark, Order, ReviewState, Vocabulary};
 use crate::search::{self, Completions, Known, field_meanings};
+use crate::store::{LibraryFile, library_files};
 use crate::text::{Lang, Text, beginning};
 use crate::texts::screens as t;
 use crate::wording::{language_name, mark_text, review_state_text};
@@ -39,6 +40,7 @@ pub(super) enum Values {
     Langs,
     Orders,
     Edition,
+    Declarations,
     Templates,
     Formats,
     Groups,
@@ -64,6 +66,7 @@ impl Values {
             (_, "lang") | ("import", "language") => Self::Langs,
             (_, "order") => Self::Orders,
             (_, "edition") => Self::Edition,
+            (_, "declaration") => Self::Declarations,
             (_, "template") => Self::Templates,
             (_, "format") => Self::Formats,
             ("brief", "by") => Self::Groups,
@@ -142,6 +145,7 @@ impl Words<'_> {
                 .map(|order| (order.to_string(), String::new()))
                 .into(),
             Values::Edition => self.edition(),
+            Values::Declarations => self.declarations(),
             Values::Templates => {
                 self.words(Template::ALL, |choice| (choice.word(), choice.label()))
             }
@@ -169,6 +173,17 @@ impl Words<'_> {
     ) -> Vec<Meant> {
         let meant = |(word, text): (&str, &Text)| (word.to_owned(), text.get(self.lang).to_owned());
         all.iter().map(|choice| meant(of(*choice))).collect()
+    }
+
+    /// The declarations of the library, each with its path.
+    fn declarations(&self) -> Vec<Meant> {
+        let Ok(folders) = self.common.folders() else { return Vec::new() };
+        let built_in = || t::BUILT_IN.get(self.lang).to_owned();
+        let meant = |file: LibraryFile| {
+            let path = file.path.as_ref().map_or_else(built_in, |path| path.display().to_string());
+            (format!("{}@{}", file.id, file.edition_name()), path)
+        };
+        library_files(&folders).0.into_iter().map(meant).collect()
     }
 
     fn vocabulary(&self) -> &Vocabulary {

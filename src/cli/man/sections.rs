@@ -18,6 +18,7 @@ pub(super) const EXAMPLES: &[(&str, &str, &str)] = &[
     ("status", "hertog status 2.6 under-way", "Record that the work on a point is under way."),
     ("brief", "hertog brief actor:europol -o europol.docx", "A Word document on Europol."),
     ("verify", "hertog verify europol.docx", "Is every quote in it still true?"),
+    ("library", "hertog library", "The declarations that are there."),
     ("import", "hertog import declaration.docx", "Make a declaration of a Word document."),
     ("session", "hertog session is:open", "Go through what is open, a key a decision."),
     ("undo", "hertog undo", "Take back the last edit."),

@@ -8,6 +8,8 @@ use hertog::declaration::BUILTIN;
 use hertog::store::{Folders, LibraryEntry, library};
 use hertog::text::Lang;
 
+use super::edition;
+
 /// Folders that go away.
 struct Library {
     dir: tempfile::TempDir,
@@ -40,12 +42,6 @@ impl Library {
         let entry = all.iter().find(|entry| entry.file.path.as_deref() == Some(&*path)).unwrap();
         entry.fault.as_ref().map(|fault| fault.words(Lang::En)).unwrap_or_default()
     }
-}
-
-/// The built-in declaration as another edition of another document.
-fn edition(id: &str, edition: &str) -> String {
-    let text = BUILTIN.replace("id: \"hertoginnedal-2023\"", &format!("id: \"{id}\""));
-    text.replace("edition: \"2023-05-05\"", &format!("edition: \"{edition}\""))
 }
 
 #[test]
