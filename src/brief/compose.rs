@@ -30,6 +30,9 @@ pub fn compose(
         let room = brief_input.room_for_dates(format.is_for_people());
         format.part(&BriefPart::Figures(summary(brief_input, detail_level, room)), out)?;
     }
+    if let Some(changes) = brief_input.changes {
+        format.part(&BriefPart::Changes(changes), out)?;
+    }
     if detail_level == DetailLevel::Counted {
         format.part(&BriefPart::Counts(counts(brief_input)), out)?;
         write_evaluations(brief_input, format, out)?;

@@ -196,6 +196,7 @@ impl Format for Csv {
             // A part that is not about one point has no row; a text above already has one.
             BriefPart::Cover
             | BriefPart::Figures(_)
+            | BriefPart::Changes(_)
             | BriefPart::Counts(_)
             | BriefPart::Again(_)
             | BriefPart::Stale(_)

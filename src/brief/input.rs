@@ -3,7 +3,7 @@
 use super::Cited;
 use super::choices::{Choices, Section};
 use super::meta::{Asked, Meta};
-use super::part::{Group, Label, MarkPart, Passage, Superseded, Title};
+use super::part::{Changes, Group, Label, MarkPart, Passage, Superseded, Title};
 use crate::corpus::ReviewView;
 use crate::declaration::{
     Chapter, ChapterIx, Concern, Declaration, Fingerprint, Footnote, LeadIn, PointIx, Under,
@@ -28,6 +28,8 @@ pub struct BriefInput<'a> {
     pub points: &'a [PointIx],
     /// The parts and texts to show.
     pub choices: &'a Choices,
+    /// What became of points since another edition; none where that is not asked for.
+    pub changes: Option<&'a Changes>,
     /// The language of the brief.
     pub lang: Lang,
 }

@@ -59,8 +59,9 @@ pub use manifest::Manifest;
 pub use markdown::Markdown;
 pub use meta::{Asked, Meta};
 pub use part::{
-    ActorPart, BriefPart, ChapterFigures, Counts, DatePart, Format, Group, Label, Lacking,
-    MarkPart, NotePart, PointPart, StatusPart, Summary, Superseded, Title, Truncated,
+    ActorPart, BriefPart, ChangeRow, Changes, ChapterFigures, Counts, DatePart, Format, Group,
+    Label, Lacking, MarkPart, NotePart, PointPart, StatusPart, Summary, Superseded, Title,
+    Truncated,
 };
 pub(crate) use preview::PreviewLine;
 pub use preview::{Preview, PreviewStyle, preview};

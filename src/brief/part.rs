@@ -19,6 +19,8 @@ pub enum BriefPart<'a> {
     Cover,
     /// Counts.
     Figures(Summary<'a>),
+    /// What became of points since another edition.
+    Changes(&'a Changes),
     /// The group of the parts that follow, up to the next group.
     Group(Group<'a>),
     /// A point.
@@ -31,6 +33,27 @@ pub enum BriefPart<'a> {
     Stale(Vec<Superseded<'a>>),
     /// The searches, and where nothing was found.
     NoMatchReport(Vec<String>),
+}
+
+/// What became of points since another edition.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The other edition.
+    pub since: String,
+    /// A row for each change, in the order of this edition.
+    pub rows: Vec<ChangeRow>,
+}
+
+/// What became of a point, in the brief's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeRow {
+    /// Its ids on both sides: "4.3 → 3.5".
+    pub ids: String,
+    /// The kind of change.
+    pub kind: String,
+    /// The words that differ, or the first words; then the facts that they touch, where
+    /// these are asked for.
+    pub words: String,
 }
 
 /// A point by its id and name.
@@ -141,6 +164,8 @@ pub struct PointPart<'a> {
     pub statuses: Vec<StatusPart<'a>>,
     /// The notes up to the brief's level, oldest first.
     pub notes: Vec<NotePart>,
+    /// The promises of other declarations that were confirmed to be the same, in words.
+    pub traces: Vec<String>,
     /// Questions to put, in the brief's language.
     pub questions: Vec<String>,
 }

@@ -4,8 +4,9 @@ use super::choices::Section;
 use super::input::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
 use crate::declaration::{ActorKind, DateRole, PointIx, Relation};
-use crate::review::ReviewState;
+use crate::review::{ReviewState, TraceDecision};
 use crate::texts::brief as t;
+use crate::wording::trace_words;
 
 /// A point with all that the choices show of it.
 pub(super) fn point_part<'a>(
@@ -32,6 +33,7 @@ pub(super) fn point_part<'a>(
         marks: Vec::new(),
         statuses: Vec::new(),
         notes: if brief_input.shows(Section::Notes) { notes(brief_input, ix) } else { Vec::new() },
+        traces: Vec::new(),
         questions: Vec::new(),
     };
     if !part.in_line {
@@ -41,6 +43,7 @@ pub(super) fn point_part<'a>(
     if marked {
         part.marks = brief_input.marks(ix).into_iter().map(|(mark, _)| mark).collect();
         part.statuses = statuses(brief_input, ix);
+        part.traces = traces(brief_input, ix);
     }
     if brief_input.shows(Section::Questions) {
         part.questions = questions(brief_input, ix);
@@ -84,6 +87,15 @@ fn statuses<'a>(brief_input: &BriefInput<'a>, ix: PointIx) -> Vec<StatusPart<'a>
         })
     };
     stated.filter_map(part).collect()
+}
+
+/// The confirmed traces, in words.
+fn traces(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<String> {
+    let declaration = brief_input.declaration();
+    let id = declaration.points[ix].id;
+    let traces = brief_input.review_view.reviews.traces(&declaration.edition, id).into_iter();
+    let confirmed = traces.filter(|trace| trace.decision == TraceDecision::Confirmed);
+    confirmed.map(|trace| trace_words(&trace, &declaration.edition, brief_input.lang)).collect()
 }
 
 /// The notes that the level allows; nothing of the others.

@@ -9,16 +9,22 @@ use jiff::civil::Date;
 
 use super::common::Common;
 use super::context::{CommandContext, eprintln_quietly};
+use super::editions::named;
 use super::failure::Failure;
 use super::hyphens::as_typed;
 use super::note::known_level;
 use super::output::Output;
-use crate::brief::{BriefFormat, BriefInput, By, Choices, Section, Template, TextAmount, compose};
+use crate::brief::{
+    BriefFormat, BriefInput, By, ChangeRow, Changes, Choices, Section, Template, TextAmount,
+    compose,
+};
 use crate::declaration::PointIx;
+use crate::editions::{ChangeKind, PlaceChange, PointChange, compare, facts};
 use crate::search::Query;
 use crate::store::write_file_atomic;
 use crate::texts::brief as t;
 use crate::tui::console::{self, Content};
+use crate::wording::{change_ids, change_summary, change_words, fact_words};
 
 /// The arguments of `brief`.
 #[derive(Debug, Args)]
@@ -55,6 +61,12 @@ pub(super) struct BriefArgs {
     /// The day of the brief (2026-11-24); today where this is not given.
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+    /// Add a table of what became of each point since this edition: an edition of the declaration, a file, or ID@EDITION.
+    #[arg(long, value_name = "EDITION")]
+    since: Option<String>,
+    /// In that table: actors, dates, numbers and verbs of commitment that changed.
+    #[arg(long, requires = "since")]
+    facts: bool,
     /// Begin CSV with a byte-order mark, by which Excel knows UTF-8.
     #[arg(long)]
     bom: bool,
@@ -68,7 +80,15 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let query = context.query(&args.query)?;
     let points = context.find(&query);
     let choices = choices(&context, args)?;
-    let job = Job { context: &context, query: &query, points: &points, choices: &choices };
+    let changes = args.since.as_ref().map(|since| changes(common, &context, since, args.facts));
+    let changes = changes.transpose()?;
+    let job = Job {
+        context: &context,
+        query: &query,
+        points: &points,
+        choices: &choices,
+        changes: changes.as_ref(),
+    };
     let typed = |file: &Path| file.to_str().map_or_else(|| file.to_owned(), |f| as_typed(f).into());
     let file = args.output.as_deref().map(typed).filter(|file: &PathBuf| *file != *"-");
     let form = form(args, file.as_deref())?;
@@ -80,6 +100,36 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
         None => job.print(form, args.bom),
         Some(file) => job.write_file_atomic(form, args.bom, &file, args.force),
     })
+}
+
+/// What became of the points since another edition, in the reader's language.
+fn changes(
+    common: &Common,
+    context: &CommandContext,
+    since: &str,
+    with_facts: bool,
+) -> Result<Changes, Failure> {
+    let (old, new, lang) = (named(common, since)?, context.declaration(), context.lang);
+    let comparison = compare(&old, new);
+    let changed = comparison.points.iter().filter(|change| is_told(change));
+    let row = |change: &PointChange| {
+        let mut words = change_summary(change, &old, new);
+        if let ([before], [after], true) = (&change.old[..], &change.new[..], with_facts) {
+            let facts = facts(&old, *before, new, *after);
+            words.extend(facts.iter().map(|fact| fact_words(fact, lang)));
+        }
+        ChangeRow {
+            ids: change_ids(change, &old, new),
+            kind: change_words(change, lang),
+            words: words.join("; "),
+        }
+    };
+    Ok(Changes { since: old.edition.to_string(), rows: changed.map(row).collect() })
+}
+
+/// True for a change of words or chapter.
+fn is_told(change: &PointChange) -> bool {
+    change.kind != ChangeKind::Same || change.place == PlaceChange::Moved
 }
 
 /// The format that was asked for, or in which the file's name ends. A name that
@@ -133,6 +183,7 @@ struct Job<'a> {
     query: &'a Query,
     points: &'a [PointIx],
     choices: &'a Choices,
+    changes: Option<&'a Changes>,
 }
 
 impl Job<'_> {
@@ -143,6 +194,7 @@ impl Job<'_> {
             query: self.query,
             points: self.points,
             choices: self.choices,
+            changes: self.changes,
             lang: self.context.lang,
         }
     }

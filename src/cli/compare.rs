@@ -16,7 +16,9 @@ use crate::editions::{
 };
 use crate::text::{Lang, beginning};
 use crate::texts::{editions as t, labelled, screens};
-use crate::wording::{change_ids, change_words, changed_words, fact_words, kind_text, text_place};
+use crate::wording::{
+    change_ids, change_summary, change_words, changed_words, fact_words, kind_text, text_place,
+};
 
 /// The names of the kinds in JSON and in `--kind`.
 const KINDS: [&str; 9] =
@@ -139,14 +141,11 @@ impl Editions<'_> {
             head = format!("{head}  {:.2}", change.similarity);
         }
         let mut lines = vec![head];
-        match self.pair(change) {
-            Some((old, new)) if change.kind != ChangeKind::Same => {
-                let (before, after) = (&self.old.points[old].text, &self.new.points[new].text);
-                lines.push(format!("      {}", changed_words(before, after)));
-                let facts = facts(self.old, old, self.new, new);
-                lines.extend(facts.iter().map(|fact| format!("      {}", fact_words(fact, lang))));
-            }
-            _ => lines.extend(self.beginnings(change)),
+        let words = change_summary(change, self.old, self.new);
+        lines.extend(words.iter().map(|words| format!("      {words}")));
+        if let Some((old, new)) = self.pair(change) {
+            let facts = facts(self.old, old, self.new, new);
+            lines.extend(facts.iter().map(|fact| format!("      {}", fact_words(fact, lang))));
         }
         lines
     }
@@ -157,17 +156,6 @@ impl Editions<'_> {
             ([old], [new]) => Some((*old, *new)),
             _ => None,
         }
-    }
-
-    /// The first words of the points of both sides.
-    fn beginnings(&self, change: &PointChange) -> Vec<String> {
-        let line = |declaration: &Declaration, point: &PointIx| {
-            let point = &declaration.points[*point];
-            format!("      {}  {}", point.id, beginning(&point.text, 90))
-        };
-        let old = change.old.iter().map(|point| line(self.old, point));
-        let new = change.new.iter().map(|point| line(self.new, point));
-        if change.kind == ChangeKind::Same { new.collect() } else { old.chain(new).collect() }
     }
 
     fn json(&self, args: &CompareArgs) -> Result<ExitCode, Failure> {

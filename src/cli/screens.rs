@@ -7,14 +7,12 @@ use super::colors::depth;
 use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
-use std::sync::Arc;
-
 use crate::app::{App, Event, LaunchPaths, Start, Target};
 use crate::declaration::PointId;
 use crate::import::assemble::Identity;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{Folders, Problem, ReadDocument, Writer, new_note_ids, siblings};
+use crate::store::{Folders, Problem, ProblemKind, ReadDocument, Writer, new_note_ids};
 use crate::texts::screens as t;
 use crate::tui::{self, Shell, console, fresh_start, importing, remembered};
 use crate::ui::RenderOptions;
@@ -134,7 +132,6 @@ pub(super) fn stage(
     size: (u16, u16),
 ) -> (App, Writer, Folders, Vec<Problem>) {
     let CommandContext { corpus, reviews, vocabulary, writer, folders, lang, zone, .. } = context;
-    let (editions, unread_editions) = siblings(&folders, corpus.declaration());
     let start = Start {
         size,
         zone,
@@ -143,11 +140,14 @@ pub(super) fn stage(
         keymap: common.settings.keymap.clone().unwrap_or_default(),
         citation: common.settings.config.citation.clone(),
         order: common.settings.config.order,
-        editions: editions.into_iter().map(Arc::new).collect(),
         ..fresh_start(lang, vocabulary, jiff::Timestamp::now(), new_note_ids())
     };
     let (start, unread) = remembered(start, &folders, corpus.declaration(), &context.reviewer);
-    let problems = [context.problems, unread, unread_editions].concat();
+    let mut problems = [context.problems, unread].concat();
+    if !start.editions.is_empty() {
+        // Where the other editions are at hand, the screens ask what to carry from them.
+        problems.retain(|problem| !matches!(problem.kind, ProblemKind::OtherEditions(_)));
+    }
     (App::new(corpus, reviews, start), writer, folders, problems)
 }
 

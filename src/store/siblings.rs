@@ -1,10 +1,11 @@
 //! The other editions of a declaration that are at hand, and the traces in the journals
 //! of other declarations.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use memchr::memmem;
 
+use super::library::library_files_of;
 use super::{Folders, Problem, ProblemKind, files, library_path, open};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
@@ -34,7 +35,8 @@ pub(crate) fn siblings(
     declaration: &Declaration,
 ) -> (Vec<Declaration>, Vec<Problem>) {
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    for path in files_of(folders, &declaration.id) {
+    let files = library_files_of(folders, &declaration.id, None, None);
+    for path in files.into_iter().filter_map(|file| file.path) {
         match read(&path) {
             Ok(other) if other.id == declaration.id => found.push(other),
             Ok(_) => {}
@@ -49,21 +51,6 @@ pub(crate) fn siblings(
     found.sort_by(|a, b| a.edition.cmp(&b.edition));
     found.dedup_by(|later, first| later.edition == first.edition);
     (found, problems)
-}
-
-/// The files of a declaration's editions in the library, by name.
-fn files_of(folders: &Folders, id: &DeclarationId) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folders.declarations().join(id.as_str())) else {
-        return Vec::new();
-    };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut paths: Vec<PathBuf> = paths.filter(|path| is_ron(path)).collect();
-    paths.sort();
-    paths
-}
-
-fn is_ron(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ron") && path.is_file()
 }
 
 fn read(path: &Path) -> Result<Declaration, Problem> {

@@ -32,6 +32,11 @@ texts! {
     bad_kind(found) { en: "\"{found}\" is no kind of change", nl: "\"{found}\" is geen soort wijziging", fr: "\"{found}\" n’est pas un type de modification" }
     KINDS_ARE { en: "Kinds: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", nl: "Soorten: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", fr: "Types : same, renumbered, moved, editorial, reworded, split, merged, added, removed." }
 
+    changes_since(edition) { en: "What became of the points since edition {edition}", nl: "Wat de punten werden sinds editie {edition}", fr: "Ce que les points sont devenus depuis l’édition {edition}" }
+    COLUMN_IDS { en: "Points", nl: "Punten", fr: "Points" }
+    COLUMN_CHANGE { en: "Change", nl: "Wijziging", fr: "Modification" }
+    COLUMN_WORDS { en: "Words", nl: "Woorden", fr: "Mots" }
+
     // Facts that changed.
     fact_in(kind, word) { en: "{kind} added: {word}", nl: "{kind} erbij: {word}", fr: "{kind} ajouté : {word}" }
     fact_out(kind, word) { en: "{kind} dropped: {word}", nl: "{kind} weg: {word}", fr: "{kind} retiré : {word}" }

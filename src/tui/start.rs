@@ -1,5 +1,7 @@
 //! The start of the state: all as by default, and what the folders remember.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -9,7 +11,7 @@ use crate::review::{NoteIds, Order, Reviewer, Vocabulary};
 use crate::search::Query;
 use crate::store::{
     Folders, Found, Kept, Problem, read_discreet, read_drafts, read_history, read_kept,
-    read_session, read_sessions,
+    read_session, read_sessions, siblings,
 };
 use crate::text::Lang;
 
@@ -57,5 +59,8 @@ pub fn remembered(
         review_sessions: read_sessions(folders, id, edition, reviewer),
         discreet: read_discreet(folders),
     };
-    (Start { at: read_session(folders, id), memory, drafts, ..start }, problems)
+    let (editions, unread) = siblings(folders, declaration);
+    problems.extend(unread);
+    let editions = editions.into_iter().map(Arc::new).collect();
+    (Start { at: read_session(folders, id), memory, drafts, editions, ..start }, problems)
 }

@@ -8,7 +8,7 @@ use crate::editions::{
     WordChange, word_changes,
 };
 use crate::review::Trace;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, beginning};
 use crate::texts::{editions as t, screens};
 
 /// The word for a change of words.
@@ -90,6 +90,32 @@ pub(crate) enum MarkedRun {
     /// In the new text alone.
     PutIn,
 }
+
+/// The words of a change in short: those that differ, or how the texts begin.
+pub(crate) fn change_summary(
+    change: &PointChange,
+    old: &Declaration,
+    new: &Declaration,
+) -> Vec<String> {
+    if let ([before], [after]) = (&change.old[..], &change.new[..])
+        && change.kind != ChangeKind::Same
+    {
+        return vec![changed_words(&old.points[*before].text, &new.points[*after].text)];
+    }
+    let begin = |declaration: &Declaration, point: &PointIx| {
+        let point = &declaration.points[*point];
+        format!("{}: {}", point.id, beginning(&point.text, BEGINNING))
+    };
+    let before = change.old.iter().map(|point| begin(old, point));
+    let after = change.new.iter().map(|point| begin(new, point));
+    match change.kind {
+        ChangeKind::Same => after.collect(),
+        _ => before.chain(after).collect(),
+    }
+}
+
+/// Letters of a text by which it is known.
+const BEGINNING: usize = 90;
 
 /// The changed words with a few around them, in one line: `[-left out-]`, `{+put in+}`.
 pub(crate) fn changed_words(old: &str, new: &str) -> String {

@@ -7,6 +7,7 @@ mod architecture;
 mod brief;
 mod commands;
 mod declaration;
+mod editions;
 mod import;
 mod library;
 mod reliability;

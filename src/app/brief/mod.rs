@@ -110,6 +110,7 @@ impl Briefing {
             query: &self.query,
             points: &self.points,
             choices: &context.sheet.choices,
+            changes: None,
             lang,
         }
     }

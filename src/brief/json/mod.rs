@@ -1,6 +1,7 @@
 //! JSON: the shape that docs/briefs.md describes. A promise: fields are added,
 //! never renamed. A point takes a line, so that two briefs can be compared.
 
+mod changes;
 mod shapes;
 
 use std::io::{self, Write};
@@ -11,6 +12,7 @@ use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{BriefPart, Format, Group, PointPart};
 use crate::text::escape_json;
+use changes::ChangesJson;
 use shapes::{FiguresJson, GroupJson, HeadJson, PointJson, StaleJson};
 
 /// Writes JSON.
@@ -21,6 +23,7 @@ pub struct Json {
     /// True where the open group has points already.
     has_points: bool,
     again: Vec<String>,
+    changes: Option<String>,
     stale: Option<String>,
     no_match_report: Option<String>,
     quotes: Manifest,
@@ -91,6 +94,10 @@ impl Format for Json {
             BriefPart::Figures(summary) => {
                 self.begin_groups(&json(&FiguresJson::of(summary))?, out)
             }
+            BriefPart::Changes(changes) => {
+                self.changes = Some(json(&ChangesJson::of(changes))?);
+                Ok(())
+            }
             BriefPart::Group(group) => self.group(group, out),
             BriefPart::Point(point) => self.point(point, out),
             BriefPart::Again(labels) => {
@@ -112,10 +119,13 @@ impl Format for Json {
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
         self.begin_groups("null", out)?;
         self.end_group(out)?;
+        let changes = self.changes.as_ref();
+        let changes = changes.map(|changes| format!("\"changes\":{changes},\n"));
+        let changes = changes.unwrap_or_default();
         let list = |list: &Option<String>| list.clone().unwrap_or_else(|| "[]".to_owned());
         writeln!(
             out,
-            "\n],\n\"stale\":{},\n\"receipt\":{},\n\"quotes\":\"{}\"}}",
+            "\n],\n{changes}\"stale\":{},\n\"receipt\":{},\n\"quotes\":\"{}\"}}",
             list(&self.stale),
             list(&self.no_match_report),
             self.quotes

@@ -222,6 +222,8 @@ pub(super) struct PointJson<'a> {
     marks: Vec<MarkJson<'a>>,
     statuses: Vec<StatusJson<'a>>,
     notes: Vec<NoteJson<'a>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    traces: &'a [String],
     questions: &'a [String],
     lead_in: Vec<QuoteJson<'a>>,
     footnotes: Vec<FootnoteJson<'a>>,
@@ -250,6 +252,7 @@ impl<'a> PointJson<'a> {
             marks: point.marks.iter().map(MarkJson::of).collect(),
             statuses: point.statuses.iter().map(StatusJson::of).collect(),
             notes: point.notes.iter().map(NoteJson::of).collect(),
+            traces: &point.traces,
             questions: &point.questions,
             lead_in: point.lead_in.iter().copied().map(quote).collect(),
             footnotes: (point.footnotes.iter())

@@ -6,13 +6,15 @@ mod point;
 
 use std::io::{self, Write};
 
-use super::block::{Block, Document, NamedValue, Quote, Span, cleaned};
+use super::block::{Block, Column, Document, NamedValue, Quote, Span, Table, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
-use super::part::{BriefPart, Format, Group, Label, Lacking, Superseded, Title};
+use super::part::{
+    BriefPart, ChangeRow, Changes, Format, Group, Label, Lacking, Superseded, Title,
+};
 use crate::text::{Lang, Text, day};
 use crate::texts::brief as t;
-use crate::texts::screens as s;
+use crate::texts::{editions as e, screens as s};
 use crate::wording::review_state_text;
 
 /// A document as a format: it gets blocks where the format gets parts.
@@ -94,6 +96,7 @@ fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     match part {
         BriefPart::Cover => cover(meta),
         BriefPart::Figures(summary) => figures::blocks(summary, lang),
+        BriefPart::Changes(of) => changes(of, lang),
         BriefPart::Group(of) => group(of, meta),
         BriefPart::Point(point) => point::blocks(point, lang),
         BriefPart::Counts(of) => counts::blocks(of, lang),
@@ -110,6 +113,23 @@ fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
             vec![heading(&t::WHERE_NOTHING_FOUND, lang), Block::List(items)]
         }
     }
+}
+
+/// A table of what became of points.
+fn changes(changes: &Changes, lang: Lang) -> Vec<Block<'_>> {
+    let title = e::changes_since(lang, &changes.since);
+    let heading = Block::Heading { level: 2, text: vec![Span::plain(title.clone())], point: None };
+    if changes.rows.is_empty() {
+        return vec![heading, Block::Paragraph(said(&e::NO_CHANGE_LISTED, lang))];
+    }
+    let column = |text: &Text| Column { name: text.get(lang).into(), number: false };
+    let columns = [&e::COLUMN_IDS, &e::COLUMN_CHANGE, &e::COLUMN_WORDS].map(column).into();
+    let row = |row| {
+        let ChangeRow { ids, kind, words } = row;
+        [ids, kind, words].map(|text| Span::plain(text.as_str())).into()
+    };
+    let rows = changes.rows.iter().map(row).collect();
+    vec![heading, Block::Table(Table { caption: title, columns, rows })]
 }
 
 fn said(text: &Text, lang: Lang) -> Vec<Span<'static>> {

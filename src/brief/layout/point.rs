@@ -10,7 +10,7 @@ use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, Relation};
 use crate::review::ReviewState;
 use crate::text::{Lang, Text, day, is_blank};
-use crate::texts::screens as s;
+use crate::texts::{editions, screens as s};
 use crate::wording::{review_state_text, role_text, source_words};
 
 /// A point with its heading and wording.
@@ -84,6 +84,8 @@ fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<NamedValue<'a>> {
     fields.extend(marks);
     let statuses = point.statuses.iter();
     fields.extend(statuses.map(|status| field(&s::PROGRESS, lang, status_words(status, lang))));
+    let traces = point.traces.iter().map(|words| vec![Span::plain(words.as_str())]);
+    fields.extend(traces.map(|words| field(&editions::TRACE_LABEL, lang, words)));
     fields
 }
 

@@ -62,7 +62,7 @@ impl Shape for BriefJson {
     const UNREAD: &'static [&'static str] = &[
         "schema", "kind", "title", "subtitle", "language", "lang", "date", "reviewer", "query",
         "query_words", "level", "notes_left_out", "complete", "reasons", "count", "total",
-        "figures", "stale", "receipt",
+        "figures", "changes", "stale", "receipt",
     ];
 
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
@@ -95,7 +95,7 @@ impl Shape for QuoteJson {
     #[rustfmt::skip]
     const UNREAD: &'static [&'static str] = &[
         "chapter", "heading", "language", "actors", "dates", "mark", "marks", "statuses", "notes",
-        "questions",
+        "traces", "questions",
     ];
 
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {

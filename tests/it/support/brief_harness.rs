@@ -111,6 +111,7 @@ impl BriefHarness {
             query: &query,
             points: &points,
             choices,
+            changes: None,
             lang: self.lang,
         })
     }

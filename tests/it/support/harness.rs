@@ -276,7 +276,11 @@ impl Harness {
     pub(crate) fn restart_with(&mut self, declaration: Declaration) -> Harness {
         let size = self.app_size();
         let (lang, look) = (self.lang, self.look);
-        let setting = Setting { size, lang, look, declaration, ..Setting::default() };
+        self.restart_in(Setting { size, lang, look, declaration, ..Setting::default() })
+    }
+
+    /// Starts again with other settings, on the same files.
+    pub(crate) fn restart_in(&self, setting: Setting) -> Harness {
         setting.open_in(Rc::clone(&self.folder), self.now)
     }
 

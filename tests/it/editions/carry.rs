@@ -1,0 +1,97 @@
+//! `hertog carry`: the work on an older edition, after a yes.
+
+use super::compare::{EDITIONS, home};
+use crate::support::process::Home;
+
+const NEW: [&str; 2] = ["--declaration", "hertoginnedal-2023@2025-06-12"];
+
+fn on_new(home: &Home, arguments: &[&str]) -> String {
+    home.prints(&[arguments, &NEW].concat())
+}
+
+fn counts(home: &Home) -> serde_json::Value {
+    serde_json::from_str(&on_new(home, &["stats", "--json"])).unwrap()
+}
+
+/// A home in which every point of the older edition is reviewed, and some have more.
+fn reviewed() -> Home {
+    let home = home();
+    home.prints(&["mark", "reviewed", "--query", "is:open"]);
+    home.prints(&["mark", "come-back", "2.7"]);
+    home.prints(&["note", "2.7", "Vraag Europol om cijfers."]);
+    home.prints(&["status", "7.1", "under-way"]);
+    home
+}
+
+#[test]
+fn nothing_is_carried_without_a_yes() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    let out = home.prints(&["carry", old, new]);
+    assert!(out.contains("42 points with the same words: their marks hold"), "{out}");
+    assert!(out.contains("3 points with other words: their marks become stale"), "{out}");
+    assert!(out.contains("2 questions, answered one by one"), "{out}");
+    assert!(out.contains("stay in the older one: 3.2, 5.1"), "{out}");
+    assert!(out.contains("Nothing is carried: --yes carries"), "{out}");
+    assert_eq!(counts(&home)["open"], 50);
+}
+
+#[test]
+fn marks_notes_and_progress_follow_their_points_and_one_undo_takes_all_back() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    let out = home.prints(&["carry", old, new, "--yes"]);
+    assert!(out.contains("45 points carried over from edition 2023-05-05"), "{out}");
+    let stats = counts(&home);
+    let count = |name: &str| stats[name].as_u64().unwrap();
+    assert_eq!((count("reviewed"), count("come_back"), count("stale")), (41, 1, 3));
+    let renumbered = on_new(&home, &["list", "is:come-back", "--json"]);
+    let point: serde_json::Value = serde_json::from_str(&renumbered).unwrap();
+    let id = point["points"][0]["id"].as_str().unwrap();
+    assert_eq!(id, "2.8", "2.7 moved on by the point that was put in");
+    let shown = on_new(&home, &["show", id]);
+    assert!(shown.contains("Vraag Europol om cijfers."), "{shown}");
+    assert!(on_new(&home, &["list", "status:under-way"]).contains("1 of 50 points"));
+    let stale = on_new(&home, &["show", "2.7"]);
+    assert!(stale.contains("The words that were judged (edition 2023-05-05)"), "{stale}");
+    assert!(stale.contains(&super::text_of("2.6")), "the old words themselves");
+
+    let again = home.prints(&["carry", old, new, "--yes"]);
+    assert!(!again.contains("carried over"), "{again}");
+    on_new(&home, &["undo"]);
+    assert_eq!(counts(&home)["open"], 50);
+    assert_eq!(home.json(&["stats", "--json"])["reviewed"], 50, "the older edition keeps its own");
+    on_new(&home, &["redo"]);
+    assert_eq!(counts(&home)["reviewed"], 41);
+}
+
+#[test]
+fn splits_and_merges_are_carried_one_by_one_where_they_are_confirmed() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    home.prints(&["carry", old, new, "--yes"]);
+    home.prints(&["carry", old, new, "--confirm", "4.2"]);
+    assert_eq!(counts(&home)["stale"], 5, "both pieces of 4.2");
+    let (code, err) = home.fails(&["carry", old, new, "--confirm", "2.1"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("there is no question on point 2.1"), "{err}");
+}
+
+#[test]
+fn a_decision_in_the_new_edition_is_never_overwritten() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    on_new(&home, &["mark", "come-back", "2.1"]);
+    home.prints(&["carry", old, new, "--yes"]);
+    assert!(on_new(&home, &["list", "is:come-back"]).contains("2.1"));
+}
+
+#[test]
+fn editions_of_different_declarations_are_refused() {
+    let home = home();
+    let other = super::next_edition().replace("id: \"hertoginnedal-2023\"", "id: \"gent-2025\"");
+    home.shelve("gent-2025/2025-06-12.ron", &other);
+    let (code, err) = home.fails(&["carry", "2023-05-05", "gent-2025@2025-06-12"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("hertog trace links promises of different ones"), "{err}");
+}

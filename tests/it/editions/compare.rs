@@ -1,0 +1,74 @@
+//! `hertog compare`: exactly what was made different is named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::next_edition;
+use crate::support::process::Home;
+
+/// A home with the next edition in its library.
+pub(super) fn home() -> Home {
+    let home = Home::new();
+    home.shelve("hertoginnedal-2023/2025-06-12.ron", &next_edition());
+    home
+}
+
+pub(super) const EDITIONS: [&str; 2] = ["2023-05-05", "2025-06-12"];
+
+#[test]
+fn exactly_what_was_made_different_is_named() {
+    let home = home();
+    let [old, new] = EDITIONS;
+    let found = home.json(&["compare", old, new, "--json"]);
+    let mut by_kind: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in found["points"].as_array().unwrap() {
+        let id = row["old"].as_str().or(row["new"].as_str()).unwrap();
+        by_kind.entry(row["kind"].as_str().unwrap().to_owned()).or_default().insert(id.to_owned());
+        assert_eq!(row["sure"], true, "{row}");
+    }
+    let of = |kind: &str| -> Vec<&str> { by_kind[kind].iter().map(String::as_str).collect() };
+    assert_eq!(of("reworded"), ["2.6", "6.1", "7.2"]);
+    assert_eq!(of("removed"), ["3.2", "5.1"]);
+    assert_eq!(of("added").len(), 2);
+    assert_eq!(of("moved"), ["1.1"]);
+    assert_eq!(of("split"), ["4.2"]);
+    assert_eq!(of("merged"), ["5.2", "5.3"]);
+    assert_eq!(by_kind.get("editorial"), None);
+    assert_eq!(of("same").len() + of("renumbered").len(), 51 - 3 - 2 - 1 - 1 - 2);
+    assert!(of("renumbered").len() > 20, "{by_kind:?}");
+}
+
+#[test]
+fn what_changed_is_listed_under_its_chapter_with_the_words_that_differ() {
+    let home = home();
+    let [old, new] = EDITIONS;
+    let out = home.says(&["compare", old, new]);
+    assert!(out.starts_with("hertoginnedal-2023: edition 2023-05-05 → edition 2025-06-12\n"));
+    assert!(out.contains("\nchapter 2: "), "{out}");
+    assert!(out.contains("{+gezamenlijk+}") && out.contains("[-"), "{out}");
+    assert!(out.contains("51 points → 50 points"), "{out}");
+    assert!(out.contains("Not listed: ") && out.contains("--all lists them."), "{out}");
+    let split = home.says(&["compare", old, new, "--kind", "split"]);
+    assert!(split.contains("4.2 → 4.2, 4.3  split"), "{split}");
+    assert!(!split.contains("reworded  "), "{split}");
+    let dutch = home.says(&["compare", old, new, "--lang", "nl"]);
+    assert!(dutch.contains("herschreven") && dutch.contains("51 punten → 50 punten"), "{dutch}");
+}
+
+#[test]
+fn an_edition_compared_with_itself_has_no_change() {
+    let home = home();
+    let [old, _] = EDITIONS;
+    let out = home.says(&["compare", old, old]);
+    assert!(out.contains("No change of these kinds.") && out.contains("51 same"), "{out}");
+}
+
+#[test]
+fn what_names_no_edition_is_refused_with_what_to_do() {
+    let home = home();
+    let (code, err) = home.fails(&["compare", "2019-01-01", "2025-06-12"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("there is no edition \"2019-01-01\" at hand"), "{err}");
+    assert!(err.contains("hertog library lists them"), "{err}");
+    let (code, err) = home.fails(&["compare", "2023-05-05", "2025-06-12", "--kind", "better"]);
+    assert_eq!(code, 2, "{err}");
+}

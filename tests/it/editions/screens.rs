@@ -1,0 +1,122 @@
+//! The first opening of a new edition, the comparison, the traces, the library on screen.
+
+use hertog::text::Lang;
+
+use super::{next, next_edition};
+use crate::support::harness::{Harness, Setting, build_app};
+use crate::support::pictures::{in_dutch_and_french, pictures};
+
+fn shows(app: &Harness, words: &str) {
+    let screen = app.screen();
+    assert!(screen.contains(words), "{words:?} is not on\n{screen}");
+}
+
+/// Three marks and a note in the older edition, and a library with both.
+fn worked_on() -> Harness {
+    let mut app = build_app();
+    app.press("r r r ] b m").type_in("Vraag Europol om cijfers.").press("Ctrl-s");
+    let file = app.data_dir().join("data/declarations/hertoginnedal-2023/2025-06-12.ron");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(file, next_edition()).unwrap();
+    app
+}
+
+/// The built-in declaration, and a summit of 2021 in the library.
+fn beside_a_summit() -> Harness {
+    let app = build_app();
+    let file = app.data_dir().join("data/declarations/top-2021/2021-06-14.ron");
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    let older = next_edition().replace("id: \"hertoginnedal-2023\"", "id: \"top-2021\"");
+    std::fs::write(file, older.replace("2025-06-12", "2021-06-14")).unwrap();
+    app
+}
+
+#[test]
+fn a_new_edition_offers_to_carry_and_carries_nothing_without_a_yes() {
+    let mut app = worked_on().restart_with(next());
+    shows(&app, "Carry your work on");
+    app.press("n Esc");
+    assert_eq!(app.review_state("1.1"), "open");
+    let mut app = app.restart_with(next());
+    app.press("y");
+    shows(&app, "carried over from edition 2023-05-05");
+    assert_eq!(app.review_state("1.1"), "reviewed", "1.2 before");
+    let mut app = app.restart_with(next());
+    assert!(!app.screen().contains("Carry your work on"));
+    app.press("u y");
+    assert_eq!(app.review_state("1.1"), "open", "one undo takes it back, after a restart too");
+}
+
+#[test]
+fn the_comparison_is_walked_filtered_and_left_for_a_point() {
+    let mut app = worked_on().restart_with(next());
+    app.press("n");
+    shows(&app, "2023-05-05 → 2025-06-12");
+    app.press("] ]");
+    app.press("s");
+    shows(&app, "questions");
+    app.press("s s s");
+    shows(&app, "what changed");
+    app.press("Enter");
+    assert!(app.screen().contains("50 points"));
+    app.press("C");
+    shows(&app, "2023-05-05 → 2025-06-12");
+    app.press("C");
+    assert!(!app.screen().contains("2023-05-05 → 2025-06-12"));
+}
+
+#[test]
+fn pictures_of_the_comparison_and_the_traces() {
+    let compared = |setting: Setting| {
+        let mut app = worked_on().restart_in(Setting { declaration: next(), ..setting });
+        app.press("n ] ]");
+        app
+    };
+    pictures("editions_compare", compared);
+    in_dutch_and_french("editions_compare", compared);
+    pictures("editions_trace", |setting| {
+        let mut app = beside_a_summit().restart_in(setting);
+        app.press(": 2 . 6 Enter T y");
+        app
+    });
+}
+
+#[test]
+fn the_library_opens_a_declaration_a_document_or_a_comparison() {
+    let mut app = worked_on();
+    app.press("O");
+    shows(&app, "Library");
+    shows(&app, "Import a document");
+    shows(&app, "2025-06-12 nl  50 points");
+    app.type_in("2025-06-12").press("Enter");
+    assert!(format!("{:?}", app.effects).contains("2025-06-12.ron"), "{:?}", app.effects);
+    app.press("O").type_in("/nergens/tekst.docx");
+    shows(&app, "Import /nergens/tekst.docx");
+    app.press("Esc");
+}
+
+#[test]
+fn a_trace_is_confirmed_refused_and_opened() {
+    let mut app = beside_a_summit();
+    app.press(": 2 . 6 Enter T");
+    shows(&app, "2.6 in other declarations");
+    shows(&app, "2021-06-14 2.7");
+    app.press("y");
+    shows(&app, "same promise as 2021-06-14 2.7");
+    app.press("Esc Enter");
+    shows(&app, "takes up 2021-06-14 2.7");
+    app.press("T n");
+    app.press("Esc");
+    assert!(!app.screen().contains("takes up 2021-06-14 2.7"));
+    app.press("T Enter");
+    assert!(format!("{:?}", app.effects).contains("2021-06-14.ron"), "{:?}", app.effects);
+}
+
+#[test]
+fn in_french_the_question_is_in_french() {
+    let mut app = worked_on();
+    let setting = Setting { lang: Lang::Fr, declaration: next(), ..Setting::default() };
+    app.press("Ctrl-c");
+    let app = app.restart_in(setting);
+    assert!(app.screen().contains("Reprendre votre travail"), "{}", app.screen());
+}

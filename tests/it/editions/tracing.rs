@@ -1,0 +1,83 @@
+//! `hertog trace`: a promise in the other declarations of the library.
+
+use super::{next_edition, text_of};
+use crate::support::process::Home;
+
+const OLDER: [&str; 2] = ["--declaration", "top-2021@2021-06-14"];
+
+/// A home with a summit of 2021, made of some points of the built-in one.
+fn home() -> Home {
+    let home = Home::new();
+    let older = next_edition()
+        .replace("id: \"hertoginnedal-2023\"", "id: \"top-2021\"")
+        .replace("edition: \"2025-06-12\"", "edition: \"2021-06-14\"");
+    home.shelve("top-2021/2021-06-14.ron", &older);
+    home
+}
+
+fn first(home: &Home, id: &str) -> serde_json::Value {
+    home.json(&["trace", id, "--json"])["found"][0].clone()
+}
+
+#[test]
+fn the_same_promise_is_found_with_the_words_that_show_it() {
+    let home = home();
+    let found = first(&home, "2.6");
+    assert_eq!(found["declaration"], "top-2021");
+    assert_eq!(found["point"], "2.7");
+    assert!(found["shared"].as_array().unwrap().len() > 1, "{found}");
+    assert_eq!(found["decision"], serde_json::Value::Null, "a person decides");
+    let out = home.says(&["trace", "2.6"]);
+    assert!(out.contains("top-2021@2021-06-14:2.7  ?  open"), "{out}");
+    assert!(out.contains("shared: "), "{out}");
+}
+
+#[test]
+fn a_decision_works_both_ways_and_is_undone() {
+    let home = home();
+    let untraced = |home: &Home| {
+        let query: &[&str] = &["list", "is:untraced", "--json"];
+        let out = home.prints(&[query, &OLDER].concat());
+        let found: serde_json::Value = serde_json::from_str(&out).unwrap();
+        found["points"].as_array().unwrap().len()
+    };
+    assert_eq!(untraced(&home), 50);
+    let out = home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    assert_eq!(out, "2.6: same promise as 2021-06-14 2.7\n");
+    assert_eq!(first(&home, "2.6")["decision"], "Confirmed");
+    let here = home.says(&["show", "2.6"]);
+    assert!(here.contains("takes up 2021-06-14 2.7 (top-2021)"), "{here}");
+    let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
+    assert!(there.contains("taken up again in 2023-05-05 2.6 (hertoginnedal-2023)"), "{there}");
+    assert_eq!(untraced(&home), 49);
+    assert_eq!(home.says(&["list", "is:untraced"]).lines().count(), 52, "it is the later one");
+
+    home.prints(
+        &[&["trace", "2.7", "--refuse", "hertoginnedal-2023@2023-05-05:2.6"][..], &OLDER].concat(),
+    );
+    assert_eq!(untraced(&home), 50, "the later decision holds, wherever it was made");
+    home.prints(&[&["undo"][..], &OLDER].concat());
+    assert_eq!(untraced(&home), 49);
+    home.says(&["undo"]);
+    assert_eq!(untraced(&home), 50);
+}
+
+#[test]
+fn what_names_no_point_of_another_declaration_is_refused() {
+    let home = home();
+    let (code, err) = home.fails(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:99.1"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("there is no point top-2021@2021-06-14:99.1 in the library"), "{err}");
+    let (code, err) = home.fails(&["trace", "2.6", "--confirm", "3.1"]);
+    assert_eq!(code, 2, "{err}");
+    let own = "hertoginnedal-2023@2023-05-05:2.7";
+    assert!(home.fails(&["trace", "2.6", "--confirm", own]).1.contains("of the same declaration"));
+    assert!(text_of("2.6").contains("Europol"));
+}
+
+#[test]
+fn without_another_declaration_nothing_is_found_and_that_proves_nothing() {
+    let home = Home::new();
+    let out = home.says(&["trace", "2.6"]);
+    assert!(out.contains("That does not say that the promise is not there"), "{out}");
+}
