@@ -34,7 +34,8 @@ pub(super) struct Weighed {
     pub(super) term: TermIx,
     /// Product of the weights of the two.
     pub(super) product: f32,
-    is_rare: bool,
+    /// Number of points with what the two have in common, at most.
+    count: f32,
 }
 
 /// Words of two points that belong together.
@@ -72,7 +73,7 @@ fn weighed(index: &TraceIndex, term: TermIx) -> Vec<Weighed> {
     let vocabulary = &index.vocabulary;
     let weigh = |term, share, count| {
         let weight = vocabulary.weight(count);
-        Weighed { term, product: share * weight * weight, is_rare: vocabulary.is_rare(count) }
+        Weighed { term, product: share * weight * weight, count }
     };
     let alike = index.runs.alike(vocabulary.term(term), vocabulary);
     let alike = alike.iter().filter(|alike| !vocabulary.is_everywhere(alike.count));
@@ -112,7 +113,8 @@ pub(super) fn pair(
     for pair in &pairs {
         product += pair.weighed.product;
         reasons.extend(
-            word_reason(pair).map(|(reason, is_name)| (pair.weighed.product, reason, is_name)),
+            word_reason(index, pair)
+                .map(|(reason, is_name)| (pair.weighed.product, reason, is_name)),
         );
     }
     let is_enough = reasons.len() > 1 || reasons.iter().any(|(_, _, is_name)| *is_name);
@@ -154,23 +156,24 @@ fn pairs<'a>(asked: &'a Asked<'a>, words: &'a FxHashMap<TermIx, Word<'a>>) -> Ve
     all
 }
 
-/// A pair of words as a reason, and true if that is a name.
-fn word_reason(pair: &Pair<'_>) -> Option<(Reason, bool)> {
-    let is_name = pair.here.word.is_name || pair.there.is_name;
-    let is_long = pair.here.word.folded.chars().nth(SHORTEST - 1).is_some();
-    if !pair.weighed.is_rare || !(is_name || is_long) {
-        return None;
-    }
-    let here = pair.here.word.written.to_owned();
-    let shared = Shared { here, there: pair.there.written.to_owned() };
-    Some((if is_name { Reason::Name(shared) } else { Reason::Word(shared) }, is_name))
+/// A pair of words as a reason, and true if that is a name; `None` if it is not rare.
+fn word_reason(index: &TraceIndex, pair: &Pair<'_>) -> Option<(Reason, bool)> {
+    let (here, there) = (&pair.here.word, pair.there);
+    let is_name = here.is_name && there.may_be_name() || there.is_name && here.may_be_name();
+    let is_long = here.folded.chars().nth(SHORTEST - 1).is_some();
+    let is_rare = match is_name {
+        true => index.vocabulary.is_rare_name(pair.weighed.count),
+        false => is_long && index.vocabulary.is_rare(pair.weighed.count),
+    };
+    let shared = Shared { here: here.written.to_owned(), there: there.written.to_owned() };
+    let reason = if is_name { Reason::Name } else { Reason::Word };
+    is_rare.then(|| (reason(shared), is_name))
 }
 
 /// An actor or date as a reason, and true if that is a name: a rare actor, or a date
 /// that is more than a year.
 fn mark_reason(index: &TraceIndex, mark: TermIx) -> Option<(Reason, bool)> {
-    let count = index.vocabulary.count_of(mark);
-    if !index.vocabulary.is_rare(count) {
+    if !index.vocabulary.is_rare_name(index.vocabulary.count_of(mark)) {
         return None;
     }
     let term = index.vocabulary.term(mark);

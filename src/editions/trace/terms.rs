@@ -27,6 +27,14 @@ pub(super) struct Word<'t> {
     pub(super) is_name: bool,
 }
 
+impl Word<'_> {
+    /// True if nothing speaks against a name: it begins with a capital, if only as the
+    /// first of a sentence, or has a digit.
+    pub(super) fn may_be_name(&self) -> bool {
+        self.is_name || self.written.starts_with(char::is_uppercase)
+    }
+}
+
 /// A text in the form in which its words are looked for.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
     match normal(text) {
