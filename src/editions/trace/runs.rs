@@ -12,6 +12,10 @@ use super::vocabulary::{TermIx, Vocabulary};
 const RUN: usize = 5;
 /// Letters of the longest word that is looked at.
 const LONGEST: usize = 40;
+/// Least share of the shorter word that any common run takes.
+const LEAST: f32 = 0.6;
+/// Letters of a run that is long.
+const LONG: usize = 8;
 /// Words with the same five letters that are looked at: more are an ending.
 const MOST: usize = 1_000;
 
@@ -55,18 +59,22 @@ impl Runs {
     fn alike_form(&self, form: &[char], vocabulary: &Vocabulary) -> Vec<Alike> {
         let mut found: Vec<TermIx> = Vec::new();
         let mut counts: Vec<f32> = Vec::new();
+        let mut endings = 0;
         for run in runs(form) {
             let words = self.with(run);
-            if words.len() <= MOST {
-                found.extend(words.iter().map(|(_, term)| *term));
+            match words.len() <= MOST {
+                true => found.extend(words.iter().map(|(_, term)| *term)),
+                false => endings += 1,
             }
             let few = words.iter().take(MOST);
             counts.push(few.map(|(_, term)| vocabulary.count_of(*term)).sum());
         }
         found.sort_unstable();
-        found.dedup();
-        let alike = |term: &TermIx| alike(form, &counts, *term, vocabulary);
-        found.iter().filter_map(alike).collect()
+        let alike = |same: &[TermIx]| {
+            let longest = same.len() + endings + RUN - 1;
+            alike(form, &counts, *same.first()?, longest, vocabulary)
+        };
+        found.chunk_by(|one, other| one == other).filter_map(alike).collect()
     }
 
     /// The words with a run.
@@ -77,15 +85,20 @@ impl Runs {
     }
 }
 
-/// A word that has some run in common with these letters, if it seems to be a form
-/// or a compound of the same word.
-fn alike(form: &[char], counts: &[f32], term: TermIx, vocabulary: &Vocabulary) -> Option<Alike> {
+/// A word that has a run in common with these letters, of so many at most, if it seems
+/// to be a form or a compound of the same word.
+fn alike(
+    form: &[char],
+    counts: &[f32],
+    term: TermIx,
+    longest: usize,
+    vocabulary: &Vocabulary,
+) -> Option<Alike> {
     let common = |other: Vec<char>| {
-        let common = Common::longest(form, &other);
-        common.is_enough(form.len().min(other.len())).then(|| {
-            let share = ratio(2 * common.length, form.len() + other.len());
-            (common, share)
-        })
+        let shorter = form.len().min(other.len());
+        let common = (ratio(longest, shorter) >= LEAST).then(|| Common::longest(form, &other));
+        let share = ratio(2 * common?.length, form.len() + other.len());
+        common.filter(|common| common.is_enough(shorter)).map(|common| (common, share))
     };
     let (common, share) = forms(vocabulary.term(term)).find_map(common)?;
     let last = (common.here + common.length).checked_sub(RUN)?;
@@ -106,17 +119,16 @@ struct Common {
 impl Common {
     fn longest(one: &[char], other: &[char]) -> Self {
         let mut longest = Self::default();
-        let mut before = vec![0; other.len() + 1];
+        // Letters that end the first word so far and the second at each place.
+        let mut lengths = vec![0; other.len() + 1];
         for (here, letter) in one.iter().enumerate() {
-            let mut lengths = vec![0; other.len() + 1];
-            for (there, _) in other.iter().enumerate().filter(|(_, other)| *other == letter) {
-                let length: usize = before[there] + 1;
+            for (there, other) in other.iter().enumerate().rev() {
+                let length = if letter == other { lengths[there] + 1 } else { 0 };
                 lengths[there + 1] = length;
                 if length > longest.length {
                     longest = Self { here: here + 1 - length, there: there + 1 - length, length };
                 }
             }
-            before = lengths;
         }
         longest
     }
@@ -127,7 +139,7 @@ impl Common {
     fn is_enough(self, shorter: usize) -> bool {
         let share = ratio(self.length, shorter);
         match (self.here, self.there) {
-            (0, 0) => self.length >= RUN && share >= if self.length >= 8 { 0.6 } else { 0.7 },
+            (0, 0) => self.length >= RUN && share >= if self.length >= LONG { LEAST } else { 0.7 },
             (0, _) | (_, 0) => {
                 self.length >= RUN && (self.length == shorter || self.length > RUN && share >= 0.8)
             }

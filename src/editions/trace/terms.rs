@@ -11,7 +11,7 @@ use crate::declaration::{Declaration, Names, Point, capitalised_names, normal};
 use crate::text::{shows_nothing, words_at};
 
 /// Words of a point that are looked at, the first of them.
-const MOST: usize = 2_000;
+const MOST: usize = 1_000;
 
 /// In front of an actor's id.
 pub(super) const ACTOR: char = '@';
