@@ -154,10 +154,9 @@ fn word_reason(index: &TraceIndex, pair: &Pair<'_>) -> Option<(Reason, bool)> {
     let (here, there) = (&pair.here.word, pair.there);
     let is_name = here.is_name && there.may_be_name() || there.is_name && here.may_be_name();
     let is_long = here.folded.chars().nth(SHORTEST - 1).is_some();
-    let is_rare = match is_name {
-        true => index.vocabulary.is_rare_name(pair.weighed.count),
-        false => is_long && index.vocabulary.is_rare(pair.weighed.count),
-    };
+    let (vocabulary, count) = (&index.vocabulary, pair.weighed.count);
+    let is_rare_word = is_long && vocabulary.is_rare(count);
+    let is_rare = if is_name { vocabulary.is_rare_name(count) } else { is_rare_word };
     let shared = Shared { here: here.written.to_owned(), there: there.written.to_owned() };
     let reason = if is_name { Reason::Name } else { Reason::Word };
     is_rare.then(|| (reason(shared), is_name))

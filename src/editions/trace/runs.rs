@@ -16,6 +16,8 @@ const LONGEST: usize = 40;
 const LEAST: f32 = 0.6;
 /// Letters of a run that is long.
 const LONG: usize = 8;
+/// Letters inside a participle that its verb does not have.
+const INFIX: [char; 2] = ['g', 'e'];
 /// Words with the same five letters that are looked at: more are an ending.
 const MOST: usize = 1_000;
 
@@ -62,9 +64,10 @@ impl Runs {
         let mut endings = 0;
         for run in runs(form) {
             let words = self.with(run);
-            match words.len() <= MOST {
-                true => found.extend(words.iter().map(|(_, term)| *term)),
-                false => endings += 1,
+            if words.len() > MOST {
+                endings += 1;
+            } else {
+                found.extend(words.iter().map(|(_, term)| *term));
             }
             let few = words.iter().take(MOST);
             counts.push(few.map(|(_, term)| vocabulary.count_of(*term)).sum());
@@ -94,13 +97,17 @@ fn alike(
     longest: usize,
     vocabulary: &Vocabulary,
 ) -> Option<Alike> {
+    let other = vocabulary.term(term);
+    let shortest = form.len().min(other.chars().count().saturating_sub(INFIX.len()));
+    if ratio(longest, shortest) < LEAST {
+        return None;
+    }
     let common = |other: Vec<char>| {
-        let shorter = form.len().min(other.len());
-        let common = (ratio(longest, shorter) >= LEAST).then(|| Common::longest(form, &other));
-        let share = ratio(2 * common?.length, form.len() + other.len());
-        common.filter(|common| common.is_enough(shorter)).map(|common| (common, share))
+        let common = Common::longest(form, &other);
+        let share = ratio(2 * common.length, form.len() + other.len());
+        common.is_enough(form.len().min(other.len())).then_some((common, share))
     };
-    let (common, share) = forms(vocabulary.term(term)).find_map(common)?;
+    let (common, share) = forms(other).find_map(common)?;
     let last = (common.here + common.length).checked_sub(RUN)?;
     let count = counts.get(common.here..=last)?.iter().copied().reduce(f32::min)?;
     Some(Alike { term, share, count })
@@ -153,7 +160,7 @@ impl Common {
 fn forms(word: &str) -> impl Iterator<Item = Vec<char>> {
     let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
     let inside = letters.get(2..7).unwrap_or_default().windows(2);
-    let infix = inside.into_iter().position(|two| two == ['g', 'e']);
+    let infix = inside.into_iter().position(|two| two == INFIX);
     let without = infix.map(|at| [&letters[..at + 2], &letters[at + 4..]].concat());
     let all = [Some(letters), without].into_iter().flatten();
     all.filter(|form| (RUN..=LONGEST).contains(&form.len()))

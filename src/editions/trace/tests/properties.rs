@@ -46,8 +46,8 @@ proptest! {
 
 #[test]
 fn endless_words_and_texts_are_survived() {
-    let words: String = (0..5_000).map(|n| format!("woord{n}lang ")).collect();
-    let texts = ["a".repeat(100_000), "ge".repeat(60), words];
+    let words: Vec<String> = (0..5_000).map(|n| format!("woord{n}lang")).collect();
+    let texts = ["a".repeat(100_000), "ge".repeat(60), words.join(" ")];
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let library = [declaration("een", "2021", &texts), declaration("twee", "2021", &texts)];
     let index = TraceIndex::new(&library);
