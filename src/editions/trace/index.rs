@@ -105,12 +105,20 @@ impl TraceIndex {
     fn measure(&mut self) {
         let mut squares = vec![0.0; self.entries.len()];
         for term in (0..).take(self.vocabulary.terms().len()) {
+            if self.is_everywhere(term) {
+                continue;
+            }
             let weight = self.weight(term);
             for entry in self.vocabulary.points_with(term) {
                 squares[*entry as usize] += weight * weight;
             }
         }
         self.lengths = squares.into_iter().map(f32::sqrt).collect();
+    }
+
+    /// True for a term that says nothing.
+    pub(super) fn is_everywhere(&self, term: TermIx) -> bool {
+        self.vocabulary.is_everywhere(self.vocabulary.count_of(term))
     }
 
     /// The weight of a term.

@@ -17,7 +17,7 @@ const YEAR: usize = 4;
 pub(super) struct Asked<'t> {
     /// Its distinct words, those that stand everywhere left out.
     pub(super) words: Vec<AskedWord<'t>>,
-    /// Its actors and dates.
+    /// Its actors and dates, with the same left out.
     pub(super) marks: Vec<TermIx>,
 }
 
@@ -34,7 +34,8 @@ pub(super) struct Weighed {
     pub(super) term: TermIx,
     /// Product of the weights of the two.
     pub(super) product: f32,
-    is_rare: bool,
+    /// Number of points with what the two have in common, at most.
+    count: f32,
 }
 
 /// Words of two points that belong together.
@@ -50,7 +51,7 @@ impl<'t> Asked<'t> {
         let mut asked: Vec<AskedWord<'t>> = Vec::new();
         for word in words {
             let Some(term) = index.vocabulary.find(&word.folded) else { continue };
-            if index.vocabulary.is_everywhere(index.vocabulary.count_of(term)) {
+            if index.is_everywhere(term) {
                 continue;
             }
             match places.get(&term).and_then(|place| asked.get_mut(*place)) {
@@ -63,7 +64,8 @@ impl<'t> Asked<'t> {
                 }
             }
         }
-        Self { words: asked, marks: index.marks_of(entry).collect() }
+        let marks = index.marks_of(entry).filter(|mark| !index.is_everywhere(*mark));
+        Self { words: asked, marks: marks.collect() }
     }
 }
 
@@ -72,7 +74,7 @@ fn weighed(index: &TraceIndex, term: TermIx) -> Vec<Weighed> {
     let vocabulary = &index.vocabulary;
     let weigh = |term, share, count| {
         let weight = vocabulary.weight(count);
-        Weighed { term, product: share * weight * weight, is_rare: vocabulary.is_rare(count) }
+        Weighed { term, product: share * weight * weight, count }
     };
     let alike = index.runs.alike(vocabulary.term(term), vocabulary);
     let alike = alike.iter().filter(|alike| !vocabulary.is_everywhere(alike.count));
@@ -95,29 +97,22 @@ pub(super) fn pair(
         asked.marks.iter().copied().filter(|mark| theirs.contains(mark)).collect();
     let text = readable(index.text(there));
     let words = by_term(index, words(&text));
-    let mut pairs = pairs(asked, &words);
-    pairs.retain(|pair| {
-        let is_alias = |term| marks.iter().any(|mark| index.is_alias(*mark, term));
-        !(is_alias(pair.here.term) && is_alias(pair.weighed.term))
-    });
-    let mut product = 0.0;
-    let mut reasons: Vec<(f32, Reason, bool)> = Vec::new();
-    for mark in marks {
-        let weight = index.weight(mark);
-        product += weight * weight;
-        reasons.extend(
-            mark_reason(index, mark).map(|(reason, is_name)| (weight * weight, reason, is_name)),
-        );
-    }
-    for pair in &pairs {
-        product += pair.weighed.product;
-        reasons.extend(
-            word_reason(pair).map(|(reason, is_name)| (pair.weighed.product, reason, is_name)),
-        );
-    }
-    let is_enough = reasons.len() > 1 || reasons.iter().any(|(_, _, is_name)| *is_name);
-    reasons.sort_by(|one, other| other.0.total_cmp(&one.0));
-    is_enough.then(|| (product, reasons.into_iter().map(|(_, reason, _)| reason).collect()))
+    let pairs = pairs(asked, &words);
+    let is_alias = |term| marks.iter().any(|mark| index.is_alias(*mark, term));
+    let of_pair = |pair: &Pair<'_>| {
+        // The actor is the reason, not the words of its name.
+        let is_actor = is_alias(pair.here.term) && is_alias(pair.weighed.term);
+        let reason = if is_actor { None } else { word_reason(index, pair) };
+        (pair.weighed.product, reason)
+    };
+    let of_mark = |mark: &TermIx| (index.weight(*mark).powi(2), mark_reason(index, *mark));
+    let mut all: Vec<(f32, Option<(Reason, bool)>)> =
+        marks.iter().map(of_mark).chain(pairs.iter().map(of_pair)).collect();
+    all.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let product = all.iter().map(|(product, _)| product).sum();
+    let reasons: Vec<(Reason, bool)> = all.into_iter().filter_map(|(_, reason)| reason).collect();
+    let is_enough = reasons.len() > 1 || reasons.iter().any(|(_, is_name)| *is_name);
+    is_enough.then(|| (product, reasons.into_iter().map(|(reason, _)| reason).collect()))
 }
 
 /// The distinct words of a text; of one that stands there twice the name.
@@ -154,23 +149,23 @@ fn pairs<'a>(asked: &'a Asked<'a>, words: &'a FxHashMap<TermIx, Word<'a>>) -> Ve
     all
 }
 
-/// A pair of words as a reason, and true if that is a name.
-fn word_reason(pair: &Pair<'_>) -> Option<(Reason, bool)> {
-    let is_name = pair.here.word.is_name || pair.there.is_name;
-    let is_long = pair.here.word.folded.chars().nth(SHORTEST - 1).is_some();
-    if !pair.weighed.is_rare || !(is_name || is_long) {
-        return None;
-    }
-    let here = pair.here.word.written.to_owned();
-    let shared = Shared { here, there: pair.there.written.to_owned() };
-    Some((if is_name { Reason::Name(shared) } else { Reason::Word(shared) }, is_name))
+/// A pair of words as a reason, and true if that is a name; `None` if it is not rare.
+fn word_reason(index: &TraceIndex, pair: &Pair<'_>) -> Option<(Reason, bool)> {
+    let (here, there) = (&pair.here.word, pair.there);
+    let is_name = here.is_name && there.may_be_name() || there.is_name && here.may_be_name();
+    let is_long = here.folded.chars().nth(SHORTEST - 1).is_some();
+    let (vocabulary, count) = (&index.vocabulary, pair.weighed.count);
+    let is_rare_word = is_long && vocabulary.is_rare(count);
+    let is_rare = if is_name { vocabulary.is_rare_name(count) } else { is_rare_word };
+    let shared = Shared { here: here.written.to_owned(), there: there.written.to_owned() };
+    let reason = if is_name { Reason::Name } else { Reason::Word };
+    is_rare.then(|| (reason(shared), is_name))
 }
 
 /// An actor or date as a reason, and true if that is a name: a rare actor, or a date
 /// that is more than a year.
 fn mark_reason(index: &TraceIndex, mark: TermIx) -> Option<(Reason, bool)> {
-    let count = index.vocabulary.count_of(mark);
-    if !index.vocabulary.is_rare(count) {
+    if !index.vocabulary.is_rare_name(index.vocabulary.count_of(mark)) {
         return None;
     }
     let term = index.vocabulary.term(mark);

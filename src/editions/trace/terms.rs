@@ -11,7 +11,7 @@ use crate::declaration::{Declaration, Names, Point, capitalised_names, normal};
 use crate::text::{shows_nothing, words_at};
 
 /// Words of a point that are looked at, the first of them.
-const MOST: usize = 2_000;
+const MOST: usize = 1_000;
 
 /// In front of an actor's id.
 pub(super) const ACTOR: char = '@';
@@ -25,6 +25,14 @@ pub(super) struct Word<'t> {
     /// True if it has a capital that its place in the sentence does not explain, or
     /// digits that are no small number and no year.
     pub(super) is_name: bool,
+}
+
+impl Word<'_> {
+    /// True if nothing speaks against a name: it begins with a capital, if only as the
+    /// first of a sentence, or has a digit.
+    pub(super) fn may_be_name(&self) -> bool {
+        self.is_name || self.written.starts_with(char::is_uppercase)
+    }
 }
 
 /// A text in the form in which its words are looked for.

@@ -81,10 +81,16 @@ impl Vocabulary {
         (self.points / count.max(1.0)).ln_1p()
     }
 
-    /// True for what stands in so few points that it says something by itself: at most
-    /// 3, or half the square root of their number.
+    /// True for what stands in so few points that it says something beside another: at
+    /// most 3, or half the square root of their number.
     pub(super) fn is_rare(&self, count: f32) -> bool {
         count <= (self.points.sqrt() / 2.0).max(3.0)
+    }
+
+    /// True for a name that stands in so few points that it says something by itself:
+    /// at most 6, or the square root of their number.
+    pub(super) fn is_rare_name(&self, count: f32) -> bool {
+        count <= self.points.sqrt().max(6.0)
     }
 
     /// True for what stands in so many points that it says nothing.
