@@ -21,6 +21,15 @@ impl Document {
     }
 }
 
+/// Most blocks of one document: twenty times those of the longest declaration, and each
+/// takes up to a kilobyte while it is recognised and placed.
+pub(super) const MOST_BLOCKS: u32 = 200_000;
+
+/// True for more blocks than a document may have.
+pub(super) fn are_too_many(blocks: usize) -> bool {
+    blocks > MOST_BLOCKS as usize
+}
+
 /// The number of words of a text: runs of characters that are not white space.
 pub fn words(text: &str) -> usize {
     if !text.is_ascii() {
@@ -227,6 +236,10 @@ pub enum Refusal {
     Encrypted,
     /// A part of it is larger than the limit, in MiB.
     TooLarge(u32),
+    /// It has more paragraphs than the limit.
+    TooManyParagraphs(u32),
+    /// It has more elements, that is tags or parts of its layout, than the limit.
+    TooManyElements(u32),
     /// It is nested deeper than the limit, in levels.
     TooDeep(u32),
     /// It declares entities, which are not expanded.

@@ -1,7 +1,9 @@
 //! The one way from a file's bytes to its blocks, but for PDF, which poppler
 //! turns into XML first.
 
-use super::{Document, Format, Refusal, docx, html, markdown, odt, pdf, plain};
+use super::{
+    Document, Format, MOST_BLOCKS, Refusal, are_too_many, docx, html, markdown, odt, pdf, plain,
+};
 
 /// Reads a document of a format; `bytes` are the file's, or poppler's XML of a PDF.
 ///
@@ -21,5 +23,8 @@ pub fn read(bytes: Vec<u8>, format: Format) -> Result<Document, Refusal> {
             document
         }
     };
+    if are_too_many(document.blocks.len()) {
+        return Err(Refusal::TooManyParagraphs(MOST_BLOCKS));
+    }
     if document.words() == 0 { Err(Refusal::Empty) } else { Ok(document) }
 }

@@ -34,7 +34,7 @@ fn piece(block: usize, text: &str, class: Class, label: usize, number: Option<u3
         label,
         number,
         joined: false,
-        rule: String::new(),
+        rule: "",
         certainty: Certainty::Sure,
     }
 }

@@ -75,6 +75,18 @@ fn expected(declaration: &crate::declaration::Declaration) -> Vec<(Class, &str)>
 }
 
 #[test]
+fn a_long_run_of_typed_notes_is_passed_once() {
+    // With a look ahead from each of them this does not end while one waits.
+    let notes = (1..=100_000).map(|n| paragraph(&format!("[{n}] Joint statement of 2021.")));
+    let text = ["Joint declaration", "The two governments will meet each year [1]."];
+    let document = document(text.map(paragraph).into_iter().chain(notes).collect());
+    let pieces = recognise(&document, &RULES);
+    let is_note = |piece: &&Piece| piece.class == Class::Footnote;
+    assert_eq!(pieces.iter().filter(is_note).count(), 100_000);
+    assert_eq!(pieces[1].class, Class::Point);
+}
+
+#[test]
 fn the_built_in_declaration_is_found_in_its_text() {
     let document = hertoginnedal();
     let pieces = recognise(&document, &RULES);

@@ -167,7 +167,7 @@ impl<'a> Work<'a> {
                 label: verdict.label.min(fact.text.len()),
                 number: verdict.number,
                 joined: verdict.joined,
-                rule: name.to_string(),
+                rule: name,
                 certainty,
             }
         };
