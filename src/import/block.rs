@@ -32,13 +32,17 @@ pub(super) fn are_too_many(blocks: usize) -> bool {
 
 /// The number of words of a text: runs of characters that are not white space.
 pub fn words(text: &str) -> usize {
-    if !text.is_ascii() {
-        return text.split_whitespace().count();
+    words_behind(text, true)
+}
+
+/// The number of words that begin in a text; `blank` is false where it goes on a word.
+pub(super) fn words_behind(text: &str, mut blank: bool) -> usize {
+    let mut begins = |is_blank: bool| std::mem::replace(&mut blank, is_blank) && !is_blank;
+    if text.is_ascii() {
+        let is_blank = |byte: u8| byte == b' ' || matches!(byte, b'\t'..=b'\r');
+        return text.bytes().filter(|byte| begins(is_blank(*byte))).count();
     }
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
-    let mut blank = true;
-    let mut begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
-    text.as_bytes().iter().filter(|byte| begins(byte)).count()
+    text.chars().filter(|letter| begins(letter.is_whitespace())).count()
 }
 
 /// A kind of file that can be imported.

@@ -297,6 +297,7 @@ impl<'t> Reader<'t> {
             return;
         }
         block.origin = self.origin();
+        untyped_bold(&mut block);
         match self.notes.last_mut().filter(|_| self.in_note) {
             Some((_, blocks)) => blocks.push(block),
             None => self.blocks.push(block),
@@ -334,8 +335,39 @@ impl<'t> Reader<'t> {
             }
             self.blocks.append(&mut blocks);
         }
+        let heading = |block: &Block| matches!(block.kind, Kind::Heading(1));
+        let is_headed = self.blocks.iter().any(heading);
+        let front = self.blocks.first_mut().filter(|block| block.kind == Kind::Furniture);
+        if let Some(title) = front.filter(|_| !is_headed).and_then(titled) {
+            self.blocks.insert(1, title);
+        }
         Document { format: Format::Markdown, blocks: self.blocks, remarks: self.remarks }
     }
+}
+
+/// Takes away the stars of a line that is all bold but for a blank within them
+/// (`**Defence **`), which are no bold type in `CommonMark`.
+fn untyped_bold(block: &mut Block) {
+    let inner = block.text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let Some(inner) = inner.map(str::trim).filter(|text| !text.is_empty()) else { return };
+    if block.kind == Kind::Paragraph && !inner.contains("**") && !inner.contains('\n') {
+        block.text = inner.to_owned();
+        block.emphasis.bold = block.text.len();
+        block.notes.clear();
+    }
+}
+
+/// The title that front matter gives, on a line `title: …`, as a block of its own.
+fn titled(front: &mut Block) -> Option<Block> {
+    let lines = front.text.lines();
+    let (line, title) =
+        lines.clone().find_map(|line| Some((line, line.strip_prefix("title:")?)))?;
+    let text = title.trim().trim_matches(['"', '\'']).trim().to_owned();
+    let rest: Vec<&str> = lines.map(|other| if other == line { "title:" } else { other }).collect();
+    let rest = rest.join("\n");
+    front.text = rest;
+    let origin = front.origin;
+    (!text.is_empty()).then(|| Block { kind: Kind::Title, text, origin, ..Block::default() })
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -147,7 +147,10 @@ texts! {
     PDF_FILE { en: "PDF", nl: "PDF", fr: "PDF" }
     MARKDOWN_FILE { en: "Markdown text", nl: "Markdown-tekst", fr: "texte Markdown" }
     TEXT_FILE { en: "text", nl: "tekst", fr: "texte" }
-    account(words, placed, aside) { en: "{words} words: {placed} placed, {aside} set aside", nl: "{words} woorden: {placed} geplaatst, {aside} opzij", fr: "{words} mots : {placed} placés, {aside} écartés" }
+    account(words, placed, aside) {
+        one: { en: "{words} word: {placed} placed, {aside} set aside", nl: "{words} woord: {placed} geplaatst, {aside} opzij", fr: "{words} mot : {placed} placé, {aside} écarté" },
+        many: { en: "{words} words: {placed} placed, {aside} set aside", nl: "{words} woorden: {placed} geplaatst, {aside} opzij", fr: "{words} mots : {placed} placés, {aside} écartés" },
+    }
     n_doubts(n) {
         one: { en: "{n} doubt", nl: "{n} twijfel", fr: "{n} doute" },
         many: { en: "{n} doubts", nl: "{n} twijfels", fr: "{n} doutes" },
@@ -189,7 +192,10 @@ texts! {
     not_sound(file) { en: "{file} does not make a sound declaration yet", nl: "{file} geeft nog geen goede verklaring", fr: "{file} ne donne pas encore une déclaration correcte" }
     NEEDS_TERMINAL { en: "the screen to put a document right needs a terminal", nl: "het scherm om een document recht te zetten heeft een terminal nodig", fr: "l’écran de correction demande un terminal" }
     USE_YES { en: "add --yes to import it as it is recognised, or --report to see how", nl: "voeg --yes toe om het te importeren zoals het herkend wordt, of --report om te zien hoe", fr: "ajoutez --yes pour l’importer tel qu’il est reconnu, ou --report pour voir comment" }
-    source_same(words) { en: "The declaration says what the document says: {words} words compared", nl: "De verklaring zegt wat het document zegt: {words} woorden vergeleken", fr: "La déclaration dit ce que dit le document : {words} mots comparés" }
+    source_same(words) {
+        one: { en: "The declaration says what the document says: {words} word compared", nl: "De verklaring zegt wat het document zegt: {words} woord vergeleken", fr: "La déclaration dit ce que dit le document : {words} mot comparé" },
+        many: { en: "The declaration says what the document says: {words} words compared", nl: "De verklaring zegt wat het document zegt: {words} woorden vergeleken", fr: "La déclaration dit ce que dit le document : {words} mots comparés" },
+    }
     source_differs(n) {
         one: { en: "{n} difference", nl: "{n} verschil", fr: "{n} différence" },
         many: { en: "{n} differences", nl: "{n} verschillen", fr: "{n} différences" },

@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
-use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period};
+use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period, is_device};
 use builder::Builder;
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
@@ -183,7 +183,7 @@ fn first_day(file: &DeclarationFile) -> Option<Period> {
 const ID_LETTERS: usize = 64;
 
 /// A text as an id: small letters, digits and hyphens, 64 at most, whole words
-/// where there is a word's end.
+/// where there is a word's end; none that Windows keeps for devices.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
@@ -197,7 +197,8 @@ pub fn slug(text: &str) -> String {
             break;
         }
     }
-    slug.trim_end_matches('-').to_owned()
+    let slug = slug.trim_end_matches('-');
+    if is_device(slug) { format!("{slug}-declaration") } else { slug.to_owned() }
 }
 
 /// Writes the known actors that the text names into the file; the signatories
