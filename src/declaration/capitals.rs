@@ -7,16 +7,19 @@ use crate::text::words_at;
 /// Capitalised words that belong together: joined by hyphens, or one word.
 struct Compound {
     range: Range<usize>,
-    words: Vec<Range<usize>>,
+    /// Number of its words.
+    words: usize,
     /// True for the first of a sentence, where any word has a capital.
     first: bool,
     acronym: bool,
+    /// True if every word is covered.
+    covered: bool,
 }
 
 impl Compound {
     /// One word that is first in a sentence says nothing; two that are joined do.
     fn is_name(&self) -> bool {
-        !self.first || self.acronym || self.words.len() > 1
+        !self.first || self.acronym || self.words > 1
     }
 }
 
@@ -24,8 +27,8 @@ impl Compound {
 /// word: capitalised words that stand side by side are one name.
 pub(crate) fn names(text: &str, is_covered: impl Fn(&Range<usize>) -> bool) -> Vec<Range<usize>> {
     let mut names: Vec<Range<usize>> = Vec::new();
-    for compound in compounds(text) {
-        if !compound.is_name() || compound.words.iter().all(&is_covered) {
+    for compound in compounds(text, is_covered) {
+        if !compound.is_name() || compound.covered {
             continue;
         }
         let Range { start, end } = compound.range;
@@ -37,34 +40,43 @@ pub(crate) fn names(text: &str, is_covered: impl Fn(&Range<usize>) -> bool) -> V
     names
 }
 
-fn compounds(text: &str) -> Vec<Compound> {
-    let mut compounds: Vec<Compound> = Vec::new();
+fn compounds(
+    text: &str,
+    is_covered: impl Fn(&Range<usize>) -> bool,
+) -> impl Iterator<Item = Compound> {
+    let mut words = capitalised(text, is_covered).peekable();
+    std::iter::from_fn(move || {
+        let (mut compound, _) = words.next()?;
+        while let Some((word, _)) = words.next_if(|(_, joined)| *joined) {
+            compound.range.end = word.range.end;
+            compound.words += 1;
+            compound.acronym |= word.acronym;
+            compound.covered &= word.covered;
+        }
+        Some(compound)
+    })
+}
+
+/// The capitalised words of a text, each with true if a hyphen joins it to the one before.
+fn capitalised(
+    text: &str,
+    is_covered: impl Fn(&Range<usize>) -> bool,
+) -> impl Iterator<Item = (Compound, bool)> {
     let mut end = None;
-    for (start, word) in words_at(text) {
+    let mut after_capital = false;
+    words_at(text).filter_map(move |(start, word)| {
         let between = &text[end.unwrap_or(0)..start];
         let first = end.is_none() || between.contains(['.', '!', '?', '…']);
         let range = start..start + word.len();
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        let last = compounds.last_mut().filter(|last| end == Some(last.range.end));
         end = Some(range.end);
-        if !word.starts_with(char::is_uppercase) && capitals < 2 {
-            continue;
-        }
-        match last.filter(|_| matches!(between, "-" | "\u{2010}")) {
-            Some(last) => {
-                last.range.end = range.end;
-                last.words.push(range);
-                last.acronym |= capitals > 1;
-            }
-            None => compounds.push(Compound {
-                words: vec![range.clone()],
-                range,
-                first,
-                acronym: capitals > 1,
-            }),
-        }
-    }
-    compounds
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let is_capital = word.starts_with(char::is_uppercase) || capitals > 1;
+        let joined = std::mem::replace(&mut after_capital, is_capital)
+            && matches!(between, "-" | "\u{2010}");
+        let covered = is_capital && is_covered(&range);
+        let compound = Compound { range, words: 1, first, acronym: capitals > 1, covered };
+        is_capital.then_some((compound, joined))
+    })
 }
 
 /// Fewest letters that a form of a name has in common with it.

@@ -239,7 +239,7 @@ fn is_language(code: &str) -> bool {
 }
 
 /// Names that Windows keeps for devices.
-fn is_device(name: &str) -> bool {
+pub(crate) fn is_device(name: &str) -> bool {
     let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
     matches!(name, "con" | "prn" | "aux" | "nul")
         || numbered.is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()))

@@ -26,6 +26,7 @@ pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub(crate) use capitals::names as capitalised_names;
 pub use check::check;
+pub(crate) use check::is_device;
 pub use dates::Period;
 pub use fingerprint::Fingerprint;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};

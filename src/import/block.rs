@@ -21,15 +21,28 @@ impl Document {
     }
 }
 
+/// Most blocks of one document: twenty times those of the longest declaration, and each
+/// takes up to a kilobyte while it is recognised and placed.
+pub(super) const MOST_BLOCKS: u32 = 200_000;
+
+/// True for more blocks than a document may have.
+pub(super) fn are_too_many(blocks: usize) -> bool {
+    blocks > MOST_BLOCKS as usize
+}
+
 /// The number of words of a text: runs of characters that are not white space.
 pub fn words(text: &str) -> usize {
-    if !text.is_ascii() {
-        return text.split_whitespace().count();
+    words_behind(text, true)
+}
+
+/// The number of words that begin in a text; `blank` is false where it goes on a word.
+pub(super) fn words_behind(text: &str, mut blank: bool) -> usize {
+    let mut begins = |is_blank: bool| std::mem::replace(&mut blank, is_blank) && !is_blank;
+    if text.is_ascii() {
+        let is_blank = |byte: u8| byte == b' ' || matches!(byte, b'\t'..=b'\r');
+        return text.bytes().filter(|byte| begins(is_blank(*byte))).count();
     }
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
-    let mut blank = true;
-    let mut begins = |byte: &u8| std::mem::replace(&mut blank, is_blank(byte)) && !is_blank(byte);
-    text.as_bytes().iter().filter(|byte| begins(byte)).count()
+    text.chars().filter(|letter| begins(letter.is_whitespace())).count()
 }
 
 /// A kind of file that can be imported.
@@ -227,6 +240,10 @@ pub enum Refusal {
     Encrypted,
     /// A part of it is larger than the limit, in MiB.
     TooLarge(u32),
+    /// It has more paragraphs than the limit.
+    TooManyParagraphs(u32),
+    /// It has more elements, that is tags or parts of its layout, than the limit.
+    TooManyElements(u32),
     /// It is nested deeper than the limit, in levels.
     TooDeep(u32),
     /// It declares entities, which are not expanded.

@@ -83,7 +83,7 @@ pub struct Piece {
     pub joined: bool,
     /// The id of the rule that decided, in `assets/recognise.ron`; a person's
     /// decision is `person`.
-    pub rule: String,
+    pub rule: &'static str,
     /// How sure that is.
     pub certainty: Certainty,
 }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 
 use super::odt::draft::Draft;
 use super::odt::styles::Look;
@@ -62,8 +63,8 @@ struct Reader<'t> {
     /// The kind that paragraphs have where they stand, unless they are items.
     kind: Option<Kind>,
     cell: Cell,
-    /// The names of notes, by the order of their marks.
-    marks: Vec<String>,
+    /// The numbers of notes by their names: the order of their marks, from 1.
+    marks: FxHashMap<String, usize>,
     /// Notes with their names and paragraphs.
     notes: Vec<(String, Vec<Block>)>,
     in_note: bool,
@@ -85,7 +86,7 @@ impl<'t> Reader<'t> {
             label: None,
             kind: None,
             cell: Cell::default(),
-            marks: Vec::new(),
+            marks: FxHashMap::default(),
             notes: Vec::new(),
             in_note: false,
         }
@@ -265,13 +266,18 @@ impl<'t> Reader<'t> {
     }
 
     fn refer(&mut self, name: &str) {
-        let known = self.marks.iter().position(|mark| mark == name);
-        let at = known.unwrap_or_else(|| {
-            self.marks.push(name.to_owned());
-            self.marks.len() - 1
-        });
-        let note = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        self.draft().refer(note);
+        let (note, _) = self.number_of(name);
+        self.draft().refer(u32::try_from(note).unwrap_or(u32::MAX));
+    }
+
+    /// The number of a note, and true if it was not met before.
+    fn number_of(&mut self, name: &str) -> (usize, bool) {
+        if let Some(number) = self.marks.get(name) {
+            return (*number, false);
+        }
+        let number = self.marks.len() + 1;
+        self.marks.insert(name.to_owned(), number);
+        (number, true)
     }
 
     /// A paragraph of its own.
@@ -291,6 +297,7 @@ impl<'t> Reader<'t> {
             return;
         }
         block.origin = self.origin();
+        untyped_bold(&mut block);
         match self.notes.last_mut().filter(|_| self.in_note) {
             Some((_, blocks)) => blocks.push(block),
             None => self.blocks.push(block),
@@ -314,13 +321,11 @@ impl<'t> Reader<'t> {
         self.close();
         let mut numbered: Vec<(usize, Vec<Block>)> = Vec::new();
         for (name, blocks) in std::mem::take(&mut self.notes) {
-            let known = self.marks.iter().position(|mark| *mark == name);
-            let at = known.unwrap_or_else(|| {
+            let (number, is_new) = self.number_of(&name);
+            if is_new {
                 self.remark(RemarkKind::NoteWithoutMark);
-                self.marks.push(name);
-                self.marks.len() - 1
-            });
-            numbered.push((at + 1, blocks));
+            }
+            numbered.push((number, blocks));
         }
         numbered.sort_by_key(|(number, _)| *number);
         for (number, mut blocks) in numbered {
@@ -330,8 +335,39 @@ impl<'t> Reader<'t> {
             }
             self.blocks.append(&mut blocks);
         }
+        let heading = |block: &Block| matches!(block.kind, Kind::Heading(1));
+        let is_headed = self.blocks.iter().any(heading);
+        let front = self.blocks.first_mut().filter(|block| block.kind == Kind::Furniture);
+        if let Some(title) = front.filter(|_| !is_headed).and_then(titled) {
+            self.blocks.insert(1, title);
+        }
         Document { format: Format::Markdown, blocks: self.blocks, remarks: self.remarks }
     }
+}
+
+/// Takes away the stars of a line that is all bold but for a blank within them
+/// (`**Defence **`), which are no bold type in `CommonMark`.
+fn untyped_bold(block: &mut Block) {
+    let inner = block.text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let Some(inner) = inner.map(str::trim).filter(|text| !text.is_empty()) else { return };
+    if block.kind == Kind::Paragraph && !inner.contains("**") && !inner.contains('\n') {
+        block.text = inner.to_owned();
+        block.emphasis.bold = block.text.len();
+        block.notes.clear();
+    }
+}
+
+/// The title that front matter gives, on a line `title: …`, as a block of its own.
+fn titled(front: &mut Block) -> Option<Block> {
+    let lines = front.text.lines();
+    let (line, title) =
+        lines.clone().find_map(|line| Some((line, line.strip_prefix("title:")?)))?;
+    let text = title.trim().trim_matches(['"', '\'']).trim().to_owned();
+    let rest: Vec<&str> = lines.map(|other| if other == line { "title:" } else { other }).collect();
+    let rest = rest.join("\n");
+    front.text = rest;
+    let origin = front.origin;
+    (!text.is_empty()).then(|| Block { kind: Kind::Title, text, origin, ..Block::default() })
 }
 
 fn number(level: HeadingLevel) -> u8 {

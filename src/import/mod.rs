@@ -28,6 +28,7 @@ pub use block::{
     Block, Cell, Document, Emphasis, Format, Kind, Label, Mark, NoteMark, Origin, Refusal, Remark,
     RemarkKind, words,
 };
+use block::{MOST_BLOCKS, are_too_many};
 pub use class::{Certainty, Class, Piece};
 pub use read::read;
 pub use sniff::sniff;

@@ -290,7 +290,7 @@ fn generated(block: &Block) -> Option<u32> {
 }
 
 fn confirm(piece: &mut Piece) {
-    BY_PERSON.clone_into(&mut piece.rule);
+    piece.rule = BY_PERSON;
     piece.certainty = Certainty::Sure;
 }
 

@@ -123,6 +123,8 @@ texts! {
     document_damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
     encrypted(file) { en: "{file} is closed by a password", nl: "{file} is gesloten met een wachtwoord", fr: "{file} est protégé par un mot de passe" }
     too_large(file, limit) { en: "{file} has a part larger than {limit} MiB", nl: "{file} heeft een deel groter dan {limit} MiB", fr: "{file} a une partie de plus de {limit} Mio" }
+    too_many_paragraphs(file, limit) { en: "{file} has more than {limit} paragraphs", nl: "{file} heeft meer dan {limit} alinea’s", fr: "{file} a plus de {limit} paragraphes" }
+    too_many_elements(file, limit) { en: "{file} has more than {limit} tags or other parts of its layout", nl: "{file} heeft meer dan {limit} tags of andere onderdelen van de opmaak", fr: "{file} a plus de {limit} balises ou autres éléments de mise en forme" }
     nested_too_deep(file, limit) { en: "{file} is nested deeper than {limit} levels", nl: "{file} is dieper dan {limit} niveaus genest", fr: "{file} est imbriqué sur plus de {limit} niveaux" }
     entities(file) { en: "{file} declares entities, which are not expanded here", nl: "{file} declareert entiteiten, die hier niet worden uitgewerkt", fr: "{file} déclare des entités, qui ne sont pas développées ici" }
     is_scan(file) { en: "{file} holds pictures of pages, and no text", nl: "{file} bevat afbeeldingen van bladzijden en geen tekst", fr: "{file} contient des images de pages, sans texte" }
@@ -133,6 +135,7 @@ texts! {
     copy_forbidden(file) { en: "{file} may be read, but its maker forbids taking text out of it", nl: "{file} mag gelezen worden, maar de maker verbiedt er tekst uit te nemen", fr: "{file} peut être lu, mais son auteur interdit d’en extraire le texte" }
     ASK_FOR_IT { en: "ask who published it for a Word file or a text", nl: "vraag wie het publiceerde om een Word-bestand of een tekst", fr: "demandez à qui l’a publié un fichier Word ou un texte" }
     SAVE_ANEW { en: "open it in the program that made it and save it again as Word (.docx), OpenDocument or text", nl: "open het in het programma waarmee het gemaakt is en bewaar het opnieuw als Word (.docx), OpenDocument of tekst", fr: "ouvrez-le dans le programme d’origine et enregistrez-le en Word (.docx), OpenDocument ou texte" }
+    CUT_IT_UP { en: "import the part that is the declaration: save that as a document of its own", nl: "importeer het deel dat de verklaring is: bewaar dat als een eigen document", fr: "importez la partie qui est la déclaration : enregistrez-la comme un document à part" }
     REMOVE_PASSWORD { en: "save a copy without a password and import that", nl: "bewaar een kopie zonder wachtwoord en importeer die", fr: "enregistrez une copie sans mot de passe et importez-la" }
     READ_SCAN { en: "have a program for recognising text read it, or ask for the document itself", nl: "laat het lezen door een programma voor tekstherkenning, of vraag het document zelf", fr: "passez-le par un logiciel de reconnaissance de texte, ou demandez le document lui-même" }
     CAN_BE_READ { en: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown and text can be imported", nl: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown en tekst kunnen worden geïmporteerd", fr: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown et texte peuvent être importés" }
@@ -144,7 +147,10 @@ texts! {
     PDF_FILE { en: "PDF", nl: "PDF", fr: "PDF" }
     MARKDOWN_FILE { en: "Markdown text", nl: "Markdown-tekst", fr: "texte Markdown" }
     TEXT_FILE { en: "text", nl: "tekst", fr: "texte" }
-    account(words, placed, aside) { en: "{words} words: {placed} placed, {aside} set aside", nl: "{words} woorden: {placed} geplaatst, {aside} opzij", fr: "{words} mots : {placed} placés, {aside} écartés" }
+    account(words, placed, aside) {
+        one: { en: "{words} word: {placed} placed, {aside} set aside", nl: "{words} woord: {placed} geplaatst, {aside} opzij", fr: "{words} mot : {placed} placé, {aside} écarté" },
+        many: { en: "{words} words: {placed} placed, {aside} set aside", nl: "{words} woorden: {placed} geplaatst, {aside} opzij", fr: "{words} mots : {placed} placés, {aside} écartés" },
+    }
     n_doubts(n) {
         one: { en: "{n} doubt", nl: "{n} twijfel", fr: "{n} doute" },
         many: { en: "{n} doubts", nl: "{n} twijfels", fr: "{n} doutes" },
@@ -186,7 +192,10 @@ texts! {
     not_sound(file) { en: "{file} does not make a sound declaration yet", nl: "{file} geeft nog geen goede verklaring", fr: "{file} ne donne pas encore une déclaration correcte" }
     NEEDS_TERMINAL { en: "the screen to put a document right needs a terminal", nl: "het scherm om een document recht te zetten heeft een terminal nodig", fr: "l’écran de correction demande un terminal" }
     USE_YES { en: "add --yes to import it as it is recognised, or --report to see how", nl: "voeg --yes toe om het te importeren zoals het herkend wordt, of --report om te zien hoe", fr: "ajoutez --yes pour l’importer tel qu’il est reconnu, ou --report pour voir comment" }
-    source_same(words) { en: "The declaration says what the document says: {words} words compared", nl: "De verklaring zegt wat het document zegt: {words} woorden vergeleken", fr: "La déclaration dit ce que dit le document : {words} mots comparés" }
+    source_same(words) {
+        one: { en: "The declaration says what the document says: {words} word compared", nl: "De verklaring zegt wat het document zegt: {words} woord vergeleken", fr: "La déclaration dit ce que dit le document : {words} mot comparé" },
+        many: { en: "The declaration says what the document says: {words} words compared", nl: "De verklaring zegt wat het document zegt: {words} woorden vergeleken", fr: "La déclaration dit ce que dit le document : {words} mots comparés" },
+    }
     source_differs(n) {
         one: { en: "{n} difference", nl: "{n} verschil", fr: "{n} différence" },
         many: { en: "{n} differences", nl: "{n} verschillen", fr: "{n} différences" },

@@ -117,6 +117,12 @@ pub(crate) fn refusal_words(refusal: Refusal, file: &str, lang: Lang) -> (String
         Refusal::Damaged(format) => (t::document_damaged(lang, file, name(format)), &t::SAVE_ANEW),
         Refusal::Encrypted => (t::encrypted(lang, file), &t::REMOVE_PASSWORD),
         Refusal::TooLarge(limit) => (t::too_large(lang, file, limit), &t::SAVE_ANEW),
+        Refusal::TooManyParagraphs(limit) => {
+            (t::too_many_paragraphs(lang, file, limit), &t::CUT_IT_UP)
+        }
+        Refusal::TooManyElements(limit) => {
+            (t::too_many_elements(lang, file, limit), &t::SAVE_ANEW)
+        }
         Refusal::TooDeep(limit) => (t::nested_too_deep(lang, file, limit), &t::SAVE_ANEW),
         Refusal::Entities => (t::entities(lang, file), &t::SAVE_ANEW),
         Refusal::Scan => (t::is_scan(lang, file), &t::READ_SCAN),

@@ -75,7 +75,7 @@ pub fn propose(texts: &[&str], language: &str) -> Vec<Proposal> {
         known.into_iter().map(|(ix, mentions)| mentions.proposal(catalogue.actor(ix), true));
     let mut proposals: Vec<Proposal> = known.collect();
     proposals.sort_by_key(|proposal| std::cmp::Reverse(proposal.count));
-    proposals.extend(unlisted.proposals(catalogue));
+    proposals.extend(unlisted.proposals(catalogue, texts));
     proposals
 }
 

@@ -1,12 +1,13 @@
 //! Names that recur and that the catalogue does not know: acronyms, and
 //! capitalised words side by side.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::catalogue::Catalogue;
-use super::{Mentions, Place, Proposal, everywhere};
+use super::{FIRST_PLACES, Mentions, Place, Proposal, everywhere};
 use crate::declaration::{Actor, ActorId, ActorKind, Named, capitalised_names, normal};
 use crate::text::{beginning, push_ascii};
 
@@ -16,24 +17,38 @@ const RECURS: usize = 2;
 /// Names that are proposed at most.
 const MOST: usize = 100;
 
+/// Different names that are looked at, at most: those of a book. What is met later than so
+/// many of them is no name.
+const MOST_DIFFERENT: usize = 100_000;
+
+/// Bytes of a name at most.
+const LONGEST: usize = 200;
+
 /// Letters of an id made of a name, at most.
 const ID_LETTERS: usize = 40;
 
 /// The names of texts that no actor covers.
-pub(super) struct Unlisted {
+pub(super) struct Unlisted<'t> {
     /// True where every noun has a capital, so that only acronyms tell.
     capital_nouns: bool,
-    names: HashMap<String, Mentions>,
+    names: HashMap<Cow<'t, str>, Seen>,
 }
 
-impl Unlisted {
+/// Places of one name: few of them, since most names stand in one place.
+struct Seen {
+    count: usize,
+    first: Place,
+    more: Vec<Place>,
+}
+
+impl<'t> Unlisted<'t> {
     pub(super) fn new(language: &str) -> Self {
         Self { capital_nouns: language.starts_with("de"), names: HashMap::new() }
     }
 
     /// Takes the names of a text, but for those that `found` covers. A text all
     /// in capitals tells nothing.
-    pub(super) fn read(&mut self, text: &str, at: usize, found: &[Named]) {
+    pub(super) fn read(&mut self, text: &'t str, at: usize, found: &[Named]) {
         if !text.contains(char::is_lowercase) {
             return;
         }
@@ -43,10 +58,25 @@ impl Unlisted {
         };
         for range in capitalised_names(text, covered) {
             let name = text.get(range.clone()).unwrap_or_default();
-            if self.tells(name) {
-                let mentions = self.names.entry(normal(name).into_owned()).or_default();
-                mentions.add(text, Place { text: at, range });
+            if name.len() <= LONGEST && self.tells(name) {
+                self.add(normal(name), Place { text: at, range });
             }
+        }
+    }
+
+    fn add(&mut self, name: Cow<'t, str>, place: Place) {
+        let is_room = self.names.len() < MOST_DIFFERENT;
+        match self.names.get_mut(&name) {
+            Some(seen) => {
+                seen.count += 1;
+                if seen.more.len() + 1 < FIRST_PLACES {
+                    seen.more.push(place);
+                }
+            }
+            None if is_room => {
+                self.names.insert(name, Seen { count: 1, first: place, more: Vec::new() });
+            }
+            None => {}
         }
     }
 
@@ -58,23 +88,34 @@ impl Unlisted {
         several || is_acronym()
     }
 
-    /// The names that recur, the most frequent first, of equal ones the first.
-    pub(super) fn proposals(self, catalogue: &Catalogue) -> Vec<Proposal> {
-        let mut names: Vec<(String, Mentions)> =
-            self.names.into_iter().filter(|(_, mentions)| mentions.count >= RECURS).collect();
-        let place = |mentions: &Mentions| {
-            mentions.places.first().map(|place| (place.text, place.range.start))
-        };
-        names.sort_by_key(|(_, mentions)| (Reverse(mentions.count), place(mentions)));
+    /// The names that recur, the most frequent first, of equal ones the first; `texts` are
+    /// those that were read.
+    pub(super) fn proposals(self, catalogue: &Catalogue, texts: &[&str]) -> Vec<Proposal> {
+        let mut names: Vec<(Cow<str>, Seen)> =
+            self.names.into_iter().filter(|(_, seen)| seen.count >= RECURS).collect();
+        names.sort_by_key(|(_, seen)| {
+            (Reverse(seen.count), seen.first.text, seen.first.range.start)
+        });
         names.truncate(MOST);
         let mut taken: HashSet<String> = catalogue.ids().into_iter().map(str::to_owned).collect();
-        let proposal = |(name, mentions): (String, Mentions)| {
+        let proposal = |(name, seen): (Cow<str>, Seen)| {
             let id = free_id(&name, &mut taken)?;
             let name = everywhere(&beginning(&name, ID_LETTERS * 2));
             let actor = Actor { id, kind: ActorKind::Body, name, aliases: Vec::new() };
-            Some(mentions.proposal(actor, false))
+            Some(seen.mentions(texts).proposal(actor, false))
         };
         names.into_iter().filter_map(proposal).collect()
+    }
+}
+
+impl Seen {
+    fn mentions(self, texts: &[&str]) -> Mentions {
+        let mut mentions = Mentions::default();
+        for place in std::iter::once(self.first).chain(self.more) {
+            let text = texts.get(place.text).copied().unwrap_or_default();
+            mentions.add(text, place);
+        }
+        Mentions { count: self.count, ..mentions }
     }
 }
 

@@ -56,7 +56,17 @@ impl Words<'_> {
 
     /// Label and rest together.
     pub(super) fn whole(&self) -> String {
-        [self.label.as_str(), self.text()].join(" ").trim().to_owned()
+        let mut whole = String::new();
+        self.write_whole(&mut whole);
+        whole
+    }
+
+    fn write_whole(&self, out: &mut String) {
+        out.push_str(&self.label);
+        if !self.label.is_empty() && !self.text().is_empty() {
+            out.push(' ');
+        }
+        out.push_str(self.text());
     }
 }
 
@@ -150,7 +160,7 @@ impl<'d> Builder<'d> {
         let is_alone = words.text().is_empty();
         match label {
             LabelUse::Kept if !is_alone => text.push_str(words.text()),
-            LabelUse::Kept | LabelUse::Written => text.push_str(&words.whole()),
+            LabelUse::Kept | LabelUse::Written => words.write_whole(text),
         }
         let end = text.len();
         let rest = &words.rest;

@@ -14,7 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
-use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period};
+use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period, is_device};
 use builder::Builder;
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
@@ -183,7 +183,7 @@ fn first_day(file: &DeclarationFile) -> Option<Period> {
 const ID_LETTERS: usize = 64;
 
 /// A text as an id: small letters, digits and hyphens, 64 at most, whole words
-/// where there is a word's end.
+/// where there is a word's end; none that Windows keeps for devices.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for letter in text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)) {
@@ -197,15 +197,14 @@ pub fn slug(text: &str) -> String {
             break;
         }
     }
-    slug.trim_end_matches('-').to_owned()
+    let slug = slug.trim_end_matches('-');
+    if is_device(slug) { format!("{slug}-declaration") } else { slug.to_owned() }
 }
 
 /// Writes the known actors that the text names into the file; the signatories
 /// are the states that its title names, else those of its first paragraph.
 fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
-    let texts = texts(file);
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let proposals = propose(&texts, &file.language);
+    let proposals = propose(&texts(file), &file.language);
     let known = proposals.iter().filter(|proposal| proposal.known);
     file.actors = known.map(|proposal| proposal.actor.to_strings()).collect();
     let head = [&file.title, &file.subtitle].map(String::as_str);
@@ -218,16 +217,16 @@ fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
 }
 
 /// Every text in which actors are looked for.
-fn texts(file: &DeclarationFile) -> Vec<String> {
-    let mut texts = vec![file.title.clone(), file.subtitle.clone()];
-    texts.extend(file.context.iter().cloned());
+fn texts(file: &DeclarationFile) -> Vec<&str> {
+    let mut texts = vec![&file.title, &file.subtitle];
+    texts.extend(&file.context);
     for chapter in &file.chapters {
-        texts.push(chapter.title.clone());
-        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in).cloned());
-        texts.extend(chapter.points.iter().map(|point| point.text.clone()));
-        texts.extend(chapter.after.iter().cloned());
+        texts.push(&chapter.title);
+        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in));
+        texts.extend(chapter.points.iter().map(|point| &point.text));
+        texts.extend(&chapter.after);
     }
-    texts
+    texts.into_iter().map(String::as_str).collect()
 }
 
 /// Ids of the states among these actors that the texts name.

@@ -9,6 +9,8 @@ const LEVELS: usize = 3;
 #[derive(Default)]
 pub(super) struct Numbers {
     used: HashSet<Vec<u32>>,
+    /// Those of them that are not printed so: counted, or counted on.
+    counted: HashSet<Vec<u32>>,
     last: Vec<u32>,
 }
 
@@ -22,14 +24,19 @@ impl Numbers {
         number.push(printed.filter(|printed| *printed > 0).unwrap_or(before.saturating_add(1)));
         self.free(&mut number);
         self.used.insert(number.clone());
+        if printed.is_none() || printed != number.last().copied() {
+            self.counted.insert(number.clone());
+        }
         self.last.clone_from(&number);
         number.iter().map(ToString::to_string).collect::<Vec<_>>().join(".")
     }
 
     /// Changes a number that is taken to the next free one: a repeated one
-    /// (`12 bis`) to one below it, where there is a level for it.
+    /// (`12 bis`) to one below it, where there is a level for it. One that a point without
+    /// a number has got, as the second part of a split, is counted on.
     fn free(&self, number: &mut Vec<u32>) {
-        if self.used.contains(number) && number.len() < LEVELS {
+        let repeats = self.used.contains(number) && !self.counted.contains(number);
+        if repeats && number.len() < LEVELS {
             number.push(1);
         }
         while self.used.contains(number) {
@@ -70,6 +77,16 @@ mod tests {
         let given = [Some(12), Some(12), Some(13), Some(12)];
         let given = given.map(|printed| numbers.next(0, printed));
         assert_eq!(given, ["12", "12.1", "13", "12.2"]);
+    }
+
+    #[test]
+    fn a_part_of_a_split_point_is_a_point_of_its_level() {
+        let mut numbers = Numbers::default();
+        let given = [(0, Some(1)), (0, None), (0, Some(2)), (0, Some(3)), (1, Some(1)), (1, None)];
+        let given = given.map(|(depth, printed)| numbers.next(depth, printed));
+        assert_eq!(given, ["1", "2", "3", "4", "4.1", "4.2"]);
+        let rest = [(1, Some(2)), (0, Some(4)), (0, Some(9))];
+        assert_eq!(rest.map(|(depth, printed)| numbers.next(depth, printed)), ["4.3", "5", "9"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The account of an import: words in, words placed, words set aside and why.
 
+use super::super::block::words_behind;
 use super::super::{Certainty, Class, Document, Piece, Remark};
 use super::builder::Accounts;
 use crate::declaration::Origin;
@@ -79,11 +80,6 @@ impl Reason {
 /// Words that begin in a part of a text.
 pub(super) fn words_from(text: &str, part: std::ops::Range<usize>) -> usize {
     let Some(inside) = text.get(part.clone()) else { return 0 };
-    let mut blank = text[..part.start].chars().next_back().is_none_or(char::is_whitespace);
-    let mut words = 0;
-    for letter in inside.chars() {
-        words += usize::from(blank && !letter.is_whitespace());
-        blank = letter.is_whitespace();
-    }
-    words
+    let before = text[..part.start].chars().next_back();
+    words_behind(inside, before.is_none_or(char::is_whitespace))
 }

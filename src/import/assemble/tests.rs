@@ -34,7 +34,7 @@ fn piece(block: usize, text: &str, class: Class, label: usize, number: Option<u3
         label,
         number,
         joined: false,
-        rule: String::new(),
+        rule: "",
         certainty: Certainty::Sure,
     }
 }
@@ -302,6 +302,11 @@ fn a_slug_is_a_folder_name() {
     );
     assert_eq!(slug(&"é".repeat(100)).len(), 64);
     assert_eq!(slug("…"), "");
+    assert_eq!(
+        ["Con", "nul.", "COM1"].map(slug),
+        ["con-declaration", "nul-declaration", "com1-declaration"]
+    );
+    assert_eq!(slug("Concordaat"), "concordaat");
     let title = "Verklaring over samenwerking tussen de beide landen inzake veiligheid";
     assert_eq!(slug(title), "verklaring-over-samenwerking-tussen-de-beide-landen-inzake");
 }

@@ -2,7 +2,7 @@
 
 use super::grammar::Grammar;
 use super::moment::Moment;
-use super::words::Words;
+use super::words::{Words, holds};
 use crate::declaration::Period;
 
 /// What may stand before the place.
@@ -35,6 +35,10 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
 
 /// Bytes of a line of a place and a date, at most.
 const LONGEST: usize = 200;
+
+/// Begin the name of an authority or a region, which is no place where anything is signed.
+const REGIONS: &str = "province provincie provinz région regio region gewest département departement \
+    arrondissement canton kanton district gouvernement regering ministère ministerie";
 
 /// Words of a place's name, at most.
 const PLACE_WORDS: usize = 5;
@@ -74,7 +78,7 @@ fn period(moment: Moment) -> Option<Period> {
 }
 
 /// The place in the words before a date: a name, a comma or a word that leads
-/// to the date behind it.
+/// to the date behind it. Empty for a region alone; one behind a comma is left out.
 fn place(before: &str, is_led: bool) -> Option<&str> {
     let before = before.trim_end();
     let leads_to_date = |word: &str| {
@@ -87,12 +91,21 @@ fn place(before: &str, is_led: bool) -> Option<&str> {
     {
         (rest, _) = (front.trim_end(), last);
     }
-    let place = rest.trim_end_matches([',', ' ']);
-    let has_comma = place.len() < rest.len();
+    let named = rest.trim_end_matches([',', ' ']);
+    let has_comma = named.len() < rest.len();
+    let place = match named.split_once(',') {
+        Some((town, region)) if is_region(region) => town,
+        _ => named,
+    };
     let leads_on = is_led && rest.len() < before.len();
     let begins = place.starts_with(char::is_uppercase);
     let is_name = place.chars().all(|c| c.is_alphabetic() || " -'\u{2019}.".contains(c));
     let words = place.split_whitespace().count();
     let fits = (has_comma || leads_on) && begins && is_name && words <= PLACE_WORDS;
-    fits.then_some(place)
+    fits.then_some(if is_region(place) { "" } else { place })
+}
+
+fn is_region(name: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    holds(REGIONS, &first)
 }

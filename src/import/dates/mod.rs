@@ -18,6 +18,7 @@ use grammar::{Found, Grammar};
 use words::Words;
 
 use crate::declaration::{DateRole, Period};
+use crate::text::words_at;
 
 /// A date that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ const REACH: usize = 8;
 /// the months in which they begin and end; a winter is none.
 pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
     let mut dates = Vec::new();
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    if !has_four_digits(text) {
         return dates;
     }
     let grammar = Grammar::new(text, Words::of(language));
@@ -62,6 +63,26 @@ pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
         }
     }
     dates
+}
+
+/// True if a text in a language sets a deadline in a sentence that does not tell what was.
+pub fn sets_deadline(text: &str, language: &str) -> bool {
+    let words = Words::of(language);
+    let is_deadline = |found: &FoundDate| {
+        let sentence = role::sentence_around(text, &found.range);
+        let mut past = words_at(sentence).map(|(_, word)| word.to_lowercase());
+        found.role == DateRole::Deadline && !past.any(|word| words::holds(words.past, &word))
+    };
+    dates(text, language).iter().any(is_deadline)
+}
+
+/// True for a text with four digits on end, as every date has a year.
+fn has_four_digits(text: &str) -> bool {
+    let mut digits = 0;
+    text.bytes().any(|b| {
+        digits = if b.is_ascii_digit() { digits + 1 } else { 0 };
+        digits == 4
+    })
 }
 
 impl Grammar<'_> {

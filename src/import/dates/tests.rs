@@ -139,6 +139,8 @@ fn french() {
             ),
             ("au plus tard le 30 juin 2024", "2024-06-30 Deadline au plus tard le 30 juin 2024"),
             ("avant 2026", "2026 Deadline avant 2026"),
+            ("avant l'été 2026", "2026-06..2026-09 Deadline avant l'été 2026"),
+            ("prêt avant l’été 2026", "2026-06..2026-09 Deadline avant l’été 2026"),
             ("qui aura lieu le 5 juin 2023", "2023-06-05 Event 5 juin 2023"),
             ("les Jeux de l'été 2024 ont été 2024 fois", "2024-06..2024-09 Event été 2024"),
             ("du 5 au 7 mai 2023", "2023-05-05..2023-05-07 Event 5 au 7 mai 2023"),
@@ -235,12 +237,31 @@ fn lines_of_place_and_date() {
         ("In Paris, where we met on 5 May 2023", "", ""),
         ("Ministers met in Paris, 5 May 2023, and agreed", "", ""),
         ("the meeting of Paris, 5 May 2023", "", ""),
+        ("Arlon, province de Luxembourg, le 4 mars 2025", "Arlon", "2025-03-04"),
+        ("Fait à Arlon, province de Luxembourg, le 4 mars 2025.", "Arlon", "2025-03-04"),
         ("Brussels, in 2024", "", ""),
         ("Brussels 3 March 2024", "", ""),
         ("", "", ""),
     ] {
         let expected = (!place.is_empty()).then(|| (place.to_owned(), on.parse().unwrap()));
         assert_eq!(dateline(text), expected, "{text}");
+    }
+    let region = Some((String::new(), "2025-03-04".parse().unwrap()));
+    assert_eq!(dateline("Province de Luxembourg, le 4 mars 2025"), region);
+    assert_eq!(dateline("Provincie Luxemburg, 4 maart 2025"), region);
+}
+
+#[test]
+fn a_deadline_promises_where_the_sentence_does_not_tell_what_was() {
+    for (text, language, sets) in [
+        ("Er komt tegen eind 2027 een nieuw akkoord over de Sahel.", "nl", true),
+        ("Een nieuw akkoord werd tegen eind 2022 gesloten.", "nl", false),
+        ("Le plan est prêt avant l’été 2026.", "fr", true),
+        ("L’accord de 2021 a été signé. Le plan est prêt avant l’été 2026.", "fr", true),
+        ("Beide landen overlegden op 5 mei 2023 in Parijs.", "nl", false),
+        ("", "nl", false),
+    ] {
+        assert_eq!(sets_deadline(text, language), sets, "{text}");
     }
 }
 

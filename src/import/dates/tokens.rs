@@ -1,5 +1,6 @@
 //! A text as words and what stands between them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::words_at;
@@ -13,13 +14,18 @@ pub(super) struct Tokens<'t> {
 struct Token<'t> {
     start: usize,
     word: &'t str,
-    lower: String,
+    lower: Cow<'t, str>,
+}
+
+/// A word in lower case.
+fn lower(word: &str) -> Cow<'_, str> {
+    let is_lower = word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    if is_lower { word.into() } else { word.to_lowercase().into() }
 }
 
 impl<'t> Tokens<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let token =
-            |(start, word): (usize, &'t str)| Token { start, word, lower: word.to_lowercase() };
+        let token = |(start, word): (usize, &'t str)| Token { start, word, lower: lower(word) };
         Self { text, tokens: words_at(text).map(token).collect() }
     }
 

@@ -77,7 +77,9 @@ impl Words {
 
 /// True if a list holds a word.
 pub(super) fn holds(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|of_list| of_list == word)
+    // By bytes, which is several times as fast, for each word of a text is looked up in many lists.
+    let mut words = list.as_bytes().split(|byte| *byte == b' ');
+    !word.is_empty() && words.any(|of_list| of_list == word.as_bytes())
 }
 
 const NONE: Words = Words {

@@ -23,11 +23,16 @@ pub(super) struct Limits {
     pub(super) elements: usize,
 }
 
+/// Most elements of a document.
+const MOST_ELEMENTS: u32 = 1_500_000;
+
 /// The limits that hold for every document.
 pub(super) const LIMITS: Limits =
-    Limits { part: 64 << 20, parts: 128 << 20, blocks: 32 << 20, elements: 1_500_000 };
+    Limits { part: 64 << 20, parts: 128 << 20, blocks: 32 << 20, elements: MOST_ELEMENTS as usize };
 /// The refusal of parts that exceed them.
 pub(super) const TOO_LARGE: Refusal = Refusal::TooLarge(64);
+/// The refusal of elements that exceed them.
+pub(super) const TOO_MANY_ELEMENTS: Refusal = Refusal::TooManyElements(MOST_ELEMENTS);
 /// The refusal of text that exceeds them.
 pub(super) const TOO_MUCH_TEXT: Refusal = Refusal::TooLarge(32);
 const DAMAGED: Refusal = Refusal::Damaged(Format::Docx);
@@ -101,7 +106,7 @@ impl<'b> Package<'b> {
         if left == 0 {
             return Err(TOO_LARGE);
         }
-        self.elements = self.elements.checked_sub(walked?).ok_or(TOO_LARGE)?;
+        self.elements = self.elements.checked_sub(walked?).ok_or(TOO_MANY_ELEMENTS)?;
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, ResolveResult};
 
 use super::super::{Format, Refusal};
-use super::package::TOO_LARGE;
+use super::package::TOO_MANY_ELEMENTS;
 
 /// Most levels of elements in a part.
 const MOST_LEVELS: usize = 200;
@@ -261,7 +261,7 @@ pub(super) fn walk(source: impl BufRead, sink: &mut dyn Sink) -> Result<usize, R
             Event::Eof => return Ok(walk.elements),
         }
         if walk.elements > walk.sink.most_elements() {
-            return Err(TOO_LARGE);
+            return Err(TOO_MANY_ELEMENTS);
         }
         if let Some(refusal) = walk.sink.refusal() {
             return Err(refusal);

@@ -29,7 +29,7 @@ const LARGEST: u32 = 32;
 const LONGEST: u32 = 8;
 
 /// Most tags and texts of a page: each takes up to a microsecond.
-const MOST_EVENTS: usize = 2_000_000;
+const MOST_EVENTS: u32 = 2_000_000;
 
 /// Most elements that may be open, in levels.
 const DEEPEST: u32 = 200;
@@ -37,8 +37,8 @@ const DEEPEST: u32 = 200;
 /// Reads a page of HTML.
 ///
 /// # Errors
-/// Refuses what is larger than 32 MiB or has more than two million tags, is nested deeper than 200 levels, is no text or
-/// has no word.
+/// Refuses what is larger than 32 MiB, has more than two million tags or too many
+/// paragraphs, is nested deeper than 200 levels, is no text or has no word.
 pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
     if bytes.len() > (LARGEST as usize) << 20 {
         return Err(Refusal::TooLarge(LARGEST));
@@ -46,8 +46,8 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
     let (text, remarks) = plain::text(bytes)?;
     let mut page = page::Page::default();
     for (count, event) in events::events(&text).enumerate() {
-        if count > MOST_EVENTS {
-            return Err(Refusal::TooLarge(LARGEST));
+        if count > MOST_EVENTS as usize {
+            return Err(Refusal::TooManyElements(MOST_EVENTS));
         }
         page.take(event)?;
     }

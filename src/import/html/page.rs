@@ -6,9 +6,8 @@ use super::list::{List, is_list};
 use super::open::{self, Open, Role};
 use super::table::Table;
 use super::words::Words;
-use super::{DEEPEST, LARGEST, LONGEST, title};
-use crate::import::block::{Block, Kind, Refusal, Remark, RemarkKind};
-use crate::import::plain::MOST_BLOCKS;
+use super::{DEEPEST, LONGEST, title};
+use crate::import::block::{Block, Kind, MOST_BLOCKS, Refusal, Remark, RemarkKind, are_too_many};
 
 /// A page that is read.
 #[derive(Default)]
@@ -45,7 +44,10 @@ impl Page {
             }
             Event::Text(text) => self.words.add(&text, &self.open),
         }
-        if self.words.blocks.len() > MOST_BLOCKS { Err(Refusal::TooLarge(LARGEST)) } else { Ok(()) }
+        if are_too_many(self.words.blocks.len()) {
+            return Err(Refusal::TooManyParagraphs(MOST_BLOCKS));
+        }
+        Ok(())
     }
 
     fn start(&mut self, tag: &Tag) -> Result<(), Refusal> {

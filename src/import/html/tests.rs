@@ -285,6 +285,12 @@ fn what_is_no_page_is_refused() {
     assert_eq!(read(b"<p>a\0b".to_vec()), Err(Refusal::Unknown));
     assert_eq!(read(vec![b'a'; 33 << 20]), Err(Refusal::TooLarge(32)));
     assert_eq!(read(vec![b'a'; 9 << 20]), Err(Refusal::TooLarge(8)));
+    let many = |tag: &str, count| read(tag.repeat(count).into_bytes());
+    let paragraphs = Err(Refusal::TooManyParagraphs(200_000));
+    assert_eq!(many("<p>a", 200_002), paragraphs);
+    assert_eq!(many("<ol reversed><li>a", 1).map(|page| page.blocks.len()), Ok(1));
+    assert_eq!(read(format!("<ol reversed>{}", "<li>a".repeat(200_002)).into_bytes()), paragraphs);
+    assert_eq!(many("<br>", 2_000_002), Err(Refusal::TooManyElements(2_000_000)));
     assert_eq!(read("<div>".repeat(100_000).into_bytes()), Err(Refusal::TooDeep(200)));
 }
 

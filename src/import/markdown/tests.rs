@@ -70,8 +70,8 @@ fn notes_stand_at_the_end_by_the_order_of_their_marks() {
 
 #[test]
 fn front_matter_is_furniture() {
-    let text = "---\ntags: x\ntitle: \"Titel\"\n---\n\nTekst\n";
-    expect(text, &["|tags: x\ntitle: \"Titel\"", "|Tekst"]);
+    let text = "---\ntags: x\nlayout: page\n---\n\nTekst\n";
+    expect(text, &["|tags: x\nlayout: page", "|Tekst"]);
     assert_eq!(kinds(text)[0], Kind::Furniture);
 }
 
@@ -92,4 +92,25 @@ proptest::proptest! {
             proptest::prop_assert!(block.notes.iter().all(|m| block.text.is_char_boundary(m.at)));
         }
     }
+}
+
+#[test]
+fn front_matter_gives_the_title_where_no_heading_does() {
+    let front = "---\nlayout: page\ntitle: \"Verklaring van Gent\"\n---\n\n";
+    let document = read(&(front.to_owned() + "## Energie\n\nWij werken samen.\n"));
+    let found: Vec<(Kind, &str)> = document.blocks.iter().map(|b| (b.kind, &*b.text)).collect();
+    let title = (Kind::Title, "Verklaring van Gent");
+    let rest = [(Kind::Heading(2), "Energie"), (Kind::Paragraph, "Wij werken samen.")];
+    assert_eq!(found, [(Kind::Furniture, "layout: page\ntitle:"), title, rest[0], rest[1]]);
+    let headed = kinds(&(front.to_owned() + "# Verklaring\n\nWij werken samen.\n"));
+    assert_eq!(headed, [Kind::Furniture, Kind::Heading(1), Kind::Paragraph]);
+    assert_eq!(kinds("---\ntitle:\n---\n\nTekst\n"), [Kind::Furniture, Kind::Paragraph]);
+}
+
+#[test]
+fn a_line_between_stars_is_bold_with_blanks_in_it_too() {
+    let document = read("**Defence **\n\nWe will **meet ** again **\n\n** **\n");
+    let found: Vec<(&str, usize)> =
+        document.blocks.iter().map(|b| (&*b.text, b.emphasis.bold)).collect();
+    assert_eq!(found[..2], [("Defence", 7), ("We will **meet ** again **", 0)]);
 }

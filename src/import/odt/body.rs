@@ -8,8 +8,10 @@ use super::numbers::{Item, List, Numbers};
 use super::styles::{Look, Styles};
 use super::tally::Tally;
 use super::xml::{Sink, Space, Tag};
-use super::{MAX_BLOCKS, MAX_ELEMENTS, MAX_PART, MAX_TEXT, WRONG};
-use crate::import::{Block, Cell, Document, Format, Refusal, RemarkKind};
+use super::{MAX_ELEMENTS, MAX_TEXT, WRONG};
+use crate::import::{
+    Block, Cell, Document, Format, MOST_BLOCKS, Refusal, RemarkKind, are_too_many,
+};
 
 /// An element that is open.
 #[derive(Debug)]
@@ -102,9 +104,14 @@ pub(super) struct Walker {
 impl Sink for Walker {
     fn start(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
         self.elements += 1;
-        let large = self.size > MAX_TEXT || self.elements > MAX_ELEMENTS;
-        if large || self.blocks.len() + self.notes.len() > MAX_BLOCKS {
-            return Err(Refusal::TooLarge(MAX_PART));
+        if self.size > (MAX_TEXT as usize) << 20 {
+            return Err(Refusal::TooLarge(MAX_TEXT));
+        }
+        if self.elements > MAX_ELEMENTS as usize {
+            return Err(Refusal::TooManyElements(MAX_ELEMENTS));
+        }
+        if are_too_many(self.blocks.len() + self.notes.len()) {
+            return Err(Refusal::TooManyParagraphs(MOST_BLOCKS));
         }
         let mut frame = self.frames.last().map_or_else(
             || Frame {

@@ -25,11 +25,9 @@ const MAX_PART: u32 = 64;
 /// Elements in one another at most.
 const MAX_DEPTH: u32 = 200;
 /// Elements of a document at most: of 3,000 pages, and more.
-const MAX_ELEMENTS: usize = 1_000_000;
-/// Paragraphs of a document at most.
-const MAX_BLOCKS: usize = 250_000;
-/// Bytes of text of a document at most.
-const MAX_TEXT: usize = 32 << 20;
+const MAX_ELEMENTS: u32 = 1_000_000;
+/// Text of a document at most, in MiB.
+const MAX_TEXT: u32 = 32;
 
 const DAMAGED: Refusal = Refusal::Damaged(Format::Odt);
 const WRONG: Refusal = Refusal::NotThisFormat(Format::Odt);

@@ -34,7 +34,7 @@ fn a_class_given_by_hand_is_certain_and_finds_its_label() {
     assert!(outline.apply(Edit::Classify(vec![id(4), id(5)], Class::Context)));
     assert!(outline.apply(Edit::Classify(vec![id(4)], Class::Point)));
     let piece = &outline.pieces()[4];
-    assert_eq!((piece.class, piece.label, piece.rule.as_str()), (Class::Point, 3, BY_PERSON));
+    assert_eq!((piece.class, piece.label, piece.rule), (Class::Point, 3, BY_PERSON));
     assert_eq!(piece.certainty, Certainty::Sure);
 }
 

@@ -6,8 +6,8 @@ use super::hyphen::{Join, Spellings};
 use super::layout::{self, Layout};
 use super::lines::{Cleaner, Line, lines};
 use super::mark::{self, Series};
-use super::{MOST_BLOCKS, in_capitals};
-use crate::import::block::{Block, Emphasis, Kind, Remark, RemarkKind};
+use super::in_capitals;
+use crate::import::block::{Block, Emphasis, Kind, Remark, RemarkKind, are_too_many};
 
 /// The paragraphs of a text; what had to be done for them is added to the remarks.
 pub(in crate::import) fn blocks(text: &str, remarks: &mut Vec<Remark>) -> Vec<Block> {
@@ -27,7 +27,7 @@ pub(in crate::import) fn blocks(text: &str, remarks: &mut Vec<Remark>) -> Vec<Bl
     };
     let mut cleaner = Cleaner::new(text);
     for line in lines(text) {
-        if builder.blocks.len() > MOST_BLOCKS {
+        if are_too_many(builder.blocks.len()) {
             break;
         }
         let words = cleaner.clean(&line);
@@ -65,6 +65,9 @@ struct Open<'a> {
     /// True behind a blank line.
     ended: bool,
 }
+
+/// Longest text whose room is used again, in bytes.
+const USUAL: usize = 64 * 1024;
 
 /// Longest label that stands alone on a line, in bytes.
 const LABEL_ALONE: usize = 16;
@@ -184,7 +187,9 @@ impl<'a> Builder<'a> {
         let Some(Open { mut text, first, .. }) = self.open.take() else { return };
         let kind = self.kind(&text, first.indent);
         let emphasis = Emphasis { bold: 0, capitals: in_capitals(&text) };
-        let (words, origin) = (text.clone(), first.origin);
+        let origin = first.origin;
+        // The room of a usual text is kept, that of a book is given away.
+        let words = if text.len() <= USUAL { text.clone() } else { std::mem::take(&mut text) };
         self.blocks.push(Block { kind, text: words, emphasis, origin, ..Block::default() });
         text.clear();
         self.spare = text;

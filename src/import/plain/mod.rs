@@ -18,13 +18,10 @@ pub use encoding::decode;
 pub(super) use lines::is_invisible;
 pub(super) use mark::roman;
 
-use super::block::{Document, Format, Refusal};
+use super::block::{Document, Format, MOST_BLOCKS, Refusal, are_too_many};
 
 /// Largest text that is read, in MiB.
 const LARGEST: u32 = 64;
-
-/// Most blocks of one document: each takes some 200 bytes.
-pub(super) const MOST_BLOCKS: usize = 500_000;
 
 /// Bytes at the start in which control characters are counted.
 const LOOKED_AT: usize = 64 * 1024;
@@ -32,15 +29,15 @@ const LOOKED_AT: usize = 64 * 1024;
 /// Reads a text into blocks: a paragraph each.
 ///
 /// # Errors
-/// Refuses what is larger than 64 MiB, is no text, or has no word.
+/// Refuses what is larger than 64 MiB, has too many paragraphs, is no text, or has no word.
 pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
     let (text, mut remarks) = text(bytes)?;
     let blocks = blocks(&text, &mut remarks);
     if blocks.is_empty() {
         return Err(Refusal::Empty);
     }
-    if blocks.len() > MOST_BLOCKS {
-        return Err(Refusal::TooLarge(LARGEST));
+    if are_too_many(blocks.len()) {
+        return Err(Refusal::TooManyParagraphs(MOST_BLOCKS));
     }
     Ok(Document { format: Format::Text, blocks, remarks })
 }

@@ -193,7 +193,7 @@ fn what_is_no_text_is_refused() {
     assert_eq!(read(b"text\0text".to_vec()), Err(Refusal::Unknown));
     assert_eq!(read((0..=255).cycle().take(5000).collect()), Err(Refusal::Unknown));
     assert_eq!(read(vec![b'a'; 65 << 20]), Err(Refusal::TooLarge(64)));
-    assert_eq!(read(b"a\n".repeat(500_002)), Err(Refusal::TooLarge(64)));
+    assert_eq!(read(b"a\n".repeat(200_002)), Err(Refusal::TooManyParagraphs(200_000)));
 }
 
 proptest::proptest! {

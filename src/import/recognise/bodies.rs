@@ -292,9 +292,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
             (Mode::Next, item) if item.is_none_or(|item| item < at && self.points == 0) => {
                 (Class::Point, Id::PointLabelled)
             }
-            (_, None) if self.work.lexicon.commits(self.work.facts[at].text) => {
-                (Class::Point, Id::PointCommitment)
-            }
+            (_, None) if self.work.promises(at) => (Class::Point, Id::PointCommitment),
             (_, None) => (Class::Evaluation, Id::EvaluationProse),
             _ if self.points == 0 => (Class::Evaluation, Id::EvaluationBefore),
             (_, Some(item)) => return self.after_point(at, item > at),

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::facts::Ending;
 use super::ids::Id;
-use super::lexicon::Cue;
+use super::lexicon::{Cue, TOLD};
 use super::work::Work;
 use crate::import::{Class, Kind};
 
@@ -188,7 +188,7 @@ fn repeated(work: &mut Work) {
 fn other_language(work: &mut Work) {
     let step = (work.len() / 400).max(1);
     let language = |at: usize| work.lexicon.language(work.facts[at].text);
-    let mut counts = [0_usize; 4];
+    let mut counts = [0_usize; TOLD];
     let open: Vec<usize> = (0..work.len()).filter(|at| work.is_open(*at)).collect();
     for found in open.iter().step_by(step).filter_map(|at| language(*at)) {
         counts[found] += 1;

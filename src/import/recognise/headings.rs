@@ -70,13 +70,15 @@ fn run_in(work: &mut Work) {
 fn repeated_labels(work: &mut Work) {
     let line = |at: &usize| {
         let fact = &work.facts[*at];
-        let before_list = work.next_open(at + 1, work.len()).is_some_and(|next| work.is_item(next));
         let short = fact.words <= SHORT_WORDS && fact.ending != Ending::Stop && fact.cue.is_none();
+        let before_list =
+            || work.next_open(at + 1, work.len()).is_some_and(|next| work.is_item(next));
+        // Only what is open looks ahead, so that a long run of notes is passed once.
         work.is_open(*at)
             && short
             && !work.is_item(*at)
-            && before_list
             && fact.source.label.is_none()
+            && before_list()
     };
     let lines = (0..work.len()).filter(line).map(|at| (at, work.facts[at].text));
     for places in groups(lines).into_iter().filter(|places| places.len() >= 3) {
@@ -189,10 +191,10 @@ fn is_short_head(work: &Work, at: usize) -> bool {
         && !work.is_item(at)
         && !fact.begins_small(0)
         && fact.text.chars().any(char::is_alphabetic);
-    let Some(next) = work.next_open(at + 1, work.len()).filter(|_| line) else { return false };
-    if is_inner_label(work, at) {
+    if !line || is_inner_label(work, at) {
         return false;
     }
+    let Some(next) = work.next_open(at + 1, work.len()) else { return false };
     let below = &work.facts[next];
     let longer = below.words >= 12 && below.words >= 2 * fact.words && below.ending != Ending::Open;
     longer || work.is_item(next) || is_inner_label(work, next) || below.ending == Ending::Colon

@@ -37,6 +37,7 @@ rule_ids! {
     ContentsRow => "contents-row",
     Repeated => "repeated",
     OtherLanguage => "other-language",
+    LanguageOther => "language-other",
     // The beginning and the end.
     TitleKind => "title-kind",
     TitleWord => "title-word",

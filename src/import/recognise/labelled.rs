@@ -44,7 +44,9 @@ pub(super) fn groups<K: Hash + Eq + Copy>(
 
 /// Numbered lines: headings where most of a series look so.
 pub(super) fn by_number(work: &mut Work, others: usize) {
-    let key = |at: usize| Some((at, work.numbers[at]?.series));
+    // Numbers such as 120.22 count recommendations, not chapters.
+    let ordered = |at: usize| work.numbers[at].filter(|number| !number.unordered);
+    let key = |at: usize| Some((at, ordered(at)?.series));
     let mut groups = groups((0..work.len()).filter(|at| work.is_open(*at)).filter_map(key));
     groups.push(lone_titles(work, &groups));
     for members in groups {

@@ -33,13 +33,16 @@ pub(super) enum Cue {
 /// The languages of the word lists.
 pub(super) const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 
+/// The languages that are told apart: those of the lists, and any other, as the last.
+pub(super) const TOLD: usize = LANGUAGES.len() + 1;
+
 /// The word lists.
 #[derive(Debug)]
 pub(super) struct Lexicon {
     cues: FxHashMap<String, Cue>,
     /// Beginnings of labels whose ends differ.
     cue_starts: Vec<(String, Cue)>,
-    common: FxHashMap<String, [bool; 4]>,
+    common: FxHashMap<String, [bool; TOLD]>,
     commitment: AhoCorasick,
     document: AhoCorasick,
     months: AhoCorasick,
@@ -187,9 +190,12 @@ impl Lexicon {
         paged && words().any(number) && words().all(|word| number(word) || known(word))
     }
 
-    /// Which of the four languages the text is in; none if that cannot be told.
+    /// Which of the languages that are told apart the text is in; none if that cannot be told.
+    ///
+    /// The words of Spanish are half those of French, so that another language is one
+    /// with a quarter more of its words than any of the four has.
     pub(super) fn language(&self, text: &str) -> Option<usize> {
-        let mut hits = [0_u32; 4];
+        let mut hits = [0_u32; TOLD];
         for word in
             text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(60)
         {
@@ -198,7 +204,11 @@ impl Lexicon {
                 *hit += u32::from(*is_common);
             }
         }
+        let [hits @ .., other] = hits;
         let (best, most) = hits.iter().enumerate().max_by_key(|(_, hits)| **hits)?;
+        if other >= 3 && other > most + most / 4 {
+            return Some(LANGUAGES.len());
+        }
         let second =
             hits.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, hits)| *hits).max()?;
         (*most >= 3 && *most > second + second / 2).then_some(best)
@@ -252,9 +262,10 @@ fn has_phrase(phrases: &AhoCorasick, text: &str) -> bool {
     })
 }
 
-fn common(list: &WordList) -> FxHashMap<String, [bool; 4]> {
-    let mut common: FxHashMap<String, [bool; 4]> = FxHashMap::default();
-    for (at, words) in [&list.nl, &list.fr, &list.en, &list.de].into_iter().enumerate() {
+fn common(list: &WordList) -> FxHashMap<String, [bool; TOLD]> {
+    let mut common: FxHashMap<String, [bool; TOLD]> = FxHashMap::default();
+    let lists = [&list.nl, &list.fr, &list.en, &list.de, &list.other];
+    for (at, words) in lists.into_iter().enumerate() {
         for word in words {
             common.entry(word.clone()).or_default()[at] = true;
         }

@@ -34,8 +34,9 @@ mod tests;
 pub use rules::{Rule, Rules};
 pub use similar::similar;
 
-use super::{Document, Piece};
-use work::Work;
+use super::{Class, Document, Piece};
+use ids::Id;
+use work::{Verdict, Work};
 
 /// The pieces of a document in order: those of a block cover its text, each byte once.
 pub fn recognise(document: &Document, rules: &Rules) -> Vec<Piece> {
@@ -51,6 +52,7 @@ pub fn recognise(document: &Document, rules: &Rules) -> Vec<Piece> {
     headings::find(&mut work);
     chapters::find(&mut work);
     bodies::find(&mut work);
+    ask_for_language(&mut work, document, rules);
     work.pieces(rules)
 }
 
@@ -62,18 +64,34 @@ fn counted(mut work: Work) -> Work {
 }
 
 /// The language of the document's words as a short code, one of `nl`, `fr`, `en`, `de`;
-/// none if it cannot be told.
+/// none if it cannot be told or is another.
 pub fn language(document: &Document, rules: &Rules) -> Option<&'static str> {
+    lexicon::LANGUAGES.get(told_language(document, rules)?).copied()
+}
+
+/// The place of the language among those that are told apart.
+fn told_language(document: &Document, rules: &Rules) -> Option<usize> {
     let step = (document.blocks.len() / 400).max(1);
-    let mut counts = [0_usize; 4];
+    let mut counts = [0_usize; lexicon::TOLD];
     for block in document.blocks.iter().step_by(step) {
         if let Some(found) = rules.lexicon.language(&block.text) {
             counts[found] += block.text.len();
         }
     }
     let most = counts.iter().copied().max().filter(|most| *most > 0)?;
-    let place = counts.iter().position(|count| *count == most)?;
-    lexicon::LANGUAGES.get(place).copied()
+    counts.iter().position(|count| *count == most)
+}
+
+/// Asks, at the title, about a document in a language without word lists.
+fn ask_for_language(work: &mut Work, document: &Document, rules: &Rules) {
+    if told_language(document, rules) != Some(lexicon::LANGUAGES.len()) {
+        return;
+    }
+    let kept = |class| matches!(class, Class::Title | Class::Context | Class::Chapter);
+    let is_text = |verdict: &&mut Verdict| kept(verdict.class) && !verdict.joined;
+    if let Some(verdict) = work.verdicts.iter_mut().flatten().find(is_text) {
+        verdict.rule = Id::LanguageOther;
+    }
 }
 
 /// The typed label at the start of a text: its bytes with the white space behind

@@ -74,6 +74,91 @@ fn expected(declaration: &crate::declaration::Declaration) -> Vec<(Class, &str)>
     all
 }
 
+/// The document of some paragraphs.
+fn paragraphs(texts: &[&str]) -> Document {
+    document(texts.iter().map(|text| paragraph(text)).collect())
+}
+
+#[test]
+fn a_language_without_word_lists_is_asked_about() {
+    let texts = [
+        [
+            "Declaración conjunta de Madrid",
+            "Los gobiernos de España y Portugal se comprometen a reforzar la cooperación en materia de seguridad y defensa con los países de la región.",
+        ],
+        [
+            "Dichiarazione congiunta di Roma",
+            "I governi dei due Paesi si impegnano a rafforzare la cooperazione nel settore della difesa e della sicurezza, per il bene delle loro popolazioni.",
+        ],
+        [
+            "Gemensam deklaration från Stockholm",
+            "Länderna ska stärka samarbetet för att skydda havet, och det arbete som pågår är av stor vikt för båda.",
+        ],
+    ];
+    for text in texts {
+        let document = paragraphs(&text);
+        assert_eq!(language(&document, &RULES), None, "{text:?}");
+        let asked = recognise(&document, &RULES);
+        let asked = asked.iter().filter(|piece| piece.rule == "language-other");
+        assert_eq!(asked.map(|piece| piece.block).collect::<Vec<_>>(), [0], "{text:?}");
+    }
+    let french = [
+        "Déclaration conjointe de Paris",
+        "De la coopération en matière de défense, les deux pays attendent la sécurité de la région et de la frontière que partage la population.",
+    ];
+    let document = paragraphs(&french);
+    assert_eq!(language(&document, &RULES), Some("fr"));
+    assert!(recognise(&document, &RULES).iter().all(|piece| piece.rule != "language-other"));
+}
+
+#[test]
+fn more_verbs_and_a_deadline_promise() {
+    for text in [
+        "Beide landen zetten zich in voor de Sahel.",
+        "Wij nemen ons voor om elk jaar te overleggen.",
+        "Er komt tegen eind 2027 een akkoord van de landen over de Sahel en over het water.",
+        "La France et la Belgique étudieront la question du Sahel.",
+        "Un comité mixte sera créé entre les deux pays.",
+        "The two governments aim to double the patrols.",
+        "Beide Länder verständigen sich auf gemeinsame Streifen, und zwar sagen sie zu.",
+    ] {
+        let title = "Gezamenlijke verklaring";
+        let document = paragraphs(&[title, "Veiligheid en defensie", text]);
+        let pieces = recognise(&document, &RULES);
+        assert_eq!(pieces[2].class, Class::Point, "{text}: {:?}", pieces[2].rule);
+    }
+}
+
+#[test]
+fn numbers_without_order_are_no_chapters() {
+    let rows = ["120.22 Sign the convention", "120.7 Train the police", "120.31 Open the archives"];
+    let texts: Vec<String> = rows
+        .iter()
+        .flat_map(|row| {
+            [
+                (*row).to_owned(),
+                format!("This answers {row}, which the state has noted and will answer."),
+            ]
+        })
+        .collect();
+    let mut all = vec!["Report of the working group"];
+    all.extend(texts.iter().map(String::as_str));
+    let pieces = recognise(&paragraphs(&all), &RULES);
+    assert!(pieces.iter().all(|piece| piece.class != Class::Chapter), "{pieces:?}");
+}
+
+#[test]
+fn a_long_run_of_typed_notes_is_passed_once() {
+    // With a look ahead from each of them this does not end while one waits.
+    let notes = (1..=100_000).map(|n| paragraph(&format!("[{n}] Joint statement of 2021.")));
+    let text = ["Joint declaration", "The two governments will meet each year [1]."];
+    let document = document(text.map(paragraph).into_iter().chain(notes).collect());
+    let pieces = recognise(&document, &RULES);
+    let is_note = |piece: &&Piece| piece.class == Class::Footnote;
+    assert_eq!(pieces.iter().filter(is_note).count(), 100_000);
+    assert_eq!(pieces[1].class, Class::Point);
+}
+
 #[test]
 fn the_built_in_declaration_is_found_in_its_text() {
     let document = hertoginnedal();

@@ -5,9 +5,10 @@ use rustc_hash::FxHashSet;
 use super::facts::{Fact, Unit};
 use super::ids::Id;
 use super::label::Counter;
-use super::lexicon::{Cue, Lexicon};
+use super::lexicon::{Cue, LANGUAGES, Lexicon};
 use super::rules::Rules;
 use super::series::{self, Number};
+use crate::import::dates::sets_deadline;
 use crate::import::{Certainty, Class, Document, Kind, Piece};
 
 /// What a unit is, and the rule that decided it.
@@ -134,6 +135,13 @@ impl<'a> Work<'a> {
         self.facts[at].cue.filter(|label| label.alone).map(|label| label.cue)
     }
 
+    /// True for a verb by which something is promised, or a deadline.
+    pub(super) fn promises(&self, at: usize) -> bool {
+        let text = self.facts[at].text;
+        let language = || self.lexicon.language(text).and_then(|at| LANGUAGES.get(at));
+        self.lexicon.commits(text) || language().is_some_and(|code| sets_deadline(text, code))
+    }
+
     /// The first letter behind a label is small.
     pub(super) fn begins_small(&self, at: usize) -> bool {
         self.facts[at].begins_small(self.label(at))
@@ -167,7 +175,7 @@ impl<'a> Work<'a> {
                 label: verdict.label.min(fact.text.len()),
                 number: verdict.number,
                 joined: verdict.joined,
-                rule: name.to_string(),
+                rule: name,
                 certainty,
             }
         };

@@ -111,7 +111,7 @@ fn many_small_paragraphs_are_refused_before_they_fill_memory() {
     );
     assert_eq!(
         refusal_within(&made, Limits { elements: 400, ..LIMITS }),
-        Some(Refusal::TooLarge(64))
+        Some(Refusal::TooManyElements(1_500_000))
     );
     assert_eq!(refusal_within(&made, LIMITS), None);
 }

@@ -146,7 +146,7 @@ fn every_shape_gives_what_it_says() {
             let found = own.iter().map(|piece| shown(piece)).collect::<Vec<_>>().join(" / ");
             let marked = marked(&document.blocks[index], &own);
             if found != class || marked != text.replace("**", "") {
-                let rules: Vec<&str> = own.iter().map(|piece| piece.rule.as_str()).collect();
+                let rules: Vec<&str> = own.iter().map(|piece| piece.rule).collect();
                 let _ = writeln!(
                     wrong,
                     "{name}: {kind} | {class} | {text}\n    {found} | {marked} ({rules:?})"
