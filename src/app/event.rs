@@ -1,13 +1,14 @@
 //! The events of the program, and the effects that it asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::app::brief::Written;
 use crate::app::command::Command;
 use crate::app::command::key::Key;
-use crate::app::import::{DocumentInput, ImportSaved};
+use crate::app::import::{Import, ImportSaved};
 use crate::corpus::Index;
 use crate::declaration::{DeclarationFile, DeclarationId, EditionId, PointId};
 use crate::import::outline::Draft;
@@ -41,7 +42,14 @@ pub enum Event {
     /// An editor of the user's is done with a note.
     Edited(Edited),
     /// A document was read to be imported, or could not be.
-    Document(Result<Box<DocumentInput>, Alert>),
+    Document(Result<Box<Import>, Alert>),
+    /// The result of keeping the work on an import.
+    ImportKept {
+        /// SHA-256 of the document's file.
+        hash: String,
+        /// Why it is not kept, if so.
+        trouble: Option<Alert>,
+    },
     /// The result of saving an import.
     ImportSaved(ImportSaved),
     /// The result of keeping a query under a name, or no longer.
@@ -134,6 +142,8 @@ pub enum Effect {
     KeepImport {
         /// SHA-256 of the document's file, in hexadecimal digits.
         hash: String,
+        /// The work as it was read.
+        begun: Arc<Draft>,
         /// The work.
         draft: Box<Draft>,
     },
@@ -148,8 +158,13 @@ pub enum Effect {
         /// True to replace the edition that is there; what people gave it stays.
         replace: bool,
     },
-    /// End the screens, and open this declaration in their place.
-    Open(PathBuf),
+    /// End the screens, and open a declaration in their place.
+    Open {
+        /// Its file.
+        path: PathBuf,
+        /// Words that are said once it is open.
+        said: String,
+    },
     /// Send this text to the terminal, for its clipboard.
     Copy(String),
     /// Remember that the reader is at this point.

@@ -134,7 +134,7 @@ fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
 /// The declaration that a document makes, with the changes that a person made to it.
 pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration, Failure> {
     let read = read(path)?;
-    let Draft { identity, edits } = draft(common, &read)?;
+    let Draft { identity, edits, .. } = draft(common, &read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let given = Identity { source: name.clone(), ..Identity::default() };
     let file = imported(read, given.or(identity), edits).assembly.file;

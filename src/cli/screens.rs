@@ -13,7 +13,8 @@ use crate::review::Order;
 use crate::search::Query;
 use crate::store::{Folders, Problem, ReadDocument, Writer, new_note_ids};
 use crate::texts::screens as t;
-use crate::tui::{self, Shell, console, fresh_start, importing, remembered};
+use crate::tui::importing::{self, Next};
+use crate::tui::{self, Shell, console, fresh_start, remembered};
 use crate::ui::RenderOptions;
 use crate::wording::SystemFault;
 
@@ -50,11 +51,19 @@ pub(super) fn import(
     identity: Identity,
 ) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
-    let input = importing::input(read, identity, &context.folders)
+    let import = importing::import(read, identity, &context.folders, context.lang)
         .map_err(|problem| Failure::of(&problem))?;
     show(common, context, Query::default(), |app| {
-        app.handle(Event::Document(Ok(Box::new(input))), jiff::Timestamp::now());
+        app.handle(Event::Document(Ok(Box::new(import.alone()))), jiff::Timestamp::now());
     })
+}
+
+/// Runs the screens of the declaration that was opened in others.
+fn go_on(common: &Common, next: Next) -> Result<ExitCode, Failure> {
+    let common = common.opening(next.path);
+    let context = CommandContext::open(&common)?;
+    warn(&common.settings.problems(), context.lang);
+    show(&common, context, Query::default(), |app| app.say(next.said))
 }
 
 /// Runs the screens, begun in this way; then those of the declaration that was
@@ -79,7 +88,7 @@ fn show(
     let shell = Shell { folders, writer, lang, look: look(common) };
     let outcome = tui::run(app, shell).map_err(terminal)?;
     match outcome.open {
-        Some(file) => run(&common.opening(file), &[], None),
+        Some(next) => go_on(common, next),
         None if outcome.nothing_lost => Ok(ExitCode::SUCCESS),
         None => Ok(ExitCode::FAILURE),
     }

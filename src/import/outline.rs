@@ -45,6 +45,15 @@ pub struct Draft {
     pub identity: Identity,
     /// The edits, the newest last.
     pub edits: Vec<Edit>,
+    /// The full path of the document; empty where that is not known.
+    #[serde(default)]
+    pub path: String,
+    /// The file that it was saved as, with no change since; empty where there is none.
+    #[serde(default)]
+    pub saved: String,
+    /// The screen that wrote it: another one must not write over it unseen.
+    #[serde(default)]
+    pub writer: String,
 }
 
 /// A document's pieces with the edits made to them.

@@ -24,7 +24,6 @@ mod sync_runner;
 mod watch;
 
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -34,6 +33,7 @@ use jiff::Timestamp;
 use editor::Editing;
 pub use effect_runner::word;
 use effect_runner::{EffectRunner, reporter};
+use importing::Next;
 use keyboard::Keyboard;
 use last_words::{lost, say};
 pub use panic::install_panic_hook;
@@ -98,7 +98,7 @@ pub struct Outcome {
     /// True if every edit is saved and every draft kept, or written elsewhere.
     pub nothing_lost: bool,
     /// The declaration that is to be opened next, if any.
-    pub open: Option<PathBuf>,
+    pub open: Option<Next>,
 }
 
 /// Runs the screens until the user quits, opens another declaration, or the terminal
@@ -149,8 +149,8 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<Outcome> {
     panic::disarm();
     let Tui { app, screen, end, open, .. } = tui;
     drop(screen);
-    let lost = lost(&app);
-    late.iter().chain(app.last_words().unwrap_or_default()).chain(&lost).for_each(say);
+    let (lost, left) = (lost(&app), app.import_left());
+    late.iter().chain(app.last_words().unwrap_or_default()).chain(&left).chain(&lost).for_each(say);
     if let Some(End::Asked(signal)) = end {
         signals::end(signal)?;
     }
@@ -192,7 +192,7 @@ struct Tui {
     late: Option<io::Result<ExitStatus>>,
     end: Option<End>,
     /// The declaration that is to be opened next, if any.
-    open: Option<PathBuf>,
+    open: Option<Next>,
 }
 
 impl Tui {
@@ -277,15 +277,17 @@ impl Tui {
                 }
             }
             Effect::ReadDocument(path) => importing::read_aside(path, runner),
-            Effect::KeepImport { hash, draft } => runner.send(Job::Import { hash, draft }),
+            Effect::KeepImport { hash, begun, draft } => {
+                runner.send(Job::Import { hash, begun, draft });
+            }
             Effect::SaveImport { id, edition, file, replace } => {
                 let path = library_path(&runner.folders, &id, &edition);
                 let saved = importing::save(path, *file, replace, runner.lang);
                 return self.tell(Event::ImportSaved(saved));
             }
-            Effect::Open(path) => {
+            Effect::Open { path, said } => {
                 if self.drain() {
-                    self.open = Some(path);
+                    self.open = Some(Next { path, said });
                     self.end.get_or_insert(End::Quit);
                 }
             }

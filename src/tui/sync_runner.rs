@@ -52,7 +52,11 @@ impl SyncRunner {
                 let saved = importing::save(path, *file, replace, app.context.lang);
                 return Ok(vec![Event::ImportSaved(saved)]);
             }
-            Effect::KeepImport { hash, draft } => write_import_draft(&self.folders, &hash, &draft),
+            Effect::KeepImport { hash, begun, draft } => {
+                let kept = write_import_draft(&self.folders, &hash, &begun, &draft);
+                let trouble = kept.err().map(|problem| word(&problem, app.context.lang));
+                return Ok(vec![Event::ImportKept { hash, trouble }]);
+            }
             Effect::ReviewSession(session) => self.session_update(app, *session, false),
             Effect::SessionOver(session) => self.session_update(app, *session, true),
             Effect::Remember(point) => write_session(&self.folders, &declaration.id, point),
@@ -72,7 +76,7 @@ impl SyncRunner {
             | Effect::Copy(_)
             | Effect::Suspend
             | Effect::Redraw
-            | Effect::Open(_)
+            | Effect::Open { .. }
             | Effect::Quit => Ok(()),
         }
         .map(|()| Vec::new())
