@@ -154,7 +154,8 @@ pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Ed
         language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
     }
     let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
-    let assembly = assemble(&read.document, outline.pieces(), &identity);
+    let mut assembly = assemble(&read.document, outline.pieces(), &identity);
+    assembly.give_headings(outline.headings());
     Imported { read, outline, assembly }
 }
 

@@ -249,6 +249,11 @@ texts! {
         one: { en: "{n} piece split at sentences", nl: "{n} stuk gesplitst bij zinnen", fr: "{n} morceau divisé aux phrases" },
         many: { en: "{n} pieces split at sentences", nl: "{n} stukken gesplitst bij zinnen", fr: "{n} morceaux divisés aux phrases" },
     }
+    ONE_HEADING { en: "a heading", nl: "een opschrift", fr: "un intitulé" }
+    HEAD_POINT { en: "Heading of the point, the same in every language; empty for none", nl: "Opschrift van het punt, in elke taal hetzelfde; leeg voor geen", fr: "Intitulé du point, le même en chaque langue ; vide : aucun" }
+    NO_POINT_HERE { en: "only a point can have a heading", nl: "alleen een punt kan een opschrift hebben", fr: "seul un point peut avoir un intitulé" }
+    heading_letters(letters, least, most) { en: "{letters} letters: a heading has {least} to {most}", nl: "{letters} letters: een opschrift heeft er {least} tot {most}", fr: "{letters} lettres : un intitulé en a de {least} à {most}" }
+    HEADING_TWICE { en: "another point has this heading", nl: "een ander punt heeft dit opschrift", fr: "un autre point a cet intitulé" }
     ONE_SPLIT { en: "one piece split", nl: "een stuk gesplitst", fr: "un morceau divisé" }
     n_changes_left(n) {
         one: { en: "{n} change left", nl: "nog {n} wijziging", fr: "reste {n} modification" },
@@ -288,6 +293,7 @@ texts! {
     HINT_SPLIT { en: "split", nl: "splitsen", fr: "diviser" }
     HINT_SENTENCES { en: "sentences", nl: "zinnen", fr: "phrases" }
     HINT_SAVE_IMPORT { en: "save", nl: "opslaan", fr: "enregistrer" }
+    HINT_HEADING { en: "heading", nl: "opschrift", fr: "intitulé" }
     HINT_IDENTITY { en: "id", nl: "nummer", fr: "numéro" }
     HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }

@@ -67,8 +67,9 @@ fn counts(import: &Import, lang: Lang, look: RenderOptions) -> String {
         0 => None,
         alike => Some(format!("{ALIKE} {}", t::n_starred(lang, alike))),
     };
-    let counts = likely.into_iter().chain(alike);
-    counts.map(|count| format!(" {} {count}", look.signs().dot)).collect()
+    let dot = look.signs().dot;
+    let counts = likely.into_iter().chain(alike).map(|count| format!(" {dot} {count}"));
+    counts.collect::<Vec<_>>().concat()
 }
 
 /// Draws all between the bars.
@@ -227,10 +228,10 @@ fn why(frame: &mut Frame, area: Rect, import: &Import, lang: Lang, look: RenderO
 fn reason(import: &Import, piece: &Piece, lang: Lang) -> String {
     let number = number(import, import.at, piece);
     let class = class_text(piece.class).get(lang);
-    let named = if piece.joined {
-        t::joined_piece(lang, class)
-    } else {
-        format!("{class} {number}").trim_end().to_owned()
+    let named = match import.heading(piece) {
+        Some(heading) => format!("{class} {number} ({heading})"),
+        None if piece.joined => t::joined_piece(lang, class),
+        None => format!("{class} {number}").trim_end().to_owned(),
     };
     let named = named.as_str();
     let block = import.outline.document().blocks.get(piece.block);

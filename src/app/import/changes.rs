@@ -147,6 +147,7 @@ impl Import {
     pub(super) fn rearrange(&mut self, env: &Env<'_>) {
         let document = self.outline.document();
         let mut assembly = arrange(document, self.outline.pieces(), &self.identity);
+        assembly.give_headings(self.outline.headings());
         assembly.file.parties = std::mem::take(&mut self.assembly.file.parties);
         self.assembly = assembly;
         self.unsure = unsure(self.outline.pieces());
@@ -172,6 +173,7 @@ fn edit_words(edit: &Edit, lang: Lang) -> String {
         Edit::Join(ids) => t::n_joined(lang, ids.len()),
         Edit::Confirm(ids) => t::n_confirmed(lang, ids.len()),
         Edit::Split(..) => t::ONE_SPLIT.get(lang).to_owned(),
+        Edit::Head(..) => t::ONE_HEADING.get(lang).to_owned(),
         Edit::Sentences(ids) => t::n_in_sentences(lang, ids.len()),
     }
 }
@@ -182,6 +184,6 @@ fn first(edit: &Edit) -> Option<PieceId> {
         Edit::Classify(ids, _) | Edit::Join(ids) | Edit::Sentences(ids) | Edit::Confirm(ids) => {
             ids.first().copied()
         }
-        Edit::Split(id, _) => Some(*id),
+        Edit::Split(id, _) | Edit::Head(id, _) => Some(*id),
     }
 }

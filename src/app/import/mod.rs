@@ -6,6 +6,7 @@
 
 mod changes;
 mod cut;
+mod heading;
 mod keeping;
 mod moving;
 mod opening;
@@ -112,7 +113,8 @@ impl Import {
             language(&document, &rules).unwrap_or("en").clone_into(&mut identity.language);
         }
         let outline = Outline::new(document, rules, draft.edits.clone());
-        let assembly = assemble(outline.document(), outline.pieces(), &identity);
+        let mut assembly = assemble(outline.document(), outline.pieces(), &identity);
+        assembly.give_headings(outline.headings());
         Self {
             summary: Summary::new(&assembly, outline.pieces(), lang),
             unsure: unsure(outline.pieces()),
@@ -178,6 +180,7 @@ impl Import {
             Command::Undo => self.undo(env),
             Command::Redo => self.redo(env),
             Command::SoFar => self.so_far ^= true,
+            Command::HeadPoint => return self.begin_heading(env),
             Command::NameImport => return self.begin_naming(),
             Command::SaveImport => return self.save_answered(env),
             Command::Back if self.anchor.take().is_some() || self.alike.take().is_some() => {}

@@ -70,6 +70,7 @@ impl Import {
     pub(super) fn save(&mut self, replace: bool, env: &mut Env<'_>) {
         let (document, pieces) = (self.outline.document(), self.outline.pieces());
         self.assembly = assemble(document, pieces, &self.identity);
+        self.assembly.give_headings(self.outline.headings());
         self.summary = Summary::new(&self.assembly, pieces, env.lang());
         match self.to_save(replace, env.lang()) {
             Ok(effect) => env.effects.push(effect),

@@ -242,6 +242,31 @@ fn what_is_joined_says_so_and_nothing_is_joined_to_nothing() {
 }
 
 #[test]
+fn a_point_is_given_a_heading_that_the_declaration_keeps() {
+    let mut app = importing();
+    app.press("g H");
+    assert!(app.screen().contains("only a point can have a heading"), "{}", app.screen());
+    go_to(&mut app, "Opleidingen");
+    app.press("H").type_in("Kort").press("Enter");
+    assert!(app.screen().contains("4 letters: a heading has 8 to 70"), "{}", app.screen());
+    app.press("Ctrl-u").type_in("Samen opleiden").press("Enter");
+    assert!(app.screen().contains("point 1.3 (Samen opleiden)"), "{}", app.screen());
+    app.press("k H").type_in("Samen opleiden").press("Enter");
+    assert!(app.screen().contains("another point has this heading"), "{}", app.screen());
+    app.press("Ctrl-u").type_in("Samen op patrouille").press("Enter u");
+    assert!(app.screen().contains("undone: a heading; 1 change left"), "{}", app.screen());
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter y");
+    let made = saved(&library(&app, "gent", "2025"));
+    let headings = made.points.iter().map(|point| point.heading.as_ref().map(|of| &*of.fr));
+    let headings: Vec<_> = headings.collect();
+    assert_eq!(headings, [None, None, Some("Samen opleiden"), None, None]);
+    let mut after = app.kill();
+    open_again(&mut after, &app.data_dir().join("gent.txt"));
+    go_to(&mut after, "Opleidingen");
+    assert!(after.screen().contains("point 1.3 (Samen opleiden)"), "{}", after.screen());
+}
+
+#[test]
 fn points_before_the_first_chapter_are_shown_as_such() {
     let mut app = importing();
     go_to(&mut app, "eerste ministers");
