@@ -29,6 +29,8 @@ pub(crate) struct Alerts {
     pub(super) lines_read: usize,
     /// The alert about unfinished notes of the start, and their ids.
     pub(super) offered: Option<(Alert, Vec<NoteId>)>,
+    /// The alert about a document that could not be read, until another is read.
+    pub(super) unread: Option<Alert>,
     /// The reason why edits cannot be saved, until they are.
     pub(crate) save_error: Option<Alert>,
     /// The reason why notes that are being written cannot be kept, if so.
@@ -57,6 +59,11 @@ impl Alerts {
 }
 
 impl App {
+    /// Says something until the next key.
+    pub fn say(&mut self, words: String) {
+        self.alerts.notice = Some(words);
+    }
+
     /// The lines of all that must stay on screen, the most urgent last: what does
     /// not fit beside what cannot wait is shown in parts, or waits.
     pub(crate) fn messages(&self) -> Lines {

@@ -1,13 +1,14 @@
 //! The events of the program, and the effects that it asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::app::brief::Written;
 use crate::app::command::Command;
 use crate::app::command::key::Key;
-use crate::app::import::{DocumentInput, ImportSaved};
+use crate::app::import::{Import, ImportSaved};
 use crate::corpus::Index;
 use crate::declaration::{DeclarationFile, DeclarationId, EditionId, PointId};
 use crate::editions::Traced;
@@ -42,7 +43,14 @@ pub enum Event {
     /// An editor of the user's is done with a note.
     Edited(Edited),
     /// A document was read to be imported, or could not be.
-    Document(Result<Box<DocumentInput>, Alert>),
+    Document(Result<Box<Import>, Alert>),
+    /// The result of keeping the work on an import.
+    ImportKept {
+        /// SHA-256 of the document's file.
+        hash: String,
+        /// Why it is not kept, if so.
+        trouble: Option<Alert>,
+    },
     /// The result of saving an import.
     ImportSaved(ImportSaved),
     /// The declarations of the library.
@@ -105,6 +113,8 @@ pub struct Target {
     pub file: Option<PathBuf>,
     /// The point to be selected; none for that at which it was left.
     pub at: Option<PointId>,
+    /// Words that are said once it is open; empty for none.
+    pub said: String,
 }
 
 /// A declaration of the library, as a list shows it.
@@ -171,6 +181,8 @@ pub enum Effect {
     KeepImport {
         /// SHA-256 of the document's file, in hexadecimal digits.
         hash: String,
+        /// The work as it was read.
+        begun: Arc<Draft>,
         /// The work.
         draft: Box<Draft>,
     },

@@ -58,7 +58,7 @@ impl App {
             });
             return;
         }
-        self.effects.push(Effect::Open(Target { file: row.file, at: None }));
+        self.effects.push(Effect::Open(Target { file: row.file, ..Target::default() }));
     }
 }
 

@@ -182,6 +182,7 @@ impl App {
                 let outcome = self.document_read(read);
                 self.apply(outcome);
             }
+            Event::ImportKept { hash, trouble } => self.import_kept(&hash, trouble),
             Event::ImportSaved(saved) => {
                 let outcome = self.import_saved(saved);
                 self.apply(outcome);

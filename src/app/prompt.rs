@@ -36,6 +36,10 @@ pub(crate) enum Prompt {
     ReplaceEdition(String),
     /// Carry over the work on the edition that is compared?
     Carry,
+    /// Leave an import whose changes cannot be kept?
+    LeaveImport,
+    /// Save an import with so many questions open?
+    SaveDoubtful(usize),
     /// Take this review session up again, or begin one anew in this order?
     Resume(Box<ReviewSession>, Order),
 }
@@ -89,7 +93,9 @@ impl App {
             Prompt::UndoEarlier(edit) => return self.undo_asked(&edit),
             Prompt::RedoElsewhere(edit) => self.reverse(&edit, t::redone),
             Prompt::ReplaceBrief(_) => self.replace_brief(),
-            Prompt::ReplaceEdition(_) => self.replace_edition(),
+            Prompt::ReplaceEdition(_) => self.save_import(true),
+            Prompt::SaveDoubtful(_) => self.save_import(false),
+            Prompt::LeaveImport => return self.leave_import(),
             Prompt::Carry => self.carry_work(),
             Prompt::QuitUnsaved => {
                 self.alerts.abandoned = true;
@@ -135,6 +141,8 @@ impl App {
             Prompt::ReplaceBrief(file) => briefing::ask_replace(self.context.lang, file),
             Prompt::ReplaceEdition(file) => import::ask_replace_edition(self.context.lang, file),
             Prompt::Carry => self.carry_words(),
+            Prompt::LeaveImport => import::ASK_LEAVE_UNKEPT.get(self.context.lang).to_owned(),
+            Prompt::SaveDoubtful(doubts) => import::ask_save_doubtful(self.context.lang, *doubts),
             Prompt::Resume(review_session, _) => self.resume_words(review_session),
             Prompt::QuitUnsaved => self.quit_words(),
         }

@@ -3,7 +3,7 @@
 use super::command::{COMMANDS, Scope};
 use std::sync::Arc;
 
-use super::{App, DocumentInput, Event, Key, Outcome};
+use super::{App, DocumentInput, Event, Import, Key, Outcome};
 use crate::corpus::IndexedDeclaration;
 use crate::declaration::builtin;
 use crate::import::assemble::Identity;
@@ -60,7 +60,8 @@ fn app_in(scope: Scope) -> App {
     }
     let mut app = app("");
     let now = app.context.now;
-    app.handle(Event::Document(Ok(Box::new(document()))), now);
+    let import = Import::new(document(), Lang::En);
+    app.handle(Event::Document(Ok(Box::new(import))), now);
     for key in way_to(scope).split_whitespace() {
         app.handle(Event::Key(key.parse().unwrap()), now);
     }
@@ -74,10 +75,14 @@ fn document() -> DocumentInput {
     let document = Document { format: Format::Text, blocks, remarks: Vec::new() };
     DocumentInput {
         file: "verklaring.txt".to_owned(),
+        path: "/home/analist/verklaring.txt".to_owned(),
         hash: "0".repeat(64),
         document: Arc::new(document),
         identity: Identity::default(),
         draft: Draft::default(),
+        writer: String::new(),
+        in_library: false,
+        is_changed: false,
     }
 }
 

@@ -107,7 +107,8 @@ impl App {
     fn open_traced(&mut self) {
         let selected = self.screens.tracing().and_then(Tracing::selected);
         if let Some(row) = selected {
-            let target = Target { file: row.file.clone(), at: Some(row.other.point) };
+            let (file, at) = (row.file.clone(), Some(row.other.point));
+            let target = Target { file, at, said: String::new() };
             self.effects.push(Effect::Open(target));
         }
     }

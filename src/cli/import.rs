@@ -134,7 +134,7 @@ fn draft(common: &Common, read: &ReadDocument) -> Result<Draft, Failure> {
 /// The declaration that a document makes, with the changes that a person made to it.
 pub(super) fn declaration_of(common: &Common, path: &Path) -> Result<Declaration, Failure> {
     let read = read(path)?;
-    let Draft { identity, edits } = draft(common, &read)?;
+    let Draft { identity, edits, .. } = draft(common, &read)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let given = Identity { source: name.clone(), ..Identity::default() };
     let file = imported(read, given.or(identity), edits).assembly.file;
@@ -154,7 +154,8 @@ pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Ed
         language(&read.document, &rules).unwrap_or("en").clone_into(&mut identity.language);
     }
     let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
-    let assembly = assemble(&read.document, outline.pieces(), &identity);
+    let mut assembly = assemble(&read.document, outline.pieces(), &identity);
+    assembly.give_headings(outline.headings());
     Imported { read, outline, assembly }
 }
 

@@ -8,7 +8,6 @@ use super::common::Common;
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
 use crate::app::{App, Event, LaunchPaths, Start, Target};
-use crate::declaration::PointId;
 use crate::import::assemble::Identity;
 use crate::review::Order;
 use crate::search::Query;
@@ -51,10 +50,26 @@ pub(super) fn import(
     identity: Identity,
 ) -> Result<ExitCode, Failure> {
     let context = CommandContext::open(common)?;
-    let input = importing::input(read, identity, &context.folders)
+    let import = importing::import(read, identity, &context.folders, context.lang)
         .map_err(|problem| Failure::of(&problem))?;
     show(common, context, Query::default(), |app| {
-        app.handle(Event::Document(Ok(Box::new(input))), jiff::Timestamp::now());
+        app.handle(Event::Document(Ok(Box::new(import.alone()))), jiff::Timestamp::now());
+    })
+}
+
+/// Runs the screens of the declaration that was opened in others.
+fn go_on(common: &Common, next: Target) -> Result<ExitCode, Failure> {
+    let Target { file, at, said } = next;
+    let common = common.opening(file);
+    let context = CommandContext::open(&common)?;
+    warn(&common.settings.problems(), context.lang);
+    show(&common, context, Query::default(), |app| {
+        if let Some(id) = at {
+            app.begin_at(id);
+        }
+        if !said.is_empty() {
+            app.say(said);
+        }
     })
 }
 
@@ -80,20 +95,10 @@ fn show(
     let shell = Shell { folders, writer, lang, look: look(common) };
     let outcome = tui::run(app, shell).map_err(terminal)?;
     match outcome.open {
-        Some(Target { file, at }) => open_at(&common.opening(file), at),
+        Some(next) => go_on(common, next),
         None if outcome.nothing_lost => Ok(ExitCode::SUCCESS),
         None => Ok(ExitCode::FAILURE),
     }
-}
-
-/// Runs the screens of another declaration, at a point where one is named.
-fn open_at(common: &Common, at: Option<PointId>) -> Result<ExitCode, Failure> {
-    let context = CommandContext::open(common)?;
-    show(common, context, Query::default(), |app| {
-        if let Some(id) = at {
-            app.begin_at(id);
-        }
-    })
 }
 
 /// The paths of the start: a folder that is gone cannot be named.

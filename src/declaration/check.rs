@@ -14,7 +14,7 @@ use crate::faults::{Fault, locate};
 use crate::text::{Lang, SharedStr, is_blank};
 
 /// Permitted number of letters of a heading.
-const HEADING_LETTERS: std::ops::RangeInclusive<usize> = 8..=70;
+pub(crate) const HEADING_LETTERS: std::ops::RangeInclusive<usize> = 8..=70;
 
 /// Every semantic fault of a declaration in the order of its source; empty when
 /// it is sound.

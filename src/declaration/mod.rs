@@ -25,6 +25,7 @@ mod write;
 pub use audit::{Audit, NearMiss, Uncovered, audit};
 pub use builtin::{BUILTIN, builtin};
 pub(crate) use capitals::names as capitalised_names;
+pub(crate) use check::HEADING_LETTERS;
 pub use check::check;
 pub(crate) use check::is_device;
 pub use dates::Period;

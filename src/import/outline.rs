@@ -1,6 +1,7 @@
 //! The pieces of a document as a person puts them right: edits that can be undone,
 //! kept in a draft, and made again on the same document.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub enum Edit {
     Sentences(Vec<PieceId>),
     /// These pieces are right as they are.
     Confirm(Vec<PieceId>),
+    /// A point has these words as its heading; none where they are empty.
+    Head(PieceId, String),
 }
 
 /// The work of a person on an import, as it is kept over the end of the program.
@@ -45,6 +48,15 @@ pub struct Draft {
     pub identity: Identity,
     /// The edits, the newest last.
     pub edits: Vec<Edit>,
+    /// The full path of the document; empty where that is not known.
+    #[serde(default)]
+    pub path: String,
+    /// The file that it was saved as, with no change since; empty where there is none.
+    #[serde(default)]
+    pub saved: String,
+    /// The screen that wrote it: another one must not write over it unseen.
+    #[serde(default)]
+    pub writer: String,
 }
 
 /// A document's pieces with the edits made to them.
@@ -55,6 +67,7 @@ pub struct Outline {
     /// As they were recognised.
     recognised: Vec<Piece>,
     pieces: Vec<Piece>,
+    headings: BTreeMap<PieceId, String>,
     edits: Vec<Edit>,
     undone: Vec<Edit>,
 }
@@ -65,8 +78,15 @@ impl Outline {
     pub fn new(document: Arc<Document>, rules: Arc<Rules>, edits: Vec<Edit>) -> Self {
         let recognised = recognise(&document, &rules);
         let pieces = recognised.clone();
-        let mut outline =
-            Self { document, rules, recognised, pieces, edits: Vec::new(), undone: Vec::new() };
+        let mut outline = Self {
+            document,
+            rules,
+            recognised,
+            pieces,
+            headings: BTreeMap::new(),
+            edits: Vec::new(),
+            undone: Vec::new(),
+        };
         for edit in edits {
             outline.apply(edit);
         }
@@ -108,6 +128,7 @@ impl Outline {
         let Some(edit) = self.edits.pop() else { return false };
         self.undone.push(edit);
         self.pieces.clone_from(&self.recognised);
+        self.headings.clear();
         for edit in std::mem::take(&mut self.edits) {
             self.change(&edit);
             self.edits.push(edit);
@@ -136,6 +157,17 @@ impl Outline {
         self.pieces.get(first).filter(|piece| key(piece) == (id.block, id.start)).map(|_| first)
     }
 
+    /// The heading of a piece; none where it has none.
+    pub fn heading(&self, id: PieceId) -> Option<&str> {
+        self.headings.get(&id).map(String::as_str)
+    }
+
+    /// The headings, each with the index of its piece.
+    pub fn headings(&self) -> impl Iterator<Item = (usize, &str)> {
+        let headings = self.headings.iter();
+        headings.filter_map(|(id, words)| Some((self.position(*id)?, words.as_str())))
+    }
+
     /// Other pieces that look like this one and are not of its class.
     pub fn alike(&self, before: &Piece, index: usize) -> Vec<PieceId> {
         let Some(changed) = self.pieces.get(index) else { return Vec::new() };
@@ -162,6 +194,7 @@ impl Outline {
             Edit::Classify(ids, class) => self.each(ids, |piece| texts.classify(piece, *class)),
             Edit::Join(ids) => self.each(ids, join),
             Edit::Confirm(ids) => self.each(ids, confirm),
+            Edit::Head(id, words) => self.head(*id, words),
             Edit::Split(id, at) => self.split(texts, *id, &[*at]),
             Edit::Sentences(ids) => ids.iter().fold(false, |changed, id| {
                 let places = self.sentences(*id);
@@ -180,6 +213,18 @@ impl Outline {
             changed |= self.pieces[at] != before;
         }
         changed
+    }
+
+    fn head(&mut self, id: PieceId, words: &str) -> bool {
+        if self.position(id).is_none() {
+            return false;
+        }
+        let before = if words.is_empty() {
+            self.headings.remove(&id)
+        } else {
+            self.headings.insert(id, words.to_owned())
+        };
+        before.as_deref().unwrap_or_default() != words
     }
 
     /// Cuts a piece at places of its block's text.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::device;
 use super::files::{self, Durability};
 use super::poppler::{PopplerProblem, pdf_to_xml};
 use super::{Folders, Problem, ProblemKind};
@@ -108,8 +109,28 @@ fn bytes(path: &Path) -> Result<Vec<u8>, DocumentProblem> {
     Ok(bytes)
 }
 
+/// The folder of the drafts of imports.
+fn drafts(folders: &Folders) -> PathBuf {
+    folders.state.join("imports")
+}
+
 fn draft_path(folders: &Folders, hash: &str) -> PathBuf {
-    folders.state.join("imports").join(format!("{hash}.ron"))
+    drafts(folders).join(format!("{hash}.ron"))
+}
+
+/// True where there is work on the document at this full path as it was before:
+/// then it had another hash. Drafts that cannot be read are passed over.
+pub(crate) fn is_changed_document(folders: &Folders, path: &str, hash: &str) -> bool {
+    let here = draft_path(folders, hash);
+    let files = files::list(&drafts(folders)).unwrap_or_default().into_iter();
+    let others = files.filter(|file| *file != here && !files::is_hidden(file));
+    let mut others = others.filter_map(|file| files::read_ron::<Draft>(&file).ok()?);
+    others.any(|draft| draft.path == path && !draft.edits.is_empty())
+}
+
+/// The name of a new screen, for the drafts that it writes.
+pub(crate) fn new_draft_writer() -> String {
+    to_hex(&device::random::<8>())
 }
 
 /// The draft of the import of a file with this hash; none where there is none.
@@ -123,16 +144,24 @@ pub(crate) fn read_import_draft(folders: &Folders, hash: &str) -> Result<Option<
     })
 }
 
-/// Keeps the draft of an import.
+/// Keeps the draft of an import in place of the one that its screen began with or
+/// wrote before.
 ///
 /// # Errors
-/// It cannot be written; what was kept before is then still there.
+/// Another screen has written there since, or it cannot be written; what was kept before
+/// is then still there.
 pub(crate) fn write_import_draft(
     folders: &Folders,
     hash: &str,
+    begun: &Draft,
     draft: &Draft,
 ) -> Result<(), Problem> {
-    files::put_ron(&draft_path(folders, hash), draft, Durability::No)
+    let path = draft_path(folders, hash);
+    let there = read_import_draft(folders, hash)?.unwrap_or_default();
+    if there.writer != draft.writer && there != *begun {
+        return Err(Problem::at(ProblemKind::WorkElsewhere, &path));
+    }
+    files::put_ron(&path, draft, Durability::No)
 }
 
 /// The file of an edition in the library.

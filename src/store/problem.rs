@@ -55,6 +55,9 @@ pub enum ProblemKind {
     /// What people made of a document, or gave its declaration, cannot be
     /// understood: nothing is written over it.
     WorkUnread,
+    /// The work on the import of a document was changed in another window since it was
+    /// read: nothing is written over it.
+    WorkElsewhere,
     /// A line of a journal does not hold; so many more do not either.
     Damaged(Fault, u64),
     /// The same, in the journal that was being written.

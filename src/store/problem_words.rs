@@ -3,7 +3,7 @@
 use super::problem::{ErrorCategory, Problem, ProblemKind as Kind};
 use crate::review::{Fault, Work};
 use crate::text::{Lang, Text, clean};
-use crate::texts::{config, files as t, screens};
+use crate::texts::{config, files as t, import, screens};
 
 impl Problem {
     /// One line: what went wrong, and where.
@@ -54,6 +54,7 @@ impl Problem {
             Kind::QueriesUnread => t::queries_unread(lang, path, cause),
             Kind::DraftUnread => t::draft_unread(lang, path, cause),
             Kind::WorkUnread => t::work_unread(lang, path, cause),
+            Kind::WorkElsewhere => import::WORK_ELSEWHERE.get(lang).to_owned(),
             Kind::Damaged(..) => t::damaged(lang, path, line, cause),
             Kind::Frozen(..) => t::frozen(lang, path, line, cause),
             Kind::Torn => t::torn(lang, path),
@@ -98,6 +99,7 @@ impl Problem {
             Kind::QueriesUnread => &t::CORRECT_QUERIES,
             Kind::DraftUnread => &t::LOOK_INTO_IT,
             Kind::WorkUnread => &t::CORRECT_OR_MOVE,
+            Kind::WorkElsewhere => &import::LEAVE_ONE,
             Kind::Damaged(..) | Kind::Frozen(..) => &t::GET_A_COPY,
             Kind::Torn => &t::TORN_WAITS,
             Kind::Incomplete => &t::ON_ITS_WAY,

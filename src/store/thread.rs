@@ -1,6 +1,7 @@
 //! The thread that writes: what it cannot save stays in its queue and is tried
 //! again with every job.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -51,6 +52,8 @@ pub(crate) enum Job {
     Import {
         /// SHA-256 of its file, in hexadecimal digits.
         hash: String,
+        /// The work as it was read.
+        begun: Arc<Draft>,
         /// The work.
         draft: Box<Draft>,
     },
@@ -82,6 +85,13 @@ pub(crate) enum Report {
         /// The query; none where it was to be forgotten.
         query: Option<String>,
         /// An error where that does not stand in the file.
+        done: Result<(), Problem>,
+    },
+    /// The result of keeping the work on an import.
+    Import {
+        /// SHA-256 of the document's file.
+        hash: String,
+        /// An error where the file does not hold it.
         done: Result<(), Problem>,
     },
     /// Notes that are being written cannot be kept, or can again.
@@ -185,9 +195,9 @@ impl<R: FnMut(Report)> Worker<R> {
                 let done = keep_query(&self.folders, name.clone(), query.clone());
                 (self.report)(Report::Kept { name, query, done });
             }
-            Job::Import { hash, draft } => {
-                let done = write_import_draft(&self.folders, &hash, &draft);
-                self.tell_of(done);
+            Job::Import { hash, begun, draft } => {
+                let done = write_import_draft(&self.folders, &hash, &begun, &draft);
+                (self.report)(Report::Import { hash, done });
             }
             Job::ReviewSession(session_update) => {
                 self.session_updates.retain(|known| {

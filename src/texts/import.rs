@@ -164,6 +164,7 @@ texts! {
         one: { en: "{n} paragraph of context", nl: "{n} alinea context", fr: "{n} paragraphe de contexte" },
         many: { en: "{n} paragraphs of context", nl: "{n} alinea’s context", fr: "{n} paragraphes de contexte" },
     }
+    BEFORE_CHAPTERS { en: "before the chapters", nl: "voor de hoofdstukken", fr: "avant les chapitres" }
     n_parties(n) {
         one: { en: "{n} party", nl: "{n} partij", fr: "{n} partie" },
         many: { en: "{n} parties", nl: "{n} partijen", fr: "{n} parties" },
@@ -208,12 +209,26 @@ texts! {
     IMPORT { en: "Import", nl: "Import", fr: "Import" }
     doubt_of(n, all) { en: "doubt {n} of {all}", nl: "twijfel {n} van {all}", fr: "doute {n} sur {all}" }
     NOT_SAVED_YET { en: "not saved yet", nl: "nog niet opgeslagen", fr: "pas encore enregistré" }
+    NOT_KEPT { en: "changes are not kept", nl: "wijzigingen niet bewaard", fr: "modifications non gardées" }
     IS_SAVED { en: "saved", nl: "opgeslagen", fr: "enregistré" }
     because(piece, reason) { en: "{piece}, because: {reason}", nl: "{piece}, want: {reason}", fr: "{piece}, car : {reason}" }
     asked_of(piece, question) { en: "{piece}? {question}", nl: "{piece}? {question}", fr: "{piece} ? {question}" }
     decided(piece, how) { en: "{piece}, {how}", nl: "{piece}, {how}", fr: "{piece}, {how}" }
     IS_SURE { en: "certain", nl: "zeker", fr: "certain" }
     IS_LIKELY { en: "likely", nl: "waarschijnlijk", fr: "probable" }
+    n_likely(n) {
+        one: { en: "{n} likely", nl: "{n} waarschijnlijk", fr: "{n} probable" },
+        many: { en: "{n} likely", nl: "{n} waarschijnlijk", fr: "{n} probables" },
+    }
+    likely_of(n, all) { en: "likely {n} of {all}", nl: "waarschijnlijk {n} van {all}", fr: "probable {n} sur {all}" }
+    ALL_CERTAIN { en: "everything is certain", nl: "alles is zeker", fr: "tout est certain" }
+    n_starred(n) {
+        one: { en: "{n} alike", nl: "{n} lijkt hierop", fr: "{n} semblable" },
+        many: { en: "{n} alike", nl: "{n} lijken hierop", fr: "{n} semblables" },
+    }
+    JOINED { en: "joined", nl: "bij vorige", fr: "joint" }
+    joined_piece(class) { en: "joined to the piece before ({class})", nl: "gevoegd bij het vorige stuk ({class})", fr: "joint au morceau précédent ({class})" }
+    NOTHING_BEFORE { en: "nothing stands before it to join it to", nl: "er staat niets voor om het bij te voegen", fr: "rien ne précède à quoi le joindre" }
     n_alike(n, key) {
         one: { en: "{n} more looks like this: {key} changes it too", nl: "nog {n} lijkt hierop: {key} wijzigt dat ook", fr: "{n} autre semblable : {key} le change aussi" },
         many: { en: "{n} more look like this: {key} changes them too", nl: "nog {n} lijken hierop: {key} wijzigt die ook", fr: "{n} autres semblables : {key} les change aussi" },
@@ -227,28 +242,67 @@ texts! {
     ONE_WORD { en: "one word cannot be split", nl: "een woord kan niet gesplitst worden", fr: "un mot ne se divise pas" }
     NO_CHANGE_LEFT { en: "nothing to undo", nl: "niets om ongedaan te maken", fr: "rien à annuler" }
     NO_CHANGE_UNDONE { en: "nothing to redo", nl: "niets om opnieuw te doen", fr: "rien à rétablir" }
-    n_changes_made(n) {
-        one: { en: "{n} change made", nl: "{n} wijziging gemaakt", fr: "{n} modification faite" },
-        many: { en: "{n} changes made", nl: "{n} wijzigingen gemaakt", fr: "{n} modifications faites" },
+    n_as_class(n, class) {
+        one: { en: "{n} piece as {class}", nl: "{n} stuk als {class}", fr: "{n} morceau comme {class}" },
+        many: { en: "{n} pieces as {class}", nl: "{n} stukken als {class}", fr: "{n} morceaux comme {class}" },
     }
+    n_joined(n) {
+        one: { en: "{n} piece joined", nl: "{n} stuk samengevoegd", fr: "{n} morceau joint" },
+        many: { en: "{n} pieces joined", nl: "{n} stukken samengevoegd", fr: "{n} morceaux joints" },
+    }
+    n_confirmed(n) {
+        one: { en: "{n} piece right as it is", nl: "{n} stuk juist zoals het is", fr: "{n} morceau juste tel quel" },
+        many: { en: "{n} pieces right as they are", nl: "{n} stukken juist zoals ze zijn", fr: "{n} morceaux justes tels quels" },
+    }
+    n_in_sentences(n) {
+        one: { en: "{n} piece split at sentences", nl: "{n} stuk gesplitst bij zinnen", fr: "{n} morceau divisé aux phrases" },
+        many: { en: "{n} pieces split at sentences", nl: "{n} stukken gesplitst bij zinnen", fr: "{n} morceaux divisés aux phrases" },
+    }
+    ONE_HEADING { en: "a heading", nl: "een opschrift", fr: "un intitulé" }
+    HEAD_POINT { en: "Heading of the point, the same in every language; empty for none", nl: "Opschrift van het punt, in elke taal hetzelfde; leeg voor geen", fr: "Intitulé du point, le même en chaque langue ; vide : aucun" }
+    NO_POINT_HERE { en: "only a point can have a heading", nl: "alleen een punt kan een opschrift hebben", fr: "seul un point peut avoir un intitulé" }
+    heading_letters(letters, least, most) { en: "{letters} letters: a heading has {least} to {most}", nl: "{letters} letters: een opschrift heeft er {least} tot {most}", fr: "{letters} lettres : un intitulé en a de {least} à {most}" }
+    HEADING_TWICE { en: "another point has this heading", nl: "een ander punt heeft dit opschrift", fr: "un autre point a cet intitulé" }
+    ONE_SPLIT { en: "one piece split", nl: "een stuk gesplitst", fr: "un morceau divisé" }
+    n_changes_left(n) {
+        one: { en: "{n} change left", nl: "nog {n} wijziging", fr: "reste {n} modification" },
+        many: { en: "{n} changes left", nl: "nog {n} wijzigingen", fr: "restent {n} modifications" },
+    }
+    change_undone(what, left) { en: "undone: {what}; {left}", nl: "ongedaan gemaakt: {what}; {left}", fr: "annulé : {what} ; {left}" }
+    change_redone(what) { en: "done again: {what}", nl: "opnieuw gedaan: {what}", fr: "rétabli : {what}" }
     taken_up(n) {
         one: { en: "going on where you were: {n} change", nl: "verder waar u was: {n} wijziging", fr: "reprise là où vous étiez : {n} modification" },
         many: { en: "going on where you were: {n} changes", nl: "verder waar u was: {n} wijzigingen", fr: "reprise là où vous étiez : {n} modifications" },
     }
     kept_to_go_on(file) { en: "your changes are kept: open {file} again to go on", nl: "uw wijzigingen zijn bewaard: open {file} opnieuw om verder te gaan", fr: "vos modifications sont gardées : rouvrez {file} pour continuer" }
+    changed_since(file) { en: "{file} has changed since; the earlier work was on another text", nl: "{file} is intussen gewijzigd; het vroegere werk was op een andere tekst", fr: "{file} a changé depuis ; le travail précédent portait sur un autre texte" }
+    WORK_ELSEWHERE { en: "this document was changed in another window since it was opened here: what you change here is not kept", nl: "dit document werd in een ander venster gewijzigd sinds het hier geopend werd: wat u hier wijzigt, wordt niet bewaard", fr: "ce document a été modifié dans une autre fenêtre depuis son ouverture ici : vos modifications ici ne sont pas gardées" }
+    LEAVE_ONE { en: "leave it here and open it again to go on with what the other has made", nl: "verlaat het hier en open het opnieuw om verder te gaan met wat het andere heeft gemaakt", fr: "quittez-le ici et rouvrez-le pour reprendre ce que l’autre a fait" }
+    ASK_LEAVE_UNKEPT { en: "What you changed here is not kept. Leave all the same?", nl: "Wat u hier gewijzigd hebt, is niet bewaard. Toch weggaan?", fr: "Vos modifications ne sont pas gardées. Quitter quand même ?" }
+    changes_lost(file) { en: "what you changed in {file} could not be kept", nl: "wat u in {file} gewijzigd hebt, kon niet bewaard worden", fr: "vos modifications de {file} n’ont pas pu être gardées" }
+    CHANGE_AGAIN { en: "import it again and make the changes anew", nl: "importeer het opnieuw en maak de wijzigingen nogmaals", fr: "réimportez-le et refaites les modifications" }
+    changes_kept(file) { en: "what you changed in {file} is kept; it is not in the library yet", nl: "wat u in {file} gewijzigd hebt, is bewaard; het staat nog niet in de bibliotheek", fr: "vos modifications de {file} sont gardées ; elles ne sont pas encore dans la bibliothèque" }
+    OPEN_TO_GO_ON { en: "import it again to go on where you were", nl: "importeer het opnieuw om verder te gaan waar u was", fr: "réimportez-le pour reprendre là où vous étiez" }
     reading(file) { en: "reading {file} …", nl: "{file} wordt gelezen …", fr: "lecture de {file} …" }
     OPEN_DOCUMENT { en: "Open a document; ~/ is the home folder", nl: "Een document openen; ~/ is de eigen map", fr: "Ouvrir un document ; ~/ : dossier personnel" }
     NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Nummer, editie en taal, in kleine letters", fr: "Numéro, édition et langue, en minuscules" }
     THREE_WORDS { en: "three words are needed: id, edition, language", nl: "drie woorden zijn nodig: nummer, editie, taal", fr: "il faut trois mots : numéro, édition, langue" }
     no_language(code) { en: "{code} is no code of a language, such as nl, fr, en or de", nl: "{code} is geen taalcode, zoals nl, fr, en of de", fr: "{code} n’est pas un code de langue, comme nl, fr, en ou de" }
+    saved_as(id, edition, points, key) { en: "Saved: {id}, edition {edition}, {points}; {key} opens the document again", nl: "Opgeslagen: {id}, editie {edition}, {points}; {key} opent het document opnieuw", fr: "Enregistré : {id}, édition {edition}, {points} ; {key} rouvre le document" }
+    ask_save_doubtful(n) {
+        one: { en: "{n} question is open: save all the same?", nl: "{n} vraag staat open: toch opslaan?", fr: "{n} question reste ouverte : enregistrer quand même ?" },
+        many: { en: "{n} questions are open: save all the same?", nl: "{n} vragen staan open: toch opslaan?", fr: "{n} questions restent ouvertes : enregistrer quand même ?" },
+    }
     ask_replace_edition(file) { en: "{file} is there already. Replace it? What people gave its points stays.", nl: "{file} bestaat al. Vervangen? Wat mensen bij de punten zetten, blijft.", fr: "{file} existe déjà. Remplacer ? Ce qui a été ajouté aux points reste." }
     HINT_DOUBT { en: "doubt", nl: "twijfel", fr: "doute" }
+    HINT_UNSURE { en: "uncertain", nl: "onzeker", fr: "incertain" }
     HINT_RIGHT_AS_IS { en: "right", nl: "juist", fr: "juste" }
     HINT_ALIKE { en: "all alike", nl: "al wat hierop lijkt", fr: "tous pareils" }
     HINT_JOIN { en: "join", nl: "bij vorige", fr: "joindre" }
     HINT_SPLIT { en: "split", nl: "splitsen", fr: "diviser" }
     HINT_SENTENCES { en: "sentences", nl: "zinnen", fr: "phrases" }
     HINT_SAVE_IMPORT { en: "save", nl: "opslaan", fr: "enregistrer" }
+    HINT_HEADING { en: "heading", nl: "opschrift", fr: "intitulé" }
     HINT_IDENTITY { en: "id", nl: "nummer", fr: "numéro" }
     HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }

@@ -95,6 +95,10 @@ pub(super) fn reporter(sender: Sender<Message>, lang: Lang) -> impl FnMut(Report
                 let trouble = done.err().map(|problem| word(&problem, lang));
                 Message::Event(Event::Kept { name, query, trouble })
             }
+            Report::Import { hash, done } => {
+                let trouble = done.err().map(|problem| word(&problem, lang));
+                Message::Event(Event::ImportKept { hash, trouble })
+            }
             Report::Moved(device) => Message::Event(Event::Moved(device)),
         };
         // Nobody listens any more once the loop has ended.

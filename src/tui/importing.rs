@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::Message;
 use super::effect_runner::{EffectRunner, word};
-use crate::app::{Alert, DocumentInput, Event, ImportSaved};
+use crate::app::{Alert, DocumentInput, Event, Import, ImportSaved};
 use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
 use crate::store::{
-    Folders, Problem, ProblemKind, ReadDocument, read_document, read_import_draft, save_import,
+    Folders, Problem, ProblemKind, ReadDocument, is_changed_document, new_draft_writer,
+    read_document, read_import_draft, save_import,
 };
 use crate::text::Lang;
 
@@ -21,31 +22,49 @@ pub(crate) fn document(
     identity: Identity,
     folders: &Folders,
     lang: Lang,
-) -> Result<DocumentInput, Alert> {
+) -> Result<Import, Alert> {
     let read = read_document(path).map_err(|problem| {
         let (message, remedy) = problem.words(path, lang);
         Alert { message, remedy: remedy.get(lang).to_owned() }
     })?;
-    input(read, identity, folders).map_err(|problem| word(&problem, lang))
+    import(read, identity, folders, lang).map_err(|problem| word(&problem, lang))
 }
 
-/// A document that was read, with the work on it from before.
+/// The import of a document that was read, with the work on it from before.
 ///
 /// # Errors
 /// There is such work, and it cannot be read: to go on would write over it.
-pub(crate) fn input(
+pub(crate) fn import(
     read: ReadDocument,
     identity: Identity,
     folders: &Folders,
-) -> Result<DocumentInput, Problem> {
+    lang: Lang,
+) -> Result<Import, Problem> {
     let ReadDocument { document, path, hash } = read;
-    let draft = read_import_draft(folders, &hash)?.unwrap_or_default();
+    let draft = read_import_draft(folders, &hash)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let identity = Identity { source: file.clone(), ..identity };
-    Ok(DocumentInput { file, hash, document, identity, draft })
+    let path = path.canonicalize().unwrap_or(path).to_string_lossy().into_owned();
+    let is_changed = draft.is_none() && is_changed_document(folders, &path, &hash);
+    let draft = draft.unwrap_or_default();
+    let in_library = Path::new(&draft.saved).is_file();
+    let writer = new_draft_writer();
+    let input = DocumentInput {
+        file,
+        path,
+        hash,
+        document,
+        identity,
+        draft,
+        writer,
+        in_library,
+        is_changed,
+    };
+    Ok(Import::new(input, lang))
 }
 
-/// Reads a document in another thread: poppler may take a minute.
+/// Reads a document in another thread: poppler may take a minute, and a long one a
+/// while to be recognised.
 pub(super) fn read_aside(path: PathBuf, runner: &EffectRunner) {
     let (folders, sender, lang) = (runner.folders.clone(), runner.sender.clone(), runner.lang);
     std::thread::spawn(move || {

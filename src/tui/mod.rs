@@ -149,8 +149,8 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<Outcome> {
     panic::disarm();
     let Tui { app, screen, end, open, .. } = tui;
     drop(screen);
-    let lost = lost(&app);
-    late.iter().chain(app.last_words().unwrap_or_default()).chain(&lost).for_each(say);
+    let (lost, left) = (lost(&app), app.import_left());
+    late.iter().chain(app.last_words().unwrap_or_default()).chain(&left).chain(&lost).for_each(say);
     if let Some(End::Asked(signal)) = end {
         signals::end(signal)?;
     }
@@ -277,7 +277,9 @@ impl Tui {
                 }
             }
             Effect::ReadDocument(path) => importing::read_aside(path, runner),
-            Effect::KeepImport { hash, draft } => runner.send(Job::Import { hash, draft }),
+            Effect::KeepImport { hash, begun, draft } => {
+                runner.send(Job::Import { hash, begun, draft });
+            }
             Effect::SaveImport { id, edition, file, replace } => {
                 let path = library_path(&runner.folders, &id, &edition);
                 let saved = importing::save(path, *file, replace, runner.lang);

@@ -60,7 +60,11 @@ impl SyncRunner {
                 let found = trace(&self.folders, reviewer, declaration, point, &decided);
                 return Ok(vec![Event::Traced(point, found)]);
             }
-            Effect::KeepImport { hash, draft } => write_import_draft(&self.folders, &hash, &draft),
+            Effect::KeepImport { hash, begun, draft } => {
+                let kept = write_import_draft(&self.folders, &hash, &begun, &draft);
+                let trouble = kept.err().map(|problem| word(&problem, app.context.lang));
+                return Ok(vec![Event::ImportKept { hash, trouble }]);
+            }
             Effect::ReviewSession(session) => self.session_update(app, *session, false),
             Effect::SessionOver(session) => self.session_update(app, *session, true),
             Effect::Remember(point) => write_session(&self.folders, &declaration.id, point),
@@ -80,7 +84,7 @@ impl SyncRunner {
             | Effect::Copy(_)
             | Effect::Suspend
             | Effect::Redraw
-            | Effect::Open(_)
+            | Effect::Open { .. }
             | Effect::Quit => Ok(()),
         }
         .map(|()| Vec::new())

@@ -17,6 +17,8 @@ use crate::wording::{class_text, origin_words};
 
 /// Columns of a piece's class and number.
 const CLASS: usize = 15;
+/// The sign of a piece that the offered change would change too.
+const ALIKE: &str = "*";
 /// Bytes of a piece's words that are laid out before and behind the cut.
 const AROUND: usize = 1600;
 
@@ -40,9 +42,34 @@ pub(super) fn head(
         Err(_) => t::n_doubts(lang, all),
     };
     let style = if all == 0 { Style::new() } else { look.alarm() };
-    let saved = if import.saved { &t::IS_SAVED } else { &t::NOT_SAVED_YET };
-    let saved = (saved.get(lang), look.quiet());
-    paint::draw_left_right(frame, paint::inset(areas.status), (&doubts, style), saved, look);
+    let saved = match import {
+        Import { not_kept: Some(_), .. } => &t::NOT_KEPT,
+        Import { saved: Some(_), .. } => &t::IS_SAVED,
+        _ => &t::NOT_SAVED_YET,
+    };
+    let saved = saved.get(lang);
+    let status = paint::inset(areas.status);
+    paint::draw_left_right(frame, status, (&doubts, style), (saved, look.quiet()), look);
+    let room = usize::from(status.width).saturating_sub(width(&doubts) + width(saved) + 2);
+    let counts = counts(import, lang, look);
+    let counts = fit(&counts, room, look.signs().more);
+    paint::put(frame, paint::skip(status, width(&doubts)), &counts, Style::new());
+}
+
+/// Pieces that are only likely, and those that the offered change would change too.
+fn counts(import: &Import, lang: Lang, look: RenderOptions) -> String {
+    let likely = match import.likely() {
+        (0, _) => None,
+        (all, Some(place)) => Some(t::likely_of(lang, place, all)),
+        (all, None) => Some(t::n_likely(lang, all)),
+    };
+    let alike = match import.alike() {
+        0 => None,
+        alike => Some(format!("{ALIKE} {}", t::n_starred(lang, alike))),
+    };
+    let dot = look.signs().dot;
+    let counts = likely.into_iter().chain(alike).map(|count| format!(" {dot} {count}"));
+    counts.collect::<Vec<_>>().concat()
 }
 
 /// Draws all between the bars.
@@ -96,6 +123,7 @@ fn piece(
     }
     let cursor = if here { look.signs().cursor } else { " " };
     let (sign, sign_style) = match piece {
+        _ if import.is_alike(piece) => (ALIKE, look.accent().patch(style)),
         Piece { certainty: Certainty::Doubt, .. } => ("?", look.alarm().patch(style)),
         Piece { class, .. } if is_aside(*class) => ("-", style),
         Piece { joined: true, .. } => ("+", style),
@@ -142,7 +170,8 @@ fn class_column(
     let number = number(import, at, piece);
     let gap = usize::from(!number.is_empty());
     let room = CLASS.saturating_sub(width(&number) + gap);
-    let class = fit(class_text(piece.class).get(lang), room, look.signs().more);
+    let class = if piece.joined { &t::JOINED } else { class_text(piece.class) };
+    let class = fit(class.get(lang), room, look.signs().more);
     let named = format!("{class}{}{number}", " ".repeat(gap));
     let blank = " ".repeat(CLASS.saturating_sub(width(&named)));
     named + &blank
@@ -199,8 +228,12 @@ fn why(frame: &mut Frame, area: Rect, import: &Import, lang: Lang, look: RenderO
 fn reason(import: &Import, piece: &Piece, lang: Lang) -> String {
     let number = number(import, import.at, piece);
     let class = class_text(piece.class).get(lang);
-    let named = format!("{class} {number}");
-    let named = named.trim_end();
+    let named = match import.heading(piece) {
+        Some(heading) => format!("{class} {number} ({heading})"),
+        None if piece.joined => t::joined_piece(lang, class),
+        None => format!("{class} {number}").trim_end().to_owned(),
+    };
+    let named = named.as_str();
     let block = import.outline.document().blocks.get(piece.block);
     let origin = block.map(|block| origin_words(block.origin, lang)).unwrap_or_default();
     let place = if origin.is_empty() { origin } else { format!(" ({origin})") };

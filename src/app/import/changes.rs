@@ -1,11 +1,13 @@
 //! Changes to the pieces: made, taken back, made again, and made to all that look alike.
 
-use super::{Env, Import, Summary};
+use super::{Env, Import, Summary, unsure};
 use crate::app::command::Command;
-use crate::import::assemble::arrange;
+use crate::import::assemble::{Reason, arrange};
 use crate::import::outline::{Edit, PieceId};
 use crate::import::{Class, Piece};
+use crate::text::Lang;
 use crate::texts::import as t;
+use crate::wording::class_text;
 
 impl Import {
     /// The ids of the selected pieces.
@@ -26,12 +28,31 @@ impl Import {
     /// Says how many others look like the piece that was changed.
     fn offer_alike(&mut self, before: &Piece, at: usize, env: &mut Env<'_>) {
         let Some(class) = self.outline.pieces().get(at).map(|piece| piece.class) else { return };
-        let alike = self.outline.alike(before, at);
+        let mut alike = self.outline.alike(before, at);
+        if is_of_body(class) {
+            self.keep_before_the_close(at, &mut alike);
+        }
         if !alike.is_empty() {
             let key = env.context.keymap.name(Command::ChangeAlike);
             env.say(t::n_alike(env.lang(), alike.len(), key));
             self.alike = Some((class, alike));
         }
+    }
+
+    /// Keeps of alike pieces those that no other piece of the close or an annex parts
+    /// from the one at a place.
+    fn keep_before_the_close(&self, at: usize, alike: &mut Vec<PieceId>) {
+        let pieces = self.outline.pieces();
+        let ends = |at: &usize| {
+            let piece = &pieces[*at];
+            let id = PieceId { block: piece.block, start: piece.range.start };
+            is_of_close(piece.class) && alike.binary_search(&id).is_err()
+        };
+        let first = (0..at).rev().find(ends).map_or(0, |at| at + 1);
+        let end = (at + 1..pieces.len()).find(ends).unwrap_or(pieces.len());
+        let [first, end] = [first, end].map(|at| self.outline.id(at));
+        alike
+            .retain(|id| first.is_none_or(|first| first <= *id) && end.is_none_or(|end| *id < end));
     }
 
     pub(super) fn change_alike(&mut self, env: &mut Env<'_>) {
@@ -50,8 +71,18 @@ impl Import {
         self.change(Edit::Confirm(self.selected()), env);
     }
 
+    /// Joins the selected pieces to the one before; of a range that begins the
+    /// document, the others to its first.
     pub(super) fn join(&mut self, env: &mut Env<'_>) {
-        self.change(Edit::Join(self.selected()), env);
+        let is_set_aside = |piece: &Piece| Reason::of(piece.class).is_some();
+        let has_before = |at: &usize| !self.outline.pieces()[..*at].iter().all(is_set_aside);
+        let joined = self.selection().skip_while(|at| !has_before(at));
+        let joined: Vec<PieceId> = joined.filter_map(|at| self.outline.id(at)).collect();
+        if joined.is_empty() {
+            env.say(t::NOTHING_BEFORE.get(env.lang()));
+        } else {
+            self.change(Edit::Join(joined), env);
+        }
     }
 
     pub(super) fn split_at_sentences(&mut self, env: &mut Env<'_>) {
@@ -72,27 +103,32 @@ impl Import {
     }
 
     pub(super) fn undo(&mut self, env: &mut Env<'_>) {
-        let changed = self.outline.edits().last().and_then(first);
-        if self.outline.undo() {
-            self.stepped_back(changed, env);
-        } else {
-            env.say(t::NO_CHANGE_LEFT.get(env.lang()));
+        let last = self.outline.edits().last().cloned();
+        match last.filter(|_| self.outline.undo()) {
+            Some(edit) => {
+                self.go_where_changed(&edit, env);
+                let left = t::n_changes_left(env.lang(), self.outline.edits().len());
+                env.say(t::change_undone(env.lang(), edit_words(&edit, env.lang()), left));
+            }
+            None => env.say(t::NO_CHANGE_LEFT.get(env.lang())),
         }
     }
 
     pub(super) fn redo(&mut self, env: &mut Env<'_>) {
-        if self.outline.redo() {
-            self.stepped_back(self.outline.edits().last().and_then(first), env);
-        } else {
-            env.say(t::NO_CHANGE_UNDONE.get(env.lang()));
+        let again = self.outline.redo();
+        match self.outline.edits().last().cloned().filter(|_| again) {
+            Some(edit) => {
+                self.go_where_changed(&edit, env);
+                env.say(t::change_redone(env.lang(), edit_words(&edit, env.lang())));
+            }
+            None => env.say(t::NO_CHANGE_UNDONE.get(env.lang())),
         }
     }
 
     /// Shows the place of a change that was taken back or made again.
-    fn stepped_back(&mut self, changed: Option<PieceId>, env: &mut Env<'_>) {
+    fn go_where_changed(&mut self, edit: &Edit, env: &mut Env<'_>) {
         (self.alike, self.anchor) = (None, None);
-        self.changed(changed, env);
-        env.say(t::n_changes_made(env.lang(), self.outline.edits().len()));
+        self.changed(first(edit), env);
     }
 
     /// Makes anew what follows from the pieces, and selects the one that holds a place.
@@ -111,10 +147,34 @@ impl Import {
     pub(super) fn rearrange(&mut self, env: &Env<'_>) {
         let document = self.outline.document();
         let mut assembly = arrange(document, self.outline.pieces(), &self.identity);
+        assembly.give_headings(self.outline.headings());
         assembly.file.parties = std::mem::take(&mut self.assembly.file.parties);
         self.assembly = assembly;
+        self.unsure = unsure(self.outline.pieces());
         self.summary = Summary::new(&self.assembly, self.outline.pieces(), env.lang());
-        self.saved = false;
+        self.saved = None;
+    }
+}
+
+/// True for a class of the close or of annexes.
+fn is_of_close(class: Class) -> bool {
+    matches!(class, Class::Closing | Class::Annex | Class::AnnexText)
+}
+
+/// True for a class of what stands before them.
+fn is_of_body(class: Class) -> bool {
+    !is_of_close(class) && class != Class::Footnote && Reason::of(class).is_none()
+}
+
+/// An edit in words.
+fn edit_words(edit: &Edit, lang: Lang) -> String {
+    match edit {
+        Edit::Classify(ids, class) => t::n_as_class(lang, ids.len(), class_text(*class).get(lang)),
+        Edit::Join(ids) => t::n_joined(lang, ids.len()),
+        Edit::Confirm(ids) => t::n_confirmed(lang, ids.len()),
+        Edit::Split(..) => t::ONE_SPLIT.get(lang).to_owned(),
+        Edit::Head(..) => t::ONE_HEADING.get(lang).to_owned(),
+        Edit::Sentences(ids) => t::n_in_sentences(lang, ids.len()),
     }
 }
 
@@ -124,6 +184,6 @@ fn first(edit: &Edit) -> Option<PieceId> {
         Edit::Classify(ids, _) | Edit::Join(ids) | Edit::Sentences(ids) | Edit::Confirm(ids) => {
             ids.first().copied()
         }
-        Edit::Split(id, _) => Some(*id),
+        Edit::Split(id, _) | Edit::Head(id, _) => Some(*id),
     }
 }

@@ -6,6 +6,9 @@
 
 mod changes;
 mod cut;
+mod heading;
+mod keeping;
+mod moving;
 mod opening;
 mod saving;
 mod summary;
@@ -14,6 +17,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use moving::unsure;
 pub use opening::DocumentInput;
 pub use saving::ImportSaved;
 pub(crate) use summary::Summary;
@@ -21,7 +25,7 @@ pub(crate) use summary::Summary;
 use crate::app::command::{Command, Scope};
 use crate::app::context::Context;
 use crate::app::layout::ImportAreas;
-use crate::app::{App, Effect, Outcome};
+use crate::app::{Alert, App, Effect, Outcome};
 use crate::import::assemble::{Assembly, Identity, assemble};
 use crate::import::outline::{Draft, Outline, PieceId};
 use crate::import::recognise::{Rules, language};
@@ -34,8 +38,18 @@ use crate::texts::import as t;
 pub struct Import {
     /// The name of the document's file.
     pub(crate) file: String,
+    /// Its full path.
+    path: String,
     /// SHA-256 of the file, by which its draft is known.
     hash: String,
+    /// Words that are said where it opens, if any.
+    opening: Option<String>,
+    /// The draft as it was read.
+    begun: Arc<Draft>,
+    /// The name of this screen in the drafts that it writes.
+    writer: String,
+    /// Why its changes cannot be kept, while that is so.
+    pub(crate) not_kept: Option<Alert>,
     identity: Identity,
     pub(crate) outline: Outline,
     /// The declaration so far; its actors and dates are of the opening or the last save.
@@ -49,16 +63,20 @@ pub struct Import {
     /// The place in the block's text at which the piece would be split, in bytes, while
     /// that is chosen.
     pub(crate) cut: Option<usize>,
-    /// The class of the last change, and pieces of another that look alike.
+    /// The class of the last change, and pieces of another that look alike, in order.
     alike: Option<(Class, Vec<PieceId>)>,
+    /// Places of the pieces that are not certain, in order.
+    unsure: Vec<usize>,
     /// The declaration so far in lines.
     pub(crate) summary: Summary,
     /// The first of these lines in sight.
     pub(crate) summary_top: usize,
     /// True where the screen has room for one side, and that is the declaration.
     pub(crate) so_far: bool,
-    /// True once it stands in the library as it is.
-    pub(crate) saved: bool,
+    /// The file in the library that says what is on screen; `None` where none does.
+    pub(crate) saved: Option<String>,
+    /// True where the program was started for it, and ends with it.
+    alone: bool,
 }
 
 /// The parts of the App that the screen uses.
@@ -79,17 +97,27 @@ impl Env<'_> {
 }
 
 impl Import {
-    fn new(input: DocumentInput, lang: Lang) -> Self {
-        let DocumentInput { file, hash, document, identity, draft } = input;
+    /// The import of a document, recognised and put together: of a long one that
+    /// takes a while.
+    pub(crate) fn new(input: DocumentInput, lang: Lang) -> Self {
+        let DocumentInput { file, hash, document, identity, draft, .. } = input;
         let rules = Arc::new(Rules::builtin());
-        let mut identity = identity.or(draft.identity);
+        let mut identity = identity.or(draft.identity.clone());
+        let is_saved = input.in_library && identity == draft.identity;
+        let opening = match draft.edits.len() {
+            0 if input.is_changed => Some(t::changed_since(lang, clean(&file))),
+            0 => None,
+            changes => Some(t::taken_up(lang, changes)),
+        };
         if identity.language.is_empty() {
             language(&document, &rules).unwrap_or("en").clone_into(&mut identity.language);
         }
-        let outline = Outline::new(document, rules, draft.edits);
-        let assembly = assemble(outline.document(), outline.pieces(), &identity);
+        let outline = Outline::new(document, rules, draft.edits.clone());
+        let mut assembly = assemble(outline.document(), outline.pieces(), &identity);
+        assembly.give_headings(outline.headings());
         Self {
             summary: Summary::new(&assembly, outline.pieces(), lang),
+            unsure: unsure(outline.pieces()),
             file,
             hash,
             identity,
@@ -102,8 +130,20 @@ impl Import {
             alike: None,
             summary_top: 0,
             so_far: false,
-            saved: false,
+            saved: is_saved.then(|| draft.saved.clone()),
+            alone: false,
+            path: input.path,
+            writer: input.writer,
+            begun: Arc::new(draft),
+            opening,
+            not_kept: None,
         }
+    }
+
+    /// The same, as what the program was started for.
+    #[must_use]
+    pub(crate) fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 
     /// The scope of its keys.
@@ -129,6 +169,8 @@ impl Import {
             Command::Last => self.step(isize::MAX / 2),
             Command::NextDoubt => self.step_doubts(true, env),
             Command::PreviousDoubt => self.step_doubts(false, env),
+            Command::NextUnsure => self.step_unsure(true, env),
+            Command::PreviousUnsure => self.step_unsure(false, env),
             Command::SelectRange => self.select_range(),
             Command::RightAsItIs => self.confirm(env),
             Command::Join => self.join(env),
@@ -138,51 +180,25 @@ impl Import {
             Command::Undo => self.undo(env),
             Command::Redo => self.redo(env),
             Command::SoFar => self.so_far ^= true,
+            Command::HeadPoint => return self.begin_heading(env),
             Command::NameImport => return self.begin_naming(),
-            Command::SaveImport => self.save(false, env),
-            Command::Back if self.anchor.take().is_some() => {}
+            Command::SaveImport => return self.save_answered(env),
+            Command::Back if self.anchor.take().is_some() || self.alike.take().is_some() => {}
             Command::Back | Command::Quit => return self.close(env),
             _ => return Outcome::Ignored,
         }
         Outcome::Done
     }
 
-    /// Closes the screen; its changes are kept.
-    fn close(&self, env: &mut Env<'_>) -> Outcome {
-        if !self.saved && !self.outline.edits().is_empty() {
-            env.say(t::kept_to_go_on(env.lang(), clean(&self.file)));
-        }
-        Outcome::Close
+    /// True for a piece that the offered change would change too.
+    pub(crate) fn is_alike(&self, piece: &Piece) -> bool {
+        let id = PieceId { block: piece.block, start: piece.range.start };
+        self.alike.as_ref().is_some_and(|(_, alike)| alike.binary_search(&id).is_ok())
     }
 
-    fn step(&mut self, by: isize) {
-        let last = self.outline.pieces().len().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
-    }
-
-    fn step_doubts(&mut self, forward: bool, env: &mut Env<'_>) {
-        match self.outline.doubt(self.at, forward) {
-            Some(at) => self.at = at,
-            None => env.say(t::NO_DOUBT.get(env.lang())),
-        }
-    }
-
-    fn select_range(&mut self) {
-        self.anchor = match self.anchor {
-            Some(_) => None,
-            None => self.outline.id(self.at),
-        };
-    }
-
-    /// The places of the selected pieces, at least one where there are pieces.
-    pub(crate) fn selection(&self) -> std::ops::RangeInclusive<usize> {
-        let anchor = self.anchor.and_then(|id| self.outline.position(id)).unwrap_or(self.at);
-        anchor.min(self.at)..=anchor.max(self.at)
-    }
-
-    /// True while a range is selected.
-    pub(crate) fn is_range(&self) -> bool {
-        self.anchor.is_some()
+    /// The number of pieces that the offered change would change too.
+    pub(crate) fn alike(&self) -> usize {
+        self.alike.as_ref().map_or(0, |(_, alike)| alike.len())
     }
 
     /// The selected piece; `None` in a document without any.
@@ -194,13 +210,6 @@ impl Import {
     pub(crate) fn words(&self, piece: &Piece) -> &str {
         let block = self.outline.document().blocks.get(piece.block);
         block.and_then(|block| block.text.get(piece.range.clone())).unwrap_or_default()
-    }
-
-    /// The draft of its changes.
-    fn keep(&self, env: &mut Env<'_>) {
-        let edits = self.outline.edits().to_vec();
-        let draft = Draft { identity: self.identity.clone(), edits };
-        env.effects.push(Effect::KeepImport { hash: self.hash.clone(), draft: Box::new(draft) });
     }
 
     /// Keeps what is selected in sight, and the declaration's line of it.
@@ -222,7 +231,10 @@ impl App {
     pub(super) fn import_command(&mut self, command: Command) -> Outcome {
         let page = self.import_areas().map_or(1, |areas| areas.pieces.unwrap_or(areas.why).height);
         let page = isize::try_from(page.saturating_sub(1)).unwrap_or(1).max(1);
-        self.in_import(|import, env| import.command(command, page, env))
+        match self.in_import(|import, env| import.command(command, page, env)) {
+            Outcome::Close => self.leave_import(),
+            outcome => outcome,
+        }
     }
 
     /// Hands the import what it uses; where there is none, nothing happens.

@@ -17,6 +17,8 @@ use crate::texts::import as t;
 pub struct DocumentInput {
     /// The name of its file.
     pub file: String,
+    /// The full path of its file.
+    pub path: String,
     /// SHA-256 of the file, by which its draft is kept.
     pub hash: String,
     /// Its blocks.
@@ -25,6 +27,12 @@ pub struct DocumentInput {
     pub identity: Identity,
     /// The draft; empty where there is none.
     pub draft: Draft,
+    /// The name of this screen in the drafts that it writes.
+    pub writer: String,
+    /// True where the file that the draft was saved as is there.
+    pub in_library: bool,
+    /// True where there is work on what the file held before.
+    pub is_changed: bool,
 }
 
 impl App {
@@ -46,23 +54,20 @@ impl App {
     }
 
     /// Opens the import of a document, or says why there is none.
-    pub(in crate::app) fn document_read(
-        &mut self,
-        read: Result<Box<DocumentInput>, Alert>,
-    ) -> Outcome {
+    pub(in crate::app) fn document_read(&mut self, read: Result<Box<Import>, Alert>) -> Outcome {
         self.alerts.notice = None;
-        let input = match read {
-            Ok(input) => *input,
+        if let Some(alert) = self.alerts.unread.take() {
+            self.alerts.withdraw(&alert);
+        }
+        let import = match read {
+            Ok(import) => import,
             Err(alert) => {
-                self.alerts.queue(alert);
+                self.alerts.queue(alert.clone());
+                self.alerts.unread = Some(alert);
                 return Outcome::Done;
             }
         };
-        let changes = input.draft.edits.len();
-        if changes > 0 {
-            self.alerts.notice = Some(t::taken_up(self.context.lang, changes));
-        }
-        let import = Import::new(input, self.context.lang);
-        Outcome::Push(Screen::Import(Box::new(import)))
+        self.alerts.notice.clone_from(&import.opening);
+        Outcome::Push(Screen::Import(import))
     }
 }

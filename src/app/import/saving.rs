@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 
 use super::{Env, Import, Summary};
+use crate::app::command::Command;
+use crate::app::context::Context;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Target, TextInput};
 use crate::declaration::{DeclarationId, EditionId};
 use crate::import::assemble::{assemble, sound};
 use crate::text::{Lang, clean};
 use crate::texts::import as t;
+use crate::texts::screens::n_points;
 
 /// The result of saving an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +52,25 @@ impl Import {
         Ok(())
     }
 
+    /// Saves it, once the questions are answered or the user saves all the same.
+    pub(super) fn save_answered(&mut self, env: &mut Env<'_>) -> Outcome {
+        match self.assembly.report.doubts.len() {
+            doubts @ 1.. if self.assembly.points() > 0 => {
+                Outcome::Ask(Prompt::SaveDoubtful(doubts))
+            }
+            _ => {
+                self.save(false, env);
+                Outcome::Done
+            }
+        }
+    }
+
     /// Asks for the file in the library, in place of one that is there where `replace`
     /// says so.
     pub(super) fn save(&mut self, replace: bool, env: &mut Env<'_>) {
         let (document, pieces) = (self.outline.document(), self.outline.pieces());
         self.assembly = assemble(document, pieces, &self.identity);
+        self.assembly.give_headings(self.outline.headings());
         self.summary = Summary::new(&self.assembly, pieces, env.lang());
         match self.to_save(replace, env.lang()) {
             Ok(effect) => env.effects.push(effect),
@@ -79,6 +96,14 @@ impl Import {
             file.edition.parse().map_err(|bad: crate::declaration::BadId| bad.to_string())?;
         Ok(Effect::SaveImport { id, edition, file: Box::new(file.clone()), replace })
     }
+
+    /// The declaration that was saved, in words, and the key that opens its document again.
+    fn saved_words(&self, context: &Context) -> String {
+        let (file, lang) = (&self.assembly.file, context.lang);
+        let points = n_points(lang, self.assembly.points());
+        let key = context.keymap.name(Command::Library);
+        t::saved_as(lang, &file.id, &file.edition, points, key)
+    }
 }
 
 /// True for a language's short code, as the file takes it without a region.
@@ -99,10 +124,10 @@ impl App {
         })
     }
 
-    /// Saves the import in place of the edition that is there.
-    pub(in crate::app) fn replace_edition(&mut self) {
+    /// Saves the import, in place of an edition that is there where `replace` says so.
+    pub(in crate::app) fn save_import(&mut self, replace: bool) {
         self.in_import(|import, env| {
-            import.save(true, env);
+            import.save(replace, env);
             Outcome::Done
         });
     }
@@ -111,11 +136,14 @@ impl App {
     pub(in crate::app) fn import_saved(&mut self, saved: ImportSaved) -> Outcome {
         match saved {
             ImportSaved::Saved(path) => {
-                if let Some(import) = self.screens.import_mut() {
-                    import.saved = true;
-                }
+                self.in_import(|import, env| {
+                    import.saved = Some(path.to_string_lossy().into_owned());
+                    import.keep(env);
+                    let said = import.saved_words(env.context);
+                    env.effects.push(Effect::Open(Target { file: Some(path), at: None, said }));
+                    Outcome::Done
+                });
                 self.close_session();
-                self.effects.push(Effect::Open(Target { file: Some(path), at: None }));
             }
             ImportSaved::Exists(path) => {
                 return Outcome::Ask(Prompt::ReplaceEdition(path.display().to_string()));

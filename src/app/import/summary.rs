@@ -70,11 +70,12 @@ fn head(file: &DeclarationFile, lang: Lang) -> Vec<SummaryLine> {
 }
 
 fn chapter_line(chapter: &ChapterFile, lang: Lang) -> SummaryLine {
-    let number = match chapter.label.as_str() {
-        "" => chapter.number.to_string(),
-        label => label.to_owned(),
+    let title = beginning(&chapter.title, SHOWN);
+    let left = match chapter.label.as_str() {
+        "" if chapter.number == 0 && title.is_empty() => t::BEFORE_CHAPTERS.get(lang).to_owned(),
+        "" => format!("{} {title}", chapter.number),
+        label => format!("{label} {title}"),
     };
-    let left = format!("{number} {}", beginning(&chapter.title, SHOWN));
     SummaryLine {
         style: TextStyle::Plain,
         left: clean(&left).into_owned(),

@@ -29,6 +29,8 @@ pub(crate) enum Overlay {
     DocumentPath(TextInput),
     /// Id, edition and language of an import.
     ImportName(TextInput),
+    /// The heading of a point of an import.
+    PointHeading(TextInput),
     /// The note that is being written.
     Note(Box<Writing>),
     /// A list of notes.
@@ -51,7 +53,10 @@ impl Overlay {
             Overlay::Query(_) => Scope::Query,
             Overlay::Picker(_) => Scope::Pick,
             Overlay::Help(_) => Scope::Help,
-            Overlay::FileName(_) | Overlay::DocumentPath(_) | Overlay::ImportName(_) => Scope::Name,
+            Overlay::FileName(_)
+            | Overlay::DocumentPath(_)
+            | Overlay::ImportName(_)
+            | Overlay::PointHeading(_) => Scope::Name,
             Overlay::Note(_) => Scope::Write,
             Overlay::Notes(_) => Scope::Notes,
         }

@@ -61,7 +61,8 @@ impl App {
                 Overlay::Help(Help { line, .. })
                 | Overlay::FileName(line)
                 | Overlay::DocumentPath(line)
-                | Overlay::ImportName(line),
+                | Overlay::ImportName(line)
+                | Overlay::PointHeading(line),
             ) => Some(line),
             None | Some(Overlay::Note(_) | Overlay::Notes(_)) => None,
         }
@@ -198,6 +199,7 @@ impl App {
                 return self.read_document(line.text());
             }
             (Overlay::ImportName(line), Command::Accept) => return self.name_import(line),
+            (Overlay::PointHeading(line), Command::Accept) => return self.head_point(line),
             _ => {}
         }
         Outcome::Done

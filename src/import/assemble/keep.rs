@@ -29,7 +29,9 @@ fn keep_points(new: &mut DeclarationFile, old: &DeclarationFile) {
         let dates = before.dates.iter().filter(|date| stands(&date.quote));
         point.related = related.cloned().collect();
         point.dates = dates.cloned().collect();
-        point.heading.clone_from(&before.heading);
+        if point.heading.is_none() {
+            point.heading.clone_from(&before.heading);
+        }
     }
 }
 

@@ -14,10 +14,13 @@ use unicode_normalization::UnicodeNormalization;
 use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
-use crate::declaration::{Actor, ActorKind, ChapterFile, Date, DeclarationFile, Period, is_device};
+use crate::declaration::{
+    Actor, ActorKind, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
+};
 use builder::Builder;
 pub use keep::keep_curated;
 pub use report::{Aside, Reason, Report};
+use slot::point_id;
 pub use sound::sound;
 
 /// What a document does not say of itself.
@@ -70,6 +73,25 @@ impl Assembly {
     pub fn points(&self) -> usize {
         self.file.chapters.iter().map(|chapter| chapter.points.len()).sum()
     }
+
+    /// Gives points the headings of their pieces, in every language the same.
+    pub fn give_headings<'h>(&mut self, headings: impl Iterator<Item = (usize, &'h str)>) {
+        for (at, words) in headings {
+            let Some(id) = self.numbers.get(at) else { continue };
+            if let Some(point) = point_with_id(&mut self.file, id) {
+                let [nl, en, fr] = [words; 3].map(str::to_owned);
+                point.heading = Some(Localized { nl, en, fr });
+            }
+        }
+    }
+}
+
+/// The point with this id; none where it is no point's.
+fn point_with_id<'f>(file: &'f mut DeclarationFile, id: &str) -> Option<&'f mut PointFile> {
+    file.chapters.iter_mut().find_map(|chapter| {
+        let at = (0..chapter.points.len()).find(|at| point_id(chapter, *at) == id)?;
+        chapter.points.get_mut(at)
+    })
 }
 
 /// Makes a declaration of a document and its pieces, in the order of the document.

@@ -93,11 +93,29 @@ fn a_change_is_offered_for_all_that_look_alike() {
 }
 
 #[test]
+fn a_heading_is_given_changed_taken_away_and_undone() {
+    let mut outline = outline(Vec::new());
+    let heads = |outline: &Outline| -> Vec<(usize, String)> {
+        outline.headings().map(|(at, words)| (at, words.to_owned())).collect()
+    };
+    assert!(outline.apply(Edit::Head(id(5), "Gegevens delen".to_owned())));
+    assert!(!outline.apply(Edit::Head(id(5), "Gegevens delen".to_owned())));
+    assert!(!outline.apply(Edit::Head(id(99), "Gegevens delen".to_owned())));
+    assert!(outline.apply(Edit::Split(id(4), 30)));
+    assert_eq!(heads(&outline), [(6, "Gegevens delen".to_owned())]);
+    assert!(outline.apply(Edit::Head(id(5), String::new())));
+    assert_eq!(outline.heading(id(5)), None);
+    assert!(outline.undo() && outline.undo());
+    assert_eq!(heads(&outline), [(5, "Gegevens delen".to_owned())]);
+}
+
+#[test]
 fn edits_are_kept_in_a_file() {
     let edits = vec![
         Edit::Classify(vec![id(1)], Class::SubPoint),
         Edit::Split(PieceId { block: 4, start: 3 }, 24),
         Edit::Sentences(vec![id(4)]),
+        Edit::Head(id(5), "Samen patrouilleren".to_owned()),
     ];
     let text = ron::to_string(&edits).unwrap();
     assert_eq!(ron::from_str::<Vec<Edit>>(&text).unwrap(), edits);

@@ -26,6 +26,9 @@ pub(super) fn draw(frame: &mut Frame, body: Rect, app: &App, look: RenderOptions
         Some(Overlay::ImportName(line)) => {
             line::draw(frame, body, t::NAME_IMPORT.get(app.context.lang), line, look);
         }
+        Some(Overlay::PointHeading(line)) => {
+            line::draw(frame, body, t::HEAD_POINT.get(app.context.lang), line, look);
+        }
         None | Some(Overlay::Query(_) | Overlay::FileName(_)) => {}
     }
 }

@@ -1,6 +1,6 @@
 //! Putting an import right: a document and keys give a screen and files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use hertog::declaration::{Declaration, builtin, check, read};
 use hertog::store::Folders;
@@ -37,6 +37,13 @@ fn selected(app: &Harness) -> String {
     let row = screen.lines().skip(3).find(|row| row.starts_with(" ▸"));
     let row = row.unwrap_or_else(|| panic!("no piece is selected:\n{screen}"));
     row.split('│').next().unwrap().trim_end().to_owned()
+}
+
+/// The rows of pieces that the offered change would change too.
+fn starred(app: &Harness) -> Vec<String> {
+    let screen = app.screen();
+    let rows = screen.lines().skip(3).filter(|row| row.chars().nth(2) == Some('*'));
+    rows.map(|row| row.split('│').next().unwrap().to_owned()).collect()
 }
 
 /// The words on the screen, wherever their lines break.
@@ -135,6 +142,8 @@ fn a_range_is_changed_at_once_undone_and_done_again() {
     assert_eq!(app.row(0), aside);
     app.press("u u");
     assert!(app.screen().contains("nothing to undo"), "{}", app.screen());
+    app.press("Ctrl-r");
+    assert!(app.screen().contains("done again: 2 pieces as aside"), "{}", app.screen());
 }
 
 #[test]
@@ -142,13 +151,127 @@ fn a_change_is_offered_for_all_that_look_alike() {
     let mut app = importing();
     go_to(&mut app, "Opleidingen");
     app.press("e");
-    assert!(app.screen().contains("more look like this: * changes them too"), "{}", app.screen());
+    assert!(app.screen().contains("4 more look like this: * changes them too"), "{}", app.screen());
+    let (starred, alike) = (starred(&app), app.row(1));
+    assert_eq!(starred.len(), 3, "{}", app.screen());
+    assert!(starred.iter().all(|row| row.contains("point")), "{starred:?}");
+    assert!(alike.contains("* 4 alike"), "{alike}");
     app.press("*");
-    assert!(app.screen().contains("more changed"), "{}", app.screen());
+    assert!(app.screen().contains("4 more changed"), "{}", app.screen());
+    assert_eq!(self::starred(&app), [""; 0]);
     app.press("*");
     assert!(app.screen().contains("nothing else looks like"), "{}", app.screen());
     go_to(&mut app, "handboek");
     assert!(selected(&app).contains("evaluation"), "{}", selected(&app));
+}
+
+#[test]
+fn an_offered_change_is_declined_with_escape() {
+    let mut app = importing();
+    go_to(&mut app, "Opleidingen");
+    app.press("e Esc");
+    assert_eq!(starred(&app), [""; 0]);
+    assert!(app.row(0).contains("Import"), "{}", app.screen());
+    app.press("*");
+    assert!(app.screen().contains("nothing else looks like"), "{}", app.screen());
+    app.press("Esc");
+    assert!(app.screen().contains("your changes are kept"), "{}", app.screen());
+}
+
+#[test]
+fn a_class_of_the_body_is_not_offered_behind_the_close() {
+    let mut app = in_folder().open();
+    let lines = ["een", "twee", "drie", "vier", "vijf", "zes"];
+    let text = lines.map(|line| format!("De landen doen {line} samen.\n\n")).concat();
+    open(&mut app, "zes.txt", &text);
+    app.press("v G c");
+    go_to(&mut app, "doen vier");
+    app.press("z");
+    assert_eq!(starred(&app).len(), 5, "{}", app.screen());
+    go_to(&mut app, "doen twee");
+    app.press("p");
+    let starred = starred(&app);
+    assert!(starred.len() == 2 && starred[1].contains("doen drie"), "{}", app.screen());
+    app.press("*");
+    assert!(app.screen().contains("3 points"), "{}", app.screen());
+    go_to(&mut app, "doen vijf");
+    assert!(selected(&app).contains("context"), "{}", selected(&app));
+}
+
+#[test]
+fn what_is_not_certain_is_walked_whether_doubt_or_likely() {
+    let mut app = importing();
+    let count = |app: &Harness| {
+        let row = app.row(1);
+        let word =
+            row.split(" · ").nth(1)?.split_whitespace().rev().find(|w| w.parse::<u8>().is_ok())?;
+        word.parse::<usize>().ok()
+    };
+    let likely = count(&app).unwrap();
+    assert!(app.row(1).contains(&format!("1 doubt · likely 1 of {likely}")), "{}", app.row(1));
+    app.press("]");
+    assert!(app.row(1).contains(&format!("likely 2 of {likely}")), "{}", app.row(1));
+    app.press("[ [");
+    assert!(app.row(1).contains("doubt 1 of 1"), "going round: {}", app.row(1));
+    for _ in 0..=likely {
+        app.press("] =");
+    }
+    assert_eq!(count(&app), None, "{}", app.row(1));
+    app.press("]");
+    assert!(app.screen().contains("everything is certain"), "{}", app.screen());
+}
+
+#[test]
+fn what_is_joined_says_so_and_nothing_is_joined_to_nothing() {
+    let mut app = importing_with(Setting { size: (160, 45), ..in_folder() });
+    app.press("g +");
+    assert!(app.screen().contains("nothing stands before it to join it to"), "{}", app.screen());
+    go_to(&mut app, "Opleidingen");
+    app.press("+");
+    assert!(selected(&app).starts_with(" ▸+ joined  "), "{}", selected(&app));
+    let why = "joined to the piece before (point), decided by hand";
+    assert!(said(&app).contains(why), "{}", app.screen());
+    app.press("u");
+    assert!(app.screen().contains("undone: 1 piece joined; 0 changes left"), "{}", app.screen());
+    app.press("g v j +");
+    assert!(
+        app.screen().contains("Gezamenlijke verklaring van Gent Gent, 4 maart"),
+        "{}",
+        app.screen()
+    );
+}
+
+#[test]
+fn a_point_is_given_a_heading_that_the_declaration_keeps() {
+    let mut app = importing();
+    app.press("g H");
+    assert!(app.screen().contains("only a point can have a heading"), "{}", app.screen());
+    go_to(&mut app, "Opleidingen");
+    app.press("H").type_in("Kort").press("Enter");
+    assert!(app.screen().contains("4 letters: a heading has 8 to 70"), "{}", app.screen());
+    app.press("Ctrl-u").type_in("Samen opleiden").press("Enter");
+    assert!(app.screen().contains("point 1.3 (Samen opleiden)"), "{}", app.screen());
+    app.press("k H").type_in("Samen opleiden").press("Enter");
+    assert!(app.screen().contains("another point has this heading"), "{}", app.screen());
+    app.press("Ctrl-u").type_in("Samen op patrouille").press("Enter u");
+    assert!(app.screen().contains("undone: a heading; 1 change left"), "{}", app.screen());
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter y");
+    let made = saved(&library(&app, "gent", "2025"));
+    let headings = made.points.iter().map(|point| point.heading.as_ref().map(|of| &*of.fr));
+    let headings: Vec<_> = headings.collect();
+    assert_eq!(headings, [None, None, Some("Samen opleiden"), None, None]);
+    let mut after = app.kill();
+    open_again(&mut after, &app.data_dir().join("gent.txt"));
+    go_to(&mut after, "Opleidingen");
+    assert!(after.screen().contains("point 1.3 (Samen opleiden)"), "{}", after.screen());
+}
+
+#[test]
+fn points_before_the_first_chapter_are_shown_as_such() {
+    let mut app = importing();
+    go_to(&mut app, "eerste ministers");
+    app.press("p");
+    assert!(app.screen().contains("before the chapters  "), "{}", app.screen());
 }
 
 #[test]
@@ -198,7 +321,51 @@ fn the_work_is_there_again_after_a_kill() {
     go_to(&mut after, "Opleidingen");
     assert_eq!(selected(&after), shown);
     after.press("u");
-    assert!(after.screen().contains("0 changes made"), "{}", after.screen());
+    let undone = "undone: 1 piece as sub-point; 0 changes left";
+    assert!(after.screen().contains(undone), "{}", after.screen());
+}
+
+/// Opens a document that is there already.
+fn open_again(app: &mut Harness, path: &Path) {
+    app.press("O").type_in(path.to_str().unwrap()).press("Enter");
+}
+
+#[test]
+fn two_windows_do_not_write_over_each_others_work() {
+    let mut app = importing();
+    let path = app.data_dir().join("gent.txt");
+    let mut other = app.beside();
+    open_again(&mut other, &path);
+    go_to(&mut app, "Opleidingen");
+    app.press("s o");
+    other.press("o");
+    let warning = "this document was changed in another window since it was opened here";
+    assert!(said(&other).contains(warning), "{}", other.screen());
+    assert!(other.row(1).contains("changes are not kept"), "{}", other.screen());
+    other.press("Esc u o q");
+    assert!(said(&other).contains("is not kept. Leave all the same?"), "{}", other.screen());
+    other.press("y");
+    app.press("i");
+    open_again(&mut other, &path);
+    assert!(other.screen().contains("going on where you were: 3 changes"), "{}", other.screen());
+    other.press("u");
+    assert!(other.row(1).contains("not saved yet"), "{}", other.screen());
+    app.press("u");
+    assert!(said(&app).contains(warning), "{}", app.screen());
+}
+
+#[test]
+fn work_on_a_document_that_has_changed_since_is_said() {
+    let mut app = importing();
+    app.press("o");
+    let mut after = app.kill();
+    let path = app.data_dir().join("gent.txt");
+    std::fs::write(&path, format!("{GENT}\nEen slotzin.\n")).unwrap();
+    open_again(&mut after, &path);
+    assert!(after.screen().contains("gent.txt has changed since"), "{}", after.screen());
+    after.press("o Esc Esc");
+    open_again(&mut after, &path);
+    assert!(after.screen().contains("going on where you were: 1 change"), "{}", after.screen());
 }
 
 #[test]
@@ -209,6 +376,43 @@ fn what_is_no_document_is_said_and_nothing_opens() {
     assert!(app.row(0).contains("Hertoginnedal"), "{}", app.screen());
     app.press("Esc O Esc");
     assert_eq!(app.at(), "1.1");
+}
+
+#[test]
+fn what_could_not_be_read_is_no_longer_said_once_something_is() {
+    let mut app = in_folder().open();
+    app.press("O").type_in("weg.docx").press("Enter");
+    assert!(app.screen().contains("weg.docx"), "{}", app.screen());
+    open(&mut app, "gent.txt", GENT);
+    assert!(!app.screen().contains("weg.docx"), "{}", app.screen());
+}
+
+#[test]
+fn open_questions_are_asked_about_before_saving() {
+    let mut app = importing();
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter");
+    assert!(said(&app).contains("1 question is open: save all the same?"), "{}", app.screen());
+    app.press("n");
+    assert!(!library(&app, "gent", "2025").exists());
+    app.press("Enter y");
+    assert_eq!(saved(&library(&app, "gent", "2025")).points.len(), 5);
+}
+
+#[test]
+fn what_was_saved_is_still_saved_when_it_is_opened_again() {
+    let mut app = importing();
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter J = Enter");
+    let mut after = app.kill();
+    let path = app.data_dir().join("gent.txt");
+    open_again(&mut after, &path);
+    assert!(after.row(1).ends_with(" saved"), "{}", after.screen());
+    after.press("o Esc Esc");
+    open_again(&mut after, &path);
+    assert!(after.row(1).ends_with("not saved yet"), "{}", after.screen());
+    after.press("u Enter y Esc");
+    std::fs::remove_file(library(&after, "gent", "2025")).unwrap();
+    open_again(&mut after, &path);
+    assert!(after.row(1).ends_with("not saved yet"), "{}", after.screen());
 }
 
 #[test]
@@ -254,12 +458,12 @@ fn the_declaration_is_saved_and_replaced_only_when_asked_and_what_people_gave_st
 #[test]
 fn reviews_stay_with_the_words_of_their_points() {
     let mut app = importing();
-    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter");
+    app.press("N Ctrl-u").type_in("gent 2025 nl").press("Enter Enter y");
     let path = library(&app, "gent", "2025");
     let mut reviewing = app.restart_with(saved(&path));
     reviewing.press("r j j r");
     go_to(&mut app, "Gezamenlijke pat");
-    app.press("o Enter y");
+    app.press("o Enter y y");
     let again = reviewing.restart_with(saved(&path));
     assert_eq!(again.review_state("1.1"), "reviewed");
     assert_eq!(
@@ -321,6 +525,7 @@ fn the_import_in_three_sizes_in_colour_and_without() {
     pictures("import_cut", after("g j j / l l l"));
     pictures("import_range", after("G v k k"));
     pictures("import_name", after("N"));
+    pictures("import_alike", after("g j j j j j e"));
 }
 
 #[test]

@@ -22,7 +22,9 @@ fn what_is_saved_opens_and_hears_every_key() {
     let home = Home::new();
     let mut pty = import(&home);
     pty.send("\r");
-    pty.see("edition 2025");
+    pty.see("1 question is open");
+    pty.send("y");
+    pty.see("Saved: gent, edition 2025, 5 points; O opens the document again");
     pty.send("r");
     pty.see("1 of ");
     pty.send("jr");
@@ -32,6 +34,25 @@ fn what_is_saved_opens_and_hears_every_key() {
     let file = home.path(".local/share/hertog/declarations/gent/2025.ron");
     let listed = home.prints(&["list", "is:reviewed", "--file", file.to_str().unwrap()]);
     assert!(listed.contains("1.1") && listed.contains("1.2"), "{listed}");
+}
+
+#[test]
+fn leaving_the_import_that_it_was_started_for_ends_the_program() {
+    let home = Home::new();
+    let mut pty = import(&home);
+    pty.send("q");
+    let unchanged = pty.exit();
+    assert_eq!(unchanged.code, Some(0));
+    assert!(!unchanged.text.contains("is kept"), "{}", unchanged.text);
+    let mut pty = import(&home);
+    pty.send("o");
+    pty.see("decided by hand");
+    pty.send("\x1b");
+    let left = pty.exit();
+    assert_eq!(left.code, Some(0));
+    let kept = "what you changed in gent.txt is kept; it is not in the library yet";
+    assert!(left.text.contains(kept), "{}", left.text);
+    assert!(left.text.contains("import it again to go on"), "{}", left.text);
 }
 
 #[test]
