@@ -32,6 +32,8 @@ fn row(entry: LibraryEntry, lang: Lang) -> LibraryRow {
     let parties = listed.parties.iter().flat_map(|party| Lang::ALL.map(|lang| party.get(lang)));
     let mut others: Vec<String> = parties.map(str::to_owned).collect();
     others.extend([listed.place, listed.dateline, listed.source]);
+    // An empty one would be the name of whatever is not typed yet.
+    others.retain(|other| !other.is_empty());
     LibraryRow {
         file: file.path,
         id: listed.id.to_string(),

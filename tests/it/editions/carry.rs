@@ -28,12 +28,12 @@ fn nothing_is_carried_without_a_yes() {
     let home = reviewed();
     let [old, new] = EDITIONS;
     let out = home.prints(&["carry", old, new]);
-    assert!(out.contains("42 points with the same words: their marks hold"), "{out}");
+    assert!(out.contains("43 points with the same words: their marks hold"), "{out}");
     assert!(out.contains("3 points with other words: their marks become stale"), "{out}");
     assert!(out.contains("2 questions, answered one by one"), "{out}");
     assert!(out.contains("stay in the older one: 3.2, 5.1"), "{out}");
     assert!(out.contains("Nothing is carried: --yes carries"), "{out}");
-    assert_eq!(counts(&home)["open"], 50);
+    assert_eq!(counts(&home)["open"], 51);
 }
 
 #[test]
@@ -41,17 +41,17 @@ fn marks_notes_and_progress_follow_their_points_and_one_undo_takes_all_back() {
     let home = reviewed();
     let [old, new] = EDITIONS;
     let out = home.prints(&["carry", old, new, "--yes"]);
-    assert!(out.contains("45 points carried over from edition 2023-05-05"), "{out}");
+    assert!(out.contains("46 points carried over from edition 2023-05-05"), "{out}");
     let stats = counts(&home);
     let count = |name: &str| stats[name].as_u64().unwrap();
-    assert_eq!((count("reviewed"), count("come_back"), count("stale")), (41, 1, 3));
+    assert_eq!((count("reviewed"), count("come_back"), count("stale")), (42, 1, 3));
     let renumbered = on_new(&home, &["list", "is:come-back", "--json"]);
     let point: serde_json::Value = serde_json::from_str(&renumbered).unwrap();
     let id = point["points"][0]["id"].as_str().unwrap();
     assert_eq!(id, "2.8", "2.7 moved on by the point that was put in");
     let shown = on_new(&home, &["show", id]);
     assert!(shown.contains("Vraag Europol om cijfers."), "{shown}");
-    assert!(on_new(&home, &["list", "status:under-way"]).contains("1 of 50 points"));
+    assert!(on_new(&home, &["list", "status:under-way"]).contains("1 of 51 points"));
     let stale = on_new(&home, &["show", "2.7"]);
     assert!(stale.contains("The words that were judged (edition 2023-05-05)"), "{stale}");
     assert!(stale.contains(&super::text_of("2.6")), "the old words themselves");
@@ -59,10 +59,10 @@ fn marks_notes_and_progress_follow_their_points_and_one_undo_takes_all_back() {
     let again = home.prints(&["carry", old, new, "--yes"]);
     assert!(!again.contains("carried over"), "{again}");
     on_new(&home, &["undo"]);
-    assert_eq!(counts(&home)["open"], 50);
+    assert_eq!(counts(&home)["open"], 51);
     assert_eq!(home.json(&["stats", "--json"])["reviewed"], 50, "the older edition keeps its own");
     on_new(&home, &["redo"]);
-    assert_eq!(counts(&home)["reviewed"], 41);
+    assert_eq!(counts(&home)["reviewed"], 42);
 }
 
 #[test]

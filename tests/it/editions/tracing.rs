@@ -1,6 +1,6 @@
 //! `hertog trace`: a promise in the other declarations of the library.
 
-use super::{next_edition, text_of};
+use super::next_edition;
 use crate::support::process::Home;
 
 const OLDER: [&str; 2] = ["--declaration", "top-2021@2021-06-14"];
@@ -41,7 +41,7 @@ fn a_decision_works_both_ways_and_is_undone() {
         let found: serde_json::Value = serde_json::from_str(&out).unwrap();
         found["points"].as_array().unwrap().len()
     };
-    assert_eq!(untraced(&home), 50);
+    assert_eq!(untraced(&home), 51);
     let out = home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
     assert_eq!(out, "2.6: same promise as 2021-06-14 2.7\n");
     assert_eq!(first(&home, "2.6")["decision"], "Confirmed");
@@ -49,17 +49,17 @@ fn a_decision_works_both_ways_and_is_undone() {
     assert!(here.contains("takes up 2021-06-14 2.7 (top-2021)"), "{here}");
     let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
     assert!(there.contains("taken up again in 2023-05-05 2.6 (hertoginnedal-2023)"), "{there}");
-    assert_eq!(untraced(&home), 49);
+    assert_eq!(untraced(&home), 50);
     assert_eq!(home.says(&["list", "is:untraced"]).lines().count(), 52, "it is the later one");
 
     home.prints(
         &[&["trace", "2.7", "--refuse", "hertoginnedal-2023@2023-05-05:2.6"][..], &OLDER].concat(),
     );
-    assert_eq!(untraced(&home), 50, "the later decision holds, wherever it was made");
+    assert_eq!(untraced(&home), 51, "the later decision holds, wherever it was made");
     home.prints(&[&["undo"][..], &OLDER].concat());
-    assert_eq!(untraced(&home), 49);
-    home.says(&["undo"]);
     assert_eq!(untraced(&home), 50);
+    home.says(&["undo"]);
+    assert_eq!(untraced(&home), 51);
 }
 
 #[test]
@@ -72,7 +72,6 @@ fn what_names_no_point_of_another_declaration_is_refused() {
     assert_eq!(code, 2, "{err}");
     let own = "hertoginnedal-2023@2023-05-05:2.7";
     assert!(home.fails(&["trace", "2.6", "--confirm", own]).1.contains("of the same declaration"));
-    assert!(text_of("2.6").contains("Europol"));
 }
 
 #[test]
