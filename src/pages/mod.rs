@@ -48,6 +48,8 @@ pages! {
     "overview" "Progress, actors by chapter, dates and activity"
     "briefs" "Documents with quotes that can be checked again"
     "importing" = "import" "Word, PDF and other documents in, to the letter"
+    "editions" "The library, the next edition, and work that is carried over"
+    "tracing" "The same promise in other declarations"
     "keys" "Every key of the screens"
     "commands" "What can be typed in a shell"
     "configuration" "Keys, colours, language and words of your own"
