@@ -120,9 +120,7 @@ pub(crate) fn refusal_words(refusal: Refusal, file: &str, lang: Lang) -> (String
         Refusal::TooManyParagraphs(limit) => {
             (t::too_many_paragraphs(lang, file, limit), &t::CUT_IT_UP)
         }
-        Refusal::TooManyElements(limit) => {
-            (t::too_many_elements(lang, file, limit), &t::SAVE_ANEW)
-        }
+        Refusal::TooManyElements(limit) => (t::too_many_elements(lang, file, limit), &t::SAVE_ANEW),
         Refusal::TooDeep(limit) => (t::nested_too_deep(lang, file, limit), &t::SAVE_ANEW),
         Refusal::Entities => (t::entities(lang, file), &t::SAVE_ANEW),
         Refusal::Scan => (t::is_scan(lang, file), &t::READ_SCAN),

@@ -3,10 +3,10 @@
 use std::mem;
 
 use super::hyphen::{Join, Spellings};
+use super::in_capitals;
 use super::layout::{self, Layout};
 use super::lines::{Cleaner, Line, lines};
 use super::mark::{self, Series};
-use super::in_capitals;
 use crate::import::block::{Block, Emphasis, Kind, Remark, RemarkKind, are_too_many};
 
 /// The paragraphs of a text; what had to be done for them is added to the remarks.
