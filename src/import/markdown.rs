@@ -349,8 +349,9 @@ impl<'t> Reader<'t> {
 /// (`**Defence **`), which are no bold type in `CommonMark`.
 fn untyped_bold(block: &mut Block) {
     let inner = block.text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
-    let Some(inner) = inner.map(str::trim).filter(|text| !text.is_empty()) else { return };
-    if block.kind == Kind::Paragraph && !inner.contains("**") && !inner.contains('\n') {
+    let Some(inner) = inner.map(str::trim) else { return };
+    let has_words = inner.contains(char::is_alphanumeric);
+    if block.kind == Kind::Paragraph && has_words && !inner.contains("**") {
         block.text = inner.to_owned();
         block.emphasis.bold = block.text.len();
         block.notes.clear();

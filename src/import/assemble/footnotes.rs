@@ -53,14 +53,13 @@ fn before(text: &str, at: usize, left: &mut usize) -> Option<String> {
     });
     let starts: Vec<usize> = starts.map(|(start, _)| start).take(MOST_WORDS).collect();
     let fewest = starts.len().min(WORDS).checked_sub(1)?;
-    let candidates = starts.get(fewest..)?.iter().map(|start| &head[*start..]);
-    let mut is_first = |words: &&str| {
+    let mut candidates = starts.get(fewest..)?.iter().map(|start| &head[*start..]);
+    let is_first = |words: &&str| {
         let found = head.find(*words).unwrap_or(head.len()) + words.len();
         *left = left.saturating_sub(found);
         *left > 0 && found == head.len()
     };
-    let mut candidates = candidates;
-    candidates.find(&mut is_first).map(str::to_owned)
+    candidates.find(is_first).map(str::to_owned)
 }
 
 #[cfg(test)]

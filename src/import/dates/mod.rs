@@ -65,15 +65,12 @@ pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
     dates
 }
 
-/// True if a text in a language sets a deadline in a sentence that does not tell what was.
+/// True if a text in a language sets a deadline, and tells nothing that was.
 pub fn sets_deadline(text: &str, language: &str) -> bool {
-    let words = Words::of(language);
-    let is_deadline = |found: &FoundDate| {
-        let sentence = role::sentence_around(text, &found.range);
-        let mut past = words_at(sentence).map(|(_, word)| word.to_lowercase());
-        found.role == DateRole::Deadline && !past.any(|word| words::holds(words.past, &word))
-    };
-    dates(text, language).iter().any(is_deadline)
+    let past = Words::of(language).past;
+    let is_past = |(_, word): (usize, &str)| words::holds(past, &word.to_lowercase());
+    dates(text, language).iter().any(|found| found.role == DateRole::Deadline)
+        && !words_at(text).any(is_past)
 }
 
 /// True for a text with four digits on end, as every date has a year.

@@ -40,16 +40,6 @@ pub(super) fn role(
     (role, found.tokens.start)
 }
 
-/// The sentence that a part of a text stands in.
-pub(super) fn sentence_around<'t>(text: &'t str, part: &Range<usize>) -> &'t str {
-    let ends =
-        |text: &str| text.find(['!', '?', ';', '\n']).into_iter().chain(text.find(". ")).min();
-    let before = text.get(..part.start).unwrap_or_default();
-    let start = [". ", "! ", "? ", "; ", "\n"].iter().filter_map(|end| before.rfind(end)).max();
-    let behind = text.get(part.end..).and_then(ends).map_or(text.len(), |end| part.end + end);
-    text.get(start.unwrap_or(0)..behind).unwrap_or_default()
-}
-
 struct Around<'a> {
     tokens: &'a Tokens<'a>,
     words: &'a Words,

@@ -116,10 +116,9 @@ fn more_verbs_and_a_deadline_promise() {
     for text in [
         "Beide landen zetten zich in voor de Sahel.",
         "Wij nemen ons voor om elk jaar te overleggen.",
-        "Er komt tegen eind 2027 een akkoord van de landen over de Sahel en over het water.",
         "La France et la Belgique étudieront la question du Sahel.",
         "Un comité mixte sera créé entre les deux pays.",
-        "The two governments aim to double the patrols.",
+        "Each government undertakes to double the patrols.",
         "Beide Länder verständigen sich auf gemeinsame Streifen, und zwar sagen sie zu.",
     ] {
         let title = "Gezamenlijke verklaring";
@@ -127,6 +126,18 @@ fn more_verbs_and_a_deadline_promise() {
         let pieces = recognise(&document, &RULES);
         assert_eq!(pieces[2].class, Class::Point, "{text}: {:?}", pieces[2].rule);
     }
+}
+
+#[test]
+fn a_deadline_promises_in_a_chapter_only() {
+    let due = "Er komt tegen eind 2027 een akkoord van de landen over de Sahel en over het water.";
+    let chapter = Block { kind: Kind::Heading(1), ..paragraph("Veiligheid en defensie") };
+    let other = Block { kind: Kind::Heading(1), ..paragraph("Water") };
+    let title = || Block { kind: Kind::Title, ..paragraph("Gezamenlijke verklaring") };
+    let headed = document(vec![title(), chapter, paragraph(due), other, paragraph(due)]);
+    assert_eq!(recognise(&headed, &RULES)[2].class, Class::Point);
+    let bare = document(vec![title(), paragraph(due)]);
+    assert_eq!(recognise(&bare, &RULES)[1].class, Class::Context);
 }
 
 #[test]
