@@ -85,7 +85,8 @@ impl Editions<'_> {
         for change in listed {
             let title = self.chapter(change, lang);
             if chapter.as_ref() != Some(&title) {
-                out.line(format!("\n{title}"))?;
+                out.line("")?;
+                out.line(&title)?;
                 chapter = Some(title);
             }
             self.lines(change, lang).iter().try_for_each(|line| out.line(line))?;
@@ -94,7 +95,8 @@ impl Editions<'_> {
         let texts: Vec<&TextChange> =
             comparison.texts.iter().filter(|text| args.lists(text.kind.as_str())).collect();
         if !texts.is_empty() {
-            out.line(format!("\n{}", t::TEXTS_AROUND.get(lang)))?;
+            out.line("")?;
+            out.line(t::TEXTS_AROUND.get(lang))?;
         }
         for text in &texts {
             text_lines(text, lang).iter().try_for_each(|line| out.line(line))?;
@@ -102,7 +104,8 @@ impl Editions<'_> {
         if !any && texts.is_empty() {
             out.line(t::NO_CHANGE_LISTED.get(lang))?;
         }
-        out.line(format!("\n{}", t::points_compared(lang, old.points.len(), new.points.len())))?;
+        out.line("")?;
+        out.line(t::points_compared(lang, old.points.len(), new.points.len()))?;
         out.line(self.counts(lang, |_| true))?;
         let hidden = self.counts(lang, |kind| !args.lists(kind));
         if !hidden.is_empty() && args.kind.is_empty() {

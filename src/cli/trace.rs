@@ -164,7 +164,8 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         } else {
             String::new()
         };
-        out.line(format!("\n  {declaration}@{edition}:{id}  {decision}  {state}{notes}"))?;
+        out.line("")?;
+        out.line(format!("  {declaration}@{edition}:{id}  {decision}  {state}{notes}"))?;
         let reasons = reason_words(&row.reasons, lang);
         if !reasons.is_empty() {
             out.line(format!("      {reasons}"))?;

@@ -20,6 +20,7 @@ mod ids;
 mod journal;
 mod line;
 mod links;
+mod mark;
 mod note;
 mod note_draft;
 mod notes;
@@ -52,14 +53,13 @@ pub use gap::{Gap, Lost};
 pub use ids::{BadValue, DeviceId, LineHash, Nonce, RecordId, Reviewer};
 pub use journal::{Head, Journal, Reading, SCHEMA, read};
 pub(crate) use journal::{Reader, read_tail};
+pub use mark::Mark;
 pub use note::{Level, Note, NoteBody, NoteId, NoteSource, NoteText, SourceName, StatusWord};
 pub use note_draft::{NoteDraft, NoteIds, Task};
 pub use order::{Order, OrderReason};
 use point_refs::PointRefs;
 pub(crate) use record::whole_seconds;
-pub use record::{
-    Edit, Header, Mark, PendingEdit, PointVersions, Record, header_line, record_line,
-};
+pub use record::{Edit, Header, PendingEdit, PointVersions, Record, header_line, record_line};
 pub use records::Records;
 pub(crate) use review_session::Fresh;
 pub use review_session::{ReviewSession, SessionProgress, Step, StepOutcome};

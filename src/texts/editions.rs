@@ -20,17 +20,17 @@ texts! {
     ADDED { en: "added", nl: "nieuw", fr: "ajouté" }
     REMOVED { en: "removed", nl: "verdwenen", fr: "supprimé" }
     ALSO_MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
-    unsure(kind) { en: "{kind}? look", nl: "{kind}? kijk na", fr: "{kind} ? à voir" }
+    unsure(kind) { en: "{kind}? look", nl: "{kind}? kijk na", fr: "{kind} ? à voir" }
 
     SUBTITLE_PART { en: "subtitle", nl: "ondertitel", fr: "sous-titre" }
 
-    editions_compared(id, old, new) { en: "{id}: edition {old} → edition {new}", nl: "{id}: editie {old} → editie {new}", fr: "{id} : édition {old} → édition {new}" }
-    points_compared(old, new) { en: "{old} points → {new} points", nl: "{old} punten → {new} punten", fr: "{old} points → {new} points" }
+    editions_compared(id, old, new) { en: "{id}: edition {old} → edition {new}", nl: "{id}: editie {old} → editie {new}", fr: "{id} : édition {old} → édition {new}" }
+    points_compared(old, new) { en: "points: {old} → {new}", nl: "punten: {old} → {new}", fr: "points : {old} → {new}" }
     TEXTS_AROUND { en: "around the points", nl: "rond de punten", fr: "autour des points" }
-    not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
+    not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
     NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
-    bad_kind(found) { en: "\"{found}\" is no kind of change", nl: "\"{found}\" is geen soort wijziging", fr: "\"{found}\" n’est pas un type de modification" }
-    KINDS_ARE { en: "Kinds: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", nl: "Soorten: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", fr: "Types : same, renumbered, moved, editorial, reworded, split, merged, added, removed." }
+    bad_kind(found) { en: "“{found}” is no kind of change", nl: "“{found}” is geen soort wijziging", fr: "« {found} » n’est pas un type de modification" }
+    KINDS_ARE { en: "Kinds: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", nl: "Soorten: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", fr: "Types : same, renumbered, moved, editorial, reworded, split, merged, added, removed." }
 
     changes_since(edition) { en: "What became of the points since edition {edition}", nl: "Wat de punten werden sinds editie {edition}", fr: "Ce que les points sont devenus depuis l’édition {edition}" }
     COLUMN_IDS { en: "Points", nl: "Punten", fr: "Points" }
@@ -38,51 +38,51 @@ texts! {
     COLUMN_WORDS { en: "Words", nl: "Woorden", fr: "Mots" }
 
     // Facts that changed.
-    fact_in(kind, word) { en: "{kind} added: {word}", nl: "{kind} erbij: {word}", fr: "{kind} ajouté : {word}" }
-    fact_out(kind, word) { en: "{kind} dropped: {word}", nl: "{kind} weg: {word}", fr: "{kind} retiré : {word}" }
-    fact_changed(kind, old, new) { en: "{kind}: {old} → {new}", nl: "{kind}: {old} → {new}", fr: "{kind} : {old} → {new}" }
+    fact_in(kind, word) { en: "{kind} added: {word}", nl: "{kind} erbij: {word}", fr: "{kind} ajouté : {word}" }
+    fact_out(kind, word) { en: "{kind} dropped: {word}", nl: "{kind} weg: {word}", fr: "{kind} retiré : {word}" }
+    fact_changed(kind, old, new) { en: "{kind}: {old} → {new}", nl: "{kind}: {old} → {new}", fr: "{kind} : {old} → {new}" }
     FACT_ACTOR { en: "actor", nl: "actor", fr: "acteur" }
     FACT_DATE { en: "date", nl: "datum", fr: "date" }
     FACT_NUMBER { en: "number", nl: "getal", fr: "nombre" }
     FACT_COMMITMENT { en: "verb", nl: "werkwoord", fr: "verbe" }
 
     // Naming editions on the command line.
-    no_edition(name) { en: "there is no edition \"{name}\" at hand", nl: "er is geen editie \"{name}\" voorhanden", fr: "aucune édition « {name} » n’est disponible" }
-    NAME_EDITION { en: "Name a file, an edition of the declaration that is open, or ID@EDITION; hertog library lists them.", nl: "Noem een bestand, een editie van de geopende verklaring of ID@EDITIE; hertog library geeft ze.", fr: "Nommez un fichier, une édition de la déclaration ouverte ou ID@ÉDITION ; hertog library les liste." }
-    other_declaration(old, new) { en: "\"{old}\" and \"{new}\" are different declarations", nl: "\"{old}\" en \"{new}\" zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
-    CARRY_WITHIN { en: "Work is carried between editions of one declaration; hertog trace links promises of different ones.", nl: "Werk gaat over tussen edities van één verklaring; hertog trace verbindt beloften van verschillende.", fr: "Le travail se reprend entre éditions d’une même déclaration ; hertog trace relie les promesses de déclarations différentes." }
+    no_edition(name) { en: "there is no edition “{name}” at hand", nl: "er is geen editie “{name}” voorhanden", fr: "aucune édition « {name} » n’est disponible" }
+    NAME_EDITION { en: "Name a file, an edition of the declaration that is open, or ID@EDITION; hertog library lists them.", nl: "Noem een bestand, een editie van de geopende verklaring of ID@EDITIE; hertog library geeft ze.", fr: "Nommez un fichier, une édition de la déclaration ouverte ou ID@ÉDITION ; hertog library les liste." }
+    other_declaration(old, new) { en: "“{old}” and “{new}” are different declarations", nl: "“{old}” en “{new}” zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
+    CARRY_WITHIN { en: "Work is carried between editions of one declaration; hertog trace links promises of different ones.", nl: "Werk gaat over tussen edities van één verklaring; hertog trace verbindt beloften van verschillende.", fr: "Le travail se reprend entre éditions d’une même déclaration ; hertog trace relie les promesses de déclarations différentes." }
     same_edition(edition) { en: "both are edition {edition}", nl: "beide zijn editie {edition}", fr: "les deux sont l’édition {edition}" }
     NAME_TWO { en: "Name an older and a newer edition.", nl: "Noem een oudere en een nieuwere editie.", fr: "Nommez une édition plus ancienne et une plus récente." }
 
     // Carrying.
     carry_same(n) {
-        one: { en: "{n} point with the same words: its mark holds", nl: "{n} punt met dezelfde woorden: het merk blijft", fr: "{n} point aux mots identiques : sa marque tient" },
-        many: { en: "{n} points with the same words: their marks hold", nl: "{n} punten met dezelfde woorden: de merken blijven", fr: "{n} points aux mots identiques : leurs marques tiennent" },
+        one: { en: "{n} point with the same words: its mark holds", nl: "{n} punt met dezelfde woorden: het merk blijft", fr: "{n} point aux mots identiques : sa marque tient" },
+        many: { en: "{n} points with the same words: their marks hold", nl: "{n} punten met dezelfde woorden: de merken blijven", fr: "{n} points aux mots identiques : leurs marques tiennent" },
     }
     carry_respelled(n) {
-        one: { en: "{n} point in another spelling: its mark holds, and it needs attention", nl: "{n} punt in een andere spelling: het merk blijft, en het vraagt aandacht", fr: "{n} point à l’orthographe modifiée : sa marque tient, et il demande attention" },
-        many: { en: "{n} points in another spelling: their marks hold, and they need attention", nl: "{n} punten in een andere spelling: de merken blijven, en ze vragen aandacht", fr: "{n} points à l’orthographe modifiée : leurs marques tiennent, et ils demandent attention" },
+        one: { en: "{n} point in another spelling: its mark holds, and it needs attention", nl: "{n} punt in een andere spelling: het merk blijft, en het vraagt aandacht", fr: "{n} point à l’orthographe modifiée : sa marque tient, et il demande attention" },
+        many: { en: "{n} points in another spelling: their marks hold, and they need attention", nl: "{n} punten in een andere spelling: de merken blijven, en ze vragen aandacht", fr: "{n} points à l’orthographe modifiée : leurs marques tiennent, et ils demandent attention" },
     }
     carry_reworded(n) {
-        one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het merk veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
-        many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: de merken verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
+        one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het merk veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
+        many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: de merken verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
     }
     carry_proposals(n) {
         one: { en: "{n} question, answered by itself", nl: "{n} vraag, apart te beantwoorden", fr: "{n} question, à traiter à part" },
         many: { en: "{n} questions, answered one by one", nl: "{n} vragen, een voor een te beantwoorden", fr: "{n} questions, à traiter une à une" },
     }
     carry_left(n, ids) {
-        one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
-        many: { en: "{n} points are not in this edition, and stay in the older one: {ids}", nl: "{n} punten staan niet in deze editie, en blijven in de oudere: {ids}", fr: "{n} points ne sont pas dans cette édition et restent dans l’ancienne : {ids}" },
+        one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
+        many: { en: "{n} points are not in this edition, and stay in the older one: {ids}", nl: "{n} punten staan niet in deze editie, en blijven in de oudere: {ids}", fr: "{n} points ne sont pas dans cette édition et restent dans l’ancienne : {ids}" },
     }
-    CARRY_NOTHING { en: "Nothing to carry: there is no work in the older edition that this one does not have.", nl: "Niets over te nemen: de oudere editie bevat geen werk dat deze niet heeft.", fr: "Rien à reprendre : l’ancienne édition ne contient aucun travail que celle-ci n’a pas." }
-    CARRY_ASK { en: "Carry this over?", nl: "Dit overnemen?", fr: "Reprendre ce travail ?" }
-    carry_ask_one(what) { en: "{what}: carry it too?", nl: "{what}: ook overnemen?", fr: "{what} : reprendre aussi ?" }
-    CARRY_UNASKED { en: "Nothing is carried: --yes carries what needs no question, --confirm IDS the questions named by their older ids.", nl: "Niets is overgenomen: --yes neemt over wat geen vraag is, --confirm IDS de vragen met hun oudere nummers.", fr: "Rien n’est repris : --yes reprend ce qui n’est pas une question, --confirm IDS les questions désignées par leurs anciens numéros." }
+    CARRY_NOTHING { en: "Nothing to carry: there is no work in the older edition that this one does not have.", nl: "Niets over te nemen: de oudere editie bevat geen werk dat deze niet heeft.", fr: "Rien à reprendre : l’ancienne édition ne contient aucun travail que celle-ci n’a pas." }
+    CARRY_ASK { en: "Carry this over?", nl: "Dit overnemen?", fr: "Reprendre ce travail ?" }
+    carry_ask_one(what) { en: "{what}: carry it too?", nl: "{what}: ook overnemen?", fr: "{what} : reprendre aussi ?" }
+    CARRY_UNASKED { en: "Nothing is carried: --yes carries what needs no question, --confirm IDS the questions named by their older ids.", nl: "Niets is overgenomen: --yes neemt over wat geen vraag is, --confirm IDS de vragen met hun oudere nummers.", fr: "Rien n’est repris : --yes reprend ce qui n’est pas une question, --confirm IDS les questions désignées par leurs anciens numéros." }
     CARRY_REFUSED { en: "Nothing is carried.", nl: "Niets is overgenomen.", fr: "Rien n’est repris." }
     carried_over(n, edition) {
-        one: { en: "{n} point carried over from edition {edition}; undo takes it back.", nl: "{n} punt overgenomen uit editie {edition}; undo maakt het ongedaan.", fr: "{n} point repris de l’édition {edition} ; undo l’annule." },
-        many: { en: "{n} points carried over from edition {edition}; undo takes it all back.", nl: "{n} punten overgenomen uit editie {edition}; undo maakt alles ongedaan.", fr: "{n} points repris de l’édition {edition} ; undo annule le tout." },
+        one: { en: "{n} point carried over from edition {edition}; undo takes it back.", nl: "{n} punt overgenomen uit editie {edition}; undo maakt het ongedaan.", fr: "{n} point repris de l’édition {edition} ; undo l’annule." },
+        many: { en: "{n} points carried over from edition {edition}; undo takes it all back.", nl: "{n} punten overgenomen uit editie {edition}; undo maakt alles ongedaan.", fr: "{n} points repris de l’édition {edition} ; undo annule le tout." },
     }
     no_question(id) { en: "there is no question on point {id} of the older edition", nl: "er is geen vraag over punt {id} van de oudere editie", fr: "aucune question ne porte sur le point {id} de l’ancienne édition" }
     CARRY_LISTS { en: "hertog carry OLD NEW, without more, lists the questions.", nl: "hertog carry OUD NIEUW, zonder meer, geeft de vragen.", fr: "hertog carry ANCIEN NOUVEAU, sans plus, liste les questions." }
@@ -95,10 +95,13 @@ texts! {
     FILTER_ALL { en: "all points", nl: "alle punten", fr: "tous les points" }
     NO_OTHER_EDITION { en: "No other edition of this declaration is in the library.", nl: "Er is geen andere editie van deze verklaring in de bibliotheek.", fr: "Aucune autre édition de cette déclaration n’est dans la bibliothèque." }
     NOTHING_ASKED { en: "This change asks no question of your work.", nl: "Deze wijziging stelt geen vraag over uw werk.", fr: "Cette modification ne pose pas de question sur votre travail." }
-    ASKS_FOR_YES { en: "Do these belong together? With a yes your work is carried, as stale.", nl: "Horen deze samen? Met ja gaat uw werk over, als verouderd.", fr: "Vont-ils ensemble ? Avec oui, votre travail est repris, comme périmé." }
-    ask_carry(n, edition, more) { en: "Carry your work on {n} points over from edition {edition}? ({more} more are asked one by one)", nl: "Uw werk op {n} punten overnemen uit editie {edition}? ({more} andere een voor een gevraagd)", fr: "Reprendre votre travail sur {n} points de l’édition {edition} ? ({more} autres demandés un à un)" }
-    mark_there(point, mark) { en: "{point}: {mark}", nl: "{point}: {mark}", fr: "{point} : {mark}" }
-    note_there(point, by, text) { en: "{point}, note of {by}: {text}", nl: "{point}, notitie van {by}: {text}", fr: "{point}, note de {by} : {text}" }
+    ASKS_FOR_YES { en: "Do these belong together? With a yes your work is carried, as stale.", nl: "Horen deze samen? Met ja gaat uw werk over, als verouderd.", fr: "Vont-ils ensemble ? Avec oui, votre travail est repris, comme périmé." }
+    ask_carry(n, edition, more) {
+        one: { en: "Carry your work on {n} point over from edition {edition}? (questions: {more})", nl: "Uw werk op {n} punt overnemen uit editie {edition}? (vragen: {more})", fr: "Reprendre votre travail sur {n} point de l’édition {edition} ? (questions : {more})" },
+        many: { en: "Carry your work on {n} points over from edition {edition}? (questions: {more})", nl: "Uw werk op {n} punten overnemen uit editie {edition}? (vragen: {more})", fr: "Reprendre votre travail sur {n} points de l’édition {edition} ? (questions : {more})" },
+    }
+    mark_there(point, mark) { en: "{point}: {mark}", nl: "{point}: {mark}", fr: "{point} : {mark}" }
+    note_there(point, by, text) { en: "{point}, note of {by}: {text}", nl: "{point}, notitie van {by}: {text}", fr: "{point}, note ({by}) : {text}" }
     RESPELLED_SINCE { en: "carried over, the spelling has changed", nl: "overgenomen, de spelling is veranderd", fr: "repris, l’orthographe a changé" }
     judged_text(edition) { en: "The words that were judged (edition {edition})", nl: "De woorden die beoordeeld werden (editie {edition})", fr: "Les mots qui ont été examinés (édition {edition})" }
     HINT_TO_POINT { en: "to point", nl: "naar punt", fr: "au point" }
@@ -109,7 +112,7 @@ texts! {
     // Traces.
     tracing_of(point) { en: "{point} in other declarations", nl: "{point} in andere verklaringen", fr: "{point} dans d’autres déclarations" }
     TRACE_LOOKING { en: "Looking through the library…", nl: "De bibliotheek wordt doorzocht…", fr: "Recherche dans la bibliothèque…" }
-    TRACE_NONE { en: "No point of another declaration in the library shares two rare words or a name with this one. That does not say that the promise is not there: in general words it may be.", nl: "Geen punt van een andere verklaring in de bibliotheek heeft twee zeldzame woorden of een naam met dit gemeen. Dat zegt niet dat de belofte er niet staat: in algemene woorden kan dat.", fr: "Aucun point d’une autre déclaration de la bibliothèque ne partage avec celui-ci deux mots rares ou un nom. Cela ne dit pas que la promesse n’y est pas : elle peut y être en termes généraux." }
+    TRACE_NONE { en: "No point of another declaration in the library shares two rare words or a name with this one. That does not say that the promise is not there: in general words it may be.", nl: "Geen punt van een andere verklaring in de bibliotheek heeft twee zeldzame woorden of een naam met dit gemeen. Dat zegt niet dat de belofte er niet staat: in algemene woorden kan dat.", fr: "Aucun point d’une autre déclaration de la bibliothèque ne partage avec celui-ci deux mots rares ou un nom. Cela ne dit pas que la promesse n’y est pas : elle peut y être en termes généraux." }
     TRACE_YES { en: "same", nl: "zelfde", fr: "même" }
     TRACE_NO { en: "another", nl: "andere", fr: "autre" }
     TRACE_OPEN { en: "?", nl: "?", fr: "?" }
@@ -117,11 +120,11 @@ texts! {
     taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
     takes_up(point, declaration) { en: "takes up {point} ({declaration})", nl: "neemt {point} weer op ({declaration})", fr: "reprend {point} ({declaration})" }
     no_such_point(point) { en: "there is no point {point} in the library", nl: "er is geen punt {point} in de bibliotheek", fr: "il n’y a pas de point {point} dans la bibliothèque" }
-    TRACE_PRINTS { en: "hertog trace ID prints the points that may be meant; hertog library lists the declarations.", nl: "hertog trace ID geeft de punten die bedoeld kunnen zijn; hertog library geeft de verklaringen.", fr: "hertog trace ID donne les points possibles ; hertog library liste les déclarations." }
+    TRACE_PRINTS { en: "hertog trace ID prints the points that may be meant; hertog library lists the declarations.", nl: "hertog trace ID geeft de punten die bedoeld kunnen zijn; hertog library geeft de verklaringen.", fr: "hertog trace ID donne les points possibles ; hertog library liste les déclarations." }
     TRACE_OF_SAME { en: "both points are of the same declaration", nl: "beide punten zijn van dezelfde verklaring", fr: "les deux points sont de la même déclaration" }
     COMPARE_EDITIONS { en: "hertog compare says what became of a point in another edition.", nl: "hertog compare zegt wat een punt in een andere editie werd.", fr: "hertog compare dit ce qu’un point est devenu dans une autre édition." }
     UNTRACED { en: "nobody took it up again", nl: "niet opnieuw opgenomen", fr: "que personne n’a repris" }
-    shared_words(words) { en: "shared: {words}", nl: "gemeen: {words}", fr: "en commun : {words}" }
+    shared_words(words) { en: "shared: {words}", nl: "gemeen: {words}", fr: "en commun : {words}" }
     HINT_SAME_PROMISE { en: "same promise", nl: "zelfde belofte", fr: "même promesse" }
     HINT_OTHER_PROMISE { en: "another", nl: "een andere", fr: "une autre" }
     HINT_UNDECIDED { en: "undecided", nl: "onbeslist", fr: "indécis" }
@@ -138,6 +141,6 @@ texts! {
     }
     IS_OPEN { en: "open now", nl: "nu open", fr: "ouverte" }
     UNREADABLE { en: "cannot be read", nl: "niet leesbaar", fr: "illisible" }
-    cannot_open(name, fault) { en: "{name} cannot be opened: {fault}", nl: "{name} kan niet worden geopend: {fault}", fr: "{name} ne peut être ouvert : {fault}" }
-    CHECK_SAYS { en: "hertog check FILE says how to mend it; hertog library lists the paths", nl: "hertog check BESTAND zegt hoe het te herstellen; hertog library geeft de paden", fr: "hertog check FICHIER dit comment le réparer ; hertog library donne les chemins" }
+    cannot_open(name, fault) { en: "{name} cannot be opened: {fault}", nl: "{name} kan niet worden geopend: {fault}", fr: "{name} ne peut être ouvert : {fault}" }
+    CHECK_SAYS { en: "hertog check FILE says how to correct it; hertog library lists the paths", nl: "hertog check BESTAND zegt hoe het te herstellen; hertog library geeft de paden", fr: "hertog check FICHIER dit comment le réparer ; hertog library donne les chemins" }
 }

@@ -124,9 +124,8 @@ fn changes(changes: &Changes, lang: Lang) -> Vec<Block<'_>> {
     }
     let column = |text: &Text| Column { name: text.get(lang).into(), number: false };
     let columns = [&e::COLUMN_IDS, &e::COLUMN_CHANGE, &e::COLUMN_WORDS].map(column).into();
-    let row = |row| {
-        let ChangeRow { ids, kind, words } = row;
-        [ids, kind, words].map(|text| Span::plain(text.as_str())).into()
+    let row = |ChangeRow { ids, kind, words }: &'_ ChangeRow| {
+        [ids, kind, words].map(|text| Span::plain(text.clone())).into()
     };
     let rows = changes.rows.iter().map(row).collect();
     vec![heading, Block::Table(Table { caption: title, columns, rows })]

@@ -84,7 +84,7 @@ fn fields<'a>(point: &PointPart<'a>, lang: Lang) -> Vec<NamedValue<'a>> {
     fields.extend(marks);
     let statuses = point.statuses.iter();
     fields.extend(statuses.map(|status| field(&s::PROGRESS, lang, status_words(status, lang))));
-    let traces = point.traces.iter().map(|words| vec![Span::plain(words.as_str())]);
+    let traces = point.traces.iter().map(|words| vec![Span::plain(words.clone())]);
     fields.extend(traces.map(|words| field(&editions::TRACE_LABEL, lang, words)));
     fields
 }

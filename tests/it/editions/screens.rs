@@ -6,6 +6,7 @@ use super::{next, next_edition};
 use crate::support::harness::{Harness, Setting, build_app};
 use crate::support::pictures::{in_dutch_and_french, pictures};
 
+#[track_caller]
 fn shows(app: &Harness, words: &str) {
     let screen = app.screen();
     assert!(screen.contains(words), "{words:?} is not on\n{screen}");
