@@ -34,7 +34,7 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
     let (old_left, new_left) = (matched.old_left(), matched.new_left());
     let left_old = Left { bags: &olds, places: &old_left };
     let left_new = Left { bags: &news, places: &new_left };
-    let candidates = candidates(&left_old, &left_new, |old, new| order.kept(old, new));
+    let candidates = candidates(&left_old, &left_new, &order);
     groups.extend(reworded(&olds, &news, &candidates, &mut matched));
     groups.extend(alone(&candidates, contained, &matched));
     groups

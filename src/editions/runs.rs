@@ -20,6 +20,10 @@ const FOREIGN: usize = 5;
 /// Fewest words of a whole: a shorter text has no runs to speak of.
 const FEWEST: usize = 10;
 
+/// One of so many runs of three words of a piece must stand in its whole, for it to be looked
+/// at closely.
+const RARE: usize = 5;
+
 /// Texts that may share a run: one that more have is a manner of speaking.
 const MOST: usize = 16;
 
@@ -49,15 +53,15 @@ pub(super) fn parts(
 ) -> (Vec<Parts>, FxHashSet<usize>) {
     let mut of_whole: FxHashMap<usize, Vec<Piece>> = FxHashMap::default();
     let mut contained = FxHashSet::default();
-    let long = wholes.iter().enumerate().filter(|(_, (_, words))| words.len() >= FEWEST);
-    let with_run: Runs<3> =
-        Runs::new(long.flat_map(|(place, (_, words))| runs(words).map(move |run| (run, place))));
+    let with_run = with_runs(wholes);
     for piece in pieces {
-        let of_runs = runs(piece.1).map(|run| with_run.places(run));
-        let mut places: Vec<usize> =
-            of_runs.filter(|places| places.len() <= MOST).flatten().collect();
+        let places = runs(piece.1).map(|run| with_run.get(&run).map_or(&[][..], Vec::as_slice));
+        let rare: Vec<&[usize]> = places.filter(|places| places.len() <= MOST).collect();
+        let least = rare.len().div_ceil(RARE);
+        let mut places: Vec<usize> = rare.concat();
         places.sort_unstable();
-        places.dedup();
+        let often = places.chunk_by(|a, b| a == b).filter(|same| same.len() >= least);
+        let places: Vec<usize> = often.map(|same| same[0]).collect();
         for place in places {
             if let Some(found) = Piece::new(*piece, wholes[place].1, is_common) {
                 contained.insert(piece.0);
@@ -70,14 +74,27 @@ pub(super) fn parts(
     (found.collect(), contained)
 }
 
-/// The places of runs of `N` words, sorted by the runs.
+/// The texts that have each run of three words; of one that many have, one more than may.
+fn with_runs(wholes: &[Worded<'_>]) -> FxHashMap<[WordId; 3], Vec<usize>> {
+    let mut with_run: FxHashMap<[WordId; 3], Vec<usize>> = FxHashMap::default();
+    for (place, (_, words)) in wholes.iter().enumerate().filter(|(_, of)| of.1.len() >= FEWEST) {
+        for run in runs(words) {
+            let places = with_run.entry(run).or_default();
+            if places.last() != Some(&place) && places.len() <= MOST {
+                places.push(place);
+            }
+        }
+    }
+    with_run
+}
+
+/// The places of runs of `N` words in a text, sorted by the runs.
 struct Runs<const N: usize>(Vec<([WordId; N], usize)>);
 
 impl<const N: usize> Runs<N> {
     fn new(runs: impl Iterator<Item = ([WordId; N], usize)>) -> Self {
         let mut runs: Vec<([WordId; N], usize)> = runs.collect();
         runs.sort_unstable();
-        runs.dedup();
         Self(runs)
     }
 
