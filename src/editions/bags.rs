@@ -54,7 +54,7 @@ impl Bags {
             words[*word as usize].rareness += 1.0;
         }
         let all = (old.words.len() + new.words.len()) as f32;
-        words.iter_mut().for_each(|word| word.rareness = ((1.0 + all) / word.rareness).ln());
+        words.iter_mut().for_each(|word| word.rareness = (1.0 + all / word.rareness).ln());
         let words = Rc::new(words);
         (old.lexicon, new.lexicon) = (Rc::clone(&words), words);
         old.weights = of_old.into_iter().map(|counts| old.weighed(counts)).collect();
@@ -89,7 +89,7 @@ impl Bags {
 
     /// True of a word that one text of ten has.
     pub(super) fn is_common(&self, word: WordId) -> bool {
-        self.rareness(word) < 10.0_f32.ln()
+        self.rareness(word) < 11.0_f32.ln()
     }
 
     /// The words of a text with their weights, those first that the fewest texts have.

@@ -18,8 +18,8 @@ const PLACES: usize = 2;
 /// Words that two texts share of which that few places are no other text.
 const LONG: usize = 40;
 
-/// Words on end that are others in both texts: from so many on, what they share is but
-/// their beginning or end.
+/// Words on end that one text has and the other not: with so many, a passage came or went,
+/// and what they share may be but a beginning, or a part of two texts.
 const PASSAGE: usize = 6;
 
 /// A pair as its certainty is judged.
@@ -56,7 +56,7 @@ impl Pair<'_> {
                 kept += len;
                 continue;
             }
-            if from.len().min(to.len()) >= PASSAGE {
+            if from.len().max(to.len()) >= PASSAGE {
                 return false;
             }
             has_fact |= from.iter().chain(to).any(|word| (self.is_fact)(*word));

@@ -28,35 +28,51 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
     };
     let mut groups: Vec<Group> = kinds.into_iter().map(sure).collect();
     let (olds, news) = Bags::of_both(&old.texts, &new.texts);
-    groups.extend(split_and_merged(&olds, &news, &mut matched));
+    let (parted, contained) = split_and_merged(&olds, &news, &mut matched);
+    groups.extend(parted);
     let order = Order::new(old, new, &matched);
     let (old_left, new_left) = (matched.old_left(), matched.new_left());
     let left_old = Left { bags: &olds, places: &old_left };
     let left_new = Left { bags: &news, places: &new_left };
-    let candidates = candidates(&left_old, &left_new, |old, new| order.kept(old, new));
+    let candidates = candidates(&left_old, &left_new, &order);
     groups.extend(reworded(&olds, &news, &candidates, &mut matched));
-    groups.extend(alone(&candidates, &matched));
+    groups.extend(alone(&candidates, contained, &matched));
     groups
 }
 
-/// Texts that became several, and several that became one.
-fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> Vec<Group> {
-    let mut groups = Vec::new();
+/// Texts that became several, and several that became one, those first whose words are all
+/// there; and the texts of both editions that stand in another.
+fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Group>, Contained) {
     let is_common = |word| olds.is_common(word);
-    let sure = |share| if share >= SURE { Certainty::Sure } else { Certainty::Look };
     let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
-    for Parts { whole, pieces, share } in parts(&from, &to, &is_common) {
-        pieces.iter().for_each(|piece| matched.pair(whole, *piece));
-        let (kind, certainty) = (ChangeKind::Split, sure(share));
-        groups.push(Group { kind, old: vec![whole], new: pieces, certainty, similarity: share });
+    let (splits, in_old) = parts(&from, &to, &is_common);
+    let (mergers, in_new) = parts(&to, &from, &is_common);
+    let splits = splits.into_iter().map(|of| (ChangeKind::Split, of));
+    let mergers = mergers.into_iter().map(|of| (ChangeKind::Merged, of));
+    let mut all: Vec<(ChangeKind, Parts)> = splits.chain(mergers).collect();
+    all.sort_by(|(_, a), (_, b)| b.share.total_cmp(&a.share).then(a.whole.cmp(&b.whole)));
+    let mut groups = Vec::new();
+    for (kind, Parts { whole, pieces, share }) in all {
+        let (old, new) = match kind {
+            ChangeKind::Split => (vec![whole], pieces),
+            _ => (pieces, vec![whole]),
+        };
+        let is_free = old.iter().all(|old| matched.new_of[*old].is_none())
+            && new.iter().all(|new| matched.old_of[*new].is_none());
+        if is_free {
+            old.iter().for_each(|old| matched.pair(*old, new[0]));
+            new.iter().for_each(|new| matched.pair(old[0], *new));
+            let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Look };
+            groups.push(Group { kind, old, new, certainty, similarity: share });
+        }
     }
-    let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
-    for Parts { whole, pieces, share } in parts(&to, &from, &is_common) {
-        pieces.iter().for_each(|piece| matched.pair(*piece, whole));
-        let (kind, certainty) = (ChangeKind::Merged, sure(share));
-        groups.push(Group { kind, old: pieces, new: vec![whole], certainty, similarity: share });
-    }
-    groups
+    (groups, Contained { old: in_new, new: in_old })
+}
+
+/// Texts of each edition that stand in a text of the other, as a piece of it may.
+struct Contained {
+    old: FxHashSet<usize>,
+    new: FxHashSet<usize>,
 }
 
 fn worded<'b>(bags: &'b Bags, left: &[usize]) -> Vec<Worded<'b>> {
@@ -123,10 +139,11 @@ fn put(best: &mut [f32; 2], likeness: f32) {
     }
 }
 
-/// Texts without a partner; one that resembles another is worth a look.
-fn alone(candidates: &[Candidate], matched: &Matched) -> Vec<Group> {
-    let like_new: FxHashSet<usize> = candidates.iter().map(|of| of.old).collect();
-    let like_old: FxHashSet<usize> = candidates.iter().map(|of| of.new).collect();
+/// Texts without a partner; one that resembles another, or stands in it, is worth a look.
+fn alone(candidates: &[Candidate], contained: Contained, matched: &Matched) -> Vec<Group> {
+    let Contained { old: mut like_new, new: mut like_old } = contained;
+    like_new.extend(candidates.iter().map(|of| of.old));
+    like_old.extend(candidates.iter().map(|of| of.new));
     let group = |kind, old: Vec<usize>, new: Vec<usize>, is_like: bool| {
         let certainty = if is_like { Certainty::Look } else { Certainty::Sure };
         Group { kind, old, new, certainty, similarity: 0.0 }

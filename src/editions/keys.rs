@@ -17,21 +17,29 @@ const WORDS: &str = "%‰€$£¥§+<>=±";
 pub(super) fn editorial(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     let mut gap = Gap::default();
-    for c in text.nfd().filter(|c| !is_combining_mark(*c) && !shows_nothing(*c)) {
-        if c.is_numeric() {
-            key.extend(gap.before_digit(&key));
-            key.push(c);
-        } else if c.is_alphabetic() {
-            push_letter(&mut key, c);
-        } else if WORDS.contains(c) {
-            key.push(c);
-        } else {
-            gap.put(c);
+    for c in text.chars() {
+        if c.is_ascii() {
+            push(&mut key, &mut gap, c);
             continue;
         }
-        gap = Gap::default();
+        let parts = iter::once(c).nfd().filter(|c| !is_combining_mark(*c) && !shows_nothing(*c));
+        parts.for_each(|part| push(&mut key, &mut gap, part));
     }
     key
+}
+
+fn push(key: &mut String, gap: &mut Gap, c: char) {
+    if c.is_numeric() {
+        key.extend(gap.before_digit(key));
+        key.push(c);
+    } else if c.is_alphabetic() {
+        push_letter(key, c);
+    } else if WORDS.contains(c) {
+        key.push(c);
+    } else {
+        return gap.put(c);
+    }
+    *gap = Gap::default();
 }
 
 fn push_letter(key: &mut String, c: char) {

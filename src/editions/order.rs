@@ -6,30 +6,36 @@ use super::sides::{Matched, Texts};
 pub(super) struct Order<'o> {
     old: &'o Texts<'o>,
     new: &'o Texts<'o>,
-    /// Of each old text, by the nearest matched one before it and the one behind it.
-    expected: Vec<[Option<usize>; 2]>,
+    /// Of each old text, by the nearest matched one before it and the one behind it, or by
+    /// the beginning and the end.
+    expected: Vec<[usize; 2]>,
 }
 
 impl<'o> Order<'o> {
     pub(super) fn new(old: &'o Texts<'o>, new: &'o Texts<'o>, matched: &Matched) -> Self {
-        let mut expected = vec![[None; 2]; old.texts.len()];
-        let mut last = None;
+        let mut expected = vec![[0; 2]; old.texts.len()];
+        let mut next = 0;
         for (at, place) in expected.iter_mut().enumerate() {
-            last = matched.new_of[at].or(last.map(|last: usize| last + 1));
-            place[0] = last;
+            place[0] = matched.new_of[at].unwrap_or(next);
+            next = place[0] + 1;
         }
-        last = None;
+        next = new.texts.len();
         for (at, place) in expected.iter_mut().enumerate().rev() {
-            last = matched.new_of[at].or(last.and_then(|last: usize| last.checked_sub(1)));
-            place[1] = last;
+            place[1] = matched.new_of[at].unwrap_or(next.saturating_sub(1));
+            next = place[1];
         }
         Self { old, new, expected }
     }
 
+    /// The place of a new text at which an old one would stand.
+    pub(super) fn expected(&self, old: usize) -> usize {
+        self.expected[old][0]
+    }
+
     /// How well a pair keeps the order, 0 to 1: by its neighbours and its chapter.
     pub(super) fn kept(&self, old: usize, new: usize) -> f32 {
-        let distance = self.expected[old].iter().flatten().map(|place| place.abs_diff(new)).min();
-        let near = distance.map_or(0.0, |distance| 1.0 / (1.0 + distance as f32));
+        let [before, behind] = self.expected[old].map(|place| place.abs_diff(new));
+        let near = 1.0 / (1.0 + before.min(behind) as f32);
         let same_chapter = self.old.chapters[old] == self.new.chapters[new];
         f32::midpoint(near, f32::from(u8::from(same_chapter)))
     }

@@ -6,6 +6,7 @@ use pathfinding::matrix::Matrix;
 use rustc_hash::FxHashMap;
 
 use super::bags::{Bags, WordId, cosine, likeness};
+use super::order::Order;
 use super::runs::runs_through;
 
 /// Least likeness of a pair.
@@ -15,11 +16,17 @@ const LEAST: f32 = 0.28;
 const WEAK: f32 = 0.45;
 
 /// Texts that are looked at closely for a text.
-const CANDIDATES: usize = 20;
+const CANDIDATES: usize = 8;
 
 /// Places in lists of texts with a word that are looked at for a text; its rarest words
 /// come first.
-const PLACES: usize = 20_000;
+const PLACES: usize = 5_000;
+
+/// Texts that may have a word for all of them to be looked at.
+const MANY: usize = 1024;
+
+/// Texts that are looked at if more have it: those nearest in the order.
+const NEAR: usize = 256;
 
 /// Texts of both editions that are assigned together; of more, the best pairs come first.
 const TOGETHER: usize = 400;
@@ -50,21 +57,17 @@ pub(super) struct Left<'l> {
     pub(super) places: &'l [usize],
 }
 
-/// The pairs that may be one. `expected` is the place where an old text stood if the order
-/// were kept.
-pub(super) fn candidates(
-    old: &Left<'_>,
-    new: &Left<'_>,
-    expected: impl Fn(usize, usize) -> f32,
-) -> Vec<Candidate> {
+/// The pairs that may be one.
+pub(super) fn candidates(old: &Left<'_>, new: &Left<'_>, order: &Order<'_>) -> Vec<Candidate> {
     let with_word = with_words(new);
     let mut sums = vec![0.0_f32; new.places.len()];
     let mut found = Vec::new();
     for at in old.places {
         let mut touched: Vec<usize> = Vec::new();
         let mut looked = 0;
+        let middle = new.places.partition_point(|place| *place < order.expected(*at));
         for (word, weight) in old.bags.rarest_first(*at) {
-            let places = with_word.get(&word).map_or(&[][..], Vec::as_slice);
+            let places = near(with_word.get(&word).map_or(&[][..], Vec::as_slice), middle);
             looked += places.len();
             if looked > PLACES && !touched.is_empty() {
                 break;
@@ -76,16 +79,29 @@ pub(super) fn candidates(
                 sums[*place] += weight * other;
             }
         }
-        let better = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));
+        let kept = |place: &usize| order.kept(*at, new.places[*place]);
+        let better = |a: &usize, b: &usize| {
+            sums[*b].total_cmp(&sums[*a]).then_with(|| kept(b).total_cmp(&kept(a))).then(a.cmp(b))
+        };
         if touched.len() > CANDIDATES {
             touched.select_nth_unstable_by(CANDIDATES, better);
         }
         for place in touched.iter().take(CANDIDATES) {
-            found.extend(candidate(old.bags, *at, new.bags, new.places[*place], &expected));
+            found.extend(candidate(old.bags, *at, new.bags, new.places[*place], order));
         }
         touched.iter().for_each(|place| sums[*place] = 0.0);
     }
     found
+}
+
+/// The texts with a word, or, where many have it, those nearest to a place.
+fn near(places: &[(usize, f32)], middle: usize) -> &[(usize, f32)] {
+    if places.len() <= MANY {
+        return places;
+    }
+    let at = places.partition_point(|(place, _)| *place < middle);
+    let start = at.saturating_sub(NEAR / 2).min(places.len() - NEAR);
+    &places[start..start + NEAR]
 }
 
 /// The texts with each word, with its weight in them.
@@ -104,7 +120,7 @@ fn candidate(
     old: usize,
     news: &Bags,
     new: usize,
-    expected: impl Fn(usize, usize) -> f32,
+    order: &Order<'_>,
 ) -> Option<Candidate> {
     let likeness = likeness(olds, old, news, new);
     if likeness < LEAST {
@@ -112,7 +128,7 @@ fn candidate(
     }
     let is_opening = is_opening(olds, old, news, new);
     let cosine = cosine(&olds.weights[old], &news.weights[new]);
-    let order = ORDER * expected(old, new);
+    let order = ORDER * order.kept(old, new);
     let weight = ((cosine + 0.05).powi(2) * 10_000.0 + order) as i64;
     Some(Candidate { old, new, likeness, is_opening, weight })
 }

@@ -20,6 +20,10 @@ const FOREIGN: usize = 5;
 /// Fewest words of a whole: a shorter text has no runs to speak of.
 const FEWEST: usize = 10;
 
+/// One of so many runs of three words of a piece must stand in its whole, for it to be looked
+/// at closely.
+const RARE: usize = 5;
+
 /// Texts that may share a run: one that more have is a manner of speaking.
 const MOST: usize = 16;
 
@@ -40,51 +44,73 @@ pub(super) struct Parts {
     pub(super) share: f32,
 }
 
-/// Wholes with the pieces of which they consist; no text is in two of them.
+/// Wholes with the pieces of which they may consist, and the pieces that stand in a whole
+/// with others or alone. A text may be in several.
 pub(super) fn parts(
     wholes: &[Worded<'_>],
     pieces: &[Worded<'_>],
     is_common: &Common<'_>,
-) -> Vec<Parts> {
+) -> (Vec<Parts>, FxHashSet<usize>) {
     let mut of_whole: FxHashMap<usize, Vec<Piece>> = FxHashMap::default();
+    let mut contained = FxHashSet::default();
     let with_run = with_runs(wholes);
     for piece in pieces {
-        let runs = piece.1.windows(3).filter_map(|run| with_run.get(run));
-        let places: FxHashSet<usize> =
-            runs.filter(|at| at.len() <= MOST).flatten().copied().collect();
+        let places = runs(piece.1).map(|run| with_run.get(&run).map_or(&[][..], Vec::as_slice));
+        let rare: Vec<&[usize]> = places.filter(|places| places.len() <= MOST).collect();
+        let least = rare.len().div_ceil(RARE);
+        let mut places: Vec<usize> = rare.concat();
+        places.sort_unstable();
+        let often = places.chunk_by(|a, b| a == b).filter(|same| same.len() >= least);
+        let places: Vec<usize> = often.map(|same| same[0]).collect();
         for place in places {
-            of_whole.entry(place).or_default().extend(Piece::new(
-                *piece,
-                wholes[place].1,
-                is_common,
-            ));
+            if let Some(found) = Piece::new(*piece, wholes[place].1, is_common) {
+                contained.insert(piece.0);
+                of_whole.entry(place).or_default().push(found);
+            }
         }
     }
     let several = of_whole.into_iter().filter(|(_, pieces)| pieces.len() > 1);
-    let mut found: Vec<Parts> =
-        several.filter_map(|(place, pieces)| whole_of(wholes[place], pieces)).collect();
-    found.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.whole.cmp(&b.whole)));
-    let mut taken: FxHashSet<usize> = FxHashSet::default();
-    found.retain(|parts| {
-        let is_free = !parts.pieces.iter().any(|piece| taken.contains(piece));
-        taken.extend(parts.pieces.iter().filter(|_| is_free));
-        is_free
-    });
-    found
+    let found = several.filter_map(|(place, pieces)| whole_of(wholes[place], pieces));
+    (found.collect(), contained)
 }
 
-/// The texts that have each run of three words.
-fn with_runs<'w>(wholes: &[Worded<'w>]) -> FxHashMap<&'w [WordId], Vec<usize>> {
-    let mut with_run: FxHashMap<&[WordId], Vec<usize>> = FxHashMap::default();
+/// The texts that have each run of three words; of one that many have, one more than may.
+fn with_runs(wholes: &[Worded<'_>]) -> FxHashMap<[WordId; 3], Vec<usize>> {
+    let mut with_run: FxHashMap<[WordId; 3], Vec<usize>> = FxHashMap::default();
     for (place, (_, words)) in wholes.iter().enumerate().filter(|(_, of)| of.1.len() >= FEWEST) {
-        for run in words.windows(3) {
+        for run in runs(words) {
             let places = with_run.entry(run).or_default();
-            if places.last() != Some(&place) {
+            if places.last() != Some(&place) && places.len() <= MOST {
                 places.push(place);
             }
         }
     }
     with_run
+}
+
+/// The places of runs of `N` words in a text, sorted by the runs.
+struct Runs<const N: usize>(Vec<([WordId; N], usize)>);
+
+impl<const N: usize> Runs<N> {
+    fn new(runs: impl Iterator<Item = ([WordId; N], usize)>) -> Self {
+        let mut runs: Vec<([WordId; N], usize)> = runs.collect();
+        runs.sort_unstable();
+        Self(runs)
+    }
+
+    /// The places of a run, in order.
+    fn places(&self, run: [WordId; N]) -> impl ExactSizeIterator<Item = usize> {
+        let start = self.0.partition_point(|(other, _)| *other < run);
+        let rest = &self.0[start..];
+        let length = rest.partition_point(|(other, _)| *other == run);
+        rest[..length].iter().map(|(_, place)| *place)
+    }
+}
+
+/// The runs of `N` words of a text.
+fn runs<const N: usize>(words: &[WordId]) -> impl Iterator<Item = [WordId; N]> {
+    // Each window has N words.
+    words.windows(N).filter_map(|run| run.try_into().ok())
 }
 
 /// A piece in a whole.
@@ -106,7 +132,7 @@ impl Piece {
         let foreign = own.split(|run| *run > 0).map(<[usize]>::len).max().unwrap_or(0);
         let is_piece = share >= OF_PIECE
             && foreign <= FOREIGN.max(words.len() / FOREIGN)
-            && words.len() < whole.len();
+            && words.len() <= whole.len() + whole.len() / 8;
         let runs = || runs_through(whole, words, is_common);
         is_piece.then(|| Self { at, words: words.len(), share, runs: runs() })
     }
@@ -119,22 +145,16 @@ pub(super) fn runs_through(
     other: &[WordId],
     is_common: &Common<'_>,
 ) -> Vec<usize> {
-    let mut starts: FxHashMap<&[WordId], Vec<usize>> = FxHashMap::default();
-    for (at, run) in other.windows(2).enumerate() {
-        let places = starts.entry(run).or_default();
-        if places.len() < MOST {
-            places.push(at);
-        }
-    }
+    let starts: Runs<2> = Runs::new(runs(other).zip(0..));
     let mut through = vec![0; words.len()];
-    for (at, run) in words.windows(2).enumerate() {
-        for start in starts.get(run).into_iter().flatten() {
-            let is_inside = at > 0 && *start > 0 && words[at - 1] == other[start - 1];
+    for (at, run) in runs(words).enumerate() {
+        for start in starts.places(run).take(MOST) {
+            let is_inside = at > 0 && start > 0 && words[at - 1] == other[start - 1];
             if is_inside {
                 continue;
             }
             let same = |(a, b): &(&WordId, &WordId)| a == b;
-            let length = words[at..].iter().zip(&other[*start..]).take_while(same).count();
+            let length = words[at..].iter().zip(&other[start..]).take_while(same).count();
             if length > 2 || !run.iter().all(|word| is_common(*word)) {
                 let longest = |through: &mut usize| *through = length.max(*through);
                 through[at..at + length].iter_mut().for_each(longest);
