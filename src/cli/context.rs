@@ -57,12 +57,15 @@ impl CommandContext {
         problems.extend(store::other_editions(&folders, &declaration, &reviews, |file| {
             common.options.hertog_on(Some(file), "")
         }));
+        let (versions, unread) =
+            store::versions(&folders, &declaration, common.options.file.as_deref());
+        problems.extend(unread);
         let zone = Zone::of_system();
         problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
-            corpus: IndexedDeclaration::new(declaration),
+            corpus: IndexedDeclaration::new(declaration).with_versions(versions),
             reviews,
             reviewer,
             writer: opened.writer,

@@ -46,7 +46,9 @@ pub(crate) fn siblings(
         found.push(built_in);
     }
     found.retain(|other| other.edition != declaration.edition);
-    found.sort_by(|a, b| a.edition.cmp(&b.edition));
+    // Of an edition in several languages, that of the declaration.
+    let key = |of: &Declaration| (of.edition.clone(), of.language != declaration.language);
+    found.sort_by_key(key);
     found.dedup_by(|later, first| later.edition == first.edition);
     (found, problems)
 }
@@ -66,7 +68,7 @@ fn is_ron(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ron") && path.is_file()
 }
 
-fn read(path: &Path) -> Result<Declaration, Problem> {
+pub(super) fn read(path: &Path) -> Result<Declaration, Problem> {
     let (bytes, _) = files::read(path)?;
     read_bytes(&bytes)
         .map_err(|fault| Problem::at(ProblemKind::NotUnderstood, path).because(&fault))

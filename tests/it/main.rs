@@ -8,6 +8,7 @@ mod brief;
 mod commands;
 mod declaration;
 mod import;
+mod languages;
 mod library;
 mod reliability;
 mod screens;
