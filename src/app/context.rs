@@ -56,6 +56,9 @@ pub(crate) struct Context {
     pub(super) note_ids: NoteIds,
     /// Other editions of the declaration, by edition.
     pub(crate) editions: Vec<Arc<Declaration>>,
+    /// The other language in which points are read, by its place among those at hand;
+    /// `None` for that of the open declaration.
+    pub(super) other_language: Option<usize>,
     /// The earlier edit that the user refused to take back.
     pub(super) declined: Option<EntryId>,
     /// Review states by chapter.
@@ -85,6 +88,7 @@ impl Context {
             outside_notes: BTreeSet::new(),
             note_ids: start.note_ids,
             editions: start.editions,
+            other_language: None,
             declined: None,
             tallies: Vec::new(),
             keymap: start.keymap.named_in(start.lang),

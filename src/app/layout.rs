@@ -13,6 +13,8 @@ const KEPT: u16 = 8;
 const TWO: u16 = 76;
 /// Columns from which three panes stand side by side.
 const THREE: u16 = 120;
+/// Columns from which a point is read large in two languages side by side.
+pub(crate) const SIDE_BY_SIDE: u16 = 140;
 /// Columns beyond which a line of text is hard to read.
 pub(crate) const READABLE: u16 = 80;
 
@@ -216,6 +218,16 @@ pub fn large(body: Rect) -> Rect {
     let width = session_columns(body.width);
     Rect { x: body.x + (body.width - width) / 2, y: body.y, width, height: body.height }
 }
+
+/// The areas of a point that is read large in two languages, in the body.
+pub(crate) fn side_by_side(body: Rect) -> [Rect; 2] {
+    let width = (body.width.saturating_sub(6 + BETWEEN) / 2).min(READABLE);
+    let left = Rect { x: body.x + (body.width - BETWEEN - 2 * width) / 2, width, ..body };
+    [left, Rect { x: left.right() + BETWEEN, ..left }]
+}
+
+/// Columns between two texts that stand side by side.
+const BETWEEN: u16 = 3;
 
 /// The areas of a note that is being written, in the body, and of the point above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

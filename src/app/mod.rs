@@ -13,6 +13,7 @@ mod context;
 mod event;
 mod import;
 mod input;
+mod language;
 pub mod layout;
 mod library;
 mod overlay;
@@ -330,6 +331,7 @@ impl App {
             Command::Overview => return self.open_overview(),
             Command::Brief => return self.open_brief(),
             Command::Library => self.effects.push(Effect::ListLibrary),
+            Command::OtherLanguage => return self.switch_language(),
             Command::Compare => return self.open_compare(),
             Command::Trace => return self.open_tracing(),
             Command::Help => return self.open_help(),

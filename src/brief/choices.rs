@@ -17,6 +17,9 @@ pub struct Choices {
     pub wording: TextAmount,
     /// Notes above this level are left out.
     pub level: Level,
+    /// The language of the quotes, as a short BCP 47 code; `None` for that of the
+    /// declaration that is open. Where it lacks a point, that one is quoted.
+    pub language: Option<String>,
 }
 
 /// Choices with words of their own, on the command line and on the screen.
@@ -150,7 +153,7 @@ impl Choices {
         vocabulary: &Vocabulary,
     ) -> Self {
         let level = vocabulary.lowest().clone();
-        Self { sections: sections.collect(), by: By::Chapter, wording, level }
+        Self { sections: sections.collect(), by: By::Chapter, wording, level, language: None }
     }
 
     /// True where a part is shown.

@@ -41,7 +41,8 @@ pub fn compose(
     }
     let passages = brief_input.passages();
     if !passages.is_empty() {
-        format.part(&BriefPart::Group(Group::Outside(passages)), out)?;
+        let language = &brief_input.declaration().language;
+        format.part(&BriefPart::Group(Group::Outside(passages, language)), out)?;
     }
     let stale =
         if brief_input.shows(Section::Stale) { brief_input.superseded() } else { Vec::new() };

@@ -26,8 +26,6 @@ pub struct Csv {
     pub bom: bool,
     /// The language of the names and words.
     lang: Lang,
-    /// The language of the quotes.
-    language: String,
     /// The declaration, its edition, and the fingerprint of that.
     edition: [String; 3],
     /// The group of the points that come.
@@ -72,7 +70,11 @@ impl Csv {
     /// The rows of what a group quotes itself.
     fn passages(&self, group: &Group<'_>) -> io::Result<Vec<u8>> {
         let mut rows = Vec::new();
-        group.passages().into_iter().try_for_each(|quote| self.passage(quote, &mut rows))?;
+        let language = group.language();
+        group
+            .passages()
+            .into_iter()
+            .try_for_each(|quote| self.passage(quote, language, &mut rows))?;
         Ok(rows)
     }
 
@@ -80,13 +82,14 @@ impl Csv {
     fn passage(
         &self,
         (cited, text, fingerprint): Passage<'_>,
+        language: &str,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let mut row = Row::default();
         row.set(CsvColumn::Cited, cited.to_string());
         row.set(CsvColumn::Kind, cited.kind().get(self.lang));
         row.set(CsvColumn::Chapter, cited.chapter().map(|n| n.to_string()).unwrap_or_default());
-        row.quote(text, &self.language, fingerprint);
+        row.quote(text, language, fingerprint);
         self.row(row, out)
     }
 
@@ -167,7 +170,6 @@ impl Format for Csv {
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.edition =
             [meta.declaration.to_string(), meta.edition.to_string(), meta.fingerprint.to_string()];
-        self.language.clone_from(&meta.language);
         self.lang = meta.lang;
         if self.bom {
             out.write_all("\u{feff}".as_bytes())?;
@@ -183,9 +185,11 @@ impl Format for Csv {
         self.quotes.note(part);
         match part {
             BriefPart::Point(point) => {
-                point.lead_in.iter().try_for_each(|quote| self.passage(*quote, out))?;
+                let language = point.language;
+                point.lead_in.iter().try_for_each(|quote| self.passage(*quote, language, out))?;
                 self.row(self.point(point), out)?;
-                point.footnotes.iter().try_for_each(|(_, quote)| self.passage(*quote, out))
+                let mut footnotes = point.footnotes.iter();
+                footnotes.try_for_each(|(_, quote)| self.passage(*quote, language, out))
             }
             BriefPart::Group(group) => {
                 self.release(out)?;
@@ -223,7 +227,7 @@ fn name(group: &Group<'_>) -> String {
         }
         Group::Actor { name, .. } => clean(name).into_owned(),
         Group::Date(period) => period.to_string(),
-        Group::Outside(_) | Group::Rest(_) => String::new(),
+        Group::Outside(..) | Group::Rest(_) => String::new(),
     }
 }
 

@@ -39,6 +39,22 @@ impl<'a> BriefInput<'a> {
         self.review_view.corpus.declaration()
     }
 
+    /// The declaration in the language of the quotes.
+    pub(super) fn quoted(&self) -> &'a Declaration {
+        let asked = self.choices.language.as_deref();
+        let mut others = self.review_view.corpus.versions().others().iter();
+        let other = others.find(|other| Some(other.language.as_str()) == asked);
+        other.unwrap_or_else(|| self.declaration())
+    }
+
+    /// The declaration in whose language a point is quoted, and its place there: that of
+    /// the quotes where it has the point.
+    pub(super) fn quoted_point(&self, point: PointIx) -> (&'a Declaration, PointIx) {
+        let quoted = self.quoted();
+        let there = quoted.position(self.declaration().points[point].id);
+        there.map_or((self.declaration(), point), |there| (quoted, there))
+    }
+
     pub(super) fn shows(&self, section: Section) -> bool {
         self.choices.shows(section)
     }
@@ -67,16 +83,16 @@ impl<'a> BriefInput<'a> {
 
     /// The brief's data about itself.
     pub fn meta(&self) -> Meta {
-        let declaration = self.declaration();
+        let (declaration, quoted) = (self.declaration(), self.quoted());
         let level = self.choices.level.clone();
         let counted = self.shows(Section::Notes) && self.shows(Section::Withheld);
         Meta {
-            title: clean(&declaration.title).into_owned(),
-            subtitle: clean(&declaration.subtitle).into_owned(),
+            title: clean(&quoted.title).into_owned(),
+            subtitle: clean(&quoted.subtitle).into_owned(),
             declaration: declaration.id.clone(),
             edition: declaration.edition.clone(),
-            fingerprint: self.review_view.corpus.edition_fingerprint(),
-            language: clean(&declaration.language).into_owned(),
+            fingerprint: self.review_view.corpus.fingerprint_in(&quoted.language),
+            language: clean(&quoted.language).into_owned(),
             asked: self.asked(),
             reviewer: self.review_view.reviews.me().reviewer.clone(),
             date: self.review_view.today,
@@ -134,7 +150,8 @@ impl<'a> BriefInput<'a> {
 
     /// The paragraphs of the lead-in that a point is read with.
     pub(super) fn lead_in(&self, point: PointIx) -> Vec<Passage<'a>> {
-        let LeadIn { chapter, section, paragraphs } = self.declaration().lead_in(point);
+        let (declaration, point) = self.quoted_point(point);
+        let LeadIn { chapter, section, paragraphs } = declaration.lead_in(point);
         let passage = |(text, paragraph): (&'a SharedStr, usize)| {
             (Cited::LeadIn { chapter, section, paragraph }, text.as_str(), Fingerprint::of(text))
         };
@@ -143,7 +160,7 @@ impl<'a> BriefInput<'a> {
 
     /// The footnotes of a point, each with its mark.
     pub(super) fn footnotes(&self, point: PointIx) -> Vec<(&'a str, Passage<'a>)> {
-        let declaration = self.declaration();
+        let (declaration, point) = self.quoted_point(point);
         let under = Under::Point(declaration.points[point].id);
         let passage = |(place, note): (usize, &'a Footnote)| {
             let quote = (Cited::Footnote(place), note.text.as_str(), Fingerprint::of(&note.text));
@@ -154,7 +171,7 @@ impl<'a> BriefInput<'a> {
 
     /// Number of quotes in the block of a point beside its wording.
     pub(super) fn quotes_beside(&self, point: PointIx) -> usize {
-        let declaration = self.declaration();
+        let (declaration, point) = self.quoted_point(point);
         let under = Under::Point(declaration.points[point].id);
         declaration.lead_in(point).paragraphs.len() + declaration.footnotes_under(under).count()
     }
@@ -183,10 +200,16 @@ impl<'a> BriefInput<'a> {
     pub(super) fn chapter_group(&self, chapter: ChapterIx, has_points: bool) -> Group<'a> {
         let chapter = &self.declaration().chapters[chapter];
         let paragraph = |text: &'a SharedStr| (text.as_str(), Fingerprint::of(text));
-        let evaluation = self.shows(Section::Evaluations).then_some(&chapter.evaluation);
+        let is_same = |other: &&Chapter| other.number == chapter.number;
+        let quoted = self.quoted().chapters.iter().find(is_same);
+        let quoted = quoted.filter(|quoted| !quoted.evaluation.is_empty());
+        let of = if quoted.is_some() { self.quoted() } else { self.declaration() };
+        let evaluation = &quoted.unwrap_or(chapter).evaluation;
+        let evaluation = self.shows(Section::Evaluations).then_some(evaluation);
         Group::Chapter {
             number: chapter.number,
             title: self.title(chapter),
+            language: &of.language,
             evaluation: evaluation.into_iter().flatten().map(paragraph).collect(),
             has_points,
         }
@@ -212,8 +235,8 @@ impl<'a> BriefInput<'a> {
         let marks =
             self.review_view.reviews.marks(&declaration.edition, declaration.points[point].id);
         let part = |marked: &'a crate::review::MarkEntry| {
-            let review_state = crate::review::ReviewState::of(Some(marked), || {
-                self.review_view.corpus.fingerprint(point)
+            let review_state = crate::review::ReviewState::of(Some(marked), |judged| {
+                self.review_view.corpus.is_current(point, judged)
             });
             let mark = MarkPart {
                 by: &marked.by,

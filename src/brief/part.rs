@@ -83,6 +83,8 @@ pub enum Group<'a> {
         number: u32,
         /// Its title.
         title: Title<'a>,
+        /// The language of its evaluation.
+        language: &'a str,
         /// The paragraphs of its evaluation, each with its fingerprint.
         evaluation: Vec<(&'a str, Fingerprint)>,
         /// True where points follow.
@@ -99,8 +101,8 @@ pub enum Group<'a> {
     Date(&'a Period),
     /// The points without an actor, or without a date.
     Rest(Lacking),
-    /// Matches of a query outside the points, where it finds no point.
-    Outside(Vec<Passage<'a>>),
+    /// Matches of a query outside the points, where it finds no point, and their language.
+    Outside(Vec<Passage<'a>>, &'a str),
 }
 
 /// Official wording that a group quotes itself, apart from its points: what it
@@ -116,8 +118,16 @@ impl<'a> Group<'a> {
                 let evaluation = evaluation.iter().zip(1..);
                 evaluation.map(|((text, print), n)| (cited(n), *text, *print)).collect()
             }
-            Self::Outside(passages) => passages.clone(),
+            Self::Outside(passages, _) => passages.clone(),
             Self::Actor { .. } | Self::Date(_) | Self::Rest(_) => Vec::new(),
+        }
+    }
+
+    /// The language of those quotes; empty where a group has none.
+    pub fn language(&self) -> &'a str {
+        match self {
+            Self::Chapter { language, .. } | Self::Outside(_, language) => language,
+            Self::Actor { .. } | Self::Date(_) | Self::Rest(_) => "",
         }
     }
 }

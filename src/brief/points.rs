@@ -3,7 +3,7 @@
 use super::choices::Section;
 use super::input::BriefInput;
 use super::part::{ActorPart, DatePart, MarkPart, NotePart, PointPart, StatusPart};
-use crate::declaration::{ActorKind, DateRole, PointIx, Relation};
+use crate::declaration::{ActorKind, DateRole, Fingerprint, PointIx, Relation};
 use crate::review::{ReviewState, TraceDecision};
 use crate::texts::brief as t;
 use crate::wording::trace_words;
@@ -14,8 +14,9 @@ pub(super) fn point_part<'a>(
     ix: PointIx,
     in_line: bool,
 ) -> PointPart<'a> {
-    let declaration = brief_input.declaration();
-    let point = &declaration.points[ix];
+    let point = &brief_input.declaration().points[ix];
+    let (quoted, there) = brief_input.quoted_point(ix);
+    let wording = &quoted.points[there].text;
     let marked = brief_input.shows(Section::Marks);
     let mut part = PointPart {
         label: brief_input.label(ix),
@@ -23,10 +24,10 @@ pub(super) fn point_part<'a>(
         // A point without a heading is known by its words.
         in_line: in_line && point.heading.is_some(),
         lead_in: Vec::new(),
-        text: &point.text,
+        text: wording,
         footnotes: Vec::new(),
-        language: &declaration.language,
-        fingerprint: brief_input.fingerprint(ix),
+        language: &quoted.language,
+        fingerprint: Fingerprint::of(wording),
         actors: actors(brief_input, ix),
         dates: dates(brief_input, ix),
         review_state: marked.then(|| brief_input.review_view.review_state(ix)),
@@ -83,7 +84,7 @@ fn statuses<'a>(brief_input: &BriefInput<'a>, ix: PointIx) -> Vec<StatusPart<'a>
             on: brief_input.day(stated.at),
             word,
             label: brief_input.vocabulary.status_label(word, brief_input.lang),
-            stale: stated.fingerprint != brief_input.review_view.corpus.fingerprint(ix),
+            stale: !brief_input.review_view.corpus.is_current(ix, stated.fingerprint),
         })
     };
     stated.filter_map(part).collect()
@@ -104,9 +105,9 @@ fn notes(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<NotePart> {
     let id = declaration.points[ix].id;
     let notes = brief_input.review_view.reviews.notes(&declaration.edition, id).into_iter();
     let words = brief_input.vocabulary;
-    let text = brief_input.fingerprint(ix);
+    let is_current = |judged| brief_input.review_view.corpus.is_current(ix, judged);
     let part = |note: crate::review::Note| NotePart {
-        stale: note.is_on_earlier(id, text),
+        stale: note.is_on_earlier(id, is_current),
         on: brief_input.day(note.at),
         level: words.level_of(&note.body).clone(),
         level_label: words.level_label(words.level_of(&note.body), brief_input.lang).to_owned(),

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Cited, Findings, Listed, Quoted};
-use crate::corpus::IndexedDeclaration;
+use crate::corpus::{IndexedDeclaration, Versions};
 use crate::declaration::{Declaration, Fingerprint, normal};
 use crate::text::clean;
 
@@ -69,11 +69,12 @@ impl Checked<'_> {
 
 /// Checks quotes against a declaration.
 pub fn verify(corpus: &IndexedDeclaration, findings: Findings) -> Vec<Checked<'_>> {
-    let edition = corpus.edition_fingerprint();
-    let same_edition = findings.stamp.is_some_and(|stamp| stamp.fingerprint == edition);
+    let stamp = findings.stamp.map(|stamp| stamp.fingerprint);
+    let is_stamped = |of: &&Declaration| Some(corpus.fingerprint_in(&of.language)) == stamp;
+    let stamped = corpus.versions().all().find(is_stamped);
     let checker = Checker {
-        declaration: corpus.declaration(),
-        same_edition,
+        versions: corpus.versions(),
+        stamped,
         places: OnceCell::new(),
         prints: OnceCell::new(),
     };
@@ -99,9 +100,10 @@ pub fn missing(listed: &Listed, checked: &[Checked<'_>]) -> Vec<Cited> {
 }
 
 struct Checker<'d> {
-    declaration: &'d Declaration,
-    /// True where the brief says that it quotes the edition that is checked against.
-    same_edition: bool,
+    /// The declaration in every language: a quote may be in any.
+    versions: &'d Versions,
+    /// The one of which the brief says that it quotes it; `None` where that is none of them.
+    stamped: Option<&'d Declaration>,
     /// The place of every text; made when the first is missed.
     places: OnceCell<HashMap<String, Cited>>,
     /// The place of every text by its fingerprint.
@@ -111,11 +113,11 @@ struct Checker<'d> {
 impl<'d> Checker<'d> {
     fn check(&self, quoted: Quoted) -> Checked<'d> {
         let said = quoted.cited.parse::<Cited>().ok();
-        let text = |cited: Cited| cited.text(self.declaration);
-        let says_true = said.and_then(text).is_some_and(|now| same(&quoted.text, now));
+        let says_true =
+            said.is_some_and(|cited| self.texts(cited).any(|now| same(&quoted.text, now)));
         let own = if says_true { None } else { self.by_fingerprint(&quoted) };
         let cited = own.or(said);
-        let now = cited.and_then(text);
+        let now = cited.and_then(|cited| self.text(cited, &quoted));
         let verdict = match (cited, now) {
             _ if quoted.flaw.is_some() => Verdict::Unjudged,
             (None, _) => Verdict::Unplaced,
@@ -134,16 +136,32 @@ impl<'d> Checker<'d> {
         Checked { quoted, verdict, now, stands_at }
     }
 
+    /// The texts of a place, that of the language which the brief quotes first.
+    fn texts(&self, cited: Cited) -> impl Iterator<Item = &'d str> {
+        let all = self.stamped.into_iter().chain(self.versions.all());
+        all.filter_map(move |of| cited.text(of))
+    }
+
+    /// The text of a place that a quote is held against: the one that it repeats, or whose
+    /// fingerprint it carries, else the first.
+    fn text(&self, cited: Cited, quoted: &Quoted) -> Option<&'d str> {
+        if self.versions.others().is_empty() {
+            return cited.text(self.versions.open());
+        }
+        let repeated = self.texts(cited).find(|text| same(&quoted.text, text));
+        let carried = || self.texts(cited).find(|text| carries(quoted, text));
+        repeated.or_else(carried).or_else(|| self.texts(cited).next())
+    }
+
     /// The place of which a quote of this edition carries the fingerprint, where it
     /// says another: spreadsheets make 2.1 of 2.10, and a day of 3.4.
     fn by_fingerprint(&self, quoted: &Quoted) -> Option<Cited> {
         let print = quoted.fingerprint.to_ascii_lowercase();
-        if !self.same_edition || print.len() < SHORT || quoted.cited.trim().is_empty() {
+        if self.stamped.is_none() || print.len() < SHORT || quoted.cited.trim().is_empty() {
             return None;
         }
-        let all = || Cited::all(self.declaration);
         let prints = self.prints.get_or_init(|| {
-            all().map(|(cited, text)| (Fingerprint::of(text).to_string(), cited)).collect()
+            self.all().map(|(cited, text)| (Fingerprint::of(text).to_string(), cited)).collect()
         });
         let (found, cited) = prints.range(print.clone()..).next()?;
         (found.starts_with(&print) && quoted.cited.parse() != Ok(*cited)).then_some(*cited)
@@ -156,18 +174,26 @@ impl<'d> Checker<'d> {
         if same(&quoted.text, now) {
             return Verdict::True;
         }
-        let unchanged = self.same_edition && matches!(cited, Cited::Point(_));
-        let of_now = || {
-            let print = Fingerprint::of(now).to_string();
-            quoted.fingerprint.len() >= SHORT && print.starts_with(&quoted.fingerprint)
-        };
-        if unchanged || of_now() { Verdict::Altered } else { Verdict::Stale }
+        let is_point = matches!(cited, Cited::Point(_));
+        let unchanged = is_point && self.stamped.is_some_and(|of| cited.text(of).is_some());
+        if unchanged || carries(quoted, now) { Verdict::Altered } else { Verdict::Stale }
+    }
+
+    /// Everything that can be quoted, in every language.
+    fn all(&self) -> impl Iterator<Item = (Cited, &'d str)> {
+        self.versions.all().flat_map(Cited::all)
     }
 
     fn places(&self) -> &HashMap<String, Cited> {
-        let all = || Cited::all(self.declaration).map(|(cited, text)| (comparable(text), cited));
+        let all = || self.all().map(|(cited, text)| (comparable(text), cited));
         self.places.get_or_init(|| all().collect())
     }
+}
+
+/// True where a quote carries the fingerprint of a text.
+fn carries(quoted: &Quoted, text: &str) -> bool {
+    let print = Fingerprint::of(text).to_string();
+    quoted.fingerprint.len() >= SHORT && print.starts_with(&quoted.fingerprint)
 }
 
 /// Digits of a fingerprint that tell it from every other, on paper.

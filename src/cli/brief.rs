@@ -23,6 +23,7 @@ use crate::editions::{ChangeKind, PlaceChange, PointChange, compare, facts};
 use crate::search::Query;
 use crate::store::write_file_atomic;
 use crate::texts::brief as t;
+use crate::texts::languages as l;
 use crate::tui::console::{self, Content};
 use crate::wording::{change_ids, change_summary, change_words, fact_words};
 
@@ -58,6 +59,9 @@ pub(super) struct BriefArgs {
     /// Notes up to this handling level; the lowest where this is not given.
     #[arg(long, value_name = "LEVEL")]
     level: Option<String>,
+    /// Quote in this language where the edition is at hand in it; a point that it lacks in that of the declaration.
+    #[arg(long, value_name = "CODE")]
+    text_lang: Option<String>,
     /// The day of the brief (2026-11-24); today where this is not given.
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
@@ -163,7 +167,22 @@ fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failur
     if let Some(word) = &args.level {
         choices.level = known_level(context, word)?;
     }
+    if let Some(code) = &args.text_lang {
+        choices.language = Some(known_language(context, code)?);
+    }
     Ok(choices)
+}
+
+/// A language in which the edition is at hand.
+fn known_language(context: &CommandContext, code: &str) -> Result<String, Failure> {
+    let languages: Vec<&str> =
+        context.corpus.versions().all().map(|of| of.language.as_str()).collect();
+    if languages.contains(&code) {
+        return Ok(code.to_owned());
+    }
+    let edition = &context.declaration().edition;
+    let missing = |lang| l::no_text_in(lang, code, edition);
+    Err(Failure::new(missing, |lang| l::languages_are(lang, languages.join(", "))).usage())
 }
 
 /// The content of a format on standard output. There, as all that is printed, it may

@@ -6,16 +6,18 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::common::Common;
+use super::context::warn;
 use super::failure::Failure;
 use super::file;
 use super::import;
 use super::output::Output;
 use crate::declaration::{
-    self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, Uncovered,
+    self, ActorIx, Audit, BUILTIN, Declaration, Fault, Names, NearMiss, PointId, Uncovered,
 };
 use crate::import::compare::{Comparison, Difference, compare};
+use crate::store;
 use crate::text::{Lang, beginning};
-use crate::texts::{import as it, screens as t};
+use crate::texts::{import as it, languages as l, screens as t};
 use crate::wording::origin_words;
 
 /// The arguments of `check`.
@@ -43,6 +45,7 @@ pub(super) fn run(common: &Common, args: &CheckArgs) -> Result<ExitCode, Failure
             let lang = common.lang();
             out.line(sound(&name, &declaration, lang))?;
             audit(&declaration, lang).iter().try_for_each(|line| out.line(line))?;
+            languages(common, &declaration, path)?.iter().try_for_each(|line| out.line(line))?;
             if let Some(source) = &args.source {
                 return against(common, &declaration, source, out);
             }
@@ -121,6 +124,50 @@ fn audit(declaration: &Declaration, lang: Lang) -> Vec<String> {
     let forms = (!all.is_empty()).then_some(forms);
     let cut = (!cut.is_empty()).then(|| t::audit_cut(lang, cut.join(" ")));
     near.chain(unused).chain(uncovered).chain(forms).chain(cut).collect()
+}
+
+/// The structure of the edition in its other languages at hand, a finding a line.
+fn languages(
+    common: &Common,
+    declaration: &Declaration,
+    path: Option<&Path>,
+) -> Result<Vec<String>, Failure> {
+    let lang = common.lang();
+    let (versions, problems) = store::versions(&common.folders()?, declaration, path);
+    warn(&problems, lang);
+    Ok(versions.iter().flat_map(|other| differences(declaration, other, lang)).collect())
+}
+
+/// The differences between the structure of a declaration and of its other language, a
+/// line each; that there are none.
+fn differences(here: &Declaration, there: &Declaration, lang: Lang) -> Vec<String> {
+    let chapter = |of: &Declaration, id| {
+        of.position(id).map(|point| of.chapters[of.chapter_of(point)].number)
+    };
+    let ids = |of: &Declaration, holds: &dyn Fn(PointId) -> bool| -> Option<String> {
+        let ids: Vec<String> = of
+            .points
+            .iter()
+            .filter(|point| holds(point.id))
+            .map(|point| point.id.to_string())
+            .collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
+    let (n, m) = (here.chapters.len(), there.chapters.len());
+    let chapters = (n != m).then(|| l::other_chapters(lang, &here.language, n, &there.language, m));
+    let only = |of: &Declaration, other: &Declaration| {
+        let ids = ids(of, &|id| other.position(id).is_none())?;
+        Some(l::points_only_in(lang, &of.language, ids))
+    };
+    let moved =
+        ids(here, &|id| chapter(there, id).is_some_and(|number| chapter(here, id) != Some(number)));
+    let moved = moved.map(|ids| l::other_chapter(lang, &there.language, ids));
+    let found: Vec<String> =
+        [chapters, only(here, there), only(there, here), moved].into_iter().flatten().collect();
+    if found.is_empty() {
+        return vec![l::same_structure(lang, &here.language, &there.language)];
+    }
+    found
 }
 
 fn sound(name: &str, declaration: &Declaration, lang: Lang) -> String {

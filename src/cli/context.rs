@@ -69,12 +69,15 @@ impl CommandContext {
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
+        let (versions, unread) =
+            store::versions(&folders, &declaration, common.options.file.as_deref());
+        problems.extend(unread);
         let zone = Zone::of_system();
         problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
-            corpus: IndexedDeclaration::new(declaration),
+            corpus: IndexedDeclaration::new(declaration).with_versions(versions),
             reviews,
             reviewer,
             writer: opened.writer,

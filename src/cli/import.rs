@@ -19,7 +19,7 @@ use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
 use crate::store::{
-    DocumentProblem, Problem, ProblemKind, ReadDocument, library_path, read_document,
+    DocumentProblem, Problem, ProblemKind, ReadDocument, import_path, read_document,
     read_import_draft, save_import, write_file_atomic,
 };
 use crate::text::{Lang, beginning};
@@ -213,7 +213,7 @@ fn library_file(common: &Common, file: &DeclarationFile) -> Result<PathBuf, Fail
     let id = file.id.parse::<DeclarationId>();
     let edition = file.edition.parse::<EditionId>();
     match (id, edition) {
-        (Ok(id), Ok(edition)) => Ok(library_path(&common.folders()?, &id, &edition)),
+        (Ok(id), Ok(edition)) => Ok(import_path(&common.folders()?, &id, &edition, &file.language)),
         (Err(bad), _) | (_, Err(bad)) => {
             Err(Failure::new(|_| bad.to_string(), &t::OTHER_EDITION).in_english())
         }

@@ -4,7 +4,9 @@
 use serde::Serialize;
 
 use super::context::CommandContext;
-use crate::declaration::{Concern, Date, DateRole, Localized, PointIx, Relation};
+use crate::declaration::{
+    Concern, Date, DateRole, Declaration, Fingerprint, Localized, Point, PointIx, Relation,
+};
 use crate::review::{Mark, MarkEntry, Note, ReviewState, StatusEntry, Tally};
 use crate::search::{FieldMatch, Found, MatchRank, Query, SearchField, field_matches};
 
@@ -20,12 +22,21 @@ pub(super) struct PointJson<'a> {
     headings: Option<&'a Localized>,
     text: &'a str,
     fingerprint: String,
+    texts: Vec<TextJson<'a>>,
     actors: Vec<ActorJson<'a>>,
     mark: &'static str,
     stale: bool,
     note_count: usize,
     status: Option<String>,
     hit: Option<HitJson<'a>>,
+}
+
+/// The official text of a point in another language.
+#[derive(Serialize)]
+struct TextJson<'a> {
+    lang: &'a str,
+    text: &'a str,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -58,6 +69,8 @@ pub(super) struct MarkJson {
     at: String,
     mark: &'static str,
     fingerprint: String,
+    /// The language of the text that was judged; null where it stands no longer.
+    lang: Option<String>,
 }
 
 /// A note as `show --json` gives it.
@@ -130,6 +143,7 @@ pub(super) fn point<'a>(
         headings: point.heading.as_ref(),
         text: &point.text,
         fingerprint: context.corpus.fingerprint(ix).to_string(),
+        texts: texts(context, point),
         actors: context.corpus.concerns(ix).iter().map(|concern| actor(context, concern)).collect(),
         mark: marked.map_or(Mark::Open, |marked| marked.mark).as_str(),
         stale: context.review_state(ix) == ReviewState::Stale,
@@ -137,6 +151,16 @@ pub(super) fn point<'a>(
         status: context.review_view().status(ix).map(ToString::to_string),
         hit,
     }
+}
+
+/// The text of a point in every other language at hand.
+fn texts<'a>(context: &'a CommandContext, point: &Point) -> Vec<TextJson<'a>> {
+    let text = |(of, point): (&'a Declaration, &'a Point)| TextJson {
+        lang: &of.language,
+        text: &point.text,
+        fingerprint: Fingerprint::of(&point.text).to_string(),
+    };
+    context.corpus.versions().others_of(point.id).map(text).collect()
 }
 
 /// Why a query found a point at a tier.
@@ -171,9 +195,11 @@ fn actor<'a>(context: &'a CommandContext, concern: &Concern) -> ActorJson<'a> {
     }
 }
 
-/// A mark.
-pub(super) fn mark(marked: &MarkEntry) -> MarkJson {
+/// A mark on a point.
+pub(super) fn mark(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> MarkJson {
+    let lang = context.corpus.language_of(ix, marked.fingerprint);
     MarkJson {
+        lang: lang.map(str::to_owned),
         by: marked.by.to_string(),
         at: marked.at.to_string(),
         mark: marked.mark.as_str(),

@@ -13,7 +13,7 @@ use super::json::{self, PointJson, SCHEMA, WholeJson};
 use super::list_all;
 use super::output::{self, Output};
 use crate::declaration::{PointIx, Relation};
-use crate::search::{FieldMatch, Found, MatchRank, Query, search_once, unseen};
+use crate::search::{FieldMatch, Found, MatchRank, Query, Reading, search_once, unseen};
 use crate::text::{Lang, width};
 use crate::texts::labelled;
 use crate::texts::screens as t;
@@ -154,7 +154,9 @@ fn said(context: &CommandContext, ix: PointIx) -> String {
 
 /// The texts with words that the line and the official text do not have.
 fn unseen_words(context: &CommandContext, query: &Query, found: &Found, point: PointIx) -> String {
-    let unseen = unseen(&context.corpus, query, &found.taken, point, context.lang);
+    let official = [&*context.declaration().language];
+    let reading = Reading { lang: context.lang, official: &official };
+    let unseen = unseen(&context.corpus, query, &found.taken, point, reading);
     let words = |field_match: &FieldMatch| {
         format!("  · {} {}", field_match.words(&context.corpus, context.lang), field_match.text)
     };

@@ -109,7 +109,7 @@ fn whole(context: &CommandContext, ix: PointIx) -> FullJson<'_> {
     let statuses = context.reviews.statuses(&declaration.edition, declaration.points[ix].id);
     FullJson {
         point: json::point(context, ix, None),
-        marks: marks(context, ix).into_iter().map(json::mark).collect(),
+        marks: marks(context, ix).into_iter().map(|mark| json::mark(context, ix, mark)).collect(),
         statuses: statuses.into_iter().map(json::status).collect(),
         notes: notes(context, ix).iter().map(|note| json::note(context, note)).collect(),
         dates: declaration.points[ix].dates.iter().map(json::date).collect(),
@@ -224,14 +224,7 @@ fn notes(context: &CommandContext, ix: PointIx) -> Vec<Note> {
 fn note_head(context: &CommandContext, ix: PointIx, note: &Note) -> String {
     let head = format!("{} {}", t::NOTE.get(context.lang), note.body.id.short());
     let day = context.day(note.at);
-    let text = context.corpus.fingerprint(ix);
-    let about = note_words(
-        note,
-        context.declaration().points[ix].id,
-        text,
-        &context.vocabulary,
-        context.lang,
-    );
+    let about = note_words(note, ix, &context.corpus, &context.vocabulary, context.lang);
     std::iter::once(head)
         .chain([note.by.to_string(), day])
         .chain(about)
@@ -245,7 +238,7 @@ fn status_words(context: &CommandContext, ix: PointIx, stated: &StatusEntry) -> 
         .status
         .as_ref()
         .map_or("", |word| context.vocabulary.status_label(word, context.lang));
-    let stale = stated.fingerprint != context.corpus.fingerprint(ix);
+    let stale = !context.corpus.is_current(ix, stated.fingerprint);
     let stale =
         if stale { format!(", {}", t::SAID_OF_EARLIER.get(context.lang)) } else { String::new() };
     format!("{word}, {} ({}){stale}", context.day(stated.at), stated.by)
@@ -261,15 +254,19 @@ fn marks(context: &CommandContext, ix: PointIx) -> Vec<&MarkEntry> {
     context.reviews.marks(&declaration.edition, declaration.points[ix].id)
 }
 
-/// A mark with its day and author; for a stale one also what it was.
+/// A mark with its day, the language that was judged where that is not the open
+/// declaration's, and its author; for a stale one what it was.
 fn mark_words(context: &CommandContext, ix: PointIx, marked: &MarkEntry) -> String {
     let day = context.day(marked.at);
-    let review_state = ReviewState::of(Some(marked), || context.corpus.fingerprint(ix));
+    let review_state =
+        ReviewState::of(Some(marked), |judged| context.corpus.is_current(ix, judged));
     let words = if review_state == ReviewState::Stale {
         let (was, print) = (mark_text(marked.mark).get(context.lang), marked.fingerprint.short());
         t::stale_since(context.lang, was, &day, &print)
     } else {
         format!("{}, {day}", review_state_text(review_state).get(context.lang))
     };
-    format!("{words} ({})", marked.by)
+    let language = context.corpus.other_language(ix, marked.fingerprint);
+    let language = language.map(|language| format!(" ({language})")).unwrap_or_default();
+    format!("{words}{language} ({})", marked.by)
 }

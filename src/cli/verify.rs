@@ -9,6 +9,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::common::Common;
+use super::context::warn;
 use super::failure::Failure;
 use super::file;
 use super::json::SCHEMA;
@@ -18,6 +19,8 @@ use crate::brief::{
     missing, verify,
 };
 use crate::corpus::IndexedDeclaration;
+use crate::declaration::Declaration;
+use crate::store;
 use crate::text::{Lang, Text, beginning};
 use crate::texts::brief as t;
 use crate::texts::{labelled, quoted};
@@ -113,7 +116,11 @@ pub(super) struct VerifyArgs {
 /// none.
 pub(super) fn run(common: &Common, args: &VerifyArgs) -> Result<ExitCode, Failure> {
     let (lang, brief) = (common.lang(), args.brief.as_path());
-    let corpus = IndexedDeclaration::new(file::declaration(common)?);
+    let declaration = file::declaration(common)?;
+    let (versions, problems) =
+        store::versions(&common.folders()?, &declaration, common.options.file.as_deref());
+    warn(&problems, lang);
+    let corpus = IndexedDeclaration::new(declaration).with_versions(versions);
     let findings = findings(brief, lang)?;
     same_declaration(&corpus, findings.stamp.as_ref(), brief)?;
     let outcome = Outcome::of(&corpus, findings);
@@ -254,8 +261,13 @@ fn print(outcome: &Outcome<'_>, lang: Lang) -> Result<(), Failure> {
 fn against(corpus: &IndexedDeclaration, stamp: Option<&BriefStamp>, lang: Lang) -> String {
     let (edition, fingerprint) = (&corpus.declaration().edition, corpus.edition_fingerprint());
     let print = fingerprint.short();
+    let is_of = |stamp: &BriefStamp, of: &Declaration| {
+        corpus.fingerprint_in(&of.language) == stamp.fingerprint
+    };
     match stamp {
-        Some(stamp) if stamp.fingerprint == fingerprint => t::against_same(lang, edition, print),
+        Some(stamp) if corpus.versions().all().any(|of| is_of(stamp, of)) => {
+            t::against_same(lang, edition, stamp.fingerprint.short())
+        }
         Some(stamp) => {
             let quoted = format!("{}, {}", stamp.edition, stamp.fingerprint.short());
             t::against_other(lang, edition, print, quoted)

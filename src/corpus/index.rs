@@ -3,6 +3,7 @@
 
 use super::fold::{fold, fold_onto};
 use super::threads::joined;
+use super::versions::Versions;
 use super::words::{Words, WordsBuilder, words_of};
 use crate::declaration::{Actor, ActorIx, Declaration, Fingerprint, Localized, Names, Relation};
 use crate::text::{Lang, SharedStr};
@@ -29,12 +30,13 @@ pub(crate) struct ActorIndex {
 }
 
 impl Index {
-    /// Derives all of it: texts, headings and actors side by side.
-    pub fn new(declaration: &Declaration) -> Self {
+    /// Derives all of it: texts of every language, headings and actors side by side.
+    pub fn new(versions: &Versions) -> Self {
+        let declaration = versions.open();
         std::thread::scope(|scope| {
             let headings = scope.spawn(|| headings(declaration));
             let actors = scope.spawn(|| (actors(declaration), edition(declaration)));
-            let words = words(declaration.points.iter().map(|point| Some(&*point.text)));
+            let words = words((0..declaration.points.len()).map(|point| versions.texts(point)));
             let (actors, edition) = joined(actors);
             Self { words, heading_words: joined(headings), actors, edition }
         })

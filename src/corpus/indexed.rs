@@ -10,6 +10,7 @@ use super::fold::{Folded, fold};
 use super::index::{Index, edition, folded_names, in_all_languages};
 use super::outside::{OtherText, places_of};
 use super::threads::each;
+use super::versions::Versions;
 use super::words::Words;
 use crate::declaration::{
     ActorIx, Concern, Declaration, Fingerprint, Named, Names, PointIx, Relation,
@@ -18,7 +19,7 @@ use crate::review::PointVersions;
 
 /// A declaration and what is derived from it.
 pub struct IndexedDeclaration {
-    declaration: Arc<Declaration>,
+    versions: Versions,
     names: OnceCell<Names>,
     forms: OnceCell<Vec<String>>,
     edition: OnceCell<Fingerprint>,
@@ -35,7 +36,7 @@ impl IndexedDeclaration {
     /// Takes a declaration; derives nothing yet.
     pub fn new(declaration: impl Into<Arc<Declaration>>) -> Self {
         Self {
-            declaration: declaration.into(),
+            versions: Versions::new(declaration, Vec::new()),
             names: OnceCell::new(),
             forms: OnceCell::new(),
             edition: OnceCell::new(),
@@ -48,42 +49,55 @@ impl IndexedDeclaration {
         }
     }
 
+    /// The same with the other languages in which the edition is at hand.
+    #[must_use]
+    pub fn with_versions(self, others: Vec<Declaration>) -> Self {
+        Self { versions: Versions::new(self.share(), others), ..self }
+    }
+
     /// The declaration itself.
     pub fn declaration(&self) -> &Declaration {
-        &self.declaration
+        self.versions.open()
+    }
+
+    /// The declaration in every language at hand.
+    pub fn versions(&self) -> &Versions {
+        &self.versions
     }
 
     /// The declaration, to be read in another thread.
     pub fn share(&self) -> Arc<Declaration> {
-        Arc::clone(&self.declaration)
+        self.versions.share_open()
     }
 
     /// The finder of actors' names.
     pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::new(&self.declaration))
+        self.names.get_or_init(|| Names::new(self.declaration()))
     }
 
     /// The actors that have a folded word in a name, alias or id.
     pub(crate) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
-        let fold = || self.declaration.actors.iter().map(folded_names).collect();
+        let fold = || self.declaration().actors.iter().map(folded_names).collect();
         let forms = self.forms.get_or_init(fold).iter().enumerate();
         forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
     }
 
-    /// The folded text of a point.
+    /// The folded texts of a point in every language at hand, a line each.
     pub(crate) fn folded(&self, point: PointIx) -> String {
-        fold(&self.declaration.points[point].text)
+        let mut folded = String::new();
+        self.versions.fold_onto(&mut folded, point);
+        folded
     }
 
     /// The folded headings of a point, each followed by a line end.
     pub(crate) fn folded_headings(&self, point: PointIx) -> String {
-        let headings = self.declaration.points[point].heading.iter().flat_map(in_all_languages);
+        let headings = self.declaration().points[point].heading.iter().flat_map(in_all_languages);
         headings.map(|heading| fold(heading) + "\n").collect()
     }
 
     /// The index of all points.
     pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(&self.declaration))
+        self.index.get_or_init(|| Index::new(&self.versions))
     }
 
     /// True if the index is there already.
@@ -104,10 +118,10 @@ impl IndexedDeclaration {
         if let Some(index) = self.index.get() {
             return self.concerned_by(index, points);
         }
-        let mut of = vec![Vec::new(); self.declaration.actors.len()];
+        let mut of = vec![Vec::new(); self.declaration().actors.len()];
         for point in points {
-            let text = &self.declaration.points[*point];
-            for concern in self.names().actors(&self.declaration, text) {
+            let text = &self.declaration().points[*point];
+            for concern in self.names().actors(self.declaration(), text) {
                 of[concern.actor].push((*point, concern.how));
             }
         }
@@ -115,7 +129,7 @@ impl IndexedDeclaration {
     }
 
     fn concerned_by(&self, index: &Index, points: &[PointIx]) -> Vec<Vec<(PointIx, Relation)>> {
-        let mut asked = vec![false; self.declaration.points.len()];
+        let mut asked = vec![false; self.declaration().points.len()];
         for point in points {
             asked[*point] = true;
         }
@@ -129,31 +143,62 @@ impl IndexedDeclaration {
             of.sort_unstable_by_key(|(point, _)| *point);
             of
         };
-        (0..self.declaration.actors.len()).map(of).collect()
+        (0..self.declaration().actors.len()).map(of).collect()
     }
 
     /// The fingerprint of a point's text.
     pub fn fingerprint(&self, point: PointIx) -> Fingerprint {
-        let text = &self.declaration.points[point].text;
+        let text = &self.declaration().points[point].text;
         *self.fingerprints.borrow_mut().entry(point).or_insert_with(|| Fingerprint::of(text))
+    }
+
+    /// True if some language at hand has a text of a point with this fingerprint.
+    pub(crate) fn is_current(&self, point: PointIx, judged: Fingerprint) -> bool {
+        self.fingerprint(point) == judged || self.other_language(point, judged).is_some()
+    }
+
+    /// The other language in which a point's text has this fingerprint; `None` where the
+    /// text of the open declaration has it too.
+    pub(crate) fn other_language(&self, point: PointIx, judged: Fingerprint) -> Option<&str> {
+        if self.versions.others().is_empty() || self.fingerprint(point) == judged {
+            return None;
+        }
+        let mut others = self.versions.others_of(self.declaration().points[point].id);
+        let found = others.find(|(_, point)| Fingerprint::of(&point.text) == judged)?;
+        Some(&found.0.language)
+    }
+
+    /// The language in which a point's text has this fingerprint, if one at hand has.
+    pub(crate) fn language_of(&self, point: PointIx, judged: Fingerprint) -> Option<&str> {
+        if self.fingerprint(point) == judged {
+            return Some(&self.declaration().language);
+        }
+        self.other_language(point, judged)
     }
 
     /// Points as an edit names them: each with the fingerprint of its text.
     pub fn judged<'a>(&self, points: impl IntoIterator<Item = &'a PointIx>) -> PointVersions {
-        let judged = |ix: &PointIx| (self.declaration.points[*ix].id, self.fingerprint(*ix));
+        let judged = |ix: &PointIx| (self.declaration().points[*ix].id, self.fingerprint(*ix));
         points.into_iter().map(judged).collect()
     }
 
     /// The fingerprint of the whole edition.
     pub(crate) fn edition_fingerprint(&self) -> Fingerprint {
         let known = || self.index.get().map(|index| index.edition);
-        *self.edition.get_or_init(|| known().unwrap_or_else(|| edition(&self.declaration)))
+        *self.edition.get_or_init(|| known().unwrap_or_else(|| edition(self.declaration())))
+    }
+
+    /// The fingerprint of the whole edition in a language at hand, else in that of the open
+    /// declaration.
+    pub(crate) fn fingerprint_in(&self, language: &str) -> Fingerprint {
+        let other = self.versions.others().iter().find(|other| other.language == language);
+        other.map_or_else(|| self.edition_fingerprint(), edition)
     }
 
     /// The actors a point names or concerns, in the data file's order.
     pub fn concerns(&self, point: PointIx) -> Rc<[Concern]> {
         let make =
-            || self.names().actors(&self.declaration, &self.declaration.points[point]).into();
+            || self.names().actors(self.declaration(), &self.declaration().points[point]).into();
         Rc::clone(self.concerns.borrow_mut().entry(point).or_insert_with(make))
     }
 
@@ -171,7 +216,7 @@ impl IndexedDeclaration {
     /// The texts outside the points, folded.
     pub(crate) fn outside(&self) -> &[Folded] {
         let fold =
-            || places_of(&self.declaration).iter().map(|place| Folded::of(place.text)).collect();
+            || places_of(self.declaration()).iter().map(|place| Folded::of(place.text)).collect();
         self.outside.get_or_init(fold)
     }
 
@@ -187,7 +232,7 @@ impl IndexedDeclaration {
             None => self.names().find(place.text),
             Some(_) => Vec::new(),
         };
-        let find = || places_of(&self.declaration).iter().map(named).collect();
+        let find = || places_of(self.declaration()).iter().map(named).collect();
         self.named_outside.get_or_init(find)
     }
 }

@@ -11,6 +11,7 @@ mod occurrence;
 mod outside;
 mod review_view;
 mod threads;
+mod versions;
 mod words;
 
 pub use citation::{CitationForm, citation};
@@ -25,4 +26,5 @@ pub(crate) use outside::{OtherText, places_of};
 pub use review_view::ReviewView;
 pub(crate) use review_view::is_later;
 pub(crate) use threads::each;
+pub use versions::Versions;
 pub(crate) use words::{Words, is_word, words_of};

@@ -29,7 +29,7 @@ impl ReviewView<'_> {
 
     /// The state of a point in my review.
     pub fn review_state(&self, point: PointIx) -> ReviewState {
-        ReviewState::of(self.mine(point), || self.corpus.fingerprint(point))
+        ReviewState::of(self.mine(point), |judged| self.corpus.is_current(point, judged))
     }
 
     /// True where my mark was carried from an edition that had the same words in another
@@ -65,7 +65,7 @@ impl ReviewView<'_> {
             None => status.is_some(),
             Some(stated) => {
                 stated.status.as_ref() != status
-                    || stated.fingerprint != self.corpus.fingerprint(point)
+                    || !self.corpus.is_current(point, stated.fingerprint)
             }
         }
     }

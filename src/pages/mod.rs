@@ -47,6 +47,7 @@ pages! {
     "reviewing" "Marks, sessions, notes and progress"
     "overview" "Progress, actors by chapter, dates and activity"
     "briefs" "Documents with quotes that can be checked again"
+    "languages" "One declaration in several official languages"
     "importing" = "import" "Word, PDF and other documents in, to the letter"
     "editions" "The library, the next edition, and work that is carried over"
     "tracing" "The same promise in other declarations"

@@ -33,6 +33,7 @@ mod review_session;
 mod review_state;
 mod runs;
 mod shown_notes;
+mod shown_traces;
 mod since;
 mod stretches;
 mod tally;

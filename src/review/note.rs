@@ -216,10 +216,14 @@ pub struct Note {
 }
 
 impl Note {
-    /// True if it was written on another text of the point than the one with this
-    /// fingerprint.
-    pub(crate) fn is_on_earlier(&self, point: PointId, text: Fingerprint) -> bool {
-        self.points.iter().any(|(id, print)| *id == point && *print != text)
+    /// True if it was written on a text of the point that no longer stands, as
+    /// `is_current` says of its fingerprint.
+    pub(crate) fn is_on_earlier(
+        &self,
+        point: PointId,
+        is_current: impl Fn(Fingerprint) -> bool,
+    ) -> bool {
+        self.points.iter().any(|(id, print)| *id == point && !is_current(*print))
     }
 }
 

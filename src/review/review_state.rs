@@ -32,12 +32,12 @@ impl ReviewState {
     pub const ALL: [ReviewState; 4] =
         [ReviewState::Open, ReviewState::Reviewed, ReviewState::ComeBack, ReviewState::Stale];
 
-    /// The state of a mark against the text as it now is. An open mark decides
-    /// nothing, so it cannot be stale.
-    pub fn of(marked: Option<&MarkEntry>, now: impl FnOnce() -> Fingerprint) -> Self {
+    /// The state of a mark, where `is_current` is true of the text that was judged if it
+    /// still stands. An open mark decides nothing, so it cannot be stale.
+    pub fn of(marked: Option<&MarkEntry>, is_current: impl FnOnce(Fingerprint) -> bool) -> Self {
         match marked {
             None | Some(MarkEntry { mark: Mark::Open, .. }) => Self::Open,
-            Some(marked) if marked.fingerprint != now() => Self::Stale,
+            Some(marked) if !is_current(marked.fingerprint) => Self::Stale,
             Some(MarkEntry { mark: Mark::Reviewed, .. }) => Self::Reviewed,
             Some(MarkEntry { mark: Mark::ComeBack, .. }) => Self::ComeBack,
         }

@@ -1,9 +1,13 @@
 //! Places of a query's words in a point: field and language. The interface shows one
-//! language, and a query looks in all.
+//! language, an official text is read in one, and a query looks in all.
 
+use std::borrow::Cow;
+
+use super::highlight::highlights;
+use super::other_matches::around;
 use super::query::{Condition, Query};
 use crate::corpus::{IndexedDeclaration, fold, is_word, words_of};
-use crate::declaration::{ActorIx, Localized, PointIx};
+use crate::declaration::{ActorIx, Declaration, Localized, Point, PointIx};
 use crate::text::{Lang, SharedStr};
 
 /// A text of a point, or of one of its actors, in which words of a query stand.
@@ -13,8 +17,18 @@ pub(crate) struct FieldMatch<'a> {
     pub field: SearchField,
     /// Its language, as a short BCP 47 code; ids and aliases have none.
     pub lang: Option<&'a str>,
-    /// The text itself; empty for the id.
-    pub text: &'a str,
+    /// The text itself, of an official wording that is not shown the part with the hit;
+    /// empty for the id.
+    pub text: Cow<'a, str>,
+}
+
+/// The languages in which a point is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading<'a> {
+    /// That of the interface, for headings and names.
+    pub lang: Lang,
+    /// Those of the official wording, as short BCP 47 codes.
+    pub official: &'a [&'a str],
 }
 
 /// A sort of text in which words are looked for.
@@ -43,9 +57,13 @@ impl SearchField {
 }
 
 impl FieldMatch<'_> {
-    /// True if it is read with the point in this language of the interface.
-    fn is_shown(&self, lang: Lang) -> bool {
-        matches!(self.field, SearchField::Id | SearchField::Text) || self.lang == Some(lang.code())
+    /// True if it is read with the point.
+    fn is_shown(&self, reading: Reading<'_>) -> bool {
+        match (self.field, self.lang) {
+            (SearchField::Id, _) => true,
+            (SearchField::Text, Some(lang)) => reading.official.contains(&lang),
+            (_, lang) => lang == Some(reading.lang.code()),
+        }
     }
 }
 
@@ -62,29 +80,37 @@ pub(crate) fn field_matches<'a>(
     all
 }
 
-/// For each word of the query that stands in nothing that is shown in a
-/// language of the interface, the first text in which it does stand.
+/// For each word of the query that stands in nothing that is read, the first text in
+/// which it does stand.
 pub(crate) fn unseen<'a>(
     corpus: &'a IndexedDeclaration,
     query: &Query,
     taken: &[(String, Vec<String>)],
     point: PointIx,
-    lang: Lang,
+    reading: Reading<'_>,
 ) -> Vec<FieldMatch<'a>> {
     let mut forms = forms(query, taken);
+    let declaration = corpus.declaration();
     // Most words stand in the official wording: of such points no more is asked.
-    forms.retain(|form| !form.official && !form.stands(&corpus.folded(point)));
+    if reading.official.contains(&&*declaration.language) && !forms.is_empty() {
+        let folded = fold(&declaration.points[point].text);
+        forms.retain(|form| !form.stands(&folded));
+    }
     let texts = if forms.is_empty() { Vec::new() } else { texts(corpus, point) };
     let mut found: Vec<FieldMatch> = Vec::new();
     for form in &forms {
         let mut field_matches =
             texts.iter().filter(|field_match| form.stands_in(field_match, corpus, point));
         let first = field_matches.next().filter(|first| {
-            !first.is_shown(lang)
-                && !field_matches.any(|field_match| field_match.is_shown(lang))
+            !first.is_shown(reading)
+                && !field_matches.any(|field_match| field_match.is_shown(reading))
                 && !found.contains(first)
         });
         found.extend(first.cloned());
+    }
+    for wording in found.iter_mut().filter(|found| found.field == SearchField::Text) {
+        let hit = highlights(corpus, query, taken, &wording.text).into_iter().next();
+        wording.text = hit.map_or_else(String::new, |hit| around(&wording.text, hit)).into();
     }
     found
 }
@@ -112,10 +138,10 @@ impl SearchForm<'_> {
         point: PointIx,
     ) -> bool {
         match field_match.field {
-            SearchField::Text => self.stands(&corpus.folded(point)),
+            SearchField::Text => self.stands(&fold(&field_match.text)),
             _ if self.official => false,
             SearchField::Id => self.word.parse() == Ok(corpus.declaration().points[point].id),
-            SearchField::Heading | SearchField::Actor(_) => self.stands(&fold(field_match.text)),
+            SearchField::Heading | SearchField::Actor(_) => self.stands(&fold(&field_match.text)),
         }
     }
 }
@@ -133,20 +159,22 @@ fn forms<'a>(query: &'a Query, taken: &'a [(String, Vec<String>)]) -> Vec<Search
     query.wanted().into_iter().filter_map(form).collect()
 }
 
-/// All texts of a point in which a query looks, the official wording first.
+/// All texts of a point in which a query looks, the official wordings first.
 fn texts<'a>(corpus: &'a IndexedDeclaration, point: PointIx) -> Vec<FieldMatch<'a>> {
     let declaration = corpus.declaration();
     let item = &declaration.points[point];
+    let of = |field, lang, text: &'a str| FieldMatch { field, lang, text: text.into() };
     let mut all = vec![
-        FieldMatch { field: SearchField::Id, lang: None, text: "" },
-        FieldMatch {
-            field: SearchField::Text,
-            lang: Some(&declaration.language),
-            text: &item.text,
-        },
+        of(SearchField::Id, None, ""),
+        of(SearchField::Text, Some(&*declaration.language), &item.text),
     ];
-    let in_all = |field, of: &'a Localized| {
-        Lang::ALL.map(|lang| FieldMatch { field, lang: Some(lang.code()), text: of.get(lang) })
+    let others = corpus.versions().others_of(item.id);
+    let wording = |(other, point): (&'a Declaration, &'a Point)| {
+        of(SearchField::Text, Some(&*other.language), &point.text)
+    };
+    all.extend(others.map(wording));
+    let in_all = |field, texts: &'a Localized| {
+        Lang::ALL.map(|lang| of(field, Some(lang.code()), texts.get(lang)))
     };
     all.extend(item.heading.iter().flat_map(|heading| in_all(SearchField::Heading, heading)));
     for concern in corpus.concerns(point).iter() {
@@ -154,7 +182,7 @@ fn texts<'a>(corpus: &'a IndexedDeclaration, point: PointIx) -> Vec<FieldMatch<'
             (SearchField::Actor(concern.actor), &declaration.actors[concern.actor]);
         all.extend(in_all(field, &actor.name));
         let forms = actor.aliases.iter().map(SharedStr::as_str).chain([actor.id.as_str()]);
-        all.extend(forms.map(|text| FieldMatch { field, lang: None, text }));
+        all.extend(forms.map(|text| of(field, None, text)));
     }
     all
 }
@@ -173,7 +201,8 @@ mod tests {
             format!("{} {}", field_match.field.as_str(), field_match.lang.unwrap_or("-"))
         };
         let all = field_matches(&corpus, &query, &taken, point);
-        let unseen = unseen(&corpus, &query, &taken, point, lang);
+        let reading = Reading { lang, official: &["nl"] };
+        let unseen = unseen(&corpus, &query, &taken, point, reading);
         (all.iter().map(words).collect(), unseen.iter().map(words).collect())
     }
 

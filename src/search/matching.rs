@@ -206,7 +206,7 @@ impl<'a> Search<'a> {
 
     fn concerning(&self, actor: ActorIx, named: bool) -> RankSet {
         if self.once {
-            return scan::concerning(self.review_view.corpus.declaration(), actor, named);
+            return scan::concerning(self.review_view.corpus.versions(), actor, named);
         }
         let mut rank_set = RankSet::none(self.count());
         let actor = &self.index().actors[actor];
@@ -229,7 +229,7 @@ impl<'a> Search<'a> {
             let corpus = self.review_view.corpus;
             let actors = if official { Vec::new() } else { corpus.actors_having(word) };
             let points: Vec<PointIx> = (0..self.count()).collect();
-            scan::having(declaration, &points, word, &actors, official)
+            scan::having(corpus.versions(), &points, word, &actors, official)
         } else {
             self.indexed(word, official)
         };
@@ -280,8 +280,8 @@ impl<'a> Search<'a> {
             Some(run) => self.words_having(run, official),
             None => RankSet::all(self.count()),
         };
-        let declaration = self.review_view.corpus.declaration();
-        scan::having(declaration, &among.points(), word, &[], official)
+        let versions = self.review_view.corpus.versions();
+        scan::having(versions, &among.points(), word, &[], official)
     }
 }
 

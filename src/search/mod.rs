@@ -23,7 +23,7 @@ mod token;
 
 pub use complete::{Completions, complete};
 pub use fault::{FaultKind, QueryFault};
-pub(crate) use field_match::{FieldMatch, SearchField, field_matches, unseen};
+pub(crate) use field_match::{FieldMatch, Reading, SearchField, field_matches, unseen};
 pub(crate) use highlight::{highlights, note_highlights};
 pub use matching::{Found, search, search_once};
 pub use names::Known;

@@ -198,7 +198,7 @@ pub(super) fn outside_having(corpus: &IndexedDeclaration, word: &str) -> usize {
 const AROUND: usize = 40;
 
 /// A hit with some whole words on either side.
-fn around(text: &str, hit: Range<usize>) -> String {
+pub(super) fn around(text: &str, hit: Range<usize>) -> String {
     let start = text.floor_char_boundary(hit.start.saturating_sub(AROUND));
     let end = text.ceil_char_boundary((hit.end + AROUND).min(text.len()));
     let from = if start == 0 {

@@ -4,24 +4,24 @@
 use memchr::memmem::Finder;
 
 use super::rank::{MatchRank, RankSet};
-use crate::corpus::{Occurrence, each, fold, fold_onto, in_all_languages};
-use crate::declaration::{ActorIx, Declaration, Named, Names, Point, PointIx, Relation};
+use crate::corpus::{Occurrence, Versions, each, fold, fold_onto, in_all_languages};
+use crate::declaration::{ActorIx, Named, Names, Point, PointIx, Relation};
 use crate::text::SharedStr;
 
 /// The points among `points` that have a folded word, at their tiers; ids are
 /// not looked at. `actors` are those that have it in a name, if names count.
 pub(super) fn having(
-    declaration: &Declaration,
+    versions: &Versions,
     points: &[PointIx],
     word: &str,
     actors: &[ActorIx],
     official: bool,
 ) -> RankSet {
-    let finder = Finder::new(word);
-    let look = || Scan::new(declaration, actors);
-    let ranks = each(points, look, |look, point| {
-        let point = &declaration.points[*point];
-        look.at(point);
+    let (declaration, finder) = (versions.open(), Finder::new(word));
+    let look = || Scan::new(versions, actors);
+    let ranks = each(points, look, |look, place| {
+        let point = &declaration.points[*place];
+        look.at(*place);
         if look.how(point).is_some() {
             Some(MatchRank::Actor)
         } else if let Some(how) = look.in_heading(point, &finder).filter(|_| !official) {
@@ -35,12 +35,13 @@ pub(super) fn having(
 }
 
 /// The points that name an actor, or that have to do with it at all.
-pub(super) fn concerning(declaration: &Declaration, actor: ActorIx, named: bool) -> RankSet {
-    let actor = [actor];
-    let look = || Scan::new(declaration, &actor);
-    let found = each(&declaration.points, look, |look, point| {
-        look.at(point);
-        look.how(point).is_some_and(|how| !named || how == Relation::Named)
+pub(super) fn concerning(versions: &Versions, actor: ActorIx, named: bool) -> RankSet {
+    let (actor, points) = ([actor], &versions.open().points);
+    let look = || Scan::new(versions, &actor);
+    let places: Vec<PointIx> = (0..points.len()).collect();
+    let found = each(&places, look, |look, place| {
+        look.at(*place);
+        look.how(&points[*place]).is_some_and(|how| !named || how == Relation::Named)
     });
     RankSet::of(found.len(), |point| found[point])
 }
@@ -61,7 +62,7 @@ fn best(text: &str, finder: &Finder) -> Option<Occurrence> {
 
 /// The search state of one thread.
 struct Scan<'a> {
-    declaration: &'a Declaration,
+    versions: &'a Versions,
     /// The actors that are looked for.
     actors: &'a [ActorIx],
     /// The finder of names; `None` where no actor is looked for.
@@ -69,17 +70,18 @@ struct Scan<'a> {
     /// The folded aliases of those actors. A text that names one has its alias
     /// when both are folded, which is quickly seen.
     aliases: Vec<Finder<'static>>,
-    /// The folded text of the point that is looked at.
+    /// The folded texts of the point that is looked at, a line for each language.
     text: String,
     heading: String,
 }
 
 impl<'a> Scan<'a> {
-    fn new(declaration: &'a Declaration, actors: &'a [ActorIx]) -> Self {
+    fn new(versions: &'a Versions, actors: &'a [ActorIx]) -> Self {
+        let declaration = versions.open();
         let aliases = actors.iter().flat_map(|actor| &declaration.actors[*actor].aliases);
         let finder = |alias: &SharedStr| Finder::new(fold(alias).trim()).into_owned();
         Self {
-            declaration,
+            versions,
             actors,
             names: (!actors.is_empty()).then(|| Names::new(declaration)),
             aliases: aliases.map(finder).collect(),
@@ -89,9 +91,9 @@ impl<'a> Scan<'a> {
     }
 
     /// Looks at another point.
-    fn at(&mut self, point: &Point) {
+    fn at(&mut self, point: PointIx) {
         self.text.clear();
-        fold_onto(&mut self.text, &point.text);
+        self.versions.fold_onto(&mut self.text, point);
     }
 
     /// The best occurrence in the heading of a point; `None` if there is none.
@@ -113,7 +115,7 @@ impl<'a> Scan<'a> {
         {
             return Some(Relation::Named);
         }
-        let ids = self.actors.iter().map(|actor| &self.declaration.actors[*actor].id);
+        let ids = self.actors.iter().map(|actor| &self.versions.open().actors[*actor].id);
         let mut related = ids.flat_map(|id| point.related.iter().map(move |r| r.actor == *id));
         related.any(|is_one| is_one).then_some(Relation::Related)
     }

@@ -33,6 +33,7 @@ mod tracing;
 mod unix;
 mod unsaved;
 mod verify;
+mod versions;
 mod write_file_atomic;
 mod writer;
 
@@ -66,6 +67,7 @@ pub(crate) use tracing::trace;
 pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
+pub(crate) use versions::{import_path, versions};
 pub(crate) use write_file_atomic::write_file_atomic;
 pub use writer::{Opened, Writer, open};
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use memchr::memmem;
 
 use super::library::library_files_of;
-use super::{Folders, Problem, ProblemKind, files, library_path, open};
+use super::{Folders, Problem, ProblemKind, files, open};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
 
@@ -20,12 +20,11 @@ pub(crate) fn edition(
     id: &DeclarationId,
     edition: &EditionId,
 ) -> Result<Option<Declaration>, Problem> {
-    let path = library_path(folders, id, edition);
-    if path.symlink_metadata().is_ok() {
-        return read(&path).map(Some);
+    let files = library_files_of(folders, id, Some(edition.as_str()), None);
+    if let Some(path) = files.iter().find_map(|file| file.path.as_deref()) {
+        return read(path).map(Some);
     }
-    let built_in = builtin();
-    Ok(((&built_in.id, &built_in.edition) == (id, edition)).then_some(built_in))
+    Ok((!files.is_empty()).then(builtin))
 }
 
 /// The other editions of a declaration that are at hand, by edition; one that cannot be
@@ -48,12 +47,14 @@ pub(crate) fn siblings(
         found.push(built_in);
     }
     found.retain(|other| other.edition != declaration.edition);
-    found.sort_by(|a, b| a.edition.cmp(&b.edition));
+    // Of an edition in several languages, that of the declaration.
+    let key = |of: &Declaration| (of.edition.clone(), of.language != declaration.language);
+    found.sort_by_key(key);
     found.dedup_by(|later, first| later.edition == first.edition);
     (found, problems)
 }
 
-fn read(path: &Path) -> Result<Declaration, Problem> {
+pub(super) fn read(path: &Path) -> Result<Declaration, Problem> {
     let (bytes, _) = files::read(path)?;
     read_bytes(&bytes)
         .map_err(|fault| Problem::at(ProblemKind::NotUnderstood, path).because(&fault))

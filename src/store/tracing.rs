@@ -94,7 +94,7 @@ impl Found<'_> {
             heading: of.points[point].heading.clone(),
             text,
             reasons,
-            state: ReviewState::of(reviews.mine(&of.edition, id), || fingerprint),
+            state: ReviewState::of(reviews.mine(&of.edition, id), |judged| judged == fingerprint),
             notes: reviews.note_count(&of.edition, id),
             other,
         });

@@ -56,16 +56,16 @@ texts! {
 
     // Carrying.
     carry_same(n) {
-        one: { en: "{n} point with the same words: its mark holds", nl: "{n} punt met dezelfde woorden: het merk blijft", fr: "{n} point aux mots identiques : sa marque tient" },
-        many: { en: "{n} points with the same words: their marks hold", nl: "{n} punten met dezelfde woorden: de merken blijven", fr: "{n} points aux mots identiques : leurs marques tiennent" },
+        one: { en: "{n} point with the same words: its mark holds", nl: "{n} punt met dezelfde woorden: het blijft zo gemarkeerd", fr: "{n} point aux mots identiques : sa marque tient" },
+        many: { en: "{n} points with the same words: their marks hold", nl: "{n} punten met dezelfde woorden: ze blijven zo gemarkeerd", fr: "{n} points aux mots identiques : leurs marques tiennent" },
     }
     carry_respelled(n) {
-        one: { en: "{n} point in another spelling: its mark holds, and it needs attention", nl: "{n} punt in een andere spelling: het merk blijft, en het vraagt aandacht", fr: "{n} point à l’orthographe modifiée : sa marque tient, et il demande attention" },
-        many: { en: "{n} points in another spelling: their marks hold, and they need attention", nl: "{n} punten in een andere spelling: de merken blijven, en ze vragen aandacht", fr: "{n} points à l’orthographe modifiée : leurs marques tiennent, et ils demandent attention" },
+        one: { en: "{n} point in another spelling: its mark holds, and it needs attention", nl: "{n} punt in een andere spelling: het blijft zo gemarkeerd, en het vraagt aandacht", fr: "{n} point à l’orthographe modifiée : sa marque tient, et il demande attention" },
+        many: { en: "{n} points in another spelling: their marks hold, and they need attention", nl: "{n} punten in een andere spelling: ze blijven zo gemarkeerd, en ze vragen aandacht", fr: "{n} points à l’orthographe modifiée : leurs marques tiennent, et ils demandent attention" },
     }
     carry_reworded(n) {
-        one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het merk veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
-        many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: de merken verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
+        one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
+        many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: ze verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
     }
     carry_proposals(n) {
         one: { en: "{n} question, answered by itself", nl: "{n} vraag, apart te beantwoorden", fr: "{n} question, à traiter à part" },
@@ -95,6 +95,7 @@ texts! {
     FILTER_ALL { en: "all points", nl: "alle punten", fr: "tous les points" }
     NO_OTHER_EDITION { en: "No other edition of this declaration is in the library.", nl: "Er is geen andere editie van deze verklaring in de bibliotheek.", fr: "Aucune autre édition de cette déclaration n’est dans la bibliothèque." }
     NOTHING_ASKED { en: "This change asks no question of your work.", nl: "Deze wijziging stelt geen vraag over uw werk.", fr: "Cette modification ne pose pas de question sur votre travail." }
+    NOT_IN_THIS_EDITION { en: "This point is in the older edition alone.", nl: "Dit punt staat alleen in de oudere editie.", fr: "Ce point n’est que dans l’ancienne édition." }
     ASKS_FOR_YES { en: "Do these belong together? With a yes your work is carried, as stale.", nl: "Horen deze samen? Met ja gaat uw werk over, als verouderd.", fr: "Vont-ils ensemble ? Avec oui, votre travail est repris, comme périmé." }
     ask_carry(n, edition, more) {
         one: { en: "Carry your work on {n} point over from edition {edition}? (questions: {more})", nl: "Uw werk op {n} punt overnemen uit editie {edition}? (vragen: {more})", fr: "Reprendre votre travail sur {n} point de l’édition {edition} ? (questions : {more})" },

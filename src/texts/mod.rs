@@ -12,6 +12,7 @@ pub(crate) mod config;
 pub(crate) mod editions;
 pub(crate) mod files;
 pub(crate) mod import;
+pub(crate) mod languages;
 pub(crate) mod library;
 pub(crate) mod notes;
 pub(crate) mod overview;
@@ -28,13 +29,14 @@ use crate::text::{Lang, Text};
 pub type Table = &'static [(&'static str, &'static [Text])];
 
 /// Every table with its name, for tests of what is said.
-pub static TABLES: [(&str, Table); 12] = [
+pub static TABLES: [(&str, Table); 13] = [
     ("brief", brief::TABLE),
     ("briefing", briefing::TABLE),
     ("config", config::TABLE),
     ("editions", editions::TABLE),
     ("files", files::TABLE),
     ("import", import::TABLE),
+    ("languages", languages::TABLE),
     ("library", library::TABLE),
     ("notes", notes::TABLE),
     ("overview", overview::TABLE),

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::Message;
 use super::watch::Watches;
 use crate::app::{Alert, Event};
-use crate::corpus::Index;
+use crate::corpus::{Index, Versions};
 use crate::declaration::{Declaration, PointId};
 use crate::review::{PendingEdit, PendingId, ReviewSession, Reviewer};
 use crate::store::{Folders, Job, Jobs, LastPosition, Pending, Problem, Report, SessionUpdate};
@@ -41,10 +41,10 @@ impl EffectRunner {
     }
 
     /// Derives in another thread what is derived from all points.
-    pub(super) fn index(&self) {
-        let (declaration, sender) = (Arc::clone(&self.declaration), self.sender.clone());
+    pub(super) fn index(&self, versions: Versions) {
+        let sender = self.sender.clone();
         std::thread::spawn(move || {
-            let index = Box::new(Index::new(&declaration));
+            let index = Box::new(Index::new(&versions));
             let _ = sender.send(Message::Event(Event::Indexed(index)));
         });
     }

@@ -44,7 +44,7 @@ use watch::Watches;
 
 use crate::app::{Alert, App, Effect, Event, Target};
 use crate::review::Reviews;
-use crate::store::{Folders, Job, Writer, library_path};
+use crate::store::{Folders, Job, Writer, import_path};
 use crate::text::{Lang, clean};
 use crate::ui::{RenderOptions, draw};
 
@@ -262,7 +262,7 @@ impl Tui {
             Effect::Append { pending_id, at, draft } => runner.append(pending_id, at, draft),
             Effect::Retry => runner.send(Job::Retry),
             Effect::Rescue => runner.send(Job::Rescue),
-            Effect::Index => runner.index(),
+            Effect::Index => runner.index(self.app.context.corpus.versions().clone()),
             Effect::Discreet(discreet) => runner.send(Job::Discreet(discreet)),
             Effect::History(history) => runner.send(Job::History(history)),
             Effect::Keep { name, query } => runner.send(Job::Keep { name, query }),
@@ -281,7 +281,7 @@ impl Tui {
                 runner.send(Job::Import { hash, begun, draft });
             }
             Effect::SaveImport { id, edition, file, replace } => {
-                let path = library_path(&runner.folders, &id, &edition);
+                let path = import_path(&runner.folders, &id, &edition, &file.language);
                 let saved = importing::save(path, *file, replace, runner.lang);
                 return self.tell(Event::ImportSaved(saved));
             }

@@ -7,8 +7,8 @@ use crate::corpus::Index;
 use crate::import::assemble::Identity;
 use crate::review::ReviewSession;
 use crate::store::{
-    Folders, Pending, Problem, SessionUpdate, Writer, keep_query, library_path, remove_draft,
-    trace, write_discreet, write_draft, write_history, write_import_draft, write_session,
+    Folders, Pending, Problem, SessionUpdate, Writer, import_path, keep_query, remove_draft, trace,
+    write_discreet, write_draft, write_history, write_import_draft, write_session,
     write_session_line,
 };
 
@@ -33,7 +33,10 @@ impl SyncRunner {
                 let edition = declaration.edition.clone();
                 return self.save(Pending { pending_id, at, edition, draft });
             }
-            Effect::Index => return Ok(vec![Event::Indexed(Box::new(Index::new(declaration)))]),
+            Effect::Index => {
+                let index = Index::new(app.context.corpus.versions());
+                return Ok(vec![Event::Indexed(Box::new(index))]);
+            }
             Effect::Keep { name, query } => {
                 let kept = keep_query(&self.folders, name.clone(), query.clone());
                 let trouble = kept.err().map(|problem| word(&problem, app.context.lang));
@@ -48,7 +51,7 @@ impl SyncRunner {
                 return Ok(vec![Event::Document(read.map(Box::new))]);
             }
             Effect::SaveImport { id, edition, file, replace } => {
-                let path = library_path(&self.folders, &id, &edition);
+                let path = import_path(&self.folders, &id, &edition, &file.language);
                 let saved = importing::save(path, *file, replace, app.context.lang);
                 return Ok(vec![Event::ImportSaved(saved)]);
             }

@@ -16,7 +16,7 @@ const ROOMY: usize = 70;
 /// Columns of the progress bar in the title.
 const BAR: usize = 10;
 
-/// Declaration and edition; how far the review is.
+/// Declaration, edition and language; how far the review is.
 pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
     let area = paint::inset(area);
     let progress = app.progress();
@@ -27,6 +27,8 @@ pub(super) fn title(frame: &mut Frame, area: Rect, app: &App, look: RenderOption
     let bare = app.declaration().edition.to_string();
     let called = t::edition(app.context.lang, &bare);
     let edition = if usize::from(area.width) < ROOMY { bare } else { called };
+    let language = clean(&app.declaration().language);
+    let edition = format!("{edition} {} {language}", look.signs().dot);
     let room = usize::from(area.width).saturating_sub(right + 5 + width(&edition));
     let name = clean(&app.declaration().title);
     let name =

@@ -69,7 +69,7 @@ fn bar(
     let Some(point) = app.current() else {
         return paint::put(frame, area, t::SUMMARY_SHORT.get(app.context.lang), look.strong());
     };
-    let id = app.declaration().points[point].id.to_string();
+    let id = format!("{}{}", app.declaration().points[point].id, app.language_sign(point));
     let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
     let title = format!("  {}", clean(&chapter.heading(app.context.lang)));
     let room = columns.saturating_sub(bar + 2 + width(&id));

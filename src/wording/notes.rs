@@ -1,6 +1,7 @@
 //! Notes in words.
 
-use crate::declaration::{Fingerprint, PointId};
+use crate::corpus::IndexedDeclaration;
+use crate::declaration::PointIx;
 use crate::review::{Note, NoteBody, NoteSource, NoteText, Vocabulary};
 use crate::text::{Lang, beginning};
 use crate::texts::screens as t;
@@ -17,12 +18,12 @@ pub(crate) fn source_date_words(note: &NoteBody, lang: Lang) -> String {
     })
 }
 
-/// Remarks on a note on a point whose text now has this
-/// fingerprint: its level, its source, what it shows, and what has changed.
+/// Remarks on a note on a point: its level, its source, what it shows, and what has
+/// changed.
 pub(crate) fn note_words(
     note: &Note,
-    point: PointId,
-    text: Fingerprint,
+    point: PointIx,
+    corpus: &IndexedDeclaration,
     vocabulary: &Vocabulary,
     lang: Lang,
 ) -> Vec<String> {
@@ -34,7 +35,9 @@ pub(crate) fn note_words(
     let source = note.body.source.as_ref().map(|source| source_words(source, lang));
     let shared = (note.points.len() > 1).then(|| t::n_points(lang, note.points.len()));
     let edited = note.edited.then(|| t::NOTE_EDITED.get(lang).to_owned());
-    let stale = note.is_on_earlier(point, text).then(|| t::NOTE_STALE.get(lang).to_owned());
+    let is_current = |judged| corpus.is_current(point, judged);
+    let stale = note.is_on_earlier(corpus.declaration().points[point].id, is_current);
+    let stale = stale.then(|| t::NOTE_STALE.get(lang).to_owned());
     [Some(level), evidence, source, shared, edited, stale].into_iter().flatten().collect()
 }
 

@@ -4,8 +4,8 @@ use crate::corpus::{IndexedDeclaration, Place};
 use crate::declaration::ActorIx;
 use crate::search::{FieldMatch, OtherMatch, SearchField};
 use crate::text::{Lang, clean};
-use crate::texts::labelled;
 use crate::texts::screens as t;
+use crate::texts::{labelled, languages};
 
 impl OtherMatch {
     /// The place in words: "evaluation 6", "title 3 (fr)", "evaluation 7 · names
@@ -54,11 +54,13 @@ impl OtherMatch {
 }
 
 impl FieldMatch<'_> {
-    /// "found in the heading (fr):", to stand before the text.
+    /// "found in the heading (fr):", "found in the text (fr):", to stand before it.
     pub(crate) fn words(&self, corpus: &IndexedDeclaration, lang: Lang) -> String {
         let own = self.lang.unwrap_or_default();
-        let SearchField::Actor(actor) = self.field else {
-            return t::found_in_heading(lang, own);
+        let actor = match self.field {
+            SearchField::Actor(actor) => actor,
+            SearchField::Text => return languages::found_in_text(lang, own),
+            SearchField::Id | SearchField::Heading => return t::found_in_heading(lang, own),
         };
         let name = corpus.declaration().actors[actor].name.get(lang);
         if own.is_empty() {

@@ -9,6 +9,7 @@ mod commands;
 mod declaration;
 mod editions;
 mod import;
+mod languages;
 mod library;
 mod reliability;
 mod screens;

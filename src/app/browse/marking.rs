@@ -63,7 +63,7 @@ impl App {
 
     /// Sets a mark on those of the points where it changes something.
     pub(in crate::app) fn mark_points(&mut self, mark: Mark, points: &[PointIx]) {
-        let changed = self.context.corpus.judged(points.iter().filter(|p| self.changes(**p, mark)));
+        let changed = self.judged(points.iter().filter(|p| self.changes(**p, mark)));
         self.browse.selection = Selection::One;
         let word = mark_text(mark).get(self.context.lang);
         self.alerts.notice = Some(match (points, changed.len()) {
@@ -110,7 +110,7 @@ impl App {
         let Some(point) = self.current() else { return };
         let id = self.id(point);
         self.alerts.notice = Some(t::note_written(self.context.lang, note.id.short(), id));
-        self.append(PendingEdit::Note { points: self.context.corpus.judged([&point]), note });
+        self.append(PendingEdit::Note { points: self.judged([&point]), note });
     }
 
     pub(in crate::app) fn undo(&mut self) -> Outcome {

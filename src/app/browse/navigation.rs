@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::command::Scope;
-use crate::app::layout::{Pane, above, column, large, review_session, writing};
+use crate::app::layout::{Pane, above, column, large, review_session, side_by_side, writing};
 use crate::app::reader::TextStyle;
 use crate::app::{App, Body, ListRow, Selection, reader};
 use crate::declaration::{PointId, PointIx};
@@ -109,6 +109,7 @@ impl App {
             }
             (Some(Scope::Write), _) => Some(writing(areas.body).point),
             (_, Scope::Session) => Some(review_session(&areas).text),
+            (_, Scope::Large) if self.is_side_by_side() => Some(side_by_side(areas.body)[0]),
             (_, Scope::Large) => Some(large(areas.body)),
             _ => areas.text.map(column),
         }
@@ -161,7 +162,9 @@ impl App {
         self.browse.top = self.browse.top.min(self.browse.view.rows().len().saturating_sub(height));
         if let (Some(area), true) = (self.text_area(), self.scroll() > 0) {
             let height = usize::from(area.height);
-            let lines = reader::lines(self, area.width, self.scroll() + height).len();
+            let most = self.scroll() + height;
+            let lines = reader::lines(self, area.width, most).len();
+            let lines = lines.max(reader::beside(self, area.width, most).len());
             self.scroll_to(self.scroll().min(lines.saturating_sub(height)));
         }
     }

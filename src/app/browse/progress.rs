@@ -68,7 +68,7 @@ impl App {
             ),
         });
         if !changed.is_empty() {
-            let points = self.context.corpus.judged(&changed);
+            let points = self.judged(&changed);
             self.append(PendingEdit::Status { points, status, evidence: None });
         }
         Outcome::Done

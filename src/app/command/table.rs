@@ -184,6 +184,8 @@ commands! {
         => [Browse 12 briefing::HINT_BRIEF, Summary 1 briefing::HINT_BRIEF]
     Library "library" ["O"] POINTS General
         { en: "another declaration; import a document; compare", nl: "een andere verklaring; een document importeren", fr: "une autre déclaration ; importer un document" }
+    OtherLanguage "other-language" ["L"] ON_POINT General
+        { en: "the text in its other language; again: back", nl: "de tekst in de andere taal; nog eens: terug", fr: "le texte dans l'autre langue ; nouvel appui : retour" }
     Compare "compare" ["C"] COMPARABLE Editions
         { en: "what became of each point since the edition before", nl: "wat elk punt werd sinds de vorige editie", fr: "ce qu'est devenu chaque point depuis l'édition d'avant" }
     Trace "trace" ["T"] TRACEABLE Editions

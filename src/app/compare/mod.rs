@@ -217,6 +217,10 @@ impl App {
             Command::CarryWork => return self.ask_carry(),
             Command::OpenChange => {
                 let point = open.change().and_then(|change| change.new.first().copied());
+                if point.is_none() {
+                    let words = t::NOT_IN_THIS_EDITION.get(self.context.lang);
+                    self.alerts.notice = Some(words.to_owned());
+                }
                 return point.map_or(Outcome::Done, Outcome::Select);
             }
             Command::Back | Command::Quit | Command::Compare => return Outcome::Close,

@@ -245,8 +245,8 @@ impl App {
             NoteRow::Note(note) => {
                 let on = day(self.local_day(note.at), self.context.lang);
                 let point = list.of.unwrap_or_default();
-                let (id, text) = (self.id(point), self.context.corpus.fingerprint(point));
-                let about = note_words(note, id, text, &self.context.vocabulary, self.context.lang);
+                let (corpus, vocabulary) = (&self.context.corpus, &self.context.vocabulary);
+                let about = note_words(note, point, corpus, vocabulary, self.context.lang);
                 let head = [note.by.to_string(), on].into_iter().chain(about);
                 let head = head.collect::<Vec<_>>().join(" · ");
                 (clean(&head).into_owned(), first_line(&note.body.text))

@@ -25,7 +25,7 @@ impl App {
                     self.saved_words(&task, &points) + &source_date_words(&note, self.context.lang);
                 self.release_draft(note.id);
                 self.tell_apart(&mut note);
-                self.append(pending_edit(task, self.context.corpus.judged(&points), note));
+                self.append(pending_edit(task, self.judged(&points), note));
                 self.browse.selection = Selection::One;
                 self.close_note(said)
             }

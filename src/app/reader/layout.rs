@@ -2,7 +2,7 @@
 //! those of its chapter.
 
 use super::{ReadingPage, TextStyle};
-use crate::declaration::{PointIx, Section, Under};
+use crate::declaration::{Declaration, PointIx, Section, Under};
 use crate::text::{SharedStr, clean};
 use crate::texts::screens as t;
 use crate::wording::origin_words;
@@ -10,7 +10,7 @@ use crate::wording::origin_words;
 impl ReadingPage<'_> {
     /// The section's title and the lead-in, the official wording, its footnotes.
     pub(super) fn wording(&mut self, point: PointIx) {
-        let declaration = self.app.declaration();
+        let (declaration, point) = self.text_of(point);
         let section = declaration.section_of(point).map(Section::heading);
         let lead_in = declaration.lead_in(point).paragraphs;
         for text in section.as_deref().into_iter().chain(lead_in.iter().map(|text| &**text)) {
@@ -21,11 +21,10 @@ impl ReadingPage<'_> {
         }
         self.text(&declaration.points[point].text, TextStyle::Plain);
         self.blank();
-        self.footnotes(point);
+        self.footnotes(declaration, point);
     }
 
-    fn footnotes(&mut self, point: PointIx) {
-        let declaration = self.app.declaration();
+    fn footnotes(&mut self, declaration: &Declaration, point: PointIx) {
         let before = self.lines.len();
         for (_, footnote) in declaration.footnotes_under(Under::Point(declaration.points[point].id))
         {
@@ -54,7 +53,8 @@ impl ReadingPage<'_> {
     /// The evaluation of a point's chapter, and the text after its points.
     pub(super) fn evaluation(&mut self, point: PointIx) {
         let app = self.app;
-        let chapter = &app.declaration().chapters[app.declaration().chapter_of(point)];
+        let (declaration, point) = self.text_of(point);
+        let chapter = &declaration.chapters[declaration.chapter_of(point)];
         if !chapter.evaluation.is_empty() {
             let title = t::evaluation_of(app.context.lang, chapter.number);
             let line = format!("{title} · {}", clean(chapter.title(app.context.lang)));

@@ -4,15 +4,18 @@
 //! lines there are to scroll.
 
 mod earlier;
+mod head;
 mod layout;
 mod session;
 
 use std::ops::Range;
 
+pub use head::beside;
+
 use crate::app::App;
 use crate::declaration::{Concern, PointIx, Relation};
 use crate::review::{MarkEntry, ReviewState};
-use crate::search::{OtherMatch, highlights, note_highlights, unseen};
+use crate::search::{OtherMatch, highlights, note_highlights};
 use crate::text::{Text, clean, day, paragraphs, row_end, rows, width, wrap};
 use crate::texts::quoted;
 use crate::texts::screens as t;
@@ -45,7 +48,7 @@ const LABEL: usize = 12;
 /// session its point, or its summary. At least the first `most` of them where
 /// there are so many: a long note costs no more than what is seen of it.
 pub fn lines(app: &App, width: u16, most: usize) -> Vec<StyledLine> {
-    let mut page = ReadingPage { app, width, most, lines: Vec::new() };
+    let mut page = ReadingPage { app, width, most, beside: false, lines: Vec::new() };
     match (app.screens.session(), app.current(), app.current_other_match()) {
         (Some(session), ..) => page.review_session(session),
         (None, Some(point), _) => page.point(point),
@@ -59,6 +62,8 @@ struct ReadingPage<'a> {
     app: &'a App,
     width: u16,
     most: usize,
+    /// True for the other language that stands beside the page.
+    beside: bool,
     lines: Vec<StyledLine>,
 }
 
@@ -103,28 +108,6 @@ impl<'a> ReadingPage<'a> {
         self.lines.push(Vec::new());
     }
 
-    /// The project's own heading, never in quotes; wrapped beside the id.
-    fn heading(&mut self, point: PointIx) {
-        let app = self.app;
-        let point = &app.declaration().points[point];
-        let id = match clean(point.label()) {
-            label if label.is_empty() => point.id.to_string(),
-            label => format!("{} · {label}", point.id),
-        };
-        if let Some(heading) = &point.heading {
-            let heading = clean(heading.get(app.context.lang));
-            let highlighted = self.highlighted(&heading);
-            self.hanging(
-                (TextStyle::Strong, &format!("{id}  ")),
-                (TextStyle::Strong, &heading),
-                &highlighted,
-            );
-        } else {
-            self.lines.push(vec![(TextStyle::Strong, id)]);
-        }
-        self.blank();
-    }
-
     /// A text with what the query asks for lit up, its paragraphs apart.
     fn text(&mut self, text: &str, tone: TextStyle) {
         for (place, paragraph) in paragraphs(text).enumerate() {
@@ -145,39 +128,6 @@ impl<'a> ReadingPage<'a> {
             &self.app.browse.corrections,
             text,
         )
-    }
-
-    /// The fields with words that nothing else on the page has.
-    fn unseen(&mut self, point: PointIx) {
-        let app = self.app;
-        // The hits so far are those of another query.
-        if app.browse.waiting {
-            return;
-        }
-        let field_matches = unseen(
-            &app.context.corpus,
-            &app.browse.query,
-            &app.browse.corrections,
-            point,
-            app.context.lang,
-        );
-        for field_match in &field_matches {
-            let (words, text) = (
-                field_match.words(&app.context.corpus, app.context.lang) + " ",
-                clean(field_match.text),
-            );
-            let highlighted = self.highlighted(&text).into_iter();
-            let highlighted: Vec<_> =
-                highlighted.map(|part| part.start + words.len()..part.end + words.len()).collect();
-            self.hanging(
-                (TextStyle::Quiet, ""),
-                (TextStyle::Quiet, &format!("{words}{text}")),
-                &highlighted,
-            );
-        }
-        if !field_matches.is_empty() {
-            self.blank();
-        }
     }
 
     /// A text whose lines stand to the right of what heads the first; parts of
@@ -263,7 +213,7 @@ impl<'a> ReadingPage<'a> {
         let tone =
             if review_state == ReviewState::Stale { TextStyle::Alarm } else { TextStyle::Plain };
         let value = match app.review_view().mine(point) {
-            Some(marked) => self.decided(review_state, marked),
+            Some(marked) => self.decided(point, review_state, marked),
             None => self.say(review_state_text(review_state)).to_owned(),
         };
         self.field(label, &value, tone);
@@ -271,9 +221,9 @@ impl<'a> ReadingPage<'a> {
 
     fn others(&mut self, point: PointIx) {
         for marked in self.marks_of_others(point) {
-            let review_state =
-                ReviewState::of(Some(marked), || self.app.context.corpus.fingerprint(point));
-            let decided = self.decided(review_state, marked);
+            let is_current = |judged| self.app.context.corpus.is_current(point, judged);
+            let review_state = ReviewState::of(Some(marked), is_current);
+            let decided = self.decided(point, review_state, marked);
             self.field(
                 &t::OTHERS,
                 &t::one_decided(self.app.context.lang, &marked.by, &decided),
@@ -289,8 +239,9 @@ impl<'a> ReadingPage<'a> {
         marks
     }
 
-    /// A mark with its day; for a stale one also what had been decided.
-    fn decided(&self, review_state: ReviewState, marked: &MarkEntry) -> String {
+    /// A mark with its day, and the language that was judged where that is not the open
+    /// declaration's; for a stale one what had been decided.
+    fn decided(&self, point: PointIx, review_state: ReviewState, marked: &MarkEntry) -> String {
         let app = self.app;
         let on = day(app.local_day(marked.at), app.context.lang);
         let word = self.say(review_state_text(review_state));
@@ -299,7 +250,10 @@ impl<'a> ReadingPage<'a> {
             let print = marked.fingerprint.short();
             return t::stale_since(app.context.lang, was, &on, &print);
         }
-        format!("{word}, {on}")
+        match app.context.corpus.other_language(point, marked.fingerprint) {
+            Some(language) => format!("{word}, {on} ({language})"),
+            None => format!("{word}, {on}"),
+        }
     }
 
     /// The status of the work, by each reviewer who has set one.
@@ -315,7 +269,7 @@ impl<'a> ReadingPage<'a> {
             if stated.by != app.context.reviews.me().reviewer {
                 value = t::one_decided(app.context.lang, &stated.by, &value);
             }
-            if stated.fingerprint != app.context.corpus.fingerprint(point) {
+            if !app.context.corpus.is_current(point, stated.fingerprint) {
                 value = format!("{value} ({})", self.say(&t::SAID_OF_EARLIER));
             }
             self.field(&t::PROGRESS, &value, TextStyle::Plain);
@@ -329,9 +283,8 @@ impl<'a> ReadingPage<'a> {
             self.blank();
             let on = day(app.local_day(note.at), app.context.lang);
             let head = [self.say(&t::NOTE).to_owned(), note.by.to_string(), on];
-            let text = app.context.corpus.fingerprint(point);
-            let about =
-                note_words(&note, app.id(point), text, &app.context.vocabulary, app.context.lang);
+            let (corpus, vocabulary) = (&app.context.corpus, &app.context.vocabulary);
+            let about = note_words(&note, point, corpus, vocabulary, app.context.lang);
             let head = head.into_iter().chain(about).collect::<Vec<_>>().join(" · ");
             self.hanging((TextStyle::Quiet, ""), (TextStyle::Quiet, &clean(&head)), &[]);
             note.body.text.lines().for_each(|line| self.note_line(line));

@@ -35,6 +35,7 @@ impl ReadingPage<'_> {
             self.field(&t::WHY, &why, TextStyle::Quiet);
             self.blank();
         }
+        self.lacking(point);
         self.wording(point);
         self.concerns(point);
         self.dates(point);

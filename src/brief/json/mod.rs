@@ -64,7 +64,7 @@ impl Json {
         self.end_group(out)?;
         let comma = if self.reached == Reached::Group { "," } else { "" };
         (self.reached, self.has_points) = (Reached::Group, false);
-        let head = json(&GroupJson::of(group, &self.language))?;
+        let head = json(&GroupJson::of(group))?;
         let open = head.strip_suffix('}').unwrap_or(&head);
         write!(out, "{comma}\n{open},\"points\":[")
     }

@@ -188,8 +188,8 @@ pub(super) struct FootnoteJson<'a> {
 }
 
 impl<'a> GroupJson<'a> {
-    pub(super) fn of(group: &Group<'a>, language: &'a str) -> Self {
-        let quote = |passage| QuoteJson::of(passage, language);
+    pub(super) fn of(group: &Group<'a>) -> Self {
+        let quote = |passage| QuoteJson::of(passage, group.language());
         let evaluation: Vec<_> = group.passages().into_iter().map(quote).collect();
         let none = |by| Self { by, chapter: None, actor: None, on: None, name: None, evaluation };
         match group {
@@ -197,7 +197,7 @@ impl<'a> GroupJson<'a> {
                 let (chapter, name) = (Some(*number), Some(title.text));
                 Self { chapter, name, ..none("chapter") }
             }
-            Group::Outside(_) => none("outside"),
+            Group::Outside(..) => none("outside"),
             Group::Actor { id, name } => {
                 Self { actor: Some(id), name: Some(name), ..none("actor") }
             }

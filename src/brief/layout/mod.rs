@@ -12,8 +12,9 @@ use super::meta::{Asked, Meta};
 use super::part::{
     BriefPart, ChangeRow, Changes, Format, Group, Label, Lacking, Superseded, Title,
 };
-use crate::text::{Lang, Text, day};
+use crate::text::{Lang, Text, clean, day};
 use crate::texts::brief as t;
+use crate::texts::languages as l;
 use crate::texts::{editions as e, screens as s};
 use crate::wording::review_state_text;
 
@@ -98,7 +99,7 @@ fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
         BriefPart::Figures(summary) => figures::blocks(summary, lang),
         BriefPart::Changes(of) => changes(of, lang),
         BriefPart::Group(of) => group(of, meta),
-        BriefPart::Point(point) => point::blocks(point, lang),
+        BriefPart::Point(point) => point::blocks(point, &meta.language, lang),
         BriefPart::Counts(of) => counts::blocks(of, lang),
         BriefPart::Again(labels) => {
             let items = labels.iter().map(|label| named(label).collect()).collect();
@@ -202,24 +203,39 @@ fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
     let text = number.into_iter().chain([group_name(group, lang)]).collect();
     let mut blocks = vec![Block::Heading { level: 2, text, point: None }];
     let mut over = None;
+    let language = group.language();
     for (cited, text, fingerprint) in group.passages() {
         let is = (cited.kind(), cited.chapter());
         if over != Some(is) {
             blocks.push(Block::Heading {
                 level: 3,
-                text: passage_name(group, is, lang),
+                text: passage_name(group, is, meta),
                 point: None,
             });
             over = Some(is);
         }
-        let (text, lang) = (cleaned(text.into()), &meta.language);
-        blocks.push(Block::Quote(Quote { cited, fingerprint, text, lang }));
+        let text = cleaned(text.into());
+        blocks.push(Block::Quote(Quote { cited, fingerprint, text, lang: language }));
     }
     blocks
 }
 
-/// The place of a passage; its chapter too, where that does not stand above it.
+/// The place of a passage; its chapter too, where that does not stand above it, and its
+/// language where that is not the one of the brief's quotes.
 fn passage_name(
+    group: &Group<'_>,
+    (kind, chapter): (&'static Text, Option<u32>),
+    meta: &Meta,
+) -> Vec<Span<'static>> {
+    let lang = meta.lang;
+    let mut name = passage_kind(group, (kind, chapter), lang);
+    if clean(group.language()) != meta.language {
+        name.push(Span::plain(format!(", {}", l::only_in(lang, group.language()))));
+    }
+    name
+}
+
+fn passage_kind(
     group: &Group<'_>,
     (kind, chapter): (&'static Text, Option<u32>),
     lang: Lang,
@@ -237,7 +253,7 @@ fn group_name<'a>(group: &Group<'a>, lang: Lang) -> Span<'a> {
         Group::Chapter { title, .. } => titled(*title),
         Group::Actor { name, .. } => Span::plain(*name),
         Group::Date(period) => Span::plain(period.in_words(lang)),
-        Group::Outside(_) => Span::plain(t::OUTSIDE_POINTS.get(lang)),
+        Group::Outside(..) => Span::plain(t::OUTSIDE_POINTS.get(lang)),
         Group::Rest(Lacking::Actor) => Span::plain(t::WITHOUT_ACTOR.get(lang)),
         Group::Rest(Lacking::Date) => Span::plain(t::WITHOUT_DATE.get(lang)),
     }

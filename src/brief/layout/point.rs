@@ -9,12 +9,14 @@ use crate::brief::part::{DatePart, Label, MarkPart, NotePart, Passage, PointPart
 use crate::brief::read::seeming_citation;
 use crate::declaration::{DateRole, Relation};
 use crate::review::ReviewState;
-use crate::text::{Lang, Text, day, is_blank};
+use crate::text::{Lang, Text, clean, day, is_blank};
+use crate::texts::languages as l;
 use crate::texts::{editions, screens as s};
 use crate::wording::{review_state_text, role_text, source_words};
 
-/// A point with its heading and wording.
-pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>> {
+/// A point with its heading and wording; its language where that is not `asked`, the one
+/// of the brief's quotes.
+pub(super) fn blocks<'a>(point: &'a PointPart<'a>, asked: &str, lang: Lang) -> Vec<Block<'a>> {
     let id = point.label.id;
     let mut text = vec![Span::plain(id.to_string())];
     text.extend(point.label.heading.map(|heading| Span::plain(format!(" {heading}"))));
@@ -29,7 +31,9 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, lang: Lang) -> Vec<Block<'a>>
         blocks.push(Block::Paragraph(vec![Span::plain(s::footnote_label(lang, mark))]));
         blocks.push(quote(*footnote));
     }
-    let fields = fields(point, lang);
+    let only = (clean(point.language) != asked).then(|| l::only_in(lang, point.language));
+    let only = only.map(|words| field(&l::LANGUAGE, lang, vec![Span::plain(words)]));
+    let fields: Vec<NamedValue> = only.into_iter().chain(fields(point, lang)).collect();
     if !fields.is_empty() {
         blocks.push(Block::Fields(fields));
     }

@@ -35,6 +35,7 @@ fn body(frame: &mut Frame, areas: &Areas, app: &App, look: RenderOptions) {
         Body::Import(open) => import::draw(frame, open, app, look),
         Body::Compare(open) => compare::draw(frame, areas.body, open, app, look),
         Body::Tracing(open) => tracing::draw(frame, areas.body, open, app, look),
+        Body::Large if app.is_side_by_side() => text::two_languages(frame, areas.body, app, look),
         Body::Large => text::large(frame, layout::large(areas.body), app, look),
         Body::Panes => panes(frame, areas, app, look),
     }

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::App;
-use crate::app::layout::{Pane, column};
-use crate::app::reader;
+use crate::app::layout::{Pane, column, side_by_side};
+use crate::app::reader::{self, StyledLine};
 use crate::text::{fit, width};
 use crate::texts::screens as t;
 use crate::ui::{RenderOptions, paint};
@@ -26,19 +26,38 @@ pub(in crate::ui) fn large(frame: &mut Frame, area: Rect, app: &App, look: Rende
     let Some(place) = app.place() else {
         return crate::ui::browse::points::draw(frame, body, app, look);
     };
+    place_above(frame, body, place, app, look);
+    paint::place_reader(frame, area);
+    lines(frame, area, app, look);
+}
+
+/// Draws the text large in two languages, side by side, in the body.
+pub(in crate::ui) fn two_languages(frame: &mut Frame, body: Rect, app: &App, look: RenderOptions) {
+    let [left, right] = side_by_side(body);
+    large(frame, left, app, look);
+    if app.current().is_some() {
+        let most = app.scroll() + usize::from(right.height) + 1;
+        draw(frame, right, &reader::beside(app, right.width, most), app, look);
+    }
+}
+
+/// The place among those shown, on the rule above.
+fn place_above(frame: &mut Frame, body: Rect, place: usize, app: &App, look: RenderOptions) {
     let above = Rect { y: body.y - 1, height: 1, ..body };
     let count = t::n_of_m(app.context.lang, place + 1, app.browse.view.len());
     let count = format!(" {count} ");
     let start = usize::from(above.width).saturating_sub(width(&count) + 2);
     paint::put(frame, paint::skip(above, start), &count, look.strong());
-    paint::place_reader(frame, area);
-    lines(frame, area, app, look);
 }
 
 /// Draws the lines in view, and that there are more below.
 pub(in crate::ui) fn lines(frame: &mut Frame, area: Rect, app: &App, look: RenderOptions) {
+    let most = app.scroll() + usize::from(area.height) + 1;
+    draw(frame, area, &reader::lines(app, area.width, most), app, look);
+}
+
+fn draw(frame: &mut Frame, area: Rect, lines: &[StyledLine], app: &App, look: RenderOptions) {
     let height = usize::from(area.height);
-    let lines = reader::lines(app, area.width, app.scroll() + height + 1);
     for (place, line) in lines.iter().skip(app.scroll()).take(height).enumerate() {
         if let Some(area) = paint::row(area, place) {
             paint::put_all(

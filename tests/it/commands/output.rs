@@ -172,6 +172,7 @@ fn json_keeps_its_promise() {
         "stale",
         "status",
         "text",
+        "texts",
     ];
     assert_eq!(keys, promised);
     assert_eq!(

@@ -59,8 +59,8 @@ fn the_comparison_is_walked_filtered_and_left_for_a_point() {
     app.press("s s s");
     shows(&app, "what changed");
     app.press("Enter");
-    shows(&app, "all 51 points");
-    app.press("C");
+    shows(&app, "This point is in the older edition alone.");
+    app.press("g Enter C");
     shows(&app, "2023-05-05 → 2025-06-12");
     app.press("C");
     assert!(!app.screen().contains("2023-05-05 → 2025-06-12"));

@@ -24,6 +24,8 @@ pub(crate) struct Setting {
     pub(crate) look: RenderOptions,
     pub(crate) query: &'static str,
     pub(crate) declaration: Declaration,
+    /// The same edition in other languages.
+    pub(crate) versions: Vec<Declaration>,
     pub(crate) keymap: Keymap,
     pub(crate) order: Order,
     pub(crate) now: &'static str,
@@ -41,6 +43,7 @@ impl Default for Setting {
             look,
             query: "",
             declaration: builtin(),
+            versions: Vec::new(),
             keymap: Keymap::default(),
             order: Order::default(),
             now: "2026-11-24T08:15:00Z",
@@ -96,7 +99,7 @@ impl Setting {
             ..fresh_start(self.lang, Vocabulary::default(), now, store::new_note_ids())
         };
         let (start, _) = remembered(start, &folders, &self.declaration, &reviewer);
-        let corpus = IndexedDeclaration::new(self.declaration);
+        let corpus = IndexedDeclaration::new(self.declaration).with_versions(self.versions);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use hertog::app::Event;
-use hertog::corpus::Index;
+use hertog::corpus::{Index, Versions};
 use hertog::declaration::builtin;
 use hertog::store::Folders;
 use portable_pty::CommandBuilder;
@@ -321,7 +321,7 @@ fn a_program_that_panics() {
     let (mut app, shell) = super::screens(Path::new(&data_dir));
     let mut without_actors = builtin();
     without_actors.actors.clear();
-    let index = Box::new(Index::new(&without_actors));
+    let index = Box::new(Index::new(&Versions::new(without_actors, Vec::new())));
     app.handle(Event::Indexed(index), jiff::Timestamp::now());
     let _ = hertog::tui::run(app, shell);
 }

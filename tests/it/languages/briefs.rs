@@ -1,0 +1,68 @@
+//! Briefs that quote in the language asked for, and their check.
+
+use super::{FR, home, says};
+
+const FORMATS: [&str; 5] = ["md", "html", "docx", "csv", "json"];
+
+#[test]
+fn a_brief_quotes_in_the_language_asked_for_and_says_what_it_lacks() {
+    let home = home();
+    let brief = says(&home, "nl", &["brief", "chapter:2", "--text-lang", "fr"]);
+    assert!(brief.contains("> Constituer à Maasoord une réserve commune"), "{brief}");
+    assert!(brief.contains("> Lors de la tempête de mars 2029"), "the evaluation: {brief}");
+    assert!(!brief.contains("Brandweerlieden"), "{brief}");
+    assert!(brief.contains("> België onderzoekt of de oude duiker"), "{brief}");
+    assert_eq!(brief.matches("only in nl").count(), 1, "{brief}");
+    let plain = says(&home, "nl", &["brief", "chapter:2"]);
+    assert!(plain.contains("> Brandweerlieden") && !plain.contains("only in"), "{plain}");
+
+    let data = says(&home, "nl", &["brief", "--text-lang", "fr", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!((&data["language"], &data["count"]), (&"fr".into(), &8.into()));
+    let html = says(&home, "nl", &["brief", "2.3 or 2.4", "--text-lang", "fr", "--format", "html"]);
+    assert!(html.contains("lang=\"fr\"") && html.contains("lang=\"nl\""), "{html}");
+}
+
+#[test]
+fn a_language_that_is_not_at_hand_is_refused_with_those_that_are() {
+    let home = home();
+    let (code, said) = home.fails(&["brief", "--text-lang", "de", "--file", "maasoord.nl.ron"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("“de”") && said.contains("At hand: nl, fr."), "{said}");
+}
+
+#[test]
+fn verify_knows_both_languages_whichever_is_open() {
+    let home = home();
+    for form in FORMATS {
+        for language in ["nl", "fr"] {
+            let name = format!("nota-{language}.{form}");
+            says(&home, "nl", &["brief", "--text-lang", language, "-o", &name]);
+            for open in ["nl", "fr"] {
+                let said = says(&home, open, &["verify", &name]);
+                assert!(said.starts_with("10 of 10 quotes unchanged\n"), "{name}, {open}: {said}");
+                assert!(said.contains(", which the brief quotes."), "{name}, {open}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_changed_quote_is_named_in_the_language_in_which_it_stands() {
+    let home = home();
+    says(&home, "nl", &["brief", "chapter:2", "--text-lang", "fr", "-o", "nota.md"]);
+    let altered = home.read("nota.md").replace("six cents habitants", "neuf cents habitants");
+    home.write("altered.md", &altered);
+    for open in ["nl", "fr"] {
+        let file = format!("maasoord.{open}.ron");
+        let (code, out, _) = home.run(&["verify", "altered.md", "--file", &file]).parts();
+        assert_eq!(code, 1);
+        assert!(out.starts_with("2.3: ALTERED in the brief\n"), "{open}: {out}");
+        assert!(out.contains("l'accueil de six cents habitants"), "{open}: {out}");
+    }
+    let changed = FR.replace("sacs de sable", "sacs de terre");
+    home.write("maasoord.fr.ron", &changed);
+    let (code, out, _) = home.run(&["verify", "nota.md", "--file", "maasoord.nl.ron"]).parts();
+    assert_eq!(code, 1);
+    assert!(out.starts_with("2.1: STALE") && out.contains("4 of 5 quotes unchanged"), "{out}");
+}

@@ -1,0 +1,85 @@
+//! The other language on screen: in the reading pane, large beside the first, in a session.
+
+use hertog::declaration::read;
+
+use super::{FR, NL};
+use crate::support::harness::{Harness, Setting, build_app};
+
+fn open(size: (u16, u16), query: &'static str) -> Harness {
+    let (declaration, versions) = (read(NL).unwrap(), vec![read(FR).unwrap()]);
+    Setting { size, query, declaration, versions, ..Setting::default() }.open()
+}
+
+#[test]
+fn the_text_is_read_in_the_other_language_and_back() {
+    let mut app = open((80, 24), "");
+    app.press("j");
+    assert!(app.screen().contains("1.2 (nl)") && app.screen().contains("De Waterwacht"));
+    app.press("L");
+    insta::assert_snapshot!("reading_pane_80x24", app.screen());
+    assert!(!app.screen().contains("waarschuwt beide landen"));
+    app.press("L");
+    assert!(app.screen().contains("1.2 (nl)") && !app.screen().contains("La Veille"));
+}
+
+#[test]
+fn a_point_that_the_language_lacks_is_read_in_that_which_has_it() {
+    let mut app = open((80, 24), "");
+    app.press("G L");
+    let screen = app.screen();
+    assert!(screen.contains("2.4 (nl)") && screen.contains("only in nl"), "{screen}");
+    assert!(screen.contains("duiker"), "{screen}");
+}
+
+#[test]
+fn large_on_a_wide_screen_both_stand_side_by_side() {
+    let mut app = open((160, 45), "frontière");
+    app.press("Enter");
+    let screen = app.screen();
+    assert!(screen.contains("found in the text (fr)") && screen.contains("Brandweerlieden"));
+    app.press("L");
+    insta::assert_snapshot!("side_by_side_160x45", app.screen());
+    app.resize(139, 45);
+    let screen = app.screen();
+    assert!(screen.contains("2.2 (fr)") && !screen.contains("Brandweerlieden"), "{screen}");
+}
+
+#[test]
+fn a_mark_is_of_the_text_that_was_read() {
+    let mut app = open((80, 24), "");
+    app.press("L r");
+    app.press("L");
+    let screen = app.screen();
+    assert!(screen.contains("reviewed, 24 November 2026") && screen.contains(" (fr)"), "{screen}");
+    assert_eq!(app.review_state("1.1"), "reviewed");
+    app.press("j r");
+    let screen = app.screen();
+    assert!(screen.contains("reviewed, 24 November 2026") && !screen.contains("(fr)"), "{screen}");
+    let mut app = open((160, 45), "");
+    app.press("L Enter r Enter");
+    assert!(!app.screen().contains("2026 (fr)"), "side by side it is of the open text");
+    assert_eq!(app.review_state("1.1"), "reviewed");
+}
+
+#[test]
+fn a_session_reads_in_the_other_language_too() {
+    let mut app = open((80, 24), "chapter:2");
+    app.press("S L");
+    let screen = app.screen();
+    assert!(screen.contains("2.1 (fr)") && screen.contains("Constituer à Maasoord"), "{screen}");
+    app.press("r Left");
+    assert!(app.screen().contains("2.1 (fr)"), "{}", app.screen());
+    app.press("L");
+    let screen = app.screen();
+    assert!(screen.contains("2.1 (nl)") && screen.contains("zandzakken"), "{screen}");
+}
+
+#[test]
+fn with_one_language_the_key_says_so() {
+    let mut app = build_app();
+    let before = app.screen();
+    app.press("L");
+    assert!(app.screen().contains("this edition is at hand in nl only"), "{}", app.screen());
+    assert_eq!(before.lines().next(), app.screen().lines().next());
+    assert!(!app.screen().contains("1.1 (nl)"));
+}

@@ -1,0 +1,74 @@
+//! Search over the texts of both languages.
+
+use std::fs;
+
+use super::{FR, NL, home, json, says};
+use crate::support::process::Home;
+
+#[test]
+fn words_of_every_language_are_found_and_the_other_one_is_named() {
+    let home = home();
+    for (open, query, id, said) in [
+        ("nl", "éclusiers", "1.3", Some("found in the text (fr): Les éclusiers")),
+        ("nl", "frontiere", "2.2", Some("found in the text (fr): ")),
+        ("nl", "\"deux fois par an\"", "1.3", Some("(fr): ")),
+        ("nl", "éclusiers samen", "1.3", Some("(fr): ")),
+        ("nl", "text:interprètes", "2.3", Some("(fr): ")),
+        ("nl", "sluiswachters", "1.3", None),
+        ("fr", "sluiswachters", "1.3", Some("found in the text (nl): Sluiswachters")),
+        ("fr", "éclusiers", "1.3", None),
+    ] {
+        let list = says(&home, open, &["list", query]);
+        let line = list.lines().next().unwrap();
+        assert!(line.contains(&format!(" {id} ")), "{open} {query}: {list}");
+        assert!(list.contains("1 of "), "{open} {query}: {list}");
+        match said {
+            Some(said) => assert!(line.contains(said), "{open} {query}: {line}"),
+            None => assert!(!line.contains("found in"), "{open} {query}: {line}"),
+        }
+    }
+}
+
+#[test]
+fn a_misspelled_word_of_the_other_language_is_understood() {
+    let list = says(&home(), "nl", &["list", "eclussiers"]);
+    assert!(list.contains(" 1.3 ") && list.contains("≈ eclussiers: eclusiers"), "{list}");
+}
+
+#[test]
+fn data_says_in_which_language_a_word_stands() {
+    let hit = json(&home(), "nl", &["list", "pompiers"])["points"][0]["hit"].clone();
+    let text = serde_json::json!({ "field": "text", "lang": "fr", "actor": null });
+    assert_eq!(hit["fields"], serde_json::json!([text]));
+    let hit = json(&home(), "nl", &["list", "text:maasoord"])["points"][0]["hit"].clone();
+    let languages: Vec<&str> = hit["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| field["lang"].as_str().unwrap())
+        .collect();
+    assert_eq!(languages, ["nl", "fr"]);
+}
+
+#[test]
+fn the_library_and_its_names_are_heeded() {
+    let home = Home::new();
+    let folder = home.path(".local/share/hertog/declarations/maasoord-2031");
+    fs::create_dir_all(&folder).unwrap();
+    home.write("elsewhere.ron", NL);
+    let list = || home.run(&["list", "éclusiers", "--file", "elsewhere.ron"]);
+    assert!(list().out.contains("0 of 8 points"), "{}", list().out);
+    // Another edition, and what has only the name of the language.
+    fs::write(folder.join("2032.fr.ron"), FR.replace("2031-06-12\"", "2032\"")).unwrap();
+    fs::write(folder.join("2031-06-12.de.ron"), NL).unwrap();
+    assert!(list().out.contains("0 of 8 points"), "{}", list().out);
+    fs::write(folder.join("2031-06-12.fr.ron"), FR).unwrap();
+    assert!(list().out.contains("1 of 8 points"), "{}", list().out);
+    // A torn file is said, and hides nothing.
+    fs::write(folder.join("2031-06-12.en.ron"), &FR[..900]).unwrap();
+    let said = list();
+    assert!(
+        said.out.contains("1 of 8 points") && said.err.contains("2031-06-12.en.ron"),
+        "{said:?}"
+    );
+}
