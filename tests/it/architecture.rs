@@ -142,7 +142,8 @@ fn no_files_of_a_module_use_each_other_in_a_circle() {
     assert!(uses_inside("brief/docx")["package"].contains("xml"), "a name from beside it");
     assert!(uses_inside("brief")["docx"].contains("read"), "a name from a folder below");
     let all = ["text", "texts", "pages", "faults", "declaration", "review", "corpus", "search"];
-    let others = ["editions", "wording", "config", "figures", "brief", "brief/read", "brief/docx", "tui"];
+    let others =
+        ["editions", "wording", "config", "figures", "brief", "brief/read", "brief/docx", "tui"];
     for module in all.into_iter().chain(others) {
         let mut left = uses_inside(module);
         let uses_none = |left: &BTreeMap<String, BTreeSet<String>>| {
