@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHasher};
 use unicode_normalization::UnicodeNormalization;
 
-use super::tokens::words;
+use super::tokens::{weight_of, words};
 
 /// A word, the same number in both editions.
 pub(super) type WordId = u32;
@@ -53,8 +53,10 @@ impl Bags {
         for (word, _) in of_old.iter().chain(&of_new).flatten() {
             words[*word as usize].rareness += 1.0;
         }
-        let all = (old.words.len() + new.words.len()) as f32;
-        words.iter_mut().for_each(|word| word.rareness = (1.0 + all / word.rareness).ln());
+        let all = weight_of(old.words.len() + new.words.len());
+        for word in &mut words {
+            word.rareness = (1.0 + all / word.rareness).ln();
+        }
         let words = Rc::new(words);
         (old.lexicon, new.lexicon) = (Rc::clone(&words), words);
         old.weights = of_old.into_iter().map(|counts| old.weighed(counts)).collect();
@@ -72,9 +74,13 @@ impl Bags {
 
     /// Weights that are 1 long together.
     fn weighed(&self, mut counts: Vec<(WordId, f32)>) -> Vec<(WordId, f32)> {
-        counts.iter_mut().for_each(|(word, count)| *count *= self.rareness(*word));
+        for (word, count) in &mut counts {
+            *count *= self.rareness(*word);
+        }
         let length = counts.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        counts.iter_mut().for_each(|(_, weight)| *weight /= length);
+        for (_, weight) in &mut counts {
+            *weight /= length;
+        }
         counts
     }
 
@@ -160,7 +166,9 @@ fn push_plain(plain: &mut String, word: &str) {
 
 fn hash(letters: &[u32]) -> u32 {
     let mut hasher = FxHasher::default();
-    letters.iter().for_each(|letter| hasher.write_u32(*letter));
+    for letter in letters {
+        hasher.write_u32(*letter);
+    }
     (hasher.finish() >> 32) as u32
 }
 
@@ -168,7 +176,7 @@ fn hash(letters: &[u32]) -> u32 {
 fn counted(words: &[WordId]) -> Vec<(WordId, f32)> {
     let mut sorted = words.to_vec();
     sorted.sort_unstable();
-    sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect()
+    sorted.chunk_by(|a, b| a == b).map(|same| (same[0], weight_of(same.len()))).collect()
 }
 
 /// The share of rare words that two texts have in common, 0 to 1: the cosine of their weights.
@@ -179,7 +187,7 @@ pub(super) fn cosine(old: &[(WordId, f32)], new: &[(WordId, f32)]) -> f32 {
 /// The share of runs of four letters that two texts have in common, 0 to 1.
 fn letters_alike(old: &[u32], new: &[u32]) -> f32 {
     let both = (old.len() + new.len()).max(1);
-    2.0 * common(old, new, |run| *run).count() as f32 / both as f32
+    2.0 * weight_of(common(old, new, |run| *run).count()) / weight_of(both)
 }
 
 /// The likeness of two texts, 0 to 1: by rare words, and by runs of letters, which find words

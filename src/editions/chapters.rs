@@ -24,7 +24,9 @@ impl Chapters {
         }
         for (at, chapter) in old.chapters.iter().enumerate() {
             let same = titled.get_mut(&editorial(&chapter.title)).and_then(Vec::pop);
-            same.into_iter().for_each(|new| chapters.join(at, new));
+            if let Some(new) = same {
+                chapters.join(at, new);
+            }
         }
         chapters.join_by_number(old, new);
         chapters
@@ -53,7 +55,9 @@ impl Chapters {
         }
         let by_title = Self::by_title(old, new);
         for (from, to) in by_title.new_of.iter().enumerate() {
-            to.iter().for_each(|to| chapters.join(from, *to));
+            if let Some(to) = to {
+                chapters.join(from, *to);
+            }
         }
         chapters
     }
@@ -74,7 +78,9 @@ impl Chapters {
         let numbers = new.chapters.iter().enumerate().map(|(at, chapter)| (chapter.number, at));
         let numbers: FxHashMap<u32, ChapterIx> = numbers.collect();
         for (at, chapter) in old.chapters.iter().enumerate() {
-            numbers.get(&chapter.number).into_iter().for_each(|new| self.join(at, *new));
+            if let Some(new) = numbers.get(&chapter.number) {
+                self.join(at, *new);
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ fn pair_equals(
     mut news: BTreeSet<usize>,
 ) {
     if let ([old], 1) = (olds, news.len()) {
-        return news.iter().for_each(|new| matched.pair(*old, *new));
+        return news.into_iter().for_each(|new| matched.pair(*old, new));
     }
     for at in olds {
         let behind = at.checked_sub(1).and_then(|before| Some(matched.new_of[before]? + 1));

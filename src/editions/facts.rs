@@ -98,16 +98,16 @@ fn actors(names: &[(&Declaration, Names)], old: &str, new: &str) -> Vec<FactChan
 }
 
 /// Each actor that a text names by an alias of either edition, with the first words that do.
-fn named(names: &[(&Declaration, Names)], text: &str) -> Vec<(ActorId, String)> {
-    let mut named: Vec<(ActorId, String)> = Vec::new();
-    for (declaration, names) in names {
-        for found in names.find(text) {
-            let actor = declaration.actors.get(found.actor).map(|actor| actor.id.clone());
-            named.extend(actor.map(|actor| (actor, text[found.range].to_owned())));
+fn named(all: &[(&Declaration, Names)], text: &str) -> Vec<(ActorId, String)> {
+    let mut found: Vec<(ActorId, String)> = Vec::new();
+    for (declaration, names) in all {
+        for place in names.find(text) {
+            let actor = declaration.actors.get(place.actor).map(|actor| actor.id.clone());
+            found.extend(actor.map(|actor| (actor, text[place.range].to_owned())));
         }
     }
     // Stable: the first words of each stay first.
-    named.sort_by(|(a, _), (b, _)| a.cmp(b));
-    named.dedup_by(|(later, _), (first, _)| later == first);
-    named
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    found.dedup_by(|(later, _), (first, _)| later == first);
+    found
 }

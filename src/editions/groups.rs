@@ -60,8 +60,12 @@ fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Gro
         let is_free = old.iter().all(|old| matched.new_of[*old].is_none())
             && new.iter().all(|new| matched.old_of[*new].is_none());
         if is_free {
-            old.iter().for_each(|old| matched.pair(*old, new[0]));
-            new.iter().for_each(|new| matched.pair(old[0], *new));
+            for old in &old {
+                matched.pair(*old, new[0]);
+            }
+            for new in &new {
+                matched.pair(old[0], *new);
+            }
             let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Look };
             groups.push(Group { kind, old, new, certainty, similarity: share });
         }

@@ -1,6 +1,7 @@
 //! The place at which a text would stand if the order were kept.
 
 use super::sides::{Matched, Texts};
+use super::tokens::weight_of;
 
 /// The order of two editions, from the texts that are matched.
 pub(super) struct Order<'o> {
@@ -35,7 +36,7 @@ impl<'o> Order<'o> {
     /// How well a pair keeps the order, 0 to 1: by its neighbours and its chapter.
     pub(super) fn kept(&self, old: usize, new: usize) -> f32 {
         let [before, behind] = self.expected[old].map(|place| place.abs_diff(new));
-        let near = 1.0 / (1.0 + before.min(behind) as f32);
+        let near = 1.0 / (1.0 + weight_of(before.min(behind)));
         let same_chapter = self.old.chapters[old] == self.new.chapters[new];
         f32::midpoint(near, f32::from(u8::from(same_chapter)))
     }

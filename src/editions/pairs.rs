@@ -3,7 +3,7 @@
 
 use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::{Bags, WordId, cosine, likeness};
 use super::order::Order;
@@ -89,7 +89,9 @@ pub(super) fn candidates(old: &Left<'_>, new: &Left<'_>, order: &Order<'_>) -> V
         for place in touched.iter().take(CANDIDATES) {
             found.extend(candidate(old.bags, *at, new.bags, new.places[*place], order));
         }
-        touched.iter().for_each(|place| sums[*place] = 0.0);
+        for place in touched {
+            sums[place] = 0.0;
+        }
     }
     found
 }
@@ -115,6 +117,7 @@ fn with_words(new: &Left<'_>) -> FxHashMap<WordId, Vec<(usize, f32)>> {
     with_word
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "at most some 11,000")]
 fn candidate(
     olds: &Bags,
     old: usize,
@@ -225,12 +228,12 @@ fn assign(part: Vec<Candidate>) -> Vec<Candidate> {
 /// The pairs of a part, the one that is worth most first.
 fn best_first(mut part: Vec<Candidate>) -> Vec<Candidate> {
     part.sort_by_key(|of| (-of.weight, of.old, of.new));
-    let (mut olds, mut news) = (FxHashMap::default(), FxHashMap::default());
+    let (mut olds, mut news) = (FxHashSet::default(), FxHashSet::default());
     part.retain(|of| {
-        let is_free = !olds.contains_key(&of.old) && !news.contains_key(&of.new);
+        let is_free = !olds.contains(&of.old) && !news.contains(&of.new);
         if is_free {
-            olds.insert(of.old, ());
-            news.insert(of.new, ());
+            olds.insert(of.old);
+            news.insert(of.new);
         }
         is_free
     });

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::WordId;
+use super::tokens::weight_of;
 
 /// Least share of a piece's words that stand in its whole in runs.
 const OF_PIECE: f32 = 0.6;
@@ -166,8 +167,8 @@ pub(super) fn runs_through(
 
 /// Share of the words that stand in a run.
 fn share(runs: impl ExactSizeIterator<Item = usize>) -> f32 {
-    let all = runs.len().max(1) as f32;
-    runs.filter(|run| *run > 0).count() as f32 / all
+    let all = weight_of(runs.len().max(1));
+    weight_of(runs.filter(|run| *run > 0).count()) / all
 }
 
 /// The pieces of a whole. Each word of it belongs to the piece that has the longest run
@@ -199,6 +200,7 @@ fn least_own(words: usize, pieces: &[Piece]) -> Option<(f32, usize)> {
         let longest = longest.max_by_key(|(piece, run)| (*run, usize::MAX - piece));
         longest.filter(|(_, run)| *run > 0).into_iter().for_each(|(piece, _)| own[piece] += 1);
     }
-    let shares = own.iter().zip(pieces).map(|(own, piece)| *own as f32 / piece.words as f32);
+    let shares =
+        own.iter().zip(pieces).map(|(own, piece)| weight_of(*own) / weight_of(piece.words));
     shares.zip(0..).min_by(|(a, _), (b, _)| a.total_cmp(b))
 }

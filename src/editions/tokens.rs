@@ -11,6 +11,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     tokens(text).filter(|token| text[token.clone()].starts_with(char::is_alphanumeric))
 }
 
+/// A number of words or texts, to be weighed.
+#[expect(clippy::cast_precision_loss, reason = "only likeness depends on it, which is rough")]
+pub(super) fn weight_of(count: usize) -> f32 {
+    count as f32
+}
+
 /// The words of a text, and each sign between them that is no blank.
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut next = 0;
