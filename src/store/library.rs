@@ -250,7 +250,8 @@ fn reviewed(folders: &Folders, declaration: &Declaration, reviewer: &Reviewer) -
     let reviews = Reviews::fold(author, journals).with_devices(devices);
     let state = |point: &&Point| {
         let mine = reviews.mine(&declaration.edition, point.id);
-        ReviewState::of(mine, || Fingerprint::of(&point.text)) == ReviewState::Reviewed
+        ReviewState::of(mine, |judged| judged == Fingerprint::of(&point.text))
+            == ReviewState::Reviewed
     };
     declaration.points.iter().filter(state).count()
 }
