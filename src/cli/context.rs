@@ -37,7 +37,9 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
-        let mut context = Self::of(common, file::declaration(common)?)?;
+        let zone = Zone::of_system();
+        let mut context = Self::of(common, file::declaration(common)?, zone.rules.clone())?;
+        context.problems.extend(zone.problem());
         let declaration = context.corpus.share();
         let opening = |file: &Path| common.options.hertog_on(Some(file), "");
         let Self { folders, reviews, .. } = &context;
@@ -47,7 +49,11 @@ impl CommandContext {
     }
 
     /// The context of a declaration, work on other editions of it aside.
-    pub(super) fn of(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
+    pub(super) fn of(
+        common: &Common,
+        declaration: Declaration,
+        zone: TimeZone,
+    ) -> Result<Self, Failure> {
         let lang = common.lang();
         let reviewer = common.reviewer()?;
         let folders = common.folders()?;
@@ -60,8 +66,6 @@ impl CommandContext {
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
-        let zone = Zone::of_system();
-        problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
@@ -73,8 +77,8 @@ impl CommandContext {
             folders,
             problems,
             lang,
-            today: Timestamp::now().to_zoned_datetime(zone.rules.clone()).date(),
-            zone: zone.rules,
+            today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
+            zone,
         })
     }
 

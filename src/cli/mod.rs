@@ -34,6 +34,7 @@ mod output;
 mod part;
 mod paths;
 mod screens;
+mod search_all;
 mod session;
 mod settings;
 mod show;

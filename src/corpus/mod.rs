@@ -24,4 +24,4 @@ pub use outside::Place;
 pub(crate) use outside::{OtherText, places_of};
 pub use review_view::ReviewView;
 pub(crate) use threads::each;
-pub(crate) use words::{Words, is_word, words_of};
+pub(crate) use words::{Words, WordsBuilder, is_word, words_of};
