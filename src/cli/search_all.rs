@@ -140,7 +140,7 @@ impl<'a> Search<'a> {
             return Ok(Answer::Searched(None));
         }
         context.corpus.foresee(&found.points);
-        let content = if self.json {
+        let said = if self.json {
             let json = to_raw_value(&ListJson::new(&context, &query, &found));
             Content::Json(json.map_err(std::io::Error::from)?)
         } else {
@@ -149,7 +149,7 @@ impl<'a> Search<'a> {
         };
         let incomplete = context.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
         let (points, problems) = (found.points.len(), context.problems);
-        Ok(Answer::Searched(Some(Group { points, content, problems, incomplete })))
+        Ok(Answer::Searched(Some(Group { points, content: said, problems, incomplete })))
     }
 }
 

@@ -56,7 +56,9 @@ impl Builder {
             self.headings.add(&folded);
         }
         let places = places_of(declaration);
-        places.iter().for_each(|place| self.outside.add(&fold(place.text)));
+        for place in &places {
+            self.outside.add(&fold(place.text));
+        }
         self.add_actors(declaration);
         let counts = [declaration.points.len(), places.len(), declaration.actors.len()];
         for (all, count) in self.counts.iter_mut().zip(counts) {
@@ -69,9 +71,9 @@ impl Builder {
         let first = self.counts[Sort::Points as usize];
         let none = || vec![Vec::new(); declaration.actors.len()];
         let (mut named, mut related) = (none(), none());
-        let names = Names::new(declaration);
+        let finder = Names::new(declaration);
         for (point, of) in (first..).zip(&declaration.points) {
-            for concern in names.actors(declaration, of) {
+            for concern in finder.actors(declaration, of) {
                 let is_named = concern.how == Relation::Named;
                 let list = if is_named { &mut named } else { &mut related };
                 list[concern.actor].push(point);

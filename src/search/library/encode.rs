@@ -11,7 +11,9 @@ impl LibraryIndex {
         put_count(&mut out, self.declarations.len());
         for Indexed { hash, ends } in &self.declarations {
             out.extend_from_slice(&hash.to_le_bytes());
-            ends.iter().for_each(|end| out.extend_from_slice(&end.to_le_bytes()));
+            for end in ends {
+                out.extend_from_slice(&end.to_le_bytes());
+            }
         }
         for Family { words, joined } in [&self.texts, &self.headings, &self.outside] {
             put_words(&mut out, words);
@@ -53,7 +55,9 @@ fn put_count(out: &mut Vec<u8>, count: usize) {
 fn put_numbers(out: &mut Vec<u8>, numbers: &[u32]) {
     put_count(out, numbers.len());
     out.reserve(numbers.len() * 4);
-    numbers.iter().for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
+    for number in numbers {
+        out.extend_from_slice(&number.to_le_bytes());
+    }
 }
 
 fn put_words(out: &mut Vec<u8>, words: &Words) {
