@@ -10,6 +10,8 @@ mod documents;
 mod generate;
 #[path = "common/journal.rs"]
 mod journal;
+#[path = "common/library.rs"]
+mod library;
 #[path = "common/measure.rs"]
 mod measure;
 #[path = "common/process.rs"]
@@ -21,7 +23,7 @@ mod terminal;
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -56,6 +58,7 @@ fn main() -> Outcome<()> {
     small(folder.path())?;
     large(folder.path())?;
     saving(folder.path())?;
+    all_declarations(folder.path())?;
     import(folder.path())
 }
 
@@ -201,6 +204,61 @@ fn save_times(data: &Path, records: usize) -> Outcome<Vec<f64>> {
     }
     program.quit()?;
     Ok(times)
+}
+
+/// A word in 2,000 declarations of 50 points: with nothing prepared beside `fzf` on
+/// the same lines, and again beside `rg` on the same files.
+fn all_declarations(folder: &Path) -> Outcome<()> {
+    const WORD: &str = "havens";
+    if let Some(missing) = ["fzf", "rg"].into_iter().find(|program| !is_there(program)) {
+        println!("skipped: a word in 2,000 declarations, for {missing} is not installed");
+        return Ok(());
+    }
+    let data = folder.join("library");
+    let folders = Folders::find(Some(&data)).map_err(|problem| format!("{problem:?}"))?;
+    library::write(&folders.declarations(), 2_000, 50)?;
+    let lines = folder.join("lines");
+    point_lines(&folders.declarations(), &lines)?;
+    let ours = || {
+        let mut list = Command::new(process::program());
+        list.args(["list", "--all", WORD, "--data-dir"]).arg(&data);
+        process::cost(&mut list)
+    };
+    let mut costs: [Vec<process::Cost>; 4] = Default::default();
+    for _ in 0..runs(10) {
+        let _ = std::fs::remove_dir_all(&folders.cache);
+        costs[0].push(ours()?);
+        let mut fzf = Command::new("fzf");
+        costs[1].push(process::cost(fzf.args(["--filter", WORD]).stdin(File::open(&lines)?))?);
+        costs[2].push(ours()?);
+        let mut rg = Command::new("rg");
+        costs[3].push(process::cost(rg.args(["-c", WORD]).arg(folders.declarations()))?);
+    }
+    let of =
+        |at: usize, part: fn(&process::Cost) -> f64| median(costs[at].iter().map(part).collect());
+    for (at, what) in [
+        (0, "havens in 2,000 declarations, first; fzf"),
+        (2, "havens in 2,000 declarations, again; rg"),
+    ] {
+        row(what, "ms", of(at, |cost| cost.0), Some(of(at + 1, |cost| cost.0)));
+        row("  most memory", "MiB", of(at, |cost| cost.1), Some(of(at + 1, |cost| cost.1)));
+    }
+    Ok(())
+}
+
+/// The lines of a library's points, in one file.
+fn point_lines(declarations: &Path, to: &Path) -> Outcome<()> {
+    let mut out = BufWriter::new(File::create(to)?);
+    for folder in std::fs::read_dir(declarations)? {
+        for file in std::fs::read_dir(folder?.path())? {
+            let text = std::fs::read_to_string(file?.path())?;
+            for line in text.lines().filter(|line| line.starts_with("(text:")) {
+                writeln!(out, "{line}")?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(())
 }
 
 /// A declaration of 300 pages imported, beside programs that only take its text

@@ -11,6 +11,8 @@
 mod fixture;
 #[path = "common/generate.rs"]
 mod generate;
+#[path = "common/library.rs"]
+mod library;
 #[path = "common/measure.rs"]
 mod measure;
 #[path = "common/scene.rs"]
@@ -26,9 +28,11 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use hertog::app::{Code, Key};
 use hertog::corpus::{IndexedDeclaration, ReviewView};
-use hertog::declaration::{Declaration, read};
+use hertog::declaration::{Declaration, builtin, read};
 use hertog::review::{Author, DeviceId, Reviews};
+use hertog::search::library::is_plain;
 use hertog::search::{Query, search};
+use hertog::store::{Folders, LibrarySearch};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -45,6 +49,7 @@ fn main() {
     }
     measure::head();
     measured(100_000);
+    all_declarations();
     if std::env::var_os("HERTOG_MILLION").is_some() {
         measured(1_000_000);
     }
@@ -59,6 +64,30 @@ fn measured(points: usize) {
     println!("{points} points");
     let declaration = searching(declaration);
     typing(declaration);
+}
+
+/// A letter typed for 2,000 declarations of 50 points, to the points of all of them.
+fn all_declarations() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let folders = Folders::find(Some(folder.path())).expect("the folder is given");
+    library::write(&folders.declarations(), 2_000, 50).expect("files can be written");
+    println!("2,000 declarations of 50 points");
+    let (first, _) = time(|| LibrarySearch::open(&folders));
+    row("opened with nothing kept", "ms", first, None);
+    let (again, library) = time(|| LibrarySearch::open(&folders));
+    row("opened again", "ms", again, None);
+    let known = builtin();
+    let plain = |text: &&str| Query::parse(text, &known).is_ok_and(|query| is_plain(&query));
+    let find = |text: &str| {
+        let query = Query::parse(text, &known).expect("a plain query");
+        library.answers(&query).map_or(0, |answers| answers.len())
+    };
+    let all: Vec<f64> = typed::QUERIES
+        .iter()
+        .flat_map(|query| typed::lines(query).filter(plain).map(|line| time(|| find(line)).0))
+        .collect();
+    row("a letter in all: the median", "ms", median(all.clone()), None);
+    row("a letter in all: 95 of 100 within", "ms", centile(all, 95), None);
 }
 
 /// How long some work takes, in milliseconds.

@@ -26,16 +26,27 @@ const HEADING: usize = 36;
 /// # Errors
 /// Where the writer cannot be written to.
 pub(crate) fn write(out: &mut impl Write, points: usize) -> io::Result<()> {
-    let mut text = Text::new();
+    declaration(out, &mut Text::new(), &format!("generated-{points}"), points)
+}
+
+/// Writes a declaration of this many points in the words of a text that may go on.
+///
+/// # Errors
+/// Where the writer cannot be written to.
+pub(crate) fn declaration(
+    out: &mut impl Write,
+    text: &mut Text,
+    id: &str,
+    points: usize,
+) -> io::Result<()> {
     let head = BUILTIN.split("\n  chapters: [").next().unwrap_or_default();
-    let id = format!("generated-{points}");
     writeln!(out, "{}\n  chapters: [", head.replace("hertoginnedal-2023\",", &format!("{id}\",")))?;
     for first in (0..points).step_by(CHAPTER) {
         let number = first / CHAPTER + 1;
         writeln!(out, "    (number: {number}, title: {:?},", text.title(number))?;
         writeln!(out, "      evaluation: [{:?}],\n      points: [", text.sentence())?;
         for point in 1..=CHAPTER.min(points - first) {
-            write_point(out, &mut text, &format!("{number}.{point}"))?;
+            write_point(out, text, &format!("{number}.{point}"))?;
         }
         writeln!(out, "      ],\n    ),")?;
     }
@@ -59,8 +70,8 @@ fn write_point(out: &mut impl Write, text: &mut Text, id: &str) -> io::Result<()
     writeln!(out, "),")
 }
 
-/// Where sentences, titles and headings come from.
-struct Text {
+/// Sentences, titles and headings.
+pub(crate) struct Text {
     chance: SplitMix64,
     /// Sentences of the built-in declaration, each with the points' own words.
     sentences: Vec<String>,
@@ -74,7 +85,7 @@ struct Text {
 }
 
 impl Text {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let declaration = builtin();
         let texts = declaration.points.iter().map(|point| point.text.as_str());
         let sentences: Vec<String> = texts

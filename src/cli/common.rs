@@ -24,17 +24,13 @@ impl Common {
         Self { options, settings }
     }
 
-    /// The same with the file of the declaration that `--declaration` names in the
-    /// library. It is taken over what `HERTOG_FILE` says.
-    pub(super) fn resolved(mut self) -> Result<Self, (Self, Failure)> {
-        let Some(name) = self.options.declaration.take() else { return Ok(self) };
-        match self.folders().and_then(|folders| opened(&folders, &name)) {
-            Ok(file) => {
-                self.options.file = file.path;
-                Ok(self)
-            }
-            Err(failure) => Err((self, failure)),
+    /// Takes the file of the declaration that `--declaration` names in the library,
+    /// whatever `HERTOG_FILE` says.
+    pub(super) fn resolve(&mut self) -> Result<(), Failure> {
+        if let Some(name) = self.options.declaration.take() {
+            self.options.file = opened(&self.folders()?, &name)?.path;
         }
+        Ok(())
     }
 
     /// The same with another declaration.

@@ -37,7 +37,10 @@ pub(super) struct CommandContext {
 impl CommandContext {
     /// Opens the declaration and reads its journals. Writes nothing.
     pub(super) fn open(common: &Common) -> Result<Self, Failure> {
-        let mut context = Self::on(common, file::declaration(common)?)?;
+        let zone = Zone::of_system();
+        let declaration = file::declaration(common)?;
+        let mut context = Self::traced(common, declaration, zone.rules.clone())?;
+        context.problems.extend(zone.problem());
         let declaration = context.corpus.share();
         let opening = |file: &Path| common.options.hertog_on(Some(file), "");
         let Self { folders, reviews, .. } = &context;
@@ -49,14 +52,22 @@ impl CommandContext {
     /// The context of a declaration with what other declarations' journals say of it, work on
     /// other editions of it aside.
     pub(super) fn on(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
+        Self::traced(common, declaration, Zone::of_system().rules)
+    }
+
+    fn traced(common: &Common, declaration: Declaration, zone: TimeZone) -> Result<Self, Failure> {
         let id = declaration.id.clone();
-        let context = Self::of(common, declaration)?;
+        let context = Self::of(common, declaration, zone)?;
         let traces = store::foreign_traces(&context.folders, &id, &context.reviewer);
         Ok(Self { reviews: context.reviews.with_traces(traces), ..context })
     }
 
     /// The context of a declaration, by its own journals alone.
-    pub(super) fn of(common: &Common, declaration: Declaration) -> Result<Self, Failure> {
+    pub(super) fn of(
+        common: &Common,
+        declaration: Declaration,
+        zone: TimeZone,
+    ) -> Result<Self, Failure> {
         let lang = common.lang();
         let reviewer = common.reviewer()?;
         let folders = common.folders()?;
@@ -72,8 +83,6 @@ impl CommandContext {
         let (versions, unread) =
             store::versions(&folders, &declaration, common.options.file.as_deref());
         problems.extend(unread);
-        let zone = Zone::of_system();
-        problems.extend(zone.problem());
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
         Ok(Self {
@@ -85,8 +94,8 @@ impl CommandContext {
             folders,
             problems,
             lang,
-            today: Timestamp::now().to_zoned_datetime(zone.rules.clone()).date(),
-            zone: zone.rules,
+            today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
+            zone,
         })
     }
 

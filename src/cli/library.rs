@@ -76,8 +76,8 @@ pub(super) fn run(common: &Common, args: &LibraryArgs) -> Result<ExitCode, Failu
     let mut out = Output::new();
     all.iter().try_for_each(|(entry, reviewed)| out.line(line((entry, *reviewed), lang)))?;
     let faulty = all.iter().filter(|(entry, _)| entry.fault.is_some()).count();
-    let faults = (faulty > 0).then(|| format!(", {}", t::n_faulty(lang, faulty)));
-    out.line(t::n_declarations(lang, all.len()) + &faults.unwrap_or_default())?;
+    let told = (faulty > 0).then(|| format!(", {}", t::n_faulty(lang, faulty)));
+    out.line(t::n_declarations(lang, all.len()) + &told.unwrap_or_default())?;
     out.done()
 }
 

@@ -3,18 +3,17 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 
 use super::common::Common;
-use super::context::{CommandContext, eprintln_quietly, warn};
+use super::context::{eprintln_quietly, warn};
 use super::failure::Failure;
 use super::json::SCHEMA;
-use super::list::{ListArgs, ListJson, elsewhere, hits};
+use super::list::ListArgs;
 use super::output::{self, Output};
-use crate::declaration::Declaration;
-use crate::review::Lost;
-use crate::search::{Known, Query, QueryFault, search_once};
-use crate::store::{LibraryFile, Problem, in_threads, library_files};
+use super::search_all::{Answer, Content, Group, Search, Unread};
+use crate::search::QueryFault;
+use crate::store::{Problem, in_threads};
 use crate::text::{Lang, clean};
 use crate::texts::library as t;
 
@@ -24,47 +23,15 @@ struct ListAllJson {
     query: String,
     complete: bool,
     declarations: Vec<Box<RawValue>>,
-    unread: Vec<UnreadJson>,
-}
-
-#[derive(Serialize)]
-struct UnreadJson {
-    path: String,
-    fault: String,
-}
-
-/// What a declaration of the library answers.
-enum Answer {
-    /// It cannot be read.
-    Unread(UnreadJson),
-    /// It does not know what the query names.
-    Unknown(QueryFault),
-    /// What was found in it; none where nothing was.
-    Searched(Option<Group>),
-}
-
-/// What was found in one declaration.
-struct Group {
-    points: usize,
-    content: Content,
-    problems: Vec<Problem>,
-    /// True where not all of its reviews could be read.
-    incomplete: bool,
-}
-
-enum Content {
-    /// A heading, and the lines of `list`.
-    Lines(Vec<String>),
-    /// What `list --json` prints.
-    Json(Box<RawValue>),
+    unread: Vec<Unread>,
 }
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     let (lang, text) = (common.lang(), args.query.join(" "));
-    let (files, folders_unread) = library_files(&common.folders()?);
-    let search = |(): &mut (), file: &LibraryFile| answer(common, file, &text, args.json);
-    let answers = in_threads(&files, || (), search);
+    let search = Search::new(common, &text, args.json)?;
+    let all: Vec<usize> = (0..search.count()).collect();
+    let answers = in_threads(&all, || (), |(), ix| search.answer(*ix));
     let mut all = All::default();
     for answer in answers {
         all.take(answer?);
@@ -72,7 +39,7 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
     if let Some(fault) = all.unknown.filter(|_| all.searched == 0) {
         return Err(Failure::query(&fault, &text));
     }
-    all.unread.extend(folders_unread.iter().map(|problem| UnreadJson {
+    all.unread.extend(search.problems().iter().map(|problem| Unread {
         path: problem.path.display().to_string(),
         fault: problem.message(lang),
     }));
@@ -92,7 +59,7 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
 #[derive(Default)]
 struct All {
     groups: Vec<Group>,
-    unread: Vec<UnreadJson>,
+    unread: Vec<Unread>,
     /// Number of declarations that were searched.
     searched: usize,
     /// Number of those that do not know what the query names.
@@ -117,59 +84,7 @@ impl All {
     }
 }
 
-/// What one declaration answers.
-fn answer(common: &Common, file: &LibraryFile, text: &str, json: bool) -> Result<Answer, Failure> {
-    match file.read() {
-        Ok(declaration) => search(common, declaration, text, json),
-        Err(fault) => {
-            let path = file.path.as_ref().map(|path| path.display().to_string());
-            let fault = fault.words(common.lang());
-            Ok(Answer::Unread(UnreadJson { path: path.unwrap_or_default(), fault }))
-        }
-    }
-}
-
-fn search(
-    common: &Common,
-    declaration: Declaration,
-    text: &str,
-    json: bool,
-) -> Result<Answer, Failure> {
-    let context = CommandContext::of(common, declaration)?;
-    let known = Known { declaration: context.declaration(), vocabulary: Some(&context.vocabulary) };
-    let query = match Query::parse(text, known) {
-        Ok(query) => query,
-        Err(fault) => return Ok(Answer::Unknown(fault)),
-    };
-    let found = search_once(&context.review_view(), &query);
-    if found.points.is_empty() && found.other_matches.is_empty() {
-        return Ok(Answer::Searched(None));
-    }
-    context.corpus.foresee(&found.points);
-    let content = if json {
-        let json = to_raw_value(&ListJson::new(&context, &query, &found));
-        Content::Json(json.map_err(std::io::Error::from)?)
-    } else {
-        let lines = hits(&context, &query, &found).chain(elsewhere(&context, &found));
-        Content::Lines(std::iter::once(heading(context.declaration())).chain(lines).collect())
-    };
-    let incomplete = context.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
-    let (points, problems) = (found.points.len(), context.problems);
-    Ok(Answer::Searched(Some(Group { points, content, problems, incomplete })))
-}
-
-/// Id, edition, language and title.
-fn heading(declaration: &Declaration) -> String {
-    let Declaration { id, edition, language, title, .. } = declaration;
-    format!("{id}  {edition}  {language}  {title}")
-}
-
-fn print(
-    groups: &[Group],
-    unread: &[UnreadJson],
-    of: usize,
-    lang: Lang,
-) -> Result<ExitCode, Failure> {
+fn print(groups: &[Group], unread: &[Unread], of: usize, lang: Lang) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
     for group in groups {
         if let Content::Lines(lines) = &group.content {
@@ -180,7 +95,7 @@ fn print(
     let points = groups.iter().map(|group| group.points).sum();
     out.line(t::points_in_all(lang, points, groups.len(), of))?;
     out.done()?;
-    for UnreadJson { path, fault } in unread {
+    for Unread { path, fault } in unread {
         eprintln_quietly(&format!("hertog: {}: {}", clean(path), clean(fault)));
     }
     if !unread.is_empty() {
@@ -192,7 +107,7 @@ fn print(
 fn json(
     query: String,
     groups: Vec<Group>,
-    unread: Vec<UnreadJson>,
+    unread: Vec<Unread>,
     complete: bool,
 ) -> Result<ExitCode, Failure> {
     let json = |group: Group| match group.content {

@@ -38,6 +38,7 @@ mod output;
 mod part;
 mod paths;
 mod screens;
+mod search_all;
 mod session;
 mod settings;
 mod show;
@@ -76,10 +77,10 @@ pub fn main() -> ExitCode {
     };
     let Cli { options, command, version, verbose, query } = cli;
     console::choose(options.ascii.fixed());
-    let common = match Common::read(options).resolved() {
-        Ok(common) => common,
-        Err((common, failure)) => return failure.report(common.lang()),
-    };
+    let mut common = Common::read(options);
+    if let Err(failure) = common.resolve() {
+        return failure.report(common.lang());
+    }
     let done = if version { version::run(&common, verbose) } else { run(&common, command, query) };
     done.unwrap_or_else(|failure| failure.report(common.lang()))
 }

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::zone::Zone;
 use crate::store::SettingsFile;
-use crate::texts::{config as c, files as f, screens as t};
+use crate::texts::{config as c, files as f, library as l, screens as t};
 
 /// Runs the command.
 pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
@@ -25,6 +25,7 @@ pub(super) fn run(common: &Common) -> Result<ExitCode, Failure> {
         (&t::WHERE_DATA, context.folders.data.display().to_string()),
         (&t::WHERE_STATE, context.folders.state.display().to_string()),
         (&t::WHERE_CONFIG, context.folders.config.display().to_string()),
+        (&l::WHERE_CACHE, context.folders.cache.display().to_string()),
         (&c::WHERE_SETTINGS, settings(common, &context)),
         (&f::WHERE_ZONE, Zone::of_system().words(context.lang)),
     ];

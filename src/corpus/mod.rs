@@ -27,4 +27,4 @@ pub use review_view::ReviewView;
 pub(crate) use review_view::is_later;
 pub(crate) use threads::each;
 pub use versions::Versions;
-pub(crate) use words::{Words, is_word, words_of};
+pub(crate) use words::{Words, WordsBuilder, is_word, words_of};

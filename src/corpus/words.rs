@@ -49,9 +49,14 @@ pub(crate) struct WordsBuilder {
 impl WordsBuilder {
     /// Adds the words of the next point's folded text.
     pub(crate) fn add(&mut self, folded: &str) {
+        self.add_all(words_of(folded));
+    }
+
+    /// Adds the next point with these words, none of which has a line end in it.
+    pub(crate) fn add_all<'t>(&mut self, all: impl Iterator<Item = &'t str>) {
         // No declaration has more points than that: not even their ids fit.
         self.points = self.points.saturating_add(1);
-        for word in words_of(folded) {
+        for word in all {
             let word = self.word(word);
             let (last, count) = &mut self.seen[word as usize];
             if *last != self.points {
@@ -126,6 +131,74 @@ impl Words {
         words.finish()
     }
 
+    /// Words with the points of each, which are in order and below `points`; `None`
+    /// where they are not, or the lists do not fit the words.
+    pub(crate) fn from_parts(
+        text: String,
+        lists: Vec<u32>,
+        places: Vec<u32>,
+        points: u32,
+    ) -> Option<Self> {
+        let words = Self::new(text, lists, places);
+        let Self { text, starts, lists, places, .. } = &words;
+        let ends = text.is_empty() || text.ends_with('\n');
+        let whole = ends && starts.len() == lists.len();
+        let listed = lists.first() == Some(&0) && *lists.last()? as usize == places.len();
+        let fits = whole && listed && lists.is_sorted() && places.iter().all(|at| *at < points);
+        let in_order =
+            |ends: &[u32]| places[ends[0] as usize..ends[1] as usize].is_sorted_by(|a, b| a < b);
+        (fits && lists.windows(2).all(in_order)).then_some(words)
+    }
+
+    /// The words of a text, a line each, with their lists.
+    fn new(text: String, lists: Vec<u32>, places: Vec<u32>) -> Self {
+        let (mut starts, mut sets) = (vec![0], Vec::with_capacity(lists.len()));
+        for word in text.split_inclusive('\n') {
+            let start = starts[starts.len() - 1];
+            starts.push(u32::try_from(word.len()).unwrap_or(u32::MAX).saturating_add(start));
+            sets.push(letters(word.trim_end_matches('\n')));
+        }
+        Self { text, starts, letters: sets, lists, places }
+    }
+
+    /// The words, a line each; the start of each word's list; the points.
+    pub(crate) fn parts(&self) -> (&str, &[u32], &[u32]) {
+        (&self.text, &self.lists, &self.places)
+    }
+
+    /// Number of words.
+    pub(crate) fn count(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// The words of both, the points of the other counted from `first` on.
+    pub(crate) fn joined(self, other: &Self, first: u32) -> Self {
+        let lines = self.text.lines().zip(0..);
+        let known: HashMap<&str, usize, BuildHasherDefault<FxHasher>> = lines.collect();
+        let mut added: Vec<Option<usize>> = vec![None; self.count()];
+        let (mut text, mut new) = (self.text.clone(), Vec::new());
+        for (ix, word) in other.text.lines().enumerate() {
+            if let Some(known) = known.get(word) {
+                added[*known] = Some(ix);
+            } else {
+                text.push_str(word);
+                text.push('\n');
+                new.push(ix);
+            }
+        }
+        let (mut lists, mut places) = (vec![0], Vec::new());
+        places.reserve(self.places.len() + other.places.len());
+        let own = added.iter().enumerate().map(|(ix, added)| (self.points(ix), *added));
+        let new = new.into_iter().map(|ix| (&[][..], Some(ix)));
+        for (points, added) in own.chain(new) {
+            places.extend_from_slice(points);
+            let added = added.map_or(&[][..], |ix| other.points(ix));
+            places.extend(added.iter().map(|point| point + first));
+            lists.push(u32::try_from(places.len()).unwrap_or(u32::MAX));
+        }
+        Self::new(text, lists, places)
+    }
+
     fn word(&self, ix: usize) -> &str {
         &self.text[self.starts[ix] as usize..self.starts[ix + 1] as usize - 1]
     }
@@ -139,20 +212,58 @@ impl Words {
         &'a self,
         part: &'a str,
     ) -> impl Iterator<Item = (Occurrence, &'a [u32])> {
-        let finder = memchr::memmem::Finder::new(part.as_bytes()).into_owned();
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let at = from + finder.find(&self.text.as_bytes()[from..])?;
-            let ix = self.starts.partition_point(|start| *start as usize <= at) - 1;
+        self.places_of(part).map(move |(ix, at)| {
             let (start, end) = (self.starts[ix] as usize, self.starts[ix + 1] as usize);
-            from = end;
             let how = match (at == start, at + part.len() == end - 1) {
                 (true, true) => Occurrence::Word,
                 (true, false) => Occurrence::Start,
                 (false, _) => Occurrence::Inside,
             };
-            Some((how, self.points(ix)))
+            (how, self.points(ix))
         })
+    }
+
+    /// Every word that has `part` in it, with the byte of the text where it first does.
+    fn places_of<'a>(&'a self, part: &'a str) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let finder = memchr::memmem::Finder::new(part.as_bytes()).into_owned();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + finder.find(&self.text.as_bytes()[from..])?;
+            let ix = self.starts.partition_point(|start| *start as usize <= at) - 1;
+            from = self.starts[ix + 1] as usize;
+            Some((ix, at))
+        })
+    }
+
+    /// Of so many points those of every word that has `part` in it, in order, each
+    /// once. Letters that are everywhere have long lists: they are not sorted.
+    pub(crate) fn all_having(&self, part: &str, points: u32) -> Vec<u32> {
+        let mut has = vec![false; points as usize];
+        for (ix, _) in self.places_of(part) {
+            self.points(ix).iter().for_each(|point| has[*point as usize] = true);
+        }
+        (0..points).zip(has).filter(|(_, has)| *has).map(|(point, _)| point).collect()
+    }
+
+    /// The words that are so many edits away from `typed`: at each distance from 1 to
+    /// `most`, at its place from 0.
+    pub(crate) fn within(&self, typed: &str, most: usize) -> Vec<Vec<usize>> {
+        let (length, set) = (typed.chars().count(), letters(typed));
+        let mut found = vec![Vec::new(); most];
+        for (ix, own) in self.letters.iter().enumerate() {
+            if (own ^ set).count_ones() as usize > 2 * most {
+                continue;
+            }
+            let word = self.word(ix);
+            if word.chars().count().abs_diff(length) > most {
+                continue;
+            }
+            let distance = strsim::osa_distance(typed, word);
+            if let Some(found) = distance.checked_sub(1).and_then(|at| found.get_mut(at)) {
+                found.push(ix);
+            }
+        }
+        found
     }
 
     /// The points in which this whole word stands.

@@ -60,6 +60,13 @@ fn found(mut search: Search, query: &Query) -> Found {
         .terms
         .iter()
         .fold(RankSet::all(count), |rank_set, term| rank_set.and(&search.term(term)));
+    let (points, ranks) = ranked(&rank_set);
+    let other_matches = other_matches(review_view.corpus, query, &search.taken);
+    Found { points, ranks, other_matches, taken: search.taken }
+}
+
+/// The points of a set in the order in which they are shown, with their ranks.
+pub(super) fn ranked(rank_set: &RankSet) -> (Vec<PointIx>, Vec<MatchRank>) {
     let mut points = rank_set.points();
     let mut ranks: Vec<MatchRank> =
         points.iter().filter_map(|point| rank_set.rank(*point)).collect();
@@ -69,8 +76,7 @@ fn found(mut search: Search, query: &Query) -> Found {
         ranks.clear();
         points.sort_unstable();
     }
-    let other_matches = other_matches(review_view.corpus, query, &search.taken);
-    Found { points, ranks, other_matches, taken: search.taken }
+    (points, ranks)
 }
 
 pub(super) struct Search<'a> {

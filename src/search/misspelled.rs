@@ -12,14 +12,19 @@ use crate::corpus::is_word;
 const ONCE: usize = 4;
 const TWICE: usize = 8;
 
+/// Most edits by which a word of so many letters may be misspelled.
+pub(super) fn most_edits(letters: usize) -> usize {
+    usize::from(letters >= ONCE) + usize::from(letters >= TWICE)
+}
+
 /// Most readings of a word in parts that are looked for.
 const MOST: usize = 16;
 
 /// Most bytes of a word for which others are looked for.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// So many hits are no misspelling, whatever else is near.
-const MAX_NEAR_WORDS: usize = 10;
+pub(super) const MAX_NEAR_WORDS: usize = 10;
 
 /// A word that may have been meant, and where it stands.
 struct Near {
@@ -54,7 +59,8 @@ impl Search<'_> {
             rank_set.better(MatchRank::Near, &near.points);
         }
         if !meant.is_empty() {
-            let taken = meant.into_iter().map(|near| near.word).collect();
+            let mut taken: Vec<String> = meant.into_iter().map(|near| near.word).collect();
+            taken.sort_unstable();
             self.taken.push((word.typed.clone(), taken));
         }
     }
@@ -97,7 +103,7 @@ impl Search<'_> {
     /// of actors, and outside the points.
     fn nearest(&self, typed: &str, official: bool, most: usize) -> Vec<Near> {
         let letters = typed.chars().count();
-        let most = (usize::from(letters >= ONCE) + usize::from(letters >= TWICE)).min(most);
+        let most = most_edits(letters).min(most);
         if most == 0 {
             return Vec::new();
         }

@@ -9,6 +9,7 @@ mod fault;
 mod field;
 mod field_match;
 mod highlight;
+pub mod library;
 mod matching;
 mod misspelled;
 mod names;

@@ -57,9 +57,8 @@ pub(crate) fn other_matches(
     let mut actors = HashMap::new();
     query.terms.iter().for_each(|term| add_actors(term, corpus, &mut actors));
     let texts = places_of(corpus.declaration()).into_iter();
-    let texts = texts.zip(corpus.outside()).zip(corpus.named_outside()).enumerate();
-    let found = texts.filter_map(|(source, ((place, folded), named))| {
-        let text = Outside { place, folded, named, actors: &actors, taken };
+    let found = texts.zip(corpus.outside()).enumerate().filter_map(|(source, (place, folded))| {
+        let text = Outside { place, folded, corpus, source, actors: &actors, taken };
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
@@ -123,15 +122,16 @@ fn add_actors<'a>(term: &'a Term, corpus: &IndexedDeclaration, to: &mut Actors<'
 struct Outside<'a> {
     place: OtherText<'a>,
     folded: &'a Folded,
-    /// The actors named in it.
-    named: &'a [Named],
+    /// Of which it is text, at this place among those outside the points.
+    corpus: &'a IndexedDeclaration,
+    source: usize,
     /// The actors asked for by a word.
     actors: &'a Actors<'a>,
     /// Words that were taken for what was typed.
     taken: &'a [(String, Vec<String>)],
 }
 
-impl Outside<'_> {
+impl<'a> Outside<'a> {
     /// True if a term holds for the text.
     fn meets(&self, term: &Term) -> bool {
         match term {
@@ -148,11 +148,14 @@ impl Outside<'_> {
     /// The first place of what a condition asks for: a word, or the name of an
     /// actor; with who it is, where the word stands in another of its names.
     fn hit(&self, what: &Condition) -> Option<(Range<usize>, Option<ActorIx>)> {
-        let name = |is: &dyn Fn(ActorIx) -> bool| self.named.iter().find(|named| is(named.actor));
+        let name = |is: &dyn Fn(ActorIx) -> bool| self.named().find(|named| is(named.actor));
         match what {
             Condition::Word(word) => {
                 let actors = self.actors.get(&*word.folded)?;
-                let named = || name(&|actor| actors.contains(&actor));
+                let named = || {
+                    let is_asked = |actor| actors.contains(&actor);
+                    if actors.is_empty() { None } else { name(&is_asked) }
+                };
                 let other = || named().map(|named| (named.range.clone(), Some(named.actor)));
                 self.word(word).or_else(other)
             }
@@ -162,6 +165,11 @@ impl Outside<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The actors named in it: found for all texts at once, where they are asked for.
+    fn named(&self) -> impl Iterator<Item = &'a Named> + use<'a> {
+        self.corpus.named_outside().get(self.source).into_iter().flatten()
     }
 
     fn word(&self, word: &Word) -> Option<(Range<usize>, Option<ActorIx>)> {

@@ -134,6 +134,16 @@ impl RankSet {
         self
     }
 
+    /// Those of a range of the points, counted from its start.
+    pub(super) fn part(&self, points: std::ops::Range<usize>) -> Self {
+        Self(self.0.get(points).unwrap_or_default().to_vec())
+    }
+
+    /// True where no point is found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|rank_of_word| *rank_of_word == OUT)
+    }
+
     /// Number of points found.
     pub(super) fn count(&self) -> usize {
         self.0.iter().filter(|rank_of_word| **rank_of_word != OUT).count()

@@ -46,7 +46,7 @@ fn split<'t>(typed: &'t str, words: &Words) -> Vec<(&'t str, &'t str)> {
 }
 
 /// The word as an abbreviation, and its letters.
-fn dotted(typed: &str) -> Option<(String, Vec<&str>)> {
+pub(super) fn dotted(typed: &str) -> Option<(String, Vec<&str>)> {
     let letters: Vec<&str> =
         typed.char_indices().map(|(at, c)| &typed[at..at + c.len_utf8()]).collect();
     let may_be =

@@ -16,6 +16,8 @@ pub struct Folders {
     pub state: PathBuf,
     /// The folder of what people set.
     pub config: PathBuf,
+    /// The folder of what is derived from the rest: it may be deleted at any time.
+    pub cache: PathBuf,
 }
 
 impl Folders {
@@ -25,14 +27,17 @@ impl Folders {
     /// No folder was given and there is no home.
     pub fn find(data_dir: Option<&Path>) -> Result<Self, Problem> {
         if let Some(dir) = data_dir {
-            let [data, state, config] = ["data", "state", "config"].map(|name| dir.join(name));
-            return Ok(Self { data, state, config });
+            let names = ["data", "state", "config", "cache"];
+            let [data, state, config, cache] = names.map(|name| dir.join(name));
+            return Ok(Self { data, state, config, cache });
         }
         let dirs = directories::ProjectDirs::from("", "", "hertog")
             .ok_or_else(|| Problem::at(ProblemKind::NoHome, Path::new("~")))?;
         let state =
             dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned);
-        Ok(Self { data: dirs.data_dir().into(), state, config: dirs.config_dir().into() })
+        let [data, config, cache] =
+            [dirs.data_dir(), dirs.config_dir(), dirs.cache_dir()].map(Path::to_owned);
+        Ok(Self { data, state, config, cache })
     }
 
     /// The journals on a declaration.
@@ -43,6 +48,11 @@ impl Folders {
     /// The declarations that were imported.
     pub fn declarations(&self) -> PathBuf {
         self.data.join("declarations")
+    }
+
+    /// What is derived from the declarations for searching all of them.
+    pub(super) fn search_cache(&self) -> PathBuf {
+        self.cache.join("search")
     }
 
     /// The id of this device.

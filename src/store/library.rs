@@ -3,6 +3,7 @@
 //! A file is known by its name, `<id>/<edition>[.<language>].ron`, and listed by
 //! what it holds. One that cannot be read hides no other.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fs::OpenOptions;
 use std::io::Read;
@@ -13,7 +14,8 @@ use super::files::{self, is_hidden};
 use super::threads::in_threads;
 use super::{Folders, Opened, Problem, ProblemKind, open, unix};
 use crate::declaration::{
-    self, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point, builtin,
+    self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
+    builtin,
 };
 use crate::review::{ReviewState, Reviewer, Reviews};
 use crate::text::Lang;
@@ -133,6 +135,11 @@ impl LibraryFile {
     pub(crate) fn read(&self) -> Result<Declaration, LibraryFault> {
         let Some(path) = &self.path else { return Ok(builtin()) };
         parse(bytes(path)?)
+    }
+
+    /// The bytes of its file; those that are part of the program for the built-in one.
+    pub(super) fn bytes(&self) -> Result<Cow<'static, [u8]>, LibraryFault> {
+        self.path.as_ref().map_or(Ok(BUILTIN.as_bytes().into()), |path| bytes(path).map(Cow::Owned))
     }
 
     /// True where the declaration is the one that the name promises.

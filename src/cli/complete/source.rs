@@ -31,8 +31,9 @@ impl Source {
         let matches = Cli::here().ignore_errors(true).try_get_matches_from(words).ok();
         let options = matches.as_ref().and_then(|read| GlobalOptions::from_arg_matches(read).ok());
         let given = matches.and_then(|mut read| read.remove_subcommand()).map(|(_, given)| given);
-        let resolved = |common: Common| common.resolved().unwrap_or_else(|(common, _)| common);
-        let common = options.map(Common::read).map(resolved);
+        let mut common = options.map(Common::read);
+        // A name that is not there yet completes nothing by itself.
+        let _ = common.as_mut().map(Common::resolve);
         Self { given, common, declaration: OnceLock::new(), files: AtomicBool::new(false) }
     }
 

@@ -46,12 +46,16 @@ const VARIABLES: &[(&str, &str)] = &[
     ("COLUMNS", "The width to which help is set."),
     ("LC_ALL, LC_MESSAGES, LC_CTYPE, LANG", "The language, and whether the terminal shows UTF-8."),
     ("TZ", "The time zone, in which days begin."),
-    ("XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "The folders in which those below lie."),
+    (
+        "XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME, XDG_CACHE_HOME",
+        "The folders in which those below lie.",
+    ),
 ];
 
 const FILES: &[(&str, &str)] = &[
     ("~/.config/hertog/config.ron", "The configuration; never written by the program."),
     ("~/.local/share/hertog/reviews/", "The journals: what was decided and noted."),
+    ("~/.cache/hertog/", "What is derived from declarations; may be deleted at any time."),
     ("~/.local/state/hertog/", "What belongs to this machine: drafts, and where you were."),
 ];
 

@@ -1,5 +1,6 @@
 //! The library: what it lists, and searching all of it.
 
+mod cache;
 mod commands;
 mod listing;
 mod searching;
