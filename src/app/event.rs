@@ -55,6 +55,8 @@ pub enum Event {
     ImportSaved(ImportSaved),
     /// The declarations of the library.
     Library(Vec<LibraryRow>),
+    /// What a query finds in all of them.
+    FoundEverywhere(FoundEverywhere),
     /// The points of other declarations that may speak of the same promise as a point.
     Traced(PointId, Vec<Traced>),
     /// The result of keeping a query under a name, or no longer.
@@ -115,6 +117,38 @@ pub struct Target {
     pub at: Option<PointId>,
     /// Words that are said once it is open; empty for none.
     pub said: String,
+}
+
+/// What a query finds in all declarations of the library.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundEverywhere {
+    /// The query as it was typed.
+    pub typed: String,
+    /// The first points, declaration by declaration.
+    pub rows: Vec<FoundRow>,
+    /// Number of points.
+    pub points: usize,
+    /// Number of declarations with points.
+    pub found_in: usize,
+    /// Number of declarations.
+    pub declarations: usize,
+    /// Why it is no query, if so.
+    pub fault: Option<String>,
+}
+
+/// A point that a query finds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundRow {
+    /// The file of its declaration; none of the built-in one.
+    pub file: Option<PathBuf>,
+    /// The declaration.
+    pub id: String,
+    /// Its edition.
+    pub edition: String,
+    /// The point.
+    pub point: PointId,
+    /// Its heading, or its first words.
+    pub label: String,
 }
 
 /// A declaration of the library, as a list shows it.
@@ -201,6 +235,8 @@ pub enum Effect {
     Open(Target),
     /// List the declarations of the library.
     ListLibrary,
+    /// Look for what is typed in all of them.
+    SearchEverywhere(String),
     /// Look for the same promise in other declarations.
     Trace {
         /// The point.

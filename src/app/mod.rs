@@ -11,6 +11,7 @@ pub mod command;
 mod compare;
 mod context;
 mod event;
+mod everywhere;
 mod import;
 mod input;
 mod language;
@@ -39,7 +40,9 @@ pub use command::keymap::Keymap;
 use command::{Command, Scope};
 pub use compare::{ChangeFilter, Compare};
 use context::Context;
-pub use event::{Alert, Edited, Effect, Ended, Event, LibraryRow, Target};
+pub use event::{
+    Alert, Edited, Effect, Ended, Event, FoundEverywhere, FoundRow, LibraryRow, Target,
+};
 pub use import::{DocumentInput, Import, ImportSaved};
 pub use input::text_area::TextArea;
 pub use input::text_input::TextInput;
@@ -193,6 +196,7 @@ impl App {
                 self.apply(outcome);
             }
             Event::Traced(point, found) => self.traced(point, found),
+            Event::FoundEverywhere(found) => self.found_everywhere(found),
             Event::Stated(status) => {
                 let outcome = self.state(status, false);
                 self.apply(outcome);

@@ -51,7 +51,7 @@ impl Reviews {
         let mut last: Vec<Trace> = Vec::new();
         for trace in all {
             match last.iter_mut().find(|known| known.key() == trace.key()) {
-                Some(known) if known.at <= trace.at => *known = trace,
+                Some(known) if is_over(&trace, known) => *known = trace,
                 Some(_) => {}
                 None => last.push(trace),
             }
@@ -74,4 +74,11 @@ impl Reviews {
         });
         last
     }
+}
+
+/// True for a decision that holds over an earlier one in the list: the later; at the same
+/// second the one that claims less.
+fn is_over(trace: &Trace, known: &Trace) -> bool {
+    let claims = |trace: &Trace| trace.decision == TraceDecision::Confirmed;
+    trace.at > known.at || (trace.at == known.at && (!claims(trace) || claims(known)))
 }

@@ -40,9 +40,10 @@ pub(super) const FIELDS: [&str; TAKES.len()] = {
 
 /// The fields as they are typed, each with what it takes.
 pub(crate) fn field_meanings(lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
-    TAKES.into_iter().map(move |(name, takes)| match takes {
-        Takes::Text(text) => (name, text.get(lang).to_owned()),
-        Takes::States => (name, STATES.join(" ")),
+    TAKES.into_iter().flat_map(move |(name, takes)| match takes {
+        Takes::Text(text) => vec![(name, text.get(lang).to_owned())],
+        // More than one row of the help holds.
+        Takes::States => STATES.chunks(5).map(|states| (name, states.join(" "))).collect(),
     })
 }
 

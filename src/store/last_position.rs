@@ -1,28 +1,36 @@
-//! The point at which each declaration was left, and the discreet setting.
+//! The point at which each edition of a declaration was left, and the discreet setting.
 
 use std::collections::BTreeMap;
 
 use super::files::{self, Durability};
 use super::{Folders, Problem};
-use crate::declaration::{DeclarationId, PointId};
+use crate::declaration::{DeclarationId, EditionId, PointId};
 
 /// The place where a declaration is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LastPosition {
     /// The declaration.
     pub(crate) declaration: DeclarationId,
+    /// Its edition.
+    pub(crate) edition: EditionId,
     /// At which point.
     pub(crate) point: PointId,
 }
 
-/// The file `state/session`: a point for each declaration. Both are texts, so
-/// that entries which this version cannot read stay as they are.
+/// The file `state/session`: a point for each `<declaration>@<edition>`, or, as earlier
+/// versions wrote it, for each declaration. Both are texts, so that entries which this
+/// version cannot read stay as they are.
 type Places = BTreeMap<String, String>;
 
 /// The point at which a declaration was left, if that is known and makes sense.
-pub(crate) fn read_session(folders: &Folders, declaration: &DeclarationId) -> Option<PointId> {
+pub(crate) fn read_session(
+    folders: &Folders,
+    declaration: &DeclarationId,
+    edition: &EditionId,
+) -> Option<PointId> {
     let places: Places = files::read_ron(&folders.session()).ok()??;
-    places.get(declaration.as_str())?.parse().ok()
+    let own = places.get(&key(declaration, edition));
+    own.or_else(|| places.get(declaration.as_str()))?.parse().ok()
 }
 
 /// Remembers the point at which a declaration is left.
@@ -32,13 +40,18 @@ pub(crate) fn read_session(folders: &Folders, declaration: &DeclarationId) -> Op
 pub(crate) fn write_session(
     folders: &Folders,
     declaration: &DeclarationId,
+    edition: &EditionId,
     point: PointId,
 ) -> Result<(), Problem> {
     let path = folders.session();
     // One that makes no sense holds nothing worth keeping.
     let mut places: Places = files::read_ron(&path).ok().flatten().unwrap_or_default();
-    places.insert(declaration.to_string(), point.to_string());
+    places.insert(key(declaration, edition), point.to_string());
     files::put_ron(&path, &places, Durability::No)
+}
+
+fn key(declaration: &DeclarationId, edition: &EditionId) -> String {
+    format!("{declaration}@{edition}")
 }
 
 /// True where notes and what others think are to stay off the screen. A file that

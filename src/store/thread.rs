@@ -179,8 +179,8 @@ impl<R: FnMut(Report)> Worker<R> {
             // Drafts wait where every thread finds them.
             Job::Retry | Job::Draft(_) | Job::DropDraft(_) => {}
             Job::Discard(reviews) => drop(reviews),
-            Job::Session(LastPosition { declaration, point }) => {
-                let done = write_session(&self.folders, &declaration, point);
+            Job::Session(LastPosition { declaration, edition, point }) => {
+                let done = write_session(&self.folders, &declaration, &edition, point);
                 self.tell_of(done);
             }
             Job::Discreet(discreet) => {

@@ -133,6 +133,11 @@ texts! {
 
     // The library on screen.
     PICK_LIBRARY { en: "Library", nl: "Bibliotheek", fr: "Bibliothèque" }
+    PICK_EVERYWHERE { en: "All declarations", nl: "Alle verklaringen", fr: "Toutes les déclarations" }
+    found_everywhere(n, found, all) {
+        one: { en: "{n} point, in {found} of {all}", nl: "{n} punt, in {found} van {all}", fr: "{n} point, dans {found} sur {all}" },
+        many: { en: "{n} points, in {found} of {all}", nl: "{n} punten, in {found} van {all}", fr: "{n} points, dans {found} sur {all}" },
+    }
     IMPORT_DOCUMENT { en: "Import a document…", nl: "Een document importeren…", fr: "Importer un document…" }
     import_file(file) { en: "Import {file}", nl: "{file} importeren", fr: "Importer {file}" }
     compare_with(edition) { en: "Compare with edition {edition}", nl: "Vergelijken met editie {edition}", fr: "Comparer avec l’édition {edition}" }

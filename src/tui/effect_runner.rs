@@ -24,6 +24,8 @@ pub(super) struct EffectRunner {
     pub(super) lang: Lang,
     pub(super) remembered: Option<PointId>,
     pub(super) watches: Watches,
+    /// The way to the thread that searches all declarations; none before it is asked.
+    pub(super) everywhere: Option<Sender<String>>,
 }
 
 impl EffectRunner {
@@ -54,6 +56,7 @@ impl EffectRunner {
         if self.remembered.replace(point) != Some(point) {
             self.send(Job::Session(LastPosition {
                 declaration: self.declaration.id.clone(),
+                edition: self.declaration.edition.clone(),
                 point,
             }));
         }

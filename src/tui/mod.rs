@@ -11,6 +11,7 @@ pub(crate) mod console;
 mod display;
 mod editor;
 mod effect_runner;
+mod everywhere;
 pub mod importing;
 mod input;
 mod keyboard;
@@ -123,8 +124,17 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<Outcome> {
     let reviewer = app.context.reviews.me().reviewer.clone();
     let declaration = app.share();
     let (watches, remembered) = (Watches::default(), None);
-    let effect_runner =
-        EffectRunner { jobs, sender, declaration, folders, reviewer, lang, remembered, watches };
+    let effect_runner = EffectRunner {
+        jobs,
+        sender,
+        declaration,
+        folders,
+        reviewer,
+        lang,
+        remembered,
+        watches,
+        everywhere: None,
+    };
     effects.extend(app.take_effects());
     let mut tui = Tui {
         app,
@@ -286,6 +296,7 @@ impl Tui {
                 return self.tell(Event::ImportSaved(saved));
             }
             Effect::ListLibrary => library::list_aside(runner),
+            Effect::SearchEverywhere(text) => everywhere::ask(text, runner),
             Effect::Trace { point, decided } => library::trace_aside(point, decided, runner),
             Effect::Open(target) => {
                 if self.drain() {

@@ -62,5 +62,5 @@ pub fn remembered(
     let (editions, unread) = siblings(folders, declaration);
     problems.extend(unread);
     let editions = editions.into_iter().map(Arc::new).collect();
-    (Start { at: read_session(folders, id), memory, drafts, editions, ..start }, problems)
+    (Start { at: read_session(folders, id, edition), memory, drafts, editions, ..start }, problems)
 }

@@ -1,6 +1,7 @@
 //! Effects carried out one after another, each done when the call returns: for a
 //! review session line by line and for tests, where there is no terminal.
 
+use super::everywhere::Everywhere;
 use super::{briefing, importing, library, word};
 use crate::app::{App, Effect, Event};
 use crate::corpus::Index;
@@ -55,6 +56,11 @@ impl SyncRunner {
                 let saved = importing::save(path, *file, replace, app.context.lang);
                 return Ok(vec![Event::ImportSaved(saved)]);
             }
+            Effect::SearchEverywhere(text) => {
+                let reviewer = &self.writer.author().reviewer;
+                let search = Everywhere::open(&self.folders, reviewer, app.context.lang);
+                return Ok(vec![Event::FoundEverywhere(search.find(&text))]);
+            }
             Effect::ListLibrary => {
                 return Ok(vec![Event::Library(library::rows(&self.folders, app.context.lang))]);
             }
@@ -70,7 +76,9 @@ impl SyncRunner {
             }
             Effect::ReviewSession(session) => self.session_update(app, *session, false),
             Effect::SessionOver(session) => self.session_update(app, *session, true),
-            Effect::Remember(point) => write_session(&self.folders, &declaration.id, point),
+            Effect::Remember(point) => {
+                write_session(&self.folders, &declaration.id, &declaration.edition, point)
+            }
             Effect::Discreet(discreet) => write_discreet(&self.folders, discreet),
             Effect::History(history) => write_history(&self.folders, &history),
             // An editor needs a terminal: the note is kept, and stays as it is.

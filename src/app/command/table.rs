@@ -92,7 +92,7 @@ commands! {
     CycleState "state" ["s"] SHOWN Filter
         { en: "state shown: all, to review, come back, reviewed", nl: "welke stand: alle, te bekijken, opnieuw, bekeken", fr: "état montré : tous, à examiner, à revoir, examinés" }
     EditQuery "query" ["/"] SHOWN Filter
-        { en: "type a query; results as you type", nl: "een zoekvraag typen; resultaten tijdens het typen", fr: "saisir une requête ; résultats au fil de la saisie" }
+        { en: "type a query; // looks in all declarations", nl: "een zoekvraag typen; // zoekt in alle verklaringen", fr: "saisir une requête ; // cherche partout" }
         => [Browse 5 t::HINT_SEARCH, Overview 6 t::HINT_SEARCH]
     KeptQueries "queries" ["Q"] SHOWN Filter
         { en: "kept queries: pick one, or keep this one by a name", nl: "bewaarde zoekvragen: kies er een, of bewaar deze", fr: "requêtes gardées : en choisir une, ou nommer celle-ci" }
@@ -363,7 +363,7 @@ commands! {
     CopyNote "copy-note" ["y"] NOTES Notes { en: "copy the note or the draft", nl: "de notitie of het concept kopiëren", fr: "copier la note ou le brouillon" } => [Notes 6 notes::HINT_COPY, Reading 1 notes::HINT_COPY]
     CloseNotes "close-notes" ["Esc" "q"] NOTES Notes { en: "close the list", nl: "de lijst sluiten", fr: "fermer la liste" } => [Notes 3 t::HINT_CLOSE, Reading 3 t::HINT_BACK]
 
-    Yes "yes" ["y" "o" "j"] CONFIRM Typing { en: "yes", nl: "ja", fr: "oui" } => [Confirm 1 t::HINT_YES]
+    Yes "yes" ["y" "o"] CONFIRM Typing { en: "yes", nl: "ja", fr: "oui" } => [Confirm 1 t::HINT_YES]
     No "no" ["n" "Esc"] CONFIRM Typing { en: "no", nl: "nee", fr: "non" } => [Confirm 2 t::HINT_NO]
     SaveElsewhere "save-elsewhere" ["w"] CONFIRM Typing { en: "quit, but write what is not saved to a file here", nl: "afsluiten; wat niet bewaard is, in een bestand hier", fr: "quitter ; le non-enregistré va dans un fichier ici" } => [Confirm 3 t::HINT_WRITE_TO_FILE]
 }

@@ -2,7 +2,7 @@
 
 use crate::app::command::{COMMANDS, Command, Scope};
 use crate::app::input::text_input::TextInput;
-use crate::app::{App, LibraryRow, Session};
+use crate::app::{App, FoundRow, LibraryRow, Session};
 use crate::declaration::{ActorIx, ChapterIx, Declaration, Localized, PointIx};
 use crate::review::StatusWord;
 use crate::search::picker::{Narrowed, narrow};
@@ -28,6 +28,8 @@ pub(crate) enum PickerKind {
     Progress,
     /// A declaration of the library, a document to be imported, an edition to compare.
     Library,
+    /// Points of all declarations that a query finds.
+    Everywhere,
 }
 
 /// The meaning of an entry.
@@ -49,6 +51,8 @@ pub enum Choice {
     Declaration(LibraryRow),
     /// A document to be imported, by its path; none where that is still to be typed.
     Document(Option<String>),
+    /// A point of any declaration.
+    Found(FoundRow),
     /// The comparison with another edition, by its place among those at hand.
     Edition(usize),
 }
@@ -83,13 +87,16 @@ pub(crate) struct Picker {
     pub narrowed: Vec<Narrowed>,
     /// The index of the selected one among the narrowed entries.
     pub at: usize,
+    /// Words that stand beside its title; empty for none.
+    pub said: String,
 }
 
 impl Picker {
     pub(in crate::app) fn new(kind: PickerKind, entries: Vec<PickerEntry>) -> Self {
         let own = entries.len();
         let line = TextInput::default();
-        let mut picker = Self { kind, line, entries, own, narrowed: Vec::new(), at: 0 };
+        let mut picker =
+            Self { kind, line, entries, own, narrowed: Vec::new(), at: 0, said: String::new() };
         picker.narrow(None);
         picker
     }
@@ -249,8 +256,21 @@ impl Picker {
         })
     }
 
+    /// Other entries, which are shown as they come.
+    pub(in crate::app) fn fill(&mut self, entries: Vec<PickerEntry>) {
+        self.own = entries.len();
+        self.entries = entries;
+        self.narrow(None);
+    }
+
     /// Narrows to what is typed; what has the typed id goes before all.
     pub(crate) fn narrow(&mut self, target: Option<PickerEntry>) {
+        if self.kind == PickerKind::Everywhere {
+            let all = 0..self.entries.len();
+            self.narrowed = all.map(|item| Narrowed { item, letters: Vec::new() }).collect();
+            self.at = 0;
+            return;
+        }
         self.entries.truncate(self.own);
         let items =
             self.entries.iter().map(|entry| (entry.label.as_str(), entry.others.as_slice()));

@@ -73,6 +73,12 @@ impl App {
         if self.writing().is_some() {
             return self.write_in(text);
         }
+        if text == "/"
+            && let Some(Overlay::Query(query)) = self.overlay.top()
+            && (query.line.text().is_empty() || query.line.is_selected())
+        {
+            return self.search_everywhere();
+        }
         if let Some(line) = self.line() {
             line.insert(text);
             self.typed();
@@ -102,7 +108,10 @@ impl App {
             _ => None,
         };
         match self.overlay.top_mut() {
-            Some(Overlay::Picker(picker)) => picker.narrow(target),
+            Some(Overlay::Picker(picker)) => {
+                picker.narrow(target);
+                self.ask_everywhere();
+            }
             Some(Overlay::Help(help)) => help.top = 0,
             Some(Overlay::Query(query)) => {
                 let known = Known {
@@ -215,6 +224,7 @@ impl App {
             (_, Some(Choice::Progress(status))) => return self.state(status, false),
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (_, Some(Choice::Declaration(row))) => self.open_declaration(row),
+            (_, Some(Choice::Found(row))) => self.open_found(row),
             (_, Some(Choice::Document(None))) => return Self::ask_document(),
             (_, Some(Choice::Document(Some(path)))) => return self.read_document(&path),
             (_, Some(Choice::Edition(place))) => {

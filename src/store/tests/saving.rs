@@ -4,6 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use super::*;
+use crate::declaration::EditionId;
 
 #[test]
 fn opening_creates_nothing() {
@@ -190,21 +191,30 @@ fn names_that_meet_in_one_label_get_files_of_their_own() {
     assert_eq!(fixture.journals().len(), 2);
 }
 
+fn edition() -> EditionId {
+    "2023-05-05".parse().unwrap()
+}
+
 #[test]
 fn a_declaration_opens_where_it_was_left() {
     let fixture = Fixture::new();
-    assert_eq!(read_session(&fixture.folders, &declaration()), None);
+    assert_eq!(read_session(&fixture.folders, &declaration(), &edition()), None);
     let path = fixture.folders.session();
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, r#"{"benelux-2024": "what a later version writes"}"#).unwrap();
     let point: PointId = "2.6".parse().unwrap();
-    write_session(&fixture.folders, &declaration(), point).unwrap();
-    assert_eq!(read_session(&fixture.folders, &declaration()), Some(point));
+    write_session(&fixture.folders, &declaration(), &edition(), point).unwrap();
+    assert_eq!(read_session(&fixture.folders, &declaration(), &edition()), Some(point));
+    let next: EditionId = "2025-06-12".parse().unwrap();
+    assert_eq!(read_session(&fixture.folders, &declaration(), &next), None);
     assert!(std::fs::read_to_string(&path).unwrap().contains("what a later version writes"));
+    std::fs::write(&path, r#"{"hertoginnedal-2023": "3.1"}"#).unwrap();
+    let earlier = read_session(&fixture.folders, &declaration(), &edition());
+    assert_eq!(earlier, Some("3.1".parse().unwrap()), "as earlier versions wrote it");
     std::fs::write(&path, "{{{").unwrap();
-    assert_eq!(read_session(&fixture.folders, &declaration()), None);
-    write_session(&fixture.folders, &declaration(), point).unwrap();
-    assert_eq!(read_session(&fixture.folders, &declaration()), Some(point));
+    assert_eq!(read_session(&fixture.folders, &declaration(), &edition()), None);
+    write_session(&fixture.folders, &declaration(), &edition(), point).unwrap();
+    assert_eq!(read_session(&fixture.folders, &declaration(), &edition()), Some(point));
 }
 
 /// The thread's reports on some jobs, one word each.
@@ -228,12 +238,13 @@ fn the_thread_saves_in_order_and_ends_when_told_to() {
     let edits: Vec<Job> =
         (1..=3).map(|n| Job::Append(fixture.mark(&format!("1.{n}"), Mark::Reviewed))).collect();
     let point = "1.3".parse().unwrap();
-    let session = Job::Session(LastPosition { declaration: declaration(), point });
+    let session =
+        Job::Session(LastPosition { declaration: declaration(), edition: edition(), point });
     let jobs = edits.into_iter().chain([session, Job::Quit]).collect();
     let said = said(fixture.open().writer, &fixture.folders, jobs);
     assert_eq!(said, ["Saved", "Saved", "Saved"]);
     assert_eq!(reviewed(&fixture.open()), [1, 2, 3]);
-    assert_eq!(read_session(&fixture.folders, &declaration()), Some(point));
+    assert_eq!(read_session(&fixture.folders, &declaration(), &edition()), Some(point));
 }
 
 #[test]

@@ -30,6 +30,10 @@ pub(in crate::ui) fn draw(
         PickerKind::Command => say(&t::PICK_COMMAND),
         PickerKind::Query => say(&t::PICK_QUERY),
         PickerKind::Library => say(&editions::PICK_LIBRARY),
+        PickerKind::Everywhere if picker.said.is_empty() => say(&editions::PICK_EVERYWHERE),
+        PickerKind::Everywhere => {
+            format!("{} {} {}", say(&editions::PICK_EVERYWHERE), look.signs().dot, picker.said)
+        }
         PickerKind::Progress => {
             let points = app.points_words(&app.targets());
             notes::pick_progress(app.context.lang, &points)

@@ -1,5 +1,6 @@
 //! Editions beside each other, work that is carried, promises in other declarations.
 
+mod briefing;
 mod carry;
 mod compare;
 mod screens;

@@ -121,3 +121,21 @@ fn in_french_the_question_is_in_french() {
     let app = app.restart_in(setting);
     assert!(app.screen().contains("Reprendre votre travail"), "{}", app.screen());
 }
+
+#[test]
+fn two_slashes_search_all_declarations_and_enter_opens_there() {
+    let mut app = beside_a_summit();
+    app.press("/").type_in("/hazeldonk");
+    shows(&app, "All declarations");
+    shows(&app, " in 2 of 2");
+    shows(&app, "top-2021 2021-06-14");
+    app.press("Esc");
+    shows(&app, "all 51 points");
+    app.press("/").type_in("/bijenkasten").press("Enter");
+    let asked = format!("{:?}", app.effects);
+    assert!(asked.contains("2021-06-14.ron") && asked.contains("at: Some"), "{asked}");
+    app.press("/").type_in("/chapter:99");
+    shows(&app, "99");
+    app.press("Esc /").type_in("/is:open europol").press("Enter");
+    assert!(["2.6", "4.4", "4.6"].contains(&&*app.at()) || !app.effects.is_empty());
+}

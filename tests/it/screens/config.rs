@@ -39,7 +39,7 @@ fn a_key_that_was_set_works_and_the_old_one_does_nothing() {
 
 #[test]
 fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
-    let keys = r#""reviewed": ["t", "T"], "come-back": [], "clear": ["Delete"], "back": ["ç", "Esc"],
+    let keys = r#""reviewed": ["t", "W"], "come-back": [], "clear": ["Delete"], "back": ["ç", "Esc"],
         "suspend-query": ["Ctrl-q"], "actor-9": ["9"], "no": ["Esc"], "accept": ["Alt-Enter"],
         "save-again": ["Alt-w"]"#;
     let mut app = app(keys);
@@ -49,9 +49,9 @@ fn hints_help_palette_and_sentences_show_the_keys_that_were_set() {
         hint(&app)
     );
     app.press("?").type_in("mark rev");
-    assert!(app.screen().contains("│ t T "), "{}", app.screen());
+    assert!(app.screen().contains("│ t W "), "{}", app.screen());
     app.press("Esc :").type_in("reviewed");
-    assert!(app.screen().contains("t T │"), "{}", app.screen());
+    assert!(app.screen().contains("t W │"), "{}", app.screen());
     app.press("Esc * ");
     assert!(hint(&app).contains("t :come-back R decides on all of it; ç stops."), "{}", hint(&app));
     app.press("t");

@@ -1,0 +1,145 @@
+//! What a query finds in all declarations of the library, answered by a thread of its own
+//! that keeps what it has read.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Message;
+use super::effect_runner::EffectRunner;
+use crate::app::{Event, FoundEverywhere, FoundRow};
+use crate::corpus::{IndexedDeclaration, ReviewView};
+use crate::declaration::{Declaration, PointIx, builtin};
+use crate::review::{Reviewer, Reviews};
+use crate::search::{Query, QueryFault, search_once};
+use crate::store::{Folders, LibraryFile, LibrarySearch, open};
+use crate::text::{Lang, beginning};
+
+/// Points that are listed.
+const LISTED: usize = 200;
+
+/// Letters of a point without a heading.
+const WORDS: usize = 80;
+
+/// Sends a query to the thread that answers, which begins with the first one.
+pub(super) fn ask(text: String, runner: &mut EffectRunner) {
+    let queries = runner.everywhere.get_or_insert_with(|| {
+        let (queries, asked) = channel();
+        let found = runner.sender.clone();
+        let search = (runner.folders.clone(), runner.reviewer.clone(), runner.lang);
+        std::thread::spawn(move || serve(&search, &asked, &found));
+        queries
+    });
+    // The thread ends with the program alone.
+    let _ = queries.send(text);
+}
+
+fn serve(
+    (folders, reviewer, lang): &(Folders, Reviewer, Lang),
+    asked: &Receiver<String>,
+    found: &Sender<Message>,
+) {
+    let search = Everywhere::open(folders, reviewer, *lang);
+    while let Ok(mut text) = asked.recv() {
+        // What was typed since makes the earlier of no use.
+        while let Ok(newer) = asked.try_recv() {
+            text = newer;
+        }
+        let answer = Event::FoundEverywhere(search.find(&text));
+        if found.send(Message::Event(answer)).is_err() {
+            return;
+        }
+    }
+}
+
+/// The library, and for whom it is searched.
+pub(super) struct Everywhere<'a> {
+    library: LibrarySearch,
+    folders: &'a Folders,
+    reviewer: &'a Reviewer,
+    lang: Lang,
+}
+
+impl<'a> Everywhere<'a> {
+    pub(super) fn open(folders: &'a Folders, reviewer: &'a Reviewer, lang: Lang) -> Self {
+        Self { library: LibrarySearch::open(folders), folders, reviewer, lang }
+    }
+
+    /// What a text finds; nothing where it is blank.
+    pub(super) fn find(&self, text: &str) -> FoundEverywhere {
+        let mut found = FoundEverywhere {
+            typed: text.to_owned(),
+            declarations: self.library.files().len(),
+            ..FoundEverywhere::default()
+        };
+        if text.trim().is_empty() {
+            return found;
+        }
+        let plain = Query::parse(text, &builtin()).ok();
+        let answers = plain.and_then(|query| self.library.answers(&query));
+        let mut fault = None;
+        for ix in 0..self.library.files().len() {
+            let points = match &answers {
+                Some(answers) => {
+                    answers[ix].as_ref().map_or(Vec::new(), |of| of.found.points.clone())
+                }
+                None => self.search(ix, text).unwrap_or_else(|new| {
+                    fault.get_or_insert(new);
+                    Vec::new()
+                }),
+            };
+            self.add(&mut found, ix, &points);
+        }
+        let words = |fault: QueryFault| fault.found(self.lang).to_string();
+        found.fault = fault.filter(|_| found.points == 0).map(words);
+        found
+    }
+
+    /// Adds the points of one declaration.
+    fn add(&self, found: &mut FoundEverywhere, ix: usize, points: &[PointIx]) {
+        if points.is_empty() {
+            return;
+        }
+        found.points += points.len();
+        found.found_in += 1;
+        let room = LISTED.saturating_sub(found.rows.len());
+        if room == 0 {
+            return;
+        }
+        // A file that has gone meanwhile has no rows.
+        let Ok((declaration, true)) = self.library.read(ix) else { return };
+        let file = &self.library.files()[ix];
+        let rows =
+            points.iter().take(room).filter_map(|point| self.row(file, &declaration, *point));
+        found.rows.extend(rows);
+    }
+
+    fn row(&self, file: &LibraryFile, of: &Declaration, point: PointIx) -> Option<FoundRow> {
+        let point = of.points.get(point)?;
+        let heading = point.heading.as_ref().map(|heading| heading.get(self.lang).to_owned());
+        Some(FoundRow {
+            file: file.path.clone(),
+            id: of.id.to_string(),
+            edition: of.edition.to_string(),
+            point: point.id,
+            label: heading.unwrap_or_else(|| beginning(&point.text, WORDS)),
+        })
+    }
+
+    /// The points that a query of any kind finds in one declaration.
+    ///
+    /// # Errors
+    /// It is no query there.
+    fn search(&self, ix: usize, text: &str) -> Result<Vec<PointIx>, QueryFault> {
+        let Ok((declaration, _)) = self.library.read(ix) else { return Ok(Vec::new()) };
+        let query = Query::parse(text, &declaration)?;
+        let opened = open(self.folders, &declaration.id, self.reviewer);
+        let reviews = Reviews::fold(opened.author, opened.journals);
+        let corpus = IndexedDeclaration::new(declaration);
+        let zone = TimeZone::system();
+        let today = Timestamp::now().to_zoned_datetime(zone.clone()).date();
+        let view = ReviewView { corpus: &corpus, reviews: &reviews, today, zone: &zone };
+        Ok(search_once(&view, &query).certain(&query))
+    }
+}

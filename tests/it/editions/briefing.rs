@@ -1,0 +1,39 @@
+//! Changes and traces in briefs.
+
+use super::compare::home;
+
+const NEW: [&str; 2] = ["--declaration", "hertoginnedal-2023@2025-06-12"];
+
+#[test]
+fn a_brief_has_the_changes_as_a_table_and_verifies() {
+    let home = home();
+    let since = ["brief", "chapter:2", "--since", "2023-05-05"];
+    let out = home.prints(&[&since[..], &NEW].concat());
+    assert!(out.contains("## What became of the points since edition 2023-05-05"), "{out}");
+    assert!(out.contains("2.6 → 2.7") && out.contains("reworded"), "{out}");
+    assert!(!out.contains("verb dropped"), "facts are left out unless asked for");
+    let with_facts = home.prints(&[&since[..], &["--facts"], &NEW].concat());
+    assert!(with_facts.contains("verb dropped"), "{with_facts}");
+    for file in ["nota.md", "nota.docx", "nota.html", "nota.json", "nota.csv"] {
+        home.prints(&[&since[..], &["-o", file], &NEW].concat());
+        let verified = home.prints(&[&["verify", file][..], &NEW].concat());
+        assert!(verified.contains("unchanged"), "{file}: {verified}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&home.read("nota.json")).unwrap();
+    assert_eq!(json["changes"]["since"], "2023-05-05");
+    assert_eq!(json["changes"]["points"].as_array().unwrap().len(), 10);
+}
+
+#[test]
+fn a_confirmed_trace_stands_with_its_point() {
+    let home = home();
+    let older = super::next_edition()
+        .replace("id: \"hertoginnedal-2023\"", "id: \"top-2021\"")
+        .replace("2025-06-12", "2021-06-14");
+    home.shelve("top-2021/2021-06-14.ron", &older);
+    home.prints(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    let out = home.prints(&["brief", "id:2.6"]);
+    assert!(out.contains("takes up 2021-06-14 2.7 (top-2021)"), "{out}");
+    home.prints(&["brief", "id:2.6", "-o", "nota.json"]);
+    assert!(home.prints(&["verify", "nota.json"]).contains("unchanged"));
+}
