@@ -179,7 +179,7 @@ fn print_json(context: &CommandContext, query: &Query, found: &Found) -> Result<
             .map(|e| OtherMatchJson {
                 r#where: e.place.as_str(),
                 chapter: e.chapter,
-                lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
+                lang: e.lang.as_ref().unwrap_or(&declaration.language),
                 quote: &e.quote,
             })
             .collect(),
