@@ -23,7 +23,7 @@ impl Fixture {
     pub(crate) fn new(declaration: Declaration, size: Size) -> Self {
         let mut scene = Scene::new(declaration, size);
         if scene.app.take_effects().contains(&Effect::Index) {
-            let index = Box::new(Index::new(&scene.app.share()));
+            let index = Box::new(Index::new(scene.app.review_view().corpus.versions()));
             scene.app.handle(Event::Indexed(index), Timestamp::UNIX_EPOCH);
         }
         Self { scene, saved: 0, unsaved: Vec::new() }

@@ -20,7 +20,7 @@ pub(super) fn run(common: &Common, ids: &[String], markdown: bool) -> Result<Exi
         if place > 0 {
             out.line("")?;
         }
-        cite(&context.corpus, point, context.lang, form)
+        cite(context.declaration(), point, context.lang, form)
             .lines()
             .try_for_each(|line| out.line(line))?;
     }

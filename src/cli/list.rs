@@ -199,7 +199,7 @@ impl<'a> ListJson<'a> {
         let other_matches = found.other_matches.iter().map(|e| OtherMatchJson {
             r#where: e.place.as_str(),
             chapter: e.chapter,
-            lang: e.lang.map_or(&*declaration.language, |lang| lang.code()),
+            lang: e.lang.as_ref().unwrap_or(&declaration.language),
             quote: &e.quote,
         });
         Self {

@@ -3,8 +3,7 @@
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
-use super::IndexedDeclaration;
-use crate::declaration::PointIx;
+use crate::declaration::{Declaration, Fingerprint, PointIx};
 use crate::text::{Lang, clean, fill, is_blank, is_clean, names};
 use crate::texts::quoted;
 use crate::texts::screens as t;
@@ -47,18 +46,17 @@ impl CitationForm {
     /// form stands.
     pub fn cite(
         &self,
-        corpus: &IndexedDeclaration,
+        declaration: &Declaration,
         point: PointIx,
         lang: Lang,
         escape: impl Fn(&str) -> String,
     ) -> String {
-        let declaration = corpus.declaration();
         let of = &declaration.points[point];
         let heading = of.heading.as_ref().map_or("", |heading| heading.get(lang));
         let text = |text: &str| escape(clean(text).trim());
         let (heading, wording) = (text(heading), text(&of.text));
         let (title, edition) = (text(&declaration.title), text(declaration.edition.as_str()));
-        let fingerprint = corpus.fingerprint(point).short();
+        let fingerprint = Fingerprint::of(&of.text).short();
         let values: [&dyn Display; 6] =
             [&of.id, &heading, &wording, &title, &edition, &fingerprint];
         let values: Vec<(&str, &dyn Display)> = NAMES.into_iter().zip(values).collect();
@@ -70,7 +68,7 @@ impl CitationForm {
 /// then the document, its edition, the point and the fingerprint by which the
 /// quote can be checked.
 pub fn citation(
-    corpus: &IndexedDeclaration,
+    declaration: &Declaration,
     point: PointIx,
     lang: Lang,
     form: Option<&CitationForm>,
@@ -80,7 +78,7 @@ pub fn citation(
         CitationForm(format!("{}\n— {source}", quoted(lang, "{text}")).into())
     };
     let form = form.cloned().unwrap_or_else(usual);
-    form.cite(corpus, point, lang, str::to_owned)
+    form.cite(declaration, point, lang, str::to_owned)
 }
 
 #[cfg(test)]
@@ -93,13 +91,12 @@ mod tests {
         let mut declaration = builtin();
         let place = declaration.position("3.1".parse().unwrap()).unwrap();
         declaration.points[place].text = "Blijven {id} werken".into();
-        let corpus = IndexedDeclaration::new(declaration);
         let form: CitationForm = "{id} {heading}: «{text}» {".parse().unwrap();
         assert_eq!(
-            citation(&corpus, place, Lang::Nl, Some(&form)),
+            citation(&declaration, place, Lang::Nl, Some(&form)),
             "3.1 Gezamenlijke aanpak van smokkelaars: «Blijven {id} werken» {"
         );
-        let usual = citation(&corpus, place, Lang::En, None);
+        let usual = citation(&declaration, place, Lang::En, None);
         assert!(usual.starts_with("“Blijven {id} werken”\n— Hertoginnedal 2023"), "{usual}");
         assert!(usual.contains("edition 2023-05-05, point 3.1 ("), "{usual}");
     }

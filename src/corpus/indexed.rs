@@ -216,7 +216,7 @@ impl IndexedDeclaration {
     /// The texts outside the points, folded.
     pub(crate) fn outside(&self) -> &[Folded] {
         let fold =
-            || places_of(self.declaration()).iter().map(|place| Folded::of(place.text)).collect();
+            || places_of(&self.versions).iter().map(|place| Folded::of(place.text)).collect();
         self.outside.get_or_init(fold)
     }
 
@@ -232,7 +232,7 @@ impl IndexedDeclaration {
             None => self.names().find(place.text),
             Some(_) => Vec::new(),
         };
-        let find = || places_of(self.declaration()).iter().map(named).collect();
+        let find = || places_of(&self.versions).iter().map(named).collect();
         self.named_outside.get_or_init(find)
     }
 }

@@ -22,7 +22,7 @@ pub(crate) use index::{folded_names, in_all_languages};
 pub use indexed::IndexedDeclaration;
 pub(crate) use occurrence::Occurrence;
 pub use outside::Place;
-pub(crate) use outside::{OtherText, places_of};
+pub(crate) use outside::{OtherText, places_in, places_of};
 pub use review_view::ReviewView;
 pub(crate) use review_view::is_later;
 pub(crate) use threads::each;

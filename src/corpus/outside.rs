@@ -1,11 +1,12 @@
 //! The texts outside the points: titles, lead-ins, evaluations, context, and what
 //! stands around the chapters.
 
+use super::versions::Versions;
 use crate::declaration::{Annex, Chapter, Declaration, Section};
 use crate::text::{Lang, SharedStr};
 
 /// A sort of place outside the points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The title of the declaration or of a chapter.
     Title,
@@ -62,14 +63,16 @@ pub(crate) struct OtherText<'a> {
     /// Its place among the texts of its sort, from 1; of annexes and footnotes,
     /// theirs. 0 of a title.
     pub(crate) paragraph: usize,
-    /// The language of a title of the project's own.
-    pub(crate) lang: Option<Lang>,
+    /// Its language, as a short BCP 47 code; `None` for that of the open declaration.
+    pub(crate) lang: Option<&'a str>,
+    /// True for official wording, false for a title of the project's own.
+    pub(crate) official: bool,
     pub(crate) text: &'a str,
 }
 
 /// A text of the declaration's own.
 fn official(place: Place, chapter: Option<u32>, text: &str) -> OtherText<'_> {
-    OtherText { place, chapter, section: 0, paragraph: 0, lang: None, text }
+    OtherText { place, chapter, section: 0, paragraph: 0, lang: None, official: true, text }
 }
 
 /// Paragraphs that follow one another, from 1.
@@ -84,8 +87,17 @@ fn paragraphs(
 }
 
 /// Every text outside the points, in document order; titles in each language
-/// that has one.
-pub(crate) fn places_of(declaration: &Declaration) -> Vec<OtherText<'_>> {
+/// that has one. Behind them those of the other languages at hand.
+pub(crate) fn places_of(versions: &Versions) -> Vec<OtherText<'_>> {
+    let others = versions.others().iter().flat_map(|other| {
+        let own = places_in(other).into_iter().filter(|place| place.lang.is_none());
+        own.map(|place| OtherText { lang: Some(&other.language), ..place })
+    });
+    places_in(versions.open()).into_iter().chain(others).collect()
+}
+
+/// Every text of a declaration outside its points, in document order.
+pub(crate) fn places_in(declaration: &Declaration) -> Vec<OtherText<'_>> {
     let top = [
         (Place::Title, &declaration.title),
         (Place::Title, &declaration.subtitle),
@@ -117,7 +129,8 @@ fn of_chapter<'a>(
     let title = is_own.then(|| official(Place::Title, number, &chapter.title));
     let titles = chapter.titles.iter().flat_map(move |titles| {
         [(Lang::En, &titles.en), (Lang::Fr, &titles.fr)].map(|(lang, text)| OtherText {
-            lang: Some(lang),
+            lang: Some(lang.code()),
+            official: false,
             ..official(Place::Title, number, text)
         })
     });

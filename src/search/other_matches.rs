@@ -1,12 +1,12 @@
 //! Matches of a query outside the points: titles, lead-ins, evaluations, and the rest.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::query::{Condition, Query, Term, Word};
 use crate::corpus::{Folded, IndexedDeclaration, OtherText, Place, is_word, places_of};
 use crate::declaration::{ActorIx, Named};
-use crate::text::{Lang, words_at};
+use crate::text::words_at;
 
 /// A place outside the points for which a query holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub struct OtherMatch {
     /// Its place among the paragraphs of its sort, from 1; of an annex or a
     /// footnote, the place of that. 0 of a title.
     pub paragraph: usize,
-    /// The language of a title of the project's own; official texts have the
-    /// declaration's.
-    pub lang: Option<Lang>,
+    /// The language, as a short BCP 47 code, of a title of the project's own or of another
+    /// official text; `None` for that of the open declaration.
+    pub lang: Option<String>,
     /// Whose name it is that the query asks for by a word of another name.
     pub actor: Option<ActorIx>,
     /// The words around the first hit.
@@ -34,7 +34,7 @@ pub struct OtherMatch {
 impl OtherMatch {
     /// The whole text of the place.
     pub fn text<'a>(&self, corpus: &'a IndexedDeclaration) -> &'a str {
-        places_of(corpus.declaration()).get(self.source).map_or("", |place| place.text)
+        places_of(corpus.versions()).get(self.source).map_or("", |place| place.text)
     }
 }
 
@@ -56,14 +56,22 @@ pub(crate) fn other_matches(
     }
     let mut actors = HashMap::new();
     query.terms.iter().for_each(|term| add_actors(term, corpus, &mut actors));
-    let texts = places_of(corpus.declaration()).into_iter();
+    let mut open = HashSet::new();
+    let texts = places_of(corpus.versions()).into_iter();
     let found = texts.zip(corpus.outside()).enumerate().filter_map(|(source, (place, folded))| {
         let text = Outside { place, folded, corpus, source, actors: &actors, taken };
         let hits = wanted.iter().filter_map(|what| text.hit(what));
         let (hit, actor) = hits.min_by_key(|(hit, _)| hit.start)?;
         query.terms.iter().all(|term| text.meets(term)).then_some(())?;
-        let OtherText { place, chapter, section, paragraph, lang, text } = text.place;
-        let quote = around(text, hit);
+        let OtherText { place, chapter, section, paragraph, lang, official, text } = text.place;
+        // A place that was found in the open declaration is not told in another language too.
+        let key = (place, chapter, section, paragraph);
+        let is_other = official && lang.is_some();
+        if is_other && open.contains(&key) {
+            return None;
+        }
+        open.extend((!is_other).then_some(key));
+        let (quote, lang) = (around(text, hit), lang.map(str::to_owned));
         Some(OtherMatch { place, chapter, section, paragraph, lang, actor, quote, source })
     });
     let mut all: Vec<OtherMatch> = found.collect();
@@ -159,7 +167,7 @@ impl<'a> Outside<'a> {
                 let other = || named().map(|named| (named.range.clone(), Some(named.actor)));
                 self.word(word).or_else(other)
             }
-            Condition::Text(word) => self.word(word).filter(|_| self.place.lang.is_none()),
+            Condition::Text(word) => self.word(word).filter(|_| self.place.official),
             Condition::Actor(actor, _) | Condition::Named(actor, _) => {
                 name(&|named| named == *actor).map(|named| (named.range.clone(), None))
             }

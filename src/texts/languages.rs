@@ -6,7 +6,7 @@ texts! {
     only_in(codes) { en: "only in {codes}", nl: "alleen in {codes}", fr: "seulement en {codes}" }
     only_language(code) { en: "this edition is at hand in {code} only", nl: "deze editie is alleen voorhanden in {code}", fr: "cette édition n’est disponible qu’en {code}" }
     found_in_text(code) { en: "found in the text ({code}):", nl: "gevonden in de tekst ({code}):", fr: "trouvé dans le texte ({code}) :" }
-    LANGUAGE { en: "Language", nl: "Taal", fr: "Langue" }
+    TEXT_LANGUAGE { en: "Language", nl: "Taal", fr: "Langue" }
 
     // Naming a language on the command line.
     no_text_in(code, edition) { en: "no text in “{code}” of edition {edition} is at hand", nl: "er is geen tekst in “{code}” van editie {edition} voorhanden", fr: "aucun texte en « {code} » de l’édition {edition} n’est disponible" }

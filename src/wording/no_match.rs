@@ -31,8 +31,12 @@ pub(crate) fn no_match_report(
 }
 
 /// In which language the text is, where the words that were not found may be of
-/// another: the interface is in another, or some word is known in another only.
+/// another: the interface is in another, or some word is known in another only. None where
+/// several languages were searched.
 fn foreign(corpus: &IndexedDeclaration, query: &Query, lang: Lang) -> Option<String> {
+    if !corpus.versions().others().is_empty() {
+        return None;
+    }
     let code = &corpus.declaration().language;
     let own = code.split('-').next().and_then(|code| code.parse::<Lang>().ok());
     let words = query.words().into_iter().flat_map(|word| words_of(&word.folded));

@@ -26,7 +26,7 @@ impl OtherMatch {
             Place::Footnote => &t::OTHER_MATCH_FOOTNOTE,
         };
         let number = self.number(corpus).map(|n| format!(" {n}")).unwrap_or_default();
-        let own = self.lang.map(|lang| format!(" ({lang})")).unwrap_or_default();
+        let own = self.lang.as_ref().map(|lang| format!(" ({lang})")).unwrap_or_default();
         let name = |actor: ActorIx| corpus.declaration().actors[actor].name.get(lang);
         let named = self.actor.map(|actor| t::names_actor(lang, name(actor)));
         let named = named.map(|named| format!(" · {named}")).unwrap_or_default();

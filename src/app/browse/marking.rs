@@ -205,7 +205,8 @@ impl App {
     pub(in crate::app) fn copy(&mut self) {
         let Some(point) = self.current() else { return };
         let form = self.context.citation.as_ref();
-        let text = crate::corpus::citation(&self.context.corpus, point, self.context.lang, form);
+        let (declaration, there) = self.read_in(point);
+        let text = crate::corpus::citation(declaration, there, self.context.lang, form);
         self.effects.push(Effect::Copy(text));
         self.alerts.notice = Some(t::copied(self.context.lang, self.id(point)));
     }

@@ -247,8 +247,7 @@ impl<'a> ReadingPage<'a> {
         let word = self.say(review_state_text(review_state));
         if review_state == ReviewState::Stale {
             let was = self.say(mark_text(marked.mark));
-            let print = marked.fingerprint.short();
-            return t::stale_since(app.context.lang, was, &on, &print);
+            return t::stale_since(app.context.lang, was, &on, marked.fingerprint.short());
         }
         match app.context.corpus.other_language(point, marked.fingerprint) {
             Some(language) => format!("{word}, {on} ({language})"),

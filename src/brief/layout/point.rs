@@ -32,7 +32,7 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, asked: &str, lang: Lang) -> V
         blocks.push(quote(*footnote));
     }
     let only = (clean(point.language) != asked).then(|| l::only_in(lang, point.language));
-    let only = only.map(|words| field(&l::LANGUAGE, lang, vec![Span::plain(words)]));
+    let only = only.map(|words| field(&l::TEXT_LANGUAGE, lang, vec![Span::plain(words)]));
     let fields: Vec<NamedValue> = only.into_iter().chain(fields(point, lang)).collect();
     if !fields.is_empty() {
         blocks.push(Block::Fields(fields));

@@ -63,7 +63,7 @@ impl Values {
             ("note", "words") => Self::Note,
             ("status", "words") => Self::Status,
             (_, "level") => Self::Levels,
-            (_, "lang") | ("import", "language") => Self::Langs,
+            (_, "lang" | "text_lang") | ("import", "language") => Self::Langs,
             (_, "order") => Self::Orders,
             (_, "edition") => Self::Edition,
             (_, "declaration") => Self::Declarations,

@@ -1,7 +1,7 @@
 //! Making what is derived, declaration by declaration, and joining two of it.
 
 use super::{Family, Indexed, LibraryIndex, Lists, Sort, name_words};
-use crate::corpus::{WordsBuilder, fold, fold_onto, folded_names, in_all_languages, places_of};
+use crate::corpus::{WordsBuilder, fold, fold_onto, folded_names, in_all_languages, places_in};
 use crate::declaration::{Declaration, Names, Relation};
 
 /// Collects declarations.
@@ -55,7 +55,7 @@ impl Builder {
             }
             self.headings.add(&folded);
         }
-        let places = places_of(declaration);
+        let places = places_in(declaration);
         for place in &places {
             self.outside.add(&fold(place.text));
         }

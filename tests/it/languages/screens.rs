@@ -62,6 +62,17 @@ fn a_mark_is_of_the_text_that_was_read() {
 }
 
 #[test]
+fn what_is_copied_is_the_text_that_is_read() {
+    let mut app = open((80, 24), "2.2");
+    app.press("L y");
+    let copied = format!("{:?}", app.effects);
+    assert!(
+        copied.contains("En cas de crue, les pompiers") && copied.contains("coopération"),
+        "{copied}"
+    );
+}
+
+#[test]
 fn a_session_reads_in_the_other_language_too() {
     let mut app = open((80, 24), "chapter:2");
     app.press("S L");

@@ -72,3 +72,21 @@ fn the_library_and_its_names_are_heeded() {
         "{said:?}"
     );
 }
+
+#[test]
+fn what_stands_outside_the_points_is_found_in_the_other_language_once() {
+    let home = home();
+    let list = says(&home, "nl", &["list", "tempête"]);
+    assert!(list.contains("elsewhere: evaluation 2 (fr): Lors de la tempête"), "{list}");
+    assert!(list.contains("0 of 8 points, 1 elsewhere"), "{list}");
+    assert!(!list.contains("in Dutch"), "both languages were searched: {list}");
+    let list = says(&home, "nl", &["list", "text:crues"]);
+    assert!(list.contains("elsewhere: title 1 (fr): Prévoir les crues"), "{list}");
+    let list = says(&home, "nl", &["list", "2029"]);
+    assert!(
+        list.contains("elsewhere: evaluation 2: Bij de storm") && !list.contains("(fr)"),
+        "{list}"
+    );
+    let data = json(&home, "nl", &["list", "tempête"]);
+    assert_eq!(data["elsewhere"][0]["lang"], "fr");
+}
