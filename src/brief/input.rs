@@ -55,6 +55,13 @@ impl<'a> BriefInput<'a> {
         there.map_or((self.declaration(), point), |there| (quoted, there))
     }
 
+    /// A chapter in the language that was asked for, where that has it.
+    fn quoted_chapter(&self, chapter: &Chapter) -> Option<&'a Chapter> {
+        self.choices.language.as_ref()?;
+        let mut chapters = self.quoted().chapters.iter();
+        chapters.find(|quoted| quoted.number == chapter.number)
+    }
+
     pub(super) fn shows(&self, section: Section) -> bool {
         self.choices.shows(section)
     }
@@ -182,10 +189,14 @@ impl<'a> BriefInput<'a> {
     }
 
     pub(super) fn title(&self, chapter: &'a Chapter) -> Title<'a> {
-        let own = &*self.declaration().language;
         let text = chapter.title(self.lang);
-        let official = chapter.title == text && own != self.lang.code();
-        Title { text, lang: official.then_some(own) }
+        if chapter.title != text {
+            return Title { text, lang: None };
+        }
+        let quoted = self.quoted_chapter(chapter);
+        let of = if quoted.is_some() { self.quoted() } else { self.declaration() };
+        let text = &quoted.unwrap_or(chapter).title;
+        Title { text, lang: (of.language != self.lang.code()).then_some(&of.language) }
     }
 
     /// The chapters in which there are points, in document order.
@@ -200,8 +211,7 @@ impl<'a> BriefInput<'a> {
     pub(super) fn chapter_group(&self, chapter: ChapterIx, has_points: bool) -> Group<'a> {
         let chapter = &self.declaration().chapters[chapter];
         let paragraph = |text: &'a SharedStr| (text.as_str(), Fingerprint::of(text));
-        let is_same = |other: &&Chapter| other.number == chapter.number;
-        let quoted = self.quoted().chapters.iter().find(is_same);
+        let quoted = self.quoted_chapter(chapter);
         let quoted = quoted.filter(|quoted| !quoted.evaluation.is_empty());
         let of = if quoted.is_some() { self.quoted() } else { self.declaration() };
         let evaluation = &quoted.unwrap_or(chapter).evaluation;

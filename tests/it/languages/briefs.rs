@@ -10,6 +10,7 @@ fn a_brief_quotes_in_the_language_asked_for_and_says_what_it_lacks() {
     let brief = says(&home, "nl", &["brief", "chapter:2", "--text-lang", "fr"]);
     assert!(brief.contains("> Constituer à Maasoord une réserve commune"), "{brief}");
     assert!(brief.contains("> Lors de la tempête de mars 2029"), "the evaluation: {brief}");
+    assert!(brief.contains("## 2 S'entraider") && !brief.contains("Elkaar helpen"), "{brief}");
     assert!(!brief.contains("Brandweerlieden"), "{brief}");
     assert!(brief.contains("> België onderzoekt of de oude duiker"), "{brief}");
     assert_eq!(brief.matches("only in nl").count(), 1, "{brief}");
