@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
 use super::common::Common;
@@ -35,7 +36,13 @@ pub(super) struct CompareArgs {
     /// The newer edition, likewise.
     pub(super) new: String,
     /// List these kinds only: reworded,split; the names are those of --json.
-    #[arg(long, value_name = "KINDS", value_delimiter = ',', conflicts_with = "all")]
+    #[arg(
+        long,
+        value_name = "KINDS",
+        value_delimiter = ',',
+        conflicts_with = "all",
+        value_parser = PossibleValuesParser::new(KINDS)
+    )]
     pub(super) kind: Vec<String>,
     /// List what is the same or renumbered too.
     #[arg(long)]
@@ -47,9 +54,6 @@ pub(super) struct CompareArgs {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &CompareArgs) -> Result<ExitCode, Failure> {
-    if let Some(bad) = args.kind.iter().find(|kind| !KINDS.contains(&kind.as_str())) {
-        return Err(Failure::new(|lang| t::bad_kind(lang, bad), &t::KINDS_ARE).usage());
-    }
     let (old, new) = (named(common, &args.old)?, named(common, &args.new)?);
     let comparison = compare(&old, &new);
     let editions = Editions { old: &old, new: &new, comparison: &comparison };

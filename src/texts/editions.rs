@@ -29,8 +29,6 @@ texts! {
     TEXTS_AROUND { en: "around the points", nl: "rond de punten", fr: "autour des points" }
     not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
     NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
-    bad_kind(found) { en: "“{found}” is no kind of change", nl: "“{found}” is geen soort wijziging", fr: "« {found} » n’est pas un type de modification" }
-    KINDS_ARE { en: "Kinds: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", nl: "Soorten: same, renumbered, moved, editorial, reworded, split, merged, added, removed.", fr: "Types : same, renumbered, moved, editorial, reworded, split, merged, added, removed." }
 
     changes_since(edition) { en: "What became of the points since edition {edition}", nl: "Wat de punten werden sinds editie {edition}", fr: "Ce que les points sont devenus depuis l’édition {edition}" }
     COLUMN_IDS { en: "Points", nl: "Punten", fr: "Points" }

@@ -58,7 +58,7 @@ impl Values {
         Some(match (command, argument) {
             (_, "query") => Self::Query,
             ("show", "ids") => Self::Parts,
-            ("mark", "ids") => Self::Points,
+            ("mark", "ids") | ("trace", "id") | ("carry", "confirm") => Self::Points,
             ("mark", "mark") => Self::Marks,
             ("note", "words") => Self::Note,
             ("status", "words") => Self::Status,
@@ -66,7 +66,10 @@ impl Values {
             (_, "lang" | "text_lang") | ("import", "language") => Self::Langs,
             (_, "order") => Self::Orders,
             (_, "edition") => Self::Edition,
-            (_, "declaration") => Self::Declarations,
+            (_, "declaration")
+            | ("compare" | "carry", "old" | "new")
+            | ("brief", "since")
+            | ("trace", "confirm" | "refuse" | "forget") => Self::Declarations,
             (_, "template") => Self::Templates,
             (_, "format") => Self::Formats,
             ("brief", "by") => Self::Groups,

@@ -4,24 +4,24 @@ use crate::declaration::{Declaration, DeclarationFile, PointFile, builtin, read}
 
 /// What was done, under the names of the comparison; places are those of the old points.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Truth {
-    pub kind: &'static str,
-    pub old: Vec<usize>,
-    pub new: Vec<usize>,
+pub(super) struct Truth {
+    pub(super) kind: &'static str,
+    pub(super) old: Vec<usize>,
+    pub(super) new: Vec<usize>,
 }
 
 /// An edition made from another.
-pub struct Made {
-    pub old: Declaration,
-    pub new: Declaration,
-    pub truth: Vec<Truth>,
+pub(super) struct Made {
+    pub(super) old: Declaration,
+    pub(super) new: Declaration,
+    pub(super) truth: Vec<Truth>,
 }
 
 /// Numbers that are as good as random, the same for a seed.
-pub struct Dice(pub u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -29,7 +29,7 @@ impl Dice {
         ((z ^ (z >> 31)) % limit as u64) as usize
     }
 
-    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
             list.swap(last, self.below(last + 1));
         }
@@ -42,7 +42,7 @@ impl Dice {
 
 /// A text with so many of 100 words dropped or replaced by words of the document; one at
 /// least.
-pub fn reworded(text: &str, percent: usize, document: &[&str], dice: &mut Dice) -> String {
+pub(super) fn reworded(text: &str, percent: usize, document: &[&str], dice: &mut Dice) -> String {
     loop {
         let mut kept = Vec::new();
         for word in text.split_whitespace() {
@@ -60,7 +60,7 @@ pub fn reworded(text: &str, percent: usize, document: &[&str], dice: &mut Dice) 
 }
 
 /// A text with one sign, accent or capital changed.
-pub fn respelled(text: &str, dice: &mut Dice) -> String {
+pub(super) fn respelled(text: &str, dice: &mut Dice) -> String {
     let changes: [(&str, &str); 9] = [
         (",", ""),
         (" en ", ", en "),
@@ -99,14 +99,14 @@ const OTHERS: [(&str, &str); 12] = [
 ];
 
 /// A text with one actor or date changed; `None` where it names none.
-pub fn twin(text: &str) -> Option<String> {
+pub(super) fn twin(text: &str) -> Option<String> {
     let (from, to) = OTHERS.iter().find(|(from, _)| text.contains(from))?;
     Some(text.replacen(from, to, 1))
 }
 
 /// A text of about as many words that opens as another does: 12 or 13 of 20 words, and
 /// goes on in words of other points.
-pub fn look_alike(text: &str, document: &[&str], dice: &mut Dice) -> String {
+pub(super) fn look_alike(text: &str, document: &[&str], dice: &mut Dice) -> String {
     let words: Vec<&str> = text.split_whitespace().take(20).collect();
     let shared = words.len() * 63 / 100;
     let mut made = words[..shared].to_vec();
@@ -119,7 +119,7 @@ pub fn look_alike(text: &str, document: &[&str], dice: &mut Dice) -> String {
 
 /// The halves of a text, cut at the sentence, clause or comma nearest to its middle; `None`
 /// of short ones.
-pub fn halves(text: &str) -> Option<(String, String)> {
+pub(super) fn halves(text: &str) -> Option<(String, String)> {
     if text.split_whitespace().count() < 16 {
         return None;
     }
@@ -139,7 +139,7 @@ type NewPoint = (String, usize);
 /// An edition with 3 points split, 4 merged in 2 pairs, 3 removed, 6 respelled, 9 reworded
 /// by 10 to 30 % (one of them by one actor or date), and 3 added that resemble others; in
 /// another order, 5 in another chapter.
-pub fn made(seed: u64) -> Made {
+pub(super) fn made(seed: u64) -> Made {
     let dice = &mut Dice(seed);
     let old = builtin();
     let texts: Vec<&str> = old.points.iter().map(|point| point.text.as_str()).collect();
