@@ -187,7 +187,7 @@ commands! {
     OtherLanguage "other-language" ["L"] ON_POINT General
         { en: "the text in its other language; again: back", nl: "de tekst in de andere taal; nog eens: terug", fr: "le texte dans l'autre langue ; nouvel appui : retour" }
     Compare "compare" ["C"] COMPARABLE Editions
-        { en: "what became of each point since the edition before", nl: "wat elk punt werd sinds de vorige editie", fr: "ce qu'est devenu chaque point depuis l'édition d'avant" }
+        { en: "what became of each point since the edition before", nl: "wat elk punt werd sinds de vorige editie", fr: "ce qu'est devenu chaque point depuis lors" }
     Trace "trace" ["T"] TRACEABLE Editions
         { en: "this promise in other declarations", nl: "deze belofte in andere verklaringen", fr: "cette promesse dans d'autres déclarations" }
     OpenChange "open-change" ["Enter"] COMPARE Editions { en: "to the point in this edition", nl: "naar het punt in deze editie", fr: "au point dans cette édition" } => [Compare 1 editions::HINT_TO_POINT]
