@@ -136,8 +136,8 @@ fn candidate(
     Some(Candidate { old, new, likeness, is_opening, weight })
 }
 
-/// True if two texts share one run of words and nothing else that is rare: most often they
-/// begin as many do.
+/// True if two texts share one run of words and little else, nothing of it rare: most often
+/// they begin as many do.
 fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
     let (of_old, of_new) = (&olds.words[old], &news.words[new]);
     let is_common = |word| olds.is_common(word);
@@ -146,7 +146,9 @@ fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
         let longest = runs.iter().copied().max().filter(|longest| *longest >= RUN)?;
         let start = runs.iter().position(|run| *run == longest)?;
         let rest = [&words[..start], &words[start + longest..]].concat();
-        (rest.len() >= 3 && rest.len() * 10 >= words.len() * 3).then_some(rest)
+        let foreign = runs.iter().filter(|run| **run == 0).count();
+        let is_long = rest.len() >= 3 && rest.len() * 10 >= words.len() * 3;
+        (is_long && foreign * 2 >= rest.len()).then_some(rest)
     };
     let rests = rest(of_old, of_new).zip(rest(of_new, of_old));
     rests.is_some_and(|(old, new)| olds.share(&old, &new) < 0.2)
