@@ -64,7 +64,8 @@ fn points_that_differ_in_the_word_that_is_their_own_are_paired_in_their_places()
 fn points_that_keep_the_word_that_is_their_own_are_sure() {
     let (before, behind) = (FORM.0, FORM.1);
     let before = before.replace("beide landen", "Frankrijk");
-    let behind = behind.replace("geregelde", "jaarlijkse").replace("te organiseren", "op te zetten");
+    let behind =
+        behind.replace("geregelde", "jaarlijkse").replace("te organiseren", "op te zetten");
     for count in [60, 2_000] {
         let words = names(count);
         let (old, new) = (edition(&words, FORM), edition(&words, (&before, &behind)));
