@@ -1,16 +1,18 @@
 //! The words of texts with their weights, by which texts resemble each other.
 
 use std::cell::OnceCell;
-use std::hash::Hasher as _;
 use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use super::tokens::{weight_of, words};
 
 /// A word, the same number in both editions.
 pub(super) type WordId = u32;
+
+/// An odd factor that spreads letters over the upper half of a product.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The words of both editions.
 #[derive(Default)]
@@ -100,9 +102,15 @@ impl Bags {
 
     /// The words of a text with their weights, those first that the fewest texts have.
     pub(super) fn rarest_first(&self, at: usize) -> Vec<(WordId, f32)> {
-        let mut words = self.weights[at].clone();
-        words.sort_by(|(a, _), (b, _)| self.rareness(*b).total_cmp(&self.rareness(*a)));
-        words
+        let words = self.weights[at].iter().map(|of| (self.rareness(of.0), *of));
+        let mut words: Vec<(f32, (WordId, f32))> = words.collect();
+        words.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        words.into_iter().map(|(_, of)| of).collect()
+    }
+
+    /// Number of words in both editions, each counted once.
+    pub(super) fn distinct(&self) -> usize {
+        self.lexicon.len()
     }
 
     /// The share of rare words that two runs of words have in common, 0 to 1.
@@ -110,15 +118,36 @@ impl Bags {
         cosine(&self.weighed(counted(old)), &self.weighed(counted(new)))
     }
 
-    /// The runs of four letters of a text, sorted.
+    /// The runs of four letters of a text, as hashes, sorted.
     fn runs(&self, at: usize) -> &[u32] {
         self.runs[at].get_or_init(|| {
-            let edged = [" ", &self.plain[at], " "].concat();
-            let letters: Vec<u32> = edged.chars().map(u32::from).collect();
-            let mut runs: Vec<u32> = letters.windows(4).map(hash).collect();
+            let plain = &self.plain[at];
+            let mut runs = Vec::with_capacity(plain.len());
+            // 16 bits of each of the last four letters.
+            let mut window = u64::from(' ');
+            for (at, c) in plain.chars().chain([' ']).enumerate() {
+                window = (window << 16) | (u64::from(c) & 0xffff);
+                if at >= 2 {
+                    runs.push((window.wrapping_mul(SPREAD) >> 32) as u32);
+                }
+            }
             runs.sort_unstable();
             runs
         })
+    }
+
+    /// The share of runs of four letters that a text has in common with one of another
+    /// edition, 0 to 1: it finds words in another spelling or form.
+    pub(super) fn letters_alike(&self, at: usize, other: &Self, place: usize) -> f32 {
+        let (left, right) = (self.runs(at), other.runs(place));
+        let (mut first, mut second, mut common) = (0, 0, 0);
+        // No branch: which of two runs comes first cannot be foreseen.
+        while let (Some(a), Some(b)) = (left.get(first), right.get(second)) {
+            common += usize::from(a == b);
+            first += usize::from(a <= b);
+            second += usize::from(b <= a);
+        }
+        2.0 * weight_of(common) / weight_of((left.len() + right.len()).max(1))
     }
 }
 
@@ -158,18 +187,12 @@ impl Lexicon {
 
 fn push_plain(plain: &mut String, word: &str) {
     if word.is_ascii() {
-        return plain.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        let start = plain.len();
+        plain.push_str(word);
+        return plain[start..].make_ascii_lowercase();
     }
     let letters = word.nfc().flat_map(char::to_lowercase).filter(|c| *c != '\u{ad}');
     plain.extend(letters.map(|c| if c == '\u{2019}' { '\'' } else { c }));
-}
-
-fn hash(letters: &[u32]) -> u32 {
-    let mut hasher = FxHasher::default();
-    for letter in letters {
-        hasher.write_u32(*letter);
-    }
-    (hasher.finish() >> 32) as u32
 }
 
 /// Each word once, in order, with how often it is there.
@@ -182,19 +205,6 @@ fn counted(words: &[WordId]) -> Vec<(WordId, f32)> {
 /// The share of rare words that two texts have in common, 0 to 1: the cosine of their weights.
 pub(super) fn cosine(old: &[(WordId, f32)], new: &[(WordId, f32)]) -> f32 {
     common(old, new, |(word, _)| *word).map(|((_, a), (_, b))| a * b).sum()
-}
-
-/// The share of runs of four letters that two texts have in common, 0 to 1.
-fn letters_alike(old: &[u32], new: &[u32]) -> f32 {
-    let both = (old.len() + new.len()).max(1);
-    2.0 * weight_of(common(old, new, |run| *run).count()) / weight_of(both)
-}
-
-/// The likeness of two texts, 0 to 1: by rare words, and by runs of letters, which find words
-/// in another spelling or form.
-pub(super) fn likeness(olds: &Bags, old: usize, news: &Bags, new: usize) -> f32 {
-    let cosine = cosine(&olds.weights[old], &news.weights[new]);
-    0.5 * cosine + 0.5 * letters_alike(olds.runs(old), news.runs(new))
 }
 
 /// What two sorted lists have in common, as often as both have it.

@@ -8,7 +8,7 @@ use super::certainty::Pair;
 use super::equal::equal;
 use super::order::Order;
 use super::pairs::{Candidate, Left, assigned, candidates};
-use super::runs::{Parts, Worded, parts};
+use super::runs::{Parts, Worded, is_within, parts};
 use super::sides::{Group, Matched, Texts};
 use super::{Certainty, ChangeKind};
 
@@ -36,15 +36,16 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
     let left_new = Left { bags: &news, places: &new_left };
     let candidates = candidates(&left_old, &left_new, &order);
     groups.extend(reworded(&olds, &news, &candidates, &mut matched));
-    groups.extend(alone(&candidates, contained, &matched));
+    groups.extend(alone(&candidates, contained.left(&olds, &news, &matched), &matched));
     groups
 }
 
 /// Texts that became several, and several that became one, those first whose words are all
-/// there; and the texts of both editions that stand in another.
+/// there; and the texts left of both editions that stand in another.
 fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Group>, Contained) {
     let is_common = |word| olds.is_common(word);
-    let (from, to) = (worded(olds, &matched.old_left()), worded(news, &matched.new_left()));
+    let from = Worded::new(&olds.words, &matched.old_left());
+    let to = Worded::new(&news.words, &matched.new_left());
     let (splits, in_old) = parts(&from, &to, &is_common);
     let (mergers, in_new) = parts(&to, &from, &is_common);
     let splits = splits.into_iter().map(|of| (ChangeKind::Split, of));
@@ -73,14 +74,27 @@ fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Gro
     (groups, Contained { old: in_new, new: in_old })
 }
 
-/// Texts of each edition that stand in a text of the other, as a piece of it may.
+/// Texts of each edition with a text of the other in which they may stand, as a piece of it
+/// does.
 struct Contained {
-    old: FxHashSet<usize>,
-    new: FxHashSet<usize>,
+    old: Vec<(usize, usize)>,
+    new: Vec<(usize, usize)>,
 }
 
-fn worded<'b>(bags: &'b Bags, left: &[usize]) -> Vec<Worded<'b>> {
-    left.iter().map(|at| (*at, bags.words[*at].as_slice())).collect()
+impl Contained {
+    /// The texts left of each edition that do stand in one of the other.
+    fn left(&self, olds: &Bags, news: &Bags, matched: &Matched) -> [FxHashSet<usize>; 2] {
+        let is_common = |word| olds.is_common(word);
+        let within = |from: &Bags, to: &Bags, pairs: &[(usize, usize)], found: &[Option<usize>]| {
+            let left = pairs.iter().filter(|(piece, _)| found[*piece].is_none());
+            let is_within = |(piece, whole): &&(usize, usize)| {
+                is_within(&from.words[*piece], &to.words[*whole], &is_common)
+            };
+            left.filter(is_within).map(|(piece, _)| *piece).collect()
+        };
+        let old = within(olds, news, &self.old, &matched.new_of);
+        [old, within(news, olds, &self.new, &matched.old_of)]
+    }
 }
 
 /// Pairs with other words.
@@ -144,8 +158,11 @@ fn put(best: &mut [f32; 2], likeness: f32) {
 }
 
 /// Texts without a partner; one that resembles another, or stands in it, is worth a look.
-fn alone(candidates: &[Candidate], contained: Contained, matched: &Matched) -> Vec<Group> {
-    let Contained { old: mut like_new, new: mut like_old } = contained;
+fn alone(
+    candidates: &[Candidate],
+    [mut like_new, mut like_old]: [FxHashSet<usize>; 2],
+    matched: &Matched,
+) -> Vec<Group> {
     like_new.extend(candidates.iter().map(|of| of.old));
     like_old.extend(candidates.iter().map(|of| of.new));
     let group = |kind, old: Vec<usize>, new: Vec<usize>, is_like: bool| {

@@ -18,6 +18,11 @@ pub(super) fn editorial(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     let mut gap = Gap::default();
     for c in text.chars() {
+        if c.is_ascii_alphabetic() {
+            key.push(c.to_ascii_lowercase());
+            gap = Gap::default();
+            continue;
+        }
         if c.is_ascii() {
             push(&mut key, &mut gap, c);
             continue;
@@ -45,7 +50,6 @@ fn push(key: &mut String, gap: &mut Gap, c: char) {
 fn push_letter(key: &mut String, c: char) {
     match ascii_for(c) {
         Some(form) => key.extend(form.chars().flat_map(char::to_lowercase)),
-        None if c.is_ascii() => key.push(c.to_ascii_lowercase()),
         None => {
             let letters = iter::once(c).nfkd().filter(|part| !is_combining_mark(*part));
             key.extend(letters.flat_map(char::to_lowercase));

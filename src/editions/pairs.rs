@@ -5,7 +5,7 @@ use pathfinding::kuhn_munkres::kuhn_munkres;
 use pathfinding::matrix::Matrix;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bags::{Bags, WordId, cosine, likeness};
+use super::bags::{Bags, WordId, cosine};
 use super::order::Order;
 use super::runs::runs_through;
 
@@ -18,9 +18,16 @@ const WEAK: f32 = 0.45;
 /// Texts that are looked at closely for a text.
 const CANDIDATES: usize = 8;
 
+/// Least share of the rare words that a text has in common with the best one for it to be
+/// looked at closely.
+const BESIDE_BEST: f32 = 0.3;
+
+/// Most that the order may add to the share of rare words: it chooses among as good ones.
+const AMONG_EQUALS: f32 = 0.01;
+
 /// Places in lists of texts with a word that are looked at for a text; its rarest words
 /// come first.
-const PLACES: usize = 5_000;
+const PLACES: usize = 1_000;
 
 /// Texts that may have a word for all of them to be looked at.
 const MANY: usize = 1024;
@@ -61,39 +68,50 @@ pub(super) struct Left<'l> {
 pub(super) fn candidates(old: &Left<'_>, new: &Left<'_>, order: &Order<'_>) -> Vec<Candidate> {
     let with_word = with_words(new);
     let mut sums = vec![0.0_f32; new.places.len()];
-    let mut found = Vec::new();
+    let (mut touched, mut found) = (Vec::new(), Vec::new());
     for at in old.places {
-        let mut touched: Vec<usize> = Vec::new();
-        let mut looked = 0;
         let middle = new.places.partition_point(|place| *place < order.expected(*at));
-        for (word, weight) in old.bags.rarest_first(*at) {
-            let places = near(with_word.get(&word).map_or(&[][..], Vec::as_slice), middle);
-            looked += places.len();
-            if looked > PLACES && !touched.is_empty() {
-                break;
-            }
-            for (place, other) in places {
-                if sums[*place] == 0.0 {
-                    touched.push(*place);
-                }
-                sums[*place] += weight * other;
-            }
-        }
-        let kept = |place: &usize| order.kept(*at, new.places[*place]);
-        let better = |a: &usize, b: &usize| {
-            sums[*b].total_cmp(&sums[*a]).then_with(|| kept(b).total_cmp(&kept(a))).then(a.cmp(b))
+        sum(&old.bags.rarest_first(*at), &with_word, middle, &mut sums, &mut touched);
+        let best = touched.iter().map(|place| sums[*place]).fold(0.0, f32::max);
+        let near_best = touched.iter().filter(|place| sums[**place] >= best * BESIDE_BEST);
+        let worth = |place: &usize| {
+            let new = new.places[*place];
+            (sums[*place] + AMONG_EQUALS * order.kept(*at, new), new)
         };
-        if touched.len() > CANDIDATES {
-            touched.select_nth_unstable_by(CANDIDATES, better);
-        }
-        for place in touched.iter().take(CANDIDATES) {
-            found.extend(candidate(old.bags, *at, new.bags, new.places[*place], order));
-        }
-        for place in touched {
-            sums[place] = 0.0;
-        }
+        let mut near_best: Vec<(f32, usize)> = near_best.map(worth).collect();
+        near_best
+            .sort_unstable_by(|(a, first), (b, second)| b.total_cmp(a).then(first.cmp(second)));
+        near_best.truncate(CANDIDATES);
+        let candidate = |(_, to)| candidate(old.bags, *at, new.bags, to, order);
+        found.extend(near_best.into_iter().filter_map(candidate));
+        touched.drain(..).for_each(|place| sums[place] = 0.0);
     }
     found
+}
+
+/// Adds up the share of rare words that a text has in common with each of the other edition,
+/// those around its place first, and lists the places of those that have any.
+fn sum(
+    words: &[(WordId, f32)],
+    with_word: &[Vec<(usize, f32)>],
+    middle: usize,
+    sums: &mut [f32],
+    touched: &mut Vec<usize>,
+) {
+    let mut looked = 0;
+    for (word, weight) in words {
+        let places = near(with_word.get(*word as usize).map_or(&[], Vec::as_slice), middle);
+        looked += places.len();
+        if looked > PLACES && !touched.is_empty() {
+            break;
+        }
+        for (place, other) in places {
+            if sums[*place] == 0.0 {
+                touched.push(*place);
+            }
+            sums[*place] += weight * other;
+        }
+    }
 }
 
 /// The texts with a word, or, where many have it, those nearest to a place.
@@ -106,17 +124,18 @@ fn near(places: &[(usize, f32)], middle: usize) -> &[(usize, f32)] {
     &places[start..start + NEAR]
 }
 
-/// The texts with each word, with its weight in them.
-fn with_words(new: &Left<'_>) -> FxHashMap<WordId, Vec<(usize, f32)>> {
-    let mut with_word: FxHashMap<WordId, Vec<(usize, f32)>> = FxHashMap::default();
+/// By the id of each word the texts that have it, with its weight in them.
+fn with_words(new: &Left<'_>) -> Vec<Vec<(usize, f32)>> {
+    let mut with_word = vec![Vec::new(); new.bags.distinct()];
     for (place, at) in new.places.iter().enumerate() {
         for (word, weight) in &new.bags.weights[*at] {
-            with_word.entry(*word).or_default().push((place, *weight));
+            with_word[*word as usize].push((place, *weight));
         }
     }
     with_word
 }
 
+/// The pair of two texts; `None` if they are too little alike.
 #[expect(clippy::cast_possible_truncation, reason = "at most some 11,000")]
 fn candidate(
     olds: &Bags,
@@ -125,19 +144,19 @@ fn candidate(
     new: usize,
     order: &Order<'_>,
 ) -> Option<Candidate> {
-    let likeness = likeness(olds, old, news, new);
+    let cosine = cosine(&olds.weights[old], &news.weights[new]);
+    let likeness = f32::midpoint(cosine, olds.letters_alike(old, news, new));
     if likeness < LEAST {
         return None;
     }
     let is_opening = is_opening(olds, old, news, new);
-    let cosine = cosine(&olds.weights[old], &news.weights[new]);
     let order = ORDER * order.kept(old, new);
     let weight = ((cosine + 0.05).powi(2) * 10_000.0 + order) as i64;
     Some(Candidate { old, new, likeness, is_opening, weight })
 }
 
-/// True if two texts share one run of words and nothing else that is rare: most often they
-/// begin as many do.
+/// True if two texts share one run of words and little else, nothing of it rare: most often
+/// they begin as many do.
 fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
     let (of_old, of_new) = (&olds.words[old], &news.words[new]);
     let is_common = |word| olds.is_common(word);
@@ -146,7 +165,9 @@ fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
         let longest = runs.iter().copied().max().filter(|longest| *longest >= RUN)?;
         let start = runs.iter().position(|run| *run == longest)?;
         let rest = [&words[..start], &words[start + longest..]].concat();
-        (rest.len() >= 3 && rest.len() * 10 >= words.len() * 3).then_some(rest)
+        let foreign = runs.iter().filter(|run| **run == 0).count();
+        let is_long = rest.len() >= 3 && rest.len() * 10 >= words.len() * 3;
+        (is_long && foreign * 2 >= rest.len()).then_some(rest)
     };
     let rests = rest(of_old, of_new).zip(rest(of_new, of_old));
     rests.is_some_and(|(old, new)| olds.share(&old, &new) < 0.2)

@@ -1,6 +1,8 @@
 //! Texts that were split or merged: pieces whose words stand in a whole, in runs.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::BuildHasher as _;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::bags::WordId;
 use super::tokens::weight_of;
@@ -31,8 +33,34 @@ const MOST: usize = 16;
 /// True of a word that many texts have.
 pub(super) type Common<'c> = dyn Fn(WordId) -> bool + 'c;
 
-/// A text by its place, and its words.
-pub(super) type Worded<'w> = (usize, &'w [WordId]);
+/// The texts of one edition that may be pieces or wholes.
+pub(super) struct Worded<'w> {
+    /// The words of every text of the edition.
+    words: &'w [Vec<WordId>],
+    /// The runs of three words of those texts, by a hash, with the place of the text; sorted.
+    runs: Vec<(u64, usize)>,
+}
+
+impl<'w> Worded<'w> {
+    /// The texts at some places.
+    pub(super) fn new(words: &'w [Vec<WordId>], places: &[usize]) -> Self {
+        let runs = |at: &usize| {
+            let at = *at;
+            words[at].windows(3).map(move |run| (FxBuildHasher.hash_one(run), at))
+        };
+        let mut runs: Vec<(u64, usize)> = places.iter().flat_map(runs).collect();
+        runs.sort_unstable();
+        Self { words, runs }
+    }
+
+    /// The runs of those texts that are long enough to be wholes, each once.
+    fn whole_runs(&self) -> Vec<(u64, usize)> {
+        let mut runs = self.runs.clone();
+        runs.dedup();
+        runs.retain(|(_, at)| self.words[*at].len() >= FEWEST);
+        runs
+    }
+}
 
 /// A whole and the pieces that it was made of, or that it became.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,73 +73,53 @@ pub(super) struct Parts {
     pub(super) share: f32,
 }
 
-/// Wholes with the pieces of which they may consist, and the pieces that stand in a whole
-/// with others or alone. A text may be in several.
+/// Wholes with the pieces of which they may consist; a text may be in several. And every
+/// pair of a piece and a whole that share runs enough for them to be looked at.
 pub(super) fn parts(
-    wholes: &[Worded<'_>],
-    pieces: &[Worded<'_>],
+    wholes: &Worded<'_>,
+    pieces: &Worded<'_>,
     is_common: &Common<'_>,
-) -> (Vec<Parts>, FxHashSet<usize>) {
-    let mut of_whole: FxHashMap<usize, Vec<Piece>> = FxHashMap::default();
-    let mut contained = FxHashSet::default();
-    let with_run = with_runs(wholes);
-    for piece in pieces {
-        let places = runs(piece.1).map(|run| with_run.get(&run).map_or(&[][..], Vec::as_slice));
-        let rare: Vec<&[usize]> = places.filter(|places| places.len() <= MOST).collect();
-        let least = rare.len().div_ceil(RARE);
-        let mut places: Vec<usize> = rare.concat();
-        places.sort_unstable();
-        let often = places.chunk_by(|a, b| a == b).filter(|same| same.len() >= least);
-        let places: Vec<usize> = often.map(|same| same[0]).collect();
-        for place in places {
-            if let Some(found) = Piece::new(*piece, wholes[place].1, is_common) {
-                contained.insert(piece.0);
-                of_whole.entry(place).or_default().push(found);
-            }
-        }
+) -> (Vec<Parts>, Vec<(usize, usize)>) {
+    let shared = shared(wholes, pieces);
+    let mut of_whole: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (piece, whole) in &shared {
+        of_whole.entry(*whole).or_default().push(*piece);
     }
     let several = of_whole.into_iter().filter(|(_, pieces)| pieces.len() > 1);
-    let found = several.filter_map(|(place, pieces)| whole_of(wholes[place], pieces));
-    (found.collect(), contained)
+    let found = several.filter_map(|(whole, places)| {
+        let words = &wholes.words[whole];
+        let piece = |at: usize| Piece::new(at, &pieces.words[at], words, is_common);
+        whole_of(whole, words, places.into_iter().filter_map(piece).collect())
+    });
+    (found.collect(), shared)
 }
 
-/// The texts that have each run of three words; of one that many have, one more than may.
-fn with_runs(wholes: &[Worded<'_>]) -> FxHashMap<[WordId; 3], Vec<usize>> {
-    let mut with_run: FxHashMap<[WordId; 3], Vec<usize>> = FxHashMap::default();
-    for (place, (_, words)) in wholes.iter().enumerate().filter(|(_, of)| of.1.len() >= FEWEST) {
-        for run in runs(words) {
-            let places = with_run.entry(run).or_default();
-            if places.last() != Some(&place) && places.len() <= MOST {
-                places.push(place);
+/// The pieces and wholes that share one of so many rare runs of the piece, by the pieces.
+fn shared(wholes: &Worded<'_>, pieces: &Worded<'_>) -> Vec<(usize, usize)> {
+    let whole_runs = wholes.whole_runs();
+    let mut rest = whole_runs.as_slice();
+    let mut rare: Vec<usize> = pieces.words.iter().map(|words| words.windows(3).len()).collect();
+    let mut found = Vec::new();
+    for same in pieces.runs.chunk_by(|(a, _), (b, _)| a == b) {
+        let run = same[0].0;
+        rest = &rest[rest.iter().take_while(|(other, _)| *other < run).count()..];
+        let with_run = &rest[..rest.iter().take_while(|(other, _)| *other == run).count()];
+        for (_, piece) in same {
+            if with_run.len() > MOST {
+                rare[*piece] -= 1;
+            } else {
+                found.extend(with_run.iter().map(|(_, whole)| (*piece, *whole)));
             }
         }
     }
-    with_run
+    found.sort_unstable();
+    let often = |same: &&[(usize, usize)]| same.len() >= rare[same[0].0].div_ceil(RARE);
+    found.chunk_by(|a, b| a == b).filter(often).map(|same| same[0]).collect()
 }
 
-/// The places of runs of `N` words in a text, sorted by the runs.
-struct Runs<const N: usize>(Vec<([WordId; N], usize)>);
-
-impl<const N: usize> Runs<N> {
-    fn new(runs: impl Iterator<Item = ([WordId; N], usize)>) -> Self {
-        let mut runs: Vec<([WordId; N], usize)> = runs.collect();
-        runs.sort_unstable();
-        Self(runs)
-    }
-
-    /// The places of a run, in order.
-    fn places(&self, run: [WordId; N]) -> impl ExactSizeIterator<Item = usize> {
-        let start = self.0.partition_point(|(other, _)| *other < run);
-        let rest = &self.0[start..];
-        let length = rest.partition_point(|(other, _)| *other == run);
-        rest[..length].iter().map(|(_, place)| *place)
-    }
-}
-
-/// The runs of `N` words of a text.
-fn runs<const N: usize>(words: &[WordId]) -> impl Iterator<Item = [WordId; N]> {
-    // Each window has N words.
-    words.windows(N).filter_map(|run| run.try_into().ok())
+/// True if a text stands in a whole, as one of its pieces or alone.
+pub(super) fn is_within(piece: &[WordId], whole: &[WordId], is_common: &Common<'_>) -> bool {
+    Piece::new(0, piece, whole, is_common).is_some()
 }
 
 /// A piece in a whole.
@@ -127,7 +135,7 @@ struct Piece {
 
 impl Piece {
     /// A text as a piece of a whole; `None` where it is none.
-    fn new((at, words): Worded<'_>, whole: &[WordId], is_common: &Common<'_>) -> Option<Self> {
+    fn new(at: usize, words: &[WordId], whole: &[WordId], is_common: &Common<'_>) -> Option<Self> {
         let own = runs_through(words, whole, is_common);
         let share = share(own.iter().copied());
         let foreign = own.split(|run| *run > 0).map(<[usize]>::len).max().unwrap_or(0);
@@ -146,23 +154,31 @@ pub(super) fn runs_through(
     other: &[WordId],
     is_common: &Common<'_>,
 ) -> Vec<usize> {
-    let starts: Runs<2> = Runs::new(runs(other).zip(0..));
+    let mut starts: Vec<(u64, usize)> = pairs(other).zip(0..).collect();
+    starts.sort_unstable();
     let mut through = vec![0; words.len()];
-    for (at, run) in runs(words).enumerate() {
-        for start in starts.places(run).take(MOST) {
-            let is_inside = at > 0 && start > 0 && words[at - 1] == other[start - 1];
+    for (at, pair) in pairs(words).enumerate() {
+        let first = starts.partition_point(|(other, _)| *other < pair);
+        let same = starts[first..].iter().take_while(|(other, _)| *other == pair);
+        for (_, start) in same.take(MOST) {
+            let is_inside = at > 0 && *start > 0 && words[at - 1] == other[start - 1];
             if is_inside {
                 continue;
             }
             let same = |(a, b): &(&WordId, &WordId)| a == b;
-            let length = words[at..].iter().zip(&other[start..]).take_while(same).count();
-            if length > 2 || !run.iter().all(|word| is_common(*word)) {
+            let length = words[at..].iter().zip(&other[*start..]).take_while(same).count();
+            if length > 2 || !words[at..at + 2].iter().all(|word| is_common(*word)) {
                 let longest = |through: &mut usize| *through = length.max(*through);
                 through[at..at + length].iter_mut().for_each(longest);
             }
         }
     }
     through
+}
+
+/// Each word of a text and the next, as one number.
+fn pairs(words: &[WordId]) -> impl Iterator<Item = u64> {
+    words.windows(2).map(|pair| (u64::from(pair[0]) << 32) | u64::from(pair[1]))
 }
 
 /// Share of the words that stand in a run.
@@ -173,7 +189,7 @@ fn share(runs: impl ExactSizeIterator<Item = usize>) -> f32 {
 
 /// The pieces of a whole. Each word of it belongs to the piece that has the longest run
 /// through it; a piece that gives few of its own words is none.
-fn whole_of((whole, words): Worded<'_>, mut pieces: Vec<Piece>) -> Option<Parts> {
+fn whole_of(whole: usize, words: &[WordId], mut pieces: Vec<Piece>) -> Option<Parts> {
     pieces.sort_by_key(|piece| (usize::MAX - piece.words, piece.at));
     pieces.truncate(MOST);
     while let Some((own, least)) = least_own(words.len(), &pieces) {

@@ -36,9 +36,11 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn word_end(text: &str, mut end: usize, first: char) -> usize {
     let mut last = first;
     loop {
+        let plain = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        end += plain.inspect(|byte| last = char::from(**byte)).count();
         let mut letters = text[end..].chars();
         let Some(c) = letters.next() else { return end };
-        if c.is_alphanumeric() || is_combining_mark(c) {
+        if c.is_alphanumeric() || is_mark(c) {
             last = if c.is_alphanumeric() { c } else { last };
             end += c.len_utf8();
         } else if letters.next().is_some_and(|next| joins(last, c, next)) {
@@ -63,7 +65,11 @@ fn joins(before: char, sign: char, after: char) -> bool {
 
 /// Bytes of the combining marks with which a text begins.
 fn marks(text: &str) -> usize {
-    text.len() - text.trim_start_matches(is_combining_mark).len()
+    text.len() - text.trim_start_matches(is_mark).len()
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && is_combining_mark(c)
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+mod boilerplate;
 mod hard;
 mod made;
 mod properties;
