@@ -44,13 +44,11 @@ impl App {
     pub(in crate::app) fn open_found(&mut self, row: FoundRow) {
         let here = self.declaration();
         let is_open = (here.id.as_str(), here.edition.as_str()) == (&*row.id, &*row.edition);
-        match here.position(row.point).filter(|_| is_open) {
-            Some(point) => self.go_to(point),
-            None => {
-                let target = Target { file: row.file, at: Some(row.point), said: String::new() };
-                self.effects.push(Effect::Open(target));
-            }
+        if let Some(point) = here.position(row.point).filter(|_| is_open) {
+            return self.go_to(point);
         }
+        let target = Target { file: row.file, at: Some(row.point), said: String::new() };
+        self.effects.push(Effect::Open(target));
     }
 }
 

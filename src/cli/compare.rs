@@ -150,7 +150,7 @@ impl Editions<'_> {
         let mut lines = vec![head];
         let words = change_summary(change, self.old, self.new);
         lines.extend(words.iter().map(|words| format!("      {words}")));
-        if let Some((old, new)) = self.pair(change) {
+        if let Some((old, new)) = Self::pair(change) {
             let facts = facts(self.old, old, self.new, new);
             lines.extend(facts.iter().map(|fact| format!("      {}", fact_words(fact, lang))));
         }
@@ -158,7 +158,7 @@ impl Editions<'_> {
     }
 
     /// The points of a change of one point to one.
-    fn pair(&self, change: &PointChange) -> Option<(PointIx, PointIx)> {
+    fn pair(change: &PointChange) -> Option<(PointIx, PointIx)> {
         match (&change.old[..], &change.new[..]) {
             ([old], [new]) => Some((*old, *new)),
             _ => None,
@@ -190,7 +190,7 @@ impl Editions<'_> {
             place: change.place.as_str(),
             sure: change.certainty == Certainty::Sure,
             similarity: change.similarity,
-            changes: match (self.pair(change), change.kind) {
+            changes: match (Self::pair(change), change.kind) {
                 (Some((old, new)), kind) if kind != ChangeKind::Same => {
                     facts(self.old, old, self.new, new).iter().map(FactJson::of).collect()
                 }

@@ -325,7 +325,7 @@ fn doubts(imported: &Imported, lang: Lang) -> Vec<String> {
         let place = origin_words(block.origin, lang);
         let class = class_text(piece.class).get(lang);
         let text = beginning(&block.text[piece.range.clone()], 50);
-        let rule = imported.outline.rules().get(&piece.rule);
+        let rule = imported.outline.rules().get(piece.rule);
         let why = rule.map_or("", |rule| rule.explanation(lang));
         format!("  {place}: {class}: {text}\n    {why}")
     };

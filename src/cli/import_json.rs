@@ -121,9 +121,9 @@ fn aside(of: &crate::import::assemble::Aside) -> AsideJson<'_> {
 fn doubt(imported: &Imported, at: usize) -> DoubtJson<'_> {
     let piece = &imported.pieces()[at];
     let block = &imported.document().blocks[piece.block];
-    let rule = imported.outline.rules().get(&piece.rule);
+    let rule = imported.outline.rules().get(piece.rule);
     DoubtJson {
-        rule: &piece.rule,
+        rule: piece.rule,
         why: rule.map_or("", |rule| rule.explanation(Lang::En)),
         class: piece.class,
         origin: block.origin,

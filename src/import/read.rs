@@ -69,7 +69,7 @@ fn take_controls_out(block: &mut Block) -> usize {
     };
     block.emphasis.bold = moved(block.emphasis.bold);
     block.notes.iter_mut().for_each(|mark| mark.at = moved(mark.at));
-    block.text = text.trim().to_owned();
+    text.trim().clone_into(&mut block.text);
     found
 }
 

@@ -237,7 +237,7 @@ fn reason(import: &Import, piece: &Piece, lang: Lang) -> String {
     let block = import.outline.document().blocks.get(piece.block);
     let origin = block.map(|block| origin_words(block.origin, lang)).unwrap_or_default();
     let place = if origin.is_empty() { origin } else { format!(" ({origin})") };
-    let rule = import.outline.rules().get(&piece.rule);
+    let rule = import.outline.rules().get(piece.rule);
     let why = rule.map_or("", |rule| rule.explanation(lang));
     match piece.certainty {
         _ if piece.rule == BY_PERSON => t::decided(lang, named, t::BY_PERSON.get(lang)) + &place,

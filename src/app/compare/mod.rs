@@ -171,13 +171,11 @@ impl App {
 
     /// The comparison with the edition before, to be opened.
     pub(in crate::app) fn open_compare(&mut self) -> Outcome {
-        match self.edition_before() {
-            Some(old) => self.compare_with(old),
-            None => {
-                self.alerts.notice = Some(t::NO_OTHER_EDITION.get(self.context.lang).to_owned());
-                Outcome::Done
-            }
+        if let Some(old) = self.edition_before() {
+            return self.compare_with(old);
         }
+        self.alerts.notice = Some(t::NO_OTHER_EDITION.get(self.context.lang).to_owned());
+        Outcome::Done
     }
 
     /// The comparison with another edition, to be opened.

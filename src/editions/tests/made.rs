@@ -26,7 +26,7 @@ impl Dice {
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % limit as u64) as usize
+        usize::try_from((z ^ (z >> 31)) % limit as u64).unwrap()
     }
 
     pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
@@ -205,7 +205,9 @@ pub(super) fn made(seed: u64) -> Made {
         let moved = chapters[from].pop();
         chapters[to].extend(moved);
     }
-    chapters.iter_mut().for_each(|chapter| dice.shuffle(chapter));
+    for chapter in &mut chapters {
+        dice.shuffle(chapter);
+    }
     for (at, (_, of)) in chapters.iter().flatten().enumerate() {
         truth[*of].new.push(at);
     }

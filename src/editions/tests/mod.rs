@@ -24,8 +24,8 @@ fn told(old: &Declaration, new: &Declaration, changes: &[PointChange]) -> Vec<St
         let ids: Vec<String> = points.iter().map(|at| of.points[*at].id.to_string()).collect();
         ids.join("+")
     };
-    let changed = changes.iter().filter(|change| change.as_str() != "same");
-    changed
+    let other = changes.iter().filter(|change| change.as_str() != "same");
+    other
         .map(|change| {
             let (from, to) = (ids(old, &change.old), ids(new, &change.new));
             format!("{} {from} > {to}", change.as_str())

@@ -84,7 +84,7 @@ fn marks_notes_and_progress_follow_and_come_back_with_one_undo() {
     assert_eq!((from.edition.as_str(), from.point, from.respelled), (old, id("2.6"), false));
     assert!(work.mine(new, "3.6").unwrap().carried.as_ref().unwrap().respelled);
     let note = ("Vraag Europol om cijfers.".to_owned(), vec!["3.5".to_owned(), "3.6".to_owned()]);
-    assert_eq!(work.notes(new, "3.5"), [note.clone()]);
+    assert_eq!(work.notes(new, "3.5"), std::slice::from_ref(&note));
     assert_eq!(work.notes(new, "3.6"), [note]);
     assert_eq!(work.notes(old, "2.6").len(), 1, "the older edition keeps it");
     let edition = new.parse().unwrap();
