@@ -91,7 +91,7 @@ impl<'a> Everywhere<'a> {
             };
             self.add(&mut found, ix, &points);
         }
-        let words = |fault: QueryFault| fault.found(self.lang).clone();
+        let words = |fault: QueryFault| fault.found(self.lang);
         found.fault = fault.filter(|_| found.points == 0).map(words);
         found
     }
