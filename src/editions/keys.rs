@@ -48,12 +48,11 @@ fn push(key: &mut String, gap: &mut Gap, c: char) {
 }
 
 fn push_letter(key: &mut String, c: char) {
-    match ascii_for(c) {
-        Some(form) => key.extend(form.chars().flat_map(char::to_lowercase)),
-        None => {
-            let letters = iter::once(c).nfkd().filter(|part| !is_combining_mark(*part));
-            key.extend(letters.flat_map(char::to_lowercase));
-        }
+    if let Some(form) = ascii_for(c) {
+        key.extend(form.chars().flat_map(char::to_lowercase));
+    } else {
+        let letters = iter::once(c).nfkd().filter(|part| !is_combining_mark(*part));
+        key.extend(letters.flat_map(char::to_lowercase));
     }
 }
 

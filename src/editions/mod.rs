@@ -5,6 +5,7 @@
 //! in, changes go out. A change of meaning is never judged: words are shown.
 
 mod bags;
+mod both;
 mod certainty;
 mod change;
 mod chapters;
