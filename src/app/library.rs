@@ -31,8 +31,8 @@ impl App {
         let is_open = (row.id.as_str(), row.edition.as_str(), row.language.as_str())
             == (here.id.as_str(), here.edition.as_str(), &*here.language);
         let points = match &row.fault {
-            Some(_) if row.unreadable => t::UNREADABLE.get(lang).to_owned(),
-            _ => t::n_points(lang, row.points),
+            Some(_) if row.unreadable => t::NOT_READ.get(lang).to_owned(),
+            _ => t::points_in_all(lang, row.points),
         };
         let open = if is_open { format!(", {}", t::IS_OPEN.get(lang)) } else { String::new() };
         let aside = format!("{} {}  {points}{open}", row.edition, row.language);

@@ -74,7 +74,7 @@ fn points_of(edit: &crate::review::PendingEdit) -> usize {
 fn refuse(old: &Declaration, new: &Declaration) -> Result<(), Failure> {
     if old.id != new.id {
         let (old, new) = (old.id.clone(), new.id.clone());
-        let what = |lang| t::other_declaration(lang, &old, &new);
+        let what = |lang| t::declarations_differ(lang, &old, &new);
         return Err(Failure::new(what, &t::CARRY_WITHIN).usage());
     }
     if old.edition == new.edition {

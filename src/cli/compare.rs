@@ -113,7 +113,7 @@ impl Editions<'_> {
         out.line(self.counts(lang, |_| true))?;
         let hidden = self.counts(lang, |kind| !args.lists(kind));
         if !hidden.is_empty() && args.kind.is_empty() {
-            out.line(t::not_listed(lang, hidden))?;
+            out.line(t::kinds_not_listed(lang, hidden))?;
         }
         out.done()
     }

@@ -1,7 +1,6 @@
 //! The words of texts with their weights, by which texts resemble each other.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -37,10 +36,10 @@ pub(super) struct Bags {
     /// The weight of each word of a text, by word; of length 1 in all.
     pub(super) weights: Vec<Vec<(WordId, f32)>>,
     /// Runs of four letters of each text, sorted; made when they are first asked for.
-    runs: Vec<OnceCell<Vec<u32>>>,
+    runs: Vec<OnceLock<Vec<u32>>>,
     /// The words of each text in lower case.
     plain: Vec<String>,
-    lexicon: Rc<Vec<Word>>,
+    lexicon: Arc<Vec<Word>>,
 }
 
 impl Bags {
@@ -59,8 +58,8 @@ impl Bags {
         for word in &mut words {
             word.rareness = (1.0 + all / word.rareness).ln();
         }
-        let words = Rc::new(words);
-        (old.lexicon, new.lexicon) = (Rc::clone(&words), words);
+        let words = Arc::new(words);
+        (old.lexicon, new.lexicon) = (Arc::clone(&words), words);
         old.weights = of_old.into_iter().map(|counts| old.weighed(counts)).collect();
         new.weights = of_new.into_iter().map(|counts| new.weighed(counts)).collect();
         (old, new)
@@ -70,8 +69,8 @@ impl Bags {
         let read: Vec<(Vec<WordId>, String)> =
             texts.iter().map(|text| lexicon.read(text)).collect();
         let (words, plain) = read.into_iter().unzip();
-        let runs = vec![OnceCell::new(); texts.len()];
-        Self { words, weights: Vec::new(), runs, plain, lexicon: Rc::default() }
+        let runs = vec![OnceLock::new(); texts.len()];
+        Self { words, weights: Vec::new(), runs, plain, lexicon: Arc::default() }
     }
 
     /// Weights that are 1 long together.
@@ -154,11 +153,14 @@ impl Bags {
 impl Lexicon {
     /// The words of a text, and their letters in lower case, joined by blanks.
     fn read(&mut self, text: &str) -> (Vec<WordId>, String) {
-        let (mut read, mut plain) = (Vec::new(), String::with_capacity(text.len() + 1));
+        // Most words are longer than five letters and a blank.
+        let mut read = Vec::with_capacity(text.len() / 6 + 1);
+        let mut plain = String::with_capacity(text.len() + 1);
         let mut end = 0;
         for range in words(text) {
             let word = &text[range.clone()];
-            let begins = end == 0 || text[end..range.start].contains(['.', '?', '!', '\n']);
+            let begins = || end == 0 || text[end..range.start].contains(['.', '?', '!', '\n']);
+            let is_name = word.starts_with(char::is_uppercase) && !begins();
             end = range.end;
             if !plain.is_empty() {
                 plain.push(' ');
@@ -166,7 +168,6 @@ impl Lexicon {
             let start = plain.len();
             push_plain(&mut plain, word);
             let id = self.id(&plain[start..]);
-            let is_name = !begins && word.starts_with(char::is_uppercase);
             self.words[id as usize].is_fact |= is_name || word.contains(char::is_numeric);
             read.push(id);
         }

@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::Bags;
+use super::both::both;
 use super::certainty::Pair;
 use super::equal::equal;
 use super::order::Order;
@@ -18,7 +19,11 @@ const SURE: f32 = 0.9;
 /// Every text of two editions in one group.
 pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
     let mut matched = Matched::new(old.texts.len(), new.texts.len());
-    let kinds = equal(old, new, &mut matched);
+    let (kinds, (olds, news)) = both(
+        old.texts.len(),
+        || equal(old, new, &mut matched),
+        || Bags::of_both(&old.texts, &new.texts),
+    );
     let sure = |(old, kind): (usize, ChangeKind)| Group {
         kind,
         old: vec![old],
@@ -27,7 +32,6 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
         similarity: 1.0,
     };
     let mut groups: Vec<Group> = kinds.into_iter().map(sure).collect();
-    let (olds, news) = Bags::of_both(&old.texts, &new.texts);
     let (parted, contained) = split_and_merged(&olds, &news, &mut matched);
     groups.extend(parted);
     let order = Order::new(old, new, &matched);
@@ -44,10 +48,14 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
 /// there; and the texts left of both editions that stand in another.
 fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Group>, Contained) {
     let is_common = |word| olds.is_common(word);
-    let from = Worded::new(&olds.words, &matched.old_left());
-    let to = Worded::new(&news.words, &matched.new_left());
-    let (splits, in_old) = parts(&from, &to, &is_common);
-    let (mergers, in_new) = parts(&to, &from, &is_common);
+    let (old_left, new_left) = (matched.old_left(), matched.new_left());
+    let (from, to) = both(
+        old_left.len(),
+        || Worded::new(&olds.words, &old_left),
+        || Worded::new(&news.words, &new_left),
+    );
+    let ((splits, in_old), (mergers, in_new)) =
+        both(old_left.len(), || parts(&from, &to, &is_common), || parts(&to, &from, &is_common));
     let splits = splits.into_iter().map(|of| (ChangeKind::Split, of));
     let mergers = mergers.into_iter().map(|of| (ChangeKind::Merged, of));
     let mut all: Vec<(ChangeKind, Parts)> = splits.chain(mergers).collect();

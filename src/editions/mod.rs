@@ -7,6 +7,7 @@
 //! in, changes and edits go out. A change of meaning is never judged: words are shown.
 
 mod bags;
+mod both;
 mod carry;
 mod certainty;
 mod change;

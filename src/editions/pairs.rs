@@ -6,6 +6,7 @@ use pathfinding::matrix::Matrix;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::{Bags, WordId, cosine};
+use super::both::both;
 use super::order::Order;
 use super::runs::runs_through;
 
@@ -67,11 +68,25 @@ pub(super) struct Left<'l> {
 /// The pairs that may be one.
 pub(super) fn candidates(old: &Left<'_>, new: &Left<'_>, order: &Order<'_>) -> Vec<Candidate> {
     let with_word = with_words(new);
+    let of = |places| closest(&Left { bags: old.bags, places }, new, order, &with_word);
+    let (first, second) = old.places.split_at(old.places.len() / 2);
+    let (mut found, others) = both(old.places.len(), || of(first), || of(second));
+    found.extend(others);
+    found
+}
+
+/// The pairs of each old text with those that have most of its rare words.
+fn closest(
+    old: &Left<'_>,
+    new: &Left<'_>,
+    order: &Order<'_>,
+    with_word: &[Vec<(usize, f32)>],
+) -> Vec<Candidate> {
     let mut sums = vec![0.0_f32; new.places.len()];
     let (mut touched, mut found) = (Vec::new(), Vec::new());
     for at in old.places {
         let middle = new.places.partition_point(|place| *place < order.expected(*at));
-        sum(&old.bags.rarest_first(*at), &with_word, middle, &mut sums, &mut touched);
+        sum(&old.bags.rarest_first(*at), with_word, middle, &mut sums, &mut touched);
         let best = touched.iter().map(|place| sums[*place]).fold(0.0, f32::max);
         let near_best = touched.iter().filter(|place| sums[**place] >= best * BESIDE_BEST);
         let worth = |place: &usize| {

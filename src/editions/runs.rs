@@ -31,7 +31,7 @@ const RARE: usize = 5;
 const MOST: usize = 16;
 
 /// True of a word that many texts have.
-pub(super) type Common<'c> = dyn Fn(WordId) -> bool + 'c;
+pub(super) type Common<'c> = dyn Fn(WordId) -> bool + Sync + 'c;
 
 /// The texts of one edition that may be pieces or wholes.
 pub(super) struct Worded<'w> {

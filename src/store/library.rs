@@ -91,9 +91,9 @@ impl LibraryFault {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::System(problem) => problem.message(lang),
-            Self::TooLarge => t::too_large(lang, LARGEST),
+            Self::TooLarge => t::file_too_large(lang, LARGEST),
             Self::Unreadable(fault) => fault.to_string(),
-            Self::Misnamed(name) => t::misnamed(lang, name),
+            Self::Misnamed(name) => t::file_misnamed(lang, name),
         }
     }
 }

@@ -12,13 +12,13 @@ texts! {
     // Kinds of change, short: a column.
     SAME { en: "same", nl: "gelijk", fr: "identique" }
     RENUMBERED { en: "renumbered", nl: "hernummerd", fr: "renuméroté" }
-    MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
+    CHAPTER_MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
     EDITORIAL { en: "spelling", nl: "spelling", fr: "orthographe" }
     REWORDED { en: "reworded", nl: "herschreven", fr: "reformulé" }
     SPLIT { en: "split", nl: "gesplitst", fr: "scindé" }
     MERGED { en: "merged", nl: "samengevoegd", fr: "fusionné" }
     ADDED { en: "added", nl: "nieuw", fr: "ajouté" }
-    REMOVED { en: "removed", nl: "verdwenen", fr: "supprimé" }
+    POINT_REMOVED { en: "removed", nl: "verdwenen", fr: "supprimé" }
     ALSO_MOVED { en: "moved", nl: "verplaatst", fr: "déplacé" }
     unsure(kind) { en: "{kind}? look", nl: "{kind}? kijk na", fr: "{kind} ? à voir" }
 
@@ -27,7 +27,7 @@ texts! {
     editions_compared(id, old, new) { en: "{id}: edition {old} → edition {new}", nl: "{id}: editie {old} → editie {new}", fr: "{id} : édition {old} → édition {new}" }
     points_compared(old, new) { en: "points: {old} → {new}", nl: "punten: {old} → {new}", fr: "points : {old} → {new}" }
     TEXTS_AROUND { en: "around the points", nl: "rond de punten", fr: "autour des points" }
-    not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
+    kinds_not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
     NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
 
     changes_since(edition) { en: "What became of the points since edition {edition}", nl: "Wat de punten werden sinds editie {edition}", fr: "Ce que les points sont devenus depuis l’édition {edition}" }
@@ -47,7 +47,7 @@ texts! {
     // Naming editions on the command line.
     no_edition(name) { en: "there is no edition “{name}” at hand", nl: "er is geen editie “{name}” voorhanden", fr: "aucune édition « {name} » n’est disponible" }
     NAME_EDITION { en: "Name a file, an edition of the declaration that is open, or ID@EDITION; hertog library lists them.", nl: "Noem een bestand, een editie van de geopende verklaring of ID@EDITIE; hertog library geeft ze.", fr: "Nommez un fichier, une édition de la déclaration ouverte ou ID@ÉDITION ; hertog library les liste." }
-    other_declaration(old, new) { en: "“{old}” and “{new}” are different declarations", nl: "“{old}” en “{new}” zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
+    declarations_differ(old, new) { en: "“{old}” and “{new}” are different declarations", nl: "“{old}” en “{new}” zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
     CARRY_WITHIN { en: "Work is carried between editions of one declaration; hertog trace links promises of different ones.", nl: "Werk gaat over tussen edities van één verklaring; hertog trace verbindt beloften van verschillende.", fr: "Le travail se reprend entre éditions d’une même déclaration ; hertog trace relie les promesses de déclarations différentes." }
     same_edition(edition) { en: "both are edition {edition}", nl: "beide zijn editie {edition}", fr: "les deux sont l’édition {edition}" }
     NAME_TWO { en: "Name an older and a newer edition.", nl: "Noem een oudere en een nieuwere editie.", fr: "Nommez une édition plus ancienne et une plus récente." }
@@ -105,7 +105,7 @@ texts! {
     judged_text(edition) { en: "The words that were judged (edition {edition})", nl: "De woorden die beoordeeld werden (editie {edition})", fr: "Les mots qui ont été examinés (édition {edition})" }
     HINT_TO_POINT { en: "to point", nl: "naar punt", fr: "au point" }
     HINT_CHANGES { en: "which", nl: "welke", fr: "lesquelles" }
-    HINT_ACCEPT { en: "belongs together", nl: "hoort samen", fr: "vont ensemble" }
+    HINT_BELONGS { en: "belongs together", nl: "hoort samen", fr: "vont ensemble" }
     HINT_CARRY { en: "carry work", nl: "werk overnemen", fr: "reprendre" }
 
     // Traces.
@@ -139,12 +139,12 @@ texts! {
     IMPORT_DOCUMENT { en: "Import a document…", nl: "Een document importeren…", fr: "Importer un document…" }
     import_file(file) { en: "Import {file}", nl: "{file} importeren", fr: "Importer {file}" }
     compare_with(edition) { en: "Compare with edition {edition}", nl: "Vergelijken met editie {edition}", fr: "Comparer avec l’édition {edition}" }
-    n_points(n) {
+    points_in_all(n) {
         one: { en: "{n} point", nl: "{n} punt", fr: "{n} point" },
         many: { en: "{n} points", nl: "{n} punten", fr: "{n} points" },
     }
     IS_OPEN { en: "open now", nl: "nu open", fr: "ouverte" }
-    UNREADABLE { en: "cannot be read", nl: "niet leesbaar", fr: "illisible" }
+    NOT_READ { en: "cannot be read", nl: "niet leesbaar", fr: "illisible" }
     cannot_open(name, fault) { en: "{name} cannot be opened: {fault}", nl: "{name} kan niet worden geopend: {fault}", fr: "{name} ne peut être ouvert : {fault}" }
     CHECK_SAYS { en: "hertog check FILE says how to correct it; hertog library lists the paths", nl: "hertog check BESTAND zegt hoe het te herstellen; hertog library geeft de paden", fr: "hertog check FICHIER dit comment le réparer ; hertog library donne les chemins" }
 }

@@ -3,8 +3,8 @@
 use super::texts;
 
 texts! {
-    too_large(most) { en: "it is larger than the {most} MiB that are read", nl: "het is groter dan de {most} MiB die worden gelezen", fr: "il est plus grand que les {most} Mio que l’on lit" }
-    misnamed(name) { en: "what it holds asks for the name {name}", nl: "zijn inhoud vraagt de naam {name}", fr: "son contenu demande le nom {name}" }
+    file_too_large(most) { en: "it is larger than the {most} MiB that are read", nl: "het is groter dan de {most} MiB die worden gelezen", fr: "il est plus grand que les {most} Mio que l’on lit" }
+    file_misnamed(name) { en: "what it holds asks for the name {name}", nl: "zijn inhoud vraagt de naam {name}", fr: "son contenu demande le nom {name}" }
     WHERE_CACHE { en: "cache", nl: "cache", fr: "cache" }
     n_declarations(n) {
         one: { en: "{n} declaration", nl: "{n} verklaring", fr: "{n} déclaration" },

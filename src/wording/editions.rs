@@ -20,7 +20,7 @@ pub(crate) fn kind_text(kind: ChangeKind) -> &'static Text {
         ChangeKind::Split => &t::SPLIT,
         ChangeKind::Merged => &t::MERGED,
         ChangeKind::Added => &t::ADDED,
-        ChangeKind::Removed => &t::REMOVED,
+        ChangeKind::Removed => &t::POINT_REMOVED,
     }
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn kind_text(kind: ChangeKind) -> &'static Text {
 pub(crate) fn change_words(change: &PointChange, lang: Lang) -> String {
     let kind = match (change.kind, change.place) {
         (ChangeKind::Same, PlaceChange::Renumbered) => &t::RENUMBERED,
-        (ChangeKind::Same, PlaceChange::Moved) => &t::MOVED,
+        (ChangeKind::Same, PlaceChange::Moved) => &t::CHAPTER_MOVED,
         (kind, _) => kind_text(kind),
     };
     let mut words = match change.certainty {

@@ -192,7 +192,7 @@ commands! {
         { en: "this promise in other declarations", nl: "deze belofte in andere verklaringen", fr: "cette promesse dans d'autres déclarations" }
     OpenChange "open-change" ["Enter"] COMPARE Editions { en: "to the point in this edition", nl: "naar het punt in deze editie", fr: "au point dans cette édition" } => [Compare 1 editions::HINT_TO_POINT]
     CycleChanges "changes-shown" ["s"] COMPARE Editions { en: "which changes are shown", nl: "welke wijzigingen getoond worden", fr: "les modifications montrées" } => [Compare 2 editions::HINT_CHANGES]
-    AcceptChange "accept-change" ["y" "o"] COMPARE Editions { en: "yes, these belong together: carry my work", nl: "ja, deze horen samen: neem mijn werk over", fr: "oui, ils vont ensemble : reprendre mon travail" } => [Compare 3 editions::HINT_ACCEPT]
+    AcceptChange "accept-change" ["y" "o"] COMPARE Editions { en: "yes, these belong together: carry my work", nl: "ja, deze horen samen: neem mijn werk over", fr: "oui, ils vont ensemble : reprendre mon travail" } => [Compare 3 editions::HINT_BELONGS]
     CarryWork "carry" ["c"] COMPARE Editions { en: "carry over my work that asks no question", nl: "mijn werk overnemen waar geen vraag is", fr: "reprendre mon travail là où rien n'est en question" } => [Compare 4 editions::HINT_CARRY]
     ConfirmTrace "same-promise" ["y" "o"] TRACING Editions { en: "the same promise", nl: "dezelfde belofte", fr: "la même promesse" } => [Tracing 1 editions::HINT_SAME_PROMISE]
     RefuseTrace "another-promise" ["n"] TRACING Editions { en: "another promise", nl: "een andere belofte", fr: "une autre promesse" } => [Tracing 2 editions::HINT_OTHER_PROMISE]

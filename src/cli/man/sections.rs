@@ -20,6 +20,13 @@ pub(super) const EXAMPLES: &[(&str, &str, &str)] = &[
     ("verify", "hertog verify europol.docx", "Is every quote in it still true?"),
     ("library", "hertog library", "The declarations that are there."),
     ("import", "hertog import declaration.docx", "Make a declaration of a Word document."),
+    (
+        "compare",
+        "hertog compare 2023-05-05 2025-06-12",
+        "What became of each point in the next edition.",
+    ),
+    ("carry", "hertog carry 2023-05-05 2025-06-12", "Take my work over to it, after a yes."),
+    ("trace", "hertog trace 2.6", "The same promise in other declarations."),
     ("session", "hertog session is:open", "Go through what is open, a key a decision."),
     ("undo", "hertog undo", "Take back the last edit."),
     ("redo", "hertog redo", "Do it again."),
