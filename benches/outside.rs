@@ -6,6 +6,8 @@
 
 #[path = "common/documents.rs"]
 mod documents;
+#[path = "common/editions.rs"]
+mod editions;
 #[path = "common/generate.rs"]
 mod generate;
 #[path = "common/journal.rs"]
@@ -59,6 +61,7 @@ fn main() -> Outcome<()> {
     large(folder.path())?;
     saving(folder.path())?;
     all_declarations(folder.path())?;
+    compare(folder.path())?;
     import(folder.path())
 }
 
@@ -277,6 +280,47 @@ fn import(folder: &Path) -> Outcome<()> {
         convert.args(["--headless", &profile, "--convert-to", "pdf", "pages.docx"]);
         process::cost(convert.current_dir(folder))?;
         beside(folder, "pages.pdf", &["pdftohtml", "-xml", "-i", "-q"], runs(10))?;
+    }
+    Ok(())
+}
+
+/// Two editions of 5,000 points, every other one reworded, beside what compares the words of
+/// the same lines. What reading both costs is a row of its own.
+fn compare(folder: &Path) -> Outcome<()> {
+    editions::write(folder, 5_000)?;
+    let hertog = |words: &[&str]| {
+        let mut command = Command::new(process::program());
+        command.args(["--data-dir", "compared"]).args(words).current_dir(folder);
+        process::cost(&mut command)
+    };
+    let median_of = |costs: Vec<process::Cost>| median(costs.iter().map(|cost| cost.0).collect());
+    let turns = runs(10);
+    let read = (0..turns).map(|_| hertog(&["list", "--file", "new.ron", "id:1.1"]));
+    row(
+        "read one of two editions of 5,000 points",
+        "ms",
+        median_of(read.collect::<Result<_, _>>()?),
+        None,
+    );
+    for rival in [&["dwdiff"][..], &["wdiff"], &["git", "diff", "--no-index", "--word-diff"]] {
+        let [program, arguments @ ..] = rival else { continue };
+        if !is_there(program) {
+            println!("skipped: compare beside {program}, which is not installed");
+            continue;
+        }
+        let (mut ours, mut rivals) = (Vec::new(), Vec::new());
+        for _ in 0..turns {
+            ours.push(hertog(&["compare", "old.ron", "new.ron"])?);
+            let mut other = Command::new(program);
+            other.args(arguments).args(["old.txt", "new.txt"]).env("LC_ALL", "C.UTF-8");
+            rivals.push(process::cost(other.current_dir(folder))?);
+        }
+        row(
+            &format!("compare 5,000 points; {program}"),
+            "ms",
+            median_of(ours),
+            Some(median_of(rivals)),
+        );
     }
     Ok(())
 }

@@ -32,7 +32,7 @@ impl App {
             == (here.id.as_str(), here.edition.as_str(), &*here.language);
         let points = match &row.fault {
             Some(_) if row.unreadable => t::NOT_READ.get(lang).to_owned(),
-            _ => t::points_in_all(lang, row.points),
+            _ => t::points_of_one(lang, row.points),
         };
         let open = if is_open { format!(", {}", t::IS_OPEN.get(lang)) } else { String::new() };
         let aside = format!("{} {}  {points}{open}", row.edition, row.language);

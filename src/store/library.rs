@@ -91,7 +91,7 @@ impl LibraryFault {
     pub fn words(&self, lang: Lang) -> String {
         match self {
             Self::System(problem) => problem.message(lang),
-            Self::TooLarge => t::file_too_large(lang, LARGEST),
+            Self::TooLarge => t::larger_than_read(lang, LARGEST),
             Self::Unreadable(fault) => fault.to_string(),
             Self::Misnamed(name) => t::file_misnamed(lang, name),
         }

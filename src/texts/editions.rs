@@ -139,7 +139,7 @@ texts! {
     IMPORT_DOCUMENT { en: "Import a document…", nl: "Een document importeren…", fr: "Importer un document…" }
     import_file(file) { en: "Import {file}", nl: "{file} importeren", fr: "Importer {file}" }
     compare_with(edition) { en: "Compare with edition {edition}", nl: "Vergelijken met editie {edition}", fr: "Comparer avec l’édition {edition}" }
-    points_in_all(n) {
+    points_of_one(n) {
         one: { en: "{n} point", nl: "{n} punt", fr: "{n} point" },
         many: { en: "{n} points", nl: "{n} punten", fr: "{n} points" },
     }

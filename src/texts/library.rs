@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    file_too_large(most) { en: "it is larger than the {most} MiB that are read", nl: "het is groter dan de {most} MiB die worden gelezen", fr: "il est plus grand que les {most} Mio que l’on lit" }
+    larger_than_read(most) { en: "it is larger than the {most} MiB that are read", nl: "het is groter dan de {most} MiB die worden gelezen", fr: "il est plus grand que les {most} Mio que l’on lit" }
     file_misnamed(name) { en: "what it holds asks for the name {name}", nl: "zijn inhoud vraagt de naam {name}", fr: "son contenu demande le nom {name}" }
     WHERE_CACHE { en: "cache", nl: "cache", fr: "cache" }
     n_declarations(n) {
