@@ -16,7 +16,7 @@ use crate::review::Tally;
 use crate::search::Query;
 use crate::text::{Text, day, width};
 use crate::texts::labelled;
-use crate::texts::{overview as t, screens};
+use crate::texts::{editions, overview as t, screens};
 use crate::wording::{
     describe, due_words, no_match_report, notes_words, review_state_text, role_text,
 };
@@ -211,7 +211,13 @@ impl StatsPage<'_> {
         let (notes, points) = (self.figures.notes, self.figures.noted);
         let points = screens::n_points(lang, points);
         self.title(&t::NOTES)?;
-        self.out.line(t::n_notes_on(lang, notes_words(notes, lang), points))
+        self.out.line(t::n_notes_on(lang, notes_words(notes, lang), points))?;
+        if let Some(untraced) = self.figures.untraced {
+            self.title(&editions::TRACES)?;
+            let points = screens::n_points(lang, untraced);
+            self.out.line(format!("{}: {points}", editions::UNTRACED.get(lang)))?;
+        }
+        Ok(())
     }
 
     fn activity(&mut self) -> io::Result<()> {

@@ -26,6 +26,8 @@ pub(super) struct StatsJson<'a> {
     past_due: usize,
     notes: usize,
     noted: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    untraced: Option<usize>,
     chapters: Vec<ChapterJson<'a>>,
     actors: Vec<ActorJson<'a>>,
     matrix: Vec<CellJson<'a>>,
@@ -108,6 +110,7 @@ pub(super) fn stats<'a>(
         past_due: figures.past_due,
         notes: figures.notes,
         noted: figures.noted,
+        untraced: figures.untraced,
         chapters: chapters(declaration, figures),
         actors: actors(declaration, figures, context.own_lang()),
         matrix: matrix(declaration, figures),

@@ -42,6 +42,9 @@ pub struct Figures {
     pub notes: usize,
     /// Number of points with a note.
     pub noted: usize,
+    /// Number of points that no later declaration is confirmed to take up again; none where
+    /// nobody has decided on any trace.
+    pub untraced: Option<usize>,
     /// Number of my edits that count and touch the points, for every day with any.
     pub days: Vec<DayFigure>,
 }
@@ -89,6 +92,9 @@ impl Figures {
                 .reviews
                 .count_notes(&review_view.corpus.declaration().edition, &noted),
             noted: noted.len(),
+            untraced: review_view.reviews.has_traces().then(|| {
+                chosen.points.iter().filter(|point| review_view.is_untraced(**point)).count()
+            }),
             days: chosen.days(),
         }
     }

@@ -5,6 +5,11 @@ use super::{OtherPoint, Reviews, Trace, TraceDecision};
 use crate::declaration::{DeclarationId, EditionId, PointId};
 
 impl Reviews {
+    /// True where anybody has decided on a trace of this declaration.
+    pub(crate) fn has_traces(&self) -> bool {
+        !self.traces.on.is_empty() || !self.traces.foreign.is_empty()
+    }
+
     /// The same with the decisions in the journals of other declarations that speak of
     /// `here`: what their [`Reviews::traces_to`] gave.
     #[must_use]

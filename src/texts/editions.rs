@@ -26,6 +26,7 @@ texts! {
 
     editions_compared(id, old, new) { en: "{id}: edition {old} → edition {new}", nl: "{id}: editie {old} → editie {new}", fr: "{id} : édition {old} → édition {new}" }
     points_compared(old, new) { en: "points: {old} → {new}", nl: "punten: {old} → {new}", fr: "points : {old} → {new}" }
+    FILTER_TEXTS { en: "texts around the points", nl: "teksten rond de punten", fr: "textes autour des points" }
     TEXTS_AROUND { en: "around the points", nl: "rond de punten", fr: "autour des points" }
     kinds_not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
     NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
@@ -122,6 +123,7 @@ texts! {
     TRACE_PRINTS { en: "hertog trace ID prints the points that may be meant; hertog library lists the declarations.", nl: "hertog trace ID geeft de punten die bedoeld kunnen zijn; hertog library geeft de verklaringen.", fr: "hertog trace ID donne les points possibles ; hertog library liste les déclarations." }
     TRACE_OF_SAME { en: "both points are of the same declaration", nl: "beide punten zijn van dezelfde verklaring", fr: "les deux points sont de la même déclaration" }
     COMPARE_EDITIONS { en: "hertog compare says what became of a point in another edition.", nl: "hertog compare zegt wat een punt in een andere editie werd.", fr: "hertog compare dit ce qu’un point est devenu dans une autre édition." }
+    TRACES { en: "Traces", nl: "Sporen", fr: "Traces" }
     UNTRACED { en: "nobody took it up again", nl: "niet opnieuw opgenomen", fr: "que personne n’a repris" }
     shared_words(words) { en: "shared: {words}", nl: "gemeen: {words}", fr: "en commun : {words}" }
     HINT_SAME_PROMISE { en: "same promise", nl: "zelfde belofte", fr: "même promesse" }

@@ -6,12 +6,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::layout::CompareAreas;
-use crate::app::{App, Compare};
+use crate::app::{App, ChangeFilter, Compare};
+use crate::editions::PointChange;
 use crate::text::{clean, fit, width};
 use crate::texts::editions as t;
 use crate::texts::screens;
 use crate::ui::{RenderOptions, paint};
-use crate::wording::{change_ids, change_words};
+use crate::wording::{change_ids, change_words, kind_text, text_place};
 
 /// Columns of the ids on both sides.
 const IDS: usize = 16;
@@ -58,7 +59,7 @@ pub(in crate::ui) fn draw(
 fn about(frame: &mut Frame, rule: Rect, open: &Compare, app: &App, look: RenderOptions) {
     let lang = app.context.lang;
     let here = &app.declaration().edition;
-    let shown = screens::n_of_m(lang, open.rows.len(), open.comparison.points.len());
+    let shown = screens::n_of_m(lang, open.rows.len(), open.of());
     let words = format!(
         " {} → {here} {} {} {} {shown} ",
         open.old.edition,
@@ -87,7 +88,6 @@ fn rows(frame: &mut Frame, area: Rect, open: &Compare, app: &App, look: RenderOp
 
 fn row(frame: &mut Frame, area: Rect, row: usize, open: &Compare, app: &App, look: RenderOptions) {
     let (here, place) = (row == open.at, open.rows[row]);
-    let change = &open.comparison.points[place];
     let style = if here { look.selected() } else { Style::new() };
     if here {
         paint::place_reader(frame, area);
@@ -95,10 +95,10 @@ fn row(frame: &mut Frame, area: Rect, row: usize, open: &Compare, app: &App, loo
     let cursor = if here { look.signs().cursor } else { " " };
     let sign = if open.asks(place) { "?" } else { " " };
     let more = look.signs().more;
-    let ids = column(&change_ids(change, &open.old, app.declaration()), IDS, more);
-    let kind = column(&change_words(change, app.context.lang), KIND, more);
+    let (ids, kind, words) = texts(open, place, app);
+    let (ids, kind) = (column(&ids, IDS, more), column(&kind, KIND, more));
     let used = 4 + IDS + KIND;
-    let words = column(&label(open, row, app), usize::from(area.width).saturating_sub(used), more);
+    let words = column(&words, usize::from(area.width).saturating_sub(used), more);
     let pieces = [
         (cursor, style),
         (sign, look.alarm().patch(style)),
@@ -117,15 +117,31 @@ fn column(text: &str, columns: usize, more: &str) -> String {
     text + &" ".repeat(gap)
 }
 
+/// What a change is of, its kind, and words by which it is known.
+fn texts(open: &Compare, place: usize, app: &App) -> (String, String, String) {
+    let lang = app.context.lang;
+    if open.filter == ChangeFilter::Texts {
+        let change = &open.comparison.texts[place];
+        let words = change.new.as_deref().or(change.old.as_deref()).unwrap_or_default();
+        let kind = kind_text(change.kind).get(lang).to_owned();
+        return (text_place(change.place, change.part, lang), kind, first_words(words));
+    }
+    let change = &open.comparison.points[place];
+    let ids = change_ids(change, &open.old, app.declaration());
+    (ids, change_words(change, lang), label(open, change, app))
+}
+
 /// The heading of the new point, or its first words; those of the old one where it is gone.
-fn label(open: &Compare, row: usize, app: &App) -> String {
-    let change = &open.comparison.points[open.rows[row]];
+fn label(open: &Compare, change: &PointChange, app: &App) -> String {
     let point = match (change.new.first(), change.old.first()) {
         (Some(point), _) => &app.declaration().points[*point],
         (None, Some(point)) => &open.old.points[*point],
         (None, None) => return String::new(),
     };
     let heading = point.heading.as_ref().map(|heading| heading.get(app.context.lang));
-    let words = clean(heading.unwrap_or(&point.text)).into_owned();
-    words.split_whitespace().take(20).collect::<Vec<_>>().join(" ")
+    first_words(heading.unwrap_or(&point.text))
+}
+
+fn first_words(text: &str) -> String {
+    clean(text).split_whitespace().take(20).collect::<Vec<_>>().join(" ")
 }

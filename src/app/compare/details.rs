@@ -5,20 +5,22 @@ use super::Compare;
 use crate::app::App;
 use crate::app::reader::{StyledLine, TextStyle};
 use crate::declaration::{Declaration, PointIx};
-use crate::editions::{ChangeKind, PointChange, facts};
+use crate::editions::{ChangeKind, PointChange, TextChange, facts};
 use crate::text::{Lang, clean, wrap};
 use crate::texts::editions as t;
 use crate::wording::{
-    MarkedRun, carry_lines, change_ids, change_words, fact_words, mark_text, marked_words,
+    MarkedRun, carry_lines, change_ids, change_words, fact_words, kind_text, mark_text,
+    marked_words, text_place,
 };
 
 impl App {
     /// The lines on the selected change, for a width in columns.
     pub(crate) fn change_lines(&self, open: &Compare, width: u16) -> Vec<StyledLine> {
         let mut page = Details { app: self, open, width, lines: Vec::new() };
-        match open.change() {
-            Some(change) => page.change(change),
-            None => page.text(TextStyle::Quiet, t::NO_CHANGE_LISTED.get(self.context.lang)),
+        match (open.change(), open.text()) {
+            (Some(change), _) => page.change(change),
+            (None, Some(text)) => page.around(text),
+            (None, None) => page.text(TextStyle::Quiet, t::NO_CHANGE_LISTED.get(self.context.lang)),
         }
         page.lines.push(Vec::new());
         for line in carry_lines(&open.plan, &open.old, self.context.lang) {
@@ -62,6 +64,20 @@ impl Details<'_> {
         }
         for point in &change.old {
             self.work(*point);
+        }
+    }
+
+    /// A text around the points.
+    fn around(&mut self, change: &TextChange) {
+        let place = text_place(change.place, change.part, self.lang());
+        let kind = kind_text(change.kind).get(self.lang());
+        self.text(TextStyle::Strong, &format!("{place}  {kind}"));
+        self.lines.push(Vec::new());
+        match (&change.old, &change.new) {
+            (Some(old), Some(new)) => self.words(old, new),
+            (Some(text), None) => self.text(TextStyle::Quiet, text),
+            (None, Some(text)) => self.text(TextStyle::Plain, text),
+            (None, None) => {}
         }
     }
 

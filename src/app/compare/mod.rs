@@ -9,7 +9,9 @@ use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::{App, Outcome, Prompt, Screen};
 use crate::declaration::Declaration;
-use crate::editions::{CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, compare};
+use crate::editions::{
+    CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, TextChange, compare,
+};
 use crate::text::Text;
 use crate::texts::editions as t;
 
@@ -22,14 +24,21 @@ pub enum ChangeFilter {
     Questions,
     /// Points of the older edition that are gone.
     Removed,
+    /// Texts around the points.
+    Texts,
     /// Every point.
     All,
 }
 
 impl ChangeFilter {
     /// Every filter, in the order in which they follow one another.
-    pub const ALL: [ChangeFilter; 4] =
-        [ChangeFilter::Changed, ChangeFilter::Questions, ChangeFilter::Removed, ChangeFilter::All];
+    pub const ALL: [ChangeFilter; 5] = [
+        ChangeFilter::Changed,
+        ChangeFilter::Questions,
+        ChangeFilter::Removed,
+        ChangeFilter::Texts,
+        ChangeFilter::All,
+    ];
 
     /// Its name.
     pub fn title(self) -> &'static Text {
@@ -37,6 +46,7 @@ impl ChangeFilter {
             ChangeFilter::Changed => &t::FILTER_CHANGED,
             ChangeFilter::Questions => &t::FILTER_QUESTIONS,
             ChangeFilter::Removed => &t::FILTER_REMOVED,
+            ChangeFilter::Texts => &t::FILTER_TEXTS,
             ChangeFilter::All => &t::FILTER_ALL,
         }
     }
@@ -58,7 +68,8 @@ pub struct Compare {
     pub plan: CarryPlan,
     /// The changes that are shown.
     pub filter: ChangeFilter,
-    /// Their places in the comparison.
+    /// Their places in the comparison: among its points, or among its texts where these are
+    /// shown.
     pub rows: Vec<usize>,
     /// The selected row.
     pub at: usize,
@@ -79,33 +90,52 @@ impl Compare {
 
     /// The selected change; none where none is shown.
     pub fn change(&self) -> Option<&PointChange> {
+        if self.filter == ChangeFilter::Texts {
+            return None;
+        }
         self.comparison.points.get(*self.rows.get(self.at)?)
+    }
+
+    /// The selected text around the points; none where points are shown.
+    pub(crate) fn text(&self) -> Option<&TextChange> {
+        let place = *self.rows.get(self.at)?;
+        self.comparison.texts.get(place).filter(|_| self.filter == ChangeFilter::Texts)
+    }
+
+    /// Number of changes of which some are shown.
+    pub(crate) fn of(&self) -> usize {
+        match self.filter {
+            ChangeFilter::Texts => self.comparison.texts.len(),
+            _ => self.comparison.points.len(),
+        }
     }
 
     /// The place of the proposal on the selected change; none where it asks nothing.
     pub(crate) fn proposal(&self) -> Option<usize> {
+        self.change()?;
         let place = *self.rows.get(self.at)?;
         self.plan.proposals.iter().position(|proposal| proposal.change == place)
     }
 
     /// True where the change at a place asks for a yes.
     pub(crate) fn asks(&self, place: usize) -> bool {
-        self.plan.proposals.iter().any(|proposal| proposal.change == place)
+        self.filter != ChangeFilter::Texts
+            && self.plan.proposals.iter().any(|proposal| proposal.change == place)
     }
 
     fn show(&mut self, filter: ChangeFilter) {
-        let selected = self.rows.get(self.at).copied();
+        let selected = self.change().and_then(|_| self.rows.get(self.at).copied());
         self.filter = filter;
-        let places = 0..self.comparison.points.len();
+        let places = 0..self.of();
         self.rows = places.filter(|place| self.shows(*place)).collect();
         let first_from = |place| self.rows.partition_point(|row| *row < place);
         self.at = selected.map_or(0, first_from).min(self.rows.len().saturating_sub(1));
     }
 
     fn shows(&self, place: usize) -> bool {
-        let change = &self.comparison.points[place];
+        let Some(change) = self.comparison.points.get(place) else { return true };
         match self.filter {
-            ChangeFilter::All => true,
+            ChangeFilter::All | ChangeFilter::Texts => true,
             ChangeFilter::Questions => self.asks(place),
             ChangeFilter::Removed => change.kind == ChangeKind::Removed,
             ChangeFilter::Changed => {
@@ -138,6 +168,9 @@ impl Compare {
     /// The number of the chapter under which a row stands, and true where that is one of
     /// the older edition; none where there is no such row.
     pub(crate) fn chapter(&self, here: &Declaration, row: usize) -> Option<(u32, bool)> {
+        if self.filter == ChangeFilter::Texts {
+            return None;
+        }
         let change = self.comparison.points.get(*self.rows.get(row)?)?;
         let (declaration, point, old) = match (change.new.first(), change.old.first()) {
             (Some(point), _) => (here, *point, false),

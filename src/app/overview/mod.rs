@@ -14,7 +14,7 @@ use crate::figures::{DateFigure, Figures};
 use crate::review::Tally;
 use crate::search::{Condition, Term};
 use crate::text::Text;
-use crate::texts::{overview as t, screens};
+use crate::texts::{editions, overview as t, screens};
 
 /// A part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub enum BarRow {
     Status(usize),
     /// Those with a note.
     Notes,
+    /// Those that no later declaration is confirmed to take up again.
+    Untraced,
 }
 
 /// The overview as it is on screen.
@@ -101,7 +103,12 @@ impl Overview {
             actors.filter(|(_, actor)| !actor.is_idle()).map(|(ix, _)| ix).collect();
         let falls_due = |figure: &&DateFigure| figure.date(declaration).role != DateRole::Reference;
         Self {
-            bars: bars(&chapters, &actors, (!discreet).then_some(figures.statuses.len())),
+            bars: bars(
+                &chapters,
+                &actors,
+                (!discreet).then_some(figures.statuses.len()),
+                figures.untraced.is_some(),
+            ),
             dates: figures.dates.iter().filter(falls_due).copied().collect(),
             figures,
             today: context.today,
@@ -169,6 +176,7 @@ impl Overview {
                 vec![Term::One(Condition::Status(self.figures.statuses[place].status.clone()))]
             }
             BarRow::Notes => vec![Term::One(Condition::Noted)],
+            BarRow::Untraced => vec![Term::One(Condition::Untraced)],
         }
     }
 
@@ -260,16 +268,23 @@ impl Overview {
 
 /// The rows with bars: all, chapters, actors; words of progress and notes, where
 /// they may be seen.
-fn bars(chapters: &[ChapterIx], actors: &[ActorIx], statuses: Option<usize>) -> Vec<BarRow> {
+fn bars(
+    chapters: &[ChapterIx],
+    actors: &[ActorIx],
+    statuses: Option<usize>,
+    traced: bool,
+) -> Vec<BarRow> {
     let chapters = chapters.iter().copied().map(BarRow::Chapter).collect();
     let actors = actors.iter().copied().map(BarRow::Actor).collect();
     let notes = statuses.map(|_| BarRow::Notes).into_iter().collect();
     let statuses = (0..statuses.unwrap_or(0)).map(BarRow::Status).collect();
-    let groups: [(&Text, Vec<BarRow>); 4] = [
+    let traces = traced.then_some(BarRow::Untraced).into_iter().collect();
+    let groups: [(&Text, Vec<BarRow>); 5] = [
         (&t::CHAPTERS, chapters),
         (&t::ACTORS, actors),
         (&t::IMPLEMENTATION, statuses),
         (&t::NOTES, notes),
+        (&editions::TRACES, traces),
     ];
     let mut rows = vec![BarRow::All];
     for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {

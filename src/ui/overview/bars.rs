@@ -9,7 +9,7 @@ use ratatui::widgets::{LineGauge, Widget};
 use crate::app::overview::{BarRow, OverviewPart};
 use crate::review::{ReviewState, Tally};
 use crate::text::{clean, fit};
-use crate::texts::{overview as t, screens};
+use crate::texts::{editions, overview as t, screens};
 use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 use crate::wording::notes_words;
@@ -78,6 +78,7 @@ fn label(row: BarRow, page: &OverviewPage) -> String {
             Some(word) => app.context.vocabulary.status_label(word, lang).to_owned(),
             None => screens::NO_STATUS.get(lang).to_owned(),
         },
+        BarRow::Untraced => editions::UNTRACED.get(lang).to_owned(),
         BarRow::Notes => {
             let notes = notes_words(page.overview.figures.notes, lang);
             format!("{}, {notes}", t::NOTED_POINTS.get(lang))
@@ -102,6 +103,7 @@ fn done(row: BarRow, page: &OverviewPage) -> (usize, usize) {
     match (tally(row, page), row) {
         (Some(tally), _) => (tally.reviewed, tally.total()),
         (None, BarRow::Status(place)) => (figures.statuses[place].points, figures.all.total()),
+        (None, BarRow::Untraced) => (figures.untraced.unwrap_or(0), figures.all.total()),
         (None, _) => (figures.noted, figures.all.total()),
     }
 }

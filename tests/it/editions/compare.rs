@@ -47,6 +47,7 @@ fn what_changed_is_listed_under_its_chapter_with_the_words_that_differ() {
     assert!(out.contains("{+gezamenlijk+}") && out.contains("[-"), "{out}");
     assert!(out.contains("points: 51 → 51"), "{out}");
     assert!(out.contains("Not listed: ") && out.contains("--all lists them."), "{out}");
+    assert!(out.contains("around the points\n  evaluation 2  reworded"), "{out}");
     let split = home.says(&["compare", old, new, "--kind", "split"]);
     assert!(split.contains("4.2 → 4.2, 4.3  split"), "{split}");
     assert!(!split.contains("reworded  "), "{split}");

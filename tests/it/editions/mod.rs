@@ -111,7 +111,9 @@ pub(crate) fn next_edition() -> String {
     let moved = parts.take("1.1");
     let (last, place) = parts.find("7.3");
     last.insert(place + 1, ("new".to_owned(), moved));
-    parts.source().replace("edition: \"2023-05-05\"", "edition: \"2025-06-12\"")
+    let source = parts.source().replace("edition: \"2023-05-05\"", "edition: \"2025-06-12\"");
+    // In the evaluation of chapter 2.
+    source.replace("Sinds de verklaring van Hertoginnedal van november 2021", "Sinds 2021")
 }
 
 fn next() -> Declaration {

@@ -56,10 +56,13 @@ fn the_comparison_is_walked_filtered_and_left_for_a_point() {
     app.press("] ]");
     app.press("s");
     shows(&app, "questions");
-    app.press("s s s");
-    shows(&app, "what changed");
-    app.press("Enter");
+    app.press("s Enter");
     shows(&app, "This point is in the older edition alone.");
+    app.press("s");
+    shows(&app, "texts around the points · 1 of 1");
+    shows(&app, "evaluation 2  reworded");
+    app.press("s s");
+    shows(&app, "what changed");
     app.press("g Enter C");
     shows(&app, "2023-05-05 → 2025-06-12");
     app.press("C");

@@ -50,6 +50,8 @@ fn a_decision_works_both_ways_and_is_undone() {
     let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
     assert!(there.contains("taken up again in 2023-05-05 2.6 (hertoginnedal-2023)"), "{there}");
     assert_eq!(untraced(&home), 50);
+    let stats = home.prints(&[&["stats"][..], &OLDER].concat());
+    assert!(stats.contains("nobody took it up again: 50 points"), "{stats}");
     assert_eq!(home.says(&["list", "is:untraced"]).lines().count(), 52, "it is the later one");
 
     home.prints(
