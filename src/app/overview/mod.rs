@@ -272,19 +272,19 @@ fn bars(
     chapters: &[ChapterIx],
     actors: &[ActorIx],
     statuses: Option<usize>,
-    traced: bool,
+    shows_traces: bool,
 ) -> Vec<BarRow> {
     let chapters = chapters.iter().copied().map(BarRow::Chapter).collect();
     let actors = actors.iter().copied().map(BarRow::Actor).collect();
     let notes = statuses.map(|_| BarRow::Notes).into_iter().collect();
     let statuses = (0..statuses.unwrap_or(0)).map(BarRow::Status).collect();
-    let traces = traced.then_some(BarRow::Untraced).into_iter().collect();
+    let untraced = shows_traces.then_some(BarRow::Untraced).into_iter().collect();
     let groups: [(&Text, Vec<BarRow>); 5] = [
         (&t::CHAPTERS, chapters),
         (&t::ACTORS, actors),
         (&t::IMPLEMENTATION, statuses),
         (&t::NOTES, notes),
-        (&editions::TRACES, traces),
+        (&editions::TRACES, untraced),
     ];
     let mut rows = vec![BarRow::All];
     for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {
