@@ -11,6 +11,7 @@ pub(crate) mod console;
 mod display;
 mod editor;
 mod effect_runner;
+mod ending;
 mod everywhere;
 pub mod importing;
 mod input;
@@ -28,7 +29,7 @@ mod watch;
 use std::io;
 use std::process::ExitStatus;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use jiff::Timestamp;
 
@@ -43,7 +44,7 @@ pub use start::{fresh_start, remembered};
 pub use sync_runner::SyncRunner;
 use watch::Watches;
 
-use crate::app::{Alert, App, Effect, Event, Target};
+use crate::app::{App, Effect, Event, Target};
 use crate::review::Reviews;
 use crate::store::{Folders, Job, Writer, import_path};
 use crate::text::{Lang, clean};
@@ -68,9 +69,6 @@ enum Message {
     /// An editor of the user's has ended.
     Edited(io::Result<ExitStatus>),
 }
-
-/// Longest wait for the disk at the end of the program.
-const CLOSE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why the loop ends.
 #[derive(Clone, Copy)]
@@ -337,76 +335,9 @@ impl Tui {
         Ok(())
     }
 
-    /// Waits until all edits are saved; says whether the program may end. Where
-    /// saving fails the state is told, which asks the user next time. Keys are
-    /// dropped: they were meant for a screen that nobody has seen.
-    fn drain(&mut self) -> bool {
-        if !self.app.may_leave() {
-            self.effect_runner.send(Job::Retry);
-        }
-        let deadline = Instant::now() + CLOSE_TIMEOUT;
-        while !self.app.may_leave() && self.end.is_none() {
-            match self.next(deadline) {
-                None => return false,
-                Some(Message::End(signal)) if self.is_for_an_editor(signal) => {}
-                Some(Message::End(signal)) => self.end = Some(End::Asked(signal)),
-                Some(Message::Event(event)) => {
-                    let failed = matches!(event, Event::Unsaved(_));
-                    self.report(event);
-                    if failed {
-                        return false;
-                    }
-                }
-                Some(Message::Edited(ended)) => self.late = Some(ended),
-                Some(Message::Reread(fresh)) => self.adopt(fresh),
-                Some(Message::Stop | Message::Continue | Message::Resized | Message::Written) => {}
-            }
-        }
-        true
-    }
-
     /// Shows what the journals hold now; the writer is rid of what was there.
     fn adopt(&mut self, mut fresh: Box<Reviews>) {
         self.app.adopt(&mut fresh);
         self.effect_runner.send(Job::Discard(fresh));
-    }
-
-    /// Tells the state what the writer reports; that asks for nothing.
-    fn report(&mut self, event: Event) {
-        if !matches!(event, Event::Key(_) | Event::Paste(_)) {
-            self.app.handle(event, Timestamp::now());
-        }
-    }
-
-    /// Lets the writer end its work, for as long as patience lasts. What cannot
-    /// be saved or kept is written elsewhere, unless the user has given it up. Gives what
-    /// came too late for the screen.
-    fn finish(&mut self) -> Vec<Alert> {
-        let mut late = Vec::new();
-        self.effect_runner.remember(self.app.reader_at());
-        if !self.app.has_given_up() {
-            self.effect_runner.send(Job::Rescue);
-        }
-        self.effect_runner.send(Job::Quit);
-        let deadline = Instant::now() + CLOSE_TIMEOUT;
-        while let Some(message) = self.next(deadline) {
-            match message {
-                Message::Written => break,
-                Message::Event(Event::Alert(word)) => late.push(word),
-                Message::Event(event) => self.report(event),
-                Message::Reread(_)
-                | Message::End(_)
-                | Message::Stop
-                | Message::Continue
-                | Message::Resized
-                | Message::Edited(_) => {}
-            }
-        }
-        late
-    }
-
-    /// The next message, if one comes in time.
-    fn next(&self, deadline: Instant) -> Option<Message> {
-        self.messages.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 }

@@ -3,8 +3,9 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::ending::CLOSE_TIMEOUT;
 use super::last_words::{lost_words, say};
-use super::{CLOSE_TIMEOUT, screen};
+use super::screen;
 use crate::store::{Jobs, rescue_folders};
 use crate::text::Lang;
 use crate::tui::word;
