@@ -47,12 +47,7 @@ impl App {
 
     /// The decision on the trace of a point to one of another declaration, if there is one.
     pub(crate) fn decision(&self, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
-        let same = |trace: &Trace| {
-            let known = &trace.other;
-            (&known.declaration, &known.edition, known.point)
-                == (&other.declaration, &other.edition, other.point)
-        };
-        self.traces(point).into_iter().find(same).map(|trace| trace.decision)
+        self.context.reviews.decision(&self.declaration().edition, self.id(point), other)
     }
 
     /// Takes what was found for a point, if its traces are still on screen.
@@ -68,13 +63,11 @@ impl App {
     pub(in crate::app) fn tracing_command(&mut self, command: Command) -> Outcome {
         let page = self.page();
         let Some(open) = self.screens.tracing_mut() else { return Outcome::Ignored };
+        if let Some(rows) = command.rows(page) {
+            open.go(rows);
+            return Outcome::Done;
+        }
         match command {
-            Command::Down => open.go(1),
-            Command::Up => open.go(-1),
-            Command::PageDown => open.go(page),
-            Command::PageUp => open.go(-page),
-            Command::First => open.go(isize::MIN / 2),
-            Command::Last => open.go(isize::MAX / 2),
             Command::ConfirmTrace => self.decide_trace(TraceDecision::Confirmed),
             Command::RefuseTrace => self.decide_trace(TraceDecision::Refused),
             Command::ForgetTrace => self.decide_trace(TraceDecision::Undecided),

@@ -179,11 +179,8 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
 }
 
 fn decision(context: &CommandContext, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
-    let is_it = |trace: &Trace| {
-        (&trace.other.declaration, &trace.other.edition, trace.other.point)
-            == (&other.declaration, &other.edition, other.point)
-    };
-    traces(context, point).into_iter().find(is_it).map(|trace| trace.decision)
+    let declaration = context.declaration();
+    context.reviews.decision(&declaration.edition, declaration.points[point].id, other)
 }
 
 #[derive(Serialize)]

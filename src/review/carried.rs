@@ -50,6 +50,14 @@ pub struct OtherPoint {
     pub fingerprint: Fingerprint,
 }
 
+impl OtherPoint {
+    /// True for the same point, whatever its text was.
+    pub(super) fn is_same_point(&self, other: &Self) -> bool {
+        (&self.declaration, &self.edition, self.point)
+            == (&other.declaration, &other.edition, other.point)
+    }
+}
+
 /// The decision on a trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TraceDecision {

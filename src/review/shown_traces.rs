@@ -45,6 +45,18 @@ impl Reviews {
         self.settled(all)
     }
 
+    /// The decision on a point and one of another declaration, whatever its text was; none
+    /// where nobody has decided.
+    pub(crate) fn decision(
+        &self,
+        edition: &EditionId,
+        point: PointId,
+        other: &OtherPoint,
+    ) -> Option<TraceDecision> {
+        let is_it = |trace: &Trace| trace.other.is_same_point(other);
+        self.traces(edition, point).into_iter().find(is_it).map(|trace| trace.decision)
+    }
+
     fn on_any_edition(&self, point: PointId) -> impl Iterator<Item = Trace> + '_ {
         let foreign = self.traces.foreign.iter().filter(move |trace| trace.point == point).cloned();
         self.traces.own(&self.entries, point).chain(foreign)
