@@ -163,6 +163,21 @@ impl Command {
         &COMMANDS[self as usize]
     }
 
+    /// The rows by which it moves in a list with pages of `page` rows; none for a command
+    /// that does not.
+    pub(in crate::app) fn rows(self, page: isize) -> Option<isize> {
+        Some(match self {
+            Command::Down => 1,
+            Command::Up => -1,
+            Command::PageDown => page,
+            Command::PageUp => -page,
+            // Beyond either end, and summed with any place without overflow.
+            Command::First => isize::MIN / 2,
+            Command::Last => isize::MAX / 2,
+            _ => return None,
+        })
+    }
+
     /// The place, from 0, of the actor under a digit key.
     pub fn actor(self) -> Option<usize> {
         let first = Command::Actor1 as usize;

@@ -234,13 +234,11 @@ impl App {
         let page = self.page();
         let here = self.context.corpus.share();
         let Some(open) = self.screens.compare_mut() else { return Outcome::Ignored };
+        if let Some(rows) = command.rows(page) {
+            open.go(rows);
+            return Outcome::Done;
+        }
         match command {
-            Command::Down => open.go(1),
-            Command::Up => open.go(-1),
-            Command::PageDown => open.go(page),
-            Command::PageUp => open.go(-page),
-            Command::First => open.go(isize::MIN / 2),
-            Command::Last => open.go(isize::MAX / 2),
             Command::NextChapter => open.go_chapter(&here, true),
             Command::PreviousChapter => open.go_chapter(&here, false),
             Command::CycleChanges => open.show(open.filter.next()),

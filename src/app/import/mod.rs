@@ -160,13 +160,11 @@ impl Import {
             self.classify(class, env);
             return Outcome::Done;
         }
+        if let Some(rows) = command.rows(page) {
+            self.step(rows);
+            return Outcome::Done;
+        }
         match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
-            Command::PageDown => self.step(page),
-            Command::PageUp => self.step(-page),
-            Command::First => self.step(isize::MIN / 2),
-            Command::Last => self.step(isize::MAX / 2),
             Command::NextDoubt => self.step_doubts(true, env),
             Command::PreviousDoubt => self.step_doubts(false, env),
             Command::NextUnsure => self.step_unsure(true, env),

@@ -128,13 +128,11 @@ impl Overview {
         page: isize,
         context: &Context,
     ) -> Outcome {
+        if let Some(rows) = command.rows(page) {
+            self.step(rows);
+            return Outcome::Done;
+        }
         match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
-            Command::PageDown => self.step(page),
-            Command::PageUp => self.step(-page),
-            Command::First => self.step(isize::MIN / 2),
-            Command::Last => self.step(isize::MAX / 2),
             Command::CellLeft => self.step_column(-1),
             Command::CellRight => self.step_column(1),
             Command::NextPart => self.step_part(1),
