@@ -1,5 +1,6 @@
 //! The official language in which points are read, where there is more than one.
 
+use crate::app::command::Command;
 use crate::app::layout::SIDE_BY_SIDE;
 use crate::app::{App, Outcome};
 use crate::declaration::{Declaration, Fingerprint, PointIx};
@@ -12,7 +13,8 @@ impl App {
         let others = self.context.corpus.versions().others().len();
         if others == 0 {
             let language = &self.declaration().language;
-            let said = t::only_language(self.context.lang, language);
+            let key = self.context.keymap.name(Command::Library);
+            let said = t::only_language(self.context.lang, language, key);
             self.alerts.notice = Some(said);
             return Outcome::Done;
         }

@@ -110,6 +110,7 @@ pub(super) enum Outcome {
 impl App {
     /// The state at the start.
     pub fn new(corpus: IndexedDeclaration, reviews: Reviews, mut start: Start) -> Self {
+        let is_first = start.at.is_none();
         let selected = start.at.and_then(|id| corpus.declaration().position(id)).unwrap_or(0);
         let query = std::mem::take(&mut start.query);
         let drafts = std::mem::take(&mut start.drafts);
@@ -129,7 +130,7 @@ impl App {
             app.browse.view = View::new(declaration, all, &[], 0);
         }
         app.refilter();
-        app.offer_carry();
+        app.offer_carry(is_first);
         app.offer_drafts(drafts);
         app.settle();
         app

@@ -73,6 +73,7 @@ impl App {
             (Command::Yes | Command::Resume, prompt) => return self.accept_prompt(prompt),
             (Command::BeginAnew, Prompt::Resume(_, order)) => return self.begin(order),
             (Command::SaveElsewhere, _) => self.effects.push(Effect::Rescue),
+            (_, Prompt::Carry) => self.carry_declined(),
             (_, Prompt::UndoEarlier(edit)) => self.context.declined = Some(edit.id),
             _ => {}
         }
@@ -139,7 +140,10 @@ impl App {
                 t::ask_undo_earlier(self.context.lang, self.edit_words(edit), &on)
             }
             Prompt::ReplaceBrief(file) => briefing::ask_replace(self.context.lang, file),
-            Prompt::ReplaceEdition(file) => import::ask_replace_edition(self.context.lang, file),
+            Prompt::ReplaceEdition(file) => {
+                let key = self.context.keymap.name(Command::NameImport);
+                import::ask_replace_edition(self.context.lang, file, key)
+            }
             Prompt::Carry => self.carry_words(),
             Prompt::LeaveImport => import::ASK_LEAVE_UNKEPT.get(self.context.lang).to_owned(),
             Prompt::SaveDoubtful(doubts) => import::ask_save_doubtful(self.context.lang, *doubts),

@@ -7,7 +7,7 @@ use clap::Args;
 use super::ask;
 use super::common::Common;
 use super::context::CommandContext;
-use super::editions::named;
+use super::editions::pair;
 use super::failure::Failure;
 use super::output::Output;
 use crate::declaration::{Declaration, PointId};
@@ -33,7 +33,7 @@ pub(super) struct CarryArgs {
 
 /// Runs the command. Nothing is carried without a yes.
 pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure> {
-    let (old, new) = (named(common, &args.old)?, named(common, &args.new)?);
+    let (old, new) = pair(common, &args.old, &args.new)?;
     refuse(&old, &new)?;
     let comparison = compare(&old, &new);
     let mut context = CommandContext::on(common, new)?;

@@ -14,6 +14,8 @@ use crate::texts::{library, screens as t};
 /// The global options, and what the configuration sets.
 pub(super) struct Common {
     pub(super) options: GlobalOptions,
+    /// True where the options name a declaration.
+    pub(super) is_named: bool,
     pub(super) settings: Settings,
 }
 
@@ -21,7 +23,8 @@ impl Common {
     /// The options with the settings of the folders that they name.
     pub(super) fn read(options: GlobalOptions) -> Self {
         let settings = Settings::read(&options);
-        Self { options, settings }
+        let is_named = options.file.is_some() || options.declaration.is_some();
+        Self { options, is_named, settings }
     }
 
     /// Takes the file of the declaration that `--declaration` names in the library,

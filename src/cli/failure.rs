@@ -80,6 +80,13 @@ impl Failure {
         .usage()
     }
 
+    /// The failure and what to do, in a line.
+    pub(super) fn words(&self, lang: Lang) -> String {
+        let lang = if self.english { Lang::En } else { lang };
+        let parts = [self.what.get(lang), self.remedy.get(lang)];
+        clean(&parts.join("; ")).trim_end_matches("; ").to_owned()
+    }
+
     /// Prints the failure and gives the exit code.
     pub(super) fn report(self, lang: Lang) -> ExitCode {
         if self.quiet {

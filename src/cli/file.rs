@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::common::Common;
 use super::failure::Failure;
 use crate::declaration::{self, Declaration, Fault};
+use crate::import::{Format, sniff};
 use crate::text::Text;
 use crate::texts::screens as t;
 use crate::wording::SystemFault;
@@ -27,7 +28,9 @@ const CHECKED_AT_ONCE: usize = 4 << 20;
 /// The declaration of a file.
 pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
     let failure = |faults: &[Fault]| faulty(file, faults);
-    let source = declaration::decode_owned(bytes(file)?).map_err(|fault| failure(&[fault]))?;
+    let bytes = bytes(file)?;
+    refuse_document(file, &bytes)?;
+    let source = declaration::decode_owned(bytes).map_err(|fault| failure(&[fault]))?;
     let source = Arc::new(source);
     let declaration = declaration::read_shared(&source).map_err(|fault| failure(&[fault]))?;
     let faults = if source.len() <= CHECKED_AT_ONCE {
@@ -36,6 +39,19 @@ pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
         Vec::new()
     };
     if faults.is_empty() { Ok(declaration) } else { Err(failure(&faults)) }
+}
+
+/// Refuses a document that is still to be imported.
+fn refuse_document(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    match sniff(bytes, &name) {
+        Ok(Format::Docx | Format::Odt | Format::Pdf | Format::Html) => {
+            let shown = file.display();
+            let remedy = |lang| t::import_it_first(lang, &shown);
+            Err(Failure::new(|lang| t::is_a_document(lang, &shown), remedy))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The first fault, and where the others are listed.

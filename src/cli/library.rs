@@ -150,7 +150,9 @@ fn removable(
         [] if found.is_empty() => Err(missing()),
         [] => Err(Failure::new(&t::BUILT_IN_STAYS, &t::LIBRARY_LISTS)),
         _ => {
-            let names = found.iter().map(LibraryFile::edition_name).collect::<Vec<_>>().join(", ");
+            let languages = found.iter().filter_map(LibraryFile::language);
+            let names = languages.map(|language| format!("{edition}.{language}"));
+            let names = names.collect::<Vec<_>>().join(", ");
             let several = |lang| t::several_languages(lang, &name, &names);
             Err(Failure::new(several, &t::SAY_LANGUAGE).usage())
         }

@@ -131,7 +131,8 @@ fn run(common: &Common, command: Option<Command>, query: Vec<String>) -> Result<
 fn without_command(common: &Common, query: Vec<String>) -> Result<ExitCode, Failure> {
     meant::as_typed(common, &query)?;
     if screens::possible() {
-        screens::run(common, &query, None)
+        let by_last = query.is_empty() && !common.is_named;
+        if by_last { screens::run_last(common) } else { screens::run(common, &query, None) }
     } else {
         list::run(common, &ListArgs { query, all: false, json: false })
     }

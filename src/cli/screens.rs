@@ -11,7 +11,10 @@ use crate::app::{App, Event, LaunchPaths, Start, Target};
 use crate::import::assemble::Identity;
 use crate::review::Order;
 use crate::search::Query;
-use crate::store::{Folders, Problem, ProblemKind, ReadDocument, Writer, new_note_ids};
+use crate::store::{
+    Folders, Problem, ProblemKind, ReadDocument, Writer, new_note_ids, read_last_opened,
+    write_last_opened,
+};
 use crate::texts::screens as t;
 use crate::tui::{self, Shell, console, fresh_start, importing, remembered};
 use crate::ui::RenderOptions;
@@ -20,6 +23,14 @@ use crate::wording::SystemFault;
 /// True where both ends of the program are a terminal that can show screens.
 pub(super) fn possible() -> bool {
     !console::is_dumb() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// Runs the screens of the declaration that was open last.
+pub(super) fn run_last(common: &Common) -> Result<ExitCode, Failure> {
+    match read_last_opened(&common.folders()?) {
+        Some(file) => run(&common.opening(Some(file)), &[], None),
+        None => run(common, &[], None),
+    }
 }
 
 /// Runs the screens; in a review session from the start where one is asked for.
@@ -57,11 +68,19 @@ pub(super) fn import(
     })
 }
 
-/// Runs the screens of the declaration that was opened in others.
-fn go_on(common: &Common, next: Target) -> Result<ExitCode, Failure> {
+/// Runs the screens of the declaration that was opened in others; where it cannot be
+/// opened, says so in those from which it was asked for.
+fn go_on(here: &Common, next: Target) -> Result<ExitCode, Failure> {
     let Target { file, at, said } = next;
-    let common = common.opening(file);
-    let context = CommandContext::open(&common)?;
+    let common = here.opening(file);
+    let context = match CommandContext::open(&common) {
+        Ok(context) => context,
+        Err(failure) if common.options.file == here.options.file => return Err(failure),
+        Err(failure) => {
+            let (file, said) = (here.options.file.clone(), failure.words(here.lang()));
+            return go_on(here, Target { file, at: None, said });
+        }
+    };
     warn(&common.settings.problems(), context.lang);
     show(&common, context, Query::default(), |app| {
         if let Some(id) = at {
@@ -86,6 +105,8 @@ fn show(
         Failure::new(|lang| t::no_terminal(lang, cause.words(lang)), &t::LIST_PRINTS)
     };
     let size = crossterm::terminal::size().map_err(terminal)?;
+    // Where it cannot be written, the next start opens what it would have without.
+    let _ = write_last_opened(&context.folders, common.options.file.as_deref());
     let lang = context.lang;
     let (mut app, writer, folders, problems) = stage(common, context, query, size);
     for problem in &problems {

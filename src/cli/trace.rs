@@ -134,9 +134,14 @@ fn other_point(context: &CommandContext, reference: &Reference) -> Result<OtherP
     if *declaration == context.declaration().id {
         return Err(Failure::new(&t::TRACE_OF_SAME, &t::COMPARE_EDITIONS).usage());
     }
-    let found = store::edition(&context.folders, declaration, edition)
-        .map_err(|problem| Failure::of(&problem))?
-        .ok_or_else(unknown)?;
+    let found = store::edition(
+        &context.folders,
+        declaration,
+        edition,
+        (None, &context.declaration().language),
+    )
+    .map_err(|problem| Failure::of(&problem))?
+    .ok_or_else(unknown)?;
     let text = &found.point(*point).ok_or_else(unknown)?.text;
     Ok(OtherPoint {
         declaration: declaration.clone(),

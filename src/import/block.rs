@@ -234,6 +234,8 @@ pub enum Refusal {
     NotThisFormat(Format),
     /// A kind of file that is not read: an old Word file, a picture, a program.
     Unknown,
+    /// It is the data file of a declaration.
+    Declaration,
     /// It is cut short or damaged.
     Damaged(Format),
     /// It is closed by a password.

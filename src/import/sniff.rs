@@ -71,7 +71,10 @@ fn words(bytes: &[u8], name: &str) -> Result<Format, Refusal> {
     if start.contains("<pdf2xml") {
         return Ok(Format::Pdf);
     }
-    Ok(by_ending(name).unwrap_or(Format::Text))
+    match name.rsplit_once('.') {
+        Some((_, "ron")) => Err(Refusal::Declaration),
+        _ => Ok(by_ending(name).unwrap_or(Format::Text)),
+    }
 }
 
 /// The kind that a name's ending says; none for others.

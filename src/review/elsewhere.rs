@@ -60,7 +60,7 @@ impl Reviews {
         let noted = self.entries.iter().filter(|entry| {
             entry.author.reviewer == me.reviewer
                 && entry.note().is_some()
-                && self.notes.is_shown(&self.entries, entry.place)
+                && self.notes.is_shown(&self.entries, entry.place, &[entry.edition])
         });
         let mut all: Vec<Work> = Vec::new();
         let mut count = |edition: &EditionId, marks, notes| {

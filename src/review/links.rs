@@ -1,5 +1,5 @@
-//! Where the points of newer editions come from: what reviewers carried over, by the
-//! point here.
+//! Where the points of newer editions come from, and where those of older ones went: what
+//! reviewers carried over.
 
 use std::collections::BTreeSet;
 
@@ -13,10 +13,12 @@ use crate::declaration::{EditionId, PointId};
 /// A point of an older edition from which a reviewer carried.
 pub(super) type Origin<'a> = (&'a Reviewer, &'a EditionId, PointId);
 
-/// The places of the entries that carry to each point, and the point's place in them.
+/// The places of the entries that carry to each point, and from each, with the point's
+/// place in them.
 #[derive(Debug, Default)]
 pub(super) struct Links {
     to: FxHashMap<PointId, Vec<(u32, u32)>>,
+    from: FxHashMap<PointId, Vec<(u32, u32)>>,
 }
 
 impl Links {
@@ -24,7 +26,9 @@ impl Links {
     pub(super) fn touch(&mut self, entry: &Entry) {
         let Some(Edit::Carry { points, .. }) = entry.other() else { return };
         for (at, carried) in points.iter().enumerate() {
-            self.to.entry(carried.here).or_default().push((to_u32(entry.place), to_u32(at)));
+            let place = (to_u32(entry.place), to_u32(at));
+            self.to.entry(carried.here).or_default().push(place);
+            self.from.entry(carried.there).or_default().push(place);
         }
     }
 
@@ -77,5 +81,31 @@ impl Links {
             next += 1;
         }
         found
+    }
+
+    /// The points of an edition to which a reviewer carried from a point of an older one,
+    /// over any number of editions.
+    pub(super) fn targets(
+        &self,
+        entries: &Entries,
+        by: &Reviewer,
+        (from, there): (&EditionId, PointId),
+        edition: &EditionId,
+    ) -> BTreeSet<PointId> {
+        let mut seen = BTreeSet::from([(from.as_str(), there)]);
+        let mut next = vec![(from, there)];
+        while let Some((from, there)) = next.pop() {
+            for (place, at) in self.from.get(&there).into_iter().flatten() {
+                let entry = entries.get(*place as usize);
+                let Some(Edit::Carry { from: of, points, .. }) = entry.other() else { continue };
+                let Some(carried) = points.get(*at as usize) else { continue };
+                let is_meant = entry.counts && of == from && entry.author.reviewer == *by;
+                if is_meant && seen.insert((entry.edition.as_str(), carried.here)) {
+                    next.push((entry.edition, carried.here));
+                }
+            }
+        }
+        let here = seen.into_iter().filter(|(of, _)| *of == edition.as_str());
+        here.map(|(_, point)| point).collect()
     }
 }

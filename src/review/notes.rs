@@ -32,27 +32,30 @@ impl Notes {
         }
     }
 
-    /// The places of the versions of notes that are shown on a point, oldest first.
+    /// The places of the versions of notes that were written on a point of an edition and
+    /// are shown there, as seen from a point that came over these editions; oldest first.
     pub(super) fn shown<'a>(
         &'a self,
         entries: &'a Entries,
         edition: &'a EditionId,
         point: PointId,
+        seen_in: &'a [&'a EditionId],
     ) -> impl Iterator<Item = usize> + 'a {
         let places = self.on.get(&point).into_iter().flatten().copied();
         places.filter(move |place| {
-            entries.get(*place).edition == edition && self.is_shown(entries, *place)
+            entries.get(*place).edition == edition && self.is_shown(entries, *place, seen_in)
         })
     }
 
-    /// A version is shown while it counts and nothing of the same reviewer that
-    /// counts puts an end to it.
-    pub(super) fn is_shown(&self, entries: &Entries, place: usize) -> bool {
+    /// A version is shown while it counts and nothing of the same reviewer that counts, in
+    /// one of these editions, puts an end to it.
+    pub(super) fn is_shown(&self, entries: &Entries, place: usize, seen_in: &[&EditionId]) -> bool {
         let entry = entries.get(place);
         let ended = entry.note().and_then(|note| self.ended.get(&note.id));
         let ends = |end: &usize| {
             let end = entries.get(*end);
-            end.counts && end.author.reviewer == entry.author.reviewer
+            let is_seen = seen_in.contains(&end.edition);
+            end.counts && is_seen && end.author.reviewer == entry.author.reviewer
         };
         entry.counts && !ended.is_some_and(|ends_of| ends_of.iter().any(ends))
     }

@@ -10,7 +10,7 @@ impl Reviews {
     /// The notes on a point, oldest first.
     pub fn notes(&self, edition: &EditionId, point: PointId) -> Vec<Note> {
         let shown = self.shown(edition, point).into_iter();
-        shown.filter_map(|place| self.note(edition, point, place)).collect()
+        shown.filter_map(|place| self.note(edition, place)).collect()
     }
 
     /// Number of notes on a point.
@@ -33,11 +33,16 @@ impl Reviews {
         points
     }
 
-    /// The places of the versions that are shown on a point, oldest first.
+    /// The places of the versions that are shown on a point, oldest first. What puts an end
+    /// to one in a newer edition does so there, and in those that were carried from it.
     fn shown(&self, edition: &EditionId, point: PointId) -> Vec<usize> {
-        let mut places: Vec<usize> = self.notes.shown(&self.entries, edition, point).collect();
-        for (by, from, there) in self.links.origins(&self.entries, edition, point) {
-            let written = self.notes.shown(&self.entries, from, there);
+        let origins = self.links.origins(&self.entries, edition, point);
+        let here = std::iter::once(edition);
+        let seen_in: Vec<_> = here.chain(origins.iter().map(|(_, from, _)| *from)).collect();
+        let shown = |edition, point| self.notes.shown(&self.entries, edition, point, &seen_in);
+        let mut places: Vec<usize> = shown(edition, point).collect();
+        for (by, from, there) in origins.iter().copied() {
+            let written = shown(from, there);
             places.extend(written.filter(|at| self.entries.get(*at).author.reviewer == *by));
         }
         places.sort_unstable();
@@ -45,12 +50,11 @@ impl Reviews {
         places
     }
 
-    /// The note at a place, on the points of an edition of which `point` is one.
-    fn note(&self, edition: &EditionId, point: PointId, place: usize) -> Option<Note> {
+    /// The note at a place, on the points of an edition.
+    fn note(&self, edition: &EditionId, place: usize) -> Option<Note> {
         let mut note = self.notes.note(&self.entries, place)?;
-        let entry = self.entries.get(place);
-        if entry.edition != edition {
-            note.points = self.carried_points(edition, point, place, &note);
+        if self.entries.get(place).edition != edition {
+            note.points = self.carried_points(edition, place, &note);
         }
         Some(note)
     }
@@ -60,25 +64,18 @@ impl Reviews {
     fn carried_points(
         &self,
         edition: &EditionId,
-        point: PointId,
         place: usize,
         note: &Note,
     ) -> Vec<(PointId, Fingerprint)> {
         let entry = self.entries.get(place);
-        let text_of = |here: PointId| -> Option<Fingerprint> {
-            let origins = self.links.origins(&self.entries, edition, here);
-            let mut own = origins
-                .into_iter()
-                .filter(|(by, from, _)| (*by, *from) == (&entry.author.reviewer, entry.edition));
-            own.find_map(|(_, _, there)| {
-                note.points.iter().find(|(on, _)| *on == there).map(|(_, text)| *text)
-            })
-        };
-        let mut heres = vec![point];
-        if note.points.len() > 1 {
-            heres = self.links.points().collect();
-            heres.sort_unstable();
+        let mut points: Vec<(PointId, Fingerprint)> = Vec::new();
+        for (there, text) in &note.points {
+            let (by, from) = (&entry.author.reviewer, (entry.edition, *there));
+            let heres = self.links.targets(&self.entries, by, from, edition);
+            points.extend(heres.into_iter().map(|here| (here, *text)));
         }
-        heres.into_iter().filter_map(|here| Some((here, text_of(here)?))).collect()
+        points.sort_by_key(|(here, _)| *here);
+        points.dedup_by_key(|(here, _)| *here);
+        points
     }
 }

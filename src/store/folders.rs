@@ -90,6 +90,11 @@ impl Folders {
         self.state.join("session")
     }
 
+    /// The file of the declaration that was open last.
+    pub(super) fn last_opened(&self) -> PathBuf {
+        self.state.join("opened")
+    }
+
     /// The file that says that notes and what others think stay off the screen.
     pub fn discreet(&self) -> PathBuf {
         self.state.join("discreet")

@@ -1,6 +1,8 @@
-//! The point at which each edition of a declaration was left, and the discreet setting.
+//! The declaration that was open last, the point at which each edition was left, and the
+//! discreet setting.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use super::files::{self, Durability};
 use super::{Folders, Problem};
@@ -52,6 +54,23 @@ pub(crate) fn write_session(
 
 fn key(declaration: &DeclarationId, edition: &EditionId) -> String {
     format!("{declaration}@{edition}")
+}
+
+/// The file of the declaration that was open last; `None` where that was the built-in one,
+/// or the file is gone.
+pub(crate) fn read_last_opened(folders: &Folders) -> Option<PathBuf> {
+    let path: PathBuf = files::read_ron(&folders.last_opened()).ok().flatten()?;
+    path.is_file().then_some(path)
+}
+
+/// Remembers the declaration that is open by the full path of its file; the built-in one
+/// has none.
+///
+/// # Errors
+/// The file cannot be written.
+pub(crate) fn write_last_opened(folders: &Folders, file: Option<&Path>) -> Result<(), Problem> {
+    let path = file.and_then(|file| file.canonicalize().ok()).unwrap_or_default();
+    files::put_ron(&folders.last_opened(), &path, Durability::No)
 }
 
 /// True where notes and what others think are to stay off the screen. A file that

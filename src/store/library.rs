@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::files::{self, is_hidden};
 use super::threads::in_threads;
+use super::versions::versions;
 use super::{Folders, Opened, Problem, ProblemKind, open, unix};
 use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
@@ -120,6 +121,15 @@ impl LibraryFile {
     pub(crate) fn edition_name(&self) -> String {
         let dot = if self.language.is_empty() { "" } else { "." };
         format!("{}{dot}{}", self.edition, self.language)
+    }
+
+    /// Its language: as the name says, else as the file does; `None` where it cannot be
+    /// read.
+    pub(crate) fn language(&self) -> Option<String> {
+        if self.language.is_empty() {
+            return self.read().ok().map(|found| found.language);
+        }
+        Some(self.language.clone())
     }
 
     /// The order of the library: by id, edition and language, the built-in one first
@@ -251,13 +261,17 @@ pub fn library_reviewed(folders: &Folders, reviewer: &Reviewer) -> Vec<(LibraryE
     counted.into_iter().map(|(entry, count)| (entry, count.unwrap_or_default())).collect()
 }
 
-/// Number of points that a reviewer has reviewed as they stand now.
+/// Number of points that a reviewer has reviewed as they stand now, in any language.
 fn reviewed(folders: &Folders, declaration: &Declaration, reviewer: &Reviewer) -> usize {
     let Opened { author, journals, devices, .. } = open(folders, &declaration.id, reviewer);
     let reviews = Reviews::fold(author, journals).with_devices(devices);
+    // A file that cannot be read is listed with its fault.
+    let (others, _) = versions(folders, declaration, None);
     let state = |point: &&Point| {
         let mine = reviews.mine(&declaration.edition, point.id);
-        ReviewState::of(mine, |judged| judged == Fingerprint::of(&point.text))
+        let elsewhere = others.iter().filter_map(|other| other.point(point.id));
+        let mut texts = std::iter::once(&**point).chain(elsewhere);
+        ReviewState::of(mine, |judged| texts.any(|of| judged == Fingerprint::of(&of.text)))
             == ReviewState::Reviewed
     };
     declaration.points.iter().filter(state).count()
@@ -278,6 +292,18 @@ fn entries<T: Send>(
     all
 }
 
+/// The declaration of the library that has a title, but for white space and capitals;
+/// `None` where none has, or several have.
+pub(crate) fn declaration_titled(folders: &Folders, title: &str) -> Option<DeclarationId> {
+    let key = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let wanted = key(title);
+    let titled = library(folders).into_iter().filter_map(|entry| entry.listed);
+    let mut ids: Vec<DeclarationId> =
+        titled.filter(|listed| key(&listed.title) == wanted).map(|listed| listed.id).collect();
+    ids.dedup();
+    ids.pop().filter(|_| ids.is_empty())
+}
+
 /// The files of the library under an id, the built-in declaration among them, in
 /// order; those of one edition and one language where these are given.
 pub(crate) fn library_files_of(
@@ -292,7 +318,7 @@ pub(crate) fn library_files_of(
     all.retain(|file| {
         file.id == id.as_str()
             && edition.is_none_or(|edition| file.edition == edition)
-            && language.is_none_or(|language| file.language == language)
+            && language.is_none_or(|language| file.language().as_deref() == Some(language))
     });
     all.sort_unstable_by(LibraryFile::order);
     all

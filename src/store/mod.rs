@@ -50,12 +50,13 @@ pub(crate) use drafts::{
 pub(crate) use editions::other_editions;
 pub use folders::Folders;
 pub(crate) use last_position::{
-    LastPosition, read_discreet, read_session, write_discreet, write_session,
+    LastPosition, read_discreet, read_last_opened, read_session, write_discreet, write_last_opened,
+    write_session,
 };
 pub use library::{
     LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
 };
-pub(crate) use library::{library_files_of, remove_declaration};
+pub(crate) use library::{declaration_titled, library_files_of, remove_declaration};
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};

@@ -48,6 +48,8 @@ pub enum ProblemKind {
     TooLarge,
     /// A file of the state folder does not make sense.
     NotUnderstood,
+    /// The file of a declaration does not make sense.
+    DeclarationUnread,
     /// The file of kept queries does not make sense.
     QueriesUnread,
     /// A note that was being written cannot be understood.

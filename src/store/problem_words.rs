@@ -27,6 +27,7 @@ impl Problem {
         match &self.kind {
             Kind::Settings(_) | Kind::NoSettings if self.system.is_none() => Lang::En,
             Kind::NotUnderstood
+            | Kind::DeclarationUnread
             | Kind::QueriesUnread
             | Kind::DraftUnread
             | Kind::WorkUnread
@@ -50,7 +51,7 @@ impl Problem {
             Kind::Locked => t::locked(lang, path),
             Kind::NotPlain => t::not_plain(lang, path),
             Kind::TooLarge => t::journal_too_large(lang, path),
-            Kind::NotUnderstood => t::not_understood(lang, path, cause),
+            Kind::NotUnderstood | Kind::DeclarationUnread => t::not_understood(lang, path, cause),
             Kind::QueriesUnread => t::queries_unread(lang, path, cause),
             Kind::DraftUnread => t::draft_unread(lang, path, cause),
             Kind::WorkUnread => t::work_unread(lang, path, cause),
@@ -96,6 +97,7 @@ impl Problem {
             Kind::NotPlain => &t::PUT_A_FILE,
             Kind::TooLarge => &t::TAKE_AWAY,
             Kind::NotUnderstood => &t::REMOVE_STATE,
+            Kind::DeclarationUnread => &t::CHECK_DECLARATION,
             Kind::QueriesUnread => &t::CORRECT_QUERIES,
             Kind::DraftUnread => &t::LOOK_INTO_IT,
             Kind::WorkUnread => &t::CORRECT_OR_MOVE,

@@ -5,13 +5,13 @@ use std::path::Path;
 
 use memchr::memmem;
 
-use super::library::library_files_of;
+use super::library::{LibraryFile, library_files_of};
 use super::{Folders, Problem, ProblemKind, files, open};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
 
-/// One edition of a declaration: the built-in one, or one in the library. None where there
-/// is no such edition.
+/// One edition of a declaration: the built-in one, or one in the library; in the language
+/// that is asked for, else in `liked` where it is there. None where there is no such edition.
 ///
 /// # Errors
 /// Its file cannot be read, or is no declaration.
@@ -19,9 +19,13 @@ pub(crate) fn edition(
     folders: &Folders,
     id: &DeclarationId,
     edition: &EditionId,
+    (asked, liked): (Option<&str>, &str),
 ) -> Result<Option<Declaration>, Problem> {
-    let files = library_files_of(folders, id, Some(edition.as_str()), None);
-    if let Some(path) = files.iter().find_map(|file| file.path.as_deref()) {
+    let files = library_files_of(folders, id, Some(edition.as_str()), asked);
+    let of_library = || files.iter().filter(|file| file.path.is_some());
+    let is_liked = |file: &&LibraryFile| file.language().as_deref() == Some(liked);
+    let best = of_library().find(is_liked).or(of_library().next());
+    if let Some(path) = best.and_then(|file| file.path.as_deref()) {
         return read(path).map(Some);
     }
     Ok((!files.is_empty()).then(builtin))
@@ -57,7 +61,7 @@ pub(crate) fn siblings(
 pub(super) fn read(path: &Path) -> Result<Declaration, Problem> {
     let (bytes, _) = files::read(path)?;
     read_bytes(&bytes)
-        .map_err(|fault| Problem::at(ProblemKind::NotUnderstood, path).because(&fault))
+        .map_err(|fault| Problem::at(ProblemKind::DeclarationUnread, path).because(&fault))
 }
 
 /// The decisions on points of a declaration that stand in the journals of others.

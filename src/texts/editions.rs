@@ -47,6 +47,9 @@ texts! {
 
     // Naming editions on the command line.
     no_edition(name) { en: "there is no edition “{name}” at hand", nl: "er is geen editie “{name}” voorhanden", fr: "aucune édition « {name} » n’est disponible" }
+    editions_at_hand(id, editions) { en: "at hand of {id}: {editions}", nl: "voorhanden van {id}: {editions}", fr: "disponibles pour {id} : {editions}" }
+    languages_differ(old, one, new, other) { en: "{old} is in {one}, {new} in {other}: only editions in one language are compared", nl: "{old} is in {one}, {new} in {other}: alleen edities in één taal worden vergeleken", fr: "{old} est en {one}, {new} en {other} : seules des éditions d’une même langue se comparent" }
+    NAME_LANGUAGE { en: "Name the language too: ID@EDITION.LANGUAGE; hertog library lists what is there.", nl: "Noem ook de taal: ID@EDITIE.TAAL; hertog library geeft wat er is.", fr: "Nommez aussi la langue : ID@ÉDITION.LANGUE ; hertog library liste ce qu’il y a." }
     NAME_EDITION { en: "Name a file, an edition of the declaration that is open, or ID@EDITION; hertog library lists them.", nl: "Noem een bestand, een editie van de geopende verklaring of ID@EDITIE; hertog library geeft ze.", fr: "Nommez un fichier, une édition de la déclaration ouverte ou ID@ÉDITION ; hertog library les liste." }
     declarations_differ(old, new) { en: "“{old}” and “{new}” are different declarations", nl: "“{old}” en “{new}” zijn verschillende verklaringen", fr: "« {old} » et « {new} » sont des déclarations différentes" }
     CARRY_WITHIN { en: "Work is carried between editions of one declaration; hertog trace links promises of different ones.", nl: "Werk gaat over tussen edities van één verklaring; hertog trace verbindt beloften van verschillende.", fr: "Le travail se reprend entre éditions d’une même déclaration ; hertog trace relie les promesses de déclarations différentes." }
@@ -67,8 +70,8 @@ texts! {
         many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: ze verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
     }
     carry_proposals(n) {
-        one: { en: "{n} question, answered by itself", nl: "{n} vraag, apart te beantwoorden", fr: "{n} question, à traiter à part" },
-        many: { en: "{n} questions, answered one by one", nl: "{n} vragen, een voor een te beantwoorden", fr: "{n} questions, à traiter une à une" },
+        one: { en: "{n} question for you to answer", nl: "{n} vraag die u beantwoordt", fr: "{n} question qui attend votre réponse" },
+        many: { en: "{n} questions for you to answer, one by one", nl: "{n} vragen die u een voor een beantwoordt", fr: "{n} questions qui attendent votre réponse, une à une" },
     }
     carry_left(n, ids) {
         one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
@@ -92,7 +95,7 @@ texts! {
     FILTER_QUESTIONS { en: "questions", nl: "vragen", fr: "questions" }
     FILTER_REMOVED { en: "removed", nl: "verdwenen", fr: "supprimés" }
     FILTER_ALL { en: "all points", nl: "alle punten", fr: "tous les points" }
-    NO_OTHER_EDITION { en: "No other edition of this declaration is in the library.", nl: "Er is geen andere editie van deze verklaring in de bibliotheek.", fr: "Aucune autre édition de cette déclaration n’est dans la bibliothèque." }
+    NO_OTHER_EDITION { en: "No other edition of this declaration is in the library in this language.", nl: "Er is geen andere editie van deze verklaring in deze taal in de bibliotheek.", fr: "Aucune autre édition de cette déclaration n’est dans la bibliothèque dans cette langue." }
     NOTHING_ASKED { en: "This change asks no question of your work.", nl: "Deze wijziging stelt geen vraag over uw werk.", fr: "Cette modification ne pose pas de question sur votre travail." }
     NOT_IN_THIS_EDITION { en: "This point is in the older edition alone.", nl: "Dit punt staat alleen in de oudere editie.", fr: "Ce point n’est que dans l’ancienne édition." }
     ASKS_FOR_YES { en: "Do these belong together? With a yes your work is carried, as stale.", nl: "Horen deze samen? Met ja gaat uw werk over, als verouderd.", fr: "Vont-ils ensemble ? Avec oui, votre travail est repris, comme périmé." }
@@ -100,6 +103,8 @@ texts! {
         one: { en: "Carry your work on {n} point over from edition {edition}? (questions: {more})", nl: "Uw werk op {n} punt overnemen uit editie {edition}? (vragen: {more})", fr: "Reprendre votre travail sur {n} point de l’édition {edition} ? (questions : {more})" },
         many: { en: "Carry your work on {n} points over from edition {edition}? (questions: {more})", nl: "Uw werk op {n} punten overnemen uit editie {edition}? (vragen: {more})", fr: "Reprendre votre travail sur {n} points de l’édition {edition} ? (questions : {more})" },
     }
+    carry_later(carry, compare) { en: "Nothing is carried. {carry} carries it over, here and later; {compare} leads here.", nl: "Niets is overgenomen. {carry} neemt het over, nu en later; {compare} leidt hierheen.", fr: "Rien n’est repris. {carry} le reprend, maintenant ou plus tard ; {compare} mène ici." }
+    not_carried_yet(edition, key) { en: "Your work in edition {edition} is not carried over yet: {key} shows it.", nl: "Uw werk in editie {edition} is nog niet overgenomen: {key} toont het.", fr: "Votre travail dans l’édition {edition} n’est pas encore repris : {key} le montre." }
     mark_there(point, mark) { en: "{point}: {mark}", nl: "{point}: {mark}", fr: "{point} : {mark}" }
     note_there(point, by, text) { en: "{point}, note of {by}: {text}", nl: "{point}, notitie van {by}: {text}", fr: "{point}, note ({by}) : {text}" }
     RESPELLED_SINCE { en: "carried over, the spelling has changed", nl: "overgenomen, de spelling is veranderd", fr: "repris, l’orthographe a changé" }

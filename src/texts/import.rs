@@ -119,6 +119,8 @@ texts! {
     // Refusals and what to do.
     document_empty(file) { en: "{file} holds no words", nl: "{file} bevat geen woorden", fr: "{file} ne contient aucun mot" }
     not_this_format(file, format) { en: "{file} is no {format}, as its name or beginning says", nl: "{file} is geen {format}, zoals de naam of het begin zegt", fr: "{file} n’est pas un {format}, contrairement à son nom ou à son début" }
+    is_data_file(file) { en: "{file} is the data file of a declaration already", nl: "{file} is al het gegevensbestand van een verklaring", fr: "{file} est déjà le fichier de données d’une déclaration" }
+    OPEN_BY_FILE { en: "open it with --file, or put it into the library: declarations/ID/EDITION.ron in the data folder", nl: "open het met --file, of zet het in de bibliotheek: declarations/ID/EDITIE.ron in de gegevensmap", fr: "ouvrez-le avec --file, ou mettez-le dans la bibliothèque : declarations/ID/ÉDITION.ron dans le dossier de données" }
     unknown_format(file) { en: "{file} is no kind of document that can be read", nl: "{file} is geen soort document dat gelezen kan worden", fr: "{file} n’est pas un document lisible ici" }
     document_damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
     encrypted(file) { en: "{file} is closed by a password", nl: "{file} is gesloten met een wachtwoord", fr: "{file} est protégé par un mot de passe" }
@@ -293,7 +295,8 @@ texts! {
         one: { en: "{n} question is open: save all the same?", nl: "{n} vraag staat open: toch opslaan?", fr: "{n} question reste ouverte : enregistrer quand même ?" },
         many: { en: "{n} questions are open: save all the same?", nl: "{n} vragen staan open: toch opslaan?", fr: "{n} questions restent ouvertes : enregistrer quand même ?" },
     }
-    ask_replace_edition(file) { en: "{file} is there already. Replace it? What people gave its points stays.", nl: "{file} bestaat al. Vervangen? Wat mensen bij de punten zetten, blijft.", fr: "{file} existe déjà. Remplacer ? Ce qui a été ajouté aux points reste." }
+    ask_replace_edition(file, key) { en: "{file} is there already. Replace it? What people gave its points stays. To keep both: no, then {key}, and another edition.", nl: "{file} bestaat al. Vervangen? Wat mensen bij de punten zetten, blijft. Allebei houden: nee, dan {key}, en een andere editie.", fr: "{file} existe déjà. Remplacer ? Ce qui a été ajouté aux points reste. Pour garder les deux : non, puis {key}, et une autre édition." }
+    is_edition_of(id) { en: "The library has this title: this becomes an edition of {id}.", nl: "De bibliotheek heeft deze titel: dit wordt een editie van {id}.", fr: "La bibliothèque a ce titre : ceci devient une édition de {id}." }
     HINT_DOUBT { en: "doubt", nl: "twijfel", fr: "doute" }
     HINT_UNSURE { en: "uncertain", nl: "onzeker", fr: "incertain" }
     HINT_RIGHT_AS_IS { en: "right", nl: "juist", fr: "juste" }

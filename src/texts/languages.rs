@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     only_in(codes) { en: "only in {codes}", nl: "alleen in {codes}", fr: "seulement en {codes}" }
-    only_language(code) { en: "this edition is at hand in {code} only", nl: "deze editie is alleen voorhanden in {code}", fr: "cette édition n’est disponible qu’en {code}" }
+    only_language(code, key) { en: "This edition was opened in {code} only; {key} opens it again, with what was imported since.", nl: "Deze editie is alleen in {code} geopend; {key} opent ze opnieuw, met wat sindsdien is ingelezen.", fr: "Cette édition n’a été ouverte qu’en {code} ; {key} la rouvre, avec ce qui a été importé depuis." }
     found_in_text(code) { en: "found in the text ({code}):", nl: "gevonden in de tekst ({code}):", fr: "trouvé dans le texte ({code}) :" }
     TEXT_LANGUAGE { en: "Language", nl: "Taal", fr: "Langue" }
 

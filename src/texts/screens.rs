@@ -278,6 +278,8 @@ texts! {
     faults(file, n) { en: "{file}: faults: {n}", nl: "{file}: fouten: {n}", fr: "{file} : erreurs : {n}" }
     CORRECT_DECLARATION { en: "correct them and check again; hertog help format describes the format", nl: "verbeter ze en controleer opnieuw; hertog help format beschrijft het formaat", fr: "corrigez-les et vérifiez à nouveau ; hertog help format décrit le format" }
     unreadable(file, cause) { en: "{file} cannot be read: {cause}", nl: "{file} kan niet gelezen worden: {cause}", fr: "{file} ne peut être lu : {cause}" }
+    is_a_document(file) { en: "{file} is a document, not yet a declaration’s data file", nl: "{file} is een document, nog geen gegevensbestand van een verklaring", fr: "{file} est un document, pas encore le fichier de données d’une déclaration" }
+    import_it_first(file) { en: "import it first: hertog import {file}", nl: "lees het eerst in: hertog import {file}", fr: "importez-le d’abord : hertog import {file}" }
     is_a_folder(file) { en: "{file} is a folder", nl: "{file} is een map", fr: "{file} est un dossier" }
     is_no_file(file) { en: "{file} is not a regular file", nl: "{file} is geen gewoon bestand", fr: "{file} n'est pas un fichier ordinaire" }
     declaration_too_large(file, n, most) { en: "{file} has {n} MiB; at most {most} MiB are read", nl: "{file} heeft {n} MiB; er worden er hoogstens {most} gelezen", fr: "{file} fait {n} Mio ; on en lit au plus {most}" }

@@ -8,8 +8,8 @@ use crate::app::{Alert, DocumentInput, Event, Import, ImportSaved};
 use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
 use crate::store::{
-    Folders, Problem, ProblemKind, ReadDocument, is_changed_document, new_draft_writer,
-    read_document, read_import_draft, save_import,
+    Folders, Problem, ProblemKind, ReadDocument, declaration_titled, is_changed_document,
+    new_draft_writer, read_document, read_import_draft, save_import,
 };
 use crate::text::Lang;
 
@@ -49,6 +49,7 @@ pub(crate) fn import(
     let draft = draft.unwrap_or_default();
     let in_library = Path::new(&draft.saved).is_file();
     let writer = new_draft_writer();
+    let is_named = !identity.id.is_empty() || !draft.identity.id.is_empty();
     let input = DocumentInput {
         file,
         path,
@@ -60,7 +61,12 @@ pub(crate) fn import(
         in_library,
         is_changed,
     };
-    Ok(Import::new(input, lang))
+    let mut import = Import::new(input, lang);
+    if !is_named && !in_library {
+        let known = declaration_titled(folders, import.title());
+        known.into_iter().for_each(|id| import.become_edition_of(&id, lang));
+    }
+    Ok(import)
 }
 
 /// Reads a document in another thread: poppler may take a minute, and a long one a

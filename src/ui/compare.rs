@@ -40,6 +40,7 @@ pub(in crate::ui) fn draw(
     }
     let area = paint::inset(areas.details);
     let lines = app.change_lines(open, area.width);
+    let lines = lines.get(open.scroll..).unwrap_or_default();
     for (place, line) in lines.iter().take(usize::from(area.height)).enumerate() {
         if let Some(row) = paint::row(area, place) {
             let pieces = line.iter().map(|(tone, text)| (text.as_str(), look.tone(*tone)));

@@ -122,8 +122,9 @@ fn head(
     };
     let label = row.heading.as_ref().map_or(&*row.title, |heading| heading.get(lang));
     let words = format!(
-        "{cursor} {:<12} {} {} ({}) {} {}{notes} {} {}",
+        "{cursor} {:<12} {} {} {} ({}) {} {}{notes} {} {}",
         decision.get(lang),
+        row.other.declaration,
         row.other.edition,
         row.other.point,
         clean(&row.language),

@@ -129,7 +129,19 @@ pub(crate) fn changed_words(old: &str, new: &str) -> String {
             MarkedRun::Kept => around(&words, place > 0, place < last),
         }
     });
-    pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        if !line.is_empty() && !is_after_word(&piece) {
+            line.push(' ');
+        }
+        line.push_str(&piece);
+    }
+    line
+}
+
+/// True for words that begin with a sign which stands at the word before.
+pub(crate) fn is_after_word(words: &str) -> bool {
+    words.starts_with(['.', ',', ')', ']'])
 }
 
 /// Words that stay beside a change, and how many of them are shown.

@@ -2,29 +2,34 @@
 //! my work on the older point.
 
 use super::Compare;
-use crate::app::App;
 use crate::app::reader::{StyledLine, TextStyle};
+use crate::app::{App, Prompt};
 use crate::declaration::{Declaration, PointIx};
 use crate::editions::{ChangeKind, PointChange, TextChange, facts};
 use crate::text::{Lang, clean, wrap};
 use crate::texts::editions as t;
 use crate::wording::{
-    MarkedRun, carry_lines, change_ids, change_words, fact_words, kind_text, mark_text,
-    marked_words, text_place,
+    MarkedRun, carry_lines, change_ids, change_words, fact_words, is_after_word, kind_text,
+    mark_text, marked_words, text_place,
 };
 
 impl App {
     /// The lines on the selected change, for a width in columns.
     pub(crate) fn change_lines(&self, open: &Compare, width: u16) -> Vec<StyledLine> {
         let mut page = Details { app: self, open, width, lines: Vec::new() };
+        let is_asked = matches!(self.prompt.top(), Some(Prompt::Carry));
+        if is_asked {
+            page.plan();
+            page.lines.push(Vec::new());
+        }
         match (open.change(), open.text()) {
             (Some(change), _) => page.change(change),
             (None, Some(text)) => page.around(text),
             (None, None) => page.text(TextStyle::Quiet, t::NO_CHANGE_LISTED.get(self.context.lang)),
         }
-        page.lines.push(Vec::new());
-        for line in carry_lines(&open.plan, &open.old, self.context.lang) {
-            page.text(TextStyle::Quiet, &line);
+        if !is_asked {
+            page.lines.push(Vec::new());
+            page.plan();
         }
         page.lines
     }
@@ -40,6 +45,13 @@ struct Details<'a> {
 impl Details<'_> {
     fn lang(&self) -> Lang {
         self.app.context.lang
+    }
+
+    /// My work that the older edition has and this one has not.
+    fn plan(&mut self) {
+        for line in carry_lines(&self.open.plan, &self.open.old, self.lang()) {
+            self.text(TextStyle::Quiet, &line);
+        }
     }
 
     fn change(&mut self, change: &PointChange) {
@@ -91,7 +103,7 @@ impl Details<'_> {
                 MarkedRun::LeftOut => (format!("[-{words}-]"), TextStyle::Alarm),
                 MarkedRun::PutIn => (format!("{{+{words}+}}"), TextStyle::Lit),
             };
-            if !text.is_empty() && !text.ends_with(char::is_whitespace) {
+            if !text.is_empty() && !text.ends_with(char::is_whitespace) && !is_after_word(&piece) {
                 text.push(' ');
             }
             text.push_str(&piece);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::app::command::Command;
 use crate::app::context::Context;
+use crate::app::layout::CompareAreas;
 use crate::app::{App, Outcome, Prompt, Screen};
 use crate::declaration::Declaration;
 use crate::editions::{
@@ -73,6 +74,8 @@ pub struct Compare {
     pub rows: Vec<usize>,
     /// The selected row.
     pub at: usize,
+    /// Lines of what is said of it that are above the screen.
+    pub(crate) scroll: usize,
     /// The revision of the context at which the plan was made.
     revision: u64,
 }
@@ -83,7 +86,8 @@ impl Compare {
         let plan = CarryPlan::new(&old, context.declaration(), &comparison, &context.reviews);
         let filter = ChangeFilter::Changed;
         let revision = context.revision();
-        let mut open = Self { old, comparison, plan, filter, rows: Vec::new(), at: 0, revision };
+        let (rows, at, scroll) = (Vec::new(), 0, 0);
+        let mut open = Self { old, comparison, plan, filter, rows, at, scroll, revision };
         open.show(filter);
         open
     }
@@ -129,7 +133,7 @@ impl Compare {
         let places = 0..self.of();
         self.rows = places.filter(|place| self.shows(*place)).collect();
         let first_from = |place| self.rows.partition_point(|row| *row < place);
-        self.at = selected.map_or(0, first_from).min(self.rows.len().saturating_sub(1));
+        self.select(selected.map_or(0, first_from));
     }
 
     fn shows(&self, place: usize) -> bool {
@@ -145,8 +149,12 @@ impl Compare {
     }
 
     fn go(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+        self.select(self.at.saturating_add_signed(by));
+    }
+
+    fn select(&mut self, row: usize) {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.scroll = 0;
     }
 
     /// To the first row of the next or previous chapter.
@@ -162,7 +170,7 @@ impl Compare {
                 other.map_or(0, |row| row + 1)
             })
         };
-        self.at = to.unwrap_or(self.at);
+        self.select(to.unwrap_or(self.at));
     }
 
     /// The number of the chapter under which a row stands, and true where that is one of
@@ -194,12 +202,14 @@ impl Compare {
 }
 
 impl App {
-    /// The newest other edition that is older than the open one, else the newest.
+    /// The newest other edition in this language that is older than the open one, else the
+    /// newest.
     fn edition_before(&self) -> Option<Arc<Declaration>> {
-        let here = &self.declaration().edition;
-        let editions = &self.context.editions;
-        let older = editions.iter().rev().find(|other| other.edition < *here);
-        older.or(editions.last()).cloned()
+        let here = self.declaration();
+        let mut editions =
+            self.context.editions.iter().rev().filter(|other| other.language == here.language);
+        let newest = editions.clone().next();
+        editions.find(|other| other.edition < here.edition).or(newest).cloned()
     }
 
     /// The comparison with the edition before, to be opened.
@@ -213,24 +223,49 @@ impl App {
 
     /// The comparison with another edition, to be opened.
     pub(in crate::app) fn compare_with(&mut self, old: Arc<Declaration>) -> Outcome {
+        if old.language != self.declaration().language {
+            self.alerts.notice = Some(t::NO_OTHER_EDITION.get(self.context.lang).to_owned());
+            return Outcome::Done;
+        }
         Outcome::Push(Screen::Compare(Box::new(Compare::new(old, &self.context))))
     }
 
     /// Asks whether the work on an older edition is to be carried over, where this one is
-    /// opened for the first time. Without an answer nothing is.
-    pub(in crate::app) fn offer_carry(&mut self) {
+    /// opened for the first time; later says that it is not. Without an answer nothing is.
+    pub(in crate::app) fn offer_carry(&mut self, is_first: bool) {
         let elsewhere = self.context.reviews.work_elsewhere(&self.declaration().edition);
         let worked =
             |other: &&Arc<Declaration>| elsewhere.iter().any(|work| work.edition == other.edition);
-        let Some(old) = self.context.editions.iter().rev().find(worked).cloned() else { return };
+        let here = self.declaration();
+        let is_older =
+            |of: &&Arc<Declaration>| of.edition < here.edition && of.language == here.language;
+        let mut older = self.context.editions.iter().rev().filter(is_older);
+        let Some(old) = older.find(worked).cloned() else { return };
         let open = Compare::new(old, &self.context);
-        if !open.plan.is_empty() {
+        if open.plan.is_empty() {
+            return;
+        }
+        if is_first {
             self.apply(Outcome::Push(Screen::Compare(Box::new(open))));
             self.apply(Outcome::Ask(Prompt::Carry));
+        } else {
+            let key = self.context.keymap.name(Command::Compare);
+            let said = t::not_carried_yet(self.context.lang, &open.plan.from, key);
+            self.alerts.notice = Some(said);
         }
     }
 
+    /// Says how the work that is not carried can be later.
+    pub(in crate::app) fn carry_declined(&mut self) {
+        let keys = [Command::CarryWork, Command::Compare].map(|key| self.context.keymap.name(key));
+        let [carry, compare] = keys;
+        self.alerts.notice = Some(t::carry_later(self.context.lang, carry, compare));
+    }
+
     pub(in crate::app) fn compare_command(&mut self, command: Command) -> Outcome {
+        if matches!(command, Command::PageDown | Command::PageUp) {
+            return self.read_on(command == Command::PageDown);
+        }
         let page = self.page();
         let here = self.context.corpus.share();
         let Some(open) = self.screens.compare_mut() else { return Outcome::Ignored };
@@ -254,6 +289,25 @@ impl App {
             }
             Command::Back | Command::Quit | Command::Compare => return Outcome::Close,
             _ => return Outcome::Ignored,
+        }
+        Outcome::Done
+    }
+
+    /// Reads on, or back, in what is said of the selected change, then goes to the next one.
+    fn read_on(&mut self, forward: bool) -> Outcome {
+        let areas = self.areas().map(|areas| CompareAreas::of(areas.body));
+        let (Some(areas), Some(open)) = (areas, self.screens.compare()) else {
+            return Outcome::Ignored;
+        };
+        let lines = self.change_lines(open, areas.details.width.saturating_sub(2)).len();
+        let height = usize::from(areas.details.height);
+        let (page, last) = (height.saturating_sub(1).max(1), lines.saturating_sub(height));
+        let Some(open) = self.screens.compare_mut() else { return Outcome::Ignored };
+        match (forward, open.scroll) {
+            (true, at) if at >= last => open.go(1),
+            (true, at) => open.scroll = (at + page).min(last),
+            (false, 0) => open.go(-1),
+            (false, at) => open.scroll = at.saturating_sub(page),
         }
         Outcome::Done
     }

@@ -22,7 +22,7 @@ impl Import {
 
     /// True with changes that are not in the library.
     fn has_unsaved(&self) -> bool {
-        self.saved.is_none() && !self.outline.edits().is_empty()
+        self.saved.is_none() && (self.is_named || !self.outline.edits().is_empty())
     }
 
     /// The draft of its changes.

@@ -51,6 +51,8 @@ pub struct Import {
     /// Why its changes cannot be kept, while that is so.
     pub(crate) not_kept: Option<Alert>,
     identity: Identity,
+    /// True once its id, edition and language were typed.
+    is_named: bool,
     pub(crate) outline: Outline,
     /// The declaration so far; its actors and dates are of the opening or the last save.
     pub(crate) assembly: Assembly,
@@ -121,6 +123,7 @@ impl Import {
             file,
             hash,
             identity,
+            is_named: false,
             outline,
             assembly,
             at: 0,

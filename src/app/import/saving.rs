@@ -48,8 +48,23 @@ impl Import {
         let identity = &mut self.identity;
         (identity.id, identity.edition) = (id.to_owned(), edition.to_owned());
         language.clone_into(&mut identity.language);
+        self.is_named = true;
         self.changed(None, env);
         Ok(())
+    }
+
+    /// The title so far.
+    pub(crate) fn title(&self) -> &str {
+        &self.assembly.file.title
+    }
+
+    /// Takes the id of a declaration of the library that has the same title, and says so
+    /// where it opens.
+    pub(crate) fn become_edition_of(&mut self, id: &DeclarationId, lang: Lang) {
+        self.identity.id = id.to_string();
+        self.assembly.file.id = id.to_string();
+        let said = t::is_edition_of(lang, id);
+        self.opening.get_or_insert(said);
     }
 
     /// Saves it, once the questions are answered or the user saves all the same.

@@ -137,6 +137,49 @@ fn notes_follow_over_several_editions_and_never_in_a_circle() {
 }
 
 #[test]
+fn a_carried_note_that_is_changed_or_removed_stays_as_it_was_in_the_older_edition() {
+    let [first, second, third] = EDITIONS;
+    let mut work = Work::new();
+    work.note(first, &["2.6"], "Vraag Europol om cijfers.");
+    work.note(first, &["2.7"], "Wacht op Doornik.");
+    let split =
+        [("2.6", "3.5", Mark::Open), ("2.6", "3.6", Mark::Open), ("2.7", "3.7", Mark::Open)];
+    work.carry([first, second], &split);
+    let text = "Vraag Europol om cijfers.".to_owned();
+    let both = vec!["3.5".to_owned(), "3.6".to_owned()];
+    assert_eq!(work.notes(second, "3.5"), [(text.clone(), both)], "it stands on both parts");
+
+    let of = |work: &Work, edition: &str, point| {
+        let note = &work.reviews.notes(&edition.parse().unwrap(), id(point))[0];
+        (note.body.id, note.points.clone())
+    };
+    let (replaces, points) = of(&work, second, "3.5");
+    let note = NoteBody {
+        id: NoteId::from_random(70),
+        text: "Gevraagd in juni.".parse().unwrap(),
+        level: None,
+        source: None,
+    };
+    work.draft(second, PendingEdit::NoteEdit { replaces, points, note });
+    let (gone, _) = of(&work, second, "3.7");
+    work.draft(second, PendingEdit::NoteGone { id: gone });
+    let texts = |work: &Work, edition, point| -> Vec<String> {
+        work.notes(edition, point).into_iter().map(|(text, _)| text).collect()
+    };
+    for part in ["3.5", "3.6"] {
+        assert_eq!(texts(&work, second, part), ["Gevraagd in juni."]);
+    }
+    assert_eq!(texts(&work, second, "3.7"), [""; 0]);
+    assert_eq!(texts(&work, first, "2.6"), [text]);
+    assert_eq!(texts(&work, first, "2.7"), ["Wacht op Doornik."]);
+
+    let further = [("3.6", "1.1", Mark::Open), ("3.7", "1.2", Mark::Open)];
+    work.carry([second, third], &further);
+    assert_eq!(texts(&work, third, "1.1"), ["Gevraagd in juni."], "as it was carried from there");
+    assert_eq!(texts(&work, third, "1.2"), [""; 0]);
+}
+
+#[test]
 fn nobody_carries_the_work_of_another() {
     let [old, new, _] = EDITIONS;
     let carried = CarriedPoint {

@@ -49,6 +49,23 @@ fn a_program_gets_the_same_as_json() {
 }
 
 #[test]
+fn a_declaration_in_two_languages_is_named_by_either_and_counts_marks_on_both() {
+    let home = Home::new();
+    home.shelve("maasoord-2031/2031-06-12.ron", crate::languages::NL);
+    home.shelve("maasoord-2031/2031-06-12.fr.ron", crate::languages::FR);
+    let named = |language: &str| format!("maasoord-2031@2031-06-12.{language}");
+    home.prints(&["mark", "reviewed", "1.1", "--declaration", &named("fr")]);
+    home.prints(&["mark", "reviewed", "1.2", "--declaration", &named("nl")]);
+    let listed = home.says(&["library"]);
+    let counted = listed.lines().filter(|line| line.contains(" 2 of ")).count();
+    assert_eq!(counted, 2, "{listed}");
+    let unclear = home.fails(&["library", "--remove", "maasoord-2031", "2031-06-12"]);
+    assert!(unclear.contains("2031-06-12.nl") && unclear.contains("2031-06-12.fr"), "{unclear}");
+    home.says(&["library", "--remove", "maasoord-2031", "2031-06-12.nl", "--yes"]);
+    assert!(home.says(&["library"]).contains("2031-06-12  fr"));
+}
+
+#[test]
 fn a_declaration_is_opened_by_its_id() {
     let home = home();
     home.shelve(
