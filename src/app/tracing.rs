@@ -84,7 +84,7 @@ impl App {
         let (point, other) = (open.point, row.other.clone());
         let before = self.decision(point, &other).unwrap_or(TraceDecision::Undecided);
         let lang = self.context.lang;
-        let id = format!("{} {}", other.edition, other.point);
+        let id = format!("{}, {} {}", other.declaration, other.edition, other.point);
         self.alerts.notice = Some(match decision {
             TraceDecision::Confirmed => t::edit_trace_confirmed(lang, &id),
             TraceDecision::Refused => t::edit_trace_refused(lang, &id),

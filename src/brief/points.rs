@@ -96,7 +96,8 @@ fn traces(brief_input: &BriefInput<'_>, ix: PointIx) -> Vec<String> {
     let id = declaration.points[ix].id;
     let traces = brief_input.review_view.reviews.traces(&declaration.edition, id).into_iter();
     let confirmed = traces.filter(|trace| trace.decision == TraceDecision::Confirmed);
-    confirmed.map(|trace| trace_words(&trace, &declaration.edition, brief_input.lang)).collect()
+    let view = brief_input.review_view;
+    confirmed.map(|trace| trace_words(&trace, view, ix, brief_input.lang)).collect()
 }
 
 /// The notes that the level allows; nothing of the others.

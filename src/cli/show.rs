@@ -175,10 +175,9 @@ fn lines(context: &CommandContext, ix: PointIx) -> Vec<String> {
     for stated in context.reviews.statuses(&context.declaration().edition, point.id) {
         field(&t::PROGRESS, status_words(context, ix, stated));
     }
-    let edition = &context.declaration().edition;
     for trace in traces(context, ix) {
         if trace.decision == TraceDecision::Confirmed {
-            field(&e::TRACE_LABEL, trace_words(&trace, edition, context.lang));
+            field(&e::TRACE_LABEL, trace_words(&trace, context.review_view(), ix, context.lang));
         }
     }
     if let Some((edition, text)) = judged(context, ix) {

@@ -16,7 +16,7 @@ use crate::editions::Traced;
 use crate::editions::trace::Reason;
 use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
 use crate::store;
-use crate::text::beginning;
+use crate::text::{Text, beginning};
 use crate::texts::editions as t;
 use crate::wording::{reason_words, review_state_text};
 
@@ -107,9 +107,13 @@ fn decide(
     reference: &Reference,
     decision: TraceDecision,
 ) -> Result<ExitCode, Failure> {
-    let other = other_point(context, reference)?;
+    let other = match other_point(context, reference) {
+        Ok(other) => other,
+        // What is gone from the library can be decided on again, where it was before.
+        Err(failure) => decided_on(context, point, reference).ok_or(failure)?,
+    };
     let id = context.declaration().points[point].id;
-    let named = format!("{} {}", other.edition, other.point);
+    let named = format!("{}, {} {}", other.declaration, other.edition, other.point);
     let before = traces(context, point).into_iter().find(|trace| trace.other == other);
     let before = before.map_or(TraceDecision::Undecided, |trace| trace.decision);
     if before != decision {
@@ -124,6 +128,17 @@ fn decide(
     let mut out = Output::new();
     out.line(format!("{id}: {words}"))?;
     context.end(out.done())
+}
+
+/// The point that a reference names, as it was when it was decided on.
+fn decided_on(
+    context: &CommandContext,
+    point: PointIx,
+    reference: &Reference,
+) -> Option<OtherPoint> {
+    let Reference { declaration, edition, point: id } = reference;
+    let mut decided = traces(context, point).into_iter().map(|trace| trace.other);
+    decided.find(|of| (&of.declaration, &of.edition, &of.point) == (declaration, edition, id))
 }
 
 /// The point that a reference names, with its text as it is now.
@@ -158,11 +173,7 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
     out.line(format!("{}  {}", own.id, beginning(&own.text, 90)))?;
     for row in found {
         let OtherPoint { declaration, edition, point: id, .. } = &row.other;
-        let decision = match decision(context, point, &row.other) {
-            Some(TraceDecision::Confirmed) => t::TRACE_YES.get(lang),
-            Some(TraceDecision::Refused) => t::TRACE_NO.get(lang),
-            Some(TraceDecision::Undecided) | None => t::TRACE_OPEN.get(lang),
-        };
+        let decision = decision_text(decision(context, point, &row.other)).get(lang);
         let state = review_state_text(row.state).get(lang);
         let notes = if row.notes > 0 {
             format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
@@ -177,10 +188,32 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         }
         out.line(format!("      {}", beginning(&row.text, 160)))?;
     }
-    if found.is_empty() {
+    let missing = missing(context, point, found);
+    for trace in &missing {
+        let OtherPoint { declaration, edition, point: id, .. } = &trace.other;
+        let decision = decision_text(Some(trace.decision)).get(lang);
+        out.line("")?;
+        out.line(format!("  {declaration}@{edition}:{id}  {decision}"))?;
+        out.line(format!("      {}", t::NOT_IN_LIBRARY.get(lang)))?;
+    }
+    if found.is_empty() && missing.is_empty() {
         out.line(t::TRACE_NONE.get(lang))?;
     }
     out.done()
+}
+
+/// The decisions on points that are not among those found: they are gone from the library.
+fn missing(context: &CommandContext, point: PointIx, found: &[Traced]) -> Vec<Trace> {
+    let is_found = |trace: &Trace| found.iter().any(|row| row.other.is_same_point(&trace.other));
+    traces(context, point).into_iter().filter(|trace| !is_found(trace)).collect()
+}
+
+fn decision_text(decision: Option<TraceDecision>) -> &'static Text {
+    match decision {
+        Some(TraceDecision::Confirmed) => &t::TRACE_YES,
+        Some(TraceDecision::Refused) => &t::TRACE_NO,
+        Some(TraceDecision::Undecided) | None => &t::TRACE_OPEN,
+    }
 }
 
 fn decision(context: &CommandContext, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
@@ -195,6 +228,15 @@ struct TraceJson<'a> {
     edition: &'a str,
     point: String,
     found: Vec<FoundJson<'a>>,
+    not_in_library: Vec<MissingJson>,
+}
+
+#[derive(Serialize)]
+struct MissingJson {
+    declaration: String,
+    edition: String,
+    point: String,
+    decision: TraceDecision,
 }
 
 #[derive(Serialize)]
@@ -214,7 +256,14 @@ struct FoundJson<'a> {
 fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<ExitCode, Failure> {
     let declaration = context.declaration();
     let row = |row: &'_ Traced| -> Vec<String> { row.reasons.iter().map(reason).collect() };
-    let found = found.iter().map(|traced| FoundJson {
+    let missing = missing(context, point, found);
+    let gone = |trace: Trace| MissingJson {
+        declaration: trace.other.declaration.to_string(),
+        edition: trace.other.edition.to_string(),
+        point: trace.other.point.to_string(),
+        decision: trace.decision,
+    };
+    let rows = found.iter().map(|traced| FoundJson {
         declaration: traced.other.declaration.as_str(),
         edition: traced.other.edition.as_str(),
         language: &traced.language,
@@ -231,7 +280,8 @@ fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<Ex
         declaration: declaration.id.as_str(),
         edition: declaration.edition.as_str(),
         point: declaration.points[point].id.to_string(),
-        found: found.collect(),
+        found: rows.collect(),
+        not_in_library: missing.into_iter().map(gone).collect(),
     })
 }
 

@@ -77,9 +77,10 @@ impl Declaration {
 }
 
 impl Point {
-    /// Its label as printed; empty where that is its number.
+    /// Its label as printed; empty where that is its number or id.
     pub(crate) fn label(&self) -> &str {
-        self.printed.as_ref().map_or("", |printed| &printed.label)
+        let label = self.printed.as_ref().map_or("", |printed| &printed.label);
+        if label.trim_end_matches('.') == self.id.to_string() { "" } else { label }
     }
 }
 

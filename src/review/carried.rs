@@ -52,7 +52,7 @@ pub struct OtherPoint {
 
 impl OtherPoint {
     /// True for the same point, whatever its text was.
-    pub(super) fn is_same_point(&self, other: &Self) -> bool {
+    pub(crate) fn is_same_point(&self, other: &Self) -> bool {
         (&self.declaration, &self.edition, self.point)
             == (&other.declaration, &other.edition, other.point)
     }

@@ -1,7 +1,7 @@
 //! What became of points between two editions, in words.
 
-use crate::corpus::is_later;
-use crate::declaration::{Declaration, EditionId, PointIx, Under};
+use crate::corpus::{ReviewView, is_later};
+use crate::declaration::{Declaration, PointIx, Under};
 use crate::editions::trace::{Reason, Shared};
 use crate::editions::{
     CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextPart,
@@ -219,14 +219,26 @@ pub(crate) fn reason_words(reasons: &[Reason], lang: Lang) -> String {
     t::shared_words(lang, words.collect::<Vec<_>>().join(", "))
 }
 
-/// A confirmed trace from a point of an edition: "taken up again in 2023-05-05 2.6 (…)".
-pub(crate) fn trace_words(trace: &Trace, edition: &EditionId, lang: Lang) -> String {
+/// A confirmed trace from a point: "taken up again in 2023-05-05 2.6 (…)"; and that the
+/// text here is another since, where that is so.
+pub(crate) fn trace_words(
+    trace: &Trace,
+    view: ReviewView<'_>,
+    point: PointIx,
+    lang: Lang,
+) -> String {
+    let edition = &view.corpus.declaration().edition;
     let there = format!("{} {}", trace.other.edition, trace.other.point);
-    if is_later(&trace.other.edition, edition) {
+    let words = if is_later(&trace.other.edition, edition) {
         t::taken_up_as(lang, there, &trace.other.declaration)
     } else {
         t::takes_up(lang, there, &trace.other.declaration)
+    };
+    let is_here = trace.edition == *edition;
+    if is_here && !view.corpus.is_current(point, trace.fingerprint) {
+        return format!("{words}; {}", t::TEXT_CHANGED_SINCE.get(lang));
     }
+    words
 }
 
 /// A word as both points write it.

@@ -28,7 +28,7 @@ impl ReadingPage<'_> {
             if trace.decision != TraceDecision::Confirmed {
                 continue;
             }
-            let words = trace_words(&trace, &app.declaration().edition, app.context.lang);
+            let words = trace_words(&trace, app.review_view(), point, app.context.lang);
             self.field(&t::TRACE_LABEL, &words, TextStyle::Plain);
         }
     }

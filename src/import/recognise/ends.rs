@@ -118,6 +118,8 @@ fn is_dateline(work: &Work, at: usize) -> bool {
 /// Further lines of the title, the subtitle, place and date.
 fn below_title(work: &mut Work, title: usize) {
     let mut subtitle = false;
+    // One line of place and date; a second is a sentence of the preamble.
+    let mut dated = false;
     for at in title + 1..work.len().min(title + 6) {
         if !work.is_open(at) {
             continue;
@@ -125,8 +127,9 @@ fn below_title(work: &mut Work, title: usize) {
         let fact = &work.facts[at];
         let free = fact.cue.is_none() && work.numbers[at].is_none() && !fact.has_bullet();
         let same = fact.kind() == Kind::Title && work.facts[title].kind() == Kind::Title;
-        if is_dateline(work, at) {
+        if is_dateline(work, at) && !dated {
             work.decide(at, Class::Dateline, Id::Dateline, 0);
+            dated = true;
         } else if same && !subtitle {
             work.join(at, Class::Title, Id::TitleLine);
         } else if fact.kind() == Kind::Subtitle {

@@ -80,6 +80,22 @@ fn paragraphs(texts: &[&str]) -> Document {
 }
 
 #[test]
+fn a_sentence_with_a_date_below_the_date_line_is_context() {
+    let document = paragraphs(&[
+        "Gezamenlijke verklaring over de politiesamenwerking",
+        "Maasoord, 7 november 2031",
+        "De ministers kwamen op 7 november 2031 in Maasoord bijeen.",
+        "1. Politie",
+        "- De patrouilles langs de Maas worden uitgebreid.",
+        "Gedaan te Maasoord, op 7 november 2031.",
+    ]);
+    let pieces = recognise(&document, &RULES);
+    let found = classes(&document, &pieces);
+    assert_eq!(found[1].0, Class::Dateline);
+    assert_eq!(found[2].0, Class::Context, "{found:?}");
+}
+
+#[test]
 fn a_language_without_word_lists_is_asked_about() {
     let texts = [
         [

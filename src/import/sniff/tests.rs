@@ -3,7 +3,7 @@ use crate::import::block::{Format, Refusal};
 
 #[test]
 fn the_content_counts_before_the_name() {
-    let cases: [(&[u8], &str, Result<Format, Refusal>); 21] = [
+    let cases: [(&[u8], &str, Result<Format, Refusal>); 22] = [
         (b"PK\x03\x04....word/document.xml....PK\x05\x06", "a.txt", Ok(Format::Docx)),
         (
             b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.textPK",
@@ -19,6 +19,7 @@ fn the_content_counts_before_the_name() {
             "a.docx",
             Err(Refusal::Encrypted),
         ),
+        (b"(schema: 2)", "a.ron", Err(Refusal::Declaration)),
         (b"{\\rtf1\\ansi", "a.rtf", Err(Refusal::Unknown)),
         (b"<?xml version='1.0'?>\n<office:document xmlns:office='x'>", "a.fodt", Ok(Format::Odt)),
         (

@@ -69,7 +69,31 @@ fn what_names_no_edition_is_refused_with_what_to_do() {
     let (code, err) = home.fails(&["compare", "2019-01-01", "2025-06-12"]);
     assert_eq!(code, 1);
     assert!(err.contains("there is no edition “2019-01-01” at hand"), "{err}");
-    assert!(err.contains("hertog library lists them"), "{err}");
+    assert!(err.contains("at hand of hertoginnedal-2023: 2023-05-05, 2025-06-12"), "{err}");
+    home.write("top.docx", "");
+    std::fs::write(home.path("top.docx"), b"PK\x03\x04 word/document.xml").unwrap();
+    let (_, err) = home.fails(&["compare", "top.docx", "2025-06-12"]);
+    assert!(err.contains("top.docx is a document") && err.contains("hertog import"), "{err}");
     let (code, err) = home.fails(&["compare", "2023-05-05", "2025-06-12", "--kind", "better"]);
     assert_eq!(code, 2, "{err}");
+}
+
+#[test]
+fn editions_are_compared_in_one_language() {
+    let home = Home::new();
+    let [nl, fr] = [crate::languages::NL, crate::languages::FR];
+    let next = |text: &str| text.replace("2031-06-12", "2032-01-31");
+    home.shelve("maasoord-2031/2031-06-12.ron", fr);
+    home.shelve("maasoord-2031/2031-06-12.nl.ron", nl);
+    home.shelve("maasoord-2031/2032-01-31.fr.ron", &next(fr));
+    home.shelve("maasoord-2031/2032-01-31.nl.ron", &next(nl));
+    let on = |language: &str| format!("maasoord-2031@2032-01-31.{language}");
+    for language in ["nl", "fr"] {
+        let arguments = ["--declaration", &on(language), "compare", "2031-06-12", "2032-01-31"];
+        let out = home.says(&arguments);
+        assert!(out.contains("No change of these kinds."), "{out}");
+    }
+    let (code, err) = home.fails(&["compare", "maasoord-2031@2031-06-12.nl", &on("fr")]);
+    assert_eq!(code, 1);
+    assert!(err.contains("in nl") && err.contains("in fr") && err.contains("LANGUAGE"), "{err}");
 }

@@ -36,10 +36,13 @@ fn beside_a_summit() -> Harness {
 fn a_new_edition_offers_to_carry_and_carries_nothing_without_a_yes() {
     let mut app = worked_on().restart_with(next());
     shows(&app, "Carry your work on");
-    app.press("n Esc");
+    app.press("n");
+    shows(&app, "Nothing is carried. c carries it over, here and later; C leads here.");
+    app.press("Esc");
     assert_eq!(app.review_state("1.1"), "open");
     let mut app = app.restart_with(next());
-    app.press("y");
+    shows(&app, "Your work in edition 2023-05-05 is not carried over yet: C shows it.");
+    app.press("C c y");
     shows(&app, "carried over from edition 2023-05-05");
     assert_eq!(app.review_state("1.1"), "reviewed", "1.2 before");
     let mut app = app.restart_with(next());
@@ -67,6 +70,21 @@ fn the_comparison_is_walked_filtered_and_left_for_a_point() {
     shows(&app, "2023-05-05 → 2025-06-12");
     app.press("C");
     assert!(!app.screen().contains("2023-05-05 → 2025-06-12"));
+}
+
+#[test]
+fn what_is_said_of_a_change_is_read_to_its_end_before_the_next() {
+    let mut app = worked_on().restart_in(Setting { declaration: next(), ..Setting::default() });
+    app.press("n");
+    while !app.screen().contains("▸  4.2 → 4.2, 4.3") {
+        app.press("j");
+    }
+    shows(&app, "more below");
+    app.press("Space");
+    shows(&app, "▸  4.2 → 4.2, 4.3");
+    let first = app.screen();
+    app.press("Space Space Space Space");
+    assert!(!app.screen().contains("▸  4.2 → 4.2, 4.3"), "{first}\n{}", app.screen());
 }
 
 #[test]
@@ -104,9 +122,9 @@ fn a_trace_is_confirmed_refused_and_opened() {
     let mut app = beside_a_summit();
     app.press(": 2 . 6 Enter T");
     shows(&app, "2.6 in other declarations");
-    shows(&app, "2021-06-14 2.7");
+    shows(&app, "top-2021 2021-06-14 2.7");
     app.press("y");
-    shows(&app, "same promise as 2021-06-14 2.7");
+    shows(&app, "same promise as top-2021, 2021-06-14 2.7");
     app.press("Esc Enter");
     shows(&app, "takes up 2021-06-14 2.7");
     app.press("T n");

@@ -43,7 +43,7 @@ fn a_decision_works_both_ways_and_is_undone() {
     };
     assert_eq!(untraced(&home), 51);
     let out = home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
-    assert_eq!(out, "2.6: same promise as 2021-06-14 2.7\n");
+    assert_eq!(out, "2.6: same promise as top-2021, 2021-06-14 2.7\n");
     assert_eq!(first(&home, "2.6")["decision"], "Confirmed");
     let here = home.says(&["show", "2.6"]);
     assert!(here.contains("takes up 2021-06-14 2.7 (top-2021)"), "{here}");
@@ -62,6 +62,28 @@ fn a_decision_works_both_ways_and_is_undone() {
     assert_eq!(untraced(&home), 50);
     home.says(&["undo"]);
     assert_eq!(untraced(&home), 51);
+}
+
+#[test]
+fn a_decision_outlives_the_other_declaration_and_says_that_a_text_changed() {
+    let home = home();
+    home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    let path = home.path(".local/share/hertog/declarations/top-2021/2021-06-14.ron");
+    let source = std::fs::read_to_string(&path).unwrap();
+    let changed = source.replace("grensgebied", "binnenland");
+    assert_ne!(changed, source);
+    home.shelve("top-2021/2021-06-14.ron", &changed);
+    let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
+    assert!(there.contains("(hertoginnedal-2023); the text here has changed since"), "{there}");
+
+    std::fs::remove_file(path).unwrap();
+    let out = home.says(&["trace", "2.6"]);
+    assert!(out.contains("top-2021@2021-06-14:2.7  same"), "{out}");
+    assert!(out.contains("not in the library now"), "{out}");
+    let json = home.json(&["trace", "2.6", "--json"]);
+    assert_eq!(json["not_in_library"][0]["declaration"], "top-2021");
+    home.says(&["trace", "2.6", "--forget", "top-2021@2021-06-14:2.7"]);
+    assert!(!home.says(&["show", "2.6"]).contains("top-2021"));
 }
 
 #[test]

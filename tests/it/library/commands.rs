@@ -59,7 +59,7 @@ fn a_declaration_in_two_languages_is_named_by_either_and_counts_marks_on_both() 
     let listed = home.says(&["library"]);
     let counted = listed.lines().filter(|line| line.contains(" 2 of ")).count();
     assert_eq!(counted, 2, "{listed}");
-    let unclear = home.fails(&["library", "--remove", "maasoord-2031", "2031-06-12"]);
+    let (_, unclear) = home.fails(&["library", "--remove", "maasoord-2031", "2031-06-12"]);
     assert!(unclear.contains("2031-06-12.nl") && unclear.contains("2031-06-12.fr"), "{unclear}");
     home.says(&["library", "--remove", "maasoord-2031", "2031-06-12.nl", "--yes"]);
     assert!(home.says(&["library"]).contains("2031-06-12  fr"));

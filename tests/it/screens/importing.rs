@@ -532,3 +532,14 @@ fn the_import_in_three_sizes_in_colour_and_without() {
 fn the_import_in_dutch_and_french() {
     in_dutch_and_french("import", after("J"));
 }
+
+#[test]
+fn a_title_that_the_library_has_makes_another_edition_of_it() {
+    let mut app = importing();
+    app.press("N Ctrl-u").type_in("gent-2025 2025-03 en").press("Enter Enter y");
+    assert!(library(&app, "gent-2025", "2025-03").is_file());
+    open(&mut app, "gent-2.txt", &GENT.replace("Opleidingen", "Lessen"));
+    assert!(said(&app).contains("this becomes an edition of gent-2025"), "{}", app.screen());
+    app.press("N");
+    assert!(app.screen().contains("gent-2025 "), "{}", app.screen());
+}

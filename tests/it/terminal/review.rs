@@ -67,6 +67,30 @@ fn the_reader_comes_back_to_the_point_that_was_left() {
 }
 
 #[test]
+fn the_declaration_that_was_open_last_opens_again() {
+    let home = Home::new();
+    let other = hertog::declaration::BUILTIN.replace("hertoginnedal-2023", "gent-2025");
+    home.shelve("gent-2025/2025-03.ron", &other);
+    let mut pty = home.start_with((80, 24), &["--declaration", "gent-2025"], &[]);
+    pty.see("51 points");
+    pty.send("jr");
+    pty.see("1 of 51 reviewed");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+    let mut pty = home.start((80, 24));
+    pty.see("1 of 51 reviewed");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+    assert!(home.says(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"), "commands do not");
+    std::fs::remove_file(home.path(".local/share/hertog/declarations/gent-2025/2025-03.ron"))
+        .unwrap();
+    let mut pty = home.start((80, 24));
+    pty.see("0 of 51 reviewed");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0));
+}
+
+#[test]
 fn a_key_after_the_key_to_quit_cannot_hold_up_the_end() {
     let home = Home::new();
     let mut pty = home.start((80, 24));
