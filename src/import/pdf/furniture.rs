@@ -76,12 +76,16 @@ pub(super) fn set_apart(sheets: &mut [Sheet], body: i32) {
     let common = (sheets.len() * 2 / 5).max(3);
     for sheet in sheets {
         sheet.set_apart(|sheet, segment| {
+            // Notes name the same source at the foot of many pages.
+            let in_note = segment.note().is_some();
             let words = letters::outline(&segment.text);
             let place = places.get(&step(segment.middle()));
-            let running =
-                sheet.in_zone(segment) && place.is_some_and(|place| recurs(place, &words));
+            let running = !in_note
+                && sheet.in_zone(segment)
+                && place.is_some_and(|place| recurs(place, &words));
             let number = sheet.in_zone(segment) && is_page_number(&words);
-            let narrow = (segment.right - segment.left) * 3 < sheet.width && segment.size < body;
+            let narrow =
+                !in_note && (segment.right - segment.left) * 3 < sheet.width && segment.size < body;
             let place = (step(segment.middle()), step(segment.left), words);
             let everywhere = narrow && everywhere.get(&place).is_some_and(|count| *count >= common);
             running || number || everywhere || sheet.is_outside(segment)

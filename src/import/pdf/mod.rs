@@ -55,9 +55,7 @@ pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
     }
     line::measure(&mut lines, body);
     contents::mark(&mut lines);
-    for line in &mut lines {
-        notes.refer(line);
-    }
+    notes.refer_all(&mut lines);
     let paragraphs = paragraphs::paragraphs(lines, body);
     let spellings = Spellings::of(&paragraphs);
     let mut blocks = Blocks::new(&spellings, body, &paragraphs);

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::letters;
 use super::line::Line;
+use super::segment::note_numbers;
 
 /// Most numbers that notes of a new page may be ahead of the note before.
 const MOST_MISSED: u32 = 5;
@@ -28,6 +29,10 @@ pub(super) struct Notes {
     /// The id of the note that a page prints under a number.
     ids: FxHashMap<(u32, u32), u32>,
     taken: FxHashSet<u32>,
+    /// Page that `raised` is of, from 1.
+    page: u32,
+    /// The raised numbers of the page so far.
+    raised: FxHashSet<u32>,
     /// The greatest id.
     most: u32,
 }
@@ -42,10 +47,57 @@ impl Notes {
         let goes_on = lines.get(rest).is_some_and(|line| self.goes_on(line));
         let begins = |line: &Line| self.number(line).is_some();
         let found = lines.get(rest..).and_then(|tail| tail.iter().position(begins));
-        let begin = if goes_on { Some(0) } else { found };
-        if let Some(begin) = begin.filter(|begin| follows || rest + begin > 0) {
-            lines.split_off(rest + begin).into_iter().for_each(|line| self.add(line));
+        let small = if goes_on { Some(0) } else { found };
+        let small = small.map(|begin| rest + begin).filter(|begin| follows || *begin > 0);
+        let referred = self.referred(lines, body);
+        if let Some(begin) = small.into_iter().chain(referred).min() {
+            let mut notes = lines.split_off(begin);
+            lead_numbers(&mut notes);
+            for line in notes {
+                self.add(line);
+            }
         }
+    }
+
+    /// The first line that begins, in type of any size, with a number that is
+    /// raised above it on its page.
+    fn referred(&mut self, lines: &[Line], body: i32) -> Option<usize> {
+        let page = lines.first()?.page;
+        if std::mem::replace(&mut self.page, page) != page {
+            self.raised.clear();
+        }
+        let (mut above, mut leading, mut found): (Option<&Line>, Option<i32>, _) =
+            (None, None, None);
+        for (at, line) in lines.iter().enumerate() {
+            let pitch = above.map_or(0, |above| line.words.middle() - above.words.middle());
+            let usual = leading.unwrap_or(line.words.height() * 5 / 4);
+            let apart = above.is_none() || pitch * 20 > usual * 23;
+            if found.is_none() && line.cell.is_none() && self.begins_referred(line, apart, body) {
+                found = Some(at);
+            }
+            if pitch > 0 {
+                leading = Some(leading.map_or(pitch, |leading| leading.min(pitch)));
+            }
+            let inside = line.words.raised.iter().filter(|(at, _)| *at > 0);
+            self.raised.extend(inside.filter_map(|(_, text)| note_numbers(text)).flatten());
+            above = Some(line);
+        }
+        found
+    }
+
+    /// True for a line that begins with the number of a next note, to which the
+    /// text above refers. `apart` is true if there is space above it.
+    fn begins_referred(&self, line: &Line, apart: bool, body: i32) -> bool {
+        let Some((_, length)) = self.number(line).filter(|(number, _)| {
+            let last = self.all.last().map_or(0, |last| last.printed);
+            let next = *number == 1 || (last + 1..=last + MOST_MISSED).contains(number);
+            next && self.raised.contains(number)
+        }) else {
+            return false;
+        };
+        let glued = !line.words.text.get(..length).unwrap_or_default().ends_with(' ');
+        let plain = line.words.size <= body && line.words.bold < line.words.text.len();
+        if length == 0 { apart } else { plain && (glued || apart) }
     }
 
     /// True if a line without a number can only be the rest of the note before.
@@ -61,7 +113,7 @@ impl Notes {
     /// The number that a note's first line begins with, and its bytes; 0 of
     /// them for a raised one.
     fn number(&self, line: &Line) -> Option<(u32, usize)> {
-        if let Some(&(0, number)) = line.words.marks.first() {
+        if let Some(number) = line.words.note() {
             return Some((number, 0));
         }
         let text = &line.words.text;
@@ -92,15 +144,70 @@ impl Notes {
         }
     }
 
-    /// Turns the raised numbers of a line into references to notes, and those
-    /// that no note has into letters again.
-    pub(super) fn refer(&self, line: &mut Line) {
-        for (at, number) in std::mem::take(&mut line.words.marks) {
-            let own = self.ids.get(&(line.page, number)).copied();
-            match own.or_else(|| self.taken.contains(&number).then_some(number)) {
-                Some(id) => line.words.marks.push((at, id)),
-                None => line.words.insert(at, number),
+    /// Turns the raised numbers of lines and notes into references to notes, and
+    /// those that no note has into letters again.
+    pub(super) fn refer_all(&mut self, lines: &mut [Line]) {
+        let near: FxHashSet<u32> = lines.iter().flat_map(|line| self.near(line)).collect();
+        let mut far: FxHashSet<u32> = self.taken.difference(&near).copied().collect();
+        let mut all = std::mem::take(&mut self.all);
+        let own = all.iter_mut().flat_map(|note| &mut note.lines);
+        for line in lines.iter_mut().chain(own) {
+            self.refer(line, &mut far);
+        }
+        self.all = all;
+    }
+
+    /// The ids of the notes of its own page that a line refers to.
+    fn near(&self, line: &Line) -> Vec<u32> {
+        let numbers = line.words.raised.iter().filter_map(|(_, text)| note_numbers(text));
+        numbers.flatten().filter_map(|number| self.ids.get(&(line.page, number)).copied()).collect()
+    }
+
+    /// `far` holds the notes that nothing on their own page refers to; each may
+    /// be referred to from one other place.
+    fn refer(&self, line: &mut Line, far: &mut FxHashSet<u32>) {
+        let mut inserted = 0;
+        for (at, text) in std::mem::take(&mut line.words.raised) {
+            let at = at + inserted;
+            let id = |number| {
+                let own = self.ids.get(&(line.page, number)).copied();
+                own.or_else(|| far.contains(&number).then_some(number))
+            };
+            let numbers = note_numbers(&text).unwrap_or_default();
+            let ids: Vec<u32> = numbers.iter().copied().filter_map(id).collect();
+            if !ids.is_empty() && ids.len() == numbers.len() {
+                let word = line.words.text.get(..at).map_or(at, |text| text.trim_end().len());
+                line.words.marks.extend(ids.iter().map(|&id| (word, id)));
+                for id in &ids {
+                    far.remove(id);
+                }
+            } else {
+                line.words.insert(at, &text);
+                inserted += text.len();
             }
         }
     }
+}
+
+/// Puts numbers that stand alone on a line before the line below them.
+fn lead_numbers(lines: &mut Vec<Line>) {
+    let mut number: Option<Line> = None;
+    let mut led = Vec::with_capacity(lines.len());
+    for mut line in lines.drain(..) {
+        if let Some(alone) = number.take() {
+            if line.words.note().is_none() && alone.words.size * 5 <= line.words.size * 4 {
+                line.words.raised.insert(0, (0, alone.words.text));
+            } else {
+                led.push(alone);
+            }
+        }
+        let figures = line.words.text.bytes().all(|byte| byte.is_ascii_digit());
+        if figures && line.words.text.len() <= 3 && line.words.raised.is_empty() {
+            number = Some(line);
+        } else {
+            led.push(line);
+        }
+    }
+    led.extend(number);
+    *lines = led;
 }

@@ -6,6 +6,9 @@ use rustc_hash::FxHashMap;
 use super::letters;
 use super::line::Line;
 
+/// Most lines of one column of signatures.
+const MOST_NAMES: usize = 8;
+
 /// The distance between the lines of a paragraph, by the size of type.
 struct Leading(FxHashMap<i32, i32>);
 
@@ -48,14 +51,58 @@ fn pitch(line: &Line, next: &Line) -> Option<i32> {
 /// The paragraphs that the lines make.
 pub(super) fn paragraphs(lines: Vec<Line>, body: i32) -> Vec<Vec<Line>> {
     let leading = Leading::of(&lines);
+    let signatures = signatures(&lines, body);
     let mut paragraphs: Vec<Vec<Line>> = Vec::new();
-    for line in lines {
+    for (line, is_signature) in lines.into_iter().zip(signatures) {
         match paragraphs.last_mut() {
-            Some(paragraph) if goes_on(paragraph, &line, &leading, body) => paragraph.push(line),
+            Some(paragraph) if !is_signature && goes_on(paragraph, &line, &leading, body) => {
+                paragraph.push(line);
+            }
             _ => paragraphs.push(vec![line]),
         }
     }
     paragraphs
+}
+
+/// True for each line of two columns that hold as many names and offices, side by side.
+fn signatures(lines: &[Line], body: i32) -> Vec<bool> {
+    let mut signatures = vec![false; lines.len()];
+    let mut end = 0;
+    let mut above: &[Line] = &[];
+    for column in lines.chunk_by(|one, next| (one.page, one.column) == (next.page, next.column)) {
+        let start = end;
+        end += column.len();
+        if are_beside(above, column) && [above, column].iter().all(|one| are_names(one, body)) {
+            let both = signatures.get_mut(start - above.len()..end);
+            both.unwrap_or_default().fill(true);
+        }
+        above = column;
+    }
+    signatures
+}
+
+/// True for columns of one page with their first and last lines side by side.
+fn are_beside(left: &[Line], right: &[Line]) -> bool {
+    let beside = |one: Option<&Line>, other: Option<&Line>| {
+        one.zip(other)
+            .is_some_and(|(one, other)| one.page == other.page && one.words.beside(&other.words))
+    };
+    left.len() == right.len()
+        && beside(left.first(), right.first())
+        && beside(left.last(), right.last())
+}
+
+/// True for a few short lines that each begin with a capital and end without a stop.
+fn are_names(lines: &[Line], body: i32) -> bool {
+    let is_name = |line: &Line| {
+        let text = &line.words.text;
+        letters::begins_great(text)
+            && !letters::ends_with_stop(text)
+            && letters::label(text).is_none()
+            && line.words.size <= body + 1
+            && line.cell.is_none()
+    };
+    lines.len() <= MOST_NAMES && lines.iter().all(is_name)
 }
 
 /// True if a line goes on the paragraph before it.
@@ -88,7 +135,8 @@ fn goes_on(paragraph: &[Line], next: &Line, leading: &Leading, body: i32) -> boo
     if is_whole_bold(first) && is_whole_bold(next) && pitch.is_some() {
         return letters::label(&next.words.text).is_none();
     }
-    if is_run_out(last, next) || is_lead_in(last, next) {
+    let moved = pitch.is_some() && is_moved(last, next);
+    if moved || is_run_out(last, next) || is_lead_in(last, next) {
         return false;
     }
     !ended && !begins_anew(paragraph, first, last, next, short)
@@ -100,6 +148,15 @@ fn is_item(line: &Line) -> bool {
 
 fn is_whole_bold(line: &Line) -> bool {
     line.words.bold == line.words.text.len()
+}
+
+/// True if one of two lines is set to the right, as a place and date are: it begins
+/// more than a quarter of their column behind the other.
+fn is_moved(line: &Line, next: &Line) -> bool {
+    let flush = |line: &Line| line.to - line.words.right <= line.words.size;
+    let shift = (line.words.left - next.words.left).abs();
+    let right = if line.words.left > next.words.left { line } else { next };
+    line.cell.is_none() && flush(right) && shift * 4 > line.to - line.from
 }
 
 /// True for a line in italics without a stop, before a sentence in upright type.

@@ -25,7 +25,10 @@ pub(super) struct Segment {
     pub(super) bold: usize,
     /// True if its longest piece is in italics.
     pub(super) italic: bool,
-    /// Raised numbers: offset in bytes, and the number.
+    /// Raised numbers as they are printed, with their offsets in bytes.
+    pub(super) raised: Vec<(usize, String)>,
+    /// References to notes: offset in bytes, and the note's id; none until
+    /// [`super::notes::Notes::refer`].
     pub(super) marks: Vec<(usize, u32)>,
     /// Left side of the words behind a bullet or label that stands apart.
     pub(super) hang: Option<i32>,
@@ -68,7 +71,7 @@ impl Segment {
             self.bold = at + other.bold;
         }
         self.text.push_str(&other.text);
-        self.marks.extend(other.marks.into_iter().map(|(offset, number)| (at + offset, number)));
+        self.raised.extend(other.raised.into_iter().map(|(offset, number)| (at + offset, number)));
         self.left = self.left.min(other.left);
         self.right = self.right.max(other.right);
         if other.longest > self.longest {
@@ -78,28 +81,29 @@ impl Segment {
         }
     }
 
-    /// Takes so many bytes off the beginning, and a mark that stood there.
+    /// Takes so many bytes off the beginning, and a raised number that stood there.
     pub(super) fn cut(&mut self, bytes: usize) {
         self.text = self.text.get(bytes..).unwrap_or_default().to_owned();
         self.bold = self.bold.saturating_sub(bytes);
-        self.marks.retain(|(at, _)| *at > 0);
-        self.marks.iter_mut().for_each(|(at, _)| *at = at.saturating_sub(bytes));
+        self.raised.retain(|(at, _)| *at > 0);
+        self.raised.iter_mut().for_each(|(at, _)| *at = at.saturating_sub(bytes));
     }
 
     /// Puts a raised number that is no note's back among the letters.
-    pub(super) fn insert(&mut self, at: usize, number: u32) {
-        let number = number.to_string();
+    pub(super) fn insert(&mut self, at: usize, number: &str) {
         if !self.text.is_char_boundary(at) {
             return;
         }
-        self.text.insert_str(at, &number);
-        self.marks
-            .iter_mut()
-            .filter(|(other, _)| *other > at)
-            .for_each(|(other, _)| *other += number.len());
+        self.text.insert_str(at, number);
         if self.bold >= at {
             self.bold += number.len();
         }
+    }
+
+    /// The raised number that it begins with, if it has words behind it.
+    pub(super) fn note(&self) -> Option<u32> {
+        let (at, number) = self.raised.first()?;
+        if *at > 0 || self.text.is_empty() { None } else { note_number(number) }
     }
 
     fn of(piece: &Piece) -> Self {
@@ -119,11 +123,18 @@ impl Segment {
     fn push(&mut self, piece: &Piece) {
         let gap = piece.left - self.right;
         let apart = gap * 6 > piece.height.min(self.height());
-        if let Some(number) = self.raised_number(piece) {
-            self.marks.push((self.text.trim_end().len(), number));
-        } else if let Some(number) = self.raised_before(piece) {
-            let (left, marks) = (self.left, vec![(0, number)]);
-            *self = Self { left, marks, ..Self::of(piece) };
+        if self.is_below_raised(piece) {
+            // A mark stands close to its word, a mass number close to the next.
+            if gap * 3 > piece.height {
+                self.space();
+            }
+            self.raised.push((self.text.len(), piece.text.trim().to_owned()));
+            if piece.text.ends_with(char::is_whitespace) {
+                self.space();
+            }
+        } else if self.is_raised_before(piece) {
+            let (left, raised) = (self.left, vec![(0, self.text.trim().to_owned())]);
+            *self = Self { left, raised, ..Self::of(piece) };
         } else {
             if self.hang.is_none() && letters::label(&self.text) == Some(self.text.trim_end().len())
             {
@@ -137,18 +148,18 @@ impl Segment {
         self.right = self.right.max(piece.left + piece.width);
     }
 
-    /// The number in a piece that stands smaller and higher behind this one.
-    fn raised_number(&self, piece: &Piece) -> Option<u32> {
+    /// True if a piece behind it holds smaller and higher numbers.
+    fn is_below_raised(&self, piece: &Piece) -> bool {
         let small = piece.size * 5 <= self.size * 4;
         let high = (self.bottom - piece.top - piece.height) * 5 >= self.height();
-        if small && high { note_number(&piece.text) } else { None }
+        small && high && note_numbers(&piece.text).is_some()
     }
 
-    /// The number that this is, smaller and higher before a piece.
-    fn raised_before(&self, piece: &Piece) -> Option<u32> {
+    /// True if it is a number, smaller and higher than the piece behind it.
+    fn is_raised_before(&self, piece: &Piece) -> bool {
         let small = self.size * 5 <= piece.size * 4;
         let high = (piece.top + piece.height - self.bottom) * 5 >= piece.height;
-        if small && high { note_number(&self.text) } else { None }
+        small && high && note_number(&self.text).is_some()
     }
 
     fn space(&mut self) {
@@ -201,7 +212,7 @@ impl Segment {
             self.text = format!("•{}", letters::behind_first(&self.text));
         }
         self.bold = self.bold.min(self.text.len());
-        self.marks.iter_mut().for_each(|(at, _)| *at = (*at).min(self.text.len()));
+        self.raised.iter_mut().for_each(|(at, _)| *at = (*at).min(self.text.len()));
         self
     }
 }
@@ -210,6 +221,11 @@ impl Segment {
 fn note_number(text: &str) -> Option<u32> {
     let text = text.trim().trim_start_matches(['(', '[']).trim_end_matches([')', ']']);
     if text.len() > 3 { None } else { text.parse().ok() }
+}
+
+/// The numbers of several notes at one place: `3,4`.
+pub(super) fn note_numbers(text: &str) -> Option<Vec<u32>> {
+    text.split([',', ';']).map(note_number).collect()
 }
 
 /// The segments of a page, in no order that can be relied on.
@@ -264,9 +280,11 @@ fn joins(segment: &Segment, piece: &Piece) -> bool {
     // Poppler parts the pieces of one font at gaps that are wider than a space.
     let widest = match letters::label(text) {
         Some(label) if label == text.len() => 4 * height,
-        _ if segment.raised_before(piece).is_some() => 4 * height,
+        _ if segment.is_raised_before(piece) => 4 * height,
         _ if note_number(text).is_some() && begins_with_word(&piece.text) => 4 * height,
         _ if segment.size == piece.size => height * 9 / 20,
+        // The width of a piece takes in the space at its end.
+        _ if segment.text.ends_with(' ') => height / 4,
         _ => height * 4 / 5,
     };
     shared * 2 >= height && gap >= -height && gap <= widest

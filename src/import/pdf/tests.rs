@@ -2,6 +2,7 @@
 //! here as poppler writes them. All of them are fictional.
 
 mod hostile;
+mod notes;
 
 use std::fmt::Write as _;
 
@@ -95,21 +96,28 @@ fn a_declaration_is_read_as_it_was_written() {
 }
 
 #[test]
-fn notes_are_referred_to_where_their_numbers_stood() {
-    let document = read(DECLARATION.as_bytes()).unwrap();
-    let block = block(&document, "• De gezamenlijke patrouilles uitbreiden");
-    let mark = block.notes[0];
-    assert_eq!((&block.text[..mark.at], mark.note), ("• De gezamenlijke patrouilles", 2));
-    assert_eq!(block.origin.page, Some(1));
-    assert_eq!(block.origin.line, Some(16));
+fn place_and_date_set_to_the_right_are_a_paragraph() {
+    let line = "Deze regel van een verzonnen tekst is zo lang dat hij vol is en";
+    let page = column(200, 94, &[line; 2])
+        + &piece(240, 94 + 8 * 40, 0, "Zandhoven, 3 maart 2021")
+        + &column(260, 94, &[line, "dan is het gedaan."]);
+    let expected = [
+        [line; 2].join(" "),
+        "Zandhoven, 3 maart 2021".to_owned(),
+        format!("{line} dan is het gedaan."),
+    ];
+    assert_eq!(texts(&page), expected);
 }
 
 #[test]
-fn a_raised_number_without_a_note_stays_a_letter() {
-    let page = piece(200, 94, 0, "Een veld van 30 m")
-        + &piece(200, 230, 2, "2")
-        + &piece(200, 236, 0, " is genoeg.");
-    assert_eq!(texts(&page), ["Een veld van 30 m2 is genoeg."]);
+fn names_and_offices_of_two_columns_are_paragraphs() {
+    let names = [
+        ["Voor Zandhoven,", "An Verzonnen", "Minister van Water"],
+        ["Voor Duinland,", "Jan Bedacht", "Minister van Vuur"],
+    ];
+    let full = "Deze regel van een verzonnen tekst is zo lang dat hij vol is en dan eindigt.";
+    let page = piece(150, 94, 0, full) + &column(200, 94, &names[0]) + &column(200, 470, &names[1]);
+    assert_eq!(texts(&page)[1..], names.concat());
 }
 
 #[test]
@@ -254,25 +262,6 @@ fn a_table_has_cells_where_its_gaps_run_through() {
 }
 
 #[test]
-fn notes_with_their_numbers_apart_are_no_table() {
-    let number = |top, number| piece(top, 94, 4, number);
-    let page =
-        column(200, 94, &["In deze regel staat een noot", "en in deze nog een, als eerder."])
-            + &piece(200, 320, 2, "1")
-            + &number(1050, "1")
-            + &piece(1050, 150, 4, "De eerste noot.")
-            + &number(1070, "2")
-            + &piece(1070, 150, 4, "De tweede noot.");
-    let document = document(&[page]);
-    let kinds = kinds(&document);
-    assert_eq!(
-        kinds[1..],
-        [(Kind::Note(1), "De eerste noot."), (Kind::Note(2), "De tweede noot.")]
-    );
-    assert_eq!((document.blocks[0].notes[0].note, document.blocks[0].notes.len()), (1, 1));
-}
-
-#[test]
 fn rows_of_contents_without_leaders_are_told_by_their_titles() {
     let titles = ["Inleiding", "De rivier", "De handel"];
     let contents: String = (0..)
@@ -308,6 +297,17 @@ fn a_margin_column_in_small_type_is_furniture() {
         .map(|block| block.text.as_str())
         .collect();
     assert_eq!(furniture, ["Ministerie van", "Verzinsels"]);
+}
+
+#[test]
+fn a_margin_column_close_to_a_long_line_is_not_joined_to_it() {
+    let line = "Deze regel van een brief is lang genoeg om breed te heten, zo breed als kan ";
+    let left = 94 + 8 * i32::try_from(line.len()).unwrap() + 7;
+    let page = column(200, 94, &[line; 9])
+        + &piece(204, left, 4, "Ministerie van")
+        + &piece(224, left, 4, "Verzinsels");
+    let text = texts(&page).join(" ");
+    assert!(!text.contains("Ministerie"), "{text}");
 }
 
 #[test]

@@ -68,6 +68,15 @@ fn levels(work: &mut Work) {
 struct Content {
     items: usize,
     prose: usize,
+    /// Paragraphs with a promise.
+    promised: usize,
+}
+
+impl Content {
+    /// Its points: items, and where there are none, paragraphs with a promise.
+    fn points(self) -> usize {
+        if self.items > 0 { self.items } else { self.promised }
+    }
 }
 
 fn content(work: &Work, heads: &[usize]) -> Vec<Content> {
@@ -80,25 +89,26 @@ fn content(work: &Work, heads: &[usize]) -> Vec<Content> {
             let item = is_point(at) || work.is_item(at) || work.cue_alone(at) == Some(Cue::Next);
             content.items += usize::from(item);
             content.prose += usize::from(!item);
+            content.promised += usize::from(!item && work.lexicon.commits(work.facts[at].text));
             content
         })
     };
     heads.iter().enumerate().map(below).collect()
 }
 
-/// The level whose headings hold most of the points; in prose, most of the text.
+/// The level whose headings hold most of the points; without any, most of the text.
 fn chapter_level(work: &Work, heads: &[usize], content: &[Content]) -> usize {
-    let mut items = [0; LEVELS];
+    let mut points = [0; LEVELS];
     let mut prose = [0; LEVELS];
     for (at, content) in heads.iter().zip(content) {
         let Some(head) = work.heads[*at] else { continue };
         if head.sign == Sign::Annex || work.cue_alone(*at) == Some(Cue::Context) {
             continue;
         }
-        items[head.level] += content.items;
+        points[head.level] += content.points();
         prose[head.level] += content.prose;
     }
-    let counts = if items.iter().all(|count| *count == 0) { prose } else { items };
+    let counts = if points.iter().all(|count| *count == 0) { prose } else { points };
     let most = counts.iter().max().copied().unwrap_or(0);
     counts.iter().position(|count| *count == most).unwrap_or(0)
 }

@@ -43,7 +43,8 @@ pub(super) struct Lexicon {
     /// Beginnings of labels whose ends differ.
     cue_starts: Vec<(String, Cue)>,
     common: FxHashMap<String, [bool; TOLD]>,
-    commitment: AhoCorasick,
+    /// Of each language of the lists, and of all together for a text of any other.
+    commitments: [AhoCorasick; TOLD],
     document: AhoCorasick,
     months: AhoCorasick,
     deadline_heads: AhoCorasick,
@@ -76,10 +77,10 @@ impl Lexicon {
             cues: entries().map(|(word, cue)| (word.clone(), cue)).collect(),
             cue_starts: entries().filter_map(starts).collect(),
             common: common(&words.common),
-            commitment: phrases(&words.commitment)?,
-            document: phrases(&words.document)?,
-            months: phrases(&words.months)?,
-            deadline_heads: phrases(&words.deadline_heads)?,
+            commitments: commitments(&words.commitment)?,
+            document: phrases(words.document.all())?,
+            months: phrases(words.months.all())?,
+            deadline_heads: phrases(words.deadline_heads.all())?,
             counted: words.counted.all().cloned().collect(),
             annex: words.annex.all().cloned().collect(),
             reference: words.reference.all().cloned().collect(),
@@ -114,9 +115,15 @@ impl Lexicon {
         (pair == (Cue::Evaluation, Cue::Next)).then_some(Cue::Steps)
     }
 
-    /// True if the text has a verb by which something is promised.
+    /// True if the text has a verb by which something is promised in its language:
+    /// *werden* promises in German and tells of the past in Dutch.
     pub(super) fn commits(&self, text: &str) -> bool {
-        has_phrase(&self.commitment, text)
+        let [.., any] = &self.commitments;
+        has_phrase(any, text)
+            && self
+                .language(text)
+                .and_then(|at| self.commitments.get(at))
+                .is_none_or(|own| has_phrase(own, text))
     }
 
     /// True if the text names a kind of document.
@@ -246,10 +253,15 @@ fn starts_with_word(words: &[String], text: &str) -> bool {
     })
 }
 
-fn phrases(list: &WordList) -> Result<AhoCorasick, String> {
+fn commitments(list: &WordList) -> Result<[AhoCorasick; TOLD], String> {
+    let [nl, fr, en, de] = [&list.nl, &list.fr, &list.en, &list.de].map(phrases);
+    Ok([nl?, fr?, en?, de?, phrases(list.all())?])
+}
+
+fn phrases<'a>(words: impl IntoIterator<Item = &'a String>) -> Result<AhoCorasick, String> {
     let builder = &mut AhoCorasick::builder();
     let builder = builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
-    builder.build(list.all()).map_err(|error| error.to_string())
+    builder.build(words).map_err(|error| error.to_string())
 }
 
 /// True if a phrase stands in the text as whole words.

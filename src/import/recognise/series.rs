@@ -27,6 +27,8 @@ const GAP: u32 = 4;
 #[derive(Clone, Copy)]
 struct Open {
     roman: bool,
+    /// True if the last number was typed, false if the file generates it.
+    typed: bool,
     prefix: u64,
     last: u32,
     series: usize,
@@ -117,17 +119,21 @@ impl Reader<'_, '_> {
         label.roman == Some(1) && next == Some(2)
     }
 
-    /// The number, if it is the next of a series that is open: the innermost first.
+    /// The number, if it is the next of a series that is open: the innermost first,
+    /// of those that fit one whose last number was typed as this, or generated as this.
     fn follows(&mut self, label: &Candidate) -> Option<Number> {
         let fits = |open: &Open| {
             let value = if open.roman { label.roman } else { label.value };
             let next = if label.bis { open.last } else { open.last + 1 };
             open.prefix == label.prefix && value == Some(next)
         };
-        let found = self.open.iter().rposition(fits)?;
+        let alike = |open: &Open| fits(open) && open.typed == is_typed(label);
+        let alike = self.open.iter().rposition(alike);
+        let found = alike.or_else(|| self.open.iter().rposition(fits))?;
         self.open.truncate(found + 1);
         let open = self.open.last_mut()?;
         open.last += u32::from(!label.bis);
+        open.typed = is_typed(label);
         Some(number(label, open.last, open.series))
     }
 
@@ -158,6 +164,7 @@ impl Reader<'_, '_> {
         self.open.truncate(found + 1);
         let open = self.open.last_mut()?;
         open.last = value;
+        open.typed = is_typed(label);
         Some(number(label, value, open.series))
     }
 
@@ -167,7 +174,8 @@ impl Reader<'_, '_> {
         }
         let series = *self.series;
         *self.series += 1;
-        self.open.push(Open { roman, prefix: label.prefix, last: value, series });
+        let typed = is_typed(label);
+        self.open.push(Open { roman, typed, prefix: label.prefix, last: value, series });
         number(label, value, series)
     }
 
@@ -183,6 +191,10 @@ impl Reader<'_, '_> {
         let found = number(label, label.value?, self.aside);
         Some(Number { unordered: true, ..found })
     }
+}
+
+fn is_typed(label: &Candidate) -> bool {
+    label.len > 0
 }
 
 fn is_near(open: &Open, label: &Candidate, roman: bool, value: u32) -> bool {

@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 49] = shapes! {
+const SHAPES: [(&str, &str); 51] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -29,11 +29,13 @@ const SHAPES: [(&str, &str); 49] = shapes! {
     "07-bold-titles-of-points",
     "08-preamble",
     "09-page-chrome",
+    "10-typed-above-automatic",
     "10-typed-and-automatic",
     "11-headings-as-first-items",
     "11-headings-as-list-items",
     "12-lists-that-restart",
     "13-restart-under-headings",
+    "14-numbers-of-two-levels",
     "14-sentences-as-headings",
     "14-three-levels",
     "15-labels-alone",
