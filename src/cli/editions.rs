@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::common::Common;
+use super::context::warn;
 use super::failure::Failure;
 use super::file;
 use crate::declaration::{Declaration, DeclarationId, EditionId};
@@ -24,6 +25,42 @@ pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Fail
     };
     let edition = edition.parse().map_err(|_| unknown())?;
     at_hand(&folders, &id, &edition)?.ok_or_else(unknown)
+}
+
+/// An edition, and its texts in other languages.
+pub(super) type InLanguages = (Declaration, Vec<Declaration>);
+
+/// Two editions that arguments name, in one language where they have one in common.
+pub(super) fn pair(
+    common: &Common,
+    old: &str,
+    new: &str,
+) -> Result<(InLanguages, InLanguages), Failure> {
+    let (old, new) = (in_languages(common, old)?, in_languages(common, new)?);
+    let (language, other) = (new.0.language.clone(), old.0.language.clone());
+    let old = read_in(old, &language);
+    let new = if old.0.language == language { new } else { read_in(new, &other) };
+    Ok((old, new))
+}
+
+fn in_languages(common: &Common, argument: &str) -> Result<InLanguages, Failure> {
+    let declaration = named(common, argument)?;
+    let file = Some(Path::new(argument)).filter(|path| path.is_file());
+    let (others, problems) = store::versions(&common.folders()?, &declaration, file);
+    warn(&problems, common.lang());
+    Ok((declaration, others))
+}
+
+/// The same with the text in a language first, where that is there.
+fn read_in((declaration, mut others): InLanguages, language: &str) -> InLanguages {
+    let is_it = |other: &Declaration| other.language == language;
+    match others.iter().position(is_it).filter(|_| !is_it(&declaration)) {
+        Some(at) => {
+            let found = std::mem::replace(&mut others[at], declaration);
+            (found, others)
+        }
+        None => (declaration, others),
+    }
 }
 
 fn at_hand(
