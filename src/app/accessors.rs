@@ -85,6 +85,13 @@ impl App {
         points.clone().next()
     }
 
+    /// The chapter of the selected point, or of the selected place outside the points; `None`
+    /// where neither is in one.
+    pub(crate) fn current_chapter(&self) -> Option<ChapterIx> {
+        let point = self.current().or_else(|| self.points_of_other_match())?;
+        Some(self.declaration().chapter_of(point))
+    }
+
     /// The selected place in the list.
     pub(crate) fn place(&self) -> Option<usize> {
         match self.browse.other_match {

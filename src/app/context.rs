@@ -56,6 +56,8 @@ pub(crate) struct Context {
     pub(super) note_ids: NoteIds,
     /// Other editions of the declaration, by edition.
     pub(crate) editions: Vec<Arc<Declaration>>,
+    /// The same in other languages.
+    pub(super) translations: Vec<Declaration>,
     /// The other language in which points are read, by its place among those at hand;
     /// `None` for that of the open declaration.
     pub(super) other_language: Option<usize>,
@@ -88,6 +90,7 @@ impl Context {
             outside_notes: BTreeSet::new(),
             note_ids: start.note_ids,
             editions: start.editions,
+            translations: start.translations,
             other_language: None,
             declined: None,
             tallies: Vec::new(),

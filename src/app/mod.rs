@@ -39,6 +39,7 @@ pub use command::key::{Code, Key};
 pub use command::keymap::Keymap;
 use command::{Command, Scope};
 pub use compare::{ChangeFilter, Compare};
+pub(crate) use compare::{Following, Successor};
 use context::Context;
 pub use event::{
     Alert, Edited, Effect, Ended, Event, FoundEverywhere, FoundRow, LibraryRow, Target,
@@ -130,8 +131,8 @@ impl App {
             app.browse.view = View::new(declaration, all, &[], 0);
         }
         app.refilter();
-        app.offer_carry(is_first);
         app.offer_drafts(drafts);
+        app.offer_carry(is_first);
         app.settle();
         app
     }

@@ -45,6 +45,8 @@ pub struct Start {
     pub order: Order,
     /// Other editions of the declaration, by edition.
     pub editions: Vec<Arc<Declaration>>,
+    /// The same in other languages.
+    pub translations: Vec<Declaration>,
 }
 
 /// Queries and review sessions that are there again after a restart.
@@ -54,8 +56,10 @@ pub struct Memory {
     pub history: Vec<String>,
     /// Those that were kept, by their names.
     pub kept: BTreeMap<String, String>,
-    /// Unfinished review sessions, by their queries.
+    /// Unfinished review sessions of the open edition, by their queries.
     pub review_sessions: BTreeMap<String, ReviewSession>,
+    /// Those of other editions.
+    pub sessions_elsewhere: Vec<ReviewSession>,
     /// True where notes and the opinions of others were kept off the screen.
     pub discreet: bool,
 }

@@ -9,9 +9,10 @@ use super::common::Common;
 use super::context::CommandContext;
 use super::editions::pair;
 use super::failure::Failure;
+use super::following;
 use super::output::Output;
 use crate::declaration::{Declaration, PointId};
-use crate::editions::{CarryPlan, Comparison, Proposal, compare};
+use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, compare};
 use crate::text::Lang;
 use crate::texts::editions as t;
 use crate::wording::{carry_lines, change_ids, change_words};
@@ -33,12 +34,15 @@ pub(super) struct CarryArgs {
 
 /// Runs the command. Nothing is carried without a yes.
 pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure> {
-    let (old, new) = pair(common, &args.old, &args.new)?;
+    let ((old, translations), (new, others)) = pair(common, &args.old, &args.new)?;
     refuse(&old, &new)?;
     let comparison = compare(&old, &new);
     let mut context = CommandContext::on(common, new)?;
     context.warn();
-    let plan = CarryPlan::new(&old, context.declaration(), &comparison, &context.reviews);
+    let drafts = following::unfinished(&context);
+    let texts = EditionTexts { compared: &old, others: &translations };
+    let new = EditionTexts { compared: context.declaration(), others: &others };
+    let plan = CarryPlan::new(texts, new, &comparison, &context.reviews, &drafts);
     let lang = context.lang;
     let mut out = Output::new();
     carry_lines(&plan, &old, lang).iter().try_for_each(|line| out.line(line))?;
@@ -55,8 +59,9 @@ pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure
     match accepted.and_then(|accepted| plan.to_edit(&accepted)) {
         Some(edit) => {
             let n = points_of(&edit);
-            context.save(edit)?;
+            let said = following::carry(&mut context, &old, &comparison, edit)?;
             out.line(t::carried_over(lang, n, &plan.from))?;
+            said.iter().try_for_each(|line| out.line(line))?;
         }
         None if args.yes || ask::is_possible() => out.line(t::CARRY_REFUSED.get(lang))?,
         None => out.line(t::CARRY_UNASKED.get(lang))?,

@@ -54,7 +54,7 @@ pub(super) struct CompareArgs {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &CompareArgs) -> Result<ExitCode, Failure> {
-    let (old, new) = pair(common, &args.old, &args.new)?;
+    let ((old, _), (new, _)) = pair(common, &args.old, &args.new)?;
     let comparison = compare(&old, &new);
     let editions = Editions { old: &old, new: &new, comparison: &comparison };
     if args.json { editions.json(args) } else { editions.print(args, common.lang()) }

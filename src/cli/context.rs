@@ -43,8 +43,9 @@ impl CommandContext {
         context.problems.extend(zone.problem());
         let declaration = context.corpus.share();
         let opening = |file: &Path| common.options.hertog_on(Some(file), "");
+        let carrying = |old: &EditionId| common.options.carry(old, &declaration.edition);
         let Self { folders, reviews, .. } = &context;
-        let other = store::other_editions(folders, &declaration, reviews, opening);
+        let other = store::other_editions(folders, &declaration, reviews, opening, carrying);
         context.problems.extend(other);
         Ok(context)
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::common::Common;
+use super::context::warn;
 use super::failure::Failure;
 use super::file;
 use crate::declaration::{Declaration, DeclarationId, EditionId};
@@ -13,26 +14,6 @@ use crate::texts::editions as t;
 /// or `ID@EDITION`, each with `.LANGUAGE` where that is meant; else in the language of the
 /// declaration that is open, where it is at hand.
 pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Failure> {
-    let liked = file::declaration(common).map(|open| open.language).unwrap_or_default();
-    named_in(common, argument, &liked)
-}
-
-/// Two editions to be compared, which are in one language.
-pub(super) fn pair(
-    common: &Common,
-    old: &str,
-    new: &str,
-) -> Result<(Declaration, Declaration), Failure> {
-    let older = named(common, old)?;
-    let newer = named_in(common, new, &older.language)?;
-    if older.language != newer.language {
-        let what = |lang| t::languages_differ(lang, old, &older.language, new, &newer.language);
-        return Err(Failure::new(what, &t::NAME_LANGUAGE));
-    }
-    Ok((older, newer))
-}
-
-fn named_in(common: &Common, argument: &str, liked: &str) -> Result<Declaration, Failure> {
     let path = Path::new(argument);
     if path.extension().is_some_and(|extension| extension == "ron") || path.is_file() {
         return file::load(path);
@@ -48,7 +29,8 @@ fn named_in(common: &Common, argument: &str, liked: &str) -> Result<Declaration,
         None => (edition, None),
     };
     let edition = edition.parse().map_err(unnamed)?;
-    at_hand(&folders, &id, &edition, (language, liked))?.ok_or_else(|| {
+    let liked = file::declaration(common).map(|open| open.language).unwrap_or_default();
+    at_hand(&folders, &id, &edition, (language, &liked))?.ok_or_else(|| {
         let mut editions: Vec<String> = library_files_of(&folders, &id, None, None)
             .into_iter()
             .map(|file| file.edition)
@@ -60,6 +42,46 @@ fn named_in(common: &Common, argument: &str, liked: &str) -> Result<Declaration,
         };
         Failure::new(|lang| t::no_edition(lang, argument), remedy)
     })
+}
+
+/// An edition, and its texts in other languages.
+pub(super) type InLanguages = (Declaration, Vec<Declaration>);
+
+/// Two editions that arguments name, in a language that both have.
+pub(super) fn pair(
+    common: &Common,
+    old: &str,
+    new: &str,
+) -> Result<(InLanguages, InLanguages), Failure> {
+    let (older, newer) = (in_languages(common, old)?, in_languages(common, new)?);
+    let (language, other) = (newer.0.language.clone(), older.0.language.clone());
+    let older = read_in(older, &language);
+    let newer = if older.0.language == language { newer } else { read_in(newer, &other) };
+    if older.0.language != newer.0.language {
+        let what = |lang| t::languages_differ(lang, old, &older.0.language, new, &newer.0.language);
+        return Err(Failure::new(what, &t::NAME_LANGUAGE));
+    }
+    Ok((older, newer))
+}
+
+fn in_languages(common: &Common, argument: &str) -> Result<InLanguages, Failure> {
+    let declaration = named(common, argument)?;
+    let file = Some(Path::new(argument)).filter(|path| path.is_file());
+    let (others, problems) = store::versions(&common.folders()?, &declaration, file);
+    warn(&problems, common.lang());
+    Ok((declaration, others))
+}
+
+/// The same with the text in a language first, where that is there.
+fn read_in((declaration, mut others): InLanguages, language: &str) -> InLanguages {
+    let is_it = |other: &Declaration| other.language == language;
+    match others.iter().position(is_it).filter(|_| !is_it(&declaration)) {
+        Some(at) => {
+            let found = std::mem::replace(&mut others[at], declaration);
+            (found, others)
+        }
+        None => (declaration, others),
+    }
 }
 
 fn at_hand(

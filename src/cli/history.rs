@@ -7,9 +7,10 @@ use clap::Args;
 use super::common::Common;
 use super::context::CommandContext;
 use super::failure::Failure;
+use super::following;
 use super::output::Output;
 use crate::declaration::EditionId;
-use crate::review::{Reviews, Undoable};
+use crate::review::{EditSummary, Reviews, Undoable};
 use crate::text::Lang;
 use crate::texts::screens as t;
 use crate::wording::edit_summary_words;
@@ -72,8 +73,12 @@ impl Way {
         let here = edition.unwrap_or_else(|| context.declaration().edition.clone());
         let mut out = Output::new();
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
-            context.save_in(here, edit.to_draft())?;
+            let followed = match edit.edit_summary {
+                EditSummary::Carry(_) => following::save(&mut context, here, edit.to_draft())?,
+                _ => context.save_in(here, edit.to_draft()).map(|()| None)?,
+            };
             out.line((self.done)(context.lang, edit_words(&edit, &context)))?;
+            followed.iter().try_for_each(|line| out.line(line))?;
             return context.end(out.done());
         }
         out.line((self.nothing)(context.lang, &here))?;

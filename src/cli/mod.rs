@@ -19,6 +19,7 @@ mod context;
 mod editions;
 mod failure;
 mod file;
+mod following;
 mod help;
 mod history;
 mod hyphens;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::declaration::EditionId;
 use crate::text::{Lang, clean, shell_word};
 use crate::tui::console;
 
@@ -47,6 +48,13 @@ impl GlobalOptions {
     /// them are repeated as they were given.
     pub(super) fn hertog(&self, words: &str) -> String {
         self.hertog_on(self.file.as_deref(), words)
+    }
+
+    /// The command line that carries work over to the edition that is open.
+    pub(super) fn carry(&self, old: &EditionId, new: &EditionId) -> String {
+        let file = self.file.as_deref().map(|file| file.display().to_string());
+        let new = file.unwrap_or_else(|| new.to_string());
+        self.hertog(&format!("carry {old} {}", shell_word(&clean(&new))))
     }
 
     /// The same with another file.

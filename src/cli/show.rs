@@ -17,7 +17,7 @@ use super::trace::traces;
 use crate::declaration::{Concern, Declaration, PointIx, Relation};
 use crate::editions::judged_text;
 use crate::review::{MarkEntry, Note, ReviewState, StatusEntry, TraceDecision};
-use crate::store::siblings;
+use crate::store::{Siblings, siblings};
 use crate::text::{SharedStr, Text, clean};
 use crate::texts::quoted;
 use crate::texts::{editions as e, screens as t};
@@ -207,8 +207,8 @@ fn judged(context: &CommandContext, ix: PointIx) -> Option<(String, String)> {
     if context.review_state(ix) != ReviewState::Stale && !view.is_respelled(ix) {
         return None;
     }
-    let (editions, _) = siblings(&context.folders, context.declaration());
-    let editions: Vec<&Declaration> = editions.iter().collect();
+    let Siblings { editions, translations, .. } = siblings(&context.folders, context.declaration());
+    let editions: Vec<&Declaration> = editions.iter().chain(&translations).collect();
     let id = context.declaration().points[ix].id;
     let (edition, text) = judged_text(&editions, view.mine(ix)?, id)?;
     Some((edition.to_string(), text.to_string()))

@@ -1,9 +1,29 @@
 //! The work that a new edition takes over from an older one: what is carried without a
 //! question, what is asked one by one, and what stays behind.
 
-use super::{Certainty, ChangeKind, Comparison, PointChange};
+use super::equal::kind_of;
+use super::{ChangeKind, Comparison, PointChange};
 use crate::declaration::{Declaration, EditionId, Fingerprint, PointId, PointIx};
-use crate::review::{CarriedPoint, Mark, PendingEdit, Reviews};
+use crate::review::{CarriedPoint, Mark, NoteDraft, PendingEdit, Reviews};
+
+/// An edition in the languages at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct EditionTexts<'a> {
+    /// The text that is compared.
+    pub compared: &'a Declaration,
+    /// Texts in other languages; those of other editions are no part of it.
+    pub others: &'a [Declaration],
+}
+
+impl<'a> EditionTexts<'a> {
+    /// The text of a point in every language.
+    fn of(self, id: PointId) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let edition = &self.compared.edition;
+        let others = self.others.iter().filter(move |other| other.edition == *edition);
+        let all = std::iter::once(self.compared).chain(others);
+        all.filter_map(move |text| Some((&*text.language, &*text.point(id)?.text)))
+    }
+}
 
 /// A plan to carry one reviewer's work to a new edition. Points without work, and those
 /// that were carried already, are no part of it.
@@ -34,22 +54,23 @@ pub struct Proposal {
 }
 
 impl CarryPlan {
-    /// The plan for the reviewer of `reviews`.
+    /// The plan for the reviewer of `reviews`, who has not finished these notes.
     pub fn new(
-        old: &Declaration,
-        new: &Declaration,
+        old: EditionTexts<'_>,
+        new: EditionTexts<'_>,
         comparison: &Comparison,
         reviews: &Reviews,
+        drafts: &[NoteDraft],
     ) -> Self {
         let mut plan = Self {
-            from: old.edition.clone(),
+            from: old.compared.edition.clone(),
             same: Vec::new(),
             respelled: Vec::new(),
             reworded: Vec::new(),
             proposals: Vec::new(),
             left: Vec::new(),
         };
-        let editions = Editions { old, new, reviews };
+        let editions = Editions { old, new, reviews, drafts };
         for (place, change) in comparison.points.iter().enumerate() {
             if change.kind == ChangeKind::Removed {
                 let with_work = change.old.iter().filter(|point| editions.has_work(**point));
@@ -60,15 +81,24 @@ impl CarryPlan {
         plan
     }
 
-    fn take(&mut self, place: usize, change: &PointChange, points: Vec<CarriedPoint>) {
-        if points.is_empty() {
-            return;
+    /// Takes points in, each with the change of the text that was judged.
+    fn take(
+        &mut self,
+        place: usize,
+        change: &PointChange,
+        points: Vec<(ChangeKind, CarriedPoint)>,
+    ) {
+        let mut asked = Vec::new();
+        for (kind, point) in points {
+            match kind {
+                ChangeKind::Same => self.same.push(point),
+                ChangeKind::Editorial => self.respelled.push(point),
+                _ if change.is_question() => asked.push(point),
+                _ => self.reworded.push(point),
+            }
         }
-        match (change.kind, change.certainty) {
-            (ChangeKind::Same, _) => self.same.extend(points),
-            (ChangeKind::Editorial, _) => self.respelled.extend(points),
-            (ChangeKind::Reworded, Certainty::Sure) => self.reworded.extend(points),
-            _ => self.proposals.push(Proposal { change: place, points }),
+        if !asked.is_empty() {
+            self.proposals.push(Proposal { change: place, points: asked });
         }
     }
 
@@ -105,40 +135,78 @@ impl CarryPlan {
 
 /// Two editions, and the work on them.
 struct Editions<'a> {
-    old: &'a Declaration,
-    new: &'a Declaration,
+    old: EditionTexts<'a>,
+    new: EditionTexts<'a>,
     reviews: &'a Reviews,
+    drafts: &'a [NoteDraft],
 }
 
 impl Editions<'_> {
     fn has_work(&self, old: PointIx) -> bool {
-        self.reviews.has_work(&self.old.edition, self.old.points[old].id)
+        let id = self.old.compared.points[old].id;
+        let is_on = |draft: &NoteDraft| {
+            draft.edition == self.old.compared.edition && draft.points.contains(&id)
+        };
+        self.reviews.has_work(&self.old.compared.edition, id) || self.drafts.iter().any(is_on)
     }
 
     /// The points of a change with work that is not carried yet: each old one to each new.
-    fn carried(&self, change: &PointChange) -> Vec<CarriedPoint> {
+    fn carried(&self, change: &PointChange) -> Vec<(ChangeKind, CarriedPoint)> {
         let worked = change.old.iter().filter(|old| self.has_work(**old));
         let pairs = worked.flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
         let new = |(old, new): &(PointIx, PointIx)| {
-            let (there, here) = (self.old.points[*old].id, self.new.points[*new].id);
-            !self.reviews.is_carried((&self.old.edition, there), (&self.new.edition, here))
+            let (there, here) =
+                (self.old.compared.points[*old].id, self.new.compared.points[*new].id);
+            !self
+                .reviews
+                .is_carried((&self.old.compared.edition, there), (&self.new.compared.edition, here))
         };
         pairs.filter(new).map(|(old, new)| self.carry(change, old, new)).collect()
     }
 
-    fn carry(&self, change: &PointChange, old: PointIx, new: PointIx) -> CarriedPoint {
-        let (there, here) = (self.old.points[old].id, self.new.points[new].id);
-        let now = Fingerprint::of(&self.new.points[new].text);
-        let (mark, fingerprint) = self
+    /// A point as it is carried, and the change of the text that was judged.
+    fn carry(
+        &self,
+        change: &PointChange,
+        old: PointIx,
+        new: PointIx,
+    ) -> (ChangeKind, CarriedPoint) {
+        let (there, here) = (self.old.compared.points[old].id, self.new.compared.points[new].id);
+        let now = Fingerprint::of(&self.new.compared.points[new].text);
+        let compared = |(mark, fingerprint)| (change.kind, mark, fingerprint);
+        let (kind, mark, fingerprint) = self
             .decided_here(here)
-            .or_else(|| self.decided_there(change, now))
-            .unwrap_or((Mark::Open, now));
-        CarriedPoint { there, here, fingerprint, mark }
+            .map(compared)
+            .or_else(|| self.decided_in_other_language(change, old, here))
+            .or_else(|| self.decided_there(change, now).map(compared))
+            .unwrap_or((change.kind, Mark::Open, now));
+        (kind, CarriedPoint { there, here, fingerprint, mark })
+    }
+
+    /// The decision on one point whose text was judged in a language that is not compared: it
+    /// holds where that language still says so.
+    fn decided_in_other_language(
+        &self,
+        change: &PointChange,
+        old: PointIx,
+        here: PointId,
+    ) -> Option<(ChangeKind, Mark, Fingerprint)> {
+        let ([_], [_]) = (&change.old[..], &change.new[..]) else { return None };
+        let (mark, judged, is_current) = self.decision(old)?;
+        let mut texts = self.old.of(self.old.compared.points[old].id);
+        let (language, before) = texts.find(|(_, text)| Fingerprint::of(text) == judged)?;
+        if is_current {
+            return None;
+        }
+        let after = self.new.of(here).find(|(other, _)| *other == language);
+        let kind = after.map_or(ChangeKind::Reworded, |(_, text)| kind_of(before, text));
+        let held = after.filter(|_| kind != ChangeKind::Reworded);
+        Some((kind, mark, held.map_or(judged, |(_, text)| Fingerprint::of(text))))
     }
 
     /// A decision in the new edition: it stays as it is.
     fn decided_here(&self, here: PointId) -> Option<(Mark, Fingerprint)> {
-        let mine = self.reviews.mine(&self.new.edition, here)?;
+        let mine = self.reviews.mine(&self.new.compared.edition, here)?;
         (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint))
     }
 
@@ -161,8 +229,8 @@ impl Editions<'_> {
     /// The mark on an older point, of which text it is, and true where that is its present
     /// one; none where it is open.
     fn decision(&self, old: PointIx) -> Option<(Mark, Fingerprint, bool)> {
-        let point = &self.old.points[old];
-        let mine = self.reviews.mine(&self.old.edition, point.id)?;
+        let point = &self.old.compared.points[old];
+        let mine = self.reviews.mine(&self.old.compared.edition, point.id)?;
         let is_current = mine.fingerprint == Fingerprint::of(&point.text);
         (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint, is_current))
     }

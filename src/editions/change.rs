@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::declaration::{PointIx, Under};
+use crate::declaration::{ChapterIx, PointIx, Under};
 
 /// The comparison of an edition with the one before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +12,9 @@ pub struct Comparison {
     pub points: Vec<PointChange>,
     /// The texts outside the points that changed, in document order.
     pub texts: Vec<TextChange>,
+    /// The chapter of the new edition that corresponds to each of the old one; `None` where
+    /// none does.
+    pub chapters: Vec<Option<ChapterIx>>,
 }
 
 /// Points of the old edition, and what became of them in the new one.
@@ -33,6 +36,15 @@ pub struct PointChange {
 }
 
 impl PointChange {
+    /// True where only a person says whether these belong together.
+    pub(crate) fn is_question(&self) -> bool {
+        match self.kind {
+            ChangeKind::Same | ChangeKind::Editorial => false,
+            ChangeKind::Reworded => self.certainty != Certainty::Sure,
+            _ => true,
+        }
+    }
+
     /// The name of the change in JSON: that of the place where the words are the same.
     pub fn as_str(&self) -> &'static str {
         match (self.kind, self.place) {

@@ -16,7 +16,8 @@ pub fn compare(old: &Declaration, new: &Declaration) -> Comparison {
     let chapters = Chapters::by_points(old, new, &groups);
     let texts = texts(old, new, &chapters);
     let points = groups.into_iter().map(|group| change(old, new, &chapters, group)).collect();
-    Comparison { points: in_order(old, new, &chapters, points), texts }
+    let points = in_order(old, new, &chapters, points);
+    Comparison { points, texts, chapters: chapters.new_of }
 }
 
 fn points(declaration: &Declaration, number: impl Fn(usize) -> usize) -> Texts<'_> {

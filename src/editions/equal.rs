@@ -27,6 +27,17 @@ pub(super) fn equal(
     kinds
 }
 
+/// The change from one text to another that is known to be the same point's.
+pub(super) fn kind_of(old: &str, new: &str) -> ChangeKind {
+    if normal(old) == normal(new) {
+        ChangeKind::Same
+    } else if editorial(old) == editorial(new) {
+        ChangeKind::Editorial
+    } else {
+        ChangeKind::Reworded
+    }
+}
+
 fn pair_by_key<'t>(
     old: &Texts<'t>,
     new: &Texts<'t>,

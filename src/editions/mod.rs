@@ -14,6 +14,7 @@ mod change;
 mod chapters;
 mod commitments;
 mod compare;
+mod drafts;
 mod equal;
 mod facts;
 mod groups;
@@ -22,6 +23,7 @@ mod keys;
 mod order;
 mod outside;
 mod pairs;
+mod renumbering;
 mod runs;
 mod sides;
 mod tokens;
@@ -32,13 +34,15 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use carry::{CarryPlan, Proposal};
+pub use carry::{CarryPlan, EditionTexts, Proposal};
 pub use change::{
     Certainty, ChangeKind, Comparison, FactChange, FactKind, PlaceChange, PointChange, TextChange,
     TextPart, WordChange,
 };
 pub use compare::compare;
+pub use drafts::{DraftChanges, follow_drafts};
 pub use facts::facts;
 pub(crate) use judged::judged_text;
+pub use renumbering::Renumbering;
 pub use traced::Traced;
 pub use words::word_changes;

@@ -1,7 +1,9 @@
 //! One's own work in other editions of a declaration: whoever opens a new one
 //! would take it for lost.
 
-use super::{Edit, Entry, Mark, Reviews};
+use std::collections::BTreeSet;
+
+use super::{CarriedPoint, Edit, Mark, Reviews};
 use crate::declaration::{EditionId, PointId};
 
 /// One's own work in an edition.
@@ -16,15 +18,37 @@ pub struct Work {
 }
 
 impl Reviews {
+    /// What I have carried over to this edition: from which one, and which points.
+    fn carries(&self, here: &EditionId) -> impl Iterator<Item = (&EditionId, &[CarriedPoint])> {
+        let mine = self.entries.iter().filter(move |entry| {
+            entry.counts && entry.edition == here && entry.author.reviewer == self.me().reviewer
+        });
+        mine.filter_map(|entry| match entry.other()? {
+            Edit::Carry { from, points, .. } => Some((from, points.as_slice())),
+            _ => None,
+        })
+    }
+
     /// True if I have carried work over to this edition.
     pub(crate) fn has_carried(&self, here: &EditionId) -> bool {
-        let carries = |entry: &Entry| matches!(entry.other(), Some(Edit::Carry { .. }));
-        self.entries.iter().any(|entry| {
-            entry.counts
-                && entry.edition == here
-                && entry.author.reviewer == self.me().reviewer
-                && carries(&entry)
-        })
+        self.carries(here).next().is_some()
+    }
+
+    /// True if I have carried work over from one edition to another.
+    pub(crate) fn has_carried_from(&self, from: &EditionId, here: &EditionId) -> bool {
+        self.carries(here).any(|(edition, _)| edition == from)
+    }
+
+    /// The points of `here` to which I have carried a point of another edition, in order.
+    pub(crate) fn carried_to(
+        &self,
+        (from, there): (&EditionId, PointId),
+        here: &EditionId,
+    ) -> Vec<PointId> {
+        let carried = self.carries(here).filter(|(edition, _)| *edition == from);
+        let of_point = carried.flat_map(|(_, points)| points).filter(|of| of.there == there);
+        let points: BTreeSet<PointId> = of_point.map(|carried| carried.here).collect();
+        points.into_iter().collect()
     }
 
     /// True if I have a mark other than open, a word of progress or a note on a point.

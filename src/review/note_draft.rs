@@ -36,6 +36,22 @@ pub struct NoteDraft {
     pub text: String,
 }
 
+impl NoteDraft {
+    /// The id of its copy in another edition: always the same, so that there is one at most.
+    pub(crate) fn id_in(&self, edition: &EditionId) -> NoteId {
+        first_bytes(Sha256::new().chain_update(self.id.to_string()).chain_update(edition.as_str()))
+    }
+
+    /// True where both hold the same words, wherever they stand.
+    pub(crate) fn says_same(&self, other: &Self) -> bool {
+        let parts = |draft: &Self| {
+            let NoteDraft { task, level, source, date, text, .. } = draft.clone();
+            (task, level, source, date, text)
+        };
+        parts(self) == parts(other)
+    }
+}
+
 /// The purpose of a note that is being written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Task {
@@ -63,11 +79,15 @@ impl NoteIds {
     /// An id that was not given before.
     pub fn give(&mut self) -> NoteId {
         self.given += 1;
-        let digest = Sha256::new().chain_update(self.seed).chain_update(self.given.to_le_bytes());
-        let mut id = [0; 8];
-        id.copy_from_slice(&digest.finalize()[..8]);
-        NoteId::new(id)
+        first_bytes(Sha256::new().chain_update(self.seed).chain_update(self.given.to_le_bytes()))
     }
+}
+
+/// The id of the first bytes of a hash.
+fn first_bytes(hash: Sha256) -> NoteId {
+    let mut id = [0; 8];
+    id.copy_from_slice(&hash.finalize()[..8]);
+    NoteId::new(id)
 }
 
 #[cfg(test)]

@@ -1,18 +1,21 @@
 //! The editions of a declaration with work that this one has not.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::library::library_files_of;
 use super::{Folders, OtherEditions, Problem, ProblemKind};
-use crate::declaration::{Declaration, builtin};
-use crate::review::{Reviews, Work};
+use crate::declaration::{Declaration, EditionId, builtin};
+use crate::review::Reviews;
 
-/// Says that the reviewer has no mark in this edition and has work in others,
-/// and how to open the one that has most: what `opening` gives for its file.
+/// Says that the reviewer has no mark in this edition and has work in others, and how to
+/// open the one that has most: what `opening` gives for its file; where that is at hand, how
+/// to carry its work over too: what `carrying` gives for it.
 pub(crate) fn other_editions(
     folders: &Folders,
     declaration: &Declaration,
     reviews: &Reviews,
     opening: impl Fn(&Path) -> String,
+    carrying: impl Fn(&EditionId) -> String,
 ) -> Option<Problem> {
     let there = reviews.work_elsewhere(&declaration.edition);
     let most = there.iter().max_by_key(|work| (work.marks, work.notes))?;
@@ -20,18 +23,19 @@ pub(crate) fn other_editions(
         let built_in = builtin();
         (&built_in.id, &built_in.edition) == (&declaration.id, &most.edition)
     };
-    let path = file_of(folders, declaration, most);
+    let files = library_files_of(folders, &declaration.id, Some(most.edition.as_str()), None);
+    let carry = (!files.is_empty()).then(|| carrying(&most.edition));
+    let path = files.into_iter().find_map(|file| file.path);
+    let path = path.unwrap_or_else(|| Path::new("FILE.ron").to_owned());
     let edition = most.edition.clone();
     let (there, command) = (there.into(), opening(&path));
     let here = declaration.edition.clone();
-    let kind =
-        ProblemKind::OtherEditions(Box::new(OtherEditions { here, there, built_in, command }));
+    let kind = ProblemKind::OtherEditions(Box::new(OtherEditions {
+        here,
+        there,
+        built_in,
+        command,
+        carry,
+    }));
     Some(Problem::at(kind, &path).because(&edition))
-}
-
-/// The file of an edition that was imported, else a name in its place.
-fn file_of(folders: &Folders, declaration: &Declaration, work: &Work) -> PathBuf {
-    let folder = folders.declarations().join(declaration.id.as_str());
-    let path = folder.join(format!("{}.ron", work.edition));
-    if path.is_file() { path } else { Path::new("FILE.ron").to_owned() }
 }

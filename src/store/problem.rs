@@ -20,6 +20,8 @@ pub struct OtherEditions {
     pub built_in: bool,
     /// The command that opens it.
     pub command: String,
+    /// The command that carries its work over; `None` where it is not at hand.
+    pub carry: Option<String>,
 }
 
 /// The kind of a problem.

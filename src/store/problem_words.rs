@@ -1,6 +1,6 @@
 //! Problems in words.
 
-use super::problem::{ErrorCategory, Problem, ProblemKind as Kind};
+use super::problem::{ErrorCategory, OtherEditions, Problem, ProblemKind as Kind};
 use crate::review::{Fault, Work};
 use crate::text::{Lang, Text, clean};
 use crate::texts::{config, files as t, import, screens};
@@ -85,8 +85,7 @@ impl Problem {
         let text = match &self.kind {
             Kind::Behind { .. } | Kind::Missing(_) => return t::restore(lang, cause),
             Kind::Rewritten(_) => return t::restore_it(lang, cause),
-            Kind::OtherEditions(other) if other.built_in => return t::open_built_in(lang, cause),
-            Kind::OtherEditions(other) => return t::open_edition(lang, cause, &other.command),
+            Kind::OtherEditions(other) => return other_editions(other, &cause, lang),
             Kind::Settings(more @ 1..) => return config::more_config_faults(lang, more),
             Kind::NoHome => &t::GIVE_A_FOLDER,
             Kind::CannotRead | Kind::CannotWrite | Kind::NotSaved => &t::LOOK_THERE,
@@ -151,6 +150,19 @@ impl ErrorCategory {
             Self::NoLocks => &t::OTHER_DISK,
             Self::Other => &t::LOOK_THERE,
         }
+    }
+}
+
+/// How to open another edition, and how to carry the work on it over.
+fn other_editions(other: &OtherEditions, edition: &str, lang: Lang) -> String {
+    let opened = if other.built_in {
+        t::open_built_in(lang, edition)
+    } else {
+        t::open_edition(lang, edition, &other.command)
+    };
+    match &other.carry {
+        Some(command) => t::or_carry(lang, opened, command),
+        None => opened,
     }
 }
 

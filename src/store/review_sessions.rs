@@ -3,14 +3,13 @@
 //! in them (what was decided stands in the journals), so they are not synced,
 //! and one that makes no sense holds nothing worth keeping.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::files::{self, Durability};
 use super::{Folders, Problem};
-use crate::declaration::{DeclarationId, EditionId};
+use crate::declaration::DeclarationId;
 use crate::review::{ReviewSession, Reviewer};
 use crate::text::to_hex;
 
@@ -25,28 +24,22 @@ pub(crate) struct SessionUpdate {
     pub(crate) over: bool,
 }
 
-/// The unfinished sessions of a reviewer on an edition, by their queries.
+/// The unfinished sessions of a reviewer on a declaration, in all its editions.
 pub(crate) fn read_sessions(
     folders: &Folders,
     declaration: &DeclarationId,
-    edition: &EditionId,
     reviewer: &Reviewer,
-) -> BTreeMap<String, ReviewSession> {
+) -> Vec<ReviewSession> {
     // All that was decided stands in the journals: without its steps a session begins anew.
     let paths = files::list(&folders.review_sessions(declaration)).unwrap_or_default().into_iter();
-    paths
-        .filter(|path| !files::is_hidden(path))
-        .filter_map(|path| read(&path, edition, reviewer))
-        .map(|review_session| (review_session.query.clone(), review_session))
-        .collect()
+    paths.filter(|path| !files::is_hidden(path)).filter_map(|path| read(&path, reviewer)).collect()
 }
 
-/// The session in a file, if it is of this edition and reviewer.
-fn read(path: &Path, edition: &EditionId, reviewer: &Reviewer) -> Option<ReviewSession> {
+/// The session in a file, if it is of this reviewer.
+fn read(path: &Path, reviewer: &Reviewer) -> Option<ReviewSession> {
     let review_session: ReviewSession = files::read_ron(path).ok()??;
     let named = path.file_name()?.to_str()? == name(&review_session);
-    (named && review_session.edition == *edition && review_session.reviewer == *reviewer)
-        .then_some(review_session)
+    (named && review_session.reviewer == *reviewer).then_some(review_session)
 }
 
 /// Remembers a session, or forgets it where it is over.
@@ -83,6 +76,8 @@ fn name(review_session: &ReviewSession) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::review::{Mark, Order, OrderReason, Step, StepOutcome};
 
@@ -114,12 +109,9 @@ mod tests {
         }
     }
 
-    fn read_all(
-        folders: &Folders,
-        session_update: &SessionUpdate,
-    ) -> BTreeMap<String, ReviewSession> {
-        let ReviewSession { edition, reviewer, .. } = &session_update.review_session;
-        read_sessions(folders, &session_update.declaration, edition, reviewer)
+    fn read_all(folders: &Folders, session_update: &SessionUpdate) -> Vec<ReviewSession> {
+        let reviewer = &session_update.review_session.reviewer;
+        read_sessions(folders, &session_update.declaration, reviewer)
     }
 
     #[test]
@@ -132,13 +124,10 @@ mod tests {
         }
         let found = read_all(&folders, &all);
         assert_eq!(found.len(), 2);
-        assert_eq!(found[&europol.review_session.query], europol.review_session);
+        assert!(found.contains(&europol.review_session));
         write_session_line(&folders, &SessionUpdate { over: true, ..all.clone() }).unwrap();
         write_session_line(&folders, &SessionUpdate { over: true, ..all.clone() }).unwrap();
-        assert_eq!(
-            read_all(&folders, &all).into_keys().collect::<Vec<_>>(),
-            [europol.review_session.query]
-        );
+        assert_eq!(read_all(&folders, &all), [europol.review_session]);
     }
 
     #[test]
@@ -148,10 +137,8 @@ mod tests {
         let session_update = session_update("");
         write_session_line(&folders, &session_update).unwrap();
         let other = "Ada".parse().unwrap();
-        let SessionUpdate { declaration, review_session, .. } = &session_update;
-        assert!(read_sessions(&folders, declaration, &review_session.edition, &other).is_empty());
-        let later = "2024-01-01".parse().unwrap();
-        assert!(read_sessions(&folders, declaration, &later, &review_session.reviewer).is_empty());
+        let SessionUpdate { declaration, .. } = &session_update;
+        assert!(read_sessions(&folders, declaration, &other).is_empty());
         let path = path(&folders, &session_update);
         let text = std::fs::read_to_string(&path).unwrap();
         std::fs::copy(&path, path.with_file_name("a-copy")).unwrap();

@@ -31,19 +31,26 @@ pub(crate) fn edition(
     Ok((!files.is_empty()).then(builtin))
 }
 
-/// The other editions of a declaration that are at hand, by edition; one that cannot be
-/// read is a problem and hides no other.
-pub(crate) fn siblings(
-    folders: &Folders,
-    declaration: &Declaration,
-) -> (Vec<Declaration>, Vec<Problem>) {
-    let (mut found, mut problems) = (Vec::new(), Vec::new());
+/// The other editions of a declaration that are at hand.
+#[derive(Default)]
+pub(crate) struct Siblings {
+    /// Each once, by edition: in the language of the declaration where it is there.
+    pub(crate) editions: Vec<Declaration>,
+    /// The same in other languages.
+    pub(crate) translations: Vec<Declaration>,
+    /// Problems of those that cannot be read; they hide no other.
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Reads the other editions of a declaration.
+pub(crate) fn siblings(folders: &Folders, declaration: &Declaration) -> Siblings {
+    let (mut found, mut siblings) = (Vec::new(), Siblings::default());
     let files = library_files_of(folders, &declaration.id, None, None);
     for path in files.into_iter().filter_map(|file| file.path) {
         match read(&path) {
             Ok(other) if other.id == declaration.id => found.push(other),
             Ok(_) => {}
-            Err(problem) => problems.push(problem),
+            Err(problem) => siblings.problems.push(problem),
         }
     }
     let built_in = builtin();
@@ -51,11 +58,14 @@ pub(crate) fn siblings(
         found.push(built_in);
     }
     found.retain(|other| other.edition != declaration.edition);
-    // Of an edition in several languages, that of the declaration.
     let key = |of: &Declaration| (of.edition.clone(), of.language != declaration.language);
     found.sort_by_key(key);
-    found.dedup_by(|later, first| later.edition == first.edition);
-    (found, problems)
+    for other in found {
+        let known = siblings.editions.last().is_some_and(|last| last.edition == other.edition);
+        let list = if known { &mut siblings.translations } else { &mut siblings.editions };
+        list.push(other);
+    }
+    siblings
 }
 
 pub(super) fn read(path: &Path) -> Result<Declaration, Problem> {

@@ -86,6 +86,18 @@ texts! {
         one: { en: "{n} point carried over from edition {edition}; undo takes it back.", nl: "{n} punt overgenomen uit editie {edition}; undo maakt het ongedaan.", fr: "{n} point repris de l’édition {edition} ; undo l’annule." },
         many: { en: "{n} points carried over from edition {edition}; undo takes it all back.", nl: "{n} punten overgenomen uit editie {edition}; undo maakt alles ongedaan.", fr: "{n} points repris de l’édition {edition} ; undo annule le tout." },
     }
+    drafts_follow(n) {
+        one: { en: "{n} unfinished note follows its points.", nl: "{n} notitie die niet af is, volgt haar punten.", fr: "{n} note inachevée suit ses points." },
+        many: { en: "{n} unfinished notes follow their points.", nl: "{n} notities die niet af zijn, volgen hun punten.", fr: "{n} notes inachevées suivent leurs points." },
+    }
+    session_follows(n, what) {
+        one: { en: "A review session follows ({what}): {n} point to go.", nl: "Een sessie volgt ({what}): nog {n} punt.", fr: "Une séance d’examen suit ({what}) : encore {n} point." },
+        many: { en: "A review session follows ({what}): {n} points to go.", nl: "Een sessie volgt ({what}): nog {n} punten.", fr: "Une séance d’examen suit ({what}) : encore {n} points." },
+    }
+    session_stays(what, named) { en: "A review session stays in the older edition ({what}): it names {named}.", nl: "Een sessie blijft in de oudere editie ({what}): ze noemt {named}.", fr: "Une séance d’examen reste dans l’ancienne édition ({what}) : elle nomme {named}." }
+    query_follows(name, query) { en: "A kept query follows as {name}: {query}.", nl: "Een bewaarde zoekvraag volgt als {name}: {query}.", fr: "Une requête gardée suit sous {name} : {query}." }
+    query_stays(name, named) { en: "The kept query {name} stays as it is: it names {named}.", nl: "De bewaarde zoekvraag {name} blijft zoals ze is: ze noemt {named}.", fr: "La requête gardée {name} reste telle quelle : elle nomme {named}." }
+    OLDER_KEEPS { en: "The older edition keeps its own; undo takes back marks and notes, and unfinished notes in which nothing was changed since.", nl: "De oudere editie behoudt de hare; undo maakt standen en notities ongedaan, en notities die niet af zijn en sindsdien niet veranderden.", fr: "L’ancienne édition garde les siens ; undo annule les états et les notes, et les notes inachevées où rien n’a changé depuis." }
     no_question(id) { en: "there is no question on point {id} of the older edition", nl: "er is geen vraag over punt {id} van de oudere editie", fr: "aucune question ne porte sur le point {id} de l’ancienne édition" }
     CARRY_LISTS { en: "hertog carry OLD NEW, without more, lists the questions.", nl: "hertog carry OUD NIEUW, zonder meer, geeft de vragen.", fr: "hertog carry ANCIEN NOUVEAU, sans plus, liste les questions." }
     yes_or_no(question) { en: "{question} [y/N]", nl: "{question} [j/N]", fr: "{question} [o/N]" }

@@ -83,6 +83,7 @@ texts! {
     other_editions(me, editions) { en: "you have no marks in this edition, {me}, but in {editions}", nl: "u hebt nog geen stand gezet in deze editie, {me}, maar wel in {editions}", fr: "vous n’avez aucun état dans cette édition, {me}, mais dans {editions}" }
     open_built_in(cause) { en: "to see them, open {cause}, the built-in edition: leave out --file", nl: "open {cause}, de ingebouwde editie, om ze te zien: laat --file weg", fr: "pour les voir, ouvrez {cause}, l’édition intégrée : sans --file" }
     open_edition(cause, command) { en: "to see them, open {cause}: {command}", nl: "open {cause} om ze te zien: {command}", fr: "pour les voir, ouvrez {cause} : {command}" }
+    or_carry(opened, command) { en: "{opened}; to carry them over: {command}", nl: "{opened}; neem ze over met: {command}", fr: "{opened} ; pour les reprendre : {command}" }
     n_marks(n) {
         one: { en: "{n} mark", nl: "{n} punt met een stand", fr: "{n} état" },
         many: { en: "{n} marks", nl: "{n} punten met een stand", fr: "{n} états" },

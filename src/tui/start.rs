@@ -7,10 +7,10 @@ use jiff::tz::TimeZone;
 
 use crate::app::{Keymap, LaunchPaths, Memory, Start};
 use crate::declaration::Declaration;
-use crate::review::{NoteIds, Order, Reviewer, Vocabulary};
+use crate::review::{NoteIds, Order, ReviewSession, Reviewer, Vocabulary};
 use crate::search::Query;
 use crate::store::{
-    Folders, Found, Kept, Problem, read_discreet, read_drafts, read_history, read_kept,
+    Folders, Found, Kept, Problem, Siblings, read_discreet, read_drafts, read_history, read_kept,
     read_session, read_sessions, siblings,
 };
 use crate::text::Lang;
@@ -36,6 +36,7 @@ pub fn fresh_start(lang: Lang, vocabulary: Vocabulary, now: Timestamp, note_ids:
         citation: None,
         order: Order::default(),
         editions: Vec::new(),
+        translations: Vec::new(),
     }
 }
 
@@ -53,14 +54,21 @@ pub fn remembered(
         problems.push(problem);
         Kept::new()
     });
+    let (here, sessions_elsewhere) = read_sessions(folders, id, reviewer)
+        .into_iter()
+        .partition(|review_session: &ReviewSession| review_session.edition == *edition);
+    let by_query = |of: ReviewSession| (of.query.clone(), of);
+    let here: Vec<ReviewSession> = here;
     let memory = Memory {
         history: read_history(folders),
         kept,
-        review_sessions: read_sessions(folders, id, edition, reviewer),
+        review_sessions: here.into_iter().map(by_query).collect(),
+        sessions_elsewhere,
         discreet: read_discreet(folders),
     };
-    let (editions, unread) = siblings(folders, declaration);
+    let Siblings { editions, translations, problems: unread } = siblings(folders, declaration);
     problems.extend(unread);
     let editions = editions.into_iter().map(Arc::new).collect();
-    (Start { at: read_session(folders, id, edition), memory, drafts, editions, ..start }, problems)
+    let at = read_session(folders, id, edition);
+    (Start { at, memory, drafts, editions, translations, ..start }, problems)
 }

@@ -5,7 +5,7 @@ use crate::app::event::Effect;
 use crate::app::overlay::note_list::CONFIRM_ABOVE;
 use crate::app::{App, Outcome, Prompt, Selection};
 use crate::declaration::{EditionId, PointIx};
-use crate::review::{Mark, NoteBody, PendingEdit, ReviewState, Undoable};
+use crate::review::{EditSummary, Mark, NoteBody, PendingEdit, ReviewState, Undoable};
 use crate::text::Lang;
 use crate::texts::screens as t;
 use crate::wording::{discreet_words, edit_summary_words, mark_text};
@@ -169,6 +169,9 @@ impl App {
     pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: fn(Lang, String) -> String) {
         self.append(edit.to_draft());
         self.follow_marks();
+        if matches!(edit.edit_summary, EditSummary::Carry(_)) {
+            self.follow_drafts();
+        }
         let hidden = self.jump_to(edit);
         let words = said(self.context.lang, self.edit_words(edit));
         self.alerts.notice =

@@ -2,6 +2,9 @@
 //! work from there, which nothing does without a yes.
 
 mod details;
+mod following;
+
+pub(crate) use following::{Following, Successor};
 
 use std::sync::Arc;
 
@@ -11,7 +14,7 @@ use crate::app::layout::CompareAreas;
 use crate::app::{App, Outcome, Prompt, Screen};
 use crate::declaration::Declaration;
 use crate::editions::{
-    CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, TextChange, compare,
+    CarryPlan, ChangeKind, Comparison, EditionTexts, PlaceChange, PointChange, TextChange, compare,
 };
 use crate::text::Text;
 use crate::texts::editions as t;
@@ -83,7 +86,7 @@ pub struct Compare {
 impl Compare {
     fn new(old: Arc<Declaration>, context: &Context) -> Self {
         let comparison = compare(&old, context.declaration());
-        let plan = CarryPlan::new(&old, context.declaration(), &comparison, &context.reviews);
+        let plan = plan(&old, &comparison, context);
         let filter = ChangeFilter::Changed;
         let revision = context.revision();
         let (rows, at, scroll) = (Vec::new(), 0, 0);
@@ -191,14 +194,20 @@ impl Compare {
     /// Plans again where the work has changed since.
     pub(in crate::app) fn settle(&mut self, context: &Context) {
         if self.revision != context.revision() {
-            let (new, reviews) = (context.declaration(), &context.reviews);
-            self.plan = CarryPlan::new(&self.old, new, &self.comparison, reviews);
+            self.plan = plan(&self.old, &self.comparison, context);
             self.revision = context.revision();
             if self.filter == ChangeFilter::Questions {
                 self.show(self.filter);
             }
         }
     }
+}
+
+fn plan(old: &Declaration, comparison: &Comparison, context: &Context) -> CarryPlan {
+    let old = EditionTexts { compared: old, others: &context.translations };
+    let others = context.corpus.versions().others();
+    let new = EditionTexts { compared: context.declaration(), others };
+    CarryPlan::new(old, new, comparison, &context.reviews, &context.drafts)
 }
 
 impl App {
@@ -323,7 +332,7 @@ impl App {
         let proposal = &open.plan.proposals[place];
         let (edit, n) = (open.plan.to_edit_of(proposal), proposal.points.len());
         self.alerts.notice = Some(t::carried_over(lang, n, &open.plan.from));
-        self.append(edit);
+        self.carry(edit);
         Outcome::Done
     }
 
@@ -342,7 +351,7 @@ impl App {
         let (n, from) = (open.plan.carried().count(), open.plan.from.clone());
         let Some(edit) = open.plan.to_edit(&[]) else { return };
         self.alerts.notice = Some(t::carried_over(self.context.lang, n, &from));
-        self.append(edit);
+        self.carry(edit);
     }
 
     /// The question of carrying in words.

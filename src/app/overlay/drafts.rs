@@ -28,7 +28,8 @@ impl App {
                 self.context.drafts.push(draft);
             }
         }
-        let ids: Vec<NoteId> = self.context.drafts.iter().map(|draft| draft.id).collect();
+        let unfinished = self.context.drafts.iter().filter(|draft| !self.goes_on_here(draft));
+        let ids: Vec<NoteId> = unfinished.map(|draft| draft.id).collect();
         if let Some(word) = self.offer(&ids) {
             self.alerts.queue.push(word.clone());
             self.alerts.offered = Some((word, ids));
@@ -64,11 +65,14 @@ impl App {
     }
 
     /// Makes what was said of unfinished notes true again where some of them have
-    /// been finished or thrown away.
+    /// been finished, thrown away or carried here.
     pub(in crate::app) fn settle_offer(&mut self) {
         let Some((word, mut ids)) = self.alerts.offered.take() else { return };
         let known = ids.len();
-        ids.retain(|id| self.context.drafts.iter().any(|draft| draft.id == *id));
+        let is_so = |draft: &&NoteDraft| !self.goes_on_here(draft);
+        let unfinished: Vec<NoteId> =
+            self.context.drafts.iter().filter(is_so).map(|draft| draft.id).collect();
+        ids.retain(|id| unfinished.contains(id));
         if ids.len() == known {
             self.alerts.offered = Some((word, ids));
             return;
@@ -87,6 +91,16 @@ impl App {
     /// its points.
     pub(in crate::app) fn is_at_home(&self, draft: &NoteDraft) -> bool {
         self.is_open(&draft.edition) && self.missing(draft).next().is_none()
+    }
+
+    /// True where a draft of another edition has, or had until it was finished, a copy in the
+    /// open one.
+    pub(in crate::app) fn goes_on_here(&self, draft: &NoteDraft) -> bool {
+        let here = &self.declaration().edition;
+        let copy = draft.id_in(here);
+        draft.edition != *here
+            && (self.context.drafts.iter().any(|other| other.id == copy)
+                || self.context.reviews.has_written(copy))
     }
 
     /// The points of a draft that are not in the declaration.

@@ -98,6 +98,7 @@ impl App {
     pub(crate) fn note_rows(&self, list: NoteList) -> Vec<NoteRow> {
         let drafts = self.context.drafts.iter().rev();
         let Some(point) = list.of else {
+            let drafts = drafts.filter(|draft| !self.goes_on_here(draft));
             return drafts.cloned().map(NoteRow::Draft).collect();
         };
         let id = self.id(point);

@@ -40,7 +40,8 @@ impl App {
     pub(crate) fn judged_text(&self, point: PointIx) -> Option<(String, String)> {
         let (edition, id) = (&self.declaration().edition, self.id(point));
         let mine = self.context.reviews.mine(edition, id)?;
-        let editions: Vec<&Declaration> = self.context.editions.iter().map(|of| &**of).collect();
+        let editions = self.context.editions.iter().map(|of| &**of);
+        let editions: Vec<&Declaration> = editions.chain(&self.context.translations).collect();
         let (edition, text) = judged_text(&editions, mine, id)?;
         Some((edition.to_string(), text.to_string()))
     }

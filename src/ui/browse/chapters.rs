@@ -22,7 +22,10 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, app: &App, look: Render
     let titles = if chapters * (TITLE + BESIDE) <= height + 1 { TITLE } else { 1 };
     let rows = titles + BESIDE;
     let fits = ((height + 1) / rows).max(1);
-    let here = app.current().map(|point| app.declaration().chapter_of(point));
+    let here = app.current_chapter();
+    if here.is_none() && app.browse.focus == Pane::Chapters {
+        paint::place_reader(frame, paint::inset(area));
+    }
     let first =
         here.map_or(0, |here| (here + 1).saturating_sub(fits)).min(chapters.saturating_sub(1));
     for (place, chapter) in (first..chapters).enumerate() {

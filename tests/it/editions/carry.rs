@@ -87,6 +87,25 @@ fn a_decision_in_the_new_edition_is_never_overwritten() {
 }
 
 #[test]
+fn where_the_older_edition_has_the_work_the_message_says_how_to_carry_it() {
+    let home = home();
+    home.prints(&["mark", "reviewed", "1.1", "1.2", "--reviewer", "An"]);
+    let new = home.path(".local/share/hertog/declarations/hertoginnedal-2023/2025-06-12.ron");
+    let new = new.to_str().unwrap();
+    let command = format!("hertog --file {new} --reviewer An carry 2023-05-05 {new}");
+    for (lang, words) in [
+        ("en", "; to carry them over: "),
+        ("nl", "; neem ze over met: "),
+        ("fr", "\u{a0}; pour les reprendre\u{a0}: "),
+    ] {
+        let output = home.run(&[&["list", "--reviewer", "An", "--lang", lang], &NEW[..]].concat());
+        assert!(output.err.contains(&format!("{words}{command}\n")), "{}", output.err);
+    }
+    let words: Vec<&str> = command.split(' ').skip(1).chain(["--yes"]).collect();
+    assert!(home.prints(&words).contains("2 points carried over"));
+}
+
+#[test]
 fn editions_of_different_declarations_are_refused() {
     let home = home();
     let other = super::next_edition().replace("id: \"hertoginnedal-2023\"", "id: \"gent-2025\"");

@@ -3,6 +3,7 @@
 mod briefing;
 mod carry;
 mod compare;
+mod following;
 mod screens;
 mod tracing;
 

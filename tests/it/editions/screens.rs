@@ -7,13 +7,13 @@ use crate::support::harness::{Harness, Setting, build_app};
 use crate::support::pictures::{in_dutch_and_french, pictures};
 
 #[track_caller]
-fn shows(app: &Harness, words: &str) {
+pub(super) fn shows(app: &Harness, words: &str) {
     let screen = app.screen();
     assert!(screen.contains(words), "{words:?} is not on\n{screen}");
 }
 
 /// Three marks and a note in the older edition, and a library with both.
-fn worked_on() -> Harness {
+pub(super) fn worked_on() -> Harness {
     let mut app = build_app();
     app.press("r j r j r ] b m").type_in("Vraag Europol om cijfers.").press("Ctrl-s");
     let file = app.data_dir().join("data/declarations/hertoginnedal-2023/2025-06-12.ron");

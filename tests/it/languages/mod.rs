@@ -2,6 +2,7 @@
 //! text lacks the last point.
 
 mod briefs;
+mod carrying;
 mod marks;
 mod screens;
 mod searching;

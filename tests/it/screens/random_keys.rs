@@ -155,6 +155,18 @@ fn an_overview_of_nothing_has_only_rows_that_are_there() {
     assert_eq!(app.shown(), Vec::<String>::new());
 }
 
+/// Also in the pane of chapters, where no point is shown.
+#[test]
+fn without_a_point_the_cursor_stands_in_the_pane_of_chapters() {
+    for (query, expected) in [("sahel", "▸ 6 "), ("vriendschapsbanden", "  1 ")] {
+        let mut app = Setting { query, ..Setting::default() }.open();
+        app.resize(40, 10).press("D j Enter P D").resize(160, 45).press("Shift-Tab");
+        let found = at_cursor(&app);
+        assert!(found.starts_with(expected), "{query}: {found}");
+        assert_reader_is_followed(app.press("Enter"));
+    }
+}
+
 proptest! {
     #![proptest_config(cases(48))]
 
