@@ -19,6 +19,7 @@ mod facts;
 mod groups;
 mod judged;
 mod keys;
+mod numbers;
 mod order;
 mod outside;
 mod pairs;
