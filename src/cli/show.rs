@@ -210,8 +210,9 @@ fn judged(context: &CommandContext, ix: PointIx) -> Option<(String, String)> {
     }
     let (editions, _) = siblings(&context.folders, context.declaration());
     let editions: Vec<&Declaration> = editions.iter().collect();
-    let id = context.declaration().points[ix].id;
-    let (edition, text) = judged_text(&editions, view.mine(ix)?, id)?;
+    let declaration = context.declaration();
+    let here = (&declaration.edition, declaration.points[ix].id);
+    let (edition, text) = judged_text(&editions, &context.reviews, here)?;
     Some((edition.to_string(), text.to_string()))
 }
 

@@ -115,15 +115,26 @@ impl Editions<'_> {
         self.reviews.has_work(&self.old.edition, self.old.points[old].id)
     }
 
-    /// The points of a change with work that is not carried yet: each old one to each new.
+    /// The points of a change with work that is not carried yet: each old one to each new. Of
+    /// those that go to one point the last sets its mark: one that has the mark itself.
     fn carried(&self, change: &PointChange) -> Vec<CarriedPoint> {
-        let worked = change.old.iter().filter(|old| self.has_work(**old));
-        let pairs = worked.flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
-        let new = |(old, new): &(PointIx, PointIx)| {
-            let (there, here) = (self.old.points[*old].id, self.new.points[*new].id);
-            !self.reviews.is_carried((&self.old.edition, there), (&self.new.edition, here))
-        };
-        pairs.filter(new).map(|(old, new)| self.carry(change, old, new)).collect()
+        let mut worked = change.old.clone();
+        worked.retain(|old| self.has_work(*old));
+        worked.sort_by_key(|old| self.decision(*old).map(|(mark, ..)| mark));
+        let pairs = worked.iter().flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
+        let new = pairs.filter(|(old, new)| self.is_new(change, *old, *new));
+        new.map(|(old, new)| self.carry(change, old, new)).collect()
+    }
+
+    /// True of a point that is not carried yet, and of one that has got a mark since it was
+    /// carried without one, where nothing is decided here.
+    fn is_new(&self, change: &PointChange, old: PointIx, new: PointIx) -> bool {
+        let (there, here) = (self.old.points[old].id, self.new.points[new].id);
+        let mine = self.reviews.mine(&self.new.edition, here);
+        let from = mine.and_then(|mine| mine.carried.as_ref());
+        let is_from_here = || from.is_some_and(|from| from.edition == self.old.edition);
+        !self.reviews.is_carried((&self.old.edition, there), (&self.new.edition, here))
+            || is_from_here() && self.decided_here(here).is_none() && self.mark(change).is_some()
     }
 
     fn carry(&self, change: &PointChange, old: PointIx, new: PointIx) -> CarriedPoint {
@@ -131,31 +142,38 @@ impl Editions<'_> {
         let now = Fingerprint::of(&self.new.points[new].text);
         let (mark, fingerprint) = self
             .decided_here(here)
-            .or_else(|| self.decided_there(change, now))
+            .or_else(|| self.decided_there(change, old, now))
             .unwrap_or((Mark::Open, now));
         CarriedPoint { there, here, fingerprint, mark }
     }
 
-    /// A decision in the new edition: it stays as it is.
+    /// A decision in the new edition, to open a point again too: it stays as it is.
     fn decided_here(&self, here: PointId) -> Option<(Mark, Fingerprint)> {
         let mine = self.reviews.mine(&self.new.edition, here)?;
-        (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint))
+        let is_decided =
+            mine.mark != Mark::Open || self.reviews.has_decided(&self.new.edition, here);
+        is_decided.then_some((mine.mark, mine.fingerprint))
     }
 
-    /// The decision on the older points of a change, if all of them have one: to come back
-    /// where one is. It is of the text here where that is the one that was judged.
-    fn decided_there(&self, change: &PointChange, now: Fingerprint) -> Option<(Mark, Fingerprint)> {
-        let decisions: Option<Vec<(Mark, Fingerprint, bool)>> =
-            change.old.iter().map(|old| self.decision(*old)).collect();
-        let decisions = decisions?;
-        let (_, judged, is_current) = *decisions.first()?;
-        let mark = if decisions.iter().any(|(mark, ..)| *mark == Mark::ComeBack) {
-            Mark::ComeBack
-        } else {
-            Mark::Reviewed
-        };
+    /// The mark of a change, and the text of one of its older points that was judged: the text
+    /// here where that is it.
+    fn decided_there(
+        &self,
+        change: &PointChange,
+        old: PointIx,
+        now: Fingerprint,
+    ) -> Option<(Mark, Fingerprint)> {
+        let mark = self.mark(change)?;
+        let (_, judged, is_current) = self.decision(old)?;
         let same_words = matches!(change.kind, ChangeKind::Same | ChangeKind::Editorial);
         Some((mark, if same_words && is_current { now } else { judged }))
+    }
+
+    /// The mark on the older points of a change, if all of them have one: to come back where
+    /// one is.
+    fn mark(&self, change: &PointChange) -> Option<Mark> {
+        let marks = change.old.iter().map(|old| self.decision(*old).map(|(mark, ..)| mark));
+        marks.collect::<Option<Vec<Mark>>>()?.into_iter().max()
     }
 
     /// The mark on an older point, of which text it is, and true where that is its present

@@ -39,9 +39,8 @@ impl App {
     /// which the mark was carried, else any at hand.
     pub(crate) fn judged_text(&self, point: PointIx) -> Option<(String, String)> {
         let (edition, id) = (&self.declaration().edition, self.id(point));
-        let mine = self.context.reviews.mine(edition, id)?;
         let editions: Vec<&Declaration> = self.context.editions.iter().map(|of| &**of).collect();
-        let (edition, text) = judged_text(&editions, mine, id)?;
+        let (edition, text) = judged_text(&editions, &self.context.reviews, (edition, id))?;
         Some((edition.to_string(), text.to_string()))
     }
 }

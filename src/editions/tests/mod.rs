@@ -1,4 +1,5 @@
 mod boilerplate;
+mod carrying;
 mod hard;
 mod made;
 mod properties;
