@@ -1,6 +1,8 @@
 //! The work that a new edition takes over from an older one: what is carried without a
 //! question, what is asked one by one, and what stays behind.
 
+use std::collections::BTreeSet;
+
 use super::{Certainty, ChangeKind, Comparison, PointChange};
 use crate::declaration::{Declaration, EditionId, Fingerprint, PointId, PointIx};
 use crate::review::{CarriedPoint, Mark, PendingEdit, Reviews};
@@ -18,6 +20,11 @@ pub struct CarryPlan {
     pub respelled: Vec<CarriedPoint>,
     /// Points with other words: their marks are stale.
     pub reworded: Vec<CarriedPoint>,
+    /// Points with the same words, or in another spelling, whose marks were stale already.
+    pub stale: Vec<CarriedPoint>,
+    /// Points without a mark to carry, or with a decision in the new edition: their notes,
+    /// progress and traces alone.
+    pub unmarked: Vec<CarriedPoint>,
     /// What a person is asked, in the order of the comparison.
     pub proposals: Vec<Proposal>,
     /// Points of the older edition that are not in the new one.
@@ -46,6 +53,8 @@ impl CarryPlan {
             same: Vec::new(),
             respelled: Vec::new(),
             reworded: Vec::new(),
+            stale: Vec::new(),
+            unmarked: Vec::new(),
             proposals: Vec::new(),
             left: Vec::new(),
         };
@@ -55,20 +64,27 @@ impl CarryPlan {
                 let with_work = change.old.iter().filter(|point| editions.has_work(**point));
                 plan.left.extend(with_work);
             }
-            plan.take(place, change, editions.carried(change));
+            plan.take(place, change, &editions);
         }
         plan
     }
 
-    fn take(&mut self, place: usize, change: &PointChange, points: Vec<CarriedPoint>) {
-        if points.is_empty() {
-            return;
+    fn take(&mut self, place: usize, change: &PointChange, editions: &Editions<'_>) {
+        let points = editions.carried(change);
+        let is_sure = change.certainty == Certainty::Sure;
+        if !(is_sure && change.kind == ChangeKind::Reworded || change.has_same_words()) {
+            let asked = (!points.is_empty()).then_some(Proposal { change: place, points });
+            return self.proposals.extend(asked);
         }
-        match (change.kind, change.certainty) {
-            (ChangeKind::Same, _) => self.same.extend(points),
-            (ChangeKind::Editorial, _) => self.respelled.extend(points),
-            (ChangeKind::Reworded, Certainty::Sure) => self.reworded.extend(points),
-            _ => self.proposals.push(Proposal { change: place, points }),
+        for point in points {
+            let list = match change.kind {
+                _ if !editions.brings_mark(&point) => &mut self.unmarked,
+                ChangeKind::Reworded => &mut self.reworded,
+                _ if !editions.is_current(&point) => &mut self.stale,
+                ChangeKind::Same => &mut self.same,
+                _ => &mut self.respelled,
+            };
+            list.push(point);
         }
     }
 
@@ -79,7 +95,8 @@ impl CarryPlan {
 
     /// What is carried without a question.
     pub fn carried(&self) -> impl Iterator<Item = &CarriedPoint> {
-        self.same.iter().chain(&self.respelled).chain(&self.reworded)
+        let marked = self.same.iter().chain(&self.respelled).chain(&self.reworded);
+        marked.chain(&self.stale).chain(&self.unmarked)
     }
 
     /// The edit that carries all that needs no question, and the proposals at these places
@@ -103,6 +120,11 @@ impl CarryPlan {
     }
 }
 
+/// Number of points of the new edition to which points are carried: of a merger one.
+pub fn carried_to(points: &[CarriedPoint]) -> usize {
+    points.iter().map(|point| point.here).collect::<BTreeSet<PointId>>().len()
+}
+
 /// Two editions, and the work on them.
 struct Editions<'a> {
     old: &'a Declaration,
@@ -113,6 +135,17 @@ struct Editions<'a> {
 impl Editions<'_> {
     fn has_work(&self, old: PointIx) -> bool {
         self.reviews.has_work(&self.old.edition, self.old.points[old].id)
+    }
+
+    /// True of a point whose mark comes from the older edition.
+    fn brings_mark(&self, point: &CarriedPoint) -> bool {
+        point.mark != Mark::Open && self.decided_here(point.here).is_none()
+    }
+
+    /// True of a point whose mark is of the text here.
+    fn is_current(&self, point: &CarriedPoint) -> bool {
+        let text = self.new.point(point.here).map(|point| &point.text);
+        text.is_some_and(|text| Fingerprint::of(text) == point.fingerprint)
     }
 
     /// The points of a change with work that is not carried yet: each old one to each new. Of
@@ -165,8 +198,7 @@ impl Editions<'_> {
     ) -> Option<(Mark, Fingerprint)> {
         let mark = self.mark(change)?;
         let (_, judged, is_current) = self.decision(old)?;
-        let same_words = matches!(change.kind, ChangeKind::Same | ChangeKind::Editorial);
-        Some((mark, if same_words && is_current { now } else { judged }))
+        Some((mark, if change.has_same_words() && is_current { now } else { judged }))
     }
 
     /// The mark on the older points of a change, if all of them have one: to come back where

@@ -33,6 +33,11 @@ pub struct PointChange {
 }
 
 impl PointChange {
+    /// True where the words are the same, if in another spelling.
+    pub(super) fn has_same_words(&self) -> bool {
+        matches!(self.kind, ChangeKind::Same | ChangeKind::Editorial)
+    }
+
     /// The name of the change in JSON: that of the place where the words are the same.
     pub fn as_str(&self) -> &'static str {
         match (self.kind, self.place) {

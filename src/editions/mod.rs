@@ -33,7 +33,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use carry::{CarryPlan, Proposal};
+pub use carry::{CarryPlan, Proposal, carried_to};
 pub use change::{
     Certainty, ChangeKind, Comparison, FactChange, FactKind, PlaceChange, PointChange, TextChange,
     TextPart, WordChange,

@@ -10,7 +10,7 @@ use crate::app::context::Context;
 use crate::app::{App, Outcome, Prompt, Screen};
 use crate::declaration::Declaration;
 use crate::editions::{
-    CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, TextChange, compare,
+    CarryPlan, ChangeKind, Comparison, PlaceChange, PointChange, TextChange, carried_to, compare,
 };
 use crate::text::Text;
 use crate::texts::editions as t;
@@ -267,7 +267,7 @@ impl App {
             return Outcome::Done;
         };
         let proposal = &open.plan.proposals[place];
-        let (edit, n) = (open.plan.to_edit_of(proposal), proposal.points.len());
+        let (edit, n) = (open.plan.to_edit_of(proposal), carried_to(&proposal.points));
         self.alerts.notice = Some(t::carried_over(lang, n, &open.plan.from));
         self.append(edit);
         Outcome::Done

@@ -2,7 +2,7 @@
 
 use super::{edited, point};
 use crate::declaration::{Declaration, DeclarationFile, Fingerprint, PointId, builtin, read};
-use crate::editions::{CarryPlan, compare, judged_text};
+use crate::editions::{CarryPlan, carried_to, compare, judged_text};
 use crate::review::{
     Author, CarriedPoint, DeviceId, Mark, NoteBody, NoteId, PendingEdit, PendingId, Reviews,
 };
@@ -174,4 +174,55 @@ fn the_words_that_were_judged_are_found_over_several_editions() {
     assert_eq!(work.mark_on(&last, "5.2"), Mark::Reviewed);
     assert_eq!(work.judged(&[&new, &old], &last, "5.2"), text(&old, "5.1"));
     assert_eq!(work.judged(&[&new], &last, "5.2"), "", "that edition is not at hand");
+}
+
+#[test]
+fn a_plan_says_which_marks_hold_and_which_do_not() {
+    let old = builtin();
+    let respelled = |at: usize| {
+        move |file: &mut DeclarationFile| {
+            let text = &mut file.chapters[0].points[at].text;
+            *text = text.replace('.', " .");
+        }
+    };
+    let new = later(NEW, |file| {
+        respelled(0)(file);
+        respelled(1)(file);
+    });
+    let mut work = Work::new();
+    for point in ["1.1", "1.2", "1.4", "2.1"] {
+        work.mark(&old, point, Mark::Reviewed);
+    }
+    let judged = vec![(id("1.3"), Fingerprint::of("Een vroegere tekst."))];
+    work.draft(&old, PendingEdit::Mark { points: judged, mark: Mark::Reviewed });
+    work.note(&old, "2.2");
+    work.mark(&new, "1.2", Mark::Reviewed);
+    work.mark(&new, "2.1", Mark::ComeBack);
+    let plan = work.plan(&old, &new);
+    let ids = |points: &[CarriedPoint]| -> Vec<String> {
+        points.iter().map(|point| point.here.to_string()).collect()
+    };
+    assert_eq!(ids(&plan.same), ["1.4"]);
+    assert_eq!(ids(&plan.respelled), ["1.1"], "1.2 is judged in the new spelling");
+    assert_eq!(ids(&plan.stale), ["1.3"]);
+    assert_eq!(ids(&plan.unmarked), ["1.2", "2.1", "2.2"]);
+    work.carry(&old, &new);
+    let is_respelled = |point: &str| {
+        let mine = work.reviews.mine(&new.edition, id(point)).unwrap();
+        mine.carried.as_ref().is_some_and(|carried| carried.respelled)
+    };
+    assert!(is_respelled("1.1"));
+    assert!(!is_respelled("1.2"));
+    assert_eq!(work.judged(&[&old], &new, "1.1"), text(&old, "1.1"));
+}
+
+#[test]
+fn a_merger_is_one_point() {
+    let (old, new) = (builtin(), merged());
+    let mut work = Work::new();
+    work.mark(&old, "2.1", Mark::Reviewed);
+    work.mark(&old, "2.2", Mark::Reviewed);
+    assert_eq!(carried_to(&work.carry(&old, &new)), 1);
+    let undoable = work.reviews.undoable(|of| *of == new.edition).unwrap();
+    assert_eq!(undoable.points, [id("2.1")]);
 }
