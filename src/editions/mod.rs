@@ -24,6 +24,7 @@ mod order;
 mod outside;
 mod pairs;
 mod runs;
+mod sequence;
 mod sides;
 mod tokens;
 pub mod trace;
