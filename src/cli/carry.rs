@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::following;
 use super::output::Output;
 use crate::declaration::{Declaration, PointId};
-use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, compare};
+use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, carried_to, compare};
 use crate::text::Lang;
 use crate::texts::editions as t;
 use crate::wording::{carry_lines, change_ids, change_words};
@@ -71,7 +71,7 @@ pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure
 
 fn points_of(edit: &crate::review::PendingEdit) -> usize {
     match edit {
-        crate::review::Edit::Carry { points, .. } => points.len(),
+        crate::review::Edit::Carry { points, .. } => carried_to(points),
         _ => 0,
     }
 }

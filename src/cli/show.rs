@@ -207,10 +207,11 @@ fn judged(context: &CommandContext, ix: PointIx) -> Option<(String, String)> {
     if context.review_state(ix) != ReviewState::Stale && !view.is_respelled(ix) {
         return None;
     }
-    let Siblings { editions, translations, .. } = siblings(&context.folders, context.declaration());
+    let declaration = context.declaration();
+    let Siblings { editions, translations, .. } = siblings(&context.folders, declaration);
     let editions: Vec<&Declaration> = editions.iter().chain(&translations).collect();
-    let id = context.declaration().points[ix].id;
-    let (edition, text) = judged_text(&editions, view.mine(ix)?, id)?;
+    let here = (&declaration.edition, declaration.points[ix].id);
+    let (edition, text) = judged_text(&editions, &context.reviews, here)?;
     Some((edition.to_string(), text.to_string()))
 }
 

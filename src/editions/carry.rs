@@ -1,6 +1,8 @@
 //! The work that a new edition takes over from an older one: what is carried without a
 //! question, what is asked one by one, and what stays behind.
 
+use std::collections::BTreeSet;
+
 use super::equal::kind_of;
 use super::{ChangeKind, Comparison, PointChange};
 use crate::declaration::{Declaration, EditionId, Fingerprint, PointId, PointIx};
@@ -38,6 +40,11 @@ pub struct CarryPlan {
     pub respelled: Vec<CarriedPoint>,
     /// Points with other words: their marks are stale.
     pub reworded: Vec<CarriedPoint>,
+    /// Points with the same words, or in another spelling, whose marks were stale already.
+    pub stale: Vec<CarriedPoint>,
+    /// Points without a mark to carry, or with a decision in the new edition: their notes,
+    /// progress and traces alone.
+    pub unmarked: Vec<CarriedPoint>,
     /// What a person is asked, in the order of the comparison.
     pub proposals: Vec<Proposal>,
     /// Points of the older edition that are not in the new one.
@@ -67,6 +74,8 @@ impl CarryPlan {
             same: Vec::new(),
             respelled: Vec::new(),
             reworded: Vec::new(),
+            stale: Vec::new(),
+            unmarked: Vec::new(),
             proposals: Vec::new(),
             left: Vec::new(),
         };
@@ -76,26 +85,25 @@ impl CarryPlan {
                 let with_work = change.old.iter().filter(|point| editions.has_work(**point));
                 plan.left.extend(with_work);
             }
-            plan.take(place, change, editions.carried(change));
+            plan.take(place, change, &editions);
         }
         plan
     }
 
-    /// Takes points in, each with the change of the text that was judged.
-    fn take(
-        &mut self,
-        place: usize,
-        change: &PointChange,
-        points: Vec<(ChangeKind, CarriedPoint)>,
-    ) {
+    /// Takes the points of a change in, each with the change of the text that was judged.
+    fn take(&mut self, place: usize, change: &PointChange, editions: &Editions<'_>) {
         let mut asked = Vec::new();
-        for (kind, point) in points {
-            match kind {
-                ChangeKind::Same => self.same.push(point),
-                ChangeKind::Editorial => self.respelled.push(point),
-                _ if change.is_question() => asked.push(point),
-                _ => self.reworded.push(point),
-            }
+        for (kind, point) in editions.carried(change) {
+            let has_same_words = matches!(kind, ChangeKind::Same | ChangeKind::Editorial);
+            let list = match kind {
+                _ if change.is_question() && !has_same_words => &mut asked,
+                _ if !editions.brings_mark(&point) => &mut self.unmarked,
+                _ if !has_same_words => &mut self.reworded,
+                _ if !editions.is_current(&point) => &mut self.stale,
+                ChangeKind::Same => &mut self.same,
+                _ => &mut self.respelled,
+            };
+            list.push(point);
         }
         if !asked.is_empty() {
             self.proposals.push(Proposal { change: place, points: asked });
@@ -109,7 +117,8 @@ impl CarryPlan {
 
     /// What is carried without a question.
     pub fn carried(&self) -> impl Iterator<Item = &CarriedPoint> {
-        self.same.iter().chain(&self.respelled).chain(&self.reworded)
+        let marked = self.same.iter().chain(&self.respelled).chain(&self.reworded);
+        marked.chain(&self.stale).chain(&self.unmarked)
     }
 
     /// The edit that carries all that needs no question, and the proposals at these places
@@ -133,6 +142,11 @@ impl CarryPlan {
     }
 }
 
+/// Number of points of the new edition to which points are carried: of a merger one.
+pub fn carried_to(points: &[CarriedPoint]) -> usize {
+    points.iter().map(|point| point.here).collect::<BTreeSet<PointId>>().len()
+}
+
 /// Two editions, and the work on them.
 struct Editions<'a> {
     old: EditionTexts<'a>,
@@ -150,18 +164,37 @@ impl Editions<'_> {
         self.reviews.has_work(&self.old.compared.edition, id) || self.drafts.iter().any(is_on)
     }
 
-    /// The points of a change with work that is not carried yet: each old one to each new.
+    /// True of a point whose mark comes from the older edition.
+    fn brings_mark(&self, point: &CarriedPoint) -> bool {
+        point.mark != Mark::Open && self.decided_here(point.here).is_none()
+    }
+
+    /// True of a point whose mark is of a text here.
+    fn is_current(&self, point: &CarriedPoint) -> bool {
+        self.new.of(point.here).any(|(_, text)| Fingerprint::of(text) == point.fingerprint)
+    }
+
+    /// The points of a change with work that is not carried yet: each old one to each new. Of
+    /// those that go to one point the last sets its mark: one that has the mark itself.
     fn carried(&self, change: &PointChange) -> Vec<(ChangeKind, CarriedPoint)> {
-        let worked = change.old.iter().filter(|old| self.has_work(**old));
-        let pairs = worked.flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
-        let new = |(old, new): &(PointIx, PointIx)| {
-            let (there, here) =
-                (self.old.compared.points[*old].id, self.new.compared.points[*new].id);
-            !self
-                .reviews
-                .is_carried((&self.old.compared.edition, there), (&self.new.compared.edition, here))
-        };
-        pairs.filter(new).map(|(old, new)| self.carry(change, old, new)).collect()
+        let mut worked = change.old.clone();
+        worked.retain(|old| self.has_work(*old));
+        worked.sort_by_key(|old| self.decision(*old).map(|(mark, ..)| mark));
+        let pairs = worked.iter().flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
+        let new = pairs.filter(|(old, new)| self.is_new(change, *old, *new));
+        new.map(|(old, new)| self.carry(change, old, new)).collect()
+    }
+
+    /// True of a point that is not carried yet, and of one that has got a mark since it was
+    /// carried without one, where nothing is decided here.
+    fn is_new(&self, change: &PointChange, old: PointIx, new: PointIx) -> bool {
+        let (older, newer) = (self.old.compared, self.new.compared);
+        let (there, here) = (older.points[old].id, newer.points[new].id);
+        let mine = self.reviews.mine(&newer.edition, here);
+        let from = mine.and_then(|mine| mine.carried.as_ref());
+        let is_from_here = || from.is_some_and(|from| from.edition == older.edition);
+        !self.reviews.is_carried((&older.edition, there), (&newer.edition, here))
+            || is_from_here() && self.decided_here(here).is_none() && self.mark(change).is_some()
     }
 
     /// A point as it is carried, and the change of the text that was judged.
@@ -178,7 +211,7 @@ impl Editions<'_> {
             .decided_here(here)
             .map(compared)
             .or_else(|| self.decided_in_other_language(change, old, here))
-            .or_else(|| self.decided_there(change, now).map(compared))
+            .or_else(|| self.decided_there(change, old, now).map(compared))
             .unwrap_or((change.kind, Mark::Open, now));
         (kind, CarriedPoint { there, here, fingerprint, mark })
     }
@@ -204,26 +237,32 @@ impl Editions<'_> {
         Some((kind, mark, held.map_or(judged, |(_, text)| Fingerprint::of(text))))
     }
 
-    /// A decision in the new edition: it stays as it is.
+    /// A decision in the new edition, to open a point again too: it stays as it is.
     fn decided_here(&self, here: PointId) -> Option<(Mark, Fingerprint)> {
-        let mine = self.reviews.mine(&self.new.compared.edition, here)?;
-        (mine.mark != Mark::Open).then_some((mine.mark, mine.fingerprint))
+        let edition = &self.new.compared.edition;
+        let mine = self.reviews.mine(edition, here)?;
+        let is_decided = mine.mark != Mark::Open || self.reviews.has_decided(edition, here);
+        is_decided.then_some((mine.mark, mine.fingerprint))
     }
 
-    /// The decision on the older points of a change, if all of them have one: to come back
-    /// where one is. It is of the text here where that is the one that was judged.
-    fn decided_there(&self, change: &PointChange, now: Fingerprint) -> Option<(Mark, Fingerprint)> {
-        let decisions: Option<Vec<(Mark, Fingerprint, bool)>> =
-            change.old.iter().map(|old| self.decision(*old)).collect();
-        let decisions = decisions?;
-        let (_, judged, is_current) = *decisions.first()?;
-        let mark = if decisions.iter().any(|(mark, ..)| *mark == Mark::ComeBack) {
-            Mark::ComeBack
-        } else {
-            Mark::Reviewed
-        };
-        let same_words = matches!(change.kind, ChangeKind::Same | ChangeKind::Editorial);
-        Some((mark, if same_words && is_current { now } else { judged }))
+    /// The mark of a change, and the text of one of its older points that was judged: the text
+    /// here where that is it.
+    fn decided_there(
+        &self,
+        change: &PointChange,
+        old: PointIx,
+        now: Fingerprint,
+    ) -> Option<(Mark, Fingerprint)> {
+        let mark = self.mark(change)?;
+        let (_, judged, is_current) = self.decision(old)?;
+        Some((mark, if change.has_same_words() && is_current { now } else { judged }))
+    }
+
+    /// The mark on the older points of a change, if all of them have one: to come back where
+    /// one is.
+    fn mark(&self, change: &PointChange) -> Option<Mark> {
+        let marks = change.old.iter().map(|old| self.decision(*old).map(|(mark, ..)| mark));
+        marks.collect::<Option<Vec<Mark>>>()?.into_iter().max()
     }
 
     /// The mark on an older point, of which text it is, and true where that is its present

@@ -1,9 +1,8 @@
 //! How sure it is that two texts are one text reworded.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::Certainty;
 use super::bags::WordId;
+use super::sequence::runs;
 
 /// Least likeness of a pair that is sure, 0 to 1.
 const SURE: f32 = 0.6;
@@ -48,12 +47,11 @@ impl Pair<'_> {
     }
 
     fn is_reworded(&self) -> bool {
-        let ops = capture_diff_slices(Algorithm::Myers, self.old, self.new);
         let (mut places, mut kept, mut has_fact, mut replaces) = (Vec::new(), 0, false, false);
-        for op in ops {
-            let (from, to) = (&self.old[op.old_range()], &self.new[op.new_range()]);
-            if let DiffOp::Equal { len, .. } = op {
-                kept += len;
+        for run in runs(self.old, self.new) {
+            let (from, to) = (&self.old[run.old], &self.new[run.new]);
+            if run.is_same {
+                kept += from.len();
                 continue;
             }
             if from.len().max(to.len()) >= PASSAGE {

@@ -36,13 +36,15 @@ pub struct PointChange {
 }
 
 impl PointChange {
+    /// True where the words are the same, if in another spelling.
+    pub(super) fn has_same_words(&self) -> bool {
+        matches!(self.kind, ChangeKind::Same | ChangeKind::Editorial)
+    }
+
     /// True where only a person says whether these belong together.
     pub(crate) fn is_question(&self) -> bool {
-        match self.kind {
-            ChangeKind::Same | ChangeKind::Editorial => false,
-            ChangeKind::Reworded => self.certainty != Certainty::Sure,
-            _ => true,
-        }
+        let is_sure = self.certainty == Certainty::Sure;
+        !(self.has_same_words() || is_sure && self.kind == ChangeKind::Reworded)
     }
 
     /// The name of the change in JSON: that of the place where the words are the same.

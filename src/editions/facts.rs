@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::commitments::commitments;
-use super::tokens::words;
+use super::keys::editorial;
+use super::numbers::numbers;
 use super::{FactChange, FactKind};
 use crate::declaration::{ActorId, Declaration, Names, PointIx};
 use crate::import::dates::dates;
@@ -44,9 +45,8 @@ impl Facts {
         let is_date = |word: &Range<usize>| {
             found.iter().any(|date| date.range.start < word.end && word.start < date.range.end)
         };
-        let numbers = words(text).filter(|word| text[word.clone()].contains(char::is_numeric));
-        let said = |range: Range<usize>| (text[range.clone()].to_owned(), text[range].to_owned());
-        let numbers = numbers.filter(|word| !is_date(word)).map(said).collect();
+        let said = |range: Range<usize>| (editorial(&text[range.clone()]), text[range].to_owned());
+        let numbers = numbers(text, is_date).into_iter().map(said).collect();
         let date = |date: &crate::import::dates::FoundDate| {
             (date.on.to_string(), text[date.range.clone()].to_owned())
         };

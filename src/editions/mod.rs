@@ -20,11 +20,13 @@ mod facts;
 mod groups;
 mod judged;
 mod keys;
+mod numbers;
 mod order;
 mod outside;
 mod pairs;
 mod renumbering;
 mod runs;
+mod sequence;
 mod sides;
 mod tokens;
 pub mod trace;
@@ -34,7 +36,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use carry::{CarryPlan, EditionTexts, Proposal};
+pub use carry::{CarryPlan, EditionTexts, Proposal, carried_to};
 pub use change::{
     Certainty, ChangeKind, Comparison, FactChange, FactKind, PlaceChange, PointChange, TextChange,
     TextPart, WordChange,

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-use unicode_normalization::UnicodeNormalization;
+use rustc_hash::FxHashMap;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::WordChange;
+use super::sequence::runs;
 use super::tokens::tokens;
 use crate::text::month_number;
 
@@ -14,15 +15,12 @@ use crate::text::month_number;
 /// Numbers, dates and abbreviations are whole; the blanks between two runs are in none.
 pub fn word_changes(old: &str, new: &str) -> Vec<WordChange> {
     let (olds, news) = (marked(old), marked(new));
-    let (left, right) = (composed(old, &olds), composed(new, &news));
+    let mut ids = FxHashMap::default();
+    let (left, right) = (numbered(old, &olds, &mut ids), numbered(new, &news, &mut ids));
     let mut changes = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &left, &right) {
-        let from = bytes(&olds, op.old_range());
-        let to = bytes(&news, op.new_range());
-        match (op, from, to) {
-            (DiffOp::Equal { .. }, Some(from), Some(to)) => {
-                changes.push(WordChange::Kept(from, to));
-            }
+    for run in runs(&left, &right) {
+        match (run.is_same, bytes(&olds, run.old), bytes(&news, run.new)) {
+            (true, Some(from), Some(to)) => changes.push(WordChange::Kept(from, to)),
             (_, from, to) => {
                 changes.extend(from.map(WordChange::LeftOut));
                 changes.extend(to.map(WordChange::PutIn));
@@ -61,12 +59,26 @@ fn date_length(text: &str, tokens: &[Range<usize>]) -> usize {
     }
 }
 
-fn composed<'t>(text: &'t str, tokens: &[Range<usize>]) -> Vec<Cow<'t, str>> {
-    let compose = |token: &Range<usize>| {
-        let token = &text[token.clone()];
-        if token.is_ascii() { Cow::Borrowed(token) } else { Cow::Owned(token.nfc().collect()) }
+/// The tokens as numbers, the same for the same letters.
+fn numbered<'t>(
+    text: &'t str,
+    tokens: &[Range<usize>],
+    ids: &mut FxHashMap<Cow<'t, str>, u32>,
+) -> Vec<u32> {
+    let number = |token: &Range<usize>| {
+        // No text in memory has more words than that.
+        let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        *ids.entry(composed(&text[token.clone()])).or_insert(next)
     };
-    tokens.iter().map(compose).collect()
+    tokens.iter().map(number).collect()
+}
+
+fn composed(token: &str) -> Cow<'_, str> {
+    if token.is_ascii() || is_nfc_quick(token.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(token)
+    } else {
+        Cow::Owned(token.nfc().collect())
+    }
 }
 
 /// The bytes of a run of tokens; `None` of an empty one.

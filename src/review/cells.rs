@@ -191,6 +191,19 @@ impl<T: CellValue> Cells<T> {
         self.by_key.get(&key)?.value.as_ref()
     }
 
+    /// The entries that set the value of one reviewer, those that do not count too; oldest
+    /// first.
+    pub(super) fn history<'a>(
+        &'a self,
+        entries: &'a Entries,
+        (by, edition, point): (&Reviewer, &EditionId, PointId),
+    ) -> impl Iterator<Item = Entry<'a>> {
+        let numbers = self.reviewers.get(by).zip(self.editions.get(edition));
+        let cell = numbers.and_then(|(by, edition)| self.by_key.get(&(*by, *edition, point)));
+        let history = cell.into_iter().flat_map(|cell| &cell.history);
+        history.map(|(place, _)| entries.get(*place as usize))
+    }
+
     /// Everybody who ever set a value, by name.
     pub(super) fn reviewers(&self) -> impl Iterator<Item = &Reviewer> {
         self.reviewers.keys()

@@ -66,8 +66,25 @@ impl Reviews {
         (from, there): (&EditionId, PointId),
         (edition, here): (&EditionId, PointId),
     ) -> bool {
-        let origin = (&self.me().reviewer, from, there);
-        self.links.origins(&self.entries, edition, here).contains(&origin)
+        self.carried_from(edition, here).contains(&(from, there))
+    }
+
+    /// The points of other editions from which I have carried a point, over any number of
+    /// editions; the nearest first.
+    pub(crate) fn carried_from<'a>(
+        &'a self,
+        edition: &'a EditionId,
+        point: PointId,
+    ) -> Vec<(&'a EditionId, PointId)> {
+        let origins = self.links.origins(&self.entries, edition, point).into_iter();
+        let mine = origins.filter(|(by, ..)| **by == self.me().reviewer);
+        mine.map(|(_, from, there)| (from, there)).collect()
+    }
+
+    /// True if I have marked a point myself, whatever was carried there.
+    pub(crate) fn has_decided(&self, edition: &EditionId, point: PointId) -> bool {
+        let history = self.marks.history(&self.entries, (&self.me().reviewer, edition, point));
+        history.into_iter().any(|entry| entry.counts && entry.mark().is_some())
     }
 
     /// My work in other editions than this one, where I have no mark in this

@@ -190,12 +190,18 @@ impl Reviews {
         self.status(&self.me.reviewer, edition, point)
     }
 
-    /// One reviewer's word of progress on a point, or on the point from which it was carried.
+    /// One reviewer's word of progress on a point, or on a point from which it was carried: the
+    /// last one said in the nearest edition.
     fn status(&self, by: &Reviewer, edition: &EditionId, point: PointId) -> Option<&StatusEntry> {
         let said = self.statuses.get(by, edition, point).or_else(|| {
-            let origins = self.links.origins(&self.entries, edition, point);
-            let mut own = origins.into_iter().filter(|(author, ..)| *author == by);
-            own.find_map(|(by, from, there)| self.statuses.get(by, from, there))
+            let origins = self.links.origins(&self.entries, edition, point).into_iter();
+            let mut own = origins
+                .filter(|(author, ..)| *author == by)
+                .filter_map(|(by, from, there)| Some((from, self.statuses.get(by, from, there)?)));
+            let nearest = own.next()?;
+            let others = own.filter(|(from, _)| *from == nearest.0);
+            let all = std::iter::once(nearest).chain(others).map(|(_, said)| said);
+            all.max_by_key(|said| (said.status.is_some(), said.at))
         });
         said.filter(|said| said.status.is_some())
     }

@@ -1,6 +1,6 @@
 //! The entries that count, and the next ones for undo and redo.
 
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 
 use jiff::Timestamp;
 
@@ -22,7 +22,7 @@ pub(crate) struct Undoable {
     pub at: Timestamp,
     /// The edition that was looked at.
     pub edition: EditionId,
-    /// The points that the edit touched.
+    /// The points that the edit touched, each once.
     pub points: Vec<PointId>,
     /// The summary of that edit.
     pub edit_summary: EditSummary,
@@ -112,12 +112,16 @@ impl Reviews {
 
     fn describe(&self, id: EntryId, twins: Vec<EntryId>, edits: &[Entry]) -> Option<Undoable> {
         let last = edits.last()?;
+        let mut points: Vec<PointId> =
+            edits.iter().flat_map(|entry| self.points_of(entry)).collect();
+        let mut seen = HashSet::new();
+        points.retain(|point| seen.insert(*point));
         Some(Undoable {
             id,
             twins,
             at: last.at,
             edition: last.edition.clone(),
-            points: edits.iter().flat_map(|entry| self.points_of(entry)).collect(),
+            points,
             edit_summary: self.edit_summary(last)?,
             earlier: !self.is_of_this_run(id),
         })

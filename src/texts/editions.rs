@@ -69,6 +69,14 @@ texts! {
         one: { en: "{n} point with other words: its mark becomes stale", nl: "{n} punt met andere woorden: het veroudert", fr: "{n} point aux mots modifiés : sa marque devient périmée" },
         many: { en: "{n} points with other words: their marks become stale", nl: "{n} punten met andere woorden: ze verouderen", fr: "{n} points aux mots modifiés : leurs marques deviennent périmées" },
     }
+    carry_stale(n) {
+        one: { en: "{n} point whose mark was stale already: it stays so", nl: "{n} punt dat al verouderd was: het blijft zo", fr: "{n} point à la marque déjà périmée : elle le reste" },
+        many: { en: "{n} points whose marks were stale already: they stay so", nl: "{n} punten die al verouderd waren: ze blijven zo", fr: "{n} points aux marques déjà périmées : elles le restent" },
+    }
+    carry_unmarked(n) {
+        one: { en: "{n} point without a mark to carry: its notes, progress and traces alone", nl: "{n} punt zonder markering om over te nemen: alleen notities, voortgang en sporen", fr: "{n} point sans marque à reprendre : seuls ses notes, son avancement et ses traces" },
+        many: { en: "{n} points without a mark to carry: their notes, progress and traces alone", nl: "{n} punten zonder markering om over te nemen: alleen notities, voortgang en sporen", fr: "{n} points sans marque à reprendre : seuls leurs notes, leur avancement et leurs traces" },
+    }
     carry_proposals(n) {
         one: { en: "{n} question for you to answer", nl: "{n} vraag die u beantwoordt", fr: "{n} question qui attend votre réponse" },
         many: { en: "{n} questions for you to answer, one by one", nl: "{n} vragen die u een voor een beantwoordt", fr: "{n} questions qui attendent votre réponse, une à une" },

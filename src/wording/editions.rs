@@ -196,6 +196,8 @@ pub(crate) fn carry_lines(plan: &CarryPlan, old: &Declaration, lang: Lang) -> Ve
     count(plan.same.len(), t::carry_same);
     count(plan.respelled.len(), t::carry_respelled);
     count(plan.reworded.len(), t::carry_reworded);
+    count(plan.stale.len(), t::carry_stale);
+    count(plan.unmarked.len(), t::carry_unmarked);
     count(plan.proposals.len(), t::carry_proposals);
     if plan.is_empty() {
         lines.push(t::CARRY_NOTHING.get(lang).to_owned());

@@ -14,7 +14,8 @@ use crate::app::layout::CompareAreas;
 use crate::app::{App, Outcome, Prompt, Screen};
 use crate::declaration::Declaration;
 use crate::editions::{
-    CarryPlan, ChangeKind, Comparison, EditionTexts, PlaceChange, PointChange, TextChange, compare,
+    CarryPlan, ChangeKind, Comparison, EditionTexts, PlaceChange, PointChange, TextChange,
+    carried_to, compare,
 };
 use crate::text::Text;
 use crate::texts::editions as t;
@@ -330,7 +331,7 @@ impl App {
             return Outcome::Done;
         };
         let proposal = &open.plan.proposals[place];
-        let (edit, n) = (open.plan.to_edit_of(proposal), proposal.points.len());
+        let (edit, n) = (open.plan.to_edit_of(proposal), carried_to(&proposal.points));
         self.alerts.notice = Some(t::carried_over(lang, n, &open.plan.from));
         self.carry(edit);
         Outcome::Done

@@ -39,10 +39,9 @@ impl App {
     /// which the mark was carried, else any at hand.
     pub(crate) fn judged_text(&self, point: PointIx) -> Option<(String, String)> {
         let (edition, id) = (&self.declaration().edition, self.id(point));
-        let mine = self.context.reviews.mine(edition, id)?;
         let editions = self.context.editions.iter().map(|of| &**of);
         let editions: Vec<&Declaration> = editions.chain(&self.context.translations).collect();
-        let (edition, text) = judged_text(&editions, mine, id)?;
+        let (edition, text) = judged_text(&editions, &self.context.reviews, (edition, id))?;
         Some((edition.to_string(), text.to_string()))
     }
 }

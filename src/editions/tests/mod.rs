@@ -1,4 +1,5 @@
 mod boilerplate;
+mod carrying;
 mod hard;
 mod made;
 mod properties;
@@ -182,6 +183,12 @@ fn changed_names_dates_numbers_and_verbs_are_listed() {
         changed(3, 5, &[("zullen streven naar", "gaan na hoe te komen tot")]),
         ["commitment: zullen > gaan na", "commitment: streven naar > -"]
     );
+    assert_eq!(
+        changed(3, 6, &[("artikel 36", "artikel ≥ 36")]),
+        ["number: 36 > ≥ 36"],
+        "a sign makes it another number"
+    );
+    assert_eq!(changed(3, 6, &[("artikel 36", "artikel\u{a0}36")]), [""; 0]);
     assert_eq!(changed(1, 1, &[]), [""; 0]);
 }
 

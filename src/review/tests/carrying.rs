@@ -118,6 +118,25 @@ fn what_is_decided_here_comes_before_what_was_carried() {
 }
 
 #[test]
+fn of_two_words_of_progress_that_meet_the_last_one_stands() {
+    let [old, new, _] = EDITIONS;
+    for said in [["2.6", "2.7"], ["2.7", "2.6"]] {
+        let mut work = Work::new();
+        for (second, (point, word)) in (0..).zip(said.iter().zip(["done", "closed"])) {
+            let points = vec![(id(point), fingerprint(id(point)))];
+            let status = Some(word.parse().unwrap());
+            work.next += 1;
+            let at = at() + jiff::SignedDuration::from_secs(second);
+            let edit = PendingEdit::Status { points, status, evidence: None };
+            work.reviews.draft(PendingId(work.next), at, &old.parse().unwrap(), edit);
+        }
+        work.carry([old, new], &[("2.6", "3.5", Mark::Open), ("2.7", "3.5", Mark::Open)]);
+        let stands = work.reviews.my_status(&new.parse().unwrap(), id("3.5")).unwrap();
+        assert_eq!(stands.status.as_ref().unwrap().as_str(), "closed");
+    }
+}
+
+#[test]
 fn notes_follow_over_several_editions_and_never_in_a_circle() {
     let [first, second, third] = EDITIONS;
     let mut work = Work::new();
