@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::text::words_at;
-
 /// Capitalised words that belong together: joined by hyphens, or one word.
 struct Compound {
     range: Range<usize>,
@@ -62,21 +60,39 @@ fn capitalised(
     text: &str,
     is_covered: impl Fn(&Range<usize>) -> bool,
 ) -> impl Iterator<Item = (Compound, bool)> {
-    let mut end = None;
-    let mut after_capital = false;
-    words_at(text).filter_map(move |(start, word)| {
-        let between = &text[end.unwrap_or(0)..start];
-        let first = end.is_none() || between.contains(['.', '!', '?', '…']);
-        let range = start..start + word.len();
-        end = Some(range.end);
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        let is_capital = word.starts_with(char::is_uppercase) || capitals > 1;
-        let joined = std::mem::replace(&mut after_capital, is_capital)
-            && matches!(between, "-" | "\u{2010}");
-        let covered = is_capital && is_covered(&range);
-        let compound = Compound { range, words: 1, first, acronym: capitals > 1, covered };
-        is_capital.then_some((compound, joined))
+    let mut last = None;
+    words_with_capitals(text).filter_map(move |(range, capitals)| {
+        let is_capital = capitals > 1 || text[range.clone()].starts_with(char::is_uppercase);
+        if !is_capital {
+            return None;
+        }
+        let before = text[..range.start].trim_end_matches(is_sign);
+        let between = &text[before.len()..range.start];
+        let first = before.is_empty() || between.contains(['.', '!', '?', '…']);
+        let joined =
+            last.replace(range.end) == Some(before.len()) && matches!(between, "-" | "\u{2010}");
+        let covered = is_covered(&range);
+        Some((Compound { range, words: 1, first, acronym: capitals > 1, covered }, joined))
     })
+}
+
+/// The words of a text that have a capital anywhere, each with the number of its capitals.
+fn words_with_capitals(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(end..)?;
+        let capital = rest.find(char::is_uppercase)?;
+        let start = rest[..capital].trim_end_matches(char::is_alphanumeric).len();
+        let word = &rest[start..];
+        let word = &word[..word.find(is_sign).unwrap_or(word.len())];
+        let range = end + start..end + start + word.len();
+        end = range.end;
+        Some((range, word.chars().filter(|c| c.is_uppercase()).count()))
+    })
+}
+
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 /// Fewest letters that a form of a name has in common with it.

@@ -5,7 +5,8 @@ use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::automaton::OverlappingState;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, BuildError, Input, StartKind};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -55,7 +56,7 @@ pub struct Names {
     actors: Vec<ActorIx>,
     /// Finds all of them in one pass. Making it takes longer than looking for
     /// each in a few texts, and the first frame shows one.
-    finder: OnceCell<Option<AhoCorasick>>,
+    finder: OnceCell<Option<Finder>>,
     /// Number of texts looked through.
     looked: Cell<usize>,
 }
@@ -157,16 +158,62 @@ impl Names {
             return first(most, patterns.flat_map(of));
         }
         // Fails only on more text than a data file can hold (2 GiB of aliases).
-        let make = || {
-            AhoCorasick::builder()
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(&self.patterns)
-                .ok()
-        };
+        let make = || Finder::new(&self.patterns).ok();
         let Some(finder) = self.finder.get_or_init(make) else { return (Vec::new(), true) };
-        let hits = finder.find_overlapping_iter(text);
-        first(most, hits.map(|found| (found.pattern().as_usize(), found.range())))
+        first(most, finder.hits(text))
     }
+}
+
+/// Finds patterns where a word may begin, in half the time that it takes everywhere.
+#[derive(Clone, Debug)]
+struct Finder {
+    /// Finds those that begin at a place.
+    patterns: AhoCorasick,
+    /// True at the first two bytes of a pattern, as one number.
+    begins: Vec<bool>,
+}
+
+impl Finder {
+    fn new(patterns: &[String]) -> Result<Self, BuildError> {
+        let mut begins = vec![false; 1 << 16];
+        for pattern in patterns {
+            match pattern.as_bytes() {
+                [] => {}
+                [only] => begins[usize::from(*only) << 8..][..256].fill(true),
+                [one, two, ..] => begins[pair(*one, *two)] = true,
+            }
+        }
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
+        let mut builder = AhoCorasick::builder();
+        let patterns = builder.kind(kind).start_kind(StartKind::Anchored).build(patterns)?;
+        Ok(Self { patterns, begins })
+    }
+
+    /// Every place of every pattern that is not behind a letter of its word.
+    fn hits<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let bytes = text.as_bytes();
+        let begins = move |at: usize| {
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            self.begins[pair(bytes[at], next)] && begins_word(text, at)
+        };
+        let starts = (0..bytes.len()).filter(move |at| begins(*at));
+        starts.flat_map(move |at| {
+            let from = Input::new(text).range(at..).anchored(Anchored::Yes);
+            let mut state = OverlappingState::start();
+            let hits = std::iter::from_fn(move || {
+                self.patterns.find_overlapping(from.clone(), &mut state);
+                state.get_match()
+            });
+            // Patterns that end as another does are told with it, and have their own turn.
+            let hits = hits.filter(move |found| found.start() == at);
+            hits.map(|found| (found.pattern().as_usize(), found.range()))
+        })
+    }
+}
+
+/// Two bytes as one number.
+fn pair(one: u8, two: u8) -> usize {
+    usize::from(u16::from_be_bytes([one, two]))
 }
 
 /// At most so many of the first, and whether these are all.
@@ -187,15 +234,20 @@ fn overlapping(text: &str, pattern: &str) -> impl Iterator<Item = Range<usize>> 
 
 /// True if the text at `range` is not part of a longer word.
 fn stands_alone(text: &str, range: Range<usize>) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let word = &text[range.clone()];
-    let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
-    let goes_on_before = is_letter(before) && is_letter(word.chars().next());
-    let goes_on_after = is_letter(after) && is_letter(word.chars().next_back());
+    let goes_on = is_letter(after) && is_letter(text[range.clone()].chars().next_back());
     // A letter with a mark on it is another letter.
     let is_marked = after.is_some_and(is_combining_mark);
-    !(goes_on_before || goes_on_after || is_marked)
+    begins_word(text, range.start) && !(goes_on || is_marked)
+}
+
+/// True unless a place is between two letters of a word.
+fn begins_word(text: &str, at: usize) -> bool {
+    !is_letter(text[at..].chars().next()) || !is_letter(text[..at].chars().next_back())
+}
+
+fn is_letter(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
 }
 
 /// A text in normal form, with the way back to the original.
@@ -230,7 +282,7 @@ impl<'t> Folded<'t> {
 
 /// True if a text has letters that are not seen.
 fn hides(text: &str) -> bool {
-    !text.is_ascii() && text.contains(shows_nothing)
+    !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && shows_nothing(c))
 }
 
 /// Folds piece by piece, as [`normal`] does in one go: a piece is a letter with

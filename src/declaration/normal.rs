@@ -41,14 +41,18 @@ pub(super) fn starts_afresh(c: char) -> bool {
         && is_nfc_quick(std::iter::once(first)) == IsNormalized::Yes
 }
 
+/// The first of the letters that NFC may join with what stands before them, or change.
+const JOINED: char = '\u{300}';
+
 fn is_normal(text: &str) -> bool {
-    let mut before = ' ';
+    let (mut before, mut alone) = (' ', true);
     let folded = text.chars().all(|c| {
-        let fits = if c.is_whitespace() { c == ' ' && before != ' ' } else { true };
+        let fits = !c.is_whitespace() || c == ' ' && before != ' ';
+        alone &= c < JOINED;
         before = c;
         fits
     });
-    let is_nfc = || text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    let is_nfc = || alone || is_nfc_quick(text.chars()) == IsNormalized::Yes;
     folded && (before != ' ' || text.is_empty()) && is_nfc()
 }
 

@@ -2,14 +2,14 @@
 
 /// The words of a text, each with the byte at which it begins.
 pub(crate) fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let sign = |c: char| !c.is_alphanumeric();
-    let mut next = 0;
-    let pieces = text.split_inclusive(sign).map(move |piece| {
-        let start = next;
-        next += piece.len();
-        (start, piece.trim_end_matches(sign))
-    });
-    pieces.filter(|(_, word)| !word.is_empty())
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text.get(end..)?.find(char::is_alphanumeric)?;
+        let rest = &text[start..];
+        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+        end = start + word.len();
+        Some((start, word))
+    })
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::catalogue::Catalogue;
 use super::{FIRST_PLACES, Mentions, Place, Proposal, everywhere};
@@ -31,7 +33,7 @@ const ID_LETTERS: usize = 40;
 pub(super) struct Unlisted<'t> {
     /// True where every noun has a capital, so that only acronyms tell.
     capital_nouns: bool,
-    names: HashMap<Cow<'t, str>, Seen>,
+    names: FxHashMap<Cow<'t, str>, Seen>,
 }
 
 /// Places of one name: few of them, since most names stand in one place.
@@ -43,7 +45,7 @@ struct Seen {
 
 impl<'t> Unlisted<'t> {
     pub(super) fn new(language: &str) -> Self {
-        Self { capital_nouns: language.starts_with("de"), names: HashMap::new() }
+        Self { capital_nouns: language.starts_with("de"), names: FxHashMap::default() }
     }
 
     /// Takes the names of a text, but for those that `found` covers. A text all

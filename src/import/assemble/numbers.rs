@@ -1,6 +1,6 @@
 //! The numbers of chapters and points: as printed where that can be, each once.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Most parts of a point's number.
 const LEVELS: usize = 3;
@@ -8,9 +8,9 @@ const LEVELS: usize = 3;
 /// The numbers of one chapter's points.
 #[derive(Default)]
 pub(super) struct Numbers {
-    used: HashSet<Vec<u32>>,
+    used: FxHashSet<Vec<u32>>,
     /// Those of them that are not printed so: counted, or counted on.
-    counted: HashSet<Vec<u32>>,
+    counted: FxHashSet<Vec<u32>>,
     last: Vec<u32>,
 }
 

@@ -1,6 +1,8 @@
 //! The last look at a declaration that was made of a document.
 
-use crate::declaration::{self, DeclarationFile, Fault};
+use std::sync::Arc;
+
+use crate::declaration::{DeclarationFile, Fault, check, read_shared};
 
 /// The text of a declaration's file, if it is sound.
 ///
@@ -8,8 +10,9 @@ use crate::declaration::{self, DeclarationFile, Fault};
 /// What is wrong with it: at least one fault.
 pub fn sound(file: &DeclarationFile) -> Result<String, Vec<Fault>> {
     let wrong = |error: ron::Error| vec![Fault::new(error.to_string(), "report this")];
-    let text = file.to_ron().map_err(wrong)?;
-    let read = declaration::read(&text).map_err(|fault| vec![fault])?;
-    let faults = declaration::check(&read, &text);
-    if faults.is_empty() { Ok(text) } else { Err(faults) }
+    let text = Arc::new(file.to_ron().map_err(wrong)?);
+    let read = read_shared(&text).map_err(|fault| vec![fault])?;
+    let faults = check(&read, &text);
+    drop(read);
+    if faults.is_empty() { Ok(Arc::unwrap_or_clone(text)) } else { Err(faults) }
 }

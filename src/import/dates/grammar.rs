@@ -50,6 +50,9 @@ impl<'t> Grammar<'t> {
 
     /// The date that begins at a word.
     pub(super) fn date(&self, at: usize) -> Option<Found> {
+        if !self.words.may_begin_date(self.tokens.lower(at)) {
+            return None;
+        }
         let (found, form) = self
             .led(at)
             .map(|part| (part, Form::Other))

@@ -44,7 +44,7 @@ const REACH: usize = 8;
 /// the months in which they begin and end; a winter is none.
 pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
     let mut dates = Vec::new();
-    if !has_four_digits(text) {
+    if !may_have_year(text) {
         return dates;
     }
     let grammar = Grammar::new(text, Words::of(language));
@@ -73,12 +73,13 @@ pub fn sets_deadline(text: &str, language: &str) -> bool {
         && !words_at(text).any(is_past)
 }
 
-/// True for a text with four digits on end, as every date has a year.
-fn has_four_digits(text: &str) -> bool {
-    let mut digits = 0;
-    text.bytes().any(|b| {
-        digits = if b.is_ascii_digit() { digits + 1 } else { 0 };
-        digits == 4
+/// True for a text with four digits on end as those of a year, which every date has.
+fn may_have_year(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'1', b'2', bytes).any(|at| {
+        let year = bytes.get(at..at + 4).unwrap_or_default();
+        matches!(year, [b'1', b'9', ..] | [b'2', b'0' | b'1', ..])
+            && year.iter().all(u8::is_ascii_digit)
     })
 }
 

@@ -1,5 +1,9 @@
 //! The words of dates in four languages.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
 /// The words of one language in lower case, as a text's tokens are: those of a
 /// list are parted by spaces, phrases by `|`.
 pub(super) struct Words {
@@ -55,6 +59,8 @@ pub(super) struct Words {
     pub(super) done: &'static str,
     /// Tell that something was.
     pub(super) past: &'static str,
+    /// Every word that a date may begin with, made where it is first asked for.
+    openers: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl Words {
@@ -73,6 +79,22 @@ impl Words {
     pub(super) fn all() -> [&'static Self; 4] {
         [&NL, &EN, &FR, &DE]
     }
+
+    /// True if a date may begin with a word in lower case: a number, the short form of a
+    /// quarter, or a word of the lists.
+    pub(super) fn may_begin_date(&self, word: &str) -> bool {
+        let numbered = word.strip_prefix(['q', 'k', 't']).unwrap_or(word);
+        numbered.starts_with(|c: char| c.is_ascii_digit())
+            || self.openers.get_or_init(|| self.openers()).contains(word)
+    }
+
+    fn openers(&self) -> FxHashSet<&'static str> {
+        let lists = [self.start, self.middle, self.end, self.between, self.leads, self.of];
+        let lists = lists.iter().chain(&self.months).chain(&self.ordinals).chain(&self.seasons);
+        let deadlines =
+            self.deadlines.split('|').filter_map(|phrase| phrase.split(' ').next_back());
+        lists.flat_map(|list| list.split(' ')).chain(deadlines).collect()
+    }
 }
 
 /// True if a list holds a word.
@@ -82,7 +104,7 @@ pub(super) fn holds(list: &str, word: &str) -> bool {
     !word.is_empty() && words.any(|of_list| of_list == word.as_bytes())
 }
 
-const NONE: Words = Words {
+static NONE: Words = Words {
     months: [""; 12],
     capital_months: false,
     month_first: false,
@@ -112,9 +134,10 @@ const NONE: Words = Words {
     to_do: "",
     done: "",
     past: "",
+    openers: OnceLock::new(),
 };
 
-const NL: Words = Words {
+static NL: Words = Words {
     months: [
         "januari jan",
         "februari feb",
@@ -160,9 +183,10 @@ const NL: Words = Words {
     to_do: "afronden voltooien realiseren invoeren uitvoeren goedkeuren",
     done: "afgerond voltooid gerealiseerd ingevoerd operationeel uitgevoerd klaar",
     past: "heeft hebben werd werden was waren had hadden gehouden gegaan",
+    openers: OnceLock::new(),
 };
 
-const EN: Words = Words {
+static EN: Words = Words {
     months: [
         "january jan",
         "february feb",
@@ -209,9 +233,10 @@ const EN: Words = Words {
     done: "completed finalised finalized implemented operational ready concluded achieved delivered",
     past: "was were has had held took signed adopted launched agreed met begun began made issued \
            established convened reaffirmed endorsed published noted approved",
+    openers: OnceLock::new(),
 };
 
-const FR: Words = Words {
+static FR: Words = Words {
     months: [
         "janvier janv",
         "février fevrier févr",
@@ -261,9 +286,10 @@ const FR: Words = Words {
     to_do: "achever finaliser conclure réaliser aboutir adopter",
     done: "achevé achevée finalisé finalisée conclu conclue opérationnel opérationnelle réalisé",
     past: "ont fut furent était étaient signé signée adopté adoptée lancé lancée tenu tenue tenus",
+    openers: OnceLock::new(),
 };
 
-const DE: Words = Words {
+static DE: Words = Words {
     months: [
         "januar jänner jan",
         "februar feb",
@@ -314,4 +340,5 @@ const DE: Words = Words {
     to_do: "abschließen umsetzen fertigstellen verabschieden vollenden",
     done: "abgeschlossen umgesetzt einsatzbereit fertiggestellt vollendet",
     past: "war waren wurde wurden hat haben hatte hatten fand",
+    openers: OnceLock::new(),
 };

@@ -23,6 +23,9 @@ use super::block::{Document, Format, MOST_BLOCKS, Refusal, are_too_many};
 /// Largest text that is read, in MiB.
 const LARGEST: u32 = 64;
 
+/// Bytes on end without a space or a line's end that no text has.
+const LONGEST_WORD: usize = 1 << 20;
+
 /// Bytes at the start in which control characters are counted.
 const LOOKED_AT: usize = 64 * 1024;
 
@@ -51,7 +54,14 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<(String, Vec<super::Remark>), Refus
         return Err(Refusal::TooLarge(LARGEST));
     }
     let (text, remarks) = decode(bytes);
-    if is_binary(text.as_bytes()) { Err(Refusal::Unknown) } else { Ok((text, remarks)) }
+    let is_text = !is_binary(text.as_bytes()) && !has_endless_word(text.as_bytes());
+    if is_text { Ok((text, remarks)) } else { Err(Refusal::Unknown) }
+}
+
+/// True for a word of twice [`LONGEST_WORD`], and for some from that on.
+fn has_endless_word(bytes: &[u8]) -> bool {
+    let mut parts = bytes.chunks_exact(LONGEST_WORD);
+    parts.any(|part| !part.iter().any(u8::is_ascii_whitespace))
 }
 
 /// True for what has a NUL anywhere, or a control character in 32 bytes of the start.

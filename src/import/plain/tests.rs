@@ -194,6 +194,8 @@ fn what_is_no_text_is_refused() {
     assert_eq!(read((0..=255).cycle().take(5000).collect()), Err(Refusal::Unknown));
     assert_eq!(read(vec![b'a'; 65 << 20]), Err(Refusal::TooLarge(64)));
     assert_eq!(read(b"a\n".repeat(200_002)), Err(Refusal::TooManyParagraphs(200_000)));
+    assert_eq!(read("é".repeat(1 << 20).into()), Err(Refusal::Unknown));
+    assert!(read(["é".repeat(500_000), "é".repeat(500_000)].join("\n").into()).is_ok());
 }
 
 proptest::proptest! {

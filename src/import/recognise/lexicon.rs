@@ -33,6 +33,9 @@ pub(super) enum Cue {
 /// The languages of the word lists.
 pub(super) const LANGUAGES: [&str; 4] = ["nl", "fr", "en", "de"];
 
+/// Bytes of a text by which its language is told, at most.
+const LOOKED_AT: usize = 4096;
+
 /// The languages that are told apart: those of the lists, and any other, as the last.
 pub(super) const TOLD: usize = LANGUAGES.len() + 1;
 
@@ -203,9 +206,8 @@ impl Lexicon {
     /// with a quarter more of its words than any of the four has.
     pub(super) fn language(&self, text: &str) -> Option<usize> {
         let mut hits = [0_u32; TOLD];
-        for word in
-            text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(60)
-        {
+        let words = beginning(text, LOOKED_AT).split(|c: char| !c.is_alphabetic());
+        for word in words.filter(|word| !word.is_empty()).take(60) {
             let Some(languages) = self.common.get(word.to_lowercase().as_str()) else { continue };
             for (hit, is_common) in hits.iter_mut().zip(languages) {
                 *hit += u32::from(*is_common);
