@@ -2,7 +2,7 @@
 
 use super::{edited, point};
 use crate::declaration::{Declaration, DeclarationFile, Fingerprint, PointId, builtin, read};
-use crate::editions::{CarryPlan, carried_to, compare, judged_text};
+use crate::editions::{CarryPlan, EditionTexts, carried_to, compare, judged_text};
 use crate::review::{
     Author, CarriedPoint, DeviceId, Mark, NoteBody, NoteId, PendingEdit, PendingId, Reviews,
 };
@@ -42,7 +42,8 @@ impl Work {
     }
 
     fn plan(&self, old: &Declaration, new: &Declaration) -> CarryPlan {
-        CarryPlan::new(old, new, &compare(old, new), &self.reviews)
+        let texts = |compared| EditionTexts { compared, others: &[] };
+        CarryPlan::new(texts(old), texts(new), &compare(old, new), &self.reviews, &[])
     }
 
     /// Carries all that is proposed, and gives what that was.
