@@ -9,7 +9,7 @@ use super::certainty::Pair;
 use super::equal::equal;
 use super::order::Order;
 use super::pairs::{Candidate, Left, assigned, candidates};
-use super::runs::{Parts, Worded, is_within, parts};
+use super::runs::{Paired, Parts, Worded, is_within, parts};
 use super::sides::{Group, Matched, Texts};
 use super::{Certainty, ChangeKind};
 
@@ -94,9 +94,11 @@ impl Contained {
     fn left(&self, olds: &Bags, news: &Bags, matched: &Matched) -> [FxHashSet<usize>; 2] {
         let is_common = |word| olds.is_common(word);
         let within = |from: &Bags, to: &Bags, pairs: &[(usize, usize)], found: &[Option<usize>]| {
+            let mut wholes: FxHashMap<usize, Paired<'_>> = FxHashMap::default();
             let left = pairs.iter().filter(|(piece, _)| found[*piece].is_none());
             let is_within = |(piece, whole): &&(usize, usize)| {
-                is_within(&from.words[*piece], &to.words[*whole], &is_common)
+                let paired = wholes.entry(*whole).or_insert_with(|| Paired::new(&to.words[*whole]));
+                is_within(&from.words[*piece], paired, &is_common)
             };
             left.filter(is_within).map(|(piece, _)| *piece).collect()
         };
