@@ -135,6 +135,13 @@ impl Bags {
         })
     }
 
+    /// The most that two texts of such lengths can have in common of their runs of four
+    /// letters, 0 to 1.
+    pub(super) fn most_alike(&self, at: usize, other: &Self, place: usize) -> f32 {
+        let (left, right) = (self.runs(at).len(), other.runs(place).len());
+        2.0 * weight_of(left.min(right)) / weight_of((left + right).max(1))
+    }
+
     /// The share of runs of four letters that a text has in common with one of another
     /// edition, 0 to 1: it finds words in another spelling or form.
     pub(super) fn letters_alike(&self, at: usize, other: &Self, place: usize) -> f32 {

@@ -47,6 +47,9 @@ pub struct CarryPlan {
     pub unmarked: Vec<CarriedPoint>,
     /// What a person is asked, in the order of the comparison.
     pub proposals: Vec<Proposal>,
+    /// Points of the older edition that may be in the new one, but resemble no point there that
+    /// is without a partner.
+    pub unsure: Vec<PointIx>,
     /// Points of the older edition that are not in the new one.
     pub left: Vec<PointIx>,
 }
@@ -77,13 +80,17 @@ impl CarryPlan {
             stale: Vec::new(),
             unmarked: Vec::new(),
             proposals: Vec::new(),
+            unsure: Vec::new(),
             left: Vec::new(),
         };
         let editions = Editions { old, new, reviews, drafts };
         for (place, change) in comparison.points.iter().enumerate() {
-            if change.kind == ChangeKind::Removed {
+            if change.kind == ChangeKind::Removed && change.like.is_empty() {
                 let with_work = change.old.iter().filter(|point| editions.has_work(**point));
-                plan.left.extend(with_work);
+                match change.certainty {
+                    Certainty::Sure => plan.left.extend(with_work),
+                    Certainty::Look => plan.unsure.extend(with_work),
+                }
             }
             plan.take(place, change, &editions);
         }
@@ -180,7 +187,10 @@ impl Editions<'_> {
         let mut worked = change.old.clone();
         worked.retain(|old| self.has_work(*old));
         worked.sort_by_key(|old| self.decision(*old).map(|(mark, ..)| mark));
-        let pairs = worked.iter().flat_map(|old| change.new.iter().map(move |new| (*old, *new)));
+        // Of a removed point to the likest one, where that is a question.
+        let (_, news) = change.sides();
+        let news = if change.new.is_empty() { news.get(..1).unwrap_or_default() } else { news };
+        let pairs = worked.iter().flat_map(|old| news.iter().map(move |new| (*old, *new)));
         let new = pairs.filter(|(old, new)| self.is_new(change, *old, *new));
         new.map(|(old, new)| self.carry(change, old, new)).collect()
     }

@@ -29,6 +29,9 @@ pub struct PointChange {
     pub old: Vec<PointIx>,
     /// Points of the new edition: none if removed, several if split.
     pub new: Vec<PointIx>,
+    /// Where a point was removed or added and that is a question: the points of the other
+    /// edition that it may be, without a partner of their own, the likest first.
+    pub like: Vec<PointIx>,
     /// Certainty that these belong together, or that a point belongs to none.
     pub certainty: Certainty,
     /// Likeness of the words of both sides, 0 to 1; 0 where there is but one side.
@@ -36,6 +39,16 @@ pub struct PointChange {
 }
 
 impl PointChange {
+    /// The points of both editions that are to be looked at together: where one side is
+    /// empty, those that may belong there.
+    pub fn sides(&self) -> (&[PointIx], &[PointIx]) {
+        match self.kind {
+            ChangeKind::Removed => (&self.old, &self.like),
+            ChangeKind::Added => (&self.like, &self.new),
+            _ => (&self.old, &self.new),
+        }
+    }
+
     /// True where the words are the same, if in another spelling.
     pub(super) fn has_same_words(&self) -> bool {
         matches!(self.kind, ChangeKind::Same | ChangeKind::Editorial)

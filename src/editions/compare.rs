@@ -29,11 +29,11 @@ fn points(declaration: &Declaration, number: impl Fn(usize) -> usize) -> Texts<'
 }
 
 fn change(old: &Declaration, new: &Declaration, chapters: &Chapters, group: Group) -> PointChange {
-    let Group { kind, old: olds, new: news, certainty, similarity } = group;
+    let Group { kind, old: olds, new: news, like, certainty, similarity } = group;
     let both = olds.first().zip(news.first());
     let place =
         both.map_or(PlaceChange::Stays, |(from, to)| place(old, new, chapters, (*from, *to)));
-    PointChange { kind, place, old: olds, new: news, certainty, similarity }
+    PointChange { kind, place, old: olds, new: news, like, certainty, similarity }
 }
 
 fn place(

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::commitments::commitments;
 use super::keys::editorial;
 use super::numbers::numbers;
@@ -43,7 +45,8 @@ impl Facts {
     fn read(text: &str, language: &str) -> Self {
         let found = dates(text, language);
         let is_date = |word: &Range<usize>| {
-            found.iter().any(|date| date.range.start < word.end && word.start < date.range.end)
+            let next = found.partition_point(|date| date.range.end <= word.start);
+            found.get(next).is_some_and(|date| date.range.start < word.end)
         };
         let said = |range: Range<usize>| (editorial(&text[range.clone()]), text[range].to_owned());
         let numbers = numbers(text, is_date).into_iter().map(said).collect();
@@ -68,12 +71,15 @@ fn changed(kind: &FactKind, old: &[Said], new: &[Said]) -> Vec<FactChange> {
 
 /// The words of what one text says oftener than another.
 fn only_in(these: &[Said], others: &[Said]) -> Vec<String> {
-    let mut left: Vec<&str> = others.iter().map(|(fact, _)| fact.as_str()).collect();
+    let mut left: FxHashMap<&str, usize> = FxHashMap::default();
+    for (fact, _) in others {
+        *left.entry(fact).or_default() += 1;
+    }
     let mut only = Vec::new();
     for (fact, words) in these {
-        match left.iter().position(|other| other == fact) {
-            Some(at) => drop(left.swap_remove(at)),
-            None => only.push(words.clone()),
+        match left.get_mut(fact.as_str()) {
+            Some(count @ 1..) => *count -= 1,
+            _ => only.push(words.clone()),
         }
     }
     only

@@ -1,7 +1,7 @@
 //! The groups of texts of two editions that belong together: equal ones by their keys, then
 //! splits and mergers, then pairs. What is left was removed or added.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::bags::Bags;
 use super::both::both;
@@ -9,12 +9,15 @@ use super::certainty::Pair;
 use super::equal::equal;
 use super::order::Order;
 use super::pairs::{Candidate, Left, assigned, candidates};
-use super::runs::{Parts, Worded, is_within, parts};
+use super::runs::{Paired, Parts, Worded, is_within, parts};
 use super::sides::{Group, Matched, Texts};
 use super::{Certainty, ChangeKind};
 
 /// Share of a split or merged text's words in its pieces from which on it is sure.
 const SURE: f32 = 0.9;
+
+/// Texts that one without a partner may be, at most.
+const LIKE: usize = 3;
 
 /// Every text of two editions in one group.
 pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
@@ -28,6 +31,7 @@ pub(super) fn groups(old: &Texts<'_>, new: &Texts<'_>) -> Vec<Group> {
         kind,
         old: vec![old],
         new: Vec::from_iter(matched.new_of[old]),
+        like: Vec::new(),
         certainty: Certainty::Sure,
         similarity: 1.0,
     };
@@ -76,7 +80,8 @@ fn split_and_merged(olds: &Bags, news: &Bags, matched: &mut Matched) -> (Vec<Gro
                 matched.pair(old[0], *new);
             }
             let certainty = if share >= SURE { Certainty::Sure } else { Certainty::Look };
-            groups.push(Group { kind, old, new, certainty, similarity: share });
+            let like = Vec::new();
+            groups.push(Group { kind, old, new, like, certainty, similarity: share });
         }
     }
     (groups, Contained { old: in_new, new: in_old })
@@ -90,15 +95,17 @@ struct Contained {
 }
 
 impl Contained {
-    /// The texts left of each edition that do stand in one of the other.
-    fn left(&self, olds: &Bags, news: &Bags, matched: &Matched) -> [FxHashSet<usize>; 2] {
+    /// The texts left of each edition that do stand in one of the other, with that one.
+    fn left(&self, olds: &Bags, news: &Bags, matched: &Matched) -> [Vec<(usize, usize)>; 2] {
         let is_common = |word| olds.is_common(word);
         let within = |from: &Bags, to: &Bags, pairs: &[(usize, usize)], found: &[Option<usize>]| {
+            let mut wholes: FxHashMap<usize, Paired<'_>> = FxHashMap::default();
             let left = pairs.iter().filter(|(piece, _)| found[*piece].is_none());
             let is_within = |(piece, whole): &&(usize, usize)| {
-                is_within(&from.words[*piece], &to.words[*whole], &is_common)
+                let paired = wholes.entry(*whole).or_insert_with(|| Paired::new(&to.words[*whole]));
+                is_within(&from.words[*piece], paired, &is_common)
             };
-            left.filter(is_within).map(|(piece, _)| *piece).collect()
+            left.filter(is_within).copied().collect()
         };
         let old = within(olds, news, &self.old, &matched.new_of);
         [old, within(news, olds, &self.new, &matched.old_of)]
@@ -126,6 +133,7 @@ fn reworded(
             kind: ChangeKind::Reworded,
             old: vec![pair.old],
             new: vec![pair.new],
+            like: Vec::new(),
             certainty: judged.certainty(),
             similarity: pair.likeness,
         }
@@ -168,20 +176,40 @@ fn put(best: &mut [f32; 2], likeness: f32) {
 /// Texts without a partner; one that resembles another, or stands in it, is worth a look.
 fn alone(
     candidates: &[Candidate],
-    [mut like_new, mut like_old]: [FxHashSet<usize>; 2],
+    [old_within, new_within]: [Vec<(usize, usize)>; 2],
     matched: &Matched,
 ) -> Vec<Group> {
-    like_new.extend(candidates.iter().map(|of| of.old));
-    like_old.extend(candidates.iter().map(|of| of.new));
-    let group = |kind, old: Vec<usize>, new: Vec<usize>, is_like: bool| {
-        let certainty = if is_like { Certainty::Look } else { Certainty::Sure };
-        Group { kind, old, new, certainty, similarity: 0.0 }
-    };
-    let removed = matched.old_left().into_iter();
-    let removed = removed
-        .map(|old| group(ChangeKind::Removed, vec![old], Vec::new(), like_new.contains(&old)));
-    let added = matched.new_left().into_iter();
-    let added =
-        added.map(|new| group(ChangeKind::Added, Vec::new(), vec![new], like_old.contains(&new)));
+    let mut pairs: Vec<&Candidate> = candidates.iter().collect();
+    pairs.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+    let (mut like_new, mut like_old) = (Like::default(), Like::default());
+    for of in pairs {
+        like_new.entry(of.old).or_default().push(of.new);
+        like_old.entry(of.new).or_default().push(of.old);
+    }
+    old_within.into_iter().for_each(|(old, whole)| like_new.entry(old).or_default().push(whole));
+    new_within.into_iter().for_each(|(new, whole)| like_old.entry(new).or_default().push(whole));
+    let removed = matched.old_left().into_iter().map(|old| Group {
+        old: vec![old],
+        ..left(ChangeKind::Removed, like_new.get(&old), &matched.old_of)
+    });
+    let added = matched.new_left().into_iter().map(|new| Group {
+        new: vec![new],
+        ..left(ChangeKind::Added, like_old.get(&new), &matched.new_of)
+    });
     removed.chain(added).collect()
+}
+
+/// Of each text those of the other edition that it is like, the likest first.
+type Like = FxHashMap<usize, Vec<usize>>;
+
+/// A text without a partner: those that it may be are such as have none either.
+fn left(kind: ChangeKind, like: Option<&Vec<usize>>, partners: &[Option<usize>]) -> Group {
+    let certainty = if like.is_some() { Certainty::Look } else { Certainty::Sure };
+    let mut free: Vec<usize> = Vec::new();
+    for at in like.into_iter().flatten() {
+        if free.len() < LIKE && partners[*at].is_none() && !free.contains(at) {
+            free.push(*at);
+        }
+    }
+    Group { kind, old: Vec::new(), new: Vec::new(), like: free, certainty, similarity: 0.0 }
 }

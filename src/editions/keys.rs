@@ -56,18 +56,25 @@ fn push_letter(key: &mut String, c: char) {
 /// True of a sign that is a word, as `%`, `€`, `&` and `≥` are: no punctuation, and no mark
 /// of a list.
 pub(super) fn is_sign(c: char) -> bool {
-    match c {
-        '#'..='&' | '*' | '+' | '/' | '<'..='>' | '@' | '\\' | '^' | '|' | '~' => true,
-        '\u{a2}'..='\u{a7}' | '\u{ac}' | '\u{b0}' | '\u{b1}' | '\u{d7}' | '\u{f7}' => true,
-        // The stroke through a sign, as in ≠; per mille and minutes; the stroke of a fraction.
-        '\u{338}' | '\u{2030}'..='\u{2034}' | '\u{2044}' => true,
-        // Signs above and below the line.
-        '\u{207a}'..='\u{207c}' | '\u{208a}'..='\u{208c}' => true,
-        // Currencies; units, arrows and mathematics; ticks and crosses.
-        '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{23ff}' | '\u{2713}'..='\u{2718}' => !is_dash(c),
-        '\u{27c0}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}' => true,
-        _ => false,
-    }
+    let is_plain = matches!(
+        c,
+        '#'..='&' | '*' | '+' | '/' | '<'..='>' | '@' | '\\' | '^' | '|' | '~'
+            | '\u{a2}'..='\u{a7}' | '\u{ac}' | '\u{b0}' | '\u{b1}' | '\u{d7}' | '\u{f7}'
+    );
+    // The stroke through a sign, as in ≠; per mille and minutes; the stroke of a fraction;
+    // signs above and below the line.
+    let is_small = matches!(
+        c,
+        '\u{338}' | '\u{2030}'..='\u{2034}' | '\u{2044}'
+            | '\u{207a}'..='\u{207c}' | '\u{208a}'..='\u{208c}'
+    );
+    // Currencies; units, arrows and mathematics; ticks and crosses.
+    let is_technical = matches!(
+        c,
+        '\u{20a0}'..='\u{20cf}' | '\u{2100}'..='\u{23ff}' | '\u{2713}'..='\u{2718}'
+            | '\u{27c0}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}'
+    );
+    is_plain || is_small || is_technical && !is_dash(c)
 }
 
 /// True of hyphens, dashes and the minus sign.

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::bags::{Bags, WordId, cosine};
 use super::both::both;
 use super::order::Order;
-use super::runs::runs_through;
+use super::runs::{Paired, runs_through};
 
 /// Least likeness of a pair.
 const LEAST: f32 = 0.28;
@@ -160,6 +160,9 @@ fn candidate(
     order: &Order<'_>,
 ) -> Option<Candidate> {
     let cosine = cosine(&olds.weights[old], &news.weights[new]);
+    if f32::midpoint(cosine, olds.most_alike(old, news, new)) < LEAST {
+        return None;
+    }
     let likeness = f32::midpoint(cosine, olds.letters_alike(old, news, new));
     if likeness < LEAST {
         return None;
@@ -176,7 +179,7 @@ fn is_opening(olds: &Bags, old: usize, news: &Bags, new: usize) -> bool {
     let (of_old, of_new) = (&olds.words[old], &news.words[new]);
     let is_common = |word| olds.is_common(word);
     let rest = |words: &[WordId], other: &[WordId]| {
-        let runs = runs_through(words, other, &is_common);
+        let runs = runs_through(words, &Paired::new(other), &is_common);
         let longest = runs.iter().copied().max().filter(|longest| *longest >= RUN)?;
         let start = runs.iter().position(|run| *run == longest)?;
         let rest = [&words[..start], &words[start + longest..]].concat();

@@ -30,6 +30,10 @@ const RARE: usize = 5;
 /// Texts that may share a run: one that more have is a manner of speaking.
 const MOST: usize = 16;
 
+/// Words in runs that are followed for each word of two texts, at most: only texts that repeat
+/// themselves have more.
+const EFFORT: usize = 64;
+
 /// True of a word that many texts have.
 pub(super) type Common<'c> = dyn Fn(WordId) -> bool + Sync + 'c;
 
@@ -87,9 +91,10 @@ pub(super) fn parts(
     }
     let several = of_whole.into_iter().filter(|(_, pieces)| pieces.len() > 1);
     let found = several.filter_map(|(whole, places)| {
-        let words = &wholes.words[whole];
-        let piece = |at: usize| Piece::new(at, &pieces.words[at], words, is_common);
-        whole_of(whole, words, places.into_iter().filter_map(piece).collect())
+        let words = Paired::new(&wholes.words[whole]);
+        let piece = |at: usize| Piece::new(at, &pieces.words[at], &words, is_common);
+        let pieces = places.into_iter().filter_map(piece).collect();
+        whole_of(whole, words.words, pieces, is_common)
     });
     (found.collect(), shared)
 }
@@ -118,32 +123,48 @@ fn shared(wholes: &Worded<'_>, pieces: &Worded<'_>) -> Vec<(usize, usize)> {
 }
 
 /// True if a text stands in a whole, as one of its pieces or alone.
-pub(super) fn is_within(piece: &[WordId], whole: &[WordId], is_common: &Common<'_>) -> bool {
+pub(super) fn is_within(piece: &[WordId], whole: &Paired<'_>, is_common: &Common<'_>) -> bool {
     Piece::new(0, piece, whole, is_common).is_some()
 }
 
 /// A piece in a whole.
-struct Piece {
+struct Piece<'w> {
     at: usize,
-    /// Number of its words.
-    words: usize,
+    words: &'w [WordId],
     /// Share of its words that stand in the whole in runs.
     share: f32,
-    /// The longest run of it through each word of the whole.
-    runs: Vec<usize>,
 }
 
-impl Piece {
+impl<'w> Piece<'w> {
     /// A text as a piece of a whole; `None` where it is none.
-    fn new(at: usize, words: &[WordId], whole: &[WordId], is_common: &Common<'_>) -> Option<Self> {
+    fn new(
+        at: usize,
+        words: &'w [WordId],
+        whole: &Paired<'_>,
+        is_common: &Common<'_>,
+    ) -> Option<Self> {
         let own = runs_through(words, whole, is_common);
         let share = share(own.iter().copied());
         let foreign = own.split(|run| *run > 0).map(<[usize]>::len).max().unwrap_or(0);
         let is_piece = share >= OF_PIECE
             && foreign <= FOREIGN.max(words.len() / FOREIGN)
-            && words.len() <= whole.len() + whole.len() / 8;
-        let runs = || runs_through(whole, words, is_common);
-        is_piece.then(|| Self { at, words: words.len(), share, runs: runs() })
+            && words.len() <= whole.words.len() + whole.words.len() / 8;
+        is_piece.then_some(Self { at, words, share })
+    }
+}
+
+/// A text in which runs of another are looked for.
+pub(super) struct Paired<'w> {
+    words: &'w [WordId],
+    /// Each word and the next, with their place; sorted.
+    starts: Vec<(u64, usize)>,
+}
+
+impl<'w> Paired<'w> {
+    pub(super) fn new(words: &'w [WordId]) -> Self {
+        let mut starts: Vec<(u64, usize)> = pairs(words).zip(0..).collect();
+        starts.sort_unstable();
+        Self { words, starts }
     }
 }
 
@@ -151,11 +172,10 @@ impl Piece {
 /// there is none. A run of two words counts if one of them is not common.
 pub(super) fn runs_through(
     words: &[WordId],
-    other: &[WordId],
+    Paired { words: other, starts }: &Paired<'_>,
     is_common: &Common<'_>,
 ) -> Vec<usize> {
-    let mut starts: Vec<(u64, usize)> = pairs(other).zip(0..).collect();
-    starts.sort_unstable();
+    let mut effort = EFFORT * (words.len() + other.len());
     let mut through = vec![0; words.len()];
     for (at, pair) in pairs(words).enumerate() {
         let first = starts.partition_point(|(other, _)| *other < pair);
@@ -166,7 +186,9 @@ pub(super) fn runs_through(
                 continue;
             }
             let same = |(a, b): &(&WordId, &WordId)| a == b;
-            let length = words[at..].iter().zip(&other[*start..]).take_while(same).count();
+            let run = words[at..].iter().zip(&other[*start..]).take(effort);
+            let length = run.take_while(same).count();
+            effort -= length;
             if length > 2 || !words[at..at + 2].iter().all(|word| is_common(*word)) {
                 let longest = |through: &mut usize| *through = length.max(*through);
                 through[at..at + length].iter_mut().for_each(longest);
@@ -187,11 +209,31 @@ fn share(runs: impl ExactSizeIterator<Item = usize>) -> f32 {
     weight_of(runs.filter(|run| *run > 0).count()) / all
 }
 
+/// A piece of a whole at its place there.
+struct Placed {
+    at: usize,
+    /// Number of its words.
+    words: usize,
+    share: f32,
+    /// The longest run of it through each word of the whole.
+    runs: Vec<usize>,
+}
+
 /// The pieces of a whole. Each word of it belongs to the piece that has the longest run
 /// through it; a piece that gives few of its own words is none.
-fn whole_of(whole: usize, words: &[WordId], mut pieces: Vec<Piece>) -> Option<Parts> {
-    pieces.sort_by_key(|piece| (usize::MAX - piece.words, piece.at));
+fn whole_of(
+    whole: usize,
+    words: &[WordId],
+    mut pieces: Vec<Piece<'_>>,
+    is_common: &Common<'_>,
+) -> Option<Parts> {
+    pieces.sort_by_key(|piece| (usize::MAX - piece.words.len(), piece.at));
     pieces.truncate(MOST);
+    let runs = |piece: Piece<'_>| {
+        let runs = runs_through(words, &Paired::new(piece.words), is_common);
+        Placed { at: piece.at, words: piece.words.len(), share: piece.share, runs }
+    };
+    let mut pieces: Vec<Placed> = pieces.into_iter().map(runs).collect();
     while let Some((own, least)) = least_own(words.len(), &pieces) {
         if own >= OWN {
             break;
@@ -209,7 +251,7 @@ fn whole_of(whole: usize, words: &[WordId], mut pieces: Vec<Piece>) -> Option<Pa
 
 /// The piece of which the least share of words belongs to the whole through it alone, and
 /// that share.
-fn least_own(words: usize, pieces: &[Piece]) -> Option<(f32, usize)> {
+fn least_own(words: usize, pieces: &[Placed]) -> Option<(f32, usize)> {
     let mut own = vec![0_usize; pieces.len()];
     for at in 0..words {
         let longest = pieces.iter().map(|piece| piece.runs[at]).enumerate();

@@ -24,11 +24,11 @@ pub(super) fn runs(old: &[u32], new: &[u32]) -> Vec<Run> {
     let anchors = if is_short { Vec::new() } else { anchors(old, new) };
     let (mut from, mut to) = (0, 0);
     for (at, place) in anchors {
-        runs.between(from..at, to..place);
+        runs.between(&(from..at), &(to..place));
         runs.push(true, at..at + 1, place..place + 1);
         (from, to) = (at + 1, place + 1);
     }
-    runs.between(from..old.len(), to..new.len());
+    runs.between(&(from..old.len()), &(to..new.len()));
     runs.found
 }
 
@@ -40,7 +40,7 @@ struct Runs<'r> {
 
 impl Runs<'_> {
     /// Adds the runs of a part of both sequences.
-    fn between(&mut self, old: Range<usize>, new: Range<usize>) {
+    fn between(&mut self, old: &Range<usize>, new: &Range<usize>) {
         let (left, right) = (&self.old[old.clone()], &self.new[new.clone()]);
         let alike = |(a, b): &(&u32, &u32)| a == b;
         let before = left.iter().zip(right).take_while(alike).count();
@@ -53,7 +53,7 @@ impl Runs<'_> {
             for op in capture_diff_slices(Algorithm::Myers, left, right) {
                 let (left, right) = (op.old_range(), op.new_range());
                 let is_same = matches!(op, DiffOp::Equal { .. });
-                self.push(is_same, shifted(left, from), shifted(right, to));
+                self.push(is_same, shifted(&left, from), shifted(&right, to));
             }
         } else {
             self.push(false, from..from + left.len(), to..to + right.len());
@@ -75,7 +75,7 @@ impl Runs<'_> {
     }
 }
 
-fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
+fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
@@ -94,7 +94,6 @@ fn anchors(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
     for (at, (_, place)) in pairs.iter().enumerate() {
         let length = ends.partition_point(|end| pairs[*end].1 < *place);
         before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        ends.truncate(ends.len().max(length));
         match ends.get_mut(length) {
             Some(end) => *end = at,
             None => ends.push(at),

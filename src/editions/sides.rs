@@ -16,6 +16,8 @@ pub(super) struct Group {
     pub(super) kind: ChangeKind,
     pub(super) old: Vec<usize>,
     pub(super) new: Vec<usize>,
+    /// Where one side is empty, the texts left of that edition that may belong there.
+    pub(super) like: Vec<usize>,
     pub(super) certainty: Certainty,
     /// Likeness, 0 to 1.
     pub(super) similarity: f32,

@@ -81,6 +81,10 @@ texts! {
         one: { en: "{n} question for you to answer", nl: "{n} vraag die u beantwoordt", fr: "{n} question qui attend votre réponse" },
         many: { en: "{n} questions for you to answer, one by one", nl: "{n} vragen die u een voor een beantwoordt", fr: "{n} questions qui attendent votre réponse, une à une" },
     }
+    carry_unsure(n, ids) {
+        one: { en: "{n} point may be in this edition or not, and stays in the older one: {ids}", nl: "{n} punt staat misschien in deze editie, en blijft in de oudere: {ids}", fr: "{n} point est peut-être dans cette édition et reste dans l’ancienne : {ids}" },
+        many: { en: "{n} points may be in this edition or not, and stay in the older one: {ids}", nl: "{n} punten staan misschien in deze editie, en blijven in de oudere: {ids}", fr: "{n} points sont peut-être dans cette édition et restent dans l’ancienne : {ids}" },
+    }
     carry_left(n, ids) {
         one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
         many: { en: "{n} points are not in this edition, and stay in the older one: {ids}", nl: "{n} punten staan niet in deze editie, en blijven in de oudere: {ids}", fr: "{n} points ne sont pas dans cette édition et restent dans l’ancienne : {ids}" },

@@ -41,9 +41,13 @@ pub(crate) fn change_words(change: &PointChange, lang: Lang) -> String {
     words
 }
 
-/// The ids on both sides of a change: "4.3 → 3.5, 3.6".
+/// The ids on both sides of a change: "4.3 → 3.5, 3.6"; "4.3 → 3.5?" where it may be that.
 pub(crate) fn change_ids(change: &PointChange, old: &Declaration, new: &Declaration) -> String {
-    format!("{} → {}", ids(old, &change.old), ids(new, &change.new))
+    let (olds, news) = change.sides();
+    let may = |words: String, is_sure: bool| if is_sure { words } else { format!("{words}?") };
+    let before = may(ids(old, olds), !change.old.is_empty() || olds.is_empty());
+    let after = may(ids(new, news), !change.new.is_empty() || news.is_empty());
+    format!("{before} → {after}")
 }
 
 fn ids(declaration: &Declaration, points: &[PointIx]) -> String {
@@ -201,6 +205,9 @@ pub(crate) fn carry_lines(plan: &CarryPlan, old: &Declaration, lang: Lang) -> Ve
     count(plan.proposals.len(), t::carry_proposals);
     if plan.is_empty() {
         lines.push(t::CARRY_NOTHING.get(lang).to_owned());
+    }
+    if !plan.unsure.is_empty() {
+        lines.push(t::carry_unsure(lang, plan.unsure.len(), ids(old, &plan.unsure)));
     }
     if !plan.left.is_empty() {
         lines.push(t::carry_left(lang, plan.left.len(), ids(old, &plan.left)));

@@ -67,7 +67,8 @@ impl Details<'_> {
                 self.words(&old.points[*before].text, &new.points[*after].text);
                 self.facts(*before, *after);
             }
-            (olds, news) => {
+            _ => {
+                let (olds, news) = change.sides();
                 self.points(old, olds, TextStyle::Quiet);
                 if change.kind != ChangeKind::Same {
                     self.points(new, news, TextStyle::Plain);

@@ -227,3 +227,22 @@ fn a_merger_is_one_point() {
     let undoable = work.reviews.undoable(|of| *of == new.edition).unwrap();
     assert_eq!(undoable.points, [id("2.1")]);
 }
+
+#[test]
+fn a_point_that_may_be_another_is_asked_and_can_be_carried() {
+    let opening = "De Federale Politie en de Police grand-ducale zullen gezamenlijk";
+    let before = format!("{opening} toezien op de wapenhandel langs de Moezel.");
+    let after = format!("{opening} jongeren opleiden die zich als vrijwilliger melden.");
+    let old = edited(|file| file.chapters[1].points[2] = point(&before));
+    let new = later(NEW, |file| file.chapters[1].points[2] = point(&after));
+    let mut work = Work::new();
+    work.mark(&old, "2.3", Mark::Reviewed);
+    work.mark(&old, "2.4", Mark::Reviewed);
+    let plan = work.plan(&old, &new);
+    assert_eq!((plan.left.len(), plan.unsure.len(), plan.same.len()), (0, 0, 1));
+    let asked: Vec<String> =
+        plan.proposals[0].points.iter().map(|of| format!("{} {}", of.there, of.here)).collect();
+    assert_eq!(asked, ["2.3 2.3"]);
+    work.carry(&old, &new);
+    assert_eq!(work.judged(&[&old], &new, "2.3"), before);
+}
