@@ -5,7 +5,7 @@ use std::path::Path;
 
 use memchr::memmem;
 
-use super::library::library_files_of;
+use super::library::{LibraryFile, library_files_of};
 use super::{Folders, Problem, ProblemKind, files, open};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
@@ -20,7 +20,28 @@ pub(crate) fn edition(
     id: &DeclarationId,
     edition: &EditionId,
 ) -> Result<Option<Declaration>, Problem> {
-    let files = library_files_of(folders, id, Some(edition.as_str()), None);
+    first(&library_files_of(folders, id, Some(edition.as_str()), None))
+}
+
+/// The same, else the newest edition there is. None where there is none.
+///
+/// # Errors
+/// As [`edition`].
+pub(crate) fn edition_or_newest(
+    folders: &Folders,
+    id: &DeclarationId,
+    edition: &str,
+) -> Result<Option<Declaration>, Problem> {
+    let mut files = library_files_of(folders, id, None, None);
+    let is_there = files.iter().any(|file| file.edition == edition);
+    let newest = files.iter().map(|file| file.edition.clone()).max();
+    let wanted = if is_there { Some(edition.to_owned()) } else { newest };
+    files.retain(|file| Some(&file.edition) == wanted.as_ref());
+    first(&files)
+}
+
+/// The declaration of the first file, else the built-in one where that is among them.
+fn first(files: &[LibraryFile]) -> Result<Option<Declaration>, Problem> {
     if let Some(path) = files.iter().find_map(|file| file.path.as_deref()) {
         return read(path).map(Some);
     }

@@ -1,6 +1,8 @@
 //! `hertog brief`: a briefing of what a query shows.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+mod all;
+mod write;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -8,30 +10,29 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::common::Common;
-use super::context::{CommandContext, eprintln_quietly};
+use super::context::CommandContext;
 use super::editions::named;
 use super::failure::Failure;
 use super::hyphens::as_typed;
 use super::note::known_level;
-use super::output::Output;
 use crate::brief::{
-    BriefFormat, BriefInput, By, ChangeRow, Changes, Choices, Section, Template, TextAmount,
-    compose,
+    Brief, BriefFormat, BriefInput, By, ChangeRow, Changes, Choices, Section, Template, TextAmount,
 };
-use crate::declaration::PointIx;
 use crate::editions::{ChangeKind, PlaceChange, PointChange, compare, facts};
-use crate::search::Query;
-use crate::store::write_file_atomic;
+use crate::text::Lang;
 use crate::texts::brief as t;
 use crate::texts::languages as l;
-use crate::tui::console::{self, Content};
 use crate::wording::{change_ids, change_summary, change_words, fact_words};
+use write::Target;
 
 /// The arguments of `brief`.
 #[derive(Debug, Args)]
 pub(super) struct BriefArgs {
     /// What to brief on; everything where nothing is given.
     query: Vec<String>,
+    /// Over every declaration of the library in which something is found.
+    #[arg(long)]
+    all: bool,
     /// file (everything), minister (one page) or meeting (questions).
     #[arg(long, value_name = "TEMPLATE", default_value = "file")]
     template: Template,
@@ -78,32 +79,43 @@ pub(super) struct BriefArgs {
 
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure> {
+    if args.all {
+        return all::run(common, args);
+    }
     let mut context = CommandContext::open(common)?;
     context.warn();
     context.today = args.date.unwrap_or(context.today);
     let query = context.query(&args.query)?;
     let points = context.find(&query);
-    let choices = choices(&context, args)?;
+    let mut choices = choices(&context, args)?;
+    if let Some(code) = &args.text_lang {
+        choices.language = Some(known_language(&context, code)?);
+    }
     let changes = args.since.as_ref().map(|since| changes(common, &context, since, args.facts));
     let changes = changes.transpose()?;
-    let job = Job {
-        context: &context,
+    let input = BriefInput {
+        review_view: context.review_view(),
+        vocabulary: &context.vocabulary,
         query: &query,
         points: &points,
         choices: &choices,
         changes: changes.as_ref(),
+        lang: context.lang,
     };
+    let target = target(args, context.lang)?;
+    context.end(target.take(&Brief::one(&input)))
+}
+
+/// The place and the form that were asked for.
+fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
     let typed = |file: &Path| file.to_str().map_or_else(|| file.to_owned(), |f| as_typed(f).into());
     let file = args.output.as_deref().map(typed).filter(|file: &PathBuf| *file != *"-");
     let form = form(args, file.as_deref())?;
     if args.bom && form != BriefFormat::Csv {
-        let form = form.label().get(context.lang);
+        let form = form.label().get(lang);
         return Err(Failure::new(|lang| t::bom_is_for_csv(lang, form), &t::LEAVE_OUT_BOM).usage());
     }
-    context.end(match file {
-        None => job.print(form, args.bom),
-        Some(file) => job.write_file_atomic(form, args.bom, &file, args.force),
-    })
+    Ok(Target { form, bom: args.bom, file, force: args.force, lang })
 }
 
 /// What became of the points since another edition, in the reader's language.
@@ -167,123 +179,28 @@ fn choices(context: &CommandContext, args: &BriefArgs) -> Result<Choices, Failur
     if let Some(word) = &args.level {
         choices.level = known_level(context, word)?;
     }
-    if let Some(code) = &args.text_lang {
-        choices.language = Some(known_language(context, code)?);
-    }
     Ok(choices)
 }
 
 /// A language in which the edition is at hand.
 fn known_language(context: &CommandContext, code: &str) -> Result<String, Failure> {
-    let languages: Vec<&str> =
-        context.corpus.versions().all().map(|of| of.language.as_str()).collect();
+    let edition = &context.declaration().edition;
+    one_of(&languages(context), code, |lang| l::no_text_in(lang, code, edition))
+}
+
+/// The languages in which an edition is at hand.
+fn languages(context: &CommandContext) -> Vec<&str> {
+    context.corpus.versions().all().map(|of| of.language.as_str()).collect()
+}
+
+/// A language that is one of some; what is said where it is not.
+fn one_of(
+    languages: &[&str],
+    code: &str,
+    missing: impl Fn(Lang) -> String,
+) -> Result<String, Failure> {
     if languages.contains(&code) {
         return Ok(code.to_owned());
     }
-    let edition = &context.declaration().edition;
-    let missing = |lang| l::no_text_in(lang, code, edition);
     Err(Failure::new(missing, |lang| l::languages_are(lang, languages.join(", "))).usage())
-}
-
-/// The content of a format on standard output. There, as all that is printed, it may
-/// have to be in ASCII; a file never is.
-fn content(form: BriefFormat) -> Content {
-    match form {
-        BriefFormat::Markdown | BriefFormat::Csv => Content::Text,
-        BriefFormat::Html => Content::Html,
-        BriefFormat::Json => Content::Json,
-        BriefFormat::Docx => Content::Bytes,
-    }
-}
-
-/// A brief to be written.
-struct Job<'a> {
-    context: &'a CommandContext,
-    query: &'a Query,
-    points: &'a [PointIx],
-    choices: &'a Choices,
-    changes: Option<&'a Changes>,
-}
-
-impl Job<'_> {
-    fn brief_input(&self) -> BriefInput<'_> {
-        BriefInput {
-            review_view: self.context.review_view(),
-            vocabulary: &self.context.vocabulary,
-            query: self.query,
-            points: self.points,
-            choices: self.choices,
-            changes: self.changes,
-            lang: self.context.lang,
-        }
-    }
-
-    /// Writes the brief, once nothing stands in its way; what it leaves out is said
-    /// first.
-    fn write(&self, form: BriefFormat, bom: bool, out: &mut dyn Write) -> io::Result<()> {
-        if let Some(words) = self.brief_input().left_out(&"--level") {
-            eprintln_quietly(&format!("hertog: {words}"));
-        }
-        let mut progress = Progress::new(self.points.len());
-        let done =
-            compose(&self.brief_input(), &mut *form.format(bom), out, &mut |n| progress.tell(n));
-        progress.end();
-        done
-    }
-
-    fn print(&self, form: BriefFormat, bom: bool) -> Result<ExitCode, Failure> {
-        if !form.is_text() && io::stdout().is_terminal() {
-            let form = form.label().get(self.context.lang);
-            return Err(
-                Failure::new(|lang| t::not_for_terminal(lang, form), &t::GIVE_OUTPUT).usage()
-            );
-        }
-        let mut out = BufWriter::with_capacity(1 << 16, console::stdout(content(form)));
-        self.write(form, bom, &mut out)?;
-        out.flush()?;
-        Ok(ExitCode::SUCCESS)
-    }
-
-    fn write_file_atomic(
-        &self,
-        form: BriefFormat,
-        bom: bool,
-        file: &Path,
-        force: bool,
-    ) -> Result<ExitCode, Failure> {
-        write_file_atomic(file, force, |out| self.write(form, bom, out))
-            .map_err(|problem| Failure::of(&problem))?;
-        let mut out = Output::new();
-        out.line(self.brief_input().written(form, &file.display()))?;
-        out.done()
-    }
-}
-
-/// A line on a terminal that says how far a long brief has come.
-struct Progress {
-    total: usize,
-    shown: bool,
-}
-
-/// Points from which on a brief takes long enough to say so, and between words.
-const REPORT_ABOVE: usize = 20_000;
-const STEP: usize = 5_000;
-
-impl Progress {
-    fn new(total: usize) -> Self {
-        Self { total, shown: total >= REPORT_ABOVE && io::stderr().is_terminal() }
-    }
-
-    fn tell(&mut self, done: usize) {
-        if self.shown && done.is_multiple_of(STEP) {
-            // With stderr closed there is nobody to tell.
-            let _ = write!(console::stderr(), "\r{done} / {}", self.total);
-        }
-    }
-
-    fn end(&mut self) {
-        if self.shown {
-            let _ = write!(console::stderr(), "\r\u{1b}[K");
-        }
-    }
 }
