@@ -15,14 +15,13 @@ use super::editions::named;
 use super::failure::Failure;
 use super::hyphens::as_typed;
 use super::note::known_level;
+use crate::app::changes_since;
 use crate::brief::{
-    Brief, BriefFormat, BriefInput, By, ChangeRow, Changes, Choices, Section, Template, TextAmount,
+    Brief, BriefFormat, BriefInput, By, Changes, Choices, Section, Template, TextAmount,
 };
-use crate::editions::{ChangeKind, PlaceChange, PointChange, compare, facts};
 use crate::text::Lang;
 use crate::texts::brief as t;
 use crate::texts::languages as l;
-use crate::wording::{change_ids, change_summary, change_words, fact_words};
 use write::Target;
 
 /// The arguments of `brief`.
@@ -118,34 +117,15 @@ fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
     Ok(Target { form, bom: args.bom, file, force: args.force, lang })
 }
 
-/// What became of the points since another edition, in the reader's language.
+/// What became of the points since another edition.
 fn changes(
     common: &Common,
     context: &CommandContext,
     since: &str,
     with_facts: bool,
 ) -> Result<Changes, Failure> {
-    let (old, new, lang) = (named(common, since)?, context.declaration(), context.lang);
-    let comparison = compare(&old, new);
-    let changed = comparison.points.iter().filter(|change| is_told(change));
-    let row = |change: &PointChange| {
-        let mut words = change_summary(change, &old, new);
-        if let ([before], [after], true) = (&change.old[..], &change.new[..], with_facts) {
-            let facts = facts(&old, *before, new, *after);
-            words.extend(facts.iter().map(|fact| fact_words(fact, lang)));
-        }
-        ChangeRow {
-            ids: change_ids(change, &old, new),
-            kind: change_words(change, lang),
-            words: words.join("; "),
-        }
-    };
-    Ok(Changes { since: old.edition.to_string(), rows: changed.map(row).collect() })
-}
-
-/// True for a change of words or chapter.
-fn is_told(change: &PointChange) -> bool {
-    change.kind != ChangeKind::Same || change.place == PlaceChange::Moved
+    let old = named(common, since)?;
+    Ok(changes_since(&old, context.declaration(), with_facts, context.lang))
 }
 
 /// The format that was asked for, or in which the file's name ends. A name that
