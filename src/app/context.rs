@@ -73,11 +73,14 @@ pub(crate) struct Context {
 
 impl Context {
     pub(super) fn new(corpus: IndexedDeclaration, reviews: Reviews, start: Start) -> Self {
+        let languages = corpus.versions().all().map(|of| of.language.clone()).collect();
+        let editions = start.editions.iter().map(|of| of.edition.clone()).collect();
+        let sheet = Sheet::new(&start.vocabulary, start.lang).with(languages, editions);
         let mut context = Self {
             corpus,
             reviews,
             lang: start.lang,
-            sheet: Sheet::new(&start.vocabulary, start.lang),
+            sheet,
             vocabulary: start.vocabulary,
             size: start.size,
             today: start.now.to_zoned_datetime(start.zone.clone()).date(),

@@ -30,6 +30,7 @@ mod tracing;
 use jiff::Timestamp;
 
 use alerts::Alerts;
+pub(crate) use brief::changes_since;
 pub(crate) use brief::sheet::{Sheet, SheetRow};
 pub use brief::{Briefing, LaunchPaths, Written};
 use browse::Browse;

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Cited, Meta};
+use super::{Cited, Meta, Source};
 use crate::declaration::{Fingerprint, PointId};
 
 /// A piece of a document.
@@ -17,12 +17,12 @@ pub enum Block<'a> {
     /// A heading. The only one of level 1 is the title, which comes first; no
     /// level is skipped on the way down.
     Heading {
-        /// From 1 to 3.
+        /// From 1 to 3; to 4 in a brief over several declarations.
         level: u8,
         /// Its text.
         text: Vec<Span<'a>>,
         /// The point over which it stands: links to that point lead here.
-        point: Option<PointId>,
+        point: Option<Anchor>,
     },
     /// A paragraph.
     Paragraph(Vec<Span<'a>>),
@@ -66,7 +66,33 @@ pub struct Span<'a> {
     /// or not known.
     pub lang: Option<&'a str>,
     /// The point to whose heading they lead, if they lead anywhere.
-    pub to: Option<PointId>,
+    pub to: Option<Anchor>,
+}
+
+/// A point over which a heading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The point.
+    pub point: PointId,
+    /// The place of its declaration in the brief, from 0.
+    pub declaration: usize,
+}
+
+impl From<PointId> for Anchor {
+    fn from(point: PointId) -> Self {
+        Self { point, declaration: 0 }
+    }
+}
+
+impl Anchor {
+    /// A word by which it is told from the same point of an earlier declaration; empty in
+    /// the first.
+    pub(super) fn declaration_word(self) -> String {
+        match self.declaration {
+            0 => String::new(),
+            earlier => (earlier + 1).to_string(),
+        }
+    }
 }
 
 /// Style of a text.
@@ -101,13 +127,24 @@ pub struct Quote<'a> {
     pub text: Cow<'a, str>,
     /// Their language as a short BCP 47 code.
     pub lang: &'a str,
+    /// The declaration that is quoted; none in a brief of one.
+    pub source: Option<&'a Source>,
 }
 
 impl Quote<'_> {
     /// The line that stands under a quote, the same in every language and
-    /// format, so that it can be found again: "— 3.1 · 3fa9c0d1e2f3".
+    /// format, so that it can be found again: "— 3.1 · 3fa9c0d1e2f3"; in a brief over
+    /// several declarations "— 3.1 · 3fa9c0d1e2f3 · hertoginnedal-2023, 2023-05-05, nl".
     pub fn citation(&self) -> String {
-        format!("— {} · {}", self.cited, self.fingerprint.short())
+        let source = self.source_words().map(|words| format!(" · {words}"));
+        let source = source.unwrap_or_default();
+        format!("— {} · {}{source}", self.cited, self.fingerprint.short())
+    }
+
+    /// The declaration, its edition and its language, in a brief over several.
+    pub(super) fn source_words(&self) -> Option<String> {
+        let words = format!("{}, {}", self.source?.name(), self.lang);
+        Some(cleaned(words.into()).into_owned())
     }
 }
 
@@ -176,7 +213,7 @@ impl<'a> Span<'a> {
     /// The same words, leading to a point.
     #[must_use]
     pub fn to(self, point: PointId) -> Self {
-        Self { to: Some(point), ..self }
+        Self { to: Some(point.into()), ..self }
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) fn cite_markdown(
         fingerprint: Fingerprint::of(&of.text),
         text: cleaned(of.text.as_str().into()),
         lang: &declaration.language,
+        source: None,
     };
     let edition = s::edition(lang, &declaration.edition);
     let source = format!(" · {}, {edition}", clean(&declaration.title));

@@ -7,11 +7,13 @@ use super::counts::counts;
 use super::detail_level::DetailLevel;
 use super::groups::{PointGroup, groups};
 use super::input::BriefInput;
+use super::library::Brief;
 use super::part::{BriefPart, Format, Group};
 use super::points::point_part;
 use super::summary::summary;
+use crate::texts::brief as t;
 
-/// Writes a brief; `told` hears after every point how many are done.
+/// Writes a brief of one declaration: see [`Brief::compose`].
 ///
 /// # Errors
 /// An error of `out`.
@@ -21,11 +23,52 @@ pub fn compose(
     out: &mut dyn Write,
     told: &mut dyn FnMut(usize),
 ) -> io::Result<()> {
-    format.open(&brief_input.meta(), out)?;
-    if brief_input.shows(Section::Cover) {
-        format.part(&BriefPart::Cover, out)?;
+    Brief::one(brief_input).compose(format, out, told)
+}
+
+impl Brief<'_> {
+    /// Writes the brief; `told` hears after every point how many are done.
+    ///
+    /// # Errors
+    /// An error of `out`.
+    pub fn compose(
+        &self,
+        format: &mut dyn Format,
+        out: &mut dyn Write,
+        told: &mut dyn FnMut(usize),
+    ) -> io::Result<()> {
+        let meta = self.meta();
+        format.open(&meta, out)?;
+        if self.shows(Section::Cover) {
+            format.part(&BriefPart::Cover, out)?;
+        }
+        let detail_level = self.detail_level(format.is_for_people());
+        let mut done = 0;
+        for (brief_input, source) in self.told().zip(&meta.sources) {
+            format.part(&BriefPart::Source(source), out)?;
+            let before = done;
+            let mut told = |n| {
+                done = before + n;
+                told(done);
+            };
+            write_declaration(brief_input, detail_level, format, out, &mut told)?;
+        }
+        if meta.sources.is_empty() {
+            let nothing = vec![t::NOTHING.get(meta.lang).to_owned()];
+            format.part(&BriefPart::NoMatchReport(nothing), out)?;
+        }
+        format.close(out)
     }
-    let detail_level = brief_input.detail_level(format.is_for_people());
+}
+
+/// Writes what a brief tells of a declaration.
+fn write_declaration(
+    brief_input: &BriefInput<'_>,
+    detail_level: DetailLevel,
+    format: &mut dyn Format,
+    out: &mut dyn Write,
+    told: &mut dyn FnMut(usize),
+) -> io::Result<()> {
     if brief_input.counts() && !brief_input.points.is_empty() {
         let room = brief_input.room_for_dates(format.is_for_people());
         format.part(&BriefPart::Figures(summary(brief_input, detail_level, room)), out)?;
@@ -53,7 +96,7 @@ pub fn compose(
     if !lines.is_empty() {
         format.part(&BriefPart::NoMatchReport(lines), out)?;
     }
-    format.close(out)
+    Ok(())
 }
 
 fn write_points(

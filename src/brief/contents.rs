@@ -7,10 +7,9 @@ use super::choices::Section;
 use super::detail_level::DetailLevel;
 use super::form::BriefFormat;
 use super::input::BriefInput;
+use super::library::Brief;
 use crate::declaration::PointIx;
 use crate::review::Note;
-use crate::text::clean;
-use crate::texts::brief as t;
 
 /// The size of a brief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,41 +32,20 @@ impl BriefInput<'_> {
     /// The size of the brief in a format.
     pub fn contents(&self, form: BriefFormat) -> Contents {
         let (notes, withheld) = self.notes();
-        let detail_level = self.detail_level_in(form);
+        let detail_level = Brief::one(self).detail_level_in(form);
         let only_counted = detail_level == DetailLevel::Counted;
         let (points, quotes) = (self.points.len(), self.quotes(detail_level));
         Contents { points, quotes, notes, withheld, only_counted }
     }
 
-    fn detail_level_in(&self, form: BriefFormat) -> DetailLevel {
-        self.detail_level(form.format(false).is_for_people())
-    }
-
     /// A line about a written file: "nota.md: Markdown, 3 of 51 points, level public".
     pub fn written(&self, form: BriefFormat, file: &dyn Display) -> String {
-        let (meta, lang) = (self.meta(), self.lang);
-        let count = meta.shown();
-        let written = t::written(lang, file, form.label().get(lang), count, &meta.level_label);
-        let only_counted = self.detail_level_in(form) == DetailLevel::Counted;
-        let counted = only_counted.then(|| t::ONLY_COUNTED.get(lang));
-        let said = [written].into_iter();
-        let said = said.chain(meta.left_out()).chain(counted.map(str::to_owned));
-        said.collect::<Vec<_>>().join("; ")
+        Brief::one(self).written(form, file)
     }
 
-    /// That notes are left out, and what raises the level, unless that is the
-    /// highest; none where no note is left out.
+    /// That notes are left out, and what raises the level: see [`Brief::left_out`].
     pub(crate) fn left_out(&self, raise: &dyn Display) -> Option<String> {
-        let (n, lang) = (self.withheld(), self.lang);
-        let highest = self.vocabulary.levels().last().map(|level| &level.word);
-        match n {
-            0 => None,
-            n if highest == Some(&self.choices.level) => Some(t::notes_of_unknown_level(lang, n)),
-            n => {
-                let level = clean(self.vocabulary.level_label(&self.choices.level, lang));
-                Some(t::notes_above(lang, n, level, raise))
-            }
-        }
+        Brief::one(self).left_out(raise)
     }
 
     /// Number of notes left out for their level.

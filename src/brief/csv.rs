@@ -13,6 +13,7 @@ use super::columns::CsvColumn;
 use super::manifest::Manifest;
 use super::meta::Meta;
 use super::part::{ActorPart, BriefPart, Format, Group, NotePart, Passage, PointPart};
+use super::source::Source;
 use crate::declaration::{DateRole, Fingerprint, Relation};
 use crate::text::{Lang, clean};
 use crate::texts::brief as t;
@@ -32,6 +33,8 @@ pub struct Csv {
     group: String,
     /// The rows of an evaluation, which follow the points of its chapter.
     held: Vec<u8>,
+    /// True where a declaration has begun, and what is quoted of it.
+    begun: bool,
     quotes: Manifest,
 }
 
@@ -95,6 +98,19 @@ impl Csv {
 
     fn release(&mut self, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(&std::mem::take(&mut self.held))
+    }
+
+    /// The row that lists what was quoted of a declaration, where one has begun.
+    fn end_declaration(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.release(out)?;
+        self.group.clear();
+        if !std::mem::take(&mut self.begun) {
+            return Ok(());
+        }
+        let mut row = Row::default();
+        row.set(CsvColumn::Kind, t::KIND_LIST.get(self.lang));
+        row.set(CsvColumn::Quotes, std::mem::take(&mut self.quotes).to_string());
+        self.row(row, out)
     }
 
     fn point<'a>(&self, point: &'a PointPart<'a>) -> Row<'a> {
@@ -168,13 +184,14 @@ impl Format for Csv {
     }
 
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
-        self.edition =
-            [meta.declaration.to_string(), meta.edition.to_string(), meta.fingerprint.to_string()];
         self.lang = meta.lang;
         if self.bom {
             out.write_all("\u{feff}".as_bytes())?;
         }
         write_row(CsvColumn::ALL.iter().map(|column| column.name(meta.lang)), out)?;
+        if let Some(only) = meta.only() {
+            self.edition = cells(only);
+        }
         let Some(incomplete) = meta.incomplete() else { return Ok(()) };
         let mut row = Row::default();
         row.set(CsvColumn::Heading, incomplete);
@@ -184,6 +201,12 @@ impl Format for Csv {
     fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
         self.quotes.note(part);
         match part {
+            BriefPart::Source(source) => {
+                self.end_declaration(out)?;
+                self.edition = cells(source);
+                self.begun = true;
+                Ok(())
+            }
             BriefPart::Point(point) => {
                 let language = point.language;
                 point.lead_in.iter().try_for_each(|quote| self.passage(*quote, language, out))?;
@@ -209,13 +232,14 @@ impl Format for Csv {
     }
 
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        self.release(out)?;
-        self.group.clear();
-        let mut row = Row::default();
-        row.set(CsvColumn::Kind, t::KIND_LIST.get(self.lang));
-        row.set(CsvColumn::Quotes, self.quotes.to_string());
-        self.row(row, out)
+        self.end_declaration(out)
     }
+}
+
+/// The cells of a declaration.
+fn cells(source: &Source) -> [String; 3] {
+    let Source { declaration, edition, fingerprint, .. } = source;
+    [declaration.to_string(), edition.to_string(), fingerprint.to_string()]
 }
 
 /// Name of a group, in a cell.

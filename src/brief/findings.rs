@@ -1,6 +1,8 @@
 //! The contents of a brief, as a reader of its format found them.
 
-use super::{BriefStamp, Manifest};
+use std::collections::BTreeMap;
+
+use super::{BriefStamp, Manifest, SourceName};
 
 /// A quote as a reader found it in a brief; nothing in it is to be trusted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Quoted {
     pub text: String,
     /// Why nobody can say that a reader sees those words; none where they do.
     pub flaw: Option<Flaw>,
+    /// The declaration that it says it is of; none in a brief of one.
+    pub source: Option<SourceName>,
 }
 
 /// Why a quote cannot be judged: what stands in or around it is not known to
@@ -43,26 +47,46 @@ pub enum Listed {
 }
 
 impl Listed {
-    /// Takes in the lists that a further text of the brief holds: every list
-    /// counts.
-    pub(super) fn look_in(&mut self, text: &str) {
-        let Some(found) = Manifest::find(text) else { return };
-        let all = match std::mem::take(self) {
-            Self::Unsaid => found,
-            Self::Damaged => Err(String::new()),
-            Self::Quotes(listed) => found.and_then(|found| listed.and(found)),
-        };
-        *self = all.map_or(Self::Damaged, Self::Quotes);
+    /// The lists that a text holds, as one: every list counts.
+    pub(super) fn of(text: &str) -> Self {
+        Manifest::find(text).map_or(Self::Unsaid, |found| found.map_or(Self::Damaged, Self::Quotes))
+    }
+
+    /// This list and another.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unsaid, listed) | (listed, Self::Unsaid) => listed,
+            (Self::Quotes(all), Self::Quotes(more)) => {
+                all.and(more).map_or(Self::Damaged, Self::Quotes)
+            }
+            _ => Self::Damaged,
+        }
+    }
+}
+
+/// What a brief says that it quotes of one declaration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claim {
+    /// The declaration that it names; none where that cannot be read.
+    pub source: Option<SourceName>,
+    /// The edition, with its fingerprint; none where that cannot be read.
+    pub stamp: Option<BriefStamp>,
+    /// The quotes that it says it holds.
+    pub listed: Listed,
+}
+
+impl Claim {
+    /// A claim on the edition of a stamp.
+    pub(super) fn of(stamp: BriefStamp) -> Self {
+        Self { source: Some((&stamp).into()), stamp: Some(stamp), listed: Listed::Unsaid }
     }
 }
 
 /// The contents of a brief, as read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// The edition that it says it quotes.
-    pub stamp: Option<BriefStamp>,
-    /// The quotes that it says it holds.
-    pub listed: Listed,
+    /// What it says that it quotes, in order.
+    pub claims: Vec<Claim>,
     /// Its quotes, in order.
     pub quotes: Vec<Quoted>,
     /// Why none of them can be judged, where that is one thing for all.
@@ -70,6 +94,58 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// The edition that it says it quotes: of several, the last.
+    pub fn stamp(&self) -> Option<&BriefStamp> {
+        self.claims.iter().rev().find_map(|claim| claim.stamp.as_ref())
+    }
+
+    /// All quotes that it says it holds.
+    pub fn listed(&self) -> Listed {
+        self.claims.iter().map(|claim| claim.listed.clone()).fold(Listed::Unsaid, Listed::and)
+    }
+
+    /// True where it quotes more than one declaration, or says of each quote from which it
+    /// is.
+    pub fn is_over_several(&self) -> bool {
+        let named = |claim: &Claim| claim.source.as_ref().map(|source| source.declaration.clone());
+        let mut names = self.claims.iter().filter_map(named);
+        let first = names.next();
+        self.quotes.iter().any(|quote| quote.source.is_some())
+            || names.any(|name| Some(name) != first)
+    }
+
+    /// The same by the declarations and editions of which it is; what does not say of
+    /// which is apart.
+    pub fn by_source(self) -> BTreeMap<Option<SourceName>, Self> {
+        let mut all: BTreeMap<Option<SourceName>, Self> = BTreeMap::new();
+        for claim in self.claims {
+            all.entry(claim.source.clone()).or_default().claims.push(claim);
+        }
+        for quoted in self.quotes {
+            all.entry(quoted.source.clone()).or_default().quotes.push(quoted);
+        }
+        all.values_mut().for_each(|of| of.flaw.clone_from(&self.flaw));
+        all
+    }
+
+    /// Takes in what a further text of the brief says that it quotes. A list is of the
+    /// edition that is named before it.
+    pub(super) fn look_in(&mut self, text: &str) {
+        for (stamp, text) in BriefStamp::pieces(text) {
+            self.claims.extend(stamp.map(Claim::of));
+            self.list(Listed::of(text));
+        }
+    }
+
+    /// Takes in a list of what is quoted of the edition that was named last.
+    fn list(&mut self, listed: Listed) {
+        match self.claims.last_mut() {
+            Some(claim) => claim.listed = std::mem::take(&mut claim.listed).and(listed),
+            None if listed == Listed::Unsaid => {}
+            None => self.claims.push(Claim { listed, ..Claim::default() }),
+        }
+    }
+
     /// The same, but that none of its quotes can be judged where there is a flaw.
     pub(super) fn spoiled(mut self, flaw: Option<Flaw>) -> Self {
         let flawless = self.quotes.iter_mut().filter(|quote| quote.flaw.is_none());

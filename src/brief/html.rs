@@ -8,7 +8,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::block::{Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle};
+use super::block::{
+    Anchor, Bar, Block, Column, Document, NamedValue, Quote, Span, Table, TextStyle,
+};
 use super::meta::Meta;
 
 /// Writes HTML.
@@ -45,7 +47,8 @@ impl Document for Html {
     fn block(&mut self, block: &Block<'_>, out: &mut dyn Write) -> io::Result<()> {
         match block {
             Block::Heading { level, text, point } => {
-                let id = point.map(|id| format!(" id=\"p-{id}\"")).unwrap_or_default();
+                let id = point.map(|point| format!(" id=\"{}\"", anchor(point)));
+                let id = id.unwrap_or_default();
                 writeln!(out, "<h{level}{id}>{}</h{level}>", spans(text))
             }
             Block::Paragraph(text) => writeln!(out, "<p>{}</p>", spans(text)),
@@ -96,6 +99,11 @@ fn text(text: &str) -> String {
     out + rest
 }
 
+/// The name of the heading over a point.
+fn anchor(of: Anchor) -> String {
+    format!("p{}-{}", of.declaration_word(), of.point)
+}
+
 /// The attributes of a language, for HTML and for XML.
 fn lang(code: &str) -> String {
     let code = text(code);
@@ -117,7 +125,7 @@ fn span(span: &Span<'_>) -> String {
         TextStyle::Code => format!("<code>{words}</code>"),
     };
     let words = match span.to {
-        Some(point) => format!("<a href=\"#p-{point}\">{words}</a>"),
+        Some(point) => format!("<a href=\"#{}\">{words}</a>", anchor(point)),
         None => words,
     };
     span.lang.map_or_else(|| words.clone(), |code| format!("<span{}>{words}</span>", lang(code)))
@@ -125,15 +133,17 @@ fn span(span: &Span<'_>) -> String {
 
 fn write_quote(quote: &Quote<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (cited, print) = (quote.cited, quote.fingerprint);
+    let source = quote.source_words().map(|words| format!(" data-source=\"{}\"", text(&words)));
+    let source = source.unwrap_or_default();
     writeln!(
         out,
         "<figure>\n\
-         <blockquote{} data-cited=\"{cited}\" data-fingerprint=\"{print}\"><p>{}</p></blockquote>\n\
+         <blockquote{} data-cited=\"{cited}\" data-fingerprint=\"{print}\"{source}><p>{}</p></blockquote>\n\
          <figcaption>{}</figcaption>\n\
          </figure>",
         lang(quote.lang),
         text(&quote.text),
-        quote.citation()
+        text(&quote.citation())
     )
 }
 

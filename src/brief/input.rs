@@ -2,8 +2,9 @@
 
 use super::Cited;
 use super::choices::{Choices, Section};
-use super::meta::{Asked, Meta};
+use super::meta::Asked;
 use super::part::{Changes, Group, Label, MarkPart, Passage, Superseded, Title};
+use super::source::Source;
 use crate::corpus::ReviewView;
 use crate::declaration::{
     Chapter, ChapterIx, Concern, Declaration, Fingerprint, Footnote, LeadIn, PointIx, Under,
@@ -88,35 +89,35 @@ impl<'a> BriefInput<'a> {
         [Section::Figures, Section::Bars, Section::Matrix].iter().any(|part| self.shows(*part))
     }
 
-    /// The brief's data about itself.
-    pub fn meta(&self) -> Meta {
+    /// The declaration as the brief names it.
+    pub(super) fn source(&self) -> Source {
         let (declaration, quoted) = (self.declaration(), self.quoted());
-        let level = self.choices.level.clone();
-        let counted = self.shows(Section::Notes) && self.shows(Section::Withheld);
-        Meta {
+        Source {
             title: clean(&quoted.title).into_owned(),
             subtitle: clean(&quoted.subtitle).into_owned(),
             declaration: declaration.id.clone(),
             edition: declaration.edition.clone(),
             fingerprint: self.review_view.corpus.fingerprint_in(&quoted.language),
             language: clean(&quoted.language).into_owned(),
-            asked: self.asked(),
-            reviewer: self.review_view.reviews.me().reviewer.clone(),
-            date: self.review_view.today,
-            lang: self.lang,
-            level_label: clean(self.vocabulary.level_label(&level, self.lang)).into_owned(),
-            level,
-            withheld: counted.then(|| self.withheld()),
-            gaps: self.review_view.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect(),
             count: self.points.len(),
             total: declaration.points.len(),
             passages: self.passages().len(),
         }
     }
 
+    /// True where the query finds points, or passages outside them.
+    pub(super) fn has_found(&self) -> bool {
+        !self.points.is_empty() || !self.passages().is_empty()
+    }
+
+    /// Records that could not be read, in words.
+    pub(super) fn gaps(&self) -> Vec<String> {
+        self.review_view.reviews.gaps().iter().map(|gap| gap.words(self.lang)).collect()
+    }
+
     /// A query that looks into notes would tell what stands in those above the
     /// level; where there are none, it tells nothing.
-    fn asked(&self) -> Asked {
+    pub(super) fn asked(&self) -> Asked {
         if self.query.is_empty() {
             return Asked::Everything;
         }

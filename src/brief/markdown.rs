@@ -129,7 +129,7 @@ fn items(items: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result
 /// The wording on one line, then what it is of, and more of its source.
 pub(super) fn write_quote(quote: &Quote<'_>, more: &str, out: &mut dyn Write) -> io::Result<()> {
     let text = line(&escaped(&quote.text));
-    writeln!(out, "\n> {text}\n>\n> {}{}", quote.citation(), escaped(more))
+    writeln!(out, "\n> {text}\n>\n> {}{}", escaped(&quote.citation()), escaped(more))
 }
 
 /// Lines with breaks between them, parted where one is empty.

@@ -2,36 +2,26 @@
 
 use jiff::civil::Date;
 
-use super::BriefStamp;
-use crate::declaration::{DeclarationId, EditionId, Fingerprint};
+use super::Source;
 use crate::review::{Level, Reviewer};
 use crate::text::Lang;
 use crate::texts::labelled;
-use crate::texts::{brief as t, screens as s};
+use crate::texts::{brief as t, library, screens as s};
 
-/// A brief's data about itself: declaration, author, moment, level. Its texts
-/// are cleaned.
+/// A brief's data about itself: declarations, author, moment, level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
-    /// The declaration's official title, in its own language.
-    pub title: String,
-    /// Its official subtitle; empty where there is none.
-    pub subtitle: String,
-    /// The declaration.
-    pub declaration: DeclarationId,
-    /// The edition that is quoted.
-    pub edition: EditionId,
-    /// The fingerprint of that edition as a whole.
-    pub fingerprint: Fingerprint,
-    /// The language of the official text, as a short BCP 47 code.
-    pub language: String,
+    /// The declarations that are quoted, in their order.
+    pub sources: Vec<Source>,
+    /// Number of declarations in which it was looked for; none in a brief of one.
+    pub searched: Option<usize>,
     /// The query.
     pub asked: Asked,
     /// Whose brief it is.
     pub reviewer: Reviewer,
     /// The day of which it is.
     pub date: Date,
-    /// The language of the brief; quotes are in the declaration's own.
+    /// The language of the brief; quotes are in that of their declaration.
     pub lang: Lang,
     /// The handling level: notes above it are left out.
     pub level: Level,
@@ -42,12 +32,6 @@ pub struct Meta {
     pub withheld: Option<usize>,
     /// Records that could not be read, in words; empty where all could.
     pub gaps: Vec<String>,
-    /// Number of points that the brief shows.
-    pub count: usize,
-    /// Number of points that the declaration has.
-    pub total: usize,
-    /// Number of passages outside the points that it quotes, where it shows no point.
-    pub passages: usize,
 }
 
 /// The query.
@@ -68,21 +52,48 @@ pub enum Asked {
 }
 
 impl Meta {
-    /// The title that the document carries in its properties: the declaration's
+    /// The declaration of a brief of one; none in a brief over several.
+    pub fn only(&self) -> Option<&Source> {
+        self.sources.first().filter(|_| self.searched.is_none())
+    }
+
+    /// Number of points that it shows.
+    pub fn count(&self) -> usize {
+        self.sources.iter().map(|source| source.count).sum()
+    }
+
+    /// Number of points that the declarations have which it quotes.
+    pub fn total(&self) -> usize {
+        self.sources.iter().map(|source| source.total).sum()
+    }
+
+    /// The title: that of the declaration, in a brief of one.
+    pub(crate) fn title(&self) -> &str {
+        self.only().map_or_else(|| t::OVER_LIBRARY.get(self.lang), |only| &only.title)
+    }
+
+    /// The title that the document carries in its properties: that of the brief
     /// and what was asked for.
     pub(crate) fn document_title(&self) -> String {
         match &self.asked {
-            Asked::Query { words, .. } => labelled(self.lang, &self.title, words),
-            Asked::Everything | Asked::Withheld => self.title.clone(),
+            Asked::Query { words, .. } => labelled(self.lang, self.title(), words),
+            Asked::Everything | Asked::Withheld => self.title().to_owned(),
         }
     }
 
     /// The number shown, in words: points, or passages where it shows none.
     pub fn shown(&self) -> String {
         let lang = self.lang;
-        match self.passages {
-            0 => s::n_of_m_points(lang, self.count, self.total),
-            n => t::n_passages(lang, n),
+        let found = self.sources.iter().filter(|source| source.count > 0).count();
+        let passages = self.sources.iter().map(|source| source.passages).sum();
+        let passages = (passages > 0).then(|| t::n_passages(lang, passages));
+        match (self.searched, passages) {
+            (None, Some(passages)) => passages,
+            (None, None) => s::n_of_m_points(lang, self.count(), self.total()),
+            (Some(all), passages) => {
+                let points = library::points_in_all(lang, self.count(), found, all);
+                [points].into_iter().chain(passages).collect::<Vec<_>>().join(", ")
+            }
         }
     }
 
@@ -96,14 +107,11 @@ impl Meta {
     /// That not all that was recorded could be read, where that is so: it stands
     /// on the first page, before anything that could be taken for the whole.
     pub(crate) fn incomplete(&self) -> Option<String> {
-        let what = self.gaps.join("; ");
-        (!what.is_empty()).then(|| t::incomplete(self.lang, &what))
+        incomplete(&self.gaps, self.lang)
     }
+}
 
-    /// The line by which `verify` knows a document. Every document ends in a
-    /// paragraph that holds it.
-    pub(crate) fn stamp(&self) -> BriefStamp {
-        let (declaration, edition) = (self.declaration.clone(), self.edition.clone());
-        BriefStamp { declaration, edition, fingerprint: self.fingerprint }
-    }
+/// That these could not be read, where there are any.
+pub(super) fn incomplete(gaps: &[String], lang: Lang) -> Option<String> {
+    (!gaps.is_empty()).then(|| t::incomplete(lang, gaps.join("; ")))
 }

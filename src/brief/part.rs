@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::{By, Cited, Meta};
+use super::{By, Cited, Meta, Source};
 use crate::declaration::{DateRole, Fingerprint, Period, PointId, Relation};
 use crate::review::{Level, Mark, NoteBody, ReviewState, Reviewer, StatusWord, Tally};
 
@@ -17,6 +17,9 @@ use crate::review::{Level, Mark, NoteBody, ReviewState, Reviewer, StatusWord, Ta
 pub enum BriefPart<'a> {
     /// The cover; all of it stands in the brief's [`Meta`].
     Cover,
+    /// The declaration of the parts that follow, up to the next; there is one at least,
+    /// unless a brief over a library finds nothing.
+    Source(&'a Source),
     /// Counts.
     Figures(Summary<'a>),
     /// What became of points since another edition.

@@ -34,13 +34,24 @@ impl BriefStamp {
         })
     }
 
-    /// The last stamp that stands somewhere in a text.
-    pub fn find(text: &str) -> Option<Self> {
-        text.rmatch_indices(MAGIC).find_map(|(at, _)| {
-            let end = text.floor_char_boundary(at.saturating_add(LONGEST).min(text.len()));
-            let words: Vec<&str> = text[at..end].split_whitespace().take(4).collect();
-            words.join(" ").parse().ok()
-        })
+    /// The stamp that a text begins with.
+    fn read(text: &str) -> Option<Self> {
+        let end = text.floor_char_boundary(LONGEST.min(text.len()));
+        let words: Vec<&str> = text[..end].split_whitespace().take(4).collect();
+        words.join(" ").parse().ok()
+    }
+
+    /// A text in pieces, each but the first from a stamp on.
+    pub(super) fn pieces(text: &str) -> Vec<(Option<Self>, &str)> {
+        let (mut pieces, mut last) = (Vec::new(), (None, 0));
+        for (at, _) in text.match_indices(MAGIC) {
+            if let Some(stamp) = Self::read(&text[at..]) {
+                let (before, from) = std::mem::replace(&mut last, (Some(stamp), at));
+                pieces.push((before, &text[from..at]));
+            }
+        }
+        pieces.push((last.0, &text[last.1..]));
+        pieces
     }
 }
 
@@ -76,8 +87,12 @@ mod tests {
             fingerprint: Fingerprint::of("alles"),
         };
         assert_eq!(stamp.to_string().parse(), Ok(stamp.clone()));
-        assert_eq!(BriefStamp::find(&format!("`hertog-brief/1 x` <p>\n{stamp}.</p>")), Some(stamp));
-        assert_eq!(BriefStamp::find("hertog-brief/1 a b"), None);
-        assert_eq!(BriefStamp::find("hertog-brief/2 a b c"), None);
+        let text = format!("`hertog-brief/1 x` <p>\n{stamp}.</p>");
+        let pieces = BriefStamp::pieces(&text);
+        let last = (Some(stamp.clone()), &text[text.find(&stamp.to_string()).unwrap()..]);
+        assert_eq!(pieces, [(None, "`hertog-brief/1 x` <p>\n"), last]);
+        for text in ["", "hertog-brief/1 a b", "hertog-brief/2 a b c"] {
+            assert_eq!(BriefStamp::pieces(text), [(None, text)]);
+        }
     }
 }

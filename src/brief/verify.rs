@@ -29,6 +29,8 @@ pub enum Verdict {
     Unplaced,
     /// Nobody can say which words a reader sees.
     Unjudged,
+    /// The declaration that it is of is not at hand.
+    Unknown,
 }
 
 impl Verdict {
@@ -42,6 +44,7 @@ impl Verdict {
             Self::Relabelled => "relabelled",
             Self::Unplaced => "unplaced",
             Self::Unjudged => "unjudged",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -69,7 +72,7 @@ impl Checked<'_> {
 
 /// Checks quotes against a declaration.
 pub fn verify(corpus: &IndexedDeclaration, findings: Findings) -> Vec<Checked<'_>> {
-    let stamp = findings.stamp.map(|stamp| stamp.fingerprint);
+    let stamp = findings.stamp().map(|stamp| stamp.fingerprint);
     let is_stamped = |of: &&Declaration| Some(corpus.fingerprint_in(&of.language)) == stamp;
     let stamped = corpus.versions().all().find(is_stamped);
     let checker = Checker {
@@ -79,6 +82,15 @@ pub fn verify(corpus: &IndexedDeclaration, findings: Findings) -> Vec<Checked<'_
         prints: OnceCell::new(),
     };
     findings.quotes.into_iter().map(|quoted| checker.check(quoted)).collect()
+}
+
+/// The quotes of a brief that cannot be held against a declaration, for the reason given.
+pub fn unchecked(findings: Findings, verdict: Verdict) -> Vec<Checked<'static>> {
+    let check = |quoted: Quoted| {
+        let verdict = if quoted.flaw.is_some() { Verdict::Unjudged } else { verdict };
+        Checked { quoted, verdict, now: None, stands_at: None }
+    };
+    findings.quotes.into_iter().map(check).collect()
 }
 
 /// The quotes that a brief says it holds and that are not among those that were

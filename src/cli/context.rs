@@ -57,10 +57,14 @@ impl CommandContext {
     }
 
     fn traced(common: &Common, declaration: Declaration, zone: TimeZone) -> Result<Self, Failure> {
-        let id = declaration.id.clone();
-        let context = Self::of(common, declaration, zone)?;
-        let traces = store::foreign_traces(&context.folders, &id, &context.reviewer);
-        Ok(Self { reviews: context.reviews.with_traces(traces), ..context })
+        Ok(Self::of(common, declaration, zone)?.with_traces())
+    }
+
+    /// The same with what other declarations' journals say of it.
+    pub(super) fn with_traces(self) -> Self {
+        let id = self.declaration().id.clone();
+        let traces = store::foreign_traces(&self.folders, &id, &self.reviewer);
+        Self { reviews: self.reviews.with_traces(traces), ..self }
     }
 
     /// The context of a declaration, by its own journals alone.

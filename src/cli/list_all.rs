@@ -3,18 +3,19 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::common::Common;
-use super::context::{eprintln_quietly, warn};
+use super::context::warn;
 use super::failure::Failure;
 use super::json::SCHEMA;
-use super::list::ListArgs;
+use super::list::{ListArgs, ListJson, elsewhere, hits};
 use super::output::{self, Output};
-use super::search_all::{Answer, Content, Group, Search, Unread};
-use crate::search::QueryFault;
-use crate::store::{Problem, in_threads};
-use crate::text::{Lang, clean};
+use super::search_all::{Answers, Hit, Search, Unread, say_unread};
+use crate::declaration::Declaration;
+use crate::review::Lost;
+use crate::store::Problem;
+use crate::text::Lang;
 use crate::texts::library as t;
 
 #[derive(Serialize)]
@@ -26,62 +27,58 @@ struct ListAllJson {
     unread: Vec<Unread>,
 }
 
+/// What is said of one declaration.
+struct Group {
+    points: usize,
+    content: Content,
+    problems: Vec<Problem>,
+    /// True where not all of its reviews could be read.
+    incomplete: bool,
+}
+
+enum Content {
+    /// A heading, and the lines of `list`.
+    Lines(Vec<String>),
+    /// What `list --json` prints.
+    Json(Box<RawValue>),
+}
+
+impl Group {
+    fn of(hit: Hit<'_>, json: bool) -> Result<Self, Failure> {
+        let Hit { context, query, found, .. } = hit;
+        context.corpus.foresee(&found.points);
+        let content = if json {
+            let json = to_raw_value(&ListJson::new(&context, &query, &found));
+            Content::Json(json.map_err(std::io::Error::from)?)
+        } else {
+            let lines = hits(&context, &query, &found).chain(elsewhere(&context, &found));
+            Content::Lines(std::iter::once(heading(context.declaration())).chain(lines).collect())
+        };
+        let incomplete = context.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
+        Ok(Self { points: found.points.len(), content, problems: context.problems, incomplete })
+    }
+}
+
+/// Id, edition, language and title.
+fn heading(declaration: &Declaration) -> String {
+    let Declaration { id, edition, language, title, .. } = declaration;
+    format!("{id}  {edition}  {language}  {title}")
+}
+
 /// Runs the command.
 pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     let (lang, text) = (common.lang(), args.query.join(" "));
-    let search = Search::new(common, &text, args.json)?;
-    let all: Vec<usize> = (0..search.count()).collect();
-    let answers = in_threads(&all, || (), |(), ix| search.answer(*ix));
-    let mut all = All::default();
-    for answer in answers {
-        all.take(answer?);
-    }
-    if let Some(fault) = all.unknown.filter(|_| all.searched == 0) {
-        return Err(Failure::query(&fault, &text));
-    }
-    all.unread.extend(search.problems().iter().map(|problem| Unread {
-        path: problem.path.display().to_string(),
-        fault: problem.message(lang),
-    }));
-    let problems: Vec<Problem> = all.groups.iter().flat_map(|g| g.problems.clone()).collect();
+    let search = Search::new(common, &text)?;
+    let Answers { found, unread, read } = search.answers(|hit| Group::of(hit, args.json))?;
+    let problems: Vec<Problem> = found.iter().flat_map(|group| group.problems.clone()).collect();
     warn(&problems, lang);
-    let incomplete = !all.unread.is_empty() || all.groups.iter().any(|group| group.incomplete);
-    let of = all.searched + all.unknowing;
+    let incomplete = !unread.is_empty() || found.iter().any(|group| group.incomplete);
     if args.json {
-        json(text, all.groups, all.unread, !incomplete)
+        json(text, found, unread, !incomplete)
     } else {
-        print(&all.groups, &all.unread, of, lang)
+        print(&found, &unread, read, lang)
     }
     .map(|code| if incomplete { ExitCode::FAILURE } else { code })
-}
-
-/// The answers of all declarations.
-#[derive(Default)]
-struct All {
-    groups: Vec<Group>,
-    unread: Vec<Unread>,
-    /// Number of declarations that were searched.
-    searched: usize,
-    /// Number of those that do not know what the query names.
-    unknowing: usize,
-    /// The first fault of these.
-    unknown: Option<QueryFault>,
-}
-
-impl All {
-    fn take(&mut self, answer: Answer) {
-        match answer {
-            Answer::Unread(unread) => self.unread.push(unread),
-            Answer::Unknown(fault) => {
-                self.unknowing += 1;
-                self.unknown.get_or_insert(fault);
-            }
-            Answer::Searched(group) => {
-                self.searched += 1;
-                self.groups.extend(group);
-            }
-        }
-    }
 }
 
 fn print(groups: &[Group], unread: &[Unread], of: usize, lang: Lang) -> Result<ExitCode, Failure> {
@@ -95,12 +92,7 @@ fn print(groups: &[Group], unread: &[Unread], of: usize, lang: Lang) -> Result<E
     let points = groups.iter().map(|group| group.points).sum();
     out.line(t::points_in_all(lang, points, groups.len(), of))?;
     out.done()?;
-    for Unread { path, fault } in unread {
-        eprintln_quietly(&format!("hertog: {}: {}", clean(path), clean(fault)));
-    }
-    if !unread.is_empty() {
-        eprintln_quietly(&format!("  {}", t::n_unread(lang, unread.len())));
-    }
+    say_unread(unread, lang);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,28 +1,36 @@
-//! A query in every declaration of the library, as `list` shows what it finds.
+//! A query in every declaration of the library.
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
 
 use super::common::Common;
-use super::context::CommandContext;
+use super::context::{CommandContext, eprintln_quietly};
 use super::failure::Failure;
-use super::list::{ListJson, elsewhere, hits};
 use super::zone::Zone;
-use crate::declaration::{Declaration, builtin};
-use crate::review::Lost;
+use crate::declaration::builtin;
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
-use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Problem, library_files};
+use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Problem, in_threads, library_files};
+use crate::text::{Lang, clean};
+use crate::texts::library as t;
 
 /// What a declaration of the library answers.
-pub(super) enum Answer {
+enum Answer<T> {
     /// It cannot be read.
     Unread(Unread),
     /// It does not know what the query names.
     Unknown(QueryFault),
-    /// What was found in it; none where nothing was.
-    Searched(Option<Group>),
+    /// What was made of what was found in it; none where nothing was.
+    Searched(Option<T>),
+}
+
+/// The answers of all declarations.
+pub(super) struct Answers<T> {
+    /// What was made of what was found, in the order of the library.
+    pub(super) found: Vec<T>,
+    pub(super) unread: Vec<Unread>,
+    /// Number of declarations that could be read.
+    pub(super) read: usize,
 }
 
 /// A file or folder that cannot be read.
@@ -32,27 +40,28 @@ pub(super) struct Unread {
     pub(super) fault: String,
 }
 
-/// What was found in one declaration.
-pub(super) struct Group {
-    pub(super) points: usize,
-    pub(super) content: Content,
-    pub(super) problems: Vec<Problem>,
-    /// True where not all of its reviews could be read.
-    pub(super) incomplete: bool,
+/// Says on stderr what cannot be read.
+pub(super) fn say_unread(unread: &[Unread], lang: Lang) {
+    for Unread { path, fault } in unread {
+        eprintln_quietly(&format!("hertog: {}: {}", clean(path), clean(fault)));
+    }
+    if !unread.is_empty() {
+        eprintln_quietly(&format!("  {}", t::n_unread(lang, unread.len())));
+    }
 }
 
-pub(super) enum Content {
-    /// A heading, and the lines of `list`.
-    Lines(Vec<String>),
-    /// What `list --json` prints.
-    Json(Box<RawValue>),
+/// A declaration in which something was found.
+pub(super) struct Hit<'a> {
+    pub(super) file: &'a LibraryFile,
+    pub(super) context: CommandContext,
+    pub(super) query: Query,
+    pub(super) found: Found,
 }
 
 /// A query, and where it is looked for.
 pub(super) struct Search<'a> {
     common: &'a Common,
     text: &'a str,
-    json: bool,
     zone: TimeZone,
     library: Library,
 }
@@ -66,7 +75,7 @@ enum Library {
 
 impl<'a> Search<'a> {
     /// Looks for a query in all files at once, if that can be.
-    pub(super) fn new(common: &'a Common, text: &'a str, json: bool) -> Result<Self, Failure> {
+    pub(super) fn new(common: &'a Common, text: &'a str) -> Result<Self, Failure> {
         let folders = common.folders()?;
         let query = Query::parse(text, &builtin()).ok().filter(is_plain);
         let answered = query.and_then(|query| {
@@ -77,40 +86,103 @@ impl<'a> Search<'a> {
             let (files, problems) = library_files(&folders);
             Library::Files(files, problems)
         });
-        Ok(Self { common, text, json, zone: Zone::of_system().rules, library })
+        Ok(Self { common, text, zone: Zone::of_system().rules, library })
     }
 
-    /// Number of declarations.
-    pub(super) fn count(&self) -> usize {
+    /// The answers of all declarations, with what `tell` makes of each in which something was
+    /// found. Fails where none knows what the query names.
+    pub(super) fn answers<T: Send>(
+        &self,
+        tell: impl Fn(Hit<'_>) -> Result<T, Failure> + Sync,
+    ) -> Result<Answers<T>, Failure> {
+        let all: Vec<usize> = (0..self.count()).collect();
+        let told = in_threads(&all, || (), |(), ix| self.answer(*ix, &tell));
+        let mut answers = Answers { found: Vec::new(), unread: Vec::new(), read: 0 };
+        let (mut fault, mut knows) = (None, false);
+        for answer in told {
+            match answer? {
+                Answer::Unread(unread) => answers.unread.push(unread),
+                Answer::Unknown(unknown) => drop(fault.get_or_insert(unknown)),
+                Answer::Searched(found) => {
+                    knows = true;
+                    answers.found.extend(found);
+                }
+            }
+        }
+        if let Some(fault) = fault.filter(|_| !knows) {
+            return Err(Failure::query(&fault, self.text));
+        }
+        answers.read = self.count() - answers.unread.len();
+        answers.unread.extend(self.problems().iter().map(|problem| Unread {
+            path: problem.path.display().to_string(),
+            fault: problem.message(self.common.lang()),
+        }));
+        Ok(answers)
+    }
+
+    /// The declaration of a file, and the query as it reads that; none where it cannot be
+    /// read, or does not know what the query names.
+    pub(super) fn open(
+        &self,
+        file: &LibraryFile,
+    ) -> Result<Option<(CommandContext, Query)>, Failure> {
+        let Ok(declaration) = file.read() else { return Ok(None) };
+        let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
+        let query = self.query(&context).ok();
+        Ok(query.map(|query| (context, query)))
+    }
+
+    /// The files of all declarations, in the order of the library.
+    pub(super) fn files(&self) -> &[LibraryFile] {
         match &self.library {
-            Library::Files(files, _) => files.len(),
-            Library::Answered(_, answers) => answers.len(),
+            Library::Files(files, _) => files,
+            Library::Answered(library, _) => library.files(),
         }
     }
 
+    /// Number of declarations.
+    fn count(&self) -> usize {
+        self.files().len()
+    }
+
     /// The folders that cannot be listed.
-    pub(super) fn problems(&self) -> &[Problem] {
+    fn problems(&self) -> &[Problem] {
         match &self.library {
             Library::Files(_, problems) => problems,
             Library::Answered(library, _) => library.problems(),
         }
     }
 
+    /// The query as a declaration reads it.
+    fn query(&self, context: &CommandContext) -> Result<Query, QueryFault> {
+        let names =
+            Known { declaration: context.declaration(), vocabulary: Some(&context.vocabulary) };
+        Query::parse(self.text, names)
+    }
+
     /// What one declaration answers.
-    pub(super) fn answer(&self, ix: usize) -> Result<Answer, Failure> {
-        let (file, declaration) = match &self.library {
-            Library::Files(files, _) => (&files[ix], files[ix].read().map(|read| (read, None))),
-            Library::Answered(library, answers) => {
-                let read = match &answers[ix] {
-                    Err(fault) => Err(fault.clone()),
-                    Ok(found) if found.is_empty() => return Ok(Answer::Searched(None)),
-                    Ok(found) => library.read(ix).map(|(read, same)| (read, same.then_some(found))),
-                };
-                (&library.files()[ix], read)
-            }
+    fn answer<T>(
+        &self,
+        ix: usize,
+        tell: impl Fn(Hit<'_>) -> Result<T, Failure>,
+    ) -> Result<Answer<T>, Failure> {
+        let file = &self.files()[ix];
+        let declaration = match &self.library {
+            Library::Files(..) => file.read().map(|read| (read, None)),
+            Library::Answered(library, answers) => match &answers[ix] {
+                Err(fault) => Err(fault.clone()),
+                Ok(found) if found.is_empty() => return Ok(Answer::Searched(None)),
+                Ok(found) => library.read(ix).map(|(read, same)| (read, same.then_some(found))),
+            },
         };
         match declaration {
-            Ok((declaration, known)) => self.search(declaration, known),
+            Ok((declaration, known)) => {
+                let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
+                match self.search(file, context, known) {
+                    Err(fault) => Ok(Answer::Unknown(fault)),
+                    Ok(hit) => hit.map(tell).transpose().map(Answer::Searched),
+                }
+            }
             Err(fault) => {
                 let path = file.path.as_ref().map(|path| path.display().to_string());
                 let fault = fault.words(self.common.lang());
@@ -119,37 +191,20 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What a declaration answers of which it may be known what is found in it.
-    fn search(
+    /// What is found in a declaration, of which it may be `known`; none where nothing is.
+    fn search<'f>(
         &self,
-        declaration: Declaration,
+        file: &'f LibraryFile,
+        context: CommandContext,
         known: Option<&InDeclaration>,
-    ) -> Result<Answer, Failure> {
-        let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
-        let names =
-            Known { declaration: context.declaration(), vocabulary: Some(&context.vocabulary) };
-        let query = match Query::parse(self.text, names) {
-            Ok(query) => query,
-            Err(fault) => return Ok(Answer::Unknown(fault)),
-        };
+    ) -> Result<Option<Hit<'f>>, QueryFault> {
+        let query = self.query(&context)?;
         let found = known.map_or_else(
             || search_once(&context.review_view(), &query),
             |known| complete(&context, &query, known),
         );
-        if found.points.is_empty() && found.other_matches.is_empty() {
-            return Ok(Answer::Searched(None));
-        }
-        context.corpus.foresee(&found.points);
-        let said = if self.json {
-            let json = to_raw_value(&ListJson::new(&context, &query, &found));
-            Content::Json(json.map_err(std::io::Error::from)?)
-        } else {
-            let lines = hits(&context, &query, &found).chain(elsewhere(&context, &found));
-            Content::Lines(std::iter::once(heading(context.declaration())).chain(lines).collect())
-        };
-        let incomplete = context.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
-        let (points, problems) = (found.points.len(), context.problems);
-        Ok(Answer::Searched(Some(Group { points, content: said, problems, incomplete })))
+        let has_found = !found.points.is_empty() || !found.other_matches.is_empty();
+        Ok(has_found.then_some(Hit { file, context, query, found }))
     }
 }
 
@@ -160,10 +215,4 @@ fn complete(context: &CommandContext, query: &Query, known: &InDeclaration) -> F
         found.other_matches = other_matches(&context.corpus, query, &found.taken);
     }
     found
-}
-
-/// Id, edition, language and title.
-fn heading(declaration: &Declaration) -> String {
-    let Declaration { id, edition, language, title, .. } = declaration;
-    format!("{id}  {edition}  {language}  {title}")
 }

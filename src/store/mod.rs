@@ -63,7 +63,7 @@ pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_histor
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
 pub use search_cache::LibrarySearch;
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
-pub(crate) use siblings::{Siblings, edition, foreign_traces, siblings};
+pub(crate) use siblings::{Siblings, edition, edition_or_newest, foreign_traces, siblings};
 pub(crate) use thread::{Job, Report, spawn};
 pub(crate) use threads::in_threads;
 pub(crate) use tracing::trace;

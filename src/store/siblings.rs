@@ -21,11 +21,31 @@ pub(crate) fn edition(
     edition: &EditionId,
     (asked, liked): (Option<&str>, &str),
 ) -> Result<Option<Declaration>, Problem> {
-    let files = library_files_of(folders, id, Some(edition.as_str()), asked);
-    let of_library = || files.iter().filter(|file| file.path.is_some());
-    let is_liked = |file: &&LibraryFile| file.language().as_deref() == Some(liked);
-    let best = of_library().find(is_liked).or(of_library().next());
-    if let Some(path) = best.and_then(|file| file.path.as_deref()) {
+    let mut files = library_files_of(folders, id, Some(edition.as_str()), asked);
+    files.sort_by_cached_key(|file| file.language().as_deref() != Some(liked));
+    first(&files)
+}
+
+/// The same, else the newest edition there is. None where there is none.
+///
+/// # Errors
+/// As [`edition`].
+pub(crate) fn edition_or_newest(
+    folders: &Folders,
+    id: &DeclarationId,
+    edition: &str,
+) -> Result<Option<Declaration>, Problem> {
+    let mut files = library_files_of(folders, id, None, None);
+    let is_there = files.iter().any(|file| file.edition == edition);
+    let newest = files.iter().map(|file| file.edition.clone()).max();
+    let wanted = if is_there { Some(edition.to_owned()) } else { newest };
+    files.retain(|file| Some(&file.edition) == wanted.as_ref());
+    first(&files)
+}
+
+/// The declaration of the first file, else the built-in one where that is among them.
+fn first(files: &[LibraryFile]) -> Result<Option<Declaration>, Problem> {
+    if let Some(path) = files.iter().find_map(|file| file.path.as_deref()) {
         return read(path).map(Some);
     }
     Ok((!files.is_empty()).then(builtin))

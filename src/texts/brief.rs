@@ -3,6 +3,10 @@
 use super::texts;
 
 texts! {
+    // Briefs over a library.
+    NOT_OVER_ALL { en: "--since and --facts compare two editions of one declaration: with --all they mean nothing", nl: "--since en --facts vergelijken twee edities van één verklaring: met --all betekenen ze niets", fr: "--since et --facts comparent deux éditions d’une déclaration : avec --all, elles n’ont pas de sens" }
+    LEAVE_OUT_SINCE { en: "leave one of them out; hertog compare says what changed", nl: "laat een van beide weg; hertog compare zegt wat er veranderd is", fr: "omettez l’une des deux ; hertog compare dit ce qui a changé" }
+
     // The choices.
     PART_COVER { en: "cover", nl: "voorblad", fr: "page de garde" }
     PART_FIGURES { en: "figures", nl: "cijfers", fr: "chiffres" }
@@ -61,6 +65,7 @@ texts! {
     QUERY_WITHHELD { en: "left out: it looks into notes, and some are above this level", nl: "weggelaten: ze kijkt in notities, en sommige zijn boven dit niveau", fr: "omise : elle porte sur des notes, et certaines sont au-dessus de ce niveau" }
     QUERY_UNSAID { en: "a choice that is not described here", nl: "een keuze die hier niet is beschreven", fr: "un choix qui n’est pas décrit ici" }
     POINTS_SHOWN { en: "Points", nl: "Punten", fr: "Points" }
+    DECLARATION_LABEL { en: "Declaration", nl: "Verklaring", fr: "Déclaration" }
     EDITION_LABEL { en: "Edition", nl: "Editie", fr: "Édition" }
     DATE { en: "Date", nl: "Datum", fr: "Date" }
     REVIEWER { en: "Reviewer", nl: "Beoordelaar", fr: "Examinateur" }
@@ -93,6 +98,8 @@ texts! {
     was_decided(mark, day, by, then, now) { en: "{mark} on {day} ({by}), on a text that has changed since ({then}, now {now})", nl: "{mark} op {day} ({by}), bij een tekst die sindsdien veranderd is ({then}, nu {now})", fr: "{mark} le {day} ({by}), sur un texte modifié depuis ({then}, désormais {now})" }
     WHERE_NOTHING_FOUND { en: "Where nothing was found", nl: "Waar niets gevonden is", fr: "Où rien n’a été trouvé" }
     none_in_chapters(chapters) { en: "Nothing in: {chapters}.", nl: "Niets in: {chapters}.", fr: "Rien dans : {chapters}." }
+    OVER_LIBRARY { en: "Brief over all declarations of the library", nl: "Briefing over alle verklaringen van de bibliotheek", fr: "Synthèse de toutes les déclarations de la bibliothèque" }
+    ALL_POINTS_OF_ALL { en: "all points of all declarations", nl: "alle punten van alle verklaringen", fr: "tous les points de toutes les déclarations" }
     NOTHING { en: "No point.", nl: "Geen punt.", fr: "Aucun point." }
     CHECK_AGAIN { en: "Quotes are to the letter, in the original language; hertog verify checks them again, one by one.", nl: "Citaten zijn letterlijk en in de oorspronkelijke taal; hertog verify kijkt ze een voor een opnieuw na.", fr: "Les citations sont littérales, dans la langue d’origine ; hertog verify les revérifie une à une." }
 
@@ -161,12 +168,14 @@ texts! {
     }
     against_same(edition, fingerprint) { en: "Checked against edition {edition}, {fingerprint}, which the brief quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}, die de briefing citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint}, que la synthèse cite." }
     against_other(edition, fingerprint, quoted) { en: "Checked against edition {edition}, {fingerprint}; the brief quotes {quoted}.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing citeert {quoted}.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse cite {quoted}." }
+    against_none(declaration) { en: "{declaration}: not in the library, so not checked.", nl: "{declaration}: niet in de bibliotheek, dus niet nagekeken.", fr: "{declaration} : absente de la bibliothèque, donc non vérifiée." }
     against_unknown(edition, fingerprint) { en: "Checked against edition {edition}, {fingerprint}; the brief does not say which it quotes.", nl: "Nagekeken met editie {edition}, {fingerprint}; de briefing zegt niet welke zij citeert.", fr: "Vérifié avec l’édition {edition}, {fingerprint} ; la synthèse ne dit pas laquelle elle cite." }
     IS_TRUE { en: "unchanged", nl: "ongewijzigd", fr: "inchangée" }
     IS_ALTERED { en: "ALTERED in the brief", nl: "GEWIJZIGD in de briefing", fr: "MODIFIÉE dans la synthèse" }
     IS_STALE { en: "STALE: the declaration's text is another now", nl: "VEROUDERD: de tekst van de verklaring is nu anders", fr: "PÉRIMÉE : le texte de la déclaration a changé" }
     IS_GONE { en: "GONE: the declaration has no such place", nl: "WEG: die plaats is er niet in de verklaring", fr: "DISPARUE : la déclaration n’a pas cet endroit" }
     is_relabelled(id) { en: "ID CHANGED: these are the words of {id}", nl: "NUMMER GEWIJZIGD: dit zijn de woorden van {id}", fr: "NUMÉRO MODIFIÉ : ce sont les mots du {id}" }
+    IS_UNKNOWN { en: "NOT CHECKED: the library does not have the declaration", nl: "NIET NAGEKEKEN: de bibliotheek heeft de verklaring niet", fr: "NON VÉRIFIÉE : la bibliothèque n’a pas la déclaration" }
     IS_UNPLACED { en: "NOT CHECKED: the quote does not say what it is of", nl: "NIET NAGEKEKEN: het citaat zegt niet waarvan het is", fr: "NON VÉRIFIÉE : elle ne dit pas d’où elle vient" }
     IS_MISSING { en: "MISSING: the brief says that it quotes this", nl: "ONTBREEKT: de briefing zegt dat zij dit citeert", fr: "ABSENTE : la synthèse dit citer ceci" }
     is_unjudged(why) { en: "CANNOT BE JUDGED: {why}", nl: "NIET TE BEOORDELEN: {why}", fr: "IMPOSSIBLE À JUGER : {why}" }

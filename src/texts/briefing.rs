@@ -11,6 +11,10 @@ texts! {
     TEXT { en: "Points", nl: "Punten", fr: "Points" }
     LEVEL { en: "Level", nl: "Niveau", fr: "Niveau" }
     LANG { en: "Language", nl: "Taal", fr: "Langue" }
+    TEXT_LANG { en: "Quotes", nl: "Citaten", fr: "Citations" }
+    SINCE { en: "Since", nl: "Sinds", fr: "Depuis" }
+    SINCE_NONE { en: "no comparison", nl: "geen vergelijking", fr: "sans comparaison" }
+    FACTS { en: "facts that changed", nl: "gewijzigde feiten", fr: "faits modifiés" }
     FORMAT { en: "Format", nl: "Formaat", fr: "Format" }
     FILE { en: "File", nl: "Bestand", fr: "Fichier" }
     IN_EN { en: "English", nl: "Engels", fr: "anglais" }

@@ -10,6 +10,7 @@ texts! {
 
     // Naming a language on the command line.
     no_text_in(code, edition) { en: "no text in “{code}” of edition {edition} is at hand", nl: "er is geen tekst in “{code}” van editie {edition} voorhanden", fr: "aucun texte en « {code} » de l’édition {edition} n’est disponible" }
+    no_text_in_any(code) { en: "no text in “{code}” of what was found is at hand", nl: "van wat gevonden is, is geen tekst in “{code}” voorhanden", fr: "de ce qui a été trouvé, aucun texte en « {code} » n’est disponible" }
     languages_are(codes) { en: "At hand: {codes}.", nl: "Voorhanden: {codes}.", fr: "Disponible : {codes}." }
 
     // Differences in structure, of hertog check.

@@ -22,6 +22,10 @@ texts! {
         one: { en: "{n} could not be read: the answer is not complete", nl: "{n} kon niet worden gelezen: het antwoord is niet volledig", fr: "{n} n’a pas pu être lue : la réponse n’est pas complète" },
         many: { en: "{n} could not be read: the answer is not complete", nl: "{n} konden niet worden gelezen: het antwoord is niet volledig", fr: "{n} n’ont pas pu être lues : la réponse n’est pas complète" },
     }
+    n_files_unread(n) {
+        one: { en: "{n} file of the library", nl: "{n} bestand van de bibliotheek", fr: "{n} fichier de la bibliothèque" },
+        many: { en: "{n} files of the library", nl: "{n} bestanden van de bibliotheek", fr: "{n} fichiers de la bibliothèque" },
+    }
     no_such_declaration(name) { en: "the library has no declaration {name}", nl: "de bibliotheek heeft geen verklaring {name}", fr: "la bibliothèque n’a pas de déclaration {name}" }
     LIBRARY_LISTS { en: "hertog library lists them", nl: "hertog library somt ze op", fr: "hertog library les énumère" }
     no_declaration_name(name) { en: "{name} names no declaration", nl: "{name} noemt geen verklaring", fr: "{name} ne nomme aucune déclaration" }

@@ -39,7 +39,7 @@ pub(super) fn draw(frame: &mut Frame, briefing: &Briefing, app: &App, look: Rend
         let Some(area) = paint::row(choices, place) else { break };
         row(frame, paint::inset(area), (briefing, briefing.top + place), app, look);
     }
-    if SheetRow::COUNT > briefing.top + usize::from(choices.height) {
+    if app.sheet().row_count() > briefing.top + usize::from(choices.height) {
         more_below(frame, column(choices), "", look);
     }
     read_lines(frame, preview, briefing, app, look);
@@ -74,7 +74,7 @@ fn row(
     app: &App,
     look: RenderOptions,
 ) {
-    let Some(row) = SheetRow::at(place) else { return };
+    let Some(row) = app.sheet().rows().nth(place) else { return };
     let selected = briefing.at == place;
     let style = if selected && !briefing.reading { look.selected() } else { Style::new() };
     let cursor = if selected { look.signs().cursor } else { " " };
@@ -83,9 +83,9 @@ fn row(
     }
     paint::put(frame, area, cursor, style);
     let area = paint::skip(area, 2);
-    if let SheetRow::Section(section) = row {
-        let sign = if app.sheet().choices.shows(section) { "[x]" } else { "[ ]" };
-        let words = format!("{sign} {}", section.label().get(app.context.lang));
+    if let Some((part, shown)) = switched(row, app) {
+        let sign = if shown { "[x]" } else { "[ ]" };
+        let words = format!("{sign} {}", part.get(app.context.lang));
         return paint::draw_left_right(frame, area, (&words, style), ("", style), look);
     }
     let label = label(row).get(app.context.lang);
@@ -101,6 +101,15 @@ fn row(
                 if row == SheetRow::File { end_of(&value, area.width.into(), look) } else { value };
             paint::draw_left_right(frame, area, (&value, value_style), ("", style), look);
         }
+    }
+}
+
+/// The name of a part that can be switched, and whether it is shown; none of another row.
+fn switched(row: SheetRow, app: &App) -> Option<(&'static Text, bool)> {
+    match row {
+        SheetRow::Section(section) => Some((section.label(), app.sheet().choices.shows(section))),
+        SheetRow::Facts => Some((&t::FACTS, app.sheet().facts)),
+        _ => None,
     }
 }
 
@@ -129,8 +138,10 @@ fn label(row: SheetRow) -> &'static Text {
         SheetRow::Text => &t::TEXT,
         SheetRow::Level => &t::LEVEL,
         SheetRow::Lang => &t::LANG,
+        SheetRow::TextLang => &t::TEXT_LANG,
+        SheetRow::Since => &t::SINCE,
         SheetRow::Format => &t::FORMAT,
-        SheetRow::File | SheetRow::Section(_) => &t::FILE,
+        SheetRow::File | SheetRow::Facts | SheetRow::Section(_) => &t::FILE,
     }
 }
 
@@ -155,6 +166,12 @@ fn value(row: SheetRow, app: &App) -> String {
             return t::level_lowest(lang, level, app.keymap().name(Command::RaiseLevel));
         }
         SheetRow::Lang => language_name(sheet.lang),
+        SheetRow::TextLang => return clean(sheet.text_language()).into_owned(),
+        SheetRow::Since => match sheet.since_edition() {
+            Some(edition) => return edition.to_string(),
+            None => &t::SINCE_NONE,
+        },
+        SheetRow::Facts => &t::FACTS,
         SheetRow::Format => sheet.format.label(),
         SheetRow::File => return sheet.file.text().to_owned(),
         SheetRow::Section(section) => section.label(),

@@ -3,6 +3,7 @@
 //!
 //! The preview is made when what it shows has changed, never for a frame.
 
+mod changes;
 mod file;
 mod preview;
 mod query;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
+pub(crate) use changes::changes_since;
 pub use file::LaunchPaths;
 use preview::{BriefPreview, Fact};
 
@@ -23,7 +25,7 @@ use crate::app::context::Context;
 use crate::app::layout::{BriefAreas, column};
 use crate::app::reader::TextStyle;
 use crate::app::{Alert, App, Effect, Outcome, Overlay, Prompt, Screen, TextInput};
-use crate::brief::BriefInput;
+use crate::brief::{BriefInput, Changes};
 use crate::declaration::PointIx;
 use crate::search::{Query, search};
 use crate::text::{Lang, clean, wrap};
@@ -47,6 +49,9 @@ pub struct Briefing {
     pub(crate) reading: bool,
     /// The first line of the preview in sight.
     pub(crate) scroll: usize,
+    /// What became of the points since the edition that was chosen, and for which choices
+    /// that was made; `None` where none is chosen.
+    changes: Option<(ChangeChoice, Changes)>,
     /// The preview, as it was last made.
     pub preview: BriefPreview,
     /// The result of writing the brief; empty before, and after a change.
@@ -56,6 +61,9 @@ pub struct Briefing {
     /// True where the preview is of these points and choices.
     made: bool,
 }
+
+/// The edition since which changes are told, whether their facts are, and the language.
+type ChangeChoice = (usize, bool, Lang);
 
 /// The result of writing a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +103,7 @@ impl Briefing {
             top: 0,
             reading: false,
             scroll: 0,
+            changes: None,
             preview: BriefPreview::default(),
             said: Vec::new(),
             revision: None,
@@ -110,7 +119,7 @@ impl Briefing {
             query: &self.query,
             points: &self.points,
             choices: &context.sheet.choices,
-            changes: None,
+            changes: self.changes.as_ref().map(|(_, changes)| changes),
             lang,
         }
     }
@@ -118,10 +127,10 @@ impl Briefing {
     /// A command; `page` is the number of lines by which the preview is paged.
     fn command(&mut self, command: Command, page: isize, env: &mut Env<'_>) -> Outcome {
         match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
-            Command::First => self.step(isize::MIN / 2),
-            Command::Last => self.step(isize::MAX / 2),
+            Command::Down => self.step(1, env),
+            Command::Up => self.step(-1, env),
+            Command::First => self.step(isize::MIN / 2, env),
+            Command::Last => self.step(isize::MAX / 2, env),
             Command::PreviewDown => self.scroll_by(page),
             Command::PreviewUp => self.scroll_by(-page),
             Command::Toggle if self.reading => self.scroll_by(page),
@@ -138,11 +147,12 @@ impl Briefing {
         Outcome::Done
     }
 
-    fn step(&mut self, by: isize) {
+    fn step(&mut self, by: isize, env: &Env<'_>) {
         if self.reading {
             self.scroll_by(by);
         } else {
-            self.at = self.at.saturating_add_signed(by).min(SheetRow::COUNT - 1);
+            let last = env.context.sheet.row_count().saturating_sub(1);
+            self.at = self.at.saturating_add_signed(by).min(last);
         }
     }
 
@@ -152,7 +162,8 @@ impl Briefing {
 
     fn change_choice(&mut self, forward: bool, env: &mut Env<'_>) -> Outcome {
         let context = &mut *env.context;
-        match SheetRow::at(self.at) {
+        let row = context.sheet.rows().nth(self.at);
+        match row {
             _ if self.reading => self.reading = forward,
             Some(SheetRow::File) => return self.name_file(env),
             Some(SheetRow::Level) if forward => {
@@ -182,7 +193,7 @@ impl Briefing {
     }
 
     fn name_file(&mut self, env: &Env<'_>) -> Outcome {
-        (self.at, self.reading) = (SheetRow::FILE, false);
+        (self.at, self.reading) = (env.context.sheet.file_row(), false);
         Outcome::Open(Overlay::FileName(env.context.sheet.file.clone()))
     }
 
@@ -263,6 +274,7 @@ impl Briefing {
             self.points.sort_unstable();
             (self.day, self.revision, self.made) = (context.today, revision, false);
         }
+        self.settle_changes(context);
         let columns = column(self.areas(body, context).preview).width;
         if !self.made || self.preview.columns != columns {
             let brief_input = self.brief_input(context, context.sheet.lang);
@@ -272,10 +284,26 @@ impl Briefing {
         let areas = self.areas(body, context);
         let height = usize::from(areas.choices.height);
         let highest = (self.at + 1).saturating_sub(height);
-        let lowest = SheetRow::COUNT.saturating_sub(height);
+        let lowest = context.sheet.row_count().saturating_sub(height);
         self.top = self.top.clamp(highest, self.at).min(lowest);
         let below = self.preview.lines.len().saturating_sub(areas.preview.height.into());
         self.scroll = self.scroll.min(below);
+    }
+}
+
+impl Briefing {
+    /// Makes the changes again where other ones are chosen.
+    fn settle_changes(&mut self, context: &Context) {
+        let sheet = &context.sheet;
+        let choice = sheet.since.map(|since| (since, sheet.facts, sheet.lang));
+        if choice == self.changes.as_ref().map(|(made, _)| *made) {
+            return;
+        }
+        self.changes = choice.and_then(|choice| {
+            let (since, facts, lang) = choice;
+            let old = context.editions.get(since)?;
+            Some((choice, changes_since(old, context.declaration(), facts, lang)))
+        });
     }
 }
 

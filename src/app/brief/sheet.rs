@@ -2,6 +2,7 @@
 
 use crate::app::TextInput;
 use crate::brief::{BriefFormat, By, Choices, Section, Template, TextAmount};
+use crate::declaration::EditionId;
 use crate::review::Vocabulary;
 use crate::text::Lang;
 
@@ -14,6 +15,14 @@ pub(crate) struct Sheet {
     pub(crate) choices: Choices,
     /// The language of the brief.
     pub(crate) lang: Lang,
+    /// The languages of quotes at hand, that of the open declaration first.
+    languages: Vec<String>,
+    /// The other editions at hand.
+    editions: Vec<EditionId>,
+    /// The edition of these since which changes are told; `None` where they are not.
+    pub(super) since: Option<usize>,
+    /// True where the facts that changed are told too.
+    pub(crate) facts: bool,
     /// The format of the file.
     pub(crate) format: BriefFormat,
     /// The file's name, as it is typed.
@@ -35,6 +44,12 @@ pub(crate) enum SheetRow {
     Level,
     /// The language.
     Lang,
+    /// The language of the quotes, where there is more than one.
+    TextLang,
+    /// The edition since which changes are told, where there is another.
+    Since,
+    /// The facts among these changes that are told too.
+    Facts,
     /// The format.
     Format,
     /// The file's name.
@@ -44,28 +59,18 @@ pub(crate) enum SheetRow {
 }
 
 /// The rows above the parts.
-const ABOVE: [SheetRow; 7] = [
+const ABOVE: [SheetRow; 10] = [
     SheetRow::Template,
     SheetRow::By,
     SheetRow::Text,
     SheetRow::Level,
     SheetRow::Lang,
+    SheetRow::TextLang,
+    SheetRow::Since,
+    SheetRow::Facts,
     SheetRow::Format,
     SheetRow::File,
 ];
-
-impl SheetRow {
-    /// Number of rows.
-    pub(crate) const COUNT: usize = ABOVE.len() + Section::ALL.len();
-    /// The place of the file's row.
-    pub(super) const FILE: usize = ABOVE.len() - 1;
-
-    /// The row at a place; `None` below the last.
-    pub(crate) fn at(place: usize) -> Option<Self> {
-        let section = || Section::ALL.get(place.checked_sub(ABOVE.len())?);
-        ABOVE.get(place).copied().or_else(|| section().copied().map(Self::Section))
-    }
-}
 
 impl Sheet {
     /// The choices at the start: the full file in the interface language, as
@@ -76,10 +81,69 @@ impl Sheet {
             template,
             choices: template.choices(vocabulary),
             lang,
+            languages: Vec::new(),
+            editions: Vec::new(),
+            since: None,
+            facts: false,
             format: BriefFormat::Markdown,
             file: TextInput::default(),
             named: false,
         }
+    }
+
+    /// The same with the languages at hand, that of the open declaration first, and the
+    /// other editions.
+    pub(in crate::app) fn with(self, languages: Vec<String>, editions: Vec<EditionId>) -> Self {
+        Self { languages, editions, ..self }
+    }
+
+    /// The rows that have a choice, from above.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = SheetRow> {
+        let has_choice = |row: &SheetRow| match row {
+            SheetRow::TextLang => self.languages.len() > 1,
+            SheetRow::Since => !self.editions.is_empty(),
+            SheetRow::Facts => self.since.is_some(),
+            _ => true,
+        };
+        let sections = Section::ALL.iter().map(|section| SheetRow::Section(*section));
+        ABOVE.into_iter().filter(has_choice).chain(sections)
+    }
+
+    /// Number of rows.
+    pub(crate) fn row_count(&self) -> usize {
+        self.rows().count()
+    }
+
+    /// The place of the file's row.
+    pub(super) fn file_row(&self) -> usize {
+        self.rows().take_while(|row| *row != SheetRow::File).count()
+    }
+
+    /// The language of the quotes; empty where none is at hand.
+    pub(crate) fn text_language(&self) -> &str {
+        let open = || self.languages.first().map_or("", String::as_str);
+        self.choices.language.as_deref().unwrap_or_else(open)
+    }
+
+    /// The edition since which changes are told; `None` where they are not.
+    pub(crate) fn since_edition(&self) -> Option<&EditionId> {
+        self.editions.get(self.since?)
+    }
+
+    /// Takes the next language of the quotes, or the one before.
+    fn change_text_language(&mut self, forward: bool) {
+        let all: Vec<&str> = self.languages.iter().map(String::as_str).collect();
+        let language = next(&all, self.text_language(), forward);
+        let is_open = all.first() == Some(&language);
+        self.choices.language = (!is_open).then(|| language.to_owned());
+    }
+
+    /// Takes the next edition, or the one before, with none among them.
+    fn change_since(&mut self, forward: bool) {
+        let editions = (0..self.editions.len()).map(Some);
+        let all: Vec<Option<usize>> = std::iter::once(None).chain(editions).collect();
+        self.since = next(&all, self.since, forward);
+        self.facts &= self.since.is_some();
     }
 
     /// Takes the next choice of a row, or the one before; switches a part. The
@@ -96,6 +160,9 @@ impl Sheet {
             SheetRow::Text => choices.wording = next(TextAmount::ALL, choices.wording, forward),
             SheetRow::Level => return !forward && self.lower(vocabulary),
             SheetRow::Lang => self.lang = next(&Lang::ALL, self.lang, forward),
+            SheetRow::TextLang => self.change_text_language(forward),
+            SheetRow::Since => self.change_since(forward),
+            SheetRow::Facts => self.facts ^= true,
             SheetRow::Format => self.take_format(next(BriefFormat::ALL, self.format, forward)),
             SheetRow::File => return false,
             SheetRow::Section(section) => choices.switch(section, !choices.shows(section)),
@@ -138,9 +205,10 @@ impl Sheet {
         }
     }
 
-    /// The choices of the template, at the level of now.
+    /// The choices of the template, at the level and in the language of now.
     fn of_template(&self, vocabulary: &Vocabulary) -> Choices {
-        Choices { level: self.choices.level.clone(), ..self.template.choices(vocabulary) }
+        let Choices { level, language, .. } = self.choices.clone();
+        Choices { level, language, ..self.template.choices(vocabulary) }
     }
 
     /// True where the choices are those of the template.
@@ -161,6 +229,8 @@ impl Sheet {
             ("--text", self.choices.wording.word()),
             ("--level", self.choices.level.as_str()),
             ("--lang", self.lang.code()),
+            ("--text-lang", self.choices.language.as_deref().unwrap_or_default()),
+            ("--since", self.since_edition().map_or("", EditionId::as_str)),
             ("--format", self.format.word()),
             ("--output", self.file.text()),
             ("--with", &sections(true)),
@@ -169,7 +239,8 @@ impl Sheet {
         let given = options.into_iter().filter(|(_, value)| !value.is_empty());
         let given = given.map(|(option, value)| format!("{option}={value}"));
         let bom = (self.format == BriefFormat::Csv).then(|| "--bom".to_owned());
-        given.chain(bom).collect()
+        let facts = self.facts.then(|| "--facts".to_owned());
+        given.chain(facts).chain(bom).collect()
     }
 }
 
@@ -252,12 +323,33 @@ mod tests {
     }
 
     #[test]
-    fn each_part_has_a_row_and_the_last_row_is_the_last_part() {
-        let rows: Vec<SheetRow> = (0..SheetRow::COUNT).filter_map(SheetRow::at).collect();
-        let sections = Section::ALL.iter().map(|section| SheetRow::Section(*section));
-        assert_eq!(rows, ABOVE.into_iter().chain(sections).collect::<Vec<_>>());
-        assert_eq!(SheetRow::at(SheetRow::COUNT), None);
-        assert_eq!(rows[SheetRow::FILE], SheetRow::File);
+    fn each_part_has_a_row_and_others_where_there_is_something_to_choose() {
+        let (sheet, words) = sheet();
+        let rows: Vec<SheetRow> = sheet.rows().collect();
+        let parts = Section::ALL.iter().map(|section| SheetRow::Section(*section));
+        assert_eq!(rows[rows.len() - Section::ALL.len()..], parts.collect::<Vec<_>>());
+        assert_eq!((sheet.row_count(), rows[sheet.file_row()]), (rows.len(), SheetRow::File));
+        let one = sheet.clone().with(vec!["nl".to_owned()], Vec::new());
+        assert_eq!(one.row_count(), rows.len(), "nothing to choose");
+        let (languages, editions) = (["nl", "fr"].map(str::to_owned), ["2021", "2025"]);
+        let editions = editions.map(|edition| edition.parse().unwrap());
+        let mut more = sheet.with(languages.into(), editions.into());
+        let added: Vec<SheetRow> = more.rows().filter(|row| !rows.contains(row)).collect();
+        assert_eq!(added, [SheetRow::TextLang, SheetRow::Since]);
+        for (forward, expected) in [(true, "2021"), (true, "2025"), (false, "2021")] {
+            more.change(SheetRow::Since, forward, &words);
+            assert_eq!(more.since_edition().unwrap().as_str(), expected);
+        }
+        more.change(SheetRow::Facts, true, &words);
+        more.change(SheetRow::TextLang, true, &words);
+        assert!(more.rows().any(|row| row == SheetRow::Facts) && more.is_as_template(&words));
+        let said = more.arguments();
+        for option in ["--text-lang=fr", "--since=2021", "--facts"] {
+            assert!(said.iter().any(|argument| argument == option), "{option}: {said:?}");
+        }
+        more.change(SheetRow::Since, false, &words);
+        more.change(SheetRow::TextLang, true, &words);
+        assert!(!more.facts && more.choices.language.is_none() && more.text_language() == "nl");
     }
 
     #[test]

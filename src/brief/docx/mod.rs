@@ -11,8 +11,8 @@ mod xml;
 
 use std::io::{self, Write};
 
+use super::block::Anchor;
 use super::{Bar, Block, Document, Meta, NamedValue, Quote, Span, Table, TextStyle};
-use crate::declaration::PointId;
 use crate::texts::brief as t;
 pub(super) use read::read;
 use xml::Xml;
@@ -20,6 +20,9 @@ use xml::Xml;
 /// A document with more letters than this goes over more than a page, and has a
 /// contents list.
 const PAGE: usize = 2500;
+
+/// Deepest level of the headings in the contents list.
+const LISTED: u8 = 3;
 
 /// Cells of a bar.
 const CELLS: usize = 10;
@@ -96,7 +99,7 @@ impl Docx {
         if self.contents.is_empty() { &mut self.head } else { &mut self.body }
     }
 
-    fn heading(&mut self, level: u8, text: &[Span], point: Option<PointId>) {
+    fn heading(&mut self, level: u8, text: &[Span], point: Option<Anchor>) {
         if level == 1 {
             return self.paragraph("Title", text);
         }
@@ -104,10 +107,12 @@ impl Docx {
         let (id, number) = (self.marks.to_string(), self.marks);
         let mark = point.map_or_else(|| format!("_Toc{number:08}"), bookmark);
         let words: String = text.iter().map(|span| span.text.as_ref()).collect();
-        self.contents.push(ContentsEntry { level, text: words, mark: mark.clone() });
-        let style = if level == 2 { "Heading1" } else { "Heading2" };
+        if level <= LISTED {
+            self.contents.push(ContentsEntry { level, text: words, mark: mark.clone() });
+        }
+        let style = format!("Heading{}", level - 1);
         let xml = self.here();
-        xml.paragraph(style);
+        xml.paragraph(&style);
         xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &mark)]);
         spans(xml, text);
         xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
@@ -212,8 +217,8 @@ fn cell(xml: &mut Xml, number: bool, text: &[Span]) {
 }
 
 /// The name of the bookmark over a point.
-fn bookmark(point: PointId) -> String {
-    format!("point_{}", point.to_string().replace('.', "_"))
+fn bookmark(of: Anchor) -> String {
+    format!("point{}_{}", of.declaration_word(), of.point.to_string().replace('.', "_"))
 }
 
 fn spans(xml: &mut Xml, spans: &[Span]) {

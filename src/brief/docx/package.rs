@@ -184,8 +184,9 @@ fn document(body: &Xml) -> Xml {
 fn footer(meta: &Meta) -> Xml {
     let mut xml = Xml::part();
     xml.begin("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)]).paragraph("Footer");
-    let (level, edition) = (&meta.level_label, &meta.edition);
-    let words = format!("{} · {} · {level}", meta.declaration, edition);
+    let of = meta.only().map(|only| format!("{} · {}", only.declaration, only.edition));
+    let of = of.unwrap_or_else(|| meta.title().to_owned());
+    let words = format!("{of} · {}", meta.level_label);
     xml.begin("w:r", &[]).leaf("w:t", &[("xml:space", "preserve")], &words).end("w:r");
     xml.begin("w:r", &[]).empty("w:tab", &[]);
     xml.leaf("w:t", &[("xml:space", "preserve")], &format!("{} ", t::PAGE.get(meta.lang)));

@@ -25,7 +25,7 @@ const fn style(
 
 /// The paragraph styles. Those with names that Word has keep its names, by
 /// which its navigation, its contents lists and screen readers know them.
-const STYLES: [Style; 20] = [
+const STYLES: [Style; 21] = [
     style("Title", "Title", r#"<w:spacing w:after="120"/>"#, r#"<w:b/><w:sz w:val="40"/>"#),
     style(
         "Heading1",
@@ -38,6 +38,12 @@ const STYLES: [Style; 20] = [
         "heading 2",
         r#"<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="1"/>"#,
         r#"<w:b/><w:sz w:val="24"/>"#,
+    ),
+    style(
+        "Heading3",
+        "heading 3",
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="2"/>"#,
+        r#"<w:b/><w:sz w:val="22"/>"#,
     ),
     style(
         "TOCHeading",

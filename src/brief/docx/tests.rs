@@ -7,22 +7,28 @@ use proptest::prelude::*;
 use zip::ZipArchive;
 
 use super::super::{
-    Asked, Bar, BriefStamp, Cited, Column, NamedValue, Quoted, Unreadable, Verdict, verify,
+    Asked, Bar, BriefStamp, Cited, Column, NamedValue, Quoted, Source, Unreadable, Verdict, verify,
 };
 use super::*;
 use crate::corpus::IndexedDeclaration;
-use crate::declaration::{Fingerprint, builtin};
+use crate::declaration::{Fingerprint, PointId, builtin};
 use crate::text::Lang;
 
 fn meta(corpus: &IndexedDeclaration) -> Meta {
     let declaration = corpus.declaration();
     Meta {
-        title: declaration.title.to_string(),
-        subtitle: String::new(),
-        declaration: declaration.id.clone(),
-        edition: declaration.edition.clone(),
-        fingerprint: corpus.edition_fingerprint(),
-        language: declaration.language.clone(),
+        sources: vec![Source {
+            title: declaration.title.to_string(),
+            subtitle: String::new(),
+            declaration: declaration.id.clone(),
+            edition: declaration.edition.clone(),
+            fingerprint: corpus.edition_fingerprint(),
+            language: declaration.language.clone(),
+            count: 51,
+            total: 51,
+            passages: 0,
+        }],
+        searched: None,
         asked: Asked::Everything,
         reviewer: "Zoë".parse().unwrap(),
         date: jiff::civil::date(2026, 11, 24),
@@ -31,10 +37,11 @@ fn meta(corpus: &IndexedDeclaration) -> Meta {
         level_label: "public".to_owned(),
         withheld: None,
         gaps: Vec::new(),
-        count: 51,
-        total: 51,
-        passages: 0,
     }
+}
+
+fn stamp(corpus: &IndexedDeclaration) -> BriefStamp {
+    meta(corpus).sources[0].stamp()
 }
 
 /// A document of these blocks.
@@ -58,15 +65,16 @@ fn part(docx: &[u8], name: &str) -> String {
 fn quote<'a>(corpus: &'a IndexedDeclaration, id: &str) -> Block<'a> {
     let cited: Cited = id.parse().unwrap();
     let text = cited.text(corpus.declaration()).unwrap();
-    Block::Quote(Quote { cited, fingerprint: Fingerprint::of(text), text: text.into(), lang: "nl" })
+    let fingerprint = Fingerprint::of(text);
+    Block::Quote(Quote { cited, fingerprint, text: text.into(), lang: "nl", source: None })
 }
 
 /// A brief of every kind of block, with every point quoted.
 fn everything(corpus: &IndexedDeclaration) -> Vec<Block<'_>> {
-    let heading = |level, text: &'static str, point| Block::Heading {
+    let heading = |level, text: &'static str, point: Option<PointId>| Block::Heading {
         level,
         text: vec![Span::plain(text)],
-        point,
+        point: point.map(Anchor::from),
     };
     let column = |name: &'static str, number| Column { name: name.into(), number };
     let mut blocks = vec![
@@ -97,7 +105,7 @@ fn everything(corpus: &IndexedDeclaration) -> Vec<Block<'_>> {
         blocks.push(heading(3, "A point", Some(point.id)));
         blocks.push(quote(corpus, &point.id.to_string()));
     }
-    blocks.push(Block::Colophon(vec![vec![Span::code(meta(corpus).stamp().to_string())]]));
+    blocks.push(Block::Colophon(vec![vec![Span::code(stamp(corpus).to_string())]]));
     blocks
 }
 
@@ -139,7 +147,7 @@ fn headings_lists_and_the_contents_are_what_word_knows() {
     assert!(document.find("2023-05-05").unwrap() < contents);
     assert!(contents < document.find("Heading1").unwrap());
     for point in &corpus.declaration().points {
-        let mark = bookmark(point.id);
+        let mark = bookmark(point.id.into());
         assert!(document.contains(&format!("w:name=\"{mark}\"")), "{mark}");
         assert!(document.contains(&format!("w:anchor=\"{mark}\"")), "{mark}");
     }
@@ -151,7 +159,7 @@ fn headings_lists_and_the_contents_are_what_word_knows() {
 fn every_quote_is_found_again_and_one_letter_is_noticed() {
     let corpus = IndexedDeclaration::new(builtin());
     let docx = written(&corpus, &everything(&corpus));
-    assert_eq!(read(&docx).unwrap().stamp, Some(meta(&corpus).stamp()));
+    assert_eq!(read(&docx).unwrap().stamp(), Some(&stamp(&corpus)));
     assert_eq!(verdicts(&corpus, &docx), vec![Verdict::True; 51]);
     let altered = replaced(&docx, "Europol, Frontex", "Europol, Frontec");
     let seen = verdicts(&corpus, &altered);
@@ -271,7 +279,7 @@ proptest! {
     fn any_text_comes_out_as_text(said in "(\\PC|<|>|&|\"|'|]]>|\u{202e}|\u{1b}|\u{ffff}){1,40}") {
         let corpus = IndexedDeclaration::new(builtin());
         let cited = Cited::Point("3.1".parse().unwrap());
-        let quote = Quote { cited, fingerprint: Fingerprint::of(&said), text: crate::text::clean(&said), lang: "nl" };
+        let quote = Quote { cited, fingerprint: Fingerprint::of(&said), text: crate::text::clean(&said), lang: "nl", source: None };
         let shown = quote.text.to_string();
         let docx = written(&corpus, &[
             Block::Heading { level: 1, text: vec![Span::plain(said.as_str())], point: None },
@@ -299,7 +307,7 @@ proptest! {
 #[test]
 fn a_seal_is_read_where_it_stands() {
     let corpus = IndexedDeclaration::new(builtin());
-    let stamp: BriefStamp = meta(&corpus).stamp();
+    let stamp = stamp(&corpus);
     let blocks = [Block::Paragraph(vec![Span::plain("Seal: "), Span::code(stamp.to_string())])];
-    assert_eq!(read(&written(&corpus, &blocks)).unwrap().stamp, Some(stamp));
+    assert_eq!(read(&written(&corpus, &blocks)).unwrap().stamp(), Some(&stamp));
 }

@@ -2,77 +2,37 @@
 //! never renamed. A point takes a line, so that two briefs can be compared.
 
 mod changes;
+mod declaration;
+mod head;
+mod object;
 mod shapes;
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::manifest::Manifest;
 use super::meta::Meta;
-use super::part::{BriefPart, Format, Group, PointPart};
-use crate::text::escape_json;
-use changes::ChangesJson;
-use shapes::{FiguresJson, GroupJson, HeadJson, PointJson, StaleJson};
+use super::part::{BriefPart, Format};
+use declaration::DeclarationFields;
+use head::{HeadJson, SourceJson};
+use object::opened;
 
 /// Writes JSON.
 #[derive(Clone, Debug, Default)]
 pub struct Json {
-    reached: Reached,
-    language: String,
-    /// True where the open group has points already.
-    has_points: bool,
-    again: Vec<String>,
-    changes: Option<String>,
-    stale: Option<String>,
-    no_match_report: Option<String>,
-    quotes: Manifest,
-}
-
-/// The part of the document that is reached.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reached {
-    /// Nothing but what the brief is.
-    #[default]
-    Head,
-    /// The list of groups, before the first.
-    Groups,
-    /// Within a group.
-    Group,
+    /// True where each declaration is an object of its own in a list.
+    lists: bool,
+    /// The declaration that is told of; none before the first.
+    open: Option<DeclarationFields>,
 }
 
 impl Json {
-    /// Goes on to the list of groups; the figures come before it.
-    fn begin_groups(&mut self, figures: &str, out: &mut dyn Write) -> io::Result<()> {
-        if self.reached != Reached::Head {
-            return Ok(());
+    /// Begins the next declaration of several.
+    fn begin(&mut self, source: &SourceJson<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if let Some(before) = &mut self.open {
+            before.close(out)?;
+            out.write_all(b",")?;
         }
-        self.reached = Reached::Groups;
-        write!(out, ",\n\"figures\":{figures},\n\"groups\":[")
-    }
-
-    fn end_group(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        if self.reached != Reached::Group {
-            return Ok(());
-        }
-        let again = json(&std::mem::take(&mut self.again))?;
-        write!(out, "],\"again\":{again}}}")
-    }
-
-    fn group(&mut self, group: &Group<'_>, out: &mut dyn Write) -> io::Result<()> {
-        self.begin_groups("null", out)?;
-        self.end_group(out)?;
-        let comma = if self.reached == Reached::Group { "," } else { "" };
-        (self.reached, self.has_points) = (Reached::Group, false);
-        let head = json(&GroupJson::of(group))?;
-        let open = head.strip_suffix('}').unwrap_or(&head);
-        write!(out, "{comma}\n{open},\"points\":[")
-    }
-
-    fn point(&mut self, point: &PointPart<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let comma = if self.has_points { "," } else { "" };
-        self.has_points = true;
-        write!(out, "{comma}\n{}", json(&PointJson::of(point))?)
+        self.open = Some(DeclarationFields::default());
+        write!(out, "\n{}", opened(source)?)
     }
 }
 
@@ -82,59 +42,30 @@ impl Format for Json {
     }
 
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
-        self.language.clone_from(&meta.language);
-        let head = json(&HeadJson::of(meta))?;
-        out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())
+        self.lists = meta.searched.is_some();
+        out.write_all(opened(&HeadJson::of(meta))?.as_bytes())?;
+        if self.lists {
+            return out.write_all(b",\n\"declarations\":[");
+        }
+        self.open = Some(DeclarationFields::default());
+        Ok(())
     }
 
     fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
-        self.quotes.note(part);
-        match part {
-            BriefPart::Cover | BriefPart::Counts(_) => Ok(()),
-            BriefPart::Figures(summary) => {
-                self.begin_groups(&json(&FiguresJson::of(summary))?, out)
+        match (part, &mut self.open) {
+            (BriefPart::Source(source), _) if self.lists => {
+                self.begin(&SourceJson::of(source), out)
             }
-            BriefPart::Changes(changes) => {
-                self.changes = Some(json(&ChangesJson::of(changes))?);
-                Ok(())
-            }
-            BriefPart::Group(group) => self.group(group, out),
-            BriefPart::Point(point) => self.point(point, out),
-            BriefPart::Again(labels) => {
-                self.again = labels.iter().map(|label| label.id.to_string()).collect();
-                Ok(())
-            }
-            BriefPart::Stale(all) => {
-                let all: Vec<StaleJson> = all.iter().map(StaleJson::of).collect();
-                self.stale = Some(json(&all)?);
-                Ok(())
-            }
-            BriefPart::NoMatchReport(lines) => {
-                self.no_match_report = Some(json(lines)?);
-                Ok(())
-            }
+            (part, Some(declaration)) => declaration.part(part, out),
+            // The counts say that nothing was found.
+            (_, None) => Ok(()),
         }
     }
 
     fn close(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        self.begin_groups("null", out)?;
-        self.end_group(out)?;
-        let changes = self.changes.as_ref();
-        let changes = changes.map(|changes| format!("\"changes\":{changes},\n"));
-        let changes = changes.unwrap_or_default();
-        let list = |list: &Option<String>| list.clone().unwrap_or_else(|| "[]".to_owned());
-        writeln!(
-            out,
-            "\n],\n{changes}\"stale\":{},\n\"receipt\":{},\n\"quotes\":\"{}\"}}",
-            list(&self.stale),
-            list(&self.no_match_report),
-            self.quotes
-        )
+        if let Some(declaration) = &mut self.open {
+            declaration.close(out)?;
+        }
+        writeln!(out, "{}", if self.lists { "]}" } else { "" })
     }
-}
-
-/// A value as JSON in which nothing steers a terminal.
-fn json(value: &impl Serialize) -> io::Result<String> {
-    let json = serde_json::to_string(value).map_err(io::Error::other)?;
-    Ok(escape_json(&json).into_owned())
 }

@@ -2,71 +2,11 @@
 
 use serde::Serialize;
 
-use crate::brief::meta::{Asked, Meta};
 use crate::brief::part::{
     DatePart, Group, Label, MarkPart, NotePart, Passage, PointPart, StatusPart, Summary, Superseded,
 };
 use crate::declaration::{DateRole, Relation};
 use crate::review::{ReviewState, Tally};
-
-/// Version of the shape.
-const SCHEMA: u32 = 1;
-/// By which a file is known for a brief.
-const KIND: &str = "hertog-brief";
-
-#[derive(Serialize)]
-pub(super) struct HeadJson<'a> {
-    schema: u32,
-    kind: &'static str,
-    title: &'a str,
-    subtitle: &'a str,
-    declaration: &'a str,
-    edition: &'a str,
-    edition_fingerprint: String,
-    language: &'a str,
-    lang: &'static str,
-    date: String,
-    reviewer: &'a str,
-    query: Option<&'a str>,
-    query_words: Option<&'a str>,
-    level: &'a str,
-    notes_left_out: Option<usize>,
-    complete: bool,
-    reasons: &'a [String],
-    count: usize,
-    total: usize,
-}
-
-impl<'a> HeadJson<'a> {
-    pub(super) fn of(meta: &'a Meta) -> Self {
-        let (query, query_words) = match &meta.asked {
-            Asked::Everything => (Some(""), Some("")),
-            Asked::Query { typed, words } => (Some(typed.as_str()), Some(words.as_str())),
-            Asked::Withheld => (None, None),
-        };
-        Self {
-            schema: SCHEMA,
-            kind: KIND,
-            title: &meta.title,
-            subtitle: &meta.subtitle,
-            declaration: meta.declaration.as_str(),
-            edition: meta.edition.as_str(),
-            edition_fingerprint: meta.fingerprint.to_string(),
-            language: &meta.language,
-            lang: meta.lang.code(),
-            date: meta.date.to_string(),
-            reviewer: meta.reviewer.as_str(),
-            query,
-            query_words,
-            level: meta.level.as_str(),
-            notes_left_out: meta.withheld,
-            complete: meta.gaps.is_empty(),
-            reasons: &meta.gaps,
-            count: meta.count,
-            total: meta.total,
-        }
-    }
-}
 
 #[derive(Serialize)]
 pub(super) struct CountsJson {

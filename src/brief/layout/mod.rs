@@ -6,12 +6,13 @@ mod point;
 
 use std::io::{self, Write};
 
-use super::block::{Block, Column, Document, NamedValue, Quote, Span, Table, cleaned};
+use super::block::{Anchor, Block, Column, Document, NamedValue, Quote, Span, Table, cleaned};
 use super::manifest::Manifest;
 use super::meta::{Asked, Meta};
 use super::part::{
     BriefPart, ChangeRow, Changes, Format, Group, Label, Lacking, Superseded, Title,
 };
+use super::source::Source;
 use crate::text::{Lang, Text, clean, day};
 use crate::texts::brief as t;
 use crate::texts::languages as l;
@@ -26,19 +27,14 @@ pub(crate) struct DocumentAdapter<D> {
     covered: bool,
     /// Points that are lines, until their list is complete.
     lines: Vec<Vec<Span<'static>>>,
-    quotes: Manifest,
+    /// The declarations so far, the last of which is told of, and what is quoted of each.
+    sources: Vec<(Source, Manifest)>,
 }
 
 impl<D: Document> DocumentAdapter<D> {
     /// Lays a brief out as this document.
     pub(crate) fn new(document: D) -> Self {
-        Self {
-            document,
-            meta: None,
-            covered: false,
-            lines: Vec::new(),
-            quotes: Manifest::default(),
-        }
+        Self { document, meta: None, covered: false, lines: Vec::new(), sources: Vec::new() }
     }
 
     /// Hands over the list of points that are lines.
@@ -58,27 +54,38 @@ impl<D: Document> Format for DocumentAdapter<D> {
     fn open(&mut self, meta: &Meta, out: &mut dyn Write) -> io::Result<()> {
         self.meta = Some(meta.clone());
         self.document.open(meta, out)?;
-        let title = Span::plain(meta.title.as_str()).of(&meta.language);
+        let title = Span::plain(meta.title());
+        let title = Span { lang: meta.only().map(|only| only.language.as_str()), ..title };
         self.document.block(&Block::Heading { level: 1, text: vec![title], point: None }, out)?;
         let incomplete = meta.incomplete().map(|words| Block::Paragraph(vec![Span::strong(words)]));
         incomplete.iter().try_for_each(|block| self.document.block(block, out))
     }
 
     fn part(&mut self, part: &BriefPart<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let Some(meta) = self.meta.take() else { return Ok(()) };
-        self.quotes.note(part);
-        if let BriefPart::Point(point) = part
+        if let (BriefPart::Point(point), Some(meta)) = (part, &self.meta)
             && point.in_line
         {
             self.lines.push(point::line(point, meta.lang));
-        } else {
-            self.list_lines(out)?;
-            self.covered |= *part == BriefPart::Cover;
-            for block in blocks(part, &meta) {
-                self.document.block(&block, out)?;
-            }
+            return Ok(());
         }
-        self.meta = Some(meta);
+        self.list_lines(out)?;
+        self.covered |= *part == BriefPart::Cover;
+        if let BriefPart::Source(source) = part {
+            self.sources.push(((*source).clone(), Manifest::default()));
+        }
+        if let Some((_, quotes)) = self.sources.last_mut() {
+            quotes.note(part);
+        }
+        let Some(meta) = &self.meta else { return Ok(()) };
+        let source = self.sources.last().map(|(source, _)| source);
+        let nests = meta.searched.is_some() && !matches!(part, BriefPart::Source(_));
+        for block in blocks(part, meta, source) {
+            let block = match source.filter(|_| nests) {
+                Some(source) => nested(block, source, self.sources.len() - 1),
+                None => block,
+            };
+            self.document.block(&block, out)?;
+        }
         Ok(())
     }
 
@@ -86,20 +93,46 @@ impl<D: Document> Format for DocumentAdapter<D> {
         self.list_lines(out)?;
         if let Some(meta) = &self.meta {
             self.document
-                .block(&Block::Colophon(colophon(meta, self.covered, &self.quotes)), out)?;
+                .block(&Block::Colophon(colophon(meta, self.covered, &self.sources)), out)?;
         }
         self.document.close(out)
     }
 }
 
-fn blocks<'a>(part: &'a BriefPart<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
+/// A block on a declaration of several, the `place`th from 0: a level deeper, its quotes
+/// saying of which they are, its links leading to points of that.
+fn nested<'a>(mut block: Block<'a>, source: &'a Source, place: usize) -> Block<'a> {
+    let lead = |to: &mut Option<Anchor>| {
+        *to = to.map(|anchor| Anchor { declaration: place, ..anchor });
+    };
+    match &mut block {
+        Block::Heading { level, point, .. } => {
+            *level += 1;
+            lead(point);
+        }
+        Block::Quote(quote) => quote.source = Some(source),
+        Block::List(items) => items.iter_mut().flatten().for_each(|span| lead(&mut span.to)),
+        _ => {}
+    }
+    block
+}
+
+/// The blocks of a part about a declaration; none for those about the whole brief.
+fn blocks<'a>(
+    part: &'a BriefPart<'a>,
+    meta: &'a Meta,
+    source: Option<&'a Source>,
+) -> Vec<Block<'a>> {
     let lang = meta.lang;
+    let language = source.map_or("", |source| &source.language);
     match part {
         BriefPart::Cover => cover(meta),
+        BriefPart::Source(_) if meta.searched.is_none() => Vec::new(),
+        BriefPart::Source(source) => declaration(source, lang),
         BriefPart::Figures(summary) => figures::blocks(summary, lang),
         BriefPart::Changes(of) => changes(of, lang),
-        BriefPart::Group(of) => group(of, meta),
-        BriefPart::Point(point) => point::blocks(point, &meta.language, lang),
+        BriefPart::Group(of) => group(of, language, lang),
+        BriefPart::Point(point) => point::blocks(point, language, lang),
         BriefPart::Counts(of) => counts::blocks(of, lang),
         BriefPart::Again(labels) => {
             let items = labels.iter().map(|label| named(label).collect()).collect();
@@ -172,7 +205,8 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let lang = meta.lang;
     let plain = |text: String| vec![Span::plain(text)];
     let asked = match &meta.asked {
-        Asked::Everything => s::all_points(lang, meta.total),
+        Asked::Everything if meta.searched.is_some() => t::ALL_POINTS_OF_ALL.get(lang).to_owned(),
+        Asked::Everything => s::all_points(lang, meta.total()),
         Asked::Query { words, .. } => words.clone(),
         Asked::Withheld if meta.withheld.is_some() => t::QUERY_WITHHELD.get(lang).to_owned(),
         Asked::Withheld => t::QUERY_UNSAID.get(lang).to_owned(),
@@ -180,21 +214,55 @@ fn cover(meta: &Meta) -> Vec<Block<'_>> {
     let mut fields = vec![
         field(&t::ASKED, lang, plain(asked)),
         field(&t::POINTS_SHOWN, lang, plain(meta.shown())),
-        field(&t::EDITION_LABEL, lang, plain(meta.edition.to_string())),
+    ];
+    let edition = meta.only().map(|only| plain(only.edition.to_string()));
+    fields.extend(edition.map(|edition| field(&t::EDITION_LABEL, lang, edition)));
+    fields.extend([
         field(&t::DATE, lang, plain(day(meta.date, lang))),
         field(&t::REVIEWER, lang, plain(meta.reviewer.to_string())),
         field(&t::HANDLING_LEVEL, lang, plain(meta.level_label.clone())),
-    ];
+    ]);
     if let Some(left_out) = meta.left_out() {
         fields.push(field(&t::NOTES_LABEL, lang, plain(left_out)));
     }
-    let subtitle = Span::plain(meta.subtitle.as_str()).of(&meta.language);
-    let subtitle = (!meta.subtitle.is_empty()).then(|| Block::Paragraph(vec![subtitle]));
-    subtitle.into_iter().chain([Block::Fields(fields)]).collect()
+    let subtitle = meta.only().filter(|only| !only.subtitle.is_empty());
+    let subtitle = subtitle
+        .map(|only| Block::Paragraph(vec![Span::plain(only.subtitle.as_str()).of(&only.language)]));
+    let sources = meta.sources.iter().filter(|_| meta.searched.is_some());
+    let sources: Vec<_> = sources.map(|source| source_line(source, lang)).collect();
+    let sources = (!sources.is_empty()).then_some(Block::List(sources));
+    subtitle.into_iter().chain([Block::Fields(fields)]).chain(sources).collect()
 }
 
-fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
-    let lang = meta.lang;
+/// A declaration of several in a line: title, name, language, number of points.
+fn source_line(source: &Source, lang: Lang) -> Vec<Span<'_>> {
+    let shown = source_shown(source, lang);
+    let name = format!(" ({}, {}): {shown}", source.name(), source.language);
+    vec![Span::plain(source.title.as_str()).of(&source.language), Span::plain(name)]
+}
+
+/// The number of points shown of a declaration, in words; of passages where there are none.
+fn source_shown(source: &Source, lang: Lang) -> String {
+    match source.passages {
+        0 => s::n_of_m_points(lang, source.count, source.total),
+        n => t::n_passages(lang, n),
+    }
+}
+
+/// The beginning of a declaration among others.
+fn declaration(source: &Source, lang: Lang) -> Vec<Block<'_>> {
+    let title = vec![Span::plain(source.title.as_str()).of(&source.language)];
+    let plain = |text: String| vec![Span::plain(text)];
+    let fields = vec![
+        field(&t::DECLARATION_LABEL, lang, plain(source.declaration.to_string())),
+        field(&t::EDITION_LABEL, lang, plain(source.edition.to_string())),
+        field(&l::TEXT_LANGUAGE, lang, plain(source.language.clone())),
+        field(&t::POINTS_SHOWN, lang, plain(source_shown(source, lang))),
+    ];
+    vec![Block::Heading { level: 2, text: title, point: None }, Block::Fields(fields)]
+}
+
+fn group<'a>(group: &Group<'a>, asked: &str, lang: Lang) -> Vec<Block<'a>> {
     let number = match group {
         // Points before the first chapter have none.
         Group::Chapter { number: number @ 1.., .. } => Some(Span::plain(format!("{number} "))),
@@ -209,27 +277,28 @@ fn group<'a>(group: &Group<'a>, meta: &'a Meta) -> Vec<Block<'a>> {
         if over != Some(is) {
             blocks.push(Block::Heading {
                 level: 3,
-                text: passage_name(group, is, meta),
+                text: passage_name(group, is, asked, lang),
                 point: None,
             });
             over = Some(is);
         }
         let text = cleaned(text.into());
-        blocks.push(Block::Quote(Quote { cited, fingerprint, text, lang: language }));
+        let quote = Quote { cited, fingerprint, text, lang: language, source: None };
+        blocks.push(Block::Quote(quote));
     }
     blocks
 }
 
 /// The place of a passage; its chapter too, where that does not stand above it, and its
-/// language where that is not the one of the brief's quotes.
+/// language where that is not the one `asked` for, that of the declaration's quotes.
 fn passage_name(
     group: &Group<'_>,
     (kind, chapter): (&'static Text, Option<u32>),
-    meta: &Meta,
+    asked: &str,
+    lang: Lang,
 ) -> Vec<Span<'static>> {
-    let lang = meta.lang;
     let mut name = passage_kind(group, (kind, chapter), lang);
-    if clean(group.language()) != meta.language {
+    if clean(group.language()) != asked {
         name.push(Span::plain(format!(", {}", l::only_in(lang, group.language()))));
     }
     name
@@ -268,15 +337,22 @@ fn superseded<'a>(stale: &Superseded<'a>, lang: Lang) -> Vec<Span<'a>> {
 }
 
 /// The end of every document: the notes left out, where the cover does not say
-/// so, the way to check its quotes again, and which there are.
-fn colophon<'m>(meta: &'m Meta, covered: bool, quotes: &Manifest) -> Vec<Vec<Span<'m>>> {
+/// so, the way to check its quotes again, and which there are of each declaration.
+fn colophon<'m>(
+    meta: &'m Meta,
+    covered: bool,
+    sources: &[(Source, Manifest)],
+) -> Vec<Vec<Span<'m>>> {
     let left_out = meta.left_out().filter(|_| !covered).map(|words| vec![Span::plain(words)]);
-    let how = t::CHECK_AGAIN.get(meta.lang);
-    let check = vec![
-        Span::plain(format!("{how} ")),
-        Span::code(meta.stamp().to_string()),
-        Span::plain(" "),
-        Span::code(quotes.to_string()),
-    ];
-    left_out.into_iter().chain([check]).collect()
+    let mut checks: Vec<Vec<Span<'m>>> = sources
+        .iter()
+        .map(|(source, quotes)| {
+            let (stamp, quotes) = (source.stamp().to_string(), quotes.to_string());
+            vec![Span::code(stamp), Span::plain(" "), Span::code(quotes)]
+        })
+        .collect();
+    if let Some(first) = checks.first_mut() {
+        first.insert(0, Span::plain(format!("{} ", t::CHECK_AGAIN.get(meta.lang))));
+    }
+    left_out.into_iter().chain(checks).collect()
 }

@@ -20,10 +20,10 @@ pub(super) fn blocks<'a>(point: &'a PointPart<'a>, asked: &str, lang: Lang) -> V
     let id = point.label.id;
     let mut text = vec![Span::plain(id.to_string())];
     text.extend(point.label.heading.map(|heading| Span::plain(format!(" {heading}"))));
-    let mut blocks = vec![Block::Heading { level: 3, text, point: Some(id) }];
+    let mut blocks = vec![Block::Heading { level: 3, text, point: Some(id.into()) }];
     let quote = |(cited, text, fingerprint): Passage<'a>| {
         let (text, lang) = (cleaned(text.into()), point.language);
-        Block::Quote(Quote { cited, fingerprint, text, lang })
+        Block::Quote(Quote { cited, fingerprint, text, lang, source: None })
     };
     blocks.extend(point.lead_in.iter().copied().map(quote));
     blocks.push(quote((Cited::Point(id), point.text, point.fingerprint)));

@@ -10,7 +10,9 @@ use ::csv::{ReaderBuilder, StringRecord};
 use super::is_alike;
 use crate::brief::columns::CsvColumn;
 use crate::brief::csv::is_formula;
-use crate::brief::{BriefStamp, Findings, Flaw, Quoted, Unreadable, same};
+use crate::brief::{
+    BriefStamp, Claim, Findings, Flaw, Listed, Quoted, SourceName, Unreadable, same,
+};
 
 /// The columns that are needed.
 const NEEDED: [CsvColumn; 6] = [
@@ -61,12 +63,13 @@ pub(in crate::brief) fn csv(text: &str) -> Result<Findings, Unreadable> {
     let (mut findings, mut flaw) = (Findings::default(), columns.flaw());
     for row in rows {
         flaw = flaw.or_else(|| columns.flaw_of(&row));
-        let [_, _, _, declaration, edition, print] = columns.needed.map(|place| cell(&row, place));
-        findings.stamp = findings.stamp.or_else(|| BriefStamp::of(declaration, edition, print));
-        if let Some(place) = columns.quotes {
-            findings.listed.look_in(cell(&row, place));
-        }
+        findings.claims.extend(columns.claim(&row, findings.claims.last()));
         findings.quotes.extend(columns.quote(&row));
+    }
+    let named = || findings.claims.iter().filter_map(|claim| claim.source.as_ref());
+    if named().all(|source| Some(source) == named().next()) {
+        // A brief of one declaration.
+        findings.quotes.iter_mut().for_each(|quote| quote.source = None);
     }
     Ok(findings.spoiled(flaw.map(Flaw::Holds)))
 }
@@ -145,7 +148,29 @@ impl Columns {
     /// The quote of a row, if it has one.
     fn quote(&self, row: &StringRecord) -> Option<Quoted> {
         let [cited, text, fingerprint, ..] = self.needed.map(|place| cell(row, place).to_owned());
-        (!text.is_empty()).then_some(Quoted { cited, fingerprint, text, flaw: None })
+        let source = self.source(row);
+        (!text.is_empty()).then_some(Quoted { cited, fingerprint, text, flaw: None, source })
+    }
+
+    /// The edition of a row; none where it names no declaration.
+    fn source(&self, row: &StringRecord) -> Option<SourceName> {
+        let [_, _, _, declaration, edition, _] =
+            self.needed.map(|place| cell(row, place).to_owned());
+        (!declaration.is_empty()).then_some(SourceName { declaration, edition })
+    }
+
+    /// What a row says that the brief quotes, where that is more than the `last` claim.
+    fn claim(&self, row: &StringRecord, last: Option<&Claim>) -> Option<Claim> {
+        let [_, _, _, declaration, edition, print] = self.needed.map(|place| cell(row, place));
+        let listed = self.quotes.map_or(Listed::Unsaid, |place| Listed::of(cell(row, place)));
+        let claim = Claim {
+            source: self.source(row),
+            stamp: BriefStamp::of(declaration, edition, print),
+            listed,
+        };
+        let is_more = claim.listed != Listed::Unsaid
+            || last.is_none_or(|last| (&last.source, &last.stamp) != (&claim.source, &claim.stamp));
+        is_more.then_some(claim)
     }
 
     /// The column because of whose name nobody can say which words a reader takes
@@ -287,11 +312,11 @@ mod tests {
         let text = format!("{HEAD},quotes\n,,,d,e,f,hertog-quotes/1 1 3.1\n3.1,{WORDS},3fa9\n");
         let findings = csv(&text).unwrap();
         assert_eq!(findings.quotes.len(), 1);
-        assert_eq!(findings.listed, Listed::Quotes("hertog-quotes/1 1 3.1".parse().unwrap()));
+        assert_eq!(findings.listed(), Listed::Quotes("hertog-quotes/1 1 3.1".parse().unwrap()));
         let two = csv(&format!("{text},,,d,e,f,hertog-quotes/1 1 5.2\n")).unwrap();
-        assert_eq!(two.listed, Listed::Quotes("hertog-quotes/1 2 3.1 5.2".parse().unwrap()));
+        assert_eq!(two.listed(), Listed::Quotes("hertog-quotes/1 2 3.1 5.2".parse().unwrap()));
         let damaged = csv(&text.replace("/1 1", "/1 2")).unwrap();
-        assert_eq!(damaged.listed, Listed::Damaged);
+        assert_eq!(damaged.listed(), Listed::Damaged);
     }
 
     #[test]

@@ -52,7 +52,7 @@ const VOID: &[&str] = &[
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
     "align", "alt", "charset", "cite", "class", "colspan", "content", "data-cited",
-    "data-fingerprint", "datetime", "height", "href", "http-equiv", "id", "lang", "name", "rel",
+    "data-fingerprint", "data-source", "datetime", "height", "href", "http-equiv", "id", "lang", "name", "rel",
     "rowspan", "scope", "src", "start", "tabindex", "type", "width", "xml:lang", "xmlns",
 ];
 

@@ -4,9 +4,10 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::Citation;
 use super::elements::{self, Bearing, bearing};
 use super::paragraphs::{Paragraphs, Role};
-use crate::brief::{Findings, Flaw};
+use crate::brief::{Findings, Flaw, SourceName};
 
 /// Reads the quotes of a brief in HTML.
 pub(in crate::brief) fn html(text: &str) -> Findings {
@@ -142,7 +143,11 @@ impl HtmlPage {
         match (name, self.innermost()) {
             // All that is in a quote is one with it.
             (_, quote @ Role::Quote(_)) => quote,
-            ("blockquote", _) => into.quote((value("data-cited"), value("data-fingerprint"))),
+            ("blockquote", _) => into.quote(Citation {
+                cited: value("data-cited"),
+                fingerprint: value("data-fingerprint"),
+                source: SourceName::of_citation(&value("data-source")),
+            }),
             ("figcaption", _) => Role::Caption,
             ("div", _) if is_note() => Role::Aside,
             (_, role) => role,

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use serde::de::{self, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::is_alike;
-use crate::brief::{BriefStamp, Findings, Flaw, Listed, Quoted, Unreadable};
+use crate::brief::{BriefStamp, Claim, Findings, Flaw, Listed, Quoted, SourceName, Unreadable};
 
-/// A brief's data about itself, and its quotes.
+/// A brief's data about itself, and its quotes; or those of one of the declarations that it
+/// is over.
 #[derive(Default)]
 struct BriefJson {
     declaration: Option<String>,
@@ -19,6 +20,7 @@ struct BriefJson {
     edition_fingerprint: Option<String>,
     groups: Option<Vec<Object<GroupJson>>>,
     quotes: Option<String>,
+    declarations: Option<Vec<Object<BriefJson>>>,
 }
 
 #[derive(Default)]
@@ -62,7 +64,7 @@ impl Shape for BriefJson {
     const UNREAD: &'static [&'static str] = &[
         "schema", "kind", "title", "subtitle", "language", "lang", "date", "reviewer", "query",
         "query_words", "level", "notes_left_out", "complete", "reasons", "count", "total",
-        "figures", "changes", "stale", "receipt",
+        "figures", "changes", "stale", "receipt", "searched",
     ];
 
     fn read<'de, A: MapAccess<'de>>(&mut self, name: &str, map: &mut A) -> Result<bool, A::Error> {
@@ -74,6 +76,7 @@ impl Shape for BriefJson {
             }
             "groups" => once(&mut self.groups, map, "groups"),
             "quotes" => once(&mut self.quotes, map, "quotes"),
+            "declarations" => once(&mut self.declarations, map, "declarations"),
             _ => Ok(false),
         }
     }
@@ -248,30 +251,53 @@ impl<'de> Visitor<'de> for Words {
 pub(in crate::brief) fn json(text: &str) -> Result<Findings, Unreadable> {
     let damaged = |error: &dyn fmt::Display| Unreadable::Damaged(error.to_string());
     let brief: Object<BriefJson> = serde_json::from_str(text).map_err(|error| damaged(&error))?;
-    let Object { read: brief, mut strange } = brief;
-    let stamp = brief.stamp().map_err(|field| damaged(&format!("missing field `{field}`")))?;
-    let read = |quotes: &str| quotes.parse().map_or(Listed::Damaged, Listed::Quotes);
-    let listed = brief.quotes.as_deref().map_or(Listed::Unsaid, read);
-    let mut quotes = Vec::new();
-    for group in brief.groups.unwrap_or_default() {
-        strange = strange.or(group.strange);
-        let (evaluation, points) = (group.read.evaluation, group.read.points);
-        let points = points.into_iter().flatten().flat_map(Object::quotes);
-        let all = evaluation.into_iter().flatten().chain(points);
-        quotes.extend(all.filter_map(|quote| quoted(quote, &listed)));
-    }
-    let findings = Findings { stamp, listed, quotes, flaw: None };
+    let mut findings = Findings::default();
+    let strange = brief.take_into(&mut findings, false).map_err(|field| damaged(&field))?;
     Ok(findings.spoiled(strange.map(Flaw::Holds)))
 }
 
+impl Object<BriefJson> {
+    /// Takes in what it quotes; the first field that is strange. `named`: every quote says
+    /// of which declaration it is.
+    fn take_into(self, findings: &mut Findings, named: bool) -> Result<Option<String>, String> {
+        let Self { read: mut brief, mut strange } = self;
+        if let Some(declarations) = brief.declarations.take() {
+            if brief.groups.is_some() {
+                strange.get_or_insert_with(|| "groups".to_owned());
+            }
+            for declaration in declarations {
+                let found = declaration.take_into(findings, true)?;
+                strange = strange.or(found);
+            }
+            return Ok(strange);
+        }
+        let claim = brief.claim().map_err(|field| format!("missing field `{field}`"))?;
+        let source = claim.source.clone().filter(|_| named);
+        for group in brief.groups.unwrap_or_default() {
+            strange = strange.or(group.strange);
+            let (evaluation, points) = (group.read.evaluation, group.read.points);
+            let points = points.into_iter().flatten().flat_map(Object::quotes);
+            let all = evaluation.into_iter().flatten().chain(points);
+            let quotes = all.filter_map(|quote| quoted(quote, &claim.listed));
+            findings.quotes.extend(quotes.map(|q| Quoted { source: source.clone(), ..q }));
+        }
+        findings.claims.push(claim);
+        Ok(strange)
+    }
+}
+
 impl BriefJson {
-    /// The edition that it quotes, if that can be read; the name of what it does
-    /// not say of it.
-    fn stamp(&self) -> Result<Option<BriefStamp>, &'static str> {
+    /// What it says that it quotes; the name of what it does not say of it.
+    fn claim(&self) -> Result<Claim, &'static str> {
         let declaration = self.declaration.as_ref().ok_or("declaration")?;
         let edition = self.edition.as_ref().ok_or("edition")?;
         let fingerprint = self.edition_fingerprint.as_ref().ok_or("edition_fingerprint")?;
-        Ok(BriefStamp::of(declaration, edition, fingerprint))
+        let read = |quotes: &str| quotes.parse().map_or(Listed::Damaged, Listed::Quotes);
+        Ok(Claim {
+            stamp: BriefStamp::of(declaration, edition, fingerprint),
+            source: Some(SourceName { declaration: declaration.clone(), edition: edition.clone() }),
+            listed: self.quotes.as_deref().map_or(Listed::Unsaid, read),
+        })
     }
 }
 
@@ -288,6 +314,7 @@ fn quoted(point: Object<QuoteJson>, listed: &Listed) -> Option<Quoted> {
         fingerprint: fingerprint.unwrap_or_default(),
         text: text.unwrap_or_default(),
         flaw: strange.map(Flaw::Holds),
+        source: None,
     })
 }
 

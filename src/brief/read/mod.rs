@@ -17,17 +17,30 @@ pub(super) use json::json;
 pub(super) use markdown::markdown;
 pub(super) use paragraphs::{Paragraphs, Role};
 
-use super::Cited;
+use super::{Cited, SourceName};
 
-/// The cited place, and its fingerprint, from the line that stands under a quote:
-/// "— 3.1 · 3fa9c0d1e2f3". See [`Quote::citation`](super::Quote::citation).
-pub(super) fn citation(line: &str) -> Option<(String, String)> {
+/// The line that stands under a quote. See [`Quote::citation`](super::Quote::citation).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Citation {
+    /// The cited place; empty where none is given.
+    cited: String,
+    /// The fingerprint with it, whole or in short.
+    fingerprint: String,
+    /// The declaration; none where it is not named.
+    source: Option<SourceName>,
+}
+
+/// The citation in a line: "— 3.1 · 3fa9c0d1e2f3".
+pub(super) fn citation(line: &str) -> Option<Citation> {
     let dash = |c: char| matches!(c, '-' | '‐'..='―' | '−');
     let words = line.trim().strip_prefix(dash)?.trim_start_matches(dash);
     let (cited, rest) = words.split_once('·')?;
     // The rest of the line, if any, says more of the source.
-    let print = rest.split('·').next()?.trim().to_ascii_lowercase();
-    is_print(&print).then(|| (cited.split_whitespace().collect::<Vec<_>>().join(" "), print))
+    let mut rest = rest.split('·');
+    let fingerprint = rest.next()?.trim().to_ascii_lowercase();
+    let cited = cited.split_whitespace().collect::<Vec<_>>().join(" ");
+    let source = rest.filter_map(SourceName::of_citation).last();
+    is_print(&fingerprint).then_some(Citation { cited, fingerprint, source })
 }
 
 /// True where this may be a fingerprint, whole or in short.
@@ -37,7 +50,7 @@ fn is_print(word: &str) -> bool {
 
 /// A line that people would take for a citation, whatever its signs: a place, and a
 /// fingerprint behind it. What stands in quotation marks is not taken for one.
-pub(super) fn seeming_citation(line: &str) -> Option<(String, String)> {
+pub(super) fn seeming_citation(line: &str) -> Option<Citation> {
     let line = line.trim();
     if line.starts_with(is_quotation_mark) {
         return None;
@@ -57,8 +70,11 @@ pub(super) fn seeming_citation(line: &str) -> Option<(String, String)> {
             cited => cited.is_ok(),
         };
         let are_words = words.iter().all(|word| word.contains(char::is_alphanumeric));
-        (ends && is_place && are_words && words.len() <= BEFORE_PRINT)
-            .then(|| (words.join(" "), print.to_ascii_lowercase()))
+        (ends && is_place && are_words && words.len() <= BEFORE_PRINT).then(|| Citation {
+            cited: words.join(" "),
+            fingerprint: print.to_ascii_lowercase(),
+            source: None,
+        })
     })
 }
 
@@ -112,17 +128,34 @@ mod tests {
 
     #[test]
     fn a_citation_is_read_however_its_dash_came_out() {
-        let read = Some(("3.1".to_owned(), "3fa9c0d1e2f3".to_owned()));
+        let (cited, fingerprint) = ("3.1".to_owned(), "3fa9c0d1e2f3".to_owned());
+        let read = Some(Citation { cited, fingerprint, source: None });
         for line in ["— 3.1 · 3fa9c0d1e2f3", " -- 3.1\u{a0}· 3FA9C0D1E2F3 ", "–3.1·3fa9c0d1e2f3"]
         {
             assert_eq!(citation(line), read, "{line}");
         }
         assert_eq!(citation("— 3.1 · 3fa9c0d1e2f3 · Verklaring, editie 2023"), read);
-        assert_eq!(citation("— 6 ¶2 · 3fa9c0d1e2f3").unwrap().0, "6 ¶2");
+        assert_eq!(citation("— 6 ¶2 · 3fa9c0d1e2f3").unwrap().cited, "6 ¶2");
         for line in
             ["", "3.1 · 3fa9c0d1e2f3", "— 3.1 · 3fa9", "— 3.1 3fa9c0d1e2f3", "— 3.1 · zzzzzzzzzzzz"]
         {
             assert_eq!(citation(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_citation_says_of_which_declaration_it_is() {
+        let source = |line: &str| citation(line).unwrap().source.map(|source| source.to_string());
+        let named = Some("hertoginnedal-2023, 2023-05-05".to_owned());
+        for rest in [
+            "hertoginnedal-2023, 2023-05-05, nl",
+            " hertoginnedal-2023,2023-05-05,\u{a0}nl ",
+            "Verklaring · hertoginnedal-2023, 2023-05-05, nl",
+        ] {
+            assert_eq!(source(&format!("— 3.1 · 3fa9c0d1e2f3 · {rest}")), named, "{rest}");
+        }
+        for rest in ["Verklaring, editie 2023-05-05", "a, b", "A, b, nl", "a, b,"] {
+            assert_eq!(source(&format!("— 3.1 · 3fa9c0d1e2f3 · {rest}")), None, "{rest}");
         }
     }
 
@@ -136,11 +169,11 @@ mod tests {
             "3.1 3fa9c0d1e2f3",
             "— punt 3.1 / 3fa9c0d1e2f3",
         ] {
-            let (cited, print) = seeming_citation(line).expect(line);
-            assert!(cited.ends_with("3.1") && print == "3fa9c0d1e2f3", "{line}");
+            let Citation { cited, fingerprint, .. } = seeming_citation(line).expect(line);
+            assert!(cited.ends_with("3.1") && fingerprint == "3fa9c0d1e2f3", "{line}");
         }
-        assert_eq!(seeming_citation("— 6 ¶2 • 3fa9c0d1e2f3").unwrap().0, "6 ¶2");
-        assert_eq!(seeming_citation("— 6 • 3fa9c0d1e2f3").unwrap().0, "6");
+        assert_eq!(seeming_citation("— 6 ¶2 • 3fa9c0d1e2f3").unwrap().cited, "6 ¶2");
+        assert_eq!(seeming_citation("— 6 • 3fa9c0d1e2f3").unwrap().cited, "6");
         for line in [
             "",
             "“— 3.1 · 3fa9c0d1e2f3”",

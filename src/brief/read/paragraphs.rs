@@ -2,8 +2,8 @@
 //! for every format that people edit. Paragraphs are kept only while they may be
 //! part of a quote, so that a brief takes no more memory than its quotes.
 
-use super::{citation, seeming_citation};
-use crate::brief::{BriefStamp, Findings, Flaw, Quoted};
+use super::{Citation, citation, seeming_citation};
+use crate::brief::{Findings, Flaw, Quoted};
 use crate::text::is_blank;
 
 /// Most bytes of one quote. The longest official paragraph has some thousands.
@@ -32,9 +32,8 @@ pub(in crate::brief) struct Paragraphs {
     flaw: Option<Flaw>,
     /// Number of quotes that have begun.
     begun: usize,
-    /// The place that the markup of the last quote gives, and the fingerprint with
-    /// it; empty where it gives none.
-    said: (String, String),
+    /// The citation that the markup of the last quote gives; empty where it gives none.
+    said: Citation,
     /// The text above the next citation.
     above: Above,
 }
@@ -43,7 +42,7 @@ pub(in crate::brief) struct Paragraphs {
 #[derive(Debug, Default)]
 struct Above {
     role: Role,
-    said: (String, String),
+    said: Citation,
     texts: Vec<String>,
     bytes: usize,
     flaw: Option<Flaw>,
@@ -59,20 +58,20 @@ impl Above {
     }
 
     /// The last of several paragraphs, if it says what the others are of.
-    fn take_citation(&mut self) -> Option<(String, String)> {
+    fn take_citation(&mut self) -> Option<Citation> {
         let found = self.texts.last().filter(|_| self.texts.len() > 1).and_then(|t| citation(t))?;
         self.texts.pop();
         Some(found)
     }
 
-    fn quoted(self, (cited, fingerprint): (String, String)) -> Quoted {
-        Quoted { cited, fingerprint, text: self.texts.join(" "), flaw: self.flaw }
+    fn quoted(self, Citation { cited, fingerprint, source }: Citation) -> Quoted {
+        Quoted { cited, fingerprint, text: self.texts.join(" "), flaw: self.flaw, source }
     }
 }
 
 impl Paragraphs {
     /// The next quote begins; what its markup says that it is of.
-    pub(in crate::brief) fn quote(&mut self, said: (String, String)) -> Role {
+    pub(in crate::brief) fn quote(&mut self, said: Citation) -> Role {
         self.said = said;
         self.begun += 1;
         Role::Quote(self.begun)
@@ -89,7 +88,7 @@ impl Paragraphs {
         if is_blank(&text) && flaw.is_none() {
             return;
         }
-        self.look_for_marks(&text);
+        self.findings.look_in(&text);
         if matches!(role, Role::Quote(_)) && role == self.above.role {
             return self.above.add(text, flaw);
         }
@@ -121,14 +120,6 @@ impl Paragraphs {
         self.findings.spoiled(self.flaw)
     }
 
-    /// Takes in what the brief says of itself: the last edition, and every list.
-    fn look_for_marks(&mut self, text: &str) {
-        if let Some(stamp) = BriefStamp::find(text) {
-            self.findings.stamp = Some(stamp);
-        }
-        self.findings.listed.look_in(text);
-    }
-
     /// A quote is over whose last paragraph may be its citation.
     fn end_quote(&mut self) {
         if matches!(self.above.role, Role::Quote(_))
@@ -141,7 +132,7 @@ impl Paragraphs {
 
     /// A reader takes for a quote what stands above a line that seems a citation,
     /// in its paragraph or else before that.
-    fn seems_cited(&mut self, mut above: Above, before: String, cited: (String, String)) {
+    fn seems_cited(&mut self, mut above: Above, before: String, cited: Citation) {
         if !is_blank(&before) {
             self.uncited(above, Role::Plain);
             above = Above::default();
@@ -156,14 +147,14 @@ impl Paragraphs {
     fn uncited(&mut self, mut above: Above, next: Role) {
         if matches!(above.role, Role::Quote(_)) && !above.texts.is_empty() {
             let said = std::mem::take(&mut above.said);
-            let said = if next == Role::Caption { Default::default() } else { said };
+            let said = if next == Role::Caption { Citation::default() } else { said };
             self.findings.quotes.push(above.quoted(said));
         }
     }
 }
 
 /// The first line of a paragraph that seems a citation, and what stands before it.
-fn seeming(text: &str) -> Option<(String, (String, String))> {
+fn seeming(text: &str) -> Option<(String, Citation)> {
     let mut lines = text.split_inclusive(BREAKS);
     let mut before = String::new();
     lines.find_map(|line| {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::brief::{BriefStamp, Flaw};
+use crate::brief::{BriefStamp, Claim, Flaw};
 use crate::declaration::builtin;
 
 const SMUGGLERS: &str = "3.1";
@@ -22,8 +22,9 @@ fn verdict(
 ) -> Verdict {
     let fingerprint = Fingerprint::of(of).short();
     let (cited, text) = (cited.to_owned(), text.to_owned());
-    let quoted = Quoted { cited, fingerprint, text, flaw: None };
-    verify(corpus, Findings { stamp, quotes: vec![quoted], ..Findings::default() })[0].verdict
+    let quoted = Quoted { cited, fingerprint, text, ..Quoted::default() };
+    let claims = stamp.into_iter().map(Claim::of).collect();
+    verify(corpus, Findings { claims, quotes: vec![quoted], ..Findings::default() })[0].verdict
 }
 
 fn stamp(corpus: &IndexedDeclaration) -> BriefStamp {
@@ -70,7 +71,7 @@ fn what_is_gone_is_looked_for_under_another_number() {
         cited: cited.to_owned(),
         fingerprint: fingerprint.clone(),
         text: text.to_owned(),
-        flaw: None,
+        ..Quoted::default()
     };
     let quotes = vec![of("3.99", &text), of("9.1", "weg"), of("", &text)];
     let checked = verify(&corpus, Findings { quotes, ..Findings::default() });

@@ -17,6 +17,7 @@ pub(super) const EXAMPLES: &[(&str, &str, &str)] = &[
     ("note", "hertog note 2.6 'Asked for figures.'", "Write a note on a point."),
     ("status", "hertog status 2.6 under-way", "Record that the work on a point is under way."),
     ("brief", "hertog brief actor:europol -o europol.docx", "A Word document on Europol."),
+    ("brief", "hertog brief --all harbour -o harbours.md", "Over all declarations there are."),
     ("verify", "hertog verify europol.docx", "Is every quote in it still true?"),
     ("library", "hertog library", "The declarations that are there."),
     ("import", "hertog import declaration.docx", "Make a declaration of a Word document."),

@@ -18,7 +18,7 @@ fn harness(old: &str, new: &str) -> BriefHarness {
 /// The place and verdict of every quote of a brief.
 fn verdicts(harness: &BriefHarness, brief: &[u8], form: BriefFormat) -> Vec<(String, Verdict)> {
     let checked = harness.check(brief, form);
-    let listed = form.read(brief).unwrap().listed;
+    let listed = form.read(brief).unwrap().listed();
     assert_eq!(missing(&listed, &checked), [], "{form:?}");
     checked.into_iter().map(|quote| (quote.quoted.cited, quote.verdict)).collect()
 }

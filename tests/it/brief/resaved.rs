@@ -54,7 +54,7 @@ fn checked<'s>(
     file: &[u8],
 ) -> (Vec<Checked<'s>>, Vec<String>) {
     let found = BriefFormat::of_file(Some(name), file).unwrap().read(file).unwrap();
-    let listed = found.listed.clone();
+    let listed = found.listed();
     assert!(matches!(listed, Listed::Quotes(_)), "{name}");
     let checked = verify(&harness.corpus, found);
     let gone = missing(&listed, &checked).iter().map(ToString::to_string).collect();

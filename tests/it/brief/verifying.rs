@@ -70,7 +70,7 @@ fn an_id_that_came_out_as_a_number_is_called_changed_and_not_the_words() {
     assert_eq!(seen(&edited), [is("2.1", "2.10"), is("3-apr", "3.4")]);
     let findings = BriefFormat::Csv.read(edited.as_bytes()).unwrap();
     let checked = verify(&harness.corpus, findings.clone());
-    assert_eq!(missing(&findings.listed, &checked), [], "no quote is missing");
+    assert_eq!(missing(&findings.listed(), &checked), [], "no quote is missing");
     // Words that were changed as well are held against the point that they are of.
     let text = harness.corpus.declaration().point("2.10".parse().unwrap()).unwrap().text.clone();
     let altered = edited.replace(&*text, &text.replacen(' ', " niet ", 1));
@@ -127,7 +127,7 @@ fn a_row_that_was_taken_out_is_missed() {
     let cut = table.replace(&format!("{row}\r\n"), "");
     let findings = BriefFormat::Csv.read(cut.as_bytes()).unwrap();
     let checked = verify(&harness.corpus, findings.clone());
-    assert_eq!(missing(&findings.listed, &checked), ["5.3".parse().unwrap()]);
+    assert_eq!(missing(&findings.listed(), &checked), ["5.3".parse().unwrap()]);
 }
 
 #[test]

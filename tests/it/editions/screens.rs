@@ -51,6 +51,40 @@ fn a_new_edition_offers_to_carry_and_carries_nothing_without_a_yes() {
     assert_eq!(app.review_state("1.1"), "open", "one undo takes it back, after a restart too");
 }
 
+/// The words of the preview of a brief.
+fn preview(app: &Harness) -> String {
+    let lines = app.state.briefing().unwrap().preview.lines.iter();
+    let words = lines.flatten().flat_map(|(_, text)| text.split_whitespace());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_brief_on_screen_tells_the_changes_since_another_edition() {
+    let mut app = worked_on().restart_with(next());
+    app.press("n Esc B");
+    shows(&app, "Since     no comparison");
+    assert!(!app.screen().contains("facts that changed"), "there is nothing to choose");
+    let since = "What became of the points since edition 2023-05-05";
+    assert!(!preview(&app).contains(since));
+    app.press("j j j j j l");
+    shows(&app, "Since     2023-05-05");
+    assert!(preview(&app).contains(since), "{}", preview(&app));
+    app.press("j Space");
+    shows(&app, "[x] facts that changed");
+    let said = app.state.brief_arguments();
+    assert!(said.iter().any(|argument| argument == "--since=2023-05-05"), "{said:?}");
+    assert_eq!(said.last().unwrap(), "--facts");
+    let file = app.data_dir().join("nota.md");
+    app.press("f Ctrl-u").type_in(file.to_str().unwrap()).press("Enter Enter");
+    let text = std::fs::read_to_string(&file).unwrap();
+    for words in [since, "2.6 → 2.7", "verb dropped"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    app.press("g j j j j j h");
+    shows(&app, "Since     no comparison");
+    assert!(!preview(&app).contains(since) && !app.screen().contains("facts that changed"));
+}
+
 #[test]
 fn the_comparison_is_walked_filtered_and_left_for_a_point() {
     let mut app = worked_on().restart_with(next());

@@ -32,6 +32,28 @@ fn a_point_that_the_language_lacks_is_read_in_that_which_has_it() {
 }
 
 #[test]
+fn a_brief_on_screen_quotes_in_the_language_that_is_chosen() {
+    let mut app = open((80, 24), "id:1.2");
+    let preview = |app: &Harness| {
+        let lines = app.state.briefing().unwrap().preview.lines.iter();
+        lines.flatten().map(|(_, text)| text.clone()).collect::<String>()
+    };
+    app.press("B");
+    assert!(app.screen().contains("Quotes    nl"), "{}", app.screen());
+    assert!(preview(&app).contains("De Waterwacht"));
+    app.press("j j j j j l");
+    assert!(app.screen().contains("▸ Quotes    fr"), "{}", app.screen());
+    assert!(preview(&app).contains("La Veille") && !preview(&app).contains("De Waterwacht"));
+    let said = app.state.brief_arguments();
+    assert!(said.iter().any(|argument| argument == "--text-lang=fr"), "{said:?}");
+    app.press("l");
+    assert!(app.screen().contains("▸ Quotes    nl") && preview(&app).contains("De Waterwacht"));
+    // A template leaves the language alone.
+    app.press("h g l l l");
+    assert!(app.screen().contains("full file") && app.screen().contains("Quotes    fr"));
+}
+
+#[test]
 fn large_on_a_wide_screen_both_stand_side_by_side() {
     let mut app = open((160, 45), "frontière");
     app.press("Enter");

@@ -1,5 +1,6 @@
 //! The library: what it lists, and searching all of it.
 
+mod briefing;
 mod cache;
 mod commands;
 mod listing;

@@ -6,7 +6,7 @@ use super::edition;
 use crate::support::process::Home;
 
 /// A second summit of which nobody is the author, with actors of its own.
-const ZWIN: &str = "Declaration(\n  schema: 1,\n  id: \"zwin-2025\",\n  edition: \"2025-03\",\n  \
+pub(super) const ZWIN: &str = "Declaration(\n  schema: 1,\n  id: \"zwin-2025\",\n  edition: \"2025-03\",\n  \
     language: \"nl\",\n  title: \"Zwin 2025 - samenwerking aan de kust\",\n  \
     parties: [\"noordland\"],\n  source: (name: \"Fictie\"),\n  actors: [\n    \
     (id: \"noordland\", kind: State, name: (nl: \"Noordland\", en: \"Northland\", fr: \"Pays du Nord\"), aliases: [\"Noordland\"]),\n    \

@@ -1,0 +1,118 @@
+//! `hertog brief --all`: a briefing over every declaration of the library.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+
+use super::super::common::Common;
+use super::super::context::{CommandContext, ended, warn};
+use super::super::failure::Failure;
+use super::super::search_all::{Answers, Hit, Search, say_unread};
+use super::{BriefArgs, choices, languages, one_of, target};
+use crate::brief::{Brief, BriefInput, Choices, Searched};
+use crate::declaration::{Declaration, DeclarationId, EditionId, PointIx};
+use crate::search::Query;
+use crate::store::{LibraryFile, Problem};
+use crate::texts::brief as t;
+use crate::texts::languages as l;
+use crate::texts::library;
+
+/// A declaration that is kept until the brief is written.
+struct Kept {
+    context: CommandContext,
+    query: Query,
+    points: Vec<PointIx>,
+}
+
+impl Kept {
+    fn of((context, query): (CommandContext, Query), day: Option<Date>) -> Self {
+        let mut context = context.with_traces();
+        context.today = day.unwrap_or(context.today);
+        let points = context.find(&query);
+        Self { context, query, points }
+    }
+
+    fn input<'a>(&'a self, choices: &'a Choices) -> BriefInput<'a> {
+        BriefInput {
+            review_view: self.context.review_view(),
+            vocabulary: &self.context.vocabulary,
+            query: &self.query,
+            points: &self.points,
+            choices,
+            changes: None,
+            lang: self.context.lang,
+        }
+    }
+}
+
+/// Runs the command.
+pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure> {
+    if args.since.is_some() {
+        return Err(Failure::new(&t::NOT_OVER_ALL, &t::LEAVE_OUT_SINCE).usage());
+    }
+    let (text, lang) = (args.query.join(" "), common.lang());
+    let search = Search::new(common, &text)?;
+    let Answers { found, unread, read } = search.answers(|hit| Ok(Place::of(&hit)))?;
+    let found = once_each(found);
+    let mut kept = Vec::new();
+    for file in &found {
+        kept.extend(search.open(file)?.map(|opened| Kept::of(opened, args.date)));
+    }
+    // Where nothing is found, any declaration has the words for that.
+    for file in search.files() {
+        if kept.is_empty() {
+            kept.extend(search.open(file)?.map(|opened| Kept::of(opened, args.date)));
+        }
+    }
+    let problems: Vec<Problem> = kept.iter().flat_map(|of| of.context.problems.clone()).collect();
+    warn(&problems, lang);
+    say_unread(&unread, lang);
+    let target = target(args, lang)?;
+    let nothing = || Failure::new(&t::NOTHING, &library::LIBRARY_LISTS);
+    let first = kept.first().ok_or_else(nothing)?;
+    let mut choices = choices(&first.context, args)?;
+    choices.language =
+        args.text_lang.as_ref().map(|code| known_language(&kept, code)).transpose()?;
+    let inputs: Vec<BriefInput<'_>> = kept.iter().map(|of| of.input(&choices)).collect();
+    let searched = Searched { declarations: read, unread: unread.len() };
+    let brief = Brief::over(&inputs, searched).ok_or_else(nothing)?;
+    let done = target.take(&brief);
+    let done = kept.iter().fold(done, |done, of| ended(&of.context.reviews, done));
+    done.map(|code| if unread.is_empty() { code } else { ExitCode::FAILURE })
+}
+
+/// The file of a declaration, and what it holds.
+struct Place {
+    file: LibraryFile,
+    id: DeclarationId,
+    edition: EditionId,
+}
+
+impl Place {
+    fn of(hit: &Hit<'_>) -> Self {
+        let Declaration { id, edition, .. } = hit.context.declaration();
+        Self { file: hit.file.clone(), id: id.clone(), edition: edition.clone() }
+    }
+}
+
+/// Every edition once: of several languages the first, whose text has the others beside
+/// it; of the built-in declaration and a file of it, the file.
+fn once_each(found: Vec<Place>) -> Vec<LibraryFile> {
+    let mut kept: BTreeMap<_, LibraryFile> = BTreeMap::new();
+    for Place { file, id, edition } in found {
+        let name = (id, edition);
+        if kept.get(&name).is_none_or(|before| before.path.is_none()) {
+            kept.insert(name, file);
+        }
+    }
+    kept.into_values().collect()
+}
+
+/// A language in which any of them is at hand.
+fn known_language(kept: &[Kept], code: &str) -> Result<String, Failure> {
+    let mut all: Vec<&str> = kept.iter().flat_map(|of| languages(&of.context)).collect();
+    all.sort_unstable();
+    all.dedup();
+    one_of(&all, code, |lang| l::no_text_in_any(lang, code))
+}
