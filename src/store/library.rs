@@ -134,7 +134,7 @@ impl LibraryFile {
     /// Reads its bytes, then the declaration.
     pub(crate) fn read(&self) -> Result<Declaration, LibraryFault> {
         let Some(path) = &self.path else { return Ok(builtin()) };
-        parse(bytes(path)?)
+        parse(&text(bytes(path)?.into())?)
     }
 
     /// The bytes of its file; those that are part of the program for the built-in one.
@@ -204,11 +204,18 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LibraryFault> {
     Ok(bytes)
 }
 
-/// The declaration in the bytes of a file.
-pub(super) fn parse(bytes: Vec<u8>) -> Result<Declaration, LibraryFault> {
-    let unreadable = |fault| LibraryFault::Unreadable(Box::new(fault));
-    let source = Arc::new(declaration::decode_owned(bytes).map_err(unreadable)?);
-    declaration::read_shared(&source).map_err(unreadable)
+/// The text in the bytes of a file.
+pub(super) fn text(bytes: Cow<'static, [u8]>) -> Result<Arc<String>, LibraryFault> {
+    declaration::decode_owned(bytes.into_owned()).map(Arc::new).map_err(unreadable)
+}
+
+/// The declaration in the text of a file.
+pub(super) fn parse(text: &Arc<String>) -> Result<Declaration, LibraryFault> {
+    declaration::read_shared(text).map_err(unreadable)
+}
+
+fn unreadable(fault: Fault) -> LibraryFault {
+    LibraryFault::Unreadable(Box::new(fault))
 }
 
 /// The files of the library by their names, in its order, the built-in declaration
