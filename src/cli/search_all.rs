@@ -13,7 +13,7 @@ use crate::declaration::{Declaration, builtin};
 use crate::review::Lost;
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
-use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Problem, library_files};
+use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, library_files};
 
 /// What a declaration of the library answers.
 pub(super) enum Answer {
@@ -54,6 +54,7 @@ pub(super) struct Search<'a> {
     text: &'a str,
     json: bool,
     zone: TimeZone,
+    opener: Opener,
     library: Library,
 }
 
@@ -68,6 +69,7 @@ impl<'a> Search<'a> {
     /// Looks for a query in all files at once, if that can be.
     pub(super) fn new(common: &'a Common, text: &'a str, json: bool) -> Result<Self, Failure> {
         let folders = common.folders()?;
+        let opener = Opener::new(&folders, &common.reviewer()?);
         let query = Query::parse(text, &builtin()).ok().filter(is_plain);
         let answered = query.and_then(|query| {
             let library = Box::new(LibrarySearch::open(&folders));
@@ -77,7 +79,7 @@ impl<'a> Search<'a> {
             let (files, problems) = library_files(&folders);
             Library::Files(files, problems)
         });
-        Ok(Self { common, text, json, zone: Zone::of_system().rules, library })
+        Ok(Self { common, text, json, zone: Zone::of_system().rules, opener, library })
     }
 
     /// Number of declarations.
@@ -110,7 +112,7 @@ impl<'a> Search<'a> {
             }
         };
         match declaration {
-            Ok((declaration, known)) => self.search(declaration, known),
+            Ok((declaration, known)) => self.search(file, declaration, known),
             Err(fault) => {
                 let path = file.path.as_ref().map(|path| path.display().to_string());
                 let fault = fault.words(self.common.lang());
@@ -122,10 +124,12 @@ impl<'a> Search<'a> {
     /// What a declaration answers of which it may be known what is found in it.
     fn search(
         &self,
+        file: &LibraryFile,
         declaration: Declaration,
         known: Option<&InDeclaration>,
     ) -> Result<Answer, Failure> {
-        let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
+        let (file, zone) = (file.path.as_deref(), self.zone.clone());
+        let context = CommandContext::of(self.common, &self.opener, declaration, file, zone);
         let names =
             Known { declaration: context.declaration(), vocabulary: Some(&context.vocabulary) };
         let query = match Query::parse(self.text, names) {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::files::{self, is_hidden};
 use super::threads::in_threads;
-use super::{Folders, Opened, Problem, ProblemKind, open, unix};
+use super::{Folders, Opened, Opener, Problem, ProblemKind, unix};
 use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
     builtin,
@@ -254,13 +254,14 @@ pub fn library(folders: &Folders) -> Vec<LibraryEntry> {
 
 /// The same, each with the number of its points that a reviewer has reviewed.
 pub fn library_reviewed(folders: &Folders, reviewer: &Reviewer) -> Vec<(LibraryEntry, usize)> {
-    let counted = entries(folders, |declaration| reviewed(folders, declaration, reviewer));
+    let opener = Opener::new(folders, reviewer);
+    let counted = entries(folders, |declaration| reviewed(&opener, declaration));
     counted.into_iter().map(|(entry, count)| (entry, count.unwrap_or_default())).collect()
 }
 
 /// Number of points that a reviewer has reviewed as they stand now.
-fn reviewed(folders: &Folders, declaration: &Declaration, reviewer: &Reviewer) -> usize {
-    let Opened { author, journals, devices, .. } = open(folders, &declaration.id, reviewer);
+fn reviewed(opener: &Opener, declaration: &Declaration) -> usize {
+    let Opened { author, journals, devices, .. } = opener.open(&declaration.id);
     let reviews = Reviews::fold(author, journals).with_devices(devices);
     let state = |point: &&Point| {
         let mine = reviews.mine(&declaration.edition, point.id);

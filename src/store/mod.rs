@@ -71,6 +71,7 @@ pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
 pub(crate) use versions::{import_path, versions};
 pub(crate) use write_file_atomic::write_file_atomic;
+pub(crate) use writer::Opener;
 pub use writer::{Opened, Writer, open};
 
 /// The name under which the user is logged in: that of the environment, else
