@@ -65,7 +65,7 @@ pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use siblings::{edition, foreign_traces, siblings};
 pub(crate) use thread::{Job, Report, spawn};
 pub(crate) use threads::in_threads;
-pub(crate) use tracing::trace;
+pub(crate) use tracing::Tracer;
 pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
