@@ -16,7 +16,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
 use crate::review::{Lost, PendingEdit, PendingId, ReviewState, Reviewer, Reviews, Vocabulary};
 use crate::search::{Known, Query, search_once};
-use crate::store::{self, Folders, Pending, Problem, ProblemKind, Writer};
+use crate::store::{self, Folders, Opener, Pending, Problem, ProblemKind, Writer};
 use crate::text::{Lang, clean};
 use crate::texts::screens as t;
 
@@ -57,7 +57,9 @@ impl CommandContext {
     }
 
     fn traced(common: &Common, declaration: Declaration, zone: TimeZone) -> Result<Self, Failure> {
-        Ok(Self::of(common, declaration, zone)?.with_traces())
+        let opener = Opener::new(&common.folders()?, &common.reviewer()?);
+        let file = common.options.file.as_deref();
+        Ok(Self::of(common, &opener, declaration, file, zone).with_traces())
     }
 
     /// The same with what other declarations' journals say of it.
@@ -67,16 +69,17 @@ impl CommandContext {
         Self { reviews: self.reviews.with_traces(traces), ..self }
     }
 
-    /// The context of a declaration, by its own journals alone.
+    /// The context of a declaration, by its own journals alone. `file`: where it stands.
     pub(super) fn of(
         common: &Common,
+        opener: &Opener,
         declaration: Declaration,
+        file: Option<&Path>,
         zone: TimeZone,
-    ) -> Result<Self, Failure> {
+    ) -> Self {
         let lang = common.lang();
-        let reviewer = common.reviewer()?;
-        let folders = common.folders()?;
-        let opened = store::open(&folders, &declaration.id, &reviewer);
+        let (folders, reviewer) = (opener.folders().clone(), opener.reviewer().clone());
+        let opened = opener.open(&declaration.id);
         let reviews = Reviews::fold(opened.author, opened.journals)
             .with_devices(opened.devices)
             .with_gaps(opened.writer.gaps());
@@ -85,12 +88,11 @@ impl CommandContext {
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
-        let (versions, unread) =
-            store::versions(&folders, &declaration, common.options.file.as_deref());
+        let (versions, unread) = store::versions(&folders, &declaration, file);
         problems.extend(unread);
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());
-        Ok(Self {
+        Self {
             corpus: IndexedDeclaration::new(declaration).with_versions(versions),
             reviews,
             reviewer,
@@ -101,7 +103,7 @@ impl CommandContext {
             lang,
             today: Timestamp::now().to_zoned_datetime(zone.clone()).date(),
             zone,
-        })
+        }
     }
 
     /// Says on stderr what the user should know of the files.

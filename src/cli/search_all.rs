@@ -7,10 +7,10 @@ use super::common::Common;
 use super::context::{CommandContext, eprintln_quietly};
 use super::failure::Failure;
 use super::zone::Zone;
-use crate::declaration::builtin;
+use crate::declaration::{Declaration, builtin};
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
-use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Problem, in_threads, library_files};
+use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files};
 use crate::text::{Lang, clean};
 use crate::texts::library as t;
 
@@ -63,6 +63,7 @@ pub(super) struct Search<'a> {
     common: &'a Common,
     text: &'a str,
     zone: TimeZone,
+    opener: Opener,
     library: Library,
 }
 
@@ -77,6 +78,7 @@ impl<'a> Search<'a> {
     /// Looks for a query in all files at once, if that can be.
     pub(super) fn new(common: &'a Common, text: &'a str) -> Result<Self, Failure> {
         let folders = common.folders()?;
+        let opener = Opener::new(&folders, &common.reviewer()?);
         let query = Query::parse(text, &builtin()).ok().filter(is_plain);
         let answered = query.and_then(|query| {
             let library = Box::new(LibrarySearch::open(&folders));
@@ -86,7 +88,7 @@ impl<'a> Search<'a> {
             let (files, problems) = library_files(&folders);
             Library::Files(files, problems)
         });
-        Ok(Self { common, text, zone: Zone::of_system().rules, library })
+        Ok(Self { common, text, zone: Zone::of_system().rules, opener, library })
     }
 
     /// The answers of all declarations, with what `tell` makes of each in which something was
@@ -127,7 +129,7 @@ impl<'a> Search<'a> {
         file: &LibraryFile,
     ) -> Result<Option<(CommandContext, Query)>, Failure> {
         let Ok(declaration) = file.read() else { return Ok(None) };
-        let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
+        let context = self.context(file, declaration);
         let query = self.query(&context).ok();
         Ok(query.map(|query| (context, query)))
     }
@@ -153,6 +155,11 @@ impl<'a> Search<'a> {
         }
     }
 
+    fn context(&self, file: &LibraryFile, declaration: Declaration) -> CommandContext {
+        let (path, zone) = (file.path.as_deref(), self.zone.clone());
+        CommandContext::of(self.common, &self.opener, declaration, path, zone)
+    }
+
     /// The query as a declaration reads it.
     fn query(&self, context: &CommandContext) -> Result<Query, QueryFault> {
         let names =
@@ -176,13 +183,10 @@ impl<'a> Search<'a> {
             },
         };
         match declaration {
-            Ok((declaration, known)) => {
-                let context = CommandContext::of(self.common, declaration, self.zone.clone())?;
-                match self.search(file, context, known) {
-                    Err(fault) => Ok(Answer::Unknown(fault)),
-                    Ok(hit) => hit.map(tell).transpose().map(Answer::Searched),
-                }
-            }
+            Ok((declaration, known)) => match self.search(file, declaration, known) {
+                Err(fault) => Ok(Answer::Unknown(fault)),
+                Ok(hit) => hit.map(tell).transpose().map(Answer::Searched),
+            },
             Err(fault) => {
                 let path = file.path.as_ref().map(|path| path.display().to_string());
                 let fault = fault.words(self.common.lang());
@@ -195,9 +199,10 @@ impl<'a> Search<'a> {
     fn search<'f>(
         &self,
         file: &'f LibraryFile,
-        context: CommandContext,
+        declaration: Declaration,
         known: Option<&InDeclaration>,
     ) -> Result<Option<Hit<'f>>, QueryFault> {
+        let context = self.context(file, declaration);
         let query = self.query(&context)?;
         let found = known.map_or_else(
             || search_once(&context.review_view(), &query),

@@ -15,7 +15,7 @@ use crate::declaration::{DeclarationId, EditionId, PointId, PointIx};
 use crate::editions::Traced;
 use crate::editions::trace::Reason;
 use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
-use crate::store;
+use crate::store::{self, Tracer};
 use crate::text::{Text, beginning};
 use crate::texts::editions as t;
 use crate::wording::{reason_words, review_state_text};
@@ -98,7 +98,8 @@ fn trace(context: &CommandContext, point: PointIx) -> Vec<Traced> {
         traces(context, point).into_iter().map(|trace| trace.other).collect();
     let declaration = context.declaration();
     let id = declaration.points[point].id;
-    store::trace(&context.folders, &context.reviewer, declaration, id, &decided)
+    let tracer = Tracer::open(&context.folders, &context.corpus.share());
+    tracer.trace(&context.folders, &context.reviewer, id, &decided)
 }
 
 fn decide(

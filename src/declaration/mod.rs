@@ -12,6 +12,7 @@ mod dates;
 mod fingerprint;
 mod habits;
 mod ids;
+mod kept;
 mod layout;
 mod model;
 mod naming;
@@ -32,6 +33,7 @@ pub use dates::Period;
 pub use fingerprint::Fingerprint;
 pub use ids::{ActorId, BadId, DeclarationId, EditionId, PointId};
 pub(crate) use ids::{as_text, parsed};
+pub(crate) use kept::{keep, kept};
 pub(crate) use layout::{LeadIn, with_label};
 pub use model::{
     Actor, ActorKind, Annex, Chapter, Date, DateRole, Declaration, Footnote, Labels, Localized,

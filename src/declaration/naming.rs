@@ -7,12 +7,13 @@ use std::ops::Range;
 
 use aho_corasick::automaton::OverlappingState;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, BuildError, Input, StartKind};
+use memchr::memmem::Finder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::model::{ActorIx, Declaration, Point};
 use super::normal::{fold_onto, normal, starts_afresh};
-use crate::text::shows_nothing;
+use crate::text::{beyond_ascii, shows_nothing};
 
 /// One place where a text names an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +53,26 @@ pub struct Concern {
 pub struct Names {
     /// Every alias, in normal form.
     patterns: Vec<String>,
+    /// The same, where they are so few and short that each is looked for by itself in
+    /// every text; none where they are not.
+    finders: Option<Vec<Finder<'static>>>,
     /// The actor of every pattern.
     actors: Vec<ActorIx>,
     /// Finds all of them in one pass. Making it takes longer than looking for
     /// each in a few texts, and the first frame shows one.
-    finder: OnceCell<Option<Finder>>,
+    finder: OnceCell<Option<PatternFinder>>,
     /// Number of texts looked through.
     looked: Cell<usize>,
 }
 
 /// Texts that are looked through alias by alias.
 const FEW: usize = 8;
+
+/// Aliases that are looked for one by one in every text.
+const FEW_ALIASES: usize = 4;
+
+/// Bytes of such an alias, at most.
+const LONG: usize = 64;
 
 /// Bytes of such a text.
 const SHORT: usize = 8 * 1024;
@@ -84,8 +94,13 @@ impl Names {
     pub(crate) fn of<'a>(aliases: impl Iterator<Item = (ActorIx, &'a str)>) -> Self {
         let aliases =
             aliases.map(|(actor, alias)| (actor, normal(alias).replace(shows_nothing, "")));
-        let (actors, patterns) = aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
-        Self { patterns, actors, finder: OnceCell::new(), looked: Cell::new(0) }
+        let (actors, patterns): (_, Vec<String>) =
+            aliases.filter(|(_, alias)| !alias.is_empty()).unzip();
+        let is_short = |pattern: &String| pattern.len() <= LONG;
+        let finder = |pattern: &String| Finder::new(pattern).into_owned();
+        let finders = (patterns.len() <= FEW_ALIASES && patterns.iter().all(is_short))
+            .then(|| patterns.iter().map(finder).collect());
+        Self { patterns, finders, actors, finder: OnceCell::new(), looked: Cell::new(0) }
     }
 
     /// Everywhere an actor is named in a text, in order, as bytes of that text.
@@ -149,16 +164,21 @@ impl Names {
     /// with the text alone.
     fn hits<'s>(&'s self, text: &'s str) -> (Vec<(usize, Range<usize>)>, bool) {
         let most = text.len().max(FEWEST);
+        if let Some(finders) = &self.finders {
+            let of = |(ix, finder)| overlapping(text, finder).map(move |hit| (ix, hit));
+            return first(most, finders.iter().enumerate().flat_map(of));
+        }
         self.looked.set(self.looked.get() + 1);
         if self.looked.get() <= FEW && text.len() <= SHORT {
             let patterns = self.patterns.iter().enumerate();
-            let of = |(ix, pattern): (usize, &'s String)| {
-                overlapping(text, pattern).map(move |hit| (ix, hit))
-            };
-            return first(most, patterns.flat_map(of));
+            let hits = patterns.flat_map(|(ix, pattern)| {
+                let hits: Vec<Range<usize>> = overlapping(text, &Finder::new(pattern)).collect();
+                hits.into_iter().map(move |hit| (ix, hit))
+            });
+            return first(most, hits);
         }
         // Fails only on more text than a data file can hold (2 GiB of aliases).
-        let make = || Finder::new(&self.patterns).ok();
+        let make = || PatternFinder::new(&self.patterns).ok();
         let Some(finder) = self.finder.get_or_init(make) else { return (Vec::new(), true) };
         first(most, finder.hits(text))
     }
@@ -166,14 +186,14 @@ impl Names {
 
 /// Finds patterns where a word may begin, in half the time that it takes everywhere.
 #[derive(Clone, Debug)]
-struct Finder {
+struct PatternFinder {
     /// Finds those that begin at a place.
     patterns: AhoCorasick,
     /// True at the first two bytes of a pattern, as one number.
     begins: Vec<bool>,
 }
 
-impl Finder {
+impl PatternFinder {
     fn new(patterns: &[String]) -> Result<Self, BuildError> {
         let mut begins = vec![false; 1 << 16];
         for pattern in patterns {
@@ -223,12 +243,12 @@ fn first<T>(most: usize, mut all: impl Iterator<Item = T>) -> (Vec<T>, bool) {
 }
 
 /// Every place of a pattern in a text, also where two overlap.
-fn overlapping(text: &str, pattern: &str) -> impl Iterator<Item = Range<usize>> {
+fn overlapping(text: &str, pattern: &Finder<'_>) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let start = from + text[from..].find(pattern)?;
-        from = start + text[start..].chars().next().map_or(1, char::len_utf8);
-        Some(start..start + pattern.len())
+        let start = from + pattern.find(text.as_bytes().get(from..)?)?;
+        from = start + 1;
+        Some(start..start + pattern.needle().len())
     })
 }
 
@@ -282,7 +302,7 @@ impl<'t> Folded<'t> {
 
 /// True if a text has letters that are not seen.
 fn hides(text: &str) -> bool {
-    !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && shows_nothing(c))
+    beyond_ascii(text).any(shows_nothing)
 }
 
 /// Folds piece by piece, as [`normal`] does in one go: a piece is a letter with

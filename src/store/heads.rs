@@ -1,6 +1,8 @@
 //! The head of each own journal when it was last saved, so that a journal
 //! that went back in time is noticed. One file for each, named by its nonce.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::files::{self, Durability};
@@ -15,19 +17,22 @@ pub(super) struct SavedHead {
     pub(super) head: Head,
 }
 
-/// Every head on a declaration that is remembered and makes sense. One that was
-/// damaged is written anew with the next edit, so nothing is said of it.
+/// Heads by the declarations on which their journals are.
+pub(super) type Heads = HashMap<DeclarationId, Vec<SavedHead>>;
+
+/// Every head that is remembered and makes sense. One that was damaged is written
+/// anew with the next edit, so nothing is said of it.
 ///
 /// # Errors
 /// Their folder is there and cannot be listed.
-pub(super) fn read_all(
-    folders: &Folders,
-    declaration: &DeclarationId,
-) -> Result<Vec<SavedHead>, Problem> {
+pub(super) fn read_all(folders: &Folders) -> Result<Heads, Problem> {
     let paths = files::list(&folders.heads())?.into_iter();
     let whole = paths.filter(|path| !files::is_hidden(path));
-    let heads = whole.filter_map(|path| files::read_ron::<SavedHead>(&path).ok()?);
-    Ok(heads.filter(|head| head.header.declaration == *declaration).collect())
+    let mut heads = Heads::new();
+    for head in whole.filter_map(|path| files::read_ron::<SavedHead>(&path).ok()?) {
+        heads.entry(head.header.declaration.clone()).or_default().push(head);
+    }
+    Ok(heads)
 }
 
 /// The head of one journal, if that is remembered and makes sense.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 
 use super::files::{self, Stamp};
-use super::heads::{self, SavedHead};
+use super::heads::{self, Heads, SavedHead};
 use super::own_journal::{self, OwnJournal};
 use super::{Folders, Problem, ProblemKind, device, gaps, names};
 use crate::declaration::DeclarationId;
@@ -204,24 +204,34 @@ pub(super) struct Scan {
     pub(super) blocked: Option<Problem>,
 }
 
+/// What this machine remembers of its journals on all declarations. Read before
+/// these: another instance writes a head after its journal.
+pub(super) struct Remembered {
+    device: Result<Option<DeviceId>, Problem>,
+    heads: Result<Heads, Problem>,
+}
+
+impl Remembered {
+    pub(super) fn read(folders: &Folders) -> Self {
+        Self { device: device::read(folders), heads: heads::read_all(folders) }
+    }
+}
+
 /// Reads every journal on a declaration, or of those in `sources` what has
 /// changed, and decides where `reviewer` writes.
 pub(super) fn scan(
     folders: &Folders,
+    machine: &Remembered,
     declaration: &DeclarationId,
     reviewer: &Reviewer,
     sources: &mut Vec<JournalFile>,
 ) -> Scan {
-    let mut problems = Vec::new();
-    let device = device::read(folders).unwrap_or_else(|problem| {
-        problems.push(problem);
-        None
-    });
-    // Before the journals: another instance writes a head after its journal.
-    let mut remembered = heads::read_all(folders, declaration).unwrap_or_else(|problem| {
-        problems.push(problem);
-        Vec::new()
-    });
+    let Remembered { device, heads } = machine;
+    let unknown = [device.as_ref().err(), heads.as_ref().err()];
+    let mut problems: Vec<Problem> = unknown.into_iter().flatten().cloned().collect();
+    let device = device.as_ref().ok().copied().flatten();
+    let heads = heads.as_ref().ok().and_then(|heads| heads.get(declaration));
+    let mut remembered = heads.cloned().unwrap_or_default();
     let read = self::sources(folders, declaration, std::mem::take(sources));
     let blocked = read.map(|read| *sources = read).err();
     let gaps = match &blocked {

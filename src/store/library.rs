@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::files::{self, is_hidden};
 use super::threads::in_threads;
 use super::versions::versions;
-use super::{Folders, Opened, Problem, ProblemKind, open, unix};
+use super::{Folders, Opened, Opener, Problem, ProblemKind, unix};
 use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
     builtin,
@@ -144,7 +144,7 @@ impl LibraryFile {
     /// Reads its bytes, then the declaration.
     pub(crate) fn read(&self) -> Result<Declaration, LibraryFault> {
         let Some(path) = &self.path else { return Ok(builtin()) };
-        parse(bytes(path)?)
+        parse(&text(bytes(path)?.into())?)
     }
 
     /// The bytes of its file; those that are part of the program for the built-in one.
@@ -214,11 +214,18 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, LibraryFault> {
     Ok(bytes)
 }
 
-/// The declaration in the bytes of a file.
-pub(super) fn parse(bytes: Vec<u8>) -> Result<Declaration, LibraryFault> {
-    let unreadable = |fault| LibraryFault::Unreadable(Box::new(fault));
-    let source = Arc::new(declaration::decode_owned(bytes).map_err(unreadable)?);
-    declaration::read_shared(&source).map_err(unreadable)
+/// The text in the bytes of a file.
+pub(super) fn text(bytes: Cow<'static, [u8]>) -> Result<Arc<String>, LibraryFault> {
+    declaration::decode_owned(bytes.into_owned()).map(Arc::new).map_err(unreadable)
+}
+
+/// The declaration in the text of a file.
+pub(super) fn parse(text: &Arc<String>) -> Result<Declaration, LibraryFault> {
+    declaration::read_shared(text).map_err(unreadable)
+}
+
+fn unreadable(fault: Fault) -> LibraryFault {
+    LibraryFault::Unreadable(Box::new(fault))
 }
 
 /// The files of the library by their names, in its order, the built-in declaration
@@ -257,16 +264,17 @@ pub fn library(folders: &Folders) -> Vec<LibraryEntry> {
 
 /// The same, each with the number of its points that a reviewer has reviewed.
 pub fn library_reviewed(folders: &Folders, reviewer: &Reviewer) -> Vec<(LibraryEntry, usize)> {
-    let counted = entries(folders, |declaration| reviewed(folders, declaration, reviewer));
+    let opener = Opener::new(folders, reviewer);
+    let counted = entries(folders, |declaration| reviewed(&opener, declaration));
     counted.into_iter().map(|(entry, count)| (entry, count.unwrap_or_default())).collect()
 }
 
 /// Number of points that a reviewer has reviewed as they stand now, in any language.
-fn reviewed(folders: &Folders, declaration: &Declaration, reviewer: &Reviewer) -> usize {
-    let Opened { author, journals, devices, .. } = open(folders, &declaration.id, reviewer);
+fn reviewed(opener: &Opener, declaration: &Declaration) -> usize {
+    let Opened { author, journals, devices, .. } = opener.open(&declaration.id);
     let reviews = Reviews::fold(author, journals).with_devices(devices);
     // A file that cannot be read is listed with its fault.
-    let (others, _) = versions(folders, declaration, None);
+    let (others, _) = versions(opener.folders(), declaration, None);
     let state = |point: &&Point| {
         let mine = reviews.mine(&declaration.edition, point.id);
         let elsewhere = others.iter().filter_map(|other| other.point(point.id));

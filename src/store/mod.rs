@@ -66,12 +66,13 @@ pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use siblings::{Siblings, edition, edition_or_newest, foreign_traces, siblings};
 pub(crate) use thread::{Job, Report, spawn};
 pub(crate) use threads::in_threads;
-pub(crate) use tracing::trace;
+pub(crate) use tracing::Tracer;
 pub(crate) use unix::{filesystem, outlive_limits};
 pub(crate) use unsaved::{Jobs, rescue_folders};
 pub use verify::{Verified, verify};
 pub(crate) use versions::{import_path, versions};
 pub(crate) use write_file_atomic::write_file_atomic;
+pub(crate) use writer::Opener;
 pub use writer::{Opened, Writer, open};
 
 /// The name under which the user is logged in: that of the environment, else

@@ -5,7 +5,6 @@
 //! was derived. A cache that is torn, foreign or of another version is made anew, and
 //! one that cannot be written is done without.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::OpenOptions;
 use std::io::Read;
@@ -14,16 +13,16 @@ use std::thread::{ScopedJoinHandle, available_parallelism};
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::files::{self, Durability};
-use super::library::{LibraryFault, LibraryFile, library_files, parse};
+use super::library::{LibraryFault, LibraryFile, library_files, parse, text};
 use super::threads::in_threads;
 use super::{Folders, Problem};
-use crate::declaration::{Declaration, builtin};
+use crate::declaration::Declaration;
 use crate::search::Query;
 use crate::search::library::{Builder, InDeclaration, LibraryIndex, answers};
 
 /// The start of the file. The number is raised with what is derived, or its bytes;
 /// another version of the program may derive other things.
-const HEAD: &str = concat!("hertog ", env!("CARGO_PKG_VERSION"), " search 1\n");
+const HEAD: &str = concat!("hertog ", env!("CARGO_PKG_VERSION"), " search 2\n");
 
 /// Largest file that is read.
 const LARGEST: u64 = 1 << 30;
@@ -97,17 +96,15 @@ impl LibrarySearch {
     /// It cannot be read.
     pub fn read(&self, ix: usize) -> Result<(Declaration, bool), LibraryFault> {
         let bytes = self.files[ix].bytes()?;
-        let is_same = self.hashes[ix] == Ok(xxh3_128(&bytes));
-        Ok((declaration(bytes)?, is_same))
-    }
-}
-
-/// The declaration in a file's bytes; those that are part of the program are the
-/// built-in one.
-fn declaration(bytes: Cow<'static, [u8]>) -> Result<Declaration, LibraryFault> {
-    match bytes {
-        Cow::Borrowed(_) => Ok(builtin()),
-        Cow::Owned(bytes) => parse(bytes),
+        let hash = self.hashes[ix].as_ref().ok().filter(|hash| **hash == xxh3_128(&bytes));
+        let place = hash.and_then(|hash| self.places.get(hash)).copied();
+        let text = text(bytes)?;
+        if let Some(short) = place.and_then(|place| self.index.declaration(place, &text)) {
+            return Ok((short, true));
+        }
+        let declaration = parse(&text)?;
+        let is_same = place.is_some_and(|place| self.index.fits(place, &declaration));
+        Ok((declaration, is_same))
     }
 }
 
@@ -152,7 +149,8 @@ fn derive(files: &[LibraryFile], new: &[usize]) -> Derived {
 fn add(builder: &mut Builder, file: &LibraryFile) -> Result<u128, LibraryFault> {
     let bytes = file.bytes()?;
     let hash = xxh3_128(&bytes);
-    builder.add(hash, &declaration(bytes)?);
+    let text = text(bytes)?;
+    builder.add(hash, &parse(&text)?, &text);
     Ok(hash)
 }
 

@@ -6,7 +6,8 @@ use std::path::Path;
 use memchr::memmem;
 
 use super::library::{LibraryFile, library_files_of};
-use super::{Folders, Problem, ProblemKind, files, open};
+use super::threads::in_threads;
+use super::{Folders, Opener, Problem, ProblemKind, files};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
 
@@ -105,9 +106,15 @@ pub(crate) fn foreign_traces(
     let mut others: Vec<DeclarationId> =
         named.filter(|id: &DeclarationId| id != declaration).collect();
     others.sort();
-    others.retain(|other| speaks_of(folders, other, declaration));
+    let speak = in_threads(&others, || (), |(), other| speaks_of(folders, other, declaration));
+    let mut speak = speak.into_iter();
+    others.retain(|_| speak.next() == Some(true));
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let opener = Opener::new(folders, reviewer);
     let traces = |other: &DeclarationId| {
-        let opened = open(folders, other, reviewer);
+        let opened = opener.open(other);
         Reviews::fold(opened.author, opened.journals).traces_to(other, declaration)
     };
     others.iter().flat_map(traces).collect()

@@ -5,6 +5,7 @@ mod damage;
 mod drafts;
 mod saving;
 mod system;
+mod tracing;
 mod vanishing;
 
 use std::path::PathBuf;

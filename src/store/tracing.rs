@@ -1,53 +1,92 @@
 //! The same promise in the other declarations of the library.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use super::library::{LibraryFile, library_files};
+use xxhash_rust::xxh3::xxh3_128;
+
+use super::library::{LibraryFile, library_files, parse, text};
 use super::threads::in_threads;
-use super::{Folders, open};
+use super::{Folders, Opener};
 use crate::declaration::{Declaration, DeclarationId, Fingerprint, PointId, PointIx};
 use crate::editions::Traced;
 use crate::editions::trace::{Candidate, Reason, TraceIndex};
 use crate::review::{OtherPoint, ReviewState, Reviewer, Reviews};
 
-/// The points of other declarations on which a person has decided, then those that may
-/// speak of the same promise as a point, best first.
-pub(crate) fn trace(
-    folders: &Folders,
-    reviewer: &Reviewer,
-    here: &Declaration,
-    point: PointId,
-    decided: &[OtherPoint],
-) -> Vec<Traced> {
-    let Some(asked) = here.position(point) else { return Vec::new() };
-    let others = others(folders, &here.id);
-    let declarations = std::iter::once(here).chain(others.iter().map(|(_, other)| other));
-    let candidates = TraceIndex::new(declarations).trace(0, asked);
-    let mut found = Found { folders, reviewer, reviews: HashMap::new(), rows: Vec::new() };
-    for other in decided {
-        let is_meant = |(_, of): &&(LibraryFile, Declaration)| {
-            (&of.id, &of.edition) == (&other.declaration, &other.edition)
-        };
-        let declaration = others.iter().find(is_meant);
-        let place = declaration.and_then(|(_, of)| of.position(other.point));
-        if let (Some((file, of)), Some(point)) = (declaration, place) {
-            let reasons = reasons_of(&candidates, &others, (of, point));
-            found.add(file, of, point, reasons);
-        }
-    }
-    for Candidate { declaration, point, reasons, .. } in candidates {
-        if let Some((file, of)) = declaration.checked_sub(1).and_then(|place| others.get(place)) {
-            found.add(file, of, point, reasons);
-        }
-    }
-    found.rows
+/// The library as it was read for tracing the points of one declaration.
+pub(crate) struct Tracer {
+    here: Arc<Declaration>,
+    /// The other declarations that can be read.
+    others: Vec<(LibraryFile, Declaration)>,
+    index: TraceIndex,
+    /// Every file with the hash of its bytes; `None` where these cannot be read.
+    files: Vec<(LibraryFile, Option<u128>)>,
 }
 
-/// The other declarations of the library that can be read.
-fn others(folders: &Folders, here: &DeclarationId) -> Vec<(LibraryFile, Declaration)> {
-    let (files, _) = library_files(folders);
-    let read = in_threads(&files, || (), |(), file| Some((file.clone(), file.read().ok()?)));
-    read.into_iter().flatten().filter(|(_, of)| of.id != *here).collect()
+impl Tracer {
+    /// Reads the library.
+    pub(crate) fn open(folders: &Folders, here: &Arc<Declaration>) -> Self {
+        let (files, _) = library_files(folders);
+        let read = in_threads(&files, || (), |(), file| read(file));
+        let (mut hashed, mut others) = (Vec::new(), Vec::new());
+        for (file, (hash, declaration)) in files.into_iter().zip(read) {
+            let other = declaration.filter(|of| of.id != here.id);
+            others.extend(other.map(|of| (file.clone(), of)));
+            hashed.push((file, hash));
+        }
+        let declarations = others.iter().map(|(_, other)| other);
+        let index = TraceIndex::new(std::iter::once(&**here).chain(declarations));
+        Self { here: Arc::clone(here), others, index, files: hashed }
+    }
+
+    /// True where the library still holds what was read, to the byte.
+    pub(crate) fn is_current(&self, folders: &Folders) -> bool {
+        let (files, _) = library_files(folders);
+        let hash = |file: &LibraryFile| Some(xxh3_128(&file.bytes().ok()?));
+        let hashes = in_threads(&files, || (), |(), file| hash(file));
+        files.into_iter().zip(hashes).eq(self.files.iter().cloned())
+    }
+
+    /// The points of other declarations on which a person has decided, then those that
+    /// may speak of the same promise as a point, best first.
+    pub(crate) fn trace(
+        &self,
+        folders: &Folders,
+        reviewer: &Reviewer,
+        point: PointId,
+        decided: &[OtherPoint],
+    ) -> Vec<Traced> {
+        let Self { others, index, .. } = self;
+        let Some(asked) = self.here.position(point) else { return Vec::new() };
+        let candidates = index.trace(0, asked);
+        let opener = Opener::new(folders, reviewer);
+        let mut found = Found { opener, reviews: HashMap::new(), rows: Vec::new() };
+        for other in decided {
+            let is_meant = |(_, of): &&(LibraryFile, Declaration)| {
+                (&of.id, &of.edition) == (&other.declaration, &other.edition)
+            };
+            let declaration = others.iter().find(is_meant);
+            let place = declaration.and_then(|(_, of)| of.position(other.point));
+            if let (Some((file, of)), Some(point)) = (declaration, place) {
+                let reasons = reasons_of(&candidates, others, (of, point));
+                found.add(file, of, point, reasons);
+            }
+        }
+        for Candidate { declaration, point, reasons, .. } in candidates {
+            let other = declaration.checked_sub(1).and_then(|place| others.get(place));
+            if let Some((file, of)) = other {
+                found.add(file, of, point, reasons);
+            }
+        }
+        found.rows
+    }
+}
+
+/// The hash of a file's bytes and the declaration in it; `None` where it cannot be read.
+fn read(file: &LibraryFile) -> (Option<u128>, Option<Declaration>) {
+    let Ok(bytes) = file.bytes() else { return (None, None) };
+    let hash = xxh3_128(&bytes);
+    (Some(hash), text(bytes).and_then(|text| parse(&text)).ok())
 }
 
 /// What a point has in common with the one that was asked about, where it is a candidate.
@@ -64,14 +103,13 @@ fn reasons_of(
 }
 
 /// The points found so far, with my reviews of their declarations.
-struct Found<'a> {
-    folders: &'a Folders,
-    reviewer: &'a Reviewer,
+struct Found {
+    opener: Opener,
     reviews: HashMap<DeclarationId, Reviews>,
     rows: Vec<Traced>,
 }
 
-impl Found<'_> {
+impl Found {
     /// Adds a point that is not there yet.
     fn add(&mut self, file: &LibraryFile, of: &Declaration, point: PointIx, reasons: Vec<Reason>) {
         let id = of.points[point].id;
@@ -82,9 +120,9 @@ impl Found<'_> {
         if self.rows.iter().any(|row| row.other == other) {
             return;
         }
-        let (folders, reviewer) = (self.folders, self.reviewer);
+        let opener = &self.opener;
         let reviews = self.reviews.entry(of.id.clone()).or_insert_with(|| {
-            let opened = open(folders, &of.id, reviewer);
+            let opened = opener.open(&of.id);
             Reviews::fold(opened.author, opened.journals)
         });
         self.rows.push(Traced {

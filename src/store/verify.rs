@@ -42,9 +42,9 @@ impl Verified {
 /// thing found.
 pub fn verify(folders: &Folders, declaration: &DeclarationId) -> Vec<Verified> {
     // Before the journals: another instance writes a head after its journal.
-    let remembered = heads::read_all(folders, declaration);
+    let remembered = heads::read_all(folders);
     let (remembered, paths) = match (remembered, paths(folders, declaration)) {
-        (Ok(remembered), Ok(paths)) => (remembered, paths),
+        (Ok(mut all), Ok(paths)) => (all.remove(declaration).unwrap_or_default(), paths),
         (Err(problem), _) | (_, Err(problem)) => return vec![Verified::nothing(problem)],
     };
     // Of millions of records only those are kept that may be the remembered ones.

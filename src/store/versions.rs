@@ -55,14 +55,19 @@ pub(crate) fn import_path(
 /// The files that may hold the edition in another language.
 fn files(folders: &Folders, declaration: &Declaration, opened: Option<&Path>) -> Vec<PathBuf> {
     let library = folders.declarations().join(declaration.id.as_str());
-    let mut files = named(&library, declaration.edition.as_str());
     let beside = opened.and_then(|opened| {
         let stem = opened.file_stem()?.to_str()?;
         let stem = stem.strip_suffix(&format!(".{}", declaration.language)).unwrap_or(stem);
         let folder = opened.parent().filter(|folder| !folder.as_os_str().is_empty());
-        Some(named(folder.unwrap_or(Path::new(".")), stem))
+        Some((folder.unwrap_or(Path::new(".")), stem))
     });
-    files.extend(beside.into_iter().flatten());
+    let mut places = vec![(library.as_path(), declaration.edition.as_str())];
+    places.extend(beside.filter(|beside| *beside != places[0]));
+    let all = places.into_iter().flat_map(|(folder, stem)| named(folder, stem));
+    let mut files: Vec<PathBuf> = all.filter(|file| Some(file.as_path()) != opened).collect();
+    if files.is_empty() {
+        return files;
+    }
     let itself = opened.and_then(|opened| opened.canonicalize().ok());
     files.retain(|file| itself.is_none() || file.canonicalize().ok() != itself);
     files

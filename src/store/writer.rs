@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::batch::{After, Batch, Pending, Saved};
 use super::drafts::is_draft;
 use super::files::{self, Durability, Stamp};
-use super::journals::{JournalFile, journals, scan, stamps};
+use super::journals::{self, JournalFile, Remembered, Scan, journals, scan, stamps};
 use super::own_journal::{self, OwnJournal};
 use super::system::{Real, System};
 use super::unsaved::Rescuer;
@@ -37,15 +37,57 @@ pub struct Opened {
 /// Reads every journal on a declaration. Never fails: what cannot be read is a
 /// problem. Creates nothing.
 pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer) -> Opened {
-    let mut sources = Vec::new();
-    let mut look = || scan(folders, declaration, reviewer, &mut sources);
-    let mut scan = look();
-    // An unfinished last line may be another instance at work: wait for it.
-    if scan.own.as_ref().is_some_and(OwnJournal::is_torn)
-        && let Ok(_lock) = lock::take(folders, &Real)
-    {
-        scan = look();
+    Opener::new(folders, reviewer).open(declaration)
+}
+
+/// Opens the journals on many declarations: what these have in common is read once.
+pub(crate) struct Opener {
+    folders: Folders,
+    reviewer: Reviewer,
+    machine: Remembered,
+    devices: Vec<DeviceId>,
+}
+
+impl Opener {
+    /// Reads what this machine remembers of all journals.
+    pub(crate) fn new(folders: &Folders, reviewer: &Reviewer) -> Self {
+        let (machine, devices) = (Remembered::read(folders), device::all(folders));
+        Self { folders: folders.clone(), reviewer: reviewer.clone(), machine, devices }
     }
+
+    /// The folders of the journals.
+    pub(crate) fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// The reviewer.
+    pub(crate) fn reviewer(&self) -> &Reviewer {
+        &self.reviewer
+    }
+
+    /// The same as [`open`].
+    pub(crate) fn open(&self, declaration: &DeclarationId) -> Opened {
+        let Self { folders, reviewer, machine, .. } = self;
+        let mut sources = Vec::new();
+        let mut scan = scan(folders, machine, declaration, reviewer, &mut sources);
+        // An unfinished last line may be another instance at work: wait for it.
+        if scan.own.as_ref().is_some_and(OwnJournal::is_torn)
+            && let Ok(_lock) = lock::take(folders, &Real)
+        {
+            let machine = Remembered::read(folders);
+            scan = journals::scan(folders, &machine, declaration, reviewer, &mut sources);
+        }
+        opened(self, declaration, scan, sources)
+    }
+}
+
+/// What was found, and the writer that goes on from there.
+fn opened(
+    Opener { folders, reviewer, devices, .. }: &Opener,
+    declaration: &DeclarationId,
+    mut scan: Scan,
+    sources: Vec<JournalFile>,
+) -> Opened {
     scan.problems.extend(scan.blocked);
     let writer = Writer {
         folders: folders.clone(),
@@ -72,7 +114,7 @@ pub fn open(folders: &Folders, declaration: &DeclarationId, reviewer: &Reviewer)
     };
     Opened {
         author: writer.author.clone(),
-        devices: device::all(folders),
+        devices: devices.clone(),
         journals: journals(sources),
         problems: scan.problems,
         writer,

@@ -36,7 +36,7 @@ pub(crate) use shell::shell_word;
 pub(crate) use translated::fill;
 pub use translated::{Text, names};
 pub(crate) use typeset::{french, text};
-pub(crate) use words::words_at;
+pub(crate) use words::{beyond_ascii, words_at};
 pub(crate) use wrap::{drawable, letter_from, wrap};
 pub use wrap::{fit, width};
 

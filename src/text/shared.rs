@@ -32,6 +32,11 @@ impl SharedStr {
         Some(Self { whole: Arc::clone(whole), start, length })
     }
 
+    /// The byte at which it begins in `whole`; `None` where it is no part of that.
+    pub(crate) fn place_in(&self, whole: &Arc<String>) -> Option<usize> {
+        Arc::ptr_eq(&self.whole, whole).then_some(self.start as usize)
+    }
+
     /// The letters.
     pub fn as_str(&self) -> &str {
         let start = self.start as usize;

@@ -1,20 +1,49 @@
-//! The words of a text: runs of letters and digits.
+//! The words of a text: runs of letters and digits; and its letters beyond ASCII.
 
 /// The words of a text, each with the byte at which it begins.
 pub(crate) fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut end = 0;
     std::iter::from_fn(move || {
-        let start = end + text.get(end..)?.find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
-        end = start + word.len();
-        Some((start, word))
+        let start = end + run(&text[end..], false);
+        end = start + run(&text[start..], true);
+        (start < end).then(|| (start, &text[start..end]))
+    })
+}
+
+/// Bytes at the start of a text that are of letters and digits alone, or of none. Most
+/// are ASCII and need not be put together to letters.
+fn run(text: &str, of_words: bool) -> usize {
+    let mut length = 0;
+    loop {
+        let plain = |byte: &&u8| byte.is_ascii() && byte.is_ascii_alphanumeric() == of_words;
+        length += text.as_bytes()[length..].iter().take_while(plain).count();
+        let next = text[length..].chars().next().filter(|c| !c.is_ascii());
+        let Some(c) = next.filter(|c| c.is_alphanumeric() == of_words) else { return length };
+        length += c.len_utf8();
+    }
+}
+
+/// The letters of a text that are not ASCII, in order.
+pub(crate) fn beyond_ascii(text: &str) -> impl Iterator<Item = char> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let at = rest.bytes().position(|byte| !byte.is_ascii())?;
+        let mut letters = rest[at..].chars();
+        let letter = letters.next();
+        rest = letters.as_str();
+        letter
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_are_not_ascii_are_all_met_in_order() {
+        assert_eq!(beyond_ascii("“één” ½\u{301}x").collect::<String>(), "“éé”½\u{301}");
+        assert_eq!(beyond_ascii("plain").count() + beyond_ascii("").count(), 0);
+    }
 
     #[test]
     fn words_know_where_they_begin() {
@@ -25,5 +54,9 @@ mod tests {
             ["De", "EU", "lidstaten", "2024"]
         );
         assert!(words.iter().all(|(at, word)| text[*at..].starts_with(word)));
+        let all = |text| words_at(text).map(|(_, word)| word).collect::<Vec<_>>();
+        assert_eq!(all("één-op-één ½ “Œuvre”"), ["één", "op", "één", "½", "Œuvre"]);
+        assert_eq!(all(" – "), [""; 0]);
+        assert_eq!(all("é"), ["é"]);
     }
 }

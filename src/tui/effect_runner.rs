@@ -10,9 +10,12 @@ use super::watch::Watches;
 use crate::app::{Alert, Event};
 use crate::corpus::{Index, Versions};
 use crate::declaration::{Declaration, PointId};
-use crate::review::{PendingEdit, PendingId, ReviewSession, Reviewer};
+use crate::review::{OtherPoint, PendingEdit, PendingId, ReviewSession, Reviewer};
 use crate::store::{Folders, Job, Jobs, LastPosition, Pending, Problem, Report, SessionUpdate};
 use crate::text::Lang;
+
+/// A point to be traced, and the points on which a person has decided.
+pub(super) type Question = (PointId, Vec<OtherPoint>);
 
 /// The writer, as the loop sees it.
 pub(super) struct EffectRunner {
@@ -26,6 +29,8 @@ pub(super) struct EffectRunner {
     pub(super) watches: Watches,
     /// The way to the thread that searches all declarations; none before it is asked.
     pub(super) everywhere: Option<Sender<String>>,
+    /// The way to the thread that traces points; none before it is asked.
+    pub(super) tracing: Option<Sender<Question>>,
 }
 
 impl EffectRunner {

@@ -13,7 +13,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Declaration, PointIx, builtin};
 use crate::review::{Reviewer, Reviews};
 use crate::search::{Query, QueryFault, search_once};
-use crate::store::{Folders, LibraryFile, LibrarySearch, open};
+use crate::store::{Folders, LibraryFile, LibrarySearch, Opener};
 use crate::text::{Lang, beginning};
 
 /// Points that are listed.
@@ -78,13 +78,14 @@ impl<'a> Everywhere<'a> {
         }
         let plain = Query::parse(text, &builtin()).ok();
         let answers = plain.and_then(|query| self.library.answers(&query));
+        let opener = Opener::new(self.folders, self.reviewer);
         let mut fault = None;
         for ix in 0..self.library.files().len() {
             let points = match &answers {
                 Some(answers) => {
                     answers[ix].as_ref().map_or(Vec::new(), |of| of.found.points.clone())
                 }
-                None => self.search(ix, text).unwrap_or_else(|new| {
+                None => self.search(ix, text, &opener).unwrap_or_else(|new| {
                     fault.get_or_insert(new);
                     Vec::new()
                 }),
@@ -131,10 +132,10 @@ impl<'a> Everywhere<'a> {
     ///
     /// # Errors
     /// It is no query there.
-    fn search(&self, ix: usize, text: &str) -> Result<Vec<PointIx>, QueryFault> {
+    fn search(&self, ix: usize, text: &str, opener: &Opener) -> Result<Vec<PointIx>, QueryFault> {
         let Ok((declaration, _)) = self.library.read(ix) else { return Ok(Vec::new()) };
         let query = Query::parse(text, &declaration)?;
-        let opened = open(self.folders, &declaration.id, self.reviewer);
+        let opened = opener.open(&declaration.id);
         let reviews = Reviews::fold(opened.author, opened.journals);
         let corpus = IndexedDeclaration::new(declaration);
         let zone = TimeZone::system();

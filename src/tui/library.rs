@@ -1,11 +1,9 @@
-//! The library and what is traced in it, read in other threads.
+//! The library, read in another thread.
 
 use super::Message;
 use super::effect_runner::EffectRunner;
 use crate::app::{Event, LibraryRow};
-use crate::declaration::PointId;
-use crate::review::OtherPoint;
-use crate::store::{Folders, LibraryEntry, library, trace};
+use crate::store::{Folders, LibraryEntry, library};
 use crate::text::Lang;
 
 /// The declarations of the library as a list shows them.
@@ -53,15 +51,5 @@ pub(super) fn list_aside(runner: &EffectRunner) {
     std::thread::spawn(move || {
         // Nobody listens any more once the loop has ended.
         let _ = sender.send(Message::Event(Event::Library(rows(&folders, lang))));
-    });
-}
-
-/// Looks for the same promise in other declarations, in another thread.
-pub(super) fn trace_aside(point: PointId, decided: Vec<OtherPoint>, runner: &EffectRunner) {
-    let (folders, sender) = (runner.folders.clone(), runner.sender.clone());
-    let (reviewer, here) = (runner.reviewer.clone(), runner.declaration.clone());
-    std::thread::spawn(move || {
-        let found = trace(&folders, &reviewer, &here, point, &decided);
-        let _ = sender.send(Message::Event(Event::Traced(point, found)));
     });
 }

@@ -24,6 +24,7 @@ mod screen;
 mod signals;
 mod start;
 mod sync_runner;
+mod tracing;
 mod watch;
 
 use std::io;
@@ -132,6 +133,7 @@ pub fn run(mut app: App, shell: Shell) -> io::Result<Outcome> {
         remembered,
         watches,
         everywhere: None,
+        tracing: None,
     };
     effects.extend(app.take_effects());
     let mut tui = Tui {
@@ -295,7 +297,7 @@ impl Tui {
             }
             Effect::ListLibrary => library::list_aside(runner),
             Effect::SearchEverywhere(text) => everywhere::ask(text, runner),
-            Effect::Trace { point, decided } => library::trace_aside(point, decided, runner),
+            Effect::Trace { point, decided } => tracing::ask((point, decided), runner),
             Effect::Open(target) => {
                 if self.drain() {
                     self.open = Some(target);

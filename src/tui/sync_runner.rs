@@ -8,8 +8,8 @@ use crate::corpus::Index;
 use crate::import::assemble::Identity;
 use crate::review::ReviewSession;
 use crate::store::{
-    Folders, Pending, Problem, SessionUpdate, Writer, import_path, keep_query, remove_draft, trace,
-    write_discreet, write_draft, write_history, write_import_draft, write_session,
+    Folders, Pending, Problem, SessionUpdate, Tracer, Writer, import_path, keep_query,
+    remove_draft, write_discreet, write_draft, write_history, write_import_draft, write_session,
     write_session_line,
 };
 
@@ -66,7 +66,8 @@ impl SyncRunner {
             }
             Effect::Trace { point, decided } => {
                 let reviewer = &self.writer.author().reviewer;
-                let found = trace(&self.folders, reviewer, declaration, point, &decided);
+                let tracer = Tracer::open(&self.folders, &app.share());
+                let found = tracer.trace(&self.folders, reviewer, point, &decided);
                 return Ok(vec![Event::Traced(point, found)]);
             }
             Effect::KeepImport { hash, begun, draft } => {

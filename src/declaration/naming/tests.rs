@@ -143,6 +143,20 @@ fn a_few_texts_and_many_are_looked_through_alike() {
 
 proptest! {
     #[test]
+    fn a_few_aliases_and_many_are_looked_for_alike(
+        text in texts(),
+        aliases in prop::collection::vec("EU|Syrië|MAOC \\(N\\)|IS|e|\\(N|Raad van de EU", 1..=FEW_ALIASES),
+    ) {
+        let few = Names::of(aliases.iter().map(String::as_str).enumerate());
+        let others = ["xyzzy"; FEW_ALIASES].into_iter();
+        let many = Names::of(aliases.iter().map(String::as_str).chain(others).enumerate());
+        prop_assert!(few.finders.is_some() && many.finders.is_none());
+        for _ in 0..=FEW {
+            prop_assert_eq!(few.find(&text), many.find(&text));
+        }
+    }
+
+    #[test]
     fn what_is_reported_is_an_alias_of_its_actor(text in texts()) {
         let declaration = builtin();
         let mut last = 0;

@@ -1,8 +1,12 @@
 //! Making what is derived, declaration by declaration, and joining two of it.
 
-use super::{Family, Indexed, LibraryIndex, Lists, Sort, name_words};
+use std::sync::Arc;
+
+use memchr::memchr3_iter;
+
+use super::{Family, Indexed, LibraryIndex, Lists, Short, Sort, name_words};
 use crate::corpus::{WordsBuilder, fold, fold_onto, folded_names, in_all_languages, places_in};
-use crate::declaration::{Declaration, Names, Relation};
+use crate::declaration::{Declaration, Names, Relation, keep};
 
 /// Collects declarations.
 #[derive(Default)]
@@ -13,6 +17,7 @@ pub(crate) struct Builder {
     outside: FamilyBuilder,
     names: WordsBuilder,
     concerns: [Lists; 2],
+    short: Short,
     counts: [u32; 3],
 }
 
@@ -36,13 +41,25 @@ impl FamilyBuilder {
 /// The words of a folded text that are joined by apostrophes, hyphens or dots, whole.
 fn joined_words(folded: &str) -> impl Iterator<Item = &str> {
     let is_sign = |c: char| matches!(c, '\'' | '-' | '.');
-    let runs = folded.split(move |c: char| !c.is_alphanumeric() && !is_sign(c));
-    runs.map(move |run| run.trim_matches(is_sign)).filter(move |run| run.contains(is_sign))
+    let is_part = move |c: &char| c.is_alphanumeric() || is_sign(*c);
+    let mut end = 0;
+    memchr3_iter(b'\'', b'-', b'.', folded.as_bytes()).filter_map(move |sign| {
+        if sign < end {
+            return None;
+        }
+        let (before, after) = folded.split_at(sign);
+        let before: usize = before.chars().rev().take_while(is_part).map(char::len_utf8).sum();
+        let after: usize = after.chars().take_while(is_part).map(char::len_utf8).sum();
+        end = sign + after;
+        let word = folded[sign - before..end].trim_matches(is_sign);
+        word.contains(is_sign).then_some(word)
+    })
 }
 
 impl Builder {
-    /// Adds the declaration in a file with this hash.
-    pub(crate) fn add(&mut self, hash: u128, declaration: &Declaration) {
+    /// Adds the declaration that was read from a file with this hash.
+    pub(crate) fn add(&mut self, hash: u128, declaration: &Declaration, file: &Arc<String>) {
+        self.short.push(|bytes| keep(declaration, file, bytes));
         let mut folded = String::new();
         for point in &declaration.points {
             folded.clear();
@@ -96,6 +113,7 @@ impl Builder {
             name_words: name_words(&names),
             names,
             concerns: self.concerns,
+            short: self.short,
         }
     }
 }
@@ -123,6 +141,10 @@ impl LibraryIndex {
             ends.iter_mut().zip(firsts).for_each(|(end, first)| *end += first);
             self.declarations.push(Indexed { hash, ends });
         }
+        for place in 0..other.declarations.len() {
+            let short = other.short.get(place).unwrap_or_default();
+            self.short.push(|bytes| bytes.extend_from_slice(short));
+        }
         let names = self.names.joined(&other.names, actors);
         Self {
             texts: self.texts.joined(&other.texts, points),
@@ -132,5 +154,20 @@ impl LibraryIndex {
             names,
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined_words;
+
+    #[test]
+    fn joined_words_are_whole_and_without_signs_around_them() {
+        let words: Vec<&str> = joined_words(
+            "'s-gravenhage, i.v.m. de e.u.-lidstaten... -a 'b' c. d--e één-op-één; -.",
+        )
+        .collect();
+        assert_eq!(words, ["s-gravenhage", "i.v.m", "e.u.-lidstaten", "d--e", "één-op-één"]);
+        assert_eq!(joined_words("").count() + joined_words("geen enkel").count(), 0);
     }
 }

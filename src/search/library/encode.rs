@@ -1,7 +1,7 @@
 //! The bytes in which what is derived is kept, and its reading from bytes of which
 //! nothing is believed.
 
-use super::{Family, Indexed, LibraryIndex, Lists, Sort, name_words};
+use super::{Family, Indexed, LibraryIndex, Lists, Short, Sort, name_words};
 use crate::corpus::Words;
 
 impl LibraryIndex {
@@ -24,6 +24,9 @@ impl LibraryIndex {
             put_numbers(&mut out, starts);
             put_numbers(&mut out, places);
         }
+        put_count(&mut out, self.short.bytes.len());
+        out.extend_from_slice(&self.short.bytes);
+        put_numbers(&mut out, &self.short.ends);
         out
     }
 
@@ -44,6 +47,8 @@ impl LibraryIndex {
         index.names = input.words(actors)?;
         index.name_words = name_words(&index.names);
         index.concerns = [input.lists(actors, points)?, input.lists(actors, points)?];
+        let length = input.count()?;
+        index.short = Short { bytes: input.take(length)?.to_vec(), ends: input.numbers()? };
         (in_order && input.0.is_empty()).then_some(index)
     }
 }

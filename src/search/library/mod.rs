@@ -1,5 +1,5 @@
 //! What is derived from all declarations of a library at once, so that a query of
-//! plain words is answered without reading any of them.
+//! plain words is answered without parsing any of them.
 //!
 //! The answer is that of [`search`](super::search) in each declaration by itself. No
 //! files: which declaration is which is said by the hash of its file.
@@ -9,8 +9,10 @@ mod build;
 mod encode;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::corpus::Words;
+use crate::declaration::{Declaration, kept};
 
 pub use answer::{InDeclaration, answers, is_plain};
 pub(crate) use build::Builder;
@@ -33,6 +35,28 @@ pub struct LibraryIndex {
     name_words: Words,
     /// The points that name each actor, then those that concern it without.
     concerns: [Lists; 2],
+    /// The declarations in short.
+    short: Short,
+}
+
+/// The short form of each declaration, one behind the other.
+#[derive(Debug, Default)]
+struct Short {
+    bytes: Vec<u8>,
+    /// The end of each in `bytes`.
+    ends: Vec<u32>,
+}
+
+impl Short {
+    fn push(&mut self, keep: impl FnOnce(&mut Vec<u8>)) {
+        keep(&mut self.bytes);
+        self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+    }
+
+    fn get(&self, ix: usize) -> Option<&[u8]> {
+        let start = ix.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.bytes.get(start as usize..*self.ends.get(ix)? as usize)
+    }
 }
 
 /// One of the declarations.
@@ -98,6 +122,17 @@ impl LibraryIndex {
     /// The hashes of the files, each at the place of its declaration.
     pub fn hashes(&self) -> impl Iterator<Item = u128> {
         self.declarations.iter().map(|declaration| declaration.hash)
+    }
+
+    /// The declaration at a place, which was added as read from `file`; `None` where
+    /// that must be parsed again.
+    pub(crate) fn declaration(&self, place: usize, file: &Arc<String>) -> Option<Declaration> {
+        kept(self.short.get(place)?, file).filter(|found| self.fits(place, found))
+    }
+
+    /// True where as many points are searched in the declaration at a place as it has.
+    pub(crate) fn fits(&self, place: usize, declaration: &Declaration) -> bool {
+        self.range(place, Sort::Points).len() == declaration.points.len()
     }
 
     /// True where there is no declaration.

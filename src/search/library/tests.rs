@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::corpus::{IndexedDeclaration, ReviewView};
-use crate::declaration::{BUILTIN, Declaration, builtin, read};
+use crate::declaration::{BUILTIN, Declaration, builtin, keep, read};
 use crate::review::{Author, DeviceId, Reviews};
 use crate::search::{Query, search};
 
@@ -32,10 +32,15 @@ fn declarations() -> Vec<Declaration> {
     all
 }
 
+/// The file from which most of their texts are.
+fn file() -> Arc<String> {
+    Arc::new(BUILTIN.to_owned())
+}
+
 fn index(declarations: &[Declaration]) -> LibraryIndex {
     let mut builder = Builder::default();
     for (hash, declaration) in (0..).zip(declarations) {
-        builder.add(hash, declaration);
+        builder.add(hash, declaration, &file());
     }
     builder.finish()
 }
@@ -195,7 +200,7 @@ fn what_is_kept_is_read_again_and_joined_as_if_made_at_once() {
     assert_eq!(LibraryIndex::decode(&bytes).unwrap().encode(), bytes);
     let mut others = Builder::default();
     for (hash, declaration) in (2..).zip(&all[2..]) {
-        others.add(hash, declaration);
+        others.add(hash, declaration, &file());
     }
     let joined = index(&all[..2]).joined(&others.finish());
     assert_eq!(joined.hashes().collect::<Vec<_>>(), made.hashes().collect::<Vec<_>>());
@@ -203,4 +208,24 @@ fn what_is_kept_is_read_again_and_joined_as_if_made_at_once() {
         let query = Query::parse(text, &all[0]).unwrap();
         assert_eq!(answers(&joined, &query), answers(&made, &query), "{text}");
     }
+    for (place, declaration) in all.iter().enumerate() {
+        assert_eq!(joined.declaration(place, &file()).as_ref(), Some(declaration));
+        assert_eq!(joined.declaration(place + all.len(), &file()), None);
+        assert_eq!(joined.declaration(place, &Arc::default()), None);
+    }
+}
+
+#[test]
+fn a_declaration_in_short_with_other_points_than_are_searched_is_refused() {
+    let all = declarations();
+    let mut made = index(&all[..2]);
+    let mut other = all[0].clone();
+    other.points.pop();
+    other.chapters.last_mut().unwrap().points.end -= 1;
+    made.short = Short::default();
+    for declaration in [&other, &all[1]] {
+        made.short.push(|bytes| keep(declaration, &file(), bytes));
+    }
+    assert_eq!(made.declaration(0, &file()), None);
+    assert_eq!(made.declaration(1, &file()).as_ref(), Some(&all[1]));
 }

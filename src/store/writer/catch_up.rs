@@ -7,7 +7,7 @@ use super::Writer;
 use crate::review::{Head, read_tail};
 use crate::store::batch::Saved;
 use crate::store::files::{self, Durability};
-use crate::store::journals::{JournalFile, Scan, scan};
+use crate::store::journals::{JournalFile, Remembered, Scan, scan};
 use crate::store::own_journal::{OwnJournal, to_usize};
 use crate::store::{Problem, ProblemKind, device, heads, lock, names, unix};
 
@@ -107,7 +107,9 @@ impl Writer {
     }
 
     fn scan(&mut self) -> Scan {
-        scan(&self.folders, &self.declaration, &self.author.reviewer, &mut self.sources)
+        let machine = Remembered::read(&self.folders);
+        let reviewer = &self.author.reviewer;
+        scan(&self.folders, &machine, &self.declaration, reviewer, &mut self.sources)
     }
 
     /// One's own journal, where no file in the folder holds any more what was

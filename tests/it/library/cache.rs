@@ -54,7 +54,7 @@ fn what_is_torn_damaged_or_foreign_is_made_anew() {
     }
     damaged.push([&kept[..], b"more"].concat());
     damaged.push(b"something else".to_vec());
-    let older = String::from_utf8_lossy(&kept[..20]).replace("search 1", "search 0");
+    let older = String::from_utf8_lossy(&kept[..20]).replace("search 2", "search 1");
     damaged.push([older.as_bytes(), &kept[20..]].concat());
     for (ix, bytes) in damaged.iter().enumerate() {
         fs::write(cache(&home), bytes).unwrap();
