@@ -10,7 +10,9 @@ use super::zone::Zone;
 use crate::declaration::{Declaration, builtin};
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
-use crate::store::{LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files};
+use crate::store::{
+    LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files,
+};
 use crate::text::{Lang, clean};
 use crate::texts::library as t;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::equal::kind_of;
-use super::{ChangeKind, Comparison, PointChange};
+use super::{Certainty, ChangeKind, Comparison, PointChange};
 use crate::declaration::{Declaration, EditionId, Fingerprint, PointId, PointIx};
 use crate::review::{CarriedPoint, Mark, NoteDraft, PendingEdit, Reviews};
 
