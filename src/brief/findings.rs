@@ -107,11 +107,10 @@ impl Findings {
     /// True where it quotes more than one declaration, or says of each quote from which it
     /// is.
     pub fn is_over_several(&self) -> bool {
-        let named = |claim: &Claim| claim.source.as_ref().map(|source| source.declaration.clone());
-        let mut names = self.claims.iter().filter_map(named);
-        let first = names.next();
-        self.quotes.iter().any(|quote| quote.source.is_some())
-            || names.any(|name| Some(name) != first)
+        let id = |claim: &Claim| claim.source.as_ref().map(|source| source.declaration.clone());
+        let mut ids = self.claims.iter().filter_map(id);
+        let first = ids.next();
+        self.quotes.iter().any(|quote| quote.source.is_some()) || ids.any(|id| Some(id) != first)
     }
 
     /// The same by the declarations and editions of which it is; what does not say of
@@ -124,7 +123,9 @@ impl Findings {
         for quoted in self.quotes {
             all.entry(quoted.source.clone()).or_default().quotes.push(quoted);
         }
-        all.values_mut().for_each(|of| of.flaw.clone_from(&self.flaw));
+        for of in all.values_mut() {
+            of.flaw.clone_from(&self.flaw);
+        }
         all
     }
 

@@ -79,11 +79,11 @@ impl CommandContext {
     ) -> Self {
         let lang = common.lang();
         let (folders, reviewer) = (opener.folders().clone(), opener.reviewer().clone());
-        let opened = opener.open(&declaration.id);
-        let reviews = Reviews::fold(opened.author, opened.journals)
-            .with_devices(opened.devices)
-            .with_gaps(opened.writer.gaps());
-        let mut problems = [common.settings.problems(), opened.problems].concat();
+        let journals = opener.open(&declaration.id);
+        let reviews = Reviews::fold(journals.author, journals.journals)
+            .with_devices(journals.devices)
+            .with_gaps(journals.writer.gaps());
+        let mut problems = [common.settings.problems(), journals.problems].concat();
         // A reviewer who is named on the command line is the one meant.
         let named = common.options.reviewer.is_some();
         problems
@@ -96,7 +96,7 @@ impl CommandContext {
             corpus: IndexedDeclaration::new(declaration).with_versions(versions),
             reviews,
             reviewer,
-            writer: opened.writer,
+            writer: journals.writer,
             vocabulary,
             folders,
             problems,

@@ -22,7 +22,7 @@ pub(super) fn carry(
 ) -> Result<Vec<String>, Failure> {
     let here = context.declaration().edition.clone();
     let is_first = !context.reviews.has_carried_from(&old.edition, &here);
-    let mut said = Vec::from_iter(save(context, here, edit)?);
+    let mut said = Vec::from_iter(save(context, &here, edit)?);
     if is_first {
         said.extend(sessions_and_queries(context, old, comparison)?);
     }
@@ -33,13 +33,13 @@ pub(super) fn carry(
 /// with it; says how many have followed.
 pub(super) fn save(
     context: &mut CommandContext,
-    here: EditionId,
+    here: &EditionId,
     edit: PendingEdit,
 ) -> Result<Option<String>, Failure> {
     context.save_in(here.clone(), edit.clone())?;
-    context.reviews.draft(PendingId(0), Timestamp::now(), &here, edit);
+    context.reviews.draft(PendingId(0), Timestamp::now(), here, edit);
     let drafts = unfinished(context);
-    let DraftChanges { add, drop } = follow_drafts(&context.reviews, &here, &drafts);
+    let DraftChanges { add, drop } = follow_drafts(&context.reviews, here, &drafts);
     let CommandContext { folders, reviewer, lang, .. } = context;
     let id = &context.corpus.declaration().id;
     let added = add.iter().try_for_each(|of| store::write_draft(folders, id, reviewer, of));

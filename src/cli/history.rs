@@ -74,7 +74,7 @@ impl Way {
         let mut out = Output::new();
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
             let followed = match edit.edit_summary {
-                EditSummary::Carry(_) => following::save(&mut context, here, edit.to_draft())?,
+                EditSummary::Carry(_) => following::save(&mut context, &here, edit.to_draft())?,
                 _ => context.save_in(here, edit.to_draft()).map(|()| None)?,
             };
             out.line((self.done)(context.lang, edit_words(&edit, &context)))?;

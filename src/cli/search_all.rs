@@ -126,14 +126,10 @@ impl<'a> Search<'a> {
 
     /// The declaration of a file, and the query as it reads that; none where it cannot be
     /// read, or does not know what the query names.
-    pub(super) fn open(
-        &self,
-        file: &LibraryFile,
-    ) -> Result<Option<(CommandContext, Query)>, Failure> {
-        let Ok(declaration) = file.read() else { return Ok(None) };
-        let context = self.context(file, declaration);
-        let query = self.query(&context).ok();
-        Ok(query.map(|query| (context, query)))
+    pub(super) fn open(&self, file: &LibraryFile) -> Option<(CommandContext, Query)> {
+        let context = self.context(file, file.read().ok()?);
+        let query = self.query(&context).ok()?;
+        Some((context, query))
     }
 
     /// The files of all declarations, in the order of the library.

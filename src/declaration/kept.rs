@@ -128,15 +128,12 @@ impl Part for Range<usize> {
 /// Its place in the file from 1, else 0 and the text itself.
 impl Part for SharedStr {
     fn put(&self, to: &mut Output<'_>) {
-        match self.place_in(to.file) {
-            Some(start) => {
-                to.number(start + 1);
-                to.number(self.len());
-            }
-            None => {
-                to.number(0);
-                to.bytes(self);
-            }
+        if let Some(start) = self.place_in(to.file) {
+            to.number(start + 1);
+            to.number(self.len());
+        } else {
+            to.number(0);
+            to.bytes(self);
         }
     }
 
@@ -150,7 +147,9 @@ impl Part for SharedStr {
 impl<T: Part> Part for Vec<T> {
     fn put(&self, to: &mut Output<'_>) {
         to.number(self.len());
-        self.iter().for_each(|item| item.put(to));
+        for item in self {
+            item.put(to);
+        }
     }
 
     fn take(from: &mut Input<'_>) -> Option<Self> {
@@ -162,7 +161,9 @@ impl<T: Part> Part for Vec<T> {
 impl<T: Part> Part for Option<T> {
     fn put(&self, to: &mut Output<'_>) {
         to.number(usize::from(self.is_some()));
-        self.iter().for_each(|value| value.put(to));
+        if let Some(value) = self {
+            value.put(to);
+        }
     }
 
     fn take(from: &mut Input<'_>) -> Option<Self> {

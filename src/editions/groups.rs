@@ -186,8 +186,12 @@ fn alone(
         like_new.entry(of.old).or_default().push(of.new);
         like_old.entry(of.new).or_default().push(of.old);
     }
-    old_within.into_iter().for_each(|(old, whole)| like_new.entry(old).or_default().push(whole));
-    new_within.into_iter().for_each(|(new, whole)| like_old.entry(new).or_default().push(whole));
+    for (old, whole) in old_within {
+        like_new.entry(old).or_default().push(whole);
+    }
+    for (new, whole) in new_within {
+        like_old.entry(new).or_default().push(whole);
+    }
     let removed = matched.old_left().into_iter().map(|old| Group {
         old: vec![old],
         ..left(ChangeKind::Removed, like_new.get(&old), &matched.old_of)

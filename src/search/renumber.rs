@@ -31,7 +31,9 @@ impl Term {
             Self::One(what) => what.renumber(of),
             Self::Not(term) => term.renumber(of),
             Self::All(terms) | Self::Any(terms) => {
-                terms.iter_mut().for_each(|term| term.renumber(of));
+                for term in terms {
+                    term.renumber(of);
+                }
             }
         }
     }

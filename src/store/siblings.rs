@@ -7,7 +7,7 @@ use memchr::memmem;
 
 use super::library::{LibraryFile, library_files_of};
 use super::threads::in_threads;
-use super::{Folders, Opener, Problem, ProblemKind, files};
+use super::{Folders, Opened, Opener, Problem, ProblemKind, files};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
 use crate::review::{Reviewer, Reviews, Trace};
 
@@ -114,8 +114,8 @@ pub(crate) fn foreign_traces(
     }
     let opener = Opener::new(folders, reviewer);
     let traces = |other: &DeclarationId| {
-        let opened = opener.open(other);
-        Reviews::fold(opened.author, opened.journals).traces_to(other, declaration)
+        let Opened { author, journals, .. } = opener.open(other);
+        Reviews::fold(author, journals).traces_to(other, declaration)
     };
     others.iter().flat_map(traces).collect()
 }

@@ -7,7 +7,7 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::library::{LibraryFile, library_files, parse, text};
 use super::threads::in_threads;
-use super::{Folders, Opener};
+use super::{Folders, Opened, Opener};
 use crate::declaration::{Declaration, DeclarationId, Fingerprint, PointId, PointIx};
 use crate::editions::Traced;
 use crate::editions::trace::{Candidate, Reason, TraceIndex};
@@ -122,8 +122,8 @@ impl Found {
         }
         let opener = &self.opener;
         let reviews = self.reviews.entry(of.id.clone()).or_insert_with(|| {
-            let opened = opener.open(&of.id);
-            Reviews::fold(opened.author, opened.journals)
+            let Opened { author, journals, .. } = opener.open(&of.id);
+            Reviews::fold(author, journals)
         });
         self.rows.push(Traced {
             title: of.title.to_string(),

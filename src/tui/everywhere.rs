@@ -13,7 +13,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Declaration, PointIx, builtin};
 use crate::review::{Reviewer, Reviews};
 use crate::search::{Query, QueryFault, search_once};
-use crate::store::{Folders, LibraryFile, LibrarySearch, Opener};
+use crate::store::{Folders, LibraryFile, LibrarySearch, Opened, Opener};
 use crate::text::{Lang, beginning};
 
 /// Points that are listed.
@@ -135,8 +135,8 @@ impl<'a> Everywhere<'a> {
     fn search(&self, ix: usize, text: &str, opener: &Opener) -> Result<Vec<PointIx>, QueryFault> {
         let Ok((declaration, _)) = self.library.read(ix) else { return Ok(Vec::new()) };
         let query = Query::parse(text, &declaration)?;
-        let opened = opener.open(&declaration.id);
-        let reviews = Reviews::fold(opened.author, opened.journals);
+        let Opened { author, journals, .. } = opener.open(&declaration.id);
+        let reviews = Reviews::fold(author, journals);
         let corpus = IndexedDeclaration::new(declaration);
         let zone = TimeZone::system();
         let today = Timestamp::now().to_zoned_datetime(zone.clone()).date();

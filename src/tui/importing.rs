@@ -62,9 +62,11 @@ pub(crate) fn import(
         is_changed,
     };
     let mut import = Import::new(input, lang);
-    if !is_named && !in_library {
-        let known = declaration_titled(folders, import.title());
-        known.into_iter().for_each(|id| import.become_edition_of(&id, lang));
+    if !is_named
+        && !in_library
+        && let Some(id) = declaration_titled(folders, import.title())
+    {
+        import.become_edition_of(&id, lang);
     }
     Ok(import)
 }

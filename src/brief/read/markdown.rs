@@ -3,6 +3,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::Citation;
 use super::html::HtmlPage;
 use super::paragraphs::{Paragraphs, Role};
 use crate::brief::Findings;
@@ -104,7 +105,7 @@ impl MarkdownReader {
         self.flush(Role::Plain);
         let open = self.page.depth();
         let outer = self.quote.map(|quote| Quote { depth: quote.depth + 1, ..quote });
-        let role = |paragraphs: &mut Paragraphs| paragraphs.quote(Default::default());
+        let role = |paragraphs: &mut Paragraphs| paragraphs.quote(Citation::default());
         self.quote =
             outer.or_else(|| Some(Quote { role: role(&mut self.paragraphs), depth: 1, open }));
         self.noting = false;

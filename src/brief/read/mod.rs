@@ -39,7 +39,7 @@ pub(super) fn citation(line: &str) -> Option<Citation> {
     let mut rest = rest.split('·');
     let fingerprint = rest.next()?.trim().to_ascii_lowercase();
     let cited = cited.split_whitespace().collect::<Vec<_>>().join(" ");
-    let source = rest.filter_map(SourceName::of_citation).last();
+    let source = rest.filter_map(SourceName::of_citation).next_back();
     is_print(&fingerprint).then_some(Citation { cited, fingerprint, source })
 }
 

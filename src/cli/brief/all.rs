@@ -57,12 +57,12 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let found = once_each(found);
     let mut kept = Vec::new();
     for file in &found {
-        kept.extend(search.open(file)?.map(|opened| Kept::of(opened, args.date)));
+        kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
     }
     // Where nothing is found, any declaration has the words for that.
     for file in search.files() {
         if kept.is_empty() {
-            kept.extend(search.open(file)?.map(|opened| Kept::of(opened, args.date)));
+            kept.extend(search.open(file).map(|opened| Kept::of(opened, args.date)));
         }
     }
     let problems: Vec<Problem> = kept.iter().flat_map(|of| of.context.problems.clone()).collect();

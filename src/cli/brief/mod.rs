@@ -26,6 +26,7 @@ use write::Target;
 
 /// The arguments of `brief`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct BriefArgs {
     /// What to brief on; everything where nothing is given.
     query: Vec<String>,

@@ -8,6 +8,7 @@ use super::super::output;
 use super::outcome::Outcome;
 use super::words::why;
 use crate::brief::{Checked, Cited, Listed};
+use crate::corpus::IndexedDeclaration;
 use crate::text::Lang;
 
 #[derive(Serialize)]
@@ -88,7 +89,7 @@ impl<'a> QuoteJson<'a> {
 
 impl<'a> AgainstJson<'a> {
     fn of(outcome: &Outcome<'a>) -> Self {
-        let declaration = outcome.corpus.map(|corpus| corpus.declaration());
+        let declaration = outcome.corpus.map(IndexedDeclaration::declaration);
         let stamped = outcome.stamp.as_ref().map(|stamp| stamp.edition.to_string());
         Self {
             declaration: declaration.map(|of| of.id.as_str()),

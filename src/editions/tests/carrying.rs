@@ -1,7 +1,7 @@
 //! What a new edition takes over of the work on an older one.
 
 use super::{edited, point};
-use crate::declaration::{Declaration, DeclarationFile, Fingerprint, PointId, builtin, read};
+use crate::declaration::{Declaration, DeclarationFile, Fingerprint, PointId, builtin};
 use crate::editions::{CarryPlan, EditionTexts, carried_to, compare, judged_text};
 use crate::review::{
     Author, CarriedPoint, DeviceId, Mark, NoteBody, NoteId, PendingEdit, PendingId, Reviews,

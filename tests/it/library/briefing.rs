@@ -93,7 +93,9 @@ fn marks_and_notes_are_those_of_each_declaration() {
 #[test]
 fn verify_says_which_declaration_is_gone_or_changed_and_which_quote_was_altered() {
     let home = home();
-    FILES.iter().for_each(|file| drop(brief(&home, &["-o", file])));
+    for file in FILES {
+        brief(&home, &["-o", file]);
+    }
     std::fs::remove_file(home.path(".local/share/hertog/declarations/dover-2024/2024-06.ron"))
         .unwrap();
     home.shelve("zwin-2025/2025-03.ron", &ZWIN.replace("i.v.m. drugs bewaken", "bewaken"));

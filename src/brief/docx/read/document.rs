@@ -1,7 +1,7 @@
 //! The main part of a Word document: its paragraphs, and whether a reader sees
 //! exactly their text.
 
-use super::super::super::read::{Paragraphs, Role, citation};
+use super::super::super::read::{Citation, Paragraphs, Role, citation};
 use super::super::super::{Findings, Flaw};
 use super::events::{Sink, Tag};
 use super::looks::{self, Effect};
@@ -211,7 +211,7 @@ impl<'s> Document<'s> {
                 Role::Caption
             }
             Some(Purpose::Quote) => {
-                *self.quote.get_or_insert_with(|| self.done.quote(Default::default()))
+                *self.quote.get_or_insert_with(|| self.done.quote(Citation::default()))
             }
             Some(Purpose::Reference) => Role::Caption,
             Some(Purpose::Own) => Role::Aside,
