@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     only_in(codes) { en: "only in {codes}", nl: "alleen in {codes}", fr: "seulement en {codes}" }
-    only_language(code, key) { en: "This edition was opened in {code} only; {key} opens it again, with what was imported since.", nl: "Deze editie is alleen in {code} geopend; {key} opent ze opnieuw, met wat sindsdien is ingelezen.", fr: "Cette édition n’a été ouverte qu’en {code} ; {key} la rouvre, avec ce qui a été importé depuis." }
+    only_language(code, key) { en: "Opened in {code} only; {key} opens it again with what is there by now.", nl: "Alleen in {code} geopend; {key} opent ze opnieuw met wat er nu is.", fr: "Ouverte en {code} seulement ; {key} la rouvre avec ce qu’il y a maintenant." }
     found_in_text(code) { en: "found in the text ({code}):", nl: "gevonden in de tekst ({code}):", fr: "trouvé dans le texte ({code}) :" }
     TEXT_LANGUAGE { en: "Language", nl: "Taal", fr: "Langue" }
 

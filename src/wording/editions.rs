@@ -245,7 +245,7 @@ pub(crate) fn trace_words(
     };
     let is_here = trace.edition == *edition;
     if is_here && !view.corpus.is_current(point, trace.fingerprint) {
-        return format!("{words}; {}", t::TEXT_CHANGED_SINCE.get(lang));
+        return format!("{words}; {}", t::TRACED_TEXT_CHANGED.get(lang));
     }
     words
 }

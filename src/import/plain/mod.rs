@@ -35,6 +35,10 @@ const LOOKED_AT: usize = 64 * 1024;
 /// Refuses what is larger than 64 MiB, has too many paragraphs, is no text, or has no word.
 pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
     let (text, mut remarks) = text(bytes)?;
+    // Pages and Markdown may hold a picture in one word.
+    if has_endless_word(text.as_bytes()) {
+        return Err(Refusal::Unknown);
+    }
     let blocks = blocks(&text, &mut remarks);
     if blocks.is_empty() {
         return Err(Refusal::Empty);
@@ -54,8 +58,7 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<(String, Vec<super::Remark>), Refus
         return Err(Refusal::TooLarge(LARGEST));
     }
     let (text, remarks) = decode(bytes);
-    let is_text = !is_binary(text.as_bytes()) && !has_endless_word(text.as_bytes());
-    if is_text { Ok((text, remarks)) } else { Err(Refusal::Unknown) }
+    if is_binary(text.as_bytes()) { Err(Refusal::Unknown) } else { Ok((text, remarks)) }
 }
 
 /// True for a word of twice [`LONGEST_WORD`], and for some from that on.

@@ -30,7 +30,7 @@ fn nothing_is_carried_without_a_yes() {
     let out = home.prints(&["carry", old, new]);
     assert!(out.contains("43 points with the same words: their marks hold"), "{out}");
     assert!(out.contains("3 points with other words: their marks become stale"), "{out}");
-    assert!(out.contains("2 questions, answered one by one"), "{out}");
+    assert!(out.contains("2 questions for you to answer, one by one"), "{out}");
     assert!(out.contains("stay in the older one: 3.2, 5.1"), "{out}");
     assert!(out.contains("Nothing is carried: --yes carries"), "{out}");
     assert_eq!(counts(&home)["open"], 51);

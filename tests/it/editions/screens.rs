@@ -40,6 +40,7 @@ fn a_new_edition_offers_to_carry_and_carries_nothing_without_a_yes() {
     shows(&app, "Nothing is carried. c carries it over, here and later; C leads here.");
     app.press("Esc");
     assert_eq!(app.review_state("1.1"), "open");
+    app.press("Ctrl-c");
     let mut app = app.restart_with(next());
     shows(&app, "Your work in edition 2023-05-05 is not carried over yet: C shows it.");
     app.press("C c y");

@@ -112,7 +112,7 @@ fn with_one_language_the_key_says_so() {
     let mut app = build_app();
     let before = app.screen();
     app.press("L");
-    assert!(app.screen().contains("this edition is at hand in nl only"), "{}", app.screen());
+    assert!(app.screen().contains("Opened in nl only; O opens it again"), "{}", app.screen());
     assert_eq!(before.lines().next(), app.screen().lines().next());
     assert!(!app.screen().contains("1.1 (nl)"));
 }

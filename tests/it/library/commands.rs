@@ -124,7 +124,7 @@ fn what_cannot_be_removed_says_why() {
         ("hertoginnedal-2023", "2023-05-05", "cannot be removed"),
         ("gent-2025", "2026", "the library has no declaration gent-2025 2026"),
         ("../gent-2025", "2025-03", "the library has no declaration"),
-        ("gent-2025", "2025-05", "in several languages: 2025-05, 2025-05.fr"),
+        ("gent-2025", "2025-05", "in several languages: 2025-05.nl, 2025-05.fr"),
     ] {
         let (_, err) = home.fails(&["library", "--remove", id, name, "--yes"]);
         assert!(err.contains(said), "{err}");

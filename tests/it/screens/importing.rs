@@ -538,6 +538,7 @@ fn a_title_that_the_library_has_makes_another_edition_of_it() {
     let mut app = importing();
     app.press("N Ctrl-u").type_in("gent-2025 2025-03 en").press("Enter Enter y");
     assert!(library(&app, "gent-2025", "2025-03").is_file());
+    app.press("Esc");
     open(&mut app, "gent-2.txt", &GENT.replace("Opleidingen", "Lessen"));
     assert!(said(&app).contains("this becomes an edition of gent-2025"), "{}", app.screen());
     app.press("N");
