@@ -74,7 +74,9 @@ impl Tracer {
         }
         for Candidate { declaration, point, reasons, .. } in candidates {
             let other = declaration.checked_sub(1).and_then(|place| others.get(place));
-            if let Some((file, of)) = other {
+            if let Some((file, of)) = other
+                && !found.has(of, point)
+            {
                 found.add(file, of, point, reasons);
             }
         }
@@ -97,7 +99,10 @@ fn reasons_of(
 ) -> Vec<Reason> {
     let is_it = |candidate: &&Candidate| {
         let found = candidate.declaration.checked_sub(1).and_then(|place| others.get(place));
-        found.is_some_and(|(_, found)| std::ptr::eq(found, of)) && candidate.point == point
+        let same = |found: &Declaration| {
+            found.id == of.id && found.points[candidate.point].text == of.points[point].text
+        };
+        found.is_some_and(|(_, found)| same(found))
     };
     candidates.iter().find(is_it).map(|candidate| candidate.reasons.clone()).unwrap_or_default()
 }
@@ -110,6 +115,17 @@ struct Found {
 }
 
 impl Found {
+    /// True where a point is there, of this edition or another, in any language.
+    fn has(&self, of: &Declaration, point: PointIx) -> bool {
+        let point = &of.points[point];
+        let fingerprint = Fingerprint::of(&point.text);
+        self.rows.iter().any(|row| {
+            let other = &row.other;
+            let is_there = other.edition == of.edition && other.point == point.id;
+            other.declaration == of.id && (is_there || other.fingerprint == fingerprint)
+        })
+    }
+
     /// Adds a point that is not there yet.
     fn add(&mut self, file: &LibraryFile, of: &Declaration, point: PointIx, reasons: Vec<Reason>) {
         let id = of.points[point].id;

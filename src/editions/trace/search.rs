@@ -1,5 +1,7 @@
 //! The search for the points of other declarations that are likest to one.
 
+use std::cmp::Reverse;
+
 use super::Candidate;
 use super::index::TraceIndex;
 use super::pairing::{self, Asked};
@@ -25,7 +27,14 @@ impl TraceIndex {
             Some((there, score, reasons))
         };
         let mut found: Vec<_> = self.likest(here, &asked).into_iter().filter_map(pair).collect();
-        found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        // Of several editions with the same words the last, in their order.
+        let place = |entry: EntryIx| {
+            let (declaration, point) = self.place(entry);
+            (Reverse(declaration), point)
+        };
+        found.sort_by(|one, other| {
+            other.1.total_cmp(&one.1).then_with(|| place(one.0).cmp(&place(other.0)))
+        });
         let mut best: Vec<Candidate> = Vec::new();
         let mut taken: Vec<EntryIx> = Vec::new();
         for (there, score, reasons) in found {

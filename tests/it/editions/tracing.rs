@@ -65,6 +65,26 @@ fn a_decision_works_both_ways_and_is_undone() {
 }
 
 #[test]
+fn a_point_that_is_there_in_two_editions_comes_once_in_the_newest() {
+    let home = home();
+    let path = home.path(".local/share/hertog/declarations/top-2021/2021-06-14.ron");
+    let source = std::fs::read_to_string(path).unwrap();
+    let next = source.replace("edition: \"2021-06-14\"", "edition: \"2021-12-01\"");
+    home.shelve("top-2021/2021-12-01.ron", &next);
+    let rows = |home: &Home| -> Vec<serde_json::Value> {
+        let found = home.json(&["trace", "2.6", "--json"])["found"].clone();
+        let is_it = |row: &&serde_json::Value| row["point"] == "2.7";
+        found.as_array().unwrap().iter().filter(is_it).cloned().collect()
+    };
+    let found = rows(&home);
+    assert_eq!((found.len(), &found[0]["edition"]), (1, &"2021-12-01".into()), "{found:?}");
+    home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    let found = rows(&home);
+    assert_eq!((found.len(), &found[0]["edition"]), (1, &"2021-06-14".into()), "{found:?}");
+    assert!(found[0]["shared"].as_array().unwrap().len() > 1, "{found:?}");
+}
+
+#[test]
 fn a_decision_outlives_the_other_declaration_and_says_that_a_text_changed() {
     let home = home();
     home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
