@@ -87,9 +87,15 @@ pub(super) fn run(common: &Common, args: &ImportArgs) -> Result<ExitCode, Failur
     }
     let read = read(&args.document)?;
     let draft = draft(common, &read)?;
-    let imported = imported(read, identity(args).or(draft.identity), draft.edits);
+    let identity = identity(args).or(draft.identity);
+    if args.yes && !args.json {
+        // The document itself need not wait for the declaration to be checked.
+        let assembly = imported(read, identity, draft.edits).assembly;
+        return save(common, args, &assembly).map(|()| ExitCode::SUCCESS);
+    }
+    let imported = imported(read, identity, draft.edits);
     if args.yes {
-        save(common, args, &imported)?;
+        save(common, args, &imported.assembly)?;
     }
     if args.json {
         return output::json(&import_json::ImportJson::new(&imported));
@@ -160,10 +166,10 @@ pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Ed
 }
 
 /// Writes the declaration where it goes, and says where.
-fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), Failure> {
+fn save(common: &Common, args: &ImportArgs, assembly: &Assembly) -> Result<(), Failure> {
     let name = args.document.display();
-    let file = &imported.assembly.file;
-    let points = imported.assembly.points();
+    let file = &assembly.file;
+    let points = assembly.points();
     if points == 0 {
         return Err(Failure::new(|lang| t::not_sound(lang, &name), &t::NO_POINTS));
     }
@@ -189,7 +195,7 @@ fn save(common: &Common, args: &ImportArgs, imported: &Imported) -> Result<(), F
     let lang = common.lang();
     let mut out = Output::new();
     out.line(t::wrote(lang, path.display(), st::n_points(lang, points)))?;
-    out.line(account(&imported.assembly.report, lang))?;
+    out.line(account(&assembly.report, lang))?;
     out.line(t::open_it(lang, common.options.hertog_on(Some(&path), "")))?;
     out.done().map(drop)
 }

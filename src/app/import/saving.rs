@@ -63,6 +63,7 @@ impl Import {
     pub(crate) fn become_edition_of(&mut self, id: &DeclarationId, lang: Lang) {
         self.identity.id = id.to_string();
         self.assembly.file.id = id.to_string();
+        self.summary = Summary::new(&self.assembly, self.outline.pieces(), lang);
         let said = t::is_edition_of(lang, id);
         self.opening.get_or_insert(said);
     }

@@ -115,6 +115,9 @@ fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
         let form = form.label().get(lang);
         return Err(Failure::new(|lang| t::bom_is_for_csv(lang, form), &t::LEAVE_OUT_BOM).usage());
     }
+    if args.since.is_some() && form == BriefFormat::Csv {
+        return Err(Failure::new(&t::SINCE_IS_NOT_FOR_CSV, &t::LEAVE_OUT_SINCE).usage());
+    }
     Ok(Target { form, bom: args.bom, file, force: args.force, lang })
 }
 

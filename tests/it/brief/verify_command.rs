@@ -116,7 +116,7 @@ fn a_file_of_another_kind_is_named_and_one_that_contradicts_its_name_refused() {
 #[test]
 fn a_quote_that_was_taken_out_is_named_and_so_is_what_nobody_looked_at() {
     let home = Home::new();
-    let ends = "Not looked at: headings, names, marks, progress, notes and figures, and how the words look.\n";
+    let ends = "Not looked at: headings, names, marks, progress, notes, figures and changes since another edition, and how the words look.\n";
     home.says(&["brief", "actor:europol", "--without", "evaluations", "-o", "nota.md"]);
     assert!(home.says(&["verify", "nota.md"]).ends_with(ends));
     let whole = home.read("nota.md");

@@ -14,11 +14,13 @@ fn a_brief_has_the_changes_as_a_table_and_verifies() {
     assert!(!out.contains("verb dropped"), "facts are left out unless asked for");
     let with_facts = home.prints(&[&since[..], &["--facts"], &NEW].concat());
     assert!(with_facts.contains("verb dropped"), "{with_facts}");
-    for file in ["nota.md", "nota.docx", "nota.html", "nota.json", "nota.csv"] {
+    for file in ["nota.md", "nota.docx", "nota.html", "nota.json"] {
         home.prints(&[&since[..], &["-o", file], &NEW].concat());
         let verified = home.prints(&[&["verify", file][..], &NEW].concat());
         assert!(verified.contains("unchanged"), "{file}: {verified}");
     }
+    let (code, err) = home.fails(&[&since[..], &["-o", "nota.csv"], &NEW].concat());
+    assert!(code == 2 && err.contains("CSV has no table of what changed"), "{err}");
     let json: serde_json::Value = serde_json::from_str(&home.read("nota.json")).unwrap();
     assert_eq!(json["changes"]["since"], "2023-05-05");
     assert_eq!(json["changes"]["points"].as_array().unwrap().len(), 10);
