@@ -116,7 +116,7 @@ fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
         return Err(Failure::new(|lang| t::bom_is_for_csv(lang, form), &t::LEAVE_OUT_BOM).usage());
     }
     if args.since.is_some() && form == BriefFormat::Csv {
-        return Err(Failure::new(&t::SINCE_IS_NOT_FOR_CSV, &t::LEAVE_OUT_SINCE).usage());
+        return Err(Failure::new(&t::SINCE_IS_NOT_FOR_CSV, &t::ASK_ANOTHER_FORMAT).usage());
     }
     Ok(Target { form, bom: args.bom, file, force: args.force, lang })
 }
