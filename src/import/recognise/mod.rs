@@ -69,6 +69,10 @@ pub fn language(document: &Document, rules: &Rules) -> Option<&'static str> {
     lexicon::LANGUAGES.get(told_language(document, rules)?).copied()
 }
 
+/// Paragraphs by which the language of a short document is told, and bytes of each.
+const FEW: usize = 40;
+const LONG: usize = 1024;
+
 /// The place of the language among those that are told apart.
 fn told_language(document: &Document, rules: &Rules) -> Option<usize> {
     let step = (document.blocks.len() / 400).max(1);
@@ -78,8 +82,17 @@ fn told_language(document: &Document, rules: &Rules) -> Option<usize> {
             counts[found] += block.text.len();
         }
     }
-    let most = counts.iter().copied().max().filter(|most| *most > 0)?;
-    counts.iter().position(|count| *count == most)
+    let most = counts.iter().copied().max().unwrap_or_default();
+    if most > 0 {
+        return counts.iter().position(|count| *count == most);
+    }
+    // Of a short document no paragraph may tell alone.
+    let few = document.blocks.iter().take(FEW).map(|block| {
+        let end = block.text.floor_char_boundary(LONG);
+        &block.text[..end]
+    });
+    let told = rules.lexicon.language(&few.collect::<Vec<_>>().join(" "))?;
+    (told < lexicon::LANGUAGES.len()).then_some(told)
 }
 
 /// Asks, at the title, about a document in a language without word lists.

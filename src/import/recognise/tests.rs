@@ -80,6 +80,20 @@ fn paragraphs(texts: &[&str]) -> Document {
 }
 
 #[test]
+fn the_language_of_a_short_document_is_told_by_all_its_paragraphs() {
+    let document = paragraphs(&[
+        "Verklaring van Maasoord",
+        "De ministers zijn bijeen.",
+        "1. Politie",
+        "- De patrouilles worden uitgebreid.",
+        "- Het overleg wordt hervat.",
+    ]);
+    let alone = |block: &Block| RULES.lexicon.language(&block.text).is_some();
+    assert!(!document.blocks.iter().any(alone));
+    assert_eq!(language(&document, &RULES), Some("nl"));
+}
+
+#[test]
 fn a_sentence_with_a_date_below_the_date_line_is_context() {
     let document = paragraphs(&[
         "Gezamenlijke verklaring over de politiesamenwerking",
