@@ -52,10 +52,12 @@ fn date_length(text: &str, tokens: &[Range<usize>]) -> usize {
     let day = word(0).trim_end_matches("er").trim_end_matches('e');
     let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
     let month = usize::from(is_day);
-    match (month_number(word(month)).is_some(), is_year(month + 1)) {
-        (true, true) => month + 2,
-        (true, false) => month + 1,
-        _ => 1,
+    let has_year = is_year(month + 1);
+    // A word alone is one, month or not: few words are looked up.
+    if (is_day || has_year) && month_number(word(month)).is_some() {
+        month + 1 + usize::from(has_year)
+    } else {
+        1
     }
 }
 
