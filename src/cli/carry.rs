@@ -11,6 +11,7 @@ use super::editions::pair;
 use super::failure::Failure;
 use super::following;
 use super::output::Output;
+use crate::corpus::is_later;
 use crate::declaration::{Declaration, PointId};
 use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, carried_to, compare};
 use crate::text::Lang;
@@ -84,6 +85,10 @@ fn refuse(old: &Declaration, new: &Declaration) -> Result<(), Failure> {
     }
     if old.edition == new.edition {
         return Err(Failure::new(|lang| t::same_edition(lang, &old.edition), &t::NAME_TWO).usage());
+    }
+    if !is_later(&new.edition, &old.edition) {
+        let what = |lang| t::is_older(lang, &new.edition, &old.edition);
+        return Err(Failure::new(what, &t::OLDER_FIRST).usage());
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::options::{GlobalOptions, locale};
 use super::settings::Settings;
 use crate::review::Reviewer;
-use crate::store::{Folders, LibraryFile, library_files_of, login_name};
+use crate::store::{Folders, LibraryFile, library_files_of, login_name, newest_edition};
 use crate::text::Lang;
 use crate::texts::{library, screens as t};
 
@@ -81,7 +81,7 @@ fn opened(folders: &Folders, name: &str) -> Result<LibraryFile, Failure> {
         Failure::new(what, &library::NAME_OF_DECLARATION).usage()
     };
     let found = library_files_of(folders, &id.parse().map_err(no_name)?, edition, language);
-    let newest = found.iter().map(|file| file.edition.clone()).max();
+    let newest = newest_edition(&found);
     let of_newest = found.into_iter().filter(|file| Some(&file.edition) == newest.as_ref());
     of_newest.min_by_key(|file| (file.path.is_none(), file.language.clone())).ok_or_else(|| {
         let what = |lang| library::no_such_declaration(lang, name);

@@ -25,10 +25,11 @@ pub(super) fn possible() -> bool {
     !console::is_dumb() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
-/// Runs the screens of the declaration that was open last.
+/// Runs the screens of the declaration that was open last; where it cannot be opened, says
+/// so in those of the built-in one.
 pub(super) fn run_last(common: &Common) -> Result<ExitCode, Failure> {
     match read_last_opened(&common.folders()?) {
-        Some(file) => run(&common.opening(Some(file)), &[], None),
+        Some(file) => go_on(common, Target { file: Some(file), at: None, said: String::new() }),
         None => run(common, &[], None),
     }
 }

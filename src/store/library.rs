@@ -332,6 +332,13 @@ pub(crate) fn library_files_of(
     all
 }
 
+/// The newest edition of some files: of dates the last, then of other names.
+pub(crate) fn newest_edition(files: &[LibraryFile]) -> Option<String> {
+    let is_dated = |edition: &str| edition.starts_with(|letter: char| letter.is_ascii_digit());
+    let editions = files.iter().map(|file| &file.edition);
+    editions.max_by_key(|edition| (is_dated(edition), *edition)).cloned()
+}
+
 /// Removes the file of a declaration from the library; its reviews stay.
 ///
 /// # Errors

@@ -56,7 +56,9 @@ pub(crate) use last_position::{
 pub use library::{
     LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
 };
-pub(crate) use library::{declaration_titled, library_files_of, remove_declaration};
+pub(crate) use library::{
+    declaration_titled, library_files_of, newest_edition, remove_declaration,
+};
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use memchr::memmem;
 
-use super::library::{LibraryFile, library_files_of};
+use super::library::{LibraryFile, library_files_of, newest_edition};
 use super::threads::in_threads;
 use super::{Folders, Opened, Opener, Problem, ProblemKind, files};
 use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
@@ -38,7 +38,7 @@ pub(crate) fn edition_or_newest(
 ) -> Result<Option<Declaration>, Problem> {
     let mut files = library_files_of(folders, id, None, None);
     let is_there = files.iter().any(|file| file.edition == edition);
-    let newest = files.iter().map(|file| file.edition.clone()).max();
+    let newest = newest_edition(&files);
     let wanted = if is_there { Some(edition.to_owned()) } else { newest };
     files.retain(|file| Some(&file.edition) == wanted.as_ref());
     first(&files)

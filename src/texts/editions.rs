@@ -89,7 +89,9 @@ texts! {
         one: { en: "{n} point is not in this edition, and stays in the older one: {ids}", nl: "{n} punt staat niet in deze editie, en blijft in de oudere: {ids}", fr: "{n} point n’est pas dans cette édition et reste dans l’ancienne : {ids}" },
         many: { en: "{n} points are not in this edition, and stay in the older one: {ids}", nl: "{n} punten staan niet in deze editie, en blijven in de oudere: {ids}", fr: "{n} points ne sont pas dans cette édition et restent dans l’ancienne : {ids}" },
     }
-    CARRY_NOTHING { en: "Nothing to carry: there is no work in the older edition that this one does not have.", nl: "Niets over te nemen: de oudere editie bevat geen werk dat deze niet heeft.", fr: "Rien à reprendre : l’ancienne édition ne contient aucun travail que celle-ci n’a pas." }
+    is_older(new, old) { en: "edition {new} is older than {old}", nl: "editie {new} is ouder dan {old}", fr: "l’édition {new} est antérieure à {old}" }
+    OLDER_FIRST { en: "name the older one first: hertog carry OLD NEW", nl: "noem de oudere eerst: hertog carry OUD NIEUW", fr: "nommez d’abord l’ancienne : hertog carry ANCIEN NOUVEAU" }
+    CARRY_NOTHING { en: "Nothing to carry: what the older edition has was carried before, or was decided here.", nl: "Niets over te nemen: wat de oudere editie heeft, is eerder overgenomen of is hier beslist.", fr: "Rien à reprendre : ce qu’a l’ancienne édition a été repris, ou décidé ici." }
     CARRY_ASK { en: "Carry this over?", nl: "Dit overnemen?", fr: "Reprendre ce travail ?" }
     carry_ask_one(what) { en: "{what}: carry it too?", nl: "{what}: ook overnemen?", fr: "{what} : reprendre aussi ?" }
     CARRY_UNASKED { en: "Nothing is carried: --yes carries what needs no question, --confirm IDS the questions named by their older ids.", nl: "Niets is overgenomen: --yes neemt over wat geen vraag is, --confirm IDS de vragen met hun oudere nummers.", fr: "Rien n’est repris : --yes reprend ce qui n’est pas une question, --confirm IDS les questions désignées par leurs anciens numéros." }

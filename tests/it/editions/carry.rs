@@ -24,6 +24,16 @@ fn reviewed() -> Home {
 }
 
 #[test]
+fn the_older_edition_comes_first() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    let (code, err) = home.fails(&["carry", new, old, "--yes"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("edition 2023-05-05 is older than 2025-06-12"), "{err}");
+    assert_eq!(counts(&home)["open"], 51);
+}
+
+#[test]
 fn nothing_is_carried_without_a_yes() {
     let home = reviewed();
     let [old, new] = EDITIONS;

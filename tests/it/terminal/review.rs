@@ -82,8 +82,14 @@ fn the_declaration_that_was_open_last_opens_again() {
     pty.send("q");
     assert_eq!(pty.exit().code, Some(0));
     assert!(home.says(&["list", "is:reviewed"]).ends_with("0 of 51 points\n"), "commands do not");
-    std::fs::remove_file(home.path(".local/share/hertog/declarations/gent-2025/2025-03.ron"))
-        .unwrap();
+    let file = home.path(".local/share/hertog/declarations/gent-2025/2025-03.ron");
+    std::fs::write(&file, "Declaration(").unwrap();
+    let mut pty = home.start((80, 24));
+    pty.see("0 of 51 reviewed");
+    pty.see("the file ends before");
+    pty.send("q");
+    assert_eq!(pty.exit().code, Some(0), "the built-in one is open");
+    std::fs::remove_file(&file).unwrap();
     let mut pty = home.start((80, 24));
     pty.see("0 of 51 reviewed");
     pty.send("q");
