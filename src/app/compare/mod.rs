@@ -12,6 +12,7 @@ use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::layout::CompareAreas;
 use crate::app::{App, Outcome, Prompt, Screen};
+use crate::corpus::is_later;
 use crate::declaration::Declaration;
 use crate::editions::{
     CarryPlan, ChangeKind, Comparison, EditionTexts, PlaceChange, PointChange, TextChange,
@@ -322,8 +323,20 @@ impl App {
         Outcome::Done
     }
 
+    /// Says that work is carried to newer editions only, where the other one is no older.
+    fn refuse_backwards(&mut self) -> bool {
+        let here = &self.declaration().edition;
+        let newer = self.screens.compare().map(|open| open.old.edition.clone());
+        let Some(newer) = newer.filter(|other| !is_later(here, other)) else { return false };
+        self.alerts.notice = Some(t::is_older(self.context.lang, here, &newer));
+        true
+    }
+
     /// Says yes to the proposal on the selected change.
     fn accept_change(&mut self) -> Outcome {
+        if self.refuse_backwards() {
+            return Outcome::Done;
+        }
         let Some(open) = self.screens.compare() else { return Outcome::Done };
         let lang = self.context.lang;
         let Some(place) = open.proposal() else {
@@ -338,6 +351,9 @@ impl App {
     }
 
     fn ask_carry(&mut self) -> Outcome {
+        if self.refuse_backwards() {
+            return Outcome::Done;
+        }
         let open = self.screens.compare();
         if open.is_some_and(|open| open.plan.carried().next().is_some()) {
             return Outcome::Ask(Prompt::Carry);

@@ -108,6 +108,19 @@ fn the_comparison_is_walked_filtered_and_left_for_a_point() {
 }
 
 #[test]
+fn nothing_is_carried_from_a_newer_edition_to_an_older() {
+    let mut newer = worked_on().restart_with(next());
+    newer.press("n Esc j r");
+    let mut app = newer.restart_in(Setting::default());
+    app.press("C");
+    shows(&app, "2025-06-12 → 2023-05-05");
+    for key in ["c", "y"] {
+        app.press(key);
+        shows(&app, "edition 2023-05-05 is older than 2025-06-12");
+    }
+}
+
+#[test]
 fn what_is_said_of_a_change_is_read_to_its_end_before_the_next() {
     let mut app = worked_on().restart_in(Setting { declaration: next(), ..Setting::default() });
     app.press("n");
