@@ -11,7 +11,6 @@ use super::editions::pair;
 use super::failure::Failure;
 use super::following;
 use super::output::Output;
-use crate::corpus::is_later;
 use crate::declaration::{Declaration, PointId};
 use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, carried_to, compare};
 use crate::text::Lang;
@@ -86,7 +85,7 @@ fn refuse(old: &Declaration, new: &Declaration) -> Result<(), Failure> {
     if old.edition == new.edition {
         return Err(Failure::new(|lang| t::same_edition(lang, &old.edition), &t::NAME_TWO).usage());
     }
-    if !is_later(&new.edition, &old.edition) {
+    if !new.edition.may_follow(&old.edition) {
         let what = |lang| t::is_older(lang, &new.edition, &old.edition);
         return Err(Failure::new(what, &t::OLDER_FIRST).usage());
     }

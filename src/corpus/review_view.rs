@@ -90,10 +90,8 @@ impl ReviewView<'_> {
     }
 }
 
-/// True for an edition that is later than another, or where that cannot be told.
+/// True for an edition that is later than one of another declaration, or where that cannot
+/// be told: dates alone say it.
 pub(crate) fn is_later(edition: &EditionId, than: &EditionId) -> bool {
-    let begins_with_year = |edition: &EditionId| {
-        edition.as_str().bytes().take(4).filter(u8::is_ascii_digit).count() == 4
-    };
-    !(begins_with_year(edition) && begins_with_year(than)) || edition > than
+    !(edition.is_dated() && than.is_dated()) || edition > than
 }

@@ -52,7 +52,7 @@ pub(crate) use as_text;
 macro_rules! slug {
     ($(#[$doc:meta])* $name:ident, $what:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct $name(Box<str>);
 
         impl $name {
@@ -89,16 +89,18 @@ macro_rules! slug {
 
 slug!(
     /// One document over all its editions, e.g. `hertoginnedal-2023`.
+    #[derive(PartialOrd, Ord)]
     DeclarationId,
     "declaration id"
 );
 slug!(
-    /// One edition of a declaration, e.g. `2023-05-05`.
+    /// One edition of a declaration, e.g. `2023-05-05`. The newer is the greater.
     EditionId,
     "edition"
 );
 slug!(
     /// An organisation, instrument or state, e.g. `europol`.
+    #[derive(PartialOrd, Ord)]
     ActorId,
     "actor id"
 );

@@ -115,7 +115,7 @@ impl Reviews {
         marked().for_each(|edition| count(edition, 1, 0));
         noted.for_each(|entry| count(entry.edition, 0, 1));
         all.retain(|work| work.edition != *here);
-        all.sort_by(|a, b| a.edition.as_str().cmp(b.edition.as_str()));
+        all.sort_by(|a, b| a.edition.cmp(&b.edition));
         all
     }
 }

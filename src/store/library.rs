@@ -16,7 +16,7 @@ use super::versions::versions;
 use super::{Folders, Opened, Opener, Problem, ProblemKind, unix};
 use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
-    builtin,
+    builtin, compare_editions,
 };
 use crate::review::{ReviewState, Reviewer, Reviews};
 use crate::text::Lang;
@@ -135,10 +135,11 @@ impl LibraryFile {
     /// The order of the library: by id, edition and language, the built-in one first
     /// of its edition.
     fn order(&self, other: &Self) -> Ordering {
-        fn key(file: &LibraryFile) -> (&str, &str, &str, Option<&Path>) {
-            (&file.id, &file.edition, &file.language, file.path.as_deref())
+        fn key(file: &LibraryFile) -> (&str, Option<&Path>) {
+            (&file.language, file.path.as_deref())
         }
-        key(self).cmp(&key(other))
+        let by_edition = || compare_editions(&self.edition, &other.edition);
+        self.id.cmp(&other.id).then_with(by_edition).then_with(|| key(self).cmp(&key(other)))
     }
 
     /// Reads its bytes, then the declaration.
@@ -332,11 +333,10 @@ pub(crate) fn library_files_of(
     all
 }
 
-/// The newest edition of some files: of dates the last, then of other names.
+/// The newest edition of some files.
 pub(crate) fn newest_edition(files: &[LibraryFile]) -> Option<String> {
-    let is_dated = |edition: &str| edition.starts_with(|letter: char| letter.is_ascii_digit());
     let editions = files.iter().map(|file| &file.edition);
-    editions.max_by_key(|edition| (is_dated(edition), *edition)).cloned()
+    editions.max_by(|a, b| compare_editions(a, b)).cloned()
 }
 
 /// Removes the file of a declaration from the library; its reviews stay.

@@ -12,7 +12,6 @@ use crate::app::command::Command;
 use crate::app::context::Context;
 use crate::app::layout::CompareAreas;
 use crate::app::{App, Outcome, Prompt, Screen};
-use crate::corpus::is_later;
 use crate::declaration::Declaration;
 use crate::editions::{
     CarryPlan, ChangeKind, Comparison, EditionTexts, PlaceChange, PointChange, TextChange,
@@ -220,7 +219,7 @@ impl App {
         let mut editions =
             self.context.editions.iter().rev().filter(|other| other.language == here.language);
         let newest = editions.clone().next();
-        editions.find(|other| other.edition < here.edition).or(newest).cloned()
+        editions.find(|other| here.edition.may_follow(&other.edition)).or(newest).cloned()
     }
 
     /// The comparison with the edition before, to be opened.
@@ -248,8 +247,9 @@ impl App {
         let worked =
             |other: &&Arc<Declaration>| elsewhere.iter().any(|work| work.edition == other.edition);
         let here = self.declaration();
-        let is_older =
-            |of: &&Arc<Declaration>| of.edition < here.edition && of.language == here.language;
+        let is_older = |of: &&Arc<Declaration>| {
+            here.edition.may_follow(&of.edition) && of.language == here.language
+        };
         let mut older = self.context.editions.iter().rev().filter(is_older);
         let Some(old) = older.find(worked).cloned() else { return };
         let open = Compare::new(old, &self.context);
@@ -327,7 +327,7 @@ impl App {
     fn refuse_backwards(&mut self) -> bool {
         let here = &self.declaration().edition;
         let newer = self.screens.compare().map(|open| open.old.edition.clone());
-        let Some(newer) = newer.filter(|other| !is_later(here, other)) else { return false };
+        let Some(newer) = newer.filter(|other| !here.may_follow(other)) else { return false };
         self.alerts.notice = Some(t::is_older(self.context.lang, here, &newer));
         true
     }
