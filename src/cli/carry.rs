@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::following;
 use super::output::Output;
 use crate::declaration::{Declaration, PointId};
-use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, carried_to, compare};
+use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, compare};
 use crate::text::Lang;
 use crate::texts::editions as t;
 use crate::wording::{carry_lines, change_ids, change_words};
@@ -57,23 +57,17 @@ pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure
     let accepted = questions.answers(args, context.declaration(), lang)?;
     let mut out = Output::new();
     match accepted.and_then(|accepted| plan.to_edit(&accepted)) {
-        Some(edit) => {
-            let n = points_of(&edit);
-            let said = following::carry(&mut context, &old, &comparison, edit)?;
-            out.line(t::carried_over(lang, n, &plan.from))?;
-            said.iter().try_for_each(|line| out.line(line))?;
-        }
+        Some(edit) => match following::carry(&mut context, &old, &comparison, edit)? {
+            Some((n, said)) => {
+                out.line(t::carried_over(lang, n, &plan.from))?;
+                said.iter().try_for_each(|line| out.line(line))?;
+            }
+            None => out.line(t::CARRY_NOTHING.get(lang))?,
+        },
         None if args.yes || ask::is_possible() => out.line(t::CARRY_REFUSED.get(lang))?,
         None => out.line(t::CARRY_UNASKED.get(lang))?,
     }
     context.end(out.done())
-}
-
-fn points_of(edit: &crate::review::PendingEdit) -> usize {
-    match edit {
-        crate::review::Edit::Carry { points, .. } => carried_to(points),
-        _ => 0,
-    }
 }
 
 fn refuse(old: &Declaration, new: &Declaration) -> Result<(), Failure> {

@@ -16,7 +16,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Chapter, Declaration, EditionId, PointIx};
 use crate::review::{Lost, PendingEdit, PendingId, ReviewState, Reviewer, Reviews, Vocabulary};
 use crate::search::{Known, Query, search_once};
-use crate::store::{self, Folders, Opener, Pending, Problem, ProblemKind, Writer};
+use crate::store::{self, Folders, Opener, Pending, Problem, ProblemKind, Saved, Writer};
 use crate::text::{Lang, clean};
 use crate::texts::screens as t;
 
@@ -178,21 +178,21 @@ impl CommandContext {
     /// Saves an edit: when this returns, it is on the disk.
     pub(super) fn save(&mut self, draft: PendingEdit) -> Result<(), Failure> {
         let edition = self.declaration().edition.clone();
-        self.save_in(edition, draft)
+        self.save_in(edition, draft).map(drop)
     }
 
-    /// The same for an edit of another edition.
+    /// The same for an edit of another edition; gives what was recorded.
     pub(super) fn save_in(
         &mut self,
         edition: EditionId,
         draft: PendingEdit,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<Saved>, Failure> {
         let (pending_id, at) = (PendingId(0), Timestamp::now());
         let pending = Pending { pending_id, at, edition, draft };
         let done = self.writer.append(&[pending]);
         self.problems = self.writer.take_problems();
         self.warn();
-        done.map(drop).map_err(|problem| Failure::not_saved(&problem))
+        done.map_err(|problem| Failure::not_saved(&problem))
     }
 
     /// The day of a moment here.

@@ -6,37 +6,45 @@ use super::context::{CommandContext, warn};
 use super::failure::Failure;
 use crate::app::{Following, Successor};
 use crate::declaration::{Declaration, EditionId};
-use crate::editions::{Comparison, DraftChanges, follow_drafts};
-use crate::review::{NoteDraft, PendingEdit, PendingId};
+use crate::editions::{Comparison, DraftChanges, carried_to, follow_drafts};
+use crate::review::{CarriedPoint, NoteDraft, PendingEdit, PendingId};
 use crate::search::Known;
-use crate::store::{self, Found, Kept, Problem, SessionUpdate};
+use crate::store::{self, Found, Kept, Problem, Saved, SessionUpdate};
 use crate::texts::editions as t;
 
 /// Carries work over; at the first time from an edition, what stands in no journal goes with
-/// it. Says what has followed.
+/// it. Gives the number of points to which this carried, and says what has followed; none
+/// where another instance has carried it all meanwhile.
 pub(super) fn carry(
     context: &mut CommandContext,
     old: &Declaration,
     comparison: &Comparison,
     edit: PendingEdit,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Option<(usize, Vec<String>)>, Failure> {
     let here = context.declaration().edition.clone();
     let is_first = !context.reviews.has_carried_from(&old.edition, &here);
-    let mut said = Vec::from_iter(save(context, &here, edit)?);
+    let (saved, drafts) = save(context, &here, edit)?;
+    let carried = saved.iter().filter(|saved| saved.is_new);
+    let carried: Vec<CarriedPoint> =
+        carried.flat_map(|saved| saved.record.edit.carried().iter().copied()).collect();
+    if carried.is_empty() {
+        return Ok(None);
+    }
+    let mut said = Vec::from_iter(drafts);
     if is_first {
         said.extend(sessions_and_queries(context, old, comparison)?);
     }
-    Ok(said)
+    Ok(Some((carried_to(&carried), said)))
 }
 
 /// Saves an edit that carries work over or takes that back, and lets unfinished notes agree
-/// with it; says how many have followed.
+/// with it; gives what was recorded, and says how many have followed.
 pub(super) fn save(
     context: &mut CommandContext,
     here: &EditionId,
     edit: PendingEdit,
-) -> Result<Option<String>, Failure> {
-    context.save_in(here.clone(), edit.clone())?;
+) -> Result<(Vec<Saved>, Option<String>), Failure> {
+    let saved = context.save_in(here.clone(), edit.clone())?;
     context.reviews.draft(PendingId(0), Timestamp::now(), here, edit);
     let drafts = unfinished(context);
     let DraftChanges { add, drop } = follow_drafts(&context.reviews, here, &drafts);
@@ -45,7 +53,7 @@ pub(super) fn save(
     let added = add.iter().try_for_each(|of| store::write_draft(folders, id, reviewer, of));
     let dropped = || drop.iter().try_for_each(|of| store::remove_draft(folders, id, *of));
     added.and_then(|()| dropped()).map_err(|problem| Failure::of(&problem))?;
-    Ok((!add.is_empty()).then(|| t::drafts_follow(*lang, add.len())))
+    Ok((saved, (!add.is_empty()).then(|| t::drafts_follow(*lang, add.len()))))
 }
 
 /// The reviewer's unfinished notes, of all editions.

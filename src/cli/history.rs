@@ -74,8 +74,8 @@ impl Way {
         let mut out = Output::new();
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
             let followed = match edit.edit_summary {
-                EditSummary::Carry(_) => following::save(&mut context, &here, edit.to_draft())?,
-                _ => context.save_in(here, edit.to_draft()).map(|()| None)?,
+                EditSummary::Carry(_) => following::save(&mut context, &here, edit.to_draft())?.1,
+                _ => context.save_in(here, edit.to_draft()).map(|_| None)?,
             };
             out.line((self.done)(context.lang, edit_words(&edit, &context)))?;
             followed.iter().try_for_each(|line| out.line(line))?;

@@ -25,6 +25,7 @@ mod note;
 mod note_draft;
 mod notes;
 mod order;
+mod planned;
 mod point_refs;
 mod record;
 mod record_parser;

@@ -169,6 +169,14 @@ impl<Id, Kind> Edit<Id, Kind> {
         }
     }
 
+    /// The points that it carries over.
+    pub(crate) fn carried(&self) -> &[CarriedPoint] {
+        match self {
+            Edit::Carry { points, .. } => points,
+            _ => &[],
+        }
+    }
+
     /// The version of a note that it writes.
     pub fn note(&self) -> Option<&NoteBody> {
         match self {

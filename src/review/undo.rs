@@ -79,7 +79,7 @@ impl Reviews {
     }
 
     /// The entries that undo reaches, in order.
-    fn own(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
+    pub(super) fn own(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
         self.own.iter().map(|place| self.entries.get(*place as usize))
     }
 

@@ -34,6 +34,8 @@ pub struct Saved {
     pub record: Record,
     /// The hash of its line.
     pub hash: LineHash,
+    /// False where it had been recorded before: by another instance that planned the same.
+    pub is_new: bool,
 }
 
 /// Lines that are ready to be written.
@@ -90,6 +92,6 @@ impl Batch {
         let (line, hash) = record_line(&record, self.head.hash);
         self.text.push_str(&line);
         self.head = Head { n: record.n, hash };
-        self.saved.push(Saved { pending_id, device, record, hash });
+        self.saved.push(Saved { pending_id, device, record, hash, is_new: true });
     }
 }

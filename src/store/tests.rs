@@ -3,6 +3,7 @@
 mod atomic_writes;
 mod damage;
 mod drafts;
+mod planned;
 mod saving;
 mod system;
 mod tracing;

@@ -2,6 +2,7 @@
 //! disk, a loss of power or a restored backup lose nothing that was "saved".
 
 mod catch_up;
+mod planned;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::OpenOptions;
@@ -158,7 +159,8 @@ pub struct Writer {
 
 impl Writer {
     /// Appends edits: under the lock, in one write, with one sync. What is
-    /// returned is on the disk.
+    /// returned is on the disk. What another instance has carried or decided meanwhile is
+    /// not written again.
     ///
     /// # Errors
     /// Anything fails; then the same edits can be tried again, and none
@@ -173,6 +175,8 @@ impl Writer {
         let is_saved =
             |draft: &&Pending| saved.iter().any(|saved| saved.pending_id == draft.pending_id);
         let rest: Vec<Pending> = drafts.iter().filter(|d| !is_saved(d)).cloned().collect();
+        let (known, rest) = self.without_known(rest);
+        saved.extend(known);
         if !rest.is_empty() {
             saved.extend(match self.own.take() {
                 Some(own) => self.extend(own, &rest)?,

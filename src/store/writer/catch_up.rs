@@ -106,7 +106,7 @@ impl Writer {
         Ok(scan)
     }
 
-    fn scan(&mut self) -> Scan {
+    pub(super) fn scan(&mut self) -> Scan {
         let machine = Remembered::read(&self.folders);
         let reviewer = &self.author.reviewer;
         scan(&self.folders, &machine, &self.declaration, reviewer, &mut self.sources)

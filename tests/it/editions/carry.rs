@@ -76,6 +76,24 @@ fn marks_notes_and_progress_follow_their_points_and_one_undo_takes_all_back() {
 }
 
 #[test]
+fn two_processes_at_once_carry_once_and_one_undo_is_enough() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    let mut running: Vec<_> = (0..4)
+        .map(|_| {
+            let mut command = home.command(&["carry", old, new, "--yes"]);
+            command.stdout(std::process::Stdio::piped());
+            command.spawn().unwrap()
+        })
+        .collect();
+    assert!(running.iter_mut().all(|process| process.wait().unwrap().success()));
+    let log = on_new(&home, &["log", "--json"]);
+    assert_eq!(log.matches("\"Carry\"").count(), 1, "{log}");
+    on_new(&home, &["undo"]);
+    assert_eq!(counts(&home)["open"], 51);
+}
+
+#[test]
 fn splits_and_merges_are_carried_one_by_one_where_they_are_confirmed() {
     let home = reviewed();
     let [old, new] = EDITIONS;
