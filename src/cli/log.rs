@@ -1,5 +1,6 @@
 //! `hertog log`: the records, newest last; whether all chains are whole.
 
+use std::collections::HashSet;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -14,6 +15,7 @@ use super::output::{self, Output};
 use crate::declaration::PointId;
 use crate::review::{Author, Edit, Entry};
 use crate::search::Query;
+use crate::text::Text;
 use crate::texts::labelled;
 use crate::texts::screens as t;
 use crate::wording::edit_summary_words;
@@ -99,9 +101,9 @@ fn entries<'a>(
 ) -> impl Iterator<Item = Entry<'a>> + Clone + use<'a> {
     let found: Vec<PointId> =
         context.find(query).into_iter().map(|ix| context.declaration().points[ix].id).collect();
-    let all = query.is_empty();
+    let (all, here) = (query.is_empty(), &context.declaration().edition);
     context.reviews.entries().filter(move |entry| {
-        all || context.reviews.points_of(entry).iter().any(|id| found.contains(id))
+        all || context.reviews.points_in(here, entry).iter().any(|id| found.contains(id))
     })
 }
 
@@ -139,25 +141,51 @@ fn line(context: &CommandContext, entry: Entry) -> String {
 fn words(context: &CommandContext, entry: Entry, deep: usize) -> String {
     let lang = context.lang;
     if let Some(edit_summary) = context.reviews.edit_summary(&entry) {
-        let ids: Vec<String> =
-            context.reviews.points_of(&entry).iter().map(ToString::to_string).collect();
-        return format!(
-            "{} {}",
-            edit_summary_words(&edit_summary, &context.vocabulary, lang),
-            ids.join(" ")
-        );
+        let words = edit_summary_words(&edit_summary, &context.vocabulary, lang);
+        return format!("{words} {}", numbers(context, &entry));
     }
     let undo = t::UNDO_KIND.get(lang);
     match &*entry.edit() {
         Edit::Undo { .. } if deep == 0 => format!("{undo} {}", entry.n().unwrap_or(0)),
         Edit::Undo { .. } => {
-            let mut undone = context.reviews.taken_back(&entry);
+            let (kind, named) = undone(context, &entry);
+            let mut named = named.into_iter();
             let mut said: Vec<String> =
-                undone.by_ref().take(MOST).map(|of| words(context, of, deep - 1)).collect();
-            said.extend(undone.next().map(|_| "…".to_owned()));
-            labelled(lang, undo, said.join("; "))
+                named.by_ref().take(MOST).map(|of| words(context, of, deep - 1)).collect();
+            said.extend(named.next().map(|_| "…".to_owned()));
+            labelled(lang, kind.get(lang), said.join("; "))
         }
         other => t::unknown_kind(lang, other.kind()),
+    }
+}
+
+/// What an undo does, and to which edits: one of undos alone does again what they took back.
+fn undone<'a>(context: &'a CommandContext, undo: &Entry) -> (&'static Text, Vec<Entry<'a>>) {
+    let taken_back: Vec<Entry> = context.reviews.taken_back(undo).collect();
+    let is_undo = |entry: &Entry| matches!(*entry.edit(), Edit::Undo { .. });
+    if taken_back.is_empty() || !taken_back.iter().all(is_undo) {
+        return (&t::UNDO_KIND, taken_back);
+    }
+    let mut again: Vec<Entry> =
+        taken_back.iter().flat_map(|undo| context.reviews.taken_back(undo)).collect();
+    let mut seen = HashSet::new();
+    again.retain(|entry| seen.insert(entry.id));
+    (&t::REDO_KIND, again)
+}
+
+/// The points that an edit touches, by their numbers in the edition that is open; those of
+/// another edition with its name.
+fn numbers(context: &CommandContext, entry: &Entry) -> String {
+    let spaced =
+        |points: &[PointId]| points.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let (reviews, here) = (&context.reviews, &context.declaration().edition);
+    let (own, edition) = (spaced(&reviews.points_of(entry)), entry.edition);
+    if edition == here {
+        return own;
+    }
+    match &reviews.points_in(here, entry)[..] {
+        [] => format!("{own} ({edition})"),
+        points => format!("{} ({edition}: {own})", spaced(points)),
     }
 }
 

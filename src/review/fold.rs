@@ -354,12 +354,6 @@ impl Reviews {
         }
     }
 
-    /// The points of my note with an id, shown or not.
-    pub(super) fn points_of_note(&self, by: &Reviewer, id: NoteId) -> Vec<PointId> {
-        let versions = self.notes.versions(&self.entries, by, id);
-        versions.flat_map(|place| self.entries.get(place).points()).collect()
-    }
-
     /// Counts the points that an entry touches in or out of what is not saved.
     fn wait(&mut self, place: usize, comes: bool) {
         for point in self.touched(place) {

@@ -154,15 +154,43 @@ impl Reviews {
         self.entries.targets(undo.place).iter().map(|place| self.entries.get(*place))
     }
 
-    /// The points that an ordinary edit touches: those that it names, and those
-    /// of the note that it ends.
+    /// The points that an ordinary edit touches, by their numbers in its edition: those that
+    /// it names, and those of the note that it ends, which may have been carried there.
     pub(crate) fn points_of(&self, entry: &Entry) -> Vec<PointId> {
         let mut points: Vec<PointId> = entry.points().collect();
-        if let Some(id) = entry.ends() {
-            let ended = self.points_of_note(&entry.author.reviewer, id);
-            points.extend(ended.into_iter().filter(|point| !entry.points().any(|p| p == *point)));
+        for (edition, point) in self.ended_by(entry) {
+            let here = self.numbers_in(entry.edition, entry, (edition, point));
+            let here = if here.is_empty() { vec![point] } else { here };
+            points.extend(here.into_iter().filter(|point| !entry.points().any(|p| p == *point)));
         }
         points
+    }
+
+    /// The points of one edition that an ordinary edit of any edition touches, itself or by
+    /// what was carried.
+    pub(crate) fn points_in(&self, edition: &EditionId, entry: &Entry) -> Vec<PointId> {
+        let touched = self.points_of(entry).into_iter();
+        touched.flat_map(|point| self.numbers_in(edition, entry, (entry.edition, point))).collect()
+    }
+
+    /// The numbers in `edition` of a point of some edition, as the author of an entry carried.
+    fn numbers_in(
+        &self,
+        edition: &EditionId,
+        entry: &Entry,
+        (of, point): (&EditionId, PointId),
+    ) -> Vec<PointId> {
+        let by = &entry.author.reviewer;
+        self.links.targets(&self.entries, by, (of, point), edition).into_iter().collect()
+    }
+
+    /// The points of the note that an entry ends, each in the edition of its version.
+    fn ended_by<'a>(&'a self, entry: &Entry<'a>) -> Vec<(&'a EditionId, PointId)> {
+        let Some(id) = entry.ends() else { return Vec::new() };
+        let versions = self.notes.versions(&self.entries, &entry.author.reviewer, id);
+        let versions = versions.map(|place| self.entries.get(place));
+        let points = versions.flat_map(|of| of.points().map(move |point| (of.edition, point)));
+        points.collect()
     }
 
     /// Says of every entry whether it counts, newest first, then which marks hold.
@@ -204,7 +232,9 @@ impl Reviews {
             if open.peek() == Some(&place) {
                 continue;
             }
-            points.extend(self.points_of(&self.entries.get(place)));
+            let entry = self.entries.get(place);
+            points.extend(entry.points());
+            points.extend(self.ended_by(&entry).into_iter().map(|(_, point)| point));
             open.extend(self.entries.targets(place));
         }
         points.sort_unstable();

@@ -265,6 +265,7 @@ texts! {
     edit_note_removed(text) { en: "note removed: “{text}”", nl: "notitie verwijderd: “{text}”", fr: "note supprimée : « {text} »" }
     edit_status(status) { en: "progress: {status}", nl: "voortgang: {status}", fr: "avancement : {status}" }
     EDIT_NO_STATUS { en: "progress: not recorded", nl: "voortgang: niet opgegeven", fr: "avancement : non renseigné" }
+    REDO_KIND { en: "redo", nl: "opnieuw doen", fr: "rétablissement" }
     UNDO_KIND { en: "undo", nl: "ongedaan maken", fr: "annulation" }
     unknown_kind(kind) { en: "{kind} (not known to this version)", nl: "{kind} (onbekend in deze versie)", fr: "{kind} (inconnu de cette version)" }
 

@@ -271,3 +271,20 @@ fn a_trace_holds_for_both_declarations_and_follows_to_newer_editions() {
     work.undo(old);
     assert_eq!(decisions(&work.reviews, old, "2.6").len(), 3, "the decision before holds again");
 }
+
+#[test]
+fn an_undo_names_the_points_of_a_carried_note_as_they_are_numbered_here() {
+    let [old, new, newest] = EDITIONS;
+    let mut work = Work::new();
+    work.note(old, &["2.6"], "Vraag Europol om cijfers.");
+    work.carry([old, new], &[("2.6", "3.5", Mark::Open)]);
+    work.carry([new, newest], &[("3.5", "4.1", Mark::Open)]);
+    let noted = work.reviews.notes(&newest.parse().unwrap(), id("4.1"));
+    work.draft(newest, PendingEdit::NoteGone { id: noted[0].body.id });
+    let here = newest.parse().unwrap();
+    let undoable = work.reviews.undoable(|edition| *edition == here).unwrap();
+    assert_eq!(undoable.points, [id("4.1")]);
+    let first = work.reviews.entries().next().unwrap();
+    assert_eq!(work.reviews.points_in(&here, &first), [id("4.1")]);
+    assert_eq!(work.reviews.points_of(&first), [id("2.6")]);
+}

@@ -142,3 +142,25 @@ fn editions_of_different_declarations_are_refused() {
     assert_eq!(code, 2);
     assert!(err.contains("hertog trace links promises of different ones"), "{err}");
 }
+
+#[test]
+fn undo_and_log_number_points_as_the_edition_that_is_open() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    home.prints(&["carry", old, new, "--yes"]);
+    let shown = on_new(&home, &["show", "2.8", "--json"]);
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    let note = shown["points"][0]["notes"][0]["id"].as_str().unwrap();
+    on_new(&home, &["note", "--remove", note]);
+    let log = on_new(&home, &["log", "id:2.8"]);
+    assert!(log.contains("“Vraag Europol om cijfers.” 2.8 (2023-05-05: 2.7)"), "{log}");
+    assert!(log.contains("note removed: “Vraag Europol om cijfers.” 2.8\n"), "{log}");
+    let out = on_new(&home, &["undo"]);
+    assert!(out.contains("“Vraag Europol om cijfers.” · 2.8"), "{out}");
+    on_new(&home, &["redo"]);
+    let log = on_new(&home, &["log"]);
+    let last = log.lines().last().unwrap();
+    assert!(last.ends_with("redo: note removed: “Vraag Europol om cijfers.” 2.8"), "{log}");
+    let dutch = on_new(&home, &["log", "--lang", "nl"]);
+    assert!(dutch.contains("opnieuw doen: notitie verwijderd"), "{dutch}");
+}

@@ -55,8 +55,8 @@ fn an_undo_that_names_itself_or_thousands_of_others_is_said_in_a_line() {
     let chain = (2..3000).map(|n| (n, n, undo([n - 1])));
     of_anna(&home, [(1, 1, reviewed("1.1"))].into_iter().chain(chain));
     let log = home.prints(&["log"]);
-    assert!(log.lines().nth(2).unwrap().ends_with("undo: undo: reviewed 1.1"), "{log}");
-    assert!(log.trim_end().ends_with("undo: undo: undo 2997"), "{log}");
+    assert!(log.lines().nth(2).unwrap().ends_with("redo: reviewed 1.1"), "{log}");
+    assert!(log.trim_end().ends_with("redo: redo: undo 2995"), "{log}");
     let wide = (2..=12).map(|n| (n, n, undo((1..n).rev())));
     of_anna(&home, [(1, 1, reviewed("1.1"))].into_iter().chain(wide));
     assert!(home.prints(&["log"]).len() < 20_000, "{}", home.prints(&["log"]).len());
