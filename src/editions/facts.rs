@@ -6,8 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::commitments::commitments;
-use super::keys::editorial;
-use super::numbers::numbers;
+use super::numbers::{number_key, numbers};
 use super::{FactChange, FactKind};
 use crate::declaration::{ActorId, Declaration, Names, PointIx};
 use crate::import::dates::dates;
@@ -48,7 +47,7 @@ impl Facts {
             let next = found.partition_point(|date| date.range.end <= word.start);
             found.get(next).is_some_and(|date| date.range.start < word.end)
         };
-        let said = |range: Range<usize>| (editorial(&text[range.clone()]), text[range].to_owned());
+        let said = |range: Range<usize>| (number_key(&text[range.clone()]), text[range].to_owned());
         let numbers = numbers(text, is_date).into_iter().map(said).collect();
         let date = |date: &crate::import::dates::FoundDate| {
             (date.on.to_string(), text[date.range.clone()].to_owned())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::keys::{is_dash, is_sign};
+use super::keys::{editorial, is_dash, is_sign};
 use super::tokens::tokens;
 
 /// The numbers of a text that are no part of a date, in document order: words with a digit,
@@ -32,11 +32,30 @@ pub(super) fn numbers(text: &str, is_date: impl Fn(&Range<usize>) -> bool) -> Ve
         }
         let before = at.checked_sub(1).map(|at| &tokens[at]);
         let before = before.filter(|sign| is_before(text, sign, first));
+        let before = before.map(|sign| sign_start(text, &tokens[..at], sign));
         let last = &tokens[next - 1];
         let behind = tokens.get(next).filter(|sign| is_unit(text, last, sign));
-        found.push(before.unwrap_or(first).start..behind.unwrap_or(last).end);
+        found.push(before.unwrap_or(first.start)..behind.unwrap_or(last).end);
     }
     found
+}
+
+/// The start of a sign of which `signs` are the last ones before a number: `>=` is one.
+fn sign_start(text: &str, signs: &[Range<usize>], sign: &Range<usize>) -> usize {
+    let is_comparison = |of: &Range<usize>| text[of.clone()].starts_with(['<', '>', '=']);
+    let mut start = sign.start;
+    for before in signs.iter().rev().skip(1) {
+        if !is_comparison(sign) || !is_comparison(before) || before.end != start {
+            break;
+        }
+        start = before.start;
+    }
+    start
+}
+
+/// The key that a number has in every spelling: `>= 5` is `≥5`.
+pub(super) fn number_key(number: &str) -> String {
+    editorial(number).replace(">=", "≥").replace("<=", "≤")
 }
 
 /// True of a comparison, a currency or another sign before a number, and of a minus.
@@ -80,5 +99,15 @@ mod tests {
             found,
             ["≥ 5", "5–10", "-5 °", "€ 3", "4,5 %", "6 +", "+ 7", "COVID-19", "2021", "2024", "5"]
         );
+    }
+
+    #[test]
+    fn comparisons_of_two_signs_are_whole_and_one_with_the_sign_for_them() {
+        let text = "Ten minste >= 5 agenten, <=10 boten, < 3 of = 4 en (>5).";
+        let found: Vec<&str> =
+            numbers(text, |_| false).into_iter().map(|number| &text[number]).collect();
+        assert_eq!(found, [">= 5", "<=10", "< 3", "= 4", ">5"]);
+        assert_eq!(number_key(">= 5"), number_key("≥5"));
+        assert_ne!(number_key(">= 5"), number_key("<= 5"));
     }
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::WordChange;
+use super::numbers::numbers;
 use super::sequence::runs;
 use super::tokens::tokens;
 use crate::text::month_number;
@@ -30,18 +31,33 @@ pub fn word_changes(old: &str, new: &str) -> Vec<WordChange> {
     changes
 }
 
-/// The words and signs of a text; a date in words is one.
+/// The words and signs of a text; a date in words is one, and a number with its sign and unit.
 fn marked(text: &str) -> Vec<Range<usize>> {
-    let mut marked: Vec<Range<usize>> = Vec::new();
     let all: Vec<Range<usize>> = tokens(text).collect();
+    let dated = joined(&all, |at| date_length(text, &all[at..]));
+    let is_date = |word: &Range<usize>| {
+        let at = dated.partition_point(|date| date.end <= word.start);
+        dated.get(at).is_some_and(|date| date != word)
+    };
+    let numbers = numbers(text, is_date);
+    joined(&dated, |at| {
+        let first = numbers.partition_point(|number| number.start < dated[at].start);
+        let number = numbers.get(first).filter(|number| number.start == dated[at].start);
+        let end = number.map_or(0, |number| number.end);
+        dated[at..].iter().take_while(|token| token.end <= end).count().max(1)
+    })
+}
+
+/// Tokens joined by so many as `length` gives for the place of the first.
+fn joined(tokens: &[Range<usize>], length: impl Fn(usize) -> usize) -> Vec<Range<usize>> {
+    let mut joined = Vec::new();
     let mut next = 0;
-    while let Some(first) = all.get(next) {
-        let length = date_length(text, &all[next..]);
-        let last = &all[next + length - 1];
-        marked.push(first.start..last.end);
-        next += length;
+    while let Some(first) = tokens.get(next) {
+        let behind = next + length(next);
+        joined.push(first.start..tokens[behind - 1].end);
+        next = behind;
     }
-    marked
+    joined
 }
 
 /// Tokens of the date with which a text goes on: `5 juni 2023`, `1er mai`, `mei 2024`; 1
@@ -75,8 +91,11 @@ fn numbered<'t>(
     tokens.iter().map(number).collect()
 }
 
+/// A token as it is compared: blanks within a date or a number make no other one.
 fn composed(token: &str) -> Cow<'_, str> {
-    if token.is_ascii() || is_nfc_quick(token.chars()) == IsNormalized::Yes {
+    if token.contains(char::is_whitespace) {
+        Cow::Owned(token.nfc().filter(|c| !c.is_whitespace()).collect())
+    } else if token.is_ascii() || is_nfc_quick(token.chars()) == IsNormalized::Yes {
         Cow::Borrowed(token)
     } else {
         Cow::Owned(token.nfc().collect())
@@ -114,6 +133,17 @@ mod tests {
              [-l’accord-] {+l’État+} ) in Antwerpen."
         );
         assert_eq!(shown("e\u{301}én  zin", "één zin"), "één zin");
+    }
+
+    #[test]
+    fn signs_and_units_stay_with_their_numbers() {
+        let old = "Tussen -5 en ≥ 5 graden, 10 % van € 300, <= 4 boten en 5–10 mensen.";
+        let new = "Tussen 5 en >= 5 graden, 10% van € 400, <= 4 boten en 5–20 mensen.";
+        assert_eq!(
+            shown(old, new),
+            "Tussen [--5-] {+5+} en [-≥ 5-] {+>= 5+} graden, 10% van [-€ 300-] {+€ 400+} , \
+             <= 4 boten en [-5–10-] {+5–20+} mensen."
+        );
     }
 
     fn texts() -> impl Strategy<Value = String> {
