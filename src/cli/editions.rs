@@ -14,9 +14,8 @@ use crate::texts::editions as t;
 /// or `ID@EDITION`, each with `.LANGUAGE` where that is meant; else in the language of the
 /// declaration that is open, where it is at hand.
 pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Failure> {
-    let path = Path::new(argument);
-    if path.extension().is_some_and(|extension| extension == "ron") || path.is_file() {
-        return file::load(path);
+    if is_file(argument) {
+        return file::load(Path::new(argument));
     }
     let folders = common.folders()?;
     let unnamed = |_| Failure::new(|lang| t::no_edition(lang, argument), &t::NAME_EDITION);
@@ -47,7 +46,8 @@ pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Fail
 /// An edition, and its texts in other languages.
 pub(super) type InLanguages = (Declaration, Vec<Declaration>);
 
-/// Two editions that arguments name, in a language that both have.
+/// Two editions that arguments name, in a language that both have; in that of a file, or the
+/// one that is said, where that is so.
 pub(super) fn pair(
     common: &Common,
     old: &str,
@@ -55,13 +55,25 @@ pub(super) fn pair(
 ) -> Result<(InLanguages, InLanguages), Failure> {
     let (older, newer) = (in_languages(common, old)?, in_languages(common, new)?);
     let (language, other) = (newer.0.language.clone(), older.0.language.clone());
-    let older = read_in(older, &language);
-    let newer = if older.0.language == language { newer } else { read_in(newer, &other) };
+    let older = if says_language(old) { older } else { read_in(older, &language) };
+    let is_one = older.0.language == language || says_language(new);
+    let newer = if is_one { newer } else { read_in(newer, &other) };
     if older.0.language != newer.0.language {
         let what = |lang| t::languages_differ(lang, old, &older.0.language, new, &newer.0.language);
         return Err(Failure::new(what, &t::NAME_LANGUAGE));
     }
     Ok((older, newer))
+}
+
+/// True of an argument that names one text, whatever other languages there are.
+fn says_language(argument: &str) -> bool {
+    let edition = argument.split_once('@').map_or(argument, |(_, edition)| edition);
+    is_file(argument) || edition.contains('.')
+}
+
+fn is_file(argument: &str) -> bool {
+    let path = Path::new(argument);
+    path.extension().is_some_and(|extension| extension == "ron") || path.is_file()
 }
 
 fn in_languages(common: &Common, argument: &str) -> Result<InLanguages, Failure> {

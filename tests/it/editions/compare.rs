@@ -98,4 +98,12 @@ fn editions_are_compared_in_one_language() {
     let (code, err) = home.fails(&["compare", "eerder.ron", "plus-tard.ron"]);
     assert_eq!(code, 1);
     assert!(err.contains("in nl") && err.contains("in fr") && err.contains("LANGUAGE"), "{err}");
+
+    // Nor is a language that is said left for another.
+    home.write("eerder.fr.ron", &fr.replace("2031-06-12", "2029-01-01"));
+    let (_, err) = home.fails(&["compare", "eerder.ron", "plus-tard.ron"]);
+    assert!(err.contains("in nl") && err.contains("in fr"), "{err}");
+    let (_, err) = home.fails(&["compare", "maasoord-2031@2031-06-12.nl", &on("fr")]);
+    assert!(err.contains("in nl") && err.contains("in fr"), "{err}");
+    home.says(&["compare", "maasoord-2031@2031-06-12.nl", &on("nl")]);
 }
