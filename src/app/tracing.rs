@@ -46,8 +46,14 @@ impl App {
     }
 
     /// The decision on the trace of a point to one of another declaration, if there is one.
-    pub(crate) fn decision(&self, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
-        self.context.reviews.decision(&self.declaration().edition, self.id(point), other)
+    pub(crate) fn decided(&self, point: PointIx, other: &OtherPoint) -> Option<Trace> {
+        self.traces(point).into_iter().find(|trace| trace.other.is_same_point(other))
+    }
+
+    /// True where a text has changed since a decision, here or there.
+    fn is_trace_changed(&self, trace: &Trace, point: PointIx) -> bool {
+        self.review_view().is_trace_changed_here(trace, point)
+            || self.context.reviews.has_changed(&trace.other)
     }
 
     /// Takes what was found for a point, if its traces are still on screen.
@@ -82,7 +88,9 @@ impl App {
         let Some(open) = self.screens.tracing() else { return };
         let Some(row) = open.selected() else { return };
         let (point, other) = (open.point, row.other.clone());
-        let before = self.decision(point, &other).unwrap_or(TraceDecision::Undecided);
+        let before = self.decided(point, &other);
+        let before = before.filter(|trace| !self.is_trace_changed(trace, point));
+        let before = before.map_or(TraceDecision::Undecided, |trace| trace.decision);
         let lang = self.context.lang;
         let id = format!("{}, {} {}", other.declaration, other.edition, other.point);
         self.alerts.notice = Some(match decision {

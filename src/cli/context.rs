@@ -62,11 +62,13 @@ impl CommandContext {
         Ok(Self::of(common, &opener, declaration, file, zone).with_traces())
     }
 
-    /// The same with what other declarations' journals say of it.
+    /// The same with what other declarations and their journals say of it.
     pub(super) fn with_traces(self) -> Self {
         let id = self.declaration().id.clone();
         let traces = store::foreign_traces(&self.folders, &id, &self.reviewer);
-        Self { reviews: self.reviews.with_traces(traces), ..self }
+        let reviews = self.reviews.with_traces(traces);
+        let changed = store::changed_points(&self.folders, reviews.traced_points());
+        Self { reviews: reviews.with_changed(changed), ..self }
     }
 
     /// The context of a declaration, by its own journals alone. `file`: where it stands.

@@ -216,6 +216,11 @@ impl StatsPage<'_> {
             self.title(&editions::TRACES)?;
             let points = screens::n_points(lang, untraced);
             self.out.line(format!("{}: {points}", editions::UNTRACED.get(lang)))?;
+            let changed = self.figures.changed_traces;
+            if changed > 0 {
+                let points = screens::n_points(lang, changed);
+                self.out.line(format!("{}: {points}", editions::CHANGED_TRACES.get(lang)))?;
+            }
         }
         Ok(())
     }

@@ -28,6 +28,8 @@ pub(super) struct StatsJson<'a> {
     noted: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     untraced: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed_traces: Option<usize>,
     chapters: Vec<ChapterJson<'a>>,
     actors: Vec<ActorJson<'a>>,
     matrix: Vec<CellJson<'a>>,
@@ -111,6 +113,7 @@ pub(super) fn stats<'a>(
         notes: figures.notes,
         noted: figures.noted,
         untraced: figures.untraced,
+        changed_traces: figures.untraced.map(|_| figures.changed_traces),
         chapters: chapters(declaration, figures),
         actors: actors(declaration, figures, context.own_lang()),
         matrix: matrix(declaration, figures),

@@ -18,7 +18,7 @@ use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
 use crate::store::{self, Tracer};
 use crate::text::{Text, beginning};
 use crate::texts::editions as t;
-use crate::wording::{reason_words, review_state_text};
+use crate::wording::{reason_words, review_state_text, trace_changes};
 
 /// The arguments of `trace`.
 #[derive(Debug, Args)]
@@ -115,7 +115,9 @@ fn decide(
     };
     let id = context.declaration().points[point].id;
     let named = format!("{}, {} {}", other.declaration, other.edition, other.point);
-    let before = traces(context, point).into_iter().find(|trace| trace.other == other);
+    let before = traces(context, point).into_iter().find(|trace| {
+        trace.other == other && !context.review_view().is_trace_changed_here(trace, point)
+    });
     let before = before.map_or(TraceDecision::Undecided, |trace| trace.decision);
     if before != decision {
         let points = context.corpus.judged([&point]);
@@ -174,7 +176,8 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
     out.line(format!("{}  {}", own.id, beginning(&own.text, 90)))?;
     for row in found {
         let OtherPoint { declaration, edition, point: id, .. } = &row.other;
-        let decision = decision_text(decision(context, point, &row.other)).get(lang);
+        let decided = decided(context, point, &row.other);
+        let decision = decision_text(decided.as_ref().map(|trace| trace.decision)).get(lang);
         let state = review_state_text(row.state).get(lang);
         let notes = if row.notes > 0 {
             format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
@@ -183,6 +186,9 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         };
         out.line("")?;
         out.line(format!("  {declaration}@{edition}:{id}  {decision}  {state}{notes}"))?;
+        for change in changes(context, point, decided.as_ref()) {
+            out.line(format!("      {change}"))?;
+        }
         let reasons = reason_words(&row.reasons, lang);
         if !reasons.is_empty() {
             out.line(format!("      {reasons}"))?;
@@ -217,9 +223,15 @@ fn decision_text(decision: Option<TraceDecision>) -> &'static Text {
     }
 }
 
-fn decision(context: &CommandContext, point: PointIx, other: &OtherPoint) -> Option<TraceDecision> {
-    let declaration = context.declaration();
-    context.reviews.decision(&declaration.edition, declaration.points[point].id, other)
+/// The decision on a point of another declaration, whatever its text was.
+fn decided(context: &CommandContext, point: PointIx, other: &OtherPoint) -> Option<Trace> {
+    traces(context, point).into_iter().find(|trace| trace.other.is_same_point(other))
+}
+
+/// What has changed since a decision, in words.
+fn changes(context: &CommandContext, point: PointIx, decided: Option<&Trace>) -> Vec<String> {
+    let view = context.review_view();
+    decided.map_or(Vec::new(), |trace| trace_changes(trace, view, point, context.lang))
 }
 
 #[derive(Serialize)]
@@ -249,6 +261,9 @@ struct FoundJson<'a> {
     text: &'a str,
     fingerprint: String,
     decision: Option<TraceDecision>,
+    /// True where the text here, or there, has changed since the decision.
+    changed_here: bool,
+    changed_there: bool,
     state: &'static str,
     note_count: usize,
     shared: Vec<String>,
@@ -264,17 +279,24 @@ fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<Ex
         point: trace.other.point.to_string(),
         decision: trace.decision,
     };
-    let rows = found.iter().map(|traced| FoundJson {
-        declaration: traced.other.declaration.as_str(),
-        edition: traced.other.edition.as_str(),
-        language: &traced.language,
-        point: traced.other.point.to_string(),
-        text: &traced.text,
-        fingerprint: traced.other.fingerprint.to_string(),
-        decision: decision(context, point, &traced.other),
-        state: traced.state.as_str(),
-        note_count: traced.notes,
-        shared: row(traced),
+    let view = context.review_view();
+    let rows = found.iter().map(|traced| {
+        let decided = decided(context, point, &traced.other);
+        let has = |changed: &dyn Fn(&Trace) -> bool| decided.as_ref().is_some_and(changed);
+        FoundJson {
+            declaration: traced.other.declaration.as_str(),
+            edition: traced.other.edition.as_str(),
+            language: &traced.language,
+            point: traced.other.point.to_string(),
+            text: &traced.text,
+            fingerprint: traced.other.fingerprint.to_string(),
+            decision: decided.as_ref().map(|trace| trace.decision),
+            changed_here: has(&|trace| view.is_trace_changed_here(trace, point)),
+            changed_there: has(&|trace| view.reviews.has_changed(&trace.other)),
+            state: traced.state.as_str(),
+            note_count: traced.notes,
+            shared: row(traced),
+        }
     });
     output::json(&TraceJson {
         schema: SCHEMA,

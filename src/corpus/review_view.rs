@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::IndexedDeclaration;
 use crate::declaration::{EditionId, PointIx};
-use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord, TraceDecision};
+use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord, Trace, TraceDecision};
 
 /// The declaration, my reviews of it, and the day.
 #[derive(Clone, Copy)]
@@ -47,6 +47,23 @@ impl ReviewView<'_> {
         !traces.iter().any(|trace| {
             trace.decision == TraceDecision::Confirmed
                 && is_later(&trace.other.edition, &declaration.edition)
+        })
+    }
+
+    /// True where the text of a point here has changed since a decision on its trace.
+    pub(crate) fn is_trace_changed_here(&self, trace: &Trace, point: PointIx) -> bool {
+        trace.edition == self.corpus.declaration().edition
+            && !self.corpus.is_current(point, trace.fingerprint)
+    }
+
+    /// True where a text has changed, here or there, since a trace of a point was confirmed.
+    pub(crate) fn has_changed_trace(&self, point: PointIx) -> bool {
+        let declaration = self.corpus.declaration();
+        let traces = self.reviews.traces(&declaration.edition, declaration.points[point].id);
+        traces.iter().any(|trace| {
+            trace.decision == TraceDecision::Confirmed
+                && (self.is_trace_changed_here(trace, point)
+                    || self.reviews.has_changed(&trace.other))
         })
     }
 

@@ -45,6 +45,8 @@ pub struct Figures {
     /// Number of points that no later declaration is confirmed to take up again; none where
     /// nobody has decided on any trace.
     pub untraced: Option<usize>,
+    /// Number of points with a confirmed trace of which a text has changed since.
+    pub changed_traces: usize,
     /// Number of my edits that count and touch the points, for every day with any.
     pub days: Vec<DayFigure>,
 }
@@ -95,6 +97,11 @@ impl Figures {
             untraced: review_view.reviews.has_traces().then(|| {
                 chosen.points.iter().filter(|point| review_view.is_untraced(**point)).count()
             }),
+            changed_traces: chosen
+                .points
+                .iter()
+                .filter(|point| review_view.has_changed_trace(**point))
+                .count(),
             days: chosen.days(),
         }
     }

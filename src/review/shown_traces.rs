@@ -18,6 +18,26 @@ impl Reviews {
         self
     }
 
+    /// The same where these points of other declarations, as they were judged, read otherwise
+    /// now.
+    #[must_use]
+    pub(crate) fn with_changed(mut self, changed: Vec<OtherPoint>) -> Self {
+        self.traces.changed = changed;
+        self
+    }
+
+    /// True of a point of another declaration, as it was judged, that reads otherwise now.
+    pub(crate) fn has_changed(&self, other: &OtherPoint) -> bool {
+        self.traces.changed.contains(other)
+    }
+
+    /// The points of other declarations on which anybody has decided, as they were judged.
+    pub(crate) fn traced_points(&self) -> Vec<OtherPoint> {
+        let own = self.traces.on.keys().flat_map(|point| self.traces.own(&self.entries, *point));
+        let others = own.map(|trace| trace.other);
+        others.chain(self.traces.foreign.iter().map(|trace| trace.other.clone())).collect()
+    }
+
     /// The decisions in these journals, which are of `declaration`, on points of another,
     /// as seen from there.
     pub fn traces_to(&self, declaration: &DeclarationId, other: &DeclarationId) -> Vec<Trace> {
@@ -43,18 +63,6 @@ impl Reviews {
         all.extend(earlier.collect::<Vec<_>>());
         all.retain(|trace| (is_here(trace) && trace.point == point) || was_here(trace));
         self.settled(all)
-    }
-
-    /// The decision on a point and one of another declaration, whatever its text was; none
-    /// where nobody has decided.
-    pub(crate) fn decision(
-        &self,
-        edition: &EditionId,
-        point: PointId,
-        other: &OtherPoint,
-    ) -> Option<TraceDecision> {
-        let is_it = |trace: &Trace| trace.other.is_same_point(other);
-        self.traces(edition, point).into_iter().find(is_it).map(|trace| trace.decision)
     }
 
     fn on_any_edition(&self, point: PointId) -> impl Iterator<Item = Trace> + '_ {

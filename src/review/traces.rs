@@ -60,6 +60,8 @@ impl Trace {
 pub(super) struct Traces {
     pub(super) on: HashMap<PointId, Vec<usize>>,
     pub(super) foreign: Vec<Trace>,
+    /// Points of other declarations, as they were judged, that read otherwise now.
+    pub(super) changed: Vec<OtherPoint>,
 }
 
 impl Traces {
@@ -76,10 +78,13 @@ impl Traces {
         self.on.clear();
     }
 
-    /// Takes over what other declarations' journals said.
+    /// Takes over what other declarations and their journals said.
     pub(super) fn adopt(&mut self, before: &mut Self) {
         if self.foreign.is_empty() {
             self.foreign = std::mem::take(&mut before.foreign);
+        }
+        if self.changed.is_empty() {
+            self.changed = std::mem::take(&mut before.changed);
         }
     }
 

@@ -53,11 +53,11 @@ pub(crate) use last_position::{
     LastPosition, read_discreet, read_last_opened, read_session, write_discreet, write_last_opened,
     write_session,
 };
-pub use library::{
-    LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
-};
 pub(crate) use library::{
     declaration_titled, library_files_of, newest_edition, remove_declaration,
+};
+pub use library::{
+    LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
 };
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
@@ -65,7 +65,9 @@ pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_histor
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
 pub use search_cache::LibrarySearch;
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
-pub(crate) use siblings::{Siblings, edition, edition_or_newest, foreign_traces, siblings};
+pub(crate) use siblings::{
+    Siblings, changed_points, edition, edition_or_newest, foreign_traces, siblings,
+};
 pub(crate) use thread::{Job, Report, spawn};
 pub(crate) use threads::in_threads;
 pub(crate) use tracing::Tracer;

@@ -8,8 +8,8 @@ use memchr::memmem;
 use super::library::{LibraryFile, library_files_of, newest_edition};
 use super::threads::in_threads;
 use super::{Folders, Opened, Opener, Problem, ProblemKind, files};
-use crate::declaration::{Declaration, DeclarationId, EditionId, builtin, read_bytes};
-use crate::review::{Reviewer, Reviews, Trace};
+use crate::declaration::{Declaration, DeclarationId, EditionId, Fingerprint, builtin, read_bytes};
+use crate::review::{OtherPoint, Reviewer, Reviews, Trace};
 
 /// One edition of a declaration: the built-in one, or one in the library; in the language
 /// that is asked for, else in `liked` where it is there. None where there is no such edition.
@@ -118,6 +118,26 @@ pub(crate) fn foreign_traces(
         Reviews::fold(author, journals).traces_to(other, declaration)
     };
     others.iter().flat_map(traces).collect()
+}
+
+/// Of points of other declarations, as they were judged, those that read otherwise now in
+/// every language at hand. Of what is not in the library nothing is said.
+pub(crate) fn changed_points(folders: &Folders, mut judged: Vec<OtherPoint>) -> Vec<OtherPoint> {
+    judged.sort();
+    judged.dedup();
+    let edition = |of: &OtherPoint| (of.declaration.clone(), of.edition.clone());
+    let changed = judged.chunk_by(|a, b| edition(a) == edition(b)).flat_map(|points| {
+        let (id, edition) = edition(&points[0]);
+        let files = library_files_of(folders, &id, Some(edition.as_str()), None);
+        let texts: Vec<Declaration> = files.iter().filter_map(|file| file.read().ok()).collect();
+        let is_current = |point: &OtherPoint| {
+            let mut texts = texts.iter().filter_map(|text| text.point(point.point));
+            texts.any(|text| Fingerprint::of(&text.text) == point.fingerprint)
+        };
+        let is_at_hand = !texts.is_empty();
+        points.iter().filter(|point| is_at_hand && !is_current(point)).cloned().collect::<Vec<_>>()
+    });
+    changed.collect()
 }
 
 /// True where a journal of `other` may hold a trace to a declaration: the others need not

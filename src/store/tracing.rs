@@ -60,7 +60,7 @@ impl Tracer {
         let Some(asked) = self.here.position(point) else { return Vec::new() };
         let candidates = index.trace(0, asked);
         let opener = Opener::new(folders, reviewer);
-        let mut found = Found { opener, reviews: HashMap::new(), rows: Vec::new() };
+        let mut found = Found { opener, others, reviews: HashMap::new(), rows: Vec::new() };
         for other in decided {
             let is_meant = |(_, of): &&(LibraryFile, Declaration)| {
                 (&of.id, &of.edition) == (&other.declaration, &other.edition)
@@ -91,6 +91,20 @@ fn read(file: &LibraryFile) -> (Option<u128>, Option<Declaration>) {
     (Some(hash), text(bytes).and_then(|text| parse(&text)).ok())
 }
 
+/// A declaration in every language in which that edition is there.
+fn versions<'a>(
+    others: &'a [(LibraryFile, Declaration)],
+    of: &'a Declaration,
+) -> impl Iterator<Item = &'a Declaration> {
+    let is_it = |other: &&Declaration| (&other.id, &other.edition) == (&of.id, &of.edition);
+    others.iter().map(|(_, other)| other).filter(is_it)
+}
+
+/// True where a point reads as it was judged.
+fn is_text(of: &Declaration, point: PointId, judged: Fingerprint) -> bool {
+    of.point(point).is_some_and(|point| Fingerprint::of(&point.text) == judged)
+}
+
 /// What a point has in common with the one that was asked about, where it is a candidate.
 fn reasons_of(
     candidates: &[Candidate],
@@ -108,13 +122,14 @@ fn reasons_of(
 }
 
 /// The points found so far, with my reviews of their declarations.
-struct Found {
+struct Found<'a> {
     opener: Opener,
+    others: &'a [(LibraryFile, Declaration)],
     reviews: HashMap<DeclarationId, Reviews>,
     rows: Vec<Traced>,
 }
 
-impl Found {
+impl Found<'_> {
     /// True where a point is there, of this edition or another, in any language.
     fn has(&self, of: &Declaration, point: PointIx) -> bool {
         let point = &of.points[point];
@@ -148,7 +163,9 @@ impl Found {
             heading: of.points[point].heading.clone(),
             text,
             reasons,
-            state: ReviewState::of(reviews.mine(&of.edition, id), |judged| judged == fingerprint),
+            state: ReviewState::of(reviews.mine(&of.edition, id), |judged| {
+                versions(self.others, of).any(|of| is_text(of, id, judged))
+            }),
             notes: reviews.note_count(&of.edition, id),
             other,
         });

@@ -151,6 +151,8 @@ texts! {
     taken_up_as(point, declaration) { en: "taken up again in {point} ({declaration})", nl: "opnieuw opgenomen in {point} ({declaration})", fr: "repris dans {point} ({declaration})" }
     NOT_IN_LIBRARY { en: "this declaration is not in the library now; --forget takes the decision back", nl: "deze verklaring zit nu niet in de bibliotheek; --forget neemt de beslissing terug", fr: "cette déclaration n’est plus dans la bibliothèque ; --forget reprend la décision" }
     TRACED_TEXT_CHANGED { en: "the text here has changed since", nl: "de tekst hier is sindsdien gewijzigd", fr: "le texte d’ici a changé depuis" }
+    TRACED_TEXT_CHANGED_THERE { en: "the text there has changed since", nl: "de tekst daar is sindsdien gewijzigd", fr: "le texte de là-bas a changé depuis" }
+    CHANGED_TRACES { en: "the text changed since, here or there", nl: "tekst sindsdien gewijzigd, hier of daar", fr: "texte modifié depuis, ici ou là" }
     takes_up(point, declaration) { en: "takes up {point} ({declaration})", nl: "neemt {point} weer op ({declaration})", fr: "reprend {point} ({declaration})" }
     no_such_point(point) { en: "there is no point {point} in the library", nl: "er is geen punt {point} in de bibliotheek", fr: "il n’y a pas de point {point} dans la bibliothèque" }
     TRACE_PRINTS { en: "hertog trace ID prints the points that may be meant; hertog library lists the declarations.", nl: "hertog trace ID geeft de punten die bedoeld kunnen zijn; hertog library geeft de verklaringen.", fr: "hertog trace ID donne les points possibles ; hertog library liste les déclarations." }

@@ -11,7 +11,7 @@ use crate::review::TraceDecision;
 use crate::text::{Text, beginning, clean, fit, width, wrap};
 use crate::texts::editions as t;
 use crate::ui::{RenderOptions, paint};
-use crate::wording::{reason_words, review_state_text};
+use crate::wording::{reason_words, review_state_text, trace_changes};
 
 /// Rows of the point that is open.
 const OWN: u16 = 5;
@@ -78,11 +78,18 @@ fn rows(
     let top = open.at.saturating_sub(shown - 1);
     for (place, row) in found.iter().enumerate().skip(top).take(shown) {
         let line = |at: usize| paint::row(paint::inset(area), (place - top) * 2 + at);
-        if let (Some(head), Some(why)) = (line(0), line(1)) {
+        if let (Some(head), Some(below)) = (line(0), line(1)) {
             self::head(frame, head, (row, place == open.at), open, app, look);
-            let why_words = format!("      {}", reason_words(&row.reasons, app.context.lang));
-            let why_words = fit(&why_words, usize::from(why.width), look.signs().more);
-            paint::put(frame, why, &why_words, look.quiet());
+            let decided = app.decided(open.point, &row.other);
+            let changed = decided.map_or(Vec::new(), |trace| {
+                trace_changes(&trace, app.review_view(), open.point, app.context.lang)
+            });
+            let reasons = Some(reason_words(&row.reasons, app.context.lang));
+            let reasons = reasons.filter(|reasons| !reasons.is_empty());
+            let why = changed.into_iter().chain(reasons).collect::<Vec<_>>().join("; ");
+            let why_words = format!("      {why}");
+            let why_words = fit(&why_words, usize::from(below.width), look.signs().more);
+            paint::put(frame, below, &why_words, look.quiet());
         }
     }
     let used = u16::try_from(shown * 2).unwrap_or(area.height);
@@ -110,7 +117,7 @@ fn head(
         paint::place_reader(frame, area);
     }
     let cursor = if here { look.signs().cursor } else { " " };
-    let decision = match app.decision(open.point, &row.other) {
+    let decision = match app.decided(open.point, &row.other).map(|trace| trace.decision) {
         Some(TraceDecision::Confirmed) => &t::TRACE_YES,
         Some(TraceDecision::Refused) => &t::TRACE_NO,
         Some(TraceDecision::Undecided) | None => &t::TRACE_OPEN,

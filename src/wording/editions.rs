@@ -229,7 +229,7 @@ pub(crate) fn reason_words(reasons: &[Reason], lang: Lang) -> String {
 }
 
 /// A confirmed trace from a point: "taken up again in 2023-05-05 2.6 (…)"; and that the
-/// text here is another since, where that is so.
+/// text here or there is another since, where that is so.
 pub(crate) fn trace_words(
     trace: &Trace,
     view: ReviewView<'_>,
@@ -243,11 +243,20 @@ pub(crate) fn trace_words(
     } else {
         t::takes_up(lang, there, &trace.other.declaration)
     };
-    let is_here = trace.edition == *edition;
-    if is_here && !view.corpus.is_current(point, trace.fingerprint) {
-        return format!("{words}; {}", t::TRACED_TEXT_CHANGED.get(lang));
-    }
-    words
+    let changed = trace_changes(trace, view, point, lang);
+    std::iter::once(words).chain(changed).collect::<Vec<_>>().join("; ")
+}
+
+/// That the text here, or there, has changed since a decision on a trace.
+pub(crate) fn trace_changes(
+    trace: &Trace,
+    view: ReviewView<'_>,
+    point: PointIx,
+    lang: Lang,
+) -> Vec<String> {
+    let here = view.is_trace_changed_here(trace, point).then_some(&t::TRACED_TEXT_CHANGED);
+    let there = view.reviews.has_changed(&trace.other).then_some(&t::TRACED_TEXT_CHANGED_THERE);
+    here.into_iter().chain(there).map(|words| words.get(lang).to_owned()).collect()
 }
 
 /// A word as both points write it.

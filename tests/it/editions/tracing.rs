@@ -96,6 +96,19 @@ fn a_decision_outlives_the_other_declaration_and_says_that_a_text_changed() {
     let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
     assert!(there.contains("(hertoginnedal-2023); the text here has changed since"), "{there}");
 
+    let here = home.says(&["show", "2.6"]);
+    assert!(here.contains("(top-2021); the text there has changed since"), "{here}");
+    let found = first(&home, "2.6");
+    assert_eq!((&found["changed_here"], &found["changed_there"]), (&false.into(), &true.into()));
+    assert!(home.says(&["trace", "2.6"]).contains("\n      the text there has changed since\n"));
+    let stats = home.says(&["stats", "--lang", "nl"]);
+    assert!(stats.contains("tekst sindsdien gewijzigd, hier of daar: 1 punt\n"), "{stats}");
+    // Whoever looks and confirms again has judged the new text.
+    home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    assert!(!home.says(&["show", "2.6"]).contains("changed since"));
+    let there = home.prints(&[&["show", "2.7"][..], &OLDER].concat());
+    assert!(!there.contains("changed since"), "{there}");
+
     std::fs::remove_file(path).unwrap();
     let out = home.says(&["trace", "2.6"]);
     assert!(out.contains("top-2021@2021-06-14:2.7  same"), "{out}");
@@ -123,4 +136,22 @@ fn without_another_declaration_nothing_is_found_and_that_proves_nothing() {
     let home = Home::new();
     let out = home.says(&["trace", "2.6"]);
     assert!(out.contains("That does not say that the promise is not there"), "{out}");
+}
+
+#[test]
+fn a_mark_on_other_language_words_is_the_state_of_a_traced_point() {
+    let home = home();
+    let path = home.path(".local/share/hertog/declarations/top-2021/2021-06-14.ron");
+    let dutch = std::fs::read_to_string(path).unwrap();
+    let french = dutch.replace("language: \"nl\"", "language: \"fr\"");
+    let text = super::reworded(&super::text_of("2.6"));
+    let french = french.replace(&text, "Les ports des deux pays se parlent.");
+    assert_ne!(french, dutch);
+    home.shelve("top-2021/2021-06-14.fr.ron", &french);
+    let there = ["mark", "reviewed", "2.7", "--declaration", "top-2021@2021-06-14.fr"];
+    assert!(home.prints(&there).contains("2.7"));
+    assert_eq!(first(&home, "2.6")["state"], "reviewed");
+    // A link to the French words holds as long as any language has them.
+    home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
+    assert!(!home.says(&["show", "2.6"]).contains("changed since"));
 }
