@@ -31,6 +31,10 @@ texts! {
     kinds_not_listed(counts) { en: "Not listed: {counts}. --all lists them.", nl: "Niet vermeld: {counts}. --all vermeldt ze.", fr: "Non listés : {counts}. --all les liste." }
     NO_CHANGE_LISTED { en: "No change of these kinds.", nl: "Geen wijziging van deze soorten.", fr: "Aucune modification de ces types." }
 
+    n_changes(n) {
+        one: { en: "{n} change", nl: "{n} wijziging", fr: "{n} modification" },
+        many: { en: "{n} changes", nl: "{n} wijzigingen", fr: "{n} modifications" },
+    }
     changes_since(edition) { en: "What became of the points since edition {edition}", nl: "Wat de punten werden sinds editie {edition}", fr: "Ce que les points sont devenus depuis l’édition {edition}" }
     COLUMN_IDS { en: "Points", nl: "Punten", fr: "Points" }
     COLUMN_CHANGE { en: "Change", nl: "Wijziging", fr: "Modification" }

@@ -62,8 +62,17 @@ pub struct Briefing {
     made: bool,
 }
 
-/// The edition since which changes are told, whether their facts are, and the language.
-type ChangeChoice = (usize, bool, Lang);
+/// The changes that are told.
+#[derive(Clone, Debug, PartialEq)]
+struct ChangeChoice {
+    /// Since which of the editions at hand.
+    since: usize,
+    /// True where their facts are told too.
+    facts: bool,
+    lang: Lang,
+    /// Of which points.
+    points: Vec<PointIx>,
+}
 
 /// The result of writing a brief.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -295,14 +304,20 @@ impl Briefing {
     /// Makes the changes again where other ones are chosen.
     fn settle_changes(&mut self, context: &Context) {
         let sheet = &context.sheet;
-        let choice = sheet.since.map(|since| (since, sheet.facts, sheet.lang));
-        if choice == self.changes.as_ref().map(|(made, _)| *made) {
+        let choice = sheet.since.map(|since| ChangeChoice {
+            since,
+            facts: sheet.facts,
+            lang: sheet.lang,
+            points: self.points.clone(),
+        });
+        if choice.as_ref() == self.changes.as_ref().map(|(made, _)| made) {
             return;
         }
         self.changes = choice.and_then(|choice| {
-            let (since, facts, lang) = choice;
-            let old = context.editions.get(since)?;
-            Some((choice, changes_since(old, context.declaration(), facts, lang)))
+            let old = context.editions.get(choice.since)?;
+            let asked = (context.declaration(), &choice.points[..]);
+            let changes = changes_since(old, asked, choice.facts, choice.lang);
+            Some((choice, changes))
         });
     }
 }

@@ -152,7 +152,7 @@ fn blocks<'a>(
 /// A table of what became of points.
 fn changes(changes: &Changes, lang: Lang) -> Vec<Block<'_>> {
     let title = e::changes_since(lang, &changes.since);
-    let heading = Block::Heading { level: 2, text: vec![Span::plain(title.clone())], point: None };
+    let heading = Block::Heading { level: 2, text: vec![Span::plain(title)], point: None };
     if changes.rows.is_empty() {
         return vec![heading, Block::Paragraph(said(&e::NO_CHANGE_LISTED, lang))];
     }
@@ -162,7 +162,8 @@ fn changes(changes: &Changes, lang: Lang) -> Vec<Block<'_>> {
         [ids, kind, words].map(|text| Span::plain(text.clone())).into()
     };
     let rows = changes.rows.iter().map(row).collect();
-    vec![heading, Block::Table(Table { caption: title, columns, rows })]
+    let caption = e::n_changes(lang, changes.rows.len());
+    vec![heading, Block::Table(Table { caption, columns, rows })]
 }
 
 fn said(text: &Text, lang: Lang) -> Vec<Span<'static>> {

@@ -19,6 +19,7 @@ use crate::app::changes_since;
 use crate::brief::{
     Brief, BriefFormat, BriefInput, By, Changes, Choices, Section, Template, TextAmount,
 };
+use crate::declaration::PointIx;
 use crate::text::Lang;
 use crate::texts::brief as t;
 use crate::texts::languages as l;
@@ -91,7 +92,8 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     if let Some(code) = &args.text_lang {
         choices.language = Some(known_language(&context, code)?);
     }
-    let changes = args.since.as_ref().map(|since| changes(common, &context, since, args.facts));
+    let changes = args.since.as_ref();
+    let changes = changes.map(|since| changes_of(common, &context, (since, &points), args.facts));
     let changes = changes.transpose()?;
     let input = BriefInput {
         review_view: context.review_view(),
@@ -121,15 +123,15 @@ fn target(args: &BriefArgs, lang: Lang) -> Result<Target, Failure> {
     Ok(Target { form, bom: args.bom, file, force: args.force, lang })
 }
 
-/// What became of the points since another edition.
-fn changes(
+/// What became of some points since another edition.
+fn changes_of(
     common: &Common,
     context: &CommandContext,
-    since: &str,
+    (since, points): (&str, &[PointIx]),
     with_facts: bool,
 ) -> Result<Changes, Failure> {
     let old = named(common, since)?;
-    Ok(changes_since(&old, context.declaration(), with_facts, context.lang))
+    Ok(changes_since(&old, (context.declaration(), points), with_facts, context.lang))
 }
 
 /// The format that was asked for, or in which the file's name ends. A name that

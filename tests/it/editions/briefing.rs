@@ -12,7 +12,8 @@ fn a_brief_has_the_changes_as_a_table_and_verifies() {
     assert!(out.contains("## What became of the points since edition 2023-05-05"), "{out}");
     assert!(out.contains("2.6 → 2.7") && out.contains("reworded"), "{out}");
     assert!(!out.contains("verb dropped"), "facts are left out unless asked for");
-    let with_facts = home.prints(&[&since[..], &["--facts"], &NEW].concat());
+    let facts = ["brief", "--since", "2023-05-05", "--facts"];
+    let with_facts = home.prints(&[&facts[..], &NEW].concat());
     assert!(with_facts.contains("verb dropped"), "{with_facts}");
     for file in ["nota.md", "nota.docx", "nota.html", "nota.json"] {
         home.prints(&[&since[..], &["-o", file], &NEW].concat());
@@ -23,7 +24,25 @@ fn a_brief_has_the_changes_as_a_table_and_verifies() {
     assert!(code == 2 && err.contains("CSV has no table of what changed"), "{err}");
     let json: serde_json::Value = serde_json::from_str(&home.read("nota.json")).unwrap();
     assert_eq!(json["changes"]["since"], "2023-05-05");
-    assert_eq!(json["changes"]["points"].as_array().unwrap().len(), 10);
+    let changes = |json: &serde_json::Value| -> Vec<String> {
+        let points = json["changes"]["points"].as_array().unwrap();
+        points.iter().map(|row| row["ids"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(changes(&json), ["– → 2.4", "2.6 → 2.7"], "those of the chapter alone");
+    assert_eq!(out.matches("What became of the points").count(), 1, "{out}");
+    assert!(out.contains("2 changes"), "{out}");
+    let of = |query: &str| {
+        let arguments = ["brief", query, "--since", "2023-05-05", "--format", "json"];
+        changes(&serde_json::from_str(&home.prints(&[&arguments[..], &NEW].concat())).unwrap())
+    };
+    assert_eq!(of("id:2.7"), ["2.6 → 2.7"]);
+    assert!(
+        of("chapter:3").contains(&"3.2 → –".to_owned()),
+        "removed from it: {:?}",
+        of("chapter:3")
+    );
+    assert_eq!(of("id:3.1"), [] as [&str; 0]);
+    assert_eq!(of("chapter:1..9").len(), 10);
 }
 
 #[test]
