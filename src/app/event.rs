@@ -128,8 +128,10 @@ pub struct FoundEverywhere {
     pub rows: Vec<FoundRow>,
     /// Number of points.
     pub points: usize,
-    /// Number of declarations with points.
+    /// Number of declarations with points, over all their editions and languages.
     pub found_in: usize,
+    /// Number of the files of these.
+    pub files: usize,
     /// Number of declarations.
     pub declarations: usize,
     /// Why it is no query, if so.
@@ -145,6 +147,10 @@ pub struct FoundRow {
     pub id: String,
     /// Its edition.
     pub edition: String,
+    /// The language of its text.
+    pub language: String,
+    /// True where the edition is there in several files: the language says which.
+    pub is_one_of_several: bool,
     /// The point.
     pub point: PointId,
     /// Its heading, or its first words.

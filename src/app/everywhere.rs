@@ -5,6 +5,7 @@ use crate::app::overlay::picker::{Choice, Picker, PickerEntry, PickerKind};
 use crate::app::{App, Effect, FoundEverywhere, FoundRow, Outcome, Overlay, Target};
 use crate::text::clean;
 use crate::texts::editions as t;
+use crate::wording::with_files;
 
 impl App {
     /// Turns the empty line of a query into one for all declarations.
@@ -32,10 +33,12 @@ impl App {
             && picker.kind == PickerKind::Everywhere
             && picker.line.text() == found.typed
         {
-            picker.said = match found.fault {
-                Some(fault) => fault,
-                None => t::found_everywhere(lang, found.points, found.found_in, found.declarations),
+            let FoundEverywhere { points, found_in, files, declarations, .. } = found;
+            let counted = || {
+                let words = t::found_everywhere(lang, points, found_in, declarations);
+                with_files(&words, (found_in, files), lang)
             };
+            picker.said = found.fault.unwrap_or_else(counted);
             picker.fill(found.rows.into_iter().map(entry).collect());
         }
     }
@@ -43,7 +46,8 @@ impl App {
     /// Opens the declaration of a row at its point; that which is open stays.
     pub(in crate::app) fn open_found(&mut self, row: FoundRow) {
         let here = self.declaration();
-        let is_open = (here.id.as_str(), here.edition.as_str()) == (&*row.id, &*row.edition);
+        let is_open = (here.id.as_str(), here.edition.as_str(), &*here.language)
+            == (&*row.id, &*row.edition, &*row.language);
         if let Some(point) = here.position(row.point).filter(|_| is_open) {
             return self.go_to(point);
         }
@@ -54,7 +58,8 @@ impl App {
 
 fn entry(row: FoundRow) -> PickerEntry {
     let label = clean(&format!("{}  {}", row.point, row.label)).into_owned();
-    let aside = clean(&format!("{} {}", row.id, row.edition)).into_owned();
+    let language = if row.is_one_of_several { format!(" {}", row.language) } else { String::new() };
+    let aside = clean(&format!("{} {}{language}", row.id, row.edition)).into_owned();
     let choice = Choice::Found(row);
     PickerEntry { choice, key: String::new(), label, others: Vec::new(), aside }
 }

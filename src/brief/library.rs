@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::BriefInput;
 use super::choices::Section;
 use super::form::BriefFormat;
-use super::meta::{Asked, Meta};
+use super::meta::{Asked, Meta, Searched};
 use crate::text::clean;
 use crate::texts::{brief as t, library};
 
@@ -17,15 +17,6 @@ pub struct Brief<'a> {
     inputs: &'a [BriefInput<'a>],
     /// The library over which it is; none for a brief of one declaration.
     library: Option<Searched>,
-}
-
-/// The library in which a query was looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Searched {
-    /// Number of its declarations that could be read.
-    pub declarations: usize,
-    /// Number of its files and folders that could not.
-    pub unread: usize,
 }
 
 impl<'a> Brief<'a> {
@@ -71,7 +62,7 @@ impl<'a> Brief<'a> {
         let counted = self.shows(Section::Notes) && self.shows(Section::Withheld);
         Meta {
             sources: self.told().map(BriefInput::source).collect(),
-            searched: self.library.map(|library| library.declarations),
+            searched: self.library,
             asked: self.asked(),
             reviewer: first.review_view.reviews.me().reviewer.clone(),
             date: first.review_view.today,

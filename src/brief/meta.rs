@@ -7,14 +7,15 @@ use crate::review::{Level, Reviewer};
 use crate::text::Lang;
 use crate::texts::labelled;
 use crate::texts::{brief as t, library, screens as s};
+use crate::wording::with_files;
 
 /// A brief's data about itself: declarations, author, moment, level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
     /// The declarations that are quoted, in their order.
     pub sources: Vec<Source>,
-    /// Number of declarations in which it was looked for; none in a brief of one.
-    pub searched: Option<usize>,
+    /// The library in which it was looked for; none in a brief of one.
+    pub searched: Option<Searched>,
     /// The query.
     pub asked: Asked,
     /// Whose brief it is.
@@ -51,6 +52,19 @@ pub enum Asked {
     Withheld,
 }
 
+/// The library in which a query was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Searched {
+    /// Number of its declarations that could be read, over all editions and languages.
+    pub declarations: usize,
+    /// Number of those in which points were found.
+    pub found: usize,
+    /// Number of the files of these.
+    pub files: usize,
+    /// Number of its files and folders that could not.
+    pub unread: usize,
+}
+
 impl Meta {
     /// The declaration of a brief of one; none in a brief over several.
     pub fn only(&self) -> Option<&Source> {
@@ -84,14 +98,14 @@ impl Meta {
     /// The number shown, in words: points, or passages where it shows none.
     pub fn shown(&self) -> String {
         let lang = self.lang;
-        let found = self.sources.iter().filter(|source| source.count > 0).count();
         let passages = self.sources.iter().map(|source| source.passages).sum();
         let passages = (passages > 0).then(|| t::n_passages(lang, passages));
         match (self.searched, passages) {
             (None, Some(passages)) => passages,
             (None, None) => s::n_of_m_points(lang, self.count(), self.total()),
-            (Some(all), passages) => {
-                let points = library::points_in_all(lang, self.count(), found, all);
+            (Some(Searched { declarations, found, files, .. }), passages) => {
+                let points = library::points_in_all(lang, self.count(), found, declarations);
+                let points = with_files(&points, (found, files), lang);
                 [points].into_iter().chain(passages).collect::<Vec<_>>().join(", ")
             }
         }

@@ -57,10 +57,10 @@ pub use form::BriefFormat;
 pub use html::Html;
 pub use input::BriefInput;
 pub use json::Json;
-pub use library::{Brief, Searched};
+pub use library::Brief;
 pub use manifest::Manifest;
 pub use markdown::Markdown;
-pub use meta::{Asked, Meta};
+pub use meta::{Asked, Meta, Searched};
 pub use part::{
     ActorPart, BriefPart, ChangeRow, Changes, ChapterFigures, Counts, DatePart, Format, Group,
     Label, Lacking, MarkPart, NotePart, PointPart, StatusPart, Summary, Superseded, Title,

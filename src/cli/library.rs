@@ -13,12 +13,13 @@ use super::json::SCHEMA;
 use super::output::{self, Output};
 use crate::declaration::{DeclarationId, Localized};
 use crate::store::{
-    Folders, LibraryEntry, LibraryFile, Listed, library_files_of, library_reviewed,
+    Counted, Folders, LibraryEntry, LibraryFile, Listed, library_files_of, library_reviewed,
     remove_declaration,
 };
 use crate::text::{Lang, clean};
 use crate::texts::{library as t, screens as st};
 use crate::tui::console;
+use crate::wording::with_files;
 
 /// The arguments of `library`.
 #[derive(Debug, Args)]
@@ -77,7 +78,9 @@ pub(super) fn run(common: &Common, args: &LibraryArgs) -> Result<ExitCode, Failu
     all.iter().try_for_each(|(entry, reviewed)| out.line(line((entry, *reviewed), lang)))?;
     let faulty = all.iter().filter(|(entry, _)| entry.fault.is_some()).count();
     let told = (faulty > 0).then(|| format!(", {}", t::n_faulty(lang, faulty)));
-    out.line(t::n_declarations(lang, all.len()) + &told.unwrap_or_default())?;
+    let counted = Counted::of(all.iter().map(|(entry, _)| &entry.file));
+    let words = with_files(&t::n_declarations(lang, counted.declarations), counted.both(), lang);
+    out.line(words + &told.unwrap_or_default())?;
     out.done()
 }
 

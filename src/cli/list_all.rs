@@ -14,9 +14,10 @@ use super::output::{self, Output};
 use super::search_all::{Answers, Hit, Search, Unread, say_unread};
 use crate::declaration::Declaration;
 use crate::review::Lost;
-use crate::store::Problem;
+use crate::store::{Counted, Problem};
 use crate::text::Lang;
 use crate::texts::library as t;
+use crate::wording::with_files;
 
 #[derive(Serialize)]
 struct ListAllJson {
@@ -69,19 +70,25 @@ fn heading(declaration: &Declaration) -> String {
 pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     let (lang, text) = (common.lang(), args.query.join(" "));
     let search = Search::new(common, &text)?;
-    let Answers { found, unread, read } = search.answers(|hit| Group::of(hit, args.json))?;
+    let Answers { found, unread, found_in, read } =
+        search.answers(|hit| Group::of(hit, args.json))?;
     let problems: Vec<Problem> = found.iter().flat_map(|group| group.problems.clone()).collect();
     warn(&problems, lang);
     let incomplete = !unread.is_empty() || found.iter().any(|group| group.incomplete);
     if args.json {
         json(text, found, unread, !incomplete)
     } else {
-        print(&found, &unread, read, lang)
+        print(&found, &unread, (found_in, read), lang)
     }
     .map(|code| if incomplete { ExitCode::FAILURE } else { code })
 }
 
-fn print(groups: &[Group], unread: &[Unread], of: usize, lang: Lang) -> Result<ExitCode, Failure> {
+fn print(
+    groups: &[Group],
+    unread: &[Unread],
+    (found_in, of): (Counted, Counted),
+    lang: Lang,
+) -> Result<ExitCode, Failure> {
     let mut out = Output::new();
     for group in groups {
         if let Content::Lines(lines) = &group.content {
@@ -90,7 +97,8 @@ fn print(groups: &[Group], unread: &[Unread], of: usize, lang: Lang) -> Result<E
         }
     }
     let points = groups.iter().map(|group| group.points).sum();
-    out.line(t::points_in_all(lang, points, groups.len(), of))?;
+    let counted = t::points_in_all(lang, points, found_in.declarations, of.declarations);
+    out.line(with_files(&counted, found_in.both(), lang))?;
     out.done()?;
     say_unread(unread, lang);
     Ok(ExitCode::SUCCESS)

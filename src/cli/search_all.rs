@@ -11,7 +11,7 @@ use crate::declaration::{Declaration, builtin};
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
 use crate::store::{
-    LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files,
+    Counted, LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files,
 };
 use crate::text::{Lang, clean};
 use crate::texts::library as t;
@@ -31,8 +31,10 @@ pub(super) struct Answers<T> {
     /// What was made of what was found, in the order of the library.
     pub(super) found: Vec<T>,
     pub(super) unread: Vec<Unread>,
-    /// Number of declarations that could be read.
-    pub(super) read: usize,
+    /// Those in which something was found.
+    pub(super) found_in: Counted,
+    /// Those that could be read.
+    pub(super) read: Counted,
 }
 
 /// A file or folder that cannot be read.
@@ -101,27 +103,37 @@ impl<'a> Search<'a> {
     ) -> Result<Answers<T>, Failure> {
         let all: Vec<usize> = (0..self.count()).collect();
         let told = in_threads(&all, || (), |(), ix| self.answer(*ix, &tell));
-        let mut answers = Answers { found: Vec::new(), unread: Vec::new(), read: 0 };
+        let (mut found, mut unread) = (Vec::new(), Vec::new());
+        let (mut found_in, mut read) = (Vec::new(), Vec::new());
         let (mut fault, mut knows) = (None, false);
-        for answer in told {
-            match answer? {
-                Answer::Unread(unread) => answers.unread.push(unread),
-                Answer::Unknown(unknown) => drop(fault.get_or_insert(unknown)),
-                Answer::Searched(found) => {
-                    knows = true;
-                    answers.found.extend(found);
+        for (answer, file) in told.into_iter().zip(self.files()) {
+            let answer = match answer? {
+                Answer::Unread(fault) => {
+                    unread.push(fault);
+                    continue;
+                }
+                Answer::Unknown(unknown) => Err(unknown),
+                Answer::Searched(found) => Ok(found),
+            };
+            read.push(file);
+            knows |= answer.is_ok();
+            match answer {
+                Err(unknown) => drop(fault.get_or_insert(unknown)),
+                Ok(None) => {}
+                Ok(Some(told)) => {
+                    found_in.push(file);
+                    found.push(told);
                 }
             }
         }
         if let Some(fault) = fault.filter(|_| !knows) {
             return Err(Failure::query(&fault, self.text));
         }
-        answers.read = self.count() - answers.unread.len();
-        answers.unread.extend(self.problems().iter().map(|problem| Unread {
+        unread.extend(self.problems().iter().map(|problem| Unread {
             path: problem.path.display().to_string(),
             fault: problem.message(self.common.lang()),
         }));
-        Ok(answers)
+        Ok(Answers { found, unread, found_in: Counted::of(found_in), read: Counted::of(read) })
     }
 
     /// The declaration of a file, and the query as it reads that; none where it cannot be

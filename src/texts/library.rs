@@ -10,6 +10,10 @@ texts! {
         one: { en: "{n} declaration", nl: "{n} verklaring", fr: "{n} déclaration" },
         many: { en: "{n} declarations", nl: "{n} verklaringen", fr: "{n} déclarations" },
     }
+    n_files(n) {
+        one: { en: "{n} file", nl: "{n} bestand", fr: "{n} fichier" },
+        many: { en: "{n} files", nl: "{n} bestanden", fr: "{n} fichiers" },
+    }
     n_faulty(n) {
         one: { en: "{n} with a fault", nl: "{n} met een fout", fr: "{n} avec une erreur" },
         many: { en: "{n} with a fault", nl: "{n} met een fout", fr: "{n} avec une erreur" },

@@ -13,7 +13,7 @@ use crate::corpus::{IndexedDeclaration, ReviewView};
 use crate::declaration::{Declaration, PointIx, builtin};
 use crate::review::{Reviewer, Reviews};
 use crate::search::{Query, QueryFault, search_once};
-use crate::store::{Folders, LibraryFile, LibrarySearch, Opened, Opener};
+use crate::store::{Counted, Folders, LibraryFile, LibrarySearch, Opened, Opener};
 use crate::text::{Lang, beginning};
 
 /// Points that are listed.
@@ -70,7 +70,7 @@ impl<'a> Everywhere<'a> {
     pub(super) fn find(&self, text: &str) -> FoundEverywhere {
         let mut found = FoundEverywhere {
             typed: text.to_owned(),
-            declarations: self.library.files().len(),
+            declarations: Counted::of(self.library.files()).declarations,
             ..FoundEverywhere::default()
         };
         if text.trim().is_empty() {
@@ -79,8 +79,8 @@ impl<'a> Everywhere<'a> {
         let plain = Query::parse(text, &builtin()).ok();
         let answers = plain.and_then(|query| self.library.answers(&query));
         let opener = Opener::new(self.folders, self.reviewer);
-        let mut fault = None;
-        for ix in 0..self.library.files().len() {
+        let (mut fault, mut found_in) = (None, Vec::new());
+        for (ix, file) in self.library.files().iter().enumerate() {
             let points = match &answers {
                 Some(answers) => {
                     answers[ix].as_ref().map_or(Vec::new(), |of| of.found.points.clone())
@@ -90,8 +90,12 @@ impl<'a> Everywhere<'a> {
                     Vec::new()
                 }),
             };
-            self.add(&mut found, ix, &points);
+            if !points.is_empty() {
+                found_in.push(file);
+                self.add(&mut found, ix, &points);
+            }
         }
+        (found.found_in, found.files) = Counted::of(found_in).both();
         let words = |fault: QueryFault| fault.found(self.lang);
         found.fault = fault.filter(|_| found.points == 0).map(words);
         found
@@ -99,11 +103,7 @@ impl<'a> Everywhere<'a> {
 
     /// Adds the points of one declaration.
     fn add(&self, found: &mut FoundEverywhere, ix: usize, points: &[PointIx]) {
-        if points.is_empty() {
-            return;
-        }
         found.points += points.len();
-        found.found_in += 1;
         let room = LISTED.saturating_sub(found.rows.len());
         if room == 0 {
             return;
@@ -118,11 +118,15 @@ impl<'a> Everywhere<'a> {
 
     fn row(&self, file: &LibraryFile, of: &Declaration, point: PointIx) -> Option<FoundRow> {
         let point = of.points.get(point)?;
+        let is_same =
+            |other: &&LibraryFile| (&other.id, &other.edition) == (&file.id, &file.edition);
         let heading = point.heading.as_ref().map(|heading| heading.get(self.lang).to_owned());
         Some(FoundRow {
             file: file.path.clone(),
             id: of.id.to_string(),
             edition: of.edition.to_string(),
+            language: of.language.clone(),
+            is_one_of_several: self.library.files().iter().filter(is_same).count() > 1,
             point: point.id,
             label: heading.unwrap_or_else(|| beginning(&point.text, WORDS)),
         })

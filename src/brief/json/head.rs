@@ -76,7 +76,7 @@ impl<'a> HeadJson<'a> {
             notes_left_out: meta.withheld,
             complete: meta.gaps.is_empty(),
             reasons: &meta.gaps,
-            searched: meta.searched,
+            searched: meta.searched.map(|library| library.declarations),
             count: meta.count(),
             total: meta.total(),
         }

@@ -13,7 +13,7 @@ use super::{BriefArgs, choices, languages, one_of, target};
 use crate::brief::{Brief, BriefInput, Choices, Searched};
 use crate::declaration::{Declaration, DeclarationId, EditionId, PointIx};
 use crate::search::Query;
-use crate::store::{LibraryFile, Problem};
+use crate::store::{Counted, LibraryFile, Problem};
 use crate::texts::brief as t;
 use crate::texts::languages as l;
 use crate::texts::library;
@@ -53,7 +53,8 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     }
     let (text, lang) = (args.query.join(" "), common.lang());
     let search = Search::new(common, &text)?;
-    let Answers { found, unread, read } = search.answers(|hit| Ok(Place::of(&hit)))?;
+    let Answers { found, unread, read, .. } = search.answers(|hit| Ok(Place::of(&hit)))?;
+    let found_in = Counted::of(found.iter().filter(|of| of.has_points).map(|of| &of.file));
     let found = once_each(found);
     let mut kept = Vec::new();
     for file in &found {
@@ -75,7 +76,12 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     choices.language =
         args.text_lang.as_ref().map(|code| known_language(&kept, code)).transpose()?;
     let inputs: Vec<BriefInput<'_>> = kept.iter().map(|of| of.input(&choices)).collect();
-    let searched = Searched { declarations: read, unread: unread.len() };
+    let searched = Searched {
+        declarations: read.declarations,
+        found: found_in.declarations,
+        files: found_in.files,
+        unread: unread.len(),
+    };
     let brief = Brief::over(&inputs, searched).ok_or_else(nothing)?;
     let done = target.take(&brief);
     let done = kept.iter().fold(done, |done, of| ended(&of.context.reviews, done));
@@ -87,12 +93,14 @@ struct Place {
     file: LibraryFile,
     id: DeclarationId,
     edition: EditionId,
+    has_points: bool,
 }
 
 impl Place {
     fn of(hit: &Hit<'_>) -> Self {
         let Declaration { id, edition, .. } = hit.context.declaration();
-        Self { file: hit.file.clone(), id: id.clone(), edition: edition.clone() }
+        let has_points = !hit.found.points.is_empty();
+        Self { file: hit.file.clone(), id: id.clone(), edition: edition.clone(), has_points }
     }
 }
 
@@ -100,7 +108,7 @@ impl Place {
 /// it; of the built-in declaration and a file of it, the file.
 fn once_each(found: Vec<Place>) -> Vec<LibraryFile> {
     let mut kept: BTreeMap<_, LibraryFile> = BTreeMap::new();
-    for Place { file, id, edition } in found {
+    for Place { file, id, edition, .. } in found {
         let name = (id, edition);
         if kept.get(&name).is_none_or(|before| before.path.is_none()) {
             kept.insert(name, file);

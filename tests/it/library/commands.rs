@@ -26,10 +26,9 @@ fn each_declaration_has_a_line_with_its_progress_or_its_fault() {
     assert!(lines[1].contains("0 of 51 reviewed"), "{out}");
     assert!(lines[2].contains("2 of 51 reviewed") && lines[2].ends_with("2025-05.ron"), "{out}");
     assert!(lines[3].contains("0 of 51 reviewed") && lines[3].ends_with("built in"), "{out}");
-    assert_eq!(lines[4], "4 declarations, 1 with a fault");
-    assert!(
-        home.says(&["library", "--lang", "fr"]).ends_with("4 déclarations, 1 avec une erreur\n")
-    );
+    assert_eq!(lines[4], "2 declarations (4 files), 1 with a fault");
+    let french = home.says(&["library", "--lang", "fr"]);
+    assert!(french.ends_with("2 déclarations (4 fichiers), 1 avec une erreur\n"), "{french}");
 }
 
 #[test]

@@ -139,3 +139,26 @@ fn what_cannot_be_read_is_said_and_hides_nothing() {
     let alone = home.json(&["list", "kustwacht", "--json", "--declaration", "zwin-2025@2025-03"]);
     assert_eq!(json["declarations"][0], alone);
 }
+
+#[test]
+fn editions_and_languages_are_files_of_one_declaration() {
+    let home = home();
+    home.shelve("zwin-2025/2025-09.ron", &ZWIN.replace("2025-03", "2025-09"));
+    let french = ZWIN.replace("language: \"nl\"", "language: \"fr\"");
+    home.shelve("zwin-2025/2025-03.fr.ron", &french);
+    for (arguments, last) in [
+        (&["list", "--all", "kustwacht"][..], "3 points in 1 of 3 declarations (3 files)"),
+        (
+            &["list", "--all", "kustwacht", "--lang", "nl"],
+            "3 punten in 1 van 3 verklaringen (3 bestanden)",
+        ),
+        (&["list", "--all", "text:kustwacht"], "3 points in 1 of 3 declarations (3 files)"),
+        (&["library"], "3 declarations (5 files)"),
+        (&["library", "--lang", "fr"], "3 déclarations (5 fichiers)"),
+    ] {
+        let out = home.says(arguments);
+        assert_eq!(out.lines().last().unwrap(), last, "{arguments:?}");
+    }
+    let brief = home.says(&["brief", "--all", "kustwacht", "-o", "nota.md"]);
+    assert!(brief.contains("2 points in 1 of 3 declarations (3 files)"), "{brief}");
+}
