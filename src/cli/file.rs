@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::common::Common;
 use super::failure::Failure;
-use crate::declaration::{self, Declaration, Fault};
+use crate::declaration::{self, Declaration, Fault, check_on_opening};
 use crate::import::{Format, sniff};
 use crate::text::Text;
 use crate::texts::screens as t;
@@ -21,10 +21,6 @@ pub(super) fn declaration(common: &Common) -> Result<Declaration, Failure> {
     }
 }
 
-/// Files beyond this size are opened without the checks that read every text
-/// once more; `hertog check` makes them at any size.
-const CHECKED_AT_ONCE: usize = 4 << 20;
-
 /// The declaration of a file.
 pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
     let failure = |faults: &[Fault]| faulty(file, faults);
@@ -33,11 +29,7 @@ pub(super) fn load(file: &Path) -> Result<Declaration, Failure> {
     let source = declaration::decode_owned(bytes).map_err(|fault| failure(&[fault]))?;
     let source = Arc::new(source);
     let declaration = declaration::read_shared(&source).map_err(|fault| failure(&[fault]))?;
-    let faults = if source.len() <= CHECKED_AT_ONCE {
-        declaration::check(&declaration, &source)
-    } else {
-        Vec::new()
-    };
+    let faults = check_on_opening(&declaration, &source);
     if faults.is_empty() { Ok(declaration) } else { Err(failure(&faults)) }
 }
 

@@ -29,6 +29,15 @@ pub fn check(declaration: &Declaration, source: &str) -> Vec<Fault> {
     if check.faults.is_empty() { Vec::new() } else { locate(source, check.faults) }
 }
 
+/// Files beyond this size are opened without the checks that read every text
+/// once more; `hertog check` makes them at any size.
+const CHECKED_AT_ONCE: usize = 4 << 20;
+
+/// The faults for which a declaration is not opened.
+pub(crate) fn check_on_opening(declaration: &Declaration, source: &str) -> Vec<Fault> {
+    if source.len() > CHECKED_AT_ONCE { Vec::new() } else { check(declaration, source) }
+}
+
 struct Check<'d> {
     declaration: &'d Declaration,
     faults: Vec<Fault>,

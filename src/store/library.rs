@@ -17,7 +17,7 @@ use super::versions::versions;
 use super::{Folders, Opened, Opener, Problem, ProblemKind, unix};
 use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
-    builtin, compare_editions,
+    builtin, check_on_opening, compare_editions,
 };
 use crate::review::{ReviewState, Reviewer, Reviews};
 use crate::text::Lang;
@@ -83,6 +83,8 @@ pub enum LibraryFault {
     TooLarge,
     /// It is no declaration.
     Unreadable(Box<Fault>),
+    /// It can be read and searched, and is not opened: the first fault that a check finds.
+    Unsound(Box<Fault>),
     /// It holds another declaration, edition or language than its name says; the
     /// name that it should have, from the folder of declarations on.
     Misnamed(String),
@@ -94,7 +96,7 @@ impl LibraryFault {
         match self {
             Self::System(problem) => problem.message(lang),
             Self::TooLarge => t::larger_than_read(lang, LARGEST),
-            Self::Unreadable(fault) => fault.to_string(),
+            Self::Unreadable(fault) | Self::Unsound(fault) => fault.to_string(),
             Self::Misnamed(name) => t::file_misnamed(lang, name),
         }
     }
@@ -149,6 +151,15 @@ impl LibraryFile {
         parse(&text(bytes(path)?.into())?)
     }
 
+    /// The same with the fault for which it is not opened; none where it is.
+    fn read_checked(&self) -> Result<(Declaration, Option<LibraryFault>), LibraryFault> {
+        let Some(path) = &self.path else { return Ok((builtin(), None)) };
+        let text = text(bytes(path)?.into())?;
+        let found = parse(&text)?;
+        let first = check_on_opening(&found, &text).into_iter().next();
+        Ok((found, first.map(|fault| LibraryFault::Unsound(Box::new(fault)))))
+    }
+
     /// The bytes of its file; those that are part of the program for the built-in one.
     pub(super) fn bytes(&self) -> Result<Cow<'static, [u8]>, LibraryFault> {
         self.path.as_ref().map_or(Ok(BUILTIN.as_bytes().into()), |path| bytes(path).map(Cow::Owned))
@@ -163,10 +174,11 @@ impl LibraryFile {
     /// The entry of the list, and what else is made of the declaration.
     fn entry<T>(&self, also: impl Fn(&Declaration) -> T) -> (LibraryEntry, Option<T>) {
         let file = self.clone();
-        match self.read() {
+        match self.read_checked() {
             Err(fault) => (LibraryEntry { file, listed: None, fault: Some(fault) }, None),
-            Ok(found) => {
-                let fault = (!self.holds(&found)).then(|| self.misnamed(&found));
+            Ok((found, unsound)) => {
+                let misnamed = || (!self.holds(&found)).then(|| self.misnamed(&found));
+                let fault = unsound.or_else(misnamed);
                 let more = also(&found);
                 (LibraryEntry { file, listed: Some(found.into()), fault }, Some(more))
             }

@@ -3,7 +3,7 @@
 use super::Message;
 use super::effect_runner::EffectRunner;
 use crate::app::{Event, LibraryRow};
-use crate::store::{Folders, LibraryEntry, library};
+use crate::store::{Folders, LibraryEntry, LibraryFault, library};
 use crate::text::Lang;
 
 /// The declarations of the library as a list shows them.
@@ -13,6 +13,7 @@ pub(super) fn rows(folders: &Folders, lang: Lang) -> Vec<LibraryRow> {
 
 fn row(entry: LibraryEntry, lang: Lang) -> LibraryRow {
     let LibraryEntry { file, listed, fault } = entry;
+    let is_unsound = matches!(fault, Some(LibraryFault::Unsound(_)));
     let fault = fault.map(|fault| fault.words(lang));
     let Some(listed) = listed else {
         return LibraryRow {
@@ -41,7 +42,7 @@ fn row(entry: LibraryEntry, lang: Lang) -> LibraryRow {
         others,
         points: listed.points,
         fault,
-        unreadable: false,
+        unreadable: is_unsound,
     }
 }
 

@@ -115,6 +115,24 @@ fn a_file_that_cannot_be_read_is_listed_and_hides_nothing() {
 }
 
 #[test]
+fn a_file_that_loads_and_is_refused_on_opening_is_listed_with_its_fault() {
+    let home = crate::support::process::Home::new();
+    let text = edition("gent-2025", "2025-03");
+    let unsound = text.replacen("quote: \"", "quote: \"X", 1);
+    assert_ne!(unsound, text);
+    let path = home.shelve("gent-2025/2025-03.ron", &unsound);
+    let (code, err) = home.fails(&["list", "--declaration", "gent-2025"]);
+    assert!(code == 1 && err.contains("does not hold the quote"), "{err}");
+    let out = home.says(&["library"]);
+    let line = out.lines().find(|line| line.contains(path.to_str().unwrap())).unwrap();
+    assert!(line.contains("! ") && line.contains("does not hold the quote"), "{out}");
+    assert!(out.ends_with("2 declarations, 1 with a fault\n"), "{out}");
+    let json = home.json(&["library", "--json"]);
+    assert_eq!(json["declarations"][0]["points"], 51, "what it holds is listed all the same");
+    assert!(json["declarations"][0]["fault"].as_str().unwrap().contains("quote"));
+}
+
+#[test]
 fn a_name_that_does_not_fit_its_content_is_a_fault_of_a_file_that_opens() {
     let library = Library::new();
     let text = edition("gent-2025", "2025-03");
