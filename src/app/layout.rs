@@ -299,12 +299,19 @@ pub(crate) fn review_session(areas: &Areas) -> SessionAreas {
 
 /// Most columns of the box of a list.
 const WIDEST_LIST: u16 = 76;
+/// Most columns of a list of declarations, or of what is found in them: titles are long.
+const WIDEST_LIBRARY: u16 = 140;
 /// Most columns of the help: no line of it is longer.
 const WIDEST_HELP: u16 = 160;
 
 /// The box of a list, over the body.
 pub(crate) fn popup(body: Rect) -> Rect {
     boxed(body, WIDEST_LIST)
+}
+
+/// The box of a list of declarations, over the body.
+pub(crate) fn library_popup(body: Rect) -> Rect {
+    boxed(body, WIDEST_LIBRARY)
 }
 
 /// Rows that a note takes in a list of them.

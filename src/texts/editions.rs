@@ -140,7 +140,7 @@ texts! {
     RESPELLED_SINCE { en: "carried over, the spelling has changed", nl: "overgenomen, de spelling is veranderd", fr: "repris, l’orthographe a changé" }
     judged_text(edition) { en: "The words that were judged (edition {edition})", nl: "De woorden die beoordeeld werden (editie {edition})", fr: "Les mots qui ont été examinés (édition {edition})" }
     HINT_TO_POINT { en: "to point", nl: "naar punt", fr: "au point" }
-    HINT_CHANGES { en: "which", nl: "welke", fr: "lesquelles" }
+    HINT_CHANGES { en: "which", nl: "welke", fr: "filtre" }
     HINT_BELONGS { en: "belongs together", nl: "hoort samen", fr: "vont ensemble" }
     HINT_CARRY { en: "carry work", nl: "werk overnemen", fr: "reprendre" }
 
@@ -168,7 +168,7 @@ texts! {
     HINT_SAME_PROMISE { en: "same promise", nl: "zelfde belofte", fr: "même promesse" }
     HINT_OTHER_PROMISE { en: "another", nl: "een andere", fr: "une autre" }
     HINT_UNDECIDED { en: "undecided", nl: "onbeslist", fr: "indécis" }
-    HINT_OPEN_THERE { en: "open there", nl: "daar openen", fr: "ouvrir là" }
+    HINT_OPEN_THERE { en: "open there", nl: "openen", fr: "ouvrir" }
 
     // The library on screen.
     PICK_LIBRARY { en: "Library", nl: "Bibliotheek", fr: "Bibliothèque" }

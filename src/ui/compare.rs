@@ -14,10 +14,10 @@ use crate::texts::screens;
 use crate::ui::{RenderOptions, paint};
 use crate::wording::{change_ids, change_words, kind_text, text_place};
 
-/// Columns of the ids on both sides.
-const IDS: usize = 16;
-/// Columns of the word for the change.
-const KIND: usize = 20;
+/// Fewest and most columns of the ids on both sides.
+const IDS: (usize, usize) = (16, 24);
+/// Fewest and most columns of the words for a change.
+const KIND: (usize, usize) = (12, 34);
 
 /// Draws the comparison over the body.
 pub(in crate::ui) fn draw(
@@ -80,15 +80,31 @@ fn rows(frame: &mut Frame, area: Rect, open: &Compare, app: &App, look: RenderOp
         let words = t::NO_CHANGE_LISTED.get(app.context.lang);
         return paint::put(frame, paint::inset(area), words, look.quiet());
     }
-    for (place, row) in (top..open.rows.len()).take(height).enumerate() {
+    let shown = (top..open.rows.len()).take(height);
+    let rows: Vec<_> = shown.map(|row| (row, texts(open, open.rows[row], app))).collect();
+    let widest = |(least, most): (usize, usize), text: &dyn Fn(&Texts) -> usize| {
+        let widest = rows.iter().map(|(_, texts)| text(texts) + 1).max();
+        widest.unwrap_or(least).clamp(least, most)
+    };
+    let columns = [widest(IDS, &|(ids, ..)| width(ids)), widest(KIND, &|(_, kind, _)| width(kind))];
+    for (place, row) in rows.iter().enumerate() {
         if let Some(line) = paint::row(area, place) {
-            self::row(frame, paint::inset(line), row, open, app, look);
+            self::row(frame, paint::inset(line), row, columns, (open, look));
         }
     }
 }
 
-fn row(frame: &mut Frame, area: Rect, row: usize, open: &Compare, app: &App, look: RenderOptions) {
-    let (here, place) = (row == open.at, open.rows[row]);
+/// What a change is of, its kind, and words by which it is known.
+type Texts = (String, String, String);
+
+fn row(
+    frame: &mut Frame,
+    area: Rect,
+    (row, (ids, kind, words)): &(usize, Texts),
+    [ids_width, kind_width]: [usize; 2],
+    (open, look): (&Compare, RenderOptions),
+) {
+    let (here, place) = (*row == open.at, open.rows[*row]);
     let style = if here { look.selected() } else { Style::new() };
     if here {
         paint::place_reader(frame, area);
@@ -96,10 +112,9 @@ fn row(frame: &mut Frame, area: Rect, row: usize, open: &Compare, app: &App, loo
     let cursor = if here { look.signs().cursor } else { " " };
     let sign = if open.asks(place) { "?" } else { " " };
     let more = look.signs().more;
-    let (ids, kind, words) = texts(open, place, app);
-    let (ids, kind) = (column(&ids, IDS, more), column(&kind, KIND, more));
-    let used = 4 + IDS + KIND;
-    let words = column(&words, usize::from(area.width).saturating_sub(used), more);
+    let (ids, kind) = (column(ids, ids_width, more), column(kind, kind_width, more));
+    let used = 4 + ids_width + kind_width;
+    let words = column(words, usize::from(area.width).saturating_sub(used), more);
     let pieces = [
         (cursor, style),
         (sign, look.alarm().patch(style)),
@@ -118,8 +133,7 @@ fn column(text: &str, columns: usize, more: &str) -> String {
     text + &" ".repeat(gap)
 }
 
-/// What a change is of, its kind, and words by which it is known.
-fn texts(open: &Compare, place: usize, app: &App) -> (String, String, String) {
+fn texts(open: &Compare, place: usize, app: &App) -> Texts {
     let lang = app.context.lang;
     if open.filter == ChangeFilter::Texts {
         let change = &open.comparison.texts[place];

@@ -88,6 +88,26 @@ mod tests {
     }
 
     #[test]
+    fn the_way_back_from_a_screen_is_in_sight_at_80_columns_in_every_language() {
+        let keymap = Keymap::default();
+        let scopes = [Scope::Compare, Scope::Tracing];
+        for (scope, lang) in scopes.into_iter().flat_map(|of| Lang::ALL.map(|l| (of, l))) {
+            let hints = HintLine::In(scope).hints();
+            let wide = |(command, text): &(Command, &Text)| {
+                let key = key(&keymap, scope, *command, lang).unwrap();
+                width(&key) + 1 + width(text.get(lang))
+            };
+            let is_help = |(command, _): &&(Command, &Text)| *command == Command::Help;
+            let help = hints.iter().find(is_help).map_or(0, |help| wide(help) + 2);
+            let is_back = |(command, _): &(Command, &Text)| *command == Command::Back;
+            let back = hints.iter().position(is_back).unwrap();
+            let before = hints[..=back].iter().filter(|hint| !is_help(hint));
+            let taken: usize = before.map(|hint| wide(hint) + 2).sum();
+            assert!(taken - 2 + help <= 78, "{scope:?} {lang:?}: {taken} + {help}");
+        }
+    }
+
+    #[test]
     fn yes_has_the_letter_of_its_language() {
         let keymap = Keymap::default();
         let yes = |lang| key(&keymap, Scope::Confirm, Command::Yes, lang).unwrap();

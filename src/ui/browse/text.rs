@@ -80,7 +80,7 @@ pub(in crate::ui) fn more_words(app: &App, look: RenderOptions) -> String {
 }
 
 /// On the rule below: that there is more.
-fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: RenderOptions) {
+pub(in crate::ui) fn more_below(frame: &mut Frame, rule: Rect, app: &App, look: RenderOptions) {
     let words = more_words(app, look);
     let words = fit(&words, usize::from(rule.width), look.signs().more);
     let start = usize::from(rule.width).saturating_sub(width(&words));

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::command::Command;
-use crate::app::layout::popup;
+use crate::app::layout::{library_popup, popup};
 use crate::app::{App, Picker, PickerEntry, PickerKind, TextInput};
 use crate::search::picker::Narrowed;
 use crate::text::{Text, fit, width};
@@ -40,7 +40,11 @@ pub(in crate::ui) fn draw(
         }
     };
     let rows = picker.entries.len().max(1);
-    let inside = frame_box(frame, popup(body), &title, (&picker.line, rows), look);
+    let area = match picker.kind {
+        PickerKind::Library | PickerKind::Everywhere => library_popup(body),
+        _ => popup(body),
+    };
+    let inside = frame_box(frame, area, &title, (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
         let words = if picker.kind == PickerKind::Query {
             t::name_to_keep(app.context.lang, app.keymap().name(Command::Accept))

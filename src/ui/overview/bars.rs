@@ -10,6 +10,7 @@ use crate::app::overview::{BarRow, OverviewPart};
 use crate::review::{ReviewState, Tally};
 use crate::text::{clean, fit};
 use crate::texts::{editions, overview as t, screens};
+use crate::ui::browse::text::more_below;
 use crate::ui::overview::{OverviewPage, first_row};
 use crate::ui::paint;
 use crate::wording::notes_words;
@@ -25,6 +26,9 @@ pub(in crate::ui) fn draw(frame: &mut Frame, area: Rect, page: &OverviewPage) {
     let rows = &page.overview.bars;
     let height = usize::from(area.height);
     let first = first_row(page.overview.at(OverviewPart::Progress), rows.len(), height);
+    if rows.len() > first + height {
+        more_below(frame, Rect { y: area.bottom(), height: 1, ..area }, page.app, page.look);
+    }
     for (place, row) in rows.iter().enumerate().skip(first) {
         let Some(area) = paint::row(area, place - first) else { break };
         if let BarRow::Heading(text) = row {

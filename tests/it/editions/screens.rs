@@ -3,8 +3,14 @@
 use hertog::text::Lang;
 
 use super::{next, next_edition};
-use crate::support::harness::{Harness, Setting, build_app};
+use crate::support::harness::{Harness, Setting, build_app, says};
 use crate::support::pictures::{in_dutch_and_french, pictures};
+
+#[track_caller]
+pub(super) fn lacks(app: &Harness, words: &str) {
+    let screen = app.screen();
+    assert!(!screen.contains(words), "{words:?} is on\n{screen}");
+}
 
 #[track_caller]
 pub(super) fn shows(app: &Harness, words: &str) {
@@ -209,4 +215,60 @@ fn two_slashes_search_all_declarations_and_enter_opens_there() {
     shows(&app, " in 2 of 2");
     app.press("Enter");
     assert_eq!(app.state.scope(), hertog::app::command::Scope::Browse);
+}
+
+#[test]
+fn what_a_shell_carried_meanwhile_is_not_carried_again_on_screen() {
+    let mut app = worked_on().restart_with(next());
+    shows(&app, "Carry your work");
+    let out = says(app.data_dir(), &["carry", "2023-05-05", "2025-06-12", "--yes"]);
+    assert!(out.contains("carried over"), "{out}");
+    app.press("y");
+    let log = says(app.data_dir(), &["log", "--json"]);
+    assert_eq!(log.matches("\"Carry\"").count(), 1, "{log}");
+    app.press("Esc Esc u");
+    assert_eq!(app.review_state("1.1"), "open");
+    let stats = says(
+        app.data_dir(),
+        &["stats", "--json", "--declaration", "hertoginnedal-2023@2025-06-12"],
+    );
+    assert!(stats.contains("\"open\": 51") || stats.contains("\"open\":51"), "{stats}");
+}
+
+#[test]
+fn at_80_columns_kinds_and_the_way_back_are_whole_in_every_language() {
+    let app = worked_on();
+    for (lang, kind, back) in [
+        (Lang::En, "reworded", "Esc back"),
+        (Lang::Nl, "herschreven", "Esc terug"),
+        (Lang::Fr, "reformulé", "Échap retour"),
+    ] {
+        let mut app = app.restart_in(Setting { lang, declaration: next(), ..Setting::default() });
+        app.press("n Esc C");
+        let screen = app.screen();
+        let rows = screen.lines().skip(3).take(9);
+        let cut = rows.filter(|row| row.chars().take(60).any(|c| c == '…'));
+        assert_eq!(cut.count(), 0, "{screen}");
+        assert!(screen.contains(kind), "{screen}");
+        app.press("j");
+        shows(&app, back);
+    }
+}
+
+#[test]
+fn the_list_of_the_library_is_as_wide_as_its_titles_need() {
+    let mut app = worked_on();
+    app.resize(160, 40).press("O");
+    shows(&app, "Hertoginnedal 2023 - bilaterale Frans-Belgische samenwerking inzake veiligheid");
+    app.press("Esc").resize(80, 24).press("O");
+    shows(&app, "Hertoginnedal 2023 - bilaterale Frans-Belg");
+}
+
+#[test]
+fn a_list_of_figures_says_that_it_goes_on() {
+    let mut app = beside_a_summit();
+    app.press("D");
+    shows(&app, "▾ more below");
+    app.press("G");
+    lacks(&app, "more below");
 }
