@@ -40,7 +40,7 @@ pub use command::key::{Code, Key};
 pub use command::keymap::Keymap;
 use command::{Command, Scope};
 pub use compare::{ChangeFilter, Compare};
-pub(crate) use compare::{Following, Successor};
+pub(crate) use compare::{Following, Successor, TakenBack};
 use context::Context;
 pub use event::{
     Alert, Edited, Effect, Ended, Event, FoundEverywhere, FoundRow, LibraryRow, Target,

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 
 use super::context::{CommandContext, warn};
 use super::failure::Failure;
-use crate::app::{Following, Successor};
+use crate::app::{Following, Successor, TakenBack};
 use crate::declaration::{Declaration, EditionId};
-use crate::editions::{Comparison, DraftChanges, carried_to, follow_drafts};
-use crate::review::{CarriedPoint, NoteDraft, PendingEdit, PendingId};
+use crate::editions::{Comparison, DraftChanges, carried_to, compare, follow_drafts};
+use crate::review::{CarriedPoint, NoteDraft, PendingEdit, PendingId, ReviewSession};
 use crate::search::Known;
 use crate::store::{self, Found, Kept, Problem, Saved, SessionUpdate};
 use crate::texts::editions as t;
@@ -35,6 +35,33 @@ pub(super) fn carry(
         said.extend(sessions_and_queries(context, old, comparison)?);
     }
     Ok(Some((carried_to(&carried), said)))
+}
+
+/// Takes back, or does again, an edit that carried work to an edition; what stands in no
+/// journal follows where that was the only one, or is the first. Says what does.
+pub(super) fn reverse(
+    context: &mut CommandContext,
+    (from, here): (&EditionId, &EditionId),
+    edit: PendingEdit,
+) -> Result<Vec<String>, Failure> {
+    let was_carried = context.reviews.has_carried_from(from, here);
+    let (_, drafts) = save(context, here, edit)?;
+    let mut said = Vec::from_iter(drafts);
+    let is_carried = context.reviews.has_carried_from(from, here);
+    let new = context.declaration();
+    if is_carried == was_carried || new.edition != *here {
+        return Ok(said);
+    }
+    let languages = (None, &*new.language);
+    let old = store::edition(&context.folders, &new.id, from, languages);
+    let Some(old) = old.map_err(|problem| Failure::of(&problem))? else { return Ok(said) };
+    let comparison = compare(&old, new);
+    said.extend(if is_carried {
+        sessions_and_queries(context, &old, &comparison)?
+    } else {
+        take_back(context, &old, &comparison)?
+    });
+    Ok(said)
 }
 
 /// Saves an edit that carries work over or takes that back, and lets unfinished notes agree
@@ -70,21 +97,62 @@ fn sessions_and_queries(
     old: &Declaration,
     comparison: &Comparison,
 ) -> Result<Vec<String>, Failure> {
-    let CommandContext { folders, reviewer, reviews, vocabulary, lang, .. } = context;
-    let new = context.declaration();
-    let sessions = store::read_sessions(folders, &new.id, reviewer);
-    let kept = store::read_kept(folders).unwrap_or_else(|problem| {
-        warn(&[problem], *lang);
-        Kept::new()
-    });
-    let known = Known { declaration: new, vocabulary: Some(vocabulary) };
-    let successor = Successor { old, comparison, known, lang: *lang };
+    let (sessions, kept) = remembered(context);
+    let (new, reviews) = (context.declaration(), &context.reviews);
+    let successor = successor(context, old, comparison);
     let is_here = |query: &str| {
         sessions.iter().any(|session| session.edition == new.edition && session.query == query)
     };
     let following = successor.following(sessions.iter(), is_here, &kept, reviews.clock());
     write(context, &following).map_err(|problem| Failure::of(&problem))?;
     Ok(following.said)
+}
+
+/// Lets the copies of sessions and kept queries go that were not changed since; says which do.
+fn take_back(
+    context: &CommandContext,
+    old: &Declaration,
+    comparison: &Comparison,
+) -> Result<Vec<String>, Failure> {
+    let (sessions, kept) = remembered(context);
+    let new = context.declaration();
+    let of_query = |query: &str| {
+        sessions.iter().find(|session| session.edition == new.edition && session.query == query)
+    };
+    let back = successor(context, old, comparison).taken_back(sessions.iter(), of_query, &kept);
+    forget(context, &back).map_err(|problem| Failure::of(&problem))?;
+    Ok(back.said)
+}
+
+fn forget(context: &CommandContext, back: &TakenBack) -> Result<(), Problem> {
+    let (folders, declaration) = (&context.folders, &context.declaration().id);
+    for review_session in back.sessions.iter().cloned() {
+        let declaration = declaration.clone();
+        let update = SessionUpdate { declaration, review_session, over: true };
+        store::write_session_line(folders, &update)?;
+    }
+    back.queries.iter().try_for_each(|name| store::keep_query(folders, name.clone(), None))
+}
+
+/// The unfinished sessions of all editions, and the kept queries.
+fn remembered(context: &CommandContext) -> (Vec<ReviewSession>, Kept) {
+    let CommandContext { folders, reviewer, lang, .. } = context;
+    let sessions = store::read_sessions(folders, &context.declaration().id, reviewer);
+    let kept = store::read_kept(folders).unwrap_or_else(|problem| {
+        warn(&[problem], *lang);
+        Kept::new()
+    });
+    (sessions, kept)
+}
+
+fn successor<'a>(
+    context: &'a CommandContext,
+    old: &'a Declaration,
+    comparison: &'a Comparison,
+) -> Successor<'a> {
+    let vocabulary = Some(&context.vocabulary);
+    let known = Known { declaration: context.declaration(), vocabulary };
+    Successor { old, comparison, known, lang: context.lang }
 }
 
 fn write(context: &CommandContext, following: &Following) -> Result<(), Problem> {

@@ -73,9 +73,11 @@ impl Way {
         let here = edition.unwrap_or_else(|| context.declaration().edition.clone());
         let mut out = Output::new();
         if let Some(edit) = (self.next)(&context.reviews, &|edition| *edition == here) {
-            let followed = match edit.edit_summary {
-                EditSummary::Carry(_) => following::save(&mut context, &here, edit.to_draft())?.1,
-                _ => context.save_in(here, edit.to_draft()).map(|_| None)?,
+            let followed = match &edit.edit_summary {
+                EditSummary::Carry(from) => {
+                    following::reverse(&mut context, (from, &here), edit.to_draft())?
+                }
+                _ => context.save_in(here, edit.to_draft()).map(|_| Vec::new())?,
             };
             out.line((self.done)(context.lang, edit_words(&edit, &context)))?;
             followed.iter().try_for_each(|line| out.line(line))?;

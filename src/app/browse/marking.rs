@@ -167,10 +167,17 @@ impl App {
     }
 
     pub(in crate::app) fn reverse(&mut self, edit: &Undoable, said: fn(Lang, String) -> String) {
+        let here = &self.declaration().edition;
+        let carried = match &edit.edit_summary {
+            EditSummary::Carry(from) if *here == edit.edition => {
+                Some((from, self.context.reviews.has_carried_from(from, here)))
+            }
+            _ => None,
+        };
         self.append(edit.to_draft());
         self.follow_marks();
-        if matches!(edit.edit_summary, EditSummary::Carry(_)) {
-            self.follow_drafts();
+        if let Some((from, was_carried)) = carried {
+            self.follow_reversal(from, was_carried);
         }
         let hidden = self.jump_to(edit);
         let words = said(self.context.lang, self.edit_words(edit));

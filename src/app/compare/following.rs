@@ -2,10 +2,11 @@
 //! and kept queries. What there is in the older edition stays; its copies are said.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::app::{Alert, App, Effect};
-use crate::declaration::Declaration;
-use crate::editions::{Comparison, DraftChanges, Renumbering, follow_drafts};
+use crate::declaration::{Declaration, EditionId};
+use crate::editions::{Comparison, DraftChanges, Renumbering, compare, follow_drafts};
 use crate::review::{PendingEdit, ReviewSession};
 use crate::search::{Known, Named, Query};
 use crate::text::Lang;
@@ -20,6 +21,17 @@ pub(crate) struct Following {
     /// Kept queries, by names that are free.
     pub(crate) queries: Vec<(String, String)>,
     /// What follows, and what does not, in words.
+    pub(crate) said: Vec<String>,
+}
+
+/// What goes again when no work is carried from an edition any more.
+#[derive(Debug, Default)]
+pub(crate) struct TakenBack {
+    /// Sessions of the newer edition.
+    pub(crate) sessions: Vec<ReviewSession>,
+    /// Names of kept queries.
+    pub(crate) queries: Vec<String>,
+    /// What goes, and what was changed since and stays, in words.
     pub(crate) said: Vec<String>,
 }
 
@@ -53,6 +65,47 @@ impl Successor<'_> {
         following
     }
 
+    /// The copies that followed and were not changed since. `here`: the session of the newer
+    /// edition by a query.
+    pub(crate) fn taken_back<'s>(
+        &self,
+        sessions: impl Iterator<Item = &'s ReviewSession>,
+        here: impl Fn(&str) -> Option<&'s ReviewSession>,
+        kept: &BTreeMap<String, String>,
+    ) -> TakenBack {
+        let is_copy = |name: &str| name.ends_with(&in_edition(self.known.declaration));
+        let mut before = kept.clone();
+        before.retain(|name, _| !is_copy(name));
+        let Following { sessions, queries, .. } = self.following(sessions, |_| false, &before, 0);
+        let mut back = TakenBack::default();
+        for session in sessions {
+            let copy = here(&session.query).filter(|copy| copy.started == session.started);
+            let Some(copy) = copy else { continue };
+            let what = self.query_words(&copy.query);
+            if *copy == (ReviewSession { since: copy.since, ..session }) {
+                back.said.push(t::session_goes(self.lang, what));
+                back.sessions.push(copy.clone());
+            } else {
+                back.said.push(t::session_changed(self.lang, what));
+            }
+        }
+        for (name, query) in queries {
+            match kept.get(&name) {
+                Some(copy) if *copy == query => {
+                    back.said.push(t::query_goes(self.lang, &name));
+                    back.queries.push(name);
+                }
+                Some(_) => back.said.push(t::query_changed(self.lang, &name)),
+                None => {}
+            }
+        }
+        back
+    }
+
+    fn query_words(&self, query: &str) -> String {
+        if query.is_empty() { t::FILTER_ALL.get(self.lang).to_owned() } else { query.to_owned() }
+    }
+
     fn session(
         &self,
         numbers: &Renumbering,
@@ -61,10 +114,7 @@ impl Successor<'_> {
         clock: u64,
         following: &mut Following,
     ) {
-        let what = |query: &str| match query {
-            "" => t::FILTER_ALL.get(self.lang).to_owned(),
-            query => query.to_owned(),
-        };
+        let what = |query: &str| self.query_words(query);
         match self.renumbered(numbers, &session.query) {
             Some(Ok(query)) if here(&query) => {}
             Some(Ok(query)) => {
@@ -90,7 +140,6 @@ impl Successor<'_> {
         kept: &BTreeMap<String, String>,
         following: &mut Following,
     ) {
-        let in_edition = |of: &Declaration| format!(" ({})", of.edition);
         // What followed from an edition before has taken this one's place.
         if kept.contains_key(&format!("{name}{}", in_edition(self.old))) {
             return;
@@ -150,6 +199,11 @@ impl Successor<'_> {
     }
 }
 
+/// The end of the name of a query that followed to an edition.
+fn in_edition(of: &Declaration) -> String {
+    format!(" ({})", of.edition)
+}
+
 impl App {
     /// Carries work over; at the first time from an edition, what stands in no journal goes
     /// with it.
@@ -159,8 +213,9 @@ impl App {
         let is_first = !self.context.reviews.has_carried_from(from, here);
         self.append(edit);
         let mut said = Vec::from_iter(self.follow_drafts());
-        if is_first {
-            said.extend(self.follow_sessions_and_queries());
+        let open = self.screens.compare().filter(|_| is_first);
+        if let Some((old, comparison)) = open.map(|of| (of.old.clone(), of.comparison.clone())) {
+            said.extend(self.follow_sessions_and_queries(&old, &comparison));
         }
         if !said.is_empty() {
             let remedy = t::OLDER_KEEPS.get(self.context.lang).to_owned();
@@ -189,15 +244,58 @@ impl App {
         (n > 0).then(|| t::drafts_follow(self.context.lang, n))
     }
 
-    fn follow_sessions_and_queries(&mut self) -> Vec<String> {
-        let Some(open) = self.screens.compare() else { return Vec::new() };
+    /// What stands in no journal follows an undo of work that was carried from an edition, and
+    /// its redo: at the last of it the copies go, at the first they come again.
+    pub(in crate::app) fn follow_reversal(&mut self, from: &EditionId, was_carried: bool) {
+        let mut said = Vec::from_iter(self.follow_drafts());
+        let here = self.declaration();
+        let is_carried = self.context.reviews.has_carried_from(from, &here.edition);
+        let is_old = |of: &&Arc<Declaration>| of.edition == *from && of.language == here.language;
+        let old = self.context.editions.iter().find(is_old).cloned();
+        if let Some(old) = old.filter(|_| is_carried != was_carried) {
+            let comparison = compare(&old, here);
+            said.extend(if is_carried {
+                self.follow_sessions_and_queries(&old, &comparison)
+            } else {
+                self.take_sessions_and_queries_back(&old, &comparison)
+            });
+        }
+        if !said.is_empty() {
+            let remedy = t::OLDER_KEEPS.get(self.context.lang).to_owned();
+            self.alerts.queue(Alert { message: said.join(" "), remedy });
+        }
+    }
+
+    fn take_sessions_and_queries_back(
+        &mut self,
+        old: &Declaration,
+        comparison: &Comparison,
+    ) -> Vec<String> {
         let memory = &self.context.memory;
-        let successor = Successor {
-            old: &open.old,
-            comparison: &open.comparison,
-            known: self.known(),
-            lang: self.context.lang,
-        };
+        let (known, lang) = (self.known(), self.context.lang);
+        let successor = Successor { old, comparison, known, lang };
+        let TakenBack { sessions, queries, said } = successor.taken_back(
+            memory.sessions_elsewhere.iter(),
+            |query| memory.review_sessions.get(query),
+            &memory.kept,
+        );
+        for session in sessions {
+            self.context.memory.review_sessions.remove(&session.query);
+            self.effects.push(Effect::SessionOver(Box::new(session)));
+        }
+        let forget = |name| Effect::Keep { name, query: None };
+        self.effects.extend(queries.into_iter().map(forget));
+        said
+    }
+
+    fn follow_sessions_and_queries(
+        &mut self,
+        old: &Declaration,
+        comparison: &Comparison,
+    ) -> Vec<String> {
+        let memory = &self.context.memory;
+        let (known, lang) = (self.known(), self.context.lang);
+        let successor = Successor { old, comparison, known, lang };
         let Following { sessions, queries, said } = successor.following(
             memory.sessions_elsewhere.iter(),
             |query| memory.review_sessions.contains_key(query),

@@ -4,7 +4,7 @@
 mod details;
 mod following;
 
-pub(crate) use following::{Following, Successor};
+pub(crate) use following::{Following, Successor, TakenBack};
 
 use std::sync::Arc;
 

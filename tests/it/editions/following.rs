@@ -2,7 +2,7 @@
 //! kept queries.
 
 use super::next;
-use super::screens::{shows, worked_on};
+use super::screens::{lacks, shows, worked_on};
 use crate::support::harness::{Harness, says};
 
 const NEW: &str = "hertoginnedal-2023@2025-06-12";
@@ -16,12 +16,6 @@ fn drafted(point: &str, text: &str) -> Harness {
 
 fn carry(app: &Harness, more: &[&str]) -> String {
     says(app.data_dir(), &[&["carry", "2023-05-05", "2025-06-12"], more].concat())
-}
-
-#[track_caller]
-fn lacks(app: &Harness, words: &str) {
-    let screen = app.screen();
-    assert!(!screen.contains(words), "{words:?} is on\n{screen}");
 }
 
 #[test]
@@ -162,4 +156,37 @@ fn on_screen_sessions_and_queries_follow_once() {
     shows(&new, "A session of these points is unfinished: 1 done · 50 left.");
     new.press("Esc");
     assert!(carry(&new, &["--yes"]).contains("Nothing to carry"));
+}
+
+#[test]
+fn with_undo_sessions_and_queries_go_that_were_not_changed_and_redo_brings_them_again() {
+    let mut app = worked_on();
+    keep(&mut app, "id:2.7", "dossier");
+    keep(&mut app, "id:2.8", "havens");
+    app.press("/").type_in("chapter:2").press("Enter S r r Esc");
+    carry(&app, &["--yes"]);
+    let undone = says(app.data_dir(), &["undo", "--declaration", NEW]);
+    for words in [
+        "The review session that followed goes again (chapter:2).",
+        "The kept query dossier (2025-06-12) goes again.",
+    ] {
+        assert!(undone.contains(words), "{words:?} is not in {undone}");
+    }
+    let again = says(app.data_dir(), &["redo", "--declaration", NEW]);
+    assert!(again.contains("A review session follows (chapter:2)"), "{again}");
+    assert!(again.contains("A kept query follows as dossier (2025-06-12): id:2.8."), "{again}");
+
+    // On screen, where one of them is another by now.
+    let mut new = app.restart_with(next());
+    new.press("Esc Esc Q").type_in("havens (").press("Ctrl-k Esc");
+    keep(&mut new, "id:2.1", "havens (2025-06-12)");
+    new.press("u y");
+    shows(&new, "dossier (2025-06-12) goes again");
+    shows(&new, "The kept query havens (2025-06-12) was");
+    shows(&new, "changed since and stays.");
+    new.press("Esc Q").type_in("(2025");
+    shows(&new, "havens (2025-06-12)");
+    lacks(&new, "dossier (2025");
+    new.press("Esc Esc /").type_in("chapter:2").press("Enter S");
+    lacks(&new, "is unfinished");
 }
