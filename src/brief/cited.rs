@@ -91,7 +91,8 @@ impl Cited {
             | Place::After
             | Place::Closing
             | Place::Signatures
-            | Place::Annex => None,
+            | Place::Annex
+            | Place::Point => None,
         }
     }
 

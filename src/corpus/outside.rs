@@ -32,6 +32,8 @@ pub enum Place {
     Annex,
     /// A footnote.
     Footnote,
+    /// A point that the open declaration lacks: it stands in another language alone.
+    Point,
 }
 
 impl Place {
@@ -50,6 +52,7 @@ impl Place {
             Place::Signatures => "signatures",
             Place::Annex => "annex",
             Place::Footnote => "footnote",
+            Place::Point => "point",
         }
     }
 }
@@ -60,7 +63,7 @@ pub(crate) struct OtherText<'a> {
     pub(crate) chapter: Option<u32>,
     /// The section's place in its chapter, from 1; 0 where it is of none.
     pub(crate) section: usize,
-    /// Its place among the texts of its sort, from 1; of annexes and footnotes,
+    /// Its place among the texts of its sort, from 1; of annexes, footnotes and points,
     /// theirs. 0 of a title.
     pub(crate) paragraph: usize,
     /// Its language, as a short BCP 47 code; `None` for that of the open declaration.
@@ -87,13 +90,27 @@ fn paragraphs(
 }
 
 /// Every text outside the points, in document order; titles in each language
-/// that has one. Behind them those of the other languages at hand.
+/// that has one. Behind them those of the other languages at hand, and the points that these
+/// alone have.
 pub(crate) fn places_of(versions: &Versions) -> Vec<OtherText<'_>> {
     let others = versions.others().iter().flat_map(|other| {
         let own = places_in(other).into_iter().filter(|place| place.lang.is_none());
+        let own = own.chain(points_beyond(versions.open(), other));
         own.map(|place| OtherText { lang: Some(&other.language), ..place })
     });
     places_in(versions.open()).into_iter().chain(others).collect()
+}
+
+/// The points of a declaration in another language that the open one lacks.
+fn points_beyond<'a>(
+    open: &'a Declaration,
+    other: &'a Declaration,
+) -> impl Iterator<Item = OtherText<'a>> {
+    let points = other.points.iter().zip(1..);
+    points.filter(|(point, _)| open.point(point.id).is_none()).map(|(point, paragraph)| OtherText {
+        paragraph,
+        ..official(Place::Point, Some(point.id.chapter()), &point.text)
+    })
 }
 
 /// Every text of a declaration outside its points, in document order.

@@ -17,8 +17,8 @@ pub struct OtherMatch {
     pub chapter: Option<u32>,
     /// The place of its section in the chapter, from 1; 0 where it is of none.
     pub section: usize,
-    /// Its place among the paragraphs of its sort, from 1; of an annex or a
-    /// footnote, the place of that. 0 of a title.
+    /// Its place among the paragraphs of its sort, from 1; of an annex, a footnote or a
+    /// point, the place of that. 0 of a title.
     pub paragraph: usize,
     /// The language, as a short BCP 47 code, of a title of the project's own or of another
     /// official text; `None` for that of the open declaration.

@@ -142,6 +142,7 @@ texts! {
     OTHER_MATCH_CLOSING { en: "closing", nl: "slot", fr: "clôture" }
     OTHER_MATCH_SIGNATURES { en: "signatures", nl: "ondertekening", fr: "signatures" }
     OTHER_MATCH_ANNEX { en: "annex", nl: "bijlage", fr: "annexe" }
+    OTHER_MATCH_POINT { en: "point", nl: "punt", fr: "point" }
     OTHER_MATCH_FOOTNOTE { en: "footnote", nl: "voetnoot", fr: "note de bas de page" }
 
     // Lists.

@@ -24,6 +24,7 @@ impl OtherMatch {
             Place::Signatures => &t::OTHER_MATCH_SIGNATURES,
             Place::Annex => &t::OTHER_MATCH_ANNEX,
             Place::Footnote => &t::OTHER_MATCH_FOOTNOTE,
+            Place::Point => &t::OTHER_MATCH_POINT,
         };
         let number = self.number(corpus).map(|n| format!(" {n}")).unwrap_or_default();
         let own = self.lang.as_ref().map(|lang| format!(" ({lang})")).unwrap_or_default();
@@ -33,7 +34,7 @@ impl OtherMatch {
         format!("{}{number}{own}{named}", place.get(lang))
     }
 
-    /// The number of its chapter or annex, or its mark; none of what is there once.
+    /// The number of its chapter, annex or point, or its mark; none of what is there once.
     fn number(&self, corpus: &IndexedDeclaration) -> Option<String> {
         match self.place {
             Place::Annex => Some(self.paragraph.to_string()),
@@ -41,6 +42,11 @@ impl OtherMatch {
                 let footnotes = &corpus.declaration().footnotes;
                 let footnote = footnotes.get(self.paragraph.checked_sub(1)?)?;
                 Some(clean(&footnote.mark).into_owned())
+            }
+            Place::Point => {
+                let mut others = corpus.versions().others().iter();
+                let other = others.find(|other| self.lang.as_deref() == Some(&*other.language))?;
+                Some(other.points.get(self.paragraph.checked_sub(1)?)?.id.to_string())
             }
             _ => self.chapter.map(|number| number.to_string()),
         }

@@ -90,3 +90,15 @@ fn what_stands_outside_the_points_is_found_in_the_other_language_once() {
     let data = json(&home, "nl", &["list", "tempête"]);
     assert_eq!(data["elsewhere"][0]["lang"], "fr");
 }
+
+#[test]
+fn a_point_that_another_language_alone_has_is_found_and_named() {
+    let home = home();
+    let out = says(&home, "fr", &["list", "text:onderzoekt"]);
+    let only = "elsewhere: point 2.4 (nl): ";
+    assert!(out.contains(only), "{out}");
+    let json = json(&home, "fr", &["list", "text:onderzoekt"]);
+    let found = &json["elsewhere"][0];
+    assert_eq!((&found["where"], &found["lang"]), (&"point".into(), &"nl".into()), "{json}");
+    assert!(!says(&home, "nl", &["list", "text:onderzoekt"]).contains("elsewhere"));
+}
