@@ -19,8 +19,8 @@ use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
 use crate::store::{
-    DocumentProblem, Problem, ProblemKind, ReadDocument, import_path, read_document,
-    read_import_draft, save_import, write_file_atomic,
+    DocumentProblem, Folders, Problem, ProblemKind, ReadDocument, edition_of, import_path,
+    read_document, read_import_draft, save_import, write_file_atomic,
 };
 use crate::text::{Lang, beginning};
 use crate::texts::import as t;
@@ -64,6 +64,8 @@ pub(super) struct Imported {
     pub(super) read: ReadDocument,
     pub(super) outline: Outline,
     pub(super) assembly: Assembly,
+    /// The declaration of the library that has the same title, whose id it takes.
+    pub(super) edition_of: Option<DeclarationId>,
 }
 
 impl Imported {
@@ -73,6 +75,15 @@ impl Imported {
 
     pub(super) fn pieces(&self) -> &[Piece] {
         self.outline.pieces()
+    }
+
+    /// Takes the id of the declaration of the library that it is an edition of, by its title.
+    fn find_edition(&mut self, folders: &Folders, identity: &Identity, saved: &str) {
+        let file = &mut self.assembly.file;
+        self.edition_of = edition_of(folders, identity, saved, &file.title);
+        if let Some(id) = &self.edition_of {
+            file.id = id.to_string();
+        }
     }
 }
 
@@ -88,14 +99,18 @@ pub(super) fn run(common: &Common, args: &ImportArgs) -> Result<ExitCode, Failur
     let read = read(&args.document)?;
     let draft = draft(common, &read)?;
     let identity = identity(args).or(draft.identity);
-    if args.yes && !args.json {
-        // The document itself need not wait for the declaration to be checked.
-        let assembly = imported(read, identity, draft.edits).assembly;
-        return save(common, args, &assembly).map(|()| ExitCode::SUCCESS);
+    let mut imported = imported(read, identity.clone(), draft.edits);
+    if args.output.is_none() {
+        imported.find_edition(&common.folders()?, &identity, &draft.saved);
     }
-    let imported = imported(read, identity, draft.edits);
+    if args.yes && !args.json {
+        let Imported { read, outline, assembly, edition_of } = imported;
+        // The document itself need not wait for the declaration to be checked.
+        drop((read, outline));
+        return save(common, args, &assembly, edition_of.as_ref()).map(|()| ExitCode::SUCCESS);
+    }
     if args.yes {
-        save(common, args, &imported.assembly)?;
+        save(common, args, &imported.assembly, None)?;
     }
     if args.json {
         return output::json(&import_json::ImportJson::new(&imported));
@@ -162,11 +177,16 @@ pub(super) fn imported(read: ReadDocument, mut identity: Identity, edits: Vec<Ed
     let outline = Outline::new(Arc::clone(&read.document), Arc::new(rules), edits);
     let mut assembly = assemble(&read.document, outline.pieces(), &identity);
     assembly.give_headings(outline.headings());
-    Imported { read, outline, assembly }
+    Imported { read, outline, assembly, edition_of: None }
 }
 
-/// Writes the declaration where it goes, and says where.
-fn save(common: &Common, args: &ImportArgs, assembly: &Assembly) -> Result<(), Failure> {
+/// Writes the declaration where it goes, and says where and of what it is an edition.
+fn save(
+    common: &Common,
+    args: &ImportArgs,
+    assembly: &Assembly,
+    edition_of: Option<&DeclarationId>,
+) -> Result<(), Failure> {
     let name = args.document.display();
     let file = &assembly.file;
     let points = assembly.points();
@@ -195,6 +215,7 @@ fn save(common: &Common, args: &ImportArgs, assembly: &Assembly) -> Result<(), F
     let lang = common.lang();
     let mut out = Output::new();
     out.line(t::wrote(lang, path.display(), st::n_points(lang, points)))?;
+    edition_of.into_iter().try_for_each(|id| out.line(t::is_edition_of(lang, id)))?;
     out.line(account(&assembly.report, lang))?;
     out.line(t::open_it(lang, common.options.hertog_on(Some(&path), "")))?;
     out.done().map(drop)
@@ -241,6 +262,7 @@ fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     out.line(account(report, lang))?;
     out.line("")?;
     declaration_lines(file, lang).iter().try_for_each(|line| out.line(line))?;
+    imported.edition_of.iter().try_for_each(|id| out.line(t::is_edition_of(lang, id)))?;
     if imported.assembly.points() == 0 {
         section(&mut out, &[t::NO_POINTS.get(lang).to_owned()])?;
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::import::Imported;
 use super::json::SCHEMA;
-use crate::declaration::Origin;
+use crate::declaration::{DeclarationId, Origin};
 use crate::import::Class;
 use crate::text::Lang;
 use crate::wording::{format_text, reason_text, remark_words};
@@ -59,6 +59,8 @@ struct DeclarationJson<'a> {
     edition: &'a str,
     language: &'a str,
     title: &'a str,
+    /// The declaration of the library that has the same title, whose id it takes.
+    edition_of: Option<&'a str>,
     parties: &'a [String],
     chapters: Vec<ChapterJson<'a>>,
 }
@@ -99,6 +101,7 @@ impl<'a> ImportJson<'a> {
                 edition: &file.edition,
                 language: &file.language,
                 title: &file.title,
+                edition_of: imported.edition_of.as_ref().map(DeclarationId::as_str),
                 parties: &file.parties,
                 chapters: chapters
                     .map(|of| ChapterJson {

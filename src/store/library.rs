@@ -19,6 +19,7 @@ use crate::declaration::{
     self, BUILTIN, Declaration, DeclarationId, EditionId, Fault, Fingerprint, Localized, Point,
     builtin, check_on_opening, compare_editions,
 };
+use crate::import::assemble::Identity;
 use crate::review::{ReviewState, Reviewer, Reviews};
 use crate::text::Lang;
 use crate::texts::library as t;
@@ -314,9 +315,22 @@ fn entries<T: Send>(
     all
 }
 
+/// The declaration of the library that an import becomes an edition of: the one that has its
+/// title. `None` where its id is given, where it was saved already as the file `saved`, or
+/// where no declaration has that title or several have.
+pub(crate) fn edition_of(
+    folders: &Folders,
+    identity: &Identity,
+    saved: &str,
+    title: &str,
+) -> Option<DeclarationId> {
+    let is_free = identity.id.is_empty() && !Path::new(saved).is_file();
+    is_free.then(|| declaration_titled(folders, title)).flatten()
+}
+
 /// The declaration of the library that has a title, but for white space and capitals;
 /// `None` where none has, or several have.
-pub(crate) fn declaration_titled(folders: &Folders, title: &str) -> Option<DeclarationId> {
+fn declaration_titled(folders: &Folders, title: &str) -> Option<DeclarationId> {
     let key = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     let wanted = key(title);
     let titled = library(folders).into_iter().filter_map(|entry| entry.listed);

@@ -54,7 +54,7 @@ pub(crate) use last_position::{
     write_session,
 };
 pub(crate) use library::{
-    Counted, declaration_titled, library_files_of, newest_edition, remove_declaration,
+    Counted, edition_of, library_files_of, newest_edition, remove_declaration,
 };
 pub use library::{
     LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,

@@ -8,8 +8,8 @@ use crate::app::{Alert, DocumentInput, Event, Import, ImportSaved};
 use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
 use crate::store::{
-    Folders, Problem, ProblemKind, ReadDocument, declaration_titled, is_changed_document,
-    new_draft_writer, read_document, read_import_draft, save_import,
+    Folders, Problem, ProblemKind, ReadDocument, edition_of, is_changed_document, new_draft_writer,
+    read_document, read_import_draft, save_import,
 };
 use crate::text::Lang;
 
@@ -43,13 +43,13 @@ pub(crate) fn import(
     let ReadDocument { document, path, hash } = read;
     let draft = read_import_draft(folders, &hash)?;
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let identity = Identity { source: file.clone(), ..identity };
     let path = path.canonicalize().unwrap_or(path).to_string_lossy().into_owned();
     let is_changed = draft.is_none() && is_changed_document(folders, &path, &hash);
     let draft = draft.unwrap_or_default();
-    let in_library = Path::new(&draft.saved).is_file();
+    let identity = Identity { source: file.clone(), ..identity }.or(draft.identity.clone());
+    let (named, saved) = (identity.clone(), draft.saved.clone());
+    let in_library = Path::new(&saved).is_file();
     let writer = new_draft_writer();
-    let is_named = !identity.id.is_empty() || !draft.identity.id.is_empty();
     let input = DocumentInput {
         file,
         path,
@@ -62,10 +62,7 @@ pub(crate) fn import(
         is_changed,
     };
     let mut import = Import::new(input, lang);
-    if !is_named
-        && !in_library
-        && let Some(id) = declaration_titled(folders, import.title())
-    {
+    if let Some(id) = edition_of(folders, &named, &saved, import.title()) {
         import.become_edition_of(&id, lang);
     }
     Ok(import)

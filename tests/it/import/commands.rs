@@ -57,6 +57,36 @@ fn a_declaration_that_is_there_is_not_written_over() {
 }
 
 #[test]
+fn a_title_that_the_library_has_makes_another_edition_of_it() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "--id", "gent-2025"]);
+    home.write("later.txt", &DOCUMENT.replace("4 maart 2025", "8 mei 2026"));
+    let json: Value = serde_json::from_str(&home.says(&["import", "later.txt", "--json"])).unwrap();
+    assert_eq!(json["declaration"]["edition_of"], "gent-2025");
+    assert_eq!(json["declaration"]["id"], "gent-2025");
+    let edition = "this becomes an edition of gent-2025";
+    assert!(home.says(&["import", "later.txt", "--report"]).contains(edition));
+    let said = home.says(&["import", "later.txt", "--yes"]);
+    assert!(said.contains(edition), "{said}");
+    let file = ".local/share/hertog/declarations/gent-2025/2026-05-08.ron";
+    assert!(home.read(file).contains("id: \"gent-2025\""));
+}
+
+#[test]
+fn an_id_that_is_given_and_a_file_of_its_own_are_no_edition_of_what_has_the_title() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes", "--id", "gent-2025"]);
+    let given = ["import", "gent.txt", "--yes", "--id", "gent-2026", "--edition", "b", "--json"];
+    let json: Value = serde_json::from_str(&home.says(&given)).unwrap();
+    assert_eq!(json["declaration"]["id"], "gent-2026");
+    assert!(json["declaration"]["edition_of"].is_null());
+    assert!(home.path(".local/share/hertog/declarations/gent-2026/b.ron").is_file());
+    let said = home.says(&["import", "gent.txt", "--yes", "-o", "out.ron"]);
+    assert!(!said.contains("an edition of"), "{said}");
+    assert!(home.read("out.ron").contains("id: \"fictieve-verklaring-van-gent\""));
+}
+
+#[test]
 fn the_report_says_where_every_word_goes() {
     let home = home();
     let report = home.says(&["import", "gent.txt", "--report"]);
