@@ -19,9 +19,18 @@ pub(super) struct Blocks<'a> {
     body: i32,
     /// Sizes of headings, the largest first.
     sizes: Vec<i32>,
-    /// Left sides of the items that the next may stand below.
-    items: Vec<i32>,
+    /// The items that the next may stand below.
+    items: Vec<Item>,
     pub(super) remarks: Vec<Remark>,
+}
+
+/// An item; its sides in pixels from the side of its column.
+struct Item {
+    left: i32,
+    /// Left side of the words behind its bullet or label; `None` where no line shows it.
+    words: Option<i32>,
+    /// True if its words end a sentence, so that another paragraph may go on it.
+    is_ended: bool,
 }
 
 impl<'a> Blocks<'a> {
@@ -102,27 +111,70 @@ impl<'a> Blocks<'a> {
                 self.sizes.iter().position(|size| *size <= first.words.size + 1).unwrap_or(0);
             return Kind::Heading(u8::try_from(level + 1).unwrap_or(u8::MAX));
         }
-        let left = first.words.left - first.from;
         if is_item(first) {
-            return Kind::Item { depth: self.depth(left, first.words.size) };
+            self.begin_item(first, lines);
+            return self.item();
         }
-        if self.items.last().is_some_and(|item| left <= *item) {
+        if self.goes_on(lines) {
+            return self.item();
+        }
+        if self.items.last().is_some_and(|item| indent(first) <= item.left) {
             self.items.clear();
         }
         Kind::Paragraph
     }
 
-    /// Items above one that begins at this indent.
-    fn depth(&mut self, left: i32, size: i32) -> u8 {
-        let slack = size / 2;
-        while self.items.last().is_some_and(|above| left < above - slack) {
+    /// The kind of the innermost item that is open.
+    fn item(&self) -> Kind {
+        let above = self.items.len().saturating_sub(1);
+        Kind::Item { depth: u8::try_from(above).unwrap_or(u8::MAX) }
+    }
+
+    /// Opens an item, and ends those that it does not stand below.
+    fn begin_item(&mut self, first: &Line, lines: &[Line]) {
+        let (left, slack) = (indent(first), first.words.size / 2);
+        while self.items.last().is_some_and(|above| left < above.left - slack) {
             self.items.pop();
         }
-        if self.items.last().is_none_or(|above| left > above + slack) {
-            self.items.push(left);
+        if self.items.last().is_none_or(|above| left > above.left + slack) {
+            self.items.push(Item { left, words: None, is_ended: false });
         }
-        u8::try_from(self.items.len().saturating_sub(1)).unwrap_or(u8::MAX)
+        let Some(item) = self.items.last_mut() else { return };
+        let hang = first.words.hang.map(|hang| hang - first.from);
+        let words = hang.or(lines.get(1).map(indent)).filter(|words| *words > left);
+        item.words = words.or(item.words);
+        item.is_ended = lines.last().is_some_and(|last| letters::ends_with_stop(&last.words.text));
     }
+
+    /// True for a paragraph that stands below the words of an item, not below the text around
+    /// the list: it goes on that item, and those below this one are ended.
+    fn goes_on(&mut self, lines: &[Line]) -> bool {
+        let Some(first) = lines.first().filter(|_| !lines.iter().all(is_bold)) else {
+            return false;
+        };
+        let (left, slack) = (indent(first), first.words.size / 2);
+        let is_below = |item: &Item| {
+            let beside = |words: i32| {
+                (left - words).abs() <= slack
+                    && lines.iter().all(|line| indent(line) >= words - slack)
+            };
+            item.is_ended && left > slack && item.words.is_some_and(beside)
+        };
+        let found = self.items.iter().rposition(is_below);
+        if let Some(at) = found {
+            self.items.truncate(at + 1);
+        }
+        found.is_some()
+    }
+}
+
+fn is_bold(line: &Line) -> bool {
+    line.words.bold == line.words.text.len()
+}
+
+/// Pixels from the side of its column.
+fn indent(line: &Line) -> i32 {
+    line.words.left - line.from
 }
 
 /// True for a short paragraph in larger type than most.

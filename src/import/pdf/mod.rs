@@ -71,7 +71,8 @@ pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
 /// # Errors
 /// No page has any.
 fn empty_pages(pages: &[xml::Page]) -> Result<Vec<Remark>, Refusal> {
-    let mut empty = pages.iter().filter(|page| page.pieces.is_empty());
+    let is_blank = |page: &&xml::Page| page.pieces.iter().all(xml::Piece::is_blank);
+    let mut empty = pages.iter().filter(is_blank);
     let count = empty.clone().count();
     if count == pages.len() {
         return Err(if pages.is_empty() { Refusal::Empty } else { Refusal::Scan });

@@ -10,6 +10,9 @@ use super::segment::note_numbers;
 /// Most numbers that notes of a new page may be ahead of the note before.
 const MOST_MISSED: u32 = 5;
 
+/// Units that a raised number behind them makes square or cubic.
+const UNITS: [&str; 6] = ["m", "km", "hm", "dm", "cm", "mm"];
+
 /// A footnote.
 #[derive(Debug)]
 pub(super) struct Note {
@@ -28,6 +31,8 @@ pub(super) struct Notes {
     pub(super) all: Vec<Note>,
     /// The id of the note that a page prints under a number.
     ids: FxHashMap<(u32, u32), u32>,
+    /// The page of the note that alone has a number, in a document that has each number once.
+    once: FxHashMap<u32, u32>,
     taken: FxHashSet<u32>,
     /// Page that `raised` is of, from 1.
     page: u32,
@@ -149,12 +154,25 @@ impl Notes {
     pub(super) fn refer_all(&mut self, lines: &mut [Line]) {
         let near: FxHashSet<u32> = lines.iter().flat_map(|line| self.near(line)).collect();
         let mut far: FxHashSet<u32> = self.taken.difference(&near).copied().collect();
+        if self.all.iter().all(|note| note.id == note.printed) {
+            let place = |note: &Note| Some((note.id, note.lines.first()?.page));
+            self.once = self.all.iter().filter_map(place).collect();
+        }
         let mut all = std::mem::take(&mut self.all);
         let own = all.iter_mut().flat_map(|note| &mut note.lines);
         for line in lines.iter_mut().chain(own) {
             self.refer(line, &mut far);
         }
         self.all = all;
+    }
+
+    /// True for a note of a page before this line's, which a raised number behind the words
+    /// `before` names again: it is no power of a unit or of a number.
+    fn is_named_again(&self, line: &Line, before: &str, number: u32) -> bool {
+        let is_earlier = self.once.get(&number).is_some_and(|page| *page < line.page);
+        let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next();
+        let word = word.unwrap_or_default();
+        is_earlier && !word.ends_with(|c: char| c.is_numeric()) && !UNITS.contains(&word)
     }
 
     /// The ids of the notes of its own page that a line refers to.
@@ -169,9 +187,11 @@ impl Notes {
         let mut inserted = 0;
         for (at, text) in std::mem::take(&mut line.words.raised) {
             let at = at + inserted;
+            let before = line.words.text.get(..at).unwrap_or_default();
             let id = |number| {
                 let own = self.ids.get(&(line.page, number)).copied();
-                own.or_else(|| far.contains(&number).then_some(number))
+                let other = far.contains(&number) || self.is_named_again(line, before, number);
+                own.or_else(|| other.then_some(number))
             };
             let numbers = note_numbers(&text).unwrap_or_default();
             let ids: Vec<u32> = numbers.iter().copied().filter_map(id).collect();

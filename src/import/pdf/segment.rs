@@ -32,6 +32,8 @@ pub(super) struct Segment {
     pub(super) marks: Vec<(usize, u32)>,
     /// Left side of the words behind a bullet or label that stands apart.
     pub(super) hang: Option<i32>,
+    /// Its right side with the blanks behind it that are pieces of their own.
+    reach: i32,
     /// Letters of its longest piece.
     longest: usize,
 }
@@ -110,6 +112,7 @@ impl Segment {
         let mut segment = Self {
             left: piece.left,
             right: piece.left + piece.width,
+            reach: piece.left + piece.width,
             top: piece.top,
             bottom: piece.top + piece.height,
             size: piece.size,
@@ -121,8 +124,12 @@ impl Segment {
 
     /// Puts a piece behind it that stands beside it.
     fn push(&mut self, piece: &Piece) {
-        let gap = piece.left - self.right;
+        let gap = piece.left - self.reach;
         let apart = gap * 6 > piece.height.min(self.height());
+        self.reach = self.reach.max(piece.left + piece.width);
+        if piece.is_blank() {
+            return self.space();
+        }
         if self.is_below_raised(piece) {
             // A mark stands close to its word, a mass number close to the next.
             if gap * 3 > piece.height {
@@ -134,7 +141,7 @@ impl Segment {
             }
         } else if self.is_raised_before(piece) {
             let (left, raised) = (self.left, vec![(0, self.text.trim().to_owned())]);
-            *self = Self { left, raised, ..Self::of(piece) };
+            *self = Self { left, raised, reach: self.reach, ..Self::of(piece) };
         } else {
             if self.hang.is_none() && letters::label(&self.text) == Some(self.text.trim_end().len())
             {
@@ -235,7 +242,8 @@ pub(super) fn segments(mut pieces: Vec<Piece>) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut last: Option<&Piece> = None;
     for piece in &pieces {
-        if last.replace(piece).is_some_and(|last| is_twin(last, piece)) {
+        let is_blank = piece.is_blank();
+        if !is_blank && last.replace(piece).is_some_and(|last| is_twin(last, piece)) {
             continue;
         }
         let middle = piece.top + piece.height / 2;
@@ -250,7 +258,7 @@ pub(super) fn segments(mut pieces: Vec<Piece>) -> Vec<Segment> {
             open.remove(&segment.middle());
             segment.push(piece);
             open.insert(segment.middle(), index);
-        } else {
+        } else if !is_blank {
             open.insert(middle, segments.len());
             segments.push(Segment::of(piece));
         }
@@ -271,14 +279,15 @@ fn is_twin(one: &Piece, other: &Piece) -> bool {
 
 /// True if a piece goes on a segment at its left: on the same line, without a
 /// gap as of columns. A label and the number of a note may have a
-/// wider one.
+/// wider one; blanks as wide as a column's gap join nothing.
 fn joins(segment: &Segment, piece: &Piece) -> bool {
     let height = segment.height().min(piece.height);
     let shared = segment.bottom.min(piece.top + piece.height) - segment.top.max(piece.top);
-    let gap = piece.left - segment.right;
+    let gap = piece.left - segment.reach;
     let text = segment.text.trim_end();
     // Poppler parts the pieces of one font at gaps that are wider than a space.
     let widest = match letters::label(text) {
+        _ if piece.is_blank() => height / 4,
         Some(label) if label == text.len() => 4 * height,
         _ if segment.is_raised_before(piece) => 4 * height,
         _ if note_number(text).is_some() && begins_with_word(&piece.text) => 4 * height,
@@ -287,5 +296,6 @@ fn joins(segment: &Segment, piece: &Piece) -> bool {
         _ if segment.text.ends_with(' ') => height / 4,
         _ => height * 4 / 5,
     };
-    shared * 2 >= height && gap >= -height && gap <= widest
+    let is_room = piece.is_blank() && piece.width > height;
+    shared * 2 >= height && gap >= -height && gap <= widest && !is_room
 }

@@ -2,7 +2,9 @@
 //! here as poppler writes them. All of them are fictional.
 
 mod hostile;
+mod lists;
 mod notes;
+mod words;
 
 use std::fmt::Write as _;
 

@@ -27,7 +27,7 @@ pub(super) struct Page {
     pub(super) width: i32,
     /// Pixels.
     pub(super) height: i32,
-    /// Its text, in the order of the file; blank pieces left out.
+    /// Its text, in the order of the file; of blank pieces those with white space.
     pub(super) pieces: Vec<Piece>,
 }
 
@@ -52,6 +52,13 @@ pub(super) struct Piece {
     pub(super) italic: bool,
     /// Its words, with the white space around them.
     pub(super) text: String,
+}
+
+impl Piece {
+    /// True if nothing of it is seen.
+    pub(super) fn is_blank(&self) -> bool {
+        letters::is_blank(&self.text)
+    }
 }
 
 /// A font as the file declares it.
@@ -184,7 +191,7 @@ impl File {
     }
 
     fn begin_italic(&mut self) {
-        if let Some(piece) = self.piece.as_mut().filter(|piece| letters::is_blank(&piece.text)) {
+        if let Some(piece) = self.piece.as_mut().filter(|piece| piece.is_blank()) {
             piece.italic = true;
         }
     }
@@ -202,7 +209,8 @@ impl File {
         match name {
             "b" => self.bold_tags = self.bold_tags.saturating_sub(1),
             "text" => {
-                let piece = self.piece.take().filter(|piece| !letters::is_blank(&piece.text));
+                let parts = |piece: &Piece| piece.text.contains(char::is_whitespace);
+                let piece = self.piece.take().filter(|piece| !piece.is_blank() || parts(piece));
                 if let (Some(piece), Some(page)) = (piece, self.pages.last_mut()) {
                     page.pieces.push(piece);
                 }

@@ -68,6 +68,19 @@ fn a_power_is_no_reference_to_a_note_of_another_page() {
 }
 
 #[test]
+fn a_note_of_an_earlier_page_may_be_named_again() {
+    let note = piece(1080, 94, 2, "1") + &piece(1080, 104, 4, "De ene bron.");
+    let again = |words: &str| {
+        let right = 94 + 8 * i32::try_from(words.chars().count()).unwrap();
+        let other = piece(200, 94, 0, words) + &piece(200, right, 2, "1");
+        let document = document(&[page_with_notes("1", &note), other]);
+        (document.blocks[1].text.clone(), document.blocks[1].notes.len())
+    };
+    assert_eq!(again("Zoals dat akkoord."), ("Zoals dat akkoord.".to_owned(), 1));
+    assert_eq!(again("In het jaar 2008"), ("In het jaar 20081".to_owned(), 0));
+}
+
+#[test]
 fn a_raised_number_at_the_beginning_of_a_line_of_text_is_no_note() {
     let isotope = piece(200, 94, 0, "Een kern van")
         + &piece(200, 196, 2, "3")
