@@ -10,6 +10,7 @@ use super::odt::draft::Draft;
 use super::odt::styles::Look;
 use super::{Block, Cell, Document, Format, Kind, Label, Mark, Origin, Remark, RemarkKind};
 
+mod front_matter;
 #[cfg(test)]
 mod tests;
 
@@ -51,6 +52,8 @@ struct Reader<'t> {
     draft: Option<Draft>,
     /// The lines of an open block of HTML.
     html: String,
+    /// Front matter at the start, as it is typed; empty where there is none.
+    front: &'t str,
     /// The line of the source at an offset, as far as lines were counted.
     line: (u32, usize),
     look: Look,
@@ -78,6 +81,7 @@ impl<'t> Reader<'t> {
             remarks: Vec::new(),
             draft: None,
             html: String::new(),
+            front: "",
             line: (1, 0),
             look: Look::default(),
             strong: 0,
@@ -128,7 +132,10 @@ impl<'t> Reader<'t> {
         }
         match tag {
             Tag::Heading { level, .. } => self.kind = Some(Kind::Heading(number(level))),
-            Tag::MetadataBlock(_) => self.kind = Some(Kind::Furniture),
+            Tag::MetadataBlock(_) => {
+                self.kind = Some(Kind::Furniture);
+                self.front = self.source.get(range.clone()).unwrap_or_default();
+            }
             Tag::List(first) => {
                 self.given += 1;
                 let before = first.map(|first| u32::try_from(first).unwrap_or(u32::MAX));
@@ -336,10 +343,9 @@ impl<'t> Reader<'t> {
             self.blocks.append(&mut blocks);
         }
         let heading = |block: &Block| matches!(block.kind, Kind::Heading(1));
-        let is_headed = self.blocks.iter().any(heading);
-        let front = self.blocks.first_mut().filter(|block| block.kind == Kind::Furniture);
-        if let Some(title) = front.filter(|_| !is_headed).and_then(titled) {
-            self.blocks.insert(1, title);
+        if !self.blocks.iter().any(heading) {
+            let invisible = front_matter::take_title(self.front, &mut self.blocks);
+            (0..invisible).for_each(|_| self.remark(RemarkKind::Invisible));
         }
         Document { format: Format::Markdown, blocks: self.blocks, remarks: self.remarks }
     }
@@ -356,19 +362,6 @@ fn untyped_bold(block: &mut Block) {
         block.emphasis.bold = block.text.len();
         block.notes.clear();
     }
-}
-
-/// The title that front matter gives, on a line `title: …`, as a block of its own.
-fn titled(front: &mut Block) -> Option<Block> {
-    let lines = front.text.lines();
-    let (line, title) =
-        lines.clone().find_map(|line| Some((line, line.strip_prefix("title:")?)))?;
-    let text = title.trim().trim_matches(['"', '\'']).trim().to_owned();
-    let rest: Vec<&str> = lines.map(|other| if other == line { "title:" } else { other }).collect();
-    let rest = rest.join("\n");
-    front.text = rest;
-    let origin = front.origin;
-    (!text.is_empty()).then(|| Block { kind: Kind::Title, text, origin, ..Block::default() })
 }
 
 fn number(level: HeadingLevel) -> u8 {

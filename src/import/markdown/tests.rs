@@ -108,6 +108,44 @@ fn front_matter_gives_the_title_where_no_heading_does() {
 }
 
 #[test]
+fn a_title_in_front_matter_is_read_as_yaml_says() {
+    for (value, title) in [
+        (r#""Verklaring van \"Gent\"""#, "Verklaring van \"Gent\""),
+        (r#""Cr\xE9er l\u2019avenir""#, "Créer l’avenir"),
+        ("\"Noordland\\_en Zuid\\\n  land\\\n  \\ samen\"", "Noordland\u{a0}en Zuidland samen"),
+        ("\"Verklaring\n  van Gent\" # 2025", "Verklaring van Gent"),
+        ("'De rivier ''Maas'' in\n  twee landen'", "De rivier 'Maas' in twee landen"),
+        ("Verklaring: water\n  en grond  # kladversie", "Verklaring: water en grond"),
+        (">-\n  Verklaring\n  van Gent", "Verklaring van Gent"),
+        ("[Verklaring] van Gent", "[Verklaring] van Gent"),
+        ("\"Verklaring van Gent", "Verklaring van Gent"),
+        (r#""Verklaring\q van Gent""#, r"Verklaring\q van Gent"),
+    ] {
+        let document = read(&format!("---\ntitle: {value}\nlayout: page\n---\n\nWij delen.\n"));
+        let [front, found, text] = &document.blocks[..] else { panic!("{:?}", document.blocks) };
+        assert_eq!((found.kind, &*found.text), (Kind::Title, title));
+        assert!(front.text.contains("layout: page"), "{}", front.text);
+        assert!(!front.text.contains("Verklaring"), "{}", front.text);
+        assert_eq!(text.text, "Wij delen.");
+    }
+    for none in ["\n  nl: Verklaring", "''", "\"\\u200b\"", "~~\n---"] {
+        let document = read(&format!("---\ntitle: {none}\n---\n\nWij delen.\n"));
+        let titles = document.blocks.iter().filter(|block| block.text.contains("delen"));
+        assert_eq!(titles.count(), 1);
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+
+    #[test]
+    fn any_front_matter_is_survived(value in "[\"'|>\\\\uUx0-9a-f# \n-]{0,40}") {
+        let text = format!("---\ntitle: {value}\n---\n\nWij delen.\n");
+        proptest::prop_assert!(read(&text).blocks.iter().any(|block| block.text.contains("delen")));
+    }
+}
+
+#[test]
 fn a_line_between_stars_is_bold_with_blanks_in_it_too() {
     let document = read("**Defence **\n\nWe will **meet ** again **\n\n\\*\\*\\*\\*\\*\n");
     let found: Vec<(&str, usize)> =
