@@ -79,6 +79,9 @@ pub struct Piece {
     /// What its label counts, typed or generated; none without a number. A
     /// chapter `IV` has 4, a point `12 bis` has 12.
     pub number: Option<u32>,
+    /// True if that need not be more than the number before it: `12 bis`, or a series
+    /// without order.
+    pub unordered: bool,
     /// True if it goes on the piece before it.
     pub joined: bool,
     /// The id of the rule that decided, in `assets/recognise.ron`; a person's

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::assemble::Identity;
-use super::recognise::{Rules, recognise, similar, typed_label};
+use super::recognise::{Rules, recognise, similar, typed_label, withdraw_restarts};
 use super::{Block, Certainty, Class, Document, Piece};
 
 /// The id of the rule of pieces that a person decided.
@@ -188,6 +188,14 @@ impl Outline {
     }
 
     fn change(&mut self, edit: &Edit) -> bool {
+        let changed = self.make(edit);
+        if changed {
+            withdraw_restarts(&mut self.pieces, &self.rules);
+        }
+        changed
+    }
+
+    fn make(&mut self, edit: &Edit) -> bool {
         let (document, rules) = (Arc::clone(&self.document), Arc::clone(&self.rules));
         let texts = Texts { document: &document, rules: &rules };
         match edit {
@@ -275,7 +283,7 @@ impl Texts<'_> {
         let mut part = Piece { range, ..piece.clone() };
         confirm(&mut part);
         if !is_first {
-            (part.label, part.number, part.joined) = (0, None, false);
+            (part.label, part.number, part.unordered, part.joined) = (0, None, false, false);
             self.label(&mut part);
         }
         part
@@ -293,11 +301,11 @@ impl Texts<'_> {
     /// Looks for the label of a piece whose class has one.
     fn label(self, piece: &mut Piece) {
         let Some(block) = self.document.blocks.get(piece.block) else { return };
-        (piece.label, piece.number) = match block.text.get(piece.range.clone()) {
+        (piece.label, piece.number, piece.unordered) = match block.text.get(piece.range.clone()) {
             Some(text) if is_labelled(piece.class) && !begins_with_name(piece.class, text) => {
                 typed_label(text, self.rules)
             }
-            _ => (0, None),
+            _ => (0, None, false),
         };
         if piece.number.is_none() && piece.range.start == 0 && is_labelled(piece.class) {
             piece.number = generated(block);

@@ -8,6 +8,8 @@ const LEVELS: usize = 3;
 /// The numbers of one chapter's points.
 #[derive(Default)]
 pub(super) struct Numbers {
+    /// True once there is a point that sub-points can be below.
+    pub(super) has_point: bool,
     used: FxHashSet<Vec<u32>>,
     /// Those of them that are not printed so: counted, or counted on.
     counted: FxHashSet<Vec<u32>>,
@@ -16,12 +18,14 @@ pub(super) struct Numbers {
 
 impl Numbers {
     /// The number of the next point at a depth, 0 for a point itself; `printed` is
-    /// what its label counts, none where it has no number.
-    pub(super) fn next(&mut self, depth: usize, printed: Option<u32>) -> String {
+    /// what its label counts, none where it has no number. One that is not more than the
+    /// number before it is counted on, unless it is `unordered`.
+    pub(super) fn next(&mut self, depth: usize, printed: Option<u32>, unordered: bool) -> String {
         let depth = depth.min(self.last.len()).min(LEVELS - 1);
         let mut number = self.last[..depth].to_vec();
-        let before = self.last.get(depth).copied().unwrap_or(0);
-        number.push(printed.filter(|printed| *printed > 0).unwrap_or(before.saturating_add(1)));
+        let following = self.last.get(depth).copied().unwrap_or(0).saturating_add(1);
+        let first = if unordered { 1 } else { following };
+        number.push(printed.filter(|printed| *printed >= first).unwrap_or(following));
         self.free(&mut number);
         self.used.insert(number.clone());
         if printed.is_none() || printed != number.last().copied() {
@@ -67,7 +71,7 @@ mod tests {
     fn points_keep_the_number_they_are_printed_with() {
         let mut numbers = Numbers::default();
         let given = [(0, None), (0, Some(17)), (1, Some(1)), (1, None), (0, Some(18)), (0, None)];
-        let given = given.map(|(depth, printed)| numbers.next(depth, printed));
+        let given = given.map(|(depth, printed)| numbers.next(depth, printed, false));
         assert_eq!(given, ["1", "17", "17.1", "17.2", "18", "19"]);
     }
 
@@ -75,18 +79,31 @@ mod tests {
     fn a_number_that_is_taken_gets_one_below_it() {
         let mut numbers = Numbers::default();
         let given = [Some(12), Some(12), Some(13), Some(12)];
-        let given = given.map(|printed| numbers.next(0, printed));
+        let given = given.map(|printed| numbers.next(0, printed, true));
         assert_eq!(given, ["12", "12.1", "13", "12.2"]);
+    }
+
+    #[test]
+    fn a_number_that_begins_again_is_counted_on() {
+        let mut numbers = Numbers::default();
+        let given = [Some(3), Some(1), Some(2), Some(9), None];
+        assert_eq!(
+            given.map(|printed| numbers.next(0, printed, false)),
+            ["3", "4", "5", "9", "10"]
+        );
     }
 
     #[test]
     fn a_part_of_a_split_point_is_a_point_of_its_level() {
         let mut numbers = Numbers::default();
         let given = [(0, Some(1)), (0, None), (0, Some(2)), (0, Some(3)), (1, Some(1)), (1, None)];
-        let given = given.map(|(depth, printed)| numbers.next(depth, printed));
+        let given = given.map(|(depth, printed)| numbers.next(depth, printed, false));
         assert_eq!(given, ["1", "2", "3", "4", "4.1", "4.2"]);
         let rest = [(1, Some(2)), (0, Some(4)), (0, Some(9))];
-        assert_eq!(rest.map(|(depth, printed)| numbers.next(depth, printed)), ["4.3", "5", "9"]);
+        assert_eq!(
+            rest.map(|(depth, printed)| numbers.next(depth, printed, false)),
+            ["4.3", "5", "9"]
+        );
     }
 
     #[test]

@@ -127,10 +127,11 @@ impl Builder<'_> {
         Slot::SectionLeadIn(chapter, section, push(&mut open.sections[section].lead_in))
     }
 
-    /// Levels of a sub-point below its point.
+    /// Levels of a sub-point below its point; one fewer in a chapter that has none above it.
     pub(super) fn depth_of(&self, block: &Block) -> usize {
         let depth = block.label.as_ref().map_or(0, |label| label.depth);
-        1 + usize::from(depth.saturating_sub(self.depth.saturating_add(1)))
+        let below = usize::from(depth.saturating_sub(self.depth.saturating_add(1)));
+        below + usize::from(self.numbers.has_point)
     }
 
     pub(super) fn point(&mut self, piece: &Piece, words: &Words, depth: usize) -> Slot {
@@ -138,7 +139,8 @@ impl Builder<'_> {
             self.depth = words.block.label.as_ref().map_or(0, |label| label.depth);
         }
         self.current();
-        let number = self.numbers.next(depth, piece.number);
+        self.numbers.has_point |= piece.class == Class::Point;
+        let number = self.numbers.next(depth, piece.number, piece.unordered);
         let (chapter, open) = self.current();
         for section in
             open.sections.iter_mut().rev().take_while(|section| section.before.is_empty())

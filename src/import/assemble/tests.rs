@@ -33,6 +33,7 @@ fn piece(block: usize, text: &str, class: Class, label: usize, number: Option<u3
         class,
         label,
         number,
+        unordered: false,
         joined: false,
         rule: "",
         certainty: Certainty::Sure,

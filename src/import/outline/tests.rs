@@ -129,3 +129,60 @@ fn the_initial_of_a_name_is_no_number() {
     outline.apply(Edit::Classify(vec![id(0)], Class::Point));
     assert_eq!((outline.pieces()[0].label, outline.pieces()[0].number), (0, None));
 }
+
+/// The outline of two lists below one heading, and the numbers of its points.
+fn two_lists(items: [&str; 4]) -> (Outline, impl Fn(&Outline) -> Vec<String>) {
+    let [one, two, three, four] = items;
+    let lines = ["On the ships", one, two, "On the cranes of both ports:", three, four];
+    let block = |text: &str| Block { text: text.to_owned(), ..Block::default() };
+    let mut blocks = vec![block("Joint statement of two ports")];
+    blocks.extend(lines.map(block));
+    blocks[1].kind = crate::import::Kind::Heading(1);
+    let document = Document { format: Format::Text, blocks, remarks: Vec::new() };
+    let outline = Outline::new(Arc::new(document), Arc::new(Rules::builtin()), Vec::new());
+    let numbers = |outline: &Outline| {
+        let identity = Identity::default();
+        let assembly =
+            crate::import::assemble::arrange(&outline.document, &outline.pieces, &identity);
+        assembly.numbers.into_iter().filter(|number| !number.is_empty()).collect()
+    };
+    (outline, numbers)
+}
+
+#[test]
+fn points_behind_a_chapter_title_given_by_hand_begin_again() {
+    let items = [
+        "1. We will hire one.",
+        "2. We will sell one.",
+        "1. We will buy one.",
+        "2. We will rent one.",
+    ];
+    let (mut outline, numbers) = two_lists(items);
+    let restart = |outline: &Outline| outline.doubt(0, true).map(|at| outline.pieces[at].rule);
+    assert_eq!(numbers(&outline), ["1", "1.1", "1.2", "1.3", "1.4"]);
+    assert_eq!(restart(&outline), Some("point-restart"));
+    outline.apply(Edit::Classify(vec![id(4)], Class::Chapter));
+    assert_eq!(numbers(&outline), ["1", "1.1", "1.2", "2", "2.1", "2.2"]);
+    assert_eq!(restart(&outline), None);
+    outline.undo();
+    assert_eq!((numbers(&outline).len(), restart(&outline)), (5, Some("point-restart")));
+    // Without the heading before them all are one list.
+    outline.apply(Edit::Classify(vec![id(4)], Class::Chapter));
+    outline.apply(Edit::Classify(vec![id(4)], Class::LeadIn));
+    assert_eq!(numbers(&outline), ["1", "1.1", "1.2", "1.3", "1.4"]);
+}
+
+#[test]
+fn sub_points_behind_a_chapter_title_given_by_hand_are_points() {
+    let items = [
+        "1. We will hire one.",
+        "2. We will sell one.",
+        "• We will buy one.",
+        "• We will rent one.",
+    ];
+    let (mut outline, numbers) = two_lists(items);
+    outline.apply(Edit::Classify(vec![id(5), id(6)], Class::SubPoint));
+    assert_eq!(numbers(&outline), ["1", "1.1", "1.2", "1.2.1", "1.2.2"]);
+    outline.apply(Edit::Classify(vec![id(4)], Class::Chapter));
+    assert_eq!(numbers(&outline), ["1", "1.1", "1.2", "2", "2.1", "2.2"]);
+}

@@ -57,7 +57,7 @@ fn is_recital(work: &Work, at: usize) -> bool {
 pub(super) fn untitled(work: &mut Work, start: usize, end: usize, last: &[usize]) {
     let open = |at: &usize| work.is_open(*at);
     let item = (start..end).filter(open).find(|at| work.is_item(*at) && !is_recital(work, *at));
-    let promises = |at: &usize| work.lexicon.commits(work.facts[*at].text);
+    let promises = |at: &usize| work.commits(*at);
     let promise = || (start..end).filter(open).filter(|at| !is_recital(work, *at)).find(promises);
     let label = |at: &usize| matches!(work.facts[*at].cue, Some(cue) if matches!(cue.cue, Cue::Evaluation | Cue::Next));
     let labelled = (start..end).filter(open).find(label);

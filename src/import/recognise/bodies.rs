@@ -227,7 +227,8 @@ impl<'w, 'a> Chapter<'w, 'a> {
             return self.work.set(at, Class::Evaluation, Id::EvaluationItem);
         }
         if self.level(at) > 0 && self.points > 0 {
-            return self.work.set(at, Class::SubPoint, Id::SubPointItem);
+            let rule = if self.is_deeper() { Id::SubPointItem } else { Id::SubPointMark };
+            return self.work.set(at, Class::SubPoint, rule);
         }
         self.points += 1;
         let Some(number) = self.work.numbers[at] else {
@@ -243,9 +244,14 @@ impl<'w, 'a> Chapter<'w, 'a> {
             _ => Id::PointNumber,
         };
         self.work.set(at, Class::Point, rule);
-        if let Some(verdict) = &mut self.work.verdicts[at] {
-            verdict.number = Some(self.number);
-        }
+    }
+
+    /// True if the last item has a number of another series than the level above it, or the
+    /// file says that it is below that.
+    fn is_deeper(&self) -> bool {
+        let [.., above, last] = &self.levels[..] else { return false };
+        let deeper = above.depth.zip(last.depth).is_some_and(|(above, last)| above < last);
+        deeper || last.series.is_some()
     }
 
     /// The level of an item in its list, from 0.

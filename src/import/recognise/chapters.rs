@@ -89,7 +89,7 @@ fn content(work: &Work, heads: &[usize]) -> Vec<Content> {
             let item = is_point(at) || work.is_item(at) || work.cue_alone(at) == Some(Cue::Next);
             content.items += usize::from(item);
             content.prose += usize::from(!item);
-            content.promised += usize::from(!item && work.lexicon.commits(work.facts[at].text));
+            content.promised += usize::from(!item && work.commits(at));
             content
         })
     };

@@ -152,7 +152,7 @@ fn type_head(work: &Work, at: usize, bold: bool, capitals: bool) -> Option<Head>
     let fact = &work.facts[at];
     let is_bold = bold && fact.is_bold();
     let is_capitals = capitals && fact.capitals;
-    let leads = fact.ending == Ending::Colon && work.lexicon.commits(fact.text);
+    let leads = fact.ending == Ending::Colon && work.commits(at);
     let free =
         work.heads[at].is_none() && !fact.has_bullet() && !leads && !is_inner_label(work, at);
     let last = work.next_open(at + 1, work.len()).is_none();

@@ -92,6 +92,7 @@ rule_ids! {
     PointLabelled => "point-labelled",
     PointCommitment => "point-commitment",
     SubPointItem => "sub-point-item",
+    SubPointMark => "sub-point-mark",
     Continuation => "continuation",
     ContinuationUnnumbered => "continuation-unnumbered",
     ContinuationAsk => "continuation-ask",
@@ -106,4 +107,19 @@ rule_ids! {
     Deadline => "deadline",
     Status => "status",
     TableUnknown => "table-unknown",
+}
+
+impl Id {
+    /// True for text beside the points, by its place alone: one with a promise may be a point.
+    pub(super) fn is_beside_points(self) -> bool {
+        matches!(
+            self,
+            Id::ContextText
+                | Id::PartText
+                | Id::EvaluationBefore
+                | Id::EvaluationItem
+                | Id::BetweenPoints
+                | Id::AfterPoints
+        )
+    }
 }

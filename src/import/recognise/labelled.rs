@@ -129,7 +129,7 @@ pub(super) fn title_line(work: &Work, at: usize) -> Option<usize> {
 
 /// True for a sentence that ends in a colon with a promise in it.
 fn leads_list(work: &Work, at: usize) -> bool {
-    work.facts[at].ending == Ending::Colon && work.lexicon.commits(work.facts[at].text)
+    work.facts[at].ending == Ending::Colon && work.commits(at)
 }
 
 /// True if the second is an item below the first rather than text behind a title.

@@ -48,6 +48,8 @@ pub(super) struct Lexicon {
     common: FxHashMap<String, [bool; TOLD]>,
     /// Of each language of the lists, and of all together for a text of any other.
     commitments: [AhoCorasick; TOLD],
+    /// Ends of words, as `commitments`.
+    commitment_ends: [AhoCorasick; TOLD],
     document: AhoCorasick,
     months: AhoCorasick,
     deadline_heads: AhoCorasick,
@@ -80,7 +82,8 @@ impl Lexicon {
             cues: entries().map(|(word, cue)| (word.clone(), cue)).collect(),
             cue_starts: entries().filter_map(starts).collect(),
             common: common(&words.common),
-            commitments: commitments(&words.commitment)?,
+            commitments: by_language(&words.commitment)?,
+            commitment_ends: by_language(&words.commitment_ends)?,
             document: phrases(words.document.all())?,
             months: phrases(words.months.all())?,
             deadline_heads: phrases(words.deadline_heads.all())?,
@@ -118,15 +121,20 @@ impl Lexicon {
         (pair == (Cue::Evaluation, Cue::Next)).then_some(Cue::Steps)
     }
 
-    /// True if the text has a verb by which something is promised in its language:
-    /// *werden* promises in German and tells of the past in Dutch.
-    pub(super) fn commits(&self, text: &str) -> bool {
+    /// True if the text has a verb by which something is promised in its language, or where
+    /// that cannot be told in the document's: *werden* promises in German and tells of the
+    /// past in Dutch.
+    pub(super) fn commits(&self, text: &str, document: Option<usize>) -> bool {
         let [.., any] = &self.commitments;
-        has_phrase(any, text)
-            && self
-                .language(text)
-                .and_then(|at| self.commitments.get(at))
-                .is_none_or(|own| has_phrase(own, text))
+        let [.., any_end] = &self.commitment_ends;
+        if !has_phrase(any, text) && !has_end(any_end, text) {
+            return false;
+        }
+        let at = self.language(text).or(document).unwrap_or(LANGUAGES.len());
+        let own = |lists: &[AhoCorasick; TOLD], has: fn(&AhoCorasick, &str) -> bool| {
+            lists.get(at).is_some_and(|own| has(own, text))
+        };
+        own(&self.commitments, has_phrase) || own(&self.commitment_ends, has_end)
     }
 
     /// True if the text names a kind of document.
@@ -255,7 +263,7 @@ fn starts_with_word(words: &[String], text: &str) -> bool {
     })
 }
 
-fn commitments(list: &WordList) -> Result<[AhoCorasick; TOLD], String> {
+fn by_language(list: &WordList) -> Result<[AhoCorasick; TOLD], String> {
     let [nl, fr, en, de] = [&list.nl, &list.fr, &list.en, &list.de].map(phrases);
     Ok([nl?, fr?, en?, de?, phrases(list.all())?])
 }
@@ -273,6 +281,16 @@ fn has_phrase(phrases: &AhoCorasick, text: &str) -> bool {
         let before = text.get(..found.start()).and_then(|text| text.chars().next_back());
         let after = text.get(found.end()..).and_then(|text| text.chars().next());
         !is_letter(before) && !is_letter(after)
+    })
+}
+
+/// True if a word that begins with a small letter ends so.
+fn has_end(ends: &AhoCorasick, text: &str) -> bool {
+    ends.find_iter(text).any(|found| {
+        let behind = text.get(found.end()..).and_then(|text| text.chars().next());
+        let before = text.get(..found.start()).unwrap_or_default().chars().rev();
+        let first = before.take_while(|c| c.is_alphabetic()).last();
+        behind.is_none_or(|c| !c.is_alphabetic()) && first.is_some_and(char::is_lowercase)
     })
 }
 

@@ -40,19 +40,21 @@ use work::{Verdict, Work};
 
 /// The pieces of a document in order: those of a block cover its text, each byte once.
 pub fn recognise(document: &Document, rules: &Rules) -> Vec<Piece> {
-    let mut work = counted(Work::new(document, rules, facts::units(document)));
+    let told = told_language(document, rules);
+    let counted = |units| counted(Work::new(document, rules, units, told));
+    let mut work = counted(facts::units(document));
     if let Some(units) = series::splits(&work.facts, &work.numbers) {
-        work = counted(Work::new(document, rules, units));
+        work = counted(units);
     }
     if let Some(units) = runin::splits(&work) {
-        work = counted(Work::new(document, rules, units));
+        work = counted(units);
     }
     ends::find(&mut work);
     tables::find(&mut work);
     headings::find(&mut work);
     chapters::find(&mut work);
     bodies::find(&mut work);
-    ask_for_language(&mut work, document, rules);
+    ask_for_language(&mut work);
     work.pieces(rules)
 }
 
@@ -96,8 +98,8 @@ fn told_language(document: &Document, rules: &Rules) -> Option<usize> {
 }
 
 /// Asks, at the title, about a document in a language without word lists.
-fn ask_for_language(work: &mut Work, document: &Document, rules: &Rules) {
-    if told_language(document, rules) != Some(lexicon::LANGUAGES.len()) {
+fn ask_for_language(work: &mut Work) {
+    if work.language != Some(lexicon::LANGUAGES.len()) {
         return;
     }
     let kept = |class| matches!(class, Class::Title | Class::Context | Class::Chapter);
@@ -108,11 +110,33 @@ fn ask_for_language(work: &mut Work, document: &Document, rules: &Rules) {
 }
 
 /// The typed label at the start of a text: its bytes with the white space behind
-/// it, 0 where there is none, and what it counts, none for a bullet.
-pub fn typed_label(text: &str, rules: &Rules) -> (usize, Option<u32>) {
+/// it, 0 where there is none, what it counts, none for a bullet, and true with `bis`.
+pub fn typed_label(text: &str, rules: &Rules) -> (usize, Option<u32>, bool) {
     if let Some((_, length)) = label::bullet(text) {
-        return (length, None);
+        return (length, None, false);
     }
     let found = label::candidate(text, &rules.lexicon.counted);
-    found.map_or((0, None), |label| (label.len, label.value.or(label.roman)))
+    found.map_or((0, None, false), |label| (label.len, label.value.or(label.roman), label.bis))
+}
+
+/// Withdraws the question of each point whose number, now that a person put a title before
+/// it, no longer begins again.
+pub fn withdraw_restarts(pieces: &mut [Piece], rules: &Rules) {
+    let mut last = 0;
+    for piece in pieces.iter_mut().filter(|piece| !piece.joined) {
+        match (piece.class, piece.number) {
+            (Class::Chapter, _) => last = 0,
+            (Class::Point, Some(number)) => {
+                let follows = number > last;
+                if follows && piece.rule == Id::PointRestart.name() {
+                    piece.rule = Id::PointNumber.name();
+                    piece.certainty =
+                        rules.get(piece.rule).map_or(piece.certainty, |rule| rule.certainty);
+                }
+                last = if follows || piece.unordered { number } else { last + 1 };
+            }
+            (Class::Point, None) => last += 1,
+            _ => {}
+        }
+    }
 }

@@ -26,10 +26,10 @@ pub struct Rules {
 pub struct Rule {
     /// How sure a decision by this rule is.
     pub certainty: Certainty,
-    /// True if the question is asked at the first such piece only: one answer goes
-    /// for all.
+    /// How sure the pieces behind the first are, where one answer goes for all; `None`
+    /// where each is as sure as the first.
     #[serde(default)]
-    pub once: bool,
+    pub again: Option<Certainty>,
     /// English.
     pub en: String,
     /// Dutch.
@@ -74,6 +74,7 @@ pub(super) struct Words {
     pub(super) status: WordList,
     pub(super) deadline_heads: WordList,
     pub(super) commitment: WordList,
+    pub(super) commitment_ends: WordList,
     pub(super) annex: WordList,
     pub(super) reference: WordList,
     pub(super) contents: WordList,

@@ -1,5 +1,7 @@
 //! Tests of the recogniser as a whole.
 
+mod certainty;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;

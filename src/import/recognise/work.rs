@@ -20,6 +20,8 @@ pub(super) struct Verdict {
     pub(super) label: usize,
     /// The number that it has, typed or generated.
     pub(super) number: Option<u32>,
+    /// True if that need not be more than the number before it.
+    pub(super) unordered: bool,
     /// True if it goes on the piece before it.
     pub(super) joined: bool,
 }
@@ -64,10 +66,17 @@ pub(super) struct Work<'a> {
     /// True if evaluation and next steps are labels in this document rather than
     /// titles of chapters.
     pub(super) labelled: bool,
+    /// The language of most words, among those that are told apart; `None` where none is.
+    pub(super) language: Option<usize>,
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(document: &'a Document, rules: &'a Rules, units: Vec<Unit>) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        rules: &'a Rules,
+        units: Vec<Unit>,
+        language: Option<usize>,
+    ) -> Self {
         let lexicon = &rules.lexicon;
         let fact = |unit| Fact::new(document, unit, lexicon);
         let facts: Vec<Fact> = units.into_iter().map(fact).collect();
@@ -78,6 +87,7 @@ impl<'a> Work<'a> {
             heads: vec![None; facts.len()],
             lines: vec![false; facts.len()],
             labelled: false,
+            language,
             facts,
         }
     }
@@ -109,12 +119,14 @@ impl<'a> Work<'a> {
     /// Decides with a label of so many bytes.
     pub(super) fn decide(&mut self, at: usize, class: Class, rule: Id, label: usize) {
         let number = self.numbers[at].map(|number| number.value);
-        self.verdicts[at] = Some(Verdict { class, rule, label, number, joined: false });
+        let unordered = self.numbers[at].is_some_and(|number| number.unordered || number.bis);
+        self.verdicts[at] = Some(Verdict { class, rule, label, number, unordered, joined: false });
     }
 
     /// Decides that it goes on the unit before it.
     pub(super) fn join(&mut self, at: usize, class: Class, rule: Id) {
-        self.verdicts[at] = Some(Verdict { class, rule, label: 0, number: None, joined: true });
+        let (label, number, unordered) = (0, None, false);
+        self.verdicts[at] = Some(Verdict { class, rule, label, number, unordered, joined: true });
     }
 
     /// Bytes of the typed label that counts, or of the bullet.
@@ -138,8 +150,14 @@ impl<'a> Work<'a> {
     /// True for a verb by which something is promised, or a deadline.
     pub(super) fn promises(&self, at: usize) -> bool {
         let text = self.facts[at].text;
-        let language = || self.lexicon.language(text).and_then(|at| LANGUAGES.get(at));
-        self.lexicon.commits(text) || language().is_some_and(|code| sets_deadline(text, code))
+        let language = || self.lexicon.language(text).or(self.language);
+        let code = || language().and_then(|at| LANGUAGES.get(at));
+        self.commits(at) || code().is_some_and(|code| sets_deadline(text, code))
+    }
+
+    /// True for a verb by which something is promised.
+    pub(super) fn commits(&self, at: usize) -> bool {
+        self.lexicon.commits(self.facts[at].text, self.language)
     }
 
     /// The first letter behind a label is small.
@@ -155,30 +173,37 @@ impl<'a> Work<'a> {
     /// The pieces, in order; what nothing decided is taken as text of its place.
     pub(super) fn pieces(&self, rules: &Rules) -> Vec<Piece> {
         let mut asked = FxHashSet::default();
-        let piece = |(fact, verdict): (&Fact, &Option<Verdict>)| {
+        let piece = |(at, (fact, verdict)): (usize, (&Fact, &Option<Verdict>))| {
             let verdict = verdict.unwrap_or(Verdict {
                 class: Class::Context,
                 rule: Id::ContextText,
                 label: 0,
                 number: None,
+                unordered: false,
                 joined: false,
             });
             let name = verdict.rule.name();
             let certainty = rules.get(name).map_or(Certainty::Likely, |rule| {
-                let again = rule.once && !asked.insert(verdict.rule);
-                if again { Certainty::Likely } else { rule.certainty }
+                let is_first = asked.insert(verdict.rule);
+                rule.again.filter(|_| !is_first).unwrap_or(rule.certainty)
             });
+            let is_passed_over = verdict.rule.is_beside_points() && !verdict.joined;
+            let certainty = match certainty {
+                Certainty::Sure if is_passed_over && self.promises(at) => Certainty::Likely,
+                certainty => certainty,
+            };
             Piece {
                 block: fact.unit.block,
                 range: fact.unit.range.clone(),
                 class: verdict.class,
                 label: verdict.label.min(fact.text.len()),
                 number: verdict.number,
+                unordered: verdict.unordered,
                 joined: verdict.joined,
                 rule: name,
                 certainty,
             }
         };
-        self.facts.iter().zip(&self.verdicts).map(piece).collect()
+        self.facts.iter().zip(&self.verdicts).enumerate().map(piece).collect()
     }
 }
