@@ -138,6 +138,6 @@ fn margins(sheet: &mut Sheet, body: i32) {
         let small = segment.size * 20 <= body * 19;
         let narrow = segment.left > right && sheet.width - right <= sheet.width * 3 / 10;
         let before = segment.right < left && left <= sheet.width * 3 / 10;
-        small && (narrow || before)
+        small && (narrow || before) && segment.note().is_none()
     });
 }

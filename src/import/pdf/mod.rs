@@ -108,13 +108,8 @@ fn furniture_blocks(sheet: &Sheet) -> Vec<Block> {
     let mut furniture: Vec<_> = sheet.furniture.iter().collect();
     furniture.sort_by_key(|segment| (segment.middle(), segment.left));
     let origin = Origin { page: Some(sheet.number), ..Origin::default() };
-    let block = |text: &String| Block {
-        kind: Kind::Furniture,
-        text: text.clone(),
-        origin,
-        ..Block::default()
-    };
-    furniture.into_iter().map(|segment| block(&segment.text)).collect()
+    let block = |text| Block { kind: Kind::Furniture, text, origin, ..Block::default() };
+    furniture.into_iter().map(|segment| block(segment.with_raised())).collect()
 }
 
 /// Furniture before the paragraphs that begin on its page, notes at the end.

@@ -91,6 +91,16 @@ impl Segment {
         self.raised.iter_mut().for_each(|(at, _)| *at = at.saturating_sub(bytes));
     }
 
+    /// Its words with the raised numbers among them.
+    pub(super) fn with_raised(&self) -> String {
+        let mut whole = self.clone();
+        for (at, number) in self.raised.iter().rev() {
+            let blank = if *at == 0 { " " } else { "" };
+            whole.insert(*at, &format!("{number}{blank}"));
+        }
+        whole.text
+    }
+
     /// Puts a raised number that is no note's back among the letters.
     pub(super) fn insert(&mut self, at: usize, number: &str) {
         if !self.text.is_char_boundary(at) {

@@ -147,3 +147,23 @@ fn notes_with_their_numbers_apart_are_no_table() {
     );
     assert_eq!((document.blocks[0].notes[0].note, document.blocks[0].notes.len()), (1, 1));
 }
+
+#[test]
+fn a_note_left_of_the_text_is_no_margin_column() {
+    let lines = ["In deze regel van een verzonnen tekst staat een noot en ook veel meer"; 10];
+    let page = column(200, 187, &lines)
+        + &piece(380, 187 + 8 * 70, 2, "1")
+        + &piece(1080, 81, 2, "1")
+        + &piece(1080, 86, 4, " Bron: raad");
+    let document = document(&[page]);
+    assert_eq!(kinds(&document)[1], (Kind::Note(1), "Bron: raad"));
+}
+
+#[test]
+fn furniture_keeps_its_raised_numbers() {
+    let pages = ["een", "twee", "drie"].map(|word| {
+        let head = piece(60, 94, 0, "Verzonnen verklaring") + &piece(60, 254, 2, "2");
+        head + &piece(200, 94, 0, &format!("Dit is blad {word}."))
+    });
+    assert_eq!(kinds(&document(&pages))[0], (Kind::Furniture, "Verzonnen verklaring2"));
+}
