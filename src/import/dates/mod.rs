@@ -15,6 +15,7 @@ use std::ops::Range;
 
 pub use dateline::dateline;
 use grammar::{Found, Grammar};
+use moment::day_before;
 use words::Words;
 
 use crate::declaration::{DateRole, Period};
@@ -40,8 +41,9 @@ const REACH: usize = 8;
 /// digits are found.
 ///
 /// The beginning of a year is its first quarter, its middle May to August, its
-/// end the last quarter; by the end of a period is by its last day. Seasons are
-/// the months in which they begin and end; a winter is none.
+/// end the last quarter; by the end of a period is by its last day, before a
+/// period by the day before it. Seasons are the months in which they begin and end; a
+/// winter is none.
 pub fn dates(text: &str, language: &str) -> Vec<FoundDate> {
     let mut dates = Vec::new();
     if !may_have_year(text) {
@@ -87,11 +89,17 @@ impl Grammar<'_> {
     /// A date with its role; its quote may begin from the token `free` on.
     fn with_role(&self, found: Found, free: usize) -> FoundDate {
         let (role, first) = role::role(&self.tokens, self.words, &found, free);
-        let on = match found.last_day {
-            Some(last) if role == DateRole::Deadline => last,
-            _ => found.on,
+        let is_deadline = role == DateRole::Deadline;
+        let is_before = words::holds(self.words.before, self.tokens.lower(first));
+        let due = match found.last_day {
+            None if is_deadline && is_before => day_before(&found.on),
+            last => last.filter(|_| is_deadline),
         };
-        FoundDate { on, role, range: self.tokens.range(first..found.tokens.end) }
+        FoundDate {
+            on: due.unwrap_or(found.on),
+            role,
+            range: self.tokens.range(first..found.tokens.end),
+        }
     }
 }
 

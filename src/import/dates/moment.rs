@@ -48,3 +48,8 @@ impl Moment {
 pub(super) fn last_day(period: &Period) -> Option<Period> {
     period.last.to_string().parse().ok()
 }
+
+/// The day before a period.
+pub(super) fn day_before(period: &Period) -> Option<Period> {
+    period.first.yesterday().ok()?.to_string().parse().ok()
+}

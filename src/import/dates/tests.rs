@@ -138,9 +138,9 @@ fn french() {
                 "2027 Deadline d'ici 2027; 2050 Deadline à l'horizon 2050",
             ),
             ("au plus tard le 30 juin 2024", "2024-06-30 Deadline au plus tard le 30 juin 2024"),
-            ("avant 2026", "2026 Deadline avant 2026"),
-            ("avant l'été 2026", "2026-06..2026-09 Deadline avant l'été 2026"),
-            ("prêt avant l’été 2026", "2026-06..2026-09 Deadline avant l’été 2026"),
+            ("avant 2026", "2025-12-31 Deadline avant 2026"),
+            ("avant l'été 2026", "2026-05-31 Deadline avant l'été 2026"),
+            ("prêt avant l’été 2026", "2026-05-31 Deadline avant l’été 2026"),
             ("qui aura lieu le 5 juin 2023", "2023-06-05 Event 5 juin 2023"),
             ("les Jeux de l'été 2024 ont été 2024 fois", "2024-06..2024-09 Event été 2024"),
             ("du 5 au 7 mai 2023", "2023-05-05..2023-05-07 Event 5 au 7 mai 2023"),
@@ -189,6 +189,30 @@ fn german() {
             ("eine Zahl von 2000 Beamten", ""),
         ],
     );
+}
+
+#[test]
+fn before_a_period_is_by_the_day_before_it() {
+    check(
+        "en",
+        &[
+            ("open before 2030", "2029-12-31 Deadline before 2030"),
+            ("open before November 2026", "2026-10-31 Deadline before November 2026"),
+            ("open before 1 March 2028", "2028-02-29 Deadline before 1 March 2028"),
+            ("before the end of 2026", "2026-12-31 Deadline before the end of 2026"),
+            ("by 2030", "2030 Deadline by 2030"),
+        ],
+    );
+    check(
+        "nl",
+        &[
+            ("vóór 2030", "2029-12-31 Deadline vóór 2030"),
+            ("klaar voor november 2026", "2026-10-31 Deadline voor november 2026"),
+            ("voor eind november 2026", "2026-11-30 Deadline voor eind november 2026"),
+        ],
+    );
+    check("fr", &[("avant juillet 2027", "2027-06-30 Deadline avant juillet 2027")]);
+    check("de", &[("vor 2030", "2029-12-31 Deadline vor 2030")]);
 }
 
 #[test]

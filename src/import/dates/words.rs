@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub(super) deadlines: &'static str,
     /// Phrases before a deadline, if more than a year follows.
     pub(super) weak_deadlines: &'static str,
+    /// Words of these phrases that make the deadline end where the period begins.
+    pub(super) before: &'static str,
     /// Phrases behind a deadline.
     pub(super) latest: &'static str,
     /// Agreements and meetings that have a date.
@@ -126,6 +128,7 @@ static NONE: Words = Words {
     of: "",
     deadlines: "",
     weak_deadlines: "",
+    before: "",
     latest: "",
     agreements: "",
     takes_place: "",
@@ -172,6 +175,7 @@ static NL: Words = Words {
     of: "van",
     deadlines: "uiterlijk|tegen|vóór|niet later dan|ten laatste",
     weak_deadlines: "voor",
+    before: "vóór voor",
     latest: "ten laatste|uiterlijk",
     agreements: "akkoord verdrag overeenkomst conventie verklaring protocol regeling besluit wet \
                  richtlijn verordening aanbeveling memorandum handvest pact top vergadering bijeenkomst \
@@ -221,6 +225,7 @@ static EN: Words = Words {
     of: "of from dated",
     deadlines: "by|before|no later than|not later than|at the latest by",
     weak_deadlines: "",
+    before: "before",
     latest: "at the latest",
     agreements: "agreement treaty convention declaration protocol arrangement act law directive \
                  regulation recommendation decision memorandum charter pact summit meeting statement \
@@ -276,6 +281,7 @@ static FR: Words = Words {
     of: "du de",
     deadlines: "d ici|au plus tard|avant|à l horizon|à échéance",
     weak_deadlines: "",
+    before: "avant",
     latest: "au plus tard",
     agreements: "accord traité convention déclaration protocole arrangement loi directive règlement \
                  recommandation décision mémorandum charte pacte sommet réunion communiqué résolution \
@@ -329,6 +335,7 @@ static DE: Words = Words {
     of: "vom von",
     deadlines: "bis spätestens|bis|spätestens|vor",
     weak_deadlines: "",
+    before: "vor",
     latest: "spätestens",
     agreements: "abkommen abkommens vertrag vertrags vertrages übereinkommen konvention vereinbarung \
                  erklärung protokoll gesetz richtlinie verordnung empfehlung beschluss memorandum charta \
