@@ -194,9 +194,9 @@ fn identify(file: &mut DeclarationFile, identity: &Identity) {
     file.edition = first(&identity.edition, day, "first");
 }
 
-/// The first date of title, subtitle and context that is a single day.
+/// The first date of date line, title, subtitle and context that is a single day.
 fn first_day(file: &DeclarationFile) -> Option<Period> {
-    let texts = [&file.title, &file.subtitle].into_iter().chain(&file.context);
+    let texts = [&file.dateline, &file.title, &file.subtitle].into_iter().chain(&file.context);
     let days = texts.flat_map(|text| dates(text, &file.language)).map(|found| found.on);
     days.into_iter().find(|on| on.first == on.last)
 }

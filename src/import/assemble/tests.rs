@@ -371,3 +371,15 @@ fn a_footnote_without_chapters_names_the_point_as_it_is_numbered_in_the_end() {
         ("1.1", "We will go.")
     );
 }
+
+#[test]
+fn a_date_line_without_a_place_gives_the_edition() {
+    let (document, pieces) = lines(&[
+        ("Joint statement on the ports", Class::Title, 0, None),
+        ("Issued on 12 March 2025", Class::Dateline, 0, None),
+        ("The ministers met on 11 March 2025.", Class::Context, 0, None),
+    ]);
+    let identity = Identity { language: "en".to_owned(), ..Identity::default() };
+    let file = assemble(&document, &pieces, &identity).file;
+    assert_eq!((file.edition.as_str(), file.place.as_str()), ("2025-03-12", ""));
+}

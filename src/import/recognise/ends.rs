@@ -20,6 +20,25 @@ pub(super) fn find(work: &mut Work) {
     }
     annexes(work);
     close(work);
+    issued(work);
+}
+
+/// The day of issue, where no other line says when the text was made.
+fn issued(work: &mut Work) {
+    let dated = |at: usize| {
+        let class = work.verdicts[at].map(|verdict| verdict.class);
+        class == Some(Class::Dateline)
+            || class == Some(Class::Closing) && work.lexicon.has_date(work.facts[at].text)
+    };
+    let set_aside = |at: &usize| {
+        let rule = work.verdicts[*at].map(|verdict| verdict.rule);
+        rule == Some(Id::SiteChrome) && work.lexicon.is_issued(work.facts[*at].text)
+    };
+    if !(0..work.len()).any(dated)
+        && let Some(at) = (0..work.len()).find(set_aside)
+    {
+        work.decide(at, Class::Dateline, Id::Dateline, 0);
+    }
 }
 
 /// The note of another institution around the text, up to its line "ANNEX".

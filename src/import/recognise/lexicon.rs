@@ -58,6 +58,7 @@ pub(super) struct Lexicon {
     reference: Vec<String>,
     recitals: Vec<String>,
     closing: Vec<String>,
+    issued: Vec<String>,
     chrome: Vec<String>,
     cover: Vec<String>,
     page: Vec<String>,
@@ -92,6 +93,7 @@ impl Lexicon {
             reference: words.reference.all().cloned().collect(),
             recitals: words.recitals.all().cloned().collect(),
             closing: words.closing.all().cloned().collect(),
+            issued: words.issued.all().cloned().collect(),
             chrome: words.chrome.all().cloned().collect(),
             cover: words.cover.all().cloned().collect(),
             page: words.page.all().cloned().collect(),
@@ -180,6 +182,11 @@ impl Lexicon {
 
     pub(super) fn is_closing(&self, text: &str) -> bool {
         starts_with_word(&self.closing, text)
+    }
+
+    /// True for a line that begins with the words before the day of issue, and has a date.
+    pub(super) fn is_issued(&self, text: &str) -> bool {
+        starts_with_word(&self.issued, text) && self.has_date(text)
     }
 
     pub(super) fn is_chrome(&self, text: &str) -> bool {

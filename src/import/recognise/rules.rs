@@ -81,6 +81,7 @@ pub(super) struct Words {
     pub(super) topics: WordList,
     pub(super) recitals: WordList,
     pub(super) closing: WordList,
+    pub(super) issued: WordList,
     pub(super) chrome: WordList,
     pub(super) cover: WordList,
     pub(super) page: WordList,

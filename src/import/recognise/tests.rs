@@ -1,6 +1,7 @@
 //! Tests of the recogniser as a whole.
 
 mod certainty;
+mod issued;
 
 use std::sync::LazyLock;
 
