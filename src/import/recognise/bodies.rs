@@ -226,8 +226,14 @@ impl<'w, 'a> Chapter<'w, 'a> {
         if self.mode == Mode::Evaluation && before_label {
             return self.work.set(at, Class::Evaluation, Id::EvaluationItem);
         }
+        let of_chapters = self.is_of_chapters(at);
+        let is_astray = of_chapters || self.begins_far(at);
         if self.level(at) > 0 && self.points > 0 {
-            let rule = if self.is_deeper() { Id::SubPointItem } else { Id::SubPointMark };
+            let rule = match self.is_deeper() {
+                _ if is_astray => Id::NumberAstray,
+                true => Id::SubPointItem,
+                false => Id::SubPointMark,
+            };
             return self.work.set(at, Class::SubPoint, rule);
         }
         self.points += 1;
@@ -237,6 +243,7 @@ impl<'w, 'a> Chapter<'w, 'a> {
         let again = number.value <= self.number && !number.bis && !number.unordered;
         self.number = if again { self.number + 1 } else { number.value };
         let rule = match number {
+            _ if of_chapters => Id::NumberAstray,
             _ if again => Id::PointRestart,
             _ if number.bis => Id::PointBis,
             _ if number.unordered => Id::PointUnordered,
@@ -244,6 +251,21 @@ impl<'w, 'a> Chapter<'w, 'a> {
             _ => Id::PointNumber,
         };
         self.work.set(at, Class::Point, rule);
+    }
+
+    /// True for a number of the series that the chapter's own is in.
+    fn is_of_chapters(&self, at: usize) -> bool {
+        let series = |at: usize| self.work.numbers[at].map(|number| number.series);
+        let chapter = self.work.heads[self.start].and_then(|_| series(self.start));
+        chapter.is_some() && chapter == series(at)
+    }
+
+    /// True for a number that is not the first, of a series that the list has not had.
+    fn begins_far(&self, at: usize) -> bool {
+        self.work.numbers[at].is_some_and(|number| {
+            let new = self.levels.iter().all(|mark| mark.series != Some(number.series));
+            number.value > 1 && !number.unordered && new
+        })
     }
 
     /// True if the last item has a number of another series than the level above it, or the
@@ -323,6 +345,10 @@ impl<'w, 'a> Chapter<'w, 'a> {
             self.work.next_open(at + 1, self.end).is_some_and(|next| self.work.is_item(next));
         let small =
             self.work.begins_small(at) && matches!(self.work.facts[at].kind(), Kind::Paragraph);
+        if numbered && !self.work.begins_small(at) && self.is_behind_sub_points(at) {
+            self.interrupt(at);
+            return self.work.set(at, Class::After, Id::BehindSubPoints);
+        }
         let joined = if numbered {
             self.join(at, Id::ContinuationUnnumbered)
         } else if small && more {
@@ -336,6 +362,11 @@ impl<'w, 'a> Chapter<'w, 'a> {
         self.levels.clear();
         let rule = if more { Id::BetweenPoints } else { Id::AfterPoints };
         self.work.set(at, Class::After, rule);
+    }
+
+    /// True if the last item is below another, and the last of its list.
+    fn is_behind_sub_points(&self, at: usize) -> bool {
+        matches!(&self.levels[..], [_, .., last] if !self.goes_on(last, at))
     }
 
     /// True if numbers of the same series stand behind this place in the chapter.

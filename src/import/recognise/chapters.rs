@@ -1,6 +1,9 @@
 //! The levels of the headings, and which of them is the chapters'.
 
+use rustc_hash::FxHashMap;
+
 use super::ids::Id;
+use super::label::{Counter, Form};
 use super::lexicon::Cue;
 use super::work::{Head, Sign, Work};
 use crate::import::Class;
@@ -27,11 +30,30 @@ pub(super) fn find(work: &mut Work) {
         }
     }
     steps_label(work, &heads);
+    ask_for_gaps(work, &heads);
     for at in 1..work.len() {
         if work.lines[at]
             && let Some(above) = work.verdicts[at - 1]
         {
             work.join(at, above.class, Id::HeadingLine);
+        }
+    }
+}
+
+/// Asks about each chapter whose number does not follow that of the heading before it with
+/// a number of its form. An extract may begin with any number behind a word (`Article 12`).
+fn ask_for_gaps(work: &mut Work, heads: &[usize]) {
+    let mut last: FxHashMap<Form, u32> = FxHashMap::default();
+    for at in heads {
+        let Some(number) = work.numbers[*at].filter(|number| !number.unordered) else { continue };
+        let worded = matches!(number.form.counter, Counter::Word(_));
+        let first = if worded { number.value } else { 0 };
+        let before = last.insert(number.form, number.value).unwrap_or(first);
+        if let Some(verdict) = &mut work.verdicts[*at]
+            && verdict.class == Class::Chapter
+            && number.value > before + 1
+        {
+            verdict.rule = Id::ChapterGap;
         }
     }
 }

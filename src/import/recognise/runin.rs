@@ -1,16 +1,25 @@
 //! Titles in front of their text in one paragraph: `1. Energy: we will …`, **Energy.** We will …
 
 use super::facts::{Fact, Unit};
-use super::labelled::groups;
+use super::labelled::{groups, title_line};
+use super::lexicon::{Cue, beginning};
 use super::series;
 use super::work::Work;
 
 /// The most words of a title in front of its text.
 const TITLE_WORDS: usize = 8;
+/// Bytes of a title that may fill its line, with the label behind it.
+const FULL_TITLE: usize = 240;
+/// The most words of such a label, a sign behind a blank counted as one.
+const LABEL_WORDS: usize = 4;
 
 /// The units with such titles split off; none if there are none. A title is split off
 /// only where all its siblings have one and text or a list of their own behind them.
 pub(super) fn splits(work: &Work) -> Option<Vec<Unit>> {
+    let full = full_titles(work);
+    if !full.is_empty() {
+        return Some(series::cut(&work.facts, full.into_iter(), false));
+    }
     let mut cuts: Vec<(usize, Vec<usize>)> = Vec::new();
     let numbered = |at: usize| Some((at, work.numbers[at]?.series));
     for members in
@@ -28,6 +37,50 @@ pub(super) fn splits(work: &Work) -> Option<Vec<Unit>> {
     }
     cuts.sort_unstable();
     (!cuts.is_empty()).then(|| series::cut(&work.facts, cuts.into_iter(), true))
+}
+
+/// The ends of numbered titles that took in the label and text below them, as titles that
+/// fill their line do: their siblings are titles, and the label stands in other places too.
+fn full_titles(work: &Work) -> Vec<(usize, Vec<usize>)> {
+    let numbered = |at: usize| Some((at, work.numbers[at]?.series));
+    let mut full: Vec<(usize, usize, Cue)> = Vec::new();
+    for members in groups((0..work.len()).filter_map(numbered)) {
+        let found = members.iter().filter_map(|at| {
+            let (end, cue) = before_label(work, *at)?;
+            Some((*at, end, cue))
+        });
+        let found: Vec<_> = found.collect();
+        let titles = members.iter().filter(|at| title_line(work, **at).is_some()).count();
+        if titles * 10 >= members.len().saturating_sub(found.len()) * 6 {
+            full.extend(found);
+        }
+    }
+    let places = |cue: Cue| {
+        let begun = work.facts.iter().filter_map(|fact| fact.cue.map(|label| label.cue));
+        begun.chain(full.iter().map(|found| found.2)).filter(|other| *other == cue).count()
+    };
+    let recurs = [Cue::Evaluation, Cue::Next].map(|cue| (cue, places(cue) >= 2));
+    full.retain(|found| recurs.contains(&(found.2, true)));
+    let mut cuts: Vec<_> = full.into_iter().map(|(at, end, _)| (at, vec![end])).collect();
+    cuts.sort_unstable();
+    cuts
+}
+
+/// The end of a title in front of the label of evaluation or next steps, and the label's cue.
+fn before_label(work: &Work, at: usize) -> Option<(usize, Cue)> {
+    let fact = &work.facts[at];
+    let number = work.label(at);
+    let start = beginning(fact.text.get(number..)?, FULL_TITLE);
+    let colon = start.find(':')?;
+    start.get(..colon)?.rmatch_indices(' ').take(LABEL_WORDS).find_map(|(blank, _)| {
+        let (title, label) = (start.get(..blank)?, start.get(blank + 1..=colon)?);
+        let cue =
+            work.lexicon.cue(label).filter(|cue| [Cue::Evaluation, Cue::Next].contains(cue))?;
+        let ends = |end: &str| title.contains(end);
+        let sentence = [". ", "; ", "? "].into_iter().any(ends) || title.ends_with(['.', ',', ';']);
+        let fits = !sentence && !title.trim().is_empty() && label.starts_with(char::is_uppercase);
+        fits.then_some((number + blank + 1, cue))
+    })
 }
 
 /// The end of the title in front of a numbered text, with the blanks behind it.

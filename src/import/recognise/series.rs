@@ -102,7 +102,10 @@ impl Reader<'_, '_> {
         if value == 1 && (sure || self.confirms(place, 1, roman) || self.stands_alone(at, &label)) {
             return Some(self.start(&label, roman, 1));
         }
-        if self.leaves_gap(&label, roman, value) && (sure || self.confirms(place, value, roman)) {
+        let confirmed = || sure || self.confirms(place, value, roman);
+        if self.leaves_out_one(at, &label, roman, value)
+            || self.leaves_gap(&label, roman, value) && confirmed()
+        {
             return self.go_on(&label, roman, value);
         }
         let far = sure
@@ -157,6 +160,13 @@ impl Reader<'_, '_> {
     /// True if few numbers are missing between the last one and this one.
     fn leaves_gap(&self, label: &Candidate, roman: bool, value: u32) -> bool {
         self.open.iter().any(|open| is_near(open, label, roman, value))
+    }
+
+    /// True for a title with one number missing before it, which needs no second one.
+    fn leaves_out_one(&self, at: usize, label: &Candidate, roman: bool, value: u32) -> bool {
+        let near = |open: &Open| is_near(open, label, roman, value) && value - open.last == 2;
+        let title = self.facts[at].is_titleish() && self.stands_alone(at, label);
+        title && self.open.last().is_some_and(near)
     }
 
     fn go_on(&mut self, label: &Candidate, roman: bool, value: u32) -> Option<Number> {

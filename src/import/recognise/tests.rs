@@ -2,6 +2,7 @@
 
 mod certainty;
 mod issued;
+mod swallowed;
 
 use std::sync::LazyLock;
 

@@ -17,7 +17,7 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 51] = shapes! {
+const SHAPES: [(&str, &str); 52] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
@@ -42,6 +42,7 @@ const SHAPES: [(&str, &str); 51] = shapes! {
     "15-ways-of-numbering",
     "16-false-numbers",
     "17-number-within-a-paragraph",
+    "18-text-behind-sub-points",
     "18-unnumbered-paragraphs",
     "19-labels",
     "20-no-label",
