@@ -29,8 +29,8 @@ fn a_title_that_took_in_the_evaluation_is_a_chapter() {
 #[test]
 fn evaluation_within_a_sentence_begins_nothing() {
     let mut document = with_full_title("6. ");
-    let text = &mut document.blocks.iter_mut().find(|block| block.text.starts_with("6. ")).unwrap();
-    text.text = text.text.replace(" Evaluatie: ", ". Zie de Evaluatie: ");
+    let full = document.blocks.iter_mut().find(|block| block.text.starts_with("6. ")).unwrap();
+    full.text = full.text.replace(" Evaluatie: ", ". Zie de Evaluatie: ");
     let pieces = recognise(&document, &RULES);
     assert_eq!(document.blocks.len(), pieces.len(), "no block is split");
 }
@@ -52,8 +52,8 @@ fn a_chapter_number_that_is_missing_is_asked_about() {
 #[test]
 fn a_chapter_taken_for_a_sub_point_is_asked_about() {
     let mut document = with_full_title("6. ");
-    let text = &mut document.blocks.iter_mut().find(|block| block.text.starts_with("6. ")).unwrap();
-    text.text = text.text.replace(" Evaluatie: ", " ");
+    let full = document.blocks.iter_mut().find(|block| block.text.starts_with("6. ")).unwrap();
+    full.text = full.text.replace(" Evaluatie: ", " ");
     let pieces = recognise(&document, &RULES);
     assert_eq!(questions(&pieces, Class::SubPoint), ["number-astray"]);
     assert_eq!(questions(&pieces, Class::Chapter), ["chapter-gap"]);
