@@ -5,6 +5,8 @@
 //! have it. That is what makes a query of one or two letters as fast as a long
 //! one: a scan of the texts would have to weigh every occurrence.
 
+mod builder;
+
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -12,6 +14,8 @@ use rustc_hash::FxHasher;
 
 use super::Occurrence;
 use crate::text::words_at;
+pub(crate) use builder::WordsBuilder;
+use builder::{each_word, letters};
 
 /// Place of a word in the vocabulary.
 type WordIx = u32;
@@ -31,82 +35,6 @@ pub(crate) struct Words {
     places: Vec<u32>,
 }
 
-/// Collects words, point after point.
-#[derive(Default)]
-pub(crate) struct WordsBuilder {
-    known: HashMap<Box<str>, WordIx, BuildHasherDefault<FxHasher>>,
-    /// Number of points added.
-    points: u32,
-    /// The last point in which each word was seen, counted from 1, and in how
-    /// many it was.
-    seen: Vec<(u32, u32)>,
-    /// The words of every point, each once in a point.
-    tokens: Vec<WordIx>,
-    /// The end of each point's words in `tokens`.
-    ends: Vec<usize>,
-}
-
-impl WordsBuilder {
-    /// Adds the words of the next point's folded text.
-    pub(crate) fn add(&mut self, folded: &str) {
-        self.add_all(words_of(folded));
-    }
-
-    /// Adds the next point with these words, none of which has a line end in it.
-    pub(crate) fn add_all<'t>(&mut self, all: impl Iterator<Item = &'t str>) {
-        // No declaration has more points than that: not even their ids fit.
-        self.points = self.points.saturating_add(1);
-        for word in all {
-            let word = self.word(word);
-            let (last, count) = &mut self.seen[word as usize];
-            if *last != self.points {
-                (*last, *count) = (self.points, *count + 1);
-                self.tokens.push(word);
-            }
-        }
-        self.ends.push(self.tokens.len());
-    }
-
-    fn word(&mut self, word: &str) -> WordIx {
-        if let Some(known) = self.known.get(word) {
-            return *known;
-        }
-        let new = WordIx::try_from(self.seen.len()).unwrap_or(WordIx::MAX);
-        self.known.insert(word.into(), new);
-        self.seen.push((0, 0));
-        new
-    }
-
-    /// The vocabulary, its words in the order in which they were first seen.
-    pub(crate) fn finish(self) -> Words {
-        let Self { known, seen, tokens, ends, .. } = self;
-        let mut spelled: Vec<Box<str>> = vec!["".into(); seen.len()];
-        for (word, ix) in known {
-            spelled[ix as usize] = word;
-        }
-        let mut words = Words { lists: vec![0], starts: vec![0], ..Words::default() };
-        for (word, (_, count)) in spelled.iter().zip(&seen) {
-            words.text.push_str(word);
-            words.text.push('\n');
-            words.starts.push(u32::try_from(words.text.len()).unwrap_or(u32::MAX));
-            words.letters.push(letters(word));
-            words.lists.push(words.lists[words.lists.len() - 1] + count);
-        }
-        let mut next: Vec<u32> = words.lists.clone();
-        words.places = vec![0; tokens.len()];
-        let mut from = 0;
-        for (point, end) in (0..).zip(ends) {
-            for word in &tokens[from..end] {
-                let place = &mut next[*word as usize];
-                words.places[*place as usize] = point;
-                *place += 1;
-            }
-            from = end;
-        }
-        words
-    }
-}
-
 /// The words of a folded text: runs of letters and digits.
 pub(crate) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     words_at(folded).map(|(_, word)| word)
@@ -117,17 +45,34 @@ pub(crate) fn is_word(folded: &str) -> bool {
     folded.chars().all(char::is_alphanumeric)
 }
 
-/// The letters of a word, as a set of 32: two words that differ by one edit
-/// differ by at most two members.
-fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |set, c| set | 1 << (u32::from(c) % 32))
-}
-
 impl Words {
     /// The words of folded texts, in order.
     pub(crate) fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut words = WordsBuilder::default();
         texts.into_iter().for_each(|folded| words.add(folded));
+        words.finish()
+    }
+
+    /// Those words of folded texts that are at most so many edits away from a word, or
+    /// parts of it; with some that are neither.
+    pub(crate) fn around(
+        typed: &str,
+        most: usize,
+        texts: impl IntoIterator<Item: AsRef<str>>,
+    ) -> Self {
+        let (length, set) = (typed.chars().count(), letters(typed));
+        let mut words = WordsBuilder::default();
+        for folded in texts {
+            words.begin();
+            each_word(folded.as_ref(), |word, own| {
+                let is_near = (own ^ set).count_ones() as usize <= 2 * most
+                    && word.chars().count().abs_diff(length) <= most;
+                if is_near || (own & !set == 0 && typed.contains(word)) {
+                    words.put(word);
+                }
+            });
+            words.end();
+        }
         words.finish()
     }
 
@@ -329,6 +274,16 @@ mod tests {
             ("eu", &[2]),
         ];
         assert_eq!(all, expected);
+    }
+
+    #[test]
+    fn words_around_one_are_near_or_parts_of_it() {
+        let around = |typed, most| {
+            let words = Words::around(typed, most, ["eurojust en europol", "", "euro of eurpol"]);
+            words.parts().0.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(around("europol", 1), ["europol", "euro", "eurpol"]);
+        assert_eq!(around("europol", 0), ["europol", "euro"]);
     }
 
     #[test]

@@ -4,23 +4,40 @@
 pub(crate) fn words_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut end = 0;
     std::iter::from_fn(move || {
-        let start = end + run(&text[end..], false);
-        end = start + run(&text[start..], true);
+        let start = run(text, end, false);
+        end = run(text, start, true);
         (start < end).then(|| (start, &text[start..end]))
     })
 }
 
-/// Bytes at the start of a text that are of letters and digits alone, or of none. Most
-/// are ASCII and need not be put together to letters.
-fn run(text: &str, of_words: bool) -> usize {
-    let mut length = 0;
-    loop {
-        let plain = |byte: &&u8| byte.is_ascii() && byte.is_ascii_alphanumeric() == of_words;
-        length += text.as_bytes()[length..].iter().take_while(plain).count();
-        let next = text[length..].chars().next().filter(|c| !c.is_ascii());
-        let Some(c) = next.filter(|c| c.is_alphanumeric() == of_words) else { return length };
-        length += c.len_utf8();
+/// For each byte of ASCII, that it is a letter or digit.
+const IS_OF_WORD: [bool; 128] = {
+    let mut of_word = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        of_word[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
     }
+    of_word
+};
+
+/// The end of the run, from a byte of a text on, of letters and digits alone, or of none.
+/// Most are ASCII and need not be put together to letters.
+fn run(text: &str, from: usize, of_words: bool) -> usize {
+    let mut end = from;
+    while let Some(byte) = text.as_bytes().get(end) {
+        if let Some(is_of_word) = IS_OF_WORD.get(usize::from(*byte)) {
+            if *is_of_word != of_words {
+                break;
+            }
+            end += 1;
+        } else {
+            let letter = text[end..].chars().next();
+            let Some(c) = letter.filter(|c| c.is_alphanumeric() == of_words) else { break };
+            end += c.len_utf8();
+        }
+    }
+    end
 }
 
 /// The letters of a text that are not ASCII, in order.
