@@ -4,7 +4,7 @@
 use super::fold::{fold, fold_onto};
 use super::threads::joined;
 use super::versions::Versions;
-use super::words::{Words, WordsBuilder, words_of};
+use super::words::{Words, WordsBuilder};
 use crate::declaration::{Actor, ActorIx, Declaration, Fingerprint, Localized, Names, Relation};
 use crate::text::{Lang, SharedStr};
 
@@ -115,10 +115,5 @@ pub(crate) fn folded_names(actor: &Actor) -> String {
 impl ActorIndex {
     fn new(actor: &Actor) -> Self {
         Self { names: folded_names(actor), ..Self::default() }
-    }
-
-    /// The distinct words of its names.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        words_of(&self.names)
     }
 }

@@ -77,14 +77,19 @@ impl IndexedDeclaration {
 
     /// The actors that have a folded word in a name, alias or id.
     pub(crate) fn actors_having(&self, word: &str) -> Vec<ActorIx> {
-        let fold = || self.declaration().actors.iter().map(folded_names).collect();
-        let forms = self.forms.get_or_init(fold).iter().enumerate();
+        let forms = self.folded_actors().iter().enumerate();
         forms.filter(|(_, forms)| forms.contains(word)).map(|(actor, _)| actor).collect()
+    }
+
+    /// The id, names and aliases of each actor, folded, a line each.
+    pub(crate) fn folded_actors(&self) -> &[String] {
+        let fold = || self.declaration().actors.iter().map(folded_names).collect();
+        self.forms.get_or_init(fold)
     }
 
     /// The folded texts of a point in every language at hand, a line each.
     pub(crate) fn folded(&self, point: PointIx) -> String {
-        let mut folded = String::new();
+        let mut folded = String::with_capacity(self.declaration().points[point].text.len());
         self.versions.fold_onto(&mut folded, point);
         folded
     }

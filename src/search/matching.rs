@@ -1,5 +1,6 @@
 //! The points that a query finds, each with its rank.
 
+use super::misspelled::Around;
 use super::other_matches::{OtherMatch, other_matches};
 use super::query::{Condition, Query, Span, Term, Word};
 use super::rank::{MatchRank, RankSet};
@@ -43,14 +44,14 @@ impl Found {
 /// Finds the points for which every term of the query holds. Makes the index
 /// that makes it quick, if the query needs it.
 pub fn search(review_view: &ReviewView, query: &Query) -> Found {
-    found(Search { review_view, once: false, taken: Vec::new(), exact: false }, query)
+    found(Search { review_view, once: false, around: None, taken: Vec::new(), exact: false }, query)
 }
 
 /// The same where one query is all that is asked: without an index, unless it is
-/// there already or a word is misspelled.
+/// there already or a word with signs in it is misspelled.
 pub fn search_once(review_view: &ReviewView, query: &Query) -> Found {
     let once = !review_view.corpus.is_indexed();
-    found(Search { review_view, once, taken: Vec::new(), exact: false }, query)
+    found(Search { review_view, once, around: None, taken: Vec::new(), exact: false }, query)
 }
 
 fn found(mut search: Search, query: &Query) -> Found {
@@ -82,7 +83,9 @@ pub(super) fn ranked(rank_set: &RankSet) -> (Vec<PointIx>, Vec<MatchRank>) {
 pub(super) struct Search<'a> {
     pub(super) review_view: &'a ReviewView<'a>,
     /// True where the texts are looked through rather than an index.
-    once: bool,
+    pub(super) once: bool,
+    /// The words around the one that is looked at, where they are not of the index.
+    pub(super) around: Option<Around>,
     pub(super) taken: Vec<(String, Vec<String>)>,
     /// True where only exact hits count: within a negation.
     pub(super) exact: bool,

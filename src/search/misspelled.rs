@@ -6,7 +6,9 @@ use super::other_matches::outside_having;
 use super::query::Word;
 use super::rank::{MatchRank, RankSet};
 use super::respelled::respelled;
-use crate::corpus::is_word;
+use super::scan;
+use crate::corpus::{IndexedDeclaration, Words, is_word, words_of};
+use crate::declaration::ActorIx;
 
 /// From how many letters on a word may be misspelled once, and twice.
 const ONCE: usize = 4;
@@ -34,6 +36,27 @@ struct Near {
     outside: usize,
 }
 
+/// The words that play a part in what is near to one, where no index has them all.
+pub(super) struct Around {
+    texts: Words,
+    headings: Words,
+    outside: Words,
+}
+
+impl Around {
+    /// The words at most so many edits away from a folded word, and its parts.
+    fn of(typed: &str, most: usize, corpus: &IndexedDeclaration) -> Self {
+        let most = most_edits(typed.chars().count()).min(most);
+        let points = 0..corpus.declaration().points.len();
+        let outside = corpus.outside().iter().map(|folded| &*folded.text);
+        Self {
+            texts: Words::around(typed, most, points.clone().map(|point| corpus.folded(point))),
+            headings: Words::around(typed, most, points.map(|point| corpus.folded_headings(point))),
+            outside: Words::around(typed, most, outside),
+        }
+    }
+}
+
 impl Search<'_> {
     /// Takes what may have been meant by a word: where it is asked for, where the
     /// word has other signs, and where it stands more often than what was typed.
@@ -46,9 +69,12 @@ impl Search<'_> {
         if hits >= MAX_NEAR_WORDS && !word.near && rank_set.whole_words() >= MAX_NEAR_WORDS {
             return;
         }
+        let corpus = self.review_view.corpus;
+        let most = if hits > 0 && !word.near { 1 } else { 2 };
+        let is_scanned = self.once && is_word(&word.folded);
+        self.around = is_scanned.then(|| Around::of(&word.folded, most, corpus));
         let mut meant = self.respelled(&word.folded, official);
         if meant.is_empty() && !self.exact && (hits < MAX_NEAR_WORDS || word.near) {
-            let most = if hits > 0 && !word.near { 1 } else { 2 };
             meant = self.misspelled(&word.folded, official, most);
             let outside = meant.iter().map(|near| near.outside).max().unwrap_or(0);
             if !word.near && distinct(&meant) + outside <= hits {
@@ -67,19 +93,19 @@ impl Search<'_> {
 
     /// The same word with other signs in it.
     fn respelled(&self, typed: &str, official: bool) -> Vec<Near> {
-        let (index, corpus) = (self.index(), self.review_view.corpus);
+        let corpus = self.review_view.corpus;
         let text = |point: u32| corpus.folded(point as usize).into();
         let heading = |point: u32| corpus.folded_headings(point as usize).into();
         let outside = |place: u32| corpus.outside()[place as usize].text.as_str().into();
-        let mut of_points = respelled(typed, &index.words, text);
+        let mut of_points = respelled(typed, self.text_words(), text);
         if !official {
-            of_points.extend(respelled(typed, &index.heading_words, heading));
+            of_points.extend(respelled(typed, self.heading_words(), heading));
         }
         let mut meant: Vec<Near> = Vec::new();
         for (word, points) in of_points {
             join(&mut meant, Near { word, points, outside: 0 });
         }
-        for (word, places) in respelled(typed, corpus.outside_words(), outside) {
+        for (word, places) in respelled(typed, self.outside_words(), outside) {
             join(&mut meant, Near { word, points: Vec::new(), outside: places.len() });
         }
         meant
@@ -107,37 +133,64 @@ impl Search<'_> {
         if most == 0 {
             return Vec::new();
         }
-        let index = self.index();
-        let mut found: Vec<(usize, &str, &[u32], usize)> = Vec::new();
-        for words in [Some(&index.words), (!official).then_some(&index.heading_words)] {
+        let mut found: Vec<(usize, Near)> = Vec::new();
+        let mut add = |near: &str, points: &[u32], outside| {
+            let distance = strsim::osa_distance(typed, near);
+            found
+                .push((distance, Near { word: near.to_owned(), points: points.to_vec(), outside }));
+        };
+        for words in [Some(self.text_words()), (!official).then(|| self.heading_words())] {
             let Some(words) = words else { continue };
             for ix in words.nearest(typed, most) {
                 let (near, points) = words.get(ix);
-                found.push((strsim::osa_distance(typed, near), near, points, 0));
+                add(near, points, 0);
             }
         }
         // Titles and evaluations lead to a chapter only: a guess must be a good one.
-        let outside = self.review_view.corpus.outside_words();
+        let outside = self.outside_words();
         for ix in outside.nearest(typed, most.min(1)) {
             let (near, places) = outside.get(ix);
-            found.push((strsim::osa_distance(typed, near), near, &[], places.len()));
+            add(near, &[], places.len());
         }
-        for actor in index.actors.iter().filter(|_| !official) {
-            for near in actor.words().filter(|near| may_be_near(near, letters, most)) {
-                let distance = strsim::osa_distance(typed, near);
+        let names = self.review_view.corpus.folded_actors();
+        for (actor, names) in names.iter().enumerate().filter(|_| !official) {
+            for near in words_of(names).filter(|near| may_be_near(near, letters, most)) {
                 // With ~ the word itself is no misspelling of itself.
-                if (1..=most).contains(&distance) {
-                    found.push((distance, near, &actor.named, 0));
-                    found.push((distance, near, &actor.related, 0));
+                if (1..=most).contains(&strsim::osa_distance(typed, near)) {
+                    add(near, &self.points_of(actor), 0);
                 }
             }
         }
-        let least = found.iter().map(|(distance, ..)| *distance).min().unwrap_or(0);
+        let least = found.iter().map(|(distance, _)| *distance).min().unwrap_or(0);
         let mut meant = Vec::new();
-        for (_, near, points, outside) in found.into_iter().filter(|found| found.0 == least) {
-            join(&mut meant, Near { word: near.to_owned(), points: points.to_vec(), outside });
+        for (_, near) in found.into_iter().filter(|(distance, _)| *distance == least) {
+            join(&mut meant, near);
         }
         meant
+    }
+
+    /// The points that name or concern an actor.
+    fn points_of(&self, actor: ActorIx) -> Vec<u32> {
+        if self.around.is_some() {
+            let points = scan::concerning(self.review_view.corpus.versions(), actor, false);
+            return points.points().into_iter().filter_map(|ix| u32::try_from(ix).ok()).collect();
+        }
+        let index = self.index();
+        [index.named(actor), index.related(actor)].concat()
+    }
+
+    /// The words of the points' texts, or those of them that may be near.
+    fn text_words(&self) -> &Words {
+        self.around.as_ref().map_or_else(|| &self.index().words, |around| &around.texts)
+    }
+
+    fn heading_words(&self) -> &Words {
+        self.around.as_ref().map_or_else(|| &self.index().heading_words, |around| &around.headings)
+    }
+
+    fn outside_words(&self) -> &Words {
+        let all = || self.review_view.corpus.outside_words();
+        self.around.as_ref().map_or_else(all, |around| &around.outside)
     }
 
     /// Readings of a word with signs in it: each part that stands nowhere
