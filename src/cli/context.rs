@@ -59,7 +59,8 @@ impl CommandContext {
     fn traced(common: &Common, declaration: Declaration, zone: TimeZone) -> Result<Self, Failure> {
         let opener = Opener::new(&common.folders()?, &common.reviewer()?);
         let file = common.options.file.as_deref();
-        Ok(Self::of(common, &opener, declaration, file, zone).with_traces())
+        let versions = store::versions(opener.folders(), &declaration, file);
+        Ok(Self::of(common, &opener, declaration, versions, zone).with_traces())
     }
 
     /// The same with what other declarations and their journals say of it.
@@ -71,12 +72,13 @@ impl CommandContext {
         Self { reviews: reviews.with_changed(changed), ..self }
     }
 
-    /// The context of a declaration, by its own journals alone. `file`: where it stands.
+    /// The context of a declaration, by its own journals alone. `versions`: the edition in
+    /// its other languages, and what could not be read of that.
     pub(super) fn of(
         common: &Common,
         opener: &Opener,
         declaration: Declaration,
-        file: Option<&Path>,
+        (versions, unread): (Vec<Declaration>, Vec<Problem>),
         zone: TimeZone,
     ) -> Self {
         let lang = common.lang();
@@ -90,7 +92,6 @@ impl CommandContext {
         let named = common.options.reviewer.is_some();
         problems
             .retain(|problem| !(named && matches!(problem.kind, ProblemKind::OtherReviewer(_))));
-        let (versions, unread) = store::versions(&folders, &declaration, file);
         problems.extend(unread);
         let mut vocabulary = common.settings.config.vocabulary.clone();
         vocabulary.set_in_use(reviews.status_words());

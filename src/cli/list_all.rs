@@ -70,17 +70,18 @@ fn heading(declaration: &Declaration) -> String {
 pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure> {
     let (lang, text) = (common.lang(), args.query.join(" "));
     let search = Search::new(common, &text)?;
-    let Answers { found, unread, found_in, read } =
+    let Answers { found, unread, found_in, read, new } =
         search.answers(|hit| Group::of(hit, args.json))?;
     let problems: Vec<Problem> = found.iter().flat_map(|group| group.problems.clone()).collect();
     warn(&problems, lang);
     let incomplete = !unread.is_empty() || found.iter().any(|group| group.incomplete);
-    if args.json {
-        json(text, found, unread, !incomplete)
+    let code = if args.json {
+        json(text.clone(), found, unread, !incomplete)
     } else {
         print(&found, &unread, (found_in, read), lang)
-    }
-    .map(|code| if incomplete { ExitCode::FAILURE } else { code })
+    }?;
+    search.keep(&new);
+    Ok(if incomplete { ExitCode::FAILURE } else { code })
 }
 
 fn print(

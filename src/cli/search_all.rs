@@ -11,7 +11,7 @@ use crate::declaration::{Declaration, builtin};
 use crate::search::library::{InDeclaration, is_plain};
 use crate::search::{Found, Known, Query, QueryFault, other_matches, search_once};
 use crate::store::{
-    Counted, LibraryFault, LibraryFile, LibrarySearch, Opener, Problem, in_threads, library_files,
+    self, Counted, LibraryFault, LibraryFile, LibraryText, Opener, SearchCache, in_threads,
 };
 use crate::text::{Lang, clean};
 use crate::texts::library as t;
@@ -35,6 +35,8 @@ pub(super) struct Answers<T> {
     pub(super) found_in: Counted,
     /// Those that could be read.
     pub(super) read: Counted,
+    /// The places and hashes of files from which nothing was derived before.
+    pub(super) new: Vec<(usize, u128)>,
 }
 
 /// A file or folder that cannot be read.
@@ -68,31 +70,21 @@ pub(super) struct Search<'a> {
     text: &'a str,
     zone: TimeZone,
     opener: Opener,
-    library: Library,
-}
-
-enum Library {
-    /// Each file is searched by itself.
-    Files(Vec<LibraryFile>, Vec<Problem>),
-    /// What is found in each of its files is known.
-    Answered(Box<LibrarySearch>, Vec<Result<InDeclaration, LibraryFault>>),
+    cache: SearchCache,
+    /// What is found in each declaration from which something is derived, by its place;
+    /// `None` for a query for which each is searched by itself.
+    answers: Option<Vec<InDeclaration>>,
 }
 
 impl<'a> Search<'a> {
-    /// Looks for a query in all files at once, if that can be.
+    /// Looks for a query in what was derived from the library.
     pub(super) fn new(common: &'a Common, text: &'a str) -> Result<Self, Failure> {
         let folders = common.folders()?;
         let opener = Opener::new(&folders, &common.reviewer()?);
         let query = Query::parse(text, &builtin()).ok().filter(is_plain);
-        let answered = query.and_then(|query| {
-            let library = Box::new(LibrarySearch::open(&folders));
-            library.answers(&query).map(|answers| Library::Answered(library, answers))
-        });
-        let library = answered.unwrap_or_else(|| {
-            let (files, problems) = library_files(&folders);
-            Library::Files(files, problems)
-        });
-        Ok(Self { common, text, zone: Zone::of_system().rules, opener, library })
+        let cache = SearchCache::open(&folders, query.is_some());
+        let answers = query.and_then(|query| cache.answers(&query));
+        Ok(Self { common, text, zone: Zone::of_system().rules, opener, cache, answers })
     }
 
     /// The answers of all declarations, with what `tell` makes of each in which something was
@@ -103,11 +95,13 @@ impl<'a> Search<'a> {
     ) -> Result<Answers<T>, Failure> {
         let all: Vec<usize> = (0..self.count()).collect();
         let told = in_threads(&all, || (), |(), ix| self.answer(*ix, &tell));
-        let (mut found, mut unread) = (Vec::new(), Vec::new());
+        let (mut found, mut unread, mut new) = (Vec::new(), Vec::new(), Vec::new());
         let (mut found_in, mut read) = (Vec::new(), Vec::new());
         let (mut fault, mut knows) = (None, false);
-        for (answer, file) in told.into_iter().zip(self.files()) {
-            let answer = match answer? {
+        for ((ix, told), file) in told.into_iter().enumerate().zip(self.files()) {
+            let (answer, hash) = told?;
+            new.extend(hash.map(|hash| (ix, hash)));
+            let answer = match answer {
                 Answer::Unread(fault) => {
                     unread.push(fault);
                     continue;
@@ -129,11 +123,12 @@ impl<'a> Search<'a> {
         if let Some(fault) = fault.filter(|_| !knows) {
             return Err(Failure::query(&fault, self.text));
         }
-        unread.extend(self.problems().iter().map(|problem| Unread {
+        unread.extend(self.cache.problems().iter().map(|problem| Unread {
             path: problem.path.display().to_string(),
             fault: problem.message(self.common.lang()),
         }));
-        Ok(Answers { found, unread, found_in: Counted::of(found_in), read: Counted::of(read) })
+        let (found_in, read) = (Counted::of(found_in), Counted::of(read));
+        Ok(Answers { found, unread, found_in, read, new })
     }
 
     /// The declaration of a file, and the query as it reads that; none where it cannot be
@@ -146,10 +141,7 @@ impl<'a> Search<'a> {
 
     /// The files of all declarations, in the order of the library.
     pub(super) fn files(&self) -> &[LibraryFile] {
-        match &self.library {
-            Library::Files(files, _) => files,
-            Library::Answered(library, _) => library.files(),
-        }
+        self.cache.files()
     }
 
     /// Number of declarations.
@@ -157,17 +149,32 @@ impl<'a> Search<'a> {
         self.files().len()
     }
 
-    /// The folders that cannot be listed.
-    fn problems(&self) -> &[Problem] {
-        match &self.library {
-            Library::Files(_, problems) => problems,
-            Library::Answered(library, _) => library.problems(),
+    /// Keeps for the next search what this one could have used.
+    pub(super) fn keep(self, new: &[(usize, u128)]) {
+        if self.answers.is_some() {
+            self.cache.keep(new);
         }
     }
 
     fn context(&self, file: &LibraryFile, declaration: Declaration) -> CommandContext {
-        let (path, zone) = (file.path.as_deref(), self.zone.clone());
-        CommandContext::of(self.common, &self.opener, declaration, path, zone)
+        let versions = if self.is_alone(file, &declaration) {
+            Default::default()
+        } else {
+            store::versions(self.opener.folders(), &declaration, file.path.as_deref())
+        };
+        CommandContext::of(self.common, &self.opener, declaration, versions, self.zone.clone())
+    }
+
+    /// True where no other file of the library can have the edition in another language:
+    /// none has the name that this one's content asks for.
+    fn is_alone(&self, file: &LibraryFile, declaration: &Declaration) -> bool {
+        fn name(file: &LibraryFile) -> (&str, &str) {
+            (&file.id, &file.edition)
+        }
+        let (files, own) = (self.files(), name(file));
+        let first = files.partition_point(|other| name(other) < own);
+        own == (declaration.id.as_str(), declaration.edition.as_str())
+            && files.get(first + 1).is_none_or(|next| name(next) != own)
     }
 
     /// The query as a declaration reads it.
@@ -177,32 +184,52 @@ impl<'a> Search<'a> {
         Query::parse(self.text, names)
     }
 
-    /// What one declaration answers.
+    /// What one declaration answers, and its hash where nothing is derived from it.
     fn answer<T>(
         &self,
         ix: usize,
         tell: impl Fn(Hit<'_>) -> Result<T, Failure>,
-    ) -> Result<Answer<T>, Failure> {
+    ) -> Result<(Answer<T>, Option<u128>), Failure> {
         let file = &self.files()[ix];
-        let declaration = match &self.library {
-            Library::Files(..) => file.read().map(|read| (read, None)),
-            Library::Answered(library, answers) => match &answers[ix] {
-                Err(fault) => Err(fault.clone()),
-                Ok(found) if found.is_empty() => return Ok(Answer::Searched(None)),
-                Ok(found) => library.read(ix).map(|(read, same)| (read, same.then_some(found))),
-            },
+        let text = match self.cache.text(ix) {
+            Ok(text) => text,
+            Err(fault) => return Ok((self.unread(file, &fault), None)),
         };
-        match declaration {
-            Ok((declaration, known)) => match self.search(file, declaration, known) {
-                Err(fault) => Ok(Answer::Unknown(fault)),
-                Ok(hit) => hit.map(tell).transpose().map(Answer::Searched),
-            },
-            Err(fault) => {
-                let path = file.path.as_ref().map(|path| path.display().to_string());
-                let fault = fault.words(self.common.lang());
-                Ok(Answer::Unread(Unread { path: path.unwrap_or_default(), fault }))
-            }
+        let place = self.cache.place(&text);
+        let new = place.is_none().then_some(text.hash);
+        let answer = self.answer_of(file, text, place, tell)?;
+        let is_read = !matches!(answer, Answer::Unread(_));
+        Ok((answer, new.filter(|_| is_read)))
+    }
+
+    /// What a declaration answers as it was read, from which something was derived under
+    /// `place`.
+    fn answer_of<T>(
+        &self,
+        file: &LibraryFile,
+        text: LibraryText,
+        place: Option<usize>,
+        tell: impl Fn(Hit<'_>) -> Result<T, Failure>,
+    ) -> Result<Answer<T>, Failure> {
+        let known = place.and_then(|place| self.answers.as_ref()?.get(place));
+        if known.is_some_and(InDeclaration::is_empty) {
+            return Ok(Answer::Searched(None));
         }
+        match self.cache.declaration(text, place) {
+            Ok((declaration, fits)) => {
+                match self.search(file, declaration, known.filter(|_| fits)) {
+                    Err(fault) => Ok(Answer::Unknown(fault)),
+                    Ok(hit) => hit.map(tell).transpose().map(Answer::Searched),
+                }
+            }
+            Err(fault) => Ok(self.unread(file, &fault)),
+        }
+    }
+
+    fn unread<T>(&self, file: &LibraryFile, fault: &LibraryFault) -> Answer<T> {
+        let path = file.path.as_ref().map(|path| path.display().to_string());
+        let fault = fault.words(self.common.lang());
+        Answer::Unread(Unread { path: path.unwrap_or_default(), fault })
     }
 
     /// What is found in a declaration, of which it may be `known`; none where nothing is.

@@ -64,6 +64,7 @@ pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};
 pub(crate) use queries::{Kept, keep_query, read_history, read_kept, write_history};
 pub(crate) use review_sessions::{SessionUpdate, read_sessions, write_session_line};
 pub use search_cache::LibrarySearch;
+pub(crate) use search_cache::{LibraryText, SearchCache};
 pub(crate) use settings::{Settings, SettingsFile, read_settings};
 pub(crate) use siblings::{
     Siblings, changed_points, edition, edition_or_newest, foreign_traces, siblings,

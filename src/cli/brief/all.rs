@@ -53,7 +53,7 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     }
     let (text, lang) = (args.query.join(" "), common.lang());
     let search = Search::new(common, &text)?;
-    let Answers { found, unread, read, .. } = search.answers(|hit| Ok(Place::of(&hit)))?;
+    let Answers { found, unread, read, new, .. } = search.answers(|hit| Ok(Place::of(&hit)))?;
     let found_in = Counted::of(found.iter().filter(|of| of.has_points).map(|of| &of.file));
     let found = once_each(found);
     let mut kept = Vec::new();
@@ -85,6 +85,7 @@ pub(super) fn run(common: &Common, args: &BriefArgs) -> Result<ExitCode, Failure
     let brief = Brief::over(&inputs, searched).ok_or_else(nothing)?;
     let done = target.take(&brief);
     let done = kept.iter().fold(done, |done, of| ended(&of.context.reviews, done));
+    search.keep(&new);
     done.map(|code| if unread.is_empty() { code } else { ExitCode::FAILURE })
 }
 

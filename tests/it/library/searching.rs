@@ -107,6 +107,9 @@ fn the_answer_is_that_of_each_declaration_by_itself() {
     ] {
         let (alone, together) = (one_by_one(&home, query), all_at_once(&home, query));
         assert_eq!(together, alone, "{query}");
+        let _ = std::fs::remove_file(home.path(".cache/hertog/search"));
+        assert_eq!(all_at_once(&home, query), alone, "{query}, with nothing kept");
+        assert_eq!(all_at_once(&home, query), alone, "{query}, to be kept");
     }
 }
 
