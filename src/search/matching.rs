@@ -1,6 +1,6 @@
 //! The points that a query finds, each with its rank.
 
-use super::misspelled::Around;
+use super::around::Around;
 use super::other_matches::{OtherMatch, other_matches};
 use super::query::{Condition, Query, Span, Term, Word};
 use super::rank::{MatchRank, RankSet};

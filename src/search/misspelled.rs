@@ -1,13 +1,14 @@
 //! Likely meanings of a mistyped word: the same with other signs; the nearest
 //! words, and where it has hyphens or apostrophes in it, the nearest of its parts.
 
+use super::around::Around;
 use super::matching::Search;
 use super::other_matches::outside_having;
 use super::query::Word;
 use super::rank::{MatchRank, RankSet};
 use super::respelled::respelled;
 use super::scan;
-use crate::corpus::{IndexedDeclaration, Words, is_word, words_of};
+use crate::corpus::{Words, is_word, words_of};
 use crate::declaration::ActorIx;
 
 /// From how many letters on a word may be misspelled once, and twice.
@@ -36,27 +37,6 @@ struct Near {
     outside: usize,
 }
 
-/// The words that play a part in what is near to one, where no index has them all.
-pub(super) struct Around {
-    texts: Words,
-    headings: Words,
-    outside: Words,
-}
-
-impl Around {
-    /// The words at most so many edits away from a folded word, and its parts.
-    fn of(typed: &str, most: usize, corpus: &IndexedDeclaration) -> Self {
-        let most = most_edits(typed.chars().count()).min(most);
-        let points = 0..corpus.declaration().points.len();
-        let outside = corpus.outside().iter().map(|folded| &*folded.text);
-        Self {
-            texts: Words::around(typed, most, points.clone().map(|point| corpus.folded(point))),
-            headings: Words::around(typed, most, points.map(|point| corpus.folded_headings(point))),
-            outside: Words::around(typed, most, outside),
-        }
-    }
-}
-
 impl Search<'_> {
     /// Takes what may have been meant by a word: where it is asked for, where the
     /// word has other signs, and where it stands more often than what was typed.
@@ -72,7 +52,10 @@ impl Search<'_> {
         let corpus = self.review_view.corpus;
         let most = if hits > 0 && !word.near { 1 } else { 2 };
         let is_scanned = self.once && is_word(&word.folded);
-        self.around = is_scanned.then(|| Around::of(&word.folded, most, corpus));
+        self.around = is_scanned.then(|| {
+            let most = most_edits(word.folded.chars().count()).min(most);
+            Around::of(&word.folded, most, corpus)
+        });
         let mut meant = self.respelled(&word.folded, official);
         if meant.is_empty() && !self.exact && (hits < MAX_NEAR_WORDS || word.near) {
             meant = self.misspelled(&word.folded, official, most);

@@ -4,6 +4,7 @@
 //! No files, terminals or clocks. It reads a corpus and its reviews, and changes
 //! neither.
 
+mod around;
 mod complete;
 mod fault;
 mod field;
