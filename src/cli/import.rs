@@ -204,9 +204,11 @@ fn save(
     if is_same_file(&path, &args.document) {
         return Err(Failure::new(|lang| t::is_there(lang, &name), &t::OTHER_EDITION));
     }
-    let done = match &args.output {
-        Some(path) => write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes())),
-        None => save_import(&path, file.clone(), args.replace),
+    let done = if let Some(path) = &args.output {
+        write_file_atomic(path, args.replace, |out| out.write_all(text.as_bytes()))
+    } else {
+        let work = (&common.folders()?, &common.reviewer()?);
+        save_import(&path, file.clone(), args.replace, work)
     };
     done.map_err(|problem| not_saved(&problem))?;
     if args.json {

@@ -6,16 +6,18 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::device;
 use super::files::{self, Durability};
 use super::poppler::{PopplerProblem, pdf_to_xml};
-use super::{Folders, Problem, ProblemKind};
-use crate::declaration::{self, DeclarationFile, DeclarationId, EditionId};
+use super::{Folders, Opened, Opener, Pending, Problem, ProblemKind};
+use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
 use crate::import::assemble::keep_curated;
 use crate::import::outline::Draft;
 use crate::import::{Document, Format, Refusal, read, sniff};
+use crate::review::{PendingId, Reviewer, Reviews, renumbered};
 use crate::text::{Lang, Text, to_hex};
 use crate::texts::{import as t, screens};
 use crate::wording::{SystemFault, refusal_words};
@@ -169,7 +171,8 @@ pub fn library_path(folders: &Folders, id: &DeclarationId, edition: &EditionId) 
     folders.declarations().join(id.as_str()).join(format!("{edition}.ron"))
 }
 
-/// Saves an import into the library. What people gave the edition that it replaces stays.
+/// Saves an import into the library. What people gave the edition that it replaces stays,
+/// and goes with the words of its points where these get other numbers.
 ///
 /// # Errors
 /// It is there already and may not be replaced, what is there is no declaration, or
@@ -178,15 +181,59 @@ pub(crate) fn save_import(
     path: &Path,
     mut file: DeclarationFile,
     replace: bool,
+    (folders, reviewer): (&Folders, &Reviewer),
 ) -> Result<(), Problem> {
-    if replace && path.symlink_metadata().is_ok() {
+    let replaced = if replace && path.symlink_metadata().is_ok() {
         let (bytes, _) = files::read(path)?;
         let old = declaration::read_bytes(&bytes)
             .map_err(|fault| Problem::at(ProblemKind::WorkUnread, path).because(&fault))?;
         keep_curated(&mut file, &old);
+        Some(old)
+    } else {
+        None
+    };
+    if !replace && is_builtin(&file) {
+        return Err(Problem::at(ProblemKind::Exists, path));
     }
     let failed = |error| Problem::at(ProblemKind::CannotWrite, path).because(&error);
-    save_declaration(path, &file.to_ron().map_err(failed)?, replace)
+    let text = file.to_ron().map_err(failed)?;
+    save_declaration(path, &text, replace)?;
+    match replaced.zip(declaration::read(&text).ok()) {
+        Some((old, new)) => follow(folders, reviewer, &old, &new),
+        None => Ok(()),
+    }
+}
+
+/// True for the edition and language of the built-in declaration, which a file in the
+/// library stands for.
+fn is_builtin(file: &DeclarationFile) -> bool {
+    let Declaration { id, edition, language, .. } = declaration::builtin();
+    (&*file.id, &*file.edition, &file.language) == (id.as_str(), edition.as_str(), &language)
+}
+
+/// Records that a reviewer's work goes with the words of points that have got other numbers.
+fn follow(
+    folders: &Folders,
+    reviewer: &Reviewer,
+    old: &Declaration,
+    new: &Declaration,
+) -> Result<(), Problem> {
+    let moved = renumbered(old, new);
+    if moved.is_empty() || (&old.id, &old.edition) != (&new.id, &new.edition) {
+        return Ok(());
+    }
+    let Opened { author, journals, devices, mut writer, .. } =
+        Opener::new(folders, reviewer).open(&new.id);
+    let reviews = Reviews::fold(author, journals).with_devices(devices);
+    let edits = reviews.follow(&new.edition, &moved, device::new_note);
+    let pending = |(n, draft)| Pending {
+        pending_id: PendingId(n),
+        at: Timestamp::now(),
+        edition: new.edition.clone(),
+        draft,
+    };
+    let edits: Vec<Pending> = (0..).zip(edits).map(pending).collect();
+    writer.append(&edits).map(drop)
 }
 
 /// Saves a declaration's file into the library.

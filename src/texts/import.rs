@@ -140,6 +140,7 @@ texts! {
     CUT_IT_UP { en: "import the part that is the declaration: save that as a document of its own", nl: "importeer het deel dat de verklaring is: bewaar dat als een eigen document", fr: "importez la partie qui est la déclaration : enregistrez-la comme un document à part" }
     REMOVE_PASSWORD { en: "save a copy without a password and import that", nl: "bewaar een kopie zonder wachtwoord en importeer die", fr: "enregistrez une copie sans mot de passe et importez-la" }
     READ_SCAN { en: "have a program for recognising text read it, or ask for the document itself", nl: "laat het lezen door een programma voor tekstherkenning, of vraag het document zelf", fr: "passez-le par un logiciel de reconnaissance de texte, ou demandez le document lui-même" }
+    SAVE_AS_ONE { en: "save it as Word (.docx), OpenDocument (.odt), PDF or text, and import that", nl: "bewaar het als Word (.docx), OpenDocument (.odt), PDF of tekst, en importeer dat", fr: "enregistrez-le en Word (.docx), OpenDocument (.odt), PDF ou texte, et importez cela" }
     CAN_BE_READ { en: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown and text can be imported", nl: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown en tekst kunnen worden geïmporteerd", fr: "Word (.docx), OpenDocument (.odt, .fodt), HTML, PDF, Markdown et texte peuvent être importés" }
 
     // The report.

@@ -7,6 +7,7 @@ use super::effect_runner::{EffectRunner, word};
 use crate::app::{Alert, DocumentInput, Event, Import, ImportSaved};
 use crate::declaration::DeclarationFile;
 use crate::import::assemble::Identity;
+use crate::review::Reviewer;
 use crate::store::{
     Folders, Problem, ProblemKind, ReadDocument, edition_of, is_changed_document, new_draft_writer,
     read_document, read_import_draft, save_import,
@@ -80,8 +81,14 @@ pub(super) fn read_aside(path: PathBuf, runner: &EffectRunner) {
 }
 
 /// Saves an import into the library.
-pub(crate) fn save(path: PathBuf, file: DeclarationFile, replace: bool, lang: Lang) -> ImportSaved {
-    match save_import(&path, file, replace) {
+pub(crate) fn save(
+    path: PathBuf,
+    file: DeclarationFile,
+    replace: bool,
+    (folders, reviewer): (&Folders, &Reviewer),
+    lang: Lang,
+) -> ImportSaved {
+    match save_import(&path, file, replace, (folders, reviewer)) {
         Ok(()) => ImportSaved::Saved(path),
         Err(problem) if problem.kind == ProblemKind::Exists => ImportSaved::Exists(path),
         Err(problem) => ImportSaved::Failed(word(&problem, lang)),

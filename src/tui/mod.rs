@@ -292,7 +292,10 @@ impl Tui {
             }
             Effect::SaveImport { id, edition, file, replace } => {
                 let path = import_path(&runner.folders, &id, &edition, &file.language);
-                let saved = importing::save(path, *file, replace, runner.lang);
+                let saved = {
+                    let work = (&runner.folders, &runner.reviewer);
+                    importing::save(path, *file, replace, work, runner.lang)
+                };
                 return self.tell(Event::ImportSaved(saved));
             }
             Effect::ListLibrary => library::list_aside(runner),

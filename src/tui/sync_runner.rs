@@ -53,7 +53,10 @@ impl SyncRunner {
             }
             Effect::SaveImport { id, edition, file, replace } => {
                 let path = import_path(&self.folders, &id, &edition, &file.language);
-                let saved = importing::save(path, *file, replace, app.context.lang);
+                let saved = {
+                    let work = (&self.folders, &self.writer.author().reviewer);
+                    importing::save(path, *file, replace, work, app.context.lang)
+                };
                 return Ok(vec![Event::ImportSaved(saved)]);
             }
             Effect::SearchEverywhere(text) => {

@@ -113,7 +113,7 @@ pub(crate) fn refusal_words(refusal: Refusal, file: &str, lang: Lang) -> (String
         Refusal::NotThisFormat(format) => {
             (t::not_this_format(lang, file, name(format)), &t::CAN_BE_READ)
         }
-        Refusal::Unknown => (t::unknown_format(lang, file), &t::CAN_BE_READ),
+        Refusal::Unknown => (t::unknown_format(lang, file), &t::SAVE_AS_ONE),
         Refusal::Declaration => (t::is_data_file(lang, file), &t::OPEN_BY_FILE),
         Refusal::Damaged(format) => (t::document_damaged(lang, file, name(format)), &t::SAVE_ANEW),
         Refusal::Encrypted => (t::encrypted(lang, file), &t::REMOVE_PASSWORD),

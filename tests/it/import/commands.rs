@@ -57,6 +57,32 @@ fn a_declaration_that_is_there_is_not_written_over() {
 }
 
 #[test]
+fn reviews_go_with_the_words_where_an_import_gives_points_other_numbers() {
+    let home = home();
+    home.says(&["import", "gent.txt", "--yes"]);
+    let on = |words: &[&str]| {
+        home.says(&[words, &["--declaration", "fictieve-verklaring-van-gent"]].concat())
+    };
+    on(&["mark", "reviewed", "1.1", "2.1"]);
+    on(&["mark", "come-back", "1.2"]);
+    on(&["status", "1.2", "under-way"]);
+    on(&["note", "1.2", "cijfers gevraagd"]);
+    let more = DOCUMENT.replace("· Gezamenlijke", "· Een register bouwen.\n· Gezamenlijke");
+    home.write("gent.txt", &more);
+    home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    let ids = |query| home.ids(&[query, "--declaration", "fictieve-verklaring-van-gent"]);
+    assert_eq!(ids("is:reviewed"), "1.2 2.1");
+    assert_eq!(ids("is:come-back"), "1.3");
+    assert_eq!(ids("note:cijfers"), "1.3");
+    assert_eq!(ids("status:under-way"), "1.3");
+    assert_eq!(ids("is:stale"), "", "nothing is taken for another's");
+    // The same document once more moves nothing.
+    let log = on(&["log"]);
+    home.says(&["import", "gent.txt", "--yes", "--replace"]);
+    assert_eq!(on(&["log"]), log);
+}
+
+#[test]
 fn a_title_that_the_library_has_makes_another_edition_of_it() {
     let home = home();
     home.says(&["import", "gent.txt", "--yes", "--id", "gent-2025"]);
