@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::options::{GlobalOptions, locale};
 use super::settings::Settings;
 use crate::review::Reviewer;
-use crate::store::{Folders, LibraryFile, library_files_of, login_name, newest_edition};
+use crate::store::{Folders, LibraryFile, first_of, library_files_of, login_name, newest_edition};
 use crate::text::Lang;
 use crate::texts::{library, screens as t};
 
@@ -68,8 +68,8 @@ impl Common {
 }
 
 /// The file of the library that is meant by `ID[@EDITION[.LANGUAGE]]`: of several
-/// editions the newest, of several languages the one whose name has none, else the
-/// first; one that was put there before the built-in one.
+/// editions the newest, of several languages that of the built-in one, else the one whose
+/// name has none, else the first; one that was put there before the built-in one.
 fn opened(folders: &Folders, name: &str) -> Result<LibraryFile, Failure> {
     let (id, edition) = name.split_once('@').map_or((name, None), |(id, rest)| (id, Some(rest)));
     let (edition, language) = match edition.and_then(|edition| edition.split_once('.')) {
@@ -83,7 +83,7 @@ fn opened(folders: &Folders, name: &str) -> Result<LibraryFile, Failure> {
     let found = library_files_of(folders, &id.parse().map_err(no_name)?, edition, language);
     let newest = newest_edition(&found);
     let of_newest = found.into_iter().filter(|file| Some(&file.edition) == newest.as_ref());
-    of_newest.min_by_key(|file| (file.path.is_none(), file.language.clone())).ok_or_else(|| {
+    first_of(&of_newest.collect::<Vec<_>>()).cloned().ok_or_else(|| {
         let what = |lang| library::no_such_declaration(lang, name);
         Failure::new(what, &library::LIBRARY_LISTS)
     })

@@ -148,8 +148,11 @@ fn removable(
     };
     let found = library_files_of(folders, &id, Some(edition), language);
     let paths: Vec<&Path> = found.iter().filter_map(|file| file.path.as_deref()).collect();
+    // Where the built-in one is in another language, the file must be named with its own.
+    let is_only =
+        language.is_some() || found.iter().all(|file| file.language() == found[0].language());
     match paths[..] {
-        [path] => Ok((id, path.to_owned())),
+        [path] if is_only => Ok((id, path.to_owned())),
         [] if found.is_empty() => Err(missing()),
         [] => Err(Failure::new(&t::BUILT_IN_STAYS, &t::LIBRARY_LISTS)),
         _ => {

@@ -5,7 +5,6 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -360,25 +359,13 @@ pub(crate) fn library_files_of(
     all
 }
 
-/// Number of declarations, over all their editions and languages, and of their files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Counted {
-    pub(crate) declarations: usize,
-    pub(crate) files: usize,
-}
-
-impl Counted {
-    /// Counts some files of the library, by the ids of their names.
-    pub(crate) fn of<'f>(files: impl IntoIterator<Item = &'f LibraryFile>) -> Self {
-        let ids: Vec<&str> = files.into_iter().map(|file| file.id.as_str()).collect();
-        let declarations = ids.iter().collect::<BTreeSet<_>>().len();
-        Self { declarations, files: ids.len() }
-    }
-
-    /// Both numbers.
-    pub(crate) fn both(self) -> (usize, usize) {
-        (self.declarations, self.files)
-    }
+/// The first of some files of one edition; a file in the language of the built-in
+/// declaration stands for that.
+pub(crate) fn first_of(files: &[LibraryFile]) -> Option<&LibraryFile> {
+    let first = files.first()?;
+    let stands_for =
+        |file: &&LibraryFile| file.path.is_some() && file.language() == first.language();
+    if first.path.is_some() { Some(first) } else { files.iter().find(stands_for).or(Some(first)) }
 }
 
 /// The newest edition of some files.

@@ -5,6 +5,7 @@
 //! [`crate::review`]'s values and back, and says what went wrong.
 
 mod batch;
+mod counted;
 mod device;
 mod documents;
 mod drafts;
@@ -39,6 +40,7 @@ mod write_file_atomic;
 mod writer;
 
 pub use batch::{Pending, Saved};
+pub(crate) use counted::Counted;
 pub use device::{new_note, new_note_ids};
 pub use documents::{DocumentProblem, ReadDocument, library_path, read_document};
 pub(crate) use documents::{
@@ -53,11 +55,11 @@ pub(crate) use last_position::{
     LastPosition, read_discreet, read_last_opened, read_session, write_discreet, write_last_opened,
     write_session,
 };
-pub(crate) use library::{
-    Counted, edition_of, library_files_of, newest_edition, remove_declaration,
-};
 pub use library::{
     LibraryEntry, LibraryFault, LibraryFile, Listed, library, library_files, library_reviewed,
+};
+pub(crate) use library::{
+    edition_of, first_of, library_files_of, newest_edition, remove_declaration,
 };
 pub use poppler::PopplerProblem;
 pub use problem::{ErrorCategory, OtherEditions, Problem, ProblemKind};

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use memchr::memmem;
 
-use super::library::{LibraryFile, library_files_of, newest_edition};
+use super::library::{LibraryFile, first_of, library_files_of, newest_edition};
 use super::threads::in_threads;
 use super::{Folders, Opened, Opener, Problem, ProblemKind, files};
 use crate::declaration::{Declaration, DeclarationId, EditionId, Fingerprint, builtin, read_bytes};
@@ -44,12 +44,12 @@ pub(crate) fn edition_or_newest(
     first(&files)
 }
 
-/// The declaration of the first file, else the built-in one where that is among them.
+/// The declaration in the first of some files.
 fn first(files: &[LibraryFile]) -> Result<Option<Declaration>, Problem> {
-    if let Some(path) = files.iter().find_map(|file| file.path.as_deref()) {
-        return read(path).map(Some);
+    match first_of(files) {
+        Some(LibraryFile { path: Some(path), .. }) => read(path).map(Some),
+        found => Ok(found.map(|_| builtin())),
     }
-    Ok((!files.is_empty()).then(builtin))
 }
 
 /// The other editions of a declaration that are at hand.
@@ -75,7 +75,9 @@ pub(crate) fn siblings(folders: &Folders, declaration: &Declaration) -> Siblings
         }
     }
     let built_in = builtin();
-    if built_in.id == declaration.id && found.iter().all(|of| of.edition != built_in.edition) {
+    let is_it =
+        |of: &Declaration| (&of.edition, &of.language) == (&built_in.edition, &built_in.language);
+    if built_in.id == declaration.id && !found.iter().any(is_it) {
         found.push(built_in);
     }
     found.retain(|other| other.edition != declaration.edition);
