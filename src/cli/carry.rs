@@ -12,10 +12,10 @@ use super::failure::Failure;
 use super::following;
 use super::output::Output;
 use crate::declaration::{Declaration, PointId};
-use crate::editions::{CarryPlan, Comparison, EditionTexts, Proposal, compare};
+use crate::editions::{CarryPlan, Comparison, EditionTexts, PointChange, Proposal, compare};
 use crate::text::Lang;
 use crate::texts::editions as t;
-use crate::wording::{carry_lines, change_ids, change_words};
+use crate::wording::{carry_lines, change_ids, change_summary, change_words};
 
 /// The arguments of `carry`.
 #[derive(Debug, Args)]
@@ -51,7 +51,11 @@ pub(super) fn run(common: &Common, args: &CarryArgs) -> Result<ExitCode, Failure
     }
     let questions = Questions { plan: &plan, comparison: &comparison, old: &old };
     for proposal in &plan.proposals {
+        let change = &comparison.points[proposal.change];
         out.line(format!("  {}", questions.words(proposal, context.declaration(), lang)))?;
+        for line in change_summary(change, &old, context.declaration()) {
+            out.line(format!("      {line}"))?;
+        }
     }
     out.done()?;
     let accepted = questions.answers(args, context.declaration(), lang)?;
@@ -124,7 +128,14 @@ impl Questions<'_> {
         Ok(Some(accepted))
     }
 
-    /// The places of the proposals on these older points.
+    /// True of an older point on which there was a question before its work was carried.
+    fn was_asked(&self, id: PointId) -> bool {
+        let has =
+            |change: &&PointChange| change.old.iter().any(|point| self.old.points[*point].id == id);
+        self.comparison.points.iter().find(has).is_some_and(PointChange::is_question)
+    }
+
+    /// The places of the proposals on these older points; none of one that was carried.
     fn confirmed(&self, ids: &[PointId]) -> Result<Vec<usize>, Failure> {
         let place = |id: &PointId| {
             let on = |proposal: &Proposal| {
@@ -132,9 +143,11 @@ impl Questions<'_> {
                 old.iter().any(|point| self.old.points[*point].id == *id)
             };
             let missing = || Failure::new(|lang| t::no_question(lang, id), &t::CARRY_LISTS);
-            self.plan.proposals.iter().position(on).ok_or_else(missing)
+            let place = self.plan.proposals.iter().position(on);
+            if place.is_none() && !self.was_asked(*id) { Err(missing()) } else { Ok(place) }
         };
-        let mut places = ids.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        let places = ids.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        let mut places: Vec<usize> = places.into_iter().flatten().collect();
         places.sort_unstable();
         places.dedup();
         Ok(places)

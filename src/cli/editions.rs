@@ -17,6 +17,9 @@ pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Fail
     if is_file(argument) {
         return file::load(Path::new(argument));
     }
+    if let Some(open) = opened(common, argument)? {
+        return Ok(open);
+    }
     let folders = common.folders()?;
     let unnamed = |_| Failure::new(|lang| t::no_edition(lang, argument), &t::NAME_EDITION);
     let (id, edition) = match argument.split_once('@') {
@@ -41,6 +44,18 @@ pub(super) fn named(common: &Common, argument: &str) -> Result<Declaration, Fail
         };
         Failure::new(|lang| t::no_edition(lang, argument), remedy)
     })
+}
+
+/// The declaration of a file that is opened by its path, where its edition is the one that
+/// is named: it need not be in the library.
+fn opened(common: &Common, argument: &str) -> Result<Option<Declaration>, Failure> {
+    if common.options.file.is_none() {
+        return Ok(None);
+    }
+    let open = file::declaration(common)?;
+    let language = format!("{}.{}", open.edition, open.language);
+    let is_named = [open.edition.as_str(), &language].contains(&argument);
+    Ok(is_named.then_some(open))
 }
 
 /// An edition, and its texts in other languages.

@@ -268,11 +268,9 @@ impl Editions<'_> {
         Some((mark, if change.has_same_words() && is_current { now } else { judged }))
     }
 
-    /// The mark on the older points of a change, if all of them have one: to come back where
-    /// one is.
+    /// The mark on the older points of a change that have one: to come back where one is.
     fn mark(&self, change: &PointChange) -> Option<Mark> {
-        let marks = change.old.iter().map(|old| self.decision(*old).map(|(mark, ..)| mark));
-        marks.collect::<Option<Vec<Mark>>>()?.into_iter().max()
+        change.old.iter().filter_map(|old| self.decision(*old)).map(|(mark, ..)| mark).max()
     }
 
     /// The mark on an older point, of which text it is, and true where that is its present

@@ -95,7 +95,7 @@ texts! {
     }
     is_older(new, old) { en: "edition {new} is older than {old}", nl: "editie {new} is ouder dan {old}", fr: "l’édition {new} est antérieure à {old}" }
     OLDER_FIRST { en: "name the older one first: hertog carry OLD NEW", nl: "noem de oudere eerst: hertog carry OUD NIEUW", fr: "nommez d’abord l’ancienne : hertog carry ANCIEN NOUVEAU" }
-    CARRY_NOTHING { en: "Nothing to carry: what the older edition has was carried before, or was decided here.", nl: "Niets over te nemen: wat de oudere editie heeft, is eerder overgenomen of is hier beslist.", fr: "Rien à reprendre : ce qu’a l’ancienne édition a été repris, ou décidé ici." }
+    CARRY_NOTHING { en: "Nothing to carry: the older edition has no work of yours that is not here already.", nl: "Niets over te nemen: de oudere editie heeft geen werk van u dat hier nog niet is.", fr: "Rien à reprendre : l’ancienne édition n’a aucun travail de vous qui ne soit déjà ici." }
     CARRY_ASK { en: "Carry this over?", nl: "Dit overnemen?", fr: "Reprendre ce travail ?" }
     carry_ask_one(what) { en: "{what}: carry it too?", nl: "{what}: ook overnemen?", fr: "{what} : reprendre aussi ?" }
     CARRY_UNASKED { en: "Nothing is carried: --yes carries what needs no question, --confirm IDS the questions named by their older ids.", nl: "Niets is overgenomen: --yes neemt over wat geen vraag is, --confirm IDS de vragen met hun oudere nummers.", fr: "Rien n’est repris : --yes reprend ce qui n’est pas une question, --confirm IDS les questions désignées par leurs anciens numéros." }

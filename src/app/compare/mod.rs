@@ -163,7 +163,8 @@ impl Compare {
 
     /// To the first row of the next or previous chapter.
     fn go_chapter(&mut self, here: &Declaration, forward: bool) {
-        let chapter = |row: usize| self.chapter(here, row);
+        // A removed point is of no chapter of its own, where one here has its number.
+        let chapter = |row: usize| self.chapter(here, row).map(|(number, _)| number);
         let now = chapter(self.at);
         let to = if forward {
             (self.at..self.rows.len()).find(|row| chapter(*row) != now)
@@ -222,10 +223,19 @@ impl App {
         editions.find(|other| here.edition.may_follow(&other.edition)).or(newest).cloned()
     }
 
-    /// The comparison with the edition before, to be opened.
+    /// The comparison with the edition before, to be opened; with an older one, where work
+    /// on that is not carried over and none on the edition before is.
     pub(in crate::app) fn open_compare(&mut self) -> Outcome {
-        if let Some(old) = self.edition_before() {
-            return self.compare_with(old);
+        let before = self.edition_before().map(|old| Compare::new(old, &self.context));
+        let has_work = |open: &Compare| {
+            !open.plan.is_empty() || !self.declaration().edition.may_follow(&open.old.edition)
+        };
+        let open = match before {
+            Some(before) if has_work(&before) => Some(before),
+            before => self.uncarried().or(before),
+        };
+        if let Some(open) = open {
+            return Outcome::Push(Screen::Compare(Box::new(open)));
         }
         self.alerts.notice = Some(t::NO_OTHER_EDITION.get(self.context.lang).to_owned());
         Outcome::Done
@@ -240,22 +250,25 @@ impl App {
         Outcome::Push(Screen::Compare(Box::new(Compare::new(old, &self.context))))
     }
 
+    /// The comparison with the newest older edition in this language of which some work is
+    /// not carried over.
+    fn uncarried(&self) -> Option<Compare> {
+        let here = self.declaration();
+        let elsewhere = self.context.reviews.work_elsewhere(&here.edition);
+        let is_worked_on = |other: &&Arc<Declaration>| {
+            here.edition.may_follow(&other.edition)
+                && other.language == here.language
+                && elsewhere.iter().any(|work| work.edition == other.edition)
+        };
+        let older = self.context.editions.iter().rev().filter(is_worked_on);
+        let mut all = older.map(|old| Compare::new(Arc::clone(old), &self.context));
+        all.find(|open| !open.plan.is_empty())
+    }
+
     /// Asks whether the work on an older edition is to be carried over, where this one is
     /// opened for the first time; later says that it is not. Without an answer nothing is.
     pub(in crate::app) fn offer_carry(&mut self, is_first: bool) {
-        let elsewhere = self.context.reviews.work_elsewhere(&self.declaration().edition);
-        let worked =
-            |other: &&Arc<Declaration>| elsewhere.iter().any(|work| work.edition == other.edition);
-        let here = self.declaration();
-        let is_older = |of: &&Arc<Declaration>| {
-            here.edition.may_follow(&of.edition) && of.language == here.language
-        };
-        let mut older = self.context.editions.iter().rev().filter(is_older);
-        let Some(old) = older.find(worked).cloned() else { return };
-        let open = Compare::new(old, &self.context);
-        if open.plan.is_empty() {
-            return;
-        }
+        let Some(open) = self.uncarried() else { return };
         if is_first {
             self.apply(Outcome::Push(Screen::Compare(Box::new(open))));
             self.apply(Outcome::Ask(Prompt::Carry));

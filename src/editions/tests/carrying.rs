@@ -155,7 +155,8 @@ fn each_point_of_a_merger_keeps_the_text_that_was_judged() {
     work.mark(&old, "2.1", Mark::Reviewed);
     work.note(&old, "2.2");
     work.carry(&old, &new);
-    assert_eq!(work.mark_on(&new, "2.1"), Mark::Open, "half of it was judged");
+    assert_eq!(work.mark_on(&new, "2.1"), Mark::Reviewed, "of the half that was judged");
+    assert_eq!(work.judged(&[&old], &new, "2.1"), text(&old, "2.1"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::compare::{EDITIONS, home};
 use crate::support::process::Home;
+use hertog::declaration::BUILTIN;
 
 const NEW: [&str; 2] = ["--declaration", "hertoginnedal-2023@2025-06-12"];
 
@@ -163,4 +164,47 @@ fn undo_and_log_number_points_as_the_edition_that_is_open() {
     assert!(last.ends_with("redo: note removed: “Vraag Europol om cijfers.” 2.8"), "{log}");
     let dutch = on_new(&home, &["log", "--lang", "nl"]);
     assert!(dutch.contains("opnieuw doen: notitie verwijderd"), "{dutch}");
+}
+
+#[test]
+fn a_question_shows_its_words_and_a_yes_that_was_given_may_be_repeated() {
+    let home = reviewed();
+    let [old, new] = EDITIONS;
+    let out = home.prints(&["carry", old, new]);
+    assert!(out.contains("4.2 → 4.2, 4.3  split\n      "), "{out}");
+    let (code, err) = home.fails(&["carry", old, new, "--yes", "--confirm", "1.2"]);
+    assert!(code != 0 && err.contains("no question on point 1.2"), "{err}");
+    let yes = ["carry", old, new, "--yes", "--confirm", "4.2,5.2"];
+    assert!(home.prints(&yes).contains("carried over from edition"), "once");
+    assert!(home.prints(&yes).contains("no work of yours that is not here already"), "twice");
+}
+
+/// A French text of the built-in edition is one more language of it, and stands for nothing.
+#[test]
+fn a_french_file_of_the_built_in_edition_hides_no_dutch_text() {
+    let home = reviewed();
+    let french = BUILTIN.replacen("language: \"nl\"", "language: \"fr\"", 1);
+    let french = french.replacen("Er blijven voor zorgen", "Continuer à veiller", 1);
+    home.shelve("hertoginnedal-2023/2023-05-05.fr.ron", &french);
+    let older = ["--declaration", "hertoginnedal-2023@2023-05-05"];
+    let shown = home.prints(&[&["show", "1.3"][..], &older].concat());
+    assert!(shown.contains("Er blijven voor zorgen"), "{shown}");
+    let (code, err) =
+        home.fails(&["library", "--remove", "hertoginnedal-2023", "2023-05-05", "--yes"]);
+    assert!(code == 2 && err.contains("2023-05-05.fr"), "{err}");
+    let [old, new] = EDITIONS;
+    home.prints(&["carry", old, new, "--yes"]);
+    let shown = on_new(&home, &["show", "2.7"]);
+    assert!(shown.contains("The words that were judged"), "{shown}");
+    let since = ["brief", "id:2.7", "--since", "2023-05-05", "--format", "json"];
+    let json: serde_json::Value = serde_json::from_str(&on_new(&home, &since)).unwrap();
+    assert_eq!(json["changes"]["points"].as_array().unwrap().len(), 1, "{json}");
+}
+
+#[test]
+fn a_file_that_is_open_need_not_be_in_the_library_to_be_compared() {
+    let home = Home::new();
+    home.write("correctie.ron", &super::next_edition());
+    let out = home.prints(&["compare", "2023-05-05", "2025-06-12", "--file", "correctie.ron"]);
+    assert!(out.contains("2.6"), "{out}");
 }
