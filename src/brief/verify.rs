@@ -5,7 +5,7 @@
 //! declaration was.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Cited, Findings, Listed, Quoted};
 use crate::corpus::{IndexedDeclaration, Versions};
@@ -155,14 +155,15 @@ impl<'d> Checker<'d> {
     }
 
     /// The text of a place that a quote is held against: the one that it repeats, or whose
-    /// fingerprint it carries, else the first.
+    /// fingerprint it carries, else the one with most of its words.
     fn text(&self, cited: Cited, quoted: &Quoted) -> Option<&'d str> {
         if self.versions.others().is_empty() {
             return cited.text(self.versions.open());
         }
         let repeated = self.texts(cited).find(|text| same(&quoted.text, text));
         let carried = || self.texts(cited).find(|text| carries(quoted, text));
-        repeated.or_else(carried).or_else(|| self.texts(cited).next())
+        let like = || self.texts(cited).min_by_key(|text| words_missing(&quoted.text, text));
+        repeated.or_else(carried).or_else(like)
     }
 
     /// The place of which a quote of this edition carries the fingerprint, where it
@@ -200,6 +201,12 @@ impl<'d> Checker<'d> {
         let all = || self.all().map(|(cited, text)| (comparable(text), cited));
         self.places.get_or_init(|| all().collect())
     }
+}
+
+/// Number of words of a quote that a text has not.
+fn words_missing(quote: &str, text: &str) -> usize {
+    let has: HashSet<&str> = text.split_whitespace().collect();
+    quote.split_whitespace().filter(|word| !has.contains(word)).count()
 }
 
 /// True where a quote carries the fingerprint of a text.

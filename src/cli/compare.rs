@@ -15,10 +15,10 @@ use crate::declaration::{Declaration, PointIx};
 use crate::editions::{
     Certainty, ChangeKind, Comparison, FactChange, PointChange, TextChange, compare, facts,
 };
-use crate::text::{Lang, beginning};
+use crate::text::Lang;
 use crate::texts::{editions as t, labelled, screens};
 use crate::wording::{
-    change_ids, change_summary, change_words, changed_words, fact_words, kind_text, text_place,
+    change_ids, change_summary, change_words, fact_words, kind_text, text_place, text_words,
 };
 
 /// The names of the kinds in JSON and in `--kind`.
@@ -213,12 +213,7 @@ fn bare_words(change: &PointChange, lang: Lang) -> String {
 fn text_lines(change: &TextChange, lang: Lang) -> Vec<String> {
     let place = text_place(change.place, change.part, lang);
     let head = format!("  {place}  {}", kind_text(change.kind).get(lang));
-    let words = match (&change.old, &change.new) {
-        (Some(old), Some(new)) => changed_words(old, new),
-        (Some(text), None) | (None, Some(text)) => beginning(text, 90),
-        (None, None) => String::new(),
-    };
-    vec![head, format!("      {words}")]
+    vec![head, format!("      {}", text_words(change))]
 }
 
 #[derive(Serialize)]

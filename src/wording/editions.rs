@@ -4,8 +4,8 @@ use crate::corpus::{ReviewView, is_later};
 use crate::declaration::{Declaration, PointIx, Under};
 use crate::editions::trace::{Reason, Shared};
 use crate::editions::{
-    CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextPart,
-    WordChange, word_changes,
+    CarryPlan, Certainty, ChangeKind, FactChange, FactKind, PlaceChange, PointChange, TextChange,
+    TextPart, WordChange, word_changes,
 };
 use crate::review::Trace;
 use crate::text::{Lang, Text, beginning};
@@ -161,6 +161,16 @@ fn around(words: &[&str], behind: bool, before: bool) -> String {
     [start, &["…"], end].concat().join(" ")
 }
 
+/// The words of a change outside the points in short: those that differ, or how the text
+/// begins.
+pub(crate) fn text_words(change: &TextChange) -> String {
+    match (&change.old, &change.new) {
+        (Some(old), Some(new)) => changed_words(old, new),
+        (Some(text), None) | (None, Some(text)) => beginning(text, BEGINNING),
+        (None, None) => String::new(),
+    }
+}
+
 /// The place of a text outside the points: "chapter 3, lead-in".
 pub(crate) fn text_place(place: Under, part: TextPart, lang: Lang) -> String {
     let whole = match place {
@@ -236,9 +246,8 @@ pub(crate) fn trace_words(
     point: PointIx,
     lang: Lang,
 ) -> String {
-    let edition = &view.corpus.declaration().edition;
     let there = format!("{} {}", trace.other.edition, trace.other.point);
-    let words = if is_later(&trace.other.edition, edition) {
+    let words = if is_later(&trace.other.edition, &trace.edition) {
         t::taken_up_as(lang, there, &trace.other.declaration)
     } else {
         t::takes_up(lang, there, &trace.other.declaration)

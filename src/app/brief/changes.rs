@@ -1,10 +1,50 @@
 //! What became of the points since another edition, as briefs have it.
 
+use super::Briefing;
+use crate::app::context::Context;
 use crate::brief::{ChangeRow, Changes};
-use crate::declaration::{Declaration, PointIx};
-use crate::editions::{ChangeKind, Comparison, PlaceChange, PointChange, compare, facts};
+use crate::declaration::{Declaration, PointIx, Under};
+use crate::editions::{
+    ChangeKind, Comparison, PlaceChange, PointChange, TextChange, compare, facts,
+};
 use crate::text::Lang;
-use crate::wording::{change_ids, change_summary, change_words, fact_words};
+use crate::wording::{
+    change_ids, change_summary, change_words, fact_words, kind_text, text_place, text_words,
+};
+
+/// The changes that are told.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ChangeChoice {
+    /// Since which of the editions at hand.
+    since: usize,
+    /// True where their facts are told too.
+    facts: bool,
+    lang: Lang,
+    /// Of which points.
+    points: Vec<PointIx>,
+}
+
+impl Briefing {
+    /// Makes the changes again where other ones are chosen.
+    pub(super) fn settle_changes(&mut self, context: &Context) {
+        let sheet = &context.sheet;
+        let choice = sheet.since.map(|since| ChangeChoice {
+            since,
+            facts: sheet.facts,
+            lang: sheet.lang,
+            points: self.points.clone(),
+        });
+        if choice.as_ref() == self.changes.as_ref().map(|(made, _)| made) {
+            return;
+        }
+        self.changes = choice.and_then(|choice| {
+            let old = context.editions.get(choice.since)?;
+            let asked = (context.declaration(), &choice.points[..]);
+            let changes = changes_since(old, asked, choice.facts, choice.lang);
+            Some((choice, changes))
+        });
+    }
+}
 
 /// The changes of words or chapter of some points since an older edition, in the reader's
 /// language; `points` in document order.
@@ -30,7 +70,14 @@ pub(crate) fn changes_since(
             words: words.join("; "),
         }
     };
-    Changes { since: old.edition.to_string(), rows: changed.map(row).collect() }
+    let texts = comparison.texts.iter().filter(|change| asked.is_of_asked(change));
+    let text = |change: &TextChange| ChangeRow {
+        ids: text_place(change.place, change.part, lang),
+        kind: kind_text(change.kind).get(lang).to_owned(),
+        words: text_words(change),
+    };
+    let rows = changed.map(row).chain(texts.map(text)).collect();
+    Changes { since: old.edition.to_string(), rows }
 }
 
 /// True for a change of words or chapter.
@@ -47,6 +94,21 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// True for a text of a chapter, or of a point, that is asked about; for another where
+    /// all points are.
+    fn is_of_asked(&self, change: &TextChange) -> bool {
+        let is_asked = |point: usize| self.points.binary_search(&point).is_ok();
+        let of_chapter = |number: u32| {
+            let mut points = 0..self.new.points.len();
+            points.all(|point| self.new.points[point].id.chapter() != number || is_asked(point))
+        };
+        match change.place {
+            Under::Point(id) => self.new.position(id).is_some_and(is_asked),
+            Under::Chapter(number) | Under::Evaluation(number) => of_chapter(number),
+            _ => self.points.len() == self.new.points.len(),
+        }
+    }
+
     /// True for a change of a point that is asked about; for a removed one where all points of
     /// its chapter are.
     fn is_asked(&self, change: &PointChange) -> bool {

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
+use changes::ChangeChoice;
 pub(crate) use changes::changes_since;
 pub use file::LaunchPaths;
 use preview::{BriefPreview, Fact};
@@ -60,18 +61,6 @@ pub struct Briefing {
     revision: Option<u64>,
     /// True where the preview is of these points and choices.
     made: bool,
-}
-
-/// The changes that are told.
-#[derive(Clone, Debug, PartialEq)]
-struct ChangeChoice {
-    /// Since which of the editions at hand.
-    since: usize,
-    /// True where their facts are told too.
-    facts: bool,
-    lang: Lang,
-    /// Of which points.
-    points: Vec<PointIx>,
 }
 
 /// The result of writing a brief.
@@ -297,28 +286,6 @@ impl Briefing {
         self.top = self.top.clamp(highest, self.at).min(lowest);
         let below = self.preview.lines.len().saturating_sub(areas.preview.height.into());
         self.scroll = self.scroll.min(below);
-    }
-}
-
-impl Briefing {
-    /// Makes the changes again where other ones are chosen.
-    fn settle_changes(&mut self, context: &Context) {
-        let sheet = &context.sheet;
-        let choice = sheet.since.map(|since| ChangeChoice {
-            since,
-            facts: sheet.facts,
-            lang: sheet.lang,
-            points: self.points.clone(),
-        });
-        if choice.as_ref() == self.changes.as_ref().map(|(made, _)| made) {
-            return;
-        }
-        self.changes = choice.and_then(|choice| {
-            let old = context.editions.get(choice.since)?;
-            let asked = (context.declaration(), &choice.points[..]);
-            let changes = changes_since(old, asked, choice.facts, choice.lang);
-            Some((choice, changes))
-        });
     }
 }
 

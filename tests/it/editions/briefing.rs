@@ -28,9 +28,13 @@ fn a_brief_has_the_changes_as_a_table_and_verifies() {
         let points = json["changes"]["points"].as_array().unwrap();
         points.iter().map(|row| row["ids"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(changes(&json), ["– → 2.4", "2.6 → 2.7"], "those of the chapter alone");
+    assert_eq!(
+        changes(&json),
+        ["– → 2.4", "2.6 → 2.7", "evaluation 2"],
+        "those of the chapter alone"
+    );
     assert_eq!(out.matches("What became of the points").count(), 1, "{out}");
-    assert!(out.contains("2 changes"), "{out}");
+    assert!(out.contains("3 changes"), "{out}");
     let of = |query: &str| {
         let arguments = ["brief", query, "--since", "2023-05-05", "--format", "json"];
         changes(&serde_json::from_str(&home.prints(&[&arguments[..], &NEW].concat())).unwrap())
@@ -42,7 +46,7 @@ fn a_brief_has_the_changes_as_a_table_and_verifies() {
         of("chapter:3")
     );
     assert_eq!(of("id:3.1"), [] as [&str; 0]);
-    assert_eq!(of("chapter:1..9").len(), 10);
+    assert_eq!(of("chapter:1..9").len(), 11);
 }
 
 #[test]

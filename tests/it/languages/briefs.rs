@@ -67,3 +67,13 @@ fn a_changed_quote_is_named_in_the_language_in_which_it_stands() {
     assert_eq!(code, 1);
     assert!(out.starts_with("2.1: STALE") && out.contains("4 of 5 quotes unchanged"), "{out}");
 }
+
+#[test]
+fn verify_shows_the_present_words_in_the_language_of_the_quote() {
+    let home = home();
+    says(&home, "nl", &["brief", "id:2.1", "--text-lang", "fr", "-o", "nota.md"]);
+    home.write("maasoord.fr.ron", &FR.replace("une réserve commune", "une réserve partagée"));
+    let said = home.run(&["verify", "nota.md", "--file", "maasoord.nl.ron"]);
+    assert_eq!(said.code, Some(1));
+    assert!(said.out.contains("une réserve partagée"), "{}", said.out);
+}
