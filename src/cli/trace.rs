@@ -14,11 +14,11 @@ use super::output::{self, Output};
 use crate::declaration::{DeclarationId, EditionId, PointId, PointIx};
 use crate::editions::Traced;
 use crate::editions::trace::Reason;
-use crate::review::{OtherPoint, PendingEdit, Trace, TraceDecision};
+use crate::review::{OtherPoint, PendingEdit, StatusWord, Trace, TraceDecision};
 use crate::store::{self, Tracer};
 use crate::text::{Text, beginning};
 use crate::texts::editions as t;
-use crate::wording::{reason_words, review_state_text, trace_changes};
+use crate::wording::{first_line, reason_words, review_state_text, trace_changes};
 
 /// The arguments of `trace`.
 #[derive(Debug, Args)]
@@ -179,13 +179,10 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
         let decided = decided(context, point, &row.other);
         let decision = decision_text(decided.as_ref().map(|trace| trace.decision)).get(lang);
         let state = review_state_text(row.state).get(lang);
-        let notes = if row.notes > 0 {
-            format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
-        } else {
-            String::new()
-        };
+        let status = row.status.as_ref().map(|word| context.vocabulary.status_label(word, lang));
+        let status = status.map(|label| format!(", {label}")).unwrap_or_default();
         out.line("")?;
-        out.line(format!("  {declaration}@{edition}:{id}  {decision}  {state}{notes}"))?;
+        out.line(format!("  {declaration}@{edition}:{id}  {decision}  {state}{status}"))?;
         for change in changes(context, point, decided.as_ref()) {
             out.line(format!("      {change}"))?;
         }
@@ -194,6 +191,12 @@ fn print(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<E
             out.line(format!("      {reasons}"))?;
         }
         out.line(format!("      {}", beginning(&row.text, 160)))?;
+        for note in &row.notes {
+            out.line(format!(
+                "      {}",
+                t::note_there(lang, id, &note.by, first_line(&note.body.text))
+            ))?;
+        }
     }
     let missing = missing(context, point, found);
     for trace in &missing {
@@ -265,7 +268,9 @@ struct FoundJson<'a> {
     changed_here: bool,
     changed_there: bool,
     state: &'static str,
+    status: Option<&'a str>,
     note_count: usize,
+    notes: Vec<&'a str>,
     shared: Vec<String>,
 }
 
@@ -294,7 +299,9 @@ fn json(context: &CommandContext, point: PointIx, found: &[Traced]) -> Result<Ex
             changed_here: has(&|trace| view.is_trace_changed_here(trace, point)),
             changed_there: has(&|trace| view.reviews.has_changed(&trace.other)),
             state: traced.state.as_str(),
-            note_count: traced.notes,
+            status: traced.status.as_ref().map(StatusWord::as_str),
+            note_count: traced.notes.len(),
+            notes: traced.notes.iter().map(|note| note.body.text.as_str()).collect(),
             shared: row(traced),
         }
     });

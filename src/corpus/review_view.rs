@@ -46,7 +46,7 @@ impl ReviewView<'_> {
         let traces = self.reviews.traces(&declaration.edition, declaration.points[point].id);
         !traces.iter().any(|trace| {
             trace.decision == TraceDecision::Confirmed
-                && is_later(&trace.other.edition, &declaration.edition)
+                && is_later(&trace.other.edition, &trace.edition)
         })
     }
 

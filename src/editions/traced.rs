@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::trace::Reason;
 use crate::declaration::Localized;
-use crate::review::{OtherPoint, ReviewState};
+use crate::review::{Note, OtherPoint, ReviewState, StatusWord};
 
 /// A point of another declaration that may speak of the same promise.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Traced {
     pub reasons: Vec<Reason>,
     /// Its state in my review.
     pub state: ReviewState,
-    /// Number of notes on it.
-    pub notes: usize,
+    /// My word of progress, if any.
+    pub status: Option<StatusWord>,
+    /// The notes on it.
+    pub notes: Vec<Note>,
 }

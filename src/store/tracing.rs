@@ -156,6 +156,9 @@ impl Found<'_> {
             let Opened { author, journals, .. } = opener.open(&of.id);
             Reviews::fold(author, journals)
         });
+        let me = &reviews.me().reviewer;
+        let statuses = reviews.statuses(&of.edition, id).into_iter();
+        let status = statuses.filter(|said| said.by == *me).find_map(|said| said.status.clone());
         self.rows.push(Traced {
             title: of.title.to_string(),
             language: of.language.clone(),
@@ -166,7 +169,8 @@ impl Found<'_> {
             state: ReviewState::of(reviews.mine(&of.edition, id), |judged| {
                 versions(self.others, of).any(|of| is_text(of, id, judged))
             }),
-            notes: reviews.note_count(&of.edition, id),
+            status,
+            notes: reviews.notes(&of.edition, id),
             other,
         });
     }

@@ -9,9 +9,9 @@ use crate::app::{App, Tracing};
 use crate::editions::Traced;
 use crate::review::TraceDecision;
 use crate::text::{Text, beginning, clean, fit, width, wrap};
-use crate::texts::editions as t;
+use crate::texts::{editions as t, screens};
 use crate::ui::{RenderOptions, paint};
-use crate::wording::{reason_words, review_state_text, trace_changes};
+use crate::wording::{first_line, reason_words, review_state_text, trace_changes};
 
 /// Rows of the point that is open.
 const OWN: u16 = 5;
@@ -55,13 +55,17 @@ fn say(frame: &mut Frame, area: Rect, words: &'static Text, app: &App, look: Ren
     }
 }
 
-fn text(frame: &mut Frame, area: Rect, words: &str, style: Style) {
+/// Draws words in as many rows as they take, and gives the area below them.
+fn text(frame: &mut Frame, area: Rect, words: &str, style: Style) -> Rect {
     let words = beginning(words, LONGEST);
     let words = clean(&words);
-    for (place, line) in wrap(&words, area.width).into_iter().enumerate() {
-        let Some(row) = paint::row(area, place) else { return };
+    let mut below = area;
+    for line in wrap(&words, area.width) {
+        let Some(row) = paint::row(below, 0) else { break };
         paint::put(frame, row, &words[line], style);
+        below = Rect { y: below.y + 1, height: below.height - 1, ..below };
     }
+    below
 }
 
 /// A row for each, two lines; below them the words of the selected one.
@@ -98,8 +102,19 @@ fn rows(
         let rule = Rect { height: 1, ..below };
         paint::put(frame, rule, &look.signs().rule.repeat(usize::from(rule.width)), look.quiet());
         let area = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
-        text(frame, paint::inset(area), &row.text, Style::new());
+        let mut area = text(frame, paint::inset(area), &row.text, Style::new());
+        for note in notes_there(row, app) {
+            area = text(frame, area, &note, look.quiet());
+        }
     }
+}
+
+/// The notes on a point in short, where these are shown.
+fn notes_there(row: &Traced, app: &App) -> Vec<String> {
+    let notes = row.notes.iter().filter(|_| !app.is_discreet()).map(|note| {
+        t::note_there(app.context.lang, row.other.point, &note.by, first_line(&note.body.text))
+    });
+    notes.collect()
 }
 
 /// Decision, id, edition, state, heading.
@@ -122,14 +137,15 @@ fn head(
         Some(TraceDecision::Refused) => &t::TRACE_NO,
         Some(TraceDecision::Undecided) | None => &t::TRACE_OPEN,
     };
-    let notes = if row.notes > 0 && !app.is_discreet() {
-        format!(", {}", crate::texts::screens::n_notes(lang, row.notes))
-    } else {
-        String::new()
-    };
+    let status =
+        row.status.as_ref().map(|word| app.context.vocabulary.status_label(word, lang).to_owned());
+    let n = row.notes.len();
+    let notes = (n > 0 && !app.is_discreet()).then(|| screens::n_notes(lang, n));
+    let said = status.into_iter().chain(notes).map(|words| format!(", {words}"));
+    let said: String = said.collect();
     let label = row.heading.as_ref().map_or(&*row.title, |heading| heading.get(lang));
     let words = format!(
-        "{cursor} {:<12} {} {} {} ({}) {} {}{notes} {} {}",
+        "{cursor} {:<12} {} {} {} ({}) {} {}{said} {} {}",
         decision.get(lang),
         row.other.declaration,
         row.other.edition,

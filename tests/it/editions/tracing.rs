@@ -155,3 +155,16 @@ fn a_mark_on_other_language_words_is_the_state_of_a_traced_point() {
     home.says(&["trace", "2.6", "--confirm", "top-2021@2021-06-14:2.7"]);
     assert!(!home.says(&["show", "2.6"]).contains("changed since"));
 }
+
+#[test]
+fn how_far_the_other_point_has_come_and_what_was_noted_on_it_are_shown() {
+    let home = home();
+    home.prints(&[&["status", "2.7", "under-way"][..], &OLDER].concat());
+    home.prints(&[&["note", "2.7", "Vraag Europol om cijfers."][..], &OLDER].concat());
+    let out = home.says(&["trace", "2.6"]);
+    assert!(out.contains("top-2021@2021-06-14:2.7  ?  open, under way"), "{out}");
+    assert!(out.contains(": Vraag Europol om cijfers."), "{out}");
+    let found = first(&home, "2.6");
+    assert_eq!(found["status"], "under-way");
+    assert_eq!(found["notes"][0], "Vraag Europol om cijfers.");
+}
