@@ -23,9 +23,19 @@ impl App {
     pub(crate) fn session_words(&self, review_session: &ReviewSession, room: usize) -> String {
         let what = describe(&self.browse.query, self.known(), self.context.lang);
         let n = review_session.points.len();
-        let all = || screens::all_points(self.context.lang, n);
-        let what = if what.is_empty() { all() } else { what };
-        let whole = format!("{what} · {}", order_text(review_session.order).get(self.context.lang));
-        clean(if width(&whole) <= room { &whole } else { &what }).into_owned()
+        let all = screens::all_points(self.context.lang, n);
+        let order = order_text(review_session.order).get(self.context.lang);
+        let here = self.declaration();
+        let edition = format!("{} {}", here.edition, here.language);
+        let is_all = what.is_empty();
+        let what = if is_all { all } else { what };
+        let short = if is_all { order } else { &what };
+        let forms = [
+            format!("{what} · {order} · {} {edition}", here.id),
+            format!("{what} · {order} · {edition}"),
+            format!("{short} · {edition}"),
+        ];
+        let fits = forms.iter().find(|words| width(words) <= room);
+        clean(fits.unwrap_or(&what)).into_owned()
     }
 }
