@@ -14,7 +14,9 @@ use super::import_json;
 use super::output::{self, Output};
 use super::screens;
 use crate::declaration::{self, Declaration, DeclarationFile, DeclarationId, EditionId};
-use crate::import::assemble::{Assembly, Identity, Report, assemble, sound};
+use crate::editions::TextPart;
+use crate::import::actors::FIRST_PLACES;
+use crate::import::assemble::{Assembly, Identity, Report, assemble, named_places, sound};
 use crate::import::outline::{Draft, Edit, Outline};
 use crate::import::recognise::{Rules, language};
 use crate::import::{Document, Piece};
@@ -25,7 +27,9 @@ use crate::store::{
 use crate::text::{Lang, beginning};
 use crate::texts::import as t;
 use crate::texts::screens as st;
-use crate::wording::{class_text, format_text, origin_words, reason_text, remark_words};
+use crate::wording::{
+    class_text, format_text, origin_words, reason_text, remark_words, text_place,
+};
 
 /// The arguments of `import`.
 #[derive(Debug, Args)]
@@ -277,11 +281,16 @@ fn report(common: &Common, imported: &Imported) -> Result<ExitCode, Failure> {
     };
     section(&mut out, &[head])?;
     doubts.iter().try_for_each(|line| out.line(line))?;
+    let places = named_places(file, proposals);
     let hits = |known: bool| {
-        let proposals = proposals.iter().filter(move |proposal| proposal.known == known);
-        let lines = proposals.map(|proposal| {
+        let proposals = proposals.iter().zip(&places);
+        let proposals = proposals.filter(move |(proposal, _)| proposal.known == known);
+        let lines = proposals.map(|(proposal, places)| {
             let name = proposal.actor.name.get(lang);
-            format!("  {name}  {}", t::n_hits(lang, proposal.count))
+            let places = places.iter().map(|place| text_place(*place, TextPart::Paragraph, lang));
+            let places = places.collect::<Vec<_>>().join(", ");
+            let more = if proposal.count > FIRST_PLACES { ", …" } else { "" };
+            format!("  {name}  {}: {places}{more}", t::n_hits(lang, proposal.count))
         });
         lines.collect::<Vec<_>>()
     };

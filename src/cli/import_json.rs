@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use super::import::Imported;
 use super::json::SCHEMA;
-use crate::declaration::{DeclarationId, Origin};
+use crate::declaration::{DeclarationId, Origin, Under};
+use crate::editions::TextPart;
 use crate::import::Class;
+use crate::import::actors::Proposal;
+use crate::import::assemble::named_places;
 use crate::text::Lang;
-use crate::wording::{format_text, reason_text, remark_words};
+use crate::wording::{format_text, reason_text, remark_words, text_place};
 
 #[derive(Serialize)]
 pub(super) struct ImportJson<'a> {
@@ -78,6 +81,8 @@ struct ActorJson<'a> {
     name: &'a str,
     known: bool,
     count: usize,
+    /// The first of the places that name it.
+    places: Vec<String>,
 }
 
 impl<'a> ImportJson<'a> {
@@ -111,7 +116,12 @@ impl<'a> ImportJson<'a> {
                     })
                     .collect(),
             },
-            actors: assembly.proposals.iter().map(actor).collect(),
+            actors: assembly
+                .proposals
+                .iter()
+                .zip(named_places(file, &assembly.proposals))
+                .map(actor)
+                .collect(),
         }
     }
 }
@@ -139,11 +149,13 @@ fn remark(of: &crate::import::Remark) -> RemarkJson<'_> {
     RemarkJson { what, count: of.count, origin: of.origin, sample: &of.sample }
 }
 
-fn actor(of: &crate::import::actors::Proposal) -> ActorJson<'_> {
+fn actor((of, places): (&Proposal, Vec<Under>)) -> ActorJson<'_> {
+    let words = |place| text_place(place, TextPart::Paragraph, Lang::En);
     ActorJson {
         id: of.actor.id.as_str(),
         name: of.actor.name.get(Lang::En),
         known: of.known,
         count: of.count,
+        places: places.into_iter().map(words).collect(),
     }
 }

@@ -15,7 +15,8 @@ use super::actors::{Proposal, propose};
 use super::dates::{dateline, dates};
 use super::{Class, Document, Piece};
 use crate::declaration::{
-    Actor, ActorKind, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, is_device,
+    Actor, ActorKind, ChapterFile, Date, DeclarationFile, Localized, Period, PointFile, Under,
+    is_device,
 };
 use builder::Builder;
 pub use keep::keep_curated;
@@ -226,7 +227,8 @@ pub fn slug(text: &str) -> String {
 /// Writes the known actors that the text names into the file; the signatories
 /// are the states that its title names, else those of its first paragraph.
 fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
-    let proposals = propose(&texts(file), &file.language);
+    let texts: Vec<&str> = texts(file).into_iter().map(|(_, text)| text).collect();
+    let proposals = propose(&texts, &file.language);
     let known = proposals.iter().filter(|proposal| proposal.known);
     file.actors = known.map(|proposal| proposal.actor.to_strings()).collect();
     let head = [&file.title, &file.subtitle].map(String::as_str);
@@ -238,17 +240,34 @@ fn name_actors(file: &mut DeclarationFile) -> Vec<Proposal> {
     proposals
 }
 
-/// Every text in which actors are looked for.
-fn texts(file: &DeclarationFile) -> Vec<&str> {
-    let mut texts = vec![&file.title, &file.subtitle];
-    texts.extend(&file.context);
+/// Every text in which actors are looked for, with its place.
+fn texts(file: &DeclarationFile) -> Vec<(Under, &str)> {
+    let mut texts = vec![(Under::Title, &file.title), (Under::Title, &file.subtitle)];
+    texts.extend(file.context.iter().map(|text| (Under::Context, text)));
     for chapter in &file.chapters {
-        texts.push(&chapter.title);
-        texts.extend(chapter.evaluation.iter().chain(&chapter.lead_in));
-        texts.extend(chapter.points.iter().map(|point| &point.text));
-        texts.extend(&chapter.after);
+        let (here, number) = (Under::Chapter(chapter.number), chapter.number);
+        texts.push((here, &chapter.title));
+        texts.extend(chapter.evaluation.iter().map(|text| (Under::Evaluation(number), text)));
+        texts.extend(chapter.lead_in.iter().map(|text| (here, text)));
+        texts.extend(chapter.points.iter().enumerate().map(|(at, point)| {
+            let id = point_id(chapter, at).parse().map(Under::Point);
+            (id.unwrap_or(here), &point.text)
+        }));
+        texts.extend(chapter.after.iter().map(|text| (here, text)));
     }
-    texts.into_iter().map(String::as_str).collect()
+    texts.into_iter().map(|(place, text)| (place, text.as_str())).collect()
+}
+
+/// The first places that name each proposed actor, each place once.
+pub fn named_places(file: &DeclarationFile, proposals: &[Proposal]) -> Vec<Vec<Under>> {
+    let texts = texts(file);
+    let of = |proposal: &Proposal| {
+        let places = proposal.places.iter().filter_map(|place| Some(texts.get(place.text)?.0));
+        let mut places: Vec<Under> = places.collect();
+        places.dedup();
+        places
+    };
+    proposals.iter().map(of).collect()
 }
 
 /// Ids of the states among these actors that the texts name.

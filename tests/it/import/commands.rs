@@ -57,6 +57,17 @@ fn a_declaration_that_is_there_is_not_written_over() {
 }
 
 #[test]
+fn each_actor_that_is_proposed_says_where_it_is_named() {
+    let home = home();
+    let said = home.says(&["import", "gent.txt", "--report"]);
+    assert!(said.contains("Europol  1 time: 1.1"), "{said}");
+    let json = home.json(&["import", "gent.txt", "--json"]);
+    let actors = json["actors"].as_array().unwrap();
+    let europol = actors.iter().find(|actor| actor["id"] == "europol").unwrap();
+    assert_eq!(europol["places"], serde_json::json!(["1.1"]));
+}
+
+#[test]
 fn reviews_go_with_the_words_where_an_import_gives_points_other_numbers() {
     let home = home();
     home.says(&["import", "gent.txt", "--yes"]);
