@@ -168,13 +168,13 @@ impl<'a> Search<'a> {
     /// True where no other file of the library can have the edition in another language:
     /// none has the name that this one's content asks for.
     fn is_alone(&self, file: &LibraryFile, declaration: &Declaration) -> bool {
-        fn name(file: &LibraryFile) -> (&str, &str) {
-            (&file.id, &file.edition)
-        }
-        let (files, own) = (self.files(), name(file));
-        let first = files.partition_point(|other| name(other) < own);
-        own == (declaration.id.as_str(), declaration.edition.as_str())
-            && files.get(first + 1).is_none_or(|next| name(next) != own)
+        // Files are in the order of their ids; that of editions is not the one of letters.
+        let files = self.files();
+        let first = files.partition_point(|other| other.id < file.id);
+        let of_id = files.iter().skip(first).take_while(|other| other.id == file.id);
+        (file.id.as_str(), file.edition.as_str())
+            == (declaration.id.as_str(), declaration.edition.as_str())
+            && of_id.filter(|other| other.edition == file.edition).count() == 1
     }
 
     /// The query as a declaration reads it.

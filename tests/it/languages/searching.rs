@@ -102,3 +102,19 @@ fn a_point_that_another_language_alone_has_is_found_and_named() {
     assert_eq!((&found["where"], &found["lang"]), (&"point".into(), &"nl".into()), "{json}");
     assert!(!says(&home, "nl", &["list", "text:onderzoekt"]).contains("elsewhere"));
 }
+
+/// The order of editions, 2, 3, 10, is not that of their letters.
+#[test]
+fn all_declarations_are_searched_in_both_languages_whatever_their_editions() {
+    let home = Home::new();
+    for (edition, language, text) in
+        [("2", "nl", NL), ("3", "nl", NL), ("10", "nl", NL), ("10", "fr", FR)]
+    {
+        let text = text.replacen("edition: \"2031-06-12\"", &format!("edition: \"{edition}\""), 1);
+        home.shelve(&format!("maasoord-2031/{edition}.{language}.ron"), &text);
+    }
+    let found = home.says(&["list", "--all", "\"une réserve commune\""]);
+    for language in ["nl", "fr"] {
+        assert!(found.contains(&format!("maasoord-2031  10  {language}  ")), "{found}");
+    }
+}
