@@ -8,10 +8,13 @@
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Read};
 use std::os::unix::fs::DirBuilderExt;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
 
 use super::device;
 use crate::import::{Format, Refusal};
@@ -23,6 +26,11 @@ use crate::wording::{SystemFault, refusal_words};
 const PROGRAM: &str = "pdftohtml";
 /// Longest time that it may take.
 const TIMEOUT: Duration = Duration::from_mins(1);
+/// Seconds of processor that any PDF may take, on Linux: one of 300 pages takes two,
+/// a few bytes that unpack to gigabytes take minutes.
+const CPU_SECONDS: u64 = 4;
+/// Seconds more for each MiB of it.
+const CPU_SECONDS_PER_MIB: u64 = 30;
 /// Longest time between two looks at it.
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
 /// Most bytes of XML that it may write.
@@ -89,13 +97,20 @@ pub(super) fn pdf_to_xml(pdf: &Path) -> Result<Vec<u8>, PopplerProblem> {
     run(Path::new(PROGRAM), pdf, TIMEOUT)
 }
 
+/// Seconds of processor that a PDF of so many bytes may take.
+fn cpu_seconds(bytes: u64) -> u64 {
+    CPU_SECONDS + bytes * CPU_SECONDS_PER_MIB / (1024 * 1024)
+}
+
 /// Runs a program as `pdftohtml` for at most so long.
 fn run(program: &Path, pdf: &Path, timeout: Duration) -> Result<Vec<u8>, PopplerProblem> {
     // An absolute path cannot be taken for an option, nor for `-`.
     let pdf = std::path::absolute(pdf)?;
-    if !fs::metadata(&pdf)?.is_file() {
+    let metadata = fs::metadata(&pdf)?;
+    if !metadata.is_file() {
         return Err(PopplerProblem::System(io::ErrorKind::InvalidInput));
     }
+    let seconds = cpu_seconds(metadata.len());
     let folder = TemporaryFolder::new()?;
     let (xml, messages) = (folder.0.join("text.xml"), folder.0.join("messages"));
     let child = Command::new(program)
@@ -110,7 +125,11 @@ fn run(program: &Path, pdf: &Path, timeout: Duration) -> Result<Vec<u8>, Poppler
         io::ErrorKind::NotFound => PopplerProblem::Missing,
         kind => PopplerProblem::System(kind),
     })?;
+    limit(&child, seconds);
     let status = Running(child).wait(timeout, &[&xml, &messages])?;
+    if status.signal() == Some(Signal::XCPU.as_raw()) {
+        return Err(PopplerProblem::TooSlow(seconds));
+    }
     if status.success() && xml.exists() {
         return Ok(fs::read(&xml)?);
     }
@@ -144,7 +163,6 @@ impl Running {
     /// Waits for its end, at most so long, while the files that it writes stay
     /// within their limit.
     fn wait(mut self, timeout: Duration, files: &[&Path]) -> Result<ExitStatus, PopplerProblem> {
-        limit(&self.0);
         let end = Instant::now() + timeout;
         let mut pause = Duration::from_millis(1);
         loop {
@@ -173,20 +191,24 @@ impl Drop for Running {
     }
 }
 
-/// Limits the memory of a child, where the system can from outside.
+/// Limits the memory and the processor's seconds of a child, where the system can from
+/// outside.
 #[cfg(target_os = "linux")]
-fn limit(child: &Child) {
+fn limit(child: &Child, seconds: u64) {
     use rustix::process::{Pid, Resource, Rlimit, prlimit};
     let most = |bytes| Rlimit { current: Some(bytes), maximum: Some(bytes) };
     let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
     if pid.is_some() {
         // A child that has ended already needs no limit.
         let _ = prlimit(pid, Resource::As, most(MAX_MEMORY));
+        // The signal that says so comes first; one that goes on is killed a second later.
+        let cpu = Rlimit { current: Some(seconds), maximum: Some(seconds + 1) };
+        let _ = prlimit(pid, Resource::Cpu, cpu);
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn limit(_child: &Child) {}
+fn limit(_child: &Child, _seconds: u64) {}
 
 /// A folder that nobody else can look into, and that goes away.
 struct TemporaryFolder(PathBuf);
@@ -267,9 +289,23 @@ mod tests {
             ("exit 0", PopplerProblem::Damaged),
             ("kill -9 $$", PopplerProblem::Ended),
             ("exec sleep 60", PopplerProblem::TooSlow(1)),
+            ("kill -XCPU $$", PopplerProblem::TooSlow(CPU_SECONDS)),
         ] {
             assert_eq!(result(script), Err(problem), "{script}");
         }
+    }
+
+    #[test]
+    fn a_large_file_may_take_longer() {
+        assert_eq!([2_000, 10 * 1024 * 1024].map(cpu_seconds), [4, 304]);
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_processor_is_given_for_so_many_seconds() {
+        // The limit is set a moment after the start.
+        let script = "sleep 0.5; (ulimit -t; ulimit -Ht) > \"$4.xml\"";
+        assert_eq!(result(script), Ok(b"4\n5\n".to_vec()));
     }
 
     #[test]
