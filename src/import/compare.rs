@@ -3,14 +3,14 @@
 //!
 //! Texts that both have are paired first, wherever they stand; what is left is
 //! compared in order. Points and chapters with the same words must have the same
-//! numbers.
+//! numbers and the same labels as printed.
 
 use std::collections::HashMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::Origin;
-use crate::declaration::{Declaration, Section};
+use crate::declaration::{Declaration, Section, with_label};
 
 /// A difference between a document and a declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +105,7 @@ fn texts(declaration: &Declaration) -> Vec<(&str, Origin)> {
     let ends = declaration.closing.iter().chain(&declaration.signatures);
     ends.for_each(|text| put(text, place));
     for annex in &declaration.annexes {
+        put(&annex.label, place);
         put(&annex.title, place);
         annex.text.iter().for_each(|text| put(text, place));
     }
@@ -115,7 +116,7 @@ fn texts(declaration: &Declaration) -> Vec<(&str, Origin)> {
 }
 
 fn section_texts(section: &Section) -> impl Iterator<Item = &str> {
-    std::iter::once(&*section.title).chain(section.lead_in.iter().map(|text| &**text))
+    [&*section.label, &*section.title].into_iter().chain(section.lead_in.iter().map(|text| &**text))
 }
 
 /// Points and chapters of both with the same words and another number; words that
@@ -137,7 +138,7 @@ fn renumbered(document: &Declaration, declaration: &Declaration) -> Vec<Differen
     all
 }
 
-/// The number of each point and chapter by its words; none where they occur twice.
+/// The number of each point and chapter, with its label, by its words; none where they occur twice.
 fn numbers(declaration: &Declaration) -> HashMap<String, Option<(String, Origin)>> {
     let mut numbers = HashMap::new();
     let mut put = |text: &str, number: String, origin| {
@@ -145,11 +146,12 @@ fn numbers(declaration: &Declaration) -> HashMap<String, Option<(String, Origin)
         known.and_modify(|known| *known = None).or_insert(Some((number, origin)));
     };
     for chapter in &declaration.chapters {
-        put(&chapter.title, chapter.number.to_string(), Origin::default());
+        put(&chapter.title, chapter.number_words(), Origin::default());
     }
     for point in &declaration.points {
         let origin = point.printed.as_deref().map(|printed| printed.origin);
-        put(&point.text, point.id.to_string(), origin.unwrap_or_default());
+        let number = with_label(&point.id.to_string(), point.label());
+        put(&point.text, number, origin.unwrap_or_default());
     }
     numbers
 }
@@ -202,5 +204,19 @@ mod tests {
         // The chapter's title and its three points.
         assert_eq!(found.differences.len(), 4, "{:?}", found.differences);
         assert!(found.differences.iter().any(|one| one.declaration.starts_with("9.1 ")));
+    }
+
+    #[test]
+    fn another_label_for_the_same_words_is_a_difference() {
+        let found = changed(|file| {
+            file.replace("schema: 1,", "schema: 2,").replacen(
+                "number: 7,",
+                "number: 7, label: \"VII\",",
+                1,
+            )
+        });
+        let [one] = &found.differences[..] else { panic!("{:?}", found.differences) };
+        assert!(one.document.starts_with("7 "), "{one:?}");
+        assert!(one.declaration.starts_with("7 (VII) "), "{one:?}");
     }
 }
