@@ -19,7 +19,7 @@ mod title;
 mod word;
 mod words;
 
-use super::block::{Document, Format, Refusal};
+use super::block::{Document, Format, Refusal, RemarkKind};
 use super::plain;
 
 /// Largest page that is read, in MiB.
@@ -34,6 +34,19 @@ const MOST_EVENTS: u32 = 2_000_000;
 /// Most elements that may be open, in levels.
 const DEEPEST: u32 = 200;
 
+/// Bytes at the start of a page in which browsers look for its encoding.
+const DECLARED_IN: usize = 1024;
+
+/// True for a page that says itself that it is Windows-1252, or ISO 8859-1 or ASCII,
+/// which browsers read as such: WHATWG Encoding Standard, labels.
+fn declares_windows_1252(text: &str) -> bool {
+    let start = text.get(..text.floor_char_boundary(DECLARED_IN)).unwrap_or(text);
+    let start = start.to_ascii_lowercase();
+    let declared = start.split("charset=").skip(1).map(|rest| rest.trim_start_matches(['"', '\'']));
+    let labels = ["windows-1252", "iso-8859-1", "latin1", "us-ascii", "cp1252"];
+    declared.take(1).any(|declared| labels.iter().any(|label| declared.starts_with(label)))
+}
+
 /// Reads a page of HTML.
 ///
 /// # Errors
@@ -43,7 +56,10 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, Refusal> {
     if bytes.len() > (LARGEST as usize) << 20 {
         return Err(Refusal::TooLarge(LARGEST));
     }
-    let (text, remarks) = plain::text(bytes)?;
+    let (text, mut remarks) = plain::text(bytes)?;
+    if declares_windows_1252(&text) {
+        remarks.retain(|remark| remark.kind != RemarkKind::Windows1252);
+    }
     let mut page = page::Page::default();
     for (count, event) in events::events(&text).enumerate() {
         if count > MOST_EVENTS as usize {

@@ -322,3 +322,17 @@ proptest::proptest! {
         let _ = read(bytes);
     }
 }
+
+#[test]
+fn an_encoding_that_the_page_names_needs_no_remark() {
+    let page = |charset: &str| {
+        let mut page = format!("<html><head>{charset}</head><body><p>Lib").into_bytes();
+        page.extend(b"\xe9ration");
+        read(page).unwrap().remarks
+    };
+    assert_eq!(page("")[0].kind, RemarkKind::Windows1252);
+    let word = "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\">";
+    assert_eq!(page(word), []);
+    assert_eq!(page("<meta charset='ISO-8859-1'>"), []);
+    assert_eq!(page("<meta charset=utf-8>")[0].kind, RemarkKind::Windows1252);
+}
