@@ -207,6 +207,9 @@ pub enum RemarkKind {
     Windows1252,
     /// Taken as UTF-16.
     Utf16,
+    /// Halves of UTF-16 letters, left as `\u{fffd}`: `origin` is the first such line; their
+    /// number.
+    Broken,
     /// Invisible characters taken out (byte-order marks, soft hyphens, zero-width spaces); their number.
     Invisible,
     /// A word put together over a line end, with its hyphen dropped; one remark each.

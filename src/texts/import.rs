@@ -105,6 +105,10 @@ texts! {
         one: { en: "{n} footnote to which nothing refers", nl: "{n} voetnoot waar niets naar verwijst", fr: "{n} note sans renvoi" },
         many: { en: "{n} footnotes to which nothing refers", nl: "{n} voetnoten waar niets naar verwijst", fr: "{n} notes sans renvoi" },
     }
+    broken_letters(n) {
+        one: { en: "{n} damaged letter, left as �", nl: "{n} beschadigde letter, gelaten als �", fr: "{n} lettre endommagée, laissée en �" },
+        many: { en: "{n} damaged letters, left as �", nl: "{n} beschadigde letters, gelaten als �", fr: "{n} lettres endommagées, laissées en �" },
+    }
     pictures(n) {
         one: { en: "{n} picture: left out", nl: "{n} afbeelding: weggelaten", fr: "{n} image : omise" },
         many: { en: "{n} pictures: left out", nl: "{n} afbeeldingen: weggelaten", fr: "{n} images : omises" },
@@ -124,7 +128,7 @@ texts! {
     unknown_format(file) { en: "{file} is no kind of document that can be read", nl: "{file} is geen soort document dat gelezen kan worden", fr: "{file} n’est pas un document lisible ici" }
     document_damaged(file, format) { en: "{file} is damaged or cut short: expected a whole {format}", nl: "{file} is beschadigd of afgebroken: verwacht werd een hele {format}", fr: "{file} est endommagé ou tronqué : un {format} entier était attendu" }
     encrypted(file) { en: "{file} is closed by a password", nl: "{file} is gesloten met een wachtwoord", fr: "{file} est protégé par un mot de passe" }
-    too_large(file, limit) { en: "{file} has a part larger than {limit} MiB", nl: "{file} heeft een deel groter dan {limit} MiB", fr: "{file} a une partie de plus de {limit} Mio" }
+    too_large(file, limit) { en: "{file} is, or has a part, larger than {limit} MiB", nl: "{file}, of een deel ervan, is groter dan {limit} MiB", fr: "{file}, ou une de ses parties, dépasse {limit} Mio" }
     too_many_paragraphs(file, limit) { en: "{file} has more than {limit} paragraphs", nl: "{file} heeft meer dan {limit} alinea’s", fr: "{file} a plus de {limit} paragraphes" }
     too_many_elements(file, limit) { en: "{file} has more than {limit} tags or other parts of its layout", nl: "{file} heeft meer dan {limit} tags of andere onderdelen van de opmaak", fr: "{file} a plus de {limit} balises ou autres éléments de mise en forme" }
     nested_too_deep(file, limit) { en: "{file} is nested deeper than {limit} levels", nl: "{file} is dieper dan {limit} niveaus genest", fr: "{file} est imbriqué sur plus de {limit} niveaux" }

@@ -94,6 +94,7 @@ fn remark_kind_words(remark: &Remark, lang: Lang) -> String {
         RemarkKind::NumbersDiffer => t::numbers_differ(lang, n),
         RemarkKind::Windows1252 => t::WINDOWS_1252.get(lang).to_owned(),
         RemarkKind::Utf16 => t::UTF_16.get(lang).to_owned(),
+        RemarkKind::Broken => t::broken_letters(lang, n),
         RemarkKind::Invisible => t::invisible(lang, n),
         RemarkKind::HyphenDropped => t::hyphen_dropped(lang, &remark.sample),
         RemarkKind::HyphenKept => t::hyphen_kept(lang, &remark.sample),
@@ -117,7 +118,7 @@ pub(crate) fn refusal_words(refusal: Refusal, file: &str, lang: Lang) -> (String
         Refusal::Declaration => (t::is_data_file(lang, file), &t::OPEN_BY_FILE),
         Refusal::Damaged(format) => (t::document_damaged(lang, file, name(format)), &t::SAVE_ANEW),
         Refusal::Encrypted => (t::encrypted(lang, file), &t::REMOVE_PASSWORD),
-        Refusal::TooLarge(limit) => (t::too_large(lang, file, limit), &t::SAVE_ANEW),
+        Refusal::TooLarge(limit) => (t::too_large(lang, file, limit), &t::CUT_IT_UP),
         Refusal::TooManyParagraphs(limit) => {
             (t::too_many_paragraphs(lang, file, limit), &t::CUT_IT_UP)
         }

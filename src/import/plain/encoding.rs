@@ -58,17 +58,32 @@ fn utf_16(bytes: &[u8]) -> Option<Unit> {
     }
 }
 
-/// Half a pair, and half a unit at the end, become U+FFFD.
+/// Half a pair, and half a unit at the end, become U+FFFD, and are told.
 fn decode_utf_16(bytes: &[u8], unit: Unit) -> (String, Vec<Remark>) {
     let (pairs, torn) = bytes.as_chunks::<2>();
-    let mut text: String = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .skip_while(|c| *c == '\u{feff}')
-        .collect();
-    if !torn.is_empty() {
+    let mut text = String::with_capacity(pairs.len());
+    let (mut broken, mut first) = (0, 0);
+    let mut put_broken = |text: &mut String| {
         text.push(char::REPLACEMENT_CHARACTER);
+        broken += 1;
+        first = if broken == 1 { text.len() } else { first };
+    };
+    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        match c {
+            Ok('\u{feff}') if text.is_empty() => {}
+            Ok(c) => text.push(c),
+            Err(_) => put_broken(&mut text),
+        }
     }
-    (text, vec![remark(RemarkKind::Utf16, 1, 1)])
+    if !torn.is_empty() {
+        put_broken(&mut text);
+    }
+    let mut remarks = vec![remark(RemarkKind::Utf16, 1, 1)];
+    if broken > 0 {
+        let line = 1 + text[..first].matches('\n').count();
+        remarks.push(remark(RemarkKind::Broken, broken, line));
+    }
+    (text, remarks)
 }
 
 /// The text, and the number of bytes taken as Windows-1252.

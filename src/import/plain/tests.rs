@@ -121,6 +121,16 @@ fn hyphens_go_only_where_the_text_has_the_word_without() {
 }
 
 #[test]
+fn halves_of_utf_16_letters_are_counted_and_placed() {
+    let units = "\u{feff}Een\ntwee ".encode_utf16().chain([0xd800]).chain("\ndrie".encode_utf16());
+    let bytes = units.flat_map(u16::to_le_bytes).chain([b'x']).collect();
+    let (text, remarks) = decode(bytes);
+    assert_eq!(text, "Een\ntwee \u{fffd}\ndrie\u{fffd}");
+    let told: Vec<_> = remarks.iter().map(|r| (r.kind, r.count, r.origin.line)).collect();
+    assert_eq!(told, [(RemarkKind::Utf16, 1, Some(1)), (RemarkKind::Broken, 2, Some(2))]);
+}
+
+#[test]
 fn bookmarks_and_invisible_letters_are_taken_out_and_said() {
     let document =
         read("2. [bookmark: _Hlk1]Samen\u{ad}werking\u{200b}\n\nx [bookmark: y\n".into()).unwrap();
