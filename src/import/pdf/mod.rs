@@ -6,6 +6,7 @@
 //! order, lines paragraphs.
 
 mod blocks;
+mod bookmarks;
 mod columns;
 mod contents;
 mod furniture;
@@ -24,6 +25,7 @@ mod tests;
 use rustc_hash::FxHashMap;
 
 use self::blocks::Blocks;
+use self::bookmarks::Bookmarks;
 use self::furniture::Sheet;
 use self::hyphens::Spellings;
 use self::line::Lines;
@@ -37,6 +39,7 @@ use super::{Block, Document, Format, Kind, Origin, Refusal, Remark, RemarkKind};
 pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
     let pages = xml::pages(xml)?;
     let mut remarks = empty_pages(&pages)?;
+    let bookmarks = Bookmarks::of(&pages);
     let mut sheets: Vec<Sheet> = pages.into_iter().map(sheet).collect();
     let body = body_size(&sheets);
     furniture::set_apart(&mut sheets, body);
@@ -59,7 +62,8 @@ pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
     let paragraphs = paragraphs::paragraphs(lines, body);
     let spellings = Spellings::of(&paragraphs);
     let mut blocks = Blocks::new(&spellings, body, &paragraphs);
-    let text = paragraphs.iter().map(|lines| blocks.paragraph(lines)).collect();
+    let mut text: Vec<Block> = paragraphs.iter().map(|lines| blocks.paragraph(lines)).collect();
+    bookmarks.set_levels(&mut text);
     let notes =
         notes.all.iter().map(|note| blocks.block(&note.lines, Kind::Note(note.id))).collect();
     remarks.append(&mut blocks.remarks);

@@ -359,3 +359,25 @@ fn capitals_set_apart_are_words_again() {
     assert_eq!(texts(&piece(200, 94, 0, "M E S U R E S  P H A R E S")), ["MESURES PHARES"]);
     assert!(document(&[piece(200, 94, 0, "M E S U R E S")]).blocks[0].emphasis.capitals);
 }
+
+#[test]
+fn headings_of_one_size_stand_as_the_outline_has_them() {
+    let page = piece(100, 100, 1, "Verklaring van Zandhoven")
+        + &piece(200, 100, 1, "1. Politie")
+        + &piece(240, 100, 0, "De landen werken samen zoals zij het de vorige keer ook deden.")
+        + &piece(300, 100, 1, "Aan &amp; bij de grens")
+        + &piece(340, 100, 0, "Zij blijven dat doen zolang het nodig is en langer.")
+        + &piece(400, 100, 1, "2. Douane")
+        + &piece(440, 100, 0, "Ook daar.");
+    let without = file(&[page]);
+    let outline = "<outline>\n<item page=\"1\">Verklaring van Zandhoven</item>\n<outline>\n\
+        <item page=\"1\">1.  Politie</item>\n<outline>\n<item page=\"1\">Aan &amp; bij de grens</item>\n\
+        </outline>\n<item page=\"9\">Elders</item>\n</outline>\n</outline>\n</pdf2xml>";
+    let levels = |xml: &str| {
+        let kinds = read(xml.as_bytes()).unwrap().blocks.into_iter().map(|block| block.kind);
+        let level = |kind| if let Kind::Heading(level) = kind { Some(level) } else { None };
+        kinds.filter_map(level).collect::<Vec<_>>()
+    };
+    assert_eq!(levels(&without), [1, 1, 1, 1]);
+    assert_eq!(levels(&without.replace("</pdf2xml>", outline)), [1, 2, 3, 1]);
+}

@@ -29,6 +29,17 @@ pub(super) struct Page {
     pub(super) height: i32,
     /// Its text, in the order of the file; of blank pieces those with white space.
     pub(super) pieces: Vec<Piece>,
+    /// The entries of the file's outline that lead to it.
+    pub(super) bookmarks: Vec<Bookmark>,
+}
+
+/// An entry of a file's outline.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Bookmark {
+    /// Entries that it stands under.
+    pub(super) depth: u8,
+    /// Its words.
+    pub(super) title: String,
 }
 
 /// A piece of text in one font.
@@ -118,6 +129,10 @@ struct File {
     heavy: bool,
     /// Bold tags that are open in it.
     bold_tags: u32,
+    /// Outlines that are open, in each other.
+    outlines: usize,
+    /// The entry of an outline that is open, and the number of its page.
+    bookmark: Option<(usize, Bookmark)>,
 }
 
 impl File {
@@ -156,7 +171,27 @@ impl File {
             "text" => self.open_piece(tag),
             "b" => self.bold_tags += 1,
             "i" => self.begin_italic(),
+            "outline" => self.outlines += 1,
+            "item" => self.open_bookmark(tag),
             _ => {}
+        }
+    }
+
+    fn open_bookmark(&mut self, tag: &BytesStart) {
+        let depth = u8::try_from(self.outlines.saturating_sub(1)).unwrap_or(u8::MAX);
+        let mut page = 0;
+        attributes(tag, |name, value| {
+            if name == "page" {
+                page = value.parse().unwrap_or(0);
+            }
+        });
+        self.bookmark = Some((page, Bookmark { depth, title: String::new() }));
+    }
+
+    fn close_bookmark(&mut self) {
+        let Some((page, bookmark)) = self.bookmark.take() else { return };
+        if let Some(page) = page.checked_sub(1).and_then(|at| self.pages.get_mut(at)) {
+            page.bookmarks.push(bookmark);
         }
     }
 
@@ -197,6 +232,9 @@ impl File {
     }
 
     fn text(&mut self, text: &str) {
+        if let Some((_, bookmark)) = &mut self.bookmark {
+            bookmark.title.push_str(text);
+        }
         let Some(piece) = &mut self.piece else { return };
         let bold = self.heavy || self.bold_tags > 0 || text.trim().is_empty();
         if bold && piece.bold == piece.text.len() {
@@ -215,6 +253,8 @@ impl File {
                     page.pieces.push(piece);
                 }
             }
+            "outline" => self.outlines = self.outlines.saturating_sub(1),
+            "item" => self.close_bookmark(),
             "pdf2xml" => self.ended = true,
             _ => {}
         }
