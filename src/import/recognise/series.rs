@@ -56,8 +56,15 @@ pub(super) fn numbers(facts: &[Fact], is_open: impl Fn(usize) -> bool) -> Vec<Op
         let labels = forms.remove(&form).unwrap_or_default();
         let aside = series;
         series += 1;
-        Reader { facts, labels: &labels, open: Vec::new(), series: &mut series, aside }
-            .read(&mut numbers);
+        Reader {
+            facts,
+            labels: &labels,
+            open: Vec::new(),
+            ended: Vec::new(),
+            series: &mut series,
+            aside,
+        }
+        .read(&mut numbers);
     }
     numbers
 }
@@ -67,6 +74,8 @@ struct Reader<'a, 'b> {
     facts: &'a [Fact<'b>],
     labels: &'a [(usize, Candidate)],
     open: Vec<Open>,
+    /// The series that the last title with a number ended.
+    ended: Vec<Open>,
     series: &'a mut usize,
     /// The series of the numbers that keep no order.
     aside: usize,
@@ -91,7 +100,7 @@ impl Reader<'_, '_> {
         if self.begins_romans(place) {
             return Some(self.start(&label, true, 1));
         }
-        if let Some(found) = self.follows(&label) {
+        if let Some(found) = self.follows(at, &label).or_else(|| self.resumes(at, &label)) {
             return Some(found);
         }
         let roman = label.value.is_none();
@@ -124,20 +133,30 @@ impl Reader<'_, '_> {
 
     /// The number, if it is the next of a series that is open: the innermost first,
     /// of those that fit one whose last number was typed as this, or generated as this.
-    fn follows(&mut self, label: &Candidate) -> Option<Number> {
-        let fits = |open: &Open| {
-            let value = if open.roman { label.roman } else { label.value };
-            let next = if label.bis { open.last } else { open.last + 1 };
-            open.prefix == label.prefix && value == Some(next)
-        };
+    fn follows(&mut self, at: usize, label: &Candidate) -> Option<Number> {
+        let fits = |open: &Open| is_next(open, label);
         let alike = |open: &Open| fits(open) && open.typed == is_typed(label);
         let alike = self.open.iter().rposition(alike);
         let found = alike.or_else(|| self.open.iter().rposition(fits))?;
-        self.open.truncate(found + 1);
+        let inner = self.open.split_off(found + 1);
+        if self.facts[at].is_titleish() {
+            self.ended = inner;
+        }
         let open = self.open.last_mut()?;
         open.last += u32::from(!label.bis);
         open.typed = is_typed(label);
         Some(number(label, open.last, open.series))
+    }
+
+    /// The number, if points that are counted through chapters go on with it below the
+    /// number of a chapter.
+    fn resumes(&mut self, at: usize, label: &Candidate) -> Option<Number> {
+        let found = self.ended.iter().rposition(|ended| is_next(ended, label))?;
+        if self.facts[at].is_titleish() || self.open.len() == MOST_OPEN {
+            return None;
+        }
+        self.open.push(self.ended.swap_remove(found));
+        self.follows(at, label)
     }
 
     /// True if the label after this one, those with `bis` left out, is the next number.
@@ -201,6 +220,13 @@ impl Reader<'_, '_> {
         let found = number(label, label.value?, self.aside);
         Some(Number { unordered: true, ..found })
     }
+}
+
+/// True for the next number of a series, or its last with `bis`.
+fn is_next(open: &Open, label: &Candidate) -> bool {
+    let value = if open.roman { label.roman } else { label.value };
+    let next = if label.bis { open.last } else { open.last + 1 };
+    open.prefix == label.prefix && value == Some(next)
 }
 
 fn is_typed(label: &Candidate) -> bool {

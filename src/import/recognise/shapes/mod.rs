@@ -17,11 +17,12 @@ macro_rules! shapes {
     ($($name:literal,)*) => { [$(($name, include_str!(concat!($name, ".txt"))),)*] };
 }
 
-const SHAPES: [(&str, &str); 52] = shapes! {
+const SHAPES: [(&str, &str); 53] = shapes! {
     "01-prose",
     "02-headings-short-lines",
     "02-headings-without-numbers",
     "03-numbers-and-capitals",
+    "03-numbers-below-numbers",
     "03-numbers-through-chapters",
     "04-lead-ins",
     "05-bullets",
