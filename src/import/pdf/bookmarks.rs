@@ -1,10 +1,11 @@
-//! The outline that a PDF brings along: how deep its headings stand, which the size of
-//! their type alone does not say.
+//! The outline that a PDF brings along: where its headings end and how deep they stand,
+//! which their type alone does not say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::line::Line;
 use super::xml::Page;
 use crate::import::{Block, Kind};
 
@@ -22,6 +23,15 @@ impl Bookmarks {
             }
         }
         Self(depths)
+    }
+
+    /// True for lines that are a whole heading of the outline.
+    pub(super) fn is_whole(&self, lines: &[Line]) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let text: String = lines.iter().map(|line| letters(&line.words.text)).collect();
+        lines.first().is_some_and(|first| self.0.contains_key(&(first.page, text)))
     }
 
     /// Puts headings of one size at as many levels as the outline has them at; what it does

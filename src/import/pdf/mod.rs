@@ -59,7 +59,7 @@ pub fn read(xml: &[u8]) -> Result<Document, Refusal> {
     line::measure(&mut lines, body);
     contents::mark(&mut lines);
     notes.refer_all(&mut lines);
-    let paragraphs = paragraphs::paragraphs(lines, body);
+    let paragraphs = paragraphs::paragraphs(lines, body, &bookmarks);
     let spellings = Spellings::of(&paragraphs);
     let mut blocks = Blocks::new(&spellings, body, &paragraphs);
     let mut text: Vec<Block> = paragraphs.iter().map(|lines| blocks.paragraph(lines)).collect();

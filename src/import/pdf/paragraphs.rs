@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bookmarks::Bookmarks;
 use super::letters;
 use super::line::Line;
 
@@ -49,13 +50,17 @@ fn pitch(line: &Line, next: &Line) -> Option<i32> {
 }
 
 /// The paragraphs that the lines make.
-pub(super) fn paragraphs(lines: Vec<Line>, body: i32) -> Vec<Vec<Line>> {
+pub(super) fn paragraphs(lines: Vec<Line>, body: i32, bookmarks: &Bookmarks) -> Vec<Vec<Line>> {
     let leading = Leading::of(&lines);
     let signatures = signatures(&lines, body);
     let mut paragraphs: Vec<Vec<Line>> = Vec::new();
     for (line, is_signature) in lines.into_iter().zip(signatures) {
         match paragraphs.last_mut() {
-            Some(paragraph) if !is_signature && goes_on(paragraph, &line, &leading, body) => {
+            Some(paragraph)
+                if !is_signature
+                    && goes_on(paragraph, &line, &leading, body)
+                    && !bookmarks.is_whole(paragraph) =>
+            {
                 paragraph.push(line);
             }
             _ => paragraphs.push(vec![line]),

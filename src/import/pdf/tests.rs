@@ -381,3 +381,16 @@ fn headings_of_one_size_stand_as_the_outline_has_them() {
     assert_eq!(levels(&without), [1, 1, 1, 1]);
     assert_eq!(levels(&without.replace("</pdf2xml>", outline)), [1, 2, 3, 1]);
 }
+
+#[test]
+fn headings_below_each_other_end_where_the_outline_says() {
+    let page = piece(100, 100, 1, "1. Politie")
+        + &piece(140, 100, 1, "Samenwerking")
+        + &piece(200, 100, 0, "De landen werken samen zoals zij het de vorige keer deden.");
+    let without = file(&[page]);
+    let outline = "<outline>\n<item page=\"1\">1. Politie</item>\n<outline>\n\
+        <item page=\"1\">Samenwerking</item>\n</outline>\n</outline>\n</pdf2xml>";
+    let first = |xml: &str| read(xml.as_bytes()).unwrap().blocks.swap_remove(0).text;
+    assert_eq!(first(&without), "1. Politie Samenwerking");
+    assert_eq!(first(&without.replace("</pdf2xml>", outline)), "1. Politie");
+}
