@@ -122,6 +122,9 @@ impl SearchCache {
         if new.is_empty() {
             return;
         }
+        if !is_mostly_used(self.places.len(), self.files.len().saturating_sub(new.len())) {
+            (self.index, self.places) = Default::default();
+        }
         if new.len() * FEW <= self.places.len() || met * 2 >= new.len() {
             let new: Vec<usize> = new.iter().map(|(ix, _)| *ix).collect();
             self.derive(&new);
@@ -169,7 +172,8 @@ impl LibrarySearch {
         let mut cache = SearchCache::open(folders, true);
         let files: Vec<usize> = (0..cache.files.len()).collect();
         let mut hashes = in_threads(&files, || (), |(), ix| Ok(cache.text(*ix)?.hash));
-        if !mostly_used(&cache.places, &hashes) {
+        let used = hashes.iter().flatten().filter(|hash| cache.places.contains_key(hash)).count();
+        if !is_mostly_used(cache.places.len(), used) {
             (cache.index, cache.places) = Default::default();
         }
         let is_new =
@@ -221,9 +225,8 @@ fn places(index: &LibraryIndex) -> HashMap<u128, usize> {
 }
 
 /// True where at least half of what was kept is of files that are still there.
-fn mostly_used(kept: &HashMap<u128, usize>, hashes: &[Result<u128, LibraryFault>]) -> bool {
-    let used = hashes.iter().flatten().filter(|hash| kept.contains_key(hash)).count();
-    used * 2 >= kept.len()
+fn is_mostly_used(kept: usize, used: usize) -> bool {
+    used * 2 >= kept
 }
 
 /// What was derived from some files.

@@ -114,3 +114,24 @@ fn slipped(home: &Home) -> PathBuf {
     fs::File::options().write(true).open(&file).unwrap().set_modified(time).unwrap();
     file
 }
+
+#[test]
+fn what_is_derived_from_files_that_are_gone_is_dropped() {
+    let home = home();
+    let many: Vec<PathBuf> = (1..9)
+        .map(|n| {
+            let text = edition("gent-2025", "2025-03").replace("havens", &format!("havens {n}"));
+            let text = text.replace("gent-2025", &format!("gent-{n}"));
+            home.shelve(&format!("gent-{n}/2025-03.ron"), &text)
+        })
+        .collect();
+    let first = answers(&home);
+    let full = fs::read(cache(&home)).unwrap().len();
+    many.iter().for_each(|file| fs::remove_file(file).unwrap());
+    home.shelve("gent-9/2025-03.ron", &edition("gent-9", "2025-03"));
+    for _ in 0..3 {
+        assert_ne!(answers(&home), first);
+    }
+    let kept = fs::read(cache(&home)).unwrap().len();
+    assert!(kept < full * 2 / 3, "{kept} of {full}");
+}
