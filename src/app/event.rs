@@ -126,7 +126,7 @@ pub struct FoundEverywhere {
     pub typed: String,
     /// The first points, declaration by declaration.
     pub rows: Vec<FoundRow>,
-    /// Number of points.
+    /// Number of points; one that is found in two languages of an edition is one.
     pub points: usize,
     /// Number of declarations with points, over all their editions and languages.
     pub found_in: usize,
@@ -134,6 +134,8 @@ pub struct FoundEverywhere {
     pub files: usize,
     /// Number of declarations.
     pub declarations: usize,
+    /// Number of files that cannot be read.
+    pub unread: usize,
     /// Why it is no query, if so.
     pub fault: Option<String>,
 }
@@ -147,9 +149,9 @@ pub struct FoundRow {
     pub id: String,
     /// Its edition.
     pub edition: String,
-    /// The language of its text.
-    pub language: String,
-    /// True where the edition is there in several files: the language says which.
+    /// The languages in which it is found, the file's first.
+    pub languages: Vec<String>,
+    /// True where the edition is there in several files: the languages say in which.
     pub is_one_of_several: bool,
     /// The point.
     pub point: PointId,
@@ -172,7 +174,7 @@ pub struct LibraryRow {
     pub title: String,
     /// The signatories, the place and the date, for finding it.
     pub others: Vec<String>,
-    /// Number of points.
+    /// Number of points; one that is found in two languages of an edition is one.
     pub points: usize,
     /// What is wrong with it; none where all is well.
     pub fault: Option<String>,

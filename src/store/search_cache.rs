@@ -194,6 +194,11 @@ impl LibrarySearch {
         &self.cache.files
     }
 
+    /// Number of files that could not be read.
+    pub fn unread(&self) -> usize {
+        self.hashes.iter().filter(|hash| hash.is_err()).count()
+    }
+
     /// What a query finds in each of the files, in their order; `None` for a query
     /// for which each declaration must be searched by itself.
     pub fn answers(&self, query: &Query) -> Option<Vec<Result<InDeclaration, LibraryFault>>> {

@@ -181,6 +181,10 @@ texts! {
         one: { en: "{n} point, in {found} of {all}", nl: "{n} punt, in {found} van {all}", fr: "{n} point, dans {found} sur {all}" },
         many: { en: "{n} points, in {found} of {all}", nl: "{n} punten, in {found} van {all}", fr: "{n} points, dans {found} sur {all}" },
     }
+    looks_in_all(n) {
+        one: { en: "looked for in {n} declaration", nl: "gezocht in {n} verklaring", fr: "recherche dans {n} déclaration" },
+        many: { en: "looked for in {n} declarations", nl: "gezocht in {n} verklaringen", fr: "recherche dans {n} déclarations" },
+    }
     IMPORT_DOCUMENT { en: "Import a document…", nl: "Een document importeren…", fr: "Importer un document…" }
     import_file(file) { en: "Import {file}", nl: "{file} importeren", fr: "Importer {file}" }
     compare_with(edition) { en: "Compare with edition {edition}", nl: "Vergelijken met editie {edition}", fr: "Comparer avec l’édition {edition}" }

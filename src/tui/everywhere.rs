@@ -1,6 +1,7 @@
 //! What a query finds in all declarations of the library, answered by a thread of its own
 //! that keeps what it has read.
 
+use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use super::Message;
 use super::effect_runner::EffectRunner;
 use crate::app::{Event, FoundEverywhere, FoundRow};
 use crate::corpus::{IndexedDeclaration, ReviewView};
-use crate::declaration::{Declaration, PointIx, builtin};
+use crate::declaration::{Declaration, PointId, PointIx, builtin};
 use crate::review::{Reviewer, Reviews};
 use crate::search::{Query, QueryFault, search_once};
 use crate::store::{Counted, Folders, LibraryFile, LibrarySearch, Opened, Opener};
@@ -21,6 +22,9 @@ const LISTED: usize = 200;
 
 /// Letters of a point without a heading.
 const WORDS: usize = 80;
+
+/// The id and the edition of a file, by its name.
+type Edition<'f> = (&'f str, &'f str);
 
 /// Sends a query to the thread that answers, which begins with the first one.
 pub(super) fn ask(text: String, runner: &mut EffectRunner) {
@@ -56,6 +60,8 @@ fn serve(
 /// The library, and for whom it is searched.
 pub(super) struct Everywhere<'a> {
     library: LibrarySearch,
+    /// For each file, true where its edition is there in several.
+    is_one_of_several: Vec<bool>,
     folders: &'a Folders,
     reviewer: &'a Reviewer,
     lang: Lang,
@@ -63,7 +69,15 @@ pub(super) struct Everywhere<'a> {
 
 impl<'a> Everywhere<'a> {
     pub(super) fn open(folders: &'a Folders, reviewer: &'a Reviewer, lang: Lang) -> Self {
-        Self { library: LibrarySearch::open(folders), folders, reviewer, lang }
+        let library = LibrarySearch::open(folders);
+        let mut editions: HashMap<Edition, usize> = HashMap::new();
+        for file in library.files() {
+            *editions.entry((&file.id, &file.edition)).or_default() += 1;
+        }
+        let count = |file: &LibraryFile| editions.get(&(&*file.id, &*file.edition)).copied();
+        let several = |file: &LibraryFile| count(file).is_some_and(|count| count > 1);
+        let is_one_of_several = library.files().iter().map(several).collect();
+        Self { library, is_one_of_several, folders, reviewer, lang }
     }
 
     /// What a text finds; nothing where it is blank.
@@ -74,12 +88,14 @@ impl<'a> Everywhere<'a> {
             ..FoundEverywhere::default()
         };
         if text.trim().is_empty() {
+            found.unread = self.library.unread();
             return found;
         }
         let plain = Query::parse(text, &builtin()).ok();
         let answers = plain.and_then(|query| self.library.answers(&query));
         let opener = Opener::new(self.folders, self.reviewer);
         let (mut fault, mut found_in) = (None, Vec::new());
+        let mut editions: HashMap<Edition, Vec<PointId>> = HashMap::new();
         for (ix, file) in self.library.files().iter().enumerate() {
             let points = match &answers {
                 Some(answers) => {
@@ -90,43 +106,72 @@ impl<'a> Everywhere<'a> {
                     Vec::new()
                 }),
             };
-            if !points.is_empty() {
-                found_in.push(file);
+            if points.is_empty() {
+                continue;
+            }
+            found_in.push(file);
+            if self.is_one_of_several[ix] {
+                let known = editions.entry((&file.id, &file.edition)).or_default();
+                self.add_language(&mut found, ix, &points, known);
+            } else {
+                found.points += points.len();
                 self.add(&mut found, ix, &points);
             }
         }
+        found.unread = self.library.unread();
         (found.found_in, found.files) = Counted::of(found_in).both();
         let words = |fault: QueryFault| fault.found(self.lang);
         found.fault = fault.filter(|_| found.points == 0).map(words);
         found
     }
 
-    /// Adds the points of one declaration.
+    /// Adds the points of one of several languages of an edition, of which `known` were
+    /// found in another.
+    fn add_language(
+        &self,
+        found: &mut FoundEverywhere,
+        ix: usize,
+        points: &[PointIx],
+        known: &mut Vec<PointId>,
+    ) {
+        // A file that has gone meanwhile has no rows.
+        let Ok((declaration, true)) = self.library.read(ix) else { return };
+        let id = |point: &PointIx| declaration.points.get(*point).map(|point| point.id);
+        let (again, new): (Vec<PointIx>, Vec<PointIx>) =
+            points.iter().partition(|point| id(point).is_some_and(|id| known.contains(&id)));
+        let again: Vec<PointId> = again.iter().filter_map(id).collect();
+        let is_of = |row: &&mut FoundRow| {
+            (&*row.id, &*row.edition) == (declaration.id.as_str(), declaration.edition.as_str())
+        };
+        for row in found.rows.iter_mut().filter(is_of).filter(|row| again.contains(&row.point)) {
+            row.languages.push(declaration.language.clone());
+        }
+        known.extend(new.iter().filter_map(id));
+        found.points += new.len();
+        self.add(found, ix, &new);
+    }
+
+    /// Lists the points of one declaration.
     fn add(&self, found: &mut FoundEverywhere, ix: usize, points: &[PointIx]) {
-        found.points += points.len();
         let room = LISTED.saturating_sub(found.rows.len());
-        if room == 0 {
+        if room == 0 || points.is_empty() {
             return;
         }
         // A file that has gone meanwhile has no rows.
         let Ok((declaration, true)) = self.library.read(ix) else { return };
-        let file = &self.library.files()[ix];
-        let rows =
-            points.iter().take(room).filter_map(|point| self.row(file, &declaration, *point));
+        let rows = points.iter().take(room).filter_map(|point| self.row(ix, &declaration, *point));
         found.rows.extend(rows);
     }
 
-    fn row(&self, file: &LibraryFile, of: &Declaration, point: PointIx) -> Option<FoundRow> {
+    fn row(&self, ix: usize, of: &Declaration, point: PointIx) -> Option<FoundRow> {
         let point = of.points.get(point)?;
-        let is_same =
-            |other: &&LibraryFile| (&other.id, &other.edition) == (&file.id, &file.edition);
         let heading = point.heading.as_ref().map(|heading| heading.get(self.lang).to_owned());
         Some(FoundRow {
-            file: file.path.clone(),
+            file: self.library.files()[ix].path.clone(),
             id: of.id.to_string(),
             edition: of.edition.to_string(),
-            language: of.language.clone(),
-            is_one_of_several: self.library.files().iter().filter(is_same).count() > 1,
+            languages: vec![of.language.clone()],
+            is_one_of_several: self.is_one_of_several[ix],
             point: point.id,
             label: heading.unwrap_or_else(|| beginning(&point.text, WORDS)),
         })

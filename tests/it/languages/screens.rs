@@ -116,3 +116,25 @@ fn with_one_language_the_key_says_so() {
     assert_eq!(before.lines().next(), app.screen().lines().next());
     assert!(!app.screen().contains("1.1 (nl)"));
 }
+
+#[test]
+fn a_point_of_two_languages_is_one_row_for_all_declarations() {
+    let mut app = build_app();
+    let folder = app.data_dir().join("data/declarations/maasoord-2031");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (language, text) in [("nl", NL), ("fr", FR)] {
+        std::fs::write(folder.join(format!("2031-06-12.{language}.ron")), text).unwrap();
+    }
+    std::fs::write(folder.join("torn.ron"), "Declaration(").unwrap();
+    app.press("/").type_in("/");
+    let before = app.screen();
+    assert!(before.contains("looked for in 2 declarations; 1 could not be read"), "{before}");
+    assert!(!before.contains("0 points"), "{before}");
+    for (query, languages) in [("id:1.2", " fr, nl"), ("id:2.4", "2 nl")] {
+        app.press("Ctrl-u").type_in(query);
+        let found = app.screen();
+        let rows: Vec<&str> = found.lines().filter(|line| line.contains("maasoord-2031")).collect();
+        assert!(rows.len() == 1 && rows[0].contains(languages), "{found}");
+        assert!(found.contains("2 points, in 2 of 2"), "{found}");
+    }
+}
