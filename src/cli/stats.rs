@@ -212,15 +212,16 @@ impl StatsPage<'_> {
         let points = screens::n_points(lang, points);
         self.title(&t::NOTES)?;
         self.out.line(t::n_notes_on(lang, notes_words(notes, lang), points))?;
-        if let Some(untraced) = self.figures.untraced {
+        let changed = self.figures.changed_traces.filter(|changed| *changed > 0);
+        let rows =
+            [(&editions::UNTRACED, self.figures.untraced), (&editions::CHANGED_TRACES, changed)];
+        let rows = rows.map(|(label, points)| Some((label, points?)));
+        if rows.iter().any(Option::is_some) {
             self.title(&editions::TRACES)?;
-            let points = screens::n_points(lang, untraced);
-            self.out.line(format!("{}: {points}", editions::UNTRACED.get(lang)))?;
-            let changed = self.figures.changed_traces;
-            if changed > 0 {
-                let points = screens::n_points(lang, changed);
-                self.out.line(format!("{}: {points}", editions::CHANGED_TRACES.get(lang)))?;
-            }
+        }
+        for (label, points) in rows.into_iter().flatten() {
+            let points = screens::n_points(lang, points);
+            self.out.line(format!("{}: {points}", label.get(lang)))?;
         }
         Ok(())
     }

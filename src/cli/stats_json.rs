@@ -113,7 +113,7 @@ pub(super) fn stats<'a>(
         notes: figures.notes,
         noted: figures.noted,
         untraced: figures.untraced,
-        changed_traces: figures.untraced.map(|_| figures.changed_traces),
+        changed_traces: figures.changed_traces,
         chapters: chapters(declaration, figures),
         actors: actors(declaration, figures, context.own_lang()),
         matrix: matrix(declaration, figures),

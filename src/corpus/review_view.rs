@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::IndexedDeclaration;
-use crate::declaration::{EditionId, PointIx};
+use crate::declaration::{EditionId, Point, PointIx};
 use crate::review::{MarkEntry, ReviewState, Reviews, StatusWord, Trace, TraceDecision};
 
 /// The declaration, my reviews of it, and the day.
@@ -48,6 +48,15 @@ impl ReviewView<'_> {
             trace.decision == TraceDecision::Confirmed
                 && is_later(&trace.other.edition, &trace.edition)
         })
+    }
+
+    /// True where anybody has looked for a point in a later declaration: without one,
+    /// nobody could have taken anything up again.
+    pub(crate) fn has_later_traces(&self) -> bool {
+        let declaration = self.corpus.declaration();
+        let traces = |point: &Point| self.reviews.traces(&declaration.edition, point.id);
+        let is_later = |trace: Trace| is_later(&trace.other.edition, &trace.edition);
+        self.reviews.has_traces() && declaration.points.iter().flat_map(traces).any(is_later)
     }
 
     /// True where the text of a point here has changed since a decision on its trace.

@@ -43,10 +43,11 @@ pub struct Figures {
     /// Number of points with a note.
     pub noted: usize,
     /// Number of points that no later declaration is confirmed to take up again; none where
-    /// nobody has decided on any trace.
+    /// nobody has decided on a trace to a later one.
     pub untraced: Option<usize>,
-    /// Number of points with a confirmed trace of which a text has changed since.
-    pub changed_traces: usize,
+    /// Number of points with a confirmed trace of which a text has changed since; none where
+    /// nobody has decided on any trace.
+    pub changed_traces: Option<usize>,
     /// Number of my edits that count and touch the points, for every day with any.
     pub days: Vec<DayFigure>,
 }
@@ -94,14 +95,12 @@ impl Figures {
                 .reviews
                 .count_notes(&review_view.corpus.declaration().edition, &noted),
             noted: noted.len(),
-            untraced: review_view.reviews.has_traces().then(|| {
+            untraced: review_view.has_later_traces().then(|| {
                 chosen.points.iter().filter(|point| review_view.is_untraced(**point)).count()
             }),
-            changed_traces: chosen
-                .points
-                .iter()
-                .filter(|point| review_view.has_changed_trace(**point))
-                .count(),
+            changed_traces: review_view.reviews.has_traces().then(|| {
+                chosen.points.iter().filter(|point| review_view.has_changed_trace(**point)).count()
+            }),
             days: chosen.days(),
         }
     }

@@ -52,6 +52,8 @@ fn a_decision_works_both_ways_and_is_undone() {
     assert_eq!(untraced(&home), 50);
     let stats = home.prints(&[&["stats"][..], &OLDER].concat());
     assert!(stats.contains("nobody took it up again: 50 points"), "{stats}");
+    let newest = home.says(&["stats"]);
+    assert!(!newest.contains("took it up"), "nobody could have: {newest}");
     assert_eq!(home.says(&["list", "is:untraced"]).lines().count(), 52, "it is the later one");
 
     home.prints(
