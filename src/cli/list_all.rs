@@ -12,7 +12,7 @@ use super::json::SCHEMA;
 use super::list::{ListArgs, ListJson, elsewhere, hits};
 use super::output::{self, Output};
 use super::search_all::{Answers, Hit, Search, Unread, say_unread};
-use crate::declaration::Declaration;
+use crate::declaration::{Declaration, DeclarationId, EditionId};
 use crate::review::Lost;
 use crate::store::{Counted, Problem};
 use crate::text::Lang;
@@ -28,8 +28,10 @@ struct ListAllJson {
     unread: Vec<Unread>,
 }
 
-/// What is said of one declaration.
+/// What is said of one edition, in all its languages.
 struct Group {
+    name: (DeclarationId, EditionId),
+    language: String,
     points: usize,
     content: Content,
     problems: Vec<Problem>,
@@ -56,8 +58,25 @@ impl Group {
             Content::Lines(std::iter::once(heading(context.declaration())).chain(lines).collect())
         };
         let incomplete = context.reviews.gaps().iter().any(|gap| gap.lost == Lost::All);
-        Ok(Self { points: found.points.len(), content, problems: context.problems, incomplete })
+        let Declaration { id, edition, language, .. } = context.declaration();
+        let (name, language) = ((id.clone(), edition.clone()), language.clone());
+        let (points, problems) = (found.points.len(), context.problems);
+        Ok(Self { name, language, points, content, problems, incomplete })
     }
+}
+
+/// Every edition once, as it reads from its text in the user's language, else from its
+/// first: each of them was searched with the others beside it.
+fn once_each(found: Vec<Group>, lang: Lang) -> Vec<Group> {
+    let mut kept: Vec<Group> = Vec::with_capacity(found.len());
+    for group in found {
+        match kept.last_mut().filter(|kept| kept.name == group.name) {
+            None => kept.push(group),
+            Some(kept) if group.language == lang.code() => *kept = group,
+            Some(_) => {}
+        }
+    }
+    kept
 }
 
 /// Id, edition, language and title.
@@ -72,6 +91,7 @@ pub(super) fn run(common: &Common, args: &ListArgs) -> Result<ExitCode, Failure>
     let search = Search::new(common, &text)?;
     let Answers { found, unread, found_in, read, new } =
         search.answers(|hit| Group::of(hit, args.json))?;
+    let found = once_each(found, lang);
     let problems: Vec<Problem> = found.iter().flat_map(|group| group.problems.clone()).collect();
     warn(&problems, lang);
     let incomplete = !unread.is_empty() || found.iter().any(|group| group.incomplete);

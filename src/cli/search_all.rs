@@ -168,13 +168,18 @@ impl<'a> Search<'a> {
     /// True where no other file of the library can have the edition in another language:
     /// none has the name that this one's content asks for.
     fn is_alone(&self, file: &LibraryFile, declaration: &Declaration) -> bool {
+        (file.id.as_str(), file.edition.as_str())
+            == (declaration.id.as_str(), declaration.edition.as_str())
+            && !self.is_one_of_several(file)
+    }
+
+    /// True where another file of the library has the name of the same edition.
+    fn is_one_of_several(&self, file: &LibraryFile) -> bool {
         // Files are in the order of their ids; that of editions is not the one of letters.
         let files = self.files();
         let first = files.partition_point(|other| other.id < file.id);
         let of_id = files.iter().skip(first).take_while(|other| other.id == file.id);
-        (file.id.as_str(), file.edition.as_str())
-            == (declaration.id.as_str(), declaration.edition.as_str())
-            && of_id.filter(|other| other.edition == file.edition).count() == 1
+        of_id.filter(|other| other.edition == file.edition).count() > 1
     }
 
     /// The query as a declaration reads it.
@@ -211,6 +216,8 @@ impl<'a> Search<'a> {
         place: Option<usize>,
         tell: impl Fn(Hit<'_>) -> Result<T, Failure>,
     ) -> Result<Answer<T>, Failure> {
+        // What is derived is of one text; the languages of an edition are searched together.
+        let place = place.filter(|_| !self.is_one_of_several(file));
         let known = place.and_then(|place| self.answers.as_ref()?.get(place));
         if known.is_some_and(InDeclaration::is_empty) {
             return Ok(Answer::Searched(None));

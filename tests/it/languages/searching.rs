@@ -114,7 +114,29 @@ fn all_declarations_are_searched_in_both_languages_whatever_their_editions() {
         home.shelve(&format!("maasoord-2031/{edition}.{language}.ron"), &text);
     }
     let found = home.says(&["list", "--all", "\"une réserve commune\""]);
-    for language in ["nl", "fr"] {
-        assert!(found.contains(&format!("maasoord-2031  10  {language}  ")), "{found}");
+    assert!(found.starts_with("maasoord-2031  10  fr  "), "{found}");
+    assert!(found.ends_with("1 point in 1 of 2 declarations (2 files)\n"), "{found}");
+}
+
+#[test]
+fn an_edition_in_two_languages_is_one_group_of_all_declarations() {
+    let home = Home::new();
+    home.shelve("maasoord-2031/2031-06-12.nl.ron", NL);
+    home.shelve("maasoord-2031/2031-06-12.fr.ron", FR);
+    let says = |arguments: &[&str]| home.says(&[&["list", "--all"], arguments].concat());
+    for lang in ["nl", "fr", "en"] {
+        let found = says(&["Waterwacht", "or", "Veille", "--lang", lang]);
+        let headings: Vec<&str> =
+            found.lines().filter(|line| line.starts_with("maasoord-2031")).collect();
+        let shown = if lang == "nl" { "  nl  " } else { "  fr  " };
+        assert!(headings.len() == 1 && headings[0].contains(shown), "{lang}: {found}");
+    }
+    // Words of one language find the edition whichever is shown, with and without a cache.
+    for _ in 0..3 {
+        for words in ["Waterwacht", "Veille"] {
+            let found = says(&[words, "--lang", "nl"]);
+            let last = found.lines().last().unwrap();
+            assert!(last.starts_with("1 punt in 1 van 2 verklaringen"), "{words}: {found}");
+        }
     }
 }
