@@ -7,7 +7,7 @@ use hertog::declaration::{check, read};
 use crate::generate;
 use crate::terminal::Outcome;
 
-/// Writes `old.ron` and `new.ron`, every other point reworded where nothing quotes it,
+/// Writes `old.ron` and `new.ron`, every other point reworded unless what is quoted would go,
 /// and `old.txt` and `new.txt` with a point a line.
 ///
 /// # Errors
@@ -22,12 +22,12 @@ pub(crate) fn write(folder: &Path, points: usize) -> Outcome<()> {
     let line = |(number, line): (usize, &str)| {
         let is_text = line.trim_start().starts_with("(text:");
         let is_text = is_text || line.trim_start().starts_with("text:");
-        let is_quoted = line.contains("quote:");
-        if is_text && !is_quoted && number.is_multiple_of(2) {
-            reworded(line)
-        } else {
-            line.to_owned()
-        }
+        let new = reworded(line);
+        let quotes = new.split("quote: \"").skip(1).filter_map(|rest| rest.split('"').next());
+        // What a relation or a date quotes stands in the text before it.
+        let text = new.split("quote: ").next().unwrap_or_default();
+        let is_sound = quotes.into_iter().all(|quote| text.contains(quote));
+        if is_text && is_sound && number.is_multiple_of(2) { new } else { line.to_owned() }
     };
     let lines: Vec<String> = old.lines().enumerate().map(line).collect();
     let new = lines.join("\n").replacen("edition: \"2023-05-05\"", "edition: \"2025-06-12\"", 1);
