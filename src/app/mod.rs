@@ -78,6 +78,8 @@ pub struct App {
     pub(crate) overlay: Stack<Overlay>,
     pub(crate) prompt: Stack<Prompt>,
     effects: Vec<Effect>,
+    /// The path of a document as it was typed, until one is read.
+    document_path: String,
 }
 
 /// The outcome of a command or an event, which [`App::apply`] carries out.
@@ -124,6 +126,7 @@ impl App {
             overlay: Stack::default(),
             prompt: Stack::default(),
             effects: Vec::new(),
+            document_path: String::new(),
         };
         if !app.is_ready() {
             app.effects.push(Effect::Index);

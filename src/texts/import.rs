@@ -292,8 +292,8 @@ texts! {
     OPEN_TO_GO_ON { en: "import it again to go on where you were", nl: "importeer het opnieuw om verder te gaan waar u was", fr: "réimportez-le pour reprendre là où vous étiez" }
     reading(file) { en: "reading {file} …", nl: "{file} wordt gelezen …", fr: "lecture de {file} …" }
     OPEN_DOCUMENT { en: "Open a document; ~/ is the home folder", nl: "Een document openen; ~/ is de eigen map", fr: "Ouvrir un document ; ~/ : dossier personnel" }
-    NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Nummer, editie en taal, in kleine letters", fr: "Numéro, édition et langue, en minuscules" }
-    THREE_WORDS { en: "three words are needed: id, edition, language", nl: "drie woorden zijn nodig: nummer, editie, taal", fr: "il faut trois mots : numéro, édition, langue" }
+    NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Kenmerk, editie en taal, in kleine letters", fr: "Identifiant, édition et langue, en minuscules" }
+    THREE_WORDS { en: "three words are needed: id, edition, language", nl: "drie woorden zijn nodig: kenmerk, editie, taal", fr: "il faut trois mots : identifiant, édition, langue" }
     no_language(code) { en: "{code} is no code of a language, such as nl, fr, en or de", nl: "{code} is geen taalcode, zoals nl, fr, en of de", fr: "{code} n’est pas un code de langue, comme nl, fr, en ou de" }
     saved_as(id, edition, points, key) { en: "Saved: {id}, edition {edition}, {points}; {key} opens the document again", nl: "Opgeslagen: {id}, editie {edition}, {points}; {key} opent het document opnieuw", fr: "Enregistré : {id}, édition {edition}, {points} ; {key} rouvre le document" }
     ask_save_doubtful(n) {
@@ -311,7 +311,7 @@ texts! {
     HINT_SENTENCES { en: "sentences", nl: "zinnen", fr: "phrases" }
     HINT_SAVE_IMPORT { en: "save", nl: "opslaan", fr: "enregistrer" }
     HINT_HEADING { en: "heading", nl: "opschrift", fr: "intitulé" }
-    HINT_IDENTITY { en: "id", nl: "nummer", fr: "numéro" }
+    HINT_IDENTITY { en: "id", nl: "kenmerk", fr: "identifiant" }
     HINT_WORD_LEFT { en: "word back", nl: "woord terug", fr: "mot précédent" }
     HINT_WORD_RIGHT { en: "word on", nl: "woord verder", fr: "mot suivant" }
     HINT_CUT { en: "split here", nl: "hier splitsen", fr: "diviser ici" }

@@ -36,14 +36,15 @@ pub struct DocumentInput {
 }
 
 impl App {
-    /// Lets the path of a document be typed.
-    pub(in crate::app) fn ask_document() -> Outcome {
-        Outcome::Open(Overlay::DocumentPath(TextInput::default()))
+    /// Lets the path of a document be typed, or put right where it led to none.
+    pub(in crate::app) fn ask_document(&self) -> Outcome {
+        Outcome::Open(Overlay::DocumentPath(TextInput::new(self.document_path.as_str())))
     }
 
     /// Asks for the document of a path that was typed.
     pub(in crate::app) fn read_document(&mut self, typed: &str) -> Outcome {
         let typed = typed.trim();
+        typed.clone_into(&mut self.document_path);
         if !typed.is_empty() {
             let path: PathBuf = self.context.paths.path(typed);
             let shown = path.display().to_string();
@@ -67,6 +68,7 @@ impl App {
                 return Outcome::Done;
             }
         };
+        self.document_path.clear();
         self.alerts.notice.clone_from(&import.opening);
         Outcome::Push(Screen::Import(import))
     }

@@ -225,7 +225,7 @@ impl App {
             (_, Some(Choice::Query(name))) => self.use_kept(&name),
             (_, Some(Choice::Declaration(row))) => self.open_declaration(row),
             (_, Some(Choice::Found(row))) => self.open_found(row),
-            (_, Some(Choice::Document(None))) => return Self::ask_document(),
+            (_, Some(Choice::Document(None))) => return self.ask_document(),
             (_, Some(Choice::Document(Some(path)))) => return self.read_document(&path),
             (_, Some(Choice::Edition(place))) => {
                 let edition = self.context.editions.get(place).cloned();

@@ -368,6 +368,8 @@ fn what_is_no_document_is_said_and_nothing_opens() {
     app.press("O").type_in("weg.docx").press("Enter");
     assert!(app.screen().contains("weg.docx"), "{}", app.screen());
     assert!(app.row(0).contains("Hertoginnedal"), "{}", app.screen());
+    app.press("Esc O Enter");
+    assert!(app.screen().contains("> weg.docx"), "to be put right: {}", app.screen());
     app.press("Esc O Esc");
     assert_eq!(app.at(), "1.1");
 }
