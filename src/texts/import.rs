@@ -292,6 +292,7 @@ texts! {
     OPEN_TO_GO_ON { en: "import it again to go on where you were", nl: "importeer het opnieuw om verder te gaan waar u was", fr: "réimportez-le pour reprendre là où vous étiez" }
     reading(file) { en: "reading {file} …", nl: "{file} wordt gelezen …", fr: "lecture de {file} …" }
     OPEN_DOCUMENT { en: "Open a document; ~/ is the home folder", nl: "Een document openen; ~/ is de eigen map", fr: "Ouvrir un document ; ~/ : dossier personnel" }
+    ends_by(key) { en: "{key} ends; what you changed is kept", nl: "{key} sluit af; wat u wijzigde blijft bewaard", fr: "{key} quitte ; vos changements sont conservés" }
     NAME_IMPORT { en: "Id, edition and language, in small letters", nl: "Kenmerk, editie en taal, in kleine letters", fr: "Identifiant, édition et langue, en minuscules" }
     THREE_WORDS { en: "three words are needed: id, edition, language", nl: "drie woorden zijn nodig: kenmerk, editie, taal", fr: "il faut trois mots : identifiant, édition, langue" }
     no_language(code) { en: "{code} is no code of a language, such as nl, fr, en or de", nl: "{code} is geen taalcode, zoals nl, fr, en of de", fr: "{code} n’est pas un code de langue, comme nl, fr, en ou de" }

@@ -185,6 +185,11 @@ impl Import {
             Command::NameImport => return self.begin_naming(),
             Command::SaveImport => return self.save_answered(env),
             Command::Back if self.anchor.take().is_some() || self.alike.take().is_some() => {}
+            // In a program that was started for this screen nothing lies behind it.
+            Command::Back if self.alone => {
+                let key = env.context.keymap.name(Command::Quit);
+                env.say(t::ends_by(env.lang(), key));
+            }
             Command::Back | Command::Quit => return self.close(env),
             _ => return Outcome::Ignored,
         }

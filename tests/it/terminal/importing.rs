@@ -48,6 +48,8 @@ fn leaving_the_import_that_it_was_started_for_ends_the_program() {
     pty.send("o");
     pty.see("decided by hand");
     pty.send("\x1b");
+    pty.see("q ends; what you changed is kept");
+    pty.send("q");
     let left = pty.exit();
     assert_eq!(left.code, Some(0));
     let kept = "what you changed in gent.txt is kept; it is not in the library yet";
