@@ -181,6 +181,7 @@ texts! {
         one: { en: "{n} point, in {found} of {all}", nl: "{n} punt, in {found} van {all}", fr: "{n} point, dans {found} sur {all}" },
         many: { en: "{n} points, in {found} of {all}", nl: "{n} punten, in {found} van {all}", fr: "{n} points, dans {found} sur {all}" },
     }
+    TYPE_A_QUERY { en: "type words, or a query as after /", nl: "typ woorden, of een zoekvraag zoals na /", fr: "tapez des mots, ou une requête comme après /" }
     looks_in_all(n) {
         one: { en: "looked for in {n} declaration", nl: "gezocht in {n} verklaring", fr: "recherche dans {n} déclaration" },
         many: { en: "looked for in {n} declarations", nl: "gezocht in {n} verklaringen", fr: "recherche dans {n} déclarations" },

@@ -46,10 +46,13 @@ pub(in crate::ui) fn draw(
     };
     let inside = frame_box(frame, area, &title, (&picker.line, rows), look);
     if picker.narrowed.is_empty() {
-        let words = if picker.kind == PickerKind::Query {
-            t::name_to_keep(app.context.lang, app.keymap().name(Command::Accept))
-        } else {
-            t::NOTHING_FITS.get(app.context.lang).to_owned()
+        let is_blank = picker.line.text().trim().is_empty();
+        let words = match picker.kind {
+            PickerKind::Query => {
+                t::name_to_keep(app.context.lang, app.keymap().name(Command::Accept))
+            }
+            PickerKind::Everywhere if is_blank => say(&editions::TYPE_A_QUERY),
+            _ => say(&t::NOTHING_FITS),
         };
         return paint::put(frame, inside, &words, look.quiet());
     }
