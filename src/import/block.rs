@@ -30,6 +30,12 @@ pub(super) fn are_too_many(blocks: usize) -> bool {
     blocks > MOST_BLOCKS as usize
 }
 
+/// The letters and digits of a text in lower case: what two ways of setting the same
+/// words have in common.
+pub(super) fn bare_letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// The number of words of a text: runs of characters that are not white space.
 pub fn words(text: &str) -> usize {
     words_behind(text, true)

@@ -42,9 +42,11 @@ const DECLARED_IN: usize = 1024;
 fn declares_windows_1252(text: &str) -> bool {
     let start = text.get(..text.floor_char_boundary(DECLARED_IN)).unwrap_or(text);
     let start = start.to_ascii_lowercase();
-    let declared = start.split("charset=").skip(1).map(|rest| rest.trim_start_matches(['"', '\'']));
     let labels = ["windows-1252", "iso-8859-1", "latin1", "us-ascii", "cp1252"];
-    declared.take(1).any(|declared| labels.iter().any(|label| declared.starts_with(label)))
+    start.split("charset=").nth(1).is_some_and(|declared| {
+        let declared = declared.trim_start_matches(['"', '\'']);
+        labels.iter().any(|label| declared.starts_with(label))
+    })
 }
 
 /// Reads a page of HTML.

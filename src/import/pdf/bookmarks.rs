@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::line::Line;
 use super::xml::Page;
+use crate::import::block::bare_letters;
 use crate::import::{Block, Kind};
 
 /// How deep each heading of an outline stands, by its page and letters.
@@ -18,7 +19,7 @@ impl Bookmarks {
         let mut depths = FxHashMap::default();
         for page in pages {
             for bookmark in &page.bookmarks {
-                let key = (page.number, letters(&bookmark.title));
+                let key = (page.number, bare_letters(&bookmark.title));
                 depths.entry(key).or_insert(bookmark.depth);
             }
         }
@@ -30,7 +31,7 @@ impl Bookmarks {
         if self.0.is_empty() {
             return false;
         }
-        let text: String = lines.iter().map(|line| letters(&line.words.text)).collect();
+        let text: String = lines.iter().map(|line| bare_letters(&line.words.text)).collect();
         lines.first().is_some_and(|first| self.0.contains_key(&(first.page, text)))
     }
 
@@ -53,11 +54,6 @@ impl Bookmarks {
     fn place(&self, block: &Block) -> Option<(u8, Option<u8>)> {
         let Kind::Heading(level) = block.kind else { return None };
         let page = block.origin.page.unwrap_or(0);
-        Some((level, self.0.get(&(page, letters(&block.text))).copied()))
+        Some((level, self.0.get(&(page, bare_letters(&block.text))).copied()))
     }
-}
-
-/// What two ways of setting the same words have in common.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -7,6 +7,7 @@ use super::facts::Ending;
 use super::ids::Id;
 use super::lexicon::{Cue, TOLD};
 use super::work::Work;
+use crate::import::block::bare_letters;
 use crate::import::{Class, Kind};
 
 /// The most bytes of a line that recurs on pages.
@@ -136,7 +137,7 @@ fn has_leader(text: &str) -> bool {
 /// The letters of a title, without its page number.
 fn title_key(text: &str) -> String {
     let title = text.trim_end_matches(|c: char| c.is_ascii_digit() || ". \t…".contains(c));
-    title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    bare_letters(title)
 }
 
 /// Short lines that recur: running heads, unless they are labels before lists.
