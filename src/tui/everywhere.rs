@@ -85,10 +85,10 @@ impl<'a> Everywhere<'a> {
         let mut found = FoundEverywhere {
             typed: text.to_owned(),
             declarations: Counted::of(self.library.files()).declarations,
+            unread: self.library.unread(),
             ..FoundEverywhere::default()
         };
         if text.trim().is_empty() {
-            found.unread = self.library.unread();
             return found;
         }
         let plain = Query::parse(text, &builtin()).ok();
@@ -118,7 +118,6 @@ impl<'a> Everywhere<'a> {
                 self.add(&mut found, ix, &points);
             }
         }
-        found.unread = self.library.unread();
         (found.found_in, found.files) = Counted::of(found_in).both();
         let words = |fault: QueryFault| fault.found(self.lang);
         found.fault = fault.filter(|_| found.points == 0).map(words);
